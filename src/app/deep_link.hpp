@@ -1,0 +1,32 @@
+// State as a URL fragment, and back. A fragment is untrusted: what is valid applies, the rest is named and dropped.
+//
+//   #claim=blinken-8000-kursk&place=kursk-region&stance=asserts,denies&said=2024-10-18/2024-10-26&known=2024-10-26&map=5.25/51.73/36.19
+//
+// Keys: claim, place, source, question (ids), tab (questions|places|sources), stance (mark names), said (EDTF interval of days), known (day),
+// map (zoom/lat/lng, as many decimals as the zoom can show). Key order is fixed; defaults are left out, so equal states give equal text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/state.hpp"
+#include "app/world.hpp"
+
+namespace dateline::app {
+
+inline constexpr std::size_t kMaxFragmentBytes = 4096;
+inline constexpr std::size_t kMaxFragmentKeys = 32;
+
+// Without the leading '#'. Empty for the default state.
+[[nodiscard]] std::string to_fragment(const LinkState& link, const World& world);
+
+struct ReadLink {
+  LinkState link;
+  std::vector<std::string> dropped;   // `place: no “atlantis” in this story`, for a notice; at most 8
+};
+
+// Accepts a leading '#' and percent-encoding.
+[[nodiscard]] ReadLink from_fragment(std::string_view fragment, const World& world);
+
+}  // namespace dateline::app

@@ -1,0 +1,76 @@
+// Everything that can happen to the explorer, in the past tense, and everything it may ask of the platform, in the imperative.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state.hpp"
+#include "core/problem.hpp"
+
+namespace dateline::app {
+
+// --- The reader chose ---------------------------------------------------------------------------------------------------
+struct ClaimPicked { core::ClaimIndex claim; };
+struct ClaimStepped { int by = 1; };                                   // next or previous in list order; stops at the ends
+struct ClaimClosed {};
+struct PlacePicked { core::PlaceIndex place; };                        // again: lets go of it
+struct SourcePicked { core::SourceIndex source; };                     // again: lets go of it
+struct QuestionToggled { core::QuestionIndex question; };
+struct TabPicked { ListTab tab = ListTab::questions; };
+struct StanceToggled { core::StanceMark mark = core::StanceMark::asserts; };
+struct StanceOnlyAsked { core::StanceMark mark = core::StanceMark::asserts; };
+struct SaidWindowSet { core::DayRange days; bool settled = true; };    // settled: false while a handle is dragged
+struct KnownOnSet { core::Day day; bool settled = true; };             // the last day or later: lets go of it
+struct PlayToggled {};
+struct FiltersCleared {};
+struct SteppedBack {};                                                 // Escape: claim, then place or source, then question
+struct ThemeToggled {};
+struct SheetSet { Sheet sheet = Sheet::half; };
+struct LayersToggled {};
+struct NoticeClosed {};
+struct LinkCopyAsked {};                                               // copies the address of this state
+struct QuoteCopyAsked {};                                              // copies the open claim with its citation
+
+// --- The reader moved the map (CSS px in window coordinates) ---------------------------------------------------------------
+struct MapDragged { core::ScreenPx from, to; };
+struct MapReleased { float vx = 0, vy = 0; };                          // velocity in px per ms; begins a glide
+struct MapPressed {};                                                  // stops whatever moves
+struct MapZoomed { core::ScreenPx anchor; double steps = 0; };         // zoom levels, fractional; positive is closer
+struct MapZoomAsked { double steps = 0; };                             // a button or key: animated, about the centre
+struct MapNudged { float dx = 0, dy = 0; };                            // arrow keys: px, animated
+struct MapHomeAsked {};                                                // fit to story
+struct PlaceHovered { std::optional<core::PlaceIndex> place; };
+struct ClaimHovered { std::optional<core::ClaimIndex> claim; };
+
+// --- The world outside changed -----------------------------------------------------------------------------------------------
+struct MapPlaced { core::RectPx map, free; float pixel_ratio = 1; };   // after a layout
+struct TimePassed { double now_ms = 0; };                              // once before each frame
+struct FragmentArrived { std::string fragment; };                      // address changed: load, Back, Forward, a host's setState
+struct ViewSet { core::Camera camera; };                               // by a host: at once, not animated
+struct SystemThemeChanged { bool dark = false; };
+struct ReducedMotionChanged { bool reduced = false; };
+struct PointerKindChanged { bool touch = false; };
+struct MapFileArrived { std::uint32_t file = 0; };
+struct MapFileFailed { std::uint32_t file = 0; std::string reason; };
+struct StoryFailed { core::Problems problems; };                       // a reload or load() failed: the old story stays
+
+using Event = std::variant<ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked,
+                           SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, SheetSet, LayersToggled, NoticeClosed,
+                           LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked,
+                           PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ReducedMotionChanged,
+                           PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed>;
+
+// What panels push into, in order.
+using Events = std::vector<Event>;
+
+// --- What the platform is asked to do -----------------------------------------------------------------------------------------
+struct WriteFragment { std::string fragment; bool push = true; };      // push: a new history entry; else replaces the current one
+struct CopyText { std::string text; bool as_link = false; };           // as_link: `text` is a fragment; the platform puts the page's address before it
+struct FetchMapFile { std::uint32_t file = 0; };
+
+using Effect = std::variant<WriteFragment, CopyText, FetchMapFile>;
+using Effects = std::vector<Effect>;
+
+}  // namespace dateline::app

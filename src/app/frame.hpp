@@ -1,0 +1,109 @@
+// What is to be seen now, worked out from state and world: what the map renderer, the panels and the page's twin draw. It knows no widget and no GL.
+// A Frame is kept and filled anew, so that its vectors keep their capacity: after the first frames nothing is allocated.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "app/state.hpp"
+#include "app/world.hpp"
+
+namespace dateline::app {
+
+// A place that has claims to show. `radius` is the disc's: 7 + 2.7 sqrt(claims) CSS px, before gap and ring (design, marker grammar).
+struct PlaceMark {
+  core::PlaceIndex place;
+  core::ScreenPx anchor;          // where the place is
+  core::ScreenPx at;              // where its mark is drawn: moved aside when marks would overlap (leader line to anchor)
+  float radius = 0;
+  core::StanceCounts counts{};
+  std::uint32_t claims = 0;
+  bool selected = false, hovered = false, differs = false, moved = false;
+  bool dashed_circle = false;     // extent near: a circle of near_radius px about the anchor
+  float near_radius = 0;          // CSS px
+  bool on_screen = true;          // inside AppState::map_free
+};
+
+enum class AreaStyle : std::uint8_t { plain, selected, hatched };   // hatched: extent not stated, no edge
+
+struct AreaMark {
+  core::PlaceIndex place;
+  AreaStyle style = AreaStyle::plain;
+};
+
+// A movement as a great-circle line through its places.
+struct ArcMark {
+  core::MovementIndex movement;
+  std::uint32_t first_point = 0, point_count = 0;   // into Frame::arc_points
+  bool dashed = false;                              // route not stated, planned or denied
+  bool dimmed = false;                              // another claim is selected
+};
+
+struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0; bool differs = false; };
+struct SourceRow { core::SourceIndex source; std::uint32_t claims = 0; };
+struct QuestionRow { core::QuestionIndex question; core::StanceCounts counts{}; std::uint32_t claims = 0; };
+
+// One item of the happened lane: claims that share an event label, or (no label) nothing.
+struct Happening {
+  std::uint32_t claim = 0;        // the first claim that tells of it
+  core::DayRange days;            // closed
+  core::AboutStatus status = core::AboutStatus::claimed;
+  bool selected = false;
+};
+
+// One claim in the said lane, stacked by day.
+struct SaidDot {
+  std::uint32_t claim = 0;
+  core::Day day;                  // the last day on which it may have been said, not after its publication
+  std::uint16_t stack = 0;        // 0 lowest
+  bool by_article = false;        // the article gives no day
+  bool passes = true;             // false: filtered out by something other than the time window (drawn faint)
+  bool selected = false;
+};
+
+struct Frame {
+  // The map.
+  core::Camera camera;
+  core::RectPx map;
+  float pixel_ratio = 1;
+  double km_per_px = 1;
+  Theme theme = Theme::light;
+  std::vector<PlaceMark> marks;               // back to front; the selected one last
+  std::vector<AreaMark> areas;
+  std::vector<ArcMark> arcs;
+  std::vector<core::LngLat> arc_points;
+  std::vector<std::uint32_t> off_screen;      // positions in `marks` of places outside the free map: edge tags on a phone
+
+  // The lists. Rows are claim positions.
+  std::vector<std::uint32_t> passing;         // pass every filter, the question included
+  std::vector<std::uint32_t> listed;          // `passing` in list order: newest said first, ties by story order
+  core::StanceCounts by_stance{};             // passing all but the stance filter: what each chip would leave
+  std::vector<QuestionRow> questions;         // all of them; counts after the other filters
+  std::vector<PlaceRow> places;               // places with claims in the story; counts after the other filters
+  std::vector<SourceRow> sources;
+  std::uint32_t on_map = 0, in_tray = 0;      // on_map + in_tray == passing.size()
+  std::uint32_t known = 0;                    // claims published by known_on, before other filters
+  std::optional<std::uint32_t> position;      // of the open claim in `listed`, from 0
+
+  // Time.
+  core::Day known_on;                         // never open: the last day when nothing is set
+  std::vector<SaidDot> said;
+  std::vector<Happening> happened;
+  std::vector<core::StanceCounts> said_by_day;  // one for each day of World::timeline; claims that pass all but the time window
+
+  bool needs_next = false;                    // something still moves
+
+  // Behind the scenes: what the cached parts were worked out for.
+  std::optional<LinkState> made_for;
+  const World* made_in = nullptr;
+};
+
+// Fills `frame`. The parts that depend only on LinkState are kept while it does not change.
+void make_frame(const AppState& state, const World& world, Frame& frame);
+
+// The mark whose drawn disc and ring (or `slop` px around it) holds `point`, topmost first; nullopt when there is none.
+[[nodiscard]] std::optional<core::PlaceIndex> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept;
+
+}  // namespace dateline::app

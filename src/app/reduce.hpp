@@ -1,0 +1,23 @@
+// The only place where state changes. It knows what every event means; it draws nothing and asks the platform only through effects.
+#pragma once
+
+#include "app/event.hpp"
+#include "app/state.hpp"
+#include "app/world.hpp"
+
+namespace dateline::app {
+
+// The state before the reader did anything: the story's default question and claim are NOT part of the link's defaults; they are applied when the first fragment is empty.
+[[nodiscard]] AppState initial_state(const World& world);
+
+// Applies one event. Appends effects. A change of LinkState that is settled appends exactly one WriteFragment: `push` for choices, replace for camera moves
+// (written when the camera has come to rest) and for handles being dragged.
+void reduce(AppState& state, const World& world, const Event& event, Effects& effects);
+
+// True while something still moves (flight, glide, playback): TimePassed must go on.
+[[nodiscard]] bool moves(const AppState& state) noexcept;
+
+// The same choices on a reloaded story: ids are looked up anew, what is gone is dropped; camera, theme and sheet stay.
+[[nodiscard]] AppState carried_over(const AppState& state, const World& before, const World& after);
+
+}  // namespace dateline::app

@@ -1,0 +1,87 @@
+// All that the reader has chosen, and what moves at the moment. It knows the story only by indices; it is a small value, copied freely.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/claim_table.hpp"
+#include "core/projection.hpp"
+#include "core/story.hpp"
+
+namespace dateline::app {
+
+enum class ListTab : std::uint8_t { questions, places, sources };
+
+// What a link carries: two equal values show the same. Defaults are what an empty fragment means.
+struct LinkState {
+  ListTab tab = ListTab::questions;
+  std::optional<core::QuestionIndex> question;   // the one open in the list; its answers are the list
+  std::optional<core::PlaceIndex> place;
+  std::optional<core::SourceIndex> source;
+  std::optional<core::ClaimIndex> claim;         // the one open in the detail
+  core::StanceMask stances = core::kAllStances;
+  core::DayRange said;                           // time window on the said axis; open by default
+  std::optional<core::Day> known_on;             // absent: everything published
+  std::optional<core::Camera> camera;            // absent: the story's own view, fitted to the window
+  friend bool operator==(const LinkState&, const LinkState&) = default;
+};
+
+enum class Theme : std::uint8_t { light, dark };
+
+// The phone's sheet: how far it is drawn up.
+enum class Sheet : std::uint8_t { peek, half, full };
+
+// A camera on its way. Times in milliseconds of the platform's clock.
+struct Flight {
+  core::Camera from, to;
+  double begin_ms = 0;
+  double length_ms = 0;
+};
+
+// A throw of the map: plane moves on with a velocity that decays. CSS px per ms.
+struct Glide {
+  float vx = 0, vy = 0;
+};
+
+struct Notice {
+  std::string text;       // for a person; empty: none
+  bool error = false;
+};
+
+inline constexpr std::size_t kMaxMapFiles = 2048;
+
+struct AppState {
+  LinkState link;
+
+  // What the window is, told by the platform and the layout.
+  core::RectPx map;              // the map's rectangle, CSS px; empty before the first layout
+  core::RectPx map_free;         // the part of it that nothing covers (sheet, floating panels): views are fitted here
+  float pixel_ratio = 1;
+  bool reduced_motion = false;
+  bool touch = false;            // the last pointer was a finger
+  bool dark_system = false;
+  std::optional<Theme> theme;    // the reader's own choice; absent: the system's
+
+  // What moves.
+  double now_ms = 0;
+  core::Camera camera;           // as shown now
+  std::optional<Flight> flight;
+  std::optional<Glide> glide;
+  std::optional<double> playing_since_ms;   // known_on advances by a day each 800 ms; quiet days 200 ms
+
+  // Passing things that no link carries.
+  std::optional<core::PlaceIndex> hovered_place;
+  std::optional<core::ClaimIndex> hovered_claim;
+  Sheet sheet = Sheet::half;
+  bool layers_open = false;      // the layers and legend card
+  Notice notice;
+  std::bitset<kMaxMapFiles> map_asked, map_here;
+};
+
+[[nodiscard]] inline Theme theme_of(const AppState& state) noexcept {
+  return state.theme.value_or(state.dark_system ? Theme::dark : Theme::light);
+}
+
+}  // namespace dateline::app

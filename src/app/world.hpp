@@ -1,0 +1,54 @@
+// What does not change while a story is open: the story, its columns, the labels and files of the base map. It knows nothing of what the reader does.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/claim_table.hpp"
+#include "core/projection.hpp"
+#include "core/story.hpp"
+
+namespace dateline::app {
+
+// A file of the baked map, as `map.json` lists it. The platform fetches it by `name`.
+struct MapFile {
+  std::string name;
+  std::uint8_t level = 0;      // 0 coarsest
+  core::GeoBox box;            // what it covers
+  std::uint32_t bytes = 0;
+};
+
+enum class MapLabelKind : std::uint8_t { country, sea, city };
+
+// A name of the base map (not of the story): `rank` 0 is shown first. `from_zoom` is the zoom at which it may appear.
+struct MapLabel {
+  std::string text;
+  core::LngLat at;
+  MapLabelKind kind = MapLabelKind::country;
+  std::uint8_t rank = 0;
+  float from_zoom = 0;
+};
+
+struct Catalogue {
+  std::vector<MapFile> files;
+  std::vector<MapLabel> labels;
+  double max_km_per_px[3] = {1e9, 6.0, 1.0};   // level n is wanted at or below this scale (design, lines by zoom)
+};
+
+struct World {
+  core::Story story;
+  core::ClaimTable table;
+  Catalogue catalogue;
+  core::DayRange timeline;                     // what the timeline spans: all days said or published, with a margin; closed
+  core::Day last_published;                    // the day on which everything is known
+  core::GeoBox home;                           // the story's default bounds, or its places' extent
+  std::vector<core::PlanePoint> place_points;  // projected once, one for each place (0,0 for a place without point)
+};
+
+[[nodiscard]] World make_world(core::Story story, Catalogue catalogue);
+
+// Reads the bytes of `map.json` (the bake writes it). Limits: 256 KiB, 2,000 files, 2,000 labels. `language` chooses the names.
+[[nodiscard]] core::Checked<Catalogue> read_catalogue(std::string_view bytes, std::string_view language);
+
+}  // namespace dateline::app
