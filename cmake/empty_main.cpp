@@ -1,0 +1,2 @@
+// Stands in for the command line's sources until it has some.
+int main() { return 0; }

@@ -1,0 +1,41 @@
+# How a layer becomes a target that can see only what it may know.
+#
+# Sources say `#include "core/story.hpp"`. Were `src/` itself on the include path, every layer could read every other. So each layer
+# publishes a folder of its own that holds one link, `core -> src/core`, and a layer sees the folders of the layers it links with:
+#
+#   build/include/core/core -> src/core        dateline_core  sees core
+#   build/include/app/app   -> src/app         dateline_app   sees core, app        (it links dateline_core)
+#
+# A wrong include does not compile; tests/architecture names it in words.
+
+# Flags of our own code, on either platform.
+add_library(dateline_flags INTERFACE)
+target_compile_options(dateline_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  $<$<BOOL:${DATELINE_WERROR}>:-Werror>
+  $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+
+add_library(dateline_no_exceptions INTERFACE)
+target_compile_options(dateline_no_exceptions INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
+
+# Gives `target` the include folder through which others see `layer`.
+function(dateline_publish_headers target layer)
+  set(root "${CMAKE_BINARY_DIR}/include/${layer}")
+  file(MAKE_DIRECTORY "${root}")
+  file(CREATE_LINK "${CMAKE_SOURCE_DIR}/src/${layer}" "${root}/${layer}" SYMBOLIC RESULT failed)
+  if(failed)  # a file system without links: the architecture test alone watches the direction
+    set(root "${CMAKE_SOURCE_DIR}/src")
+  endif()
+  target_include_directories(${target} PUBLIC "${root}")
+endfunction()
+
+# dateline_layer(core SOURCES edtf.cpp ...): the target dateline_core. An empty list gives a target of headers only in effect.
+function(dateline_layer layer)
+  cmake_parse_arguments(arg "" "" "SOURCES" ${ARGN})
+  if(NOT arg_SOURCES)
+    set(arg_SOURCES "${CMAKE_SOURCE_DIR}/cmake/empty.cpp")
+  endif()
+  add_library(dateline_${layer} STATIC ${arg_SOURCES})
+  dateline_publish_headers(dateline_${layer} ${layer})
+  target_link_libraries(dateline_${layer} PRIVATE dateline_flags dateline_no_exceptions)
+endfunction()

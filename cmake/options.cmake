@@ -1,0 +1,44 @@
+# What a builder may choose, and the flags that hold for everything compiled here, ours or not.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+
+if(EMSCRIPTEN)
+  set(DATELINE_TESTS_DEFAULT OFF)
+else()
+  set(DATELINE_TESTS_DEFAULT ON)
+endif()
+option(DATELINE_TESTS "Build the tests" ${DATELINE_TESTS_DEFAULT})
+option(DATELINE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(DATELINE_WERROR "Treat warnings in our code as errors" ON)
+
+# Downloads and what takes long to build once are kept here, beside the build folders, so that deleting build/ costs little.
+if(DEFINED ENV{DATELINE_CACHE})
+  set(DATELINE_CACHE_DEFAULT "$ENV{DATELINE_CACHE}")
+else()
+  set(DATELINE_CACHE_DEFAULT "${CMAKE_SOURCE_DIR}/.cache")
+endif()
+set(DATELINE_CACHE "${DATELINE_CACHE_DEFAULT}" CACHE PATH "Where downloads are kept")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+if(DATELINE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(EMSCRIPTEN)
+  # CMake's MinSizeRel says -Os. Each function and datum gets a section of its own so that the linker can drop it.
+  set(CMAKE_C_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
+  add_compile_options(-ffunction-sections -fdata-sections -fno-stack-protector)
+endif()

@@ -1,0 +1,18 @@
+# SDL2: window and input. Natively the distribution's library; on the web its video and event code, compiled here.
+
+if(EMSCRIPTEN)
+  include(third_party/sdl_web)
+else()
+  add_library(dateline_sdl INTERFACE)
+  find_package(SDL2 2.0.20 CONFIG QUIET)
+  if(SDL2_FOUND)
+    target_link_libraries(dateline_sdl INTERFACE SDL2::SDL2)
+  else()
+    message(STATUS "sdl2: not installed, taking the pinned sources")
+    dateline_sources(sdl2 sdl_sources)
+    set(SDL_SHARED OFF CACHE BOOL "" FORCE)
+    set(SDL_TEST OFF CACHE BOOL "" FORCE)
+    add_subdirectory("${sdl_sources}" "${CMAKE_BINARY_DIR}/third_party/sdl2" EXCLUDE_FROM_ALL)
+    target_link_libraries(dateline_sdl INTERFACE SDL2-static)
+  endif()
+endif()
