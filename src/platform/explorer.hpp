@@ -1,0 +1,76 @@
+// The whole program on one canvas: session, renderer and panels joined to SDL's events. Native window, off-screen picture and web page each drive one of these.
+// It knows SDL, ImGui and GL; it opens no file, fetches nothing, and never looks at a clock.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/event.hpp"
+#include "app/session.hpp"
+#include "core/mesh.hpp"
+#include "render/map_renderer.hpp"
+#include "ui/explorer_ui.hpp"
+
+union SDL_Event;
+struct SDL_Window;
+
+namespace dateline::platform {
+
+using Bytes = std::vector<std::byte>;
+
+// The faces as files; an empty one is not there (yet).
+struct FontFiles {
+  Bytes sans, sans_bold, serif, serif_bold, serif_italic, hangul;
+};
+
+struct CanvasSize {
+  core::SizePx css;        // CSS px
+  float pixel_ratio = 1;   // device px per CSS px
+  ui::SafeArea safe;
+};
+
+struct ExplorerStats {
+  std::uint64_t frames = 0;         // drawn since the start
+  render::RenderStats render;
+};
+
+// Needs a current GL context for every call. `window` may be null (off-screen): then no SDL event is expected.
+class Explorer {
+ public:
+  [[nodiscard]] static std::unique_ptr<Explorer> make(app::World world, FontFiles fonts, SDL_Window* window, std::string& error);
+  ~Explorer();
+
+  void resize(const CanvasSize& size);
+  void handle(const SDL_Event& event);                    // pointer, wheel, fingers, keys
+  void push(app::Event event);                            // from the host: fragment, theme, time, ...
+
+  // Applies what came, draws one frame at this time. True when another frame is needed soon (something moves); false: the canvas may rest until the next event.
+  [[nodiscard]] bool frame(double now_ms);
+
+  // What the platform has to do, in order; emptied by the call.
+  [[nodiscard]] app::Effects take_effects();
+
+  // A mesh file's bytes (checked here). False, and MapFileFailed is pushed, when they are no good. Kept for lost contexts.
+  bool add_map_file(std::uint32_t file, std::span<const std::byte> bytes);
+  void add_fonts(FontFiles more);                         // faces that came later
+  void replace_story(core::Story story);                  // reload: choices are carried over, the map stays
+
+  // WebGL: everything on the GPU is gone; restore_gpu makes it anew in the context that is current now.
+  void abandon_gpu();
+  [[nodiscard]] bool restore_gpu(std::string& error);
+
+  [[nodiscard]] app::Session& session();
+  [[nodiscard]] const ui::ExplorerUi& panels() const;
+  [[nodiscard]] ExplorerStats stats() const;
+
+ private:
+  struct Impl;
+  explicit Explorer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline::platform

@@ -1,0 +1,49 @@
+// Draws the base map, the areas of claims and the arcs of movements with OpenGL (ES 3.0 or 3.3 core). It knows no widget, no window and no story text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/frame.hpp"
+#include "app/world.hpp"
+#include "core/mesh.hpp"
+
+namespace dateline::render {
+
+// What the renderer holds and drew last, for `stats()` and benchmarks.
+struct RenderStats {
+  std::size_t gpu_bytes = 0;
+  std::uint32_t draw_calls = 0;
+  std::uint32_t meshes = 0;
+};
+
+// Needs a current GL context for every call, the destructor included.
+class MapRenderer {
+ public:
+  // Compiles the shaders (embedded in the program at build time). nullopt, with `error` for a person, when the machine's GL cannot.
+  [[nodiscard]] static std::optional<MapRenderer> make(std::string& error);
+  MapRenderer(MapRenderer&&) noexcept;
+  MapRenderer& operator=(MapRenderer&&) noexcept;
+  ~MapRenderer();
+
+  // Projects and uploads a mesh of World::catalogue.files[file]; a mesh already there is replaced. Work is bounded by the mesh; the mesh may go afterwards.
+  void add_mesh(std::uint32_t file, const core::Mesh& mesh);
+
+  // After a lost context: drops all handles without touching GL. make() a new renderer and add the meshes again.
+  void abandon() noexcept;
+
+  // Clears Frame::map to the sea's colour and draws into it. `framebuffer_height` in device px (GL's origin is at the bottom). Leaves blend, scissor and program
+  // state as Dear ImGui's backend expects to set it anew; draws nothing outside Frame::map.
+  void draw(const app::Frame& frame, const app::World& world, int framebuffer_height);
+
+  [[nodiscard]] RenderStats stats() const noexcept;
+
+ private:
+  struct Impl;
+  explicit MapRenderer(std::unique_ptr<Impl> impl) noexcept;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline::render

@@ -1,0 +1,58 @@
+// The explorer's panels: header, list, map furniture and marks, detail, timeline, sheet. They read Frame, AppState and World and push events; they change nothing of those.
+// Knows Dear ImGui; knows no GL, no window system, no story parsing.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "app/event.hpp"
+#include "app/frame.hpp"
+#include "app/state.hpp"
+#include "app/world.hpp"
+
+namespace dateline::ui {
+
+// TrueType or OpenType bytes; they must outlive the ExplorerUi. An empty span: that face falls back to the nearest one present (sans regular is required).
+struct FontBytes {
+  std::span<const std::byte> sans, sans_bold, serif, serif_bold, serif_italic, hangul;
+};
+
+// What the window leaves free of notches and rounded corners, CSS px.
+struct SafeArea {
+  float top = 0, right = 0, bottom = 0, left = 0;
+};
+
+// Rectangles of this window, CSS px. Empty where a part is not shown.
+struct Layout {
+  enum class Kind : std::uint8_t { three_columns, two_columns, two_narrow, phone };
+  Kind kind = Kind::three_columns;
+  core::RectPx header, list, filter_bar, map, map_free, map_foot, detail, timeline, sheet;
+};
+
+// Places the panels (design tokens, section 8) for a window of this size, given what is open (detail, sheet).
+[[nodiscard]] Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& state);
+
+// Needs a current ImGui context, with a renderer backend that has ImGuiBackendFlags_RendererHasTextures, for every call.
+// ImGui's unit is the CSS px: io.DisplaySize in CSS px, io.DisplayFramebufferScale = pixel ratio (fonts rasterise at that ratio).
+class ExplorerUi {
+ public:
+  // Style and fonts for this pixel ratio. Call again after more fonts have arrived; at most one face then is replaced.
+  void set_fonts(const FontBytes& fonts);
+
+  // Draws between ImGui::NewFrame and ImGui::Render. Pushes what the reader did into `events`.
+  void draw(const app::Frame& frame, const app::AppState& state, const app::World& world, const Layout& layout, app::Events& events);
+
+  // After draw: true while a hover fade, a scroll or the like of ImGui's own still moves.
+  [[nodiscard]] bool wants_next() const noexcept;
+
+  // The link under the pointer, empty for none: the page lays a real <a> there (browsers open links from real clicks only).
+  [[nodiscard]] const std::string& hovered_link() const noexcept { return hovered_link_; }
+
+ private:
+  std::string hovered_link_;
+  bool wants_next_ = false;
+  float scroll_target_[4] = {-1, -1, -1, -1};  // list, detail, sheet, sources: a row to be brought into view
+};
+
+}  // namespace dateline::ui
