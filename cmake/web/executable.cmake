@@ -1,0 +1,24 @@
+# How the page's program is linked: one ES module that exports `createDateline`, and one .wasm beside it, at the top of the build.
+
+function(dateline_web_executable target)
+  cmake_parse_arguments(arg "" "" "SOURCES" ${ARGN})
+  add_executable(${target} ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE dateline_flags dateline_no_exceptions dateline_platform dateline_sdl dateline_imgui_backends)
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}" SUFFIX ".js")
+  target_link_options(${target} PRIVATE
+    -Oz
+    -fno-exceptions
+    -sALLOW_MEMORY_GROWTH=1
+    -sASSERTIONS=0
+    -sDYNAMIC_EXECUTION=0       # a strict content security policy forbids eval
+    -sENVIRONMENT=web
+    -sEXIT_RUNTIME=0
+    -sEXPORT_ES6=1
+    -sEXPORT_NAME=createDateline
+    -sFILESYSTEM=0
+    -sMALLOC=emmalloc
+    -sMAX_WEBGL_VERSION=2
+    -sMIN_WEBGL_VERSION=2
+    -sMODULARIZE=1
+    -sSUPPORT_LONGJMP=0)
+endfunction()

@@ -1,0 +1,59 @@
+/* What the web build of SDL2 does without: each call answers "there is none". Knows the names that SDL's window code and ImGui's
+   SDL2 backend mention; knows nothing of what Dateline does. The linker says so when a name is missing here. */
+#include "SDL.h"
+
+/* Pictures. Only a cursor made from a surface would need them, and Dateline has the browser's own cursors. */
+SDL_Surface* SDL_ConvertSurfaceFormat(SDL_Surface* surface, Uint32 pixel_format, Uint32 flags) {
+  (void)surface, (void)pixel_format, (void)flags;
+  return NULL;
+}
+
+void SDL_FreeSurface(SDL_Surface* surface) { (void)surface; }
+
+/* A window drawn without OpenGL. */
+struct SDL_VideoDevice;
+
+int Emscripten_CreateWindowFramebuffer(struct SDL_VideoDevice* device, SDL_Window* window, Uint32* format, void** pixels, int* pitch) {
+  (void)device, (void)window, (void)format, (void)pixels, (void)pitch;
+  return SDL_Unsupported();
+}
+
+int Emscripten_UpdateWindowFramebuffer(struct SDL_VideoDevice* device, SDL_Window* window, const SDL_Rect* rects, int rect_count) {
+  (void)device, (void)window, (void)rects, (void)rect_count;
+  return SDL_Unsupported();
+}
+
+void Emscripten_DestroyWindowFramebuffer(struct SDL_VideoDevice* device, SDL_Window* window) { (void)device, (void)window; }
+
+int SDL_GetRendererOutputSize(SDL_Renderer* renderer, int* width, int* height) {
+  (void)renderer, (void)width, (void)height;
+  return SDL_Unsupported();
+}
+
+/* Libraries loaded at run time. */
+void SDL_UnloadObject(void* handle) { (void)handle; }
+
+/* Game controllers. */
+int SDL_NumJoysticks(void) { return 0; }
+
+SDL_bool SDL_IsGameController(int joystick_index) {
+  (void)joystick_index;
+  return SDL_FALSE;
+}
+
+SDL_GameController* SDL_GameControllerOpen(int joystick_index) {
+  (void)joystick_index;
+  return NULL;
+}
+
+void SDL_GameControllerClose(SDL_GameController* controller) { (void)controller; }
+
+Sint16 SDL_GameControllerGetAxis(SDL_GameController* controller, SDL_GameControllerAxis axis) {
+  (void)controller, (void)axis;
+  return 0;
+}
+
+Uint8 SDL_GameControllerGetButton(SDL_GameController* controller, SDL_GameControllerButton button) {
+  (void)controller, (void)button;
+  return 0;
+}
