@@ -1,0 +1,230 @@
+// Building the columns, and asking them: a filter is one pass over a block of rows for each part that is in use, without a branch in a row.
+#include "core/claim_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace dateline::core {
+namespace {
+
+constexpr std::uint32_t kBlock = 1024;  // rows at a time: the mask stays in the first cache
+
+using RowLists = std::vector<std::vector<std::uint32_t>>;
+using Mask = std::array<std::uint8_t, kBlock>;
+
+template <class Tag>
+void append_once(std::vector<std::uint32_t>& list, std::size_t start, Index<Tag> index) {
+  if (std::find(list.begin() + static_cast<std::ptrdiff_t>(start), list.end(), index.value) == list.end()) list.push_back(index.value);
+}
+
+// A list for each claim, written by `append(claim, items)` at the end of `items`.
+template <class Append>
+Links links_of(const Story& story, Append append) {
+  Links links;
+  links.starts.reserve(story.claims.size() + 1);
+  links.starts.push_back(0);
+  for (const Claim& claim : story.claims) {
+    append(claim, links.items);
+    links.starts.push_back(static_cast<std::uint32_t>(links.items.size()));
+  }
+  links.items.shrink_to_fit();
+  return links;
+}
+
+// The same pairs the other way round, by counting: each list ascends because rows are visited in order.
+Links reversed(const Links& links, std::size_t targets) {
+  Links back;
+  back.starts.assign(targets + 1, 0);
+  for (const std::uint32_t item : links.items) ++back.starts[item + 1];
+  std::partial_sum(back.starts.begin(), back.starts.end(), back.starts.begin());
+  back.items.resize(links.items.size());
+  std::vector<std::uint32_t> next(back.starts.begin(), back.starts.end() - 1);
+  for (std::uint32_t row = 0; row + 1 < links.starts.size(); ++row) {
+    for (const std::uint32_t item : links.of(row)) back.items[next[item]++] = row;
+  }
+  return back;
+}
+
+Links relation_links(const Story& story) {
+  Links ends;  // relation -> its claims
+  ends.starts.push_back(0);
+  for (const Relation& relation : story.relations) {
+    ends.items.push_back(relation.from.value);
+    if (relation.to != relation.from) ends.items.push_back(relation.to.value);
+    ends.starts.push_back(static_cast<std::uint32_t>(ends.items.size()));
+  }
+  return reversed(ends, story.claims.size());
+}
+
+void fill_columns(const Story& story, ClaimTable& table) {
+  const std::size_t rows = story.claims.size();
+  table.stance.reserve(rows);
+  table.actor.reserve(rows);
+  table.said_first.reserve(rows);
+  table.said_last.reserve(rows);
+  table.published.reserve(rows);
+  for (const Claim& claim : story.claims) {
+    const Day published = first_published(story, claim);
+    const Day said_last = std::min(claim.said.days.last, published);
+    table.stance.push_back(mark_of(claim.stance));
+    table.actor.push_back(claim.actor.value);
+    table.said_first.push_back(std::min(claim.said.days.first, said_last).value);
+    table.said_last.push_back(said_last.value);
+    table.published.push_back(published.value);
+  }
+}
+
+void mark_revised(const Story& story, ClaimTable& table) {
+  table.revised_by_later.assign(story.claims.size(), 0);
+  for (const Relation& relation : story.relations) {
+    if (relation.kind == RelationKind::revises) table.revised_by_later[relation.to.value] = 1;
+  }
+}
+
+bool holds(std::span<const std::uint32_t> list, std::uint32_t value) noexcept {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// A link filter's list of rows, walked once while the blocks go by.
+struct Cursor {
+  std::span<const std::uint32_t> rows;
+  std::size_t at = 0;
+};
+
+// Keeps the rows of the block that the list names; false when it names none.
+bool keep_listed(Cursor& cursor, std::uint32_t base, Mask& mask) noexcept {
+  Mask listed{};
+  const std::size_t before = cursor.at;
+  while (cursor.at < cursor.rows.size() && cursor.rows[cursor.at] < base + kBlock) listed[cursor.rows[cursor.at++] - base] = 1;
+  if (cursor.at == before) return false;
+  for (std::uint32_t i = 0; i < kBlock; ++i) mask[i] = static_cast<std::uint8_t>(mask[i] & listed[i]);
+  return true;
+}
+
+// Ands a test of each row into the mask. A full block has a constant count, which lets the compiler use vector instructions.
+template <class Test>
+void keep(Mask& mask, std::uint32_t count, Test test) noexcept {
+  if (count == kBlock) {
+    for (std::uint32_t i = 0; i < kBlock; ++i) mask[i] = static_cast<std::uint8_t>(mask[i] & static_cast<std::uint8_t>(test(i)));
+  } else {
+    for (std::uint32_t i = 0; i < count; ++i) mask[i] = static_cast<std::uint8_t>(mask[i] & static_cast<std::uint8_t>(test(i)));
+  }
+}
+
+void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint32_t base, std::uint32_t count, Mask& mask) noexcept {
+  if ((filter.stances & kAllStances) != kAllStances) {
+    const StanceMark* stance = table.stance.data() + base;
+    keep(mask, count, [stance, set = filter.stances](std::uint32_t i) { return (set >> static_cast<unsigned>(stance[i])) & 1; });
+  }
+  if (filter.actor) {
+    const std::uint32_t* actor = table.actor.data() + base;
+    keep(mask, count, [actor, wanted = filter.actor->value](std::uint32_t i) { return actor[i] == wanted; });
+  }
+  if (filter.said != DayRange{}) {
+    const std::int32_t *first = table.said_first.data() + base, *last = table.said_last.data() + base;
+    const std::int32_t from = filter.said.first.value, to = filter.said.last.value;
+    keep(mask, count, [=](std::uint32_t i) { return static_cast<int>(first[i] <= to) & static_cast<int>(from <= last[i]); });
+  }
+  if (filter.known_on != kAfterAll) {
+    const std::int32_t* published = table.published.data() + base;
+    keep(mask, count, [published, day = filter.known_on.value](std::uint32_t i) { return published[i] <= day; });
+  }
+}
+
+void append_kept(const Mask& mask, std::uint32_t base, std::uint32_t count, std::vector<std::uint32_t>& rows) {
+  std::array<std::uint32_t, kBlock> kept;  // filled up to `n`
+  std::uint32_t n = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    kept[n] = base + i;
+    n += mask[i];
+  }
+  rows.insert(rows.end(), kept.begin(), kept.begin() + n);
+}
+
+std::vector<Cursor> list_cursors(const ClaimTable& table, const ClaimFilter& filter) {
+  std::vector<Cursor> cursors;
+  if (filter.place) cursors.push_back({table.at_place.of(filter.place->value)});
+  if (filter.source) cursors.push_back({table.in_source.of(filter.source->value)});
+  if (filter.question) cursors.push_back({table.to_question.of(filter.question->value)});
+  return cursors;
+}
+
+bool is_disagreement(RelationKind kind) noexcept { return kind == RelationKind::contradicts || kind == RelationKind::discrepancy; }
+
+}  // namespace
+
+std::uint32_t total(const StanceCounts& counts) noexcept { return std::accumulate(counts.begin(), counts.end(), std::uint32_t{0}); }
+
+std::span<const std::uint32_t> Links::of(std::uint32_t row) const noexcept {
+  if (std::size_t{row} + 1 >= starts.size()) return {};
+  return std::span<const std::uint32_t>(items).subspan(starts[row], starts[row + 1] - starts[row]);
+}
+
+ClaimTable make_claim_table(const Story& story) {
+  ClaimTable table;
+  fill_columns(story, table);
+  mark_revised(story, table);
+  table.places = links_of(story, [](const Claim& claim, std::vector<std::uint32_t>& items) {
+    const std::size_t start = items.size();
+    for (const PlaceIndex place : claim.places) append_once(items, start, place);
+  });
+  table.sources = links_of(story, [](const Claim& claim, std::vector<std::uint32_t>& items) {
+    const std::size_t start = items.size();
+    for (const Appearance& appearance : claim.appearances) append_once(items, start, appearance.source);
+  });
+  table.questions = links_of(story, [](const Claim& claim, std::vector<std::uint32_t>& items) {
+    const std::size_t start = items.size();
+    for (const QuestionIndex question : claim.answers) append_once(items, start, question);
+  });
+  table.at_place = reversed(table.places, story.places.size());
+  table.in_source = reversed(table.sources, story.sources.size());
+  table.to_question = reversed(table.questions, story.questions.size());
+  table.relations = relation_links(story);
+  return table;
+}
+
+bool passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
+  const auto stance = static_cast<unsigned>(table.stance[row]);
+  const DayRange said{Day{table.said_first[row]}, Day{table.said_last[row]}};
+  if (((filter.stances >> stance) & 1) == 0) return false;
+  if (filter.actor && table.actor[row] != filter.actor->value) return false;
+  if (!filter.said.overlaps(said) || Day{table.published[row]} > filter.known_on) return false;
+  if (filter.place && !holds(table.places.of(row), filter.place->value)) return false;
+  if (filter.source && !holds(table.sources.of(row), filter.source->value)) return false;
+  return !filter.question || holds(table.questions.of(row), filter.question->value);
+}
+
+void select_rows(const ClaimTable& table, const ClaimFilter& filter, std::vector<std::uint32_t>& rows) {
+  rows.clear();
+  std::vector<Cursor> cursors = list_cursors(table, filter);
+  for (std::uint32_t base = 0; base < table.size(); base += kBlock) {
+    const std::uint32_t count = std::min(kBlock, table.size() - base);
+    Mask mask;
+    mask.fill(1);
+    bool any = true;
+    for (Cursor& cursor : cursors) any = keep_listed(cursor, base, mask) && any;
+    if (!any) continue;
+    keep_scalars(table, filter, base, count, mask);
+    append_kept(mask, base, count, rows);
+  }
+}
+
+StanceCounts count_stances(const ClaimTable& table, std::span<const std::uint32_t> rows) noexcept {
+  StanceCounts counts{};
+  for (const std::uint32_t row : rows) ++counts[static_cast<std::size_t>(table.stance[row])];
+  return counts;
+}
+
+bool accounts_differ(const Story& story, const ClaimTable& table, PlaceIndex place, std::span<const std::uint8_t> passing) noexcept {
+  const auto placed = [&](std::uint32_t row) { return passing[row] != 0 && holds(table.places.of(row), place.value); };
+  for (const std::uint32_t row : table.at_place.of(place.value)) {
+    for (const std::uint32_t at : table.relations.of(row)) {
+      const Relation& relation = story.relations[at];
+      if (is_disagreement(relation.kind) && placed(relation.from.value) && placed(relation.to.value)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace dateline::core
