@@ -47,6 +47,7 @@ class Explorer {
   void resize(const CanvasSize& size);
   void handle(const SDL_Event& event);                    // pointer, wheel, fingers, keys
   void push(app::Event event);                            // from the host: fragment, theme, time, ...
+  void wheel(core::ScreenPx at, float steps_x, float steps_y);  // one step is one notch of a wheel; fractions come from trackpads
 
   // Applies what came, draws one frame at this time. True when another frame is needed soon (something moves); false: the canvas may rest until the next event.
   [[nodiscard]] bool frame(double now_ms);

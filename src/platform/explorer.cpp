@@ -1,0 +1,258 @@
+#include "platform/explorer.hpp"
+
+#include <SDL.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <backends/imgui_impl_sdl2.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <utility>
+
+#include "gl.hpp"
+#include "platform/input.hpp"
+#include "platform/shader_dialect.hpp"
+
+namespace dateline::platform {
+
+namespace {
+
+// Dear ImGui hands queued input out over several frames (press, then release), and hover colours settle a frame later.
+constexpr int kSettlingFrames = 3;
+
+std::span<const std::byte> bytes_of(const Bytes& bytes) { return {bytes.data(), bytes.size()}; }
+
+void take_face(Bytes& into, Bytes&& more) {
+  if (!more.empty()) into = std::move(more);
+}
+
+}  // namespace
+
+struct Explorer::Impl {
+  Impl(app::World world, FontFiles files, SDL_Window* sdl_window)
+      : session(std::move(world)), fonts(std::move(files)), window(sdl_window) {}
+
+  app::Session session;
+  FontFiles fonts;
+  SDL_Window* window = nullptr;
+  std::optional<render::MapRenderer> renderer;
+  ui::ExplorerUi panels;
+  CanvasSize size;
+  app::Events from_panels;
+  app::Events from_fingers;
+  Fingers fingers;
+  std::unordered_map<std::uint32_t, Bytes> map_bytes;   // kept for lost contexts
+  std::uint64_t frames = 0;
+  double last_ms = -1;
+  int settling = kSettlingFrames;
+  bool fonts_changed = true;
+
+  void step(double now_ms);
+  void begin_imgui(double now_ms);
+  void draw();
+  bool touch_event(const SDL_Event& event);
+  void note_pointer(bool touch);
+};
+
+Explorer::Explorer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+std::unique_ptr<Explorer> Explorer::make(app::World world, FontFiles fonts, SDL_Window* window, std::string& error) {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.ConfigInputTrickleEventQueue = true;
+  auto impl = std::make_unique<Impl>(std::move(world), std::move(fonts), window);
+  if (window != nullptr) ImGui_ImplSDL2_InitForOpenGL(window, SDL_GL_GetCurrentContext());
+  std::unique_ptr<Explorer> explorer(new Explorer(std::move(impl)));
+  if (!explorer->restore_gpu(error)) return nullptr;
+  return explorer;
+}
+
+Explorer::~Explorer() {
+  abandon_gpu();
+  if (impl_->window != nullptr) ImGui_ImplSDL2_Shutdown();
+  ImGui::DestroyContext();
+}
+
+void Explorer::resize(const CanvasSize& size) {
+  if (size.pixel_ratio != impl_->size.pixel_ratio) impl_->fonts_changed = true;
+  impl_->size = size;
+  impl_->settling = kSettlingFrames;
+}
+
+void Explorer::push(app::Event event) {
+  impl_->session.push(std::move(event));
+  impl_->settling = kSettlingFrames;
+}
+
+void Explorer::wheel(core::ScreenPx at, float steps_x, float steps_y) {
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  ImGui::GetIO().AddMouseWheelEvent(steps_x, steps_y);
+  impl_->settling = kSettlingFrames;
+}
+
+void Explorer::Impl::note_pointer(bool touch) {
+  if (session.state().touch != touch) session.push(app::PointerKindChanged{touch});
+}
+
+// True when the event was a finger's, or a mouse event that only imitates one while two fingers are at work.
+bool Explorer::Impl::touch_event(const SDL_Event& event) {
+  const core::ScreenPx at{event.tfinger.x * size.css.width, event.tfinger.y * size.css.height};
+  switch (event.type) {
+    case SDL_FINGERDOWN:
+      fingers.down(event.tfinger.fingerId, at);
+      note_pointer(true);
+      // The first finger's imitated press must not end as a click or go on as a drag.
+      if (fingers.gesture()) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX), ImGui::GetIO().AddMouseButtonEvent(0, false);
+      return true;
+    case SDL_FINGERUP: fingers.up(event.tfinger.fingerId); return true;
+    case SDL_FINGERMOTION: fingers.moved(event.tfinger.fingerId, at, session.state().map, from_fingers); return true;
+    case SDL_MOUSEMOTION: return event.motion.which == SDL_TOUCH_MOUSEID && fingers.gesture();
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: return event.button.which == SDL_TOUCH_MOUSEID && fingers.gesture();
+    default: return false;
+  }
+}
+
+void Explorer::handle(const SDL_Event& event) {
+  impl_->settling = kSettlingFrames;
+  const bool finger = impl_->touch_event(event);
+  for (app::Event& gesture : impl_->from_fingers) impl_->session.push(std::move(gesture));
+  impl_->from_fingers.clear();
+  if (finger) return;
+  if (event.type == SDL_MOUSEMOTION) impl_->note_pointer(event.motion.which == SDL_TOUCH_MOUSEID);
+  if (event.type == SDL_MOUSEBUTTONDOWN) impl_->note_pointer(event.button.which == SDL_TOUCH_MOUSEID);
+  if (impl_->window != nullptr) ImGui_ImplSDL2_ProcessEvent(&event);
+}
+
+// Applies events, then tells the session where the map lies; a layout depends on the state (is a claim open?), so a changed one is applied at once.
+void Explorer::Impl::step(double now_ms) {
+  for (int round = 0; round < 2; ++round) {
+    session.step(now_ms);
+    const app::AppState& state = session.state();
+    const ui::Layout layout = ui::make_layout(size.css, size.safe, state);
+    if (layout.map == state.map && layout.map_free == state.map_free && size.pixel_ratio == state.pixel_ratio) return;
+    session.push(app::MapPlaced{layout.map, layout.map_free, size.pixel_ratio});
+  }
+  session.step(now_ms);
+}
+
+// After the SDL backend: sizes are ours (CSS px and the page's pixel ratio), and so is the clock.
+void Explorer::Impl::begin_imgui(double now_ms) {
+  if (fonts_changed) {
+    panels.set_fonts({bytes_of(fonts.sans), bytes_of(fonts.sans_bold), bytes_of(fonts.serif), bytes_of(fonts.serif_bold),
+                      bytes_of(fonts.serif_italic), bytes_of(fonts.hangul)});
+    fonts_changed = false;
+  }
+  ImGui_ImplOpenGL3_NewFrame();
+  if (window != nullptr) ImGui_ImplSDL2_NewFrame();
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {size.css.width, size.css.height};
+  io.DisplayFramebufferScale = {size.pixel_ratio, size.pixel_ratio};
+  const double passed_ms = last_ms < 0 ? 16.0 : std::clamp(now_ms - last_ms, 1.0, 100.0);
+  io.DeltaTime = static_cast<float>(passed_ms / 1000.0);
+  last_ms = now_ms;
+  ImGui::NewFrame();
+}
+
+void Explorer::Impl::draw() {
+  const app::Frame& frame = session.frame();
+  ImGui::Render();
+  const int height_px = static_cast<int>(std::lround(size.css.height * size.pixel_ratio));
+  const int width_px = static_cast<int>(std::lround(size.css.width * size.pixel_ratio));
+  const ImVec4 paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  glViewport(0, 0, width_px, height_px);
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(paper.x, paper.y, paper.z, 1.0f);
+  glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+  if (renderer && frame.map.width > 0) renderer->draw(frame, session.world(), height_px);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  ++frames;
+}
+
+bool Explorer::frame(double now_ms) {
+  Impl& self = *impl_;
+  if (self.size.css.width <= 0 || self.size.css.height <= 0 || !self.renderer) return false;
+  self.step(now_ms);
+  self.begin_imgui(now_ms);
+  const app::AppState& state = self.session.state();
+  self.panels.draw(self.session.frame(), state, self.session.world(), ui::make_layout(self.size.css, self.size.safe, state), self.from_panels);
+  self.draw();
+  const bool answered = !self.from_panels.empty();
+  for (app::Event& event : self.from_panels) self.session.push(std::move(event));
+  self.from_panels.clear();
+  if (answered) self.settling = kSettlingFrames;
+  self.settling = std::max(0, self.settling - 1);
+  return answered || self.settling > 0 || self.session.frame().needs_next || self.panels.wants_next();
+}
+
+app::Effects Explorer::take_effects() { return impl_->session.take_effects(); }
+
+bool Explorer::add_map_file(std::uint32_t file, std::span<const std::byte> bytes) {
+  auto mesh = core::read_mesh(bytes);
+  if (!mesh) {
+    push(app::MapFileFailed{file, mesh.error().message});
+    return false;
+  }
+  if (impl_->renderer) impl_->renderer->add_mesh(file, *mesh);
+  impl_->map_bytes[file] = Bytes(bytes.begin(), bytes.end());
+  push(app::MapFileArrived{file});
+  return true;
+}
+
+void Explorer::add_fonts(FontFiles more) {
+  take_face(impl_->fonts.sans, std::move(more.sans));
+  take_face(impl_->fonts.sans_bold, std::move(more.sans_bold));
+  take_face(impl_->fonts.serif, std::move(more.serif));
+  take_face(impl_->fonts.serif_bold, std::move(more.serif_bold));
+  take_face(impl_->fonts.serif_italic, std::move(more.serif_italic));
+  take_face(impl_->fonts.hangul, std::move(more.hangul));
+  impl_->fonts_changed = true;
+  impl_->settling = kSettlingFrames;
+}
+
+void Explorer::replace_story(core::Story story) {
+  app::Catalogue catalogue = impl_->session.world().catalogue;
+  impl_->session.replace_world(app::make_world(std::move(story), std::move(catalogue)));
+  impl_->settling = kSettlingFrames;
+}
+
+void Explorer::abandon_gpu() {
+  if (!impl_->renderer) return;
+  impl_->renderer->abandon();
+  impl_->renderer.reset();
+  ImGui_ImplOpenGL3_Shutdown();
+}
+
+bool Explorer::restore_gpu(std::string& error) {
+  abandon_gpu();
+  if (!ImGui_ImplOpenGL3_Init(shader_dialect())) {
+    error = "Dear ImGui's OpenGL backend did not start.";
+    return false;
+  }
+  impl_->renderer = render::MapRenderer::make(error);
+  if (!impl_->renderer) {
+    ImGui_ImplOpenGL3_Shutdown();
+    return false;
+  }
+  for (const auto& [file, bytes] : impl_->map_bytes) {
+    if (const auto mesh = core::read_mesh(bytes_of(bytes))) impl_->renderer->add_mesh(file, *mesh);
+  }
+  impl_->settling = kSettlingFrames;
+  return true;
+}
+
+app::Session& Explorer::session() { return impl_->session; }
+
+const ui::ExplorerUi& Explorer::panels() const { return impl_->panels; }
+
+ExplorerStats Explorer::stats() const {
+  return {impl_->frames, impl_->renderer ? impl_->renderer->stats() : render::RenderStats{}};
+}
+
+}  // namespace dateline::platform

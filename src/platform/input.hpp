@@ -1,0 +1,36 @@
+// From SDL's events to Dear ImGui's input and to map gestures of two fingers. It knows fingers and keys; it knows nothing of the story.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "app/event.hpp"
+
+union SDL_Event;
+
+namespace dateline::platform {
+
+// Follows the fingers on the glass. One finger is left to SDL's imitation of a mouse; two move and zoom the map (rotation is ignored).
+class Fingers {
+ public:
+  void down(std::int64_t id, core::ScreenPx at);
+  void up(std::int64_t id);
+  // Pushes MapDragged and MapZoomed about the fingers' midpoint when two are down and their midpoint began on the map.
+  void moved(std::int64_t id, core::ScreenPx at, core::RectPx map, app::Events& events);
+  [[nodiscard]] bool two_down() const noexcept { return count_ >= 2; }
+  // From the second finger's touch until the last finger has left: the imitated mouse is not to be believed.
+  [[nodiscard]] bool gesture() const noexcept { return gesture_; }
+
+ private:
+  struct Finger {
+    std::int64_t id = 0;
+    core::ScreenPx at;
+  };
+  std::array<Finger, 2> fingers_{};
+  int count_ = 0;
+  int extra_ = 0;        // third and further fingers: counted, not followed
+  bool gesture_ = false;
+};
+
+}  // namespace dateline::platform

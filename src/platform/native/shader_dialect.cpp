@@ -1,0 +1,7 @@
+#include "platform/shader_dialect.hpp"
+
+namespace dateline::platform {
+
+const char* shader_dialect() noexcept { return "#version 330 core"; }
+
+}  // namespace dateline::platform

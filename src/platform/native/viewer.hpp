@@ -1,0 +1,28 @@
+// The desktop window: SDL's loop around one Explorer, asleep while nothing moves. It reads files only through the hooks it is given.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "platform/explorer.hpp"
+
+namespace dateline::platform {
+
+struct ViewerHooks {
+  // The bytes of a map file, or empty with a reason.
+  std::function<Bytes(const app::MapFile& file, std::string& error)> read_map_file;
+  // The watched story was saved: load it and hand it over, or push StoryFailed. On the main thread.
+  std::function<void(Explorer& explorer)> story_changed;
+};
+
+struct ViewerOptions {
+  std::string watched_file;        // empty: none
+  std::string fragment;            // the state to begin with
+  int width = 1440, height = 900;  // CSS px
+  std::string screenshot;          // a PNG is written here once the first view is complete, and the viewer ends; empty: none
+};
+
+// Runs until the window is closed. 0, or 1 with a message on stderr when there is no window or no OpenGL 3.3.
+[[nodiscard]] int run_viewer(app::World world, FontFiles fonts, const ViewerHooks& hooks, const ViewerOptions& options);
+
+}  // namespace dateline::platform

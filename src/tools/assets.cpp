@@ -1,0 +1,69 @@
+#include "tools/assets.hpp"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "tools/files.hpp"
+
+namespace dateline::tools {
+
+namespace {
+
+constexpr std::size_t kMaxFontBytes = 32u << 20;
+constexpr std::size_t kMaxMapFileBytes = 64u << 20;
+constexpr std::size_t kMaxCatalogueBytes = 256u << 10;
+
+platform::Bytes to_bytes(const std::string& text) {
+  platform::Bytes bytes(text.size());
+  if (!text.empty()) std::memcpy(bytes.data(), text.data(), text.size());
+  return bytes;
+}
+
+// A face that is not there leaves its span empty: the panels fall back, except for the first, which they cannot do without.
+platform::Bytes read_face(const std::string& folder, const char* name) {
+  const auto text = read_file(folder + "/fonts/" + name, kMaxFontBytes);
+  return text ? to_bytes(*text) : platform::Bytes{};
+}
+
+}  // namespace
+
+std::string assets_folder(const char* asked) {
+  if (asked != nullptr) return asked;
+  const char* const environment = std::getenv("DATELINE_ASSETS");
+  return environment != nullptr ? environment : DATELINE_ASSETS_DIR;
+}
+
+core::Checked<Assets> load_assets(const std::string& folder, const std::string& language) {
+  Assets assets;
+  assets.folder = folder;
+  const std::string remedy = "Run `npm run bake` in web/, or name the folder with --assets.";
+  const auto map = read_file(folder + "/map/map.json", kMaxCatalogueBytes);
+  if (!map) {
+    core::Problem problem = map.error();
+    problem.remedy = remedy;
+    return tl::unexpected(core::Problems{problem});
+  }
+  auto catalogue = app::read_catalogue(*map, language);
+  if (!catalogue) return tl::unexpected(catalogue.error());
+  assets.catalogue = std::move(*catalogue);
+  assets.fonts = {read_face(folder, "sans-regular.ttf"),  read_face(folder, "sans-bold.ttf"),    read_face(folder, "serif-regular.ttf"),
+                  read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_face(folder, "hangul.otf")};
+  if (assets.fonts.sans.empty()) {
+    core::Problem problem;
+    problem.code = core::ProblemCode::not_found;
+    problem.file = folder + "/fonts/sans-regular.ttf";
+    problem.message = "the interface's font is not there";
+    problem.remedy = remedy;
+    return tl::unexpected(core::Problems{problem});
+  }
+  return assets;
+}
+
+platform::Bytes read_map_file(const Assets& assets, const app::MapFile& file, std::string& error) {
+  const auto text = read_file(assets.folder + "/map/" + file.name, kMaxMapFileBytes);
+  if (text) return to_bytes(*text);
+  error = core::describe(text.error());
+  return {};
+}
+
+}  // namespace dateline::tools

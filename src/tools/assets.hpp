@@ -1,0 +1,28 @@
+// The baked map and fonts on disk, for the desktop window and the off-screen picture. It knows where they lie; it draws nothing.
+#pragma once
+
+#include <string>
+
+#include "app/world.hpp"
+#include "core/problem.hpp"
+#include "platform/explorer.hpp"
+
+namespace dateline::tools {
+
+// A folder with `map/map.json`, the mesh files it lists, and `fonts/`: what `npm run bake` makes.
+struct Assets {
+  std::string folder;
+  app::Catalogue catalogue;
+  platform::FontFiles fonts;
+};
+
+// `--assets DIR` wins, then the environment's DATELINE_ASSETS, then the build's own folder.
+[[nodiscard]] std::string assets_folder(const char* asked);
+
+// Problems name the file and say how to make it.
+[[nodiscard]] core::Checked<Assets> load_assets(const std::string& folder, const std::string& language);
+
+// Empty, with the reason in `error`, when it cannot be read.
+[[nodiscard]] platform::Bytes read_map_file(const Assets& assets, const app::MapFile& file, std::string& error);
+
+}  // namespace dateline::tools

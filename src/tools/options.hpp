@@ -1,0 +1,33 @@
+// The command line's words: `dateline COMMAND FOLDER --name value --flag`. It knows no command.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::tools {
+
+struct OptionSpec {
+  std::string_view name;    // with its dashes: `--size`, `-o`
+  bool takes_value = true;
+};
+
+struct Options {
+  std::vector<std::string> words;                                 // what is no option, in order
+  std::vector<std::pair<std::string, std::string>> values;        // options given; a flag's value is empty
+
+  [[nodiscard]] const std::string* find(std::string_view name) const noexcept;
+};
+
+// nullopt, with a sentence in `error`, for an unknown option, a missing value, or one given twice.
+[[nodiscard]] std::optional<Options> parse_options(std::span<const char* const> args, std::span<const OptionSpec> known, std::string& error);
+
+// `1200x630`; nullopt unless both are whole numbers from 16 to 16384.
+struct PixelSize {
+  int width = 0, height = 0;
+};
+[[nodiscard]] std::optional<PixelSize> parse_size(std::string_view text) noexcept;
+
+}  // namespace dateline::tools

@@ -1,0 +1,101 @@
+// `dateline render STORY_DIR -o out.png --size 1200x630`: one state of the explorer as a picture, without a display.
+#include <cstdio>
+#include <cstdlib>
+
+#include "platform/native/offscreen_gl.hpp"
+#include "platform/native/screenshot.hpp"
+#include "tools/assets.hpp"
+#include "tools/commands.hpp"
+#include "tools/options.hpp"
+#include "tools/story_folder.hpp"
+
+namespace dateline::tools {
+
+namespace {
+
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}};
+
+struct Picture {
+  std::string path, fragment;
+  platform::CanvasSize canvas{{1200, 630}, 1, {}};
+  bool dark = false;
+};
+
+bool take_ratio(const std::string& text, Picture& picture) {
+  char* end = nullptr;
+  const float ratio = std::strtof(text.c_str(), &end);
+  if (*end != '\0' || !(ratio >= 0.5f && ratio <= 4.0f)) return false;
+  picture.canvas.pixel_ratio = ratio;
+  return true;
+}
+
+// An empty error means success.
+std::string read_picture(const Options& given, Picture& picture) {
+  const std::string* path = given.find("-o");
+  if (path == nullptr) return "-o FILE.png is missing";
+  picture.path = *path;
+  if (const std::string* state = given.find("--state")) picture.fragment = *state;
+  if (const std::string* text = given.find("--size")) {
+    const auto size = parse_size(*text);
+    if (!size) return "--size wants WIDTHxHEIGHT in CSS pixels, such as 1200x630";
+    picture.canvas.css = {static_cast<float>(size->width), static_cast<float>(size->height)};
+  }
+  if (const std::string* text = given.find("--ratio"); text != nullptr && !take_ratio(*text, picture)) return "--ratio wants a number from 0.5 to 4";
+  if (const std::string* theme = given.find("--theme")) {
+    if (*theme != "light" && *theme != "dark") return "--theme is light or dark";
+    picture.dark = *theme == "dark";
+  }
+  return {};
+}
+
+// Draws until nothing moves and every map file asked for has been answered.
+void settle(platform::Explorer& explorer, const Assets& assets) {
+  constexpr int kMostFrames = 240;
+  double now_ms = 0;
+  for (int i = 0; i < kMostFrames; ++i, now_ms += 50) {
+    bool more = explorer.frame(now_ms);
+    for (const app::Effect& effect : explorer.take_effects()) {
+      const auto* asked = std::get_if<app::FetchMapFile>(&effect);
+      if (asked == nullptr) continue;
+      more = true;
+      std::string error;
+      const platform::Bytes bytes = read_map_file(assets, assets.catalogue.files[asked->file], error);
+      if (bytes.empty()) explorer.push(app::MapFileFailed{asked->file, error});
+      else explorer.add_map_file(asked->file, bytes);
+    }
+    if (!more) return;
+  }
+}
+
+int draw(core::Story story, Assets assets, const Picture& picture) {
+  std::string error;
+  const float ratio = picture.canvas.pixel_ratio;
+  const auto gl = platform::OffscreenGl::make(static_cast<int>(picture.canvas.css.width * ratio), static_cast<int>(picture.canvas.css.height * ratio), error);
+  if (!gl) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+  const auto explorer = platform::Explorer::make(app::make_world(std::move(story), assets.catalogue), assets.fonts, nullptr, error);
+  if (!explorer) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+  explorer->resize(picture.canvas);
+  explorer->push(app::ReducedMotionChanged{true});
+  explorer->push(app::SystemThemeChanged{picture.dark});
+  explorer->push(app::FragmentArrived{picture.fragment});
+  settle(*explorer, assets);
+  return platform::write_screenshot(picture.path, picture.canvas) ? 0 : 1;
+}
+
+}  // namespace
+
+int run_render(std::span<const char* const> args) {
+  std::string error;
+  const auto given = parse_options(args, kOptions, error);
+  if (!given || given->words.size() != 1) return usage_error("render", error);
+  Picture picture;
+  if (error = read_picture(*given, picture); !error.empty()) return usage_error("render", error);
+  auto read = read_story_folder(given->words[0]);
+  if (!read) return print_problems(read.error()), 1;
+  const std::string* asked = given->find("--assets");
+  auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr), read->story.language);
+  if (!assets) return print_problems(assets.error()), 1;
+  return draw(std::move(read->story), std::move(*assets), picture);
+}
+
+}  // namespace dateline::tools

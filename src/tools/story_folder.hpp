@@ -1,0 +1,20 @@
+// A story's folder on disk, read and checked. It knows the file's name and its limits; what is in it is core's.
+#pragma once
+
+#include <string>
+
+#include "core/problem.hpp"
+#include "core/story_reader.hpp"
+
+namespace dateline::tools {
+
+// The story.json of a folder.
+[[nodiscard]] std::string story_path(const std::string& folder);
+
+// Problems name the file as `story_path` gives it.
+[[nodiscard]] core::Checked<core::ReadStory> read_story_folder(const std::string& folder);
+
+// Each on its own line, to stderr.
+void print_problems(const core::Problems& problems);
+
+}  // namespace dateline::tools

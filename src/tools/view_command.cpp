@@ -1,0 +1,66 @@
+// `dateline view STORY_DIR`: the explorer in a window, which takes up the story again when its file is saved.
+#include <cstdio>
+
+#include "platform/native/viewer.hpp"
+#include "tools/assets.hpp"
+#include "tools/commands.hpp"
+#include "tools/options.hpp"
+#include "tools/story_folder.hpp"
+
+namespace dateline::tools {
+
+namespace {
+
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--screenshot"}};
+
+void reload(platform::Explorer& explorer, const std::string& folder) {
+  auto read = read_story_folder(folder);
+  if (!read) {
+    print_problems(read.error());
+    explorer.push(app::StoryFailed{read.error()});
+    return;
+  }
+  print_problems(read->warnings);
+  explorer.replace_story(std::move(read->story));
+}
+
+std::optional<platform::ViewerOptions> viewer_options(const Options& given, const std::string& folder, std::string& error) {
+  platform::ViewerOptions options;
+  options.watched_file = story_path(folder);
+  if (const std::string* state = given.find("--state")) options.fragment = *state;
+  if (const std::string* path = given.find("--screenshot")) options.screenshot = *path;
+  if (const std::string* text = given.find("--size")) {
+    const auto size = parse_size(*text);
+    if (!size) {
+      error = "--size wants WIDTHxHEIGHT, such as 1440x900";
+      return std::nullopt;
+    }
+    options.width = size->width;
+    options.height = size->height;
+  }
+  return options;
+}
+
+}  // namespace
+
+int run_view(std::span<const char* const> args) {
+  std::string error;
+  const auto given = parse_options(args, kOptions, error);
+  if (!given || given->words.size() != 1) return usage_error("view", error);
+  const std::string& folder = given->words[0];
+  const auto options = viewer_options(*given, folder, error);
+  if (!options) return usage_error("view", error);
+  auto read = read_story_folder(folder);
+  if (!read) return print_problems(read.error()), 1;
+  print_problems(read->warnings);
+  const std::string* asked = given->find("--assets");
+  auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr), read->story.language);
+  if (!assets) return print_problems(assets.error()), 1;
+
+  platform::ViewerHooks hooks;
+  hooks.read_map_file = [&assets](const app::MapFile& file, std::string& reason) { return read_map_file(*assets, file, reason); };
+  hooks.story_changed = [&folder](platform::Explorer& explorer) { reload(explorer, folder); };
+  return platform::run_viewer(app::make_world(std::move(read->story), assets->catalogue), std::move(assets->fonts), hooks, *options);
+}
+
+}  // namespace dateline::tools
