@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# From a clone to an address to open: installs what is missing, builds the web bundle, serves it. A second run takes seconds.
+#
+#   bash cmake/serve.sh [--port N] [--no-serve]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source cmake/setup.sh
+source cmake/steps.sh
+
+port=8080
+serve=yes
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --port) port="${2:?--port needs a number}"; shift 2 ;;
+    --no-serve) serve=no; shift ;;
+    *) fail "unknown argument $1 (use --port N or --no-serve)" ;;
+  esac
+done
+
+dateline_setup web
+say "building WebAssembly"
+build_preset web
+say "baking map and fonts"
+bake
+say "bundling"
+bundle
+if [ "$serve" = no ]; then exit 0; fi
+exec node web/serve.mjs dist --port "$port"
