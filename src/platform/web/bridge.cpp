@@ -1,0 +1,34 @@
+#include "platform/web/bridge.hpp"
+
+#include <emscripten.h>
+
+// clang-format off
+EM_JS(void, dateline_host_take, (void* into, size_t size), { Module["host"]["take"](HEAPU8.subarray(into, into + size)); })
+EM_JS(void, dateline_host_answer, (const char* text, size_t size), { Module["host"]["answer"](HEAPU8.subarray(text, text + size)); })
+EM_JS(void, dateline_host_frame, (), { Module["host"]["askForFrame"](); })
+EM_JS(void, dateline_host_fragment, (const char* text, size_t size, int push), {
+  Module["host"]["writeFragment"](HEAPU8.subarray(text, text + size), !!push);
+})
+EM_JS(void, dateline_host_copy, (const char* text, size_t size, int as_link), {
+  Module["host"]["copyText"](HEAPU8.subarray(text, text + size), !!as_link);
+})
+EM_JS(void, dateline_host_fetch, (int file, const char* name, size_t size), {
+  Module["host"]["fetchMapFile"](file, HEAPU8.subarray(name, name + size));
+})
+// clang-format on
+
+namespace dateline::platform {
+
+void take_bytes(std::span<std::byte> into) { dateline_host_take(into.data(), into.size()); }
+
+void give_answer(std::string_view text) { dateline_host_answer(text.data(), text.size()); }
+
+void ask_for_frame() { dateline_host_frame(); }
+
+void write_fragment(std::string_view fragment, bool push) { dateline_host_fragment(fragment.data(), fragment.size(), push ? 1 : 0); }
+
+void copy_text(std::string_view text, bool as_link) { dateline_host_copy(text.data(), text.size(), as_link ? 1 : 0); }
+
+void fetch_map_file(std::uint32_t file, std::string_view name) { dateline_host_fetch(static_cast<int>(file), name.data(), name.size()); }
+
+}  // namespace dateline::platform

@@ -1,0 +1,54 @@
+#include "platform/web/canvas.hpp"
+
+#include <SDL.h>
+#include <emscripten/html5.h>
+
+namespace dateline::platform {
+
+namespace {
+
+constexpr const char* kSelector = "#canvas";
+
+// The page looks after these itself, and two masters would quarrel: its wheel policy is finer than SDL's, its size is exact to the device pixel,
+// and a listener to `beforeunload` keeps the page out of the browser's back-forward cache.
+void release_page_events() {
+  emscripten_set_wheel_callback(kSelector, nullptr, 0, nullptr);
+  emscripten_set_resize_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, 0, nullptr);
+  emscripten_set_beforeunload_callback(nullptr, nullptr);
+}
+
+void ask_for_plain_context() {
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+  SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 8);
+  SDL_GL_SetAttribute(SDL_GL_MULTISAMPLEBUFFERS, 0);
+}
+
+}  // namespace
+
+bool Canvas::open(std::string& error) {
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kSelector);
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    error = SDL_GetError();
+    return false;
+  }
+  ask_for_plain_context();
+  window_ = SDL_CreateWindow("Dateline", 0, 0, 1, 1, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+  if (window_ == nullptr || SDL_GL_CreateContext(window_) == nullptr) {
+    error = SDL_GetError();
+    return false;
+  }
+  release_page_events();
+  return true;
+}
+
+// SDL scales the pointer by its window's size, so that size is the CSS box. It also sets the canvas's picture, roughly; ours comes last.
+void Canvas::resize(int css_width, int css_height, int device_width, int device_height) {
+  SDL_SetWindowSize(window_, css_width, css_height);
+  emscripten_set_canvas_element_size(kSelector, device_width, device_height);
+}
+
+}  // namespace dateline::platform

@@ -1,0 +1,101 @@
+#include "platform/web/json_writer.hpp"
+
+#include <cmath>
+#include <cstdio>
+
+namespace dateline::platform {
+
+namespace {
+
+void append_escaped(std::string& out, char c) {
+  if (c == '"' || c == '\\') {
+    out += '\\';
+    out += c;
+  } else if (static_cast<unsigned char>(c) < 0x20) {
+    char escape[8];
+    std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+    out += escape;
+  } else {
+    out += c;
+  }
+}
+
+}  // namespace
+
+void JsonWriter::before_value() {
+  if (comma_due_) out_ += ',';
+  comma_due_ = true;
+}
+
+JsonWriter& JsonWriter::open_object() {
+  before_value();
+  out_ += '{';
+  comma_due_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::close_object() {
+  out_ += '}';
+  comma_due_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::open_list() {
+  before_value();
+  out_ += '[';
+  comma_due_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::close_list() {
+  out_ += ']';
+  comma_due_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  text(name);
+  out_ += ':';
+  comma_due_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::text(std::string_view value) {
+  before_value();
+  out_ += '"';
+  for (const char c : value) append_escaped(out_, c);
+  out_ += '"';
+  return *this;
+}
+
+JsonWriter& JsonWriter::number(double value) {
+  if (!std::isfinite(value)) return null();
+  before_value();
+  char digits[352];  // the longest: 309 digits before the point
+  std::snprintf(digits, sizeof digits, "%.9f", value);
+  std::string_view shown(digits);
+  shown = shown.substr(0, shown.find_last_not_of('0') + 1);
+  if (shown.back() == '.') shown.remove_suffix(1);
+  out_ += shown;
+  return *this;
+}
+
+JsonWriter& JsonWriter::count(std::uint64_t value) {
+  before_value();
+  out_ += std::to_string(value);
+  return *this;
+}
+
+JsonWriter& JsonWriter::truth(bool value) {
+  before_value();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+  before_value();
+  out_ += "null";
+  return *this;
+}
+
+}  // namespace dateline::platform

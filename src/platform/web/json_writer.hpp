@@ -1,0 +1,33 @@
+// Writes JSON text, value by value. It knows JSON's syntax and where a comma is due; it knows nothing of what is written.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline::platform {
+
+// Calls must nest as JSON does: `key` before each value in an object, a `close_` for each `open_`.
+class JsonWriter {
+ public:
+  JsonWriter& open_object();
+  JsonWriter& close_object();
+  JsonWriter& open_list();
+  JsonWriter& close_list();
+  JsonWriter& key(std::string_view name);
+
+  JsonWriter& text(std::string_view value);   // UTF-8
+  JsonWriter& number(double value);           // null when not finite; up to nine digits after the point
+  JsonWriter& count(std::uint64_t value);
+  JsonWriter& truth(bool value);
+  JsonWriter& null();
+
+  [[nodiscard]] const std::string& str() const noexcept { return out_; }
+
+ private:
+  void before_value();
+  std::string out_;
+  bool comma_due_ = false;
+};
+
+}  // namespace dateline::platform

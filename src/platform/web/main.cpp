@@ -1,0 +1,71 @@
+// The functions that the page's JavaScript calls (web/src/program.js is the other side). It knows only how to turn plain numbers into our types.
+#include <emscripten.h>
+
+#include <string>
+
+#include "platform/web/bridge.hpp"
+#include "platform/web/page.hpp"
+
+namespace {
+
+using namespace dateline;
+
+// One canvas, one program: the exported functions have no other way to find it.
+platform::Page& page() {
+  static platform::Page only;
+  return only;
+}
+
+// 1 when all went well; else the failure is the call's answer.
+int succeeded(const std::string& failure) {
+  if (!failure.empty()) platform::give_answer(failure);
+  return failure.empty() ? 1 : 0;
+}
+
+}  // namespace
+
+extern "C" {
+
+// `size` bytes are laid ready by the page, for the next call that reads this slot.
+EMSCRIPTEN_KEEPALIVE void dateline_put(int slot, int size) {
+  if (slot < 0 || slot >= static_cast<int>(platform::kSlots) || size < 0) return;
+  platform::Bytes bytes(static_cast<std::size_t>(size));
+  platform::take_bytes(bytes);
+  page().put(static_cast<platform::Slot>(slot), std::move(bytes));
+}
+
+EMSCRIPTEN_KEEPALIVE int dateline_start() { return succeeded(page().start()); }
+EMSCRIPTEN_KEEPALIVE int dateline_load() { return succeeded(page().load()); }
+EMSCRIPTEN_KEEPALIVE int dateline_frame(double now_ms) { return page().frame(now_ms); }
+
+EMSCRIPTEN_KEEPALIVE void dateline_resize(int css_width, int css_height, int device_width, int device_height, float top, float right, float bottom, float left) {
+  page().resize({css_width, css_height, device_width, device_height, {top, right, bottom, left}});
+}
+
+EMSCRIPTEN_KEEPALIVE void dateline_wheel(float x, float y, float steps_x, float steps_y) { page().wheel({x, y}, steps_x, steps_y); }
+EMSCRIPTEN_KEEPALIVE void dateline_pinch(float x, float y, double levels) { page().pinch({x, y}, levels); }
+
+EMSCRIPTEN_KEEPALIVE void dateline_dark_system(int dark) { page().push(app::SystemThemeChanged{dark != 0}); }
+EMSCRIPTEN_KEEPALIVE void dateline_reduced_motion(int reduced) { page().push(app::ReducedMotionChanged{reduced != 0}); }
+EMSCRIPTEN_KEEPALIVE void dateline_mac_keys() { page().key_conventions_of_mac(); }
+
+EMSCRIPTEN_KEEPALIVE void dateline_arrive() { page().arrive_at_fragment(); }
+EMSCRIPTEN_KEEPALIVE int dateline_select() { return page().select() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int dateline_set_time() { return page().set_time() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE void dateline_set_view(double lng, double lat, double zoom) { page().push(app::ViewSet{{{lng, lat}, zoom}}); }
+
+EMSCRIPTEN_KEEPALIVE int dateline_map_file(int file) { return page().add_map_file(static_cast<std::uint32_t>(file)) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE void dateline_map_file_failed(int file) { page().fail_map_file(static_cast<std::uint32_t>(file)); }
+EMSCRIPTEN_KEEPALIVE void dateline_add_fonts() { page().add_fonts(); }
+
+EMSCRIPTEN_KEEPALIVE void dateline_context_lost() { page().lose_context(); }
+EMSCRIPTEN_KEEPALIVE int dateline_context_restored() { return succeeded(page().restore_context()); }
+
+EMSCRIPTEN_KEEPALIVE void dateline_state() { platform::give_answer(page().state()); }
+EMSCRIPTEN_KEEPALIVE void dateline_stats() { platform::give_answer(page().stats()); }
+EMSCRIPTEN_KEEPALIVE void dateline_link() { platform::give_answer(page().link()); }
+EMSCRIPTEN_KEEPALIVE void dateline_fragment() { platform::give_answer(page().fragment()); }
+
+}  // extern "C"
+
+int main() { return 0; }

@@ -1,0 +1,187 @@
+#include "platform/web/page.hpp"
+
+#include <SDL.h>
+#include <imgui.h>
+
+#include <utility>
+#include <variant>
+
+#include "app/deep_link.hpp"
+#include "core/story_reader.hpp"
+#include "platform/web/bridge.hpp"
+#include "platform/web/state_json.hpp"
+
+namespace dateline::platform {
+
+namespace {
+
+std::string_view text_of(const Bytes& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
+// Whatever SDL heard is worth a frame, and nothing else is.
+int ask_on_event(void*, SDL_Event*) {
+  ask_for_frame();
+  return 0;
+}
+
+}  // namespace
+
+std::string Page::start() {
+  auto story = core::read_story(text_of(take(Slot::story)), "story.json");
+  if (!story) return failure_json("The story cannot be opened.", story.error());
+  auto catalogue = app::read_catalogue(text_of(take(Slot::map)), story->story.language);
+  if (!catalogue) return failure_json("The map's list of files cannot be read.", catalogue.error());
+  std::string error;
+  if (!canvas_.open(error)) return failure_json(error, {});
+  explorer_ = Explorer::make(app::make_world(std::move(story->story), std::move(*catalogue)), take_fonts(), canvas_.window(), error);
+  if (!explorer_) return failure_json(error, {});
+  SDL_AddEventWatch(ask_on_event, nullptr);
+  return {};
+}
+
+std::string Page::load() {
+  auto story = core::read_story(text_of(take(Slot::story)), take_text());
+  ask_for_frame();
+  if (!story) {
+    std::string failure = failure_json("The story cannot be opened; the one that was open stays.", story.error());
+    explorer_->push(app::StoryFailed{std::move(story.error())});
+    return failure;
+  }
+  explorer_->replace_story(std::move(story->story));
+  return {};
+}
+
+void Page::resize(const PageSize& size) {
+  canvas_.resize(size.css_width, size.css_height, size.device_width, size.device_height);
+  const float ratio = size.css_width > 0 ? static_cast<float>(size.device_width) / static_cast<float>(size.css_width) : 1.0f;
+  explorer_->resize({{static_cast<float>(size.css_width), static_cast<float>(size.css_height)}, ratio, size.safe});
+  ask_for_frame();
+}
+
+int Page::frame(double now_ms) {
+  if (context_lost_) return 0;
+  SDL_Event event;
+  while (SDL_PollEvent(&event) == 1) explorer_->handle(event);
+  const bool wants_next = explorer_->frame(now_ms);
+  carry_out(explorer_->take_effects());
+  return signs(wants_next);
+}
+
+int Page::signs(bool wants_next) {
+  const app::AppState& state = explorer_->session().state();
+  const app::LinkState& link = state.link;
+  int signs = wants_next ? kWantsNext : 0;
+  if (!told_anything_ || !(link == told_)) signs |= kStateChanged;
+  const bool same = link.claim == told_.claim && link.place == told_.place && link.source == told_.source && link.question == told_.question;
+  if (!told_anything_ || !same) signs |= kSelectionChanged;
+  if (explorer_->panels().hovered_link() != told_link_) signs |= kLinkChanged;
+  if (app::theme_of(state) == app::Theme::dark) signs |= kDark;
+  told_ = link;
+  told_link_ = explorer_->panels().hovered_link();
+  told_anything_ = true;
+  return signs;
+}
+
+void Page::push(app::Event event) {
+  explorer_->push(std::move(event));
+  ask_for_frame();
+}
+
+void Page::wheel(core::ScreenPx at, float steps_x, float steps_y) {
+  explorer_->wheel(at, steps_x, steps_y);
+  ask_for_frame();
+}
+
+void Page::pinch(core::ScreenPx at, double levels) {
+  if (explorer_->session().state().map_free.contains(at)) push(app::MapZoomed{at, levels});
+}
+
+void Page::key_conventions_of_mac() { ImGui::GetIO().ConfigMacOSXBehaviors = true; }
+
+void Page::arrive_at_fragment() { push(app::FragmentArrived{take_text()}); }
+
+// A place or source that is already chosen would be let go of by a second pick.
+bool Page::select() {
+  const std::string id = take_text();
+  const core::Story& story = explorer_->session().world().story;
+  const app::LinkState& link = explorer_->session().state().link;
+  if (const auto claim = core::find_claim(story, id)) {
+    push(app::ClaimPicked{*claim});
+  } else if (const auto place = core::find_place(story, id)) {
+    if (link.place != place) push(app::PlacePicked{*place});
+  } else if (const auto source = core::find_source(story, id)) {
+    if (link.source != source) push(app::SourcePicked{*source});
+  } else if (const auto question = core::find_question(story, id)) {
+    if (link.question != question) push(app::QuestionToggled{*question});
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool Page::set_time() {
+  const auto interval = core::parse_edtf(take_text());
+  if (!interval) return false;
+  push(app::SaidWindowSet{interval->days, true});
+  return true;
+}
+
+bool Page::add_map_file(std::uint32_t file) {
+  ask_for_frame();
+  return explorer_->add_map_file(file, take(Slot::mesh));
+}
+
+void Page::fail_map_file(std::uint32_t file) { push(app::MapFileFailed{file, take_text()}); }
+
+void Page::add_fonts() {
+  explorer_->add_fonts(take_fonts());
+  ask_for_frame();
+}
+
+void Page::lose_context() {
+  context_lost_ = true;
+  explorer_->abandon_gpu();
+}
+
+std::string Page::restore_context() {
+  std::string error;
+  if (!explorer_->restore_gpu(error)) return failure_json(error, {});
+  context_lost_ = false;
+  ask_for_frame();
+  return {};
+}
+
+std::string Page::state() const {
+  const app::Session& session = explorer_->session();
+  return state_json(session.frame(), session.state(), session.world(), link());
+}
+
+std::string Page::stats() const {
+  const ExplorerStats stats = explorer_->stats();
+  return stats_json({stats.frames, stats.render.gpu_bytes, stats.render.draw_calls, stats.render.meshes});
+}
+
+std::string Page::link() const { return explorer_->panels().hovered_link(); }
+
+std::string Page::fragment() const { return app::to_fragment(explorer_->session().state().link, explorer_->session().world()); }
+
+std::string Page::take_text() { return std::string(text_of(take(Slot::text))); }
+
+FontFiles Page::take_fonts() {
+  return {take(Slot::sans), take(Slot::sans_bold), take(Slot::serif), take(Slot::serif_bold), take(Slot::serif_italic), take(Slot::hangul)};
+}
+
+void Page::carry_out(app::Effects effects) {
+  for (const app::Effect& effect : effects) {
+    std::visit([this](const auto& asked) { carry_out(asked); }, effect);
+  }
+}
+
+void Page::carry_out(const app::WriteFragment& asked) { write_fragment(asked.fragment, asked.push); }
+
+void Page::carry_out(const app::CopyText& asked) { copy_text(asked.text, asked.as_link); }
+
+void Page::carry_out(const app::FetchMapFile& asked) {
+  fetch_map_file(asked.file, explorer_->session().world().catalogue.files[asked.file].name);
+}
+
+}  // namespace dateline::platform

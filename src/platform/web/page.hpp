@@ -1,0 +1,88 @@
+// The explorer inside a web page: what the page's JavaScript calls, in our types. It knows the canvas, the explorer and the bridge; it decides nothing about the story.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "platform/explorer.hpp"
+#include "platform/web/canvas.hpp"
+
+namespace dateline::platform {
+
+// Where the page lays bytes before a call that reads them. web/src/program.js numbers them alike.
+enum class Slot : std::uint8_t { story, map, text, mesh, sans, sans_bold, serif, serif_bold, serif_italic, hangul };
+inline constexpr std::size_t kSlots = 10;
+
+// What a frame tells the page, as bits.
+enum FrameSign : int {
+  kWantsNext = 1,       // something still moves
+  kStateChanged = 2,    // the fragment differs from the last frame's
+  kSelectionChanged = 4,
+  kLinkChanged = 8,     // another link, or none, is under the pointer
+  kDark = 16,           // the theme shown
+};
+
+struct PageSize {
+  int css_width = 0, css_height = 0;        // CSS px
+  int device_width = 0, device_height = 0;  // device px
+  ui::SafeArea safe;
+};
+
+class Page {
+ public:
+  void put(Slot slot, Bytes bytes) { slots_[static_cast<std::size_t>(slot)] = std::move(bytes); }
+
+  // Opens story, map and fonts from their slots on the canvas. Empty when all is well, else failure_json.
+  [[nodiscard]] std::string start();
+  // Puts the story in its slot in place of the open one. Empty, or failure_json: then the open story stays, and a notice says so.
+  [[nodiscard]] std::string load();
+
+  void resize(const PageSize& size);
+  [[nodiscard]] int frame(double now_ms);   // FrameSign bits
+  void push(app::Event event);
+  void wheel(core::ScreenPx at, float steps_x, float steps_y);
+  // Zooms the map by `levels` about a point over it; elsewhere nothing happens.
+  void pinch(core::ScreenPx at, double levels);
+  void key_conventions_of_mac();
+
+  // The fragment, the id or the dates in the text slot. False: nothing in this story has that id, or that is no date.
+  void arrive_at_fragment();
+  [[nodiscard]] bool select();
+  [[nodiscard]] bool set_time();
+
+  [[nodiscard]] bool add_map_file(std::uint32_t file);   // from the mesh slot
+  void fail_map_file(std::uint32_t file);                // reason in the text slot
+  void add_fonts();                                      // whatever faces are in their slots
+
+  void lose_context();
+  [[nodiscard]] std::string restore_context();           // empty, or failure_json
+
+  [[nodiscard]] std::string state() const;
+  [[nodiscard]] std::string stats() const;
+  [[nodiscard]] std::string link() const;
+  [[nodiscard]] std::string fragment() const;
+
+ private:
+  Bytes take(Slot slot) { return std::exchange(slots_[static_cast<std::size_t>(slot)], {}); }
+  std::string take_text();
+  FontFiles take_fonts();
+  void carry_out(app::Effects effects);
+  void carry_out(const app::WriteFragment& asked);
+  void carry_out(const app::CopyText& asked);
+  void carry_out(const app::FetchMapFile& asked);
+  int signs(bool wants_next);
+
+  std::array<Bytes, kSlots> slots_;
+  Canvas canvas_;
+  std::unique_ptr<Explorer> explorer_;
+  bool context_lost_ = false;
+  app::LinkState told_;         // as the page was last told
+  std::string told_link_;
+  bool told_anything_ = false;
+};
+
+}  // namespace dateline::platform

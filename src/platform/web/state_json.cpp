@@ -1,0 +1,157 @@
+#include "platform/web/state_json.hpp"
+
+#include "app/deep_link.hpp"
+#include "platform/web/json_writer.hpp"
+
+namespace dateline::platform {
+
+namespace {
+
+// An absent choice is null, a present one its id.
+template <class Index, class Entries>
+void write_id(JsonWriter& json, const char* key, const std::optional<Index>& index, const Entries& entries) {
+  json.key(key);
+  index ? json.text(entries[index->value].id) : json.null();
+}
+
+void write_day(JsonWriter& json, const char* key, core::Day day) {
+  json.key(key);
+  core::is_open(day) ? json.null() : json.text(core::iso_day(day));
+}
+
+void write_rect(JsonWriter& json, const char* key, core::RectPx rect) {
+  json.key(key).open_object();
+  json.key("x").number(rect.x).key("y").number(rect.y).key("width").number(rect.width).key("height").number(rect.height);
+  json.close_object();
+}
+
+const char* tab_name(app::ListTab tab) {
+  switch (tab) {
+    case app::ListTab::questions: return "questions";
+    case app::ListTab::places: return "places";
+    case app::ListTab::sources: return "sources";
+  }
+  return "";
+}
+
+void write_choices(JsonWriter& json, const app::LinkState& link, const core::Story& story) {
+  json.key("tab").text(tab_name(link.tab));
+  write_id(json, "question", link.question, story.questions);
+  write_id(json, "place", link.place, story.places);
+  write_id(json, "source", link.source, story.sources);
+  write_id(json, "claim", link.claim, story.claims);
+  json.key("stances").open_list();
+  for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
+    if ((link.stances >> mark & 1u) != 0) json.text(core::name_of(static_cast<core::StanceMark>(mark)));
+  }
+  json.close_list();
+  json.key("said").open_object();
+  write_day(json, "from", link.said.first);
+  write_day(json, "to", link.said.last);
+  json.close_object();
+  write_day(json, "knownOn", link.known_on.value_or(core::kAfterAll));
+}
+
+// The open claim, as far as a host or a screen reader's announcement needs it.
+void write_open_claim(JsonWriter& json, const app::LinkState& link, const core::Story& story) {
+  json.key("open");
+  if (!link.claim) {
+    json.null();
+    return;
+  }
+  const core::Claim& claim = story.claims[link.claim->value];
+  json.open_object();
+  json.key("claim").text(claim.id).key("speaker").text(story.actors[claim.actor.value].name);
+  json.key("stance").text(core::name_of(claim.stance)).key("summary").text(claim.summary);
+  json.key("appearances").open_list();
+  for (const core::Appearance& appearance : claim.appearances) {
+    json.open_object().key("source").text(story.sources[appearance.source.value].id);
+    json.key("paragraph").count(appearance.paragraph).close_object();
+  }
+  json.close_list().close_object();
+}
+
+void write_map(JsonWriter& json, const app::Frame& frame, const app::AppState& state) {
+  json.key("view").open_object();
+  json.key("lng").number(frame.camera.centre.lng).key("lat").number(frame.camera.centre.lat).key("zoom").number(frame.camera.zoom);
+  json.close_object();
+  write_rect(json, "map", state.map);
+  write_rect(json, "mapFree", state.map_free);
+}
+
+void write_marks(JsonWriter& json, const app::Frame& frame, const core::Story& story) {
+  json.key("marks").open_list();
+  for (const app::PlaceMark& mark : frame.marks) {
+    json.open_object().key("place").text(story.places[mark.place.value].id);
+    json.key("x").number(mark.at.x).key("y").number(mark.at.y).key("radius").number(mark.radius);
+    json.key("claims").count(mark.claims).key("onScreen").truth(mark.on_screen).key("selected").truth(mark.selected);
+    json.close_object();
+  }
+  json.close_list();
+}
+
+void write_listed(JsonWriter& json, const app::Frame& frame, const core::Story& story) {
+  json.key("listed").open_list();
+  for (const std::uint32_t claim : frame.listed) json.text(story.claims[claim].id);
+  json.close_list();
+  json.key("counts").open_object();
+  json.key("passing").count(frame.passing.size()).key("onMap").count(frame.on_map).key("inTray").count(frame.in_tray);
+  json.key("known").count(frame.known).key("all").count(story.claims.size());
+  json.close_object();
+}
+
+void write_story(JsonWriter& json, const core::Story& story) {
+  json.key("story").open_object();
+  json.key("id").text(story.id).key("title").text(story.title).key("language").text(story.language);
+  json.close_object();
+}
+
+void write_problem(JsonWriter& json, const core::Problem& problem) {
+  json.open_object();
+  json.key("code").text(core::problem_code_name(problem.code));
+  json.key("severity").text(problem.severity == core::Severity::error ? "error" : "warning");
+  json.key("file").text(problem.file).key("path").text(problem.path);
+  json.key("message").text(problem.message).key("remedy").text(problem.remedy);
+  json.key("line").count(problem.line).key("column").count(problem.column);
+  json.close_object();
+}
+
+}  // namespace
+
+std::string state_json(const app::Frame& frame, const app::AppState& state, const app::World& world, const std::string& link) {
+  JsonWriter json;
+  json.open_object();
+  json.key("fragment").text(app::to_fragment(state.link, world));
+  write_story(json, world.story);
+  write_choices(json, state.link, world.story);
+  write_open_claim(json, state.link, world.story);
+  write_map(json, frame, state);
+  write_marks(json, frame, world.story);
+  write_listed(json, frame, world.story);
+  json.key("theme").text(app::theme_of(state) == app::Theme::dark ? "dark" : "light");
+  json.key("notice");
+  state.notice.text.empty() ? json.null() : json.text(state.notice.text);
+  json.key("link").text(link);
+  json.close_object();
+  return json.str();
+}
+
+std::string failure_json(const std::string& message, const core::Problems& problems) {
+  JsonWriter json;
+  json.open_object().key("message").text(message);
+  json.key("problems").open_list();
+  for (const core::Problem& problem : problems) write_problem(json, problem);
+  json.close_list().close_object();
+  return json.str();
+}
+
+std::string stats_json(const ProgramStats& stats) {
+  JsonWriter json;
+  json.open_object();
+  json.key("frames").count(stats.frames).key("gpuBytes").count(stats.gpu_bytes);
+  json.key("drawCalls").count(stats.draw_calls).key("meshes").count(stats.meshes);
+  json.close_object();
+  return json.str();
+}
+
+}  // namespace dateline::platform
