@@ -1,0 +1,118 @@
+#include "ui/explorer_ui.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kHeader = 56, kFilterBar = 44, kMapFoot = 28;
+constexpr float kTimeline = 144, kSlimTimeline = 60;
+constexpr float kWidest = 1920;                 // beyond it: margins
+constexpr float kSlimBelowHeight = 640;
+constexpr float kPeek = 128, kHalf = 460;       // of the phone's sheet, the slim timeline under it included
+constexpr float kLeastPhoneMap = 96;            // what a half-drawn sheet leaves of the map in a low window
+
+// What is still free, and how panels take their part of it.
+struct Room {
+  core::RectPx rest;
+
+  core::RectPx take_top(float height) {
+    const float h = std::clamp(height, 0.0f, std::max(0.0f, rest.height));
+    const core::RectPx part{rest.x, rest.y, rest.width, h};
+    rest.y += h;
+    rest.height -= h;
+    return part;
+  }
+  core::RectPx take_bottom(float height) {
+    const float h = std::clamp(height, 0.0f, std::max(0.0f, rest.height));
+    rest.height -= h;
+    return {rest.x, rest.y + rest.height, rest.width, h};
+  }
+  core::RectPx take_left(float width) {
+    const float w = std::clamp(width, 0.0f, rest.width);
+    const core::RectPx part{rest.x, rest.y, w, rest.height};
+    rest.x += w;
+    rest.width -= w;
+    return part;
+  }
+  core::RectPx take_right(float width) {
+    const float w = std::clamp(width, 0.0f, rest.width);
+    rest.width -= w;
+    return {rest.x + rest.width, rest.y, w, rest.height};
+  }
+};
+
+Room room_of(core::SizePx window, SafeArea safe) {
+  const float width = std::max(0.0f, window.width - safe.left - safe.right);
+  const float height = std::max(0.0f, window.height - safe.top - safe.bottom);
+  const float used = std::min(width, kWidest);
+  return {{std::floor(safe.left + (width - used) / 2), std::floor(safe.top), std::floor(used), std::floor(height)}};
+}
+
+Layout::Kind kind_of(float width) {
+  if (width < 600) return Layout::Kind::phone;
+  if (width < 1024) return Layout::Kind::two_narrow;
+  return width < 1440 ? Layout::Kind::two_columns : Layout::Kind::three_columns;
+}
+
+void place_map(Layout& layout, Room& room) {
+  layout.filter_bar = room.take_top(kFilterBar);
+  layout.map_foot = room.take_bottom(kMapFoot);
+  layout.map = layout.map_free = room.rest;
+}
+
+// The detail slides over the map; what must stay readable (filters, credit) makes way for it.
+void place_detail_over_map(Layout& layout, const Room& beside_list) {
+  constexpr float kDetail = 360;
+  const core::RectPx all = beside_list.rest;
+  layout.detail = {all.x + all.width - kDetail, all.y, kDetail, all.height};
+  layout.filter_bar.width -= kDetail;
+  layout.map_foot.width -= kDetail;
+  layout.map_free.width = std::max(0.0f, layout.map.width - kDetail);
+}
+
+void place_phone(Layout& layout, Room& room, app::Sheet sheet) {
+  layout.map = layout.map_free = room.rest;
+  const float under = layout.timeline.height;
+  const float half = std::min(kHalf - under, std::max(0.0f, room.rest.height - kLeastPhoneMap));
+  const float peek = std::min(kPeek - under, half);
+  const float height = sheet == app::Sheet::peek ? peek : sheet == app::Sheet::half ? half : room.rest.height;
+  // A sheet drawn up to the header hides the map altogether: views are then fitted as if it stood half-way.
+  layout.map_free.height -= sheet == app::Sheet::peek ? peek : half;
+  layout.sheet = room.take_bottom(height);
+}
+
+}  // namespace
+
+Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& state) {
+  Room room = room_of(window, safe);
+  Layout layout;
+  layout.kind = kind_of(room.rest.width);
+  layout.header = room.take_top(kHeader);
+  const bool narrow = layout.kind == Layout::Kind::phone || layout.kind == Layout::Kind::two_narrow;
+  layout.timeline = room.take_bottom(narrow || window.height < kSlimBelowHeight ? kSlimTimeline : kTimeline);
+  switch (layout.kind) {
+    case Layout::Kind::phone: place_phone(layout, room, state.sheet); break;
+    case Layout::Kind::two_narrow:
+      layout.sheet = room.take_right(320);
+      place_map(layout, room);
+      break;
+    case Layout::Kind::two_columns: {
+      layout.list = room.take_left(304);
+      const Room beside_list = room;
+      place_map(layout, room);
+      if (state.link.claim) place_detail_over_map(layout, beside_list);
+      break;
+    }
+    case Layout::Kind::three_columns:
+      layout.list = room.take_left(336);
+      layout.detail = room.take_right(384);
+      place_map(layout, room);
+      break;
+  }
+  return layout;
+}
+
+}  // namespace dateline::ui
