@@ -1,0 +1,140 @@
+// Claims: one speaker's statement each, its dates and places, and where it stands in the sources.
+#include <algorithm>
+
+#include "core/story_figures.hpp"
+#include "core/story_words.hpp"
+#include "core/text.hpp"
+
+namespace dateline::core {
+namespace {
+
+constexpr std::string_view kClaimKeys[] = {"id",      "actor",  "stance",  "summary", "short", "said",  "about",
+                                           "figures", "topics", "answers", "hedge",   "basis", "appearances"};
+constexpr std::string_view kSaidKeys[] = {"when", "where", "by_article"};
+constexpr std::string_view kAboutKeys[] = {"when", "places", "status", "event"};
+constexpr std::string_view kAppearanceKeys[] = {"source", "paragraph", "start", "end", "quote", "relay"};
+constexpr TextRule kSummary{280};
+constexpr TextRule kShortText{48};
+constexpr TextRule kQuote{80};
+
+void read_said(Reading& reading, Fields& claim_fields, Claim& claim) {
+  const NodeId node = claim_fields.required("said");
+  if (node == kNoNode) return;
+  Fields fields(reading, node, kSaidKeys);
+  claim.said = fields.required_date("when");
+  claim.said_by_article = fields.flag("by_article");
+  if (const auto where = fields.reference("where", reading.places.ids, "place")) claim.said_where = PlaceIndex{*where};
+}
+
+void read_about(Reading& reading, Fields& claim_fields, Claim& claim) {
+  const NodeId node = claim_fields.find("about");
+  if (node == kNoNode) return;
+  Fields fields(reading, node, kAboutKeys);
+  claim.about = fields.date("when");
+  claim.places = fields.references<PlaceIndex>("places", reading.places.ids, "place");
+  claim.status = fields.choice("status", kAboutStatusWords, AboutStatus::claimed);
+  claim.event = fields.text("event", {48});
+}
+
+void check_passage(Reading& reading, Fields& fields, const Appearance& appearance, const Source& source) {
+  auto& log = reading.log;
+  const std::size_t count = source.paragraph_lengths.size();
+  if (appearance.paragraph < 1 || appearance.paragraph > count) {
+    log.error(ProblemCode::bad_anchor, fields.find("paragraph"), concat({"there is no paragraph ", std::to_string(appearance.paragraph), " among the ", std::to_string(count), " of ", quoted(source.id)}),
+              "Paragraphs count from 1.");
+    return;
+  }
+  const std::uint32_t length = source.paragraph_lengths[appearance.paragraph - 1];
+  if (appearance.end > length) {
+    log.error(ProblemCode::bad_anchor, fields.find("end"), concat({"the passage ends at ", std::to_string(appearance.end), ", the paragraph at ", std::to_string(length)}),
+              "Count code points from the start of the paragraph.");
+  } else if (appearance.start >= appearance.end) {
+    log.error(ProblemCode::bad_anchor, fields.find("start"), concat({"the passage from ", std::to_string(appearance.start), " to ", std::to_string(appearance.end), " is empty"}),
+              "The start is before the end.");
+  } else if (count_code_points(appearance.quote) > appearance.end - appearance.start) {
+    log.error(ProblemCode::bad_anchor, fields.find("quote"), "the quote is longer than its passage", "The quote occurs within the passage.");
+  }
+}
+
+void check_relay(Reading& reading, Fields& fields, const Appearance& appearance, const Claim& claim, bool actor_known) {
+  const bool spoken = std::find(appearance.relay.begin(), appearance.relay.end(), claim.actor) != appearance.relay.end();
+  if (appearance.relay.empty() || spoken || !actor_known) return;
+  reading.log.error(ProblemCode::inconsistent, fields.find("relay"), concat({"the speaker ", quoted(reading.story.actors[claim.actor.value].id), " is not in the relay"}),
+                    "Add the speaker: the relay runs from the origin to the outlet that carries the claim.");
+}
+
+// Nothing is printed before it is said.
+void check_day(Reading& reading, NodeId claim_node, const Claim& claim, const Source& source) {
+  if (claim.said.text.empty() || source.published.text.empty() || claim.said.days.first <= source.published.days.last) return;
+  const NodeId when = reading.tree.find(reading.tree.find(claim_node, "said"), "when");
+  reading.log.error(ProblemCode::inconsistent, when, concat({"said ", claim.said.text, ", after ", quoted(source.id), " was published (", source.published.text, ")"}),
+                    "Mend the day, or the source.");
+}
+
+bool has_all(const Fields& fields, std::initializer_list<std::string_view> keys) {
+  return std::all_of(keys.begin(), keys.end(), [&](std::string_view key) { return fields.has(key); });
+}
+
+void read_appearance(Reading& reading, NodeId node, NodeId claim_node, Claim& claim, bool actor_known) {
+  Fields fields(reading, node, kAppearanceKeys);
+  Appearance appearance;
+  const NodeId source_node = fields.required("source");
+  const auto source = source_node == kNoNode ? std::nullopt : read_reference(reading, source_node, reading.sources.ids, "source");
+  appearance.source = SourceIndex{source.value_or(0)};
+  appearance.paragraph = fields.required_count("paragraph");
+  appearance.start = fields.required_count("start");
+  appearance.end = fields.required_count("end");
+  appearance.quote = fields.text("quote", kQuote);
+  appearance.relay = fields.references<ActorIndex>("relay", reading.actors.ids, "actor");
+  if (source && has_all(fields, {"paragraph", "start", "end"})) check_passage(reading, fields, appearance, reading.story.sources[*source]);
+  check_relay(reading, fields, appearance, claim, actor_known);
+  if (source) check_day(reading, claim_node, claim, reading.story.sources[*source]);
+  if (source) claim.appearances.push_back(std::move(appearance));
+}
+
+void read_appearances(Reading& reading, Fields& fields, Claim& claim, bool actor_known) {
+  const NodeId list = fields.required("appearances");
+  const std::vector<NodeId> items = fields.items("appearances");
+  for (const NodeId node : items) read_appearance(reading, node, fields.node(), claim, actor_known);
+  if (list != kNoNode && reading.tree.kind(list) == JsonKind::array && items.empty()) {
+    reading.log.error(ProblemCode::bad_value, list, "a claim that appears in no source", "Add at least one appearance.");
+  }
+}
+
+void read_topics(Reading& reading, Fields& fields, Claim& claim) {
+  for (const NodeId node : fields.items("topics")) {
+    auto topic = read_text(reading, node, {64});
+    if (!topic) continue;
+    if (!is_id(*topic)) reading.log.error(ProblemCode::bad_value, node, concat({quoted(*topic), " is no topic"}), "Write a word of lower-case letters, digits and hyphens.");
+    claim.topics.push_back(std::move(*topic));
+  }
+}
+
+Claim read_claim(Reading& reading, NodeId node) {
+  Fields fields(reading, node, kClaimKeys);
+  Claim claim;
+  claim.id = fields.id();
+  const NodeId actor_node = fields.required("actor");
+  const auto actor = actor_node == kNoNode ? std::nullopt : read_reference(reading, actor_node, reading.actors.ids, "actor");
+  claim.actor = ActorIndex{actor.value_or(0)};
+  claim.stance = fields.required_choice("stance", kStanceWords, Stance::asserts);
+  claim.summary = fields.required_text("summary", kSummary);
+  claim.short_text = fields.text("short", kShortText);
+  read_said(reading, fields, claim);
+  read_about(reading, fields, claim);
+  claim.answers = fields.references<QuestionIndex>("answers", reading.questions.ids, "question");
+  for (const NodeId figure : fields.items("figures")) claim.figures.push_back(read_figure(reading, figure, claim.answers));
+  read_topics(reading, fields, claim);
+  claim.hedge = fields.text("hedge");
+  claim.basis = fields.text("basis");
+  read_appearances(reading, fields, claim, actor.has_value());
+  return claim;
+}
+
+}  // namespace
+
+void read_claims(Reading& reading) {
+  for (const NodeId node : reading.claims.nodes) reading.story.claims.push_back(read_claim(reading, node));
+}
+
+}  // namespace dateline::core
