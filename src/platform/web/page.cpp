@@ -119,9 +119,10 @@ bool Page::select() {
 }
 
 bool Page::set_time() {
-  const auto interval = core::parse_edtf(take_text());
-  if (!interval) return false;
-  push(app::SaidWindowSet{interval->days, true});
+  const std::string text = take_text();
+  const auto interval = core::parse_edtf(text);
+  if (!text.empty() && !interval) return false;
+  push(app::SaidWindowSet{text.empty() ? core::DayRange{} : interval->days, true});
   return true;
 }
 

@@ -1,0 +1,137 @@
+// Makes dist/, the folder that any static server can carry: content-hashed assets, each with .br and .gz beside it, and an index.html.
+//
+//   npm run bundle -- [--story DIR] [--bake DIR] [--program FILE.js] [--out DIR]
+//
+// The same inputs give the same bytes.
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {compress} from './compress.mjs';
+import {hashedName} from './hashed.mjs';
+import {InputError, readInputs} from './inputs.mjs';
+import {minifiedStyle, pageScript} from './page_script.mjs';
+import {transferTable} from './transfer_table.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const sources = fileURLToPath(new URL('../src/', import.meta.url));
+const ASSETS = 'assets/';
+const MESHES = 'assets/map/';
+
+/**
+ * One file of the bundle. `first`: it is fetched before the first picture.
+ * @typedef {{url: string, label: string, bytes: Buffer, first: boolean}} Output
+ */
+
+class Bundle {
+  /** @type {Output[]} */
+  outputs = [];
+
+  /**
+   * @param {string} folder
+   * @param {string} name
+   * @param {Buffer} bytes
+   * @param {boolean} first
+   */
+  add(folder, name, bytes, first) {
+    const output = {url: folder + hashedName(name, bytes), label: name, bytes, first};
+    this.outputs.push(output);
+    return {url: output.url, bytes: bytes.length};
+  }
+}
+
+/** @param {unknown} value */
+const json = (value) => Buffer.from(JSON.stringify(value));
+
+/**
+ * Meshes under their hashed names, and the catalogue that lists them so.
+ * @param {Bundle} bundle
+ * @param {Awaited<ReturnType<typeof readInputs>>} inputs
+ */
+function addMap(bundle, inputs) {
+  const meshes = inputs.meshes.map((mesh) => {
+    const file = bundle.add(MESHES, mesh.name, mesh.bytes, mesh.level === 0);
+    return {...file, name: path.posix.basename(file.url), level: mesh.level};
+  });
+  const files = inputs.catalogue.files.map((/** @type {object} */ file, /** @type {number} */ at) => ({...file, name: meshes[at].name}));
+  const map = bundle.add(ASSETS, 'map.json', json({...inputs.catalogue, files}), true);
+  return {map, firstMeshes: meshes.filter((mesh) => mesh.level === 0).map(({url, bytes, name}) => ({url, bytes, name}))};
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {Awaited<ReturnType<typeof readInputs>>} inputs
+ * @returns {import('../src/types').Manifest}
+ */
+function addAssets(bundle, inputs) {
+  const program = bundle.add(ASSETS, 'dateline.wasm', inputs.wasm, true);
+  const story = bundle.add(ASSETS, 'story.json', json(inputs.story), true);
+  const {map, firstMeshes} = addMap(bundle, inputs);
+  const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
+    ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
+  const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
+  return {program, story, map, meshFolder: MESHES, firstMeshes, firstFonts: listed(true), laterFonts: listed(false)};
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+/**
+ * @param {Bundle} bundle
+ * @param {import('../src/types').Manifest} manifest
+ * @param {{title: string, summary: string, language: string}} story
+ * @param {{script: string, style: string, icon: string}} urls
+ */
+async function indexPage(bundle, manifest, story, urls) {
+  const {program, story: storyFile, map, firstMeshes, firstFonts} = manifest;
+  const preloads = [program, storyFile, map, ...firstMeshes, ...firstFonts]
+    .map(({url}) => `<link rel="preload" as="fetch" crossorigin href="${escaped(url)}">`).join('\n');
+  const {title, summary, language} = story;
+  /** @type {Record<string, string>} */
+  const values = {title: escaped(title), summary: escaped(summary), language: escaped(language), preloads, ...urls};
+  const template = await readFile(`${sources}index.html`, 'utf8');
+  const text = template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole);
+  bundle.outputs.push({url: 'index.html', label: 'index.html', bytes: Buffer.from(text), first: true});
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {string} out
+ */
+async function write(bundle, out) {
+  const fresh = `${out}.new`;
+  await rm(fresh, {recursive: true, force: true});
+  const sizes = [];
+  for (const {url, label, bytes, first} of bundle.outputs) {
+    const file = path.join(fresh, url);
+    await mkdir(path.dirname(file), {recursive: true});
+    const {br, gz} = await compress(bytes, path.join(root, 'build', 'compressed'));
+    await Promise.all([writeFile(file, bytes), writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+    sizes.push({label, first, raw: bytes.length, br: br.length, gz: gz.length});
+  }
+  await rm(out, {recursive: true, force: true});
+  await rename(fresh, out);
+  return sizes;
+}
+
+async function main() {
+  const {values} = parseArgs({options: {
+    story: {type: 'string', default: path.join(root, 'data/stories/dprk-troops-2024')},
+    bake: {type: 'string', default: path.join(root, 'build/bake')},
+    program: {type: 'string', default: path.join(root, 'build/web/dateline_web.js')},
+    out: {type: 'string', default: path.join(root, 'dist')},
+  }});
+  const inputs = await readInputs(values);
+  const bundle = new Bundle();
+  const manifest = addAssets(bundle, inputs);
+  const script = bundle.add(ASSETS, 'page.js', await pageScript(inputs.glue, manifest), true).url;
+  const style = bundle.add(ASSETS, 'page.css', await minifiedStyle(await readFile(`${sources}page.css`, 'utf8')), true).url;
+  const icon = bundle.add(ASSETS, 'favicon.svg', await readFile(`${sources}favicon.svg`), true).url;
+  await indexPage(bundle, manifest, inputs.story, {script, style, icon});
+  console.log(transferTable(await write(bundle, path.resolve(values.out))));
+}
+
+main().catch((error) => {
+  console.error(error instanceof InputError ? `bundle: ${error.message}` : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,20 @@
+// Names that say what is inside: a file's name carries a digest of its bytes, so it may be cached for ever. It knows bytes and names only.
+import {createHash} from 'node:crypto';
+
+const DIGEST_LETTERS = 12;
+
+/** @param {Uint8Array | string} bytes */
+export function digestOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_LETTERS);
+}
+
+/**
+ * `page.js` becomes `page.0123456789ab.js`.
+ * @param {string} name
+ * @param {Uint8Array | string} bytes
+ */
+export function hashedName(name, bytes) {
+  const dot = name.lastIndexOf('.');
+  const stem = dot < 0 ? name : name.slice(0, dot);
+  return `${stem}.${digestOf(bytes)}${dot < 0 ? '' : name.slice(dot)}`;
+}

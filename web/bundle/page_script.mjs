@@ -1,0 +1,45 @@
+// Our modules, Emscripten's glue and the manifest as one script. It knows esbuild; it knows nothing of files in the bundle.
+import {build, transform} from 'esbuild';
+import {fileURLToPath} from 'node:url';
+
+const sources = fileURLToPath(new URL('../src/', import.meta.url));
+
+/**
+ * Answers `import … from 'dateline:…'`.
+ * @param {Record<string, string>} modules source text by name
+ * @returns {import('esbuild').Plugin}
+ */
+function virtualModules(modules) {
+  return {
+    name: 'virtual modules',
+    setup(build) {
+      build.onResolve({filter: /^dateline:/}, ({path}) => ({path, namespace: 'virtual'}));
+      build.onLoad({filter: /.*/, namespace: 'virtual'}, ({path}) => ({contents: modules[path] ?? ''}));
+    },
+  };
+}
+
+/**
+ * @param {string} glue Emscripten's module
+ * @param {import('../src/types').Manifest} manifest
+ */
+export async function pageScript(glue, manifest) {
+  const result = await build({
+    entryPoints: [`${sources}page.js`],
+    plugins: [virtualModules({'dateline:glue': glue, 'dateline:manifest': `export default ${JSON.stringify(manifest)}`})],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+/** @param {string} text */
+export async function minifiedStyle(text) {
+  return Buffer.from((await transform(text, {loader: 'css', minify: true, legalComments: 'none'})).code);
+}

@@ -1,0 +1,131 @@
+// `window.dateline`: what hosts and tests may ask of the explorer (API.md). It checks what it is given; it draws nothing itself.
+import {addressOf, writeFragment} from './address.js';
+import {download} from './download.js';
+import {problemLine} from './loading_view.js';
+import {ProgramError} from './program.js';
+
+/** @typedef {import('./explorer').Explorer} Explorer */
+/** @typedef {import('./types').Dateline} Dateline */
+/** @typedef {import('./types').DatelineState} DatelineState */
+
+const MOST_STORY_BYTES = 16 * 1024 * 1024;  // StoryLimits::bytes in story_reader.hpp
+const MOST_FRAGMENT_BYTES = 4096;           // kMaxFragmentBytes in deep_link.hpp
+
+/**
+ * @param {Promise<Explorer>} opened
+ * @param {import('./emitter').Emitter} events
+ * @returns {Dateline}
+ */
+export function makeApi(opened, events) {
+  const atRest = async (/** @type {Explorer} */ explorer) => {
+    await explorer.frames.atRest();
+    return explorer.program.state();
+  };
+  return Object.freeze({
+    ready: opened.then(atRest),
+    state: async () => atRest(await opened),
+    setState: async (/** @type {string} */ fragment) => setState(await opened, fragment).then(atRest),
+    load: async (/** @type {unknown} */ story) => load(await opened, story).then(atRest),
+    select: async (/** @type {string} */ id) => atRest(select(await opened, id)),
+    setView: async (/** @type {any} */ view) => atRest(setView(await opened, view)),
+    setTime: async (/** @type {any} */ from, /** @type {any} */ to) => atRest(setTime(await opened, from, to)),
+    on: events.on.bind(events),
+    stats: async () => stats(await opened),
+  });
+}
+
+/** @param {Explorer} explorer @param {unknown} fragment */
+async function setState(explorer, fragment) {
+  if (typeof fragment !== 'string') throw new TypeError('dateline.setState: the fragment is not a string');
+  if (fragment.length > MOST_FRAGMENT_BYTES) throw new RangeError(`dateline.setState: the fragment is longer than ${MOST_FRAGMENT_BYTES} characters`);
+  explorer.program.arriveAt(fragment);
+  await explorer.frames.drawn();
+  writeFragment(explorer.program.fragment(), true);
+  explorer.address.wrote();
+  return explorer;
+}
+
+/** @param {Explorer} explorer @param {unknown} id */
+function select(explorer, id) {
+  if (typeof id !== 'string') throw new TypeError('dateline.select: the id is not a string');
+  if (!explorer.program.select(id)) throw new RangeError(`dateline.select: this story has no claim, place, source or question “${id}”`);
+  return explorer;
+}
+
+/** @param {Explorer} explorer @param {any} view */
+function setView(explorer, view) {
+  const numbers = ['lng', 'lat', 'zoom'].map((key) => {
+    const value = view?.[key];
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`dateline.setView: ${key} is not a finite number`);
+    return value;
+  });
+  const [lng, lat, zoom] = numbers;
+  if (Math.abs(lng) > 180) throw new RangeError('dateline.setView: lng is beyond -180 to 180 degrees');
+  if (Math.abs(lat) > 90) throw new RangeError('dateline.setView: lat is beyond -90 to 90 degrees');
+  explorer.program.setView(lng, lat, zoom);
+  return explorer;
+}
+
+/** @param {Explorer} explorer @param {unknown} from @param {unknown} to */
+function setTime(explorer, from, to) {
+  for (const day of [from, to]) {
+    if (day !== null && day !== undefined && typeof day !== 'string') throw new TypeError('dateline.setTime: a day is a string such as 2024-10-31, or null');
+  }
+  const interval = from || to ? `${from || '..'}/${to || '..'}` : '';
+  if (!explorer.program.setTime(interval)) throw new RangeError(`dateline.setTime: “${interval}” is no interval of days (write 2024-10-18, and the earlier one first)`);
+  return explorer;
+}
+
+/** @param {Explorer} explorer */
+async function stats(explorer) {
+  return {...explorer.program.stats(), memoryBytes: explorer.program.memory?.buffer.byteLength ?? 0, pendingFiles: explorer.pending.size};
+}
+
+/** @param {Explorer} explorer @param {unknown} story */
+async function load(explorer, story) {
+  try {
+    const {bytes, name} = await storyBytes(story);
+    explorer.program.load(bytes, name);
+  } catch (error) {
+    const told = withFirstProblem(/** @type {Error} */ (error));
+    explorer.fail(told);
+    await explorer.frames.atRest();
+    throw told;
+  }
+  await explorer.frames.drawn();
+  nameStory(explorer);
+  return explorer;
+}
+
+/** A caller who prints only the message should still learn where the story is wrong. @param {Error} error */
+function withFirstProblem(error) {
+  if (!(error instanceof ProgramError) || !error.problems.length) return error;
+  const first = error.problems.find((problem) => problem.severity === 'error') ?? error.problems[0];
+  const more = error.problems.length > 1 ? ` (and ${error.problems.length - 1} more in error.problems)` : '';
+  return new ProgramError(`${problemLine(first)}${more}`, error.problems);
+}
+
+/** @param {unknown} story @returns {Promise<{bytes: Uint8Array, name: string}>} */
+async function storyBytes(story) {
+  const encoded = (/** @type {string} */ text) => ({bytes: new TextEncoder().encode(text), name: 'story'});
+  if (story instanceof Uint8Array) return {bytes: story, name: 'story'};
+  if (story instanceof ArrayBuffer) return {bytes: new Uint8Array(story), name: 'story'};
+  if (story instanceof Blob) return {bytes: new Uint8Array(await story.arrayBuffer()), name: 'story'};
+  if (story instanceof URL || (typeof story === 'string' && !/^\s*[[{]/.test(story))) {
+    const url = String(story);
+    return {bytes: await download(url, null, MOST_STORY_BYTES), name: url.split(/[?#]/)[0].split('/').pop() || url};
+  }
+  if (typeof story === 'string') return encoded(story);
+  if (typeof story === 'object' && story !== null) return encoded(JSON.stringify(story));
+  throw new TypeError('dateline.load: give an address, JSON text, bytes, or the story as an object');
+}
+
+/** The page's own title, language and address go with the story. @param {Explorer} explorer */
+function nameStory(explorer) {
+  const {story, fragment} = explorer.program.state();
+  document.title = story.title;
+  document.documentElement.lang = story.language;
+  for (const heading of document.querySelectorAll('h1')) heading.textContent = story.title;
+  if (addressOf(fragment) !== location.href) writeFragment(fragment, false);
+  explorer.address.wrote();
+}

@@ -1,0 +1,208 @@
+// The running explorer: the program, its frames, its files and the page around it, joined. It knows who tells whom; each part knows its own work.
+import {addressOf, currentFragment, watchAddress, writeFragment} from './address.js';
+import {watchSize} from './canvas_size.js';
+import {copy} from './clipboard.js';
+import {download} from './download.js';
+import {Frames} from './frames.js';
+import {ownInput} from './input.js';
+import {LinkOverlay} from './link_overlay.js';
+import {announce, showExplorer, showFailure} from './loading_view.js';
+import {Program, SIGNS} from './program.js';
+
+/** @typedef {import('./emitter').Emitter} Emitter */
+/** @typedef {import('./types').Manifest} Manifest */
+/** @typedef {import('./types').DatelineState} DatelineState */
+
+/**
+ * @typedef {object} Elements
+ * @property {HTMLElement} frame
+ * @property {HTMLCanvasElement} canvas
+ * @property {HTMLAnchorElement} link
+ */
+
+/**
+ * What has arrived before the program starts.
+ * @typedef {object} Downloads
+ * @property {WebAssembly.Module} compiled
+ * @property {Uint8Array} story
+ * @property {Uint8Array} map
+ * @property {Map<string, Uint8Array>} meshes by name
+ * @property {Map<import('./types').FaceName, Uint8Array>} fonts
+ */
+
+export class Explorer {
+  /**
+   * @param {Downloads} downloads
+   * @param {Manifest} manifest
+   * @param {Elements} elements
+   * @param {Emitter} events
+   */
+  static async open(downloads, manifest, elements, events) {
+    const explorer = new Explorer(downloads, manifest, elements, events);
+    explorer.program = await Program.create(downloads.compiled, elements.canvas, explorer.#host());
+    explorer.#start(downloads);
+    await explorer.#firstPicture();
+    return explorer;
+  }
+
+  /** @type {Program} */
+  // @ts-ignore: given by open() before anyone else holds the explorer
+  program;
+  pending = new Set();
+
+  /** @param {Downloads} downloads @param {Manifest} manifest @param {Elements} elements @param {Emitter} events */
+  constructor(downloads, manifest, elements, events) {
+    this.events = events;
+    this.manifest = manifest;
+    this.elements = elements;
+    this.meshes = downloads.meshes;
+    this.frames = new Frames((now) => this.#draw(now));
+    this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
+    this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
+  }
+
+  /** @returns {import('./program').Host} */
+  #host() {
+    return {
+      askForFrame: () => this.frames.ask(),
+      writeFragment: (fragment, push) => this.#write(fragment, push),
+      copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
+      fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name)),
+    };
+  }
+
+  /** @param {Downloads} downloads */
+  #start(downloads) {
+    this.program.put('story', downloads.story);
+    this.program.put('map', downloads.map);
+    for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
+    this.program.start();
+    if (/Mac|iPhone|iPad/.test(navigator.platform)) this.program.useMacKeys();
+    this.#watchPreferences();
+    this.#watchContext();
+    ownInput(this.elements.frame, this.elements.canvas, this.program);
+    this.program.arriveAt(currentFragment());
+    watchSize(this.elements.canvas, (size, insets) => {
+      this.program.resize(size, insets);
+      this.frames.drawNow();
+    });
+  }
+
+  /** The card goes when the coarsest map is in the picture; finer faces are fetched after it. */
+  async #firstPicture() {
+    await this.frames.drawn();
+    await Promise.allSettled([...this.pending]);
+    await this.frames.atRest();
+    showExplorer();
+    for (const font of this.manifest.laterFonts) this.#track(this.#fetchFont(font));
+  }
+
+  /** @param {Promise<void>} work */
+  #track(work) {
+    this.pending.add(work);
+    void work.finally(() => this.pending.delete(work));
+  }
+
+  /** @param {number} now */
+  #draw(now) {
+    const signs = this.program.frame(now);
+    if (signs & SIGNS.linkChanged) this.overlay.show(this.program.link());
+    this.#showTheme((signs & SIGNS.dark) !== 0);
+    if (signs & (SIGNS.stateChanged | SIGNS.selectionChanged)) this.#tell(signs);
+    return (signs & SIGNS.wantsNext) !== 0;
+  }
+
+  /** @param {number} signs */
+  #tell(signs) {
+    const selected = (signs & SIGNS.selectionChanged) !== 0;
+    if (!selected && !this.events.has('state')) return;
+    const state = this.program.state();
+    this.events.emit('state', state);
+    if (!selected) return;
+    const {claim, place, source, question} = state;
+    this.events.emit('select', {claim, place, source, question});
+    announce(state.open ? `${state.open.speaker}: ${state.open.summary}` : `${state.listed.length} claims`);
+  }
+
+  /** @param {boolean} dark */
+  #showTheme(dark) {
+    const root = document.documentElement;
+    const theme = dark ? 'dark' : 'light';
+    if (root.dataset.theme === theme) return;
+    root.dataset.theme = theme;
+    const surface = getComputedStyle(root).getPropertyValue('--surface').trim();
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.setAttribute('content', surface);
+  }
+
+  /** @param {string} fragment @param {boolean} push */
+  #write(fragment, push) {
+    writeFragment(fragment, push);
+    this.address.wrote();
+  }
+
+  /** @param {string} text */
+  async #copy(text) {
+    if (await copy(text)) announce('Copied');
+    else this.fail(new Error('The browser did not let the page copy. Copy the address from the address bar instead.'));
+  }
+
+  /** @param {number} file @param {string} name */
+  async #fetchMapFile(file, name) {
+    try {
+      const bytes = this.meshes.get(name) ?? (await download(this.manifest.meshFolder + name));
+      this.meshes.delete(name);
+      if (!this.program.addMapFile(file, bytes)) this.fail(new Error(`${name}: not a map file of this version`));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.program.failMapFile(file, reason);
+      this.fail(new Error(reason));
+    }
+  }
+
+  /** @param {Manifest['laterFonts'][number]} font */
+  async #fetchFont(font) {
+    try {
+      this.program.put(font.face, await download(font.url));
+      this.program.addFonts();
+    } catch (error) {
+      this.fail(/** @type {Error} */ (error));
+    }
+  }
+
+  /** Told to whoever listens; the picture goes on without. @param {Error} error */
+  fail(error) {
+    announce(error.message);
+    this.events.emit('error', error);
+  }
+
+  #watchPreferences() {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+    const tell = () => {
+      this.program.setDarkSystem(dark.matches);
+      this.program.setReducedMotion(reduced.matches);
+    };
+    dark.addEventListener('change', tell);
+    reduced.addEventListener('change', tell);
+    tell();
+  }
+
+  #watchContext() {
+    const {canvas} = this.elements;
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      this.program.loseContext();
+      showFailure({title: 'The picture was lost', text: 'The browser took its graphics memory back.', remedy: 'It returns by itself when the browser gives it again. If it does not, reload the page.'});
+    });
+    canvas.addEventListener('webglcontextrestored', () => this.#restore());
+  }
+
+  #restore() {
+    try {
+      this.program.restoreContext();
+      showExplorer();
+    } catch (error) {
+      showFailure({title: 'The picture cannot be restored', text: String(error), remedy: 'Reload the page.'});
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// When a frame is drawn: one for each asking, none while nothing asks. It knows requestAnimationFrame; it knows nothing of what a frame shows.
+
+// Something that never comes to rest (a playback) must not keep a host waiting for ever.
+const PATIENCE_MS = 2000;
+
+export class Frames {
+  /** @param {(now: number) => boolean} draw true: something still moves */
+  constructor(draw) {
+    this.draw = draw;
+    this.requested = 0;
+    this.asked = false;
+    /** @type {{since: number | null, resolve: () => void}[]} */
+    this.waiting = [];
+    document.addEventListener('visibilitychange', () => this.#request());
+  }
+
+  /** Wants one frame. A hidden page gets it when it is shown. */
+  ask() {
+    this.asked = true;
+    this.#request();
+  }
+
+  #request() {
+    if (!this.asked || this.requested || document.hidden) return;
+    this.requested = requestAnimationFrame((now) => this.#tick(now));
+  }
+
+  /** @param {number} now */
+  #tick(now) {
+    this.requested = 0;
+    this.asked = false;
+    const moves = this.draw(now);
+    this.#settle(now, moves || this.asked);
+    if (moves) this.ask();
+  }
+
+  /** @param {number} now @param {boolean} moves */
+  #settle(now, moves) {
+    const patient = moves ? this.waiting.filter((waiter) => now - (waiter.since ??= now) < PATIENCE_MS) : [];
+    const done = this.waiting.filter((waiter) => !patient.includes(waiter));
+    this.waiting = patient;
+    for (const waiter of done) waiter.resolve();
+  }
+
+  /** A resized canvas is blank until it is drawn: not in the next frame but in this one. */
+  drawNow() {
+    if (document.hidden) return this.ask();
+    cancelAnimationFrame(this.requested);
+    this.#tick(performance.now());
+  }
+
+  /** Resolves after the next frame. */
+  drawn() {
+    this.ask();
+    return /** @type {Promise<void>} */ (new Promise((resolve) => this.waiting.push({since: -Infinity, resolve})));
+  }
+
+  /** Resolves once everything asked for so far has been drawn and the picture is at rest. */
+  atRest() {
+    if (!this.asked && !this.requested) return Promise.resolve();
+    return /** @type {Promise<void>} */ (new Promise((resolve) => this.waiting.push({since: null, resolve})));
+  }
+}

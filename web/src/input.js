@@ -1,0 +1,86 @@
+// What the browser keeps of the reader's input, and what the program gets in another shape than SDL would give it: wheels, trackpads, keys.
+// It knows events and the canvas; pointer and fingers reach the program through SDL.
+
+// A notch of a wheel, in the three units that browsers count in (WheelEvent.deltaMode).
+const NOTCH = [100, 3, 1];
+
+/** @typedef {import('./program').Program} Program */
+
+/**
+ * @param {HTMLElement} frame holds the canvas; listeners here hear before SDL's
+ * @param {HTMLCanvasElement} canvas
+ * @param {Program} program
+ */
+export function ownInput(frame, canvas, program) {
+  frame.addEventListener('wheel', (event) => wheel(event, canvas, program), {capture: true, passive: false});
+  frame.addEventListener('keydown', keepForBrowser, {capture: true});
+  frame.addEventListener('pointerdown', (event) => press(event, canvas), {capture: true});
+  ownSafariPinch(canvas, program);
+}
+
+/** @param {MouseEvent} event @param {HTMLCanvasElement} canvas */
+function pointOn(canvas, event) {
+  const box = canvas.getBoundingClientRect();
+  return {x: event.clientX - box.left, y: event.clientY - box.top};
+}
+
+/** @param {WheelEvent} event @param {HTMLCanvasElement} canvas @param {Program} program */
+function wheel(event, canvas, program) {
+  if (event.target !== canvas && !(event.target instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const notch = NOTCH[event.deltaMode] ?? NOTCH[0];
+  const {x, y} = pointOn(canvas, event);
+  if (event.ctrlKey) {
+    program.pinch(x, y, pinchLevels(event.deltaY / notch));
+  } else {
+    const sideways = event.shiftKey && event.deltaX === 0;
+    program.wheel(x, y, -(sideways ? event.deltaY : event.deltaX) / notch, sideways ? 0 : -event.deltaY / notch);
+  }
+}
+
+/**
+ * Browsers give a trackpad's pinch as a wheel with Ctrl held, whose delta is -100 times the natural logarithm of the scale.
+ * @param {number} notches
+ */
+function pinchLevels(notches) {
+  return Math.max(-1, Math.min(1, -notches * Math.LOG2E));
+}
+
+/**
+ * SDL takes every key on the canvas. The browser's own keys (reload, tabs, find, Back) stay with the browser, and Tab leads out of the canvas.
+ * @param {KeyboardEvent} event
+ */
+function keepForBrowser(event) {
+  const named = event.key === 'Tab' || event.key === 'Alt' || /^F\d+$/.test(event.key);
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || named) event.stopImmediatePropagation();
+}
+
+/**
+ * SDL's own listener forbids the default, which is to focus what is pressed. A captured pointer is heard beyond the canvas's edge.
+ * @param {PointerEvent} event
+ * @param {HTMLCanvasElement} canvas
+ */
+function press(event, canvas) {
+  if (event.target !== canvas) return;
+  canvas.focus({preventScroll: true});
+  if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
+}
+
+/** Safari tells a trackpad's pinch by events of its own. @param {HTMLCanvasElement} canvas @param {Program} program */
+function ownSafariPinch(canvas, program) {
+  let scale = 1;
+  canvas.addEventListener('gesturestart', (event) => {
+    event.preventDefault();
+    scale = 1;
+  });
+  canvas.addEventListener('gesturechange', (event) => {
+    event.preventDefault();
+    const gesture = /** @type {MouseEvent & {scale: number}} */ (event);
+    if (navigator.maxTouchPoints === 0) program.pinch(...values(pointOn(canvas, gesture)), Math.log2(gesture.scale / scale));
+    scale = gesture.scale;
+  });
+}
+
+/** @param {{x: number, y: number}} point @returns {[number, number]} */
+const values = ({x, y}) => [x, y];

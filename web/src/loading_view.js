@@ -1,0 +1,82 @@
+// What the page shows while there is no picture yet, or none can be had. It knows the loading card's elements; it knows no network and no program.
+
+/** @param {string} id */
+function element(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => Math.round(bytes / 1024).toLocaleString('en');
+
+/**
+ * @param {number} received bytes
+ * @param {number} total bytes
+ */
+export function showProgress(received, total) {
+  const bar = /** @type {HTMLProgressElement} */ (element('progress'));
+  bar.max = Math.max(1, total);
+  bar.value = received;
+  element('progress-text').textContent = `${kilobytes(received)} of ${kilobytes(total)} KB`;
+}
+
+/** @param {string} text */
+export function showStep(text) {
+  element('progress-text').textContent = text;
+}
+
+/** The picture is there: the card goes. */
+export function showExplorer() {
+  element('loading').hidden = true;
+  element('failure').hidden = true;
+}
+
+/**
+ * One line of a story's problems: where, then what, then the remedy.
+ * @param {import('./types').Problem} problem
+ */
+export function problemLine(problem) {
+  const line = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
+  return [line, problem.path, problem.message].filter(Boolean).join(': ') + (problem.remedy ? ` ${problem.remedy}` : '');
+}
+
+/**
+ * @typedef {object} Failure
+ * @property {string} title
+ * @property {string} text what happened
+ * @property {string} remedy what the reader can do
+ * @property {string[]} [list] details, a line each
+ */
+
+const MOST_LINES = 8;
+
+/** @param {string[]} lines */
+function listItems(lines) {
+  const shown = lines.slice(0, MOST_LINES);
+  if (lines.length > MOST_LINES) shown.push(`… and ${lines.length - MOST_LINES} more`);
+  return shown.map((line) => {
+    const item = document.createElement('li');
+    item.textContent = line;
+    return item;
+  });
+}
+
+/** @param {Failure} failure */
+export function showFailure(failure) {
+  element('loading').hidden = true;
+  element('failure-title').textContent = failure.title;
+  element('failure-text').textContent = failure.text;
+  element('failure-remedy').textContent = failure.remedy;
+  const list = element('failure-list');
+  list.replaceChildren(...listItems(failure.list ?? []));
+  list.hidden = !failure.list?.length;
+  element('retry').onclick = () => location.reload();
+  element('failure').hidden = false;
+}
+
+/** @param {string} text said politely to a screen reader */
+export function announce(text) {
+  const status = element('status');
+  if (status.textContent !== text) status.textContent = text;
+}

@@ -1,0 +1,235 @@
+// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side). It knows slots and bytes; it knows no DOM but the canvas.
+import createDateline from 'dateline:glue';
+
+/** @typedef {import('./types').DatelineState} DatelineState */
+/** @typedef {import('./types').FaceName} FaceName */
+/** @typedef {import('./types').Problem} Problem */
+
+/**
+ * What Emscripten's module gives us; every function is one of main.cpp's.
+ * @typedef {Record<string, any>} WasmModule
+ */
+
+/**
+ * What the program may ask of the page.
+ * @typedef {object} Host
+ * @property {() => void} askForFrame
+ * @property {(fragment: string, push: boolean) => void} writeFragment
+ * @property {(text: string, asLink: boolean) => void} copyText
+ * @property {(file: number, name: string) => void} fetchMapFile
+ */
+
+const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif: 6, serif_bold: 7, serif_italic: 8, hangul: 9};
+
+/** Bits of what a frame returns (FrameSign in page.hpp). */
+export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkChanged: 8, dark: 16};
+
+/** A refusal by the program, with a story's problems where it has any. */
+export class ProgramError extends Error {
+  /**
+   * @param {string} message
+   * @param {Problem[]} problems
+   */
+  constructor(message, problems) {
+    super(message);
+    this.name = 'DatelineError';
+    this.problems = problems;
+  }
+}
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export class Program {
+  /**
+   * @param {WebAssembly.Module} compiled
+   * @param {HTMLCanvasElement} canvas
+   * @param {Host} host
+   */
+  static async create(compiled, canvas, host) {
+    const program = new Program();
+    program.#module = await createDateline({canvas, host: program.#bridge(host), instantiateWasm: instantiator(compiled, program)});
+    return program;
+  }
+
+  /** @type {WasmModule} */
+  #module = {};
+  /** @type {Uint8Array} */
+  #laidReady = new Uint8Array(0);
+  #answer = '';
+  /** @type {WebAssembly.Memory | null} */
+  memory = null;
+
+  /** @param {Host} host */
+  #bridge(host) {
+    /** @param {Uint8Array} bytes */
+    const text = (bytes) => decoder.decode(bytes);
+    return {
+      take: (/** @type {Uint8Array} */ into) => into.set(this.#laidReady),
+      answer: (/** @type {Uint8Array} */ bytes) => (this.#answer = text(bytes)),
+      askForFrame: () => host.askForFrame(),
+      writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) => host.writeFragment(text(bytes), push),
+      copyText: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ asLink) => host.copyText(text(bytes), asLink),
+      fetchMapFile: (/** @type {number} */ file, /** @type {Uint8Array} */ name) => host.fetchMapFile(file, text(name)),
+    };
+  }
+
+  /**
+   * @param {keyof typeof SLOTS} slot
+   * @param {Uint8Array | string} data
+   */
+  put(slot, data) {
+    this.#laidReady = typeof data === 'string' ? encoder.encode(data) : data;
+    this.#module._dateline_put(SLOTS[slot], this.#laidReady.length);
+    this.#laidReady = new Uint8Array(0);
+  }
+
+  /**
+   * Throws ProgramError when the program says no.
+   * @param {string} name
+   */
+  #must(name) {
+    this.#answer = '';
+    if (this.#module[name]()) return;
+    const failure = JSON.parse(this.#answer || '{"message": "no reason given", "problems": []}');
+    throw new ProgramError(failure.message, failure.problems);
+  }
+
+  /** @param {string} name */
+  #ask(name) {
+    this.#answer = '';
+    this.#module[name]();
+    return this.#answer;
+  }
+
+  /** Story, map and fonts are in their slots. */
+  start() {
+    this.#must('_dateline_start');
+  }
+
+  /**
+   * @param {Uint8Array} bytes
+   * @param {string} name for messages
+   */
+  load(bytes, name) {
+    this.put('story', bytes);
+    this.put('text', name);
+    this.#must('_dateline_load');
+  }
+
+  /** @param {number} now milliseconds @returns {number} SIGNS */
+  frame(now) {
+    return this.#module._dateline_frame(now);
+  }
+
+  /**
+   * @param {{cssWidth: number, cssHeight: number, deviceWidth: number, deviceHeight: number}} size
+   * @param {number[]} insets top, right, bottom, left in CSS px
+   */
+  resize(size, insets) {
+    this.#module._dateline_resize(size.cssWidth, size.cssHeight, size.deviceWidth, size.deviceHeight, ...insets);
+  }
+
+  /** @param {number} x @param {number} y @param {number} stepsX @param {number} stepsY */
+  wheel(x, y, stepsX, stepsY) {
+    this.#module._dateline_wheel(x, y, stepsX, stepsY);
+  }
+
+  /** @param {number} x @param {number} y @param {number} levels */
+  pinch(x, y, levels) {
+    this.#module._dateline_pinch(x, y, levels);
+  }
+
+  /** @param {boolean} dark */
+  setDarkSystem(dark) {
+    this.#module._dateline_dark_system(dark ? 1 : 0);
+  }
+
+  /** @param {boolean} reduced */
+  setReducedMotion(reduced) {
+    this.#module._dateline_reduced_motion(reduced ? 1 : 0);
+  }
+
+  useMacKeys() {
+    this.#module._dateline_mac_keys();
+  }
+
+  /** @param {string} fragment */
+  arriveAt(fragment) {
+    this.put('text', fragment);
+    this.#module._dateline_arrive();
+  }
+
+  /** @param {string} id @returns {boolean} false: this story has nothing of that id */
+  select(id) {
+    this.put('text', id);
+    return this.#module._dateline_select() === 1;
+  }
+
+  /** @param {string} interval EDTF @returns {boolean} false: no dates */
+  setTime(interval) {
+    this.put('text', interval);
+    return this.#module._dateline_set_time() === 1;
+  }
+
+  /** @param {number} lng @param {number} lat @param {number} zoom */
+  setView(lng, lat, zoom) {
+    this.#module._dateline_set_view(lng, lat, zoom);
+  }
+
+  /** @param {number} file @param {Uint8Array} bytes */
+  addMapFile(file, bytes) {
+    this.put('mesh', bytes);
+    return this.#module._dateline_map_file(file) === 1;
+  }
+
+  /** @param {number} file @param {string} reason */
+  failMapFile(file, reason) {
+    this.put('text', reason);
+    this.#module._dateline_map_file_failed(file);
+  }
+
+  addFonts() {
+    this.#module._dateline_add_fonts();
+  }
+
+  loseContext() {
+    this.#module._dateline_context_lost();
+  }
+
+  restoreContext() {
+    this.#must('_dateline_context_restored');
+  }
+
+  /** @returns {DatelineState} */
+  state() {
+    return JSON.parse(this.#ask('_dateline_state'));
+  }
+
+  stats() {
+    return JSON.parse(this.#ask('_dateline_stats'));
+  }
+
+  link() {
+    return this.#ask('_dateline_link');
+  }
+
+  fragment() {
+    return this.#ask('_dateline_fragment');
+  }
+}
+
+/**
+ * Emscripten's hook for a module that is compiled already.
+ * @param {WebAssembly.Module} compiled
+ * @param {Program} program
+ */
+function instantiator(compiled, program) {
+  return (/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) => {
+    WebAssembly.instantiate(compiled, imports).then((instance) => {
+      program.memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory) ?? null;
+      done(instance, compiled);
+    });
+    return {};
+  };
+}

@@ -1,0 +1,108 @@
+// The shapes that cross between the page, the program and hosts. API.md explains them in words.
+
+export interface Problem {
+  code: string;
+  severity: 'error' | 'warning';
+  file: string;
+  path: string;
+  message: string;
+  remedy: string;
+  line: number;
+  column: number;
+}
+
+export interface ProgramFailure {
+  message: string;
+  problems: Problem[];
+}
+
+export interface BundleFile {
+  url: string;
+  bytes: number;
+}
+
+export type FaceName = 'sans' | 'sans_bold' | 'serif' | 'serif_bold' | 'serif_italic' | 'hangul';
+
+/** What the bundler knows: addresses relative to the page, sizes in bytes after decoding. */
+export interface Manifest {
+  program: BundleFile;
+  story: BundleFile;
+  map: BundleFile;
+  meshFolder: string;
+  firstMeshes: (BundleFile & {name: string})[];
+  firstFonts: (BundleFile & {face: FaceName})[];
+  laterFonts: (BundleFile & {face: FaceName})[];
+}
+
+export type Stance = 'asserts' | 'confirms' | 'unverified' | 'analysis' | 'declines' | 'denies';
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface DatelineState {
+  fragment: string;
+  story: {id: string; title: string; language: string};
+  tab: 'questions' | 'places' | 'sources';
+  question: string | null;
+  place: string | null;
+  source: string | null;
+  claim: string | null;
+  stances: Stance[];
+  said: {from: string | null; to: string | null};
+  knownOn: string | null;
+  open: {claim: string; speaker: string; stance: string; summary: string; appearances: {source: string; paragraph: number}[]} | null;
+  view: {lng: number; lat: number; zoom: number};
+  map: Rect;
+  mapFree: Rect;
+  marks: {place: string; x: number; y: number; radius: number; claims: number; onScreen: boolean; selected: boolean}[];
+  listed: string[];
+  counts: {passing: number; onMap: number; inTray: number; known: number; all: number};
+  theme: 'light' | 'dark';
+  notice: string | null;
+  link: string;
+}
+
+export interface DatelineStats {
+  frames: number;
+  memoryBytes: number;
+  gpuBytes: number;
+  drawCalls: number;
+  meshes: number;
+  pendingFiles: number;
+}
+
+export interface DatelineSelection {
+  claim: string | null;
+  place: string | null;
+  source: string | null;
+  question: string | null;
+}
+
+export interface DatelineEvents {
+  ready: DatelineState;
+  state: DatelineState;
+  select: DatelineSelection;
+  error: Error & {problems?: Problem[]};
+}
+
+export interface Dateline {
+  readonly ready: Promise<DatelineState>;
+  state(): Promise<DatelineState>;
+  setState(fragment: string): Promise<DatelineState>;
+  load(story: string | URL | Blob | ArrayBuffer | Uint8Array | object): Promise<DatelineState>;
+  select(id: string): Promise<DatelineState>;
+  setView(view: {lng: number; lat: number; zoom: number}): Promise<DatelineState>;
+  setTime(from: string | null, to: string | null): Promise<DatelineState>;
+  on<Name extends keyof DatelineEvents>(name: Name, listener: (detail: DatelineEvents[Name]) => void): () => void;
+  stats(): Promise<DatelineStats>;
+}
+
+declare global {
+  interface Window {
+    dateline: Dateline;
+  }
+}
