@@ -23,6 +23,9 @@ constexpr int kSettlingFrames = 3;
 
 std::span<const std::byte> bytes_of(const Bytes& bytes) { return {bytes.data(), bytes.size()}; }
 
+// Text in the reader's sense: bytes that are looked at one by one.
+std::string_view as_text(std::span<const std::byte> bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
 void take_face(Bytes& into, Bytes&& more) {
   if (!more.empty()) into = std::move(more);
 }
@@ -194,7 +197,7 @@ bool Explorer::frame(double now_ms) {
 app::Effects Explorer::take_effects() { return impl_->session.take_effects(); }
 
 bool Explorer::add_map_file(std::uint32_t file, std::span<const std::byte> bytes) {
-  auto mesh = core::read_mesh(bytes);
+  auto mesh = core::read_mesh(as_text(bytes));
   if (!mesh) {
     push(app::MapFileFailed{file, mesh.error().message});
     return false;
@@ -241,7 +244,7 @@ bool Explorer::restore_gpu(std::string& error) {
     return false;
   }
   for (const auto& [file, bytes] : impl_->map_bytes) {
-    if (const auto mesh = core::read_mesh(bytes_of(bytes))) impl_->renderer->add_mesh(file, *mesh);
+    if (const auto mesh = core::read_mesh(as_text(bytes_of(bytes)))) impl_->renderer->add_mesh(file, *mesh);
   }
   impl_->settling = kSettlingFrames;
   return true;

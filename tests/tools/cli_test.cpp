@@ -1,0 +1,136 @@
+// The program as its user calls it.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace {
+
+struct Outcome {
+  int exit_code = -1;
+  std::string text;   // stdout and stderr
+};
+
+Outcome dateline(const std::string& words) {
+  Outcome outcome;
+  std::FILE* pipe = popen((std::string(DATELINE_BINARY) + " " + words + " 2>&1").c_str(), "r");
+  std::array<char, 4096> buffer;
+  for (std::size_t got; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) outcome.text.append(buffer.data(), got);
+  const int status = pclose(pipe);
+  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return outcome;
+}
+
+const std::string kGoodStory = std::string(DATELINE_SOURCE_DIR) + "/tests/data/good-story";
+const std::string kRealStory = std::string(DATELINE_SOURCE_DIR) + "/data/stories/dprk-troops-2024";
+
+bool contains(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
+
+class Cli : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::temp_directory_path() / ("dateline-cli-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::string broken_story(const std::string& text) const {
+    std::ofstream(folder_ / "story.json", std::ios::binary) << text;
+    return folder_.string();
+  }
+
+  static bool baked() { return std::filesystem::exists(std::string(DATELINE_ASSETS_DIR) + "/map/map.json"); }
+
+  // Width and height from a PNG's first chunk; zero when the file is no PNG.
+  static std::pair<unsigned, unsigned> png_size(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::array<unsigned char, 24> head{};
+    in.read(reinterpret_cast<char*>(head.data()), head.size());
+    if (!in || std::memcmp(head.data(), "\x89PNG\r\n\x1a\n", 8) != 0) return {0, 0};
+    const auto number = [&](std::size_t at) { return unsigned{head[at]} << 24 | unsigned{head[at + 1]} << 16 | unsigned{head[at + 2]} << 8 | head[at + 3]; };
+    return {number(16), number(20)};
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(Cli, WithoutACommandItShowsItsCommandsAndExitsWithTwo) {
+  const Outcome outcome = dateline("");
+  EXPECT_EQ(outcome.exit_code, 2);
+  for (const char* command : {"dateline check", "dateline view", "dateline render"}) EXPECT_TRUE(contains(outcome.text, command)) << outcome.text;
+}
+
+TEST_F(Cli, AnUnknownCommandIsNamed) {
+  const Outcome outcome = dateline("chekc x");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_TRUE(contains(outcome.text, "chekc"));
+}
+
+TEST_F(Cli, CheckPassesTheGoodAndTheRealStory) {
+  for (const std::string& story : {kGoodStory, kRealStory}) {
+    const Outcome outcome = dateline("check " + story);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.text;
+  }
+}
+
+TEST_F(Cli, CheckOfAFolderWithoutAStoryNamesTheFile) {
+  const Outcome outcome = dateline("check " + folder_.string());
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_TRUE(contains(outcome.text, "story.json")) << outcome.text;
+}
+
+TEST_F(Cli, CheckListsAllProblemsNotTheFirst) {
+  const std::string story = broken_story(R"({"format": "dateline/1", "id": "Bad Id", "language": "en", "title": "t", "summary": "s", "method": "m",
+    "period": "soon", "places": [{"id": "a", "names": {"en": "A"}, "kind": "city", "point": [999, 10]}], "actors": [], "sources": [], "claims": []})");
+  const Outcome outcome = dateline("check " + story);
+  EXPECT_EQ(outcome.exit_code, 1);
+  for (const char* path : {": id", "period", "places[0].point"}) EXPECT_TRUE(contains(outcome.text, path)) << path << " in\n" << outcome.text;
+}
+
+TEST_F(Cli, CheckForMachinesIsJson) {
+  const Outcome outcome = dateline("check --json " + broken_story("{"));
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_TRUE(contains(outcome.text, "\"code\"")) << outcome.text;
+  EXPECT_TRUE(contains(outcome.text, "not_json")) << outcome.text;
+}
+
+TEST_F(Cli, RenderRefusesWhatItCannotDoAndLeavesNoFile) {
+  const std::string out = (folder_ / "out.png").string();
+  EXPECT_EQ(dateline("render " + kGoodStory).exit_code, 2);
+  EXPECT_EQ(dateline("render " + kGoodStory + " -o " + out + " --size 12").exit_code, 2);
+  EXPECT_EQ(dateline("render " + kGoodStory + " -o " + out + " --ratio nan").exit_code, 2);
+  EXPECT_EQ(dateline("render " + folder_.string() + " -o " + out).exit_code, 1);
+  EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+TEST_F(Cli, RenderDrawsTheRealStoryWithoutADisplay) {
+  if (!baked()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+  const std::filesystem::path out = folder_ / "card.png";
+  const Outcome outcome = dateline("render " + kRealStory + " -o " + out.string() + " --size 1200x630");
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.text;
+  EXPECT_EQ(png_size(out), (std::pair<unsigned, unsigned>{1200, 630}));
+}
+
+TEST_F(Cli, RenderIsTheSameTwiceAndFollowsTheState) {
+  if (!baked()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+  const auto picture = [&](const char* name, const char* more) {
+    const std::filesystem::path out = folder_ / name;
+    const Outcome outcome = dateline("render " + kRealStory + " -o " + out.string() + " --size 800x600 " + more);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.text;
+    std::ifstream in(out, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  const std::string plain = picture("a.png", "");
+  EXPECT_EQ(plain, picture("b.png", ""));
+  EXPECT_NE(plain, picture("c.png", "--state place=kursk-region"));
+  EXPECT_NE(plain, picture("d.png", "--theme dark"));
+}
+
+}  // namespace
