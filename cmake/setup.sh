@@ -115,12 +115,13 @@ drop_private_lists() { rm -rf "$dateline_cache/apt"; }
 
 # --- npm ----------------------------------------------------------------------------------------------------------------------
 
-# Installs web/node_modules as the lock file says, unless it was made from this very lock file.
+# Installs web/node_modules as the lock file says, unless it was made from this very lock file. Without install scripts: what they would
+# compile or download (native add-ons of tools we use otherwise) is not needed here.
 install_npm_packages() {
   local web="$dateline_root/web" stamp="$dateline_root/web/node_modules/.dateline-lock"
   if cmp -s "$web/package-lock.json" "$stamp"; then return; fi
   say "installing npm packages"
-  (cd "$web" && npm ci --no-progress --loglevel=error)
+  (cd "$web" && npm ci --ignore-scripts --no-progress --loglevel=error)
   mkdir -p "$web/node_modules"
   cp "$web/package-lock.json" "$stamp"
 }

@@ -20,5 +20,15 @@ function(dateline_web_executable target)
     -sMAX_WEBGL_VERSION=2
     -sMIN_WEBGL_VERSION=2
     -sMODULARIZE=1
-    -sSUPPORT_LONGJMP=0)
+    -sSUPPORT_LONGJMP=0
+    # What follows keeps JavaScript that is never called out of the download.
+    -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0
+    -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+    -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
+    -sGL_TRACK_ERRORS=0
+    -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0
+    -sINCOMING_MODULE_JS_API=[canvas,instantiateWasm,locateFile,onAbort,print,printErr,wasmBinary]
+    -sTEXTDECODER=2
+    # 1.4 % less to download for three seconds more of linking.
+    -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz)
 endfunction()

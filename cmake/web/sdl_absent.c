@@ -1,5 +1,8 @@
 /* What the web build of SDL2 does without: each call answers "there is none". Knows the names that SDL's window code and ImGui's
    SDL2 backend mention; knows nothing of what Dateline does. The linker says so when a name is missing here. */
+#include <emscripten.h>
+#include <emscripten/html5.h>
+
 #include "SDL.h"
 
 /* Pictures. Only a cursor made from a surface would need them, and Dateline has the browser's own cursors. */
@@ -57,3 +60,38 @@ Uint8 SDL_GameControllerGetButton(SDL_GameController* controller, SDL_GameContro
   (void)controller, (void)button;
   return 0;
 }
+
+/* What belongs to the page, not to a program on its canvas. These names are Emscripten's own: defined here, they keep its JavaScript for
+   them out of the download. A `beforeunload` listener would besides bar the page from the browser's back-forward cache. */
+EMSCRIPTEN_RESULT emscripten_set_beforeunload_callback_on_thread(void* data, em_beforeunload_callback callback, pthread_t thread) {
+  (void)data, (void)callback, (void)thread;
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+
+EMSCRIPTEN_RESULT emscripten_set_fullscreenchange_callback_on_thread(const char* target, void* data, EM_BOOL capture,
+                                                                     em_fullscreenchange_callback_func callback, pthread_t thread) {
+  (void)target, (void)data, (void)capture, (void)callback, (void)thread;
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+
+EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char* target, EM_BOOL defer, const EmscriptenFullscreenStrategy* strategy) {
+  (void)target, (void)defer, (void)strategy;
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+
+EMSCRIPTEN_RESULT emscripten_exit_fullscreen(void) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+
+EMSCRIPTEN_RESULT emscripten_set_pointerlockchange_callback_on_thread(const char* target, void* data, EM_BOOL capture,
+                                                                      em_pointerlockchange_callback_func callback, pthread_t thread) {
+  (void)target, (void)data, (void)capture, (void)callback, (void)thread;
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+
+EMSCRIPTEN_RESULT emscripten_request_pointerlock(const char* target, EM_BOOL defer) {
+  (void)target, (void)defer;
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+
+EMSCRIPTEN_RESULT emscripten_exit_pointerlock(void) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
+
+void emscripten_set_window_title(const char* title) { (void)title; }
