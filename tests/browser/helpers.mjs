@@ -1,0 +1,83 @@
+// What every browser test needs: a served bundle, a Chromium, a page whose complaints are collected. It knows Playwright; it knows nothing of the story.
+import {mkdir} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {serve} from '../../web/serve.mjs';
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+const {chromium} = require('playwright-core');
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const dist = process.env.DATELINE_DIST ?? path.join(root, 'dist');
+export const screenshots = path.join(root, 'build', 'screenshots');
+
+const FLAGS = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+];
+
+/** A server and a browser for one test file; `after(rig.close)`. */
+export async function makeRig({flags = []} = {}) {
+  const {server, url} = await serve(dist, 0);
+  const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, ...flags]});
+  await mkdir(screenshots, {recursive: true});
+  const close = async () => {
+    await browser.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return {url, browser, close};
+}
+
+/**
+ * A page that has not gone anywhere yet. `complaints` gathers console errors and warnings, uncaught errors, and policy violations.
+ * @param {object} rig
+ * @param {object} [options] Playwright's context options, and `init`: a function that runs before the page's scripts
+ */
+export async function newPage(rig, {init, ...options} = {}) {
+  const context = await rig.browser.newContext({viewport: {width: 1440, height: 900}, ...options});
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isDriverNoise(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`)));
+  if (init) await page.addInitScript(init);
+  return Object.assign(page, {complaints});
+}
+
+/** What software GL says when a screenshot reads the canvas back; no fault of the page. */
+const isDriverNoise = (text) => text.includes('GPU stall due to ReadPixels');
+
+/** Opens the explorer and waits until its first picture is drawn. */
+export async function openExplorer(rig, {fragment = '', ...options} = {}) {
+  const page = await newPage(rig, options);
+  await page.goto(`${rig.url}${fragment && `#${fragment}`}`);
+  await page.evaluate(() => window.dateline.ready);
+  return page;
+}
+
+export const state = (page) => page.evaluate(() => window.dateline.state());
+export const stats = (page) => page.evaluate(() => window.dateline.stats());
+export const select = (page, id) => page.evaluate((asked) => window.dateline.select(asked), id);
+
+/** Waits until no map file is on its way and nothing moves. */
+export async function settled(page) {
+  await page.waitForFunction(async () => {
+    await window.dateline.state();
+    return (await window.dateline.stats()).pendingFiles === 0;
+  });
+  return state(page);
+}
+
+/** The rejection's message and problems of a call in the page. */
+export const rejection = (page, call, argument) => page.evaluate(async ([source, given]) => {
+  try {
+    await (0, eval)(`(${source})`)(given);
+    return null;
+  } catch (error) {
+    return {message: error.message, problems: error.problems ?? []};
+  }
+}, [String(call), argument]);
