@@ -1,0 +1,87 @@
+// The baked map: land, lakes and areas as fills, coasts and borders as lines, each part of the view at the finest level that is there. Knows meshes and how they are drawn; knows no story.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "app/frame.hpp"
+#include "app/world.hpp"
+#include "render/level_of_detail.hpp"
+#include "render/mesh_chunk.hpp"
+#include "render/painter.hpp"
+#include "render/story_countries.hpp"
+
+namespace dateline::render {
+
+// An area of the frame that is given by its code. The text belongs to the World.
+struct CodedArea {
+  std::string_view code;
+  app::AreaStyle style = app::AreaStyle::plain;
+};
+
+// How a frame wants the base map.
+struct BaseStyle {
+  const Palette* palette = nullptr;
+  const LineStyles* lines = nullptr;
+  Hatch hatch;
+  core::ViewMask border_view = 1;        // one bit: see core::Mesh::views
+  std::span<const CodedArea> areas;
+};
+
+// How an area is filled.
+[[nodiscard]] Paint area_paint(app::AreaStyle style, const Palette& palette) noexcept;
+
+class BaseMap {
+ public:
+  void add(std::uint32_t file, const core::Mesh& mesh);
+  void abandon() noexcept;
+
+  // Which meshes this view is made of. `files` tells what there is to come: where a level's files are all here, its empty cells are sea.
+  void choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files);
+
+  // Onto the picture. `before_land` is called with the limit set wherever sea was just laid down.
+  template <class BeforeLand>
+  void draw_fills(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries, const BeforeLand& before_land) const;
+
+  // Into the coverage picture: coasts, shores and rivers in red, borders in green, contested ones in blue, edges of areas in alpha.
+  void draw_lines(Painter& painter, const View& view, const BaseStyle& style) const;
+
+  [[nodiscard]] std::size_t gpu_bytes() const noexcept;
+  [[nodiscard]] std::uint32_t meshes() const noexcept;
+
+ private:
+  [[nodiscard]] std::span<const MeshChoice> level_from(std::size_t first) const noexcept;
+  [[nodiscard]] DeviceRect rect_of(const View& view, const MeshChoice& choice) const noexcept;
+  void draw_chunk_fills(Painter& painter, const MeshChunk& chunk, const BaseStyle& style, const StoryCountries& countries) const;
+
+  std::vector<std::optional<MeshChunk>> chunks_;   // by file
+  std::vector<MeshBox> boxes_;                     // likewise
+  std::vector<MeshChoice> chosen_;
+};
+
+template <class BeforeLand>
+void BaseMap::draw_fills(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries,
+                         const BeforeLand& before_land) const {
+  before_land();
+  for (std::size_t first = 0; first < chosen_.size();) {
+    const std::span<const MeshChoice> level = level_from(first);
+    for (const MeshChoice& choice : level) {
+      if (!choice.wipes) continue;
+      painter.limit_to(rect_of(view, choice));
+      painter.clear_picture(style.palette->sea);
+      before_land();
+    }
+    painter.lift_limit();
+    for (const MeshChoice& choice : level) {
+      const MeshChunk& chunk = *chunks_[choice.mesh];
+      painter.use_fill(place_chunk(view, chunk.origin, choice.copy));
+      draw_chunk_fills(painter, chunk, style, countries);
+    }
+    first += level.size();
+  }
+}
+
+}  // namespace dateline::render

@@ -1,0 +1,44 @@
+// What of a frame is not baked: graticule, areas given as circles or rings, arcs; as px, ready to upload. Knows frame, world and view; knows no GL.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "app/frame.hpp"
+#include "app/world.hpp"
+#include "render/line_geometry.hpp"
+#include "render/line_style.hpp"
+#include "render/mesh_chunk.hpp"
+#include "render/screen_path.hpp"
+
+namespace dateline::render {
+
+// A circle or polygon: its fan in FrameShapes::triangles.
+struct RingArea {
+  app::AreaStyle style = app::AreaStyle::plain;
+  int first_corner = 0, corner_count = 0;
+};
+
+// Filled anew each frame; its vectors keep their room.
+struct FrameShapes {
+  LineGeometry lines;
+  std::vector<core::ScreenPx> triangles;
+  std::vector<RingArea> ring_areas;
+  IndexRange graticule, plain_edges, selected_edges;
+  IndexRange arcs, dashed_arcs, dimmed_arcs, dimmed_dashed_arcs;
+
+  void build(const View& view, const app::Frame& frame, const app::World& world, const LineStyles& styles);
+  [[nodiscard]] bool has_arcs() const noexcept;
+
+ private:
+  void add_rings(const View& view, const core::Place& place, app::AreaStyle style);
+  IndexRange add_edges(const View& view, const app::Frame& frame, const app::World& world, bool selected);
+  IndexRange add_arcs(const View& view, const app::Frame& frame, bool dashed, bool dimmed, const Stroke& stroke);
+  IndexRange since(std::size_t first) const noexcept;
+
+  FanCutter cutter_;
+  std::vector<core::LngLat> circle_;
+  std::vector<core::PlanePoint> path_;
+};
+
+}  // namespace dateline::render

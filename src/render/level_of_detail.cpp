@@ -1,0 +1,73 @@
+// A coarse mesh is left out where a finer level has all it will ever have for the part in sight.
+#include "render/level_of_detail.hpp"
+
+#include <algorithm>
+
+namespace dateline::render {
+namespace {
+
+PlaneBox cut(const PlaneBox& a, const PlaneBox& b) noexcept {
+  return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right), std::min(a.bottom, b.bottom)};
+}
+
+bool encloses(const PlaneBox& outer, const PlaneBox& inner) noexcept {
+  constexpr double kSlack = 1e-12;
+  return outer.left <= inner.left + kSlack && outer.top <= inner.top + kSlack && outer.right >= inner.right - kSlack &&
+         outer.bottom >= inner.bottom - kSlack;
+}
+
+// Every mesh that the level has for `part` is here, and `part` is within the level's extent.
+bool complete(const PlaneBox& part, std::span<const MeshBox> meshes, unsigned level) noexcept {
+  PlaneBox extent{1, 1, 0, 0};
+  for (const MeshBox& mesh : meshes) {
+    if (mesh.level != level || mesh.box.left == mesh.box.right) continue;
+    if (!mesh.here && overlap(mesh.box, part)) return false;
+    extent = {std::min(extent.left, mesh.box.left), std::min(extent.top, mesh.box.top),
+              std::max(extent.right, mesh.box.right), std::max(extent.bottom, mesh.box.bottom)};
+  }
+  return encloses(extent, part);
+}
+
+bool hidden(const View& view, std::span<const MeshBox> meshes, const MeshBox& mesh, int copy, std::uint8_t wanted) noexcept {
+  const PlaneBox part = cut(mesh.box, shifted(view.seen, -copy));
+  for (unsigned level = mesh.level + 1u; level <= wanted; ++level) {
+    if (complete(part, meshes, level)) return true;
+  }
+  return false;
+}
+
+bool lies_over(std::span<const MeshBox> meshes, const MeshChoice& fine, std::span<const MeshChoice> drawn) noexcept {
+  const MeshBox& own = meshes[fine.mesh];
+  return std::any_of(drawn.begin(), drawn.end(), [&](const MeshChoice& other) {
+    const MeshBox& under = meshes[other.mesh];
+    return other.copy == fine.copy && under.level < own.level && overlap(under.box, own.box);
+  });
+}
+
+}  // namespace
+
+std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_px) noexcept {
+  std::uint8_t wanted = 0;
+  for (std::size_t level = 0; level < max_km_per_px.size(); ++level) {
+    if (km_per_px <= max_km_per_px[level]) wanted = static_cast<std::uint8_t>(level);
+  }
+  return wanted;
+}
+
+void choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen) {
+  chosen.clear();
+  for (unsigned level = 0; level <= wanted; ++level) {
+    for (std::uint32_t i = 0; i < meshes.size(); ++i) {
+      const MeshBox& mesh = meshes[i];
+      if (!mesh.here || mesh.level != level) continue;
+      for (int copy = view.first_copy; copy <= view.last_copy; ++copy) {
+        if (!overlap(shifted(mesh.box, copy), view.seen) || hidden(view, meshes, mesh, copy, wanted)) continue;
+        MeshChoice choice{i, copy, false};
+        choice.wipes = lies_over(meshes, choice, chosen);
+        chosen.push_back(choice);
+      }
+    }
+  }
+}
+
+}  // namespace dateline::render

@@ -1,0 +1,34 @@
+// Which meshes to draw: the finest wanted that is there, the coarser where it is not. Knows boxes and levels only.
+//
+// Chosen meshes come coarse to fine. One that lies over a coarser one starts by wiping its own box, so that no coast is drawn twice.
+// A level's cells without a mesh are open sea: within the extent of its meshes, known and here, a level needs no coarser one beneath.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "render/view.hpp"
+
+namespace dateline::render {
+
+struct MeshBox {
+  std::uint8_t level = 0;
+  PlaneBox box;
+  bool here = false;     // false: known of, not arrived; with an empty box not even that
+};
+
+struct MeshChoice {
+  std::uint32_t mesh = 0;  // position in the list given
+  int copy = 0;            // of the world
+  bool wipes = false;      // a coarser mesh was drawn under it
+};
+
+// The finest level wanted at this scale: the last n with km_per_px <= max_km_per_px[n].
+[[nodiscard]] std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_px) noexcept;
+
+// Replaces `chosen`. Meshes of one level do not overlap.
+void choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen);
+
+}  // namespace dateline::render

@@ -1,0 +1,179 @@
+// A frame, step by step: fills, areas given as rings, lines, arcs.
+#include "render/map_renderer.hpp"
+
+#include <cmath>
+
+#include "render/base_map.hpp"
+#include "render/frame_shapes.hpp"
+
+namespace dateline::render {
+namespace {
+
+constexpr float kHatchPeriod = 7, kHatchWidth = 1.5f;   // CSS px
+constexpr float kRingHalf = 0.70710678f;
+constexpr float kDimmedArcAlpha = 0.35f;
+
+// Stripes that stay where they are on the map while it is dragged.
+Hatch hatch_for(const View& view) noexcept {
+  const double period = static_cast<double>(kHatchPeriod) * view.pixel_ratio;
+  const PxPoint origin = view.to_px({0, 0}, 0);
+  // gl_FragCoord counts from the framebuffer's lower left, so y of the plane's origin is turned round.
+  const double x = view.rect.x + origin.x, y = view.rect.y + view.rect.height - origin.y;
+  return {static_cast<float>(period), kHatchWidth * view.pixel_ratio, static_cast<float>(-std::fmod((x - y) * kRingHalf, period))};
+}
+
+void collect_coded_areas(const app::Frame& frame, const app::World& world, std::vector<CodedArea>& areas) {
+  areas.clear();
+  for (const app::AreaMark& mark : frame.areas) {
+    const core::Place& place = world.story.places[mark.place.value];
+    for (const std::string& code : place.iso_codes) areas.push_back({code, mark.style});
+  }
+}
+
+// Triangles' corners in px from the view's top left, filled anew each frame.
+struct CornerBuffer {
+  GlVertexArray array;
+  GlBuffer corners;
+
+  static CornerBuffer make() {
+    CornerBuffer made{GlVertexArray::make(), GlBuffer::make()};
+    glBindVertexArray(made.array.get());
+    glBindBuffer(GL_ARRAY_BUFFER, made.corners.get());
+    glEnableVertexAttribArray(0);
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(core::ScreenPx), nullptr);
+    glBindVertexArray(0);
+    return made;
+  }
+
+  void upload(const std::vector<core::ScreenPx>& values) const {
+    glBindBuffer(GL_ARRAY_BUFFER, corners.get());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(values.size() * sizeof(core::ScreenPx)), values.data(), GL_STREAM_DRAW);
+  }
+
+  void abandon() noexcept {
+    array.abandon();
+    corners.abandon();
+  }
+};
+
+}  // namespace
+
+struct MapRenderer::Impl {
+  Painter painter;
+  BaseMap base;
+  StoryCountries countries;
+  LineBuffers shape_lines = LineBuffers::make();
+  CornerBuffer shape_corners = CornerBuffer::make();
+
+  // Kept between frames for their room.
+  FrameShapes shapes;
+  std::vector<CodedArea> coded_areas;
+
+  explicit Impl(Painter made) : painter(std::move(made)) {}
+  void draw_fills(const View& view, const BaseStyle& style);
+  void draw_ring_areas(const View& view, const BaseStyle& style);
+  void draw_lines(const View& view, const BaseStyle& style);
+  void draw_arcs(const View& view, const BaseStyle& style);
+};
+
+void MapRenderer::Impl::draw_fills(const View& view, const BaseStyle& style) {
+  painter.to_picture();
+  painter.clear_picture(style.palette->sea);
+  base.draw_fills(painter, view, style, countries, [&] {
+    painter.use_line(place_screen(view));
+    shape_lines.bind();
+    painter.stroke_picture(style.lines->graticule, style.palette->graticule, shapes.graticule);
+  });
+}
+
+void MapRenderer::Impl::draw_ring_areas(const View& view, const BaseStyle& style) {
+  for (const RingArea& area : shapes.ring_areas) {
+    painter.to_coverage();
+    painter.clear_coverage();
+    glBindVertexArray(shape_corners.array.get());
+    painter.turn_over(place_screen(view), area.first_corner, area.corner_count);
+    painter.to_picture();
+    const bool hatched = area.style == app::AreaStyle::hatched;
+    painter.fill_mask(area_paint(area.style, *style.palette), hatched ? style.hatch : Hatch{});
+  }
+}
+
+void MapRenderer::Impl::draw_lines(const View& view, const BaseStyle& style) {
+  const Palette& palette = *style.palette;
+  painter.to_coverage();
+  painter.clear_coverage();
+  base.draw_lines(painter, view, style);
+  painter.use_line(place_screen(view));
+  shape_lines.bind();
+  painter.stroke(style.lines->area_edge, Channel::alpha, shapes.plain_edges);
+  painter.stroke(style.lines->selected_edge, Channel::alpha, shapes.selected_edges);
+  painter.to_picture();
+  painter.composite({{{palette.coast}, {palette.border}, {palette.disputed}, {palette.area_edge}}});
+}
+
+void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
+  if (!shapes.has_arcs()) return;
+  const Palette& palette = *style.palette;
+  const LineStyles& lines = *style.lines;
+  painter.to_coverage();
+  painter.clear_coverage();
+  painter.use_line(place_screen(view));
+  shape_lines.bind();
+  for (const IndexRange range : {shapes.dimmed_arcs, shapes.dimmed_dashed_arcs}) painter.stroke(lines.arc_casing, Channel::red, range);
+  painter.stroke(lines.arc, Channel::green, shapes.dimmed_arcs);
+  painter.stroke(lines.dashed_arc, Channel::green, shapes.dimmed_dashed_arcs);
+  for (const IndexRange range : {shapes.arcs, shapes.dashed_arcs}) painter.stroke(lines.arc_casing, Channel::blue, range);
+  painter.stroke(lines.arc, Channel::alpha, shapes.arcs);
+  painter.stroke(lines.dashed_arc, Channel::alpha, shapes.dashed_arcs);
+  painter.to_picture();
+  painter.composite({{{palette.land}, {palette.arc, kDimmedArcAlpha}, {palette.land}, {palette.arc}}});
+}
+
+std::optional<MapRenderer> MapRenderer::make(std::string& error) {
+  std::optional<Painter> painter = Painter::make(error);
+  if (!painter) return std::nullopt;
+  return MapRenderer(std::make_unique<Impl>(std::move(*painter)));
+}
+
+MapRenderer::MapRenderer(std::unique_ptr<Impl> impl) noexcept : impl_(std::move(impl)) {}
+MapRenderer::MapRenderer(MapRenderer&&) noexcept = default;
+MapRenderer& MapRenderer::operator=(MapRenderer&&) noexcept = default;
+MapRenderer::~MapRenderer() = default;
+
+void MapRenderer::add_mesh(std::uint32_t file, const core::Mesh& mesh) {
+  impl_->base.add(file, mesh);
+  if (mesh.level == 0) impl_->countries.learn(mesh);
+}
+
+void MapRenderer::abandon() noexcept {
+  impl_->painter.abandon();
+  impl_->base.abandon();
+  impl_->shape_lines.abandon();
+  impl_->shape_corners.abandon();
+}
+
+void MapRenderer::draw(const app::Frame& frame, const app::World& world, int framebuffer_height) {
+  const View view = make_view(frame, framebuffer_height);
+  Impl& impl = *impl_;
+  if (!impl.painter.begin(view)) return;
+  const LineStyles& lines = line_styles(frame.km_per_px);
+  impl.countries.update(world);
+  impl.base.choose(view, wanted_level(frame.km_per_px, world.catalogue.max_km_per_px), world.catalogue.files);
+  impl.shapes.build(view, frame, world, lines);
+  impl.shape_lines.upload(impl.shapes.lines, GL_STREAM_DRAW);
+  impl.shape_corners.upload(impl.shapes.triangles);
+  collect_coded_areas(frame, world, impl.coded_areas);
+  const BaseStyle style{
+      .palette = &palette_of(frame.theme), .lines = &lines, .hatch = hatch_for(view), .border_view = 1, .areas = impl.coded_areas};
+  impl.draw_fills(view, style);
+  impl.draw_ring_areas(view, style);
+  impl.draw_lines(view, style);
+  impl.draw_arcs(view, style);
+  impl.painter.end();
+}
+
+RenderStats MapRenderer::stats() const noexcept {
+  return {impl_->base.gpu_bytes() + impl_->painter.gpu_bytes(), impl_->painter.draw_calls(), impl_->base.meshes()};
+}
+
+}  // namespace dateline::render

@@ -1,0 +1,88 @@
+// The few ways in which anything of the map gets onto the picture. Knows programs, uniforms and blending; knows no map.
+//
+//   begin(view)                      what was bound is remembered
+//   to_picture() ... fill, hatch     straight onto the framebuffer, over what is there
+//   to_coverage() ... stroke, xor    into the coverage picture, by maximum
+//   to_picture() ... composite       the coverage laid over the picture
+//   end()
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "render/coverage_target.hpp"
+#include "render/line_style.hpp"
+#include "render/mesh_chunk.hpp"
+#include "render/palette.hpp"
+#include "render/programs.hpp"
+#include "render/view.hpp"
+
+namespace dateline::render {
+
+enum class Channel : unsigned { red, green, blue, alpha };
+
+struct Paint {
+  Colour colour;
+  float alpha = 1;
+};
+
+// Stripes at 45 degrees. `period` 0: none. `phase` fixes them to the map. Device px.
+struct Hatch {
+  float period = 0, width = 0, phase = 0;
+};
+
+class Painter {
+ public:
+  [[nodiscard]] static std::optional<Painter> make(std::string& error);
+  void abandon() noexcept;
+
+  // False when there is nothing to draw into.
+  [[nodiscard]] bool begin(const View& view);
+  void end();
+
+  void to_picture();
+  void to_coverage();
+  void clear_picture(Colour colour);                       // the whole view
+  void clear_coverage();
+  void limit_to(const DeviceRect& part);                   // px from the view's lower left; until the next to_… or limit_to
+  void lift_limit();
+
+  // Triangles of the bound vertex array. fill() with `paint.alpha` under 1 or stripes blends over what is there.
+  void use_fill(const Placement& placement);
+  void fill(const Paint& paint, IndexRange range);
+  void fill_hatched(const Paint& paint, const Hatch& hatch, IndexRange range);
+
+  // Segments of the bound vertex array: in the coverage picture into one channel, on the picture in a colour.
+  void use_line(const Placement& placement);
+  void stroke(const Stroke& style, Channel channel, IndexRange range);
+  void stroke_picture(const Stroke& style, Colour colour, IndexRange range);
+
+  // Turns over coverage's alpha under each of `count` triangles' corners of the bound vertex array: even-odd filling of rings given as fans.
+  void turn_over(const Placement& placement, int first, int count);
+  void fill_mask(const Paint& paint, const Hatch& hatch);
+
+  // Lays the coverage's channels over the picture, red first.
+  void composite(const std::array<Paint, 4>& kinds);
+
+  [[nodiscard]] std::uint32_t draw_calls() const noexcept { return draw_calls_; }
+  [[nodiscard]] std::size_t gpu_bytes() const noexcept { return coverage_.bytes(); }
+
+ private:
+  void place(const Program& program, const Placement& placement);
+  void set_paint(const Program& program, const Paint& paint);
+  void draw(IndexRange range);
+  void set_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint);
+  void bind_coverage_texture(const Program& program);
+
+  Programs programs_;
+  CoverageTarget coverage_;
+  GlVertexArray nothing_;            // for draws without a buffer
+  DeviceRect rect_;
+  DeviceRect target_;                // where the view is in the target bound now
+  float pixel_ratio_ = 1;
+  GLint framebuffer_before_ = 0;
+  std::uint32_t draw_calls_ = 0;
+};
+
+}  // namespace dateline::render

@@ -1,0 +1,184 @@
+// Liang-Barsky for lines, Sutherland-Hodgman for rings.
+#include "render/screen_path.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace dateline::render {
+namespace {
+
+struct PxBox {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+PxBox view_box(const View& view, double margin) noexcept {
+  return {-margin, -margin, view.rect.width + margin, view.rect.height + margin};
+}
+
+// The part [enter, leave] of a segment that is inside; empty when enter > leave.
+struct Inside {
+  double enter = 0, leave = 1;
+};
+
+void clip_side(double way, double room, Inside& inside) noexcept {
+  if (way == 0) {
+    if (room < 0) inside.leave = -1;
+  } else if (way < 0) {
+    inside.enter = std::max(inside.enter, room / way);
+  } else {
+    inside.leave = std::min(inside.leave, room / way);
+  }
+}
+
+Inside clip(PxPoint a, PxPoint b, const PxBox& box) noexcept {
+  Inside inside;
+  clip_side(a.x - b.x, a.x - box.left, inside);
+  clip_side(b.x - a.x, box.right - a.x, inside);
+  clip_side(a.y - b.y, a.y - box.top, inside);
+  clip_side(b.y - a.y, box.bottom - a.y, inside);
+  return inside;
+}
+
+core::PlanePoint between(PxPoint a, PxPoint b, double t) noexcept { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
+
+void add_segment(PxPoint a, PxPoint b, const PxBox& box, double along, double period, LineGeometry& lines) {
+  const Inside inside = clip(a, b, box);
+  if (inside.enter > inside.leave) return;
+  const std::array<core::PlanePoint, 2> ends{between(a, b, inside.enter), between(a, b, inside.leave)};
+  const double start = along + inside.enter * std::hypot(b.x - a.x, b.y - a.y);
+  lines.add(ends.data(), ends.size(), {0, 0}, period > 0 ? std::fmod(start, period) : 0);
+}
+
+enum class Side { left, right, top, bottom };
+
+// Positive inside.
+double room(PxPoint p, Side side, const PxBox& box) noexcept {
+  switch (side) {
+    case Side::left: return p.x - box.left;
+    case Side::right: return box.right - p.x;
+    case Side::top: return p.y - box.top;
+    case Side::bottom: return box.bottom - p.y;
+  }
+  return 0;
+}
+
+// A step of a ring's way round, cut at one side. Corners are handed to the next side at once, so no ring is kept between.
+class SideCutter {
+ public:
+  SideCutter(Side side, const PxBox& box, std::vector<PxPoint>& out) : side_(side), box_(box), out_(out) {}
+
+  void add(PxPoint point) {
+    const double r = room(point, side_, box_);
+    if (started_ && (r < 0) != (last_room_ < 0)) {
+      const double t = last_room_ / (last_room_ - r);
+      out_.push_back({last_.x + (point.x - last_.x) * t, last_.y + (point.y - last_.y) * t});
+    }
+    if (r >= 0) out_.push_back(point);
+    started_ = true;
+    last_ = point;
+    last_room_ = r;
+  }
+
+ private:
+  Side side_;
+  const PxBox& box_;
+  std::vector<PxPoint>& out_;
+  bool started_ = false;
+  PxPoint last_;
+  double last_room_ = 0;
+};
+
+void cut_ring(std::vector<PxPoint>& ring, const PxBox& box, std::vector<PxPoint>& scratch) {
+  for (const Side side : {Side::left, Side::right, Side::top, Side::bottom}) {
+    if (ring.empty()) return;
+    scratch.clear();
+    SideCutter cutter(side, box, scratch);
+    for (const PxPoint point : ring) cutter.add(point);
+    cutter.add(ring.front());
+    ring.swap(scratch);
+  }
+}
+
+core::ScreenPx to_float(PxPoint p) noexcept { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
+
+}  // namespace
+
+void project_path(std::span<const core::LngLat> places, bool closed, std::vector<core::PlanePoint>& path) {
+  path.clear();
+  for (const core::LngLat place : places) {
+    core::PlanePoint point = core::project(place);
+    if (!path.empty()) point.x += std::round(path.back().x - point.x);
+    path.push_back(point);
+  }
+  if (closed && !path.empty()) path.push_back(path.front());
+}
+
+CopyRange copies_in_sight(const View& view, std::span<const core::PlanePoint> path) noexcept {
+  if (path.empty()) return {};
+  const auto [least, greatest] =
+      std::minmax_element(path.begin(), path.end(), [](core::PlanePoint a, core::PlanePoint b) { return a.x < b.x; });
+  return {static_cast<int>(std::ceil(view.seen.left - greatest->x - 1e-3)),
+          static_cast<int>(std::floor(view.seen.right - least->x + 1e-3))};
+}
+
+void add_path(const View& view, std::span<const core::PlanePoint> path, double margin_px, double period_px, LineGeometry& lines) {
+  const PxBox box = view_box(view, margin_px);
+  const CopyRange copies = copies_in_sight(view, path);
+  for (int copy = copies.first; copy <= copies.last; ++copy) {
+    double along = 0;
+    PxPoint before = view.to_px(path.front(), copy);
+    for (std::size_t i = 1; i < path.size(); ++i) {
+      const PxPoint here = view.to_px(path[i], copy);
+      add_segment(before, here, box, along, period_px, lines);
+      along += std::hypot(here.x - before.x, here.y - before.y);
+      before = here;
+    }
+  }
+}
+
+void FanCutter::add(const View& view, std::span<const core::PlanePoint> ring, std::vector<core::ScreenPx>& triangles) {
+  const PxBox box = view_box(view, 2);
+  const CopyRange copies = copies_in_sight(view, ring);
+  for (int copy = copies.first; copy <= copies.last; ++copy) {
+    ring_.clear();
+    for (const core::PlanePoint point : ring) ring_.push_back(view.to_px(point, copy));
+    cut_ring(ring_, box, scratch_);
+    for (std::size_t i = 2; i < ring_.size(); ++i) {
+      triangles.insert(triangles.end(), {to_float(ring_[0]), to_float(ring_[i - 1]), to_float(ring_[i])});
+    }
+  }
+}
+
+void circle_around(core::LngLat centre, double km, std::vector<core::LngLat>& ring) {
+  constexpr int kPoints = 128;
+  constexpr double kRadians = std::numbers::pi / 180;
+  const double angle = km / core::kEarthRadiusKm;
+  const double lat = centre.lat * kRadians;
+  ring.clear();
+  for (int i = 0; i < kPoints; ++i) {
+    const double bearing = 2 * std::numbers::pi * i / kPoints;
+    const double sin_lat = std::sin(lat) * std::cos(angle) + std::cos(lat) * std::sin(angle) * std::cos(bearing);
+    const double lng = std::atan2(std::sin(bearing) * std::sin(angle) * std::cos(lat), std::cos(angle) - std::sin(lat) * sin_lat);
+    ring.push_back({centre.lng + lng / kRadians, std::asin(std::clamp(sin_lat, -1.0, 1.0)) / kRadians});
+  }
+}
+
+void add_graticule(const View& view, LineGeometry& lines) {
+  const PxBox box = view_box(view, 2);
+  for (int i = static_cast<int>(std::ceil(view.seen.left * 24)); i <= view.seen.right * 24; ++i) {
+    const double x = view.to_px({i / 24.0, 0}, 0).x;
+    const double top = std::max(box.top, view.to_px({0, 0}, 0).y), bottom = std::min(box.bottom, view.to_px({0, 1}, 0).y);
+    const std::array<core::PlanePoint, 2> meridian{{{x, top}, {x, bottom}}};
+    if (top < bottom) lines.add(meridian.data(), 2, {0, 0});
+  }
+  for (int lat = -80; lat <= 80; lat += 10) {
+    const double y = view.to_px(core::project({0, static_cast<double>(lat)}), 0).y;
+    const std::array<core::PlanePoint, 2> parallel{{{box.left, y}, {box.right, y}}};
+    if (y > box.top && y < box.bottom) lines.add(parallel.data(), 2, {0, 0});
+  }
+}
+
+}  // namespace dateline::render

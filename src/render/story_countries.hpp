@@ -1,0 +1,43 @@
+// In which countries a story has places: these get the land's first colour. Knows the coarsest mesh's land and the story's places; knows no GL.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/world.hpp"
+#include "core/mesh.hpp"
+
+namespace dateline::render {
+
+class StoryCountries {
+ public:
+  // Keeps the land of a level-0 mesh, in floats, to look places up in.
+  void learn(const core::Mesh& mesh);
+
+  // Works the countries out anew when the places are others than last time, or more land was learnt.
+  void update(const app::World& world);
+
+  [[nodiscard]] bool has(std::string_view country) const noexcept;
+
+ private:
+  struct Corner {
+    float lng = 0, lat = 0;
+  };
+  struct Land {
+    std::string country;
+    std::uint32_t first = 0, count = 0;  // of corners_, three a triangle
+  };
+
+  void add(std::string_view country);
+  void add_country_at(core::LngLat point);
+  [[nodiscard]] const Land* nearest_land(core::LngLat point) const noexcept;
+
+  std::vector<Corner> corners_;
+  std::vector<Land> lands_;
+  std::vector<std::string> countries_;   // sorted, ISO 3166-1 alpha-2
+  std::uint64_t made_for_ = 0;
+};
+
+}  // namespace dateline::render

@@ -1,0 +1,63 @@
+// What part of the plane a frame shows, in device px, and how a chunk of points gets there without losing precision. Knows no GL.
+//
+//   plane (double) --less the chunk's origin--> chunk point (float, on the GPU) --place, scale--> px from the view's centre (y down)
+//
+// The camera's centre is taken from a chunk's points before they are scaled. Near the centre that difference is exact in floats, so what is seen
+// does not jitter however far one zooms; only the rounding of the points themselves remains, which does not move.
+#pragma once
+
+#include "app/frame.hpp"
+#include "core/projection.hpp"
+
+namespace dateline::render {
+
+// Device px in the framebuffer, origin at the bottom left as in GL.
+struct DeviceRect {
+  int x = 0, y = 0, width = 0, height = 0;
+  [[nodiscard]] bool empty() const noexcept { return width <= 0 || height <= 0; }
+};
+
+// left <= right, top <= bottom, in plane units. x may leave 0..1: copies of the world.
+struct PlaneBox {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+[[nodiscard]] PlaneBox project_box(core::GeoBox box) noexcept;
+[[nodiscard]] bool overlap(const PlaneBox& a, const PlaneBox& b) noexcept;
+[[nodiscard]] PlaneBox shifted(PlaneBox box, double x) noexcept;
+
+// Device px from the view's top left, y down.
+struct PxPoint {
+  double x = 0, y = 0;
+};
+
+struct View {
+  DeviceRect rect;
+  float pixel_ratio = 1;
+  core::PlanePoint centre;      // of the camera
+  PxPoint centre_px;            // where it is
+  double px_per_plane = 1;
+  PlaneBox seen;
+  int first_copy = 0, last_copy = 0;  // copies of the world in sight; 0 is the one with longitudes -180 to 180
+
+  [[nodiscard]] PxPoint to_px(core::PlanePoint point, int copy) const noexcept;
+};
+
+// `framebuffer_height` in device px. An empty rect when nothing of the map can be seen.
+[[nodiscard]] View make_view(const app::Frame& frame, int framebuffer_height) noexcept;
+
+// The uniforms u_place and u_screen for points relative to `origin`.
+struct Placement {
+  float centre_x = 0, centre_y = 0, offset_x = 0, offset_y = 0;
+  float scale = 1, to_clip_x = 1, to_clip_y = -1;
+};
+
+[[nodiscard]] Placement place_chunk(const View& view, core::PlanePoint origin, int copy) noexcept;
+
+// For points that are px from the view's top left already.
+[[nodiscard]] Placement place_screen(const View& view) noexcept;
+
+// The vertex shader's arithmetic, step for step in floats: px from the view's top left. For tests.
+[[nodiscard]] core::ScreenPx shader_px(const View& view, const Placement& placement, float x, float y) noexcept;
+
+}  // namespace dateline::render
