@@ -18,17 +18,19 @@ void append_once(std::vector<std::uint32_t>& list, std::size_t start, Index<Tag>
   if (std::find(list.begin() + static_cast<std::ptrdiff_t>(start), list.end(), index.value) == list.end()) list.push_back(index.value);
 }
 
-// A list for each claim, written by `append(claim, items)` at the end of `items`.
-template <class Append>
-Links links_of(const Story& story, Append append) {
+// A list for each claim: the distinct indices among `entries(claim)`. `index_of` takes one from an entry.
+template <class Entries, class IndexOf>
+Links links_of(const Story& story, Entries entries, IndexOf index_of) {
+  std::size_t most = 0;
+  for (const Claim& claim : story.claims) most += entries(claim).size();
   Links links;
+  links.items.reserve(most);  // at once: without exceptions the library's shrink_to_fit does nothing
   links.starts.reserve(story.claims.size() + 1);
   links.starts.push_back(0);
   for (const Claim& claim : story.claims) {
-    append(claim, links.items);
+    for (const auto& entry : entries(claim)) append_once(links.items, links.starts.back(), index_of(entry));
     links.starts.push_back(static_cast<std::uint32_t>(links.items.size()));
   }
-  links.items.shrink_to_fit();
   return links;
 }
 
@@ -165,18 +167,10 @@ ClaimTable make_claim_table(const Story& story) {
   ClaimTable table;
   fill_columns(story, table);
   mark_revised(story, table);
-  table.places = links_of(story, [](const Claim& claim, std::vector<std::uint32_t>& items) {
-    const std::size_t start = items.size();
-    for (const PlaceIndex place : claim.places) append_once(items, start, place);
-  });
-  table.sources = links_of(story, [](const Claim& claim, std::vector<std::uint32_t>& items) {
-    const std::size_t start = items.size();
-    for (const Appearance& appearance : claim.appearances) append_once(items, start, appearance.source);
-  });
-  table.questions = links_of(story, [](const Claim& claim, std::vector<std::uint32_t>& items) {
-    const std::size_t start = items.size();
-    for (const QuestionIndex question : claim.answers) append_once(items, start, question);
-  });
+  const auto itself = [](auto index) { return index; };
+  table.places = links_of(story, [](const Claim& claim) { return std::span(claim.places); }, itself);
+  table.questions = links_of(story, [](const Claim& claim) { return std::span(claim.answers); }, itself);
+  table.sources = links_of(story, [](const Claim& claim) { return std::span(claim.appearances); }, [](const Appearance& appearance) { return appearance.source; });
   table.at_place = reversed(table.places, story.places.size());
   table.in_source = reversed(table.sources, story.sources.size());
   table.to_question = reversed(table.questions, story.questions.size());

@@ -53,8 +53,10 @@ double angle_between(LngLat a, LngLat b) noexcept { return distance_km(a, b) / k
 }  // namespace
 
 PlanePoint project(LngLat place) noexcept {
-  const double lat = std::clamp(place.lat, -kMaxMercatorLat, kMaxMercatorLat) * kRadians;
-  return {(place.lng + 180.0) / 360.0, std::clamp(0.5 - std::asinh(std::tan(lat)) / (2 * kPi), 0.0, 1.0)};
+  const double x = (place.lng + 180.0) / 360.0;
+  if (place.lat >= kMaxMercatorLat) return {x, 0.0};
+  if (place.lat <= -kMaxMercatorLat) return {x, 1.0};
+  return {x, 0.5 - std::asinh(std::tan(place.lat * kRadians)) / (2 * kPi)};
 }
 
 LngLat unproject(PlanePoint point) noexcept {
