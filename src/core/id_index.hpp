@@ -19,6 +19,14 @@ class IdIndex {
   // Views of the ids in list order; what they view must outlive the index. An empty id is not found by any name.
   explicit IdIndex(std::vector<std::string_view> ids);
 
+  // An index of a list that could not be read: what its ids are is not known, so no reference to one can be called wrong.
+  [[nodiscard]] static IdIndex unknown() {
+    IdIndex index;
+    index.known_ = false;
+    return index;
+  }
+  [[nodiscard]] bool known() const noexcept { return known_; }
+
   // The first position with that id.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const noexcept;
 
@@ -30,6 +38,7 @@ class IdIndex {
 
  private:
   std::vector<std::string_view> ids_;
+  bool known_ = true;
   std::vector<std::uint32_t> sorted_;  // positions, by id and then by position
 };
 

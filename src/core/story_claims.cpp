@@ -71,25 +71,18 @@ void check_day(Reading& reading, NodeId claim_node, const Claim& claim, const So
                     "Mend the day, or the source.");
 }
 
-bool has_all(const Fields& fields, std::initializer_list<std::string_view> keys) {
-  return std::all_of(keys.begin(), keys.end(), [&](std::string_view key) { return fields.has(key); });
-}
-
 void read_appearance(Reading& reading, NodeId node, NodeId claim_node, Claim& claim, bool actor_known) {
   Fields fields(reading, node, kAppearanceKeys);
-  Appearance appearance;
-  const NodeId source_node = fields.required("source");
-  const auto source = source_node == kNoNode ? std::nullopt : read_reference(reading, source_node, reading.sources.ids, "source");
-  appearance.source = SourceIndex{source.value_or(0)};
-  appearance.paragraph = fields.required_count("paragraph");
-  appearance.start = fields.required_count("start");
-  appearance.end = fields.required_count("end");
+  const auto source = fields.required_reference("source", reading.sources.ids, "source");
+  const auto paragraph = fields.required_count("paragraph"), start = fields.required_count("start"), end = fields.required_count("end");
+  Appearance appearance{SourceIndex{source.value_or(0)}, paragraph.value_or(1), start.value_or(0), end.value_or(0), {}, {}};
   appearance.quote = fields.text("quote", kQuote);
   appearance.relay = fields.references<ActorIndex>("relay", reading.actors.ids, "actor");
-  if (source && has_all(fields, {"paragraph", "start", "end"})) check_passage(reading, fields, appearance, reading.story.sources[*source]);
   check_relay(reading, fields, appearance, claim, actor_known);
-  if (source) check_day(reading, claim_node, claim, reading.story.sources[*source]);
-  if (source) claim.appearances.push_back(std::move(appearance));
+  if (!source) return;
+  if (paragraph && start && end) check_passage(reading, fields, appearance, reading.story.sources[*source]);
+  check_day(reading, claim_node, claim, reading.story.sources[*source]);
+  claim.appearances.push_back(std::move(appearance));
 }
 
 void read_appearances(Reading& reading, Fields& fields, Claim& claim, bool actor_known) {
@@ -114,8 +107,7 @@ Claim read_claim(Reading& reading, NodeId node) {
   Fields fields(reading, node, kClaimKeys);
   Claim claim;
   claim.id = fields.id();
-  const NodeId actor_node = fields.required("actor");
-  const auto actor = actor_node == kNoNode ? std::nullopt : read_reference(reading, actor_node, reading.actors.ids, "actor");
+  const auto actor = fields.required_reference("actor", reading.actors.ids, "actor");
   claim.actor = ActorIndex{actor.value_or(0)};
   claim.stance = fields.required_choice("stance", kStanceWords, Stance::asserts);
   claim.summary = fields.required_text("summary", kSummary);

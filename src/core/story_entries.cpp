@@ -14,17 +14,19 @@ struct ListRule {
   bool with_ids = true;
 };
 
-std::vector<NodeId> entries_of(Reading& reading, const ListRule& rule) {
+// nullopt when there is no telling what the list holds, which is then reported.
+std::optional<std::vector<NodeId>> entries_of(Reading& reading, const ListRule& rule) {
   const JsonTree& tree = reading.tree;
   const NodeId list = tree.find(tree.root(), rule.key);
   if (list == kNoNode) {
-    if (rule.required) reading.log.missing_key(Severity::error, tree.root(), rule.key, "this required list is missing", concat({"Add ", quoted(rule.key), "."}));
-    return {};
+    if (!rule.required) return std::vector<NodeId>();
+    reading.log.missing_key(Severity::error, tree.root(), rule.key, "this required list is missing", concat({"Add ", quoted(rule.key), "."}));
+    return std::nullopt;
   }
-  if (!expect_kind(reading, list, JsonKind::array)) return {};
+  if (!expect_kind(reading, list, JsonKind::array)) return std::nullopt;
   if (tree.size(list) > rule.most) {
     reading.log.error(ProblemCode::too_many, list, concat({std::to_string(tree.size(list)), " entries, of at most ", std::to_string(rule.most)}), "Split the story.");
-    return {};
+    return std::nullopt;
   }
   std::vector<NodeId> nodes;
   for (NodeId node = tree.first(list); node != tree.end(list); node = tree.next(node)) nodes.push_back(node);
@@ -54,8 +56,9 @@ void report_duplicates(Reading& reading, const EntryList& list) {
 }
 
 EntryList find_list(Reading& reading, const ListRule& rule) {
-  EntryList list;
-  list.nodes = entries_of(reading, rule);
+  auto nodes = entries_of(reading, rule);
+  if (!nodes) return {{}, IdIndex::unknown()};
+  EntryList list{std::move(*nodes), {}};
   if (!rule.with_ids) return list;
   std::vector<std::string_view> ids;
   for (const NodeId entry : list.nodes) ids.push_back(id_of(reading, entry));

@@ -111,7 +111,7 @@ std::optional<std::uint32_t> read_reference(Reading& reading, NodeId node, const
   if (!expect_kind(reading, node, JsonKind::string)) return std::nullopt;
   const std::string_view id = reading.tree.text(node);
   const auto found = ids.find(id);
-  if (found) return found;
+  if (found || !ids.known()) return found;
   const std::string hint = reading.log.full() ? std::string() : did_you_mean(ids.nearest_to(id));
   reading.log.error(ProblemCode::unknown_id, node, concat({"no ", noun, " has the id ", quoted(id)}), hint);
   return std::nullopt;
@@ -193,9 +193,9 @@ std::optional<double> Fields::number(std::string_view key, NumberRule rule) {
   return node == kNoNode ? std::nullopt : read_number(reading_, node, rule);
 }
 
-std::uint32_t Fields::required_count(std::string_view key) {
+std::optional<std::uint32_t> Fields::required_count(std::string_view key) {
   const NodeId node = required(key);
-  return node == kNoNode ? 0 : read_count(reading_, node).value_or(0);
+  return node == kNoNode ? std::nullopt : read_count(reading_, node);
 }
 
 bool Fields::flag(std::string_view key) {
@@ -224,9 +224,9 @@ std::optional<std::uint32_t> Fields::reference(std::string_view key, const IdInd
   return node == kNoNode ? std::nullopt : read_reference(reading_, node, ids, noun);
 }
 
-std::uint32_t Fields::required_reference(std::string_view key, const IdIndex& ids, const char* noun) {
+std::optional<std::uint32_t> Fields::required_reference(std::string_view key, const IdIndex& ids, const char* noun) {
   const NodeId node = required(key);
-  return node == kNoNode ? 0 : read_reference(reading_, node, ids, noun).value_or(0);
+  return node == kNoNode ? std::nullopt : read_reference(reading_, node, ids, noun);
 }
 
 std::vector<std::uint32_t> Fields::reference_positions(std::string_view key, const IdIndex& ids, const char* noun) {

@@ -64,8 +64,8 @@ class Fields {
   // Required keys, the same otherwise. A required text must not be empty.
   [[nodiscard]] std::string required_text(std::string_view key, TextRule rule = {});
   [[nodiscard]] EdtfDate required_date(std::string_view key);
-  [[nodiscard]] std::uint32_t required_reference(std::string_view key, const IdIndex& ids, const char* noun);
-  [[nodiscard]] std::uint32_t required_count(std::string_view key);
+  [[nodiscard]] std::optional<std::uint32_t> required_reference(std::string_view key, const IdIndex& ids, const char* noun);
+  [[nodiscard]] std::optional<std::uint32_t> required_count(std::string_view key);
 
   // The items of a list; empty when the key is absent or no list.
   [[nodiscard]] std::vector<NodeId> items(std::string_view key);

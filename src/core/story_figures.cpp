@@ -35,6 +35,7 @@ void read_scope(Reading& reading, Fields& fields, Figure& figure, const std::vec
   const std::string_view meant = nearest(figure.scope, known);
   std::string hint = meant.empty() ? "Name a scope of a question that the claim answers." : concat({"Did you mean ", quoted(meant), "?"});
   reading.log.error(ProblemCode::unknown_id, fields.find("scope"), concat({"no question that this claim answers has the scope ", quoted(figure.scope)}), std::move(hint));
+  figure.scope.clear();  // so that it is not compared with those of other claims
 }
 
 }  // namespace

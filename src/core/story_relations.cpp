@@ -96,14 +96,10 @@ void check_relation(Reading& reading, Fields& fields, const Relation& relation) 
   }
 }
 
-std::optional<std::uint32_t> read_side(Reading& reading, Fields& fields, std::string_view key) {
-  const NodeId node = fields.required(key);
-  return node == kNoNode ? std::nullopt : read_reference(reading, node, reading.claims.ids, "claim");
-}
-
 std::optional<Read> read_relation(Reading& reading, NodeId node) {
   Fields fields(reading, node, kRelationKeys);
-  const auto from = read_side(reading, fields, "from"), to = read_side(reading, fields, "to");
+  const auto from = fields.required_reference("from", reading.claims.ids, "claim");
+  const auto to = fields.required_reference("to", reading.claims.ids, "claim");
   Relation relation;
   relation.kind = fields.required_choice("kind", kRelationKindWords, RelationKind::contradicts);
   relation.reason = fields.required_text("reason", kLine);
