@@ -19,15 +19,23 @@ export function watchSize(canvas, resized) {
 
 /** @param {ResizeObserverEntry} entry */
 function sizeOf(entry) {
-  const cssWidth = Math.round(entry.contentRect.width);
-  const cssHeight = Math.round(entry.contentRect.height);
+  const {width, height} = entry.contentRect;
   const exact = entry.devicePixelContentBoxSize?.[0];
   return {
-    cssWidth,
-    cssHeight,
-    deviceWidth: exact ? exact.inlineSize : Math.round(cssWidth * devicePixelRatio),
-    deviceHeight: exact ? exact.blockSize : Math.round(cssHeight * devicePixelRatio),
+    cssWidth: Math.round(width),
+    cssHeight: Math.round(height),
+    deviceWidth: exactOr(exact?.inlineSize, width * devicePixelRatio),
+    deviceHeight: exactOr(exact?.blockSize, height * devicePixelRatio),
   };
+}
+
+/**
+ * The browser's own count of device px; unless it speaks of another screen than the ratio does, as under a developer tool's emulation.
+ * @param {number | undefined} exact
+ * @param {number} product of CSS px and ratio
+ */
+function exactOr(exact, product) {
+  return exact !== undefined && Math.abs(exact - product) < 2 ? exact : Math.round(product);
 }
 
 /**

@@ -30,6 +30,7 @@ export function showStep(text) {
 export function showExplorer() {
   element('loading').hidden = true;
   element('failure').hidden = true;
+  element('explorer').dataset.drawn = '';
 }
 
 /**
@@ -38,7 +39,8 @@ export function showExplorer() {
  */
 export function problemLine(problem) {
   const line = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
-  return [line, problem.path, problem.message].filter(Boolean).join(': ') + (problem.remedy ? ` ${problem.remedy}` : '');
+  const where = [line, problem.path, problem.message].filter(Boolean).join(': ').replace(/\.$/, '');
+  return problem.remedy ? `${where}. ${problem.remedy}` : `${where}.`;
 }
 
 /**
@@ -65,6 +67,7 @@ function listItems(lines) {
 /** @param {Failure} failure */
 export function showFailure(failure) {
   element('loading').hidden = true;
+  delete element('explorer').dataset.drawn;
   element('failure-title').textContent = failure.title;
   element('failure-text').textContent = failure.text;
   element('failure-remedy').textContent = failure.remedy;

@@ -17,9 +17,9 @@ namespace {
 
 std::string_view text_of(const Bytes& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
-// Whatever SDL heard is worth a frame, and nothing else is.
-int ask_on_event(void*, SDL_Event*) {
-  ask_for_frame();
+// Whatever SDL heard is worth a frame. Its own mark of where a round of polling ends is nothing that it heard.
+int ask_on_event(void*, SDL_Event* event) {
+  if (event->type != SDL_POLLSENTINEL) ask_for_frame();
   return 0;
 }
 
