@@ -18,6 +18,7 @@ test('lost and restored: the same picture, the same state', async () => {
   const page = await openExplorer(rig);
   const {listed} = await settled(page);
   await page.evaluate((id) => window.dateline.select(id), listed[0]);
+  await page.mouse.move(2, 2);
   const before = await settled(page);
   const picture = decode(await page.screenshot());
   assert.ok(colours(picture) > 50, 'something is drawn');
@@ -26,7 +27,9 @@ test('lost and restored: the same picture, the same state', async () => {
   await page.locator('#failure').waitFor({state: 'visible'});
   assert.match(await page.locator('#failure').innerText(), /picture was lost/);
   const frames = (await stats(page)).frames;
-  await page.evaluate(() => window.dateline.state());
+  await page.mouse.move(300, 300);
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(300);
   assert.equal((await stats(page)).frames, frames, 'nothing is drawn into nothing');
 
   await page.evaluate(() => window.loss.restoreContext());

@@ -192,6 +192,7 @@ export class Explorer {
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       this.program.loseContext();
+      this.frames.hold(true);
       showFailure({title: 'The picture was lost', text: 'The browser took its graphics memory back.', remedy: 'It returns by itself when the browser gives it again. If it does not, reload the page.'});
     });
     canvas.addEventListener('webglcontextrestored', () => this.#restore());
@@ -200,6 +201,7 @@ export class Explorer {
   #restore() {
     try {
       this.program.restoreContext();
+      this.frames.hold(false);
       showExplorer();
     } catch (error) {
       showFailure({title: 'The picture cannot be restored', text: String(error), remedy: 'Reload the page.'});

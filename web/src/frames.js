@@ -9,6 +9,7 @@ export class Frames {
     this.draw = draw;
     this.requested = 0;
     this.asked = false;
+    this.held = false;
     /** @type {{since: number | null, resolve: () => void}[]} */
     this.waiting = [];
     document.addEventListener('visibilitychange', () => this.#request());
@@ -20,8 +21,14 @@ export class Frames {
     this.#request();
   }
 
+  /** Nothing is drawn while there is nothing to draw on; what was asked is drawn afterwards. @param {boolean} held */
+  hold(held) {
+    this.held = held;
+    this.#request();
+  }
+
   #request() {
-    if (!this.asked || this.requested || document.hidden) return;
+    if (!this.asked || this.requested || this.held || document.hidden) return;
     this.requested = requestAnimationFrame((now) => this.#tick(now));
   }
 
@@ -44,7 +51,7 @@ export class Frames {
 
   /** A resized canvas is blank until it is drawn: not in the next frame but in this one. */
   drawNow() {
-    if (document.hidden) return this.ask();
+    if (document.hidden || this.held) return this.ask();
     cancelAnimationFrame(this.requested);
     this.#tick(performance.now());
   }
