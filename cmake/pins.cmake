@@ -8,13 +8,12 @@ foreach(line IN LISTS pin_lines)
 endforeach()
 
 # dateline_sources(imgui out): the folder of the pinned sources, from the archive that cmake/setup.sh left in the cache when it is
-# there and has the pinned digest, else from the upstream tag by FetchContent.
+# there and has the pinned digest, else from upstream by FetchContent.
 function(dateline_sources package out)
   set(archive "${DATELINE_CACHE}/downloads/${PIN_${package}.archive}")
   if(EXISTS "${archive}")
     dateline_unpack("${archive}" "${PIN_${package}.sha256}" "${package}-${PIN_${package}.version}" folder)
   else()
-    message(STATUS "${package}: no archive in the cache, taking tag ${PIN_${package}.git_tag} by FetchContent")
     dateline_fetch(${package} folder)
   endif()
   set(${out} "${folder}" PARENT_SCOPE)
@@ -39,10 +38,15 @@ function(dateline_unpack archive sha256 name out)
   set(${out} "${folder}" PARENT_SCOPE)
 endfunction()
 
-# Fetches the upstream tag without configuring it: we compile it by lists of our own.
+# Says where upstream's release is and what it must hash to.
+macro(dateline_declare package)
+  message(STATUS "${package}: not on this machine, taking ${PIN_${package}.url}")
+  FetchContent_Declare(${package} URL "${PIN_${package}.url}" URL_HASH "SHA256=${PIN_${package}.url_sha256}")
+endmacro()
+
+# Fetches upstream's release without configuring it: we compile it by lists of our own.
 function(dateline_fetch package out)
-  FetchContent_Declare(${package}
-    GIT_REPOSITORY "${PIN_${package}.git_repository}" GIT_TAG "${PIN_${package}.git_tag}" GIT_SHALLOW ON)
+  dateline_declare(${package})
   FetchContent_GetProperties(${package})
   if(NOT ${package}_POPULATED)
     FetchContent_Populate(${package})

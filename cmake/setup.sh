@@ -83,7 +83,8 @@ private_apt_get() {
     -o Dir::Cache="$state" -o APT::Sandbox::User="$(id -un)" "$@"
 }
 
-# Puts a pinned upstream tarball into the cache. Where apt cannot give it, CMake takes the upstream tag itself, so that is no error.
+# Puts a pinned upstream tarball into the cache. Where apt cannot give it, CMake takes upstream's
+# release itself, so that is no error.
 fetch_source() {  # fetch_source PACKAGE
   local package="$1" archive name
   archive="$dateline_cache/downloads/$(pin "$package.archive")"
@@ -91,7 +92,7 @@ fetch_source() {  # fetch_source PACKAGE
   name="$(pin "$package.source_package")"
   say "fetching the source of ${name:-$package} $(pin "$package.version")"
   if ! download_source "${name:-$package}=$(pin "$package.source_version")" "$(pin "$package.archive")"; then
-    say "not in the distribution's archive; CMake will take the upstream tag $(pin "$package.git_tag")"
+    say "not in the distribution's archive; CMake will take upstream's own release"
     return
   fi
   has_digest "$archive" "$(pin "$package.sha256")" || { rm -f "$archive"; fail "$archive does not have its pinned SHA-256"; }

@@ -1,4 +1,4 @@
-# nlohmann_json and tl::expected: headers only, installed by the distribution or fetched by tag.
+# nlohmann_json and tl::expected: headers only, installed by the distribution or fetched from upstream.
 
 # Finds `header` among the machine's own headers, or fetches `package`, and makes an interface target of it.
 #
@@ -10,7 +10,6 @@ function(dateline_headers target package header folder_in_sources)
     set(include_dir "${CMAKE_BINARY_DIR}/third_party/${package}")
     file(COPY "${${target}_DIR}/${folder}" DESTINATION "${include_dir}")
   else()
-    message(STATUS "${package}: ${header} is not installed, taking tag ${PIN_${package}.git_tag} by FetchContent")
     dateline_fetch(${package} fetched)
     set(include_dir "${fetched}/${folder_in_sources}")
   endif()
