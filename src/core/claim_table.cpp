@@ -1,4 +1,5 @@
-// Building the columns, and asking them: a filter is one pass over a block of rows for each part that is in use, without a branch in a row.
+// Building the columns, and asking them: a filter is one pass over a block of rows for each part that is in use,
+// without a branch in a row.
 #include "core/claim_table.hpp"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ using Mask = std::array<std::uint8_t, kBlock>;
 
 template <class Tag>
 void append_once(std::vector<std::uint32_t>& list, std::size_t start, Index<Tag> index) {
-  if (std::find(list.begin() + static_cast<std::ptrdiff_t>(start), list.end(), index.value) == list.end()) list.push_back(index.value);
+  if (std::find(list.begin() + static_cast<std::ptrdiff_t>(start), list.end(), index.value) == list.end())
+    list.push_back(index.value);
 }
 
 // A list for each claim: the distinct indices among `entries(claim)`. `index_of` takes one from an entry.
@@ -98,26 +100,32 @@ struct Cursor {
 bool keep_listed(Cursor& cursor, std::uint32_t base, Mask& mask) noexcept {
   Mask listed{};
   const std::size_t before = cursor.at;
-  while (cursor.at < cursor.rows.size() && cursor.rows[cursor.at] < base + kBlock) listed[cursor.rows[cursor.at++] - base] = 1;
+  while (cursor.at < cursor.rows.size() && cursor.rows[cursor.at] < base + kBlock)
+    listed[cursor.rows[cursor.at++] - base] = 1;
   if (cursor.at == before) return false;
   for (std::uint32_t i = 0; i < kBlock; ++i) mask[i] = static_cast<std::uint8_t>(mask[i] & listed[i]);
   return true;
 }
 
-// Ands a test of each row into the mask. A full block has a constant count, which lets the compiler use vector instructions.
+// Ands a test of each row into the mask. A full block has a constant count, which lets the compiler use vector
+// instructions.
 template <class Test>
 void keep(Mask& mask, std::uint32_t count, Test test) noexcept {
   if (count == kBlock) {
-    for (std::uint32_t i = 0; i < kBlock; ++i) mask[i] = static_cast<std::uint8_t>(mask[i] & static_cast<std::uint8_t>(test(i)));
+    for (std::uint32_t i = 0; i < kBlock; ++i)
+      mask[i] = static_cast<std::uint8_t>(mask[i] & static_cast<std::uint8_t>(test(i)));
   } else {
-    for (std::uint32_t i = 0; i < count; ++i) mask[i] = static_cast<std::uint8_t>(mask[i] & static_cast<std::uint8_t>(test(i)));
+    for (std::uint32_t i = 0; i < count; ++i)
+      mask[i] = static_cast<std::uint8_t>(mask[i] & static_cast<std::uint8_t>(test(i)));
   }
 }
 
-void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint32_t base, std::uint32_t count, Mask& mask) noexcept {
+void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint32_t base, std::uint32_t count,
+                  Mask& mask) noexcept {
   if ((filter.stances & kAllStances) != kAllStances) {
     const StanceMark* stance = table.stance.data() + base;
-    keep(mask, count, [stance, set = filter.stances](std::uint32_t i) { return (set >> static_cast<unsigned>(stance[i])) & 1; });
+    keep(mask, count,
+         [stance, set = filter.stances](std::uint32_t i) { return (set >> static_cast<unsigned>(stance[i])) & 1; });
   }
   if (filter.actor) {
     const std::uint32_t* actor = table.actor.data() + base;
@@ -126,7 +134,8 @@ void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint3
   if (filter.said != DayRange{}) {
     const std::int32_t *first = table.said_first.data() + base, *last = table.said_last.data() + base;
     const std::int32_t from = filter.said.first.value, to = filter.said.last.value;
-    keep(mask, count, [=](std::uint32_t i) { return static_cast<int>(first[i] <= to) & static_cast<int>(from <= last[i]); });
+    keep(mask, count,
+         [=](std::uint32_t i) { return static_cast<int>(first[i] <= to) & static_cast<int>(from <= last[i]); });
   }
   if (filter.known_on != kAfterAll) {
     const std::int32_t* published = table.published.data() + base;
@@ -152,11 +161,15 @@ std::vector<Cursor> list_cursors(const ClaimTable& table, const ClaimFilter& fil
   return cursors;
 }
 
-bool is_disagreement(RelationKind kind) noexcept { return kind == RelationKind::contradicts || kind == RelationKind::discrepancy; }
+bool is_disagreement(RelationKind kind) noexcept {
+  return kind == RelationKind::contradicts || kind == RelationKind::discrepancy;
+}
 
 }  // namespace
 
-std::uint32_t total(const StanceCounts& counts) noexcept { return std::accumulate(counts.begin(), counts.end(), std::uint32_t{0}); }
+std::uint32_t total(const StanceCounts& counts) noexcept {
+  return std::accumulate(counts.begin(), counts.end(), std::uint32_t{0});
+}
 
 std::span<const std::uint32_t> Links::of(std::uint32_t row) const noexcept {
   if (std::size_t{row} + 1 >= starts.size()) return {};
@@ -168,9 +181,13 @@ ClaimTable make_claim_table(const Story& story) {
   fill_columns(story, table);
   mark_revised(story, table);
   const auto itself = [](auto index) { return index; };
-  table.places = links_of(story, [](const Claim& claim) { return std::span(claim.places); }, itself);
-  table.questions = links_of(story, [](const Claim& claim) { return std::span(claim.answers); }, itself);
-  table.sources = links_of(story, [](const Claim& claim) { return std::span(claim.appearances); }, [](const Appearance& appearance) { return appearance.source; });
+  table.places = links_of(
+      story, [](const Claim& claim) { return std::span(claim.places); }, itself);
+  table.questions = links_of(
+      story, [](const Claim& claim) { return std::span(claim.answers); }, itself);
+  table.sources = links_of(
+      story, [](const Claim& claim) { return std::span(claim.appearances); },
+      [](const Appearance& appearance) { return appearance.source; });
   table.at_place = reversed(table.places, story.places.size());
   table.in_source = reversed(table.sources, story.sources.size());
   table.to_question = reversed(table.questions, story.questions.size());
@@ -210,7 +227,8 @@ StanceCounts count_stances(const ClaimTable& table, std::span<const std::uint32_
   return counts;
 }
 
-bool accounts_differ(const Story& story, const ClaimTable& table, PlaceIndex place, std::span<const std::uint8_t> passing) noexcept {
+bool accounts_differ(const Story& story, const ClaimTable& table, PlaceIndex place,
+                     std::span<const std::uint8_t> passing) noexcept {
   const auto placed = [&](std::uint32_t row) { return passing[row] != 0 && holds(table.places.of(row), place.value); };
   for (const std::uint32_t row : table.at_place.of(place.value)) {
     for (const std::uint32_t at : table.relations.of(row)) {

@@ -18,7 +18,9 @@ constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",
                                                  "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<const char*, 4> kSeasons = {"spring", "summer", "autumn", "winter"};
 
-bool is_leap(int year) noexcept { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap(int year) noexcept {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 // A field of digits, of which the rightmost may be X. -1 when it is neither.
 struct DigitField {
@@ -39,8 +41,12 @@ DigitField read_digits(std::string_view text) noexcept {
   return field;
 }
 
-Day first_of_month(int year, int month) noexcept { return to_day({year, month, 1}); }
-Day last_of_month(int year, int month) noexcept { return to_day({year, month, days_in_month(year, month)}); }
+Day first_of_month(int year, int month) noexcept {
+  return to_day({year, month, 1});
+}
+Day last_of_month(int year, int month) noexcept {
+  return to_day({year, month, days_in_month(year, month)});
+}
 
 // Meteorological seasons of the north; a winter runs into the next year.
 DayRange season_days(int year, int season) noexcept {
@@ -92,7 +98,8 @@ bool split(std::string_view text, Fields& fields) noexcept {
   fields.year = read_digits(text.substr(0, 4));
   if (fields.has_month) fields.month = read_digits(text.substr(5, 2));
   if (fields.has_day) fields.day = read_digits(text.substr(8, 2));
-  return fields.year.value >= 0 && (!fields.has_month || fields.month.value >= 0) && (!fields.has_day || fields.day.value >= 0);
+  return fields.year.value >= 0 && (!fields.has_month || fields.month.value >= 0) &&
+         (!fields.has_day || fields.day.value >= 0);
 }
 
 // Level 1 lets whole fields be unknown from the right, and one or two digits of a lone year.
@@ -142,7 +149,8 @@ tl::expected<DateEnd, std::string> read_end(std::string_view text) {
   end.year = fields.negative ? -fields.year.value : fields.year.value;
   end.month = month_given ? fields.month.value : 0;
   end.day = day_given ? fields.day.value : 0;
-  if (std::string reason = check_calendar(end, fields.negative, month_given, day_given); !reason.empty()) return Reason(std::move(reason));
+  if (std::string reason = check_calendar(end, fields.negative, month_given, day_given); !reason.empty())
+    return Reason(std::move(reason));
   if (end.is_season() && fields.has_day) return Reason("a season has no days");
   end.precision = precision_of(end, fields.year.unknown);
   end.days = placed(end, fields.negative, fields.year.unknown);
@@ -209,7 +217,8 @@ int days_in_month(int year, int month) noexcept {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-// Years start in March, so that the leap day is the last; eras have 400 years, 146097 days. 719468 days lie between 0000-03-01 and 1970-01-01.
+// Years start in March, so that the leap day is the last; eras have 400 years, 146097 days. 719468 days lie between
+// 0000-03-01 and 1970-01-01.
 Day to_day(CivilDate date) noexcept {
   const int year = date.month <= 2 ? date.year - 1 : date.year;
   const int era = (year >= 0 ? year : year - 399) / 400;

@@ -24,7 +24,9 @@ std::string month_text(int month, bool short_form) {
 }
 
 // Astronomical years: 0 is 1 BC.
-std::string year_text(int year) { return year > 0 ? std::to_string(year) : concat({std::to_string(1 - year), " BC"}); }
+std::string year_text(int year) {
+  return year > 0 ? std::to_string(year) : concat({std::to_string(1 - year), " BC"});
+}
 
 std::string years_text(const DateEnd& end) {
   if (end.precision == DatePrecision::decade && end.year > 0) return year_text(end.year) + "s";
@@ -42,7 +44,8 @@ std::string end_text(const DateEnd& end, Spelling spelling) {
 }
 
 bool same_month(const DateParts& parts) noexcept {
-  return parts.first.year == parts.last.year && parts.first.month == parts.last.month && parts.first.day != 0 && parts.last.day != 0;
+  return parts.first.year == parts.last.year && parts.first.month == parts.last.month && parts.first.day != 0 &&
+         parts.last.day != 0;
 }
 
 bool same_year_months(const DateParts& parts) noexcept {
@@ -58,13 +61,15 @@ Spelling first_spelling(const DateParts& parts, Spelling last) noexcept {
 std::string short_span(const DateParts& parts, Spelling last) {
   if (parts.first.year != parts.last.year) last.with_year = true;
   const std::string from = end_text(parts.first, first_spelling(parts, last)), to = end_text(parts.last, last);
-  const bool spaced = from.find(' ') != std::string::npos || (to.find(' ') != std::string::npos && !same_year_months(parts));
+  const bool spaced =
+      from.find(' ') != std::string::npos || (to.find(' ') != std::string::npos && !same_year_months(parts));
   return concat({from, spaced ? " – " : "–", to});
 }
 
 std::string long_span(const DateParts& parts, bool about) {
   const Spelling last{false, true, true};
-  return concat({"between ", about ? "about " : "", end_text(parts.first, first_spelling(parts, last)), " and ", end_text(parts.last, last)});
+  return concat({"between ", about ? "about " : "", end_text(parts.first, first_spelling(parts, last)), " and ",
+                 end_text(parts.last, last)});
 }
 
 std::string long_single(const DateEnd& end, bool about, bool perhaps) {
@@ -75,7 +80,10 @@ std::string long_single(const DateEnd& end, bool about, bool perhaps) {
   if (end.precision == DatePrecision::century && !about) {
     return concat({"between ", year_text(end.year), " and ", year_text(end.year + 99)});
   }
-  const char* preposition = about ? "about " : end.day != 0 ? "" : end.precision == DatePrecision::decade ? "in the " : "in ";
+  const char* preposition = about                                    ? "about "
+                            : end.day != 0                           ? ""
+                            : end.precision == DatePrecision::decade ? "in the "
+                                                                     : "in ";
   return concat({preposition, end_text(end, {false, true, true})});
 }
 
@@ -85,8 +93,8 @@ std::string iso_day(Day day) {
   if (is_open(day)) return "..";
   const CivilDate date = to_civil(day);
   const std::string year = std::to_string(10000 + std::abs(date.year)).substr(1);
-  return concat({date.year < 0 ? "-" : "", year, date.month < 10 ? "-0" : "-", std::to_string(date.month), date.day < 10 ? "-0" : "-",
-                 std::to_string(date.day)});
+  return concat({date.year < 0 ? "-" : "", year, date.month < 10 ? "-0" : "-", std::to_string(date.month),
+                 date.day < 10 ? "-0" : "-", std::to_string(date.day)});
 }
 
 std::string short_date(const EdtfDate& date, int year_shown) {
@@ -116,7 +124,8 @@ std::string long_date(const EdtfDate& date) {
   } else if (parts->first.open) {
     text = concat({"by ", about, end_text(parts->last, full)});
   } else {
-    text = parts->interval ? long_span(*parts, date.approximate) : long_single(parts->last, date.approximate, date.uncertain);
+    text = parts->interval ? long_span(*parts, date.approximate)
+                           : long_single(parts->last, date.approximate, date.uncertain);
   }
   return date.uncertain ? "perhaps " + text : text;
 }

@@ -15,16 +15,19 @@ constexpr std::size_t kMostForHints = 1024;
 }  // namespace
 
 bool is_id(std::string_view text) noexcept {
-  return !text.empty() && text.size() <= kLongestId && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  return !text.empty() && text.size() <= kLongestId &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
 IdIndex::IdIndex(std::vector<std::string_view> ids) : ids_(std::move(ids)), sorted_(ids_.size()) {
   std::iota(sorted_.begin(), sorted_.end(), 0u);
-  std::sort(sorted_.begin(), sorted_.end(), [this](std::uint32_t a, std::uint32_t b) { return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b; });
+  std::sort(sorted_.begin(), sorted_.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b; });
 }
 
 std::optional<std::uint32_t> IdIndex::find(std::string_view id) const noexcept {
-  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), id, [this](std::uint32_t a, std::string_view wanted) { return ids_[a] < wanted; });
+  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), id,
+                                   [this](std::uint32_t a, std::string_view wanted) { return ids_[a] < wanted; });
   if (id.empty() || at == sorted_.end() || ids_[*at] != id) return std::nullopt;
   return *at;
 }

@@ -19,7 +19,8 @@ class IdIndex {
   // Views of the ids in list order; what they view must outlive the index. An empty id is not found by any name.
   explicit IdIndex(std::vector<std::string_view> ids);
 
-  // An index of a list that could not be read: what its ids are is not known, so no reference to one can be called wrong.
+  // An index of a list that could not be read: what its ids are is not known, so no reference to one can be called
+  // wrong.
   [[nodiscard]] static IdIndex unknown() {
     IdIndex index;
     index.known_ = false;

@@ -1,4 +1,5 @@
-// The tree, its builder, and the trust put in nlohmann's SAX parser: syntax and escapes are its work, limits and positions are ours.
+// The tree, its builder, and the trust put in nlohmann's SAX parser: syntax and escapes are its work, limits and
+// positions are ours.
 #include "core/json_tree.hpp"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ namespace {
 constexpr std::string_view kBetweenTokens = " \t\r\n,:";
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-Problem problem_at(ProblemCode code, std::string_view bytes, std::size_t offset, std::string message, std::string remedy) {
+Problem problem_at(ProblemCode code, std::string_view bytes, std::size_t offset, std::string message,
+                   std::string remedy) {
   Problem problem;
   problem.code = code;
   const TextPosition at = locate(bytes, offset);
@@ -49,7 +51,8 @@ const char* syntax_remedy(std::string_view bytes, std::size_t at) noexcept {
   if (found == '/' || found == '#') return "JSON has no comments: remove it.";
   if (found == '\'' || bytes.substr(at, 3) == "“") return "Write strings in straight double quotes.";
   if (found == '"' && bytes.find('"', at + 1) == std::string_view::npos) return "Close the string.";
-  if (found == '"' && previous != ',' && previous != '{' && previous != '[' && previous != ':') return "Put a comma before it.";
+  if (found == '"' && previous != ',' && previous != '{' && previous != '[' && previous != ':')
+    return "Put a comma before it.";
   return "";
 }
 
@@ -61,8 +64,8 @@ std::string syntax_message(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
-// Receives the parser's events. nlohmann does not say where a token stood, so this walks the bytes beside it: the next token starts at
-// the first byte after the last one that is no space, comma or colon.
+// Receives the parser's events. nlohmann does not say where a token stood, so this walks the bytes beside it: the next
+// token starts at the first byte after the last one that is no space, comma or colon.
 class JsonTreeBuilder {
  public:
   using Json = nlohmann::json;
@@ -108,7 +111,9 @@ class JsonTreeBuilder {
  private:
   static std::uint32_t length(const std::string& text) noexcept { return static_cast<std::uint32_t>(text.size()); }
 
-  std::size_t next_token() const noexcept { return std::min(bytes_.find_first_not_of(kBetweenTokens, at_), bytes_.size()); }
+  std::size_t next_token() const noexcept {
+    return std::min(bytes_.find_first_not_of(kBetweenTokens, at_), bytes_.size());
+  }
 
   std::uint32_t take_token() noexcept {
     const std::size_t start = next_token();
@@ -123,8 +128,8 @@ class JsonTreeBuilder {
 
   bool fits(const std::string& text) {
     if (text.size() <= limits_.string_bytes) return true;
-    return fail(ProblemCode::too_long, next_token(), concat({"a string of over ", std::to_string(limits_.string_bytes), " bytes"}),
-                "Shorten it.");
+    return fail(ProblemCode::too_long, next_token(),
+                concat({"a string of over ", std::to_string(limits_.string_bytes), " bytes"}), "Shorten it.");
   }
 
   std::uint32_t keep(const std::string& text) {
@@ -135,7 +140,8 @@ class JsonTreeBuilder {
 
   bool add(JsonKind kind, std::uint32_t a, std::uint32_t b) {
     if (tree_.nodes_.size() >= limits_.values) {
-      return fail(ProblemCode::too_many, next_token(), concat({"over ", std::to_string(limits_.values), " values"}), "Split the story.");
+      return fail(ProblemCode::too_many, next_token(), concat({"over ", std::to_string(limits_.values), " values"}),
+                  "Split the story.");
     }
     JsonTree::Node node;
     node.offset = take_token();
@@ -158,7 +164,8 @@ class JsonTreeBuilder {
 
   bool open(JsonKind kind) {
     if (open_.size() >= limits_.depth) {
-      return fail(ProblemCode::too_deep, next_token(), concat({"over ", std::to_string(limits_.depth), " lists and objects within each other"}),
+      return fail(ProblemCode::too_deep, next_token(),
+                  concat({"over ", std::to_string(limits_.depth), " lists and objects within each other"}),
                   "Nothing in a story nests so deep: look for an extra bracket.");
     }
     if (!add(kind, 0, 0)) return false;
@@ -176,7 +183,9 @@ class JsonTreeBuilder {
   void report_duplicates(NodeId object) {
     scratch_.clear();
     for (NodeId node = object + 1; node < tree_.nodes_.size(); node = tree_.next(node)) scratch_.push_back(node);
-    const auto by_key = [this](NodeId a, NodeId b) { return tree_.key(a) != tree_.key(b) ? tree_.key(a) < tree_.key(b) : a < b; };
+    const auto by_key = [this](NodeId a, NodeId b) {
+      return tree_.key(a) != tree_.key(b) ? tree_.key(a) < tree_.key(b) : a < b;
+    };
     std::sort(scratch_.begin(), scratch_.end(), by_key);
     for (std::size_t i = 1; i < scratch_.size(); ++i) {
       if (tree_.key(scratch_[i]) == tree_.key(scratch_[i - 1])) tree_.duplicates_.push_back(scratch_[i]);
@@ -199,9 +208,13 @@ std::string_view JsonTree::text(NodeId node) const noexcept {
   return n.kind == JsonKind::string ? std::string_view(text_).substr(n.a, n.b) : std::string_view();
 }
 
-double JsonTree::number(NodeId node) const noexcept { return kind(node) == JsonKind::number ? numbers_[nodes_[node].a] : 0.0; }
+double JsonTree::number(NodeId node) const noexcept {
+  return kind(node) == JsonKind::number ? numbers_[nodes_[node].a] : 0.0;
+}
 
-bool JsonTree::boolean(NodeId node) const noexcept { return kind(node) == JsonKind::boolean && nodes_[node].a != 0; }
+bool JsonTree::boolean(NodeId node) const noexcept {
+  return kind(node) == JsonKind::boolean && nodes_[node].a != 0;
+}
 
 std::uint32_t JsonTree::size(NodeId node) const noexcept {
   return kind(node) == JsonKind::array || kind(node) == JsonKind::object ? nodes_[node].a : 0;
@@ -240,14 +253,16 @@ TextPosition locate(std::string_view bytes, std::size_t offset) noexcept {
   const std::size_t newline = before.rfind('\n');
   const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
   const auto lines = std::count(before.begin(), before.end(), '\n');
-  return {static_cast<std::uint32_t>(lines) + 1, static_cast<std::uint32_t>(count_code_points(before.substr(line_start))) + 1};
+  return {static_cast<std::uint32_t>(lines) + 1,
+          static_cast<std::uint32_t>(count_code_points(before.substr(line_start))) + 1};
 }
 
 Result<JsonTree> parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limits) {
   Problem problem;
   if (bytes.size() > limits.bytes) {
     problem.code = ProblemCode::too_large;
-    problem.message = concat({grouped_number(static_cast<double>(bytes.size())), " bytes, of at most ", grouped_number(static_cast<double>(limits.bytes))});
+    problem.message = concat({grouped_number(static_cast<double>(bytes.size())), " bytes, of at most ",
+                              grouped_number(static_cast<double>(limits.bytes))});
   } else if (const auto bad = first_bad_utf8(bytes)) {
     problem = problem_at(ProblemCode::not_text, bytes, *bad, "not UTF-8 text", "Save the file as UTF-8.");
   } else {

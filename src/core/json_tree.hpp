@@ -1,4 +1,5 @@
-// JSON bytes as a flat tree that does not change, in which every value knows where it stood. It knows nothing of stories.
+// JSON bytes as a flat tree that does not change, in which every value knows where it stood. It knows nothing of
+// stories.
 //
 // Nodes lie in the order of the file, a container before its contents, so a subtree is a run and nothing here recurses:
 //
@@ -54,7 +55,8 @@ class JsonTree {
   // The first member of that key, or kNoNode; kNoNode for what is no object. Linear.
   [[nodiscard]] NodeId find(NodeId object, std::string_view key) const noexcept;
 
-  // Bytes from the start of the input to the value, and to its key's opening quote (the value itself where there is no key).
+  // Bytes from the start of the input to the value, and to its key's opening quote (the value itself where there is no
+  // key).
   [[nodiscard]] std::size_t offset(NodeId node) const noexcept { return nodes_[node].offset; }
   [[nodiscard]] std::size_t key_offset(NodeId node) const noexcept { return nodes_[node].key_offset; }
 
@@ -71,7 +73,9 @@ class JsonTree {
     std::uint32_t offset = 0, key_offset = 0;
     std::uint32_t end = 0;                        // one past the node's own run
     std::uint32_t key_start = 0, key_length = 0;  // in text_
-    std::uint32_t a = 0, b = 0;  // string: start and length in text_; number: position in numbers_; boolean: 0 or 1; container: size
+    std::uint32_t
+        a = 0,
+        b = 0;  // string: start and length in text_; number: position in numbers_; boolean: 0 or 1; container: size
     JsonKind kind = JsonKind::null;
   };
 
@@ -81,7 +85,8 @@ class JsonTree {
   std::string text_;  // keys and strings, unescaped
 };
 
-// Errors (the first one, with line and column): too_large, not_text, not_json, too_deep, too_many, too_long, bad_value (a number beyond double).
+// Errors (the first one, with line and column): too_large, not_text, not_json, too_deep, too_many, too_long, bad_value
+// (a number beyond double).
 [[nodiscard]] Result<JsonTree> parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limits = {});
 
 // Line and column, from 1, of a byte; the column counts code points.

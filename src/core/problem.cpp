@@ -11,9 +11,10 @@ namespace {
 
 // In the order of ProblemCode.
 constexpr std::array<const char*, 22> kCodeNames = {
-    "not_found", "too_large",   "not_text",   "not_json",     "too_deep",   "too_many", "too_long",       "unknown_version",
-    "missing_key", "unknown_key", "duplicate_key", "wrong_type", "bad_value", "bad_id", "duplicate_id", "unknown_id",
-    "bad_date",  "bad_coordinate", "bad_geometry", "bad_anchor", "inconsistent", "unsupported"};
+    "not_found",    "too_large",       "not_text",     "not_json",    "too_deep",      "too_many",
+    "too_long",     "unknown_version", "missing_key",  "unknown_key", "duplicate_key", "wrong_type",
+    "bad_value",    "bad_id",          "duplicate_id", "unknown_id",  "bad_date",      "bad_coordinate",
+    "bad_geometry", "bad_anchor",      "inconsistent", "unsupported"};
 static_assert(kCodeNames.size() == static_cast<std::size_t>(ProblemCode::unsupported) + 1);
 
 bool ends_sentence(std::string_view text) noexcept {

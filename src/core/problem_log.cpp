@@ -19,7 +19,8 @@ void ProblemLog::bad_key(ProblemCode code, NodeId node, std::string message, std
   add(Severity::error, code, {node, tree_.key_offset(node), {}}, std::move(message), std::move(remedy));
 }
 
-void ProblemLog::missing_key(Severity severity, NodeId object, std::string_view key, std::string message, std::string remedy) {
+void ProblemLog::missing_key(Severity severity, NodeId object, std::string_view key, std::string message,
+                             std::string remedy) {
   add(severity, ProblemCode::missing_key, {object, tree_.offset(object), key}, std::move(message), std::move(remedy));
 }
 

@@ -1,4 +1,5 @@
-// Problems found in one JSON input, gathered while it is read and handed out in the order of the file. It does not know what the input means.
+// Problems found in one JSON input, gathered while it is read and handed out in the order of the file. It does not know
+// what the input means.
 #pragma once
 
 #include <cstddef>
@@ -23,13 +24,15 @@ class ProblemLog {
 
   // About a key that is there (shown at the key) or should be (shown at its object, the path ending with the key).
   void bad_key(ProblemCode code, NodeId node, std::string message, std::string remedy = {});
-  void missing_key(Severity severity, NodeId object, std::string_view key, std::string message, std::string remedy = {});
+  void missing_key(Severity severity, NodeId object, std::string_view key, std::string message,
+                   std::string remedy = {});
 
   // True when another problem would only be counted: suggestions are no longer worth their time.
   [[nodiscard]] bool full() const noexcept { return found_.size() >= limit_; }
   [[nodiscard]] bool has_errors() const noexcept { return errors_ > 0; }
 
-  // In the order of the file, each with its line and column; the last one counts what was left out. Leaves the log empty.
+  // In the order of the file, each with its line and column; the last one counts what was left out. Leaves the log
+  // empty.
   [[nodiscard]] Problems take();
 
  private:

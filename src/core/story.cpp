@@ -39,18 +39,34 @@ StanceMark mark_of(Stance stance) noexcept {
   return StanceMark::asserts;
 }
 
-const char* name_of(Stance value) noexcept { return word(kStanceWords, value); }
-const char* name_of(StanceMark value) noexcept { return word(kStanceMarkWords, value); }
-const char* name_of(PlaceKind value) noexcept { return word(kPlaceKindWords, value); }
-const char* name_of(RelationKind value) noexcept { return word(kRelationKindWords, value); }
-const char* name_of(FigureKind value) noexcept { return word(kFigureKindWords, value); }
+const char* name_of(Stance value) noexcept {
+  return word(kStanceWords, value);
+}
+const char* name_of(StanceMark value) noexcept {
+  return word(kStanceMarkWords, value);
+}
+const char* name_of(PlaceKind value) noexcept {
+  return word(kPlaceKindWords, value);
+}
+const char* name_of(RelationKind value) noexcept {
+  return word(kRelationKindWords, value);
+}
+const char* name_of(FigureKind value) noexcept {
+  return word(kFigureKindWords, value);
+}
 
-std::optional<PlaceIndex> find_place(const Story& story, std::string_view id) noexcept { return find_by_id<PlaceIndex>(story.places, id); }
+std::optional<PlaceIndex> find_place(const Story& story, std::string_view id) noexcept {
+  return find_by_id<PlaceIndex>(story.places, id);
+}
 std::optional<SourceIndex> find_source(const Story& story, std::string_view id) noexcept {
   return find_by_id<SourceIndex>(story.sources, id);
 }
-std::optional<ClaimIndex> find_claim(const Story& story, std::string_view id) noexcept { return find_by_id<ClaimIndex>(story.claims, id); }
-std::optional<ActorIndex> find_actor(const Story& story, std::string_view id) noexcept { return find_by_id<ActorIndex>(story.actors, id); }
+std::optional<ClaimIndex> find_claim(const Story& story, std::string_view id) noexcept {
+  return find_by_id<ClaimIndex>(story.claims, id);
+}
+std::optional<ActorIndex> find_actor(const Story& story, std::string_view id) noexcept {
+  return find_by_id<ActorIndex>(story.actors, id);
+}
 std::optional<QuestionIndex> find_question(const Story& story, std::string_view id) noexcept {
   return find_by_id<QuestionIndex>(story.questions, id);
 }

@@ -8,7 +8,7 @@
 namespace dateline::core {
 namespace {
 
-constexpr std::string_view kClaimKeys[] = {"id",      "actor",  "stance",  "summary", "short", "said",  "about",
+constexpr std::string_view kClaimKeys[] = {"id",      "actor",  "stance",  "summary", "short", "said",       "about",
                                            "figures", "topics", "answers", "hedge",   "basis", "appearances"};
 constexpr std::string_view kSaidKeys[] = {"when", "where", "by_article"};
 constexpr std::string_view kAboutKeys[] = {"when", "places", "status", "event"};
@@ -40,42 +40,57 @@ void check_passage(Reading& reading, Fields& fields, const Appearance& appearanc
   auto& log = reading.log;
   const std::size_t count = source.paragraph_lengths.size();
   if (appearance.paragraph < 1 || appearance.paragraph > count) {
-    log.error(ProblemCode::bad_anchor, fields.find("paragraph"), concat({"there is no paragraph ", std::to_string(appearance.paragraph), " among the ", std::to_string(count), " of ", quoted(source.id)}),
+    log.error(ProblemCode::bad_anchor, fields.find("paragraph"),
+              concat({"there is no paragraph ", std::to_string(appearance.paragraph), " among the ",
+                      std::to_string(count), " of ", quoted(source.id)}),
               "Paragraphs count from 1.");
     return;
   }
   const std::uint32_t length = source.paragraph_lengths[appearance.paragraph - 1];
   if (appearance.end > length) {
-    log.error(ProblemCode::bad_anchor, fields.find("end"), concat({"the passage ends at ", std::to_string(appearance.end), ", the paragraph at ", std::to_string(length)}),
-              "Count code points from the start of the paragraph.");
+    log.error(
+        ProblemCode::bad_anchor, fields.find("end"),
+        concat({"the passage ends at ", std::to_string(appearance.end), ", the paragraph at ", std::to_string(length)}),
+        "Count code points from the start of the paragraph.");
   } else if (appearance.start >= appearance.end) {
-    log.error(ProblemCode::bad_anchor, fields.find("start"), concat({"the passage from ", std::to_string(appearance.start), " to ", std::to_string(appearance.end), " is empty"}),
+    log.error(ProblemCode::bad_anchor, fields.find("start"),
+              concat({"the passage from ", std::to_string(appearance.start), " to ", std::to_string(appearance.end),
+                      " is empty"}),
               "The start is before the end.");
   } else if (count_code_points(appearance.quote) > appearance.end - appearance.start) {
-    log.error(ProblemCode::bad_anchor, fields.find("quote"), "the quote is longer than its passage", "The quote occurs within the passage.");
+    log.error(ProblemCode::bad_anchor, fields.find("quote"), "the quote is longer than its passage",
+              "The quote occurs within the passage.");
   }
 }
 
 void check_relay(Reading& reading, Fields& fields, const Appearance& appearance, const Claim& claim, bool actor_known) {
-  const bool spoken = std::find(appearance.relay.begin(), appearance.relay.end(), claim.actor) != appearance.relay.end();
+  const bool spoken =
+      std::find(appearance.relay.begin(), appearance.relay.end(), claim.actor) != appearance.relay.end();
   if (appearance.relay.empty() || spoken || !actor_known) return;
-  reading.log.error(ProblemCode::inconsistent, fields.find("relay"), concat({"the speaker ", quoted(reading.story.actors[claim.actor.value].id), " is not in the relay"}),
-                    "Add the speaker: the relay runs from the origin to the outlet that carries the claim.");
+  reading.log.error(
+      ProblemCode::inconsistent, fields.find("relay"),
+      concat({"the speaker ", quoted(reading.story.actors[claim.actor.value].id), " is not in the relay"}),
+      "Add the speaker: the relay runs from the origin to the outlet that carries the claim.");
 }
 
 // Nothing is printed before it is said.
 void check_day(Reading& reading, NodeId claim_node, const Claim& claim, const Source& source) {
-  if (claim.said.text.empty() || source.published.text.empty() || claim.said.days.first <= source.published.days.last) return;
+  if (claim.said.text.empty() || source.published.text.empty() || claim.said.days.first <= source.published.days.last)
+    return;
   const NodeId when = reading.tree.find(reading.tree.find(claim_node, "said"), "when");
-  reading.log.error(ProblemCode::inconsistent, when, concat({"said ", claim.said.text, ", after ", quoted(source.id), " was published (", source.published.text, ")"}),
-                    "Mend the day, or the source.");
+  reading.log.error(
+      ProblemCode::inconsistent, when,
+      concat({"said ", claim.said.text, ", after ", quoted(source.id), " was published (", source.published.text, ")"}),
+      "Mend the day, or the source.");
 }
 
 void read_appearance(Reading& reading, NodeId node, NodeId claim_node, Claim& claim, bool actor_known) {
   Fields fields(reading, node, kAppearanceKeys);
   const auto source = fields.required_reference("source", reading.sources.ids, "source");
-  const auto paragraph = fields.required_count("paragraph"), start = fields.required_count("start"), end = fields.required_count("end");
-  Appearance appearance{SourceIndex{source.value_or(0)}, paragraph.value_or(1), start.value_or(0), end.value_or(0), {}, {}};
+  const auto paragraph = fields.required_count("paragraph"), start = fields.required_count("start"),
+             end = fields.required_count("end");
+  Appearance appearance{
+      SourceIndex{source.value_or(0)}, paragraph.value_or(1), start.value_or(0), end.value_or(0), {}, {}};
   appearance.quote = fields.text("quote", kQuote);
   appearance.relay = fields.references<ActorIndex>("relay", reading.actors.ids, "actor");
   check_relay(reading, fields, appearance, claim, actor_known);
@@ -90,7 +105,8 @@ void read_appearances(Reading& reading, Fields& fields, Claim& claim, bool actor
   const std::vector<NodeId> items = fields.items("appearances");
   for (const NodeId node : items) read_appearance(reading, node, fields.node(), claim, actor_known);
   if (list != kNoNode && reading.tree.kind(list) == JsonKind::array && items.empty()) {
-    reading.log.error(ProblemCode::bad_value, list, "a claim that appears in no source", "Add at least one appearance.");
+    reading.log.error(ProblemCode::bad_value, list, "a claim that appears in no source",
+                      "Add at least one appearance.");
   }
 }
 
@@ -98,7 +114,9 @@ void read_topics(Reading& reading, Fields& fields, Claim& claim) {
   for (const NodeId node : fields.items("topics")) {
     auto topic = read_text(reading, node, {64});
     if (!topic) continue;
-    if (!is_id(*topic)) reading.log.error(ProblemCode::bad_value, node, concat({quoted(*topic), " is no topic"}), "Write a word of lower-case letters, digits and hyphens.");
+    if (!is_id(*topic))
+      reading.log.error(ProblemCode::bad_value, node, concat({quoted(*topic), " is no topic"}),
+                        "Write a word of lower-case letters, digits and hyphens.");
     claim.topics.push_back(std::move(*topic));
   }
 }
@@ -115,7 +133,8 @@ Claim read_claim(Reading& reading, NodeId node) {
   read_said(reading, fields, claim);
   read_about(reading, fields, claim);
   claim.answers = fields.references<QuestionIndex>("answers", reading.questions.ids, "question");
-  for (const NodeId figure : fields.items("figures")) claim.figures.push_back(read_figure(reading, figure, claim.answers));
+  for (const NodeId figure : fields.items("figures"))
+    claim.figures.push_back(read_figure(reading, figure, claim.answers));
   read_topics(reading, fields, claim);
   claim.hedge = fields.text("hedge");
   claim.basis = fields.text("basis");

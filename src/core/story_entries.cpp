@@ -20,12 +20,15 @@ std::optional<std::vector<NodeId>> entries_of(Reading& reading, const ListRule& 
   const NodeId list = tree.find(tree.root(), rule.key);
   if (list == kNoNode) {
     if (!rule.required) return std::vector<NodeId>();
-    reading.log.missing_key(Severity::error, tree.root(), rule.key, "this required list is missing", concat({"Add ", quoted(rule.key), "."}));
+    reading.log.missing_key(Severity::error, tree.root(), rule.key, "this required list is missing",
+                            concat({"Add ", quoted(rule.key), "."}));
     return std::nullopt;
   }
   if (!expect_kind(reading, list, JsonKind::array)) return std::nullopt;
   if (tree.size(list) > rule.most) {
-    reading.log.error(ProblemCode::too_many, list, concat({std::to_string(tree.size(list)), " entries, of at most ", std::to_string(rule.most)}), "Split the story.");
+    reading.log.error(ProblemCode::too_many, list,
+                      concat({std::to_string(tree.size(list)), " entries, of at most ", std::to_string(rule.most)}),
+                      "Split the story.");
     return std::nullopt;
   }
   std::vector<NodeId> nodes;
@@ -39,19 +42,23 @@ std::string_view id_of(Reading& reading, NodeId entry) {
   if (tree.kind(entry) != JsonKind::object) return {};  // its reader reports that
   const NodeId id = tree.find(entry, "id");
   if (id == kNoNode) {
-    reading.log.missing_key(Severity::error, entry, "id", "this required key is missing", "Give it a word of its own, in lower-case letters, digits and hyphens.");
+    reading.log.missing_key(Severity::error, entry, "id", "this required key is missing",
+                            "Give it a word of its own, in lower-case letters, digits and hyphens.");
     return {};
   }
   if (!expect_kind(reading, id, JsonKind::string)) return {};
   if (is_id(tree.text(id))) return tree.text(id);
-  reading.log.error(ProblemCode::bad_id, id, concat({quoted(tree.text(id)), " is no id"}), "Use lower-case letters, digits and hyphens, at most 64.");
+  reading.log.error(ProblemCode::bad_id, id, concat({quoted(tree.text(id)), " is no id"}),
+                    "Use lower-case letters, digits and hyphens, at most 64.");
   return {};
 }
 
 void report_duplicates(Reading& reading, const EntryList& list) {
   for (const auto& [later, earlier] : list.ids.duplicates()) {
     const NodeId id = reading.tree.find(list.nodes[later], "id");
-    reading.log.error(ProblemCode::duplicate_id, id, concat({shown(reading, id), " is already the id of ", reading.tree.path(list.nodes[earlier])}), "Give each its own.");
+    reading.log.error(ProblemCode::duplicate_id, id,
+                      concat({shown(reading, id), " is already the id of ", reading.tree.path(list.nodes[earlier])}),
+                      "Give each its own.");
   }
 }
 

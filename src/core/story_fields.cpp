@@ -9,14 +9,19 @@
 namespace dateline::core {
 namespace {
 
-constexpr std::size_t kMostReferences = 1024;  // of one list within an entry: what an editor writes by hand, squared, is quick
+constexpr std::size_t kMostReferences =
+    1024;  // of one list within an entry: what an editor writes by hand, squared, is quick
 
 // In the order of JsonKind.
 constexpr const char* kKindNouns[] = {"null", "true or false", "a number", "a string", "a list", "an object"};
 
-const char* noun_of(JsonKind kind) noexcept { return kKindNouns[static_cast<std::size_t>(kind)]; }
+const char* noun_of(JsonKind kind) noexcept {
+  return kKindNouns[static_cast<std::size_t>(kind)];
+}
 
-std::string did_you_mean(std::string_view meant) { return meant.empty() ? std::string() : concat({"Did you mean ", quoted(meant), "?"}); }
+std::string did_you_mean(std::string_view meant) {
+  return meant.empty() ? std::string() : concat({"Did you mean ", quoted(meant), "?"});
+}
 
 std::string listed(std::span<const char* const> words) {
   std::string text;
@@ -41,7 +46,8 @@ std::string plain_number(double number) {
 bool report_range(Reading& reading, NodeId node, std::string_view what, double value, double most) {
   if (std::fabs(value) <= most) return false;
   const std::string limit = std::to_string(static_cast<int>(most));
-  reading.log.error(ProblemCode::bad_coordinate, node, concat({what, " ", plain_number(value), " is not between -", limit, " and ", limit}),
+  reading.log.error(ProblemCode::bad_coordinate, node,
+                    concat({what, " ", plain_number(value), " is not between -", limit, " and ", limit}),
                     "A point is [longitude, latitude] in degrees.");
   return true;
 }
@@ -71,12 +77,15 @@ std::optional<std::string> read_text(Reading& reading, NodeId node, TextRule rul
   const std::string_view text = reading.tree.text(node);
   const std::size_t length = count_code_points(text);
   if (length > rule.most) {
-    reading.log.error(ProblemCode::too_long, node, concat({std::to_string(length), " characters, of at most ", std::to_string(rule.most), " (", quoted(text), ")"}),
+    reading.log.error(ProblemCode::too_long, node,
+                      concat({std::to_string(length), " characters, of at most ", std::to_string(rule.most), " (",
+                              quoted(text), ")"}),
                       "Shorten it.");
     return std::nullopt;
   }
   if (has_control_characters(text, rule.lines)) {
-    reading.log.error(ProblemCode::bad_value, node, concat({"a control character in ", quoted(text)}), rule.lines ? "" : "Write it on one line.");
+    reading.log.error(ProblemCode::bad_value, node, concat({"a control character in ", quoted(text)}),
+                      rule.lines ? "" : "Write it on one line.");
     return std::nullopt;
   }
   return std::string(text);
@@ -86,8 +95,9 @@ std::optional<double> read_number(Reading& reading, NodeId node, NumberRule rule
   if (!expect_kind(reading, node, JsonKind::number)) return std::nullopt;
   const double number = reading.tree.number(node);
   if (number >= rule.least && number <= rule.most) return number;
-  reading.log.error(ProblemCode::bad_value, node,
-                    concat({plain_number(number), " is not between ", plain_number(rule.least), " and ", plain_number(rule.most)}));
+  reading.log.error(
+      ProblemCode::bad_value, node,
+      concat({plain_number(number), " is not between ", plain_number(rule.least), " and ", plain_number(rule.most)}));
   return std::nullopt;
 }
 
@@ -120,12 +130,14 @@ std::optional<std::uint32_t> read_reference(Reading& reading, NodeId node, const
 std::optional<LngLat> read_point(Reading& reading, NodeId node) {
   if (!expect_kind(reading, node, JsonKind::array)) return std::nullopt;
   if (reading.tree.size(node) != 2) {
-    reading.log.error(ProblemCode::bad_coordinate, node, concat({"a point of ", std::to_string(reading.tree.size(node)), " numbers"}),
+    reading.log.error(ProblemCode::bad_coordinate, node,
+                      concat({"a point of ", std::to_string(reading.tree.size(node)), " numbers"}),
                       "A point is [longitude, latitude] in degrees.");
     return std::nullopt;
   }
   const NodeId lng = reading.tree.first(node), lat = reading.tree.next(lng);
-  const bool lng_is_number = expect_kind(reading, lng, JsonKind::number), lat_is_number = expect_kind(reading, lat, JsonKind::number);
+  const bool lng_is_number = expect_kind(reading, lng, JsonKind::number),
+             lat_is_number = expect_kind(reading, lat, JsonKind::number);
   if (!lng_is_number || !lat_is_number) return std::nullopt;
   const LngLat point{reading.tree.number(lng), reading.tree.number(lat)};
   const bool bad_lng = report_range(reading, lng, "longitude", point.lng, 180);
@@ -146,16 +158,20 @@ void Fields::report_unknown_keys(Keys known) {
     if (key.substr(0, 2) == "x-" || std::find(known.begin(), known.end(), key) != known.end()) continue;
     std::string hint = reading_.log.full() ? std::string() : did_you_mean(nearest(key, known));
     if (hint.empty()) hint = "Notes of your own go under a key that starts with “x-”.";
-    reading_.log.bad_key(ProblemCode::unknown_key, node, concat({"the format has no key ", quoted(key), " here"}), std::move(hint));
+    reading_.log.bad_key(ProblemCode::unknown_key, node, concat({"the format has no key ", quoted(key), " here"}),
+                         std::move(hint));
   }
 }
 
-NodeId Fields::find(std::string_view key) const noexcept { return is_object_ ? reading_.tree.find(object_, key) : kNoNode; }
+NodeId Fields::find(std::string_view key) const noexcept {
+  return is_object_ ? reading_.tree.find(object_, key) : kNoNode;
+}
 
 NodeId Fields::required(std::string_view key) {
   const NodeId node = find(key);
   if (node == kNoNode && is_object_) {
-    reading_.log.missing_key(Severity::error, object_, key, "this required key is missing", concat({"Add ", quoted(key), "."}));
+    reading_.log.missing_key(Severity::error, object_, key, "this required key is missing",
+                             concat({"Add ", quoted(key), "."}));
   }
   return node;
 }
@@ -174,7 +190,8 @@ std::string Fields::required_text(std::string_view key, TextRule rule) {
   const NodeId node = required(key);
   if (node == kNoNode) return {};
   auto text = read_text(reading_, node, rule);
-  if (text && text->find_first_not_of(" \n") == std::string::npos) reading_.log.error(ProblemCode::bad_value, node, "this text is empty");
+  if (text && text->find_first_not_of(" \n") == std::string::npos)
+    reading_.log.error(ProblemCode::bad_value, node, "this text is empty");
   return text ? std::move(*text) : std::string();
 }
 
@@ -207,7 +224,8 @@ std::vector<NodeId> Fields::items(std::string_view key) {
   std::vector<NodeId> nodes;
   const NodeId list = find(key);
   if (list == kNoNode || !expect_kind(reading_, list, JsonKind::array)) return nodes;
-  for (NodeId node = reading_.tree.first(list); node != reading_.tree.end(list); node = reading_.tree.next(node)) nodes.push_back(node);
+  for (NodeId node = reading_.tree.first(list); node != reading_.tree.end(list); node = reading_.tree.next(node))
+    nodes.push_back(node);
   return nodes;
 }
 
@@ -233,7 +251,9 @@ std::vector<std::uint32_t> Fields::reference_positions(std::string_view key, con
   std::vector<std::uint32_t> positions;
   const std::vector<NodeId> nodes = items(key);
   if (nodes.size() > kMostReferences) {
-    reading_.log.error(ProblemCode::too_many, find(key), concat({std::to_string(nodes.size()), " entries, of at most ", std::to_string(kMostReferences)}));
+    reading_.log.error(
+        ProblemCode::too_many, find(key),
+        concat({std::to_string(nodes.size()), " entries, of at most ", std::to_string(kMostReferences)}));
     return positions;
   }
   for (const NodeId node : nodes) {
@@ -242,7 +262,8 @@ std::vector<std::uint32_t> Fields::reference_positions(std::string_view key, con
     if (std::find(positions.begin(), positions.end(), *found) == positions.end()) {
       positions.push_back(*found);
     } else {
-      reading_.log.error(ProblemCode::duplicate_id, node, concat({shown(reading_, node), " stands here twice"}), "Remove one.");
+      reading_.log.error(ProblemCode::duplicate_id, node, concat({shown(reading_, node), " stands here twice"}),
+                         "Remove one.");
     }
   }
   return positions;

@@ -1,4 +1,5 @@
-// Reading one object of a story key by key: each call reports what is wrong with its key and returns something harmless. Internal to the reader.
+// Reading one object of a story key by key: each call reports what is wrong with its key and returns something
+// harmless. Internal to the reader.
 #pragma once
 
 #include <optional>
@@ -30,7 +31,8 @@ struct NumberRule {
 [[nodiscard]] std::optional<double> read_number(Reading& reading, NodeId node, NumberRule rule);
 [[nodiscard]] std::optional<std::uint32_t> read_count(Reading& reading, NodeId node);  // a whole number, 0 to 2^31
 [[nodiscard]] std::optional<EdtfDate> read_date(Reading& reading, NodeId node);
-[[nodiscard]] std::optional<std::uint32_t> read_reference(Reading& reading, NodeId node, const IdIndex& ids, const char* noun);
+[[nodiscard]] std::optional<std::uint32_t> read_reference(Reading& reading, NodeId node, const IdIndex& ids,
+                                                          const char* noun);
 [[nodiscard]] std::optional<LngLat> read_point(Reading& reading, NodeId node);
 
 // The value as a message shows it: “soon”, 12.5, a list, an object.
@@ -40,7 +42,8 @@ class Fields {
  public:
   using Keys = std::span<const std::string_view>;
 
-  // Reports an object that is none (then no key is found, and none is missed), and members that are not among `known` and do not start with `x-`.
+  // Reports an object that is none (then no key is found, and none is missed), and members that are not among `known`
+  // and do not start with `x-`.
   Fields(Reading& reading, NodeId object, Keys known);
 
   [[nodiscard]] NodeId node() const noexcept { return object_; }
@@ -64,7 +67,8 @@ class Fields {
   // Required keys, the same otherwise. A required text must not be empty.
   [[nodiscard]] std::string required_text(std::string_view key, TextRule rule = {});
   [[nodiscard]] EdtfDate required_date(std::string_view key);
-  [[nodiscard]] std::optional<std::uint32_t> required_reference(std::string_view key, const IdIndex& ids, const char* noun);
+  [[nodiscard]] std::optional<std::uint32_t> required_reference(std::string_view key, const IdIndex& ids,
+                                                                const char* noun);
   [[nodiscard]] std::optional<std::uint32_t> required_count(std::string_view key);
 
   // The items of a list; empty when the key is absent or no list.
@@ -90,7 +94,8 @@ class Fields {
 
  private:
   [[nodiscard]] std::size_t choose(NodeId node, std::span<const char* const> words, std::size_t fallback);
-  [[nodiscard]] std::vector<std::uint32_t> reference_positions(std::string_view key, const IdIndex& ids, const char* noun);
+  [[nodiscard]] std::vector<std::uint32_t> reference_positions(std::string_view key, const IdIndex& ids,
+                                                               const char* noun);
   void report_unknown_keys(Keys known);
 
   Reading& reading_;

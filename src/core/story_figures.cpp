@@ -9,16 +9,19 @@
 namespace dateline::core {
 namespace {
 
-constexpr std::string_view kFigureKeys[] = {"value", "low", "high", "approximate", "unit", "population", "scope", "kind", "as_of", "about"};
+constexpr std::string_view kFigureKeys[] = {"value",      "low",   "high", "approximate", "unit",
+                                            "population", "scope", "kind", "as_of",       "about"};
 
 void read_range(Reading& reading, Fields& fields, Figure& figure) {
   const bool single = fields.has("value"), ranged = fields.has("low") || fields.has("high");
   figure.low = fields.number(single ? "value" : "low");
   figure.high = fields.number(single ? "value" : "high");
   if (single && ranged) {
-    reading.log.error(ProblemCode::inconsistent, fields.find("value"), "a figure with a value and a range", "Keep “value”, or “low” and “high”.");
+    reading.log.error(ProblemCode::inconsistent, fields.find("value"), "a figure with a value and a range",
+                      "Keep “value”, or “low” and “high”.");
   } else if (!single && !ranged) {
-    reading.log.missing_key(Severity::error, fields.node(), "value", "a figure without a number", "Add “value”, or “low” and “high”.");
+    reading.log.missing_key(Severity::error, fields.node(), "value", "a figure without a number",
+                            "Add “value”, or “low” and “high”.");
   } else if (figure.low && figure.high && *figure.low > *figure.high) {
     reading.log.error(ProblemCode::inconsistent, fields.find("low"), "the low end is above the high end", "Swap them.");
   }
@@ -33,8 +36,11 @@ void read_scope(Reading& reading, Fields& fields, Figure& figure, const std::vec
   }
   if (std::find(known.begin(), known.end(), figure.scope) != known.end()) return;
   const std::string_view meant = nearest(figure.scope, known);
-  std::string hint = meant.empty() ? "Name a scope of a question that the claim answers." : concat({"Did you mean ", quoted(meant), "?"});
-  reading.log.error(ProblemCode::unknown_id, fields.find("scope"), concat({"no question that this claim answers has the scope ", quoted(figure.scope)}), std::move(hint));
+  std::string hint = meant.empty() ? "Name a scope of a question that the claim answers."
+                                   : concat({"Did you mean ", quoted(meant), "?"});
+  reading.log.error(ProblemCode::unknown_id, fields.find("scope"),
+                    concat({"no question that this claim answers has the scope ", quoted(figure.scope)}),
+                    std::move(hint));
   figure.scope.clear();  // so that it is not compared with those of other claims
 }
 

@@ -8,8 +8,9 @@
 namespace dateline::core {
 namespace {
 
-constexpr std::string_view kStoryKeys[] = {"format",  "id",      "language", "title",   "heading", "summary",   "method",    "period", "default_view",
-                                           "corrections", "places", "actors",   "sources", "claims",  "questions", "relations", "movements"};
+constexpr std::string_view kStoryKeys[] = {"format",  "id",     "language",     "title",       "heading",  "summary",
+                                           "method",  "period", "default_view", "corrections", "places",   "actors",
+                                           "sources", "claims", "questions",    "relations",   "movements"};
 constexpr std::string_view kViewKeys[] = {"bounds", "claim", "question"};
 constexpr std::string_view kCorrectionKeys[] = {"date", "text"};
 
@@ -23,11 +24,13 @@ std::optional<GeoBox> read_bounds(Reading& reading, Fields& view) {
     degrees.push_back(reading.tree.number(items[i]));
     const double most = i % 2 == 0 ? 180 : 90;
     if (degrees.back() >= -most && degrees.back() <= most) continue;
-    reading.log.error(ProblemCode::bad_coordinate, items[i], concat({shown(reading, items[i]), " is out of range"}), remedy);
+    reading.log.error(ProblemCode::bad_coordinate, items[i], concat({shown(reading, items[i]), " is out of range"}),
+                      remedy);
     return std::nullopt;
   }
   if (degrees.size() == 4 && degrees[1] < degrees[3]) return GeoBox{degrees[0], degrees[1], degrees[2], degrees[3]};
-  reading.log.error(ProblemCode::bad_coordinate, view.find("bounds"), degrees.size() == 4 ? "the south is not south of the north" : "bounds are four numbers", remedy);
+  reading.log.error(ProblemCode::bad_coordinate, view.find("bounds"),
+                    degrees.size() == 4 ? "the south is not south of the north" : "bounds are four numbers", remedy);
   return std::nullopt;
 }
 
@@ -35,8 +38,10 @@ void read_default_view(Reading& reading, NodeId node) {
   if (node == kNoNode) return;
   Fields view(reading, node, kViewKeys);
   reading.story.default_bounds = read_bounds(reading, view);
-  if (const auto claim = view.reference("claim", reading.claims.ids, "claim")) reading.story.default_claim = ClaimIndex{*claim};
-  if (const auto question = view.reference("question", reading.questions.ids, "question")) reading.story.default_question = QuestionIndex{*question};
+  if (const auto claim = view.reference("claim", reading.claims.ids, "claim"))
+    reading.story.default_claim = ClaimIndex{*claim};
+  if (const auto question = view.reference("question", reading.questions.ids, "question"))
+    reading.story.default_question = QuestionIndex{*question};
 }
 
 void read_corrections(Reading& reading, Fields& story) {
@@ -47,7 +52,8 @@ void read_corrections(Reading& reading, Fields& story) {
     correction.text = fields.required_text("text", kLongText);
     const auto& earlier = reading.story.corrections;
     if (!earlier.empty() && fields.has("date") && correction.date.days.first > earlier.back().date.days.last) {
-      reading.log.warn(ProblemCode::inconsistent, fields.find("date"), "this correction is newer than the one above it", "The newest stands first.");
+      reading.log.warn(ProblemCode::inconsistent, fields.find("date"), "this correction is newer than the one above it",
+                       "The newest stands first.");
     }
     reading.story.corrections.push_back(std::move(correction));
   }
@@ -57,7 +63,8 @@ void read_period(Reading& reading, Fields& fields) {
   reading.story.period = fields.required_date("period");
   const DayRange days = reading.story.period.days;
   if (reading.story.period.text.empty() || (!is_open(days.first) && !is_open(days.last))) return;
-  reading.log.error(ProblemCode::bad_date, fields.find("period"), "a period without a start or an end", "Write both, such as 2024-10-01/2024-11-05.");
+  reading.log.error(ProblemCode::bad_date, fields.find("period"), "a period without a start or an end",
+                    "Write both, such as 2024-10-01/2024-11-05.");
 }
 
 }  // namespace
@@ -68,7 +75,8 @@ void read_story_head(Reading& reading) {
   const NodeId id = fields.required("id");
   if (id != kNoNode && expect_kind(reading, id, JsonKind::string)) story.id = std::string(reading.tree.text(id));
   if (!story.id.empty() && !is_id(story.id)) {
-    reading.log.error(ProblemCode::bad_id, id, concat({quoted(story.id), " is no id"}), "Use lower-case letters, digits and hyphens, at most 64.");
+    reading.log.error(ProblemCode::bad_id, id, concat({quoted(story.id), " is no id"}),
+                      "Use lower-case letters, digits and hyphens, at most 64.");
   }
   story.language = read_language(reading, fields, "language");
   story.title = fields.required_text("title", kTitle);

@@ -21,11 +21,13 @@ std::vector<std::uint32_t> cycle_starts(const std::vector<std::uint32_t>& up) {
   return starts;
 }
 
-void report_cycles(Reading& reading, const EntryList& list, const std::vector<std::uint32_t>& up, std::string_view key, std::string_view what) {
+void report_cycles(Reading& reading, const EntryList& list, const std::vector<std::uint32_t>& up, std::string_view key,
+                   std::string_view what) {
   for (const std::uint32_t start : cycle_starts(up)) {
     const NodeId node = reading.tree.find(list.nodes[start], key);
     const std::string_view id = reading.tree.text(reading.tree.find(list.nodes[start], "id"));
-    reading.log.error(ProblemCode::inconsistent, node, concat({quoted(id), what}), concat({"Take one ", quoted(key), " out of the circle."}));
+    reading.log.error(ProblemCode::inconsistent, node, concat({quoted(id), what}),
+                      concat({"Take one ", quoted(key), " out of the circle."}));
   }
 }
 

@@ -18,16 +18,19 @@ void read_scope_id(Reading& reading, Fields& fields, const std::vector<Scope>& e
   const NodeId node = fields.find("id");
   if (scope.id.empty()) return;
   if (!is_id(scope.id)) {
-    reading.log.error(ProblemCode::bad_id, node, concat({quoted(scope.id), " is no id"}), "Use lower-case letters, digits and hyphens, at most 64.");
+    reading.log.error(ProblemCode::bad_id, node, concat({quoted(scope.id), " is no id"}),
+                      "Use lower-case letters, digits and hyphens, at most 64.");
   } else if (std::any_of(earlier.begin(), earlier.end(), [&](const Scope& other) { return other.id == scope.id; })) {
-    reading.log.error(ProblemCode::duplicate_id, node, concat({quoted(scope.id), " is already a scope of this question"}), "Give each its own.");
+    reading.log.error(ProblemCode::duplicate_id, node,
+                      concat({quoted(scope.id), " is already a scope of this question"}), "Give each its own.");
   }
 }
 
 void read_scopes(Reading& reading, Fields& fields, Question& question) {
   const std::vector<NodeId> items = fields.items("scopes");
   if (items.size() > kMostScopes) {
-    reading.log.error(ProblemCode::too_many, fields.find("scopes"), concat({std::to_string(items.size()), " scopes, of at most ", std::to_string(kMostScopes)}));
+    reading.log.error(ProblemCode::too_many, fields.find("scopes"),
+                      concat({std::to_string(items.size()), " scopes, of at most ", std::to_string(kMostScopes)}));
     return;
   }
   for (const NodeId item : items) {
@@ -53,7 +56,8 @@ Question read_question(Reading& reading, NodeId node) {
 }
 
 // A list under that key of at least `least` entries; reports a shorter one and returns its nodes whatever their number.
-std::vector<NodeId> read_entries(Reading& reading, Fields& fields, std::string_view key, std::size_t least, std::string_view shortfall) {
+std::vector<NodeId> read_entries(Reading& reading, Fields& fields, std::string_view key, std::size_t least,
+                                 std::string_view shortfall) {
   const NodeId list = fields.required(key);
   std::vector<NodeId> nodes = fields.items(key);
   if (list != kNoNode && reading.tree.kind(list) == JsonKind::array && nodes.size() < least) {
@@ -70,7 +74,9 @@ void read_stops(Reading& reading, Fields& fields, Movement& movement) {
     movement.places.push_back(PlaceIndex{*at});
     const NodeId entry = reading.places.nodes[*at];
     if (reading.tree.kind(entry) != JsonKind::object || reading.tree.find(entry, "point") != kNoNode) continue;
-    reading.log.error(ProblemCode::inconsistent, node, concat({"the place ", shown(reading, node), " has no point for the arc to touch"}), "Give the place a point.");
+    reading.log.error(ProblemCode::inconsistent, node,
+                      concat({"the place ", shown(reading, node), " has no point for the arc to touch"}),
+                      "Give the place a point.");
   }
 }
 
@@ -80,7 +86,8 @@ Movement read_movement(Reading& reading, NodeId node) {
   movement.id = fields.id();
   read_stops(reading, fields, movement);
   for (const NodeId item : read_entries(reading, fields, "claims", 1, "a movement that no claim speaks of")) {
-    if (const auto claim = read_reference(reading, item, reading.claims.ids, "claim")) movement.claims.push_back(ClaimIndex{*claim});
+    if (const auto claim = read_reference(reading, item, reading.claims.ids, "claim"))
+      movement.claims.push_back(ClaimIndex{*claim});
   }
   movement.route = fields.choice("route", kRouteWords, Route::not_stated);
   movement.status = fields.choice("status", kMovementStatusWords, MovementStatus::claimed);

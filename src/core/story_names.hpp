@@ -13,8 +13,10 @@ using Words = std::array<const char*, N>;
 inline constexpr Words<6> kPlaceKindWords = {"city", "region", "country", "sea", "site", "off-map"};
 inline constexpr Words<3> kExtentWords = {"stated", "near", "not-stated"};
 inline constexpr Words<3> kAreaWords = {"iso", "circle", "geojson"};  // AreaKind less one
-inline constexpr Words<8> kActorKindWords = {"person", "office", "agency", "government", "outlet", "analyst", "organisation", "group"};
-inline constexpr Words<8> kStanceWords = {"asserts", "confirms", "denies", "dismisses", "declines", "no-response", "cannot-verify", "analyses"};
+inline constexpr Words<8> kActorKindWords = {"person", "office",  "agency",       "government",
+                                             "outlet", "analyst", "organisation", "group"};
+inline constexpr Words<8> kStanceWords = {"asserts",  "confirms",    "denies",        "dismisses",
+                                          "declines", "no-response", "cannot-verify", "analyses"};
 inline constexpr Words<6> kStanceMarkWords = {"asserts", "confirms", "unverified", "analysis", "declines", "denies"};
 inline constexpr Words<4> kFigureKindWords = {"observed", "estimate", "planned", "cumulative"};
 inline constexpr Words<3> kAboutStatusWords = {"claimed", "on-record", "planned"};

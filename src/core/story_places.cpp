@@ -9,7 +9,8 @@
 namespace dateline::core {
 namespace {
 
-constexpr std::string_view kPlaceKeys[] = {"id", "names", "local", "aliases", "kind", "point", "area", "extent", "parent", "note"};
+constexpr std::string_view kPlaceKeys[] = {"id",    "names", "local",  "aliases", "kind",
+                                           "point", "area",  "extent", "parent",  "note"};
 constexpr std::string_view kAreaKeys[] = {"iso", "circle", "geojson"};
 constexpr std::string_view kCircleKeys[] = {"km"};
 constexpr std::string_view kGeoJsonKeys[] = {"type", "coordinates"};
@@ -20,13 +21,15 @@ void read_iso(Reading& reading, Fields& area, Place& place) {
   place.area_kind = AreaKind::iso;
   const std::vector<NodeId> items = area.items("iso");
   if (items.empty() && reading.tree.kind(area.find("iso")) == JsonKind::array) {
-    reading.log.error(ProblemCode::bad_geometry, area.find("iso"), "no code in the list", "Name at least one, such as RU-KRS.");
+    reading.log.error(ProblemCode::bad_geometry, area.find("iso"), "no code in the list",
+                      "Name at least one, such as RU-KRS.");
   }
   for (const NodeId node : items) {
     auto code = read_text(reading, node, {});
     if (!code) continue;
     if (!is_iso_area(*code)) {
-      reading.log.error(ProblemCode::bad_value, node, concat({quoted(*code), " is no area code"}), "Write ISO 3166-2, such as RU-KRS, or a country's two letters.");
+      reading.log.error(ProblemCode::bad_value, node, concat({quoted(*code), " is no area code"}),
+                        "Write ISO 3166-2, such as RU-KRS, or a country's two letters.");
     }
     place.iso_codes.push_back(std::move(*code));
   }
@@ -38,19 +41,22 @@ void read_circle(Reading& reading, Fields& area, Place& place) {
   const NodeId km = circle.required("km");
   if (km == kNoNode) return;
   place.circle_km = read_number(reading, km, {0, kLargestCircleKm}).value_or(1);
-  if (place.circle_km <= 0) reading.log.error(ProblemCode::bad_value, km, "a circle of no size", "Give its radius in kilometres.");
+  if (place.circle_km <= 0)
+    reading.log.error(ProblemCode::bad_value, km, "a circle of no size", "Give its radius in kilometres.");
 }
 
 double twice_area(const std::vector<LngLat>& ring) noexcept {
   double sum = 0;
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i) sum += ring[i].lng * ring[i + 1].lat - ring[i + 1].lng * ring[i].lat;
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+    sum += ring[i].lng * ring[i + 1].lat - ring[i + 1].lng * ring[i].lat;
   return std::fabs(sum);
 }
 
 void check_ring(Reading& reading, NodeId node, const std::vector<LngLat>& ring) {
   auto& log = reading.log;
   if (ring.size() < 4) {
-    log.error(ProblemCode::bad_geometry, node, concat({"a ring of ", std::to_string(ring.size()), " points"}), "A ring has at least four, the last equal to the first.");
+    log.error(ProblemCode::bad_geometry, node, concat({"a ring of ", std::to_string(ring.size()), " points"}),
+              "A ring has at least four, the last equal to the first.");
   } else if (!(ring.front() == ring.back())) {
     log.error(ProblemCode::bad_geometry, node, "this ring is not closed", "Repeat its first point at its end.");
   } else if (twice_area(ring) == 0) {
@@ -82,8 +88,10 @@ void read_polygon(Reading& reading, Fields& area, Place& place) {
   std::size_t points = 0;
   for (const NodeId ring : rings) points += reading.tree.size(ring);
   if (points > reading.limits.polygon_points) {
-    reading.log.error(ProblemCode::too_many, coordinates, concat({std::to_string(points), " points, of at most ", std::to_string(reading.limits.polygon_points)}),
-                      "Simplify the polygon.");
+    reading.log.error(
+        ProblemCode::too_many, coordinates,
+        concat({std::to_string(points), " points, of at most ", std::to_string(reading.limits.polygon_points)}),
+        "Simplify the polygon.");
     return;
   }
   for (const NodeId ring : rings) place.rings.push_back(read_ring(reading, ring));
@@ -95,9 +103,12 @@ void read_polygon(Reading& reading, Fields& area, Place& place) {
 void read_area(Reading& reading, Fields& fields, Place& place) {
   if (!fields.has("area")) return;
   Fields area(reading, fields.find("area"), kAreaKeys);
-  const int kinds = static_cast<int>(area.has("iso")) + static_cast<int>(area.has("circle")) + static_cast<int>(area.has("geojson"));
+  const int kinds =
+      static_cast<int>(area.has("iso")) + static_cast<int>(area.has("circle")) + static_cast<int>(area.has("geojson"));
   if (kinds != 1 && reading.tree.kind(area.node()) == JsonKind::object) {
-    reading.log.error(ProblemCode::bad_geometry, area.node(), kinds == 0 ? "an area without a shape" : "an area of several shapes", "Give one of iso, circle, geojson.");
+    reading.log.error(ProblemCode::bad_geometry, area.node(),
+                      kinds == 0 ? "an area without a shape" : "an area of several shapes",
+                      "Give one of iso, circle, geojson.");
   }
   if (area.has("iso")) return read_iso(reading, area, place);
   if (area.has("circle")) return read_circle(reading, area, place);
@@ -105,11 +116,14 @@ void read_area(Reading& reading, Fields& fields, Place& place) {
 }
 
 void require(Reading& reading, Fields& fields, std::string_view key, std::string_view why) {
-  if (!fields.has(key)) reading.log.missing_key(Severity::error, fields.node(), key, std::string(why), concat({"Add ", quoted(key), "."}));
+  if (!fields.has(key))
+    reading.log.missing_key(Severity::error, fields.node(), key, std::string(why), concat({"Add ", quoted(key), "."}));
 }
 
 void refuse(Reading& reading, Fields& fields, std::string_view key) {
-  if (fields.has(key)) reading.log.bad_key(ProblemCode::inconsistent, fields.find(key), concat({"a place off the map has no ", key}), "Remove it, or change the kind.");
+  if (fields.has(key))
+    reading.log.bad_key(ProblemCode::inconsistent, fields.find(key), concat({"a place off the map has no ", key}),
+                        "Remove it, or change the kind.");
 }
 
 // What each kind needs so that it can be drawn as precisely as it was claimed, and no more so.
@@ -118,7 +132,9 @@ void check_shape(Reading& reading, Fields& fields, const Place& place) {
   switch (place.kind) {
     case PlaceKind::city:
     case PlaceKind::site: require(reading, fields, "point", "a city or site needs its point"); break;
-    case PlaceKind::region: require(reading, fields, "area", "a region needs its area: it is never drawn as a bare pin"); break;
+    case PlaceKind::region:
+      require(reading, fields, "area", "a region needs its area: it is never drawn as a bare pin");
+      break;
     case PlaceKind::country:
     case PlaceKind::sea:
       if (!has_area) require(reading, fields, "point", "a country or sea needs an area, or a point for its label");
@@ -130,21 +146,25 @@ void check_shape(Reading& reading, Fields& fields, const Place& place) {
   }
   if (place.area_kind == AreaKind::circle) require(reading, fields, "point", "a circle needs the point at its middle");
   if (place.extent == Extent::near && place.area_kind != AreaKind::circle) {
-    reading.log.error(ProblemCode::inconsistent, fields.find("extent"), "“near” is drawn as a dashed circle, and there is none", "Give the area as a circle.");
+    reading.log.error(ProblemCode::inconsistent, fields.find("extent"),
+                      "“near” is drawn as a dashed circle, and there is none", "Give the area as a circle.");
   }
   if (place.extent == Extent::not_stated && !has_area) {
-    reading.log.error(ProblemCode::inconsistent, fields.find("extent"), "an extent that is not stated is drawn as hatch over an area, and there is none", "Add “area”.");
+    reading.log.error(ProblemCode::inconsistent, fields.find("extent"),
+                      "an extent that is not stated is drawn as hatch over an area, and there is none", "Add “area”.");
   }
 }
 
 void read_local_name(Reading& reading, Fields& fields, Place& place) {
   const std::string language = fields.text("local");
   if (language.empty()) return;
-  const auto name = std::find_if(place.names.begin(), place.names.end(), [&](const Name& n) { return n.language == language; });
+  const auto name =
+      std::find_if(place.names.begin(), place.names.end(), [&](const Name& n) { return n.language == language; });
   if (name != place.names.end()) {
     place.local_name = name->text;
   } else {
-    reading.log.error(ProblemCode::unknown_id, fields.find("local"), concat({"there is no name in ", quoted(language)}), "Add it to “names”.");
+    reading.log.error(ProblemCode::unknown_id, fields.find("local"), concat({"there is no name in ", quoted(language)}),
+                      "Add it to “names”.");
   }
 }
 

@@ -18,21 +18,26 @@ bool check_format(Reading& reading) {
   if (!expect_kind(reading, root, JsonKind::object)) return false;
   const NodeId format = reading.tree.find(root, "format");
   if (format == kNoNode) {
-    reading.log.missing_key(Severity::error, root, "format", "this required key is missing", "A story begins with \"format\": \"dateline/1\".");
+    reading.log.missing_key(Severity::error, root, "format", "this required key is missing",
+                            "A story begins with \"format\": \"dateline/1\".");
     return true;
   }
   if (!expect_kind(reading, format, JsonKind::string)) return true;
   const std::string_view text = reading.tree.text(format);
   if (text == kFormat) return true;
   const bool ours = text.substr(0, kFormatFamily.size()) == kFormatFamily;
-  reading.log.error(ProblemCode::unknown_version, format, concat({"the format is ", quoted(text), ", and this version of Dateline reads ", kFormat}),
-                    ours ? "Open it with the version of Dateline that it was made for." : "A story begins with \"format\": \"dateline/1\".");
+  reading.log.error(ProblemCode::unknown_version, format,
+                    concat({"the format is ", quoted(text), ", and this version of Dateline reads ", kFormat}),
+                    ours ? "Open it with the version of Dateline that it was made for."
+                         : "A story begins with \"format\": \"dateline/1\".");
   return false;
 }
 
 void report_duplicate_keys(Reading& reading) {
   for (const NodeId node : reading.tree.duplicate_keys()) {
-    reading.log.bad_key(ProblemCode::duplicate_key, node, concat({"the key ", quoted(reading.tree.key(node)), " stands twice in one object"}), "Remove one.");
+    reading.log.bad_key(ProblemCode::duplicate_key, node,
+                        concat({"the key ", quoted(reading.tree.key(node)), " stands twice in one object"}),
+                        "Remove one.");
   }
 }
 

@@ -1,4 +1,5 @@
-// What the readers of places, claims and so on share while one story is read: the tree, the log, the ids, the story so far. Internal to the reader.
+// What the readers of places, claims and so on share while one story is read: the tree, the log, the ids, the story so
+// far. Internal to the reader.
 #pragma once
 
 #include <vector>
@@ -17,7 +18,8 @@ struct EntryList {
   IdIndex ids;
 };
 
-// Entry n of a list becomes entry n of the story's vector even when it is broken, so that positions agree while problems are sought.
+// Entry n of a list becomes entry n of the story's vector even when it is broken, so that positions agree while
+// problems are sought.
 struct Reading {
   const JsonTree& tree;
   ProblemLog& log;
@@ -26,10 +28,12 @@ struct Reading {
   Story story;
 };
 
-// Finds the entries of every list; reports lists that are none, too many entries, ids that are missing, malformed or taken.
+// Finds the entries of every list; reports lists that are none, too many entries, ids that are missing, malformed or
+// taken.
 void find_entries(Reading& reading);
 
-// Each fills its part of `reading.story`, in this order: claims are checked against sources and questions, relations against claims.
+// Each fills its part of `reading.story`, in this order: claims are checked against sources and questions, relations
+// against claims.
 void read_story_head(Reading& reading);
 void read_places(Reading& reading);
 void read_actors(Reading& reading);

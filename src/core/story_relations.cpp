@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::string_view kRelationKeys[] = {"from", "to", "kind", "reason"};
 constexpr TextRule kLine{280};
-constexpr int kDeepestHierarchy = 32;           // steps up that are followed; cycles are reported elsewhere
-constexpr std::size_t kMostPlacePairs = 4096;   // of two claims; beyond it the comparison is not worth its time
+constexpr int kDeepestHierarchy = 32;          // steps up that are followed; cycles are reported elsewhere
+constexpr std::size_t kMostPlacePairs = 4096;  // of two claims; beyond it the comparison is not worth its time
 
 struct Read {
   Relation relation;
@@ -47,20 +47,24 @@ bool days_apart(const Claim& a, const Claim& b) {
 }
 
 bool has_scopes(const Claim& claim) {
-  return std::any_of(claim.figures.begin(), claim.figures.end(), [](const Figure& figure) { return !figure.scope.empty(); });
+  return std::any_of(claim.figures.begin(), claim.figures.end(),
+                     [](const Figure& figure) { return !figure.scope.empty(); });
 }
 
 bool scopes_apart(const Claim& a, const Claim& b) {
   if (!has_scopes(a) || !has_scopes(b)) return false;
   return std::none_of(a.figures.begin(), a.figures.end(), [&](const Figure& one) {
-    return !one.scope.empty() && std::any_of(b.figures.begin(), b.figures.end(), [&](const Figure& other) { return other.scope == one.scope; });
+    return !one.scope.empty() && std::any_of(b.figures.begin(), b.figures.end(),
+                                             [&](const Figure& other) { return other.scope == one.scope; });
   });
 }
 
 void check_contradiction(Reading& reading, NodeId kind, const Claim& from, const Claim& to) {
   const char* remedy = "Call it different-scope or discrepancy.";
   const auto report = [&](std::string_view what) {
-    reading.log.error(ProblemCode::inconsistent, kind, concat({quoted(from.id), " and ", quoted(to.id), " cannot contradict each other: ", what}), remedy);
+    reading.log.error(ProblemCode::inconsistent, kind,
+                      concat({quoted(from.id), " and ", quoted(to.id), " cannot contradict each other: ", what}),
+                      remedy);
   };
   if (scopes_apart(from, to)) return report("their figures have different scopes");
   if (places_apart(reading.story, from, to)) return report("they are about different places");
@@ -68,17 +72,24 @@ void check_contradiction(Reading& reading, NodeId kind, const Claim& from, const
 }
 
 ActorIndex outermost(const Story& story, ActorIndex actor) {
-  for (int step = 0; step < kDeepestHierarchy && story.actors[actor.value].part_of; ++step) actor = *story.actors[actor.value].part_of;
+  for (int step = 0; step < kDeepestHierarchy && story.actors[actor.value].part_of; ++step)
+    actor = *story.actors[actor.value].part_of;
   return actor;
 }
 
 void check_revision(Reading& reading, NodeId kind, const Claim& from, const Claim& to) {
   const Story& story = reading.story;
   if (!from.said.text.empty() && !to.said.text.empty() && from.said.days.last < to.said.days.first) {
-    reading.log.error(ProblemCode::inconsistent, kind, concat({quoted(from.id), " was said before ", quoted(to.id), ", which it revises"}), "Swap “from” and “to”.");
+    reading.log.error(ProblemCode::inconsistent, kind,
+                      concat({quoted(from.id), " was said before ", quoted(to.id), ", which it revises"}),
+                      "Swap “from” and “to”.");
   }
-  if (std::max(from.actor.value, to.actor.value) >= story.actors.size() || outermost(story, from.actor) == outermost(story, to.actor)) return;
-  reading.log.warn(ProblemCode::inconsistent, kind, concat({"a revision by another speaker (", quoted(story.actors[from.actor.value].id), " of ", quoted(story.actors[to.actor.value].id), ")"}),
+  if (std::max(from.actor.value, to.actor.value) >= story.actors.size() ||
+      outermost(story, from.actor) == outermost(story, to.actor))
+    return;
+  reading.log.warn(ProblemCode::inconsistent, kind,
+                   concat({"a revision by another speaker (", quoted(story.actors[from.actor.value].id), " of ",
+                           quoted(story.actors[to.actor.value].id), ")"}),
                    "Only a speaker, or an actor of the same body, revises their own words.");
 }
 
@@ -86,7 +97,8 @@ void check_relation(Reading& reading, Fields& fields, const Relation& relation) 
   const Claim &from = reading.story.claims[relation.from.value], &to = reading.story.claims[relation.to.value];
   const NodeId kind = fields.find("kind");
   if (relation.from == relation.to) {
-    reading.log.error(ProblemCode::inconsistent, fields.find("to"), concat({"the claim ", quoted(to.id), " is related to itself"}), "Name two claims.");
+    reading.log.error(ProblemCode::inconsistent, fields.find("to"),
+                      concat({"the claim ", quoted(to.id), " is related to itself"}), "Name two claims.");
   } else if (kind == kNoNode || reading.tree.text(kind) != name_of(relation.kind)) {
     return;  // its kind is not known
   } else if (relation.kind == RelationKind::contradicts) {
@@ -111,7 +123,9 @@ std::optional<Read> read_relation(Reading& reading, NodeId node) {
 }
 
 void warn_of_duplicates(Reading& reading, std::vector<Read> relations) {
-  const auto key = [](const Read& read) { return std::tuple(read.relation.from, read.relation.to, read.relation.kind, read.node); };
+  const auto key = [](const Read& read) {
+    return std::tuple(read.relation.from, read.relation.to, read.relation.kind, read.node);
+  };
   std::sort(relations.begin(), relations.end(), [&](const Read& a, const Read& b) { return key(a) < key(b); });
   for (std::size_t i = 1; i < relations.size(); ++i) {
     const Relation &a = relations[i - 1].relation, &b = relations[i].relation;

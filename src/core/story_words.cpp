@@ -11,9 +11,15 @@ namespace {
 constexpr std::string_view kUpper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr std::string_view kDigits = "0123456789";
 
-bool is_upper(char c) noexcept { return kUpper.find(c) != std::string_view::npos; }
-bool is_digit(char c) noexcept { return kDigits.find(c) != std::string_view::npos; }
-bool is_letter(char c) noexcept { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+bool is_upper(char c) noexcept {
+  return kUpper.find(c) != std::string_view::npos;
+}
+bool is_digit(char c) noexcept {
+  return kDigits.find(c) != std::string_view::npos;
+}
+bool is_letter(char c) noexcept {
+  return is_upper(c) || (c >= 'a' && c <= 'z');
+}
 
 }  // namespace
 
@@ -33,7 +39,9 @@ bool is_language(std::string_view text) noexcept {
   return length >= (part == 0 ? 2u : 1u);
 }
 
-bool is_country(std::string_view text) noexcept { return text.size() == 2 && is_upper(text[0]) && is_upper(text[1]); }
+bool is_country(std::string_view text) noexcept {
+  return text.size() == 2 && is_upper(text[0]) && is_upper(text[1]);
+}
 
 bool is_iso_area(std::string_view text) noexcept {
   if (text.size() == 2) return is_country(text);
@@ -47,13 +55,15 @@ bool is_web_address(std::string_view text) noexcept {
 }
 
 bool is_digest(std::string_view text) noexcept {
-  return text.size() == 7 + 64 && text.substr(0, 7) == "sha256:" && text.find_first_not_of("0123456789abcdef", 7) == std::string_view::npos;
+  return text.size() == 7 + 64 && text.substr(0, 7) == "sha256:" &&
+         text.find_first_not_of("0123456789abcdef", 7) == std::string_view::npos;
 }
 
 std::string read_language(Reading& reading, Fields& fields, std::string_view key) {
   std::string tag = fields.required_text(key);
   if (!tag.empty() && !is_language(tag)) {
-    reading.log.error(ProblemCode::bad_value, fields.find(key), concat({quoted(tag), " is no language"}), "Write a BCP 47 tag, such as en or zh-Hant.");
+    reading.log.error(ProblemCode::bad_value, fields.find(key), concat({quoted(tag), " is no language"}),
+                      "Write a BCP 47 tag, such as en or zh-Hant.");
   }
   return tag;
 }
@@ -75,7 +85,8 @@ NamesRead read_names(Reading& reading, Fields& fields) {
     const std::string_view language = reading.tree.key(node);
     auto text = read_text(reading, node, kName);
     if (!is_language(language)) {
-      reading.log.bad_key(ProblemCode::bad_value, node, concat({quoted(language), " is no language"}), "Write a BCP 47 tag, such as en or zh-Hant.");
+      reading.log.bad_key(ProblemCode::bad_value, node, concat({quoted(language), " is no language"}),
+                          "Write a BCP 47 tag, such as en or zh-Hant.");
     }
     if (!text) continue;
     if (text->empty()) reading.log.error(ProblemCode::bad_value, node, "this name is empty");
@@ -83,7 +94,8 @@ NamesRead read_names(Reading& reading, Fields& fields) {
     names.all.push_back({std::string(language), std::move(*text)});
   }
   if (is_language(reading.story.language) && reading.tree.find(object, reading.story.language) == kNoNode) {
-    reading.log.missing_key(Severity::error, object, reading.story.language, "there is no name in the story's language", "Add it.");
+    reading.log.missing_key(Severity::error, object, reading.story.language, "there is no name in the story's language",
+                            "Add it.");
   }
   return names;
 }

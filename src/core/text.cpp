@@ -15,11 +15,16 @@ unsigned char byte_at(std::string_view text, std::size_t at) noexcept {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
-bool is_continuation(unsigned char byte) noexcept { return (byte & 0xc0) == 0x80; }
+bool is_continuation(unsigned char byte) noexcept {
+  return (byte & 0xc0) == 0x80;
+}
 
-char lower(char letter) noexcept { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
+char lower(char letter) noexcept {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+}
 
-// The second byte's range depends on the first: that is where overlong forms, surrogates and values over U+10FFFF are kept out.
+// The second byte's range depends on the first: that is where overlong forms, surrogates and values over U+10FFFF are
+// kept out.
 std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
   const unsigned char first = byte_at(text, at), second = byte_at(text, at + 1);
   if (first < 0x80) return 1;
@@ -77,7 +82,9 @@ std::string shortened(std::string_view text, std::size_t code_points) {
   return line;
 }
 
-std::string quoted(std::string_view text) { return concat({"“", shortened(text), "”"}); }
+std::string quoted(std::string_view text) {
+  return concat({"“", shortened(text), "”"});
+}
 
 std::size_t edit_distance(std::string_view a, std::string_view b) noexcept {
   if (a.size() > kLongestWord || b.size() > kLongestWord) return kLongestWord;
@@ -101,7 +108,8 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   std::string_view best;
   std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
-    const std::size_t gap = word.size() > candidate.size() ? word.size() - candidate.size() : candidate.size() - word.size();
+    const std::size_t gap =
+        word.size() > candidate.size() ? word.size() - candidate.size() : candidate.size() - word.size();
     if (gap >= least) continue;
     const std::size_t distance = edit_distance(word, candidate);
     if (distance < least) {

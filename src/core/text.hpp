@@ -26,13 +26,16 @@ namespace dateline::core {
 // The text in typographic quotes, shortened: “soon”.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-// Edits (insert, drop, change, swap of neighbours) from one word to the other, ASCII case ignored; words over 64 bytes are never near (64).
+// Edits (insert, drop, change, swap of neighbours) from one word to the other, ASCII case ignored; words over 64 bytes
+// are never near (64).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b) noexcept;
 
-// The candidate nearest to `word`, when it is near enough to be a slip of the pen (a third of the word, at least one edit); else empty.
+// The candidate nearest to `word`, when it is near enough to be a slip of the pen (a third of the word, at least one
+// edit); else empty.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) noexcept;
 
-// `12`, `10,000`, `1,800.5`: digits grouped by commas, at most three decimals, U+2212 for minus. Exact for |number| up to 1e12.
+// `12`, `10,000`, `1,800.5`: digits grouped by commas, at most three decimals, U+2212 for minus. Exact for |number| up
+// to 1e12.
 [[nodiscard]] std::string grouped_number(double number);
 
 }  // namespace dateline::core

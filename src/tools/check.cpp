@@ -15,7 +15,8 @@ constexpr OptionSpec kCheckOptions[] = {{"--json", false}};
 
 std::size_t count(const core::Problems& problems, core::Severity severity) {
   return static_cast<std::size_t>(
-      std::count_if(problems.begin(), problems.end(), [severity](const core::Problem& problem) { return problem.severity == severity; }));
+      std::count_if(problems.begin(), problems.end(),
+                    [severity](const core::Problem& problem) { return problem.severity == severity; }));
 }
 
 std::string counted(std::size_t number, std::string_view noun) {
@@ -69,7 +70,8 @@ std::string problems_as_text(const core::Problems& problems, const std::string& 
   std::string text;
   append_lines(text, problems, core::Severity::error);
   append_lines(text, problems, core::Severity::warning);
-  text += counted(count(problems, core::Severity::error), "error") + ", " + counted(count(problems, core::Severity::warning), "warning");
+  text += counted(count(problems, core::Severity::error), "error") + ", " +
+          counted(count(problems, core::Severity::warning), "warning");
   return text + " in " + file + "\n";
 }
 

@@ -24,7 +24,8 @@ core::Problem file_problem(core::ProblemCode code, const std::string& path, std:
 }
 
 core::Problem unreadable(const std::string& path, int reason) {
-  return file_problem(core::ProblemCode::not_found, path, std::string("cannot be read: ") + std::strerror(reason), "Check the name and who may read it.");
+  return file_problem(core::ProblemCode::not_found, path, std::string("cannot be read: ") + std::strerror(reason),
+                      "Check the name and who may read it.");
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ core::Result<std::string> read_file(const std::string& path, std::size_t limit) 
   std::array<char, 65536> block;
   while (const std::size_t got = std::fread(block.data(), 1, block.size(), file.get())) {
     if (got > limit - bytes.size()) {
-      return tl::unexpected(file_problem(core::ProblemCode::too_large, path, "over " + std::to_string(limit) + " bytes", ""));
+      return tl::unexpected(
+          file_problem(core::ProblemCode::too_large, path, "over " + std::to_string(limit) + " bytes", ""));
     }
     bytes.append(block.data(), got);
   }

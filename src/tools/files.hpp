@@ -8,7 +8,8 @@
 
 namespace dateline::tools {
 
-// Errors: not_found (with the system's reason), too_large (reading stops at the limit). The problem names the file as given.
+// Errors: not_found (with the system's reason), too_large (reading stops at the limit). The problem names the file as
+// given.
 [[nodiscard]] core::Result<std::string> read_file(const std::string& path, std::size_t limit);
 
 }  // namespace dateline::tools

@@ -13,7 +13,9 @@ namespace {
 class Dice {
  public:
   explicit Dice(unsigned seed) : engine_(seed) {}
-  std::uint32_t below(std::uint32_t limit) { return std::uniform_int_distribution<std::uint32_t>(0, limit - 1)(engine_); }
+  std::uint32_t below(std::uint32_t limit) {
+    return std::uniform_int_distribution<std::uint32_t>(0, limit - 1)(engine_);
+  }
   bool chance(double share) { return std::bernoulli_distribution(share)(engine_); }
 
  private:
@@ -32,7 +34,8 @@ Story random_story(Dice& dice, std::uint32_t claims) {
   story.actors.resize(5);
   story.questions.resize(4);
   story.sources.resize(6);
-  for (std::uint32_t i = 0; i < 6; ++i) story.sources[i].published.days = {Day{30}, Day{static_cast<std::int32_t>(40 + 2 * i)}};
+  for (std::uint32_t i = 0; i < 6; ++i)
+    story.sources[i].published.days = {Day{30}, Day{static_cast<std::int32_t>(40 + 2 * i)}};
   for (std::uint32_t i = 0; i < claims; ++i) {
     Claim claim;
     claim.stance = static_cast<Stance>(dice.below(8));
@@ -40,11 +43,13 @@ Story random_story(Dice& dice, std::uint32_t claims) {
     claim.said.days = random_days(dice);
     for (std::uint32_t n = dice.below(3); n > 0; --n) claim.places.push_back(PlaceIndex{dice.below(6)});
     for (std::uint32_t n = dice.below(3); n > 0; --n) claim.answers.push_back(QuestionIndex{dice.below(4)});
-    for (std::uint32_t n = 1 + dice.below(2); n > 0; --n) claim.appearances.push_back(Appearance{SourceIndex{dice.below(5)}, 1, 0, 1, "", {}});
+    for (std::uint32_t n = 1 + dice.below(2); n > 0; --n)
+      claim.appearances.push_back(Appearance{SourceIndex{dice.below(5)}, 1, 0, 1, "", {}});
     story.claims.push_back(std::move(claim));
   }
   for (std::uint32_t n = claims / 3; n > 0; --n) {
-    story.relations.push_back({ClaimIndex{dice.below(claims)}, ClaimIndex{dice.below(claims)}, static_cast<RelationKind>(dice.below(8)), ""});
+    story.relations.push_back(
+        {ClaimIndex{dice.below(claims)}, ClaimIndex{dice.below(claims)}, static_cast<RelationKind>(dice.below(8)), ""});
   }
   return story;
 }
@@ -70,7 +75,8 @@ bool passes_by_definition(const Story& story, const Claim& claim, const ClaimFil
   const bool stance = ((filter.stances >> static_cast<unsigned>(mark_of(claim.stance))) & 1) != 0;
   const bool place = !filter.place || std::count(claim.places.begin(), claim.places.end(), *filter.place) > 0;
   const bool source = !filter.source || std::count_if(claim.appearances.begin(), claim.appearances.end(), carried) > 0;
-  const bool question = !filter.question || std::count(claim.answers.begin(), claim.answers.end(), *filter.question) > 0;
+  const bool question =
+      !filter.question || std::count(claim.answers.begin(), claim.answers.end(), *filter.question) > 0;
   const bool actor = !filter.actor || claim.actor == *filter.actor;
   return stance && place && source && question && actor && filter.said.overlaps(said) && published <= filter.known_on;
 }
@@ -132,8 +138,10 @@ TEST(KnownOn, LeaksNothingThatWasPublishedLater) {
     select_rows(table, filter, rows);
     for (std::uint32_t row = 0; row < table.size(); ++row) {
       bool printed = false;
-      for (const Appearance& appearance : story.claims[row].appearances) printed = printed || story.sources[appearance.source.value].published.days.last <= day;
-      EXPECT_EQ(std::binary_search(rows.begin(), rows.end(), row), printed) << story.claims[row].id << " on " << iso_day(day);
+      for (const Appearance& appearance : story.claims[row].appearances)
+        printed = printed || story.sources[appearance.source.value].published.days.last <= day;
+      EXPECT_EQ(std::binary_search(rows.begin(), rows.end(), row), printed)
+          << story.claims[row].id << " on " << iso_day(day);
     }
     EXPECT_GE(rows.size(), before);
     before = rows.size();
@@ -199,18 +207,23 @@ TEST(AccountsDiffer, NeedsBothAccountsAtThePlace) {
   EXPECT_TRUE(differ("near-kiruna"));
   EXPECT_TRUE(differ("tromso"));
   EXPECT_FALSE(differ("barents-sea"));
-  EXPECT_FALSE(differ("lapland"));        // its analysis disagrees with a claim that is elsewhere
+  EXPECT_FALSE(differ("lapland"));  // its analysis disagrees with a claim that is elsewhere
   EXPECT_FALSE(differ("launch-station"));
   passing[find_claim(story, "ministry-denies")->value] = 0;
   EXPECT_FALSE(differ("near-kiruna"));
 }
 
-std::size_t bytes_of(const Links& links) { return (links.starts.capacity() + links.items.capacity()) * sizeof(std::uint32_t); }
+std::size_t bytes_of(const Links& links) {
+  return (links.starts.capacity() + links.items.capacity()) * sizeof(std::uint32_t);
+}
 
 std::size_t bytes_of(const ClaimTable& table) {
   std::size_t bytes = table.stance.capacity() + table.revised_by_later.capacity();
-  bytes += (table.actor.capacity() + table.said_first.capacity() + table.said_last.capacity() + table.published.capacity()) * 4;
-  for (const Links* links : {&table.places, &table.sources, &table.questions, &table.at_place, &table.in_source, &table.to_question, &table.relations}) {
+  bytes +=
+      (table.actor.capacity() + table.said_first.capacity() + table.said_last.capacity() + table.published.capacity()) *
+      4;
+  for (const Links* links : {&table.places, &table.sources, &table.questions, &table.at_place, &table.in_source,
+                             &table.to_question, &table.relations}) {
     bytes += bytes_of(*links);
   }
   return bytes;

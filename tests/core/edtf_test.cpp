@@ -7,7 +7,9 @@
 namespace dateline::core {
 namespace {
 
-Day day(int year, int month, int date) { return to_day({year, month, date}); }
+Day day(int year, int month, int date) {
+  return to_day({year, month, date});
+}
 
 DayRange days_of(const char* text) {
   const auto date = parse_edtf(text);
@@ -146,8 +148,12 @@ TEST(Edtf, SaysWhyATextIsNoDate) {
 }
 
 TEST(Edtf, RefusesEverythingElse) {
-  for (const char* text : {"/", "..", "2024/", "2024-", "2024-10-", "24-10-31", "31.10.2024", "2024/10/31", "2024-10-31/", "2024-1X", "X024", "202X-05",
-                           "2024-XX-05", "-0000", "2024--10", "2024-10-31~~", "~", "2024 -10-31", "２０２４", "2024-10-31/2024-10-32", "1/2/3", "[2024]"}) {
+  for (const char* text : {"/",           "..",          "2024/",      "2024-",
+                           "2024-10-",    "24-10-31",    "31.10.2024", "2024/10/31",
+                           "2024-10-31/", "2024-1X",     "X024",       "202X-05",
+                           "2024-XX-05",  "-0000",       "2024--10",   "2024-10-31~~",
+                           "~",           "2024 -10-31", "２０２４",   "2024-10-31/2024-10-32",
+                           "1/2/3",       "[2024]"}) {
     const bool open_interval = std::string(text) == "2024/" || std::string(text) == "2024-10-31/";
     EXPECT_EQ(parse_edtf(text).has_value(), open_interval) << text;
   }
@@ -165,8 +171,10 @@ TEST(Edtf, AnyTextIsReadOrRefusedAndWhatIsReadIsAnOrderedRange) {
       seed = seed * 1664525u + 1013904223u;
       const char c = alphabet[(seed >> 16) % alphabet.size()];
       const std::size_t at = text.empty() ? 0 : (seed >> 8) % text.size();
-      if (i % 2 == 0 || text.empty()) text.insert(text.begin() + static_cast<std::ptrdiff_t>(at), c);
-      else text[at] = c;
+      if (i % 2 == 0 || text.empty())
+        text.insert(text.begin() + static_cast<std::ptrdiff_t>(at), c);
+      else
+        text[at] = c;
     }
     const auto date = parse_edtf(text);
     if (!date) continue;

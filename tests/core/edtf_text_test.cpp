@@ -5,8 +5,12 @@
 namespace dateline::core {
 namespace {
 
-std::string in_short(const char* text, int year_shown = 2024) { return short_date(*parse_edtf(text), year_shown); }
-std::string in_words(const char* text) { return long_date(*parse_edtf(text)); }
+std::string in_short(const char* text, int year_shown = 2024) {
+  return short_date(*parse_edtf(text), year_shown);
+}
+std::string in_words(const char* text) {
+  return long_date(*parse_edtf(text));
+}
 
 TEST(ShortDate, LeavesOutTheYearThatIsShownAnyway) {
   EXPECT_EQ(in_short("2024-10-31"), "31 Oct");

@@ -19,7 +19,8 @@ Problem refusal(std::string_view bytes, JsonLimits limits = {}) {
   return tree ? Problem{} : tree.error();
 }
 
-void expect_refusal(std::string_view bytes, ProblemCode code, std::uint32_t line, std::uint32_t column, std::string_view remedy = "") {
+void expect_refusal(std::string_view bytes, ProblemCode code, std::uint32_t line, std::uint32_t column,
+                    std::string_view remedy = "") {
   const Problem problem = refusal(bytes);
   EXPECT_EQ(problem_code_name(problem.code), std::string(problem_code_name(code))) << bytes;
   EXPECT_EQ(problem.line, line) << bytes;
@@ -29,7 +30,8 @@ void expect_refusal(std::string_view bytes, ProblemCode code, std::uint32_t line
 }
 
 TEST(JsonTree, HoldsEveryKindOfValue) {
-  const JsonTree tree = tree_of(R"({"a": [1, -2.5, true, false, null], "b": {"c": "d\n\u00e9"}, "e": 18446744073709551615})");
+  const JsonTree tree =
+      tree_of(R"({"a": [1, -2.5, true, false, null], "b": {"c": "d\n\u00e9"}, "e": 18446744073709551615})");
   const NodeId list = tree.find(tree.root(), "a");
   ASSERT_NE(list, kNoNode);
   EXPECT_EQ(tree.size(list), 5u);
@@ -99,7 +101,8 @@ TEST(JsonTree, RefusesWhatIsNotJsonAndSaysWhere) {
   expect_refusal("{\"a\": “x”}", ProblemCode::not_json, 1, 7, "Write strings in straight double quotes.");
   expect_refusal("{\"a\": 1} // done", ProblemCode::not_json, 1, 10, "JSON has no comments: remove it.");
   expect_refusal("{\"a\": \"open}", ProblemCode::not_json, 1, 7, "Close the string.");
-  expect_refusal("{\"a\": [1, 2", ProblemCode::not_json, 1, 12, "The file ends too early: close every list and object that is open.");
+  expect_refusal("{\"a\": [1, 2", ProblemCode::not_json, 1, 12,
+                 "The file ends too early: close every list and object that is open.");
   expect_refusal("[1,,2]", ProblemCode::not_json, 1, 4);
   expect_refusal("{} {}", ProblemCode::not_json, 1, 4);
   expect_refusal("[\"\\ud800\"]", ProblemCode::not_json, 1, 2);

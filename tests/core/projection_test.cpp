@@ -23,7 +23,9 @@ class Dice {
   std::mt19937 engine_{20241031};
 };
 
-double offset_deg(double a, double b) { return std::fabs(std::remainder(a - b, 360.0)); }
+double offset_deg(double a, double b) {
+  return std::fabs(std::remainder(a - b, 360.0));
+}
 
 TEST(Projection, RoundTripsWithinAMillimetre) {
   Dice dice;
@@ -146,8 +148,10 @@ TEST(Fitted, ContainsTheBoxAndTouchesItsPadding) {
     const Camera camera = fitted(box, kMap, 24);
     expect_inside(camera, {box.west, box.south}, 24);
     expect_inside(camera, {box.east, box.north}, 24);
-    const ScreenPx low = to_screen(camera, kMap, LngLat{box.west, box.south}), high = to_screen(camera, kMap, LngLat{box.east, box.north});
-    EXPECT_TRUE(std::fabs(high.x - low.x - (kMap.width - 48)) < 0.1f || std::fabs(low.y - high.y - (kMap.height - 48)) < 0.1f);
+    const ScreenPx low = to_screen(camera, kMap, LngLat{box.west, box.south}),
+                   high = to_screen(camera, kMap, LngLat{box.east, box.north});
+    EXPECT_TRUE(std::fabs(high.x - low.x - (kMap.width - 48)) < 0.1f ||
+                std::fabs(low.y - high.y - (kMap.height - 48)) < 0.1f);
   }
 }
 

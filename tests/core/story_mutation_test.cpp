@@ -1,4 +1,5 @@
-// The good story, damaged at random with a fixed seed: read or refused with reasons, never a crash. tests/fuzz holds the endless version.
+// The good story, damaged at random with a fixed seed: read or refused with reasons, never a crash. tests/fuzz holds
+// the endless version.
 #include <gtest/gtest.h>
 
 #include <random>
@@ -21,7 +22,9 @@ class Damage {
   std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(engine_); }
 
   void change(std::string& text) {
-    static const char* const kPieces[] = {"\"", "{", "}", "[", "]", ",", ":", "null", "-1", "1e308", "\"\"", "{}", "[]", "\\u0000", "\xff", "true", "\"2031-05-04\"", "\"tromso\""};
+    static const char* const kPieces[] = {
+        "\"",    "{",    "}",  "[",  "]",       ",",    ":",    "null",           "-1",
+        "1e308", "\"\"", "{}", "[]", "\\u0000", "\xff", "true", "\"2031-05-04\"", "\"tromso\""};
     const std::size_t at = below(text.size());
     const std::size_t length = std::min<std::size_t>(below(40), text.size() - at);
     switch (below(5)) {
@@ -64,7 +67,9 @@ TEST(DamagedStory, IsReadOrRefusedWithReasons) {
       ASSERT_GT(problem.line, 0u) << describe(problem);
     }
     ASSERT_GT(errors, 0u);
-    refused_for_its_meaning += read.error().front().code == ProblemCode::not_json || read.error().front().code == ProblemCode::not_text ? 0 : 1;
+    refused_for_its_meaning +=
+        read.error().front().code == ProblemCode::not_json || read.error().front().code == ProblemCode::not_text ? 0
+                                                                                                                 : 1;
   }
   EXPECT_GT(refused_for_its_meaning, 300);  // or the damage would only test the JSON parser
   EXPECT_GT(read_after_all, 30);

@@ -9,8 +9,12 @@
 namespace dateline::core {
 namespace {
 
-const Claim& claim(const Story& story, const char* id) { return story.claims.at(find_claim(story, id)->value); }
-const Place& place(const Story& story, const char* id) { return story.places.at(find_place(story, id)->value); }
+const Claim& claim(const Story& story, const char* id) {
+  return story.claims.at(find_claim(story, id)->value);
+}
+const Place& place(const Story& story, const char* id) {
+  return story.places.at(find_place(story, id)->value);
+}
 
 Problems refusal(const std::string& text, const StoryLimits& limits = {}) {
   auto read = read_story(text, "story.json", limits);
@@ -111,7 +115,8 @@ TEST(StoryReader, KeepsClaimsWithTheirFiguresAndAppearances) {
   EXPECT_EQ(launched.said_where, find_place(story, "tromso"));
   EXPECT_EQ(launched.places.size(), 2u);
   ASSERT_EQ(launched.appearances.size(), 2u);
-  EXPECT_EQ(launched.appearances[0].relay, (std::vector<ActorIndex>{*find_actor(story, "institute"), *find_actor(story, "northern-post")}));
+  EXPECT_EQ(launched.appearances[0].relay,
+            (std::vector<ActorIndex>{*find_actor(story, "institute"), *find_actor(story, "northern-post")}));
   EXPECT_EQ(launched.appearances[1].end, 100u);
   EXPECT_EQ(figure_text(launched.figures.at(0)), "12");
   EXPECT_EQ(figure_text(claim(story, "pilots-heavier").figures.at(0)), "> 20");
@@ -168,7 +173,8 @@ TEST(StoryReader, CountsTheProblemsBeyondItsLimit) {
 
 TEST(StoryReader, WarnsWithoutRefusing) {
   std::string text = with(good_story_text(), "\"date\": \"2031-05-14\"", "\"date\": \"2031-05-20\"");
-  text = with(text, "\"from\": \"institute-revises-weight\", \"to\": \"institute-launched\"", "\"from\": \"institute-revises-weight\", \"to\": \"pilots-heavier\"");
+  text = with(text, "\"from\": \"institute-revises-weight\", \"to\": \"institute-launched\"",
+              "\"from\": \"institute-revises-weight\", \"to\": \"pilots-heavier\"");
   text = with(text, "\"kind\": \"same-origin\"", "\"kind\": \"corroborates\"");
   const auto read = read_story(text, "story.json");
   ASSERT_TRUE(read) << describe(read.error().front());
@@ -209,8 +215,9 @@ TEST(StoryReader, RefusesWhatIsNoStoryAtAll) {
 TEST(StoryReader, SurvivesAStoryOfNothingButWrongTypes) {
   for (const char* value : {"null", "1", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"a\": {}}"}) {
     std::string text = "{\"format\": \"dateline/1\"";
-    for (const char* key : {"id", "language", "title", "heading", "summary", "method", "period", "default_view", "corrections", "places", "actors", "sources", "claims", "questions",
-                            "relations", "movements"}) {
+    for (const char* key :
+         {"id", "language", "title", "heading", "summary", "method", "period", "default_view", "corrections", "places",
+          "actors", "sources", "claims", "questions", "relations", "movements"}) {
       text += std::string(", \"") + key + "\": " + value;
     }
     EXPECT_FALSE(refusal(text + "}").empty()) << value;

@@ -10,10 +10,16 @@ namespace {
 TEST(Utf8, AcceptsEveryScalarValueAndNothingElse) {
   for (std::uint32_t c = 0; c <= 0x10ffff; ++c) {
     std::string text;
-    if (c < 0x80) text = {static_cast<char>(c)};
-    else if (c < 0x800) text = {static_cast<char>(0xc0 | (c >> 6)), static_cast<char>(0x80 | (c & 63))};
-    else if (c < 0x10000) text = {static_cast<char>(0xe0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 63)), static_cast<char>(0x80 | (c & 63))};
-    else text = {static_cast<char>(0xf0 | (c >> 18)), static_cast<char>(0x80 | ((c >> 12) & 63)), static_cast<char>(0x80 | ((c >> 6) & 63)), static_cast<char>(0x80 | (c & 63))};
+    if (c < 0x80)
+      text = {static_cast<char>(c)};
+    else if (c < 0x800)
+      text = {static_cast<char>(0xc0 | (c >> 6)), static_cast<char>(0x80 | (c & 63))};
+    else if (c < 0x10000)
+      text = {static_cast<char>(0xe0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 63)),
+              static_cast<char>(0x80 | (c & 63))};
+    else
+      text = {static_cast<char>(0xf0 | (c >> 18)), static_cast<char>(0x80 | ((c >> 12) & 63)),
+              static_cast<char>(0x80 | ((c >> 6) & 63)), static_cast<char>(0x80 | (c & 63))};
     const bool surrogate = c >= 0xd800 && c <= 0xdfff;
     ASSERT_EQ(first_bad_utf8(text).has_value(), surrogate) << c;
     ASSERT_TRUE(surrogate || count_code_points(text) == 1u) << c;
@@ -22,10 +28,10 @@ TEST(Utf8, AcceptsEveryScalarValueAndNothingElse) {
 
 TEST(Utf8, NamesTheByteWhereItEnds) {
   EXPECT_EQ(first_bad_utf8("abc\xff"), 3u);
-  EXPECT_EQ(first_bad_utf8("\xc0\xaf"), 0u);              // an overlong slash
-  EXPECT_EQ(first_bad_utf8("ab\xe0\x80\xaf"), 2u);        // overlong in three
-  EXPECT_EQ(first_bad_utf8("\xf4\x90\x80\x80"), 0u);      // over U+10FFFF
-  EXPECT_EQ(first_bad_utf8("Курс\xd0"), 8u);              // cut in the middle
+  EXPECT_EQ(first_bad_utf8("\xc0\xaf"), 0u);          // an overlong slash
+  EXPECT_EQ(first_bad_utf8("ab\xe0\x80\xaf"), 2u);    // overlong in three
+  EXPECT_EQ(first_bad_utf8("\xf4\x90\x80\x80"), 0u);  // over U+10FFFF
+  EXPECT_EQ(first_bad_utf8("Курс\xd0"), 8u);          // cut in the middle
   EXPECT_EQ(first_bad_utf8("평양"), std::nullopt);
 }
 

@@ -1,4 +1,5 @@
-// libFuzzer: whatever the bytes, a story is read or refused with at least one error, and what is read can be put in columns.
+// libFuzzer: whatever the bytes, a story is read or refused with at least one error, and what is read can be put in
+// columns.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -15,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto read = read_story(bytes, "fuzz.json");
   if (!read) {
     bool refused = false;
-    for (const Problem& problem : read.error()) refused = refused || (problem.severity == Severity::error && !describe(problem).empty());
+    for (const Problem& problem : read.error())
+      refused = refused || (problem.severity == Severity::error && !describe(problem).empty());
     if (!refused) std::abort();
     return 0;
   }
