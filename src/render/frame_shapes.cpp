@@ -1,6 +1,9 @@
 // Circles, rings and arcs to screen paths, grouped by how they are drawn.
 #include "render/frame_shapes.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace dateline::render {
 namespace {
 
@@ -31,14 +34,12 @@ void FrameShapes::build(const View& view, const app::Frame& frame, const app::Wo
   for (const app::AreaMark& area : frame.areas) add_rings(view, world.story.places[area.place.value], area.style);
   plain_edges = add_edges(view, frame, world, false);
   selected_edges = add_edges(view, frame, world, true);
+  const std::size_t first_arc_vertex = lines.vertices.size();
   arcs = add_arcs(view, frame, false, false, styles.arc);
   dashed_arcs = add_arcs(view, frame, true, false, styles.dashed_arc);
   dimmed_arcs = add_arcs(view, frame, false, true, styles.arc);
   dimmed_dashed_arcs = add_arcs(view, frame, true, true, styles.dashed_arc);
-}
-
-bool FrameShapes::has_arcs() const noexcept {
-  return arcs.count + dashed_arcs.count + dimmed_arcs.count + dimmed_dashed_arcs.count > 0;
+  bound_arcs(view, first_arc_vertex, styles.arc_casing.width);
 }
 
 IndexRange FrameShapes::since(std::size_t first) const noexcept {
@@ -77,6 +78,22 @@ IndexRange FrameShapes::add_arcs(const View& view, const app::Frame& frame, bool
     add_path(view, path_, kMarginPx, static_cast<double>(stroke.dash.period) * view.pixel_ratio, lines);
   }
   return since(first);
+}
+
+void FrameShapes::bound_arcs(const View& view, std::size_t first_vertex, float width) {
+  arc_bounds = {};
+  if (first_vertex == lines.vertices.size()) return;
+  float left = lines.vertices[first_vertex].x, right = left, top = lines.vertices[first_vertex].y, bottom = top;
+  for (std::size_t i = first_vertex; i < lines.vertices.size(); ++i) {
+    left = std::min(left, lines.vertices[i].x);
+    right = std::max(right, lines.vertices[i].x);
+    top = std::min(top, lines.vertices[i].y);
+    bottom = std::max(bottom, lines.vertices[i].y);
+  }
+  const int pad = static_cast<int>(std::ceil(width * view.pixel_ratio)) + 1;
+  const int x0 = std::max(static_cast<int>(left) - pad, 0), x1 = std::min(static_cast<int>(right) + pad, view.rect.width);
+  const int y0 = std::max(static_cast<int>(top) - pad, 0), y1 = std::min(static_cast<int>(bottom) + pad, view.rect.height);
+  arc_bounds = {x0, view.rect.height - y1, std::max(x1 - x0, 0), std::max(y1 - y0, 0)};
 }
 
 }  // namespace dateline::render

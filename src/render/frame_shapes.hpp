@@ -26,14 +26,15 @@ struct FrameShapes {
   std::vector<RingArea> ring_areas;
   IndexRange graticule, plain_edges, selected_edges;
   IndexRange arcs, dashed_arcs, dimmed_arcs, dimmed_dashed_arcs;
+  DeviceRect arc_bounds;   // px from the view's lower left: all pixels that arcs and their casing may touch
 
   void build(const View& view, const app::Frame& frame, const app::World& world, const LineStyles& styles);
-  [[nodiscard]] bool has_arcs() const noexcept;
 
  private:
   void add_rings(const View& view, const core::Place& place, app::AreaStyle style);
   IndexRange add_edges(const View& view, const app::Frame& frame, const app::World& world, bool selected);
   IndexRange add_arcs(const View& view, const app::Frame& frame, bool dashed, bool dimmed, const Stroke& stroke);
+  void bound_arcs(const View& view, std::size_t first_vertex, float width);
   IndexRange since(std::size_t first) const noexcept;
 
   FanCutter cutter_;

@@ -112,10 +112,11 @@ void MapRenderer::Impl::draw_lines(const View& view, const BaseStyle& style) {
 }
 
 void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
-  if (!shapes.has_arcs()) return;
+  if (shapes.arc_bounds.empty()) return;
   const Palette& palette = *style.palette;
   const LineStyles& lines = *style.lines;
   painter.to_coverage();
+  painter.limit_to(shapes.arc_bounds);
   painter.clear_coverage();
   painter.use_line(place_screen(view));
   shape_lines.bind();
@@ -126,6 +127,7 @@ void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
   painter.stroke(lines.arc, Channel::alpha, shapes.arcs);
   painter.stroke(lines.dashed_arc, Channel::alpha, shapes.dashed_arcs);
   painter.to_picture();
+  painter.limit_to(shapes.arc_bounds);
   painter.composite({{{palette.land}, {palette.arc, kDimmedArcAlpha}, {palette.land}, {palette.arc}}});
 }
 

@@ -1,6 +1,8 @@
 // Sets uniforms and blending, and counts draw calls.
 #include "render/painter.hpp"
 
+#include <algorithm>
+
 namespace dateline::render {
 namespace {
 
@@ -178,12 +180,14 @@ void Painter::fill_mask(const Paint& paint, const Hatch& hatch) {
 void Painter::composite(const std::array<Paint, 4>& kinds) {
   bind_coverage_texture(programs_.composite);
   std::array<float, 16> colours{};
+  std::array<float, 4> strengths{};
   for (std::size_t i = 0; i < kinds.size(); ++i) {
-    const Colour& c = kinds[i].colour;
-    const std::array<float, 4> straight{unit(c.red), unit(c.green), unit(c.blue), kinds[i].alpha};
-    for (std::size_t j = 0; j < 4; ++j) colours[i * 4 + j] = straight[j];
+    const std::array<float, 4> column = premultiplied({kinds[i].colour, 1});
+    std::copy(column.begin(), column.end(), colours.begin() + static_cast<std::ptrdiff_t>(i * 4));
+    strengths[i] = kinds[i].alpha;
   }
-  glUniform4fv(programs_.composite.kinds, 4, colours.data());
+  glUniformMatrix4fv(programs_.composite.kinds, 1, GL_FALSE, colours.data());
+  glUniform4fv(programs_.composite.strengths, 1, strengths.data());
   glDrawArrays(GL_TRIANGLES, 0, 3);
   ++draw_calls_;
 }

@@ -43,6 +43,7 @@ void find_uniforms(Program& program) {
   program.coverage = find("u_coverage");
   program.origin = find("u_origin");
   program.kinds = find("u_kinds");
+  program.strengths = find("u_strengths");
 }
 
 bool link(Program& program, const char* vertex_source, const char* fragment_source, std::string& error) {

@@ -12,7 +12,7 @@ namespace dateline::render {
 struct Program {
   GlProgram name;
   GLint place = -1, screen = -1, radius = -1, paint = -1, dash = -1, hatch = -1;
-  GLint coverage = -1, origin = -1, kinds = -1;
+  GLint coverage = -1, origin = -1, kinds = -1, strengths = -1;
 };
 
 struct Programs {
