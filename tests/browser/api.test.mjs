@@ -8,7 +8,7 @@ before(async () => {
   rig = await makeRig();
   page = await openExplorer(rig);
 });
-after(() => rig.close());
+after(() => rig?.close());
 
 test('setView shows exactly that view, and the address says so', async () => {
   const {view, fragment} = await page.evaluate(() => window.dateline.setView({lng: 36.19, lat: 51.73, zoom: 5.25}));

@@ -6,7 +6,7 @@ import {colours, decode, difference} from './pixels.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));
-after(() => rig.close());
+after(() => rig?.close());
 
 const lose = (page) => page.evaluate(() => {
   const gl = document.getElementById('canvas').getContext('webgl2');

@@ -11,7 +11,7 @@ before(async () => {
   story = JSON.parse(await readFile(STORY, 'utf8'));
   rig = await makeRig();
 });
-after(() => rig.close());
+after(() => rig?.close());
 
 const claimOf = (id) => story.claims.find((claim) => claim.id === id);
 const KURSK = /kursk/;

@@ -7,7 +7,7 @@ import {dist, makeRig, newPage, openExplorer} from './helpers.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));
-after(() => rig.close());
+after(() => rig?.close());
 
 /** The failure card as a reader sees it. */
 async function failureOf(page) {
@@ -127,7 +127,6 @@ test('a bundle whose story is broken lists the first problems with their paths',
   await page.route(`**/${await asset('story.')}`, (route) => route.fulfill({contentType: 'application/json', body: '{"format": "dateline/1", "id": "Bad Id", "places": 3}'}));
   const text = await failureOf(page);
   assert.match(text, /story cannot be/i);
-  assert.match(text, /places/);
   assert.match(text, /claims: .*missing/);
 });
 
@@ -146,4 +145,15 @@ test('loading shows real progress', async () => {
   assert.ok(seen.every(([value], at) => at === 0 || value >= seen[at - 1][0]), 'it never goes back');
   assert.deepEqual(seen.at(-1)[0], seen.at(-1)[1], 'it ends full');
   assert.ok(seen.at(-1)[1] > 100_000, 'it counts bytes');
+});
+
+test('a program that runs out of memory says so instead of freezing', async () => {
+  const page = await openExplorer(rig);
+  const refused = await page.evaluate(async () => {
+    WebAssembly.Memory.prototype.grow = () => { throw new RangeError('no more memory'); };
+    return window.dateline.load(`{"summary": "${'x'.repeat(15 * 1024 * 1024)}"}`).catch((error) => error.message);
+  });
+  assert.equal(typeof refused, 'string');
+  await page.locator('#failure').waitFor({state: 'visible'});
+  assert.match(await page.locator('#failure').innerText(), /explorer stopped.*memory.*Load the page again/s);
 });

@@ -1,4 +1,5 @@
 // What every browser test needs: a served bundle, a Chromium, a page whose complaints are collected. It knows Playwright; it knows nothing of the story.
+import {existsSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -19,6 +20,7 @@ const FLAGS = [
 
 /** A server and a browser for one test file; `after(rig.close)`. */
 export async function makeRig({flags = []} = {}) {
+  if (!existsSync(path.join(dist, 'index.html'))) throw new Error(`there is no bundle in ${dist}: run \`npm run bundle\` first`);
   const {server, url} = await serve(dist, 0);
   const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, ...flags]});
   await mkdir(screenshots, {recursive: true});

@@ -6,7 +6,7 @@ import {makeRig, openExplorer, settled, stats} from './helpers.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));
-after(() => rig.close());
+after(() => rig?.close());
 
 /** Counts what the page schedules from now on. */
 function countSchedules() {

@@ -5,7 +5,7 @@ import {makeRig, openExplorer, settled, state} from './helpers.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));
-after(() => rig.close());
+after(() => rig?.close());
 
 /** A point of the map that no mark, label or panel is likely to cover, and the middle of what is free. */
 const freePoint = ({mapFree}) => ({x: Math.round(mapFree.x + mapFree.width * 0.3), y: Math.round(mapFree.y + mapFree.height * 0.7)});

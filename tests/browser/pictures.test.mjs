@@ -7,7 +7,7 @@ import {colours, decode} from './pixels.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));
-after(() => rig.close());
+after(() => rig?.close());
 
 const VIEWS = [
   {name: 'desktop', viewport: {width: 1440, height: 900}},

@@ -11,7 +11,7 @@ before(async () => {
   rig = await makeRig();
   page = await openExplorer(rig);
 });
-after(() => rig.close());
+after(() => rig?.close());
 
 /** A copy of the good story with one thing spoiled. */
 function spoiled(change) {

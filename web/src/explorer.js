@@ -68,7 +68,16 @@ export class Explorer {
       writeFragment: (fragment, push) => this.#write(fragment, push),
       copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
       fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name)),
+      crashed: (error) => this.#crashed(error),
     };
+  }
+
+  /** @param {Error} error */
+  #crashed(error) {
+    this.frames.hold(true);
+    const memory = /memory|alloc|Aborted/i.test(error.message);
+    showFailure({title: 'The explorer stopped', text: memory ? 'There was not enough memory to go on.' : error.message, remedy: 'Load the page again.'});
+    this.fail(error);
   }
 
   /** @param {Downloads} downloads */

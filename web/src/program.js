@@ -17,6 +17,7 @@ import createDateline from 'dateline:glue';
  * @property {(fragment: string, push: boolean) => void} writeFragment
  * @property {(text: string, asLink: boolean) => void} copyText
  * @property {(file: number, name: string) => void} fetchMapFile
+ * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
 const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif: 6, serif_bold: 7, serif_italic: 8, hangul: 9};
@@ -48,6 +49,7 @@ export class Program {
    */
   static async create(compiled, canvas, host) {
     const program = new Program();
+    program.#crashed = host.crashed;
     program.#module = await createDateline({canvas, host: program.#bridge(host), instantiateWasm: instantiator(compiled, program)});
     return program;
   }
@@ -57,6 +59,8 @@ export class Program {
   /** @type {Uint8Array} */
   #laidReady = new Uint8Array(0);
   #answer = '';
+  /** @type {Host['crashed']} */
+  #crashed = () => {};
   /** @type {WebAssembly.Memory | null} */
   memory = null;
 
@@ -75,12 +79,26 @@ export class Program {
   }
 
   /**
+   * @param {string} name one of main.cpp's functions, without `dateline_`
+   * @param {...number} given
+   * @returns {any}
+   */
+  #call(name, ...given) {
+    try {
+      return this.#module[`_dateline_${name}`](...given);
+    } catch (error) {
+      this.#crashed(/** @type {Error} */ (error));
+      throw error;
+    }
+  }
+
+  /**
    * @param {keyof typeof SLOTS} slot
    * @param {Uint8Array | string} data
    */
   put(slot, data) {
     this.#laidReady = typeof data === 'string' ? encoder.encode(data) : data;
-    this.#module._dateline_put(SLOTS[slot], this.#laidReady.length);
+    this.#call('put', SLOTS[slot], this.#laidReady.length);
     this.#laidReady = new Uint8Array(0);
   }
 
@@ -90,7 +108,7 @@ export class Program {
    */
   #must(name) {
     this.#answer = '';
-    if (this.#module[name]()) return;
+    if (this.#call(name)) return;
     const failure = JSON.parse(this.#answer || '{"message": "no reason given", "problems": []}');
     throw new ProgramError(failure.message, failure.problems);
   }
@@ -98,13 +116,13 @@ export class Program {
   /** @param {string} name */
   #ask(name) {
     this.#answer = '';
-    this.#module[name]();
+    this.#call(name);
     return this.#answer;
   }
 
   /** Story, map and fonts are in their slots. */
   start() {
-    this.#must('_dateline_start');
+    this.#must('start');
   }
 
   /**
@@ -114,12 +132,12 @@ export class Program {
   load(bytes, name) {
     this.put('story', bytes);
     this.put('text', name);
-    this.#must('_dateline_load');
+    this.#must('load');
   }
 
   /** @param {number} now milliseconds @returns {number} SIGNS */
   frame(now) {
-    return this.#module._dateline_frame(now);
+    return this.#call('frame', now);
   }
 
   /**
@@ -127,95 +145,95 @@ export class Program {
    * @param {number[]} insets top, right, bottom, left in CSS px
    */
   resize(size, insets) {
-    this.#module._dateline_resize(size.cssWidth, size.cssHeight, size.deviceWidth, size.deviceHeight, ...insets);
+    this.#call('resize', size.cssWidth, size.cssHeight, size.deviceWidth, size.deviceHeight, ...insets);
   }
 
   /** @param {number} x @param {number} y @param {number} stepsX @param {number} stepsY */
   wheel(x, y, stepsX, stepsY) {
-    this.#module._dateline_wheel(x, y, stepsX, stepsY);
+    this.#call('wheel', x, y, stepsX, stepsY);
   }
 
   /** @param {number} x @param {number} y @param {number} levels */
   pinch(x, y, levels) {
-    this.#module._dateline_pinch(x, y, levels);
+    this.#call('pinch', x, y, levels);
   }
 
   /** @param {boolean} dark */
   setDarkSystem(dark) {
-    this.#module._dateline_dark_system(dark ? 1 : 0);
+    this.#call('dark_system', dark ? 1 : 0);
   }
 
   /** @param {boolean} reduced */
   setReducedMotion(reduced) {
-    this.#module._dateline_reduced_motion(reduced ? 1 : 0);
+    this.#call('reduced_motion', reduced ? 1 : 0);
   }
 
   useMacKeys() {
-    this.#module._dateline_mac_keys();
+    this.#call('mac_keys');
   }
 
   /** @param {string} fragment */
   arriveAt(fragment) {
     this.put('text', fragment);
-    this.#module._dateline_arrive();
+    this.#call('arrive');
   }
 
   /** @param {string} id @returns {boolean} false: this story has nothing of that id */
   select(id) {
     this.put('text', id);
-    return this.#module._dateline_select() === 1;
+    return this.#call('select') === 1;
   }
 
   /** @param {string} interval EDTF @returns {boolean} false: no dates */
   setTime(interval) {
     this.put('text', interval);
-    return this.#module._dateline_set_time() === 1;
+    return this.#call('set_time') === 1;
   }
 
   /** @param {number} lng @param {number} lat @param {number} zoom */
   setView(lng, lat, zoom) {
-    this.#module._dateline_set_view(lng, lat, zoom);
+    this.#call('set_view', lng, lat, zoom);
   }
 
   /** @param {number} file @param {Uint8Array} bytes */
   addMapFile(file, bytes) {
     this.put('mesh', bytes);
-    return this.#module._dateline_map_file(file) === 1;
+    return this.#call('map_file', file) === 1;
   }
 
   /** @param {number} file @param {string} reason */
   failMapFile(file, reason) {
     this.put('text', reason);
-    this.#module._dateline_map_file_failed(file);
+    this.#call('map_file_failed', file);
   }
 
   addFonts() {
-    this.#module._dateline_add_fonts();
+    this.#call('add_fonts');
   }
 
   loseContext() {
-    this.#module._dateline_context_lost();
+    this.#call('context_lost');
   }
 
   restoreContext() {
-    this.#must('_dateline_context_restored');
+    this.#must('context_restored');
   }
 
   /** @returns {DatelineState} */
   state() {
-    return JSON.parse(this.#ask('_dateline_state'));
+    return JSON.parse(this.#ask('state'));
   }
 
   stats() {
-    return JSON.parse(this.#ask('_dateline_stats'));
+    return JSON.parse(this.#ask('stats'));
   }
 
   link() {
-    return this.#ask('_dateline_link');
+    return this.#ask('link');
   }
 
   fragment() {
-    return this.#ask('_dateline_fragment');
+    return this.#ask('fragment');
   }
 }
 

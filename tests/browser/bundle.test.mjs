@@ -1,0 +1,94 @@
+// dist/ as a folder that any static server can carry: true names, true twins, nothing inline, nothing absolute, the same bytes each time.
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {after, before, test} from 'node:test';
+import {promisify} from 'node:util';
+import zlib from 'node:zlib';
+import {serve} from '../../web/serve.mjs';
+import {dist, makeRig, newPage, root} from './helpers.mjs';
+
+const run = promisify(execFile);
+const BUNDLER = path.join(root, 'web/bundle/bundle.mjs');
+/** For a bundle that was made of other inputs than the build's own. */
+const GIVEN = process.env.DATELINE_BUNDLE_ARGS?.split(' ') ?? [];
+
+let folder, files;
+before(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-bundle-'));
+  files = (await readdir(dist, {recursive: true, withFileTypes: true})).filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dist, path.join(entry.parentPath ?? entry.path, entry.name))).sort();
+});
+after(() => rm(folder, {recursive: true}));
+
+const plain = () => files.filter((file) => !/\.(br|gz)$/.test(file));
+
+test('every asset’s name carries the digest of its bytes; the page’s does not', async () => {
+  assert.ok(plain().includes('index.html'));
+  const assets = plain().filter((file) => file !== 'index.html');
+  assert.ok(assets.length >= 10);
+  for (const file of assets) {
+    const digest = createHash('sha256').update(await readFile(path.join(dist, file))).digest('hex').slice(0, 12);
+    assert.match(file, new RegExp(`^assets/.*\\.${digest}\\.[a-z]+$`));
+  }
+});
+
+test('every file has its .br and .gz, and they hold the same', async () => {
+  for (const file of plain()) {
+    const bytes = await readFile(path.join(dist, file));
+    assert.deepEqual(zlib.brotliDecompressSync(await readFile(path.join(dist, `${file}.br`))), bytes, `${file}.br`);
+    assert.deepEqual(zlib.gunzipSync(await readFile(path.join(dist, `${file}.gz`))), bytes, `${file}.gz`);
+  }
+});
+
+test('the page has no script, style or handler of its own, and only relative addresses', async () => {
+  const page = await readFile(path.join(dist, 'index.html'), 'utf8');
+  assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)[^>]*>/);
+  assert.doesNotMatch(page, /<style|\sstyle=|\son[a-z]+=/);
+  for (const [, address] of page.matchAll(/(?:href|src)="([^"]*)"/g)) assert.doesNotMatch(address, /^(\/|[a-z]+:)/, address);
+  assert.doesNotMatch(page, /\{\{/, 'no blank of the template is left');
+  assert.match(page, /<html lang="[a-z]/);
+  assert.match(page, /<main[\s>]/);
+  assert.match(page, /<h1[\s>]/);
+});
+
+test('no file names a folder of the machine that made it', async () => {
+  for (const file of plain()) {
+    const text = (await readFile(path.join(dist, file))).toString('latin1');
+    assert.equal(text.includes(root.replace(/\/$/, '')), false, file);
+  }
+});
+
+test('the same inputs give the same bytes', async () => {
+  const again = path.join(folder, 'again');
+  const {stdout} = await run(process.execPath, [BUNDLER, ...GIVEN, '--out', again]);
+  assert.match(stdout, /budget 350/);
+  for (const file of files) assert.deepEqual(await readFile(path.join(again, file)), await readFile(path.join(dist, file)), file);
+});
+
+test('a missing input is named, with what makes it', async () => {
+  const failed = await run(process.execPath, [BUNDLER, '--program', path.join(folder, 'none.js'), '--out', path.join(folder, 'never')]).catch((error) => error);
+  assert.equal(failed.code, 1);
+  assert.match(failed.stderr, /none\.js|map\.json/);
+  assert.match(failed.stderr, /Run `/);
+});
+
+test('it runs from a folder deep below a server’s root', async () => {
+  await cp(dist, path.join(folder, 'site/news/2024/map'), {recursive: true});
+  const {server, url} = await serve(path.join(folder, 'site'), 0);
+  const rig = await makeRig();
+  try {
+    const page = await newPage(rig);
+    await page.goto(`${url}news/2024/map/`);
+    const {story} = await page.evaluate(() => window.dateline.ready);
+    assert.ok(story.id);
+    assert.deepEqual(page.complaints, []);
+  } finally {
+    await rig.close();
+    server.closeAllConnections();
+    server.close();
+  }
+});
