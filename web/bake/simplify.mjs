@@ -1,0 +1,45 @@
+// Asks mapshaper to join units into groups and to simplify them with their shared edges. It knows mapshaper's commands, nothing of files or cells.
+
+import mapshaper from 'mapshaper';
+
+/**
+ * @typedef {{type: string, properties: Record<string, any>, geometry: any}} Feature
+ * @typedef {{arcs: [number, number][][], objects: Record<string, {geometries: any[]}>}} Topology
+ */
+
+/**
+ * Features with one `key` become one feature; edges inside disappear.
+ * @param {Feature[]} features with `key` and `fine` (metres; 0 for the level's own)
+ * @returns {Promise<string>} GeoJSON
+ */
+export async function dissolve(features) {
+  const commands = '-i in.json -dissolve2 key copy-fields=fine -o out.json format=geojson';
+  return run(commands, features);
+}
+
+/**
+ * @param {string} geojson of polygons
+ * @param {{interval: number, minArea: number}} options `interval` in metres: detail under it goes; islands under `minArea` km2 go
+ * @returns {Promise<Topology>}
+ */
+export async function simplifyPolygons(geojson, {interval, minArea}) {
+  const islands = minArea > 0 ? `-filter-islands min-area=${minArea}km2 ` : '';
+  const simplify = interval > 0 ? `-simplify weighted variable interval='fine || ${interval}' keep-shapes ` : '';
+  return JSON.parse(await run(`-i in.json ${simplify}${islands}-o out.json format=topojson no-quantization`, geojson));
+}
+
+/**
+ * @param {Feature[]} features polylines
+ * @param {number} interval metres
+ * @returns {Promise<Topology>}
+ */
+export async function simplifyLines(features, interval) {
+  return JSON.parse(await run(`-i in.json -simplify weighted interval=${interval} -o out.json format=topojson no-quantization`, features));
+}
+
+/** @param {string} commands @param {Feature[] | string} input @returns {Promise<string>} */
+async function run(commands, input) {
+  const json = typeof input === 'string' ? input : JSON.stringify({type: 'FeatureCollection', features: input});
+  const output = await mapshaper.applyCommands(commands, {'in.json': json});
+  return output['out.json'].toString();
+}

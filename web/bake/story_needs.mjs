@@ -1,0 +1,79 @@
+// Finds what a story needs of the base map: countries, admin-1 areas, characters. It knows the story format's places, and checks nothing else.
+
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * @typedef {{countries: string[], areas: string[], hangul: string}} Needs
+ */
+
+export const DEFAULT_NEEDS = {
+  countries: ['KP', 'KR', 'RU', 'UA'],
+  areas: ['RU-BEL', 'RU-BRY', 'RU-KRS', 'RU-PRI', 'UA-14'],
+  hangul: '평양서울조선민주주의인민공화국대한민국북한남한러시아우크라이나',
+};
+
+/**
+ * @param {string[]} folders story folders; those without story.json are passed over
+ * @param {import('./units.mjs').Unit[]} units
+ * @returns {Needs}
+ */
+export function findNeeds(folders, units) {
+  const countries = new Set(DEFAULT_NEEDS.countries);
+  const areas = new Set(DEFAULT_NEEDS.areas);
+  let text = DEFAULT_NEEDS.hangul;
+  for (const story of readStories(folders)) {
+    text += JSON.stringify(story);
+    for (const place of story.places ?? []) addPlace(place, units, countries, areas);
+  }
+  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(text)};
+}
+
+/** @param {string[]} folders @returns {any[]} */
+function readStories(folders) {
+  const files = folders.map((f) => path.join(f, 'story.json')).filter((f) => fs.existsSync(f));
+  return files.map((f) => JSON.parse(fs.readFileSync(f, 'utf8')));
+}
+
+/** @param {any} place @param {import('./units.mjs').Unit[]} units @param {Set<string>} countries @param {Set<string>} areas */
+function addPlace(place, units, countries, areas) {
+  for (const code of place.area?.iso ?? []) {
+    if (units.some((u) => u.iso === code)) areas.add(code);
+    else if (!units.some((u) => u.countries.includes(code))) console.warn(`bake: no unit of Natural Earth has the code ${code}`);
+    const home = units.find((u) => u.iso === code)?.countries[0];
+    if (home) countries.add(home);
+  }
+  const at = place.point && ['city', 'site', 'region'].includes(place.kind) ? unitAt(place.point, units) : undefined;
+  if (at) countries.add(at.countries[0]);
+}
+
+/** @param {string} text each character once, in order */
+function hangulIn(text) {
+  return [...new Set(text.match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g) ?? [])].sort().join('');
+}
+
+/**
+ * @param {[number, number]} point degrees
+ * @param {import('./units.mjs').Unit[]} units
+ */
+export function unitAt(point, units) {
+  return units.find((u) => polygonsOf(u.geometry).some((rings) => insideRings(point, rings)));
+}
+
+/** @param {import('./units.mjs').Geometry} geometry @returns {[number, number][][][]} */
+export function polygonsOf(geometry) {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Even-odd rule. @param {[number, number]} point @param {[number, number][][]} rings */
+export function insideRings([x, y], rings) {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [ax, ay] = ring[i];
+      const [bx, by] = ring[j];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}
