@@ -1,2 +1,0 @@
-// Stands in for the command line's sources until it has some.
-int main() { return 0; }
