@@ -142,10 +142,10 @@ bool MeshReading::read_hole(std::vector<std::uint32_t>& ring, const std::string&
   if (!read_ring(hole, area)) return false;
   if (at < 1 || at > ring.size() || start >= hole.size()) return fail(Code::bad_index, in, "A hole is tied to a point that the ring does not have.");
   if (ring.size() + hole.size() + 2 > limits_.points) return fail(Code::too_large, in, "A ring has more points than we read.");
-  std::rotate(hole.begin(), hole.begin() + start, hole.end());
+  std::rotate(hole.begin(), hole.begin() + static_cast<std::ptrdiff_t>(start), hole.end());
   hole.push_back(hole.front());
   hole.push_back(ring[at - 1]);
-  ring.insert(ring.begin() + at, hole.begin(), hole.end());
+  ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(at), hole.begin(), hole.end());
   return true;
 }
 
