@@ -2,29 +2,31 @@
 #include "core/problem_log.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/text.hpp"
 
 namespace dateline::core {
 
-void ProblemLog::error(ProblemCode code, NodeId node, std::string message, std::string remedy) {
-  add(Severity::error, code, {node, tree_.offset(node), {}}, std::move(message), std::move(remedy));
+void ProblemLog::error(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy) {
+  add(Severity::error, code, {node, tree_.offset(node), {}}, message, remedy);
 }
 
-void ProblemLog::warn(ProblemCode code, NodeId node, std::string message, std::string remedy) {
-  add(Severity::warning, code, {node, tree_.offset(node), {}}, std::move(message), std::move(remedy));
+void ProblemLog::warn(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy) {
+  add(Severity::warning, code, {node, tree_.offset(node), {}}, message, remedy);
 }
 
-void ProblemLog::bad_key(ProblemCode code, NodeId node, std::string message, std::string remedy) {
-  add(Severity::error, code, {node, tree_.key_offset(node), {}}, std::move(message), std::move(remedy));
+void ProblemLog::bad_key(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy) {
+  add(Severity::error, code, {node, tree_.key_offset(node), {}}, message, remedy);
 }
 
-void ProblemLog::missing_key(Severity severity, NodeId object, std::string_view key, std::string message,
-                             std::string remedy) {
-  add(severity, ProblemCode::missing_key, {object, tree_.offset(object), key}, std::move(message), std::move(remedy));
+void ProblemLog::missing_key(Severity severity, NodeId object, std::string_view key, std::string_view message,
+                             std::string_view remedy) {
+  add(severity, ProblemCode::missing_key, {object, tree_.offset(object), key}, message, remedy);
 }
 
-void ProblemLog::add(Severity severity, ProblemCode code, Spot spot, std::string message, std::string remedy) {
+void ProblemLog::add(Severity severity, ProblemCode code, Spot spot, std::string_view message,
+                     std::string_view remedy) {
   errors_ += severity == Severity::error ? 1u : 0u;
   if (full()) {
     ++left_out_;
@@ -36,18 +38,23 @@ void ProblemLog::add(Severity severity, ProblemCode code, Spot spot, std::string
   problem.file = std::string(file_);
   problem.path = tree_.path(spot.node);
   if (!spot.missing.empty()) problem.path += concat({problem.path.empty() ? "" : ".", spot.missing});
-  problem.message = std::move(message);
-  problem.remedy = std::move(remedy);
+  problem.message = std::string(message);
+  problem.remedy = std::string(remedy);
   found_.push_back({spot.offset, std::move(problem)});
 }
 
 // One walk over the bytes places them all.
 Problems ProblemLog::take() {
-  std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.offset < b.offset; });
+  std::vector<std::size_t> order(found_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+    return found_[a].offset != found_[b].offset ? found_[a].offset < found_[b].offset : a < b;
+  });
   Problems problems;
   std::size_t at = 0;
   std::uint32_t line = 1, column = 1;
-  for (Found& found : found_) {
+  for (const std::size_t next : order) {
+    Found& found = found_[next];
     const std::string_view passed = bytes_.substr(at, found.offset - at);
     const TextPosition step = locate(passed, passed.size());
     column = step.line == 1 ? column + step.column - 1 : step.column;

@@ -19,13 +19,13 @@ class ProblemLog {
       : tree_(tree), bytes_(bytes), file_(file), limit_(limit) {}
 
   // About a value: shown at the value.
-  void error(ProblemCode code, NodeId node, std::string message, std::string remedy = {});
-  void warn(ProblemCode code, NodeId node, std::string message, std::string remedy = {});
+  void error(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy = {});
+  void warn(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy = {});
 
   // About a key that is there (shown at the key) or should be (shown at its object, the path ending with the key).
-  void bad_key(ProblemCode code, NodeId node, std::string message, std::string remedy = {});
-  void missing_key(Severity severity, NodeId object, std::string_view key, std::string message,
-                   std::string remedy = {});
+  void bad_key(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy = {});
+  void missing_key(Severity severity, NodeId object, std::string_view key, std::string_view message,
+                   std::string_view remedy = {});
 
   // True when another problem would only be counted: suggestions are no longer worth their time.
   [[nodiscard]] bool full() const noexcept { return found_.size() >= limit_; }
@@ -46,7 +46,7 @@ class ProblemLog {
     std::string_view missing;  // a key that is not there
   };
 
-  void add(Severity severity, ProblemCode code, Spot spot, std::string message, std::string remedy);
+  void add(Severity severity, ProblemCode code, Spot spot, std::string_view message, std::string_view remedy);
 
   const JsonTree& tree_;
   std::string_view bytes_, file_;

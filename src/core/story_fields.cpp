@@ -113,7 +113,7 @@ std::optional<EdtfDate> read_date(Reading& reading, NodeId node) {
   if (!expect_kind(reading, node, JsonKind::string)) return std::nullopt;
   auto date = parse_edtf(reading.tree.text(node));
   if (date) return std::move(*date);
-  reading.log.error(date.error().code, node, std::move(date.error().message), std::move(date.error().remedy));
+  reading.log.error(date.error().code, node, date.error().message, date.error().remedy);
   return std::nullopt;
 }
 
@@ -159,7 +159,7 @@ void Fields::report_unknown_keys(Keys known) {
     std::string hint = reading_.log.full() ? std::string() : did_you_mean(nearest(key, known));
     if (hint.empty()) hint = "Notes of your own go under a key that starts with “x-”.";
     reading_.log.bad_key(ProblemCode::unknown_key, node, concat({"the format has no key ", quoted(key), " here"}),
-                         std::move(hint));
+                         hint);
   }
 }
 

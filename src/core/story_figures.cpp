@@ -36,11 +36,10 @@ void read_scope(Reading& reading, Fields& fields, Figure& figure, const std::vec
   }
   if (std::find(known.begin(), known.end(), figure.scope) != known.end()) return;
   const std::string_view meant = nearest(figure.scope, known);
-  std::string hint = meant.empty() ? "Name a scope of a question that the claim answers."
-                                   : concat({"Did you mean ", quoted(meant), "?"});
+  const std::string hint = meant.empty() ? "Name a scope of a question that the claim answers."
+                                         : concat({"Did you mean ", quoted(meant), "?"});
   reading.log.error(ProblemCode::unknown_id, fields.find("scope"),
-                    concat({"no question that this claim answers has the scope ", quoted(figure.scope)}),
-                    std::move(hint));
+                    concat({"no question that this claim answers has the scope ", quoted(figure.scope)}), hint);
   figure.scope.clear();  // so that it is not compared with those of other claims
 }
 

@@ -61,7 +61,7 @@ std::vector<NodeId> read_entries(Reading& reading, Fields& fields, std::string_v
   const NodeId list = fields.required(key);
   std::vector<NodeId> nodes = fields.items(key);
   if (list != kNoNode && reading.tree.kind(list) == JsonKind::array && nodes.size() < least) {
-    reading.log.error(ProblemCode::bad_value, list, std::string(shortfall));
+    reading.log.error(ProblemCode::bad_value, list, shortfall);
   }
   return nodes;
 }

@@ -117,7 +117,7 @@ void read_area(Reading& reading, Fields& fields, Place& place) {
 
 void require(Reading& reading, Fields& fields, std::string_view key, std::string_view why) {
   if (!fields.has(key))
-    reading.log.missing_key(Severity::error, fields.node(), key, std::string(why), concat({"Add ", quoted(key), "."}));
+    reading.log.missing_key(Severity::error, fields.node(), key, why, concat({"Add ", quoted(key), "."}));
 }
 
 void refuse(Reading& reading, Fields& fields, std::string_view key) {
