@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -33,10 +34,17 @@ struct Layout {
 // Places the panels (design tokens, section 8) for a window of this size, given what is open (detail, sheet).
 [[nodiscard]] Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& state);
 
+struct Witness;   // ui/ui.hpp
+
 // Needs a current ImGui context, with a renderer backend that has ImGuiBackendFlags_RendererHasTextures, for every call.
 // ImGui's unit is the CSS px: io.DisplaySize in CSS px, io.DisplayFramebufferScale = pixel ratio (fonts rasterise at that ratio).
 class ExplorerUi {
  public:
+  ExplorerUi();
+  ~ExplorerUi();
+  ExplorerUi(ExplorerUi&&) noexcept;
+  ExplorerUi& operator=(ExplorerUi&&) noexcept;
+
   // Style and fonts for this pixel ratio. Call again after more fonts have arrived; at most one face then is replaced.
   void set_fonts(const FontBytes& fonts);
 
@@ -46,13 +54,16 @@ class ExplorerUi {
   // After draw: true while a hover fade, a scroll or the like of ImGui's own still moves.
   [[nodiscard]] bool wants_next() const noexcept;
 
+  // For tests: from now on each draw writes down there what it showed and where (ui.hpp). Null: no longer.
+  void watch(Witness* witness) noexcept;
+
   // The link under the pointer, empty for none: the page lays a real <a> there (browsers open links from real clicks only).
   [[nodiscard]] const std::string& hovered_link() const noexcept { return hovered_link_; }
 
  private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
   std::string hovered_link_;
-  bool wants_next_ = false;
-  float scroll_target_[4] = {-1, -1, -1, -1};  // list, detail, sheet, sources: a row to be brought into view
 };
 
 }  // namespace dateline::ui

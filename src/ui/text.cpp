@@ -45,7 +45,7 @@ float put_letters(const Canvas& canvas, ImFontBaked& baked, float tracking, ImVe
 }
 
 void note(const Canvas& canvas, std::string_view text, core::RectPx box, core::RectPx drawn) {
-  if (canvas.log != nullptr) canvas.log->push_back({text, box, drawn});
+  if (canvas.log != nullptr) canvas.log->push_back({std::string(text), box, drawn});
 }
 
 ImVec2 origin_of(const Canvas& canvas, const TextStyle& style, ImVec2 at) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,7 +57,7 @@ struct Faces {
 
 // What was drawn where, for tests: the box the caller promised and the ink's extent.
 struct DrawnText {
-  std::string_view text;      // valid for the frame
+  std::string text;
   core::RectPx box, drawn;
 };
 

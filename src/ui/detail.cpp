@@ -1,0 +1,213 @@
+// One claim in full: stance and scope, figure, sentence, speaker, what it rests on, and the claims beside it. It knows the order of things; passage.cpp knows sources.
+#include "ui/panels.hpp"
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+const core::Claim& open_claim(const Ui& ui) { return ui.story().claims[ui.state.link.claim->value]; }
+
+float target(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 28.0f; }
+
+// `1 of 11`, previous, next, close, at the right end of the first row. Returns the left edge.
+float draw_stepper(const Ui& ui, Column column) {
+  const float wide = target(ui);
+  const float y = column.y + 12 - wide / 2;
+  const ButtonLook quiet{.framed = false};
+  float x = column.right() - wide + (wide - 16) / 2;
+  if (icon_button(ui, "close-claim", {x, y, wide, wide}, Icon::close, "Close", quiet)) ui.push(app::ClaimClosed{});
+  if (!ui.frame.position) return x;
+  const auto at = *ui.frame.position;
+  const auto count = static_cast<std::uint32_t>(ui.frame.listed.size());
+  x -= wide;
+  if (icon_button(ui, "next-claim", {x, y, wide, wide}, Icon::chevron_right, "Next claim", {.framed = false, .enabled = at + 1 < count})) ui.push(app::ClaimStepped{1});
+  x -= wide;
+  if (icon_button(ui, "previous-claim", {x, y, wide, wide}, Icon::chevron_left, "Previous claim", {.framed = false, .enabled = at > 0})) ui.push(app::ClaimStepped{-1});
+  Line line;
+  line.add(at + 1).add(" of ").add(count);
+  const Canvas canvas = ui.canvas();
+  const float words = text_width(canvas, type::small, line.view());
+  x -= words + 4;
+  draw_text(canvas, type::small, {x, column.y, words, 24}, ui.palette.ink_3, line.view());
+  return x - 8;
+}
+
+// Chips side by side, in a new row when there is no room. Returns the bottom.
+float draw_chips(const Ui& ui, Column column, float first_row_right) {
+  const core::Claim& claim = open_claim(ui);
+  const core::StanceMark mark = core::mark_of(claim.stance);
+  float x = column.left(), y = column.y, limit = first_row_right;
+  const auto put = [&](std::string_view words, ImU32 edge, const core::StanceMark* glyph) {
+    const float wide = chip_width(ui, words, glyph != nullptr);
+    if (x > column.left() && x + wide > limit) {
+      x = column.left();
+      y += 32;
+      limit = column.right();
+    }
+    x += draw_chip(ui, {x, y}, edge, words, glyph) + 8;
+  };
+  put(label_of(mark), stance_colour(ui.palette, mark), &mark);
+  const std::string_view scope = scope_label(ui.story(), claim);
+  if (!scope.empty()) put(scope, ui.palette.rule, nullptr);
+  if (claim.status == core::AboutStatus::planned) put("Planned", ui.palette.rule, nullptr);
+  return y + 24;
+}
+
+// The unit, when no question that the claim answers names it already.
+std::string_view unit_to_show(const core::Story& story, const core::Claim& claim) {
+  const std::string& unit = claim.figures.front().unit;
+  const bool known = std::any_of(claim.answers.begin(), claim.answers.end(), [&](core::QuestionIndex q) { return story.questions[q.value].unit == unit; });
+  return known ? std::string_view() : std::string_view(unit);
+}
+
+float draw_figure(const Ui& ui, Column column) {
+  const core::Claim& claim = open_claim(ui);
+  const std::uint32_t row = ui.state.link.claim->value;
+  const std::string_view figure = ui.memory.words.claims[row].figure;
+  if (figure.empty()) return column.y;
+  const Canvas canvas = ui.canvas();
+  const TextStyle style = text_width(canvas, type::figure, figure) <= column.inner() ? type::figure : sized(type::figure, 28, 44);
+  const core::RectPx taken = draw_text(canvas, style, {column.left(), column.y, column.inner(), style.line}, ui.palette.ink, figure);
+  if (ui.world.table.revised_by_later[row] != 0) rule_across(canvas, taken.x, column.y + 25, taken.width, ui.palette.ink, 2);
+  const std::string_view unit = unit_to_show(ui.story(), claim);
+  const float left = right_of(taken) + 8;
+  if (!unit.empty()) draw_text(canvas, type::body, {left, column.y + 17, column.right() - left, 20}, ui.palette.ink_2, unit);
+  return column.y + style.line;
+}
+
+// The figures after the first, each with its population.
+float draw_more_figures(const Ui& ui, Column column) {
+  const core::Claim& claim = open_claim(ui);
+  const Canvas canvas = ui.canvas();
+  for (std::size_t i = 1; i < claim.figures.size(); ++i) {
+    const std::string figure = core::figure_text(claim.figures[i]);
+    const core::RectPx taken = draw_text(canvas, type::question, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, figure);
+    const float left = right_of(taken) + 8;
+    const std::string& what = claim.figures[i].population.empty() ? claim.figures[i].unit : claim.figures[i].population;
+    draw_text(canvas, type::small, {left, column.y, column.right() - left, 24}, ui.palette.ink_2, what);
+    column.y += 24;
+  }
+  return column.y;
+}
+
+float draw_speaker(const Ui& ui, Column column) {
+  const core::Actor& actor = ui.story().actors[open_claim(ui).actor.value];
+  const Canvas canvas = ui.canvas();
+  const float name = text_width(canvas, type::strong, actor.name);
+  const float role = text_width(canvas, type::body, actor.role);
+  if (actor.role.empty() || name + 5 + role <= column.inner()) {
+    draw_text(canvas, type::strong, {column.left(), column.y, column.inner(), 20}, ui.palette.ink, actor.name);
+    draw_text(canvas, type::body, {column.left() + name + 5, column.y, column.inner() - name - 5, 20}, ui.palette.ink_2, actor.role);
+    return column.y + 20;
+  }
+  column.y += draw_wrapped(canvas, type::strong, {column.left(), column.y}, column.inner(), ui.palette.ink, actor.name, 2);
+  return column.y + draw_wrapped(canvas, type::body, {column.left(), column.y}, column.inner(), ui.palette.ink_2, actor.role, 2);
+}
+
+struct Fact {
+  std::string_view label, value;
+};
+
+float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
+  const Canvas canvas = ui.canvas();
+  TextStyle label = type::tiny;
+  label.tracking = 0.4f;
+  draw_text(canvas, label, {at.x, at.y, width, 16}, ui.palette.ink_3, fact.label);
+  return 18 + draw_wrapped(canvas, type::body, {at.x, at.y + 18}, width, ui.palette.ink, fact.value, 4);
+}
+
+// Said, place, hedge, what it rests on: in two columns; what the claim does not say takes no room.
+float draw_facts(const Ui& ui, Column column) {
+  const core::Claim& claim = open_claim(ui);
+  const ClaimWords& words = ui.memory.words.claims[ui.state.link.claim->value];
+  const Line places = places_text(ui.story(), claim);
+  const Fact facts[] = {{"Said", words.said_long}, {"Place, as claimed", places.view()}, {"Happened", words.happened}, {"Hedge", claim.hedge}, {"Rests on", claim.basis}};
+  const float half = (column.inner() - 16) / 2;
+  float tallest = 0;
+  int at = 0;
+  for (const Fact& fact : facts) {
+    if (fact.value.empty()) continue;
+    const float x = column.left() + (at % 2 == 0 ? 0 : half + 16);
+    tallest = std::max(at % 2 == 0 ? 0.0f : tallest, draw_fact(ui, {x, column.y}, half, fact));
+    if (at % 2 == 1) column.y += tallest + 6;
+    ++at;
+  }
+  return at % 2 == 1 ? column.y + tallest + 6 : column.y;
+}
+
+bool known_by(const Ui& ui, const core::Appearance& appearance) {
+  return ui.story().sources[appearance.source.value].published.days.last <= ui.frame.known_on;
+}
+
+float draw_sources(const Ui& ui, Column column) {
+  const core::Claim& claim = open_claim(ui);
+  std::uint32_t number = 0;
+  for (const core::Appearance& appearance : claim.appearances) {
+    // A source that came out after the day in question does not exist yet.
+    if (known_by(ui, appearance) || claim.appearances.size() == 1) column.y = draw_appearance(ui, column, claim, appearance, number) + 20;
+    ++number;
+  }
+  return column.y;
+}
+
+}  // namespace
+
+float draw_detail_rows(const Ui& ui, Column column) {
+  const bool apart = ui.touch() || ui.phone();
+  const core::Claim& claim = open_claim(ui);
+  column.y += 20;
+  const float stepper_left = draw_stepper(ui, column);
+  if (apart) column.y += 8;
+  column.y = draw_chips(ui, column, stepper_left) + 12;
+  const bool has_figure = !claim.figures.empty();
+  column.y = draw_figure(ui, column);
+  const Canvas canvas = ui.canvas();
+  column.y += draw_wrapped(canvas, has_figure ? type::sentence : type::lead, {column.left(), column.y}, column.inner(), ui.palette.ink, claim.summary, 16);
+  column.y = draw_more_figures(ui, column) + 8;
+  column.y = draw_speaker(ui, column) + 8;
+  column.y = draw_facts(ui, column) + 6;
+  rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.ink, 2);
+  column.y = draw_sources(ui, {column.x, column.y + 10, column.width, column.inset});
+  return draw_relations(ui, column, *ui.state.link.claim) + 24;
+}
+
+float draw_about(const Ui& ui, Column column) {
+  const core::Story& story = ui.story();
+  const Canvas canvas = ui.canvas();
+  const auto paragraph = [&](const TextStyle& style, ImU32 colour, std::string_view text, float after) {
+    column.y += draw_wrapped(canvas, style, {column.left(), column.y}, column.inner(), colour, text) + after;
+  };
+  column.y += 20;
+  paragraph(type::section, ui.palette.ink, "About this story", 8);
+  paragraph(type::sentence, ui.palette.ink, story.summary, 16);
+  rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
+  column.y += 12;
+  paragraph(type::strong, ui.palette.ink, "How it was made", 4);
+  paragraph(type::body, ui.palette.ink_2, story.method, 16);
+  if (!story.corrections.empty()) paragraph(type::strong, ui.palette.ink, "Corrections", 4);
+  for (const core::Correction& correction : story.corrections) {
+    paragraph(type::small, ui.palette.ink_3, core::long_date(correction.date), 0);
+    paragraph(type::body, ui.palette.ink_2, correction.text, 8);
+  }
+  return column.y + 16;
+}
+
+void draw_detail_panel(const Ui& ui, core::RectPx box) {
+  const Panel panel(ui, "detail", box, ui.palette.surface, Panel::Scroll::vertical);
+  const Column column{box.x, panel.top(), box.width, ui.phone() ? kPhoneInset : kInset};
+  const bool open = ui.state.link.claim.has_value();
+  panel.ends_at(open ? draw_detail_rows(ui, column) : draw_about(ui, column));
+  if (ui.memory.detail_shown != ui.state.link.claim) panel.scroll_to_top();
+  ui.memory.detail_shown = ui.state.link.claim;
+}
+
+void draw_detail(const Ui& ui) {
+  const core::RectPx box = ui.layout.detail;
+  if (box.width <= 0) return;
+  draw_detail_panel(ui, {box.x + 1, box.y, box.width - 1, box.height});
+  const Panel edge(ui, "detail-edge", {box.x, box.y, 1, box.height}, ui.palette.rule);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,93 @@
+// A phone's tags for places beyond the map's edge: name, ring, and the way there. It knows which places are out of sight from Frame.
+#include "ui/panels.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kHigh = 40, kSpace = 8, kRing = 7;
+constexpr std::size_t kMost = 6;
+
+struct Tag {
+  std::uint32_t mark = 0;
+  float y = 0;
+  bool to_the_left = false;
+};
+
+// The free part of the map where tags may stand, between the corner buttons.
+core::RectPx room_of(const Ui& ui) {
+  const core::RectPx free = ui.layout.map_free;
+  return {free.x, free.y + 8, free.width, free.height - 16};
+}
+
+std::size_t collect(const Ui& ui, const core::RectPx& room, Tag (&tags)[kMost]) {
+  std::size_t count = 0;
+  for (const std::uint32_t index : ui.frame.off_screen) {
+    const app::PlaceMark& mark = ui.frame.marks[index];
+    if (mark.claims == 0 || count == kMost) continue;
+    const float y = std::clamp(mark.anchor.y - kHigh / 2, room.y, std::max(room.y, bottom_of(room) - kHigh));
+    const bool left = mark.anchor.x < room.x + room.width / 2;
+    // The corner at the upper left belongs to the buttons.
+    const Tag tag{index, left ? std::max(y, room.y + 96) : y, left};
+    std::size_t at = count++;
+    for (; at > 0 && tags[at - 1].y > tag.y; --at) tags[at] = tags[at - 1];
+    tags[at] = tag;
+  }
+  return count;
+}
+
+// Tags of one side are moved down until none covers another, then up from the bottom.
+void spread(Tag (&tags)[kMost], std::size_t count, const core::RectPx& room, bool left) {
+  float least = room.y;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (tags[i].to_the_left != left) continue;
+    tags[i].y = std::max(tags[i].y, least);
+    least = tags[i].y + kHigh + kSpace;
+  }
+  float most = bottom_of(room) - kHigh;
+  for (std::size_t i = count; i-- > 0;) {
+    if (tags[i].to_the_left != left) continue;
+    tags[i].y = std::min(tags[i].y, most);
+    most = tags[i].y - kHigh - kSpace;
+  }
+}
+
+void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
+  const app::PlaceMark& mark = ui.frame.marks[tag.mark];
+  const core::Place& place = ui.story().places[mark.place.value];
+  if (tag.y < room.y) return;
+  const float most = room.width * 0.6f;
+  const float name = std::min(text_width(canvas, type::strong, place.name), most - 90);
+  const float wide = name + 84;
+  const core::RectPx box{tag.to_the_left ? room.x - kRadius : right_of(room) - wide + kRadius, tag.y, wide, kHigh};
+  const Hit hit = hit_area(ui, "edge-tag", mark.place.value, box);
+  fill(canvas, box, mixed(ui.palette.raised, ui.palette.sunken, hit.heat), kRadius);
+  outline(canvas, box, ui.palette.rule_strong, kRadius);
+  const float inner = box.x + (tag.to_the_left ? 8 + kRadius : 12);
+  const float name_left = tag.to_the_left ? inner + 54 : inner;
+  const float ring_middle = tag.to_the_left ? inner + 32 : inner + name + 22;
+  const float arrow = tag.to_the_left ? inner + 6 : inner + name + 50;
+  draw_text(canvas, type::strong, {name_left, box.y, name, kHigh}, ui.palette.ink, place.name);
+  const Ring ring{{ring_middle, box.y + kHigh / 2}, kRing + 1, 1, 4};
+  draw_ring(canvas, ui.palette, ring, mark.counts);
+  draw_text(canvas, type::tiny_strong, {ring_middle - 8, box.y, 16, kHigh}, ui.palette.ink, Line().add(mark.claims).view(), Align::centre);
+  draw_icon(canvas, tag.to_the_left ? Icon::chevron_left : Icon::chevron_right, {arrow, box.y + kHigh / 2}, 14, ui.palette.ink);
+  if (hit.clicked) ui.push(app::PlacePicked{mark.place});
+}
+
+}  // namespace
+
+void draw_edge_tags(const Ui& ui, const Canvas& canvas) {
+  const core::RectPx room = room_of(ui);
+  if (!ui.phone() || room.height < kHigh) return;
+  Tag tags[kMost];
+  const std::size_t count = collect(ui, room, tags);
+  spread(tags, count, room, true);
+  spread(tags, count, room, false);
+  for (std::size_t i = 0; i < count; ++i) draw_tag(ui, canvas, room, tags[i]);
+}
+
+}  // namespace dateline::ui

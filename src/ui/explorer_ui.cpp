@@ -1,0 +1,144 @@
+#include "ui/explorer_ui.hpp"
+
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "ui/panels.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+bool same(std::span<const std::byte> a, std::span<const std::byte> b) { return a.data() == b.data() && a.size() == b.size(); }
+
+bool same(const FontBytes& a, const FontBytes& b) {
+  return same(a.sans, b.sans) && same(a.sans_bold, b.sans_bold) && same(a.serif, b.serif) && same(a.serif_bold, b.serif_bold) &&
+         same(a.serif_italic, b.serif_italic) && same(a.hangul, b.hangul);
+}
+
+// A negative size makes ImGui measure in em, as CSS does, and not from ascent to descent.
+constexpr float kInEm = -16;
+
+ImFont* add_face(std::span<const std::byte> bytes, bool merged) {
+  if (bytes.empty()) return nullptr;
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.MergeMode = merged;
+  config.SizePixels = kInEm;
+  config.Flags = ImFontFlags_NoLoadError;
+  // The atlas copies the bytes: it only ever reads them.
+  void* const data = const_cast<void*>(static_cast<const void*>(bytes.data()));
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kInEm, &config);
+}
+
+// A face that is missing is written with the nearest one present.
+Faces load_faces(const FontBytes& fonts) {
+  ImGui::GetIO().Fonts->Clear();
+  Faces faces;
+  const auto at = [&faces](Face face) -> ImFont*& { return faces.of[static_cast<std::size_t>(face)]; };
+  const auto either = [](ImFont* font, ImFont* instead) { return font != nullptr ? font : instead; };
+  at(Face::sans) = add_face(fonts.sans, false);
+  if (at(Face::sans) != nullptr) add_face(fonts.hangul, true);
+  at(Face::sans_bold) = either(add_face(fonts.sans_bold, false), at(Face::sans));
+  if (at(Face::sans_bold) != at(Face::sans)) add_face(fonts.hangul, true);
+  at(Face::serif) = either(add_face(fonts.serif, false), at(Face::sans));
+  at(Face::serif_bold) = either(add_face(fonts.serif_bold, false), at(Face::sans_bold));
+  at(Face::serif_italic) = either(add_face(fonts.serif_italic, false), at(Face::serif));
+  ImGui::GetIO().FontDefault = at(Face::sans);
+  ImGui::GetStyle().FontSizeBase = type::body.size;
+  return faces;
+}
+
+void begin_frame(Memory& memory) {
+  memory.wants_next = false;
+  memory.hovered_place.reset();
+  memory.hovered_claim.reset();
+  if (!ImGui::GetIO().MouseDown[0]) memory.scrolling_by_touch = false;
+  if (memory.witness != nullptr) *memory.witness = {};
+}
+
+// The window behind all panels: it covers everything and draws nothing but the margins of very wide windows.
+void begin_ground() {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(size);
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+  ImGui::Begin("dateline", nullptr, kFlags);
+}
+
+void draw_margins(const Ui& ui) {
+  const core::RectPx header = ui.layout.header;
+  const ImVec2 window = ImGui::GetIO().DisplaySize;
+  const Canvas canvas = ui.canvas();
+  const float bottom = bottom_of(ui.layout.timeline);
+  fill(canvas, {0, 0, window.x, header.y}, ui.palette.surface);
+  fill(canvas, {0, bottom, window.x, window.y - bottom}, ui.palette.paper);
+  fill(canvas, {0, header.y, header.x, bottom - header.y}, ui.palette.paper);
+  fill(canvas, {right_of(header), header.y, window.x - right_of(header), bottom - header.y}, ui.palette.paper);
+}
+
+// One event for what the pointer is over, when that has changed.
+void tell_hover(const Ui& ui) {
+  if (ui.memory.hovered_place != ui.state.hovered_place) ui.push(app::PlaceHovered{ui.memory.hovered_place});
+  if (ui.memory.hovered_claim != ui.state.hovered_claim) ui.push(app::ClaimHovered{ui.memory.hovered_claim});
+}
+
+void draw_panels(const Ui& ui) {
+  draw_margins(ui);
+  draw_header(ui);
+  draw_list(ui);
+  draw_filter_bar(ui);
+  draw_map(ui);
+  draw_map_furniture(ui);
+  draw_map_foot(ui);
+  draw_legend(ui);
+  draw_detail(ui);
+  draw_sheet(ui);
+  draw_timeline(ui);
+  draw_notice(ui);
+}
+
+}  // namespace
+
+struct ExplorerUi::Impl {
+  Memory memory;
+};
+
+ExplorerUi::ExplorerUi() : impl_(std::make_unique<Impl>()) {}
+ExplorerUi::~ExplorerUi() = default;
+ExplorerUi::ExplorerUi(ExplorerUi&&) noexcept = default;
+ExplorerUi& ExplorerUi::operator=(ExplorerUi&&) noexcept = default;
+
+void ExplorerUi::set_fonts(const FontBytes& fonts) {
+  Memory& memory = impl_->memory;
+  if (same(fonts, memory.fonts) && memory.faces.of[0] != nullptr) return;
+  memory.fonts = fonts;
+  memory.faces = load_faces(fonts);
+}
+
+void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const app::World& world, const Layout& layout, app::Events& events) {
+  Memory& memory = impl_->memory;
+  hovered_link_.clear();
+  if (memory.faces.of[0] == nullptr) return;
+  const Palette& palette = palette_of(frame.theme);
+  if (memory.styled_for != frame.theme) {
+    apply_style(palette);
+    memory.styled_for = frame.theme;
+  }
+  memory.words.keep(world);
+  begin_frame(memory);
+  const Ui ui{frame, state, world, layout, events, palette, memory, hovered_link_};
+  begin_ground();
+  draw_panels(ui);
+  take_keys(ui);
+  tell_hover(ui);
+  ImGui::End();
+}
+
+bool ExplorerUi::wants_next() const noexcept { return impl_->memory.wants_next; }
+
+void ExplorerUi::watch(Witness* witness) noexcept { impl_->memory.witness = witness; }
+
+}  // namespace dateline::ui

@@ -1,0 +1,83 @@
+#include "ui/panels.hpp"
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kGlyph = 13, kAfterGlyph = 20, kBeforeCount = 7;
+
+core::StanceMark mark_at(std::size_t i) { return static_cast<core::StanceMark>(i); }
+
+Line count_text(const Ui& ui, core::StanceMark mark) { return Line().add(ui.frame.by_stance[static_cast<std::size_t>(mark)]); }
+
+float filter_width(const Ui& ui, core::StanceMark mark, bool with_words) {
+  const Canvas canvas = ui.canvas();
+  const float count = text_width(canvas, type::small, count_text(ui, mark).view());
+  return kAfterGlyph + (with_words ? text_width(canvas, type::small, label_of(mark)) + kBeforeCount : 0) + count;
+}
+
+bool is_on(const Ui& ui, core::StanceMark mark) { return (ui.state.link.stances >> static_cast<unsigned>(mark) & 1u) != 0; }
+
+// A plain click toggles; a double click or a click with ctrl leaves this stance alone.
+void take_click(const Ui& ui, core::StanceMark mark) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.KeyCtrl || io.KeySuper || io.MouseClickedLastCount[0] == 2) {
+    ui.push(app::StanceOnlyAsked{mark});
+  } else {
+    ui.push(app::StanceToggled{mark});
+  }
+}
+
+}  // namespace
+
+void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, bool with_words) {
+  const Hit hit = hit_area(ui, "stance", static_cast<std::uint32_t>(mark), box);
+  const Canvas canvas = ui.canvas();
+  const bool on = is_on(ui, mark);
+  if (hit.heat > 0) fill(canvas, {box.x - 8, box.y + (box.height - 28) / 2, box.width + 16, 28}, faded(ui.palette.sunken, hit.heat), kRadius);
+  const ImVec2 glyph{box.x + kGlyph / 2, box.y + box.height / 2};
+  if (on) {
+    draw_stance(canvas, ui.palette, mark, glyph, kGlyph, ui.palette.surface);
+  } else {
+    draw_stance_off(canvas, mark, glyph, kGlyph, ui.palette.ink_3);
+  }
+  float x = box.x + kAfterGlyph;
+  if (with_words) {
+    const float wide = text_width(canvas, type::small, label_of(mark));
+    draw_text(canvas, type::small, {x, box.y, wide, box.height}, on ? ui.palette.ink : ui.palette.ink_3, label_of(mark));
+    x += wide + kBeforeCount;
+  }
+  draw_text(canvas, type::small, {x, box.y, right_of(box) - x + 1, box.height}, ui.palette.ink_3, count_text(ui, mark).view());
+  tooltip(ui, hit, box, with_words ? std::string_view(on ? "Click: hide. Double click: only these" : "Click: show. Double click: only these") : label_of(mark));
+  if (hit.focused) draw_focus(ui, {box.x - 6, box.y + 8, box.width + 12, box.height - 16}, kRadius, true);
+  if (hit.clicked) take_click(ui, mark);
+}
+
+void draw_filter_bar(const Ui& ui) {
+  const core::RectPx box = ui.layout.filter_bar;
+  if (box.width <= 0) return;
+  const Panel panel(ui, "filters", box, ui.palette.surface);
+  const float edge = 18;
+  float widths[core::kStanceMarks], all = 0, bare = 0;
+  for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
+    widths[i] = filter_width(ui, mark_at(i), true);
+    all += widths[i];
+    bare += filter_width(ui, mark_at(i), false);
+  }
+  constexpr float kLeastGap = 14, kMostGap = 44;
+  const float room = box.width - 2 * edge;
+  const auto gaps = static_cast<float>(core::kStanceMarks - 1);
+  const bool with_words = all + gaps * kLeastGap <= room;
+  const float gap = std::min(kMostGap, (room - (with_words ? all : bare)) / gaps);
+  float x = box.x + edge;
+  for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
+    const float wide = with_words ? widths[i] : filter_width(ui, mark_at(i), false);
+    draw_stance_filter(ui, {x, box.y, wide, box.height - 1}, mark_at(i), with_words);
+    x += wide + gap;
+  }
+  rule_across(panel.canvas(), box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,60 @@
+#include "ui/panels.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+// Dot and bar: the dateline.
+float draw_sign(const Canvas& canvas, const Palette& palette, ImVec2 at) {
+  canvas.list->AddCircleFilled({at.x + 5, at.y}, 4.5f, palette.accent, 24);
+  fill(canvas, {at.x + 12, at.y - 1, 14, 2.5f}, palette.ink);
+  return 36;
+}
+
+float draw_buttons(const Ui& ui, float right, core::RectPx box) {
+  const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
+  const float y = box.y + (box.height - high) / 2;
+  const bool dark = ui.frame.theme == app::Theme::dark;
+  float x = right - high;
+  const ButtonLook look{.framed = !ui.phone()};
+  if (icon_button(ui, "theme", {x, y, high, high}, dark ? Icon::sun : Icon::moon, dark ? "Light theme" : "Dark theme", look)) ui.push(app::ThemeToggled{});
+  if (ui.phone()) {
+    x -= high;
+    if (icon_button(ui, "share", {x, y, high, high}, Icon::share, "Copy the link to this view", look)) ui.push(app::LinkCopyAsked{});
+    return x;
+  }
+  const float wide = button_width(ui, "Share", true);
+  x -= wide + 8;
+  if (button(ui, "share", {x, y, wide, high}, Icon::share, "Share")) ui.push(app::LinkCopyAsked{});
+  return x;
+}
+
+void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
+  const std::string_view period = ui.memory.words.period;
+  const TextStyle title = type::section;
+  const core::RectPx taken = draw_text(canvas, title, room, ui.palette.ink, ui.story().title);
+  const float x = right_of(taken) + 12;
+  const float need = text_width(canvas, type::small, period);
+  if (x + need <= right_of(room)) draw_text(canvas, type::small, {x, room.y + 1, need, room.height}, ui.palette.ink_3, period);
+}
+
+}  // namespace
+
+void draw_header(const Ui& ui) {
+  const core::RectPx box = ui.layout.header;
+  const Panel panel(ui, "header", box, ui.palette.surface);
+  const Canvas& canvas = panel.canvas();
+  const float edge = ui.phone() ? kPhoneInset : kInset;
+  const float middle = box.y + box.height / 2;
+  const float right = draw_buttons(ui, right_of(box) - (ui.phone() ? 6 : edge), box) - 16;
+  float x = box.x + edge + draw_sign(canvas, ui.palette, {box.x + edge, middle});
+  if (!ui.phone()) {
+    x += draw_line(canvas, type::title, {x, middle - 14}, ui.palette.ink, "Dateline") + 20;
+    rule_down(canvas, x, middle - 12, 24, ui.palette.rule);
+    x += 21;
+  }
+  draw_story_title(ui, canvas, {x, box.y, right - x, box.height - 1});
+  rule_across(canvas, box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
+}
+
+}  // namespace dateline::ui

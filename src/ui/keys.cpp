@@ -1,0 +1,51 @@
+// Keys that mean something everywhere: stepping through claims, moving and zooming the map, back, play. It knows which keys ImGui must not take for itself.
+#include "ui/panels.hpp"
+
+#include <imgui_internal.h>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kNudgePx = 80;
+constexpr ImGuiKey kArrows[] = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow};
+
+// ImGui would move its focus with the arrows; here they walk claims and the map. Focus moves with Tab.
+void keep_arrows() {
+  const ImGuiID owner = ImGui::GetID("arrows");
+  for (const ImGuiKey key : kArrows) ImGui::SetKeyOwner(key, owner);
+}
+
+bool pressed(ImGuiKey key, bool repeat = true) { return ImGui::IsKeyPressed(key, repeat); }
+
+// A focused handle of the timeline moves by left and right itself.
+bool handle_focused() { return ImGui::GetIO().NavVisible; }
+
+void take_arrows(const Ui& ui) {
+  const bool map = ImGui::GetIO().KeyShift;
+  const float x = static_cast<float>(pressed(ImGuiKey_RightArrow)) - static_cast<float>(pressed(ImGuiKey_LeftArrow));
+  const float y = static_cast<float>(pressed(ImGuiKey_DownArrow)) - static_cast<float>(pressed(ImGuiKey_UpArrow));
+  if (x == 0 && y == 0) return;
+  if (map || (x != 0 && !handle_focused())) {
+    ui.push(app::MapNudged{x * kNudgePx, y * kNudgePx});
+  } else if (y != 0) {
+    ui.push(app::ClaimStepped{y > 0 ? 1 : -1});
+  }
+}
+
+}  // namespace
+
+void take_keys(const Ui& ui) {
+  const ImGuiIO& io = ImGui::GetIO();
+  keep_arrows();
+  if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper) return;
+  take_arrows(ui);
+  if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) ui.push(app::MapZoomAsked{1});
+  if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) ui.push(app::MapZoomAsked{-1});
+  if (pressed(ImGuiKey_0, false) || pressed(ImGuiKey_Keypad0, false)) ui.push(app::MapHomeAsked{});
+  if (pressed(ImGuiKey_Escape, false)) ui.push(app::SteppedBack{});
+  // With a control in focus, space presses that control.
+  if (pressed(ImGuiKey_Space, false) && !io.NavVisible) ui.push(app::PlayToggled{});
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,204 @@
+// The timeline's two lanes: what happened, on record or claimed, and who said what on which day. It knows Frame's dots; it knows no list.
+#include <algorithm>
+
+#include "ui/axis.hpp"
+#include "ui/panels.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kRow = 22;             // of the happened lane
+constexpr float kDotStep = 12, kDot = 10;
+constexpr int kMostRows = 12;
+
+// --- Happened ----------------------------------------------------------------------------------------------------------------
+
+// What the labels of one row have taken, from the left.
+struct Taken {
+  float until = -1e9f;
+};
+
+void draw_span(const Canvas& canvas, const Ui& ui, core::RectPx pill, core::AboutStatus status) {
+  const ImU32 ink = ui.palette.ink_2;
+  const float round = pill.height / 2;
+  if (status == core::AboutStatus::on_record) {
+    fill(canvas, pill, ink, round);
+    return;
+  }
+  fill(canvas, pill, ui.palette.surface, round);
+  if (status == core::AboutStatus::claimed) {
+    outline(canvas, pill, ink, round, 1.5f);
+    return;
+  }
+  const float left = pill.x + 1, right = right_of(pill) - 1, top = pill.y + 0.75f, low = bottom_of(pill) - 0.75f;
+  draw_dashed_line(canvas, {left, top}, {right, top}, ink, 1.5f, 4, 3);
+  draw_dashed_line(canvas, {left, low}, {right, low}, ink, 1.5f, 4, 3);
+  draw_stroke(canvas, {left, top + 1}, {left, low - 1}, ink, 1.5f);
+  draw_stroke(canvas, {right, top + 1}, {right, low - 1}, ink, 1.5f);
+}
+
+core::RectPx draw_happening_mark(const Ui& ui, const Canvas& canvas, const Axis& axis, const app::Happening& item, float middle) {
+  const core::Day first = axis.clamped(item.days.first), last = axis.clamped(item.days.last);
+  core::RectPx box;
+  if (first == last) {
+    const ImVec2 at{axis.middle_of(first), middle};
+    const ImU32 ink = ui.palette.ink_2;
+    if (item.status == core::AboutStatus::on_record) {
+      canvas.list->AddCircleFilled(at, 4.5f, ink, 20);
+    } else {
+      canvas.list->AddCircleFilled(at, 4.5f, ui.palette.surface, 20);
+      draw_circle(canvas, at, 3.8f, ink, 1.5f);
+    }
+    box = {at.x - 5, middle - 5, 10, 10};
+  } else {
+    box = {axis.left_of(first) + 2, middle - 4.5f, axis.right_of(last) - axis.left_of(first) - 4, 9};
+    draw_span(canvas, ui, box, item.status);
+  }
+  if (item.selected) outline(canvas, inset(box, -3.5f), ui.palette.accent, box.height / 2 + 3.5f, 2.5f);
+  return box;
+}
+
+// The label to the right of its mark, as far as the next mark of the row lets it; to the left when only that is free.
+void draw_happening_label(const Ui& ui, const Canvas& canvas, std::string_view words, core::RectPx mark, float next, Taken& taken, core::RectPx lane) {
+  const float width = text_width(canvas, type::tiny, words);
+  const float right = right_of(mark) + 5, left = mark.x - 5 - width;
+  const bool on_right = right + width + 6 <= std::min(next, right_of(lane) + 18);
+  const bool on_left = !on_right && left >= std::max(taken.until + 8, lane.x);
+  taken.until = std::max(taken.until, right_of(mark));
+  if (!on_right && !on_left) return;
+  draw_text(canvas, type::tiny, {on_right ? right : left, mark.y + mark.height / 2 - 8, width, 16}, ui.palette.ink_2, words);
+  if (on_right) taken.until = right + width;
+}
+
+float next_in_row(const Ui& ui, const Axis& axis, std::size_t after, bool record) {
+  float nearest = 1e9f;
+  const core::Day from = ui.frame.happened[after].days.first;
+  for (std::size_t i = 0; i < ui.frame.happened.size(); ++i) {
+    const app::Happening& other = ui.frame.happened[i];
+    if (i == after || (other.status == core::AboutStatus::on_record) != record || other.days.first < from) continue;
+    nearest = std::min(nearest, axis.left_of(axis.clamped(other.days.first)));
+  }
+  return nearest;
+}
+
+void draw_happened(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectPx lane) {
+  Taken taken[2];
+  for (std::size_t i = 0; i < ui.frame.happened.size(); ++i) {
+    const app::Happening& item = ui.frame.happened[i];
+    const bool record = item.status == core::AboutStatus::on_record;
+    const float middle = lane.y + (record ? 0.5f : 1.5f) * kRow;
+    const core::RectPx mark = draw_happening_mark(ui, canvas, axis, item, middle);
+    const std::string& words = ui.story().claims[item.claim].event;
+    draw_happening_label(ui, canvas, words, mark, next_in_row(ui, axis, i, record), taken[record ? 0 : 1], lane);
+    const Hit hit = hit_area(ui, "happened", item.claim, {mark.x - 4, middle - 10, mark.width + 8, 20});
+    tooltip(ui, hit, mark, words);
+    if (hit.focused) draw_focus(ui, mark, 5);
+    if (hit.clicked) ui.push(app::ClaimPicked{core::ClaimIndex{item.claim}});
+  }
+}
+
+// --- Said -----------------------------------------------------------------------------------------------------------------------
+
+// How the dots of one day stand: in columns of `rows`, as many as are needed, closer together when the day is narrow.
+struct Stacking {
+  int rows = 4;
+  float step = kDotStep;
+  float glyph = kDot;
+};
+
+Stacking stacking_of(const Ui& ui, const Axis& axis, float high) {
+  Stacking stacking;
+  stacking.rows = std::clamp(static_cast<int>(high / kDotStep), 1, kMostRows);
+  int most = 1;
+  for (const app::SaidDot& dot : ui.frame.said) most = std::max(most, static_cast<int>(dot.stack) + 1);
+  // A day may lean over its neighbours by half a day; beyond that its dots move closer, with more of them in a column.
+  const auto columns = [&] { return static_cast<float>((most + stacking.rows - 1) / stacking.rows); };
+  const float room = std::max(axis.day_px * 1.6f, kDotStep);
+  while (columns() * stacking.step > room && stacking.step > 7) {
+    stacking.step -= 1;
+    stacking.rows = std::max(1, static_cast<int>(high / stacking.step));
+  }
+  stacking.glyph = stacking.step - 2;
+  return stacking;
+}
+
+int dots_of_day(const Ui& ui, core::Day day) {
+  return static_cast<int>(std::count_if(ui.frame.said.begin(), ui.frame.said.end(), [day](const app::SaidDot& dot) { return dot.day == day; }));
+}
+
+float day_width(const Stacking& s, int dots) { return static_cast<float>((dots + s.rows - 1) / s.rows) * s.step; }
+
+ImVec2 place_of_dot(const Ui& ui, const Axis& axis, const Stacking& s, const app::SaidDot& dot, float floor) {
+  const int column = dot.stack / s.rows, row = dot.stack % s.rows;
+  const float left = axis.middle_of(dot.day) - day_width(s, dots_of_day(ui, dot.day)) / 2;
+  return {left + (static_cast<float>(column) + 0.5f) * s.step, floor - (static_cast<float>(row) + 0.5f) * s.step};
+}
+
+void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectPx lane) {
+  const float floor = bottom_of(lane) - 20;
+  const Stacking stacking = stacking_of(ui, axis, floor - lane.y - 2);
+  const app::SaidDot* selected = nullptr;
+  for (const app::SaidDot& dot : ui.frame.said) {
+    const ImVec2 at = place_of_dot(ui, axis, stacking, dot, floor);
+    draw_stance(canvas, ui.palette, ui.world.table.stance[dot.claim], at, stacking.glyph, ui.palette.sunken, dot.passes ? 1 : 0.25f);
+    if (dot.by_article) rule_across(canvas, at.x - stacking.step / 2, floor + 1, stacking.step, ui.palette.ink_3);
+    if (dot.selected) selected = &dot;
+    const Hit hit = hit_area(ui, "said", dot.claim, {at.x - stacking.step / 2, at.y - stacking.step / 2, stacking.step, stacking.step});
+    if (hit.hovered && !ui.touch()) ui.memory.hovered_claim = core::ClaimIndex{dot.claim};
+    tooltip(ui, hit, {at.x - 6, at.y - 6, 12, 12}, ui.story().actors[ui.story().claims[dot.claim].actor.value].short_name);
+    if (hit.focused) draw_circle(canvas, at, 8, ui.palette.ink, 2);
+    if (hit.clicked) ui.push(app::ClaimPicked{core::ClaimIndex{dot.claim}});
+  }
+  if (selected == nullptr) return;
+  draw_circle(canvas, place_of_dot(ui, axis, stacking, *selected, floor), stacking.glyph * 0.85f, ui.palette.accent, 2.5f);
+}
+
+bool carries_open_claim(const Ui& ui, core::SourceIndex source) {
+  if (!ui.state.link.claim) return false;
+  const auto& appearances = ui.story().claims[ui.state.link.claim->value].appearances;
+  return std::any_of(appearances.begin(), appearances.end(), [source](const core::Appearance& a) { return a.source == source; });
+}
+
+// Letters of the articles, on the day of their publication.
+void draw_article_tabs(const Ui& ui, const Canvas& canvas, const Axis& axis, float y) {
+  constexpr float kTab = 14;
+  float free_from = -1e9f;
+  for (std::uint32_t i = 0; i < ui.story().sources.size(); ++i) {
+    const core::Source& source = ui.story().sources[i];
+    if (source.letter.empty()) continue;
+    const float x = std::max(axis.middle_of(axis.clamped(source.published.days.last)) - kTab / 2, free_from);
+    free_from = x + kTab + 2;
+    const core::RectPx box{canvas.snap(x), y, kTab, kTab};
+    const bool known = source.published.days.last <= ui.frame.known_on;
+    const bool open = carries_open_claim(ui, {i});
+    const bool picked = ui.state.link.source == core::SourceIndex{i};
+    const Hit hit = hit_area(ui, "article", i, inset(box, -2));
+    fill(canvas, box, faded(open || picked ? ui.palette.ink : ui.palette.ink_3, known ? 1 : kFiltered), 2);
+    draw_text(canvas, type::tiny_strong, box, ui.palette.paper, source.letter, Align::centre);
+    if (open || picked) outline(canvas, inset(box, -2), ui.palette.accent, 3, 2);
+    if (hit.focused) draw_focus(ui, box, 2);
+    tooltip(ui, hit, box, source.title);
+    if (hit.clicked) ui.push(app::SourcePicked{{i}});
+  }
+}
+
+}  // namespace
+
+void draw_lanes(const Ui& ui, const Axis& axis, float top, float bottom) {
+  const Canvas canvas = ui.canvas();
+  const core::DayRange window = shown_window(ui, axis);
+  const float from = axis.left_of(window.first), to = axis.right_of(window.last);
+  const float parting = top + 2 * kRow + 3;
+  const ImU32 ground = mixed(ui.palette.paper, ui.palette.sunken, 0.6f);
+  fill(canvas, {from, top, to - from, parting - top - 1}, ground);
+  fill(canvas, {from, parting + 1, to - from, bottom - parting - 1}, ground);
+  draw_ticks(ui, axis, top - 2, bottom);
+  const float known = axis.right_of(axis.clamped(ui.frame.known_on));
+  draw_hatch(canvas, {known, top, right_of(axis.box) - known, bottom - top}, ui.palette.rule, 7);
+  draw_happened(ui, canvas, axis, {axis.box.x, top, axis.box.width, 2 * kRow});
+  draw_said(ui, canvas, axis, {axis.box.x, parting + 1, axis.box.width, bottom - parting - 1});
+  draw_article_tabs(ui, canvas, axis, bottom - 16);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,103 @@
+// The card that says how the map is drawn: whose borders, what marks and lines mean; on a phone also the stance filters. It knows the grammar, not the story.
+#include "ui/panels.hpp"
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kRow = 26, kSign = 40, kPad = 16;
+
+void draw_sign_mark(const Ui& ui, const Canvas& canvas, ImVec2 c, bool differs) {
+  const Ring ring{c, 6, 1, 3};
+  draw_ring(canvas, ui.palette, ring, differs ? core::StanceCounts{3, 0, 0, 0, 0, 2} : core::StanceCounts{4, 0, 0, 1, 0, 0});
+  if (differs) draw_differ_badge(canvas, ui.palette, {c, 4, 1, 3}, ui.palette.raised);
+}
+
+void draw_sign_area(const Ui& ui, const Canvas& canvas, ImVec2 c) {
+  const ImVec2 shape[] = {{c.x - 13, c.y - 2}, {c.x - 6, c.y - 8}, {c.x + 8, c.y - 6}, {c.x + 13, c.y + 3}, {c.x + 2, c.y + 8}, {c.x - 9, c.y + 6}};
+  canvas.list->AddConvexPolyFilled(shape, 6, faded(ui.palette.area, 0.62f));
+  canvas.list->AddPolyline(shape, 6, ui.palette.accent, ImDrawFlags_Closed, 1.5f);
+}
+
+void draw_sign_arrow(const Ui& ui, const Canvas& canvas, ImVec2 c, bool dashed) {
+  const ImU32 ink = ui.palette.ink;
+  if (dashed) {
+    draw_dashed_line(canvas, {c.x - 15, c.y}, {c.x + 8, c.y}, ink, 2, 5, 3);
+  } else {
+    draw_stroke(canvas, {c.x - 15, c.y}, {c.x + 8, c.y}, ink, 2);
+  }
+  canvas.list->AddTriangleFilled({c.x + 15, c.y}, {c.x + 6, c.y + 4.5f}, {c.x + 6, c.y - 4.5f}, ink);
+}
+
+enum class Sign : std::uint8_t { ring, differs, near, area, hatch, arrow, dashed_arrow, disputed };
+
+void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 c) {
+  switch (sign) {
+    case Sign::ring: draw_sign_mark(ui, canvas, c, false); break;
+    case Sign::differs: draw_sign_mark(ui, canvas, c, true); break;
+    case Sign::near: draw_dashed_circle(canvas, c, 9, ui.palette.ink_3, 1.25f, 3, 3); break;
+    case Sign::area: draw_sign_area(ui, canvas, c); break;
+    case Sign::hatch: draw_hatch(canvas, {c.x - 14, c.y - 8, 28, 16}, ui.palette.accent, 5); break;
+    case Sign::arrow: draw_sign_arrow(ui, canvas, c, false); break;
+    case Sign::dashed_arrow: draw_sign_arrow(ui, canvas, c, true); break;
+    case Sign::disputed: draw_dashed_line(canvas, {c.x - 15, c.y}, {c.x + 15, c.y}, ui.palette.disputed, 1.25f, 4, 3); break;
+  }
+}
+
+float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
+  constexpr struct {
+    Sign sign;
+    std::string_view words;
+  } kRows[] = {{Sign::ring, "Claims about a place; ring: who says what"}, {Sign::differs, "Accounts placed here differ"},
+               {Sign::near, "Near this place"}, {Sign::area, "Region that a claim names"},
+               {Sign::hatch, "Region named, extent not stated"}, {Sign::arrow, "Movement as claimed"},
+               {Sign::dashed_arrow, "Movement, route not stated"}, {Sign::disputed, "Disputed border or armistice line"}};
+  for (const auto& row : kRows) {
+    draw_sign(ui, canvas, row.sign, {column.left() + 15, column.y + kRow / 2});
+    draw_text(canvas, type::small, {column.left() + kSign, column.y, column.inner() - kSign, kRow}, ui.palette.ink_2, row.words);
+    column.y += kRow;
+  }
+  return column.y;
+}
+
+// On a phone no bar of filters fits: they are here, each 44 px high.
+float draw_filters(const Ui& ui, const Canvas& canvas, Column column) {
+  draw_text(canvas, type::small_strong, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, "Show claims that");
+  column.y += 26;
+  for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
+    draw_stance_filter(ui, {column.left(), column.y, column.inner(), 44}, static_cast<core::StanceMark>(i), true);
+    column.y += 44;
+  }
+  return column.y + 8;
+}
+
+float draw_rows(const Ui& ui, const Canvas& canvas, Column column) {
+  column.y += 12;
+  if (ui.phone()) column.y = draw_filters(ui, canvas, column);
+  column.y += draw_wrapped(canvas, type::small_strong, {column.left(), column.y}, column.inner(), ui.palette.ink, "Borders: UN General Assembly view", 2);
+  column.y += draw_wrapped(canvas, type::small, {column.left(), column.y + 2}, column.inner(), ui.palette.ink_3, "Territory as the General Assembly recognises it. Control on the ground may differ.", 3) + 8;
+  rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
+  column.y = draw_signs(ui, canvas, {column.x, column.y + 6, column.width, column.inset});
+  return column.y + 10;
+}
+
+}  // namespace
+
+void draw_legend(const Ui& ui) {
+  if (!ui.state.layers_open || ui.layout.map.width <= 0) return;
+  const core::RectPx free = ui.layout.map_free;
+  const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;
+  const float wide = std::min(312.0f, free.width - side - 36);
+  const float most = free.height - 24;
+  if (wide < 120 || most < 80) return;
+  const float high = std::min(most, ui.phone() ? 700.0f : 312.0f);
+  const float x = ui.phone() ? free.x + 12 + side + 8 : right_of(free) - 12 - side - 8 - wide;
+  const core::RectPx box{x, free.y + (ui.phone() ? 8.0f : 12.0f), wide, high};
+  const Panel panel(ui, "legend", box, ui.palette.raised, Panel::Scroll::vertical);
+  panel.ends_at(draw_rows(ui, panel.canvas(), {box.x, panel.top(), box.width, kPad}));
+  outline(panel.canvas(), box, ui.palette.rule_strong, kRadius);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,126 @@
+// What stands on the map without belonging to it: zoom, fit and layers buttons, the scale bar, and the foot with tray and credit. It knows scales; it knows no mark.
+#include "ui/panels.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kEdge = 12;
+
+struct Control {
+  const char* name;
+  Icon icon;
+  std::string_view words;
+};
+
+void press(const Ui& ui, std::size_t control) {
+  switch (control) {
+    case 0: ui.push(app::MapZoomAsked{1}); break;
+    case 1: ui.push(app::MapZoomAsked{-1}); break;
+    case 2: ui.push(app::MapHomeAsked{}); break;
+    default: ui.push(app::LayersToggled{}); break;
+  }
+}
+
+// A card of square buttons, hairlines between.
+void draw_card(const Ui& ui, core::RectPx card, float side, std::size_t first) {
+  constexpr Control kControls[] = {{"zoom-in", Icon::plus, "Closer"}, {"zoom-out", Icon::minus, "Farther"}, {"fit", Icon::fit, "Fit to the story"}, {"layers", Icon::layers, "Layers and legend"}};
+  const Panel panel(ui, "map-controls", card, 0);
+  const Canvas& canvas = panel.canvas();
+  fill(canvas, card, ui.palette.raised, kRadius);
+  float y = card.y;
+  for (std::size_t i = first; i < std::size(kControls); ++i) {
+    const core::RectPx box{card.x, y, side, side};
+    const Hit hit = hit_area(ui, kControls[i].name, 0xffffffffu, box);
+    const bool open = i == 3 && ui.state.layers_open;
+    if (hit.heat > 0 || open) fill(canvas, inset(box, 1), open ? ui.palette.sunken : faded(ui.palette.sunken, hit.heat), 3);
+    if (i > first) rule_across(canvas, box.x + 1, box.y, side - 2, ui.palette.rule);
+    draw_icon(canvas, kControls[i].icon, centre_of(box), 16, ui.palette.ink);
+    if (hit.focused) draw_focus(ui, inset(box, 1), 3, true);
+    tooltip(ui, hit, box, kControls[i].words);
+    if (hit.clicked) press(ui, i);
+    y += side;
+  }
+  outline(canvas, card, ui.palette.rule_strong, kRadius);
+}
+
+// The longest round distance that takes at most `most` px.
+double round_km(double km_per_px, float most) {
+  const double longest = km_per_px * static_cast<double>(most);
+  if (!(longest > 0)) return 0;
+  const double magnitude = std::pow(10.0, std::floor(std::log10(longest)));
+  for (const double step : {5.0, 2.0, 1.0}) {
+    if (step * magnitude <= longest) return step * magnitude;
+  }
+  return magnitude;
+}
+
+Line distance_text(double km) {
+  Line line;
+  if (km >= 1) return line.add(static_cast<std::uint32_t>(std::lround(km))).add(" km");
+  return line.add(static_cast<std::uint32_t>(std::max(1L, std::lround(km * 1000)))).add(" m");
+}
+
+void draw_scale_bar(const Ui& ui, core::RectPx free) {
+  const double km = round_km(ui.frame.km_per_px, 96);
+  if (km <= 0 || free.height < 60) return;
+  const auto wide = static_cast<float>(km / ui.frame.km_per_px);
+  const core::RectPx box{free.x + kEdge, bottom_of(free) - 28, wide + 84, 20};
+  const Panel panel(ui, "scale", box, 0);
+  const Canvas& canvas = panel.canvas();
+  const float left = box.x + 4, line = box.y + 14;
+  for (const bool halo : {true, false}) {
+    const ImU32 ink = halo ? faded(ui.palette.land, 0.8f) : ui.palette.label_land;
+    const float thick = halo ? 4.0f : 1.5f;
+    draw_stroke(canvas, {left, line}, {left + wide, line}, ink, thick);
+    draw_stroke(canvas, {left, line - 5}, {left, line}, ink, thick);
+    draw_stroke(canvas, {left + wide, line - 5}, {left + wide, line}, ink, thick);
+  }
+  draw_haloed(canvas, type::tiny, {left + wide + 7, box.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(km).view());
+}
+
+}  // namespace
+
+void draw_map_furniture(const Ui& ui) {
+  const core::RectPx free = ui.layout.map_free;
+  if (ui.layout.map.width <= 0 || free.height < 40) return;
+  draw_scale_bar(ui, free);
+  if (ui.phone()) {
+    // Fingers pinch; fit and layers remain.
+    draw_card(ui, {free.x + kEdge, free.y + 8, 44, 88}, 44, 2);
+    return;
+  }
+  const float side = ui.touch() ? 44.0f : 32.0f;
+  draw_card(ui, {right_of(free) - kEdge - side, free.y + kEdge, side, 4 * side}, side, 0);
+}
+
+void draw_map_foot(const Ui& ui) {
+  const core::RectPx box = ui.layout.map_foot;
+  if (box.width <= 0) return;
+  const Panel panel(ui, "map-foot", box, ui.palette.surface);
+  const Canvas& canvas = panel.canvas();
+  rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
+  float x = box.x + 18;
+  if (ui.frame.in_tray > 0) {
+    Line count;
+    add_count(count, ui.frame.in_tray, "claim", "claims");
+    const std::string_view rest = ui.frame.in_tray == 1 ? "names no place on this map" : "name no place on this map";
+    draw_icon(canvas, Icon::tray, {x + 7, box.y + box.height / 2}, 15, ui.palette.ink);
+    const core::RectPx bold = draw_text(canvas, type::small_strong, {x + 22, box.y, box.width - 60, box.height}, ui.palette.ink, count.view());
+    x = right_of(bold) + 4;
+    const core::RectPx words = draw_text(canvas, type::small, {x, box.y, right_of(box) - 18 - x, box.height}, ui.palette.ink, rest);
+    x = right_of(words) + 24;
+  }
+  constexpr std::string_view kCredits[] = {"Arcs are schematic. Dashed borders are disputed. Natural Earth", "Dashed borders are disputed. Natural Earth", "Natural Earth"};
+  const float room = right_of(box) - 18 - x;
+  for (const std::string_view credit : kCredits) {
+    if (text_width(canvas, type::small, credit) > room) continue;
+    draw_text(canvas, type::small, {x, box.y, room, box.height}, ui.palette.ink_2, credit, Align::right);
+    break;
+  }
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,110 @@
+// Marks of places on the map after the marker grammar, arrowheads of movements, and a phone's tags for places beyond the edge. It knows Frame's marks; it places none itself.
+#include "ui/panels.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+
+namespace {
+
+ImVec2 vec(core::ScreenPx at) { return {at.x, at.y}; }
+
+Ring ring_of(const Canvas& canvas, const app::PlaceMark& mark) {
+  return {{canvas.snap(mark.at.x), canvas.snap(mark.at.y)}, mark.radius};
+}
+
+void draw_near_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
+  const float radius = std::max(mark.near_radius, mark.radius + 9);
+  if (radius < 600) canvas.list->AddCircleFilled(vec(mark.anchor), radius, faded(ui.palette.ink, 0.06f), 0);
+  draw_dashed_circle(canvas, vec(mark.anchor), radius, ui.palette.ink_3, 1.25f, 3, 3);
+}
+
+void draw_leader(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
+  draw_stroke(canvas, vec(mark.anchor), vec(mark.at), ui.palette.land, 3);
+  draw_stroke(canvas, vec(mark.anchor), vec(mark.at), ui.palette.ink_2, 1);
+  canvas.list->AddCircleFilled(vec(mark.anchor), 3.8f, ui.palette.land, 16);
+  canvas.list->AddCircleFilled(vec(mark.anchor), 2.6f, ui.palette.ink, 16);
+}
+
+void draw_number(const Ui& ui, const Canvas& canvas, const Ring& ring, std::uint32_t claims, float alpha) {
+  const TextStyle style = ring.radius < 11 ? type::tiny_strong : ring.radius < 14 ? type::small_strong : sized(type::small_strong, 14, 20);
+  const float side = 2 * ring.radius;
+  draw_text(canvas, style, {ring.centre.x - side / 2, ring.centre.y - side / 2, side, side}, faded(ui.palette.ink, alpha), Line().add(claims).view(), Align::centre);
+}
+
+void draw_mark(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
+  const Ring ring = ring_of(canvas, mark);
+  const float alpha = mark.claims == 0 ? kFiltered : 1;
+  draw_ring(canvas, ui.palette, ring, mark.counts, alpha);
+  draw_number(ui, canvas, ring, mark.claims, alpha);
+  constexpr float kSelected = 2.5f, kSelectedOut = 3.5f;
+  if (mark.selected) {
+    draw_circle(canvas, ring.centre, ring.outer() + kSelectedOut / 2, ui.palette.raised, kSelectedOut);
+    draw_circle(canvas, ring.centre, ring.outer() + kSelectedOut, ui.palette.accent, kSelected);
+  } else if (mark.hovered) {
+    draw_circle(canvas, ring.centre, ring.outer() + 3.5f, ui.palette.ink, 1.5f);
+  }
+  if (mark.differs) draw_differ_badge(canvas, ui.palette, ring, ui.palette.raised);
+}
+
+core::ScreenPx arc_point(const Ui& ui, const app::ArcMark& arc, std::uint32_t i) {
+  return core::to_screen(ui.frame.camera, ui.frame.map, ui.frame.arc_points[arc.first_point + i]);
+}
+
+// How far from a place its mark keeps lines away.
+float clearance(const Ui& ui, core::PlaceIndex place) {
+  for (const app::PlaceMark& mark : ui.frame.marks) {
+    if (mark.place == place) return mark.moved ? 5 : mark.radius + (mark.selected ? 14.0f : 9.0f);
+  }
+  return 4;
+}
+
+void draw_arrowhead(const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour) {
+  const float length = std::max(0.001f, std::hypot(tip.x - from.x, tip.y - from.y));
+  const ImVec2 way{(tip.x - from.x) / length, (tip.y - from.y) / length}, side{-way.y, way.x};
+  constexpr float kLong = 11, kHalf = 4.6f, kNotch = 8;
+  const ImVec2 back{tip.x - way.x * kLong, tip.y - way.y * kLong};
+  const ImVec2 notch{tip.x - way.x * kNotch, tip.y - way.y * kNotch};
+  canvas.list->AddTriangleFilled(tip, {back.x + side.x * kHalf, back.y + side.y * kHalf}, notch, colour);
+  canvas.list->AddTriangleFilled(tip, notch, {back.x - side.x * kHalf, back.y - side.y * kHalf}, colour);
+}
+
+// Where the line, walked from its end, first leaves the mark of the last place.
+void draw_arc_head(const Ui& ui, const Canvas& canvas, const app::ArcMark& arc) {
+  const core::Movement& movement = ui.story().movements[arc.movement.value];
+  const float keep = clearance(ui, movement.places.back());
+  const core::ScreenPx end = arc_point(ui, arc, arc.point_count - 1);
+  core::ScreenPx inside = end;
+  for (std::uint32_t i = arc.point_count - 1; i-- > 0;) {
+    const core::ScreenPx outside = arc_point(ui, arc, i);
+    const float far = std::hypot(outside.x - end.x, outside.y - end.y);
+    if (far < keep) {
+      inside = outside;
+      continue;
+    }
+    const float near = std::hypot(inside.x - end.x, inside.y - end.y);
+    const float part = (keep - near) / std::max(0.001f, far - near);
+    const ImVec2 tip{inside.x + (outside.x - inside.x) * part, inside.y + (outside.y - inside.y) * part};
+    draw_arrowhead(canvas, tip, vec(outside), faded(ui.palette.ink, arc.dimmed ? kFiltered : 1));
+    return;
+  }
+}
+
+}  // namespace
+
+void draw_arcs(const Ui& ui, const Canvas& canvas) {
+  for (const app::ArcMark& arc : ui.frame.arcs) {
+    if (arc.point_count >= 2) draw_arc_head(ui, canvas, arc);
+  }
+}
+
+void draw_marks(const Ui& ui, const Canvas& canvas) {
+  for (const app::PlaceMark& mark : ui.frame.marks) {
+    if (mark.dashed_circle) draw_near_circle(ui, canvas, mark);
+    if (mark.moved) draw_leader(ui, canvas, mark);
+  }
+  for (const app::PlaceMark& mark : ui.frame.marks) draw_mark(ui, canvas, mark);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,52 @@
+// The explorer's panels, one function each, in the order in which they are drawn. Each reads its models and pushes events; each changes nothing but ui::Memory.
+#pragma once
+
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
+
+namespace dateline::ui {
+
+void draw_header(const Ui& ui);
+void draw_map(const Ui& ui);             // gestures, marks, labels, arcs
+void draw_map_furniture(const Ui& ui);   // buttons, scale bar
+void draw_map_foot(const Ui& ui);        // tray and credit
+void draw_legend(const Ui& ui);          // the layers card, when it is open
+void draw_filter_bar(const Ui& ui);
+void draw_list(const Ui& ui);
+void draw_detail(const Ui& ui);
+void draw_timeline(const Ui& ui);        // two lanes, or the slim bar where it is low
+void draw_sheet(const Ui& ui);           // list or detail in a phone's sheet or the narrow column
+void draw_notice(const Ui& ui);
+void take_keys(const Ui& ui);
+
+// A claim as a row: stance, speaker, second line, figure, day. `height` as the design's 52 or 68. True when clicked.
+bool draw_claim_row(const Ui& ui, core::RectPx box, std::uint32_t claim);
+[[nodiscard]] float claim_row_height(const Ui& ui) noexcept;
+
+// The contents of the list and of the detail inside a scrolling panel: `x`, `y`, `width` are the column; the result is the bottom.
+struct Column {
+  float x = 0, y = 0, width = 0, inset = kInset;
+  [[nodiscard]] float left() const noexcept { return x + inset; }
+  [[nodiscard]] float inner() const noexcept { return width - 2 * inset; }
+  [[nodiscard]] float right() const noexcept { return x + width - inset; }
+};
+float draw_list_head(const Ui& ui, Column column);
+float draw_list_rows(const Ui& ui, const Panel& panel, Column column);
+float draw_detail_rows(const Ui& ui, Column column);
+void draw_detail_panel(const Ui& ui, core::RectPx box);
+float draw_about(const Ui& ui, Column column);
+float draw_appearance(const Ui& ui, Column column, const core::Claim& claim, const core::Appearance& appearance, std::uint32_t number);
+float draw_relations(const Ui& ui, Column column, core::ClaimIndex claim);
+
+// The stance filters. `with_words` false leaves glyph and count.
+void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, bool with_words);
+
+// Marks and words on the map.
+void draw_marks(const Ui& ui, const Canvas& canvas);
+void draw_place_labels(const Ui& ui, const Canvas& canvas);
+void draw_context_labels(const Ui& ui, const Canvas& canvas);
+void draw_arcs(const Ui& ui, const Canvas& canvas);
+void draw_edge_tags(const Ui& ui, const Canvas& canvas);
+void take_map_gestures(const Ui& ui);
+
+}  // namespace dateline::ui

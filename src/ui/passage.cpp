@@ -1,0 +1,227 @@
+// Where a claim stands in a source: outline of the article in bars, the passage in amber, the chain it came by, and the claims beside it. It has no article text, and says so.
+#include "ui/panels.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kGutter = 40;              // paragraph numbers stand left of it
+constexpr float kBar = 5, kBarStep = 9;
+constexpr float kLetterPx = 6.4f;          // of a line that is not there: a Serif letter at 13 px, on average
+
+struct Bars {
+  float x = 0, y = 0, width = 0;
+  [[nodiscard]] std::uint32_t letters_a_line() const { return static_cast<std::uint32_t>(std::max(8.0f, width / kLetterPx)); }
+  [[nodiscard]] std::uint32_t lines(std::uint32_t letters) const { return std::max(1u, (letters + letters_a_line() - 1) / letters_a_line()); }
+};
+
+// The part of one line that lies in [from, to) code points of the paragraph.
+void draw_bar(const Canvas& canvas, const Bars& bars, std::uint32_t line, std::uint32_t from, std::uint32_t to, float y, ImU32 colour) {
+  const std::uint32_t begin = line * bars.letters_a_line(), end = begin + bars.letters_a_line();
+  const std::uint32_t low = std::max(from, begin), high = std::min(to, end);
+  if (low >= high) return;
+  const float unit = bars.width / static_cast<float>(bars.letters_a_line());
+  fill(canvas, {bars.x + static_cast<float>(low - begin) * unit, y, static_cast<float>(high - low) * unit, kBar}, colour);
+}
+
+// A neighbouring paragraph: its number and at most `most` lines. Returns the bottom.
+float draw_neighbour(const Ui& ui, Column column, std::uint32_t number, std::uint32_t letters, std::uint32_t most, bool its_end) {
+  const Canvas canvas = ui.canvas();
+  const Bars bars{column.left() + kGutter, column.y, column.inner() - kGutter - 14};
+  draw_text(canvas, type::tiny, {column.left(), column.y - 5, kGutter - 12, 16}, ui.palette.ink_3, Line().add(number).view());
+  const std::uint32_t lines = bars.lines(letters);
+  const std::uint32_t first = its_end && lines > most ? lines - most : 0;
+  const std::uint32_t last = std::min(lines, first + most);
+  for (std::uint32_t line = first; line < last; ++line) {
+    draw_bar(canvas, bars, line, 0, letters, column.y + static_cast<float>(line - first) * kBarStep, ui.palette.bar_soft);
+  }
+  return column.y + static_cast<float>(last - first) * kBarStep;
+}
+
+// The claim's own paragraph, on the wash: the quoted words, then bars with the passage darker.
+float draw_own(const Ui& ui, Column column, const core::Appearance& appearance, std::uint32_t letters) {
+  constexpr std::uint32_t kMostLines = 9;
+  const Canvas canvas = ui.canvas();
+  const float left = column.left() + 28;
+  Line quote;
+  if (!appearance.quote.empty()) quote.add("“").add(appearance.quote).add("”");
+  const float text_left = column.left() + kGutter, text_width_px = column.inner() - kGutter - 8;
+  const Bars bars{text_left, 0, column.inner() - kGutter - 14};
+  const std::uint32_t all = bars.lines(letters), passage_at = appearance.start / bars.letters_a_line();
+  const std::uint32_t first = all <= kMostLines ? 0 : std::min(passage_at, all - kMostLines);
+  const std::uint32_t last = std::min(all, first + kMostLines);
+  const float quote_high = quote.view().empty() ? 0 : wrapped_height(canvas, type::quote, text_width_px, quote.view()) + 4;
+  const float high = 8 + quote_high + static_cast<float>(last - first) * kBarStep - (kBarStep - kBar) + 9;
+  fill(canvas, {left, column.y, column.right() - left, high}, ui.palette.accent_wash);
+  fill(canvas, {left, column.y, 4, high}, ui.palette.accent);
+  draw_text(canvas, type::tiny_strong, {column.left(), column.y + (quote_high > 0 ? 9 : 3), 26, 16}, ui.palette.ink, Line().add(appearance.paragraph).view());
+  if (quote_high > 0) draw_wrapped(canvas, type::quote, {text_left, column.y + 6}, text_width_px, ui.palette.ink, quote.view());
+  for (std::uint32_t line = first; line < last; ++line) {
+    const float y = column.y + 8 + quote_high + static_cast<float>(line - first) * kBarStep;
+    draw_bar(canvas, bars, line, 0, letters, y, mixed(ui.palette.accent_wash, ui.palette.rule_strong, 0.22f));
+    draw_bar(canvas, bars, line, appearance.start, appearance.end, y, mixed(ui.palette.accent_wash, ui.palette.rule_strong, 0.75f));
+  }
+  return column.y + high;
+}
+
+float draw_outline(const Ui& ui, Column column, const core::Source& source, const core::Appearance& appearance) {
+  const auto& lengths = source.paragraph_lengths;
+  const std::uint32_t at = appearance.paragraph;
+  if (at > 1) column.y = draw_neighbour(ui, column, at - 1, lengths[at - 2], 3, true) + 5;
+  column.y = draw_own(ui, column, appearance, lengths[at - 1]) + 9;
+  if (at < lengths.size()) column.y = draw_neighbour(ui, column, at + 1, lengths[at], 2, false) + 3;
+  return column.y;
+}
+
+void draw_anchor_state(const Ui& ui, core::RectPx box) {
+  const Canvas canvas = ui.canvas();
+  const core::RectPx words = draw_text(canvas, type::small, box, ui.palette.ink_3, "Text not at hand", Align::right);
+  draw_icon(canvas, Icon::minus, {words.x - 10, box.y + box.height / 2}, 12, ui.palette.ink_3);
+}
+
+// `RTÉ c. 2 Nov, paragraph 8 of 47`, and whether the words were checked; in two lines when one does not hold them. The outlet leads to its source.
+float draw_source_line(const Ui& ui, Column column, const core::Appearance& appearance, std::uint32_t number) {
+  const Canvas canvas = ui.canvas();
+  const core::Source& source = ui.story().sources[appearance.source.value];
+  const Line outlet = outlet_text(source);
+  Line when, where;
+  when.add(ui.memory.words.sources[appearance.source.value].published);
+  where.add("paragraph ").add(appearance.paragraph).add(" of ").add(static_cast<std::uint32_t>(source.paragraph_lengths.size()));
+  const float state = text_width(canvas, type::small, "Text not at hand") + 20;
+  const float name = std::min(text_width(canvas, type::strong, outlet.view()), column.inner() - 60);
+  const core::RectPx name_box{column.left(), column.y, name, 20};
+  const Hit hit = hit_area(ui, "source-of-claim", number, name_box);
+  draw_text(canvas, type::strong, name_box, ui.palette.ink, outlet.view());
+  if (hit.heat > 0) rule_across(canvas, name_box.x, column.y + 18, name, faded(ui.palette.ink, hit.heat));
+  if (hit.focused) draw_focus(ui, name_box, 2);
+  if (hit.clicked && ui.state.link.source != appearance.source) ui.push(app::SourcePicked{appearance.source});
+  const float left = column.left() + name + 5;
+  Line both;
+  both.add(when.view()).add(", ").add(where.view());
+  if (name + 5 + text_width(canvas, type::body, both.view()) + 12 + state <= column.inner()) {
+    draw_text(canvas, type::body, {left, column.y, column.right() - left, 20}, ui.palette.ink_2, both.view());
+    draw_anchor_state(ui, {column.right() - state, column.y, state, 20});
+    return column.y + 24;
+  }
+  draw_text(canvas, type::body, {left, column.y, column.right() - left, 20}, ui.palette.ink_2, when.view());
+  draw_text(canvas, type::small, {column.left(), column.y + 20, column.inner() - state, 20}, ui.palette.ink_2, where.view());
+  draw_anchor_state(ui, {column.right() - state, column.y + 20, state, 20});
+  return column.y + 46;
+}
+
+float draw_buttons(const Ui& ui, Column column, const core::Source& source, std::uint32_t number) {
+  const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
+  float x = column.left();
+  if (!source.url.empty()) {
+    Line words;
+    words.add(source.publisher.empty() ? "Open article" : "Read at ").add(source.publisher);
+    const core::RectPx box{x, column.y, std::min(button_width(ui, words.view(), true), column.inner()), high};
+    ImGui::PushID(static_cast<int>(number));
+    button(ui, "open-article", box, Icon::external, words.view());
+    // The page lays a real link over it; see ExplorerUi::hovered_link.
+    if (ImGui::IsItemHovered()) ui.hovered_link = source.url;
+    ImGui::PopID();
+    x = right_of(box) + 8;
+  }
+  if (number == 0) {
+    const float wide = button_width(ui, "Copy quote", true);
+    if (x + wide > column.right()) {
+      x = column.left();
+      column.y += high + 8;
+    }
+    if (button(ui, "copy-quote", {x, column.y, wide, high}, Icon::copy, "Copy quote")) ui.push(app::QuoteCopyAsked{});
+    x = right_of({x, 0, wide, 0});
+  }
+  return x > column.left() ? column.y + high + 16 : column.y;
+}
+
+// From the origin to the outlet, a box each, arrows between.
+float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const core::Appearance& appearance, bool first) {
+  constexpr float kHigh = 26, kArrow = 28;
+  if (appearance.relay.empty()) return column.y;
+  const Canvas canvas = ui.canvas();
+  float x = column.left();
+  Line origins;
+  if (first) add_count(origins, count_origins(claim), "origin", "origins");
+  const float origins_wide = first ? text_width(canvas, type::small, origins.view()) : 0;
+  for (std::size_t i = 0; i < appearance.relay.size(); ++i) {
+    const core::Actor& actor = ui.story().actors[appearance.relay[i].value];
+    const TextStyle style = appearance.relay[i] == claim.actor ? type::small_strong : type::small;
+    const float wide = std::min(text_width(canvas, style, actor.short_name) + 18, column.inner() - kArrow);
+    const bool wraps = x > column.left() && x + (i > 0 ? kArrow : 0) + wide > column.right();
+    if (wraps) {
+      x = column.left();
+      column.y += kHigh + 8;
+    }
+    if (i > 0) {
+      const float y = column.y + kHigh / 2;
+      draw_stroke(canvas, {x + 3, y}, {x + kArrow - 4, y}, ui.palette.ink_3, 1.5f);
+      draw_icon(canvas, Icon::chevron_right, {x + kArrow - 6.5f, y}, 14, ui.palette.ink_3);
+      x += kArrow;
+    }
+    const core::RectPx box{x, column.y, wide, kHigh};
+    outline(canvas, box, ui.palette.rule_strong, kRadius);
+    draw_text(canvas, style, {x + 9, column.y, wide - 18, kHigh}, ui.palette.ink, actor.short_name);
+    x += wide;
+  }
+  if (origins_wide > 0 && x + 10 + origins_wide > column.right()) {
+    column.y += kHigh + 2;
+  }
+  if (first) draw_text(canvas, type::small, {column.right() - origins_wide, column.y, origins_wide, kHigh}, ui.palette.ink_3, origins.view(), Align::right);
+  return column.y + kHigh;
+}
+
+float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::ClaimIndex here) {
+  constexpr float kLabel = 96, kText = 122;
+  const core::Relation& relation = ui.story().relations[number];
+  const core::ClaimIndex other = relation.from == here ? relation.to : relation.from;
+  const core::Claim& claim = ui.story().claims[other.value];
+  const ClaimWords& words = ui.memory.words.claims[other.value];
+  const Canvas canvas = ui.canvas();
+  const float room = column.inner() - kText;
+  const float row = ui.touch() ? 44.0f : 30.0f;
+  const float reason = wrapped_height(canvas, type::small, room, relation.reason, 3);
+  const core::RectPx box{column.left(), column.y, column.inner(), row + (reason > 0 ? reason + 4 : 0)};
+  const Hit hit = hit_area(ui, "relation", number, box);
+  if (hit.heat > 0) fill(canvas, {box.x - 8, box.y + 1, box.width + 16, box.height - 1}, faded(ui.palette.sunken, hit.heat), kRadius);
+  rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
+  draw_text(canvas, type::small, {box.x, box.y, kLabel, row}, ui.palette.ink_3, relation_label(ui.world, relation, here));
+  draw_stance(canvas, ui.palette, core::mark_of(claim.stance), {box.x + 107, box.y + row / 2}, 12, ui.palette.surface);
+  const float day = text_width(canvas, type::small, words.said);
+  draw_text(canvas, type::small, {column.right() - day, box.y, day, row}, ui.palette.ink_3, words.said);
+  Line who;
+  who.add(ui.story().actors[claim.actor.value].short_name);
+  if (!words.figure.empty()) who.add(": ").add(words.figure);
+  draw_text(canvas, type::small, {box.x + kText, box.y, room - day - 10, row}, ui.palette.ink, who.view());
+  draw_wrapped(canvas, type::small, {box.x + kText, box.y + row - 3}, room, ui.palette.ink_3, relation.reason, 3);
+  if (hit.focused) draw_focus(ui, box, kRadius, true);
+  if (hit.clicked) ui.push(app::ClaimPicked{other});
+  return bottom_of(box);
+}
+
+}  // namespace
+
+float draw_appearance(const Ui& ui, Column column, const core::Claim& claim, const core::Appearance& appearance, std::uint32_t number) {
+  const core::Source& source = ui.story().sources[appearance.source.value];
+  column.y = draw_source_line(ui, column, appearance, number) + 3;
+  column.y = draw_outline(ui, column, source, appearance) + 10;
+  column.y = draw_buttons(ui, column, source, number);
+  return draw_relay(ui, column, claim, appearance, number == 0);
+}
+
+float draw_relations(const Ui& ui, Column column, core::ClaimIndex here) {
+  const float top = column.y;
+  for (const std::uint32_t number : ui.world.table.relations.of(here.value)) {
+    const core::Relation& relation = ui.story().relations[number];
+    const core::ClaimIndex other = relation.from == here ? relation.to : relation.from;
+    const bool known = ui.world.table.published[other.value] <= ui.frame.known_on.value;
+    if (known) column.y = draw_relation(ui, column, number, here);
+  }
+  if (column.y > top) rule_across(ui.canvas(), column.left(), column.y, column.inner(), ui.palette.rule);
+  return column.y;
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,98 @@
+// One claim as one row: who says, what in a few words, how many, when. It knows the grammar of rows; it knows no list.
+#include "ui/panels.hpp"
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+struct RowLook {
+  bool large = false;       // phone: 68 px
+  TextStyle name, second, figure, date;
+  float name_middle = 17, second_middle = 36, glyph_middle = 20, text_left = 56, glyph_left = 32, inset = kInset;
+};
+
+RowLook row_look(const Ui& ui) {
+  if (!ui.phone()) return {false, type::strong, sized(type::small, 12, 16), type::question, sized(type::small, 12, 16)};
+  RowLook look{true, sized(type::strong, 15, 24), sized(type::body, 14, 20), sized(type::question, 16, 24), sized(type::body, 13, 20)};
+  look.name_middle = 24;
+  look.second_middle = 46;
+  look.glyph_middle = 27;
+  look.text_left = 48;
+  look.glyph_left = 25;
+  look.inset = kPhoneInset;
+  return look;
+}
+
+void draw_ground(const Ui& ui, const Canvas& canvas, core::RectPx box, bool selected, const Hit& hit) {
+  if (selected) {
+    fill(canvas, box, ui.palette.accent_wash);
+    fill(canvas, {box.x, box.y, 4, box.height}, ui.palette.accent);
+  } else if (hit.heat > 0) {
+    fill(canvas, box, faded(ui.palette.sunken, hit.heat));
+  }
+}
+
+// Figure over day, right-aligned. Returns the left edge of the wider one.
+float draw_figure_and_day(const Ui& ui, const Canvas& canvas, const RowLook& look, core::RectPx box, std::uint32_t row, bool selected) {
+  const ClaimWords& words = ui.memory.words.claims[row];
+  const core::Claim& claim = ui.story().claims[row];
+  const float right = right_of(box) - look.inset;
+  const float widest = box.width * 0.42f;
+  const bool revised = ui.world.table.revised_by_later[row] != 0;
+  const auto line = [&](float middle, const TextStyle& style) { return core::RectPx{right - widest, box.y + middle - style.line / 2, widest, style.line}; };
+  float left = right;
+  if (!words.figure.empty()) {
+    const bool quiet = revised || claim.figures.front().denied;
+    const core::RectPx taken = draw_text(canvas, look.figure, line(look.name_middle, look.figure), quiet ? ui.palette.ink_2 : ui.palette.ink, words.figure, Align::right);
+    // A revised figure stays, struck through at a little over half the height of its digits.
+    if (revised) rule_across(canvas, taken.x - 1, box.y + look.name_middle + 1, taken.width + 2, ui.palette.ink_2);
+    left = std::min(left, taken.x);
+  }
+  const float day_middle = words.figure.empty() ? look.name_middle : look.second_middle;
+  const core::RectPx day = draw_text(canvas, look.date, line(day_middle, look.date), selected ? ui.palette.ink_2 : ui.palette.ink_3, words.said, Align::right);
+  return words.figure.empty() ? right : std::min(left, day.x);
+}
+
+// The width that the name's line may take: up to the figure, or to the day when there is no figure.
+float name_right(const Ui& ui, const Canvas& canvas, const RowLook& look, core::RectPx box, std::uint32_t row) {
+  const ClaimWords& words = ui.memory.words.claims[row];
+  const float right = right_of(box) - look.inset;
+  const bool no_figure = words.figure.empty();
+  const float taken = no_figure ? text_width(canvas, look.date, words.said) : text_width(canvas, look.figure, words.figure);
+  return right - std::min(taken, box.width * 0.42f) - 10;
+}
+
+void draw_words(const Ui& ui, const Canvas& canvas, const RowLook& look, core::RectPx box, std::uint32_t row, float second_right) {
+  const core::Claim& claim = ui.story().claims[row];
+  const core::Actor& actor = ui.story().actors[claim.actor.value];
+  const float left = box.x + look.text_left;
+  const float room = name_right(ui, canvas, look, box, row) - left;
+  const bool fits = text_width(canvas, look.name, actor.name) <= room;
+  draw_text(canvas, look.name, {left, box.y + look.name_middle - look.name.line / 2, room, look.name.line}, ui.palette.ink, fits ? actor.name : actor.short_name);
+  const std::string_view second = claim.short_text.empty() ? std::string_view(claim.summary) : std::string_view(claim.short_text);
+  draw_text(canvas, look.second, {left, box.y + look.second_middle - look.second.line / 2, second_right - 10 - left, look.second.line}, ui.palette.ink_2, second);
+}
+
+}  // namespace
+
+float claim_row_height(const Ui& ui) noexcept { return ui.phone() ? 68.0f : 52.0f; }
+
+bool draw_claim_row(const Ui& ui, core::RectPx box, std::uint32_t row) {
+  const RowLook look = row_look(ui);
+  const Hit hit = hit_area(ui, "claim", row, box);
+  const Canvas canvas = ui.canvas();
+  const bool selected = ui.state.link.claim && ui.state.link.claim->value == row;
+  if (hit.hovered && !ui.touch()) ui.memory.hovered_claim = core::ClaimIndex{row};
+  draw_ground(ui, canvas, box, selected, hit);
+  const ImU32 beneath = selected ? ui.palette.accent_wash : ui.palette.surface;
+  draw_stance(canvas, ui.palette, ui.world.table.stance[row], {box.x + look.glyph_left, box.y + look.glyph_middle}, look.large ? 14.0f : 13.0f, beneath);
+  const float second_right = draw_figure_and_day(ui, canvas, look, box, row, selected);
+  draw_words(ui, canvas, look, box, row, second_right);
+  if (look.large && !selected) rule_across(canvas, box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
+  if (hit.focused) draw_focus(ui, box, kRadius, true);
+  return hit.clicked;
+}
+
+}  // namespace dateline::ui

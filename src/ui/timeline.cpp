@@ -1,0 +1,152 @@
+// The timeline along the bottom: what was known on a day, the two lanes, and, where it is low, a slim bar with a column for each day. It knows where these stand.
+#include <algorithm>
+
+#include "ui/axis.hpp"
+#include "ui/panels.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kSlim = 80;            // at most this high: the slim bar
+
+void draw_lane_names(const Ui& ui, const Canvas& canvas, core::RectPx box, float right) {
+  const auto line = [&](float y, const TextStyle& style, ImU32 colour, std::string_view words) {
+    draw_text(canvas, style, {right - 130, box.y + y - 8, 130, 16}, colour, words, Align::right);
+  };
+  line(40, type::small_strong, ui.palette.ink, "Happened");
+  line(93, type::small_strong, ui.palette.ink, "Said");
+  line(110, type::tiny, ui.palette.ink_3, "day not given, set");
+  line(125, type::tiny, ui.palette.ink_3, "at its article");
+  rule_across(canvas, right - 122, box.y + 110, 14, ui.palette.ink_3);
+  // Key of the happened lane: hollow is claimed, filled is on record.
+  const float record = text_width(canvas, type::tiny, "on record"), claimed = text_width(canvas, type::tiny, "claimed");
+  const float y = box.y + 60;
+  float x = right - record;
+  draw_text(canvas, type::tiny, {x, y - 8, record, 16}, ui.palette.ink_3, "on record");
+  canvas.list->AddCircleFilled({x - 7, y}, 4, ui.palette.ink_2, 20);
+  x -= 18 + claimed;
+  draw_text(canvas, type::tiny, {x, y - 8, claimed, 16}, ui.palette.ink_3, "claimed");
+  draw_circle(canvas, {x - 7, y}, 3.4f, ui.palette.ink_2, 1.5f);
+}
+
+Line known_text(const Ui& ui) {
+  Line line;
+  line.add(ui.frame.known).add(" of ");
+  add_count(line, static_cast<std::uint32_t>(ui.story().claims.size()), "claim", "claims");
+  return line;
+}
+
+void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, float width) {
+  draw_play(ui, {box.x + 46, box.y + 46});
+  TextStyle caps = type::tiny_strong;
+  caps.tracking = 0.9f;
+  const float left = box.x + 84;
+  draw_text(canvas, caps, {left, box.y + 24, 110, 16}, ui.palette.ink_3, "AS KNOWN ON");
+  const float room = width - 84 - 132;
+  const Line with_year = day_text(ui.frame.known_on, true), without = day_text(ui.frame.known_on, false);
+  const bool fits = text_width(canvas, type::title, with_year.view()) <= room;
+  draw_text(canvas, type::title, {left, box.y + 40, room, 28}, ui.palette.ink, (fits ? with_year : without).view());
+  draw_text(canvas, type::small, {box.x + kInset, box.y + 84, 160, 16}, ui.palette.ink_2, known_text(ui).view());
+  draw_wrapped(canvas, type::small, {box.x + kInset, box.y + 100}, 150, ui.palette.ink_3, "Drag the handle back to hide later claims", 2);
+}
+
+void draw_wide(const Ui& ui, core::RectPx box) {
+  const Panel panel(ui, "timeline", box, ui.palette.paper);
+  const Canvas& canvas = panel.canvas();
+  const float width = std::max(304.0f, ui.layout.list.width);
+  rule_across(canvas, box.x, box.y, box.width, ui.palette.rule_strong);
+  draw_known_block(ui, canvas, box, width);
+  draw_lane_names(ui, canvas, box, box.x + width - 8);
+  const float left = box.x + width + 10;
+  const Axis axis = make_axis(ui.world.timeline, {left, box.y, right_of(box) - kInset - left, box.height});
+  const float line = box.y + 27;
+  draw_lanes(ui, axis, line + 2, bottom_of(box) - 1);
+  draw_brush(ui, axis, line);
+  draw_known_on(ui, axis, box.y + 15, bottom_of(box));
+}
+
+// --- The slim bar ---------------------------------------------------------------------------------------------------------------
+
+std::uint32_t most_in_a_day(const Ui& ui) {
+  std::uint32_t most = 1;
+  for (const core::StanceCounts& counts : ui.frame.said_by_day) most = std::max(most, core::total(counts));
+  return most;
+}
+
+std::optional<core::Day> open_day(const Ui& ui) {
+  if (!ui.state.link.claim) return std::nullopt;
+  return core::Day{ui.world.table.said_last[ui.state.link.claim->value]};
+}
+
+void draw_columns(const Ui& ui, const Canvas& canvas, const Axis& axis, float floor, float high) {
+  const auto most = static_cast<float>(most_in_a_day(ui));
+  const core::DayRange window = shown_window(ui, axis);
+  const auto open = open_day(ui);
+  const float wide = std::max(1.0f, std::min(10.0f, axis.day_px - 1.5f));
+  for (std::size_t i = 0; i < ui.frame.said_by_day.size(); ++i) {
+    const std::uint32_t count = core::total(ui.frame.said_by_day[i]);
+    if (count == 0) continue;
+    const core::Day day{axis.first.value + static_cast<std::int32_t>(i)};
+    const float tall = std::max(3.0f, high * static_cast<float>(count) / most);
+    const ImU32 ink = open == day ? ui.palette.accent : faded(ui.palette.ink_2, window.contains(day) ? 1 : kFiltered);
+    fill(canvas, {axis.middle_of(day) - wide / 2, floor - tall, wide, tall}, ink);
+  }
+  rule_across(canvas, axis.box.x, floor, axis.box.width, ui.palette.rule_strong);
+  const float known = axis.right_of(axis.clamped(ui.frame.known_on));
+  draw_hatch(canvas, {known, axis.box.y + 12, right_of(axis.box) - known, floor - axis.box.y - 12}, ui.palette.rule, 7);
+}
+
+// The lanes over the slim bar, opened by a tap on it.
+void draw_opened_lanes(const Ui& ui, core::RectPx slim) {
+  if (!ui.memory.lanes_open) return;
+  constexpr float kHigh = 128;
+  const core::RectPx box{slim.x, slim.y - kHigh, slim.width, kHigh};
+  const Panel panel(ui, "lanes", box, ui.palette.paper);
+  rule_across(panel.canvas(), box.x, box.y, box.width, ui.palette.rule_strong);
+  const float edge = ui.phone() ? kPhoneInset : kInset;
+  const Axis axis = make_axis(ui.world.timeline, {box.x + edge + 12, box.y, box.width - 2 * edge - 12, kHigh});
+  draw_lanes(ui, axis, box.y + 28, bottom_of(box) - 4);
+  draw_brush(ui, axis, box.y + 26);
+}
+
+void draw_slim(const Ui& ui, core::RectPx box) {
+  draw_opened_lanes(ui, box);
+  const Panel panel(ui, "timeline", box, ui.palette.paper);
+  const Canvas& canvas = panel.canvas();
+  rule_across(canvas, box.x, box.y, box.width, ui.palette.rule_strong);
+  const float edge = ui.phone() ? kPhoneInset : kInset;
+  draw_play(ui, {box.x + edge + 18, box.y + box.height / 2});
+  const Line day = day_text(ui.frame.known_on, box.width >= 600);
+  const float words = std::max(text_width(canvas, type::tiny, "As known on") + 4, text_width(canvas, type::section, day.view()));
+  const float right = right_of(box) - (ui.phone() ? 12 : edge);
+  TextStyle label = type::tiny;
+  label.tracking = 0.3f;
+  draw_text(canvas, label, {right - words, box.y + 11, words, 16}, ui.palette.ink_3, "As known on", Align::right);
+  draw_text(canvas, type::section, {right - words, box.y + 27, words, 24}, ui.palette.ink, day.view(), Align::right);
+  const float left = box.x + edge + 52;
+  const Axis axis = make_axis(ui.world.timeline, {left, box.y + 8, right - words - 26 - left, box.height - 16});
+  if (axis.box.width < 40) return;
+  const float floor = bottom_of(box) - 17;
+  ImGui::SetNextItemAllowOverlap();
+  const Hit hit = hit_area(ui, "lanes", 0xffffffffu, axis.box);
+  if (hit.clicked) ui.memory.lanes_open = !ui.memory.lanes_open;
+  if (hit.focused) draw_focus(ui, axis.box, kRadius, true);
+  draw_columns(ui, canvas, axis, floor, 24);
+  draw_known_on(ui, axis, box.y + 8, floor + 1);
+}
+
+}  // namespace
+
+void draw_timeline(const Ui& ui) {
+  const core::RectPx box = ui.layout.timeline;
+  if (box.width <= 0 || box.height <= 0) return;
+  if (box.height <= kSlim) {
+    draw_slim(ui, box);
+  } else {
+    ui.memory.lanes_open = false;
+    draw_wide(ui, box);
+  }
+}
+
+}  // namespace dateline::ui

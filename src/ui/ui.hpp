@@ -1,0 +1,89 @@
+// What every panel is given: the models it may read, where its events go, and the little that lasts between two frames. It knows no panel in particular.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/explorer_ui.hpp"
+#include "ui/glyphs.hpp"
+#include "ui/text.hpp"
+#include "ui/theme.hpp"
+#include "ui/words.hpp"
+
+namespace dateline::ui {
+
+// Where a control was on screen, for tests that drive the explorer as a reader would.
+struct SeenControl {
+  std::string name;         // `claim/12`, `theme`
+  core::RectPx box;
+};
+
+// For tests: filled during a frame when it is set.
+struct Witness {
+  std::vector<SeenControl> controls;
+  std::vector<DrawnText> texts;
+};
+
+// A map drag in hand: for the throw at its end.
+struct MapHand {
+  bool dragging = false;
+  core::ScreenPx last;
+  float vx = 0, vy = 0;     // smoothed, px per ms
+};
+
+enum class Grip : std::uint8_t { none, known_on, brush_from, brush_to };
+
+// Side of its mark on which a place's label stands.
+enum class LabelSide : std::uint8_t { right, left, below, above, hidden };
+
+struct PlaceLabel {
+  core::PlaceIndex place;
+  LabelSide side = LabelSide::hidden;
+  core::RectPx box;         // on screen, as drawn last
+};
+
+// What lasts between frames and no link carries.
+struct Memory {
+  Faces faces;
+  FontBytes fonts;                          // what `faces` were made from
+  std::optional<app::Theme> styled_for;
+  StoryWords words;
+  MapHand hand;
+  std::optional<core::PlaceIndex> hovered_place;      // under the pointer this frame
+  std::optional<core::ClaimIndex> hovered_claim;
+  std::vector<PlaceLabel> place_labels;
+  std::vector<core::RectPx> taken;          // rectangles on the map that no label may cover
+  std::optional<core::ClaimIndex> claim_shown;        // its row was scrolled to already
+  std::optional<core::ClaimIndex> detail_shown;       // what the detail showed last: another one begins at its top
+  float sheet_top = -1;                     // where the phone's sheet is drawn now; below 0: where the layout says
+  bool sheet_in_hand = false;
+  Grip grip = Grip::none;
+  core::DayRange grip_days;                 // what the handle in hand says now
+  bool scrolling_by_touch = false;
+  float fling = 0;                          // px per s of a list thrown by a finger
+  ImGuiID fling_window = 0;
+  bool lanes_open = false;                  // the slim timeline's lanes, opened by a tap
+  bool wants_next = false;
+  Witness* witness = nullptr;
+};
+
+struct Ui {
+  const app::Frame& frame;
+  const app::AppState& state;
+  const app::World& world;
+  const Layout& layout;
+  app::Events& events;
+  const Palette& palette;
+  Memory& memory;
+  std::string& hovered_link;
+
+  [[nodiscard]] const core::Story& story() const noexcept { return world.story; }
+  [[nodiscard]] bool touch() const noexcept { return state.touch; }
+  [[nodiscard]] bool phone() const noexcept { return layout.kind == Layout::Kind::phone; }
+  void push(app::Event event) const { events.push_back(std::move(event)); }
+  // The draw list of the ImGui window that is open now.
+  [[nodiscard]] Canvas canvas() const;
+};
+
+}  // namespace dateline::ui

@@ -1,0 +1,76 @@
+// The story's words as panels show them: dates and figures put into text once per story, short names, labels of relations. It knows the story; it draws nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/world.hpp"
+
+namespace dateline::ui {
+
+// A line put together without allocating; what does not fit is left off at a whole letter.
+class Line {
+ public:
+  Line& add(std::string_view text) noexcept;
+  Line& add(std::uint32_t number) noexcept;   // digits grouped by commas
+  [[nodiscard]] std::string_view view() const noexcept { return {text_, size_}; }
+  void clear() noexcept { size_ = 0; }
+
+ private:
+  char text_[320];
+  std::size_t size_ = 0;
+};
+
+// `1 claim`, `5 claims`, `no claims`.
+Line& add_count(Line& line, std::uint32_t count, std::string_view one, std::string_view many) noexcept;
+
+struct ClaimWords {
+  std::string figure;       // of its first figure; empty for none
+  std::string said;         // `31 Oct`, `by 26 Oct`
+  std::string said_long;    // `Thu 31 Oct 2024`, with the place where it was said
+  std::string happened;     // what its words are about; empty when that is not said, or the day it was said
+};
+
+struct SourceWords {
+  std::string published;    // `26 Oct`, `c. 2 Nov`
+  std::string published_long;
+};
+
+struct StoryWords {
+  std::vector<ClaimWords> claims;
+  std::vector<SourceWords> sources;
+  std::string period;                // `Oct–Nov 2024`
+  std::uint32_t speakers = 0;
+  int year = 1970;                   // the one left out of short dates
+
+  // Puts the story into words when it is not the one kept.
+  void keep(const app::World& world);
+
+ private:
+  const core::Claim* first_ = nullptr;
+  std::size_t count_ = 0;
+  std::string id_;
+};
+
+// `2 Nov 2024`, `2 Nov`, `Oct 2024`, `Thu`.
+[[nodiscard]] Line day_text(core::Day day, bool with_year) noexcept;
+[[nodiscard]] const char* month_name(int month) noexcept;
+
+// Who carried it, as a reader would say: the publisher, or that it is not named, with the letter.
+[[nodiscard]] Line outlet_text(const core::Source& source) noexcept;
+
+// What a relation is called at the claim `here`: `Agrees`, `Part of`, `Earlier denial`.
+[[nodiscard]] std::string_view relation_label(const app::World& world, const core::Relation& relation, core::ClaimIndex here) noexcept;
+
+// The label of the scope that the claim's first figure has in a question it answers; empty for none.
+[[nodiscard]] std::string_view scope_label(const core::Story& story, const core::Claim& claim) noexcept;
+
+// `Kursk region`, `near Donetsk`, with what the claim leaves open: `Far East (extent not stated)`.
+[[nodiscard]] Line places_text(const core::Story& story, const core::Claim& claim) noexcept;
+
+// Speakers whose word the appearances go back to: 1 for two appearances of one utterance.
+[[nodiscard]] std::uint32_t count_origins(const core::Claim& claim) noexcept;
+
+}  // namespace dateline::ui
