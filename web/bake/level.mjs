@@ -2,7 +2,7 @@
 
 import {cellBox, makeGrid, quantise, splitArcs} from './grid.mjs';
 import {cutPolygon, doubledArea, loopPoints} from './cells.mjs';
-import {dissolve, simplifyLines, simplifyPolygons} from './simplify.mjs';
+import {dissolve, innerPoints, simplifyLines, simplifyPolygons} from './simplify.mjs';
 import {groupKey, makeClassifier} from './units.mjs';
 import {writeMesh} from './mesh_writer.mjs';
 
@@ -72,6 +72,16 @@ async function addLand(spec, sources, grid, classes, meshAt) {
 /** @param {string} a @param {string} b by code units, alike on every machine */
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Where each country's name may stand, and how large it is, in the default view.
+ * @param {Unit[]} units
+ * @returns {Promise<{code: string, at: [number, number], km2: number}[]>} the largest first
+ */
+export async function labelPoints(units) {
+  const features = units.map((u) => ({type: 'Feature', properties: {key: u.countries[0], fine: 0}, geometry: u.geometry}));
+  return (await innerPoints(features)).sort((a, b) => b.km2 - a.km2 || compare(a.code, b.code));
 }
 
 /** @param {Unit} unit */

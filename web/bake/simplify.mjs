@@ -37,6 +37,18 @@ export async function simplifyLines(features, interval) {
   return JSON.parse(await run(`-i in.json -simplify weighted interval=${interval} -o out.json format=topojson no-quantization`, features));
 }
 
+/**
+ * A point well inside the largest part of each `key`, and the whole's area.
+ * @param {Feature[]} features polygons
+ * @returns {Promise<{code: string, at: [number, number], km2: number}[]>}
+ */
+export async function innerPoints(features) {
+  const simplify = '-simplify weighted interval=3000 keep-shapes';
+  const commands = `-i in.json -dissolve2 key ${simplify} -each "km2 = this.area / 1e6" -points inner -o out.json format=geojson precision=0.01`;
+  const points = JSON.parse(await run(commands, features)).features;
+  return points.map((/** @type {Feature} */ f) => ({code: f.properties.key, at: f.geometry.coordinates, km2: f.properties.km2}));
+}
+
 /** @param {string} commands @param {Feature[] | string} input @returns {Promise<string>} */
 async function run(commands, input) {
   const json = typeof input === 'string' ? input : JSON.stringify({type: 'FeatureCollection', features: input});

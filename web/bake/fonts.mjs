@@ -1,0 +1,72 @@
+// Cuts Noto's faces down to the characters that the explorer writes. It knows hb-subset's options and where Debian keeps fonts, nothing of layout.
+
+import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+const LATIN_1 = [[0x20, 0x7e], [0xa0, 0xff]];
+const LATIN = [...LATIN_1, [0x100, 0x17f], [0x218, 0x21b], [0x2bc, 0x2bc]];
+const CYRILLIC = [[0x401, 0x401], [0x404, 0x404], [0x406, 0x407], [0x410, 0x44f], [0x451, 0x451], [0x454, 0x454], [0x456, 0x457], [0x490, 0x491]];
+const PUNCTUATION = '‐–—‘’‚“”„†•…′″‹›€№·¶±×°\u2009\u202f';
+const SYMBOLS = '−→←↑↓≈≠≤≥';  // Noto Sans has none of these; they come with the Hangul, whose face stands in for what the others lack
+
+/**
+ * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'latin' | 'cyrillic' | 'hangul')[]}} Face
+ * @type {Face[]}
+ */
+export const FACES = [
+  {file: 'sans-regular.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['latin', 'cyrillic']},
+  {file: 'sans-bold.ttf', source: 'NotoSans-Bold.ttf', index: 0, sets: ['latin', 'cyrillic']},
+  {file: 'serif-regular.ttf', source: 'NotoSerif-Regular.ttf', index: 0, sets: ['latin']},
+  {file: 'serif-bold.ttf', source: 'NotoSerif-Bold.ttf', index: 0, sets: ['latin']},
+  {file: 'serif-italic.ttf', source: 'NotoSerif-Italic.ttf', index: 0, sets: ['latin1']},  // names of seas alone
+  {file: 'hangul.otf', source: 'NotoSansCJK-Regular.ttc', index: 1, sets: ['hangul']},
+];
+
+const FOLDERS = ['/usr/share/fonts/truetype/noto', '/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto', '/usr/share/fonts/noto-cjk'];
+
+/**
+ * @param {string[]} [folders] where fonts may lie; DATELINE_FONTS comes first when it is set
+ * @returns {Map<string, string>} file name to path
+ */
+export function findFonts(folders = [process.env.DATELINE_FONTS ?? '', ...FOLDERS]) {
+  const found = new Map();
+  for (const {source} of FACES) {
+    const folder = folders.find((f) => f && fs.existsSync(path.join(f, source)));
+    if (!folder) throw new Error(`${source} is not installed (Debian: fonts-noto-core, fonts-noto-cjk; elsewhere name its folder in DATELINE_FONTS)`);
+    found.set(source, path.join(folder, source));
+  }
+  return found;
+}
+
+/** @param {Face} face @param {string} hangul @returns {string} each character once, in order */
+export function charactersOf(face, hangul) {
+  /** @param {number[][]} ranges */
+  const spread = (ranges) => ranges.flatMap(([a, b]) => Array.from({length: b - a + 1}, (_, i) => String.fromCodePoint(a + i)));
+  const sets = {latin1: [...spread(LATIN_1), ...PUNCTUATION], latin: [...spread(LATIN), ...PUNCTUATION], cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul]};
+  return [...new Set(face.sets.flatMap((s) => sets[s]))].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
+}
+
+/**
+ * @param {string} out folder @param {string} hangul the Hangul that the story writes
+ * @returns {{file: string, bytes: number, brotli: number}[]}
+ */
+export function bakeFonts(out, hangul) {
+  const sources = findFonts();
+  fs.mkdirSync(out, {recursive: true});
+  return FACES.map((face) => {
+    const target = path.join(out, face.file);
+    subset(face, /** @type {string} */ (sources.get(face.source)), target, charactersOf(face, hangul));
+    const bytes = fs.readFileSync(target);
+    return {file: face.file, bytes: bytes.length, brotli: zlib.brotliCompressSync(bytes).length};
+  });
+}
+
+/** Layout tables go: the explorer places glyph by glyph, with their advances. @param {Face} face @param {string} source @param {string} target @param {string} text */
+function subset(face, source, target, text) {
+  const unicodes = [...text].map((c) => (c.codePointAt(0) ?? 0).toString(16)).join(',');
+  const drop = 'GSUB,GPOS,GDEF,BASE,kern,VORG,vhea,vmtx,gasp,DSIG,meta,STAT,fpgm,prep,cvt,hdmx,VDMX,LTSH';
+  execFileSync('hb-subset', ['--no-hinting', '--desubroutinize', '--layout-features=', `--drop-tables+=${drop}`, '--name-IDs=1,2',
+    `--face-index=${face.index}`, `--unicodes=${unicodes}`, `--output-file=${target}`, source], {stdio: ['ignore', 'inherit', 'inherit']});
+}
