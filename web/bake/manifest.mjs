@@ -14,7 +14,7 @@ const KM_PER_PX = [null, 6, 1];
  */
 
 /**
- * @param {ManifestFile[]} files @param {ManifestLabel[]} labels @param {import('./units.mjs').Borders & {views: any[]}} borders
+ * @param {ManifestFile[]} files @param {ManifestLabel[]} labels @param {import('./units.mjs').Borders} borders
  * @returns {string}
  */
 export function writeManifest(files, labels, borders) {
