@@ -1,11 +1,9 @@
-// The check command and its two forms of report.
-#include "tools/check.hpp"
-
-#include <algorithm>
+// The check command: reads a story's folder and says everything that is wrong with it.
 #include <cstdio>
-#include <string_view>
 
+#include "tools/commands.hpp"
 #include "tools/options.hpp"
+#include "tools/problem_report.hpp"
 #include "tools/story_folder.hpp"
 
 namespace dateline::tools {
@@ -13,79 +11,7 @@ namespace {
 
 constexpr OptionSpec kCheckOptions[] = {{"--json", false}};
 
-std::size_t count(const core::Problems& problems, core::Severity severity) {
-  return static_cast<std::size_t>(
-      std::count_if(problems.begin(), problems.end(),
-                    [severity](const core::Problem& problem) { return problem.severity == severity; }));
-}
-
-std::string counted(std::size_t number, std::string_view noun) {
-  std::string text = (number == 0 ? "no" : std::to_string(number)) + " ";
-  text += noun;
-  return number == 1 ? text : text + "s";
-}
-
-void append_lines(std::string& text, const core::Problems& problems, core::Severity severity) {
-  for (const core::Problem& problem : problems) {
-    if (problem.severity == severity) text += core::describe(problem) + "\n";
-  }
-}
-
-void append_json_string(std::string& json, std::string_view text) {
-  json += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(byte));
-      json += escape;
-    } else {
-      if (c == '"' || c == '\\') json += '\\';
-      json += c;
-    }
-  }
-  json += '"';
-}
-
-void append_member(std::string& json, const char* key, std::string_view text) {
-  json += std::string("\"") + key + "\": ";
-  append_json_string(json, text);
-  json += ", ";
-}
-
-void append_problem(std::string& json, const core::Problem& problem) {
-  json += '{';
-  append_member(json, "code", core::problem_code_name(problem.code));
-  append_member(json, "severity", problem.severity == core::Severity::error ? "error" : "warning");
-  append_member(json, "file", problem.file);
-  append_member(json, "path", problem.path);
-  append_member(json, "message", problem.message);
-  append_member(json, "remedy", problem.remedy);
-  json += "\"line\": " + std::to_string(problem.line) + ", \"column\": " + std::to_string(problem.column) + "}";
-}
-
 }  // namespace
-
-std::string problems_as_text(const core::Problems& problems, const std::string& file) {
-  std::string text;
-  append_lines(text, problems, core::Severity::error);
-  append_lines(text, problems, core::Severity::warning);
-  text += counted(count(problems, core::Severity::error), "error") + ", " +
-          counted(count(problems, core::Severity::warning), "warning");
-  return text + " in " + file + "\n";
-}
-
-std::string problems_as_json(const core::Problems& problems, const std::string& file) {
-  std::string json = "{";
-  append_member(json, "file", file);
-  json += "\"errors\": " + std::to_string(count(problems, core::Severity::error));
-  json += ", \"warnings\": " + std::to_string(count(problems, core::Severity::warning)) + ", \"problems\": [";
-  for (std::size_t i = 0; i < problems.size(); ++i) {
-    json += i == 0 ? "\n  " : ",\n  ";
-    append_problem(json, problems[i]);
-  }
-  return json + (problems.empty() ? "]}\n" : "\n]}\n");
-}
 
 int run_check(std::span<const char* const> args) {
   std::string error;
