@@ -76,11 +76,12 @@ write_source_list() {
   for suite in $(pin imgui.suite) $(pin sdl2.suite); do echo "deb-src $trust$uri $suite main"; done | sort -u > "$file"
 }
 
-# apt-get with a state of its own, so that neither the system's lists nor its sources change.
+# apt-get with a state of its own, so that neither the system's lists nor its sources change. A mirror that lags is as good as any:
+# what we take from it is pinned by SHA-256.
 private_apt_get() {
   local state="$dateline_cache/apt"
   apt-get -q -o Dir::Etc::sourcelist="$state/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Dir::State::lists="$state/lists" \
-    -o Dir::Cache="$state" -o APT::Sandbox::User="$(id -un)" "$@"
+    -o Dir::Cache="$state" -o APT::Sandbox::User="$(id -un)" -o Acquire::Check-Valid-Until=false "$@"
 }
 
 # Puts a pinned upstream tarball into the cache. Where apt cannot give it, CMake takes upstream's
@@ -92,7 +93,8 @@ fetch_source() {  # fetch_source PACKAGE
   name="$(pin "$package.source_package")"
   say "fetching the source of ${name:-$package} $(pin "$package.version")"
   if ! download_source "${name:-$package}=$(pin "$package.source_version")" "$(pin "$package.archive")"; then
-    say "not in the distribution's archive; CMake will take upstream's own release"
+    tail -n 2 "$dateline_cache/apt/log" 2>/dev/null
+    say "not to be had from the distribution; CMake will take upstream's own release"
     return
   fi
   has_digest "$archive" "$(pin "$package.sha256")" || { rm -f "$archive"; fail "$archive does not have its pinned SHA-256"; }
