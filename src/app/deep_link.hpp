@@ -18,6 +18,12 @@ namespace dateline::app {
 inline constexpr std::size_t kMaxFragmentBytes = 4096;
 inline constexpr std::size_t kMaxFragmentKeys = 32;
 
+// What an empty fragment means: the story's own question and claim are open. A key left out means its default; `claim=none` says that none is open.
+[[nodiscard]] LinkState default_link(const World& world);
+
+// The camera as a link gives it back: rounded, by less than half a pixel on the largest window.
+[[nodiscard]] core::Camera as_linked(const core::Camera& camera);
+
 // Without the leading '#'. Empty for the default state.
 [[nodiscard]] std::string to_fragment(const LinkState& link, const World& world);
 

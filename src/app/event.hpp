@@ -67,7 +67,8 @@ using Events = std::vector<Event>;
 
 // --- What the platform is asked to do -----------------------------------------------------------------------------------------
 struct WriteFragment { std::string fragment; bool push = true; };      // push: a new history entry; else replaces the current one
-struct CopyText { std::string text; bool as_link = false; };           // as_link: `text` is a fragment; the platform puts the page's address before it
+// as_link: `text` is a fragment, and the platform copies the page's address with it. Else `text` is copied, followed by the address with `fragment` where one is given.
+struct CopyText { std::string text; bool as_link = false; std::string fragment; };
 struct FetchMapFile { std::uint32_t file = 0; };
 
 using Effect = std::variant<WriteFragment, CopyText, FetchMapFile>;

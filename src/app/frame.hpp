@@ -77,14 +77,15 @@ struct Frame {
   std::vector<std::uint32_t> off_screen;      // positions in `marks` of places outside the free map: edge tags on a phone
 
   // The lists. Rows are claim positions.
-  std::vector<std::uint32_t> passing;         // pass every filter, the question included
-  std::vector<std::uint32_t> listed;          // `passing` in list order: newest said first, ties by story order
+  std::vector<std::uint32_t> passing;         // pass every filter; an open question lists its answers and filters nothing
+  std::vector<std::uint32_t> listed;          // `passing` (and, on the questions tab, answering the open question), newest said first, ties by story order
   core::StanceCounts by_stance{};             // passing all but the stance filter: what each chip would leave
   std::vector<QuestionRow> questions;         // all of them; counts after the other filters
-  std::vector<PlaceRow> places;               // places with claims in the story; counts after the other filters
+  std::vector<PlaceRow> places;               // places with claims in the story; counts after every filter but the place
   std::vector<SourceRow> sources;
   std::uint32_t on_map = 0, in_tray = 0;      // on_map + in_tray == passing.size()
   std::uint32_t known = 0;                    // claims published by known_on, before other filters
+  std::optional<core::ClaimIndex> open_claim; // the link's claim, unless it was published after known_on: panels show this one
   std::optional<std::uint32_t> position;      // of the open claim in `listed`, from 0
 
   // Time.
@@ -98,10 +99,16 @@ struct Frame {
   // Behind the scenes: what the cached parts were worked out for.
   std::optional<LinkState> made_for;
   const World* made_in = nullptr;
+  std::vector<std::uint8_t> passing_flags;    // by claim: in `passing`
+  std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map
+  std::vector<std::uint32_t> scratch;
 };
 
 // Fills `frame`. The parts that depend only on LinkState are kept while it does not change.
 void make_frame(const AppState& state, const World& world, Frame& frame);
+
+// From the mark's centre to the outside of its ring, CSS px: disc, a gap of 1, a ring of 4.
+[[nodiscard]] float outer_radius(const PlaceMark& mark) noexcept;
 
 // The mark whose drawn disc and ring (or `slop` px around it) holds `point`, topmost first; nullopt when there is none.
 [[nodiscard]] std::optional<core::PlaceIndex> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept;

@@ -7,11 +7,11 @@
 
 namespace dateline::app {
 
-// The state before the reader did anything: the story's default question and claim are NOT part of the link's defaults; they are applied when the first fragment is empty.
+// The state before the reader did anything: what an empty fragment means.
 [[nodiscard]] AppState initial_state(const World& world);
 
 // Applies one event. Appends effects. A change of LinkState that is settled appends exactly one WriteFragment: `push` for choices, replace for camera moves
-// (written when the camera has come to rest) and for handles being dragged.
+// (written when the camera has come to rest). Handles being dragged write nothing until they are let go.
 void reduce(AppState& state, const World& world, const Event& event, Effects& effects);
 
 // True while something still moves (flight, glide, playback): TimePassed must go on.

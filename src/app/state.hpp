@@ -38,6 +38,7 @@ struct Flight {
   core::Camera from, to;
   double begin_ms = 0;
   double length_ms = 0;
+  bool linked = true;            // on arrival the camera is written into the link
 };
 
 // A throw of the map: plane moves on with a velocity that decays. CSS px per ms.
@@ -69,7 +70,9 @@ struct AppState {
   core::Camera camera;           // as shown now
   std::optional<Flight> flight;
   std::optional<Glide> glide;
+  std::optional<double> camera_changed_ms;  // moved by hand and not yet written into the link: it is once the hand rests
   std::optional<double> playing_since_ms;   // known_on advances by a day each 800 ms; quiet days 200 ms
+  std::optional<double> play_next_ms;       // when it advances next
 
   // Passing things that no link carries.
   std::optional<core::PlaceIndex> hovered_place;
@@ -77,7 +80,9 @@ struct AppState {
   Sheet sheet = Sheet::half;
   bool layers_open = false;      // the layers and legend card
   Notice notice;
-  std::bitset<kMaxMapFiles> map_asked, map_here;
+  bool arrived = false;          // a first fragment has been applied: later ones are travelled to, not cut to
+  std::bitset<kMaxMapFiles> map_asked, map_here, map_failed;
+  int map_retries = 0;           // rounds in which failed files were asked for again
 };
 
 [[nodiscard]] inline Theme theme_of(const AppState& state) noexcept {

@@ -1,0 +1,102 @@
+#include "app/camera_path.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::app {
+
+namespace {
+
+using core::Camera;
+using core::PlanePoint;
+using core::RectPx;
+
+constexpr double kRho = 1.42;
+
+// The journey in the paper's terms: widths of the view and distance between centres, all in units of the plane.
+struct Journey {
+  double w0 = 1, w1 = 1, distance = 0;
+  double dx = 0, dy = 0;
+  PlanePoint start;
+};
+
+Journey journey(const Camera& from, const Camera& to, RectPx map) noexcept {
+  Journey way;
+  const double width = std::max(1.0f, map.width);
+  way.w0 = width / core::pixels_per_plane(from.zoom);
+  way.w1 = width / core::pixels_per_plane(to.zoom);
+  way.start = core::project(from.centre);
+  const PlanePoint end = core::project(to.centre);
+  way.dx = end.x - way.start.x;
+  way.dx -= std::round(way.dx);  // the short way round the globe
+  way.dy = end.y - way.start.y;
+  way.distance = std::hypot(way.dx, way.dy);
+  return way;
+}
+
+bool in_place(const Journey& way) noexcept { return way.distance < 1e-9 + way.w0 * 1e-4; }
+
+struct Curve {
+  double r0 = 0, length = 0;
+};
+
+Curve curve_of(const Journey& way) noexcept {
+  const double rho2 = kRho * kRho, rho4 = rho2 * rho2, d2 = way.distance * way.distance;
+  const double b0 = (way.w1 * way.w1 - way.w0 * way.w0 + rho4 * d2) / (2 * way.w0 * rho2 * way.distance);
+  const double b1 = (way.w1 * way.w1 - way.w0 * way.w0 - rho4 * d2) / (2 * way.w1 * rho2 * way.distance);
+  const double r0 = std::log(std::sqrt(b0 * b0 + 1) - b0);
+  const double r1 = std::log(std::sqrt(b1 * b1 + 1) - b1);
+  return {r0, (r1 - r0) / kRho};
+}
+
+Camera camera_at(const Journey& way, double along, double width, RectPx map) noexcept {
+  const double fraction = way.distance > 0 ? along / way.distance : 0;
+  PlanePoint point{way.start.x + way.dx * fraction, way.start.y + way.dy * fraction};
+  point.x -= std::floor(point.x);
+  const double zoom = std::log2(std::max(1.0f, map.width) / width / core::kTilePx);
+  return {core::unproject(point), zoom};
+}
+
+}  // namespace
+
+Camera limited(const Camera& camera, RectPx map) noexcept {
+  const double least = std::max(core::kMinZoom, std::log2(std::max(1.0f, map.height) / core::kTilePx));
+  Camera inside = camera;
+  inside.zoom = std::clamp(camera.zoom, least, core::kMaxZoom);
+  PlanePoint centre = core::project(camera.centre);
+  const double half = map.height / core::pixels_per_plane(inside.zoom) / 2;
+  const double y = half >= 0.5 ? 0.5 : std::clamp(centre.y, half, 1 - half);
+  if (y != centre.y) {
+    centre.y = y;
+    inside.centre = core::unproject(centre);
+  }
+  return inside;
+}
+
+Camera fitted_free(core::GeoBox box, RectPx map, RectPx free) noexcept {
+  const float padding = free.width < 600 ? 16.0f : 48.0f;
+  const Camera camera = core::fitted(box, free, padding);
+  const core::ScreenPx map_centre{map.x + map.width / 2, map.y + map.height / 2};
+  const core::ScreenPx free_centre{free.x + free.width / 2, free.y + free.height / 2};
+  return limited(core::panned(camera, map, map_centre, free_centre), map);
+}
+
+Camera home_camera(const World& world, const AppState& state) noexcept { return fitted_free(world.home, state.map, state.map_free); }
+
+double path_length(const Camera& from, const Camera& to, RectPx map) noexcept {
+  const Journey way = journey(from, to, map);
+  return in_place(way) ? std::abs(std::log(way.w1 / way.w0)) / kRho : std::abs(curve_of(way).length);
+}
+
+Camera along_path(const Camera& from, const Camera& to, RectPx map, double fraction) noexcept {
+  if (fraction <= 0) return from;
+  if (fraction >= 1) return to;
+  const Journey way = journey(from, to, map);
+  if (in_place(way)) return camera_at(way, way.distance * fraction, way.w0 * std::pow(way.w1 / way.w0, fraction), map);
+  const Curve curve = curve_of(way);
+  const double s = fraction * curve.length;
+  const double along = way.w0 / (kRho * kRho) * (std::cosh(curve.r0) * std::tanh(kRho * s + curve.r0) - std::sinh(curve.r0));
+  return camera_at(way, along, way.w0 * std::cosh(curve.r0) / std::cosh(kRho * s + curve.r0), map);
+}
+
+}  // namespace dateline::app

@@ -1,0 +1,24 @@
+// Where the camera may go and how it travels: limits, fitting, and the smooth path between two views. It knows no event.
+#pragma once
+
+#include "app/state.hpp"
+#include "app/world.hpp"
+
+namespace dateline::app {
+
+// The same camera with a zoom the map allows (the world is never lower than the map) and with no sea of nothing beyond the poles.
+[[nodiscard]] core::Camera limited(const core::Camera& camera, core::RectPx map) noexcept;
+
+// The view of `box` within the free part of the map.
+[[nodiscard]] core::Camera fitted_free(core::GeoBox box, core::RectPx map, core::RectPx free) noexcept;
+
+// The story's own view in this window.
+[[nodiscard]] core::Camera home_camera(const World& world, const AppState& state) noexcept;
+
+// A fraction 0..1 of the way along the path of J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming and panning" (2003), rho = 1.42.
+[[nodiscard]] core::Camera along_path(const core::Camera& from, const core::Camera& to, core::RectPx map, double fraction) noexcept;
+
+// The path's length in the paper's units: 0 for equal views, about 1 for a zoom by a factor of four.
+[[nodiscard]] double path_length(const core::Camera& from, const core::Camera& to, core::RectPx map) noexcept;
+
+}  // namespace dateline::app

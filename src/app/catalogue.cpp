@@ -1,0 +1,134 @@
+// Reading `map.json`, which the bake writes: bytes from the network, so every entry is checked and a bad one refuses the whole.
+#include <cmath>
+#include <string>
+
+#include "app/world.hpp"
+#include "core/json_tree.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+using core::JsonKind;
+using core::JsonTree;
+using core::NodeId;
+using core::ProblemCode;
+
+constexpr std::size_t kMaxFiles = 2000, kMaxLabels = 2000;
+constexpr char kFile[] = "map.json";
+
+class CatalogueReader {
+ public:
+  CatalogueReader(const JsonTree& tree, std::string_view language) : tree_(tree), language_(language) {}
+
+  core::Checked<Catalogue> read() {
+    if (text(tree_.root(), "format") != "dateline-map/1") refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-map/1");
+    read_levels();
+    read_list("files", kMaxFiles, [this](NodeId node) { read_file(node); });
+    read_list("labels", kMaxLabels, [this](NodeId node) { read_label(node); });
+    if (!problems_.empty()) return tl::unexpected(std::move(problems_));
+    return std::move(catalogue_);
+  }
+
+ private:
+  void refuse(ProblemCode code, NodeId node, const char* message) {
+    if (problems_.size() >= 20) return;
+    core::Problem problem;
+    problem.code = code;
+    problem.file = kFile;
+    problem.path = tree_.path(node);
+    problem.message = message;
+    problem.remedy = "Bake the map again.";
+    problems_.push_back(std::move(problem));
+  }
+
+  [[nodiscard]] std::string_view text(NodeId object, std::string_view key) const {
+    const NodeId node = tree_.find(object, key);
+    return node == core::kNoNode ? std::string_view() : tree_.text(node);
+  }
+
+  [[nodiscard]] double number(NodeId object, std::string_view key) const {
+    const NodeId node = tree_.find(object, key);
+    return node == core::kNoNode || tree_.kind(node) != JsonKind::number ? std::nan("") : tree_.number(node);
+  }
+
+  template <class Read>
+  void read_list(std::string_view key, std::size_t most, Read read) {
+    const NodeId list = tree_.find(tree_.root(), key);
+    if (list == core::kNoNode || tree_.kind(list) != JsonKind::array) return refuse(ProblemCode::missing_key, tree_.root(), "a list is missing (levels, files or labels)");
+    if (tree_.size(list) > most) return refuse(ProblemCode::too_many, list, "the list is too long");
+    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) read(node);
+  }
+
+  void read_levels() {
+    read_list("levels", std::size(catalogue_.max_km_per_px), [this](NodeId node) {
+      const double level = number(node, "level"), most = number(node, "max_km_per_px");
+      if (!(level >= 0 && level < 3)) return refuse(ProblemCode::bad_value, node, "a level is 0, 1 or 2");
+      if (most > 0) catalogue_.max_km_per_px[static_cast<std::size_t>(level)] = most;
+    });
+  }
+
+  // [west, south, east, north]; false when it is none.
+  bool read_box(NodeId list, core::GeoBox& box) const {
+    if (list == core::kNoNode || tree_.kind(list) != JsonKind::array || tree_.size(list) != 4) return false;
+    double side[4] = {};
+    std::size_t i = 0;
+    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) side[i++] = tree_.number(node);
+    box = {side[0], side[1], side[2], side[3]};
+    return box.west >= -180 && box.east <= 180 && box.west < box.east && box.south >= -90 && box.north <= 90 && box.south < box.north;
+  }
+
+  // A plain file name: what is fetched must not leave the map's folder.
+  static bool is_plain(std::string_view name) {
+    if (name.empty() || name.size() > 80 || name.front() == '.') return false;
+    return name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_") == std::string_view::npos;
+  }
+
+  void read_file(NodeId node) {
+    MapFile file;
+    file.name = text(node, "name");
+    const double level = number(node, "level"), bytes = number(node, "bytes");
+    if (!is_plain(file.name)) return refuse(ProblemCode::bad_value, node, "name is not a plain file name");
+    if (!(level >= 0 && level < 3)) return refuse(ProblemCode::bad_value, node, "level is not 0, 1 or 2");
+    if (!(bytes >= 0 && bytes < 1e9)) return refuse(ProblemCode::bad_value, node, "bytes is not a size");
+    if (!read_box(tree_.find(node, "bbox"), file.box)) return refuse(ProblemCode::bad_coordinate, node, "bbox is not [west, south, east, north] in degrees");
+    file.level = static_cast<std::uint8_t>(level);
+    file.bytes = static_cast<std::uint32_t>(bytes);
+    catalogue_.files.push_back(std::move(file));
+  }
+
+  void read_label(NodeId node) {
+    MapLabel label;
+    const NodeId names = tree_.find(node, "names"), at = tree_.find(node, "at");
+    if (names != core::kNoNode) label.text = text(names, language_).empty() ? text(names, "en") : text(names, language_);
+    const double rank = number(node, "rank"), from_zoom = number(node, "from_zoom");
+    if (label.text.empty() || label.text.size() > 120) return refuse(ProblemCode::missing_key, node, "the label has no name");
+    if (at == core::kNoNode || tree_.kind(at) != JsonKind::array || tree_.size(at) != 2) return refuse(ProblemCode::bad_coordinate, node, "at is not [longitude, latitude]");
+    label.at = {tree_.number(tree_.first(at)), tree_.number(tree_.next(tree_.first(at)))};
+    if (std::abs(label.at.lng) > 180 || std::abs(label.at.lat) > 90) return refuse(ProblemCode::bad_coordinate, node, "at is off the globe");
+    label.kind = text(node, "kind") == "sea" ? MapLabelKind::sea : text(node, "kind") == "city" ? MapLabelKind::city : MapLabelKind::country;
+    label.rank = static_cast<std::uint8_t>(rank >= 0 && rank <= 255 ? rank : 255);
+    label.from_zoom = static_cast<float>(from_zoom >= 0 && from_zoom <= 24 ? from_zoom : 24);
+    catalogue_.labels.push_back(std::move(label));
+  }
+
+  const JsonTree& tree_;
+  std::string_view language_;
+  Catalogue catalogue_;
+  core::Problems problems_;
+};
+
+}  // namespace
+
+core::Checked<Catalogue> read_catalogue(std::string_view bytes, std::string_view language) {
+  core::JsonLimits limits;
+  limits.bytes = 256u << 10;
+  limits.depth = 8;
+  limits.values = 100'000;
+  limits.string_bytes = 512;
+  const auto tree = core::parse_json(bytes, kFile, limits);
+  if (!tree) return tl::unexpected(core::Problems{tree.error()});
+  return CatalogueReader(*tree, language).read();
+}
+
+}  // namespace dateline::app

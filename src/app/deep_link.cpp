@@ -1,0 +1,236 @@
+#include "app/deep_link.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include "core/edtf.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+constexpr std::string_view kNone = "none";
+constexpr std::size_t kMaxDropped = 8;
+constexpr const char* kTabs[] = {"questions", "places", "sources"};
+
+// --- Writing ---------------------------------------------------------------------------------------------------------------------------
+
+class Writer {
+ public:
+  void add(std::string_view key, std::string_view value) {
+    if (!text_.empty()) text_ += '&';
+    text_.append(key).append("=").append(value);
+  }
+  template <class List, class Chosen>
+  void add_choice(std::string_view key, const List& list, const Chosen& chosen, const Chosen& by_default) {
+    if (chosen != by_default) add(key, chosen ? std::string_view(list[chosen->value].id) : kNone);
+  }
+  [[nodiscard]] std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+std::string stance_list(core::StanceMask stances) {
+  std::string list;
+  for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
+    if ((stances >> mark & 1) == 0) continue;
+    if (!list.empty()) list += ',';
+    list += core::name_of(static_cast<core::StanceMark>(mark));
+  }
+  return list.empty() ? std::string(kNone) : list;
+}
+
+// Decimals of a degree that a quarter of a pixel needs at this zoom: the world is 512 * 2^zoom px wide.
+int degree_decimals(double zoom) noexcept { return std::clamp(static_cast<int>(std::ceil(zoom * 0.30103 + 0.75)), 1, 8); }
+
+std::string camera_text(const core::Camera& camera) {
+  char text[96];
+  const int decimals = degree_decimals(camera.zoom);
+  std::snprintf(text, sizeof text, "%.3f/%.*f/%.*f", camera.zoom, decimals, camera.centre.lat, decimals, camera.centre.lng);
+  return text;
+}
+
+// --- Reading ---------------------------------------------------------------------------------------------------------------------------
+
+int hex_value(char c) noexcept {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    plain += escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
+    if (escape) i += 2;
+  }
+  return plain;
+}
+
+// Somebody else's text in our notice: short, and nothing that is no printable ASCII.
+std::string shown(std::string_view text) {
+  constexpr std::size_t kMost = 40;
+  std::string plain;
+  for (const char c : text.substr(0, kMost)) plain += c >= ' ' && c < 127 ? c : '?';
+  if (text.size() > kMost) plain += "…";
+  return plain;
+}
+
+std::optional<double> number(std::string_view text) {
+  const std::string copy(text);
+  char* end = nullptr;
+  const double value = std::strtod(copy.c_str(), &end);
+  if (copy.empty() || *end != '\0' || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+std::optional<core::Camera> read_camera(std::string_view text) {
+  const std::size_t a = text.find('/');
+  const std::size_t b = a == std::string_view::npos ? a : text.find('/', a + 1);
+  if (b == std::string_view::npos) return std::nullopt;
+  const auto zoom = number(text.substr(0, a)), lat = number(text.substr(a + 1, b - a - 1)), lng = number(text.substr(b + 1));
+  if (!zoom || !lat || !lng) return std::nullopt;
+  if (*zoom < core::kMinZoom || *zoom > core::kMaxZoom || std::abs(*lat) > core::kMaxMercatorLat + 0.1 || std::abs(*lng) > 180) return std::nullopt;
+  return core::Camera{{*lng, *lat}, *zoom};
+}
+
+std::optional<core::StanceMask> read_stances(std::string_view text) {
+  if (text == kNone) return core::StanceMask{0};
+  core::StanceMask mask = 0;
+  while (!text.empty()) {
+    const std::size_t comma = std::min(text.find(','), text.size());
+    const std::string_view word = text.substr(0, comma);
+    std::size_t mark = 0;
+    while (mark < core::kStanceMarks && word != core::name_of(static_cast<core::StanceMark>(mark))) ++mark;
+    if (mark == core::kStanceMarks) return std::nullopt;
+    mask = static_cast<core::StanceMask>(mask | 1u << mark);
+    text.remove_prefix(std::min(text.size(), comma + 1));
+  }
+  return mask == 0 ? std::nullopt : std::optional(mask);
+}
+
+class Reader {
+ public:
+  Reader(const World& world, ReadLink& read) : world_(world), read_(read) {}
+
+  void take(std::string_view key, const std::string& value) {
+    LinkState& link = read_.link;
+    const core::Story& story = world_.story;
+    if (key == "claim") choose(key, value, link.claim, core::find_claim(story, value));
+    else if (key == "place") choose(key, value, link.place, core::find_place(story, value));
+    else if (key == "source") choose(key, value, link.source, core::find_source(story, value));
+    else if (key == "question") choose(key, value, link.question, core::find_question(story, value));
+    else if (key == "tab") take_tab(value);
+    else if (key == "stance") assign(key, value, link.stances, read_stances(value), "not a list of stances");
+    else if (key == "said") take_said(value);
+    else if (key == "known") take_known(value);
+    else if (key == "map") take_camera(value);
+    else drop(shown(key) + ": not a part of a link");
+  }
+
+  void drop(std::string why) {
+    if (read_.dropped.size() < kMaxDropped) read_.dropped.push_back(std::move(why));
+  }
+
+ private:
+  template <class Chosen>
+  void choose(std::string_view key, const std::string& value, Chosen& into, const Chosen& found) {
+    if (value == kNone) into.reset();
+    else if (found) into = found;
+    else drop(std::string(key) + ": no “" + shown(value) + "” in this story");
+  }
+
+  template <class Value>
+  void assign(std::string_view key, const std::string& value, Value& into, const std::optional<Value>& found, const char* why) {
+    if (found) into = *found;
+    else drop(std::string(key) + ": “" + shown(value) + "” is " + why);
+  }
+
+  void take_tab(const std::string& value) {
+    for (std::size_t i = 0; i < std::size(kTabs); ++i) {
+      if (value == kTabs[i]) return void(read_.link.tab = static_cast<ListTab>(i));
+    }
+    drop("tab: no “" + shown(value) + "”");
+  }
+
+  void take_said(const std::string& value) {
+    const auto date = core::parse_edtf(value);
+    std::optional<core::DayRange> days;
+    if (date) days = date->days;
+    assign("said", value, read_.link.said, days, "not an interval of days, such as 2024-10-18/2024-10-26");
+  }
+
+  void take_known(const std::string& value) {
+    const auto date = core::parse_edtf(value);
+    if (!date || core::is_open(date->days.last)) return drop("known: “" + shown(value) + "” is not a day, such as 2024-10-26");
+    read_.link.known_on = date->days.last;
+  }
+
+  void take_camera(const std::string& value) {
+    const auto camera = read_camera(value);
+    if (camera) read_.link.camera = camera;
+    else drop("map: “" + shown(value) + "” is not zoom/latitude/longitude on this globe");
+  }
+
+  const World& world_;
+  ReadLink& read_;
+};
+
+}  // namespace
+
+LinkState default_link(const World& world) {
+  LinkState link;
+  link.question = world.story.default_question;
+  link.claim = world.story.default_claim;
+  return link;
+}
+
+core::Camera as_linked(const core::Camera& camera) { return read_camera(camera_text(camera)).value_or(camera); }
+
+std::string to_fragment(const LinkState& link, const World& world) {
+  const LinkState plain = default_link(world);
+  const core::Story& story = world.story;
+  Writer writer;
+  writer.add_choice("claim", story.claims, link.claim, plain.claim);
+  writer.add_choice("place", story.places, link.place, plain.place);
+  writer.add_choice("source", story.sources, link.source, plain.source);
+  writer.add_choice("question", story.questions, link.question, plain.question);
+  if (link.tab != plain.tab) writer.add("tab", kTabs[static_cast<std::size_t>(link.tab)]);
+  if (link.stances != plain.stances) writer.add("stance", stance_list(link.stances));
+  if (!(link.said == plain.said)) writer.add("said", core::iso_day(link.said.first) + "/" + core::iso_day(link.said.last));
+  if (link.known_on) writer.add("known", core::iso_day(*link.known_on));
+  if (link.camera) writer.add("map", camera_text(*link.camera));
+  return writer.take();
+}
+
+ReadLink from_fragment(std::string_view fragment, const World& world) {
+  ReadLink read{default_link(world), {}};
+  Reader reader(world, read);
+  if (!fragment.empty() && fragment.front() == '#') fragment.remove_prefix(1);
+  if (fragment.size() > kMaxFragmentBytes) {
+    reader.drop("the link is longer than " + std::to_string(kMaxFragmentBytes) + " bytes");
+    return read;
+  }
+  for (std::size_t keys = 0; !fragment.empty(); ++keys) {
+    if (keys == kMaxFragmentKeys) {
+      reader.drop("more than " + std::to_string(kMaxFragmentKeys) + " parts");
+      break;
+    }
+    const std::size_t end = std::min(fragment.find('&'), fragment.size());
+    const std::string_view part = fragment.substr(0, end);
+    const std::size_t equals = std::min(part.find('='), part.size());
+    if (!part.empty()) reader.take(percent_decoded(part.substr(0, equals)), percent_decoded(part.substr(std::min(part.size(), equals + 1))));
+    fragment.remove_prefix(std::min(fragment.size(), end + 1));
+  }
+  return read;
+}
+
+}  // namespace dateline::app

@@ -1,0 +1,51 @@
+#include "app/frame.hpp"
+
+#include <cmath>
+
+#include "app/frame_parts.hpp"
+#include "app/reduce.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+bool same_choices(const LinkState& a, const LinkState& b) noexcept {
+  LinkState without_camera = b;
+  without_camera.camera = a.camera;
+  return a == without_camera;
+}
+
+void fill_choices(const LinkState& link, const World& world, Frame& frame) {
+  frame.known_on = link.known_on.value_or(world.last_published);
+  const bool published = link.claim && world.table.published[link.claim->value] <= frame.known_on.value;
+  frame.open_claim = published ? link.claim : std::nullopt;
+  fill_lists(link, world, frame);
+  fill_time(link, world, frame);
+  fill_marks(link, world, frame);
+  fill_arcs(link, world, frame);
+  frame.made_for = link;
+  frame.made_in = &world;
+}
+
+}  // namespace
+
+void make_frame(const AppState& state, const World& world, Frame& frame) {
+  if (frame.made_in != &world || !frame.made_for || !same_choices(*frame.made_for, state.link)) fill_choices(state.link, world, frame);
+  frame.camera = state.camera;
+  frame.map = state.map;
+  frame.pixel_ratio = state.pixel_ratio;
+  frame.km_per_px = core::km_per_px(state.camera);
+  frame.theme = theme_of(state);
+  place_marks(state, world, frame);
+  frame.needs_next = moves(state);
+}
+
+std::optional<core::PlaceIndex> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept {
+  for (auto mark = frame.marks.rbegin(); mark != frame.marks.rend(); ++mark) {
+    const float reach = outer_radius(*mark) + slop;
+    if (std::hypot(mark->at.x - point.x, mark->at.y - point.y) <= reach) return mark->place;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline::app

@@ -1,0 +1,21 @@
+// The parts of `make_frame`, each filling its own vectors. Internal to the app layer.
+#pragma once
+
+#include "app/frame.hpp"
+#include "app/selection.hpp"
+
+namespace dateline::app {
+
+// What depends on the choices alone (LinkState without the camera).
+void fill_lists(const LinkState& link, const World& world, Frame& frame);
+void fill_time(const LinkState& link, const World& world, Frame& frame);
+void fill_marks(const LinkState& link, const World& world, Frame& frame);
+void fill_arcs(const LinkState& link, const World& world, Frame& frame);
+
+// What depends on the camera and on what is hovered.
+void place_marks(const AppState& state, const World& world, Frame& frame);
+
+// True when the place can be drawn: it has a point, or an area.
+[[nodiscard]] bool is_mapped(const core::Place& place) noexcept;
+
+}  // namespace dateline::app

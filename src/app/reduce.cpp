@@ -1,0 +1,62 @@
+#include "app/reduce.hpp"
+
+#include <optional>
+#include <string>
+
+#include "app/deep_link.hpp"
+#include "app/reduce_parts.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+// --- Events that set one thing and nothing else ------------------------------------------------------------------------------------------
+
+void on(Step step, const TimePassed& event) { pass_time(step, event.now_ms); }
+void on(Step step, const ThemeToggled&) { step.state.theme = theme_of(step.state) == Theme::light ? Theme::dark : Theme::light; }
+void on(Step step, const SheetSet& event) { step.state.sheet = event.sheet; }
+void on(Step step, const LayersToggled&) { step.state.layers_open = !step.state.layers_open; }
+void on(Step step, const NoticeClosed&) { step.state.notice = {}; }
+void on(Step step, const PlaceHovered& event) { step.state.hovered_place = event.place; }
+void on(Step step, const ClaimHovered& event) { step.state.hovered_claim = event.claim; }
+void on(Step step, const SystemThemeChanged& event) { step.state.dark_system = event.dark; }
+void on(Step step, const ReducedMotionChanged& event) { step.state.reduced_motion = event.reduced; }
+void on(Step step, const PointerKindChanged& event) { step.state.touch = event.touch; }
+
+// The index of the same id in another story.
+template <class Index, class List, class Find>
+std::optional<Index> carried(const std::optional<Index>& index, const List& before, const core::Story& after, Find find) {
+  return index ? find(after, before[index->value].id) : std::nullopt;
+}
+
+}  // namespace
+
+AppState initial_state(const World& world) {
+  AppState state;
+  state.link = default_link(world);
+  return state;
+}
+
+void reduce(AppState& state, const World& world, const Event& event, Effects& effects) {
+  const Step step{state, world, effects};
+  std::visit([&](const auto& happened) { on(step, happened); }, event);
+}
+
+bool moves(const AppState& state) noexcept {
+  return state.flight || state.glide || state.play_next_ms || state.camera_changed_ms;
+}
+
+AppState carried_over(const AppState& state, const World& before, const World& after) {
+  const core::Story& old = before.story;
+  AppState next = state;
+  next.link.claim = carried(state.link.claim, old.claims, after.story, core::find_claim);
+  next.link.place = carried(state.link.place, old.places, after.story, core::find_place);
+  next.link.source = carried(state.link.source, old.sources, after.story, core::find_source);
+  next.link.question = carried(state.link.question, old.questions, after.story, core::find_question);
+  next.hovered_claim.reset();
+  next.hovered_place.reset();
+  if (next.notice.error) next.notice = {};   // it spoke of the file that has now been read
+  return next;
+}
+
+}  // namespace dateline::app

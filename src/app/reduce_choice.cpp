@@ -1,0 +1,226 @@
+// The reader's choices: what is open, what is filtered, what is known when.
+#include <algorithm>
+#include <string>
+
+#include "app/frame.hpp"
+#include "app/reduce_parts.hpp"
+#include "app/selection.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+using core::Day;
+
+constexpr double kBusyDayMs = 800, kQuietDayMs = 200;   // design, motion: playback
+
+void open_claim(Step step, core::ClaimIndex claim) {
+  if (claim.value >= step.world.story.claims.size()) return;
+  step.choose([claim](LinkState& link) { link.claim = claim; });
+  show_places(step.state, step.world, step.world.story.claims[claim.value].places);
+}
+
+// Picks what was not picked, lets go of what was.
+template <class Index>
+void toggle(std::optional<Index>& chosen, Index index) noexcept {
+  if (chosen == index) chosen.reset();
+  else chosen = index;
+}
+
+Day clamped(const World& world, Day day) noexcept { return std::clamp(day, world.timeline.first, world.timeline.last); }
+
+core::DayRange clamped(const World& world, core::DayRange days) noexcept {
+  // An end at or beyond the timeline's own is no bound at all.
+  const Day first = days.first <= world.timeline.first ? core::kBeforeAll : clamped(world, days.first);
+  const Day last = days.last >= world.timeline.last ? core::kAfterAll : clamped(world, days.last);
+  return first <= last ? core::DayRange{first, last} : core::DayRange{};
+}
+
+std::optional<Day> known_on(const World& world, Day day) noexcept {
+  if (day >= world.last_published) return std::nullopt;
+  return clamped(world, day);
+}
+
+void set_known_on(LinkState& link, const World& world, Day day) { link.known_on = known_on(world, day); }
+
+bool published_on(const World& world, Day day) noexcept {
+  return std::find(world.table.published.begin(), world.table.published.end(), day.value) != world.table.published.end();
+}
+
+void stop_playing(AppState& state) noexcept {
+  state.playing_since_ms.reset();
+  state.play_next_ms.reset();
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+  return text;
+}
+
+std::string citation(const core::Source& source, const core::Appearance& appearance) {
+  std::string text = source.title;
+  if (!source.publisher.empty()) text += ", " + source.publisher;
+  return text + ", " + core::long_date(source.published) + ", paragraph " + std::to_string(appearance.paragraph);
+}
+
+// The claim as a reader would pass it on: who, what, when, in which article.
+std::string claim_text(const core::Story& story, const core::Claim& claim) {
+  const core::Actor& actor = story.actors[claim.actor.value];
+  std::string text = actor.name;
+  if (!actor.role.empty()) text += ", " + actor.role;
+  text += std::string(" (") + core::name_of(claim.stance) + "): " + claim.summary + "\n";
+  if (!claim.figures.empty()) text += "Figure: " + core::figure_text(claim.figures[0]) + " " + claim.figures[0].unit + ", " + claim.figures[0].population + "\n";
+  text += "Said: " + core::long_date(claim.said) + "\n";
+  for (const core::Appearance& appearance : claim.appearances) text += "Source: " + citation(story.sources[appearance.source.value], appearance) + "\n";
+  return text;
+}
+
+}  // namespace
+
+void on(Step step, const ClaimPicked& event) { open_claim(step, event.claim); }
+
+void on(Step step, const ClaimStepped& event) {
+  std::vector<std::uint32_t> listed;
+  list_claims(step.state.link, step.world, listed);
+  if (listed.empty()) return;
+  const auto& open = step.state.link.claim;
+  const auto at = open ? std::find(listed.begin(), listed.end(), open->value) : listed.end();
+  // From nothing (or from a claim that is not in the list) the first step is onto the list's first.
+  const auto next = at == listed.end() ? std::ptrdiff_t{0} : std::clamp<std::ptrdiff_t>(at - listed.begin() + event.by, 0, static_cast<std::ptrdiff_t>(listed.size()) - 1);
+  open_claim(step, core::ClaimIndex{listed[static_cast<std::size_t>(next)]});
+}
+
+void on(Step step, const ClaimClosed&) {
+  step.choose([](LinkState& link) { link.claim.reset(); });
+}
+
+void on(Step step, const PlacePicked& event) {
+  if (event.place.value >= step.world.story.places.size()) return;
+  step.choose([&](LinkState& link) {
+    toggle(link.place, event.place);
+    if (link.place) link.tab = ListTab::places;
+  });
+  if (!step.state.link.place) return;
+  show_places(step.state, step.world, {event.place});
+  if (step.state.sheet == Sheet::peek) step.state.sheet = Sheet::half;
+}
+
+void on(Step step, const SourcePicked& event) {
+  if (event.source.value >= step.world.story.sources.size()) return;
+  step.choose([&](LinkState& link) {
+    toggle(link.source, event.source);
+    if (link.source) link.tab = ListTab::sources;
+  });
+}
+
+void on(Step step, const QuestionToggled& event) {
+  if (event.question.value >= step.world.story.questions.size()) return;
+  step.choose([&](LinkState& link) { toggle(link.question, event.question); });
+}
+
+void on(Step step, const TabPicked& event) {
+  step.choose([&](LinkState& link) { link.tab = event.tab; });
+}
+
+void on(Step step, const StanceToggled& event) {
+  step.choose([&](LinkState& link) { link.stances = static_cast<core::StanceMask>(link.stances ^ 1u << static_cast<unsigned>(event.mark)); });
+}
+
+void on(Step step, const StanceOnlyAsked& event) {
+  const auto only = static_cast<core::StanceMask>(1u << static_cast<unsigned>(event.mark));
+  step.choose([&](LinkState& link) { link.stances = link.stances == only ? core::kAllStances : only; });
+}
+
+void on(Step step, const SaidWindowSet& event) {
+  step.state.link.said = clamped(step.world, event.days);
+  // While a handle is dragged nothing is written; when it is let go the drag is one entry, whether or not the last event still changed something.
+  if (event.settled) step.write(true);
+}
+
+void on(Step step, const KnownOnSet& event) {
+  stop_playing(step.state);
+  set_known_on(step.state.link, step.world, event.day);
+  if (event.settled) step.write(true);
+}
+
+void on(Step step, const PlayToggled&) {
+  AppState& state = step.state;
+  if (state.play_next_ms) {
+    stop_playing(state);
+    return step.write(true);
+  }
+  if (!state.link.known_on) state.link.known_on = known_on(step.world, step.world.timeline.first);
+  if (!state.link.known_on) return;   // all was published on one day
+  state.playing_since_ms = state.now_ms;
+  state.play_next_ms = state.now_ms + kQuietDayMs;
+}
+
+void play_on(Step step) {
+  AppState& state = step.state;
+  if (!state.link.known_on) return stop_playing(state);
+  const Day next{state.link.known_on->value + 1};
+  set_known_on(state.link, step.world, next);
+  if (state.link.known_on) {
+    state.play_next_ms = state.now_ms + (published_on(step.world, next) ? kBusyDayMs : kQuietDayMs);
+  } else {
+    stop_playing(state);
+    step.write(true);
+  }
+}
+
+void on(Step step, const FiltersCleared&) {
+  step.choose([](LinkState& link) {
+    link.place.reset();
+    link.source.reset();
+    link.stances = core::kAllStances;
+    link.said = {};
+    link.known_on.reset();
+  });
+}
+
+void on(Step step, const SteppedBack&) {
+  if (step.state.layers_open) {
+    step.state.layers_open = false;
+    return;
+  }
+  step.choose([](LinkState& link) {
+    if (link.claim) link.claim.reset();
+    else if (link.place) link.place.reset();
+    else if (link.source) link.source.reset();
+    else link.question.reset();
+  });
+}
+
+void on(Step step, const FragmentArrived& event) {
+  AppState& state = step.state;
+  ReadLink read = from_fragment(event.fragment, step.world);
+  stop_playing(state);
+  state.camera_changed_ms.reset();
+  state.link = read.link;
+  state.link.said = clamped(step.world, state.link.said);
+  if (state.link.known_on) set_known_on(state.link, step.world, *state.link.known_on);
+  if (!read.dropped.empty()) state.notice = {"Not everything in the link could be used. " + joined(read.dropped) + ".", false};
+  arrive(state, step.world);
+}
+
+void on(Step step, const LinkCopyAsked&) {
+  step.effects.push_back(CopyText{to_fragment(step.state.link, step.world), true, {}});
+  step.state.notice = {"The address of this view is on the clipboard.", false};
+}
+
+void on(Step step, const QuoteCopyAsked&) {
+  if (!step.state.link.claim) return;
+  const core::Claim& claim = step.world.story.claims[step.state.link.claim->value];
+  step.effects.push_back(CopyText{claim_text(step.world.story, claim), false, "claim=" + claim.id});
+  step.state.notice = {"The claim is on the clipboard, with its source.", false};
+}
+
+void on(Step step, const StoryFailed& event) {
+  if (event.problems.empty()) return;
+  std::string text = "The story was not loaded; what you see is as it was. " + core::describe(event.problems.front());
+  if (event.problems.size() > 1) text += " And " + std::to_string(event.problems.size() - 1) + " more.";
+  step.state.notice = {std::move(text), true};
+}
+
+}  // namespace dateline::app

@@ -1,0 +1,72 @@
+// What the cases of `reduce` share: one step of state with its world and its effects. Internal to the app layer.
+#pragma once
+
+#include <utility>
+
+#include "app/deep_link.hpp"
+#include "app/event.hpp"
+#include "app/reduce.hpp"
+
+namespace dateline::app {
+
+struct Step {
+  AppState& state;
+  const World& world;
+  Effects& effects;
+
+  // Applies a choice; when it changed what the link says, one fragment is written.
+  template <class Change>
+  void choose(Change change, bool push = true) {
+    const LinkState before = state.link;
+    change(state.link);
+    if (!(before == state.link)) write(push);
+  }
+
+  void write(bool push) { effects.push_back(WriteFragment{to_fragment(state.link, world), push}); }
+};
+
+// --- Camera (reduce_map.cpp) --------------------------------------------------------------------------------------------------------------
+
+void stop_moving(AppState& state) noexcept;
+void camera_moved(AppState& state, const core::Camera& camera) noexcept;                        // by hand: linked once at rest
+void fly(AppState& state, const core::Camera& to, bool linked) noexcept;                        // cut when the reader prefers less motion
+void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) noexcept;  // flies when none of them is in view
+void arrive(AppState& state, const World& world) noexcept;                                      // the camera of a link that came from outside
+void pass_time(Step step, double now_ms);
+void ask_for_map(Step step);
+
+void on(Step step, const MapDragged& event);
+void on(Step step, const MapReleased& event);
+void on(Step step, const MapPressed& event);
+void on(Step step, const MapZoomed& event);
+void on(Step step, const MapZoomAsked& event);
+void on(Step step, const MapNudged& event);
+void on(Step step, const MapHomeAsked& event);
+void on(Step step, const MapPlaced& event);
+void on(Step step, const ViewSet& event);
+void on(Step step, const MapFileArrived& event);
+void on(Step step, const MapFileFailed& event);
+
+// --- Choices (reduce_choice.cpp) ------------------------------------------------------------------------------------------------------------
+
+void on(Step step, const ClaimPicked& event);
+void on(Step step, const ClaimStepped& event);
+void on(Step step, const ClaimClosed& event);
+void on(Step step, const PlacePicked& event);
+void on(Step step, const SourcePicked& event);
+void on(Step step, const QuestionToggled& event);
+void on(Step step, const TabPicked& event);
+void on(Step step, const StanceToggled& event);
+void on(Step step, const StanceOnlyAsked& event);
+void on(Step step, const SaidWindowSet& event);
+void on(Step step, const KnownOnSet& event);
+void on(Step step, const PlayToggled& event);
+void on(Step step, const FiltersCleared& event);
+void on(Step step, const SteppedBack& event);
+void on(Step step, const FragmentArrived& event);
+void on(Step step, const LinkCopyAsked& event);
+void on(Step step, const QuoteCopyAsked& event);
+void on(Step step, const StoryFailed& event);
+void play_on(Step step);
+
+}  // namespace dateline::app

@@ -1,0 +1,38 @@
+#include "app/selection.hpp"
+
+#include <algorithm>
+
+namespace dateline::app {
+
+core::ClaimFilter filter_of(const LinkState& link) noexcept {
+  core::ClaimFilter filter;
+  filter.stances = link.stances;
+  filter.place = link.place;
+  filter.source = link.source;
+  filter.said = link.said;
+  filter.known_on = link.known_on.value_or(core::kAfterAll);
+  return filter;
+}
+
+void order_rows(const World& world, std::vector<std::uint32_t>& rows) {
+  const auto& said = world.table.said_last;
+  std::sort(rows.begin(), rows.end(), [&said](std::uint32_t a, std::uint32_t b) { return said[a] != said[b] ? said[a] > said[b] : a < b; });
+}
+
+void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+  core::ClaimFilter filter = filter_of(link);
+  if (link.tab == ListTab::questions) filter.question = link.question;
+  core::select_rows(world.table, filter, rows);
+  order_rows(world, rows);
+}
+
+bool superseded(const World& world, core::ClaimIndex claim, core::Day known_on) noexcept {
+  if (world.table.revised_by_later[claim.value] == 0) return false;
+  for (const std::uint32_t at : world.table.relations.of(claim.value)) {
+    const core::Relation& relation = world.story.relations[at];
+    if (relation.kind == core::RelationKind::revises && relation.to == claim && world.table.published[relation.from.value] <= known_on.value) return true;
+  }
+  return false;
+}
+
+}  // namespace dateline::app

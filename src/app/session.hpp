@@ -1,0 +1,47 @@
+// One story being explored: world, state, frame and the queue of what happened, driven by whoever owns the window. It opens nothing and looks at no clock.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "app/event.hpp"
+#include "app/frame.hpp"
+#include "app/reduce.hpp"
+#include "app/state.hpp"
+#include "app/world.hpp"
+
+namespace dateline::app {
+
+class Session {
+ public:
+  explicit Session(World world);
+
+  // Queued; applied by the next step, in order.
+  void push(Event event);
+
+  // Applies what is queued, lets time pass to `now_ms` (any clock that does not go back), and makes the frame. True while something still moves.
+  bool step(double now_ms);
+
+  // What the platform has to do, in order; emptied by the call.
+  [[nodiscard]] Effects take_effects();
+
+  // Another story, or the same one saved anew: choices are carried over by id, the map's files stay.
+  void replace_world(World world);
+
+  [[nodiscard]] const World& world() const noexcept { return *world_; }
+  [[nodiscard]] const AppState& state() const noexcept { return state_; }
+  [[nodiscard]] const Frame& frame() const noexcept { return frame_; }
+
+  // Grows by one with every replaced world: whoever keeps indices compares it.
+  [[nodiscard]] std::uint64_t generation() const noexcept { return generation_; }
+
+ private:
+  std::unique_ptr<World> world_;   // its address is the frame's key: it must not move
+  AppState state_;
+  Frame frame_;
+  Events queue_, applying_;
+  Effects effects_;
+  std::uint64_t generation_ = 0;
+};
+
+}  // namespace dateline::app
