@@ -1,5 +1,7 @@
-// How much of a pixel a segment with round ends covers, times the paint. Blended by maximum, joints of a line show no seam.
+// A segment with round ends, from the ground's colour to the paint's by how much of the pixel it covers. Blended by minimum or maximum
+// (whichever way the paint differs from the ground), pixels that several segments touch take the one that covers most: joints show no seam.
 uniform vec4 u_paint;
+uniform vec4 u_ground;
 uniform float u_radius;
 uniform vec2 u_dash;  // px: x on, y period (0: solid)
 
@@ -16,5 +18,6 @@ void main() {
     float from_middle = abs(fract((v_along + v_local.x - 0.5 * u_dash.x) / u_dash.y + 0.5) - 0.5) * u_dash.y;
     cover *= clamp(0.5 * u_dash.x + 0.5 - from_middle, 0.0, 1.0);
   }
-  o_colour = u_paint * cover;
+  if (cover <= 0.0) discard;
+  o_colour = mix(u_ground, u_paint, cover);
 }

@@ -2,7 +2,6 @@
 #include "render/base_map.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace dateline::render {
 namespace {
@@ -34,10 +33,10 @@ class FillRun {
   IndexRange range_;
 };
 
-// Where lines go, and how.
+// How a line of the base map is drawn. `ground` is what usually lies beneath it.
 struct LineUse {
   const Stroke* stroke = nullptr;
-  Channel channel = Channel::red;
+  Colour colour, ground;
 };
 
 const CodedArea* find_area(std::span<const CodedArea> areas, std::string_view code) noexcept {
@@ -45,26 +44,37 @@ const CodedArea* find_area(std::span<const CodedArea> areas, std::string_view co
   return at == areas.end() ? nullptr : &*at;
 }
 
-LineUse outline_use(const LineGroup& group, const BaseStyle& style) noexcept {
+// nullptr when the area is not shown or has no edge.
+const Stroke* edge_stroke(const LineGroup& group, const BaseStyle& style) noexcept {
+  if (group.kind != core::LineKind::area_outline) return nullptr;
   const CodedArea* area = find_area(style.areas, group.code);
-  if (area == nullptr || area->style == app::AreaStyle::hatched) return {};
-  const bool selected = area->style == app::AreaStyle::selected;
-  return {selected ? &style.lines->selected_edge : &style.lines->area_edge, Channel::alpha};
+  if (area == nullptr || area->style == app::AreaStyle::hatched) return nullptr;
+  return area->style == app::AreaStyle::selected ? &style.lines->selected_edge : &style.lines->area_edge;
 }
 
 LineUse line_use(const LineGroup& group, const BaseStyle& style) noexcept {
   if ((group.views & style.border_view) == 0) return {};
+  const Palette& palette = *style.palette;
   const bool disputed = (group.disputed & style.border_view) != 0;
   switch (group.kind) {
-    case core::LineKind::coast: return {&style.lines->coast, Channel::red};
-    case core::LineKind::lake_shore: return {&style.lines->lake_shore, Channel::red};
-    case core::LineKind::river: return {&style.lines->river, Channel::red};
+    case core::LineKind::coast: return {&style.lines->coast, palette.coast, palette.sea};
+    case core::LineKind::lake_shore: return {&style.lines->lake_shore, palette.coast, palette.sea};
+    case core::LineKind::river: return {&style.lines->river, palette.coast, palette.land_alt};
     case core::LineKind::country:
-      return disputed ? LineUse{&style.lines->disputed, Channel::blue} : LineUse{&style.lines->border, Channel::green};
-    case core::LineKind::admin1: return {&style.lines->admin1, Channel::green};
-    case core::LineKind::area_outline: return outline_use(group, style);
+      return disputed ? LineUse{&style.lines->disputed, palette.disputed, palette.land_alt}
+                      : LineUse{&style.lines->border, palette.border, palette.land_alt};
+    case core::LineKind::admin1: return {&style.lines->admin1, palette.border, palette.land_alt};
+    case core::LineKind::area_outline: return {};
   }
   return {};
+}
+
+void draw_chunk_lines(Painter& painter, const MeshChunk& chunk, const BaseStyle& style) {
+  chunk.line_buffers.bind();
+  for (const LineGroup& group : chunk.lines) {
+    const LineUse use = line_use(group, style);
+    if (use.stroke != nullptr) painter.draw_line(*use.stroke, use.colour, use.ground, group.range);
+  }
 }
 
 void draw_area_fill(Painter& painter, const FillGroup& fill, const CodedArea& area, const BaseStyle& style) {
@@ -74,11 +84,6 @@ void draw_area_fill(Painter& painter, const FillGroup& fill, const CodedArea& ar
   } else {
     painter.fill(paint, fill.range);
   }
-}
-
-// The pixels whose middle lies within [from, to).
-std::pair<int, int> pixels_between(double from, double to) noexcept {
-  return {static_cast<int>(std::ceil(from - 0.5)), static_cast<int>(std::ceil(to - 0.5))};
 }
 
 }  // namespace
@@ -124,17 +129,6 @@ std::span<const MeshChoice> BaseMap::level_from(std::size_t first) const noexcep
   return std::span(chosen_).subspan(first, last - first);
 }
 
-DeviceRect BaseMap::rect_of(const View& view, const MeshChoice& choice) const noexcept {
-  const PlaneBox& box = boxes_[choice.mesh].box;
-  const PxPoint top_left = view.to_px({box.left, box.top}, choice.copy);
-  const PxPoint bottom_right = view.to_px({box.right, box.bottom}, choice.copy);
-  const double width = view.rect.width, height = view.rect.height;
-  const auto [left, right] = pixels_between(std::clamp(top_left.x, 0.0, width), std::clamp(bottom_right.x, 0.0, width));
-  const auto [low, high] =
-      pixels_between(height - std::clamp(bottom_right.y, 0.0, height), height - std::clamp(top_left.y, 0.0, height));
-  return {left, low, std::max(right - left, 0), std::max(high - low, 0)};
-}
-
 void BaseMap::draw_chunk_fills(Painter& painter, const MeshChunk& chunk, const BaseStyle& style,
                                const StoryCountries& countries) const {
   const Palette& palette = *style.palette;
@@ -156,26 +150,47 @@ void BaseMap::draw_chunk_fills(Painter& painter, const MeshChunk& chunk, const B
   }
 }
 
-void BaseMap::draw_lines(Painter& painter, const View& view, const BaseStyle& style) const {
-  for (std::size_t first = 0; first < chosen_.size();) {
-    const std::span<const MeshChoice> level = level_from(first);
-    for (const MeshChoice& choice : level) {
-      if (!choice.wipes) continue;
-      painter.limit_to(rect_of(view, choice));
-      painter.clear_coverage();
-    }
-    painter.lift_limit();
-    for (const MeshChoice& choice : level) {
-      const MeshChunk& chunk = *chunks_[choice.mesh];
-      painter.use_line(place_chunk(view, chunk.origin, choice.copy));
-      chunk.line_buffers.bind();
-      for (const LineGroup& group : chunk.lines) {
-        const LineUse use = line_use(group, style);
-        if (use.stroke != nullptr) painter.stroke(*use.stroke, use.channel, group.range);
-      }
-    }
-    first += level.size();
+void BaseMap::draw_level(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries,
+                         std::span<const MeshChoice> level) const {
+  painter.start_fills();
+  for (const MeshChoice& choice : level) {
+    const MeshChunk& chunk = *chunks_[choice.mesh];
+    painter.use_fill(place_chunk(view, chunk.origin, choice.copy));
+    draw_chunk_fills(painter, chunk, style, countries);
   }
+  painter.start_lines(style.palette->lines_darken);
+  for (const MeshChoice& choice : level) {
+    const MeshChunk& chunk = *chunks_[choice.mesh];
+    painter.use_line(place_chunk(view, chunk.origin, choice.copy));
+    draw_chunk_lines(painter, chunk, style);
+  }
+  painter.start_fills();
+}
+
+void BaseMap::draw_area_edges(Painter& painter, const View& view, const BaseStyle& style) const {
+  for (const MeshChoice& choice : chosen_) {
+    if (choice.wipes) {
+      painter.limit_to(pixels_of(view, boxes_[choice.mesh].box, choice.copy));
+      painter.clear_coverage();
+      painter.lift_limit();
+    }
+    const MeshChunk& chunk = *chunks_[choice.mesh];
+    painter.use_line(place_chunk(view, chunk.origin, choice.copy));
+    chunk.line_buffers.bind();
+    for (const LineGroup& group : chunk.lines) {
+      if (const Stroke* stroke = edge_stroke(group, style)) painter.stroke(*stroke, Channel::red, group.range);
+    }
+  }
+}
+
+DeviceRect BaseMap::area_edge_bounds(const View& view, const BaseStyle& style) const {
+  DeviceRect bounds;
+  for (const MeshChoice& choice : chosen_) {
+    for (const LineGroup& group : chunks_[choice.mesh]->lines) {
+      if (edge_stroke(group, style) != nullptr) bounds = united(bounds, pixels_of(view, group.box, choice.copy));
+    }
+  }
+  return bounds;
 }
 
 std::size_t BaseMap::gpu_bytes() const noexcept {

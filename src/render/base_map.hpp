@@ -42,19 +42,20 @@ class BaseMap {
   // Which meshes this view is made of. `files` tells what there is to come: where a level's files are all here, its empty cells are sea.
   void choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files);
 
-  // Onto the picture. `before_land` is called with the limit set wherever sea was just laid down.
+  // Onto the picture, level by level: fills, then lines. `before_land` is called, with the limit set, wherever sea was just laid down.
   template <class BeforeLand>
-  void draw_fills(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries, const BeforeLand& before_land) const;
+  void draw(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries, const BeforeLand& before_land) const;
 
-  // Into the coverage picture: coasts, shores and rivers in red, borders in green, contested ones in blue, edges of areas in alpha.
-  void draw_lines(Painter& painter, const View& view, const BaseStyle& style) const;
+  // Edges of coded areas, into the coverage picture's red; and where they are, px from the view's lower left.
+  void draw_area_edges(Painter& painter, const View& view, const BaseStyle& style) const;
+  [[nodiscard]] DeviceRect area_edge_bounds(const View& view, const BaseStyle& style) const;
 
   [[nodiscard]] std::size_t gpu_bytes() const noexcept;
   [[nodiscard]] std::uint32_t meshes() const noexcept;
 
  private:
   [[nodiscard]] std::span<const MeshChoice> level_from(std::size_t first) const noexcept;
-  [[nodiscard]] DeviceRect rect_of(const View& view, const MeshChoice& choice) const noexcept;
+  void draw_level(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries, std::span<const MeshChoice> level) const;
   void draw_chunk_fills(Painter& painter, const MeshChunk& chunk, const BaseStyle& style, const StoryCountries& countries) const;
 
   std::vector<std::optional<MeshChunk>> chunks_;   // by file
@@ -63,23 +64,19 @@ class BaseMap {
 };
 
 template <class BeforeLand>
-void BaseMap::draw_fills(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries,
-                         const BeforeLand& before_land) const {
+void BaseMap::draw(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries,
+                   const BeforeLand& before_land) const {
   before_land();
   for (std::size_t first = 0; first < chosen_.size();) {
     const std::span<const MeshChoice> level = level_from(first);
     for (const MeshChoice& choice : level) {
       if (!choice.wipes) continue;
-      painter.limit_to(rect_of(view, choice));
+      painter.limit_to(pixels_of(view, boxes_[choice.mesh].box, choice.copy));
       painter.clear_picture(style.palette->sea);
       before_land();
     }
     painter.lift_limit();
-    for (const MeshChoice& choice : level) {
-      const MeshChunk& chunk = *chunks_[choice.mesh];
-      painter.use_fill(place_chunk(view, chunk.origin, choice.copy));
-      draw_chunk_fills(painter, chunk, style, countries);
-    }
+    draw_level(painter, view, style, countries, level);
     first += level.size();
   }
 }

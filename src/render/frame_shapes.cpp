@@ -20,6 +20,21 @@ void each_ring(const core::Place& place, std::vector<core::LngLat>& circle, cons
   }
 }
 
+// Whole pixels around px points, cut to the view.
+template <class Point>
+DeviceRect bounds_of(const View& view, const Point* points, std::size_t count) noexcept {
+  if (count == 0) return {};
+  float left = points[0].x, right = left, top = points[0].y, bottom = top;
+  for (std::size_t i = 1; i < count; ++i) {
+    left = std::min(left, points[i].x);
+    right = std::max(right, points[i].x);
+    top = std::min(top, points[i].y);
+    bottom = std::max(bottom, points[i].y);
+  }
+  const int x = static_cast<int>(std::floor(left)), y = view.rect.height - static_cast<int>(std::ceil(bottom));
+  return padded(view, {x, y, static_cast<int>(std::ceil(right)) - x, static_cast<int>(std::ceil(bottom) - std::floor(top))}, 0);
+}
+
 }  // namespace
 
 void FrameShapes::build(const View& view, const app::Frame& frame, const app::World& world, const LineStyles& styles) {
@@ -32,14 +47,16 @@ void FrameShapes::build(const View& view, const app::Frame& frame, const app::Wo
     graticule = since(0);
   }
   for (const app::AreaMark& area : frame.areas) add_rings(view, world.story.places[area.place.value], area.style);
+  const std::size_t first_edge_vertex = lines.vertices.size();
   plain_edges = add_edges(view, frame, world, false);
   selected_edges = add_edges(view, frame, world, true);
+  edge_bounds = bounds_since(view, first_edge_vertex);
   const std::size_t first_arc_vertex = lines.vertices.size();
   arcs = add_arcs(view, frame, false, false, styles.arc);
   dashed_arcs = add_arcs(view, frame, true, false, styles.dashed_arc);
   dimmed_arcs = add_arcs(view, frame, false, true, styles.arc);
   dimmed_dashed_arcs = add_arcs(view, frame, true, true, styles.dashed_arc);
-  bound_arcs(view, first_arc_vertex, styles.arc_casing.width);
+  arc_bounds = bounds_since(view, first_arc_vertex);
 }
 
 IndexRange FrameShapes::since(std::size_t first) const noexcept {
@@ -53,7 +70,8 @@ void FrameShapes::add_rings(const View& view, const core::Place& place, app::Are
     cutter_.add(view, path_, triangles);
   });
   if (triangles.size() == first) return;
-  ring_areas.push_back({style, static_cast<int>(first), static_cast<int>(triangles.size() - first)});
+  const std::size_t count = triangles.size() - first;
+  ring_areas.push_back({style, static_cast<int>(first), static_cast<int>(count), bounds_of(view, triangles.data() + first, count)});
 }
 
 IndexRange FrameShapes::add_edges(const View& view, const app::Frame& frame, const app::World& world, bool selected) {
@@ -80,20 +98,8 @@ IndexRange FrameShapes::add_arcs(const View& view, const app::Frame& frame, bool
   return since(first);
 }
 
-void FrameShapes::bound_arcs(const View& view, std::size_t first_vertex, float width) {
-  arc_bounds = {};
-  if (first_vertex == lines.vertices.size()) return;
-  float left = lines.vertices[first_vertex].x, right = left, top = lines.vertices[first_vertex].y, bottom = top;
-  for (std::size_t i = first_vertex; i < lines.vertices.size(); ++i) {
-    left = std::min(left, lines.vertices[i].x);
-    right = std::max(right, lines.vertices[i].x);
-    top = std::min(top, lines.vertices[i].y);
-    bottom = std::max(bottom, lines.vertices[i].y);
-  }
-  const int pad = static_cast<int>(std::ceil(width * view.pixel_ratio)) + 1;
-  const int x0 = std::max(static_cast<int>(left) - pad, 0), x1 = std::min(static_cast<int>(right) + pad, view.rect.width);
-  const int y0 = std::max(static_cast<int>(top) - pad, 0), y1 = std::min(static_cast<int>(bottom) + pad, view.rect.height);
-  arc_bounds = {x0, view.rect.height - y1, std::max(x1 - x0, 0), std::max(y1 - y0, 0)};
+DeviceRect FrameShapes::bounds_since(const View& view, std::size_t first_vertex) const noexcept {
+  return bounds_of(view, lines.vertices.data() + first_vertex, lines.vertices.size() - first_vertex);
 }
 
 }  // namespace dateline::render

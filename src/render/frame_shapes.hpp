@@ -17,6 +17,7 @@ namespace dateline::render {
 struct RingArea {
   app::AreaStyle style = app::AreaStyle::plain;
   int first_corner = 0, corner_count = 0;
+  DeviceRect bounds;   // px from the view's lower left
 };
 
 // Filled anew each frame; its vectors keep their room.
@@ -26,7 +27,7 @@ struct FrameShapes {
   std::vector<RingArea> ring_areas;
   IndexRange graticule, plain_edges, selected_edges;
   IndexRange arcs, dashed_arcs, dimmed_arcs, dimmed_dashed_arcs;
-  DeviceRect arc_bounds;   // px from the view's lower left: all pixels that arcs and their casing may touch
+  DeviceRect edge_bounds, arc_bounds;   // px from the view's lower left, around the lines' middles
 
   void build(const View& view, const app::Frame& frame, const app::World& world, const LineStyles& styles);
 
@@ -34,7 +35,7 @@ struct FrameShapes {
   void add_rings(const View& view, const core::Place& place, app::AreaStyle style);
   IndexRange add_edges(const View& view, const app::Frame& frame, const app::World& world, bool selected);
   IndexRange add_arcs(const View& view, const app::Frame& frame, bool dashed, bool dimmed, const Stroke& stroke);
-  void bound_arcs(const View& view, std::size_t first_vertex, float width);
+  [[nodiscard]] DeviceRect bounds_since(const View& view, std::size_t first_vertex) const noexcept;
   IndexRange since(std::size_t first) const noexcept;
 
   FanCutter cutter_;

@@ -1,4 +1,4 @@
-// A frame, step by step: fills, areas given as rings, lines, arcs.
+// A frame, step by step: the base map, areas given as rings, edges of areas, arcs.
 #include "render/map_renderer.hpp"
 
 #include <cmath>
@@ -70,53 +70,62 @@ struct MapRenderer::Impl {
   std::vector<CodedArea> coded_areas;
 
   explicit Impl(Painter made) : painter(std::move(made)) {}
-  void draw_fills(const View& view, const BaseStyle& style);
+  void draw_base(const View& view, const BaseStyle& style);
   void draw_ring_areas(const View& view, const BaseStyle& style);
-  void draw_lines(const View& view, const BaseStyle& style);
+  void draw_area_edges(const View& view, const BaseStyle& style);
   void draw_arcs(const View& view, const BaseStyle& style);
 };
 
-void MapRenderer::Impl::draw_fills(const View& view, const BaseStyle& style) {
+void MapRenderer::Impl::draw_base(const View& view, const BaseStyle& style) {
   painter.to_picture();
   painter.clear_picture(style.palette->sea);
-  base.draw_fills(painter, view, style, countries, [&] {
+  base.draw(painter, view, style, countries, [&] {
+    painter.start_lines(style.palette->lines_darken);
     painter.use_line(place_screen(view));
     shape_lines.bind();
-    painter.stroke_picture(style.lines->graticule, style.palette->graticule, shapes.graticule);
+    painter.draw_line(style.lines->graticule, style.palette->graticule, style.palette->sea, shapes.graticule);
   });
 }
 
 void MapRenderer::Impl::draw_ring_areas(const View& view, const BaseStyle& style) {
   for (const RingArea& area : shapes.ring_areas) {
     painter.to_coverage();
+    painter.limit_to(area.bounds);
     painter.clear_coverage();
     glBindVertexArray(shape_corners.array.get());
     painter.turn_over(place_screen(view), area.first_corner, area.corner_count);
     painter.to_picture();
+    painter.limit_to(area.bounds);
     const bool hatched = area.style == app::AreaStyle::hatched;
     painter.fill_mask(area_paint(area.style, *style.palette), hatched ? style.hatch : Hatch{});
   }
 }
 
-void MapRenderer::Impl::draw_lines(const View& view, const BaseStyle& style) {
-  const Palette& palette = *style.palette;
+void MapRenderer::Impl::draw_area_edges(const View& view, const BaseStyle& style) {
+  const LineStyles& lines = *style.lines;
+  const DeviceRect middles = united(base.area_edge_bounds(view, style), shapes.edge_bounds);
+  if (middles.empty()) return;
+  const DeviceRect bounds = padded(view, middles, lines.selected_edge.width * view.pixel_ratio + 1);
   painter.to_coverage();
+  painter.limit_to(bounds);
   painter.clear_coverage();
-  base.draw_lines(painter, view, style);
+  base.draw_area_edges(painter, view, style);
   painter.use_line(place_screen(view));
   shape_lines.bind();
-  painter.stroke(style.lines->area_edge, Channel::alpha, shapes.plain_edges);
-  painter.stroke(style.lines->selected_edge, Channel::alpha, shapes.selected_edges);
+  painter.stroke(lines.area_edge, Channel::red, shapes.plain_edges);
+  painter.stroke(lines.selected_edge, Channel::red, shapes.selected_edges);
   painter.to_picture();
-  painter.composite({{{palette.coast}, {palette.border}, {palette.disputed}, {palette.area_edge}}});
+  painter.limit_to(bounds);
+  painter.composite({{{style.palette->area_edge}, {}, {}, {}}});
 }
 
 void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
   if (shapes.arc_bounds.empty()) return;
   const Palette& palette = *style.palette;
   const LineStyles& lines = *style.lines;
+  const DeviceRect bounds = padded(view, shapes.arc_bounds, lines.arc_casing.width * view.pixel_ratio + 1);
   painter.to_coverage();
-  painter.limit_to(shapes.arc_bounds);
+  painter.limit_to(bounds);
   painter.clear_coverage();
   painter.use_line(place_screen(view));
   shape_lines.bind();
@@ -127,7 +136,7 @@ void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
   painter.stroke(lines.arc, Channel::alpha, shapes.arcs);
   painter.stroke(lines.dashed_arc, Channel::alpha, shapes.dashed_arcs);
   painter.to_picture();
-  painter.limit_to(shapes.arc_bounds);
+  painter.limit_to(bounds);
   painter.composite({{{palette.land}, {palette.arc, kDimmedArcAlpha}, {palette.land}, {palette.arc}}});
 }
 
@@ -167,9 +176,9 @@ void MapRenderer::draw(const app::Frame& frame, const app::World& world, int fra
   collect_coded_areas(frame, world, impl.coded_areas);
   const BaseStyle style{
       .palette = &palette_of(frame.theme), .lines = &lines, .hatch = hatch_for(view), .border_view = 1, .areas = impl.coded_areas};
-  impl.draw_fills(view, style);
+  impl.draw_base(view, style);
   impl.draw_ring_areas(view, style);
-  impl.draw_lines(view, style);
+  impl.draw_area_edges(view, style);
   impl.draw_arcs(view, style);
   impl.painter.end();
 }

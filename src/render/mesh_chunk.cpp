@@ -74,6 +74,13 @@ void project_run(const core::Mesh& mesh, const core::LineRun& run, std::vector<c
   if (run.closed) path.push_back(path.front());
 }
 
+PlaneBox stretched(PlaneBox box, const std::vector<core::PlanePoint>& path) noexcept {
+  for (const core::PlanePoint p : path) {
+    box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+  }
+  return box;
+}
+
 void upload_lines(const core::Mesh& mesh, MeshChunk& chunk) {
   LineGeometry geometry;
   std::vector<core::PlanePoint> path;
@@ -81,10 +88,11 @@ void upload_lines(const core::Mesh& mesh, MeshChunk& chunk) {
   for (const core::LineRun* run : grouped_runs(mesh)) {
     const auto first = static_cast<std::uint32_t>(geometry.indices.size());
     if (before == nullptr || group_key(*before) != group_key(*run)) {
-      chunk.lines.push_back({run->kind, std::string(std::get<1>(group_key(*run))), run->views, run->disputed, {first, 0}});
+      chunk.lines.push_back({run->kind, std::string(std::get<1>(group_key(*run))), run->views, run->disputed, {first, 0}, {2, 2, -2, -2}});
     }
     project_run(mesh, *run, path);
     geometry.add(path.data(), path.size(), chunk.origin);
+    chunk.lines.back().box = stretched(chunk.lines.back().box, path);
     chunk.lines.back().range.count += static_cast<std::uint32_t>(geometry.indices.size()) - first;
     before = run;
   }

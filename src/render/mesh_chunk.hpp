@@ -32,6 +32,7 @@ struct LineGroup {
   std::string code;    // area_outline only
   core::ViewMask views = core::kAllViews, disputed = 0;
   IndexRange range;
+  PlaneBox box{2, 2, -2, -2};  // around all of them
 };
 
 // Lines in a vertex array of their own, ready for line.vert.

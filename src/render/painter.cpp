@@ -67,7 +67,7 @@ void Painter::to_picture() {
   target_ = rect_;
   glViewport(target_.x, target_.y, target_.width, target_.height);
   lift_limit();
-  blend_over();
+  start_fills();
 }
 
 void Painter::to_coverage() {
@@ -130,10 +130,28 @@ void Painter::fill_hatched(const Paint& paint, const Hatch& hatch, IndexRange ra
 
 void Painter::use_line(const Placement& placement) { place(programs_.line, placement); }
 
-void Painter::set_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint) {
+void Painter::set_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground) {
   glUniform1f(programs_.line.radius, stroke.radius);
   glUniform2f(programs_.line.dash, stroke.dash.on, stroke.dash.period);
   glUniform4fv(programs_.line.paint, 1, paint.data());
+  glUniform4fv(programs_.line.ground, 1, ground.data());
+}
+
+void Painter::start_lines(bool darken) {
+  glBlendEquation(darken ? GL_MIN : GL_MAX);
+  glBlendFunc(GL_ONE, GL_ONE);
+}
+
+void Painter::start_fills() { blend_over(); }
+
+void Painter::draw_line(const Stroke& style, Colour colour, Colour ground, IndexRange range) {
+  if (style.width <= 0 || range.count == 0) return;
+  const DeviceStroke device = to_device(style, pixel_ratio_);
+  const std::array<float, 4> from = premultiplied({ground}), to = premultiplied({colour});
+  std::array<float, 4> paint{};
+  for (std::size_t i = 0; i < 4; ++i) paint[i] = from[i] + (to[i] - from[i]) * device.strength;
+  set_stroke(device, paint, from);
+  draw(range);
 }
 
 void Painter::stroke(const Stroke& style, Channel channel, IndexRange range) {
@@ -141,14 +159,7 @@ void Painter::stroke(const Stroke& style, Channel channel, IndexRange range) {
   const DeviceStroke device = to_device(style, pixel_ratio_);
   std::array<float, 4> paint{};
   paint[static_cast<std::size_t>(channel)] = device.strength;
-  set_stroke(device, paint);
-  draw(range);
-}
-
-void Painter::stroke_picture(const Stroke& style, Colour colour, IndexRange range) {
-  if (style.width <= 0 || range.count == 0) return;
-  const DeviceStroke device = to_device(style, pixel_ratio_);
-  set_stroke(device, premultiplied({colour, device.strength}));
+  set_stroke(device, paint, {});
   draw(range);
 }
 

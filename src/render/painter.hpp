@@ -2,8 +2,9 @@
 //
 //   begin(view)                      what was bound is remembered
 //   to_picture() ... fill, hatch     straight onto the framebuffer, over what is there
+//   start_lines() ... draw_line      lines of the base map, straight onto the framebuffer, by minimum or maximum
 //   to_coverage() ... stroke, xor    into the coverage picture, by maximum
-//   to_picture() ... composite       the coverage laid over the picture
+//   to_picture() ... composite       the coverage laid over the picture: exact, but dear in software, so for small parts only
 //   end()
 #pragma once
 
@@ -53,10 +54,13 @@ class Painter {
   void fill(const Paint& paint, IndexRange range);
   void fill_hatched(const Paint& paint, const Hatch& hatch, IndexRange range);
 
-  // Segments of the bound vertex array: in the coverage picture into one channel, on the picture in a colour.
+  // Segments of the bound vertex array: onto the picture in a colour (soft edges are worked out against `ground`, the usual colour beneath),
+  // or into one channel of the coverage picture. start_fills() goes back from lines to fills.
+  void start_lines(bool darken);
+  void start_fills();
   void use_line(const Placement& placement);
+  void draw_line(const Stroke& style, Colour colour, Colour ground, IndexRange range);
   void stroke(const Stroke& style, Channel channel, IndexRange range);
-  void stroke_picture(const Stroke& style, Colour colour, IndexRange range);
 
   // Turns over coverage's alpha under each of `count` triangles' corners of the bound vertex array: even-odd filling of rings given as fans.
   void turn_over(const Placement& placement, int first, int count);
@@ -72,7 +76,7 @@ class Painter {
   void place(const Program& program, const Placement& placement);
   void set_paint(const Program& program, const Paint& paint);
   void draw(IndexRange range);
-  void set_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint);
+  void set_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground);
   void bind_coverage_texture(const Program& program);
 
   Programs programs_;

@@ -38,6 +38,7 @@ void find_uniforms(Program& program) {
   program.screen = find("u_screen");
   program.radius = find("u_radius");
   program.paint = find("u_paint");
+  program.ground = find("u_ground");
   program.dash = find("u_dash");
   program.hatch = find("u_hatch");
   program.coverage = find("u_coverage");

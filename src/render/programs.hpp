@@ -11,7 +11,7 @@ namespace dateline::render {
 // A uniform that a program does not have is -1, which GL ignores.
 struct Program {
   GlProgram name;
-  GLint place = -1, screen = -1, radius = -1, paint = -1, dash = -1, hatch = -1;
+  GLint place = -1, screen = -1, radius = -1, paint = -1, ground = -1, dash = -1, hatch = -1;
   GLint coverage = -1, origin = -1, kinds = -1, strengths = -1;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dateline::render {
 namespace {
@@ -13,6 +14,12 @@ DeviceRect device_rect(const core::RectPx& map, double ratio, int framebuffer_he
   const int left = round_px(map.x * ratio), right = round_px((map.x + map.width) * ratio);
   const int top = round_px(map.y * ratio), bottom = round_px((map.y + map.height) * ratio);
   return {left, framebuffer_height - bottom, right - left, bottom - top};
+}
+
+// The pixels whose middle lies within [from, to), of `size`.
+std::pair<int, int> pixels_between(double from, double to, int size) noexcept {
+  const double low = std::clamp(from, 0.0, static_cast<double>(size)), high = std::clamp(to, 0.0, static_cast<double>(size));
+  return {static_cast<int>(std::ceil(low - 0.5)), static_cast<int>(std::ceil(high - 0.5))};
 }
 
 }  // namespace
@@ -49,6 +56,27 @@ View make_view(const app::Frame& frame, int framebuffer_height) noexcept {
   view.first_copy = static_cast<int>(std::floor(view.seen.left));
   view.last_copy = std::max(view.first_copy, static_cast<int>(std::ceil(view.seen.right)) - 1);
   return view;
+}
+
+DeviceRect pixels_of(const View& view, const PlaneBox& box, int copy) noexcept {
+  const PxPoint top_left = view.to_px({box.left, box.top}, copy);
+  const PxPoint bottom_right = view.to_px({box.right, box.bottom}, copy);
+  const auto [left, right] = pixels_between(top_left.x, bottom_right.x, view.rect.width);
+  const auto [low, high] = pixels_between(view.rect.height - bottom_right.y, view.rect.height - top_left.y, view.rect.height);
+  return {left, low, right - left, high - low};
+}
+
+DeviceRect united(const DeviceRect& a, const DeviceRect& b) noexcept {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+  return {x, y, std::max(a.x + a.width, b.x + b.width) - x, std::max(a.y + a.height, b.y + b.height) - y};
+}
+
+DeviceRect padded(const View& view, const DeviceRect& part, float px) noexcept {
+  const int pad = static_cast<int>(std::ceil(px));
+  const int x = std::max(part.x - pad, 0), y = std::max(part.y - pad, 0);
+  return {x, y, std::min(part.x + part.width + pad, view.rect.width) - x, std::min(part.y + part.height + pad, view.rect.height) - y};
 }
 
 Placement place_chunk(const View& view, core::PlanePoint origin, int copy) noexcept {

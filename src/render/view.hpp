@@ -46,6 +46,12 @@ struct View {
 // `framebuffer_height` in device px. An empty rect when nothing of the map can be seen.
 [[nodiscard]] View make_view(const app::Frame& frame, int framebuffer_height) noexcept;
 
+// Rectangles inside a view, px from its lower left as GL counts: the pixels whose middle lies in `box`, cut to the view; the least rectangle
+// around both (an empty one adds nothing); and one with `px` more on every side, cut to the view.
+[[nodiscard]] DeviceRect pixels_of(const View& view, const PlaneBox& box, int copy) noexcept;
+[[nodiscard]] DeviceRect united(const DeviceRect& a, const DeviceRect& b) noexcept;
+[[nodiscard]] DeviceRect padded(const View& view, const DeviceRect& part, float px) noexcept;
+
 // The uniforms u_place and u_screen for points relative to `origin`.
 struct Placement {
   float centre_x = 0, centre_y = 0, offset_x = 0, offset_y = 0;
