@@ -1,0 +1,57 @@
+#include "render/baked_map.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+
+#include "render/view.hpp"
+
+namespace dateline::tests {
+namespace {
+
+std::string map_folder() {
+  const char* named = std::getenv("DATELINE_MAP_DIR");
+  return named != nullptr ? named : DATELINE_MAP_DIR;
+}
+
+std::string bytes_of(const std::string& name) {
+  std::ifstream file(map_folder() + "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+bool in_sight(const render::View& view, const app::MapFile& file) {
+  const render::PlaneBox box = render::project_box(file.box);
+  for (int copy = view.first_copy; copy <= view.last_copy; ++copy) {
+    if (render::overlap(render::shifted(box, copy), view.seen)) return true;
+  }
+  return false;
+}
+
+void add_levels(render::MapRenderer& renderer, Scene& scene, std::uint8_t finest) {
+  const auto catalogue = app::read_catalogue(bytes_of("map.json"), "en");
+  ASSERT_TRUE(catalogue) << "map.json is not read";
+  scene.world.catalogue = *catalogue;
+  const render::View view = render::make_view(scene.frame, scene.height_px());
+  for (std::uint32_t i = 0; i < catalogue->files.size(); ++i) {
+    const app::MapFile& file = catalogue->files[i];
+    if (file.level > finest || !in_sight(view, file)) continue;
+    const auto mesh = core::read_mesh(bytes_of(file.name));
+    ASSERT_TRUE(mesh) << file.name << ": " << mesh.error().message;
+    renderer.add_mesh(i, *mesh);
+  }
+}
+
+}  // namespace
+
+bool map_is_baked() { return std::ifstream(map_folder() + "/map.json").good(); }
+
+void add_baked_map(render::MapRenderer& renderer, Scene& scene) {
+  const double km = scene.frame.km_per_px;
+  add_levels(renderer, scene, km <= 1 ? 2 : km <= 6 ? 1 : 0);
+}
+
+void add_coarsest_map(render::MapRenderer& renderer, Scene& scene) { add_levels(renderer, scene, 0); }
+
+}  // namespace dateline::tests
