@@ -26,6 +26,9 @@ ImFont* add_face(std::span<const std::byte> bytes, bool merged) {
   config.FontDataOwnedByAtlas = false;
   config.MergeMode = merged;
   config.SizePixels = kInEm;
+  // Dear ImGui 1.92 scales the bounds of advances by size / SizePixels, which is negative here: bounds that leave all advances alone have their signs changed.
+  config.GlyphMinAdvanceX = 1e5f;
+  config.GlyphMaxAdvanceX = -1e5f;
   config.Flags = ImFontFlags_NoLoadError;
   // The atlas copies the bytes: it only ever reads them.
   void* const data = const_cast<void*>(static_cast<const void*>(bytes.data()));

@@ -1,0 +1,145 @@
+// Draws the panels off-screen into a PNG, to be looked at beside the design while they are worked on. Not a test, not installed.
+//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers]
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+#include <epoxy/gl.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include "app/reduce.hpp"
+#include "core/story_reader.hpp"
+#include "platform/native/offscreen_gl.hpp"
+#include "platform/native/png.hpp"
+#include "ui/explorer_ui.hpp"
+#include "ui/theme.hpp"
+
+using namespace dateline;
+
+namespace {
+
+std::string read_file(const std::string& path) {
+  std::string bytes;
+  if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
+    char part[65536];
+    for (std::size_t got = 0; (got = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, got);
+    std::fclose(file);
+  }
+  return bytes;
+}
+
+struct FontFiles {
+  std::string sans, sans_bold, serif, serif_bold, serif_italic, hangul;
+};
+
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
+
+// The bake's names first, the distribution's else.
+std::string font(const std::string& folder, const char* baked, const char* system) {
+  std::string bytes = read_file(folder + "/" + baked);
+  return bytes.empty() ? read_file(folder + "/" + system) : bytes;
+}
+
+FontFiles read_fonts(const std::string& folder) {
+  return {font(folder, "sans-regular.ttf", "NotoSans-Regular.ttf"),          font(folder, "sans-bold.ttf", "NotoSans-Bold.ttf"),
+          font(folder, "serif-regular.ttf", "NotoSerif-Regular.ttf"),        font(folder, "serif-bold.ttf", "NotoSerif-Bold.ttf"),
+          font(folder, "serif-italic.ttf", "NotoSerif-Italic.ttf"), font(folder, "hangul.otf", "NotoSansKR-Regular.otf")};
+}
+
+struct Options {
+  core::SizePx size{1440, 900};
+  float ratio = 1;
+  bool dark = false, layers = false;
+  std::string fragment;
+  app::Sheet sheet = app::Sheet::half;
+};
+
+Options read_options(int count, char** words) {
+  Options options;
+  std::sscanf(words[4], "%fx%f@%f", &options.size.width, &options.size.height, &options.ratio);
+  for (int i = 5; i < count; ++i) {
+    const std::string word = words[i];
+    if (word == "dark") options.dark = true;
+    else if (word == "layers") options.layers = true;
+    else if (word == "peek") options.sheet = app::Sheet::peek;
+    else if (word == "full") options.sheet = app::Sheet::full;
+    else if (word.find('=') != std::string::npos) options.fragment = word;
+  }
+  return options;
+}
+
+app::AppState make_state(const app::World& world, const Options& options) {
+  app::AppState state = app::initial_state(world);
+  app::Effects effects;
+  const auto apply = [&](const app::Event& event) { app::reduce(state, world, event, effects); };
+  apply(app::SystemThemeChanged{options.dark});
+  apply(app::PointerKindChanged{options.size.width < 600});
+  apply(app::SheetSet{options.sheet});
+  for (int round = 0; round < 2; ++round) {
+    const ui::Layout layout = ui::make_layout(options.size, {}, state);
+    apply(app::MapPlaced{layout.map, layout.map_free, options.ratio});
+    if (round == 0) apply(app::FragmentArrived{options.fragment});
+  }
+  if (options.layers) apply(app::LayersToggled{});
+  // Whatever moves has come to rest.
+  for (double now = 0; now < 3000; now += 100) apply(app::TimePassed{now});
+  return state;
+}
+
+void draw_frames(ui::ExplorerUi& panels, const app::World& world, const app::AppState& state, const Options& options) {
+  app::Frame frame;
+  app::make_frame(state, world, frame);
+  app::Events events;
+  const ui::Layout layout = ui::make_layout(options.size, {}, state);
+  const ImVec4 sea = ImGui::ColorConvertU32ToFloat4(ui::palette_of(frame.theme).sea);
+  // Scrolling and fades need a few frames to settle.
+  for (int i = 0; i < 6; ++i) {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {options.size.width, options.size.height};
+    io.DisplayFramebufferScale = {options.ratio, options.ratio};
+    io.DeltaTime = 0.1f;
+    ImGui::NewFrame();
+    panels.draw(frame, state, world, layout, events);
+    ImGui::Render();
+    glClearColor(sea.x, sea.y, sea.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  }
+}
+
+int fail(const std::string& why) {
+  std::fprintf(stderr, "ui_preview: %s\n", why.c_str());
+  return 1;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count < 5) return fail("STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [peek|half|full] [layers]");
+  const Options options = read_options(count, words);
+  auto story = core::read_story(read_file(words[1]), words[1]);
+  if (!story) return fail(core::describe(story.error().front()));
+  const app::World world = app::make_world(std::move(story->story), {});
+  const int width = static_cast<int>(std::lround(options.size.width * options.ratio)), height = static_cast<int>(std::lround(options.size.height * options.ratio));
+  std::string error;
+  auto gl = platform::OffscreenGl::make(width, height, error);
+  if (!gl) return fail(error);
+  glViewport(0, 0, width, height);
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+  {
+    const FontFiles fonts = read_fonts(words[2]);
+    ui::ExplorerUi panels;
+    panels.set_fonts({bytes_of(fonts.sans), bytes_of(fonts.sans_bold), bytes_of(fonts.serif), bytes_of(fonts.serif_bold), bytes_of(fonts.serif_italic), bytes_of(fonts.hangul)});
+    draw_frames(panels, world, make_state(world, options), options);
+  }
+  const bool written = platform::write_png(words[3], {width, height, gl->read_rgba()}, error);
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui::DestroyContext();
+  return written ? 0 : fail(error);
+}
