@@ -116,7 +116,7 @@ export function triangulate(ring) {
 /** @param {Point[]} ring @returns {Map<number, number>} for the chord from i to j (i * n + j, i < j) the vertex between that makes its triangle */
 function chordApexes(ring) {
   const n = ring.length;
-  const corners = earcut(ring.flat());
+  const corners = shortenChords(ring, earcut(ring.flat()));
   /** @type {Map<number, number>} */
   const apexes = new Map();
   for (let t = 0; t < corners.length; t += 3) {
@@ -124,6 +124,52 @@ function chordApexes(ring) {
     apexes.set(i * n + j, k);
   }
   return apexes;
+}
+
+/**
+ * earcut leaves slivers as long as the polygon; halving then cuts each into hundreds. So of the two ways to part a convex quadrilateral the shorter
+ * one is taken, until none is left to gain (Lawson's flips, by length).
+ * @param {Point[]} ring @param {number[]} corners three a triangle @returns {number[]}
+ */
+function shortenChords(ring, corners) {
+  const n = ring.length;
+  /** @type {Map<number, number>} a triangle's third corner by its directed edge (from * n + to) */
+  const thirds = new Map();
+  const put = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ c) => thirds.set(a * n + b, c).set(b * n + c, a).set(c * n + a, b);
+  for (let t = 0; t < corners.length; t += 3) put(corners[t], corners[t + 1], corners[t + 2]);
+  const todo = [...thirds.keys()];
+  while (todo.length > 0) {
+    const edge = /** @type {number} */ (todo.pop());
+    const [a, b] = [Math.floor(edge / n), edge % n];
+    const [c, d] = [thirds.get(edge), thirds.get(b * n + a)];
+    if (c === undefined || d === undefined || !isBetterChord(ring, a, b, c, d)) continue;
+    thirds.delete(edge), thirds.delete(b * n + a);
+    put(c, a, d), put(d, b, c);
+    todo.push(c * n + a, a * n + d, d * n + b, b * n + c);
+  }
+  return trianglesOf(thirds, n);
+}
+
+/** Whether c to d parts the quadrilateral a d b c better than a to b does. @param {Point[]} ring @param {number} a @param {number} b @param {number} c @param {number} d */
+function isBetterChord(ring, a, b, c, d) {
+  const side = Math.sign(turn(ring[c], ring[a], ring[d]));
+  return side !== 0 && side === Math.sign(turn(ring[d], ring[b], ring[c])) && squaredLength(ring[c], ring[d]) < squaredLength(ring[a], ring[b]);
+}
+
+/** @param {Point} a @param {Point} b */
+function squaredLength(a, b) {
+  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2;
+}
+
+/** Each triangle once. @param {Map<number, number>} thirds @param {number} n */
+function trianglesOf(thirds, n) {
+  /** @type {number[]} */
+  const corners = [];
+  for (const [edge, c] of thirds) {
+    const [a, b] = [Math.floor(edge / n), edge % n];
+    if (a < b && a < c) corners.push(a, b, c);
+  }
+  return corners;
 }
 
 /** @param {Map<number, number>} apexes @param {number} i @param {number} j @param {number} n */
