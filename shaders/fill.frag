@@ -1,15 +1,8 @@
-// One flat colour, or that colour in stripes fixed to the map.
+// One flat colour. Kept this plain because software GL fills whole tiles at once when it can.
 uniform vec4 u_paint;  // premultiplied
-uniform vec4 u_hatch;  // x: period in px (0: no stripes), y: stripe width in px, z: phase in px
 
 out vec4 o_colour;
 
 void main() {
-  float cover = 1.0;
-  if (u_hatch.x > 0.0) {
-    float across = (gl_FragCoord.x - gl_FragCoord.y) * 0.70710678 + u_hatch.z;
-    float from_middle = abs(fract(across / u_hatch.x) - 0.5) * u_hatch.x;
-    cover = clamp(u_hatch.y * 0.5 + 0.5 - from_middle, 0.0, 1.0);
-  }
-  o_colour = u_paint * cover;
+  o_colour = u_paint;
 }

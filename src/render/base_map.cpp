@@ -24,7 +24,7 @@ class FillRun {
 
  private:
   void flush() {
-    if (range_.count > 0) painter_.fill({colour_}, range_);
+    if (range_.count > 0) painter_.fill(colour_, range_);
     range_ = {};
   }
 
@@ -82,7 +82,7 @@ void draw_area_fill(Painter& painter, const FillGroup& fill, const CodedArea& ar
   if (area.style == app::AreaStyle::hatched) {
     painter.fill_hatched(paint, style.hatch, fill.range);
   } else {
-    painter.fill(paint, fill.range);
+    painter.fill_over(paint, fill.range);
   }
 }
 

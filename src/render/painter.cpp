@@ -112,29 +112,38 @@ void Painter::draw(IndexRange range) {
   ++draw_calls_;
 }
 
-void Painter::use_fill(const Placement& placement) {
-  place(programs_.fill, placement);
-  glUniform4f(programs_.fill.hatch, 0, 0, 0, 0);
+void Painter::use_fill(const Placement& placement) { placement_ = placement; }
+
+void Painter::fill(Colour colour, IndexRange range) {
+  glDisable(GL_BLEND);
+  place(programs_.fill, placement_);
+  set_paint(programs_.fill, {colour});
+  draw(range);
+  glEnable(GL_BLEND);
 }
 
-void Painter::fill(const Paint& paint, IndexRange range) {
+void Painter::fill_over(const Paint& paint, IndexRange range) {
+  place(programs_.fill, placement_);
   set_paint(programs_.fill, paint);
   draw(range);
 }
 
 void Painter::fill_hatched(const Paint& paint, const Hatch& hatch, IndexRange range) {
-  glUniform4f(programs_.fill.hatch, hatch.period, hatch.width, hatch.phase, 0);
-  fill(paint, range);
-  glUniform4f(programs_.fill.hatch, 0, 0, 0, 0);
+  place(programs_.hatch, placement_);
+  glUniform4f(programs_.hatch.hatch, hatch.period, hatch.width, hatch.phase, 0);
+  set_paint(programs_.hatch, paint);
+  draw(range);
 }
 
-void Painter::use_line(const Placement& placement) { place(programs_.line, placement); }
+void Painter::use_line(const Placement& placement) { placement_ = placement; }
 
-void Painter::set_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground) {
-  glUniform1f(programs_.line.radius, stroke.radius);
-  glUniform2f(programs_.line.dash, stroke.dash.on, stroke.dash.period);
-  glUniform4fv(programs_.line.paint, 1, paint.data());
-  glUniform4fv(programs_.line.ground, 1, ground.data());
+void Painter::use_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground) {
+  const Program& program = stroke.dash.period > 0 ? programs_.dash : programs_.line;
+  place(program, placement_);
+  glUniform1f(program.radius, stroke.radius);
+  glUniform2f(program.dash, stroke.dash.on, stroke.dash.period);
+  glUniform4fv(program.paint, 1, paint.data());
+  glUniform4fv(program.ground, 1, ground.data());
 }
 
 void Painter::start_lines(bool darken) {
@@ -150,7 +159,7 @@ void Painter::draw_line(const Stroke& style, Colour colour, Colour ground, Index
   const std::array<float, 4> from = premultiplied({ground}), to = premultiplied({colour});
   std::array<float, 4> paint{};
   for (std::size_t i = 0; i < 4; ++i) paint[i] = from[i] + (to[i] - from[i]) * device.strength;
-  set_stroke(device, paint, from);
+  use_stroke(device, paint, from);
   draw(range);
 }
 
@@ -159,14 +168,14 @@ void Painter::stroke(const Stroke& style, Channel channel, IndexRange range) {
   const DeviceStroke device = to_device(style, pixel_ratio_);
   std::array<float, 4> paint{};
   paint[static_cast<std::size_t>(channel)] = device.strength;
-  set_stroke(device, paint, {});
+  use_stroke(device, paint, {});
   draw(range);
 }
 
 void Painter::turn_over(const Placement& placement, int first, int count) {
   glBlendEquation(GL_FUNC_ADD);
   glBlendFunc(GL_ONE_MINUS_DST_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-  use_fill(placement);
+  place(programs_.fill, placement);
   set_paint(programs_.fill, {{}, 1.0f});
   glDrawArrays(GL_TRIANGLES, first, count);
   ++draw_calls_;

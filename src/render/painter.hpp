@@ -49,9 +49,10 @@ class Painter {
   void limit_to(const DeviceRect& part);                   // px from the view's lower left; until the next to_… or limit_to
   void lift_limit();
 
-  // Triangles of the bound vertex array. fill() with `paint.alpha` under 1 or stripes blends over what is there.
+  // Triangles of the bound vertex array: opaque, or blended over what is there.
   void use_fill(const Placement& placement);
-  void fill(const Paint& paint, IndexRange range);
+  void fill(Colour colour, IndexRange range);
+  void fill_over(const Paint& paint, IndexRange range);
   void fill_hatched(const Paint& paint, const Hatch& hatch, IndexRange range);
 
   // Segments of the bound vertex array: onto the picture in a colour (soft edges are worked out against `ground`, the usual colour beneath),
@@ -76,12 +77,13 @@ class Painter {
   void place(const Program& program, const Placement& placement);
   void set_paint(const Program& program, const Paint& paint);
   void draw(IndexRange range);
-  void set_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground);
+  void use_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground);
   void bind_coverage_texture(const Program& program);
 
   Programs programs_;
   CoverageTarget coverage_;
   GlVertexArray nothing_;            // for draws without a buffer
+  Placement placement_;
   DeviceRect rect_;
   DeviceRect target_;                // where the view is in the target bound now
   float pixel_ratio_ = 1;

@@ -68,6 +68,8 @@ bool link(Program& program, const char* vertex_source, const char* fragment_sour
 std::optional<Programs> Programs::make(std::string& error) {
   Programs made;
   if (!link(made.fill, shaders::fill_vert, shaders::fill_frag, error)) return std::nullopt;
+  if (!link(made.hatch, shaders::fill_vert, shaders::hatch_frag, error)) return std::nullopt;
+  if (!link(made.dash, shaders::line_vert, shaders::dash_frag, error)) return std::nullopt;
   if (!link(made.line, shaders::line_vert, shaders::line_frag, error)) return std::nullopt;
   if (!link(made.composite, shaders::screen_vert, shaders::composite_frag, error)) return std::nullopt;
   if (!link(made.mask, shaders::screen_vert, shaders::mask_frag, error)) return std::nullopt;
@@ -75,7 +77,7 @@ std::optional<Programs> Programs::make(std::string& error) {
 }
 
 void Programs::abandon() noexcept {
-  for (Program* program : {&fill, &line, &composite, &mask}) program->name.abandon();
+  for (Program* program : {&fill, &hatch, &line, &dash, &composite, &mask}) program->name.abandon();
 }
 
 }  // namespace dateline::render

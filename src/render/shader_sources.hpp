@@ -5,8 +5,10 @@ namespace dateline::render::shaders {
 
 extern const char* const fill_vert;
 extern const char* const fill_frag;
+extern const char* const hatch_frag;
 extern const char* const line_vert;
 extern const char* const line_frag;
+extern const char* const dash_frag;
 extern const char* const screen_vert;
 extern const char* const composite_frag;
 extern const char* const mask_frag;
