@@ -38,3 +38,12 @@ test('vertices in line with their neighbours keep a triangle, so that no vertex 
   assert.equal(new Set(triangles.flat()).size, 8);
   assert.equal(excessArea(ring, triangles), 0);
 });
+
+test('chords go across a long strip, not along it, so that halving has little to cut', () => {
+  const top = Array.from({length: 101}, (_, i) => /** @type {[number, number]} */ ([i * 100, 100 + (i % 2)]));
+  const bottom = top.map(([x], i) => /** @type {[number, number]} */ ([x, i % 2])).reverse();
+  const ring = [...top, ...bottom];
+  const {triangles} = triangulate(ring);
+  const longest = Math.max(...triangles.flatMap(([a, b, c]) => [[a, b], [b, c], [c, a]]).map(([a, b]) => Math.hypot(ring[a][0] - ring[b][0], ring[a][1] - ring[b][1])));
+  assert.ok(longest < 300, `${longest}`);
+});
