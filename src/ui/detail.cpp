@@ -7,7 +7,7 @@ namespace dateline::ui {
 
 namespace {
 
-const core::Claim& open_claim(const Ui& ui) { return ui.story().claims[ui.state.link.claim->value]; }
+const core::Claim& open_claim(const Ui& ui) { return ui.story().claims[ui.frame.open_claim->value]; }
 
 float target(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 28.0f; }
 
@@ -64,7 +64,7 @@ std::string_view unit_to_show(const core::Story& story, const core::Claim& claim
 
 float draw_figure(const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
-  const std::uint32_t row = ui.state.link.claim->value;
+  const std::uint32_t row = ui.frame.open_claim->value;
   const std::string_view figure = ui.memory.words.claims[row].figure;
   if (figure.empty()) return column.y;
   const Canvas canvas = ui.canvas();
@@ -121,7 +121,7 @@ float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
 // Said, place, hedge, what it rests on: in two columns; what the claim does not say takes no room.
 float draw_facts(const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
-  const ClaimWords& words = ui.memory.words.claims[ui.state.link.claim->value];
+  const ClaimWords& words = ui.memory.words.claims[ui.frame.open_claim->value];
   const Line places = places_text(ui.story(), claim);
   const Fact facts[] = {{"Said", words.said_long}, {"Place, as claimed", places.view()}, {"Happened", words.happened}, {"Hedge", claim.hedge}, {"Rests on", claim.basis}};
   const float half = (column.inner() - 16) / 2;
@@ -157,9 +157,8 @@ float draw_sources(const Ui& ui, Column column) {
 float draw_detail_rows(const Ui& ui, Column column) {
   const bool apart = ui.touch() || ui.phone();
   const core::Claim& claim = open_claim(ui);
-  column.y += 20;
+  column.y += ui.phone() ? 14.0f : apart ? 26.0f : 20.0f;
   const float stepper_left = draw_stepper(ui, column);
-  if (apart) column.y += 8;
   column.y = draw_chips(ui, column, stepper_left) + 12;
   const bool has_figure = !claim.figures.empty();
   column.y = draw_figure(ui, column);
@@ -170,7 +169,7 @@ float draw_detail_rows(const Ui& ui, Column column) {
   column.y = draw_facts(ui, column) + 6;
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.ink, 2);
   column.y = draw_sources(ui, {column.x, column.y + 10, column.width, column.inset});
-  return draw_relations(ui, column, *ui.state.link.claim) + 24;
+  return draw_relations(ui, column, *ui.frame.open_claim) + 24;
 }
 
 float draw_about(const Ui& ui, Column column) {
@@ -197,10 +196,10 @@ float draw_about(const Ui& ui, Column column) {
 void draw_detail_panel(const Ui& ui, core::RectPx box) {
   const Panel panel(ui, "detail", box, ui.palette.surface, Panel::Scroll::vertical);
   const Column column{box.x, panel.top(), box.width, ui.phone() ? kPhoneInset : kInset};
-  const bool open = ui.state.link.claim.has_value();
+  const bool open = ui.frame.open_claim.has_value();
   panel.ends_at(open ? draw_detail_rows(ui, column) : draw_about(ui, column));
-  if (ui.memory.detail_shown != ui.state.link.claim) panel.scroll_to_top();
-  ui.memory.detail_shown = ui.state.link.claim;
+  if (ui.memory.detail_shown != ui.frame.open_claim) panel.scroll_to_top();
+  ui.memory.detail_shown = ui.frame.open_claim;
 }
 
 void draw_detail(const Ui& ui) {

@@ -53,6 +53,15 @@ Faces load_faces(const FontBytes& fonts) {
   return faces;
 }
 
+// The texture's empty pixels are transparent black; where a letter's edge is blended with them it turns grey, which shows in light halos. Transparent white does not.
+void whiten_new_texture() {
+  ImTextureData* const texture = ImGui::GetIO().Fonts->TexData;
+  if (texture == nullptr || texture->Status != ImTextureStatus_WantCreate || texture->Format != ImTextureFormat_RGBA32) return;
+  unsigned char* const bytes = texture->GetPixels();
+  const auto size = static_cast<std::size_t>(texture->GetSizeInBytes());
+  for (std::size_t at = 0; at < size; at += 4) bytes[at] = bytes[at + 1] = bytes[at + 2] = 0xff;
+}
+
 void begin_frame(Memory& memory) {
   memory.wants_next = false;
   memory.hovered_place.reset();
@@ -138,6 +147,7 @@ void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const
   take_keys(ui);
   tell_hover(ui);
   ImGui::End();
+  whiten_new_texture();
 }
 
 bool ExplorerUi::wants_next() const noexcept { return impl_->memory.wants_next; }

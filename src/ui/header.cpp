@@ -31,7 +31,8 @@ float draw_buttons(const Ui& ui, float right, core::RectPx box) {
 
 void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
   const std::string_view period = ui.memory.words.period;
-  const TextStyle title = type::section;
+  const bool tight = text_width(canvas, type::section, ui.story().title) > room.width;
+  const TextStyle title = tight ? sized(type::section, 15, 24) : type::section;
   const core::RectPx taken = draw_text(canvas, title, room, ui.palette.ink, ui.story().title);
   const float x = right_of(taken) + 12;
   const float need = text_width(canvas, type::small, period);
@@ -46,7 +47,7 @@ void draw_header(const Ui& ui) {
   const Canvas& canvas = panel.canvas();
   const float edge = ui.phone() ? kPhoneInset : kInset;
   const float middle = box.y + box.height / 2;
-  const float right = draw_buttons(ui, right_of(box) - (ui.phone() ? 6 : edge), box) - 16;
+  const float right = draw_buttons(ui, right_of(box) - (ui.phone() ? 6 : edge), box) - (ui.phone() ? 4 : 16);
   float x = box.x + edge + draw_sign(canvas, ui.palette, {box.x + edge, middle});
   if (!ui.phone()) {
     x += draw_line(canvas, type::title, {x, middle - 14}, ui.palette.ink, "Dateline") + 20;

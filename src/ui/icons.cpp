@@ -50,11 +50,10 @@ void draw_share(const Sketch& s) {
   s.open({{-3, -3.8f}, {0, -6.8f}, {3, -3.8f}});
 }
 
-// A crescent: the outer arc, then the inner one back.
+// A crescent: a disc of 6.2 less a disc of 5 towards the upper right; the angles are those of the points where their edges meet.
 void draw_moon(const Sketch& s) {
-  constexpr float kPi = std::numbers::pi_v<float>;
-  s.list.PathArcTo(s.at(0, 0), 6 * s.unit, -0.12f * kPi + 0.1f, 1.5f * kPi, 28);
-  s.list.PathArcTo(s.at(3.1f, -3.1f), 4.6f * s.unit, 1.16f * kPi, 0.34f * kPi, 18);
+  s.list.PathArcTo(s.at(0, 0), 6.2f * s.unit, 0.136f, 4.576f, 28);
+  s.list.PathArcTo(s.at(3.2f, -3.2f), 5 * s.unit, 3.771f, 0.942f, 18);
   s.list.PathStroke(s.colour, ImDrawFlags_Closed, s.thickness);
 }
 

@@ -155,8 +155,8 @@ void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectP
 }
 
 bool carries_open_claim(const Ui& ui, core::SourceIndex source) {
-  if (!ui.state.link.claim) return false;
-  const auto& appearances = ui.story().claims[ui.state.link.claim->value].appearances;
+  if (!ui.frame.open_claim) return false;
+  const auto& appearances = ui.story().claims[ui.frame.open_claim->value].appearances;
   return std::any_of(appearances.begin(), appearances.end(), [source](const core::Appearance& a) { return a.source == source; });
 }
 

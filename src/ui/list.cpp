@@ -32,6 +32,16 @@ void draw_meta(const Ui& ui, core::RectPx box) {
   if (text_button(ui, "clear-filters", {right_of(box) - clear, box.y, clear, box.height}, kClear, Align::right)) ui.push(app::FiltersCleared{});
 }
 
+// The claims of one place stand under places, whatever tab led there.
+app::ListTab shown_tab(const app::LinkState& link) { return link.place ? app::ListTab::places : link.source ? app::ListTab::sources : link.tab; }
+
+// A tab also leads out of the claims of one place or source.
+void pick_tab(const Ui& ui, app::ListTab tab) {
+  if (ui.state.link.place) ui.push(app::PlacePicked{*ui.state.link.place});
+  if (ui.state.link.source) ui.push(app::SourcePicked{*ui.state.link.source});
+  if (ui.state.link.tab != tab) ui.push(app::TabPicked{tab});
+}
+
 void draw_tabs(const Ui& ui, core::RectPx box) {
   constexpr std::string_view kNames[] = {"Questions", "Places", "Sources"};
   const Canvas canvas = ui.canvas();
@@ -42,12 +52,12 @@ void draw_tabs(const Ui& ui, core::RectPx box) {
     const float left = canvas.snap(box.x + wide * static_cast<float>(i));
     const core::RectPx part{left, box.y, canvas.snap(box.x + wide * static_cast<float>(i + 1)) - left, box.height};
     const Hit hit = hit_area(ui, "tab", i, part);
-    const bool chosen = ui.state.link.tab == tab;
+    const bool chosen = shown_tab(ui.state.link) == tab;
     if (chosen || hit.heat > 0) fill(canvas, inset(part, 1), chosen ? ui.palette.sunken : faded(ui.palette.sunken, hit.heat * 0.6f), 3);
     if (i > 0) rule_down(canvas, part.x, part.y + 1, part.height - 2, ui.palette.rule);
     draw_text(canvas, chosen ? type::small_strong : type::small, inset(part, 4), chosen ? ui.palette.ink : ui.palette.ink_2, kNames[i], Align::centre);
     if (hit.focused) draw_focus(ui, inset(part, 1), 3, true);
-    if (hit.clicked && !chosen) ui.push(app::TabPicked{tab});
+    if (hit.clicked) pick_tab(ui, tab);
   }
   outline(canvas, box, ui.palette.rule_strong, kRadius);
 }
@@ -95,7 +105,7 @@ float draw_question(const Ui& ui, Column column, const app::QuestionRow& row, bo
 float draw_claims(const Ui& ui, const Panel& panel, Column column) {
   const float high = claim_row_height(ui);
   float y = column.y;
-  const auto open = ui.state.link.claim;
+  const auto open = ui.frame.open_claim;
   for (const std::uint32_t row : ui.frame.listed) {
     const core::RectPx box{column.x, y, column.width, high};
     if (draw_claim_row(ui, box, row)) ui.push(app::ClaimPicked{core::ClaimIndex{row}});
@@ -203,7 +213,7 @@ bool draw_back(const Ui& ui, Column column, std::string_view words) {
 
 // When a question narrows the claims of a place or source, it says so and can be lifted.
 float draw_narrowing(const Ui& ui, Column column) {
-  if (!ui.state.link.question) return column.y;
+  if (ui.state.link.tab != app::ListTab::questions || !ui.state.link.question) return column.y;
   const core::Question& question = ui.story().questions[ui.state.link.question->value];
   const Canvas canvas = ui.canvas();
   constexpr std::string_view kAll = "Show all";

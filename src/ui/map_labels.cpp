@@ -37,17 +37,20 @@ PlaceWords words_of(const Canvas& canvas, const core::Place& place) {
   return words;
 }
 
-core::RectPx box_at(const app::PlaceMark& mark, LabelSide side, const PlaceWords& words) {
+// Above and below, a label near the edge moves inward instead of out of sight.
+core::RectPx box_at(const app::PlaceMark& mark, LabelSide side, const PlaceWords& words, core::RectPx room) {
   const float reach = mark.radius + (mark.selected ? 15.0f : mark.differs && side == LabelSide::right ? 15.0f : 11.0f);
   const float x = mark.at.x, y = mark.at.y;
+  const float most = std::max(room.x, right_of(room) - words.width);
+  const float centred = std::clamp(x - words.width / 2, room.x, most);
   switch (side) {
     case LabelSide::right: return {x + reach, y - words.height / 2 + (mark.differs ? 4.0f : 0.0f), words.width, words.height};
     case LabelSide::left: return {x - reach - words.width, y - words.height / 2, words.width, words.height};
-    case LabelSide::above: return {x - words.width / 2, y - reach - words.height + 2, words.width, words.height};
+    case LabelSide::above: return {centred, y - reach - words.height + (mark.differs ? -4.0f : 2.0f), words.width, words.height};
     case LabelSide::below:
     case LabelSide::hidden: break;
   }
-  return {x - words.width / 2, y + reach - 3, words.width, words.height};
+  return {centred, y + reach - 3, words.width, words.height};
 }
 
 PlaceLabel& remembered(Memory& memory, core::PlaceIndex place) {
@@ -60,9 +63,9 @@ PlaceLabel& remembered(Memory& memory, core::PlaceIndex place) {
 
 // The side it had keeps it, so that labels do not jump while the map moves; else the first free one.
 void choose_side(const Ui& ui, const app::PlaceMark& mark, const PlaceWords& words, PlaceLabel& label) {
-  const core::RectPx room = inset(ui.layout.map_free, 2);
+  const core::RectPx room = inset(ui.layout.map_free, 6);
   const auto fits = [&](LabelSide side) {
-    const core::RectPx box = box_at(mark, side, words);
+    const core::RectPx box = box_at(mark, side, words, room);
     return within(room, box) && is_free(ui, box);
   };
   if (label.side == LabelSide::hidden || !fits(label.side)) {
@@ -72,7 +75,7 @@ void choose_side(const Ui& ui, const app::PlaceMark& mark, const PlaceWords& wor
   }
   // A selected or pointed-at place is named even where it is tight.
   if (label.side == LabelSide::hidden && (mark.selected || mark.hovered) && mark.on_screen) label.side = LabelSide::above;
-  label.box = label.side == LabelSide::hidden ? core::RectPx{} : box_at(mark, label.side, words);
+  label.box = label.side == LabelSide::hidden ? core::RectPx{} : box_at(mark, label.side, words, room);
 }
 
 void draw_place_words(const Ui& ui, const Canvas& canvas, const PlaceLabel& label, const PlaceWords& words, float alpha) {

@@ -74,7 +74,10 @@ void draw_arrowhead(const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour)
 void draw_arc_head(const Ui& ui, const Canvas& canvas, const app::ArcMark& arc) {
   const core::Movement& movement = ui.story().movements[arc.movement.value];
   const float keep = clearance(ui, movement.places.back());
-  const core::ScreenPx end = arc_point(ui, arc, arc.point_count - 1);
+  const core::ScreenPx begin = arc_point(ui, arc, 0), end = arc_point(ui, arc, arc.point_count - 1);
+  // Between two marks that all but touch there is no room for an arrow.
+  constexpr float kLeastShaft = 18;
+  if (std::hypot(end.x - begin.x, end.y - begin.y) < keep + clearance(ui, movement.places.front()) + kLeastShaft) return;
   core::ScreenPx inside = end;
   for (std::uint32_t i = arc.point_count - 1; i-- > 0;) {
     const core::ScreenPx outside = arc_point(ui, arc, i);

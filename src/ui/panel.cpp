@@ -49,8 +49,9 @@ void scroll_by_finger(Memory& memory, const core::RectPx& box) {
 
 Panel::Panel(const Ui& ui, const char* name, core::RectPx box, ImU32 background, Scroll scroll) : ui_(ui), box_(box) {
   ImGui::SetCursorScreenPos({box.x, box.y});
-  ImGuiWindowFlags flags = ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove;
-  if (scroll == Scroll::no) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+  // The scrollbar is our own: it lies over the contents and takes no room from them.
+  ImGuiWindowFlags flags = ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar;
+  if (scroll == Scroll::no) flags |= ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::BeginChild(name, {std::max(1.0f, box.width), std::max(1.0f, box.height)}, ImGuiChildFlags_NavFlattened, flags);
   // Lines end softly within one device px, not one CSS px.
   ImGui::GetWindowDrawList()->_FringeScale = 1.0f / std::max(0.5f, ui.frame.pixel_ratio);
@@ -65,8 +66,26 @@ Panel::Panel(const Ui& ui, const char* name, core::RectPx box, ImU32 background,
 Panel::~Panel() { ImGui::EndChild(); }
 
 void Panel::ends_at(float bottom) const {
+  draw_scrollbar(bottom - top());
   ImGui::SetCursorScreenPos({box_.x, bottom - 1});
   ImGui::Dummy({1, 1});
+}
+
+// A thumb at the right edge, wider under the pointer; to be dragged.
+void Panel::draw_scrollbar(float contents) const {
+  constexpr float kTrack = 12, kLeast = 28;
+  const float range = contents - box_.height;
+  if (range < 1 || box_.height < 2 * kLeast) return;
+  const float tall = std::max(kLeast, box_.height * box_.height / contents);
+  const float way = box_.height - tall - 4;
+  const core::RectPx thumb{right_of(box_) - kTrack, box_.y + 2 + way * std::clamp(scroll_ / range, 0.0f, 1.0f), kTrack, tall};
+  ImGui::SetCursorScreenPos({thumb.x, thumb.y});
+  ImGui::SetNextItemAllowOverlap();
+  ImGui::InvisibleButton("scrollbar", {thumb.width, thumb.height});
+  const bool held = ImGui::IsItemActive();
+  const float wide = held || ImGui::IsItemHovered() ? 6.0f : 3.0f;
+  fill(canvas_, {right_of(box_) - wide - 2, thumb.y, wide, thumb.height}, faded(ui_.palette.rule_strong, held ? 1 : 0.7f), wide / 2);
+  if (held && !ui_.touch()) scroll_to(std::min(range, scroll_ + ImGui::GetIO().MouseDelta.y * range / std::max(1.0f, way)));
 }
 
 void Panel::show(float from, float to) const {

@@ -174,29 +174,48 @@ float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const co
   return column.y + kHigh;
 }
 
-float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::ClaimIndex here) {
-  constexpr float kLabel = 96, kText = 122;
-  const core::Relation& relation = ui.story().relations[number];
-  const core::ClaimIndex other = relation.from == here ? relation.to : relation.from;
+// Where the parts of a relation stand: in one row, or, in a narrow column, label and day over the claim.
+struct RelationRow {
+  core::RectPx label, claim;     // the claim's begins at its glyph
+  float height = 0;
+};
+
+RelationRow place_relation(const Ui& ui, Column column) {
+  constexpr float kLabel = 100, kNarrow = 300;
+  const float row = ui.touch() ? 44.0f : 30.0f;
+  if (column.inner() >= kNarrow) return {{column.left(), column.y, kLabel - 4, row}, {column.left() + kLabel, column.y, column.inner() - kLabel, row}, row};
+  return {{column.left(), column.y + 4, column.inner(), 18}, {column.left(), column.y + 20, column.inner(), row - 4}, row + 16};
+}
+
+void draw_related_claim(const Ui& ui, core::RectPx box, core::ClaimIndex other) {
   const core::Claim& claim = ui.story().claims[other.value];
   const ClaimWords& words = ui.memory.words.claims[other.value];
   const Canvas canvas = ui.canvas();
-  const float room = column.inner() - kText;
-  const float row = ui.touch() ? 44.0f : 30.0f;
-  const float reason = wrapped_height(canvas, type::small, room, relation.reason, 3);
-  const core::RectPx box{column.left(), column.y, column.inner(), row + (reason > 0 ? reason + 4 : 0)};
+  draw_stance(canvas, ui.palette, core::mark_of(claim.stance), {box.x + 7, box.y + box.height / 2}, 12, ui.palette.surface);
+  const float left = box.x + 22;
+  const float day = text_width(canvas, type::small, words.said);
+  draw_text(canvas, type::small, {right_of(box) - day, box.y, day, box.height}, ui.palette.ink_3, words.said);
+  // The figure keeps its room; the name is what gives way.
+  const float room = right_of(box) - day - 10 - left;
+  const float figure = words.figure.empty() ? 0 : std::min(text_width(canvas, type::small_strong, words.figure) + 8, room);
+  const core::RectPx name = draw_text(canvas, type::small, {left, box.y, room - figure, box.height}, ui.palette.ink, ui.story().actors[claim.actor.value].short_name);
+  if (figure > 0) draw_text(canvas, type::small_strong, {right_of(name) + 8, box.y, figure - 8, box.height}, ui.palette.ink, words.figure);
+}
+
+float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::ClaimIndex here) {
+  const core::Relation& relation = ui.story().relations[number];
+  const core::ClaimIndex other = relation.from == here ? relation.to : relation.from;
+  const Canvas canvas = ui.canvas();
+  const RelationRow row = place_relation(ui, column);
+  const float reason_left = row.claim.x + 22, reason_room = column.right() - reason_left;
+  const float reason = wrapped_height(canvas, type::small, reason_room, relation.reason, 3);
+  const core::RectPx box{column.left(), column.y, column.inner(), row.height + (reason > 0 ? reason + 4 : 0)};
   const Hit hit = hit_area(ui, "relation", number, box);
   if (hit.heat > 0) fill(canvas, {box.x - 8, box.y + 1, box.width + 16, box.height - 1}, faded(ui.palette.sunken, hit.heat), kRadius);
   rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
-  draw_text(canvas, type::small, {box.x, box.y, kLabel, row}, ui.palette.ink_3, relation_label(ui.world, relation, here));
-  draw_stance(canvas, ui.palette, core::mark_of(claim.stance), {box.x + 107, box.y + row / 2}, 12, ui.palette.surface);
-  const float day = text_width(canvas, type::small, words.said);
-  draw_text(canvas, type::small, {column.right() - day, box.y, day, row}, ui.palette.ink_3, words.said);
-  Line who;
-  who.add(ui.story().actors[claim.actor.value].short_name);
-  if (!words.figure.empty()) who.add(": ").add(words.figure);
-  draw_text(canvas, type::small, {box.x + kText, box.y, room - day - 10, row}, ui.palette.ink, who.view());
-  draw_wrapped(canvas, type::small, {box.x + kText, box.y + row - 3}, room, ui.palette.ink_3, relation.reason, 3);
+  draw_text(canvas, type::small, row.label, ui.palette.ink_3, relation_label(ui.world, relation, here));
+  draw_related_claim(ui, row.claim, other);
+  draw_wrapped(canvas, type::small, {reason_left, bottom_of(row.claim) - (ui.touch() ? 10.0f : 5.0f)}, reason_room, ui.palette.ink_3, relation.reason, 3);
   if (hit.focused) draw_focus(ui, box, kRadius, true);
   if (hit.clicked) ui.push(app::ClaimPicked{other});
   return bottom_of(box);

@@ -10,7 +10,7 @@ namespace {
 struct RowLook {
   bool large = false;       // phone: 68 px
   TextStyle name, second, figure, date;
-  float name_middle = 17, second_middle = 36, glyph_middle = 20, text_left = 56, glyph_left = 32, inset = kInset;
+  float name_middle = 16, second_middle = 36, glyph_middle = 20, text_left = 56, glyph_left = 32, inset = kInset;
 };
 
 RowLook row_look(const Ui& ui) {
@@ -83,7 +83,7 @@ bool draw_claim_row(const Ui& ui, core::RectPx box, std::uint32_t row) {
   const RowLook look = row_look(ui);
   const Hit hit = hit_area(ui, "claim", row, box);
   const Canvas canvas = ui.canvas();
-  const bool selected = ui.state.link.claim && ui.state.link.claim->value == row;
+  const bool selected = ui.frame.open_claim && ui.frame.open_claim->value == row;
   if (hit.hovered && !ui.touch()) ui.memory.hovered_claim = core::ClaimIndex{row};
   draw_ground(ui, canvas, box, selected, hit);
   const ImU32 beneath = selected ? ui.palette.accent_wash : ui.palette.surface;

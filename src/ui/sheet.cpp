@@ -78,7 +78,7 @@ float follow_layout(const Ui& ui) {
 
 void draw_contents(const Ui& ui, core::RectPx box) {
   if (box.height <= 0) return;
-  if (ui.state.link.claim) {
+  if (ui.frame.open_claim) {
     draw_detail_panel(ui, box);
     return;
   }

@@ -9,7 +9,7 @@ namespace dateline::ui {
 
 namespace {
 
-// Of Noto Sans and Noto Serif alike, in em: CSS centres ascent + descent in the line box.
+// Of Noto Sans and Noto Serif alike, in em.
 constexpr float kAscent = 1.069f, kDescent = 0.293f;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
@@ -25,8 +25,10 @@ ImWchar next_letter(std::string_view& text) {
   return static_cast<ImWchar>(letter);
 }
 
+// As browsers do it: ascent and descent in whole px, what is left of the line halved and rounded down.
 float baseline_in_line(const TextStyle& style) {
-  return (style.line - (kAscent + kDescent) * style.size) / 2 + kAscent * style.size;
+  const float ascent = std::round(kAscent * style.size), descent = std::round(kDescent * style.size);
+  return std::floor((style.line - ascent - descent) / 2) + ascent;
 }
 
 float put_letters(const Canvas& canvas, ImFontBaked& baked, float tracking, ImVec2 origin, ImU32 colour, std::string_view text) {
@@ -119,7 +121,8 @@ void draw_haloed(const Canvas& canvas, const TextStyle& style, ImVec2 at, ImU32 
   const ImVec2 origin = origin_of(canvas, style, at);
   constexpr float kDiagonal = 0.7071f;
   constexpr ImVec2 kAround[] = {{1, 0}, {kDiagonal, kDiagonal}, {0, 1}, {-kDiagonal, kDiagonal}, {-1, 0}, {-kDiagonal, -kDiagonal}, {0, -1}, {kDiagonal, -kDiagonal}};
-  for (const ImVec2 way : kAround) put_letters(canvas, baked, style.tracking, {origin.x + way.x * radius, origin.y + way.y * radius}, halo, text);
+  // Whole device px: between them the texture's transparent black would show as a grey seam.
+  for (const ImVec2 way : kAround) put_letters(canvas, baked, style.tracking, {origin.x + canvas.snap(way.x * radius), origin.y + canvas.snap(way.y * radius)}, halo, text);
   put_letters(canvas, baked, style.tracking, origin, colour, text);
 }
 

@@ -75,8 +75,8 @@ std::uint32_t most_in_a_day(const Ui& ui) {
 }
 
 std::optional<core::Day> open_day(const Ui& ui) {
-  if (!ui.state.link.claim) return std::nullopt;
-  return core::Day{ui.world.table.said_last[ui.state.link.claim->value]};
+  if (!ui.frame.open_claim) return std::nullopt;
+  return core::Day{ui.world.table.said_last[ui.frame.open_claim->value]};
 }
 
 void draw_columns(const Ui& ui, const Canvas& canvas, const Axis& axis, float floor, float high) {

@@ -68,6 +68,8 @@ class Panel {
   void scroll_to(float y) const;
 
  private:
+  void draw_scrollbar(float contents) const;
+
   const Ui& ui_;
   core::RectPx box_;
   Canvas canvas_;

@@ -1,5 +1,5 @@
 // Draws the panels off-screen into a PNG, to be looked at beside the design while they are worked on. Not a test, not installed.
-//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers]
+//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers] [closed]
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -52,7 +52,7 @@ FontFiles read_fonts(const std::string& folder) {
 struct Options {
   core::SizePx size{1440, 900};
   float ratio = 1;
-  bool dark = false, layers = false;
+  bool dark = false, layers = false, closed = false;
   std::string fragment;
   app::Sheet sheet = app::Sheet::half;
 };
@@ -64,6 +64,7 @@ Options read_options(int count, char** words) {
     const std::string word = words[i];
     if (word == "dark") options.dark = true;
     else if (word == "layers") options.layers = true;
+    else if (word == "closed") options.closed = true;
     else if (word == "peek") options.sheet = app::Sheet::peek;
     else if (word == "full") options.sheet = app::Sheet::full;
     else if (word.find('=') != std::string::npos) options.fragment = word;
@@ -83,6 +84,7 @@ app::AppState make_state(const app::World& world, const Options& options) {
     apply(app::MapPlaced{layout.map, layout.map_free, options.ratio});
     if (round == 0) apply(app::FragmentArrived{options.fragment});
   }
+  if (options.closed) apply(app::ClaimClosed{});
   if (options.layers) apply(app::LayersToggled{});
   // Whatever moves has come to rest.
   for (double now = 0; now < 3000; now += 100) apply(app::TimePassed{now});
