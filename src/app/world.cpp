@@ -12,7 +12,7 @@ using core::GeoBox;
 using core::LngLat;
 
 // Days beyond both ends of what was said, so that first and last stand clear of the edges.
-constexpr std::int32_t kTimelineMargin = 2;
+constexpr std::int32_t kTimelineMargin = 3;
 
 struct Span {
   std::int32_t first = core::kAfterAll.value, last = core::kBeforeAll.value;
@@ -23,7 +23,7 @@ struct Span {
   }
 };
 
-// The editor's period where it has ends, else what the claims span.
+// The editor's period; an end that it leaves open, or that lies far beyond the last publication, is where the claims end. What falls outside sits at the edge.
 core::DayRange timeline_of(const core::Story& story, const core::ClaimTable& table) {
   Span span;
   for (std::uint32_t row = 0; row < table.size(); ++row) {
@@ -31,14 +31,10 @@ core::DayRange timeline_of(const core::Story& story, const core::ClaimTable& tab
     span.take(table.published[row]);
   }
   const core::DayRange period = story.period.days;
-  if (span.last < span.first) {
-    span.take(period.first.value);
-    span.take(period.last.value);
-  }
-  if (span.last < span.first) span = {0, 0};
-  const std::int32_t first = core::is_open(period.first) ? span.first - kTimelineMargin : std::max(period.first.value, span.first - 30);
-  const std::int32_t last = core::is_open(period.last) ? span.last + kTimelineMargin : std::min(period.last.value, span.last + kTimelineMargin);
-  return {Day{std::min(first, span.first)}, Day{std::max(last, span.last)}};
+  span.take(span.last < span.first ? (core::is_open(period.first) ? 0 : period.first.value) : span.last);
+  Day first{core::is_open(period.first) ? span.first - kTimelineMargin : period.first.value};
+  Day last{core::is_open(period.last) ? span.last + kTimelineMargin : std::min(period.last.value, span.last + kTimelineMargin)};
+  return {std::min(first, last), std::max(first, last)};
 }
 
 // Degrees around a single place, so that a story of one place is not seen at the deepest zoom.
