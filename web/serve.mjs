@@ -32,8 +32,8 @@ const TYPES = {
 /** Compressed twins, the better first. */
 const ENCODINGS = [{name: 'br', ending: '.br'}, {name: 'gzip', ending: '.gz'}];
 
-/** A name with a digest never changes its content. @param {string} file */
-const isHashed = (file) => /\.[0-9a-f]{12}\.[a-z0-9]+$/.test(file);
+/** What has a digest in its name, or its folder's, never changes. @param {string} file */
+const isHashed = (file) => /\.[0-9a-f]{12}(\.[a-z0-9]+$|\/)/.test(file);
 
 /**
  * The file that an address names inside `folder`, or null: outside of it, hidden, or not there.

@@ -1,10 +1,13 @@
 // `window.dateline` keeps the promises of web/API.md: values, events, and errors for what cannot be.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {makeRig, openExplorer, rejection, settled, state} from './helpers.mjs';
+import {makeRig, openExplorer, rejection, settled, shippedStory, state} from './helpers.mjs';
 
-let rig, page;
+let rig, page, from, to;
 before(async () => {
+  // Two days on which something was said, neither of them the first.
+  const days = shippedStory.claims.map((claim) => claim.said.when).filter((when) => /^\d{4}-\d\d-\d\d$/.test(when));
+  [, from, to] = [...new Set(days)].sort();
   rig = await makeRig();
   page = await openExplorer(rig);
 });
@@ -13,17 +16,17 @@ after(() => rig?.close());
 test('setView shows exactly that view, and the address says so', async () => {
   const {view, fragment} = await page.evaluate(() => window.dateline.setView({lng: 36.19, lat: 51.73, zoom: 5.25}));
   assert.ok(Math.abs(view.lng - 36.19) < 1e-6 && Math.abs(view.lat - 51.73) < 1e-6 && Math.abs(view.zoom - 5.25) < 1e-6, JSON.stringify(view));
-  assert.match(fragment, /map=5\.25\/51\.73/);
-  assert.match(page.url(), /map=5\.25\/51\.73/);
+  assert.match(fragment, /map=5\.250*\/51\.73/);
+  assert.match(page.url(), /map=5\.250*\/51\.73/);
 });
 
 test('setTime narrows the claims to those said then, and null lets go', async () => {
   const all = (await page.evaluate(() => window.dateline.setTime(null, null))).counts.passing;
-  const narrow = await page.evaluate(() => window.dateline.setTime('2024-10-24', '2024-10-26'));
-  assert.deepEqual(narrow.said, {from: '2024-10-24', to: '2024-10-26'});
+  const narrow = await page.evaluate((days) => window.dateline.setTime(...days), [from, to]);
+  assert.deepEqual(narrow.said, {from, to});
   assert.ok(narrow.counts.passing < all);
-  const open = await page.evaluate(() => window.dateline.setTime('2024-10-24', null));
-  assert.deepEqual(open.said, {from: '2024-10-24', to: null});
+  const open = await page.evaluate((day) => window.dateline.setTime(day, null), from);
+  assert.deepEqual(open.said, {from, to: null});
   assert.deepEqual((await page.evaluate(() => window.dateline.setTime(null, null))).said, {from: null, to: null});
 });
 

@@ -8,6 +8,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {promisify} from 'node:util';
 import zlib from 'node:zlib';
+import {hashedFolder} from '../../web/bundle/hashed.mjs';
 import {serve} from '../../web/serve.mjs';
 import {dist, makeRig, newPage, root} from './helpers.mjs';
 
@@ -26,14 +27,22 @@ after(() => rm(folder, {recursive: true}));
 
 const plain = () => files.filter((file) => !/\.(br|gz)$/.test(file));
 
-test('every asset’s name carries the digest of its bytes; the page’s does not', async () => {
+test('every asset’s name, or its folder’s, carries the digest of what is inside; the page’s does not', async () => {
   assert.ok(plain().includes('index.html'));
   const assets = plain().filter((file) => file !== 'index.html');
-  assert.ok(assets.length >= 10);
-  for (const file of assets) {
+  const meshes = assets.filter((file) => file.endsWith('.mesh'));
+  assert.ok(assets.length >= 10 && meshes.length >= 2);
+  for (const file of assets.filter((name) => !meshes.includes(name))) {
     const digest = createHash('sha256').update(await readFile(path.join(dist, file))).digest('hex').slice(0, 12);
-    assert.match(file, new RegExp(`^assets/.*\\.${digest}\\.[a-z]+$`));
+    assert.match(file, new RegExp(`^assets/[^/]*\\.${digest}\\.[a-z]+$`));
   }
+  for (const file of meshes) assert.match(file, /^assets\/map\.[0-9a-f]{12}\/[^/]+\.mesh$/);
+});
+
+test('another map gives another folder', async () => {
+  const map = [{name: 'a', bytes: Buffer.from('1')}, {name: 'b', bytes: Buffer.from('2')}];
+  const names = [map, [{...map[0], bytes: Buffer.from('3')}, map[1]], [{...map[0], name: 'c'}, map[1]], [map[0]]].map((files) => hashedFolder('map', files));
+  assert.equal(new Set(names).size, names.length);
 });
 
 test('every file has its .br and .gz, and they hold the same', async () => {

@@ -1,5 +1,5 @@
 // What every browser test needs: a served bundle, a Chromium, a page whose complaints are collected. It knows Playwright; it knows nothing of the story.
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -11,6 +11,8 @@ const {chromium} = require('playwright-core');
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const dist = process.env.DATELINE_DIST ?? path.join(root, 'dist');
+/** The story that the bundle under test was made of. */
+export const shippedStory = JSON.parse(readFileSync(process.env.DATELINE_STORY ?? path.join(root, 'data/stories/dprk-troops-2024/story.json'), 'utf8'));
 export const screenshots = path.join(root, 'build', 'screenshots');
 
 const FLAGS = [

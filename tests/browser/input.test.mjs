@@ -75,7 +75,7 @@ test('one finger moves the map', async () => {
   await touch('touchEnd', null);
   const after = await settled(page);
   assert.ok(after.view.lng > before.view.lng, 'the map follows the finger');
-  assert.equal(after.view.zoom, before.view.zoom);
+  assert.ok(Math.abs(after.view.zoom - before.view.zoom) < 0.01);
   assert.equal(after.place, before.place, 'and nothing is picked on the way');
 });
 

@@ -16,6 +16,8 @@ before(async () => {
   await writeFile(path.join(folder, 'site', 'index.html'), '<p>hello');
   await writeFile(path.join(folder, 'site', '.hidden'), 'hidden');
   const asset = path.join(folder, 'site', 'assets', 'a.0123456789ab.wasm');
+  await mkdir(path.join(folder, 'site', 'assets', 'map.0123456789ab'));
+  await writeFile(path.join(folder, 'site', 'assets', 'map.0123456789ab', '1-0e0n.mesh'), 'mesh');
   await writeFile(asset, '0123456789');
   await writeFile(`${asset}.br`, 'BR');
   await writeFile(`${asset}.gz`, 'GZ');
@@ -58,6 +60,11 @@ test('a hashed asset is immutable and has its type', async () => {
   const {headers} = await ask(ASSET);
   assert.match(headers['cache-control'], /immutable/);
   assert.equal(headers['content-type'], 'application/wasm');
+});
+
+test('so is whatever lies in a folder with a digest', async () => {
+  const {headers} = await ask('/assets/map.0123456789ab/1-0e0n.mesh');
+  assert.match(headers['cache-control'], /immutable/);
 });
 
 test('compressed twins go to whoever accepts them, brotli first', async () => {

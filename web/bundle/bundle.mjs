@@ -8,7 +8,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {compress} from './compress.mjs';
-import {hashedName} from './hashed.mjs';
+import {hashedFolder, hashedName} from './hashed.mjs';
 import {InputError, readInputs} from './inputs.mjs';
 import {minifiedStyle, pageScript} from './page_script.mjs';
 import {transferTable} from './transfer_table.mjs';
@@ -16,7 +16,6 @@ import {transferTable} from './transfer_table.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 const ASSETS = 'assets/';
-const MESHES = 'assets/map/';
 
 /**
  * One file of the bundle. `first`: it is fetched before the first picture.
@@ -44,18 +43,29 @@ class Bundle {
 const json = (value) => Buffer.from(JSON.stringify(value));
 
 /**
- * Meshes under their hashed names, and the catalogue that lists them so.
+ * The catalogue with names in the story's language alone, or English where there is none: a reader downloads no other.
+ * @param {any} catalogue
+ * @param {string} language
+ */
+function inLanguage(catalogue, language) {
+  const one = (/** @type {any} */ entry) => ({...entry, names: entry.names[language] ? {[language]: entry.names[language]} : {en: entry.names.en}});
+  return {...catalogue, labels: catalogue.labels.map(one)};
+}
+
+/**
+ * Hundreds of meshes keep their names in one folder with a digest: a digest each would double the catalogue that every reader downloads.
  * @param {Bundle} bundle
  * @param {Awaited<ReturnType<typeof readInputs>>} inputs
  */
 function addMap(bundle, inputs) {
-  const meshes = inputs.meshes.map((mesh) => {
-    const file = bundle.add(MESHES, mesh.name, mesh.bytes, mesh.level === 0);
-    return {...file, name: path.posix.basename(file.url), level: mesh.level};
-  });
-  const files = inputs.catalogue.files.map((/** @type {object} */ file, /** @type {number} */ at) => ({...file, name: meshes[at].name}));
-  const map = bundle.add(ASSETS, 'map.json', json({...inputs.catalogue, files}), true);
-  return {map, firstMeshes: meshes.filter((mesh) => mesh.level === 0).map(({url, bytes, name}) => ({url, bytes, name}))};
+  const meshFolder = ASSETS + hashedFolder('map', inputs.meshes);
+  const firstMeshes = [];
+  for (const {name, level, bytes} of inputs.meshes) {
+    bundle.outputs.push({url: meshFolder + name, label: name, bytes, first: level === 0});
+    if (level === 0) firstMeshes.push({url: meshFolder + name, bytes: bytes.length, name});
+  }
+  const map = bundle.add(ASSETS, 'map.json', json(inLanguage(inputs.catalogue, inputs.story.language)), true);
+  return {map, meshFolder, firstMeshes};
 }
 
 /**
@@ -66,11 +76,11 @@ function addMap(bundle, inputs) {
 function addAssets(bundle, inputs) {
   const program = bundle.add(ASSETS, 'dateline.wasm', inputs.wasm, true);
   const story = bundle.add(ASSETS, 'story.json', json(inputs.story), true);
-  const {map, firstMeshes} = addMap(bundle, inputs);
+  const {map, meshFolder, firstMeshes} = addMap(bundle, inputs);
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
   const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
-  return {program, story, map, meshFolder: MESHES, firstMeshes, firstFonts: listed(true), laterFonts: listed(false)};
+  return {program, story, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false)};
 }
 
 /** @param {string} text */
@@ -117,7 +127,7 @@ async function write(bundle, out) {
 async function main() {
   const {values} = parseArgs({options: {
     story: {type: 'string', default: path.join(root, 'data/stories/dprk-troops-2024')},
-    bake: {type: 'string', default: path.join(root, 'build/bake')},
+    bake: {type: 'string', default: path.join(root, 'build')},
     program: {type: 'string', default: path.join(root, 'build/web/dateline_web.js')},
     out: {type: 'string', default: path.join(root, 'dist')},
   }});

@@ -9,6 +9,17 @@ export function digestOf(bytes) {
 }
 
 /**
+ * A folder whose name says what is in all of its files: for files that are many, and listed by their plain names.
+ * @param {string} name
+ * @param {{name: string, bytes: Uint8Array}[]} files
+ */
+export function hashedFolder(name, files) {
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(`${file.name}\0${file.bytes.length}\0`).update(file.bytes);
+  return `${name}.${digest.digest('hex').slice(0, DIGEST_LETTERS)}/`;
+}
+
+/**
  * `page.js` becomes `page.0123456789ab.js`.
  * @param {string} name
  * @param {Uint8Array | string} bytes
