@@ -57,7 +57,7 @@ Faces load_faces(const FontBytes& fonts) {
 void whiten_new_texture() {
   ImTextureData* const texture = ImGui::GetIO().Fonts->TexData;
   if (texture == nullptr || texture->Status != ImTextureStatus_WantCreate || texture->Format != ImTextureFormat_RGBA32) return;
-  unsigned char* const bytes = texture->GetPixels();
+  auto* const bytes = static_cast<unsigned char*>(texture->GetPixels());
   const auto size = static_cast<std::size_t>(texture->GetSizeInBytes());
   for (std::size_t at = 0; at < size; at += 4) bytes[at] = bytes[at + 1] = bytes[at + 2] = 0xff;
 }
