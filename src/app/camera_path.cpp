@@ -1,3 +1,4 @@
+// Camera limits and flights, all in plane units and in double.
 #include "app/camera_path.hpp"
 
 #include <algorithm>

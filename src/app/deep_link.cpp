@@ -1,3 +1,4 @@
+// Writing is total; reading trusts nothing: it takes what is valid and names what is not.
 #include "app/deep_link.hpp"
 
 #include <algorithm>

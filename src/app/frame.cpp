@@ -1,3 +1,4 @@
+// Joins the parts of a frame and decides which of them a change touches.
 #include "app/frame.hpp"
 
 #include <cmath>

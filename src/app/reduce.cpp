@@ -1,3 +1,4 @@
+// One case for each event, found by overload: a new event does not compile until it has one.
 #include "app/reduce.hpp"
 
 #include <optional>

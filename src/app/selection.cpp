@@ -1,3 +1,4 @@
+// Filters and order shared by the lists and the steps through them.
 #include "app/selection.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The loop's middle: apply, let time pass, make the frame.
 #include "app/session.hpp"
 
 #include <utility>

@@ -1,3 +1,4 @@
+// Works out once what every frame needs of a story.
 #include "app/world.hpp"
 
 #include <algorithm>

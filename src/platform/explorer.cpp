@@ -1,3 +1,4 @@
+// One frame after the other: events into the session, panels over the map, pixels into whatever framebuffer is bound.
 #include "platform/explorer.hpp"
 
 #include <SDL.h>
@@ -168,7 +169,6 @@ void Explorer::Impl::draw() {
   const int height_px = static_cast<int>(std::lround(size.css.height * size.pixel_ratio));
   const int width_px = static_cast<int>(std::lround(size.css.width * size.pixel_ratio));
   const ImVec4 paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
-  glBindFramebuffer(GL_FRAMEBUFFER, 0);
   glViewport(0, 0, width_px, height_px);
   glDisable(GL_SCISSOR_TEST);
   glClearColor(paper.x, paper.y, paper.z, 1.0f);

@@ -1,3 +1,4 @@
+// Two fingers as one gesture: what their midpoint and their distance did.
 #include "platform/input.hpp"
 
 #include <algorithm>

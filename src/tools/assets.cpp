@@ -1,3 +1,4 @@
+// Finds and reads the baked map and fonts; what is missing is named with the command that makes it.
 #include "tools/assets.hpp"
 
 #include <cstdlib>

@@ -1,3 +1,4 @@
+// Splits a command line; every mistake is one sentence.
 #include "tools/options.hpp"
 
 #include <algorithm>

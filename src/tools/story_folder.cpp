@@ -1,3 +1,4 @@
+// From a folder's name to a checked story.
 #include "tools/story_folder.hpp"
 
 #include <cstdio>

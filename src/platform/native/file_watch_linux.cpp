@@ -1,3 +1,4 @@
+// A thread that sleeps in poll() until inotify speaks; it knows one folder and one name.
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>

@@ -1,3 +1,4 @@
+// Desktop OpenGL 3.3; the browser's twin is in web/.
 #include "platform/shader_dialect.hpp"
 
 namespace dateline::platform {

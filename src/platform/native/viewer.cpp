@@ -1,3 +1,4 @@
+// SDL's loop: sleeps in SDL_WaitEvent until something happens, draws while something moves, and carries out what the session asks.
 #include "platform/native/viewer.hpp"
 
 #include <SDL.h>

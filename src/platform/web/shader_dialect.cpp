@@ -1,3 +1,4 @@
+// WebGL 2; the desktop's twin is in native/.
 #include "platform/shader_dialect.hpp"
 
 namespace dateline::platform {
