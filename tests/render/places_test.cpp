@@ -1,10 +1,13 @@
 // What the baked map shows at places that anyone can look up.
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 
 #include <gtest/gtest.h>
 
+#include "gl.hpp"
 #include "render/baked_map.hpp"
 #include "render/palette.hpp"
 
@@ -83,6 +86,31 @@ TEST(BakedMap, HasNoGapWhereCellsMeet) {
     }
     EXPECT_LE(sea, 12) << "at zoom " << zoom;  // a lake may lie there; a crack would be 300 px long
   }
+}
+
+// Draw calls are what a browser pays for most. The time is printed, not judged.
+TEST(BakedMap, IsAFewDrawCallsAtTheStorysExtent) {
+  DATELINE_NEEDS_MAP();
+  Scene scene = Scene::at({84, 52}, 2.3, 1440, 900);
+  scene.add_city({37.6, 55.75});
+  scene.shade(scene.add_region("RU-KRS"), app::AreaStyle::selected);
+  scene.add_arc({131.9, 43.1}, {36.3, 51.7}, true);
+  std::string error;
+  auto gl = platform::OffscreenGl::make(scene.width_px(), scene.height_px(), error);
+  ASSERT_TRUE(gl) << error;
+  auto renderer = render::MapRenderer::make(error);
+  ASSERT_TRUE(renderer) << error;
+  add_baked_map(*renderer, scene);
+  double least_ms = 1e9;
+  for (int i = 0; i < 10; ++i) {
+    const auto begin = std::chrono::steady_clock::now();
+    renderer->draw(scene.frame, scene.world, scene.height_px());
+    glFinish();
+    least_ms = std::min(least_ms, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+  }
+  std::printf("1440x900 at the story's extent: %.1f ms a frame, %u draw calls, %.1f MB on the GPU\n", least_ms, renderer->stats().draw_calls,
+              static_cast<double>(renderer->stats().gpu_bytes) / 1e6);
+  EXPECT_LE(renderer->stats().draw_calls, 60u);
 }
 
 }  // namespace

@@ -152,6 +152,32 @@ TEST(Arcs, AreSolidWhenItIsAndFainterWhenDimmed) {
   EXPECT_GT(apart(dimmed, rgb(kColours.land)), 40);
 }
 
+// A coarse country with a border along 0.5 W; the finer cell east of 10 W has it along 0.5 E, and no fill but its own.
+void add_coarse_and_fine(render::MapRenderer& renderer, Scene&) {
+  core::Mesh coarse = empty_mesh();
+  add_land(coarse, {-40, -20, 20, 20}, "AA");
+  add_line(coarse, core::LineKind::country, {-0.5, -20}, {-0.5, 20});
+  add_line(coarse, core::LineKind::country, {-40, 1}, {20, 1});
+  renderer.add_mesh(0, coarse);
+  core::Mesh fine = empty_mesh();
+  fine.level = 1;
+  fine.bounds = {-10, -10, 10, 10};
+  add_land(fine, {-10, -10, 10, 10}, "AA");
+  add_line(fine, core::LineKind::country, {0.5, -10}, {0.5, 10});
+  renderer.add_mesh(1, fine);
+}
+
+TEST(LevelOfDetail, AFinerCellReplacesTheCoarserOneInItsBoxAlone) {
+  Scene scene = Scene::at({-5, 0}, 4.5);
+  const platform::Picture picture = draw(scene, add_coarse_and_fine);
+  EXPECT_EQ(pixel_at(picture, scene, {-0.5, 3}), rgb(kColours.land_alt)) << "no second border";
+  EXPECT_LE(apart(pixel_at(picture, scene, {0.5, 3}), rgb(kColours.border)), 30) << "the finer border";
+  EXPECT_EQ(pixel_at(picture, scene, {-5, 1}), rgb(kColours.land_alt)) << "no coarse line inside";
+  EXPECT_LE(apart(pixel_at(picture, scene, {-12, 1}), rgb(kColours.border)), 30) << "the coarse line outside";
+  const auto [x, y] = scene.pixel_of({-10, 3});
+  for (int i = -3; i <= 3; ++i) EXPECT_EQ(pixel(picture, x + i, y), rgb(kColours.land_alt)) << "no crack at the cell's side";
+}
+
 TEST(Renderer, TouchesNothingOutsideTheMap) {
   std::string error;
   auto gl = platform::OffscreenGl::make(300, 200, error);

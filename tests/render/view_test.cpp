@@ -24,6 +24,7 @@ struct Stored {
   float x = 0, y = 0;
 };
 
+// Not inlined: g++ 12 would otherwise keep the double that was rounded.
 [[gnu::noinline]] Stored store(core::LngLat place, core::PlanePoint origin) {
   const core::PlanePoint p = core::project(place);
   return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)};
