@@ -1,0 +1,160 @@
+// The whole program without a window: story in, pointer in, pixels and state out.
+#include "platform/explorer.hpp"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "app/deep_link.hpp"
+#include "core/story_reader.hpp"
+#include "platform/native/offscreen_gl.hpp"
+
+namespace dateline::platform {
+namespace {
+
+constexpr int kWidth = 1440, kHeight = 900;
+
+std::string text_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Bytes bytes_of(const std::string& path) {
+  const std::string text = text_of(path);
+  Bytes bytes(text.size());
+  if (!text.empty()) std::memcpy(bytes.data(), text.data(), text.size());
+  return bytes;
+}
+
+const std::string kAssets = DATELINE_ASSETS_DIR;
+const std::string kStories = std::string(DATELINE_SOURCE_DIR) + "/data/stories/";
+
+class ExplorerTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string map = text_of(kAssets + "/map/map.json");
+    if (map.empty()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+    std::string error;
+    gl_ = OffscreenGl::make(kWidth, kHeight, error);
+    ASSERT_TRUE(gl_) << error;
+    auto catalogue = app::read_catalogue(map, "en");
+    ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
+    FontFiles fonts;
+    fonts.sans = bytes_of(kAssets + "/fonts/sans-regular.ttf");
+    fonts.sans_bold = bytes_of(kAssets + "/fonts/sans-bold.ttf");
+    fonts.serif_bold = bytes_of(kAssets + "/fonts/serif-bold.ttf");
+    explorer_ = Explorer::make(app::make_world(read_story(), *catalogue), std::move(fonts), nullptr, error);
+    ASSERT_TRUE(explorer_) << error;
+    explorer_->resize({{kWidth, kHeight}, 1, {}});
+    explorer_->push(app::ReducedMotionChanged{true});
+    explorer_->push(app::FragmentArrived{""});
+    settle();
+  }
+
+  static core::Story read_story() {
+    const std::string path = kStories + "dprk-troops-2024/story.json";
+    auto read = core::read_story(text_of(path), path);
+    EXPECT_TRUE(read) << (read ? "" : core::describe(read.error().front()));
+    return read ? std::move(read->story) : core::Story{};
+  }
+
+  // Draws until all is at rest; map files are answered from the baked folder.
+  void settle() {
+    for (int i = 0; i < 200; ++i, now_ms_ += 20) {
+      bool more = explorer_->frame(now_ms_);
+      for (const app::Effect& effect : explorer_->take_effects()) {
+        if (const auto* asked = std::get_if<app::WriteFragment>(&effect)) written_.push_back(*asked);
+        const auto* asked = std::get_if<app::FetchMapFile>(&effect);
+        if (asked == nullptr) continue;
+        more = true;
+        explorer_->add_map_file(asked->file, bytes_of(kAssets + "/map/" + world().catalogue.files[asked->file].name));
+      }
+      if (!more) return;
+    }
+    FAIL() << "something moves for ever";
+  }
+
+  void click(core::ScreenPx at) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(at.x, at.y);
+    explorer_->push(app::PointerKindChanged{false});
+    settle();
+    io.AddMouseButtonEvent(0, true);
+    explorer_->push(app::PointerKindChanged{false});
+    settle();
+    io.AddMouseButtonEvent(0, false);
+    explorer_->push(app::PointerKindChanged{false});
+    settle();
+  }
+
+  const app::World& world() { return explorer_->session().world(); }
+  const app::AppState& state() { return explorer_->session().state(); }
+  const app::Frame& frame() { return explorer_->session().frame(); }
+
+  core::ScreenPx mark_of(const char* place) {
+    const auto index = core::find_place(world().story, place);
+    EXPECT_TRUE(index) << place;
+    for (const app::PlaceMark& mark : frame().marks) {
+      if (mark.place == *index) return mark.at;
+    }
+    ADD_FAILURE() << "no mark for " << place;
+    return {};
+  }
+
+  std::optional<OffscreenGl> gl_;
+  std::unique_ptr<Explorer> explorer_;
+  std::vector<app::WriteFragment> written_;
+  double now_ms_ = 1000;
+};
+
+TEST_F(ExplorerTest, ClickingKurskOnTheMapListsItsClaimsAndWritesOneHistoryEntry) {
+  written_.clear();
+  click(mark_of("kursk-region"));
+  ASSERT_TRUE(state().link.place);
+  EXPECT_EQ(world().story.places[state().link.place->value].id, "kursk-region");
+  EXPECT_FALSE(frame().listed.empty());
+  for (const std::uint32_t row : frame().listed) {
+    const auto& places = world().story.claims[row].places;
+    EXPECT_NE(std::find(places.begin(), places.end(), *state().link.place), places.end());
+  }
+  EXPECT_EQ(std::count_if(written_.begin(), written_.end(), [](const auto& w) { return w.push; }), 1);
+}
+
+TEST_F(ExplorerTest, AtRestNothingMoreIsDrawn) {
+  const std::uint64_t frames = explorer_->stats().frames;
+  EXPECT_FALSE(explorer_->frame(now_ms_ + 5000));
+  EXPECT_EQ(explorer_->stats().frames, frames + 1);
+}
+
+TEST_F(ExplorerTest, AStoryWithALostGpuLooksTheSameAfterwards) {
+  const auto before = gl_->read_rgba();
+  explorer_->abandon_gpu();
+  EXPECT_FALSE(explorer_->frame(now_ms_));
+  std::string error;
+  ASSERT_TRUE(explorer_->restore_gpu(error)) << error;
+  settle();
+  EXPECT_EQ(gl_->read_rgba(), before);
+}
+
+TEST_F(ExplorerTest, AReloadedStoryKeepsTheChoices) {
+  click(mark_of("kursk-region"));
+  const std::string fragment = app::to_fragment(state().link, world());
+  explorer_->replace_story(read_story());
+  settle();
+  EXPECT_EQ(app::to_fragment(state().link, world()), fragment);
+}
+
+TEST_F(ExplorerTest, ABadMapFileIsRefusedAndTheMapStays) {
+  const std::uint32_t meshes = explorer_->stats().render.meshes;
+  ASSERT_GT(meshes, 0u);
+  EXPECT_FALSE(explorer_->add_map_file(0, Bytes(100, std::byte{7})));
+  settle();
+  EXPECT_EQ(explorer_->stats().render.meshes, meshes);
+}
+
+}  // namespace
+}  // namespace dateline::platform
