@@ -154,3 +154,11 @@ test('the system’s theme is followed, now and when it changes', async () => {
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
   assert.equal((await state(page)).theme, 'light');
 });
+
+test('a tap picks the place under the finger', async () => {
+  const page = await openExplorer(rig, {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
+  const before = await settled(page);
+  const mark = before.marks.findLast((entry) => entry.onScreen && entry.place !== before.place);
+  await page.touchscreen.tap(mark.x, mark.y);
+  assert.equal((await settled(page)).place, mark.place);
+});

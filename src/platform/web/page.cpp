@@ -17,10 +17,24 @@ namespace {
 
 std::string_view text_of(const Bytes& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
-// Whatever SDL heard is worth a frame. Its own mark of where a round of polling ends is nothing that it heard.
-int ask_on_event(void*, SDL_Event* event) {
-  if (event->type != SDL_POLLSENTINEL) ask_for_frame();
+// Whatever SDL heard is worth a frame.
+int ask_on_event(void*, SDL_Event*) {
+  ask_for_frame();
   return 0;
+}
+
+// Hands over what SDL heard. A press that follows a move waits for the next frame: panels answer only to a pointer that they have seen once
+// (a tap moves and presses at one time). True when something waits.
+bool hand_over_events(Explorer& explorer) {
+  SDL_Event event;
+  bool moved = false;
+  while (SDL_PeepEvents(&event, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1) {
+    if (event.type == SDL_MOUSEBUTTONDOWN && moved) return true;
+    SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT);
+    moved = moved || event.type == SDL_MOUSEMOTION;
+    explorer.handle(event);
+  }
+  return false;
 }
 
 }  // namespace
@@ -59,9 +73,8 @@ void Page::resize(const PageSize& size) {
 
 int Page::frame(double now_ms) {
   if (context_lost_) return 0;
-  SDL_Event event;
-  while (SDL_PollEvent(&event) == 1) explorer_->handle(event);
-  const bool wants_next = explorer_->frame(now_ms);
+  const bool waits = hand_over_events(*explorer_);
+  const bool wants_next = explorer_->frame(now_ms) || waits;
   carry_out(explorer_->take_effects());
   return signs(wants_next);
 }
