@@ -7,8 +7,8 @@
 
 namespace dateline::core {
 
-// Little-endian. Every read past the end, and every varint over 32 bits, gives 0 and makes ok() false for good: callers may read a whole record and ask
-// once, as long as they ask before they use a number to allocate, index or loop.
+// Little-endian. Every read past the end, and every varint over 32 bits, gives 0 and makes ok() false for good: callers
+// may read a whole record and ask once, as long as they ask before they use a number to allocate, index or loop.
 class ByteReader {
  public:
   // `base` is where `bytes` starts in its file, so that offset() speaks of the file.

@@ -1,4 +1,5 @@
-// The base map as baked: points, triangles and lines of one mesh file, checked when read. It knows nothing of projection, colours or who fetched it.
+// The base map as baked: points, triangles and lines of one mesh file, checked when read. It knows nothing of
+// projection, colours or who fetched it.
 //
 //   bytes --read_mesh--> Mesh { points, triangles over them, fills (ranges of triangles), lines (ranges of points) }
 //
@@ -9,9 +10,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
-
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "core/projection.hpp"
 
@@ -31,40 +31,42 @@ enum class FillKind : std::uint8_t {
 struct Fill {
   FillKind kind = FillKind::land;
   std::string code;
-  ViewMask views = kAllViews;      // the fill holds in these views only
-  std::uint32_t first_index = 0;   // a multiple of 3
-  std::uint32_t index_count = 0;   // a multiple of 3, not 0
+  ViewMask views = kAllViews;     // the fill holds in these views only
+  std::uint32_t first_index = 0;  // a multiple of 3
+  std::uint32_t index_count = 0;  // a multiple of 3, not 0
 };
 
 enum class LineKind : std::uint8_t {
   coast,
-  country,       // between two countries, or contested, in the views of `views`
-  admin1,        // between two units of one country; code: the country
+  country,  // between two countries, or contested, in the views of `views`
+  admin1,   // between two units of one country; code: the country
   river,
   lake_shore,
   area_outline,  // around a unit that the story names; code: the unit (ISO 3166-2)
 };
 
-// A polyline through points[first_point, first_point + point_count). A closed one goes on to its first point, which is not repeated.
+// A polyline through points[first_point, first_point + point_count). A closed one goes on to its first point, which is
+// not repeated.
 struct LineRun {
   LineKind kind = LineKind::coast;
   std::string code;
-  ViewMask views = kAllViews;      // drawn in these views only
-  ViewMask disputed = 0;           // of those, the views in which it is contested (dashed)
+  ViewMask views = kAllViews;  // drawn in these views only
+  ViewMask disputed = 0;       // of those, the views in which it is contested (dashed)
   bool closed = false;
   std::uint32_t first_point = 0;
-  std::uint32_t point_count = 0;   // at least 2
+  std::uint32_t point_count = 0;  // at least 2
 };
 
-// Flat, and not changed after reading. Every index is in range, every coordinate finite and on the globe. Long edges are already halved until none
-// spans more than Mesh::max_edge degrees of longitude or latitude, alike in both triangles that share it and in neighbouring files of one level, so
-// that vertices may be projected one by one without a gap. Points that two lines share are repeated with equal coordinates.
+// Flat, and not changed after reading. Every index is in range, every coordinate finite and on the globe. Long edges
+// are already halved until none spans more than Mesh::max_edge degrees of longitude or latitude, alike in both
+// triangles that share it and in neighbouring files of one level, so that vertices may be projected one by one without
+// a gap. Points that two lines share are repeated with equal coordinates.
 struct Mesh {
-  std::uint8_t level = 0;                // 0 coarsest
-  GeoBox bounds;                         // the cell this file covers; never crosses the antimeridian (west < east)
-  double step = 0;                       // degrees: coordinates are multiples of it, but for points halved in
-  double max_edge = 0;                   // degrees
-  std::vector<std::string> views;        // ids of border views, at most 8, the default first
+  std::uint8_t level = 0;          // 0 coarsest
+  GeoBox bounds;                   // the cell this file covers; never crosses the antimeridian (west < east)
+  double step = 0;                 // degrees: coordinates are multiples of it, but for points halved in
+  double max_edge = 0;             // degrees
+  std::vector<std::string> views;  // ids of border views, at most 8, the default first
   std::vector<LngLat> points;
   std::vector<std::uint32_t> triangles;  // three indices into `points` each, clockwise as seen with north up
   std::vector<Fill> fills;               // land first, then area, then lake

@@ -24,7 +24,8 @@ std::optional<LineKind> line_kind(ArcKind kind) {
 }
 
 bool continues(const Fill& last, const Fill& next) {
-  return last.kind == next.kind && last.code == next.code && last.views == next.views && last.first_index + last.index_count == next.first_index;
+  return last.kind == next.kind && last.code == next.code && last.views == next.views &&
+         last.first_index + last.index_count == next.first_index;
 }
 
 }  // namespace
@@ -35,12 +36,15 @@ bool MeshReading::read_arcs() {
   for (std::uint32_t i = 0; i < header_.arc_count; ++i) {
     ByteReader &ids = sections_[class_ids], &lengths = sections_[counts];
     const Arc arc{ids.varint(), static_cast<std::uint32_t>(place_.size()), lengths.varint()};
-    if (!ids.ok() || arc.arc_class >= classes_.size()) return fail(Code::bad_index, ids, "A line is of a class that the file does not have.");
-    if (!lengths.ok() || arc.count < 2 || arc.count > header_.point_count - place_.size()) return fail(Code::bad_count, lengths, "A line has fewer than two points, or more than there are.");
+    if (!ids.ok() || arc.arc_class >= classes_.size())
+      return fail(Code::bad_index, ids, "A line is of a class that the file does not have.");
+    if (!lengths.ok() || arc.count < 2 || arc.count > header_.point_count - place_.size())
+      return fail(Code::bad_count, lengths, "A line has fewer than two points, or more than there are.");
     if (!read_arc_points(arc)) return false;
     arcs_.push_back(arc);
   }
-  if (place_.size() != header_.point_count) return fail(Code::bad_count, sections_[xs], "Some points belong to no line.");
+  if (place_.size() != header_.point_count)
+    return fail(Code::bad_count, sections_[xs], "Some points belong to no line.");
   return true;
 }
 
@@ -51,8 +55,10 @@ bool MeshReading::read_arc_points(const Arc& arc) {
     x_ += dx.signed_varint();
     y_ += dy.signed_varint();
     if (!dx.ok() || !dy.ok()) return fail(Code::truncated, dx.ok() ? dy : dx, "The coordinates end early.");
-    if (x_ < west || x_ > east || y_ < south || y_ > north) return fail(Code::bad_coordinate, dx, "A point lies outside the file's bounds.");
-    const LngLat at{static_cast<double>(x_) / header_.steps_per_degree, static_cast<double>(y_) / header_.steps_per_degree};
+    if (x_ < west || x_ > east || y_ < south || y_ > north)
+      return fail(Code::bad_coordinate, dx, "A point lies outside the file's bounds.");
+    const LngLat at{static_cast<double>(x_) / header_.steps_per_degree,
+                    static_cast<double>(y_) / header_.steps_per_degree};
     const bool fits = i == 0 ? mesh.points.size() < limits_.points : halving_.add_segment(mesh.points.back(), at);
     if (!fits) return fail(Code::too_large, dx, "The map file has more points than we read.");
     if (i == 0) mesh.points.push_back(at);
@@ -86,7 +92,8 @@ bool MeshReading::read_fills() {
   for (std::uint32_t i = 0; i < fill_count_; ++i) {
     if (!read_fill()) return false;
   }
-  if (rings_read_ != ring_count_ || triangles_read_ != triangle_count_) return fail(Code::bad_count, sections_[fills], "There are more or fewer triangles than announced.");
+  if (rings_read_ != ring_count_ || triangles_read_ != triangle_count_)
+    return fail(Code::bad_count, sections_[fills], "There are more or fewer triangles than announced.");
   for (std::vector<Fill>& kind : fills_by_kind_) {
     mesh.fills.insert(mesh.fills.end(), std::make_move_iterator(kind.begin()), std::make_move_iterator(kind.end()));
   }
@@ -100,14 +107,17 @@ bool MeshReading::read_fill() {
   if (!in.ok() || kind > 1) return fail(Code::bad_value, in, "A surface is of no kind that we know.");
   if (!read_codes_of_fill(countries)) return false;
   const std::uint32_t area = in.varint(), pieces = in.varint();
-  if (!in.ok() || area >= codes_.size()) return fail(Code::bad_index, in, "A surface has a code that the file does not have.");
+  if (!in.ok() || area >= codes_.size())
+    return fail(Code::bad_index, in, "A surface has a code that the file does not have.");
   const bool is_lake = kind == 1;
-  if (is_lake != (countries[0] == 0) || (is_lake && area != 0)) return fail(Code::bad_value, in, "Land has a country and a lake has none.");
+  if (is_lake != (countries[0] == 0) || (is_lake && area != 0))
+    return fail(Code::bad_value, in, "Land has a country and a lake has none.");
   const auto first_index = static_cast<std::uint32_t>(mesh.triangles.size());
   for (std::uint32_t i = 0; i < pieces; ++i) {
     if (!read_piece(codes_[area])) return false;
   }
-  if (mesh.triangles.size() > first_index) add_fills(is_lake ? FillKind::lake : FillKind::land, countries, area, first_index);
+  if (mesh.triangles.size() > first_index)
+    add_fills(is_lake ? FillKind::lake : FillKind::land, countries, area, first_index);
   return true;
 }
 
@@ -118,8 +128,10 @@ bool MeshReading::read_codes_of_fill(std::vector<std::uint32_t>& countries) {
   if (each > 1) return fail(Code::bad_value, in, "A surface's countries are neither one nor one for each view.");
   countries.resize(each == 1 ? header_.view_count : 1u);
   for (std::uint32_t& code : countries) code = in.varint();
-  const bool known = std::all_of(countries.begin(), countries.end(), [&](std::uint32_t code) { return code < codes_.size(); });
-  const bool alike = std::all_of(countries.begin(), countries.end(), [&](std::uint32_t code) { return (code == 0) == (countries[0] == 0); });
+  const bool known =
+      std::all_of(countries.begin(), countries.end(), [&](std::uint32_t code) { return code < codes_.size(); });
+  const bool alike = std::all_of(countries.begin(), countries.end(),
+                                 [&](std::uint32_t code) { return (code == 0) == (countries[0] == 0); });
   return (in.ok() && known && alike) || fail(Code::bad_index, in, "A surface has a code that the file does not have.");
 }
 
@@ -134,14 +146,17 @@ bool MeshReading::read_piece(const std::string& area) {
   return (in.ok() || fail(Code::truncated, in, "The surfaces end early.")) && run_program(ring);
 }
 
-// Bridges the hole into the ring: after `at` vertices comes the hole from its vertex `start`, round to it again, and back to the last of the ring's.
+// Bridges the hole into the ring: after `at` vertices comes the hole from its vertex `start`, round to it again, and
+// back to the last of the ring's.
 bool MeshReading::read_hole(std::vector<std::uint32_t>& ring, const std::string& area) {
   ByteReader& in = sections_[fills];
   const std::uint32_t at = in.varint(), start = in.varint();
   std::vector<std::uint32_t> hole;
   if (!read_ring(hole, area)) return false;
-  if (at < 1 || at > ring.size() || start >= hole.size()) return fail(Code::bad_index, in, "A hole is tied to a point that the ring does not have.");
-  if (ring.size() + hole.size() + 2 > limits_.points) return fail(Code::too_large, in, "A ring has more points than we read.");
+  if (at < 1 || at > ring.size() || start >= hole.size())
+    return fail(Code::bad_index, in, "A hole is tied to a point that the ring does not have.");
+  if (ring.size() + hole.size() + 2 > limits_.points)
+    return fail(Code::too_large, in, "A ring has more points than we read.");
   std::rotate(hole.begin(), hole.begin() + static_cast<std::ptrdiff_t>(start), hole.end());
   hole.push_back(hole.front());
   hole.push_back(ring[at - 1]);
@@ -152,14 +167,17 @@ bool MeshReading::read_hole(std::vector<std::uint32_t>& ring, const std::string&
 bool MeshReading::read_ring(std::vector<std::uint32_t>& vertices, const std::string& area) {
   ByteReader& in = sections_[fills];
   const std::uint32_t count = in.varint();
-  if (!in.ok() || count < 1 || count > in.left()) return fail(Code::bad_count, in, "A ring has no lines, or more than there are.");
+  if (!in.ok() || count < 1 || count > in.left())
+    return fail(Code::bad_count, in, "A ring has no lines, or more than there are.");
   std::vector<ArcRef> refs(count);
   for (ArcRef& ref : refs) {
     if (!read_ref(ref) || !append_ref(ref, vertices)) return false;
   }
-  if (mesh.points[ring_end_] != mesh.points[vertices.front()] || vertices.size() < 3) return fail(Code::bad_index, in, "A ring does not close.");
+  if (mesh.points[ring_end_] != mesh.points[vertices.front()] || vertices.size() < 3)
+    return fail(Code::bad_index, in, "A ring does not close.");
   if (!area.empty()) add_outline(refs, area);
-  if (mesh.points.size() > limits_.points) return fail(Code::too_large, in, "The map file has more points than we read.");
+  if (mesh.points.size() > limits_.points)
+    return fail(Code::too_large, in, "The map file has more points than we read.");
   ++rings_read_;
   return true;
 }
@@ -180,9 +198,12 @@ bool MeshReading::read_ref(ArcRef& ref) {
 bool MeshReading::append_ref(ArcRef ref, std::vector<std::uint32_t>& vertices) {
   const Arc& arc = arcs_[ref.arc];
   const std::uint32_t start = place_[ref.reversed ? arc.first + arc.count - 1 : arc.first];
-  if (!vertices.empty() && mesh.points[start] != mesh.points[ring_end_]) return fail(Code::bad_index, sections_[fills], "A ring's lines do not follow one another.");
-  if (vertices.size() + arc.count > limits_.points) return fail(Code::too_large, sections_[fills], "A ring has more points than we read.");
-  for (std::uint32_t i = 0; i + 1 < arc.count; ++i) vertices.push_back(place_[ref.reversed ? arc.first + arc.count - 1 - i : arc.first + i]);
+  if (!vertices.empty() && mesh.points[start] != mesh.points[ring_end_])
+    return fail(Code::bad_index, sections_[fills], "A ring's lines do not follow one another.");
+  if (vertices.size() + arc.count > limits_.points)
+    return fail(Code::too_large, sections_[fills], "A ring has more points than we read.");
+  for (std::uint32_t i = 0; i + 1 < arc.count; ++i)
+    vertices.push_back(place_[ref.reversed ? arc.first + arc.count - 1 - i : arc.first + i]);
   ring_end_ = place_[ref.reversed ? arc.first : arc.first + arc.count - 1];
   return true;
 }
@@ -202,7 +223,8 @@ bool MeshReading::run_program(const std::vector<std::uint32_t>& ring) {
     if (stack.size() < 3) return fail(Code::bad_index, sections_[program], "A triangle lacks corners.");
     const std::uint32_t b = stack.back(), c = stack[stack.size() - 2], a = stack[stack.size() - 3];
     stack.erase(stack.end() - 2);
-    if (!halving_.add_triangle(a, c, b)) return fail(Code::too_large, sections_[program], "The map file has more triangles than we read.");
+    if (!halving_.add_triangle(a, c, b))
+      return fail(Code::too_large, sections_[program], "The map file has more triangles than we read.");
     ++triangles_read_;
   }
   return true;
@@ -221,21 +243,29 @@ bool MeshReading::program_bit(bool& bit) {
   return true;
 }
 
-void MeshReading::add_fills(FillKind kind, const std::vector<std::uint32_t>& countries, std::uint32_t area, std::uint32_t first_index) {
+void MeshReading::add_fills(FillKind kind, const std::vector<std::uint32_t>& countries, std::uint32_t area,
+                            std::uint32_t first_index) {
   const auto count = static_cast<std::uint32_t>(mesh.triangles.size()) - first_index;
   std::vector<Fill>& same_kind = fills_by_kind_[static_cast<std::size_t>(kind)];
   for (std::size_t v = 0; v < countries.size(); ++v) {
-    if (std::find(countries.begin(), countries.begin() + static_cast<std::ptrdiff_t>(v), countries[v]) != countries.begin() + static_cast<std::ptrdiff_t>(v)) continue;
+    if (std::find(countries.begin(), countries.begin() + static_cast<std::ptrdiff_t>(v), countries[v]) !=
+        countries.begin() + static_cast<std::ptrdiff_t>(v))
+      continue;
     unsigned mask = 0;
     for (std::size_t w = v; w < countries.size(); ++w) mask |= countries[w] == countries[v] ? 1u << w : 0u;
-    add_fill(same_kind, {kind, codes_[countries[v]], countries.size() == 1 ? kAllViews : static_cast<ViewMask>(mask), first_index, count});
+    add_fill(same_kind, {kind, codes_[countries[v]], countries.size() == 1 ? kAllViews : static_cast<ViewMask>(mask),
+                         first_index, count});
   }
-  if (area != 0) add_fill(fills_by_kind_[static_cast<std::size_t>(FillKind::area)], {FillKind::area, codes_[area], kAllViews, first_index, count});
+  if (area != 0)
+    add_fill(fills_by_kind_[static_cast<std::size_t>(FillKind::area)],
+             {FillKind::area, codes_[area], kAllViews, first_index, count});
 }
 
 void MeshReading::add_fill(std::vector<Fill>& to, Fill fill) {
-  if (!to.empty() && continues(to.back(), fill)) to.back().index_count += fill.index_count;
-  else to.push_back(std::move(fill));
+  if (!to.empty() && continues(to.back(), fill))
+    to.back().index_count += fill.index_count;
+  else
+    to.push_back(std::move(fill));
 }
 
 // The ring's lines, but for the edges of cells, copied into runs as long as they go on.
@@ -251,9 +281,11 @@ void MeshReading::add_outline(const std::vector<ArcRef>& ring, const std::string
       first = static_cast<std::uint32_t>(mesh.points.size());
       continue;
     }
-    const std::uint32_t from = place_[arcs_[ref.arc].first], to = place_[arcs_[ref.arc].first + arcs_[ref.arc].count - 1];
+    const std::uint32_t from = place_[arcs_[ref.arc].first],
+                        to = place_[arcs_[ref.arc].first + arcs_[ref.arc].count - 1];
     const std::uint32_t skip = mesh.points.size() > first ? 1 : 0;  // the point that it shares with the line before
-    for (std::uint32_t k = skip; k <= to - from; ++k) mesh.points.push_back(mesh.points[ref.reversed ? to - k : from + k]);
+    for (std::uint32_t k = skip; k <= to - from; ++k)
+      mesh.points.push_back(mesh.points[ref.reversed ? to - k : from + k]);
   }
   finish_outline(first, cut == ring.end(), area);
 }
@@ -261,12 +293,14 @@ void MeshReading::add_outline(const std::vector<ArcRef>& ring, const std::string
 void MeshReading::finish_outline(std::uint32_t first, bool closed, const std::string& area) {
   const auto end = static_cast<std::uint32_t>(mesh.points.size());
   if (closed) mesh.points.pop_back();  // the first again
-  if (end > first) mesh.lines.push_back({LineKind::area_outline, area, kAllViews, 0, closed, first, end - first - (closed ? 1u : 0u)});
+  if (end > first)
+    mesh.lines.push_back({LineKind::area_outline, area, kAllViews, 0, closed, first, end - first - (closed ? 1u : 0u)});
 }
 
 bool MeshReading::check_ends() {
   for (const ByteReader& section : sections_) {
-    if (!section.ok() || !section.at_end()) return fail(Code::bad_count, section, "A part of the map file is longer than what it holds.");
+    if (!section.ok() || !section.at_end())
+      return fail(Code::bad_count, section, "A part of the map file is longer than what it holds.");
   }
   return true;
 }

@@ -8,9 +8,13 @@
 namespace dateline::core {
 namespace {
 
-double span(LngLat a, LngLat b) noexcept { return std::max(std::abs(a.lng - b.lng), std::abs(a.lat - b.lat)); }
+double span(LngLat a, LngLat b) noexcept {
+  return std::max(std::abs(a.lng - b.lng), std::abs(a.lat - b.lat));
+}
 
-LngLat half_way(LngLat a, LngLat b) noexcept { return {(a.lng + b.lng) / 2, (a.lat + b.lat) / 2}; }
+LngLat half_way(LngLat a, LngLat b) noexcept {
+  return {(a.lng + b.lng) / 2, (a.lat + b.lat) / 2};
+}
 
 using Corners = std::array<std::uint32_t, 3>;
 
@@ -38,8 +42,10 @@ bool EdgeHalving::add_triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c
     open.pop_back();
     // The longest edge comes first, between t[0] and t[1].
     const double ab = length(t[0], t[1]), bc = length(t[1], t[2]), ca = length(t[2], t[0]);
-    if (bc > ab && bc >= ca) t = {t[1], t[2], t[0]};
-    else if (ca > ab) t = {t[2], t[0], t[1]};
+    if (bc > ab && bc >= ca)
+      t = {t[1], t[2], t[0]};
+    else if (ca > ab)
+      t = {t[2], t[0], t[1]};
     if (std::max({ab, bc, ca}) > max_edge_) {
       if (points_.size() >= max_points_ || 3 * open.size() > max_indices_) return false;
       const std::uint32_t m = middle(t[0], t[1]);
@@ -53,7 +59,9 @@ bool EdgeHalving::add_triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c
   return true;
 }
 
-double EdgeHalving::length(std::uint32_t a, std::uint32_t b) const noexcept { return span(points_[a], points_[b]); }
+double EdgeHalving::length(std::uint32_t a, std::uint32_t b) const noexcept {
+  return span(points_[a], points_[b]);
+}
 
 std::uint32_t EdgeHalving::middle(std::uint32_t a, std::uint32_t b) {
   const std::uint64_t key = static_cast<std::uint64_t>(std::min(a, b)) << 32 | std::max(a, b);

@@ -9,12 +9,15 @@
 
 namespace dateline::core {
 
-// An edge is long by its own ends alone, and is cut at its middle, (a + b) / 2 in double, whichever way it is walked: neighbours that share an edge cut it
-// alike without knowing of one another, even in different files. Length is the greater of the spans in longitude and in latitude, in degrees.
+// An edge is long by its own ends alone, and is cut at its middle, (a + b) / 2 in double, whichever way it is walked:
+// neighbours that share an edge cut it alike without knowing of one another, even in different files. Length is the
+// greater of the spans in longitude and in latitude, in degrees.
 class EdgeHalving {
  public:
-  // Adds to both vectors, which outlive it. No more than `max_points` and `max_indices`: then the calls give false and the vectors are of no use.
-  EdgeHalving(std::vector<LngLat>& points, std::vector<std::uint32_t>& triangles, std::size_t max_points, std::size_t max_indices) noexcept
+  // Adds to both vectors, which outlive it. No more than `max_points` and `max_indices`: then the calls give false and
+  // the vectors are of no use.
+  EdgeHalving(std::vector<LngLat>& points, std::vector<std::uint32_t>& triangles, std::size_t max_points,
+              std::size_t max_indices) noexcept
       : points_(points), triangles_(triangles), max_points_(max_points), max_indices_(max_indices) {}
 
   // In degrees, more than 0; to be set before the first call below.

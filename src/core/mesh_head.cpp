@@ -13,7 +13,8 @@ using Code = MeshError::Code;
 constexpr std::string_view kMagic = "DLMESH";
 constexpr std::uint8_t kVersion = 1;
 constexpr std::uint32_t kMaxStepsPerDegree = 1'000'000;
-constexpr std::uint32_t kMinEdgeFraction = 20;  // edges are not cut under a twentieth of a degree: it bounds the work on a lying file
+constexpr std::uint32_t kMinEdgeFraction =
+    20;  // edges are not cut under a twentieth of a degree: it bounds the work on a lying file
 
 bool is_view_id(std::string_view text) {
   const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
@@ -25,15 +26,21 @@ bool is_code(std::string_view text) {
   return text.size() >= 2 && text.size() <= 6 && std::all_of(text.begin(), text.end(), good);
 }
 
-ViewMask known_views(std::uint8_t count) { return static_cast<ViewMask>((1u << count) - 1u); }
+ViewMask known_views(std::uint8_t count) {
+  return static_cast<ViewMask>((1u << count) - 1u);
+}
 
 // All bits, or some of those that have a view.
-bool is_mask(ViewMask mask, std::uint8_t view_count) { return mask == kAllViews || (mask & ~known_views(view_count)) == 0; }
+bool is_mask(ViewMask mask, std::uint8_t view_count) {
+  return mask == kAllViews || (mask & ~known_views(view_count)) == 0;
+}
 
 }  // namespace
 
 MeshReading::MeshReading(std::string_view bytes, const MeshLimits& limits)
-    : bytes_(bytes), limits_(limits), halving_(mesh.points, mesh.triangles, limits.points, std::size_t{3} * limits.triangles) {}
+    : bytes_(bytes),
+      limits_(limits),
+      halving_(mesh.points, mesh.triangles, limits.points, std::size_t{3} * limits.triangles) {}
 
 bool MeshReading::fail(Code code, std::size_t offset, std::string message) {
   error = {code, offset, std::move(message)};
@@ -42,13 +49,17 @@ bool MeshReading::fail(Code code, std::size_t offset, std::string message) {
 
 bool MeshReading::read_header() {
   if (bytes_.size() > limits_.file_bytes) return fail(Code::too_large, 0, "The map file is larger than we read.");
-  if (bytes_.substr(0, kMagic.size()) != kMagic.substr(0, bytes_.size())) return fail(Code::not_a_mesh, 0, "This is not a map file of Dateline.");
-  if (bytes_.size() < kMeshHeaderBytes) return fail(Code::truncated, bytes_.size(), "The map file ends within its header.");
+  if (bytes_.substr(0, kMagic.size()) != kMagic.substr(0, bytes_.size()))
+    return fail(Code::not_a_mesh, 0, "This is not a map file of Dateline.");
+  if (bytes_.size() < kMeshHeaderBytes)
+    return fail(Code::truncated, bytes_.size(), "The map file ends within its header.");
   ByteReader header(bytes_.substr(0, kMeshHeaderBytes));
   (void)header.text(kMagic.size());
   const std::uint8_t version = header.u8();
   if (version != kVersion) {
-    return fail(Code::unknown_version, kMagic.size(), concat({"The map file is of version ", std::to_string(version), "; we read version 1. Bake the map again."}));
+    return fail(
+        Code::unknown_version, kMagic.size(),
+        concat({"The map file is of version ", std::to_string(version), "; we read version 1. Bake the map again."}));
   }
   mesh.level = header.u8();
   const std::uint32_t size = header.u32();
@@ -68,12 +79,16 @@ bool MeshReading::read_header() {
 bool MeshReading::check_header(std::size_t offset) {
   const std::uint32_t steps = header_.steps_per_degree;
   if (steps < 1 || steps > kMaxStepsPerDegree) return fail(Code::bad_value, 12, "The map file's step is out of range.");
-  if (header_.max_edge < steps / kMinEdgeFraction + 1 || header_.max_edge > 360 * steps) return fail(Code::bad_value, 16, "The map file's longest edge is out of range.");
+  if (header_.max_edge < steps / kMinEdgeFraction + 1 || header_.max_edge > 360 * steps)
+    return fail(Code::bad_value, 16, "The map file's longest edge is out of range.");
   const auto [west, south, east, north] = header_.box;
   const auto x = static_cast<std::int32_t>(180 * steps), y = static_cast<std::int32_t>(90 * steps);
-  if (west < -x || east > x || west >= east || south < -y || north > y || south >= north) return fail(Code::bad_coordinate, 20, "The map file's bounds are off the globe.");
-  if (header_.view_count < 1 || header_.view_count > 8) return fail(Code::bad_count, 36, "A map file has 1 to 8 border views.");
-  if (header_.point_count > limits_.points) return fail(Code::too_large, offset - 4, "The map file has more points than we read.");
+  if (west < -x || east > x || west >= east || south < -y || north > y || south >= north)
+    return fail(Code::bad_coordinate, 20, "The map file's bounds are off the globe.");
+  if (header_.view_count < 1 || header_.view_count > 8)
+    return fail(Code::bad_count, 36, "A map file has 1 to 8 border views.");
+  if (header_.point_count > limits_.points)
+    return fail(Code::too_large, offset - 4, "The map file has more points than we read.");
   const double step = 1.0 / steps;
   mesh.step = step;
   mesh.max_edge = header_.max_edge * step;
@@ -86,14 +101,17 @@ bool MeshReading::slice_sections(ByteReader& header) {
   std::uint64_t at = kMeshHeaderBytes;
   for (ByteReader& section : sections_) {
     const std::uint32_t length = header.u32();
-    if (at + length > bytes_.size()) return fail(Code::bad_count, header, "A part of the map file lies beyond its end.");
+    if (at + length > bytes_.size())
+      return fail(Code::bad_count, header, "A part of the map file lies beyond its end.");
     section = ByteReader(bytes_.substr(static_cast<std::size_t>(at), length), static_cast<std::size_t>(at));
     at += length;
   }
   if (at != bytes_.size()) return fail(Code::bad_count, header, "The map file's parts do not add up to its size.");
   // Every arc and point takes a byte at least: nothing is allocated on a header's word alone.
-  if (header_.arc_count > sections_[class_ids].left() || header_.arc_count > sections_[counts].left()) return fail(Code::bad_count, 40, "More arcs are announced than there are.");
-  if (header_.point_count > sections_[xs].left() || header_.point_count > sections_[ys].left()) return fail(Code::bad_count, 44, "More points are announced than there are.");
+  if (header_.arc_count > sections_[class_ids].left() || header_.arc_count > sections_[counts].left())
+    return fail(Code::bad_count, 40, "More arcs are announced than there are.");
+  if (header_.point_count > sections_[xs].left() || header_.point_count > sections_[ys].left())
+    return fail(Code::bad_count, 44, "More points are announced than there are.");
   return true;
 }
 
@@ -108,8 +126,10 @@ bool MeshReading::read_names() {
   fill_count_ = in.varint();
   ring_count_ = in.varint();
   triangle_count_ = in.varint();
-  if (!in.ok() || !in.at_end()) return fail(Code::bad_count, in, "The names of the map file are longer or shorter than announced.");
-  if (triangle_count_ > limits_.triangles) return fail(Code::too_large, in, "The map file has more triangles than we read.");
+  if (!in.ok() || !in.at_end())
+    return fail(Code::bad_count, in, "The names of the map file are longer or shorter than announced.");
+  if (triangle_count_ > limits_.triangles)
+    return fail(Code::too_large, in, "The map file has more triangles than we read.");
   return true;
 }
 
@@ -133,8 +153,10 @@ bool MeshReading::read_classes() {
     const ViewMask views = in.u8(), disputed = in.u8();
     const std::uint32_t code = in.varint();
     if (!in.ok()) return fail(Code::truncated, in, "The line classes end early.");
-    if (kind > static_cast<std::uint8_t>(ArcKind::lake_shore)) return fail(Code::bad_value, in, "A line is of no kind that we know.");
-    if (!is_mask(views, header_.view_count) || (disputed & ~views) != 0) return fail(Code::bad_value, in, "A line is drawn in views that the file does not have.");
+    if (kind > static_cast<std::uint8_t>(ArcKind::lake_shore))
+      return fail(Code::bad_value, in, "A line is of no kind that we know.");
+    if (!is_mask(views, header_.view_count) || (disputed & ~views) != 0)
+      return fail(Code::bad_value, in, "A line is drawn in views that the file does not have.");
     if (code >= codes_.size()) return fail(Code::bad_index, in, "A line has a code that the file does not have.");
     classes_.push_back({static_cast<ArcKind>(kind), views, disputed, code});
   }

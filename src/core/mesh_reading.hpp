@@ -1,4 +1,5 @@
-// Private to the mesh reader: the file's parts on their way to a Mesh. It knows the format of data/map/README.md, and refuses to know projection.
+// Private to the mesh reader: the file's parts on their way to a Mesh. It knows the format of data/map/README.md, and
+// refuses to know projection.
 #pragma once
 
 #include <array>
@@ -27,8 +28,8 @@ struct ArcClass {
 
 struct MeshHeader {
   std::uint32_t steps_per_degree = 1;
-  std::uint32_t max_edge = 0;              // steps
-  std::array<std::int32_t, 4> box{};       // west, south, east, north in steps
+  std::uint32_t max_edge = 0;         // steps
+  std::array<std::int32_t, 4> box{};  // west, south, east, north in steps
   std::uint8_t view_count = 0;
   std::uint32_t class_count = 0, arc_count = 0, point_count = 0;
 };
@@ -77,26 +78,29 @@ class MeshReading {
   [[nodiscard]] bool read_hole(std::vector<std::uint32_t>& ring, const std::string& area);
   [[nodiscard]] bool run_program(const std::vector<std::uint32_t>& ring);
   [[nodiscard]] bool program_bit(bool& bit);
-  void add_fills(FillKind kind, const std::vector<std::uint32_t>& countries, std::uint32_t area, std::uint32_t first_index);
+  void add_fills(FillKind kind, const std::vector<std::uint32_t>& countries, std::uint32_t area,
+                 std::uint32_t first_index);
   void add_fill(std::vector<Fill>& to, Fill fill);
   void add_outline(const std::vector<ArcRef>& ring, const std::string& area);
   void finish_outline(std::uint32_t first, bool closed, const std::string& area);
   [[nodiscard]] bool check_ends();
 
   bool fail(MeshError::Code code, std::size_t offset, std::string message);
-  bool fail(MeshError::Code code, const ByteReader& at, std::string message) { return fail(code, at.offset(), std::move(message)); }
+  bool fail(MeshError::Code code, const ByteReader& at, std::string message) {
+    return fail(code, at.offset(), std::move(message));
+  }
 
   std::string_view bytes_;
   MeshLimits limits_;
   MeshHeader header_;
   std::array<ByteReader, section_count> sections_;
-  std::vector<std::string> codes_;                 // the first is empty
+  std::vector<std::string> codes_;  // the first is empty
   std::vector<ArcClass> classes_;
   std::vector<Arc> arcs_;
-  std::vector<std::uint32_t> place_;               // of each raw point in Mesh::points
-  std::int64_t x_ = 0, y_ = 0;                     // the raw point read last, in steps
-  std::uint32_t ring_end_ = 0;                     // in Mesh::points: where the ring read last has come to
-  std::uint32_t next_arc_ = 0;                     // the first that no ring has used
+  std::vector<std::uint32_t> place_;  // of each raw point in Mesh::points
+  std::int64_t x_ = 0, y_ = 0;        // the raw point read last, in steps
+  std::uint32_t ring_end_ = 0;        // in Mesh::points: where the ring read last has come to
+  std::uint32_t next_arc_ = 0;        // the first that no ring has used
   std::uint32_t fill_count_ = 0, ring_count_ = 0, triangle_count_ = 0;  // as the file says
   std::uint32_t rings_read_ = 0, triangles_read_ = 0;
   std::uint8_t program_byte_ = 0;

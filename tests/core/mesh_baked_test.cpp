@@ -36,7 +36,9 @@ std::vector<Mesh> baked_level(int level) {
 }
 
 bool in_triangle(LngLat p, LngLat a, LngLat b, LngLat c) {
-  const auto side = [&](LngLat u, LngLat v) { return (v.lng - u.lng) * (p.lat - u.lat) - (v.lat - u.lat) * (p.lng - u.lng); };
+  const auto side = [&](LngLat u, LngLat v) {
+    return (v.lng - u.lng) * (p.lat - u.lat) - (v.lat - u.lat) * (p.lng - u.lng);
+  };
   return side(a, b) <= 0 && side(b, c) <= 0 && side(c, a) <= 0;
 }
 
@@ -44,11 +46,14 @@ bool in_triangle(LngLat p, LngLat a, LngLat b, LngLat c) {
 std::set<std::string> fills_at(const std::vector<Mesh>& level, LngLat p, unsigned view) {
   std::set<std::string> codes;
   for (const Mesh& mesh : level) {
-    if (p.lng < mesh.bounds.west || p.lng > mesh.bounds.east || p.lat < mesh.bounds.south || p.lat > mesh.bounds.north) continue;
+    if (p.lng < mesh.bounds.west || p.lng > mesh.bounds.east || p.lat < mesh.bounds.south || p.lat > mesh.bounds.north)
+      continue;
     for (const Fill& fill : mesh.fills) {
       if ((fill.views >> view & 1u) == 0) continue;
       for (std::uint32_t i = fill.first_index; i < fill.first_index + fill.index_count; i += 3) {
-        if (in_triangle(p, mesh.points[mesh.triangles[i]], mesh.points[mesh.triangles[i + 1]], mesh.points[mesh.triangles[i + 2]])) codes.insert(fill.code);
+        if (in_triangle(p, mesh.points[mesh.triangles[i]], mesh.points[mesh.triangles[i + 1]],
+                        mesh.points[mesh.triangles[i + 2]]))
+          codes.insert(fill.code);
       }
     }
   }
@@ -56,6 +61,12 @@ std::set<std::string> fills_at(const std::vector<Mesh>& level, LngLat p, unsigne
 }
 
 using Codes = std::set<std::string>;
+
+Codes countries_at(const std::vector<Mesh>& level, LngLat p, unsigned view) {
+  Codes codes = fills_at(level, p, view);
+  for (auto at = codes.begin(); at != codes.end();) at = at->size() == 2 ? std::next(at) : codes.erase(at);
+  return codes;
+}
 
 class BakedMap : public testing::TestWithParam<int> {
  protected:
@@ -78,20 +89,20 @@ TEST_P(BakedMap, HoldsThePlacesOfTheStory) {
   EXPECT_EQ(fills_at(level_, {36.19, 51.73}, 0), (Codes{"RU", "RU-KRS"}));
   EXPECT_EQ(fills_at(level_, {37.80, 48.02}, 0), (Codes{"UA", "UA-14"}));
   EXPECT_EQ(fills_at(level_, {132.2, 43.6}, 0), (Codes{"RU", "RU-PRI"}));
-  EXPECT_EQ(fills_at(level_, {125.75, 39.02}, 0), Codes{"KP"});
-  EXPECT_EQ(fills_at(level_, {127.05, 37.50}, 0), Codes{"KR"});
+  EXPECT_EQ(countries_at(level_, {125.75, 39.02}, 0), Codes{"KP"});
+  EXPECT_EQ(countries_at(level_, {127.05, 37.50}, 0), Codes{"KR"});
 }
 
 TEST_P(BakedMap, DrawsTerritoryAsTheViewHoldsIt) {
   const LngLat crimea{34.3, 45.3};
-  EXPECT_EQ(fills_at(level_, crimea, 0), Codes{"UA"});
-  EXPECT_EQ(fills_at(level_, crimea, 1), Codes{"RU"});
-  EXPECT_EQ(fills_at(level_, {125.75, 39.02}, 3), Codes{"KR"});
+  EXPECT_EQ(countries_at(level_, crimea, 0), Codes{"UA"});
+  EXPECT_EQ(countries_at(level_, crimea, 1), Codes{"RU"});
+  EXPECT_EQ(countries_at(level_, {125.75, 39.02}, 3), Codes{"KR"});
 }
 
 TEST_P(BakedMap, LosesNothingAtTheAntimeridian) {
-  EXPECT_EQ(fills_at(level_, {179.5, 67.5}, 0), Codes{"RU"});
-  EXPECT_EQ(fills_at(level_, {-179.5, 67.5}, 0), Codes{"RU"});
+  EXPECT_EQ(countries_at(level_, {179.5, 67.5}, 0), Codes{"RU"});
+  EXPECT_EQ(countries_at(level_, {-179.5, 67.5}, 0), Codes{"RU"});
 }
 
 TEST_P(BakedMap, LeavesTheSeaEmpty) {

@@ -1,9 +1,10 @@
 // Two made-up countries as a mesh file, written by hand after data/map/README.md, for tests to bend.
 //
-//   8 +---arc 0----+----------+      AA with the area AA-1 on the left, BB (in the second view: CC) on the right with an inland sea,
-//     |            1   +--+   2      the border arc 1 between them contested in the first view and AA's own admin-1 line in the second;
-//     |  AA  4/    |   |3 |   |      arc 4 is a river. Degrees; ten steps make one.
-//     |      /     |   +--+   |
+//   8 +---arc 0----+----------+      AA with the area AA-1 on the left, BB (in the second view: CC) on the right with
+//   an inland sea,
+//     |            1   +--+   2      the border arc 1 between them contested in the first view and AA's own admin-1
+//     line in the second; |  AA  4/    |   |3 |   |      arc 4 is a river. Degrees; ten steps make one. |      /     |
+//     +--+   |
 //   2 +------------+----------+
 //     2            5   6  7   8
 #pragma once
@@ -25,7 +26,9 @@ class Bytes {
     for (; v > 127; v >>= 7) u8((v & 127u) | 128u);
     return u8(v);
   }
-  Bytes& signed_varint(std::int32_t v) { return varint(v < 0 ? static_cast<std::uint32_t>(-2 * v - 1) : static_cast<std::uint32_t>(2 * v)); }
+  Bytes& signed_varint(std::int32_t v) {
+    return varint(v < 0 ? static_cast<std::uint32_t>(-2 * v - 1) : static_cast<std::uint32_t>(2 * v));
+  }
   Bytes& text(const std::string& v) {
     u8(static_cast<unsigned>(v.size()));
     text_ += v;
@@ -48,7 +51,8 @@ struct MadeUpMesh {
   std::int32_t box[4] = {0, 0, 100, 100};
   std::vector<std::string> views = {"un", "de-facto"};
   std::vector<std::string> codes = {"AA", "BB", "CC", "AA-1"};
-  std::vector<std::vector<unsigned>> classes = {{2, 255, 0, 0}, {3, 1, 1, 1}, {5, 255, 0, 0}};  // kind, views, disputed, code
+  std::vector<std::vector<unsigned>> classes = {
+      {2, 255, 0, 0}, {3, 1, 1, 1}, {5, 255, 0, 0}};  // kind, views, disputed, code
   std::vector<unsigned> arc_class = {0, 1, 0, 0, 2};
   std::vector<std::vector<Step>> arcs = {{{50, 20}, {20, 20}, {20, 80}, {50, 80}},
                                          {{50, 80}, {50, 20}},
@@ -57,9 +61,12 @@ struct MadeUpMesh {
                                          {{25, 70}, {45, 30}}};
   std::int64_t arc_count_lie = 0, point_count_lie = 0;
   std::uint32_t fill_count = 2, ring_count = 3, triangle_count = 10;
-  // kind, one country, area, one piece; ring of two arcs, no hole. Then BB or CC: ring of arc 1 backwards and arc 2, and a hole tied to its first vertex.
+  // kind, one country, area, one piece; ring of two arcs, no hole. Then BB or CC: ring of arc 1 backwards and arc 2,
+  // and a hole tied to its first vertex.
   std::vector<std::uint32_t> fills = {0, 0, 1, 4, 1, 2, 0, 0, 0, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 1, 0, 1, 0};
-  std::string program = "000101" "000100000111011011";  // AA, BB
+  std::string program =
+      "000101"
+      "000100000111011011";  // AA, BB
 
   [[nodiscard]] std::string bytes() const {
     const std::vector<std::string> parts = sections();
@@ -77,7 +84,9 @@ struct MadeUpMesh {
   }
 
  private:
-  static std::uint32_t lied(std::size_t truth, std::int64_t lie) { return static_cast<std::uint32_t>(static_cast<std::int64_t>(truth) + lie); }
+  static std::uint32_t lied(std::size_t truth, std::int64_t lie) {
+    return static_cast<std::uint32_t>(static_cast<std::int64_t>(truth) + lie);
+  }
 
   [[nodiscard]] std::vector<std::string> sections() const {
     Bytes ids, lengths, xs, ys, surfaces;

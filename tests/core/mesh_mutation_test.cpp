@@ -1,4 +1,5 @@
-// A sound mesh, damaged at random with a fixed seed: read or refused, never a crash, and what is read is sound. tests/fuzz holds the endless version.
+// A sound mesh, damaged at random with a fixed seed: read or refused, never a crash, and what is read is sound.
+// tests/fuzz holds the endless version.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,12 +13,20 @@ namespace dateline::core {
 namespace {
 
 bool is_sound(const Mesh& mesh) {
-  const auto on_globe = [](LngLat p) { return std::isfinite(p.lng) && std::isfinite(p.lat) && std::abs(p.lng) <= 180 && std::abs(p.lat) <= 90; };
-  const auto fill_fits = [&](const Fill& f) { return f.index_count > 0 && f.index_count % 3 == 0 && f.first_index + f.index_count <= mesh.triangles.size(); };
-  const auto line_fits = [&](const LineRun& r) { return r.point_count >= 2 && r.first_point + r.point_count <= mesh.points.size() && (r.disputed & ~r.views) == 0; };
-  return std::all_of(mesh.points.begin(), mesh.points.end(), on_globe) && std::all_of(mesh.fills.begin(), mesh.fills.end(), fill_fits) &&
+  const auto on_globe = [](LngLat p) {
+    return std::isfinite(p.lng) && std::isfinite(p.lat) && std::abs(p.lng) <= 180 && std::abs(p.lat) <= 90;
+  };
+  const auto fill_fits = [&](const Fill& f) {
+    return f.index_count > 0 && f.index_count % 3 == 0 && f.first_index + f.index_count <= mesh.triangles.size();
+  };
+  const auto line_fits = [&](const LineRun& r) {
+    return r.point_count >= 2 && r.first_point + r.point_count <= mesh.points.size() && (r.disputed & ~r.views) == 0;
+  };
+  return std::all_of(mesh.points.begin(), mesh.points.end(), on_globe) &&
+         std::all_of(mesh.fills.begin(), mesh.fills.end(), fill_fits) &&
          std::all_of(mesh.lines.begin(), mesh.lines.end(), line_fits) &&
-         std::all_of(mesh.triangles.begin(), mesh.triangles.end(), [&](std::uint32_t i) { return i < mesh.points.size(); });
+         std::all_of(mesh.triangles.begin(), mesh.triangles.end(),
+                     [&](std::uint32_t i) { return i < mesh.points.size(); });
 }
 
 TEST(MeshMutation, IsReadSoundOrRefused) {

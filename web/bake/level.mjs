@@ -3,6 +3,7 @@
 import {cellBox, makeGrid, quantise, splitArcs} from './grid.mjs';
 import {cutPolygon, doubledArea, loopPoints} from './cells.mjs';
 import {dissolve, innerPoints, simplifyLines, simplifyPolygons} from './simplify.mjs';
+import {polygonsOf} from './story_needs.mjs';
 import {groupKey, makeClassifier} from './units.mjs';
 import {writeMesh} from './mesh_writer.mjs';
 
@@ -14,7 +15,7 @@ import {writeMesh} from './mesh_writer.mjs';
  * @typedef {import('./cells.mjs').PartRef} PartRef
  * @typedef {import('./mesh_writer.mjs').LineClass} LineClass
  * @typedef {import('./simplify.mjs').Feature} Feature
- * @typedef {{level: number, stepsPerDegree: number, cell: [number, number], interval: number, fineInterval: number, minIsland: number, minLake: number,
+ * @typedef {{level: number, stepsPerDegree: number, cell: [number, number], interval: number, fineInterval: number, farInterval: number, minIsland: number, minLake: number,
  *   lakeInterval: number, rivers: boolean, admin1: boolean, maxEdge: number}} LevelSpec  metres, km2, degrees
  * @typedef {{units: Unit[], borders: import('./units.mjs').Borders, needs: import('./story_needs.mjs').Needs,
  *   water: {lakes: Feature[], rivers: Feature[]}}} Sources
@@ -98,7 +99,7 @@ function groupUnits(spec, {units, borders, needs}) {
   const features = units.map((unit) => {
     const key = groupKey(unit, borders, {...needs, admin1: spec.admin1});
     if (!keys.has(key)) keys.set(key, groups.push(key.endsWith('/') ? {...unit, iso: ''} : unit) - 1);
-    const fine = needs.areas.includes(unit.iso) && isSmall(unit) ? spec.fineInterval : 0;
+    const fine = needs.areas.includes(unit.iso) && isSmall(unit) ? spec.fineInterval : isFar(unit, needs.views) ? spec.farInterval : 0;
     return {type: 'Feature', properties: {key: keys.get(key), fine}, geometry: unit.geometry};
   });
   return {groups, features};
@@ -106,9 +107,25 @@ function groupUnits(spec, {units, borders, needs}) {
 
 /** Under 12 degrees wide. @param {Unit} unit */
 function isSmall(unit) {
-  const flat = unit.geometry.coordinates.flat(Infinity).filter((/** @type {number} */ _, /** @type {number} */ i) => i % 2 === 0);
-  return flat.reduce((/** @type {number} */ a, /** @type {number} */ b) => Math.max(a, b)) -
-    flat.reduce((/** @type {number} */ a, /** @type {number} */ b) => Math.min(a, b)) < 12;
+  const [west, , east] = boxOf(unit);
+  return east - west < 12;
+}
+
+/** More than 20 degrees outside all that a story shows first. @param {Unit} unit @param {import('./story_needs.mjs').Box[]} views */
+function isFar(unit, views) {
+  const [west, south, east, north] = boxOf(unit);
+  return views.length > 0 && views.every((v) => west > v[2] + 20 || east < v[0] - 20 || south > v[3] + 20 || north < v[1] - 20);
+}
+
+/** @param {Unit} unit @returns {import('./story_needs.mjs').Box} */
+function boxOf(unit) {
+  /** @type {import('./story_needs.mjs').Box} */
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of polygonsOf(unit.geometry).flat(2)) {
+    box[0] = Math.min(box[0], x), box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x), box[3] = Math.max(box[3], y);
+  }
+  return box;
 }
 
 /** @param {import('./simplify.mjs').Topology} topology @returns {Map<number, number[][][]>} polygons as rings of arc references, by group */

@@ -4,29 +4,35 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {{countries: string[], areas: string[], hangul: string}} Needs
+ * @typedef {{countries: string[], areas: string[], hangul: string, views: Box[]}} Needs  `views`: what readers see first, degrees
+ * @typedef {[number, number, number, number]} Box west, south, east, north
  */
 
+/** Where no story is at hand. @type {Needs} */
 export const DEFAULT_NEEDS = {
   countries: ['KP', 'KR', 'RU', 'UA'],
   areas: ['RU-BEL', 'RU-BRY', 'RU-KRS', 'RU-PRI', 'UA-14'],
-  hangul: '평양서울조선민주주의인민공화국대한민국북한남한러시아우크라이나',
+  hangul: hangulIn('평양 서울 조선민주주의인민공화국 대한민국'),
+  views: [],
 };
 
 /**
  * @param {string[]} folders story folders; those without story.json are passed over
  * @param {import('./units.mjs').Unit[]} units
+ * @param {string[]} contested codes of units whose country depends on the view: areas too where they are of the story's countries, being kept apart anyway
  * @returns {Needs}
  */
-export function findNeeds(folders, units) {
-  const countries = new Set(DEFAULT_NEEDS.countries);
-  const areas = new Set(DEFAULT_NEEDS.areas);
-  let text = DEFAULT_NEEDS.hangul;
-  for (const story of readStories(folders)) {
-    text += JSON.stringify(story);
-    for (const place of story.places ?? []) addPlace(place, units, countries, areas);
-  }
-  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(text)};
+export function findNeeds(folders, units, contested) {
+  const stories = readStories(folders);
+  if (stories.length === 0) return DEFAULT_NEEDS;
+  /** @type {Set<string>} */
+  const countries = new Set();
+  /** @type {Set<string>} */
+  const areas = new Set();
+  for (const place of stories.flatMap((s) => s.places ?? [])) addPlace(place, units, countries, areas);
+  for (const {iso, countries: [home]} of units) if (contested.includes(iso) && countries.has(home)) areas.add(iso);
+  const views = stories.map((s) => s.default_view?.bounds).filter((b) => Array.isArray(b) && b.length === 4);
+  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), views: views.length === stories.length ? views : []};
 }
 
 /** @param {string[]} folders @returns {any[]} */
