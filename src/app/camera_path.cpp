@@ -64,7 +64,9 @@ Camera limited(const Camera& camera, RectPx map) noexcept {
   const double least = std::max(core::kMinZoom, std::log2(std::max(1.0f, map.height) / core::kTilePx));
   Camera inside = camera;
   inside.zoom = std::clamp(camera.zoom, least, core::kMaxZoom);
-  PlanePoint centre = core::project(camera.centre);
+  inside.centre.lat = std::clamp(camera.centre.lat, -core::kMaxMercatorLat, core::kMaxMercatorLat);
+  if (std::abs(camera.centre.lng) > 180) inside.centre.lng = std::remainder(camera.centre.lng, 360.0);
+  PlanePoint centre = core::project(inside.centre);
   const double half = map.height / core::pixels_per_plane(inside.zoom) / 2;
   const double y = half >= 0.5 ? 0.5 : std::clamp(centre.y, half, 1 - half);
   if (y != centre.y) {

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -36,6 +34,12 @@ class Writer {
   std::string text_;
 };
 
+// Where a reader finds what the link has picked: a place under places, a source under sources.
+ListTab default_tab(const LinkState& link) noexcept {
+  if (link.place) return ListTab::places;
+  return link.source ? ListTab::sources : ListTab::questions;
+}
+
 std::string stance_list(core::StanceMask stances) {
   std::string list;
   for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
@@ -49,11 +53,30 @@ std::string stance_list(core::StanceMask stances) {
 // Decimals of a degree that a quarter of a pixel needs at this zoom: the world is 512 * 2^zoom px wide.
 int degree_decimals(double zoom) noexcept { return std::clamp(static_cast<int>(std::ceil(zoom * 0.30103 + 0.75)), 1, 8); }
 
+constexpr int kZoomDecimals = 3;
+
+double power_of_ten(int exponent) noexcept {
+  double power = 1;
+  for (int i = 0; i < exponent; ++i) power *= 10;
+  return power;
+}
+
+// To the nearest decimal. The sum gives nothing one sign.
+double rounded(double number, int decimals) noexcept { return std::round(number * power_of_ten(decimals)) / power_of_ten(decimals) + 0.0; }
+
+// `-12.50`: never an exponent, and a point whatever the locale.
+std::string decimal(double number, int decimals) {
+  std::string digits = std::to_string(std::llround(std::abs(number) * power_of_ten(decimals)));
+  const auto least = static_cast<std::size_t>(decimals) + 1;
+  if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
+  digits.insert(digits.size() - static_cast<std::size_t>(decimals), 1, '.');
+  return number < 0 ? "-" + digits : digits;
+}
+
+// Needs a camera as linked, so that what is read back is the same.
 std::string camera_text(const core::Camera& camera) {
-  char text[96];
   const int decimals = degree_decimals(camera.zoom);
-  std::snprintf(text, sizeof text, "%.3f/%.*f/%.*f", camera.zoom, decimals, camera.centre.lat, decimals, camera.centre.lng);
-  return text;
+  return decimal(camera.zoom, kZoomDecimals) + "/" + decimal(camera.centre.lat, decimals) + "/" + decimal(camera.centre.lng, decimals);
 }
 
 // --- Reading ---------------------------------------------------------------------------------------------------------------------------
@@ -85,12 +108,23 @@ std::string shown(std::string_view text) {
   return plain;
 }
 
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// `-12.5`: digits and at most one point between them. Decimals beyond the ninth are not read: none of ours has so many.
 std::optional<double> number(std::string_view text) {
-  const std::string copy(text);
-  char* end = nullptr;
-  const double value = std::strtod(copy.c_str(), &end);
-  if (copy.empty() || *end != '\0' || !std::isfinite(value)) return std::nullopt;
-  return value;
+  constexpr double kMost = 1e6;
+  const bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.remove_prefix(1);
+  if (text.empty() || !is_digit(text.front()) || !is_digit(text.back())) return std::nullopt;
+  double digits = 0;
+  int decimals = -1;   // -1: the point is yet to come
+  for (const char c : text) {
+    if (c == '.' && decimals < 0) decimals = 0;
+    else if (!is_digit(c) || digits > kMost * power_of_ten(std::max(0, decimals))) return std::nullopt;
+    else if (decimals < 9) digits = digits * 10 + (c - '0'), decimals += decimals >= 0 ? 1 : 0;
+  }
+  const double value = digits / power_of_ten(std::max(0, decimals));
+  return negative ? -value : value;
 }
 
 std::optional<core::Camera> read_camera(std::string_view text) {
@@ -100,7 +134,7 @@ std::optional<core::Camera> read_camera(std::string_view text) {
   const auto zoom = number(text.substr(0, a)), lat = number(text.substr(a + 1, b - a - 1)), lng = number(text.substr(b + 1));
   if (!zoom || !lat || !lng) return std::nullopt;
   if (*zoom < core::kMinZoom || *zoom > core::kMaxZoom || std::abs(*lat) > core::kMaxMercatorLat + 0.1 || std::abs(*lng) > 180) return std::nullopt;
-  return core::Camera{{*lng, *lat}, *zoom};
+  return as_linked({{*lng, *lat}, *zoom});
 }
 
 std::optional<core::StanceMask> read_stances(std::string_view text) {
@@ -137,6 +171,9 @@ class Reader {
     else drop(shown(key) + ": not a part of a link");
   }
 
+  // After the last part: what the link leaves out follows from what it says.
+  void finish() { read_.link.tab = tab_.value_or(default_tab(read_.link)); }
+
   void drop(std::string why) {
     if (read_.dropped.size() < kMaxDropped) read_.dropped.push_back(std::move(why));
   }
@@ -157,7 +194,7 @@ class Reader {
 
   void take_tab(const std::string& value) {
     for (std::size_t i = 0; i < std::size(kTabs); ++i) {
-      if (value == kTabs[i]) return void(read_.link.tab = static_cast<ListTab>(i));
+      if (value == kTabs[i]) return void(tab_ = static_cast<ListTab>(i));
     }
     drop("tab: no “" + shown(value) + "”");
   }
@@ -183,6 +220,7 @@ class Reader {
 
   const World& world_;
   ReadLink& read_;
+  std::optional<ListTab> tab_;
 };
 
 }  // namespace
@@ -194,7 +232,11 @@ LinkState default_link(const World& world) {
   return link;
 }
 
-core::Camera as_linked(const core::Camera& camera) { return read_camera(camera_text(camera)).value_or(camera); }
+core::Camera as_linked(const core::Camera& camera) {
+  const double zoom = rounded(camera.zoom, kZoomDecimals);   // first: it decides how many decimals the degrees have
+  const int decimals = degree_decimals(zoom);
+  return {{rounded(camera.centre.lng, decimals), rounded(camera.centre.lat, decimals)}, zoom};
+}
 
 std::string to_fragment(const LinkState& link, const World& world) {
   const LinkState plain = default_link(world);
@@ -204,11 +246,11 @@ std::string to_fragment(const LinkState& link, const World& world) {
   writer.add_choice("place", story.places, link.place, plain.place);
   writer.add_choice("source", story.sources, link.source, plain.source);
   writer.add_choice("question", story.questions, link.question, plain.question);
-  if (link.tab != plain.tab) writer.add("tab", kTabs[static_cast<std::size_t>(link.tab)]);
+  if (link.tab != default_tab(link)) writer.add("tab", kTabs[static_cast<std::size_t>(link.tab)]);
   if (link.stances != plain.stances) writer.add("stance", stance_list(link.stances));
   if (!(link.said == plain.said)) writer.add("said", core::iso_day(link.said.first) + "/" + core::iso_day(link.said.last));
   if (link.known_on) writer.add("known", core::iso_day(*link.known_on));
-  if (link.camera) writer.add("map", camera_text(*link.camera));
+  if (link.camera) writer.add("map", camera_text(as_linked(*link.camera)));
   return writer.take();
 }
 
@@ -231,6 +273,7 @@ ReadLink from_fragment(std::string_view fragment, const World& world) {
     if (!part.empty()) reader.take(percent_decoded(part.substr(0, equals)), percent_decoded(part.substr(std::min(part.size(), equals + 1))));
     fragment.remove_prefix(std::min(fragment.size(), end + 1));
   }
+  reader.finish();
   return read;
 }
 

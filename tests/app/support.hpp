@@ -1,0 +1,119 @@
+// What the tests of the app layer share: the two stories as worlds, a driver that reduces and collects effects, and events by chance from a fixed seed.
+#pragma once
+
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/event.hpp"
+#include "app/reduce.hpp"
+#include "app/world.hpp"
+#include "core/story_reader.hpp"
+
+namespace dateline::app {
+
+inline constexpr const char* kGoodStory = "/tests/data/good-story/story.json";
+inline constexpr const char* kTroopsStory = "/data/stories/dprk-troops-2024/story.json";
+
+// The map of a 1440 x 900 window, nothing over it (design, desktop).
+inline constexpr core::RectPx kMap{336, 100, 720, 628};
+
+inline core::Story read_file(const std::string& path) {
+  std::ifstream file(DATELINE_SOURCE_DIR + path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file) throw std::runtime_error(path + " cannot be read");
+  auto read = core::read_story(text.str(), "story.json");
+  if (!read) throw std::runtime_error(path + " is refused: " + core::describe(read.error().front()));
+  return std::move(read->story);
+}
+
+inline World good_world(Catalogue catalogue = {}) { return make_world(read_file(kGoodStory), std::move(catalogue)); }
+inline World troops_world(Catalogue catalogue = {}) { return make_world(read_file(kTroopsStory), std::move(catalogue)); }
+
+// A state, its world, and what was asked of the platform.
+struct Driver {
+  World world;
+  AppState state = initial_state(world);
+  Effects effects{};
+
+  void send(const Event& event) { reduce(state, world, event, effects); }
+  void place(core::RectPx map = kMap) { send(MapPlaced{map, map, 1}); }
+  void arrive(std::string fragment = {}) { send(FragmentArrived{std::move(fragment)}); }
+  // Lets `ms` pass in steps of `step` and at most that.
+  void wait(double ms, double step = 1000.0 / 60) {
+    const double end = state.now_ms + ms;
+    while (state.now_ms < end) send(TimePassed{std::min(end, state.now_ms + step)});
+  }
+  template <class Kind>
+  std::vector<Kind> take() {
+    std::vector<Kind> found;
+    for (const Effect& effect : effects) {
+      if (const Kind* one = std::get_if<Kind>(&effect)) found.push_back(*one);
+    }
+    effects.clear();
+    return found;
+  }
+  core::ClaimIndex claim(std::string_view id) const { return core::find_claim(world.story, id).value(); }
+  core::PlaceIndex at(std::string_view id) const { return core::find_place(world.story, id).value(); }
+};
+
+// Placed, arrived by an empty link, at rest, and nothing asked for.
+inline Driver started(World world) {
+  Driver driver{std::move(world)};
+  driver.place();
+  driver.arrive();
+  driver.wait(2000);
+  driver.effects.clear();
+  return driver;
+}
+
+class Chance {
+ public:
+  explicit Chance(std::uint32_t seed) : engine_(seed) {}
+  // 0 .. below - 1, the same on every standard library.
+  std::uint32_t below(std::size_t most) { return static_cast<std::uint32_t>(engine_() % most); }
+  float between(float low, float high) { return low + (high - low) * static_cast<float>(below(10'001)) / 10'000; }
+  core::ScreenPx point() { return {between(kMap.x, kMap.x + kMap.width), between(kMap.y, kMap.y + kMap.height)}; }
+  core::Day day(const World& world) { return {world.timeline.first.value - 3 + static_cast<std::int32_t>(below(70))}; }
+  core::DayRange days(const World& world) {
+    const core::Day a = day(world), b = day(world);
+    return {std::min(a, b), std::max(a, b)};
+  }
+
+  // Something a reader may do.
+  Event event(const World& world, double now_ms) {
+    const core::Story& story = world.story;
+    switch (below(20)) {
+      case 0: return ClaimPicked{{below(story.claims.size())}};
+      case 1: return ClaimStepped{static_cast<int>(below(5)) - 2};
+      case 2: return ClaimClosed{};
+      case 3: return PlacePicked{{below(story.places.size())}};
+      case 4: return SourcePicked{{below(story.sources.size())}};
+      case 5: return QuestionToggled{{below(story.questions.size())}};
+      case 6: return TabPicked{static_cast<ListTab>(below(3))};
+      case 7: return StanceToggled{static_cast<core::StanceMark>(below(core::kStanceMarks))};
+      case 8: return StanceOnlyAsked{static_cast<core::StanceMark>(below(core::kStanceMarks))};
+      case 9: return SaidWindowSet{days(world), below(3) != 0};
+      case 10: return KnownOnSet{day(world), below(3) != 0};
+      case 11: return PlayToggled{};
+      case 12: return below(4) == 0 ? Event{FiltersCleared{}} : Event{SteppedBack{}};
+      case 13: return MapDragged{point(), point()};
+      case 14: return MapReleased{between(-3, 3), between(-3, 3)};
+      case 15: return MapZoomed{point(), between(-2, 2)};
+      case 16: return MapZoomAsked{below(2) == 0 ? 1.0 : -1.0};
+      case 17: return MapNudged{between(-80, 80), between(-80, 80)};
+      case 18: return below(3) == 0 ? Event{MapHomeAsked{}} : Event{ViewSet{{{between(-180, 180), between(-89, 89)}, between(-1, 20)}}};
+      default: return TimePassed{now_ms + between(1, 900)};
+    }
+  }
+
+ private:
+  std::mt19937 engine_;
+};
+
+}  // namespace dateline::app
