@@ -30,6 +30,30 @@ std::optional<Index> carried(const std::optional<Index>& index, const List& befo
   return index ? find(after, before[index->value].id) : std::nullopt;
 }
 
+LinkState carried_link(const LinkState& link, const core::Story& before, const World& after) {
+  LinkState next = link;
+  next.claim = carried(link.claim, before.claims, after.story, core::find_claim);
+  next.place = carried(link.place, before.places, after.story, core::find_place);
+  next.source = carried(link.source, before.sources, after.story, core::find_source);
+  next.question = carried(link.question, before.questions, after.story, core::find_question);
+  next.said = within(after, link.said);
+  if (link.known_on) next.known_on = within(after, *link.known_on);
+  return next;
+}
+
+// Choices and view of a story that nobody has looked at yet.
+void open_anew(AppState& state, const World& world) {
+  stop_moving(state);
+  stop_playing(state);
+  state.camera_changed_ms.reset();
+  state.link = default_link(world);
+  if (state.map.width > 0) state.camera = home_camera(world, state);
+}
+
+bool same_files(const Catalogue& a, const Catalogue& b) noexcept {
+  return std::equal(a.files.begin(), a.files.end(), b.files.begin(), b.files.end(), [](const MapFile& x, const MapFile& y) { return x.name == y.name; });
+}
+
 }  // namespace
 
 AppState initial_state(const World& world) {
@@ -48,15 +72,13 @@ bool moves(const AppState& state) noexcept {
 }
 
 AppState carried_over(const AppState& state, const World& before, const World& after) {
-  const core::Story& old = before.story;
   AppState next = state;
-  next.link.claim = carried(state.link.claim, old.claims, after.story, core::find_claim);
-  next.link.place = carried(state.link.place, old.places, after.story, core::find_place);
-  next.link.source = carried(state.link.source, old.sources, after.story, core::find_source);
-  next.link.question = carried(state.link.question, old.questions, after.story, core::find_question);
+  if (before.story.id == after.story.id) next.link = carried_link(state.link, before.story, after);
+  else open_anew(next, after);
   next.hovered_claim.reset();
   next.hovered_place.reset();
   if (next.notice.error) next.notice = {};   // it spoke of the file that has now been read
+  if (!same_files(before.catalogue, after.catalogue)) forget_files(next);
   return next;
 }
 

@@ -18,6 +18,7 @@ void reduce(AppState& state, const World& world, const Event& event, Effects& ef
 [[nodiscard]] bool moves(const AppState& state) noexcept;
 
 // The same choices on a reloaded story: ids are looked up anew, what is gone is dropped; camera, theme and sheet stay.
+// A story of another id begins with its own question, claim and view. Map files stay where the catalogue is the same.
 [[nodiscard]] AppState carried_over(const AppState& state, const World& before, const World& after);
 
 }  // namespace dateline::app

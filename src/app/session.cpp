@@ -1,7 +1,10 @@
 // The loop's middle: apply, let time pass, make the frame.
 #include "app/session.hpp"
 
+#include <string>
 #include <utility>
+
+#include "app/deep_link.hpp"
 
 namespace dateline::app {
 
@@ -10,21 +13,29 @@ Session::Session(World world) : world_(std::make_unique<World>(std::move(world))
 void Session::push(Event event) { queue_.push_back(std::move(event)); }
 
 bool Session::step(double now_ms) {
-  // Reducing pushes no events, but a second queue keeps the first one's capacity whatever comes.
-  applying_.swap(queue_);
-  reduce(state_, *world_, TimePassed{now_ms}, effects_);
-  for (const Event& event : applying_) reduce(state_, *world_, event, effects_);
-  applying_.clear();
+  reduce(state_, *world_, TimePassed{now_ms}, effects_);   // first: what is queued happened now
+  apply_queue();
   make_frame(state_, *world_, frame_);
   return frame_.needs_next;
 }
 
 Effects Session::take_effects() { return std::exchange(effects_, {}); }
 
+void Session::apply_queue() {
+  // Reducing pushes no events, but a second queue keeps the first one's capacity whatever comes.
+  applying_.swap(queue_);
+  for (const Event& event : applying_) reduce(state_, *world_, event, effects_);
+  applying_.clear();
+}
+
 void Session::replace_world(World world) {
+  apply_queue();   // what is queued speaks of the old world by its indices
   auto next = std::make_unique<World>(std::move(world));
+  const std::string before = to_fragment(state_.link, *world_);
   state_ = carried_over(state_, *world_, *next);
   world_ = std::move(next);
+  std::string after = to_fragment(state_.link, *world_);
+  if (after != before) effects_.push_back(WriteFragment{std::move(after), false});
   frame_.made_for.reset();
   frame_.made_in = nullptr;
   ++generation_;

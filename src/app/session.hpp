@@ -19,13 +19,13 @@ class Session {
   // Queued; applied by the next step, in order.
   void push(Event event);
 
-  // Applies what is queued, lets time pass to `now_ms` (any clock that does not go back), and makes the frame. True while something still moves.
+  // Lets time pass to `now_ms` (any clock that does not go back), applies what is queued, and makes the frame. True while something still moves.
   bool step(double now_ms);
 
   // What the platform has to do, in order; emptied by the call.
   [[nodiscard]] Effects take_effects();
 
-  // Another story, or the same one saved anew: choices are carried over by id, the map's files stay.
+  // The same story saved anew: choices are carried over by id, the view stays. Another story opens as its own link says. The address follows.
   void replace_world(World world);
 
   [[nodiscard]] const World& world() const noexcept { return *world_; }
@@ -36,6 +36,8 @@ class Session {
   [[nodiscard]] std::uint64_t generation() const noexcept { return generation_; }
 
  private:
+  void apply_queue();
+
   std::unique_ptr<World> world_;   // its address is the frame's key: it must not move
   AppState state_;
   Frame frame_;
