@@ -171,9 +171,9 @@ TEST(LevelOfDetail, AFinerCellReplacesTheCoarserOneInItsBoxAlone) {
   Scene scene = Scene::at({-5, 0}, 4.5);
   const platform::Picture picture = draw(scene, add_coarse_and_fine);
   EXPECT_EQ(pixel_at(picture, scene, {-0.5, 3}), rgb(kColours.land_alt)) << "no second border";
-  EXPECT_LE(apart(pixel_at(picture, scene, {0.5, 3}), rgb(kColours.border)), 30) << "the finer border";
+  EXPECT_LE(apart(pixel_at(picture, scene, {0.5, 3}), rgb(kColours.border)), 40) << "the finer border";
   EXPECT_EQ(pixel_at(picture, scene, {-5, 1}), rgb(kColours.land_alt)) << "no coarse line inside";
-  EXPECT_LE(apart(pixel_at(picture, scene, {-12, 1}), rgb(kColours.border)), 30) << "the coarse line outside";
+  EXPECT_LE(apart(pixel_at(picture, scene, {-12, 1}), rgb(kColours.border)), 40) << "the coarse line outside";
   const auto [x, y] = scene.pixel_of({-10, 3});
   for (int i = -3; i <= 3; ++i) EXPECT_EQ(pixel(picture, x + i, y), rgb(kColours.land_alt)) << "no crack at the cell's side";
 }
