@@ -45,7 +45,7 @@ void draw_layers(const Sketch& s) {
 }
 
 void draw_share(const Sketch& s) {
-  s.open({{-3, -0.8f}, {-6, -0.8f}, {-6, 6.4f}, {6, 6.4f}, {6, -0.8f}, {3, -0.8f}});
+  s.open({{-3, -0.8f}, {-6, -0.8f}, {-6, 6.2f}, {6, 6.2f}, {6, -0.8f}, {3, -0.8f}});
   s.open({{0, 3}, {0, -6.6f}});
   s.open({{-3, -3.8f}, {0, -6.8f}, {3, -3.8f}});
 }
@@ -53,8 +53,9 @@ void draw_share(const Sketch& s) {
 // A crescent: a disc of 6.2 less a disc of 5 towards the upper right; the angles are those of the points where their edges meet.
 void draw_moon(const Sketch& s) {
   s.list.PathArcTo(s.at(0, 0), 6.2f * s.unit, 0.136f, 4.576f, 28);
+  s.list.PathStroke(s.colour, 0, s.thickness);
   s.list.PathArcTo(s.at(3.2f, -3.2f), 5 * s.unit, 3.771f, 0.942f, 18);
-  s.list.PathStroke(s.colour, ImDrawFlags_Closed, s.thickness);
+  s.list.PathStroke(s.colour, 0, s.thickness);
 }
 
 void draw_sun(const Sketch& s) {

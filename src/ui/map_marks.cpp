@@ -103,11 +103,16 @@ void draw_arcs(const Ui& ui, const Canvas& canvas) {
 }
 
 void draw_marks(const Ui& ui, const Canvas& canvas) {
+  // Beyond this no part of a mark reaches into the map.
+  constexpr float kReach = 80;
+  const core::RectPx near = inset(ui.layout.map, -kReach);
   for (const app::PlaceMark& mark : ui.frame.marks) {
     if (mark.dashed_circle) draw_near_circle(ui, canvas, mark);
     if (mark.moved) draw_leader(ui, canvas, mark);
   }
-  for (const app::PlaceMark& mark : ui.frame.marks) draw_mark(ui, canvas, mark);
+  for (const app::PlaceMark& mark : ui.frame.marks) {
+    if (near.contains(mark.at)) draw_mark(ui, canvas, mark);
+  }
 }
 
 }  // namespace dateline::ui

@@ -46,8 +46,12 @@ float put_letters(const Canvas& canvas, ImFontBaked& baked, float tracking, ImVe
   return x - origin.x - tracking;
 }
 
-void note(const Canvas& canvas, std::string_view text, core::RectPx box, core::RectPx drawn) {
-  if (canvas.log != nullptr) canvas.log->push_back({std::string(text), box, drawn});
+// What is clipped away altogether was not drawn.
+void note(const Canvas& canvas, std::string_view text, core::RectPx box, core::RectPx drawn, bool haloed = false) {
+  if (canvas.log == nullptr) return;
+  const ImVec2 low = canvas.list->GetClipRectMin(), high = canvas.list->GetClipRectMax();
+  const bool seen = drawn.x < high.x && drawn.x + drawn.width > low.x && drawn.y < high.y && drawn.y + drawn.height > low.y;
+  if (seen) canvas.log->push_back({std::string(text), box, drawn, haloed});
 }
 
 ImVec2 origin_of(const Canvas& canvas, const TextStyle& style, ImVec2 at) {
@@ -123,7 +127,8 @@ void draw_haloed(const Canvas& canvas, const TextStyle& style, ImVec2 at, ImU32 
   constexpr ImVec2 kAround[] = {{1, 0}, {kDiagonal, kDiagonal}, {0, 1}, {-kDiagonal, kDiagonal}, {-1, 0}, {-kDiagonal, -kDiagonal}, {0, -1}, {kDiagonal, -kDiagonal}};
   // Whole device px: between them the texture's transparent black would show as a grey seam.
   for (const ImVec2 way : kAround) put_letters(canvas, baked, style.tracking, {origin.x + canvas.snap(way.x * radius), origin.y + canvas.snap(way.y * radius)}, halo, text);
-  put_letters(canvas, baked, style.tracking, origin, colour, text);
+  const float width = put_letters(canvas, baked, style.tracking, origin, colour, text);
+  note(canvas, text, {}, {origin.x, at.y, width, style.line}, true);
 }
 
 FirstLine first_line(const Canvas& canvas, const TextStyle& style, float width, std::string_view text) {

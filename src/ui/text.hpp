@@ -59,6 +59,7 @@ struct Faces {
 struct DrawnText {
   std::string text;
   core::RectPx box, drawn;
+  bool haloed = false;        // on the map, where no box was promised
 };
 
 // One window's draw list with what is needed to write on it. Cheap to copy; valid for the frame.

@@ -1,0 +1,249 @@
+#include "ui/stage.hpp"
+
+#include <cstdio>
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include "core/story_reader.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+std::string read_file(const std::string& path) {
+  std::string bytes;
+  if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
+    char part[65536];
+    for (std::size_t got = 0; (got = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, got);
+    std::fclose(file);
+  }
+  return bytes;
+}
+
+// Any Noto Sans will do: the bake's, else the distribution's.
+const std::string& font(bool bold) {
+  static const std::string faces[2] = {
+      [] {
+        const std::string baked = read_file(DATELINE_SOURCE_DIR "/build/fonts/sans-regular.ttf");
+        return baked.empty() ? read_file("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf") : baked;
+      }(),
+      [] {
+        const std::string baked = read_file(DATELINE_SOURCE_DIR "/build/fonts/serif-bold.ttf");
+        return baked.empty() ? read_file("/usr/share/fonts/truetype/noto/NotoSerif-Bold.ttf") : baked;
+      }()};
+  return faces[bold ? 1 : 0];
+}
+
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
+
+core::Story good_story() {
+  const std::string path = DATELINE_SOURCE_DIR "/tests/data/good-story/story.json";
+  auto read = core::read_story(read_file(path), path);
+  if (!read) ADD_FAILURE() << core::describe(read.error().front());
+  return read ? std::move(read->story) : core::Story{};
+}
+
+// What a renderer would do with textures, without any.
+void serve_textures() {
+  for (ImTextureData* const texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(static_cast<ImTextureID>(1));
+    if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) texture->SetStatus(ImTextureStatus_OK);
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+  }
+}
+
+bool is_hover(const app::Event& event) { return std::holds_alternative<app::PlaceHovered>(event) || std::holds_alternative<app::ClaimHovered>(event); }
+
+}  // namespace
+
+app::World good_world() { return app::make_world(good_story(), {}); }
+
+app::World wordy_world() {
+  core::Story story = good_story();
+  const std::string words = " whose full and proper name nobody has ever been able to write on one line of any screen";
+  story.title += words;
+  story.heading = story.title + words;
+  for (core::Place& place : story.places) place.name += words, place.local_name += words;
+  for (core::Actor& actor : story.actors) actor.name += words, actor.short_name += words, actor.role += words;
+  for (core::Source& source : story.sources) source.title += words, source.publisher += words, source.url = "https://example.org/";
+  for (core::Question& question : story.questions) {
+    question.short_text += words;
+    for (core::Scope& scope : question.scopes) scope.label += words;
+  }
+  for (core::Claim& claim : story.claims) {
+    claim.summary += words + "Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichen";
+    claim.short_text += words;
+    claim.hedge = claim.basis = words;
+    if (!claim.event.empty()) claim.event += words;
+    for (core::Figure& figure : claim.figures) figure.low = 123456789012.0, figure.high = 987654321098.0;
+  }
+  for (core::Relation& relation : story.relations) relation.reason += words;
+  for (core::Movement& movement : story.movements) movement.label += words;
+  return app::make_world(std::move(story), {});
+}
+
+Stage::Stage(app::World world, core::SizePx size) : world_(std::move(world)), state_(app::initial_state(world_)), size_(size), context_(ImGui::CreateContext()) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  EXPECT_FALSE(font(false).empty()) << "no Noto Sans found: run cmake/setup.sh";
+  panels_.set_fonts({bytes_of(font(false)), {}, {}, bytes_of(font(true)), {}, {}});
+  panels_.watch(&seen_);
+  io.AddMousePosEvent(-1, -1);
+  resize(size);
+}
+
+Stage::~Stage() {
+  for (ImTextureData* const texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void Stage::resize(core::SizePx size) {
+  size_ = size;
+  settle();
+}
+
+void Stage::apply(const app::Event& event) {
+  app::Effects effects;
+  app::reduce(state_, world_, event, effects);
+  settle();
+}
+
+void Stage::settle() {
+  events_.clear();
+  int frames = 0;
+  do step();
+  while ((panels_.wants_next() || ++frames < 4) && frames < 200);
+  events_.clear();
+}
+
+void Stage::step() {
+  layout_ = make_layout(size_, {}, state_);
+  app::Effects effects;
+  if (layout_.map != state_.map || layout_.map_free != state_.map_free) app::reduce(state_, world_, app::MapPlaced{layout_.map, layout_.map_free, 1}, effects);
+  app::make_frame(state_, world_, frame_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {size_.width, size_.height};
+  io.DisplayFramebufferScale = {1, 1};
+  io.DeltaTime = 0.02f;
+  ImGui::NewFrame();
+  panels_.draw(frame_, state_, world_, layout_, events_);
+  ImGui::Render();
+  serve_textures();
+}
+
+app::Events Stage::take() {
+  app::Events taken;
+  for (const app::Event& event : events_) {
+    if (!is_hover(event)) taken.push_back(event);
+  }
+  events_.clear();
+  return taken;
+}
+
+core::RectPx Stage::box_of(const std::string& name) const {
+  for (const SeenControl& control : seen_.controls) {
+    if (control.name == name) return control.box;
+  }
+  ADD_FAILURE() << "no control " << name << " on screen";
+  return {};
+}
+
+bool Stage::shows(const std::string& name) const {
+  for (const SeenControl& control : seen_.controls) {
+    if (control.name == name) return true;
+  }
+  return false;
+}
+
+bool Stage::shows_text(const std::string& words) const {
+  for (const DrawnText& text : seen_.texts) {
+    if (text.text == words) return true;
+  }
+  return false;
+}
+
+app::Events Stage::click(const std::string& control) {
+  const core::RectPx box = box_of(control);
+  return click_at({box.x + box.width / 2, box.y + box.height / 2});
+}
+
+app::Events Stage::click_at(core::ScreenPx point, int times) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(point.x, point.y);
+  step();
+  step();
+  events_.clear();
+  for (int i = 0; i < times; ++i) {
+    io.AddMouseButtonEvent(0, true);
+    step();
+    io.AddMouseButtonEvent(0, false);
+    step();
+  }
+  step();
+  return take();
+}
+
+app::Events Stage::drag(core::ScreenPx from, core::ScreenPx to) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(from.x, from.y);
+  step();
+  step();
+  events_.clear();
+  io.AddMouseButtonEvent(0, true);
+  step();
+  constexpr int kSteps = 8;
+  for (int i = 1; i <= kSteps; ++i) {
+    const float part = static_cast<float>(i) / kSteps;
+    io.AddMousePosEvent(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+    step();
+  }
+  io.AddMouseButtonEvent(0, false);
+  step();
+  step();
+  return take();
+}
+
+app::Events Stage::wheel(core::ScreenPx at, float notches) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(at.x, at.y);
+  step();
+  step();
+  events_.clear();
+  io.AddMouseWheelEvent(0, notches);
+  step();
+  return take();
+}
+
+app::Events Stage::press_key(int key, bool shift) {
+  ImGuiIO& io = ImGui::GetIO();
+  events_.clear();
+  io.AddKeyEvent(ImGuiMod_Shift, shift);
+  step();
+  io.AddKeyEvent(static_cast<ImGuiKey>(key), true);
+  step();
+  io.AddKeyEvent(static_cast<ImGuiKey>(key), false);
+  io.AddKeyEvent(ImGuiMod_Shift, false);
+  step();
+  return take();
+}
+
+app::Events Stage::hover(core::ScreenPx at) {
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  step();
+  events_.clear();
+  step();
+  app::Events seen = events_;
+  events_.clear();
+  return seen;
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,72 @@
+// The explorer on a stage without a screen: Dear ImGui with a renderer that draws nothing, a story, and a reader's hand. It knows the panels by what they show.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/frame.hpp"
+#include "app/reduce.hpp"
+#include "ui/explorer_ui.hpp"
+#include "ui/ui.hpp"
+
+struct ImGuiContext;
+
+namespace dateline::ui {
+
+// The made-up story of tests/data, with nothing or with everything in it written far too long.
+[[nodiscard]] app::World good_world();
+[[nodiscard]] app::World wordy_world();
+
+class Stage {
+ public:
+  Stage(app::World world, core::SizePx size);
+  ~Stage();
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  [[nodiscard]] const app::World& world() const { return world_; }
+  [[nodiscard]] const app::AppState& state() const { return state_; }
+  [[nodiscard]] const app::Frame& frame() const { return frame_; }
+  [[nodiscard]] const Layout& layout() const { return layout_; }
+  [[nodiscard]] const Witness& seen() const { return seen_; }
+  [[nodiscard]] ExplorerUi& panels() { return panels_; }
+
+  void resize(core::SizePx size);
+  void apply(const app::Event& event);          // straight into the state, as the platform would
+  void settle();                                // frames until nothing asks for another
+
+  // The rectangle on screen of a control; a test failure when it is not there.
+  [[nodiscard]] core::RectPx box_of(const std::string& name) const;
+  [[nodiscard]] bool shows(const std::string& name) const;
+  [[nodiscard]] bool shows_text(const std::string& words) const;
+
+  // What a reader does. Each returns the events it led to, hovering left out; the state does not follow by itself.
+  app::Events click(const std::string& control);
+  app::Events click_at(core::ScreenPx point, int times = 1);
+  app::Events drag(core::ScreenPx from, core::ScreenPx to);
+  app::Events wheel(core::ScreenPx at, float notches);
+  app::Events press_key(int key, bool shift = false);
+  app::Events hover(core::ScreenPx at);         // hovering kept
+
+ private:
+  void step();
+  app::Events take();
+
+  app::World world_;
+  app::AppState state_;
+  app::Frame frame_;
+  Layout layout_;
+  core::SizePx size_;
+  ImGuiContext* context_ = nullptr;
+  ExplorerUi panels_;
+  Witness seen_;
+  app::Events events_;
+};
+
+// The only event, as the kind that is expected; nullptr when there is another, more, or none.
+template <class Kind>
+[[nodiscard]] const Kind* only(const app::Events& events) {
+  return events.size() == 1 ? std::get_if<Kind>(&events.front()) : nullptr;
+}
+
+}  // namespace dateline::ui
