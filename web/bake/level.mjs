@@ -96,11 +96,15 @@ function groupUnits(spec, {units, borders, needs}) {
   const keys = new Map();
   /** @type {Unit[]} */
   const groups = [];
-  const features = units.map((unit) => {
+  const keyed = units.map((unit) => {
     const key = groupKey(unit, borders, {...needs, admin1: spec.admin1});
     if (!keys.has(key)) keys.set(key, groups.push(key.endsWith('/') ? {...unit, iso: ''} : unit) - 1);
-    const fine = needs.areas.includes(unit.iso) && isSmall(unit) ? spec.fineInterval : isFar(unit, needs.views) ? spec.farInterval : 0;
-    return {type: 'Feature', properties: {key: keys.get(key), fine}, geometry: unit.geometry};
+    return {unit, key: /** @type {number} */ (keys.get(key))};
+  });
+  const near = new Set(keyed.filter(({unit}) => !isFar(unit, needs.views)).map(({key}) => key));
+  const features = keyed.map(({unit, key}) => {
+    const fine = needs.areas.includes(unit.iso) && isSmall(unit) ? spec.fineInterval : near.has(key) ? 0 : spec.farInterval;
+    return {type: 'Feature', properties: {key, fine}, geometry: unit.geometry};
   });
   return {groups, features};
 }
