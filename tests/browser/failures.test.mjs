@@ -22,7 +22,7 @@ async function failureOf(page) {
 /** The address of the one bundle file whose name begins so. */
 async function asset(beginning) {
   const names = await readdir(path.join(dist, 'assets'), {recursive: true});
-  const found = names.find((name) => path.basename(name).startsWith(beginning) && !/\.(br|gz)$/.test(name));
+  const found = names.find((name) => path.basename(name).startsWith(beginning) && /\.(wasm|json|ttf|mesh|js)$/.test(name));
   assert.ok(found, `the bundle has a file ${beginning}…`);
   return found;
 }
