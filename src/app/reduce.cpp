@@ -1,11 +1,14 @@
 // One case for each event, found by overload: a new event does not compile until it has one.
 #include "app/reduce.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
+#include "app/camera_path.hpp"
 #include "app/deep_link.hpp"
 #include "app/reduce_parts.hpp"
+#include "app/selection.hpp"
 
 namespace dateline::app {
 
@@ -18,10 +21,15 @@ void on(Step step, const ThemeToggled&) { step.state.theme = theme_of(step.state
 void on(Step step, const SheetSet& event) { step.state.sheet = event.sheet; }
 void on(Step step, const LayersToggled&) { step.state.layers_open = !step.state.layers_open; }
 void on(Step step, const NoticeClosed&) { step.state.notice = {}; }
-void on(Step step, const PlaceHovered& event) { step.state.hovered_place = event.place; }
-void on(Step step, const ClaimHovered& event) { step.state.hovered_claim = event.claim; }
+
+template <class Index, class List>
+std::optional<Index> in_list(const std::optional<Index>& index, const List& list) noexcept {
+  return index && index->value < list.size() ? index : std::nullopt;
+}
+
+void on(Step step, const PlaceHovered& event) { step.state.hovered_place = in_list(event.place, step.world.story.places); }
+void on(Step step, const ClaimHovered& event) { step.state.hovered_claim = in_list(event.claim, step.world.story.claims); }
 void on(Step step, const SystemThemeChanged& event) { step.state.dark_system = event.dark; }
-void on(Step step, const ReducedMotionChanged& event) { step.state.reduced_motion = event.reduced; }
 void on(Step step, const PointerKindChanged& event) { step.state.touch = event.touch; }
 
 // The index of the same id in another story.
@@ -50,6 +58,13 @@ void open_anew(AppState& state, const World& world) {
   if (state.map.width > 0) state.camera = home_camera(world, state);
 }
 
+void forget_files(AppState& state) noexcept {
+  state.map_asked.reset();
+  state.map_here.reset();
+  state.map_failed.reset();
+  state.map_failures.fill(0);
+}
+
 bool same_files(const Catalogue& a, const Catalogue& b) noexcept {
   return std::equal(a.files.begin(), a.files.end(), b.files.begin(), b.files.end(), [](const MapFile& x, const MapFile& y) { return x.name == y.name; });
 }
@@ -59,12 +74,16 @@ bool same_files(const Catalogue& a, const Catalogue& b) noexcept {
 AppState initial_state(const World& world) {
   AppState state;
   state.link = default_link(world);
+  state.written = state.link;
   return state;
 }
 
 void reduce(AppState& state, const World& world, const Event& event, Effects& effects) {
   const Step step{state, world, effects};
+  const core::Camera camera = state.camera;
+  const core::RectPx map = state.map;
   std::visit([&](const auto& happened) { on(step, happened); }, event);
+  if (state.flight || !(state.camera == camera) || !(state.map == map)) ask_for_map(step);
 }
 
 bool moves(const AppState& state) noexcept {
@@ -75,6 +94,7 @@ AppState carried_over(const AppState& state, const World& before, const World& a
   AppState next = state;
   if (before.story.id == after.story.id) next.link = carried_link(state.link, before.story, after);
   else open_anew(next, after);
+  next.written = next.link;
   next.hovered_claim.reset();
   next.hovered_place.reset();
   if (next.notice.error) next.notice = {};   // it spoke of the file that has now been read

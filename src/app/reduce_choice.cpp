@@ -16,6 +16,10 @@ constexpr double kBusyDayMs = 800, kQuietDayMs = 200;   // design, motion: playb
 
 void open_claim(Step step, core::ClaimIndex claim) {
   if (claim.value >= step.world.story.claims.size()) return;
+  if (!is_known(step.world, claim, step.state.link.known_on)) {
+    step.state.notice = {"That claim was published after the day you look back to.", false};
+    return;
+  }
   step.choose([claim](LinkState& link) { link.claim = claim; });
   show_places(step.state, step.world, step.world.story.claims[claim.value].places);
 }
@@ -27,29 +31,10 @@ void toggle(std::optional<Index>& chosen, Index index) noexcept {
   else chosen = index;
 }
 
-Day clamped(const World& world, Day day) noexcept { return std::clamp(day, world.timeline.first, world.timeline.last); }
-
-core::DayRange clamped(const World& world, core::DayRange days) noexcept {
-  // An end at or beyond the timeline's own is no bound at all.
-  const Day first = days.first <= world.timeline.first ? core::kBeforeAll : clamped(world, days.first);
-  const Day last = days.last >= world.timeline.last ? core::kAfterAll : clamped(world, days.last);
-  return first <= last ? core::DayRange{first, last} : core::DayRange{};
-}
-
-std::optional<Day> known_on(const World& world, Day day) noexcept {
-  if (day >= world.last_published) return std::nullopt;
-  return clamped(world, day);
-}
-
 void set_known_on(LinkState& link, const World& world, Day day) { link.known_on = known_on(world, day); }
 
 bool published_on(const World& world, Day day) noexcept {
   return std::find(world.table.published.begin(), world.table.published.end(), day.value) != world.table.published.end();
-}
-
-void stop_playing(AppState& state) noexcept {
-  state.playing_since_ms.reset();
-  state.play_next_ms.reset();
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -64,19 +49,31 @@ std::string citation(const core::Source& source, const core::Appearance& appeara
   return text + ", " + core::long_date(source.published) + ", paragraph " + std::to_string(appearance.paragraph);
 }
 
+std::string figure_line(const core::Figure& figure) {
+  std::string text = core::figure_text(figure);
+  if (!figure.unit.empty()) text += " " + figure.unit;
+  if (!figure.population.empty()) text += ", " + figure.population;
+  return figure.denied ? text + " (denied)" : text;
+}
+
 // The claim as a reader would pass it on: who, what, when, in which article.
 std::string claim_text(const core::Story& story, const core::Claim& claim) {
   const core::Actor& actor = story.actors[claim.actor.value];
   std::string text = actor.name;
   if (!actor.role.empty()) text += ", " + actor.role;
   text += std::string(" (") + core::name_of(claim.stance) + "): " + claim.summary + "\n";
-  if (!claim.figures.empty()) text += "Figure: " + core::figure_text(claim.figures[0]) + " " + claim.figures[0].unit + ", " + claim.figures[0].population + "\n";
+  for (const core::Figure& figure : claim.figures) text += "Figure: " + figure_line(figure) + "\n";
   text += "Said: " + core::long_date(claim.said) + "\n";
   for (const core::Appearance& appearance : claim.appearances) text += "Source: " + citation(story.sources[appearance.source.value], appearance) + "\n";
   return text;
 }
 
 }  // namespace
+
+void stop_playing(AppState& state) noexcept {
+  state.playing_since_ms.reset();
+  state.play_next_ms.reset();
+}
 
 void on(Step step, const ClaimPicked& event) { open_claim(step, event.claim); }
 
@@ -116,7 +113,10 @@ void on(Step step, const SourcePicked& event) {
 
 void on(Step step, const QuestionToggled& event) {
   if (event.question.value >= step.world.story.questions.size()) return;
-  step.choose([&](LinkState& link) { toggle(link.question, event.question); });
+  step.choose([&](LinkState& link) { 
+    toggle(link.question, event.question);
+    if (link.question) link.tab = ListTab::questions;
+  });
 }
 
 void on(Step step, const TabPicked& event) {
@@ -133,7 +133,7 @@ void on(Step step, const StanceOnlyAsked& event) {
 }
 
 void on(Step step, const SaidWindowSet& event) {
-  step.state.link.said = clamped(step.world, event.days);
+  step.state.link.said = within(step.world, event.days);
   // While a handle is dragged nothing is written; when it is let go the drag is one entry, whether or not the last event still changed something.
   if (event.settled) step.write(true);
 }
@@ -184,8 +184,9 @@ void on(Step step, const SteppedBack&) {
     step.state.layers_open = false;
     return;
   }
-  step.choose([](LinkState& link) {
-    if (link.claim) link.claim.reset();
+  const bool open = open_claim_of(step.state.link, step.world).has_value();
+  step.choose([open](LinkState& link) {
+    if (open) link.claim.reset();
     else if (link.place) link.place.reset();
     else if (link.source) link.source.reset();
     else link.question.reset();
@@ -198,10 +199,13 @@ void on(Step step, const FragmentArrived& event) {
   stop_playing(state);
   state.camera_changed_ms.reset();
   state.link = read.link;
-  state.link.said = clamped(step.world, state.link.said);
+  state.link.said = within(step.world, state.link.said);
   if (state.link.known_on) set_known_on(state.link, step.world, *state.link.known_on);
-  if (!read.dropped.empty()) state.notice = {"Not everything in the link could be used. " + joined(read.dropped) + ".", false};
+  state.written = state.link;
   arrive(state, step.world);
+  if (read.dropped.empty()) return;
+  state.notice = {"Not everything in the link could be used. " + joined(read.dropped) + ".", false};
+  step.effects.push_back(WriteFragment{to_fragment(state.link, step.world), false});   // the address says what is shown
 }
 
 void on(Step step, const LinkCopyAsked&) {
@@ -210,8 +214,9 @@ void on(Step step, const LinkCopyAsked&) {
 }
 
 void on(Step step, const QuoteCopyAsked&) {
-  if (!step.state.link.claim) return;
-  const core::Claim& claim = step.world.story.claims[step.state.link.claim->value];
+  const auto open = open_claim_of(step.state.link, step.world);
+  if (!open) return;
+  const core::Claim& claim = step.world.story.claims[open->value];
   step.effects.push_back(CopyText{claim_text(step.world.story, claim), false, "claim=" + claim.id});
   step.state.notice = {"The claim is on the clipboard, with its source.", false};
 }

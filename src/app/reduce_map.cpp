@@ -4,6 +4,7 @@
 
 #include "app/camera_path.hpp"
 #include "app/reduce_parts.hpp"
+#include "app/selection.hpp"
 
 namespace dateline::app {
 
@@ -18,17 +19,26 @@ constexpr double kRestMs = 200;          // a camera untouched for this long is 
 constexpr double kGlideMs = 325;         // time constant of a throw's decay, as lists on phones have it
 constexpr float kGlideLeast = 0.02f;     // px per ms
 constexpr double kFlightLeastMs = 320, kFlightMostMs = 640;  // design, motion
-constexpr int kMapRetries = 3;
+constexpr double kStepMs = 200;          // a press of a button or key
+constexpr std::uint8_t kMostFailures = 3;  // of one map file, before it is left alone
 
 ScreenPx centre_of(RectPx rect) noexcept { return {rect.x + rect.width / 2, rect.y + rect.height / 2}; }
 
 // Design, motion: ease-in-out cubic.
 double eased(double t) noexcept { return t < 0.5 ? 4 * t * t * t : 1 - std::pow(-2 * t + 2, 3) / 2; }
 
+// Ease-out cubic.
+double eased_out(double t) noexcept { return 1 - std::pow(1 - t, 3); }
+
+bool is_finite(const Camera& camera) noexcept {
+  return std::isfinite(camera.zoom) && std::isfinite(camera.centre.lat) && std::isfinite(camera.centre.lng);
+}
+
 void pass_flight(AppState& state) noexcept {
   const Flight flight = *state.flight;
   const double t = std::clamp((state.now_ms - flight.begin_ms) / flight.length_ms, 0.0, 1.0);
-  state.camera = along_path(flight.from, flight.to, state.map, eased(t));
+  const double along = flight.stepped ? eased_out(t) : eased(t);
+  state.camera = limited(along_path(flight.from, flight.to, state.map, along), state.map);
   if (t < 1) return;
   state.camera = flight.to;
   state.flight.reset();
@@ -38,13 +48,16 @@ void pass_flight(AppState& state) noexcept {
 // The exact integral of an exponential decay, so that the way does not depend on the frame rate.
 void pass_glide(AppState& state, double passed_ms) noexcept {
   Glide& glide = *state.glide;
+  const double left_ms = kGlideMs * std::log(std::hypot(glide.vx, glide.vy) / kGlideLeast);   // until it is too slow to see
+  const bool ends = passed_ms >= left_ms;
+  if (ends) passed_ms = left_ms;
   const double keep = std::exp(-passed_ms / kGlideMs);
   const float way = static_cast<float>(kGlideMs * (1 - keep));
   const ScreenPx from = centre_of(state.map);
   state.camera = limited(core::panned(state.camera, state.map, from, {from.x + glide.vx * way, from.y + glide.vy * way}), state.map);
   glide.vx *= static_cast<float>(keep);
   glide.vy *= static_cast<float>(keep);
-  if (std::hypot(glide.vx, glide.vy) >= kGlideLeast) return;
+  if (!ends) return;
   state.glide.reset();
   state.camera_changed_ms = state.now_ms - kRestMs;
 }
@@ -54,10 +67,10 @@ void rest(Step step) {
   state.camera_changed_ms.reset();
   state.camera = limited(as_linked(state.camera), state.map);
   step.choose([&](LinkState& link) { link.camera = as_linked(state.camera); }, false);
-  if (state.map_failed.any() && state.map_retries < kMapRetries) {
-    ++state.map_retries;
-    state.map_asked &= ~state.map_failed;
-    state.map_failed.reset();
+  for (std::size_t file = 0; state.map_failed.any() && file < kMaxMapFiles; ++file) {
+    if (!state.map_failed[file] || state.map_failures[file] >= kMostFailures) continue;
+    state.map_asked.reset(file);
+    state.map_failed.reset(file);
   }
 }
 
@@ -91,7 +104,36 @@ std::uint8_t wanted_level(const Catalogue& catalogue, double km_per_px) noexcept
   return level;
 }
 
+// Where the camera is when nothing moves it: as the link says, else the story's own view.
+Camera resting_camera(const AppState& state, const World& world) noexcept {
+  return state.link.camera ? limited(*state.link.camera, state.map) : home_camera(world, state);
+}
+
 bool in_view(const AppState& state, core::LngLat place) noexcept { return state.map_free.contains(core::to_screen(state.camera, state.map, place)); }
+
+// The view of these places; nothing when one of them is in view already, or none is on the map.
+std::optional<Camera> view_of(const AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) noexcept {
+  std::optional<core::GeoBox> box;
+  for (const core::PlaceIndex index : places) {
+    const auto& point = world.story.places[index.value].point;
+    if (!point) continue;
+    if (in_view(state, *point)) return std::nullopt;
+    if (!box) box = core::GeoBox{point->lng, point->lat, point->lng, point->lat};
+    box = core::GeoBox{std::min(box->west, point->lng), std::min(box->south, point->lat), std::max(box->east, point->lng), std::max(box->north, point->lat)};
+  }
+  if (!box || state.map.width <= 0) return std::nullopt;
+  constexpr double kAround = 4;   // degrees: a place with its neighbourhood
+  return fitted_free({box->west - kAround, std::max(-85.0, box->south - kAround), box->east + kAround, std::min(85.0, box->north + kAround)}, state.map, state.map_free);
+}
+
+// The first view of a link. Where it does not say where to look, it shows the story, or the open claim's place when that is elsewhere.
+void open_view(AppState& state, const World& world) noexcept {
+  stop_moving(state);
+  state.camera = resting_camera(state, world);
+  const auto claim = open_claim_of(state.link, world);
+  if (!claim || state.link.camera) return;
+  if (const auto view = view_of(state, world, world.story.claims[claim->value].places)) state.camera = limited(*view, state.map);
+}
 
 }  // namespace
 
@@ -101,12 +143,14 @@ void stop_moving(AppState& state) noexcept {
 }
 
 void camera_moved(AppState& state, const Camera& camera) noexcept {
+  if (!is_finite(camera)) return;
   stop_moving(state);
   state.camera = limited(camera, state.map);
   state.camera_changed_ms = state.now_ms;
 }
 
-void fly(AppState& state, const Camera& to, bool linked) noexcept {
+void fly(AppState& state, const Camera& to, bool linked, bool stepped) noexcept {
+  if (!is_finite(to)) return;
   const Camera target = limited(to, state.map);
   state.glide.reset();
   state.camera_changed_ms.reset();
@@ -117,32 +161,20 @@ void fly(AppState& state, const Camera& to, bool linked) noexcept {
     if (linked) state.camera_changed_ms = state.now_ms - kRestMs;
     return;
   }
-  const double ms = std::min(kFlightMostMs, kFlightLeastMs + 160 * length);
-  state.flight = Flight{state.camera, target, state.now_ms, ms, linked};
+  const double ms = stepped ? kStepMs : std::min(kFlightMostMs, kFlightLeastMs + 160 * length);
+  state.flight = Flight{state.camera, target, state.now_ms, ms, linked, stepped};
 }
 
 void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) noexcept {
-  std::optional<core::GeoBox> box;
-  for (const core::PlaceIndex index : places) {
-    const auto& point = world.story.places[index.value].point;
-    if (!point) continue;
-    if (in_view(state, *point)) return;
-    if (!box) box = core::GeoBox{point->lng, point->lat, point->lng, point->lat};
-    box = core::GeoBox{std::min(box->west, point->lng), std::min(box->south, point->lat), std::max(box->east, point->lng), std::max(box->north, point->lat)};
-  }
-  if (!box || state.map.width <= 0) return;
-  constexpr double kAround = 4;   // degrees: a place with its neighbourhood
-  fly(state, fitted_free({box->west - kAround, std::max(-85.0, box->south - kAround), box->east + kAround, std::min(85.0, box->north + kAround)}, state.map, state.map_free), true);
+  if (const auto view = view_of(state, world, places)) fly(state, *view, true);
 }
 
 void arrive(AppState& state, const World& world) noexcept {
   const bool first = !state.arrived;
   state.arrived = true;
   if (state.map.width <= 0) return;   // MapPlaced will see to it
-  const Camera target = state.link.camera ? limited(*state.link.camera, state.map) : home_camera(world, state);
-  if (!first) return fly(state, target, false);
-  stop_moving(state);
-  state.camera = target;
+  if (first) open_view(state, world);
+  else fly(state, resting_camera(state, world), false);
 }
 
 void pass_time(Step step, double now_ms) {
@@ -176,7 +208,7 @@ void on(Step step, const MapDragged& event) {
 }
 
 void on(Step step, const MapReleased& event) {
-  if (step.state.reduced_motion || std::hypot(event.vx, event.vy) < 0.1f) return;
+  if (step.state.reduced_motion || !(std::hypot(event.vx, event.vy) >= 0.1f) || step.state.map.width <= 0) return;
   constexpr float kFastest = 4.0f;   // px per ms: a broken clock must not throw the map off the globe
   step.state.camera_changed_ms.reset();
   step.state.glide = Glide{std::clamp(event.vx, -kFastest, kFastest), std::clamp(event.vy, -kFastest, kFastest)};
@@ -194,14 +226,14 @@ void on(Step step, const MapZoomed& event) {
 void on(Step step, const MapZoomAsked& event) {
   AppState& state = step.state;
   const Camera from = state.flight ? state.flight->to : state.camera;   // two quick presses are two steps
-  fly(state, core::zoomed(from, state.map, centre_of(state.map_free), from.zoom + event.steps), true);
+  fly(state, core::zoomed(from, state.map, centre_of(state.map_free), from.zoom + event.steps), true, true);
 }
 
 void on(Step step, const MapNudged& event) {
   AppState& state = step.state;
   const Camera from = state.flight ? state.flight->to : state.camera;
   const ScreenPx centre = centre_of(state.map);
-  fly(state, core::panned(from, state.map, centre, {centre.x - event.dx, centre.y - event.dy}), true);
+  fly(state, core::panned(from, state.map, centre, {centre.x - event.dx, centre.y - event.dy}), true, true);
 }
 
 void on(Step step, const MapHomeAsked&) {
@@ -209,21 +241,28 @@ void on(Step step, const MapHomeAsked&) {
   fly(step.state, home_camera(step.world, step.state), false);
 }
 
+// A hand or a flight goes on in the new rectangle; a view at rest is fitted anew.
 void on(Step step, const MapPlaced& event) {
   AppState& state = step.state;
   const bool first = state.map.width <= 0, moved = !(state.map == event.map);
   state.map = event.map;
   state.map_free = event.free;
   state.pixel_ratio = event.pixel_ratio;
-  if (!first && !moved) return;
-  stop_moving(state);
-  state.camera = state.link.camera ? limited(*state.link.camera, state.map) : home_camera(step.world, state);
-  if (first && state.arrived && state.link.claim) show_places(state, step.world, step.world.story.claims[state.link.claim->value].places);
+  if (event.map.width <= 0) return;
+  if (first) return open_view(state, step.world);
+  if (!moved) return;
+  if (state.flight) state.flight->to = state.flight->linked ? limited(state.flight->to, state.map) : resting_camera(state, step.world);
+  else state.camera = state.glide || state.camera_changed_ms ? limited(state.camera, state.map) : resting_camera(state, step.world);
 }
 
 void on(Step step, const ViewSet& event) {
   camera_moved(step.state, event.camera);
-  step.state.camera_changed_ms = step.state.now_ms - kRestMs;
+  if (step.state.camera_changed_ms) step.state.camera_changed_ms = step.state.now_ms - kRestMs;
+}
+
+void on(Step step, const ReducedMotionChanged& event) {
+  step.state.reduced_motion = event.reduced;
+  if (event.reduced && step.state.flight) step.state.flight->length_ms = 1;
 }
 
 void on(Step step, const MapFileArrived& event) {
@@ -233,9 +272,11 @@ void on(Step step, const MapFileArrived& event) {
 }
 
 void on(Step step, const MapFileFailed& event) {
+  AppState& state = step.state;
   if (event.file >= kMaxMapFiles) return;
-  step.state.map_failed.set(event.file);
-  step.state.notice = {"Part of the map did not arrive: " + event.reason + " The coarser map stays.", true};
+  state.map_failed.set(event.file);
+  if (state.map_failures[event.file] < kMostFailures) ++state.map_failures[event.file];
+  state.notice = {"Part of the map did not arrive: " + event.reason + " The coarser map stays.", true};
 }
 
 }  // namespace dateline::app

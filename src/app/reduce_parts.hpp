@@ -22,14 +22,19 @@ struct Step {
     if (!(before == state.link)) write(push);
   }
 
-  void write(bool push) { effects.push_back(WriteFragment{to_fragment(state.link, world), push}); }
+  // Nothing when the address says so already.
+  void write(bool push) {
+    if (state.written == state.link) return;
+    state.written = state.link;
+    effects.push_back(WriteFragment{to_fragment(state.link, world), push});
+  }
 };
 
 // --- Camera (reduce_map.cpp) --------------------------------------------------------------------------------------------------------------
 
 void stop_moving(AppState& state) noexcept;
 void camera_moved(AppState& state, const core::Camera& camera) noexcept;                        // by hand: linked once at rest
-void fly(AppState& state, const core::Camera& to, bool linked) noexcept;                        // cut when the reader prefers less motion
+void fly(AppState& state, const core::Camera& to, bool linked, bool stepped = false) noexcept;  // cut when the reader prefers less motion
 void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) noexcept;  // flies when none of them is in view
 void arrive(AppState& state, const World& world) noexcept;                                      // the camera of a link that came from outside
 void pass_time(Step step, double now_ms);
@@ -44,6 +49,7 @@ void on(Step step, const MapNudged& event);
 void on(Step step, const MapHomeAsked& event);
 void on(Step step, const MapPlaced& event);
 void on(Step step, const ViewSet& event);
+void on(Step step, const ReducedMotionChanged& event);
 void on(Step step, const MapFileArrived& event);
 void on(Step step, const MapFileFailed& event);
 
@@ -67,6 +73,7 @@ void on(Step step, const FragmentArrived& event);
 void on(Step step, const LinkCopyAsked& event);
 void on(Step step, const QuoteCopyAsked& event);
 void on(Step step, const StoryFailed& event);
+void stop_playing(AppState& state) noexcept;
 void play_on(Step step);
 
 }  // namespace dateline::app

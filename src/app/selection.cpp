@@ -2,6 +2,7 @@
 #include "app/selection.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::app {
 
@@ -25,6 +26,28 @@ void list_claims(const LinkState& link, const World& world, std::vector<std::uin
   if (link.tab == ListTab::questions) filter.question = link.question;
   core::select_rows(world.table, filter, rows);
   order_rows(world, rows);
+}
+
+core::Day within(const World& world, core::Day day) noexcept { return std::clamp(day, world.timeline.first, world.timeline.last); }
+
+core::DayRange within(const World& world, core::DayRange days) noexcept {
+  if (days.first > days.last) std::swap(days.first, days.last);
+  const core::Day first = days.first <= world.timeline.first ? core::kBeforeAll : within(world, days.first);
+  const core::Day last = days.last >= world.timeline.last ? core::kAfterAll : within(world, days.last);
+  return {first, last};
+}
+
+std::optional<core::Day> known_on(const World& world, core::Day day) noexcept {
+  if (day >= world.last_published) return std::nullopt;
+  return within(world, day);
+}
+
+bool is_known(const World& world, core::ClaimIndex claim, std::optional<core::Day> known_on) noexcept {
+  return !known_on || world.table.published[claim.value] <= known_on->value;
+}
+
+std::optional<core::ClaimIndex> open_claim_of(const LinkState& link, const World& world) noexcept {
+  return link.claim && is_known(world, *link.claim, link.known_on) ? link.claim : std::nullopt;
 }
 
 bool superseded(const World& world, core::ClaimIndex claim, core::Day known_on) noexcept {

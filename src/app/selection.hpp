@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "app/state.hpp"
@@ -17,6 +18,21 @@ void order_rows(const World& world, std::vector<std::uint32_t>& rows);
 
 // What the list shows, in its order: claims that pass the filters and, where a question is open, answer it.
 void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
+
+// A day that the timeline has.
+[[nodiscard]] core::Day within(const World& world, core::Day day) noexcept;
+
+// A time window in either order; an end at or beyond the timeline's own is no bound at all.
+[[nodiscard]] core::DayRange within(const World& world, core::DayRange days) noexcept;
+
+// The day as a link keeps it: absent where everything was published by then.
+[[nodiscard]] std::optional<core::Day> known_on(const World& world, core::Day day) noexcept;
+
+// True when the claim was published by then; by no day (absent) means that everything is known.
+[[nodiscard]] bool is_known(const World& world, core::ClaimIndex claim, std::optional<core::Day> known_on) noexcept;
+
+// The claim that the link opens, unless it was published after the day known on: nobody sees it then.
+[[nodiscard]] std::optional<core::ClaimIndex> open_claim_of(const LinkState& link, const World& world) noexcept;
 
 // True when a later claim, published by `known_on`, revises this one: it is shown struck through.
 [[nodiscard]] bool superseded(const World& world, core::ClaimIndex claim, core::Day known_on) noexcept;

@@ -1,6 +1,7 @@
 // All that the reader has chosen, and what moves at the moment. It knows the story only by indices; it is a small value, copied freely.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,7 @@ struct Flight {
   double begin_ms = 0;
   double length_ms = 0;
   bool linked = true;            // on arrival the camera is written into the link
+  bool stepped = false;          // by a button or key: it starts at full speed, so that repeated presses flow
 };
 
 // A throw of the map: plane moves on with a velocity that decays. CSS px per ms.
@@ -55,6 +57,7 @@ inline constexpr std::size_t kMaxMapFiles = 2048;
 
 struct AppState {
   LinkState link;
+  LinkState written;             // what the page's address says: differs while a handle is dragged or the story plays
 
   // What the window is, told by the platform and the layout.
   core::RectPx map;              // the map's rectangle, CSS px; empty before the first layout
@@ -82,7 +85,7 @@ struct AppState {
   Notice notice;
   bool arrived = false;          // a first fragment has been applied: later ones are travelled to, not cut to
   std::bitset<kMaxMapFiles> map_asked, map_here, map_failed;
-  int map_retries = 0;           // rounds in which failed files were asked for again
+  std::array<std::uint8_t, kMaxMapFiles> map_failures{};   // by file: how often it did not arrive
 };
 
 [[nodiscard]] inline Theme theme_of(const AppState& state) noexcept {
