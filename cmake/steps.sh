@@ -36,5 +36,5 @@ npm_step() {  # npm_step SCRIPT OUTPUT INPUT...
   echo "$digest" > "$stamp"
 }
 
-bake() { npm_step bake build/bake web/bake data shaders; }
-bundle() { npm_step bundle dist web data shaders build/bake build/web/dateline_web.js build/web/dateline_web.wasm; }
+bake() { npm_step bake build/map/map.json web/bake data; }
+bundle() { npm_step bundle dist web data build/map build/fonts build/web/dateline_web.js build/web/dateline_web.wasm; }
