@@ -113,7 +113,7 @@ void on(Step step, const SourcePicked& event) {
 
 void on(Step step, const QuestionToggled& event) {
   if (event.question.value >= step.world.story.questions.size()) return;
-  step.choose([&](LinkState& link) { 
+  step.choose([&](LinkState& link) {
     toggle(link.question, event.question);
     if (link.question) link.tab = ListTab::questions;
   });
@@ -203,9 +203,8 @@ void on(Step step, const FragmentArrived& event) {
   if (state.link.known_on) set_known_on(state.link, step.world, *state.link.known_on);
   state.written = state.link;
   arrive(state, step.world);
-  if (read.dropped.empty()) return;
-  state.notice = {"Not everything in the link could be used. " + joined(read.dropped) + ".", false};
-  step.effects.push_back(WriteFragment{to_fragment(state.link, step.world), false});   // the address says what is shown
+  if (!read.dropped.empty()) state.notice = {"Not everything in the link could be used. " + joined(read.dropped) + ".", false};
+  else if (!state.notice.error) state.notice = {};   // it spoke of another link
 }
 
 void on(Step step, const LinkCopyAsked&) {
