@@ -66,7 +66,7 @@ void choose_side(const Ui& ui, const app::PlaceMark& mark, const PlaceWords& wor
   const core::RectPx room = inset(ui.layout.map_free, 6);
   const auto fits = [&](LabelSide side) {
     const core::RectPx box = box_at(mark, side, words, room);
-    return within(room, box) && is_free(ui, box);
+    return mark.on_screen && within(room, box) && is_free(ui, box);
   };
   if (label.side == LabelSide::hidden || !fits(label.side)) {
     constexpr LabelSide kTries[] = {LabelSide::right, LabelSide::left, LabelSide::above, LabelSide::below};

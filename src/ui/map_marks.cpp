@@ -45,7 +45,6 @@ void draw_mark(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   } else if (mark.hovered) {
     draw_circle(canvas, ring.centre, ring.outer() + 3.5f, ui.palette.ink, 1.5f);
   }
-  if (mark.differs) draw_differ_badge(canvas, ui.palette, ring, ui.palette.raised);
 }
 
 core::ScreenPx arc_point(const Ui& ui, const app::ArcMark& arc, std::uint32_t i) {
@@ -112,6 +111,10 @@ void draw_marks(const Ui& ui, const Canvas& canvas) {
   }
   for (const app::PlaceMark& mark : ui.frame.marks) {
     if (near.contains(mark.at)) draw_mark(ui, canvas, mark);
+  }
+  // Badges last: a neighbour's ring must not hide that accounts differ.
+  for (const app::PlaceMark& mark : ui.frame.marks) {
+    if (mark.differs && near.contains(mark.at)) draw_differ_badge(canvas, ui.palette, ring_of(canvas, mark), ui.palette.raised);
   }
 }
 

@@ -34,7 +34,7 @@ void draw_ground(const Ui& ui, const Canvas& canvas, core::RectPx box, bool sele
   }
 }
 
-// Figure over day, right-aligned. Returns the left edge of the wider one.
+// Figure over day, right-aligned. Returns the left edge of the day.
 float draw_figure_and_day(const Ui& ui, const Canvas& canvas, const RowLook& look, core::RectPx box, std::uint32_t row, bool selected) {
   const ClaimWords& words = ui.memory.words.claims[row];
   const core::Claim& claim = ui.story().claims[row];
@@ -42,26 +42,21 @@ float draw_figure_and_day(const Ui& ui, const Canvas& canvas, const RowLook& loo
   const float widest = box.width * 0.42f;
   const bool revised = ui.world.table.revised_by_later[row] != 0;
   const auto line = [&](float middle, const TextStyle& style) { return core::RectPx{right - widest, box.y + middle - style.line / 2, widest, style.line}; };
-  float left = right;
   if (!words.figure.empty()) {
     const bool quiet = revised || claim.figures.front().denied;
     const core::RectPx taken = draw_text(canvas, look.figure, line(look.name_middle, look.figure), quiet ? ui.palette.ink_2 : ui.palette.ink, words.figure, Align::right);
     // A revised figure stays, struck through at a little over half the height of its digits.
     if (revised) rule_across(canvas, taken.x - 1, box.y + look.name_middle + 1, taken.width + 2, ui.palette.ink_2);
-    left = std::min(left, taken.x);
   }
-  const float day_middle = words.figure.empty() ? look.name_middle : look.second_middle;
-  const core::RectPx day = draw_text(canvas, look.date, line(day_middle, look.date), selected ? ui.palette.ink_2 : ui.palette.ink_3, words.said, Align::right);
-  return words.figure.empty() ? right : std::min(left, day.x);
+  const core::RectPx day = draw_text(canvas, look.date, line(look.second_middle, look.date), selected ? ui.palette.ink_2 : ui.palette.ink_3, words.said, Align::right);
+  return day.x;
 }
 
-// The width that the name's line may take: up to the figure, or to the day when there is no figure.
+// How far the name may reach: up to the figure, when there is one.
 float name_right(const Ui& ui, const Canvas& canvas, const RowLook& look, core::RectPx box, std::uint32_t row) {
-  const ClaimWords& words = ui.memory.words.claims[row];
+  const std::string& figure = ui.memory.words.claims[row].figure;
   const float right = right_of(box) - look.inset;
-  const bool no_figure = words.figure.empty();
-  const float taken = no_figure ? text_width(canvas, look.date, words.said) : text_width(canvas, look.figure, words.figure);
-  return right - std::min(taken, box.width * 0.42f) - 10;
+  return figure.empty() ? right : right - std::min(text_width(canvas, look.figure, figure), box.width * 0.42f) - 10;
 }
 
 void draw_words(const Ui& ui, const Canvas& canvas, const RowLook& look, core::RectPx box, std::uint32_t row, float second_right) {
