@@ -61,6 +61,21 @@ Uint8 SDL_GameControllerGetButton(SDL_GameController* controller, SDL_GameContro
   return 0;
 }
 
+/* Gestures recognised from fingers, which the page does itself. */
+int SDL_GestureAddTouch(SDL_TouchID touch) {
+  (void)touch;
+  return 0;
+}
+
+int SDL_GestureDelTouch(SDL_TouchID touch) {
+  (void)touch;
+  return 0;
+}
+
+void SDL_GestureProcessEvent(SDL_Event* event) { (void)event; }
+
+void SDL_GestureQuit(void) {}
+
 /* What belongs to the page, not to a program on its canvas. These names are Emscripten's own: defined here, they keep its JavaScript for
    them out of the download. A `beforeunload` listener would besides bar the page from the browser's back-forward cache. */
 EMSCRIPTEN_RESULT emscripten_set_beforeunload_callback_on_thread(void* data, em_beforeunload_callback callback, pthread_t thread) {
