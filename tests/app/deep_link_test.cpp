@@ -1,3 +1,4 @@
+// State as a URL fragment and back: nothing is lost, nothing is trusted.
 #include "app/deep_link.hpp"
 
 #include <gtest/gtest.h>

@@ -1,0 +1,291 @@
+// What the reader's choices do to the state and to the address.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "app/deep_link.hpp"
+#include "app/reduce.hpp"
+#include "app/selection.hpp"
+#include "app/support.hpp"
+
+namespace dateline::app {
+namespace {
+
+using core::StanceMark;
+
+// Exactly one entry of the history, saying the state as it is now.
+void expect_one_entry(Driver& driver, const char* what) {
+  const auto written = driver.take<WriteFragment>();
+  ASSERT_EQ(written.size(), 1u) << what;
+  EXPECT_TRUE(written[0].push) << what;
+  EXPECT_EQ(written[0].fragment, to_fragment(driver.state.link, driver.world)) << what;
+}
+
+void expect_silence(Driver& driver, const char* what) { EXPECT_EQ(driver.take<WriteFragment>().size(), 0u) << what; }
+
+TEST(Choices, EachWritesOneEntry) {
+  Driver driver = started(troops_world());
+  const std::pair<const char*, Event> choices[] = {
+      {"claim", ClaimPicked{{0}}}, {"step", ClaimStepped{1}}, {"close", ClaimClosed{}}, {"place", PlacePicked{driver.at("seoul")}},
+      {"source", SourcePicked{{1}}}, {"question", QuestionToggled{{3}}}, {"tab", TabPicked{ListTab::places}},
+      {"stance", StanceToggled{StanceMark::denies}}, {"only", StanceOnlyAsked{StanceMark::confirms}},
+      {"said", SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true}},
+      {"known", KnownOnSet{core::to_day({2024, 10, 26}), true}}, {"clear", FiltersCleared{}}, {"back", SteppedBack{}}};
+  for (const auto& [what, event] : choices) {
+    driver.send(event);
+    expect_one_entry(driver, what);
+  }
+}
+
+TEST(Choices, WriteNothingWhenNothingChanges) {
+  Driver driver = started(troops_world());
+  driver.send(ClaimPicked{*driver.state.link.claim});
+  driver.send(TabPicked{driver.state.link.tab});
+  driver.send(FiltersCleared{});
+  driver.send(ClaimPicked{{100'000}});
+  driver.send(PlacePicked{{100'000}});
+  driver.send(SourcePicked{{100'000}});
+  driver.send(QuestionToggled{{100'000}});
+  expect_silence(driver, "no change");
+  EXPECT_TRUE(driver.state.link == default_link(driver.world));
+}
+
+TEST(Choices, PickingAgainLetsGo) {
+  Driver driver = started(troops_world());
+  const core::PlaceIndex kursk = driver.at("kursk-region");
+  driver.send(PlacePicked{kursk});
+  EXPECT_EQ(driver.state.link.place, kursk);
+  EXPECT_EQ(driver.state.link.tab, ListTab::places);
+  driver.send(PlacePicked{kursk});
+  EXPECT_FALSE(driver.state.link.place);
+  driver.send(SourcePicked{{1}});
+  EXPECT_EQ(driver.state.link.tab, ListTab::sources);
+  driver.send(SourcePicked{{1}});
+  EXPECT_FALSE(driver.state.link.source);
+  driver.send(QuestionToggled{{2}});
+  driver.send(QuestionToggled{{2}});
+  EXPECT_FALSE(driver.state.link.question);
+  driver.send(StanceOnlyAsked{StanceMark::denies});
+  EXPECT_EQ(driver.state.link.stances, 1u << static_cast<unsigned>(StanceMark::denies));
+  driver.send(StanceOnlyAsked{StanceMark::denies});
+  EXPECT_EQ(driver.state.link.stances, core::kAllStances);
+}
+
+TEST(Choices, StepThroughTheListAndStopAtItsEnds) {
+  Driver driver = started(troops_world());
+  std::vector<std::uint32_t> listed;
+  list_claims(driver.state.link, driver.world, listed);
+  ASSERT_GT(listed.size(), 2u);
+  driver.send(ClaimClosed{});
+  driver.send(ClaimStepped{1});
+  EXPECT_EQ(driver.state.link.claim->value, listed[0]);
+  driver.send(ClaimStepped{1});
+  EXPECT_EQ(driver.state.link.claim->value, listed[1]);
+  driver.send(ClaimStepped{1000});
+  EXPECT_EQ(driver.state.link.claim->value, listed.back());
+  driver.effects.clear();
+  driver.send(ClaimStepped{1});
+  expect_silence(driver, "past the end");
+  driver.send(ClaimStepped{-1000});
+  EXPECT_EQ(driver.state.link.claim->value, listed[0]);
+  driver.send(StanceToggled{StanceMark::asserts});
+  for (const auto mark : {StanceMark::confirms, StanceMark::unverified, StanceMark::analysis, StanceMark::declines, StanceMark::denies}) driver.send(StanceToggled{mark});
+  driver.effects.clear();
+  driver.send(ClaimStepped{1});
+  expect_silence(driver, "an empty list");
+}
+
+TEST(Choices, EscapeLetsGoOfOneThingAtATime) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("seoul")});
+  driver.send(LayersToggled{});
+  driver.effects.clear();
+  driver.send(SteppedBack{});
+  EXPECT_FALSE(driver.state.layers_open);
+  expect_silence(driver, "the card");
+  driver.send(SteppedBack{});
+  EXPECT_FALSE(driver.state.link.claim);
+  EXPECT_TRUE(driver.state.link.place);
+  driver.send(SteppedBack{});
+  EXPECT_FALSE(driver.state.link.place);
+  driver.send(SteppedBack{});
+  EXPECT_FALSE(driver.state.link.question);
+  driver.effects.clear();
+  driver.send(SteppedBack{});
+  expect_silence(driver, "nothing is left");
+}
+
+TEST(Choices, AHandleBeingDraggedWritesOnceWhenItIsLetGo) {
+  Driver driver = started(troops_world());
+  const core::Day first = core::to_day({2024, 10, 10}), last = core::to_day({2024, 10, 20});
+  for (int i = 0; i < 30; ++i) driver.send(SaidWindowSet{{first, core::Day{last.value - i / 5}}, false});
+  expect_silence(driver, "dragging");
+  driver.send(SaidWindowSet{{first, core::Day{last.value - 5}}, true});
+  expect_one_entry(driver, "let go");
+  for (int i = 0; i < 30; ++i) driver.send(KnownOnSet{core::Day{last.value - i / 5}, false});
+  expect_silence(driver, "dragging");
+  driver.send(KnownOnSet{core::Day{last.value - 5}, true});
+  expect_one_entry(driver, "let go");
+}
+
+TEST(Choices, AClickOnAHandleThatChangesNothingWritesNothing) {
+  Driver driver = started(troops_world());
+  driver.send(SaidWindowSet{{}, true});
+  driver.send(KnownOnSet{driver.world.last_published, true});
+  expect_silence(driver, "nothing moved");
+}
+
+TEST(Choices, TheTimelinesEndsAreNoBound) {
+  Driver driver = started(troops_world());
+  driver.send(SaidWindowSet{driver.world.timeline, true});
+  EXPECT_EQ(driver.state.link.said, core::DayRange{});
+  const core::Day before{driver.world.timeline.first.value - 1000}, after{driver.world.timeline.last.value + 1000};
+  driver.send(SaidWindowSet{{before, after}, true});
+  EXPECT_EQ(driver.state.link.said, core::DayRange{});
+  driver.send(KnownOnSet{driver.world.last_published, true});
+  EXPECT_FALSE(driver.state.link.known_on);
+  driver.send(KnownOnSet{before, true});
+  EXPECT_EQ(driver.state.link.known_on, driver.world.timeline.first);
+  driver.send(KnownOnSet{after, true});
+  EXPECT_FALSE(driver.state.link.known_on);
+}
+
+TEST(History, ArrivingFragmentsAreNeverWrittenBack) {
+  Driver driver = started(troops_world());
+  const char* fragments[] = {"claim=none", "place=seoul&tab=places", "map=6.000/51.7300/36.1900", "map=6.01234567/51.73123456/36.19123456", "known=2024-10-26", "",
+                             "said=2024-10-18/2024-10-26", "nonsense", "known=2099-01-01", "said=1999-01-01/2099-01-01"};
+  for (const char* fragment : fragments) {
+    driver.arrive(fragment);
+    driver.wait(3000);
+    expect_silence(driver, fragment);
+  }
+}
+
+TEST(History, ALinkThatIsPartlyUnusableSaysSo) {
+  Driver driver = started(troops_world());
+  driver.arrive("place=atlantis&tab=sources");
+  EXPECT_NE(driver.state.notice.text.find("atlantis"), std::string::npos);
+  EXPECT_EQ(driver.state.link.tab, ListTab::sources);
+  driver.arrive("tab=places");
+  EXPECT_EQ(driver.state.notice.text, "") << "it spoke of another link";
+}
+
+TEST(Playback, GoesOnDayByDayToTheEndAndLetsGo) {
+  Driver driver = started(troops_world());
+  driver.send(KnownOnSet{core::to_day({2024, 10, 22}), true});
+  driver.effects.clear();
+  driver.send(PlayToggled{});
+  EXPECT_TRUE(moves(driver.state));
+  const auto& published = driver.world.table.published;
+  core::Day day = *driver.state.link.known_on;
+  double since = driver.state.now_ms;
+  while (driver.state.link.known_on && driver.state.now_ms < 120'000) {
+    driver.send(TimePassed{driver.state.now_ms + 10});
+    if (!driver.state.link.known_on || *driver.state.link.known_on == day) continue;
+    EXPECT_EQ(driver.state.link.known_on->value, day.value + 1) << "no day is left out";
+    if (day != core::to_day({2024, 10, 22})) {
+      const bool busy = std::count(published.begin(), published.end(), day.value) > 0;
+      EXPECT_NEAR(driver.state.now_ms - since, busy ? 800 : 200, 11) << core::iso_day(day);
+    }
+    day = *driver.state.link.known_on;
+    since = driver.state.now_ms;
+  }
+  EXPECT_FALSE(driver.state.link.known_on);
+  EXPECT_FALSE(moves(driver.state)) << "an idle page draws no frames";
+  expect_one_entry(driver, "the end");
+}
+
+TEST(Playback, BeginsAtTheBeginningWhenAllIsKnownAndPausesWhereItIs) {
+  Driver driver = started(troops_world());
+  driver.send(PlayToggled{});
+  EXPECT_EQ(driver.state.link.known_on, driver.world.timeline.first);
+  driver.wait(650);
+  driver.effects.clear();
+  driver.send(PlayToggled{});
+  expect_one_entry(driver, "paused");
+  const auto paused = driver.state.link.known_on;
+  ASSERT_TRUE(paused);
+  driver.wait(3000);
+  EXPECT_EQ(driver.state.link.known_on, paused);
+  EXPECT_FALSE(moves(driver.state));
+}
+
+TEST(Playback, EndsWhenTheFiltersAreCleared) {
+  Driver driver = started(troops_world());
+  driver.send(PlayToggled{});
+  driver.send(FiltersCleared{});
+  driver.wait(3000);
+  EXPECT_FALSE(driver.state.link.known_on);
+  EXPECT_FALSE(moves(driver.state));
+}
+
+TEST(Notices, AFailedReloadKeepsEverythingAndSaysWhy) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("seoul")});
+  driver.wait(2000);
+  const AppState before = driver.state;
+  core::Problem problem;
+  problem.file = "story.json";
+  problem.path = "claims[3].said.when";
+  problem.message = "not a date";
+  driver.send(StoryFailed{{problem, problem}});
+  EXPECT_TRUE(driver.state.link == before.link);
+  EXPECT_TRUE(driver.state.camera == before.camera);
+  EXPECT_TRUE(driver.state.notice.error);
+  EXPECT_NE(driver.state.notice.text.find("claims[3].said.when"), std::string::npos);
+  driver.send(NoticeClosed{});
+  EXPECT_EQ(driver.state.notice.text, "");
+}
+
+TEST(Copies, AddressAndClaimGoToTheClipboard) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("seoul")});
+  driver.effects.clear();
+  driver.send(LinkCopyAsked{});
+  auto copied = driver.take<CopyText>();
+  ASSERT_EQ(copied.size(), 1u);
+  EXPECT_TRUE(copied[0].as_link);
+  EXPECT_TRUE(from_fragment(copied[0].text, driver.world).link == driver.state.link);
+  driver.send(QuoteCopyAsked{});
+  copied = driver.take<CopyText>();
+  ASSERT_EQ(copied.size(), 1u);
+  const core::Claim& claim = driver.world.story.claims[driver.state.link.claim->value];
+  EXPECT_NE(copied[0].text.find(claim.summary), std::string::npos);
+  EXPECT_NE(copied[0].text.find(driver.world.story.sources[claim.appearances[0].source.value].title), std::string::npos);
+  EXPECT_EQ(from_fragment(copied[0].fragment, driver.world).link.claim, driver.state.link.claim);
+}
+
+TEST(Reload, CarriesChoicesOverById) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("seoul")});
+  driver.send(ClaimPicked{driver.claim("blinken-8000-kursk")});
+  driver.send(ThemeToggled{});
+  driver.send(PlaceHovered{driver.at("seoul")});
+  driver.wait(2000);
+  core::Story story = driver.world.story;
+  // The place is gone: claims about it go with it in this made-up edit; the others move up by one.
+  const std::string kept = story.claims[driver.state.link.claim->value].id;
+  for (core::Claim& claim : story.claims) claim.id = claim.id == kept ? kept : "x-" + claim.id;
+  story.places[driver.at("seoul").value].id = "seoul-city";
+  const World after = make_world(std::move(story), {});
+  const AppState next = carried_over(driver.state, driver.world, after);
+  EXPECT_EQ(next.link.claim, core::find_claim(after.story, kept));
+  EXPECT_FALSE(next.link.place);
+  EXPECT_FALSE(next.hovered_place);
+  EXPECT_EQ(next.theme, Theme::dark);
+  EXPECT_TRUE(next.camera == driver.state.camera);
+}
+
+TEST(Reload, KeepsTimeWithinTheNewStory) {
+  Driver driver = started(troops_world());
+  driver.send(KnownOnSet{core::to_day({2024, 10, 26}), true});
+  driver.send(SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true});
+  driver.send(PlayToggled{});
+  const World after = good_world();   // of May 2031: nothing of it was known in 2024
+  const AppState next = carried_over(driver.state, driver.world, after);
+  EXPECT_TRUE(after.timeline.contains(next.link.known_on.value_or(after.timeline.first)));
+  EXPECT_TRUE(next.link.said == core::DayRange{} || after.timeline.overlaps(next.link.said));
+}
+
+}  // namespace
+}  // namespace dateline::app
