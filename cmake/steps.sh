@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The steps that serve.sh and test.sh share, each skipped when what it reads has not changed. Sourced after setup.sh. Knows the
 # order and the inputs of the steps; what each does is the business of CMake and of the npm scripts in web/package.json.
 
@@ -7,8 +8,6 @@ build_preset() {  # build_preset PRESET [TARGET...]
   if [ ! -f "$folder/build.ninja" ]; then (cd "$dateline_root" && cmake --preset "$preset") || return; fi
   cmake --build "$folder" ${1:+--target "$@"}
 }
-
-has_script() { node -e 'process.exit(process.argv[1] in require("./web/package.json").scripts ? 0 : 1)' "$1"; }
 
 npm_script() { (cd "$dateline_root/web" && npm run --silent "$@"); }
 
@@ -22,10 +21,6 @@ digest_of() {
 npm_step() {  # npm_step SCRIPT OUTPUT INPUT...
   local script="$1" output="$2" stamp="$dateline_root/build/stamps/$1" digest
   shift 2
-  if ! has_script "$script"; then
-    say "no npm script named $script yet"
-    return
-  fi
   digest="$(digest_of web/package-lock.json "$@")"
   if [ -e "$dateline_root/$output" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$digest" ]; then
     say "$script: nothing changed"
@@ -36,5 +31,7 @@ npm_step() {  # npm_step SCRIPT OUTPUT INPUT...
   echo "$digest" > "$stamp"
 }
 
-bake() { npm_step bake build/map/map.json web/bake data; }
-bundle() { npm_step bundle dist web data build/map build/fonts build/web/dateline_web.js build/web/dateline_web.wasm; }
+# The bake knows by itself what it has already made.
+bake() { npm_script bake; }
+
+bundle() { npm_step bundle dist/index.html web data build/map build/fonts build/web/dateline_web.js build/web/dateline_web.wasm; }
