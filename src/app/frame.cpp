@@ -18,8 +18,7 @@ bool same_choices(const LinkState& a, const LinkState& b) noexcept {
 
 void fill_choices(const LinkState& link, const World& world, Frame& frame) {
   frame.known_on = link.known_on.value_or(world.last_published);
-  const bool published = link.claim && world.table.published[link.claim->value] <= frame.known_on.value;
-  frame.open_claim = published ? link.claim : std::nullopt;
+  frame.open_claim = open_claim_of(link, world);
   fill_lists(link, world, frame);
   fill_time(link, world, frame);
   fill_marks(link, world, frame);
@@ -41,10 +40,12 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   frame.needs_next = moves(state);
 }
 
+// A mark under the point goes before one that is only near it.
 std::optional<core::PlaceIndex> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept {
-  for (auto mark = frame.marks.rbegin(); mark != frame.marks.rend(); ++mark) {
-    const float reach = outer_radius(*mark) + slop;
-    if (std::hypot(mark->at.x - point.x, mark->at.y - point.y) <= reach) return mark->place;
+  for (const float around : {0.0f, slop}) {
+    for (auto mark = frame.marks.rbegin(); mark != frame.marks.rend(); ++mark) {
+      if (std::hypot(mark->at.x - point.x, mark->at.y - point.y) <= outer_radius(*mark) + around) return mark->place;
+    }
   }
   return std::nullopt;
 }

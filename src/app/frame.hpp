@@ -26,6 +26,15 @@ struct PlaceMark {
   bool on_screen = true;          // inside AppState::map_free
 };
 
+// A mark while marks are moved aside: px from an origin of its own, at one zoom.
+struct MarkDisc {
+  double x = 0, y = 0;             // where it stands
+  float reach = 0;                 // from its centre to the outside of its ring
+  core::PlaceIndex place;
+  std::uint32_t mark = 0;          // position in Frame::marks
+  core::ScreenPx aside;            // how far it was moved
+};
+
 enum class AreaStyle : std::uint8_t { plain, selected, hatched };   // hatched: extent not stated, no edge
 
 struct AreaMark {
@@ -81,8 +90,8 @@ struct Frame {
   std::vector<std::uint32_t> listed;          // `passing` (and, on the questions tab, answering the open question), newest said first, ties by story order
   core::StanceCounts by_stance{};             // passing all but the stance filter: what each chip would leave
   std::vector<QuestionRow> questions;         // all of them; counts after the other filters
-  std::vector<PlaceRow> places;               // places with claims in the story; counts after every filter but the place
-  std::vector<SourceRow> sources;
+  std::vector<PlaceRow> places;               // places that known claims are about; counts after every filter but the place
+  std::vector<SourceRow> sources;             // published by known_on (or picked); counts after every filter but the source
   std::uint32_t on_map = 0, in_tray = 0;      // on_map + in_tray == passing.size()
   std::uint32_t known = 0;                    // claims published by known_on, before other filters
   std::optional<core::ClaimIndex> open_claim; // the link's claim, unless it was published after known_on: panels show this one
@@ -102,6 +111,9 @@ struct Frame {
   std::vector<std::uint8_t> passing_flags;    // by claim: in `passing`
   std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map
   std::vector<std::uint32_t> scratch;
+  std::vector<std::uint32_t> happening_of;    // by event: position in `happened`
+  std::vector<MarkDisc> discs;                // where marks stand aside at `discs_zoom`
+  std::optional<double> discs_zoom;           // absent: to be worked out
 };
 
 // Fills `frame`. The parts that depend only on LinkState are kept while it does not change.

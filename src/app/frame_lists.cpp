@@ -20,15 +20,23 @@ void count_questions(const World& world, Frame& frame) {
   }
 }
 
-// Counts of each source after every filter but the source's own, so that the list stays a way to another one.
+bool is_published(const LinkState& link, const core::Source& source) noexcept {
+  return !link.known_on || source.published.days.last <= *link.known_on;
+}
+
+// Counts of each source after every filter but the source's own, so that the list stays a way to another one. A source that was yet to come is not listed; picked
+// before the day was turned back, it stays to be let go of, and counts nothing.
 void count_sources(const LinkState& link, const World& world, Frame& frame) {
   core::ClaimFilter filter = filter_of(link);
   filter.source.reset();
-  core::select_rows(world.table, filter, frame.scratch);
   frame.sources.clear();
-  for (std::uint32_t i = 0; i < world.story.sources.size(); ++i) frame.sources.push_back({core::SourceIndex{i}, 0});
-  for (const std::uint32_t claim : frame.scratch) {
-    for (const std::uint32_t source : world.table.sources.of(claim)) ++frame.sources[source].claims;
+  for (std::uint32_t i = 0; i < world.story.sources.size(); ++i) {
+    const core::SourceIndex source{i};
+    const bool published = is_published(link, world.story.sources[i]);
+    if (!published && link.source != source) continue;
+    const auto claims = world.table.in_source.of(i);
+    const auto count = std::count_if(claims.begin(), claims.end(), [&](std::uint32_t claim) { return core::passes(world.table, claim, filter); });
+    frame.sources.push_back({source, published ? static_cast<std::uint32_t>(count) : 0});
   }
 }
 
@@ -58,7 +66,7 @@ void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   count_sources(link, world, frame);
   count_tray(world, frame);
   frame.known = static_cast<std::uint32_t>(std::count_if(world.table.published.begin(), world.table.published.end(),
-                                                         [&](std::int32_t day) { return day <= frame.known_on.value; }));
+                                                         [&](std::int32_t day) { return !link.known_on || day <= link.known_on->value; }));
   frame.position.reset();
   if (!frame.open_claim) return;
   const auto at = std::find(frame.listed.begin(), frame.listed.end(), frame.open_claim->value);

@@ -8,11 +8,8 @@ namespace dateline::app {
 
 namespace {
 
-using core::ScreenPx;
-
-constexpr float kMarkGap = 3.0f;       // px between the rings of neighbours
-constexpr int kRelaxRounds = 16;
 constexpr float kMovedLeast = 2.0f;    // px: less is not worth a leader line
+constexpr double kNearKm = 60;         // "near" a place that says no distance (design, marker grammar)
 
 bool is_open_claims_place(const Frame& frame, const World& world, core::PlaceIndex place) noexcept {
   if (!frame.open_claim) return false;
@@ -41,7 +38,7 @@ PlaceMark mark_of_row(const PlaceRow& row, const core::Place& place, bool select
   mark.radius = 7.0f + 2.7f * std::sqrt(static_cast<float>(row.claims));
   mark.selected = selected;
   mark.differs = row.differs;
-  mark.dashed_circle = place.extent == core::Extent::near && place.area_kind == core::AreaKind::circle;
+  mark.dashed_circle = place.extent == core::Extent::near;
   return mark;
 }
 
@@ -53,31 +50,18 @@ void add_area(const core::Place& place, core::PlaceIndex index, bool selected, F
   frame.areas.push_back({index, style});
 }
 
-// Pushes two marks apart, each by half of what they overlap; equal places part sideways, the same way every time.
-bool part(PlaceMark& a, PlaceMark& b) noexcept {
-  float dx = b.at.x - a.at.x, dy = b.at.y - a.at.y;
-  float distance = std::hypot(dx, dy);
-  const float overlap = outer_radius(a) + outer_radius(b) + kMarkGap - distance;
-  if (overlap <= 0) return false;
-  if (distance < 0.01f) dx = a.place.value < b.place.value ? 1.0f : -1.0f, dy = 0.25f, distance = std::hypot(dx, dy);
-  const float push = overlap / 2 / distance;
-  a.at = {a.at.x - dx * push, a.at.y - dy * push};
-  b.at = {b.at.x + dx * push, b.at.y + dy * push};
-  return true;
-}
-
-void relax(std::vector<PlaceMark>& marks) noexcept {
-  for (int round = 0; round < kRelaxRounds; ++round) {
-    bool moved = false;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-      for (std::size_t j = i + 1; j < marks.size(); ++j) moved |= part(marks[i], marks[j]);
-    }
-    if (!moved) return;
-  }
+// Countries lie under regions, and the selected area over all.
+void sort_areas(const World& world, Frame& frame) {
+  const auto rank = [&](const AreaMark& area) {
+    if (area.style == AreaStyle::selected) return 2;
+    return world.story.places[area.place.value].kind == core::PlaceKind::country ? 0 : 1;
+  };
+  std::sort(frame.areas.begin(), frame.areas.end(), [&](const AreaMark& a, const AreaMark& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a.place < b.place; });
 }
 
 float near_radius_px(const core::Place& place, const core::Camera& camera) noexcept {
-  return static_cast<float>(place.circle_km / core::km_per_px({*place.point, camera.zoom}));
+  const double km = place.area_kind == core::AreaKind::circle ? place.circle_km : kNearKm;
+  return static_cast<float>(km / core::km_per_px({*place.point, camera.zoom}));
 }
 
 bool is_hovered(const AppState& state, const World& world, core::PlaceIndex place) noexcept {
@@ -116,7 +100,8 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
   frame.marks.clear();
   frame.areas.clear();
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
-    if (world.table.at_place.of(i).empty()) continue;
+    const auto claims = world.table.at_place.of(i);
+    if (std::none_of(claims.begin(), claims.end(), [&](std::uint32_t c) { return is_known(world, core::ClaimIndex{c}, link.known_on); })) continue;
     PlaceRow row{core::PlaceIndex{i}, {}, 0, false};
     count_place(world, frame, row);
     frame.places.push_back(row);
@@ -130,6 +115,8 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
     if (a.selected != b.selected) return b.selected;
     return a.claims != b.claims ? a.claims > b.claims : a.place < b.place;
   });
+  sort_areas(world, frame);
+  frame.discs_zoom.reset();
 }
 
 void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
@@ -154,17 +141,19 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
 void place_marks(const AppState& state, const World& world, Frame& frame) {
   for (PlaceMark& mark : frame.marks) {
     mark.anchor = core::to_screen(state.camera, state.map, world.place_points[mark.place.value]);
-    mark.at = mark.anchor;
     mark.hovered = is_hovered(state, world, mark.place);
     mark.on_screen = state.map_free.contains(mark.anchor);
     if (mark.dashed_circle) mark.near_radius = near_radius_px(world.story.places[mark.place.value], state.camera);
   }
-  relax(frame.marks);
+  if (frame.discs_zoom != state.camera.zoom) spread_marks(world, state.camera.zoom, frame);
+  for (const MarkDisc& disc : frame.discs) {
+    PlaceMark& mark = frame.marks[disc.mark];
+    mark.at = {mark.anchor.x + disc.aside.x, mark.anchor.y + disc.aside.y};
+    mark.moved = std::hypot(disc.aside.x, disc.aside.y) > kMovedLeast;
+  }
   frame.off_screen.clear();
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
-    PlaceMark& mark = frame.marks[i];
-    mark.moved = std::hypot(mark.at.x - mark.anchor.x, mark.at.y - mark.anchor.y) > kMovedLeast;
-    if (!mark.on_screen) frame.off_screen.push_back(i);
+    if (!frame.marks[i].on_screen) frame.off_screen.push_back(i);
   }
 }
 

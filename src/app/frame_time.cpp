@@ -16,9 +16,9 @@ core::DayRange closed(core::DayRange days, core::DayRange timeline) noexcept {
 std::size_t day_count(const World& world) noexcept { return static_cast<std::size_t>(world.timeline.last.value - world.timeline.first.value + 1); }
 
 // Claims published by then, whatever else is filtered: all that the timeline may show.
-void select_known(const Frame& frame, const World& world, std::vector<std::uint32_t>& rows) {
+void select_known(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
   core::ClaimFilter filter;
-  filter.known_on = frame.known_on;
+  filter.known_on = link.known_on.value_or(core::kAfterAll);
   core::select_rows(world.table, filter, rows);
 }
 
@@ -41,26 +41,30 @@ void fill_said(const LinkState& link, const World& world, Frame& frame) {
     return a.claim < b.claim;
   });
   for (std::size_t i = 1; i < frame.said.size(); ++i) {
-    if (frame.said[i].day == frame.said[i - 1].day) frame.said[i].stack = static_cast<std::uint16_t>(frame.said[i - 1].stack + 1);
+    if (frame.said[i].day == frame.said[i - 1].day) frame.said[i].stack = static_cast<std::uint16_t>(std::min(frame.said[i - 1].stack + 1, 0xffff));
   }
 }
 
+// The first claim of an event brings it up; later ones may put it on record.
 void add_happening(const core::Claim& claim, std::uint32_t row, const World& world, Frame& frame) {
   const bool selected = frame.open_claim && frame.open_claim->value == row;
-  for (Happening& known : frame.happened) {
-    if (world.story.claims[known.claim].event != claim.event) continue;
-    known.selected |= selected;
-    if (claim.status == core::AboutStatus::on_record) known.status = claim.status;
+  std::uint32_t& at = frame.happening_of[world.event_of[row]];
+  if (at == kNoEvent) {
+    at = static_cast<std::uint32_t>(frame.happened.size());
+    frame.happened.push_back({row, closed(claim.about->days, world.timeline), claim.status, selected});
     return;
   }
-  frame.happened.push_back({row, closed(claim.about->days, world.timeline), claim.status, selected});
+  Happening& known = frame.happened[at];
+  known.selected |= selected;
+  if (claim.status == core::AboutStatus::on_record) known.status = claim.status;
 }
 
 void fill_happened(const World& world, Frame& frame) {
   frame.happened.clear();
+  frame.happening_of.assign(world.events, kNoEvent);
   for (const std::uint32_t row : frame.scratch) {
     const core::Claim& claim = world.story.claims[row];
-    if (!claim.event.empty() && claim.about && claim.about->days.overlaps(world.timeline)) add_happening(claim, row, world, frame);
+    if (world.event_of[row] != kNoEvent && claim.about->days.overlaps(world.timeline)) add_happening(claim, row, world, frame);
   }
   std::sort(frame.happened.begin(), frame.happened.end(), [](const Happening& a, const Happening& b) {
     return a.days.first != b.days.first ? a.days.first < b.days.first : a.claim < b.claim;
@@ -70,7 +74,7 @@ void fill_happened(const World& world, Frame& frame) {
 }  // namespace
 
 void fill_time(const LinkState& link, const World& world, Frame& frame) {
-  select_known(frame, world, frame.scratch);
+  select_known(link, world, frame.scratch);
   fill_said(link, world, frame);
   fill_happened(world, frame);
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/camera_path.hpp"
+#include "app/extent.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
 
@@ -112,22 +113,21 @@ Camera resting_camera(const AppState& state, const World& world) noexcept {
 bool in_view(const AppState& state, core::LngLat place) noexcept { return state.map_free.contains(core::to_screen(state.camera, state.map, place)); }
 
 // The view of these places; nothing when one of them is in view already, or none is on the map.
-std::optional<Camera> view_of(const AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) noexcept {
-  std::optional<core::GeoBox> box;
-  for (const core::PlaceIndex index : places) {
-    const auto& point = world.story.places[index.value].point;
-    if (!point) continue;
-    if (in_view(state, *point)) return std::nullopt;
-    if (!box) box = core::GeoBox{point->lng, point->lat, point->lng, point->lat};
-    box = core::GeoBox{std::min(box->west, point->lng), std::min(box->south, point->lat), std::max(box->east, point->lng), std::max(box->north, point->lat)};
-  }
-  if (!box || state.map.width <= 0) return std::nullopt;
+std::optional<Camera> view_of(const AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {
   constexpr double kAround = 4;   // degrees: a place with its neighbourhood
-  return fitted_free({box->west - kAround, std::max(-85.0, box->south - kAround), box->east + kAround, std::min(85.0, box->north + kAround)}, state.map, state.map_free);
+  if (state.map.width <= 0) return std::nullopt;
+  Extent extent;
+  for (const core::PlaceIndex index : places) {
+    const core::Place& place = world.story.places[index.value];
+    if (place.point && in_view(state, *place.point)) return std::nullopt;
+    extent.add(place);
+  }
+  const auto box = extent.box(kAround);
+  return box ? std::optional(fitted_free(*box, state.map, state.map_free)) : std::nullopt;
 }
 
 // The first view of a link. Where it does not say where to look, it shows the story, or the open claim's place when that is elsewhere.
-void open_view(AppState& state, const World& world) noexcept {
+void open_view(AppState& state, const World& world) {
   stop_moving(state);
   state.camera = resting_camera(state, world);
   const auto claim = open_claim_of(state.link, world);
@@ -165,11 +165,11 @@ void fly(AppState& state, const Camera& to, bool linked, bool stepped) noexcept 
   state.flight = Flight{state.camera, target, state.now_ms, ms, linked, stepped};
 }
 
-void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) noexcept {
+void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {
   if (const auto view = view_of(state, world, places)) fly(state, *view, true);
 }
 
-void arrive(AppState& state, const World& world) noexcept {
+void arrive(AppState& state, const World& world) {
   const bool first = !state.arrived;
   state.arrived = true;
   if (state.map.width <= 0) return;   // MapPlaced will see to it

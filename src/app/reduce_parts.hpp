@@ -35,8 +35,8 @@ struct Step {
 void stop_moving(AppState& state) noexcept;
 void camera_moved(AppState& state, const core::Camera& camera) noexcept;                        // by hand: linked once at rest
 void fly(AppState& state, const core::Camera& to, bool linked, bool stepped = false) noexcept;  // cut when the reader prefers less motion
-void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) noexcept;  // flies when none of them is in view
-void arrive(AppState& state, const World& world) noexcept;                                      // the camera of a link that came from outside
+void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places);  // flies when none of them is in view
+void arrive(AppState& state, const World& world);                                      // the camera of a link that came from outside
 void pass_time(Step step, double now_ms);
 void ask_for_map(Step step);
 

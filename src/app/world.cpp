@@ -2,7 +2,11 @@
 #include "app/world.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
+
+#include "app/extent.hpp"
 
 namespace dateline::app {
 
@@ -10,10 +14,12 @@ namespace {
 
 using core::Day;
 using core::GeoBox;
-using core::LngLat;
 
 // Days beyond both ends of what was said, so that first and last stand clear of the edges.
 constexpr std::int32_t kTimelineMargin = 3;
+
+// A hundred years: the counts by day are kept for every day.
+constexpr std::int32_t kLongestTimeline = 36'525;
 
 struct Span {
   std::int32_t first = core::kAfterAll.value, last = core::kBeforeAll.value;
@@ -24,33 +30,42 @@ struct Span {
   }
 };
 
-// The editor's period; an end that it leaves open, or that lies far beyond the last publication, is where the claims end. What falls outside sits at the edge.
+// The editor's period; an end that it leaves open, or that lies far beyond the last publication, is where the claims end. Every publication is on it, so that
+// the day known on can be any of them; what was said earlier sits at its edge.
 core::DayRange timeline_of(const core::Story& story, const core::ClaimTable& table) {
-  Span span;
+  Span said, published;
   for (std::uint32_t row = 0; row < table.size(); ++row) {
-    span.take(table.said_last[row]);
-    span.take(table.published[row]);
+    said.take(table.said_last[row]);
+    published.take(table.published[row]);
   }
+  if (published.last < published.first) published.take(core::is_open(story.period.days.last) ? 0 : story.period.days.last.value);
+  said.take(published.first);
   const core::DayRange period = story.period.days;
-  span.take(span.last < span.first ? (core::is_open(period.first) ? 0 : period.first.value) : span.last);
-  Day first{core::is_open(period.first) ? span.first - kTimelineMargin : period.first.value};
-  Day last{core::is_open(period.last) ? span.last + kTimelineMargin : std::min(period.last.value, span.last + kTimelineMargin)};
-  return {std::min(first, last), std::max(first, last)};
+  const std::int32_t first = core::is_open(period.first) ? said.first - kTimelineMargin : period.first.value;
+  const std::int32_t last = core::is_open(period.last) ? kTimelineMargin + published.last : std::min(period.last.value, published.last + kTimelineMargin);
+  const std::int32_t end = std::max(last, published.last);
+  return {Day{std::max(std::min(first, published.first), end - kLongestTimeline)}, Day{end}};
 }
 
 // Degrees around a single place, so that a story of one place is not seen at the deepest zoom.
-constexpr double kLeastSpan = 2.0;
+constexpr double kAround = 1.0;
 
 GeoBox home_of(const core::Story& story) {
   if (story.default_bounds) return *story.default_bounds;
-  GeoBox box{180, 90, -180, -90};
-  for (const core::Place& place : story.places) {
-    if (!place.point) continue;
-    box = {std::min(box.west, place.point->lng), std::min(box.south, place.point->lat), std::max(box.east, place.point->lng),
-           std::max(box.north, place.point->lat)};
+  Extent extent;
+  for (const core::Place& place : story.places) extent.add(place);
+  return extent.box(kAround).value_or(GeoBox{-180, -60, 180, 75});
+}
+
+// Numbers the labels of the happened lane in the order in which claims bring them up.
+void number_events(const core::Story& story, World& world) {
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  world.event_of.reserve(story.claims.size());
+  for (const core::Claim& claim : story.claims) {
+    const bool dated = !claim.event.empty() && claim.about;
+    world.event_of.push_back(dated ? numbers.emplace(claim.event, static_cast<std::uint32_t>(numbers.size())).first->second : kNoEvent);
   }
-  if (box.west > box.east) return {-180, -60, 180, 75};
-  return {box.west - kLeastSpan / 2, std::max(-85.0, box.south - kLeastSpan / 2), box.east + kLeastSpan / 2, std::min(85.0, box.north + kLeastSpan / 2)};
+  world.events = static_cast<std::uint32_t>(numbers.size());
 }
 
 }  // namespace
@@ -63,6 +78,7 @@ World make_world(core::Story story, Catalogue catalogue) {
   for (const std::int32_t day : world.table.published) world.last_published = std::max(world.last_published, Day{day});
   world.last_published = std::min(world.last_published, world.timeline.last);
   world.home = home_of(story);
+  number_events(story, world);
   world.place_points.reserve(story.places.size());
   for (const core::Place& place : story.places) world.place_points.push_back(place.point ? core::project(*place.point) : core::PlanePoint{});
   world.story = std::move(story);

@@ -36,14 +36,18 @@ struct Catalogue {
   double max_km_per_px[3] = {1e9, 6.0, 1.0};   // level n is wanted at or below this scale (design, lines by zoom)
 };
 
+inline constexpr std::uint32_t kNoEvent = 0xffffffff;
+
 struct World {
   core::Story story;
   core::ClaimTable table;
   Catalogue catalogue;
-  core::DayRange timeline;                     // what the timeline spans: all days said or published, with a margin; closed
+  core::DayRange timeline;                     // what the timeline spans: the story's period and every publication; closed, a hundred years at most
   core::Day last_published;                    // the day on which everything is known
   core::GeoBox home;                           // the story's default bounds, or its places' extent
   std::vector<core::PlanePoint> place_points;  // projected once, one for each place (0,0 for a place without point)
+  std::vector<std::uint32_t> event_of;         // by claim: the number of its label in the happened lane, below `events`; kNoEvent for none
+  std::uint32_t events = 0;
 };
 
 [[nodiscard]] World make_world(core::Story story, Catalogue catalogue);
