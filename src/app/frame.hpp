@@ -91,7 +91,7 @@ struct Frame {
   core::StanceCounts by_stance{};             // passing all but the stance filter: what each chip would leave
   std::vector<QuestionRow> questions;         // all of them; counts after the other filters
   std::vector<PlaceRow> places;               // places that known claims are about; counts after every filter but the place
-  std::vector<SourceRow> sources;             // published by known_on (or picked); counts after every filter but the source
+  std::vector<SourceRow> sources;             // published by known_on; counts after every filter but the source
   std::uint32_t on_map = 0, in_tray = 0;      // on_map + in_tray == passing.size()
   std::uint32_t known = 0;                    // claims published by known_on, before other filters
   std::optional<core::ClaimIndex> open_claim; // the link's claim, unless it was published after known_on: panels show this one

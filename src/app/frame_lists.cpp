@@ -24,19 +24,16 @@ bool is_published(const LinkState& link, const core::Source& source) noexcept {
   return !link.known_on || source.published.days.last <= *link.known_on;
 }
 
-// Counts of each source after every filter but the source's own, so that the list stays a way to another one. A source that was yet to come is not listed; picked
-// before the day was turned back, it stays to be let go of, and counts nothing.
+// Counts of each source after every filter but the source's own, so that the list stays a way to another one. A source that was yet to come is not listed.
 void count_sources(const LinkState& link, const World& world, Frame& frame) {
   core::ClaimFilter filter = filter_of(link);
   filter.source.reset();
   frame.sources.clear();
   for (std::uint32_t i = 0; i < world.story.sources.size(); ++i) {
-    const core::SourceIndex source{i};
-    const bool published = is_published(link, world.story.sources[i]);
-    if (!published && link.source != source) continue;
+    if (!is_published(link, world.story.sources[i])) continue;
     const auto claims = world.table.in_source.of(i);
     const auto count = std::count_if(claims.begin(), claims.end(), [&](std::uint32_t claim) { return core::passes(world.table, claim, filter); });
-    frame.sources.push_back({source, published ? static_cast<std::uint32_t>(count) : 0});
+    frame.sources.push_back({core::SourceIndex{i}, static_cast<std::uint32_t>(count)});
   }
 }
 
