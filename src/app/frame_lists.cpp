@@ -20,17 +20,14 @@ void count_questions(const World& world, Frame& frame) {
   }
 }
 
-bool is_published(const LinkState& link, const core::Source& source) noexcept {
-  return !link.known_on || source.published.days.last <= *link.known_on;
-}
-
 // Counts of each source after every filter but the source's own, so that the list stays a way to another one. A source that was yet to come is not listed.
 void count_sources(const LinkState& link, const World& world, Frame& frame) {
-  core::ClaimFilter filter = filter_of(link);
-  filter.source.reset();
+  LinkState others = link;
+  others.source.reset();
+  const core::ClaimFilter filter = filter_of(others, world);
   frame.sources.clear();
   for (std::uint32_t i = 0; i < world.story.sources.size(); ++i) {
-    if (!is_published(link, world.story.sources[i])) continue;
+    if (!is_known(world, core::SourceIndex{i}, link.known_on)) continue;
     const auto claims = world.table.in_source.of(i);
     const auto count = std::count_if(claims.begin(), claims.end(), [&](std::uint32_t claim) { return core::passes(world.table, claim, filter); });
     frame.sources.push_back({core::SourceIndex{i}, static_cast<std::uint32_t>(count)});
@@ -51,7 +48,7 @@ void count_tray(const World& world, Frame& frame) {
 bool is_mapped(const core::Place& place) noexcept { return place.point.has_value() || place.area_kind != core::AreaKind::none; }
 
 void fill_lists(const LinkState& link, const World& world, Frame& frame) {
-  core::ClaimFilter filter = filter_of(link);
+  core::ClaimFilter filter = filter_of(link, world);
   core::select_rows(world.table, filter, frame.passing);
   frame.passing_flags.assign(world.table.size(), 0);
   for (const std::uint32_t claim : frame.passing) frame.passing_flags[claim] = 1;

@@ -91,7 +91,7 @@ float outer_radius(const PlaceMark& mark) noexcept { return mark.radius + 1.0f +
 
 // The place filter does not thin the map out: the other places stay as the way to them.
 void fill_marks(const LinkState& link, const World& world, Frame& frame) {
-  core::ClaimFilter filter = filter_of(link);
+  core::ClaimFilter filter = filter_of(link, world);
   filter.place.reset();
   core::select_rows(world.table, filter, frame.scratch);
   frame.around_flags.assign(world.table.size(), 0);

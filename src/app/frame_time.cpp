@@ -23,7 +23,7 @@ void select_known(const LinkState& link, const World& world, std::vector<std::ui
 }
 
 void fill_said(const LinkState& link, const World& world, Frame& frame) {
-  core::ClaimFilter filter = filter_of(link);
+  core::ClaimFilter filter = filter_of(link, world);
   filter.said = {};
   frame.said.clear();
   frame.said_by_day.assign(day_count(world), {});

@@ -6,13 +6,14 @@
 
 namespace dateline::app {
 
-core::ClaimFilter filter_of(const LinkState& link) noexcept {
+core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept {
   core::ClaimFilter filter;
   filter.stances = link.stances;
   filter.place = link.place;
   filter.source = link.source;
   filter.said = link.said;
   filter.known_on = link.known_on.value_or(core::kAfterAll);
+  if (link.source && !is_known(world, *link.source, link.known_on)) filter.known_on = core::kBeforeAll;
   return filter;
 }
 
@@ -22,7 +23,7 @@ void order_rows(const World& world, std::vector<std::uint32_t>& rows) {
 }
 
 void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
-  core::ClaimFilter filter = filter_of(link);
+  core::ClaimFilter filter = filter_of(link, world);
   if (link.tab == ListTab::questions) filter.question = link.question;
   core::select_rows(world.table, filter, rows);
   order_rows(world, rows);
@@ -38,12 +39,16 @@ core::DayRange within(const World& world, core::DayRange days) noexcept {
 }
 
 std::optional<core::Day> known_on(const World& world, core::Day day) noexcept {
-  if (day >= world.last_published) return std::nullopt;
+  if (day >= std::min(world.last_published, world.timeline.last)) return std::nullopt;
   return within(world, day);
 }
 
 bool is_known(const World& world, core::ClaimIndex claim, std::optional<core::Day> known_on) noexcept {
   return !known_on || world.table.published[claim.value] <= known_on->value;
+}
+
+bool is_known(const World& world, core::SourceIndex source, std::optional<core::Day> known_on) noexcept {
+  return !known_on || world.story.sources[source.value].published.days.last <= *known_on;
 }
 
 std::optional<core::ClaimIndex> open_claim_of(const LinkState& link, const World& world) noexcept {

@@ -11,7 +11,11 @@
 namespace dateline::app {
 
 // The link's filters, all but the question: an open question lists its answers and hides nothing on the map.
-[[nodiscard]] core::ClaimFilter filter_of(const LinkState& link) noexcept;
+// Of a source that is published after the day known on nothing is known, not even which of the known claims it will carry.
+[[nodiscard]] core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept;
+
+// True when the source was published by then; by no day (absent) means that everything is known.
+[[nodiscard]] bool is_known(const World& world, core::SourceIndex source, std::optional<core::Day> known_on) noexcept;
 
 // Orders claims for a list: the latest said first, ties by story order.
 void order_rows(const World& world, std::vector<std::uint32_t>& rows);

@@ -1,0 +1,246 @@
+// Rows and counts: what passes, what each list would show, and that nothing later than the day known on is seen anywhere.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/frame.hpp"
+#include "app/selection.hpp"
+#include "app/support.hpp"
+
+namespace dateline::app {
+namespace {
+
+template <class List, class Value>
+bool has(const List& list, const Value& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// The filters of the contract, spelled out over the story itself.
+struct Chosen {
+  bool stances = true, place = true, source = true, said = true;
+};
+
+bool passes_by_hand(const World& world, const LinkState& link, const core::Claim& claim, Chosen chosen = {}) {
+  const core::Day published = core::first_published(world.story, claim);
+  if (link.known_on && published > *link.known_on) return false;
+  if (chosen.stances && (link.stances >> static_cast<unsigned>(core::mark_of(claim.stance)) & 1) == 0) return false;
+  if (chosen.place && link.place && !has(claim.places, *link.place)) return false;
+  if (chosen.source && link.source && link.known_on && world.story.sources[link.source->value].published.days.last > *link.known_on) return false;
+  if (chosen.source && link.source && std::none_of(claim.appearances.begin(), claim.appearances.end(), [&](const auto& a) { return a.source == *link.source; })) return false;
+  const core::DayRange said{std::min(claim.said.days.first, published), std::min(claim.said.days.last, published)};
+  return !chosen.said || said.overlaps(link.said);
+}
+
+struct Count {
+  core::StanceCounts by_stance{};
+  std::uint32_t claims = 0;
+  void take(const core::Claim& claim) {
+    ++by_stance[static_cast<std::size_t>(core::mark_of(claim.stance))];
+    ++claims;
+  }
+};
+
+template <class Wanted>
+Count count(const World& world, Wanted wanted) {
+  Count found;
+  for (const core::Claim& claim : world.story.claims) {
+    if (wanted(claim)) found.take(claim);
+  }
+  return found;
+}
+
+void expect_passing(const World& world, const LinkState& link, const Frame& frame) {
+  std::uint32_t on_map = 0;
+  std::vector<std::uint32_t> passing, listed;
+  for (std::uint32_t row = 0; row < world.story.claims.size(); ++row) {
+    const core::Claim& claim = world.story.claims[row];
+    if (!passes_by_hand(world, link, claim)) continue;
+    passing.push_back(row);
+    on_map += std::any_of(claim.places.begin(), claim.places.end(), [&](core::PlaceIndex p) {
+      const core::Place& place = world.story.places[p.value];
+      return place.point || place.area_kind != core::AreaKind::none;
+    });
+    if (link.tab != ListTab::questions || !link.question || has(claim.answers, *link.question)) listed.push_back(row);
+  }
+  ASSERT_EQ(frame.passing, passing);
+  EXPECT_EQ(frame.on_map, on_map);
+  EXPECT_EQ(frame.on_map + frame.in_tray, passing.size());
+  std::vector<std::uint32_t> sorted = frame.listed;
+  std::sort(sorted.begin(), sorted.end());
+  EXPECT_EQ(sorted, listed);
+  for (std::size_t i = 1; i < frame.listed.size(); ++i) {
+    const std::int32_t before = world.table.said_last[frame.listed[i - 1]], after = world.table.said_last[frame.listed[i]];
+    EXPECT_TRUE(before > after || (before == after && frame.listed[i - 1] < frame.listed[i])) << "newest first, ties by story order";
+  }
+}
+
+void expect_counts(const World& world, const LinkState& link, const Frame& frame) {
+  EXPECT_EQ(frame.by_stance, count(world, [&](const auto& c) { return passes_by_hand(world, link, c, {false}); }).by_stance);
+  EXPECT_EQ(frame.known, count(world, [&](const auto& c) { return core::first_published(world.story, c) <= link.known_on.value_or(core::kAfterAll); }).claims);
+  ASSERT_EQ(frame.questions.size(), world.story.questions.size());
+  for (const QuestionRow& row : frame.questions) {
+    const Count answers = count(world, [&](const auto& c) { return passes_by_hand(world, link, c) && has(c.answers, row.question); });
+    EXPECT_EQ(row.claims, answers.claims);
+    EXPECT_EQ(row.counts, answers.by_stance);
+  }
+  for (const PlaceRow& row : frame.places) {
+    const Count around = count(world, [&](const auto& c) { return passes_by_hand(world, link, c, {true, false}) && has(c.places, row.place); });
+    EXPECT_EQ(row.claims, around.claims);
+    EXPECT_EQ(row.counts, around.by_stance);
+  }
+  for (const SourceRow& row : frame.sources) {
+    LinkState only = link;
+    only.source = row.source;
+    EXPECT_EQ(row.claims, count(world, [&](const auto& c) { return passes_by_hand(world, only, c); }).claims);
+  }
+  for (const PlaceMark& mark : frame.marks) {
+    const auto row = std::find_if(frame.places.begin(), frame.places.end(), [&](const PlaceRow& r) { return r.place == mark.place; });
+    ASSERT_NE(row, frame.places.end());
+    EXPECT_EQ(mark.counts, row->counts);
+    EXPECT_EQ(mark.claims, core::total(mark.counts));
+  }
+}
+
+void walk(World world, std::uint32_t seed) {
+  Driver driver = started(std::move(world));
+  Chance chance(seed);
+  Frame frame;
+  for (int i = 0; i < 1500; ++i) {
+    driver.send(chance.event(driver.world, driver.state.now_ms));
+    if (chance.below(12) == 0) driver.send(FiltersCleared{});
+    make_frame(driver.state, driver.world, frame);
+    ASSERT_NO_FATAL_FAILURE(expect_passing(driver.world, driver.state.link, frame));
+    ASSERT_NO_FATAL_FAILURE(expect_counts(driver.world, driver.state.link, frame));
+    ASSERT_FALSE(testing::Test::HasFailure()) << "step " << i;
+  }
+}
+
+TEST(FrameLists, CountWhatTheFiltersLeaveInTheGoodStory) { walk(good_world(), 11); }
+TEST(FrameLists, CountWhatTheFiltersLeaveInTheRealStory) { walk(troops_world(), 12); }
+
+TEST(FrameLists, AnOpenQuestionHidesNothingOnTheMap) {
+  Driver driver = started(troops_world());
+  driver.send(QuestionToggled{*driver.state.link.question});
+  Frame without, with;
+  make_frame(driver.state, driver.world, without);
+  driver.send(QuestionToggled{{0}});
+  make_frame(driver.state, driver.world, with);
+  EXPECT_EQ(with.passing, without.passing);
+  EXPECT_EQ(with.marks.size(), without.marks.size());
+  EXPECT_LT(with.listed.size(), without.listed.size());
+}
+
+TEST(FrameLists, SayWhereTheOpenClaimStands) {
+  Driver driver = started(troops_world());
+  Frame frame;
+  make_frame(driver.state, driver.world, frame);
+  ASSERT_TRUE(frame.open_claim && frame.position);
+  EXPECT_EQ(frame.listed[*frame.position], frame.open_claim->value);
+  driver.send(StanceOnlyAsked{core::StanceMark::denies});
+  make_frame(driver.state, driver.world, frame);
+  EXPECT_TRUE(frame.open_claim) << "what is open stays open";
+  EXPECT_FALSE(frame.position) << "but is not in the list";
+}
+
+// --- As known on --------------------------------------------------------------------------------------------------------------------------
+
+class AsKnownOn {
+ public:
+  AsKnownOn(const World& world, core::Day day) : world_(world), day_(day) {}
+
+  [[nodiscard]] bool known(std::uint32_t claim) const { return core::first_published(world_.story, world_.story.claims[claim]) <= day_; }
+
+  // That many claims about it were published by then, at most.
+  template <class Wanted>
+  [[nodiscard]] std::uint32_t most(Wanted wanted) const {
+    return count(world_, [&](const core::Claim& c) { return core::first_published(world_.story, c) <= day_ && wanted(c); }).claims;
+  }
+
+  void expect_no_leak(const Frame& frame) const {
+    for (const std::uint32_t claim : frame.passing) EXPECT_TRUE(known(claim));
+    for (const std::uint32_t claim : frame.listed) EXPECT_TRUE(known(claim));
+    for (const SaidDot& dot : frame.said) EXPECT_TRUE(known(dot.claim) && dot.day <= day_);
+    for (const Happening& item : frame.happened) EXPECT_TRUE(known(item.claim));
+    EXPECT_TRUE(!frame.open_claim || known(frame.open_claim->value));
+    for (const auto& row : frame.questions) EXPECT_LE(row.claims, most([&](const auto& c) { return has(c.answers, row.question); }));
+    for (const auto& row : frame.places) EXPECT_LE(row.claims, most([&](const auto& c) { return has(c.places, row.place); }));
+    for (const auto& row : frame.sources) {
+      EXPECT_LE(row.claims, most([&](const auto& c) { return std::any_of(c.appearances.begin(), c.appearances.end(), [&](const auto& a) { return a.source == row.source; }); }));
+    }
+    for (const auto& mark : frame.marks) EXPECT_LE(mark.claims, most([&](const auto& c) { return has(c.places, mark.place); }));
+    EXPECT_LE(core::total(frame.by_stance), most([](const auto&) { return true; }));
+    for (const auto& arc : frame.arcs) {
+      const auto& claims = world_.story.movements[arc.movement.value].claims;
+      EXPECT_TRUE(std::any_of(claims.begin(), claims.end(), [&](core::ClaimIndex c) { return known(c.value); }));
+    }
+    for (std::size_t i = 0; i < frame.said_by_day.size(); ++i) {
+      EXPECT_TRUE(world_.timeline.first.value + static_cast<std::int32_t>(i) <= day_.value || core::total(frame.said_by_day[i]) == 0);
+    }
+  }
+
+ private:
+  const World& world_;
+  core::Day day_;
+};
+
+// A source published later is not shown as a source of what was known already from another one.
+void expect_no_late_source(const World& world, core::Day day, const Frame& frame) {
+  for (const SourceRow& row : frame.sources) {
+    EXPECT_LE(world.story.sources[row.source.value].published.days.last, day) << world.story.sources[row.source.value].id;
+  }
+}
+
+void walk_through_days(World world) {
+  Driver driver = started(std::move(world));
+  Chance chance(7);
+  Frame frame;
+  for (core::Day day = driver.world.timeline.first; day <= driver.world.timeline.last; ++day.value) {
+    driver.send(FiltersCleared{});
+    driver.send(KnownOnSet{day, true});
+    const bool all = !driver.state.link.known_on;
+    for (int i = 0; i < 20; ++i) {
+      make_frame(driver.state, driver.world, frame);
+      EXPECT_EQ(frame.known_on, all ? driver.world.last_published : day);
+      AsKnownOn(driver.world, day).expect_no_leak(frame);
+      expect_no_late_source(driver.world, day, frame);
+      ASSERT_FALSE(testing::Test::HasFailure()) << core::iso_day(day);
+      const Event event = chance.event(driver.world, driver.state.now_ms);
+      const bool keeps_day = !std::holds_alternative<KnownOnSet>(event) && !std::holds_alternative<FiltersCleared>(event) && !std::holds_alternative<PlayToggled>(event);
+      if (keeps_day) driver.send(event);
+    }
+  }
+}
+
+TEST(AsKnownOn, ShowsNothingPublishedLaterInTheRealStory) { walk_through_days(troops_world()); }
+TEST(AsKnownOn, ShowsNothingPublishedLaterInTheGoodStory) { walk_through_days(good_world()); }
+
+TEST(AsKnownOn, StrikesAClaimThroughOnlyOnceItsRevisionIsPublished) {
+  std::size_t struck = 0;
+  for (const World& world : {good_world(), troops_world()}) {
+    for (const core::Relation& relation : world.story.relations) {
+      if (relation.kind != core::RelationKind::revises) continue;
+      ++struck;
+      const core::Day revised = core::first_published(world.story, world.story.claims[relation.from.value]);
+      EXPECT_TRUE(superseded(world, relation.to, revised));
+      EXPECT_FALSE(superseded(world, relation.to, core::Day{revised.value - 1}));
+      EXPECT_FALSE(superseded(world, relation.from, core::kBeforeAll));
+    }
+  }
+  EXPECT_GT(struck, 0u);
+}
+
+TEST(AsKnownOn, EverythingIsKnownWhenNoDayIsSetEvenWhatCameAfterThePeriod) {
+  core::Story story = read_file(kTroopsStory);
+  story.period = core::parse_edtf("2024-10-01/2024-10-20").value();   // the articles came later
+  Driver driver = started(make_world(std::move(story), {}));
+  Frame frame;
+  make_frame(driver.state, driver.world, frame);
+  EXPECT_EQ(frame.known, driver.world.story.claims.size());
+  EXPECT_EQ(frame.passing.size(), driver.world.story.claims.size());
+  EXPECT_EQ(frame.open_claim, driver.state.link.claim);
+  EXPECT_EQ(frame.said.size(), driver.world.story.claims.size());
+}
+
+}  // namespace
+}  // namespace dateline::app
