@@ -1,0 +1,116 @@
+// The list of map files is read whole or refused with a reason.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "app/world.hpp"
+
+namespace dateline::app {
+namespace {
+
+const std::string kFiles =
+    R"("files":[{"name":"0-180w90s.mesh","level":0,"bbox":[-180,-90,180,90],"bytes":4096},{"name":"1-30e45n.mesh","level":1,"bbox":[30,45,60,75],"bytes":2048}])";
+const std::string kLevels = R"("levels":[{"level":0,"max_km_per_px":null},{"level":1,"max_km_per_px":7},{"level":2,"max_km_per_px":0.5}])";
+const std::string kLabels =
+    R"("labels":[{"kind":"sea","names":{"en":"White Sea","ru":"Белое море"},"at":[37,65],"rank":2,"from_zoom":4.5},{"kind":"city","names":{"en":"Moscow"},"at":[37.6,55.75],"rank":0,"from_zoom":3}])";
+
+std::string map_json(const std::string& levels = kLevels, const std::string& files = kFiles, const std::string& labels = kLabels) {
+  return R"({"format":"dateline-map/1",)" + levels + "," + files + "," + labels + "}";
+}
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+TEST(Catalogue, ReadsLevelsFilesAndLabels) {
+  const auto catalogue = read_catalogue(map_json(), "en");
+  ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
+  ASSERT_EQ(catalogue->files.size(), 2u);
+  EXPECT_EQ(catalogue->files[1].name, "1-30e45n.mesh");
+  EXPECT_EQ(catalogue->files[1].level, 1);
+  EXPECT_EQ(catalogue->files[1].bytes, 2048u);
+  EXPECT_EQ(catalogue->files[1].box, (core::GeoBox{30, 45, 60, 75}));
+  EXPECT_DOUBLE_EQ(catalogue->max_km_per_px[1], 7);
+  EXPECT_DOUBLE_EQ(catalogue->max_km_per_px[2], 0.5);
+  EXPECT_GT(catalogue->max_km_per_px[0], 1e8) << "the coarsest level has no bound";
+  ASSERT_EQ(catalogue->labels.size(), 2u);
+  EXPECT_EQ(catalogue->labels[0].kind, MapLabelKind::sea);
+  EXPECT_EQ(catalogue->labels[1].kind, MapLabelKind::city);
+  EXPECT_EQ(catalogue->labels[0].at, (core::LngLat{37, 65}));
+  EXPECT_EQ(catalogue->labels[0].rank, 2);
+  EXPECT_FLOAT_EQ(catalogue->labels[0].from_zoom, 4.5f);
+}
+
+TEST(Catalogue, NamesInTheReadersLanguageElseInEnglish) {
+  const auto russian = read_catalogue(map_json(), "ru");
+  ASSERT_TRUE(russian);
+  EXPECT_EQ(russian->labels[0].text, "Белое море");
+  EXPECT_EQ(russian->labels[1].text, "Moscow");
+}
+
+struct Broken {
+  std::string bytes;
+  core::ProblemCode code;
+  const char* path;
+};
+
+TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
+  using Code = core::ProblemCode;
+  const std::string good = map_json();
+  const Broken all[] = {
+      {"", Code::not_json, ""},
+      {"{", Code::not_json, ""},
+      {with(good, "dateline-map/1", "dateline-map/9"), Code::unknown_version, ""},
+      {with(good, "\"files\"", "\"file\""), Code::missing_key, ""},
+      {with(good, "0-180w90s.mesh", "../secret"), Code::bad_value, "files[0]"},
+      {with(good, "0-180w90s.mesh", "https://elsewhere/x.mesh"), Code::bad_value, "files[0]"},
+      {with(good, "1-30e45n.mesh", ""), Code::bad_value, "files[1]"},
+      {with(good, "[30,45,60,75]", "[60,45,30,75]"), Code::bad_coordinate, "files[1]"},
+      {with(good, "[30,45,60,75]", "[30,45,60]"), Code::bad_coordinate, "files[1]"},
+      {with(good, "[30,45,60,75]", "\"everywhere\""), Code::bad_coordinate, "files[1]"},
+      {with(good, "[30,45,60,75]", "[30,45,60,1e999]"), Code::bad_coordinate, ""},
+      {with(good, "\"bytes\":2048", "\"bytes\":-1"), Code::bad_value, "files[1]"},
+      {with(good, "\"level\":1,\"bbox\"", "\"level\":7,\"bbox\""), Code::bad_value, "files[1]"},
+      {with(good, "[37,65]", "[370,65]"), Code::bad_coordinate, "labels[0]"},
+      {with(good, "\"en\":\"Moscow\"", "\"en\":\"\""), Code::missing_key, "labels[1]"},
+      {std::string(257 << 10, ' '), Code::too_large, ""},
+      {std::string(100'000, '['), Code::too_deep, ""},
+  };
+  for (const Broken& broken : all) {
+    const auto catalogue = read_catalogue(broken.bytes, "en");
+    ASSERT_FALSE(catalogue) << broken.bytes.substr(0, 400);
+    const core::Problem& problem = catalogue.error().front();
+    EXPECT_EQ(problem.file, "map.json");
+    EXPECT_NE(problem.message, "");
+    if (broken.path[0] == '\0') continue;   // refused by the JSON reader, in its own words
+    EXPECT_EQ(problem.code, broken.code) << core::describe(problem);
+    EXPECT_EQ(problem.path, broken.path) << core::describe(problem);
+  }
+}
+
+TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
+  std::string files = R"("files":[)";
+  for (int i = 0; i <= 2000; ++i) files += std::string(i == 0 ? "" : ",") + R"({"name":"a.mesh","level":0,"bbox":[0,0,1,1],"bytes":1})";
+  const auto catalogue = read_catalogue(map_json(kLevels, files + "]"), "en");
+  ASSERT_FALSE(catalogue);
+  EXPECT_EQ(catalogue.error().front().code, core::ProblemCode::too_many);
+}
+
+TEST(Catalogue, SurvivesEveryTruncationAndManyWrongBytes) {
+  const std::string good = map_json();
+  for (std::size_t length = 0; length < good.size(); ++length) EXPECT_FALSE(read_catalogue(std::string_view(good).substr(0, length), "en")) << length;
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    for (const char byte : {'\0', '"', '{', '9', '\xff'}) {
+      std::string bad = good;
+      bad[at] = byte;
+      const auto catalogue = read_catalogue(bad, "en");
+      if (!catalogue) continue;
+      for (const MapFile& file : catalogue->files) EXPECT_LT(file.level, 3);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dateline::app
