@@ -86,7 +86,7 @@ std::string figure_text(const Figure& figure) {
     return low == high ? concat({about, low}) : concat({about, low, "–", high});
   }
   if (figure.high) return concat({"< ", about, grouped_number(*figure.high)});
-  if (figure.low) return concat({"> ", about, grouped_number(*figure.low)});
+  if (figure.low) return concat({about, grouped_number(*figure.low), "+"});  // “at least”; the faces have no ≥
   return {};
 }
 

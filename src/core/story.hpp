@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/edtf.hpp"
+#include "core/fingerprint.hpp"
 #include "core/projection.hpp"
 
 namespace dateline::core {
@@ -111,6 +112,7 @@ struct Appearance {
   std::uint32_t paragraph = 1, start = 0, end = 0;
   std::string quote;                 // a few words, or empty
   std::vector<ActorIndex> relay;     // origin first
+  std::optional<Fingerprint> fingerprint = std::nullopt;
 };
 
 enum class AboutStatus : std::uint8_t { claimed, on_record, planned };
@@ -204,7 +206,7 @@ struct Story {
 // The first day on which a reader could know the claim: the least, over its appearances, of the latest day its source may have been published.
 [[nodiscard]] Day first_published(const Story& story, const Claim& claim) noexcept;
 
-// `c. 8,000`, `< 3,000`, `10,000–12,000`, `US$540 million`-style amounts are left to the unit: digits grouped, approximate figures with `c.`.
+// `c. 8,000`, `< 3,000`, `115,000+` (at least), `10,000–12,000`, `US$540 million`-style amounts are left to the unit: digits grouped, approximate figures with `c.`.
 [[nodiscard]] std::string figure_text(const Figure& figure);
 
 }  // namespace dateline::core

@@ -149,7 +149,7 @@ void Explorer::Impl::step(double now_ms) {
 void Explorer::Impl::begin_imgui(double now_ms) {
   if (fonts_changed) {
     panels.set_fonts({bytes_of(fonts.sans), bytes_of(fonts.sans_bold), bytes_of(fonts.serif), bytes_of(fonts.serif_bold),
-                      bytes_of(fonts.serif_italic), bytes_of(fonts.hangul)});
+                      bytes_of(fonts.serif_italic), bytes_of(fonts.hangul), bytes_of(fonts.more)});
     fonts_changed = false;
   }
   ImGui_ImplOpenGL3_NewFrame();
@@ -215,6 +215,7 @@ void Explorer::add_fonts(FontFiles more) {
   take_face(impl_->fonts.serif_bold, std::move(more.serif_bold));
   take_face(impl_->fonts.serif_italic, std::move(more.serif_italic));
   take_face(impl_->fonts.hangul, std::move(more.hangul));
+  take_face(impl_->fonts.more, std::move(more.more));
   impl_->fonts_changed = true;
   impl_->settling = kSettlingFrames;
 }

@@ -24,7 +24,7 @@ using Bytes = std::vector<std::byte>;
 
 // The faces as files; an empty one is not there (yet).
 struct FontFiles {
-  Bytes sans, sans_bold, serif, serif_bold, serif_italic, hangul;
+  Bytes sans, sans_bold, serif, serif_bold, serif_italic, hangul, more;
 };
 
 struct CanvasSize {

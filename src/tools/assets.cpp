@@ -48,7 +48,8 @@ core::Checked<Assets> load_assets(const std::string& folder, const std::string& 
   if (!catalogue) return tl::unexpected(catalogue.error());
   assets.catalogue = std::move(*catalogue);
   assets.fonts = {read_face(folder, "sans-regular.ttf"),  read_face(folder, "sans-bold.ttf"),    read_face(folder, "serif-regular.ttf"),
-                  read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_face(folder, "hangul.otf")};
+                  read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_face(folder, "hangul.otf"),
+                  read_face(folder, "sans-more.ttf")};
   if (assets.fonts.sans.empty()) {
     core::Problem problem;
     problem.code = core::ProblemCode::not_found;

@@ -14,7 +14,7 @@ bool same(std::span<const std::byte> a, std::span<const std::byte> b) { return a
 
 bool same(const FontBytes& a, const FontBytes& b) {
   return same(a.sans, b.sans) && same(a.sans_bold, b.sans_bold) && same(a.serif, b.serif) && same(a.serif_bold, b.serif_bold) &&
-         same(a.serif_italic, b.serif_italic) && same(a.hangul, b.hangul);
+         same(a.serif_italic, b.serif_italic) && same(a.hangul, b.hangul) && same(a.more, b.more);
 }
 
 // A negative size makes ImGui measure in em, as CSS does, and not from ascent to descent.
@@ -35,19 +35,26 @@ ImFont* add_face(std::span<const std::byte> bytes, bool merged) {
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kInEm, &config);
 }
 
+// A face, then what stands in for the letters it lacks: ImGui merges them into the font added last. nullptr when the face is not there.
+ImFont* add_whole_face(std::span<const std::byte> bytes, const FontBytes& fonts) {
+  ImFont* const font = add_face(bytes, false);
+  if (font == nullptr) return nullptr;
+  add_face(fonts.more, true);
+  add_face(fonts.hangul, true);
+  return font;
+}
+
 // A face that is missing is written with the nearest one present.
 Faces load_faces(const FontBytes& fonts) {
   ImGui::GetIO().Fonts->Clear();
   Faces faces;
   const auto at = [&faces](Face face) -> ImFont*& { return faces.of[static_cast<std::size_t>(face)]; };
   const auto either = [](ImFont* font, ImFont* instead) { return font != nullptr ? font : instead; };
-  at(Face::sans) = add_face(fonts.sans, false);
-  if (at(Face::sans) != nullptr) add_face(fonts.hangul, true);
-  at(Face::sans_bold) = either(add_face(fonts.sans_bold, false), at(Face::sans));
-  if (at(Face::sans_bold) != at(Face::sans)) add_face(fonts.hangul, true);
-  at(Face::serif) = either(add_face(fonts.serif, false), at(Face::sans));
-  at(Face::serif_bold) = either(add_face(fonts.serif_bold, false), at(Face::sans_bold));
-  at(Face::serif_italic) = either(add_face(fonts.serif_italic, false), at(Face::serif));
+  at(Face::sans) = add_whole_face(fonts.sans, fonts);
+  at(Face::sans_bold) = either(add_whole_face(fonts.sans_bold, fonts), at(Face::sans));
+  at(Face::serif) = either(add_whole_face(fonts.serif, fonts), at(Face::sans));
+  at(Face::serif_bold) = either(add_whole_face(fonts.serif_bold, fonts), at(Face::sans_bold));
+  at(Face::serif_italic) = either(add_whole_face(fonts.serif_italic, fonts), at(Face::serif));
   ImGui::GetIO().FontDefault = at(Face::sans);
   ImGui::GetStyle().FontSizeBase = type::body.size;
   return faces;

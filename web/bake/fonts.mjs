@@ -6,21 +6,23 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 
 const LATIN_1 = [[0x20, 0x7e], [0xa0, 0xff]];
-const LATIN = [...LATIN_1, [0x100, 0x17f], [0x218, 0x21b], [0x2bc, 0x2bc]];
+const LATIN_EXTENDED = [[0x100, 0x17f], [0x218, 0x21b], [0x2bc, 0x2bc]];
 const CYRILLIC = [[0x401, 0x401], [0x404, 0x404], [0x406, 0x407], [0x410, 0x44f], [0x451, 0x451], [0x454, 0x454], [0x456, 0x457], [0x490, 0x491]];
 const PUNCTUATION = '‐–—‘’‚“”„†•…′″‹›€№·¶±×°\u2009\u202f';
 const SYMBOLS = '−→←↑↓≈≠≤≥';  // Noto Sans has none of these; they come with the Hangul, whose face stands in for what the others lack
 
 /**
- * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'latin' | 'cyrillic' | 'hangul')[]}} Face
+ * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'extended' | 'cyrillic' | 'hangul')[]}} Face
+ * The first three faces come with the page and hold what its own words need. Other letters of Latin and Cyrillic follow in one face, which stands in for the rest.
  * @type {Face[]}
  */
 export const FACES = [
-  {file: 'sans-regular.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['latin', 'cyrillic']},
-  {file: 'sans-bold.ttf', source: 'NotoSans-Bold.ttf', index: 0, sets: ['latin', 'cyrillic']},
-  {file: 'serif-regular.ttf', source: 'NotoSerif-Regular.ttf', index: 0, sets: ['latin']},
-  {file: 'serif-bold.ttf', source: 'NotoSerif-Bold.ttf', index: 0, sets: ['latin']},
+  {file: 'sans-regular.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['latin1']},
+  {file: 'sans-bold.ttf', source: 'NotoSans-Bold.ttf', index: 0, sets: ['latin1']},
+  {file: 'serif-regular.ttf', source: 'NotoSerif-Regular.ttf', index: 0, sets: ['latin1']},
+  {file: 'serif-bold.ttf', source: 'NotoSerif-Bold.ttf', index: 0, sets: ['latin1']},
   {file: 'serif-italic.ttf', source: 'NotoSerif-Italic.ttf', index: 0, sets: ['latin1']},  // names of seas alone
+  {file: 'sans-more.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['extended', 'cyrillic']},
   {file: 'hangul.otf', source: 'NotoSansCJK-Regular.ttc', index: 1, sets: ['hangul']},
 ];
 
@@ -44,7 +46,7 @@ export function findFonts(folders = [process.env.DATELINE_FONTS ?? '', ...FOLDER
 export function charactersOf(face, hangul) {
   /** @param {number[][]} ranges */
   const spread = (ranges) => ranges.flatMap(([a, b]) => Array.from({length: b - a + 1}, (_, i) => String.fromCodePoint(a + i)));
-  const sets = {latin1: [...spread(LATIN_1), ...PUNCTUATION], latin: [...spread(LATIN), ...PUNCTUATION], cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul]};
+  const sets = {latin1: [...spread(LATIN_1), ...PUNCTUATION], extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul]};
   return [...new Set(face.sets.flatMap((s) => sets[s]))].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 }
 

@@ -9,6 +9,7 @@ const FACES = [
   {face: 'serif_bold', file: 'serif-bold.ttf', first: true},
   {face: 'serif', file: 'serif-regular.ttf', first: false},
   {face: 'serif_italic', file: 'serif-italic.ttf', first: false},
+  {face: 'more', file: 'sans-more.ttf', first: false},
   {face: 'hangul', file: 'hangul.otf', first: false},
 ];
 

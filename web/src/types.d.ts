@@ -21,7 +21,7 @@ export interface BundleFile {
   bytes: number;
 }
 
-export type FaceName = 'sans' | 'sans_bold' | 'serif' | 'serif_bold' | 'serif_italic' | 'hangul';
+export type FaceName = 'sans' | 'sans_bold' | 'serif' | 'serif_bold' | 'serif_italic' | 'hangul' | 'more';
 
 /** What the bundler knows: addresses relative to the page, sizes in bytes after decoding. */
 export interface Manifest {

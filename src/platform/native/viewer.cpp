@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "platform/event_queue.hpp"
 #include "platform/native/file_watch.hpp"
 #include "platform/native/history.hpp"
 #include "platform/native/screenshot.hpp"
@@ -69,8 +70,9 @@ class Viewer {
       SDL_Event event;
       // Asleep until something happens; awake, only what has already happened is taken.
       if (!awake && SDL_WaitEvent(&event) == 1) take(event);
-      while (SDL_PollEvent(&event) == 1) take(event);
-      awake = explorer_.frame(static_cast<double>(SDL_GetTicks64()));
+      SDL_PumpEvents();
+      const bool waits = hand_over_events([this](const SDL_Event& next) { take(next); });
+      awake = explorer_.frame(static_cast<double>(SDL_GetTicks64())) || waits;
       if (carry_out()) awake = true;
       if (!awake && !options_.screenshot.empty()) return write_screenshot(options_.screenshot, window_.size()) ? 0 : 1;
       SDL_GL_SwapWindow(window_.window);

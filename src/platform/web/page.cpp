@@ -8,6 +8,7 @@
 
 #include "app/deep_link.hpp"
 #include "core/story_reader.hpp"
+#include "platform/event_queue.hpp"
 #include "platform/web/bridge.hpp"
 #include "platform/web/state_json.hpp"
 
@@ -21,20 +22,6 @@ std::string_view text_of(const Bytes& bytes) { return {reinterpret_cast<const ch
 int ask_on_event(void*, SDL_Event*) {
   ask_for_frame();
   return 0;
-}
-
-// Hands over what SDL heard. A press that follows a move waits for the next frame: panels answer only to a pointer that they have seen once
-// (a tap moves and presses at one time). True when something waits.
-bool hand_over_events(Explorer& explorer) {
-  SDL_Event event;
-  bool moved = false;
-  while (SDL_PeepEvents(&event, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1) {
-    if (event.type == SDL_MOUSEBUTTONDOWN && moved) return true;
-    SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT);
-    moved = moved || event.type == SDL_MOUSEMOTION;
-    explorer.handle(event);
-  }
-  return false;
 }
 
 }  // namespace
@@ -73,7 +60,7 @@ void Page::resize(const PageSize& size) {
 
 int Page::frame(double now_ms) {
   if (context_lost_) return 0;
-  const bool waits = hand_over_events(*explorer_);
+  const bool waits = hand_over_events([this](const SDL_Event& event) { explorer_->handle(event); });
   const bool wants_next = explorer_->frame(now_ms) || waits;
   carry_out(explorer_->take_effects());
   return signs(wants_next);
@@ -181,7 +168,8 @@ std::string Page::fragment() const { return app::to_fragment(explorer_->session(
 std::string Page::take_text() { return std::string(text_of(take(Slot::text))); }
 
 FontFiles Page::take_fonts() {
-  return {take(Slot::sans), take(Slot::sans_bold), take(Slot::serif), take(Slot::serif_bold), take(Slot::serif_italic), take(Slot::hangul)};
+  return {take(Slot::sans), take(Slot::sans_bold), take(Slot::serif), take(Slot::serif_bold), take(Slot::serif_italic), take(Slot::hangul),
+          take(Slot::more)};
 }
 
 void Page::carry_out(app::Effects effects) {

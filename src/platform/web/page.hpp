@@ -14,8 +14,8 @@
 namespace dateline::platform {
 
 // Where the page lays bytes before a call that reads them. web/src/program.js numbers them alike.
-enum class Slot : std::uint8_t { story, map, text, mesh, sans, sans_bold, serif, serif_bold, serif_italic, hangul };
-inline constexpr std::size_t kSlots = 10;
+enum class Slot : std::uint8_t { story, map, text, mesh, sans, sans_bold, serif, serif_bold, serif_italic, hangul, more };
+inline constexpr std::size_t kSlots = 11;
 
 // What a frame tells the page, as bits.
 enum FrameSign : int {
