@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/story_figures.hpp"
+#include "core/story_fingerprints.hpp"
 #include "core/story_words.hpp"
 #include "core/text.hpp"
 
@@ -12,7 +13,7 @@ constexpr std::string_view kClaimKeys[] = {"id",      "actor",  "stance",  "summ
                                            "figures", "topics", "answers", "hedge",   "basis", "appearances"};
 constexpr std::string_view kSaidKeys[] = {"when", "where", "by_article"};
 constexpr std::string_view kAboutKeys[] = {"when", "places", "status", "event"};
-constexpr std::string_view kAppearanceKeys[] = {"source", "paragraph", "start", "end", "quote", "relay"};
+constexpr std::string_view kAppearanceKeys[] = {"source", "paragraph", "start", "end", "quote", "relay", "fingerprint"};
 constexpr TextRule kSummary{280};
 constexpr TextRule kShortText{48};
 constexpr TextRule kQuote{80};
@@ -93,6 +94,7 @@ void read_appearance(Reading& reading, NodeId node, NodeId claim_node, Claim& cl
       SourceIndex{source.value_or(0)}, paragraph.value_or(1), start.value_or(0), end.value_or(0), {}, {}};
   appearance.quote = fields.text("quote", kQuote);
   appearance.relay = fields.references<ActorIndex>("relay", reading.actors.ids, "actor");
+  appearance.fingerprint = read_fingerprint(reading, fields);
   check_relay(reading, fields, appearance, claim, actor_known);
   if (!source) return;
   if (paragraph && start && end) check_passage(reading, fields, appearance, reading.story.sources[*source]);
