@@ -1,0 +1,196 @@
+// Marks, areas and arcs: where they stand, and that none hides another.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/frame.hpp"
+#include "app/support.hpp"
+
+namespace dateline::app {
+namespace {
+
+Frame frame_of(const Driver& driver) {
+  Frame frame;
+  make_frame(driver.state, driver.world, frame);
+  return frame;
+}
+
+float distance(core::ScreenPx a, core::ScreenPx b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+void expect_apart(const Frame& frame, const World& world) {
+  for (std::size_t i = 0; i < frame.marks.size(); ++i) {
+    const PlaceMark& a = frame.marks[i];
+    EXPECT_EQ(a.moved, distance(a.at, a.anchor) > 2) << world.story.places[a.place.value].id;
+    for (std::size_t j = i + 1; j < frame.marks.size(); ++j) {
+      const PlaceMark& b = frame.marks[j];
+      EXPECT_GE(distance(a.at, b.at), outer_radius(a) + outer_radius(b) - 0.5f)
+          << world.story.places[a.place.value].id << " and " << world.story.places[b.place.value].id;
+    }
+  }
+}
+
+TEST(Marks, DoNotHideOneAnotherAtTheStorysOwnView) {
+  for (const core::RectPx map : {kMap, core::RectPx{0, 56, 390, 500}, core::RectPx{0, 0, 1800, 900}}) {
+    for (World world : {good_world(), troops_world()}) {
+      Driver driver{std::move(world)};
+      driver.place(map);
+      driver.arrive();
+      const Frame frame = frame_of(driver);
+      ASSERT_GT(frame.marks.size(), 3u);
+      expect_apart(frame, driver.world);
+    }
+  }
+}
+
+TEST(Marks, StandOnTheirPlacesWhenThereIsRoom) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("kursk-region")});
+  driver.send(ViewSet{{*driver.world.story.places[driver.at("kursk-region").value].point, 9}});
+  const Frame frame = frame_of(driver);
+  const PlaceMark& mark = frame.marks.back();
+  EXPECT_EQ(mark.place, driver.at("kursk-region")) << "the selected one is drawn last";
+  EXPECT_TRUE(mark.selected);
+  EXPECT_FALSE(mark.moved);
+  EXPECT_NEAR(mark.at.x, kMap.x + kMap.width / 2, 0.5);
+  EXPECT_NEAR(mark.at.y, kMap.y + kMap.height / 2, 0.5);
+}
+
+TEST(Marks, KeepTheirPlaceToEachOtherWhileTheMapIsPanned) {
+  Driver driver = started(troops_world());
+  const Frame before = frame_of(driver);
+  driver.send(MapDragged{{600, 400}, {637, 389}});
+  const Frame after = frame_of(driver);
+  ASSERT_EQ(after.marks.size(), before.marks.size());
+  const core::ScreenPx way{after.marks[0].anchor.x - before.marks[0].anchor.x, after.marks[0].anchor.y - before.marks[0].anchor.y};
+  EXPECT_GT(std::abs(way.x), 30);
+  for (std::size_t i = 0; i < after.marks.size(); ++i) {
+    EXPECT_NEAR(after.marks[i].at.x - before.marks[i].at.x, way.x, 0.1);
+    EXPECT_NEAR(after.marks[i].at.y - before.marks[i].at.y, way.y, 0.1);
+  }
+}
+
+TEST(Marks, GrowWithTheirClaims) {
+  const Frame frame = frame_of(started(troops_world()));
+  for (const PlaceMark& mark : frame.marks) {
+    EXPECT_FLOAT_EQ(mark.radius, 7.0f + 2.7f * std::sqrt(static_cast<float>(mark.claims)));
+    EXPECT_FLOAT_EQ(outer_radius(mark), mark.radius + 5);
+    EXPECT_GT(mark.claims, 0u);
+  }
+}
+
+TEST(Marks, ArePickedWhereTheyAreDrawn) {
+  const Frame frame = frame_of(started(troops_world()));
+  for (const PlaceMark& mark : frame.marks) {
+    EXPECT_EQ(pick_mark(frame, mark.at, 0), mark.place);
+    EXPECT_EQ(pick_mark(frame, {mark.at.x, mark.at.y + outer_radius(mark) - 0.5f}, 0), mark.place) << "the ring belongs to it";
+  }
+  EXPECT_FALSE(pick_mark(frame, {-500, -500}, 24));
+  const PlaceMark& top = frame.marks.front();
+  const core::ScreenPx beside{top.at.x - outer_radius(top) - 8, top.at.y};
+  if (!pick_mark(frame, beside, 0)) {
+    EXPECT_TRUE(pick_mark(frame, beside, 12)) << "a finger is wider";
+  }
+}
+
+TEST(Marks, OutsideTheFreeMapAreNamedAsSuch) {
+  Driver driver{troops_world()};
+  const core::RectPx map{0, 56, 390, 700}, free{0, 56, 390, 380};
+  driver.send(MapPlaced{map, free, 3});
+  driver.arrive("map=6.000/51.7300/36.1900");
+  const Frame frame = frame_of(driver);
+  ASSERT_FALSE(frame.off_screen.empty());
+  std::size_t outside = 0;
+  for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
+    const PlaceMark& mark = frame.marks[i];
+    EXPECT_EQ(mark.on_screen, free.contains(mark.anchor));
+    const bool listed = std::find(frame.off_screen.begin(), frame.off_screen.end(), i) != frame.off_screen.end();
+    EXPECT_EQ(listed, !mark.on_screen);
+    outside += !mark.on_screen;
+  }
+  EXPECT_EQ(frame.off_screen.size(), outside);
+}
+
+TEST(Marks, NearAPlaceAreACircleOfKilometres) {
+  Driver driver = started(good_world());
+  const core::PlaceIndex near = driver.at("near-kiruna");
+  const core::Place& place = driver.world.story.places[near.value];
+  driver.send(ViewSet{{*place.point, 7}});
+  const Frame frame = frame_of(driver);
+  const auto mark = std::find_if(frame.marks.begin(), frame.marks.end(), [&](const PlaceMark& m) { return m.place == near; });
+  ASSERT_NE(mark, frame.marks.end());
+  EXPECT_TRUE(mark->dashed_circle);
+  const double km = place.area_kind == core::AreaKind::circle ? place.circle_km : 60;
+  EXPECT_NEAR(mark->near_radius * core::km_per_px(driver.state.camera), km, km * 0.01);
+}
+
+TEST(Marks, HoveringAClaimPointsAtItsPlaces) {
+  Driver driver = started(troops_world());
+  const core::ClaimIndex claim = driver.claim("blinken-8000-kursk");
+  driver.send(ClaimHovered{claim});
+  const auto& places = driver.world.story.claims[claim.value].places;
+  std::size_t hovered = 0;
+  for (const PlaceMark& mark : frame_of(driver).marks) {
+    hovered += mark.hovered;
+    EXPECT_EQ(mark.hovered, std::find(places.begin(), places.end(), mark.place) != places.end());
+  }
+  EXPECT_GT(hovered, 0u);
+}
+
+TEST(Marks, StayAsTheWayToOtherPlacesWhenOneIsPicked) {
+  Driver driver = started(troops_world());
+  const std::size_t all = frame_of(driver).marks.size();
+  driver.send(PlacePicked{driver.at("seoul")});
+  EXPECT_EQ(frame_of(driver).marks.size(), all);
+}
+
+// --- Areas and arcs -------------------------------------------------------------------------------------------------------------------------
+
+TEST(Areas, SayHowSureTheirEdgeIs) {
+  for (World world : {good_world(), troops_world()}) {
+    Driver driver = started(std::move(world));
+    driver.send(ClaimClosed{});
+    std::size_t hatched = 0;
+    for (const AreaMark& area : frame_of(driver).areas) {
+      const core::Place& place = driver.world.story.places[area.place.value];
+      EXPECT_NE(place.area_kind, core::AreaKind::none);
+      EXPECT_NE(place.extent, core::Extent::near) << "a circle, no area";
+      EXPECT_NE(place.kind, core::PlaceKind::country) << place.id << ": countries only when a claim about them is open";
+      EXPECT_EQ(area.style == AreaStyle::hatched, place.extent == core::Extent::not_stated) << place.id;
+      hatched += area.style == AreaStyle::hatched;
+    }
+    EXPECT_GT(hatched, 0u);
+  }
+}
+
+TEST(Areas, OfTheOpenClaimAreSelectedAndOverTheOthers) {
+  Driver driver = started(troops_world());
+  const core::PlaceIndex kursk = driver.at("kursk-region");
+  const Frame frame = frame_of(driver);
+  ASSERT_FALSE(frame.areas.empty());
+  EXPECT_EQ(frame.areas.back().place, kursk);
+  EXPECT_EQ(frame.areas.back().style, AreaStyle::selected);
+}
+
+TEST(Arcs, GoFromPlaceToPlaceAndAreDashedWhereNothingSaysHow) {
+  for (World world : {good_world(), troops_world()}) {
+    Driver driver = started(std::move(world));
+    const Frame frame = frame_of(driver);
+    EXPECT_EQ(frame.arcs.size(), driver.world.story.movements.size());
+    for (const ArcMark& arc : frame.arcs) {
+      const core::Movement& movement = driver.world.story.movements[arc.movement.value];
+      EXPECT_EQ(arc.dashed, movement.route == core::Route::not_stated || movement.status != core::MovementStatus::claimed) << movement.id;
+      ASSERT_LE(arc.first_point + arc.point_count, frame.arc_points.size());
+      const core::LngLat first = frame.arc_points[arc.first_point], last = frame.arc_points[arc.first_point + arc.point_count - 1];
+      EXPECT_LT(core::distance_km(first, *driver.world.story.places[movement.places.front().value].point), 0.01);
+      EXPECT_LT(core::distance_km(last, *driver.world.story.places[movement.places.back().value].point), 0.01);
+      const auto& told = movement.claims;
+      EXPECT_EQ(arc.dimmed, std::find(told.begin(), told.end(), *driver.state.link.claim) == told.end()) << movement.id;
+    }
+    driver.send(ClaimClosed{});
+    for (const ArcMark& arc : frame_of(driver).arcs) EXPECT_FALSE(arc.dimmed);
+  }
+}
+
+}  // namespace
+}  // namespace dateline::app
