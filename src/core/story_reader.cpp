@@ -12,6 +12,13 @@ namespace {
 constexpr std::string_view kFormat = "dateline/1";
 constexpr std::string_view kFormatFamily = "dateline/";
 
+// `dateline/2` and up; `dateline/0`, `dateline/next` and other formats are nobody's.
+bool is_later_version(std::string_view format) noexcept {
+  if (format.substr(0, kFormatFamily.size()) != kFormatFamily) return false;
+  const std::string_view version = format.substr(kFormatFamily.size());
+  return !version.empty() && version[0] != '0' && version.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // False when this is no story, or one of another version: its other problems would mislead.
 bool check_format(Reading& reading) {
   const NodeId root = reading.tree.root();
@@ -25,11 +32,15 @@ bool check_format(Reading& reading) {
   if (!expect_kind(reading, format, JsonKind::string)) return true;
   const std::string_view text = reading.tree.text(format);
   if (text == kFormat) return true;
-  const bool ours = text.substr(0, kFormatFamily.size()) == kFormatFamily;
-  reading.log.error(ProblemCode::unknown_version, format,
-                    concat({"the format is ", quoted(text), ", and this version of Dateline reads ", kFormat}),
-                    ours ? "Open it with the version of Dateline that it was made for."
-                         : "A story begins with \"format\": \"dateline/1\".");
+  if (is_later_version(text)) {
+    reading.log.error(ProblemCode::unknown_version, format,
+                      concat({quoted(text), " needs a newer Dateline: this one reads ", kFormat}),
+                      "Open it with the version of Dateline that it was made for.");
+  } else {
+    reading.log.error(ProblemCode::unknown_version, format,
+                      concat({"the format is ", quoted(text), ", and Dateline reads ", kFormat}),
+                      "A story begins with \"format\": \"dateline/1\".");
+  }
   return false;
 }
 
@@ -56,17 +67,24 @@ void read_entries(Reading& reading) {
 
 }  // namespace
 
-Checked<ReadStory> read_story(std::string_view bytes, std::string_view file, const StoryLimits& limits) {
+Checked<ReadStory> read_with_rules(std::string_view bytes, std::string_view file, const StoryLimits& limits,
+                                   Review review, const IsoCodes* codes) {
   auto tree = parse_json(bytes, file, {limits.bytes, limits.depth, limits.values});
   if (!tree) return tl::unexpected(Problems{std::move(tree.error())});
   ProblemLog log(*tree, bytes, file, std::max<std::size_t>(limits.problems, 1));
   Reading reading{*tree, log, limits, {}, {}, {}, {}, {}, {}, {}, {}};
   report_duplicate_keys(reading);
-  if (check_format(reading)) read_entries(reading);
+  const bool ours = check_format(reading);
+  if (ours) read_entries(reading);
+  if (ours && review != nullptr) review(reading, codes);
   const bool refused = log.has_errors();
   Problems problems = log.take();
   if (refused) return tl::unexpected(std::move(problems));
   return ReadStory{std::move(reading.story), std::move(problems)};
+}
+
+Checked<ReadStory> read_story(std::string_view bytes, std::string_view file, const StoryLimits& limits) {
+  return read_with_rules(bytes, file, limits, nullptr, nullptr);
 }
 
 }  // namespace dateline::core

@@ -43,6 +43,13 @@ void read_claims(Reading& reading);
 void read_relations(Reading& reading);
 void read_movements(Reading& reading);
 
+// The whole reading of a story, which ends with `review` where there is one, given `codes`. Problems of all steps come
+// out together.
+struct IsoCodes;
+using Review = void (*)(Reading& reading, const IsoCodes* codes);
+[[nodiscard]] Checked<ReadStory> read_with_rules(std::string_view bytes, std::string_view file,
+                                                 const StoryLimits& limits, Review review, const IsoCodes* codes);
+
 // No place holds itself and no actor belongs to itself, however many steps away. Needs places and actors.
 void check_hierarchies(Reading& reading);
 

@@ -14,10 +14,21 @@ struct Command {
   int (*run)(std::span<const char* const>);
   const char* synopsis;
   const char* purpose;
+  const char* details = "";  // what `dateline COMMAND --help` adds
 };
 
+constexpr const char* kCheckDetails =
+    "  --json       one object for machines in place of lines (data/README.md says what is in it)\n"
+    "  --summary    when there is no error, also counts: claims by article, speaker, stance, place and question; relations by kind\n"
+    "  --assets DIR where `npm run bake` wrote map/iso-codes.json; without it, ISO codes are judged by their shape alone\n"
+    "\n"
+    "Each problem has file, line and column, its path in the story, what is wrong and how to mend it. Errors come before warnings.\n"
+    "\n"
+    "Exit codes: 0 no error (there may be warnings), 1 at least one error, or no story there, 2 called wrongly.\n";
+
 constexpr Command kCommands[] = {
-    {"check", run_check, "STORY_DIR [--json]", "lists every problem of a story; exits 1 when there is an error"},
+    {"check", run_check, "STORY_DIR [--json] [--summary] [--assets DIR]",
+     "lists every problem of a story; exits 1 when there is an error", kCheckDetails},
     {"view", run_view, "STORY_DIR [--state FRAGMENT] [--size 1440x900] [--screenshot FILE.png] [--assets DIR]",
      "opens the explorer in a window and reloads the story when it is saved"},
     {"render", run_render, "STORY_DIR -o FILE.png [--size 1200x630] [--state FRAGMENT] [--ratio 1] [--theme light|dark] [--assets DIR]",
@@ -28,6 +39,21 @@ int print_help(std::FILE* out) {
   std::fputs("dateline: who said what, where, when and on whose word\n\n", out);
   for (const Command& command : kCommands) std::fprintf(out, "  dateline %s %s\n      %s\n", command.name, command.synopsis, command.purpose);
   return out == stdout ? 0 : 2;
+}
+
+bool asks_for_help(const char* word) { return std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0; }
+
+int print_help_of(const Command& command) {
+  std::printf("dateline %s %s\n%s\n", command.name, command.synopsis, command.purpose);
+  if (command.details[0] != '\0') std::printf("\n%s", command.details);
+  return 0;
+}
+
+int run(const Command& command, std::span<const char* const> words) {
+  for (const char* word : words) {
+    if (asks_for_help(word)) return print_help_of(command);
+  }
+  return command.run(words);
 }
 
 }  // namespace
@@ -45,9 +71,9 @@ int usage_error(std::string_view command, const std::string& error) {
 int main(int argc, char** argv) {
   using namespace dateline::tools;
   if (argc < 2) return print_help(stderr);
-  if (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0 || std::strcmp(argv[1], "help") == 0) return print_help(stdout);
+  if (asks_for_help(argv[1]) || std::strcmp(argv[1], "help") == 0) return print_help(stdout);
   for (const Command& command : kCommands) {
-    if (std::strcmp(argv[1], command.name) == 0) return command.run({argv + 2, static_cast<std::size_t>(argc - 2)});
+    if (std::strcmp(argv[1], command.name) == 0) return run(command, {argv + 2, static_cast<std::size_t>(argc - 2)});
   }
   std::fprintf(stderr, "dateline: no command “%s”\n\n", argv[1]);
   return print_help(stderr);

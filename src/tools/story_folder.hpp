@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/problem.hpp"
-#include "core/story_reader.hpp"
+#include "core/story_check.hpp"
 
 namespace dateline::tools {
 
@@ -13,6 +13,9 @@ namespace dateline::tools {
 
 // Problems name the file as `story_path` gives it.
 [[nodiscard]] core::Checked<core::ReadStory> read_story_folder(const std::string& folder);
+
+// The same with the editor's rules. `codes` may be null: then ISO codes are judged by their shape alone.
+[[nodiscard]] core::Checked<core::ReadStory> check_story_folder(const std::string& folder, const core::IsoCodes* codes);
 
 // Each on its own line, to stderr.
 void print_problems(const core::Problems& problems);
