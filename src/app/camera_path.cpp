@@ -45,8 +45,8 @@ Curve curve_of(const Journey& way) noexcept {
   const double rho2 = kRho * kRho, rho4 = rho2 * rho2, d2 = way.distance * way.distance;
   const double b0 = (way.w1 * way.w1 - way.w0 * way.w0 + rho4 * d2) / (2 * way.w0 * rho2 * way.distance);
   const double b1 = (way.w1 * way.w1 - way.w0 * way.w0 - rho4 * d2) / (2 * way.w1 * rho2 * way.distance);
-  const double r0 = std::log(std::sqrt(b0 * b0 + 1) - b0);
-  const double r1 = std::log(std::sqrt(b1 * b1 + 1) - b1);
+  // The paper's ln(sqrt(b^2 + 1) - b), which is the logarithm of nothing where b is large.
+  const double r0 = -std::asinh(b0), r1 = -std::asinh(b1);
   return {r0, (r1 - r0) / kRho};
 }
 
