@@ -15,23 +15,24 @@ float target(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 28.0f; }
 float draw_stepper(const Ui& ui, Column column) {
   const float wide = target(ui);
   const float y = column.y + 12 - wide / 2;
+  const float close = column.right() - wide + (wide - 16) / 2;
   const ButtonLook quiet{.framed = false};
-  float x = column.right() - wide + (wide - 16) / 2;
-  if (icon_button(ui, "close-claim", {x, y, wide, wide}, Icon::close, "Close", quiet)) ui.push(app::ClaimClosed{});
-  if (!ui.frame.position) return x;
-  const auto at = *ui.frame.position;
-  const auto count = static_cast<std::uint32_t>(ui.frame.listed.size());
-  x -= wide;
-  if (icon_button(ui, "next-claim", {x, y, wide, wide}, Icon::chevron_right, "Next claim", {.framed = false, .enabled = at + 1 < count})) ui.push(app::ClaimStepped{1});
-  x -= wide;
-  if (icon_button(ui, "previous-claim", {x, y, wide, wide}, Icon::chevron_left, "Previous claim", {.framed = false, .enabled = at > 0})) ui.push(app::ClaimStepped{-1});
-  Line line;
-  line.add(at + 1).add(" of ").add(count);
-  const Canvas canvas = ui.canvas();
-  const float words = text_width(canvas, type::small, line.view());
-  x -= words + 4;
-  draw_text(canvas, type::small, {x, column.y, words, 24}, ui.palette.ink_3, line.view());
-  return x - 8;
+  float left = close;
+  if (ui.frame.position) {
+    const auto at = *ui.frame.position;
+    const auto count = static_cast<std::uint32_t>(ui.frame.listed.size());
+    const float next = close - wide, previous = next - wide;
+    if (icon_button(ui, "previous-claim", {previous, y, wide, wide}, Icon::chevron_left, "Previous claim", {.framed = false, .enabled = at > 0})) ui.push(app::ClaimStepped{-1});
+    if (icon_button(ui, "next-claim", {next, y, wide, wide}, Icon::chevron_right, "Next claim", {.framed = false, .enabled = at + 1 < count})) ui.push(app::ClaimStepped{1});
+    Line line;
+    line.add(at + 1).add(" of ").add(count);
+    const Canvas canvas = ui.canvas();
+    const float words = text_width(canvas, type::small, line.view());
+    left = previous - words - 4;
+    draw_text(canvas, type::small, {left, column.y, words, 24}, ui.palette.ink_3, line.view());
+  }
+  if (icon_button(ui, "close-claim", {close, y, wide, wide}, Icon::close, "Close", quiet)) ui.push(app::ClaimClosed{});
+  return left - 8;
 }
 
 // Chips side by side, in a new row when there is no room. Returns the bottom.

@@ -9,7 +9,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kHigh = 40, kSpace = 8, kRing = 7;
-constexpr std::size_t kMost = 6;
+constexpr std::size_t kMost = 3;       // the places with the most claims; a list has the rest
 
 struct Tag {
   std::uint32_t mark = 0;
@@ -17,24 +17,36 @@ struct Tag {
   bool to_the_left = false;
 };
 
-// The free part of the map where tags may stand, between the corner buttons.
+// The free part of the map where tags may stand, above the scale bar.
 core::RectPx room_of(const Ui& ui) {
   const core::RectPx free = ui.layout.map_free;
-  return {free.x, free.y + 8, free.width, free.height - 16};
+  return {free.x, free.y + 8, free.width, free.height - 44};
+}
+
+// Puts a tag where it belongs in order of height, or in place of the one with the fewest claims when there are enough.
+void keep(const Ui& ui, Tag (&tags)[kMost], std::size_t& count, Tag tag) {
+  const auto claims = [&ui](const Tag& t) { return ui.frame.marks[t.mark].claims; };
+  if (count == kMost) {
+    std::size_t least = 0;
+    for (std::size_t i = 1; i < count; ++i) least = claims(tags[i]) < claims(tags[least]) ? i : least;
+    if (claims(tags[least]) >= claims(tag)) return;
+    for (std::size_t i = least; i + 1 < count; ++i) tags[i] = tags[i + 1];
+    --count;
+  }
+  std::size_t at = count++;
+  for (; at > 0 && tags[at - 1].y > tag.y; --at) tags[at] = tags[at - 1];
+  tags[at] = tag;
 }
 
 std::size_t collect(const Ui& ui, const core::RectPx& room, Tag (&tags)[kMost]) {
   std::size_t count = 0;
   for (const std::uint32_t index : ui.frame.off_screen) {
     const app::PlaceMark& mark = ui.frame.marks[index];
-    if (mark.claims == 0 || count == kMost) continue;
+    if (mark.claims == 0) continue;
     const float y = std::clamp(mark.anchor.y - kHigh / 2, room.y, std::max(room.y, bottom_of(room) - kHigh));
     const bool left = mark.anchor.x < room.x + room.width / 2;
     // The corner at the upper left belongs to the buttons.
-    const Tag tag{index, left ? std::max(y, room.y + 96) : y, left};
-    std::size_t at = count++;
-    for (; at > 0 && tags[at - 1].y > tag.y; --at) tags[at] = tags[at - 1];
-    tags[at] = tag;
+    keep(ui, tags, count, {index, left ? std::max(y, room.y + 96) : y, left});
   }
   return count;
 }
@@ -55,6 +67,14 @@ void spread(Tag (&tags)[kMost], std::size_t count, const core::RectPx& room, boo
   }
 }
 
+// A tag for what is out of sight must not hide what is in sight.
+bool covers_mark(const Ui& ui, core::RectPx box) {
+  return std::any_of(ui.frame.marks.begin(), ui.frame.marks.end(), [&](const app::PlaceMark& mark) {
+    const float reach = app::outer_radius(mark);
+    return mark.on_screen && overlap(box, {mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach});
+  });
+}
+
 void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
   const app::PlaceMark& mark = ui.frame.marks[tag.mark];
   const core::Place& place = ui.story().places[mark.place.value];
@@ -63,6 +83,7 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
   const float name = std::min(text_width(canvas, type::strong, place.name), most - 90);
   const float wide = name + 84;
   const core::RectPx box{tag.to_the_left ? room.x - kRadius : right_of(room) - wide + kRadius, tag.y, wide, kHigh};
+  if (covers_mark(ui, box)) return;
   const Hit hit = hit_area(ui, "edge-tag", mark.place.value, box);
   fill(canvas, box, mixed(ui.palette.raised, ui.palette.sunken, hit.heat), kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);

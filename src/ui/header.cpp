@@ -11,22 +11,20 @@ float draw_sign(const Canvas& canvas, const Palette& palette, ImVec2 at) {
   return 36;
 }
 
+// From left to right, so that the keyboard's focus goes that way. Returns the left edge.
 float draw_buttons(const Ui& ui, float right, core::RectPx box) {
   const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
   const float y = box.y + (box.height - high) / 2;
-  const bool dark = ui.frame.theme == app::Theme::dark;
-  float x = right - high;
   const ButtonLook look{.framed = !ui.phone()};
-  if (icon_button(ui, "theme", {x, y, high, high}, dark ? Icon::sun : Icon::moon, dark ? "Light theme" : "Dark theme", look)) ui.push(app::ThemeToggled{});
-  if (ui.phone()) {
-    x -= high;
-    if (icon_button(ui, "share", {x, y, high, high}, Icon::share, "Copy the link to this view", look)) ui.push(app::LinkCopyAsked{});
-    return x;
-  }
-  const float wide = button_width(ui, "Share", true);
-  x -= wide + 8;
-  if (button(ui, "share", {x, y, wide, high}, Icon::share, "Share")) ui.push(app::LinkCopyAsked{});
-  return x;
+  const float gap = ui.phone() ? 0.0f : 8.0f;
+  const float wide = ui.phone() ? high : button_width(ui, "Share", true);
+  const float left = right - high - gap - wide;
+  const core::RectPx share{left, y, wide, high};
+  const bool shared = ui.phone() ? icon_button(ui, "share", share, Icon::share, "Copy the link to this view", look) : button(ui, "share", share, Icon::share, "Share");
+  if (shared) ui.push(app::LinkCopyAsked{});
+  const bool dark = ui.frame.theme == app::Theme::dark;
+  if (icon_button(ui, "theme", {right - high, y, high, high}, dark ? Icon::sun : Icon::moon, dark ? "Light theme" : "Dark theme", look)) ui.push(app::ThemeToggled{});
+  return left;
 }
 
 void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {

@@ -37,28 +37,54 @@ PlaceWords words_of(const Canvas& canvas, const core::Place& place) {
   return words;
 }
 
+bool leans_left(LabelSide side) { return side == LabelSide::left || side == LabelSide::upper_left || side == LabelSide::lower_left; }
+
+bool leans_right(LabelSide side) { return side == LabelSide::right || side == LabelSide::upper_right || side == LabelSide::lower_right; }
+
 // Above and below, a label near the edge moves inward instead of out of sight.
 core::RectPx box_at(const app::PlaceMark& mark, LabelSide side, const PlaceWords& words, core::RectPx room) {
-  const float reach = mark.radius + (mark.selected ? 15.0f : mark.differs && side == LabelSide::right ? 15.0f : 11.0f);
+  const bool badge = mark.differs && side == LabelSide::right;
+  const float reach = mark.radius + (mark.selected || badge ? 15.0f : 11.0f), slant = reach * 0.72f;
   const float x = mark.at.x, y = mark.at.y;
-  const float most = std::max(room.x, right_of(room) - words.width);
-  const float centred = std::clamp(x - words.width / 2, room.x, most);
-  switch (side) {
-    case LabelSide::right: return {x + reach, y - words.height / 2 + (mark.differs ? 4.0f : 0.0f), words.width, words.height};
-    case LabelSide::left: return {x - reach - words.width, y - words.height / 2, words.width, words.height};
-    case LabelSide::above: return {centred, y - reach - words.height + (mark.differs ? -4.0f : 2.0f), words.width, words.height};
-    case LabelSide::below:
-    case LabelSide::hidden: break;
-  }
-  return {centred, y + reach - 3, words.width, words.height};
+  const float centred = std::clamp(x - words.width / 2, room.x, std::max(room.x, right_of(room) - words.width));
+  core::RectPx box{centred, y + reach - 3, words.width, words.height};
+  if (side == LabelSide::left || side == LabelSide::right) box.y = y - words.height / 2 + (badge ? 4.0f : 0.0f);
+  if (side == LabelSide::above) box.y = y - reach - words.height + (mark.differs ? -4.0f : 2.0f);
+  if (side == LabelSide::upper_left || side == LabelSide::upper_right) box.y = y - slant - words.height + (mark.differs ? 0.0f : 8.0f);
+  if (side == LabelSide::lower_left || side == LabelSide::lower_right) box.y = y + slant - 8;
+  const float aside = side == LabelSide::left || side == LabelSide::right ? reach : slant;
+  if (leans_right(side)) box.x = x + aside;
+  if (leans_left(side)) box.x = x - aside - words.width;
+  return box;
 }
 
 PlaceLabel& remembered(Memory& memory, core::PlaceIndex place) {
   for (PlaceLabel& label : memory.place_labels) {
     if (label.place == place) return label;
   }
-  memory.place_labels.push_back({place, LabelSide::hidden, {}});
+  memory.place_labels.push_back({place, LabelSide::hidden, {}, false});
   return memory.place_labels.back();
+}
+
+float area_taken(const Ui& ui, core::RectPx box) {
+  float area = 0;
+  for (const core::RectPx& other : ui.memory.taken) {
+    const float width = std::min(right_of(box), right_of(other)) - std::max(box.x, other.x);
+    const float height = std::min(bottom_of(box), bottom_of(other)) - std::max(box.y, other.y);
+    if (width > 0 && height > 0) area += width * height;
+  }
+  return area;
+}
+
+LabelSide least_crowded(const Ui& ui, const app::PlaceMark& mark, const PlaceWords& words, core::RectPx room) {
+  LabelSide best = LabelSide::above;
+  float least = 1e9f;
+  for (const LabelSide side : {LabelSide::above, LabelSide::below, LabelSide::right, LabelSide::left}) {
+    const core::RectPx box = box_at(mark, side, words, room);
+    const float area = within(room, box) ? area_taken(ui, box) : 1e8f;
+    if (area < least) least = area, best = side;
+  }
+  return best;
 }
 
 // The side it had keeps it, so that labels do not jump while the map moves; else the first free one.
@@ -68,20 +94,25 @@ void choose_side(const Ui& ui, const app::PlaceMark& mark, const PlaceWords& wor
     const core::RectPx box = box_at(mark, side, words, room);
     return mark.on_screen && within(room, box) && is_free(ui, box);
   };
+  label.forced = false;
   if (label.side == LabelSide::hidden || !fits(label.side)) {
-    constexpr LabelSide kTries[] = {LabelSide::right, LabelSide::left, LabelSide::above, LabelSide::below};
+    constexpr LabelSide kTries[] = {LabelSide::right,       LabelSide::left,       LabelSide::above,       LabelSide::below,
+                                    LabelSide::upper_right, LabelSide::upper_left, LabelSide::lower_right, LabelSide::lower_left};
     const auto* const found = std::find_if(std::begin(kTries), std::end(kTries), fits);
     label.side = found == std::end(kTries) ? LabelSide::hidden : *found;
   }
-  // A selected or pointed-at place is named even where it is tight.
-  if (label.side == LabelSide::hidden && (mark.selected || mark.hovered) && mark.on_screen) label.side = LabelSide::above;
+  // A selected or pointed-at place is named even where it is tight, on the side that hides least.
+  if (label.side == LabelSide::hidden && (mark.selected || mark.hovered) && mark.on_screen) {
+    label.forced = true;
+    label.side = least_crowded(ui, mark, words, room);
+  }
   label.box = label.side == LabelSide::hidden ? core::RectPx{} : box_at(mark, label.side, words, room);
 }
 
 void draw_place_words(const Ui& ui, const Canvas& canvas, const PlaceLabel& label, const PlaceWords& words, float alpha) {
   const auto left_of = [&](float width) {
-    if (label.side == LabelSide::right) return label.box.x;
-    return label.side == LabelSide::left ? right_of(label.box) - width : label.box.x + (label.box.width - width) / 2;
+    if (leans_right(label.side)) return label.box.x;
+    return leans_left(label.side) ? right_of(label.box) - width : label.box.x + (label.box.width - width) / 2;
   };
   const ImU32 halo = faded(ui.palette.land, alpha);
   draw_haloed(canvas, type::place, {left_of(text_width(canvas, type::place, words.name)), label.box.y}, faded(ui.palette.ink, alpha), halo, kHalo, words.name);
@@ -106,6 +137,20 @@ void take_furniture(const Ui& ui) {
   } else {
     take(ui, {right_of(free) - 60, free.y, 60, 160});
     take(ui, {free.x + 10, bottom_of(free) - 32, 170, 32});
+  }
+}
+
+// Small squares along the lines of movements: words keep off them where they can.
+void take_arcs(const Ui& ui) {
+  constexpr float kHalf = 4, kStep = 10;
+  for (const app::ArcMark& arc : ui.frame.arcs) {
+    core::ScreenPx last{-1e9f, 0};
+    for (std::uint32_t i = 0; i < arc.point_count; ++i) {
+      const core::ScreenPx at = core::to_screen(ui.frame.camera, ui.frame.map, ui.frame.arc_points[arc.first_point + i]);
+      if (!ui.layout.map_free.contains(at) || std::hypot(at.x - last.x, at.y - last.y) < kStep) continue;
+      take(ui, {at.x - kHalf, at.y - kHalf, 2 * kHalf, 2 * kHalf});
+      last = at;
+    }
   }
 }
 
@@ -181,23 +226,33 @@ ContextLook look_of(const Ui& ui, const app::MapLabel& label) {
   return {style, label.kind == app::MapLabelKind::country ? ui.palette.label_land : ui.palette.ink_3, ui.palette.land};
 }
 
+// Where a name may stand about its point: a country's moves a little when its place is taken.
+bool find_room(const Ui& ui, const app::MapLabel& label, core::ScreenPx at, float width, core::RectPx& box) {
+  constexpr core::ScreenPx kShifts[] = {{0, 0}, {0, -18}, {0, 18}, {-34, 0}, {34, 0}, {-34, -18}, {34, 18}, {-34, 18}, {34, -18}};
+  const bool city = label.kind == app::MapLabelKind::city;
+  const std::size_t tries = label.kind == app::MapLabelKind::country && label.rank <= 1 ? std::size(kShifts) : 1;
+  for (std::size_t i = 0; i < tries; ++i) {
+    box = {(city ? at.x + 6 : at.x - width / 2) + kShifts[i].x, at.y - 8 + kShifts[i].y, width, 16};
+    if (within(inset(ui.layout.map_free, 4), box) && is_free(ui, inset(box, -3))) return true;
+  }
+  return false;
+}
+
 void draw_context_label(const Ui& ui, const Canvas& canvas, const app::MapLabel& label) {
   const core::ScreenPx at = core::to_screen(ui.frame.camera, ui.frame.map, label.at);
   if (!ui.layout.map.contains(at)) return;
   const ContextLook look = look_of(ui, label);
-  const bool city = label.kind == app::MapLabelKind::city;
   const Line words = label.kind == app::MapLabelKind::country ? in_capitals(label.text) : Line().add(label.text);
-  const float width = text_width(canvas, look.style, words.view());
-  const core::RectPx box{city ? at.x + 6 : at.x - width / 2, at.y - 8, width, 16};
-  if (!within(inset(ui.layout.map_free, 4), box) || !is_free(ui, inset(box, -3)) || !can_write(canvas, look.style.face, label.text)) return;
+  core::RectPx box;
+  if (!find_room(ui, label, at, text_width(canvas, look.style, words.view()), box) || !can_write(canvas, look.style.face, label.text)) return;
   take(ui, inset(box, -3));
-  if (city) canvas.list->AddCircleFilled({at.x, at.y}, 2.2f, ui.palette.ink_3, 12);
+  if (label.kind == app::MapLabelKind::city) canvas.list->AddCircleFilled({at.x, at.y}, 2.2f, ui.palette.ink_3, 12);
   draw_haloed(canvas, look.style, {box.x, box.y}, look.colour, look.halo, 1.6f, words.view());
 }
 
 // A name that the story has itself is not written twice.
 bool is_story_place(const Ui& ui, const app::MapLabel& label) {
-  return std::any_of(ui.frame.marks.begin(), ui.frame.marks.end(), [&](const app::PlaceMark& mark) { return ui.story().places[mark.place.value].name == label.text; });
+  return std::any_of(ui.frame.marks.begin(), ui.frame.marks.end(), [&](const app::PlaceMark& mark) { return mark.on_screen && ui.story().places[mark.place.value].name == label.text; });
 }
 
 }  // namespace
@@ -211,13 +266,20 @@ void draw_place_labels(const Ui& ui, const Canvas& canvas) {
     choose_side(ui, *mark, words, label);
     if (label.side == LabelSide::hidden) continue;
     take(ui, label.box);
-    draw_place_words(ui, canvas, label, words, mark->claims == 0 ? 0.5f : 1);
+    if (!label.forced) draw_place_words(ui, canvas, label, words, mark->claims == 0 ? 0.5f : 1);
+  }
+}
+
+void draw_forced_labels(const Ui& ui, const Canvas& canvas) {
+  for (const PlaceLabel& label : ui.memory.place_labels) {
+    if (label.forced && label.side != LabelSide::hidden) draw_place_words(ui, canvas, label, words_of(canvas, ui.story().places[label.place.value]), 1);
   }
 }
 
 void draw_context_labels(const Ui& ui, const Canvas& canvas) {
   constexpr int kMostRanks = 12;
-  const auto zoom = static_cast<float>(ui.frame.camera.zoom);
+  // Names come a little before their zoom: where they would crowd, the collisions keep them away.
+  const auto zoom = static_cast<float>(ui.frame.camera.zoom) + 0.8f;
   for (int rank = 0; rank < kMostRanks; ++rank) {
     for (const app::MapLabel& label : ui.world.catalogue.labels) {
       if (label.rank == rank && label.from_zoom <= zoom && !is_story_place(ui, label)) draw_context_label(ui, canvas, label);
@@ -233,11 +295,13 @@ void draw_map(const Ui& ui) {
   ui.memory.taken.clear();
   take_furniture(ui);
   take_marks(ui);
+  take_arcs(ui);
   draw_arcs(ui, canvas);
   draw_place_labels(ui, canvas);
   for (const app::ArcMark& arc : ui.frame.arcs) draw_arc_label(ui, canvas, arc);
   draw_context_labels(ui, canvas);
   draw_marks(ui, canvas);
+  draw_forced_labels(ui, canvas);
   draw_edge_tags(ui, canvas);
 }
 

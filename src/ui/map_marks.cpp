@@ -51,12 +51,19 @@ core::ScreenPx arc_point(const Ui& ui, const app::ArcMark& arc, std::uint32_t i)
   return core::to_screen(ui.frame.camera, ui.frame.map, ui.frame.arc_points[arc.first_point + i]);
 }
 
-// How far from a place its mark keeps lines away.
-float clearance(const Ui& ui, core::PlaceIndex place) {
+const app::PlaceMark* mark_of(const Ui& ui, core::PlaceIndex place) {
   for (const app::PlaceMark& mark : ui.frame.marks) {
-    if (mark.place == place) return mark.moved ? 5 : mark.radius + (mark.selected ? 14.0f : 9.0f);
+    if (mark.place == place) return &mark;
   }
-  return 4;
+  return nullptr;
+}
+
+// Whether a place's mark, wherever it stands, leaves no room for the tip of an arrow here.
+bool covers(const app::PlaceMark* mark, core::ScreenPx end, core::ScreenPx point) {
+  if (std::hypot(point.x - end.x, point.y - end.y) < 5) return true;
+  if (mark == nullptr) return false;
+  const float keep = mark->radius + (mark->selected ? 13.0f : 8.0f);
+  return std::hypot(point.x - mark->at.x, point.y - mark->at.y) < keep;
 }
 
 void draw_arrowhead(const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour) {
@@ -69,27 +76,24 @@ void draw_arrowhead(const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour)
   canvas.list->AddTriangleFilled(tip, notch, {back.x - side.x * kHalf, back.y - side.y * kHalf}, colour);
 }
 
-// Where the line, walked from its end, first leaves the mark of the last place.
+// Where the line, walked from its end in steps of a px or two, first leaves the mark of the last place.
 void draw_arc_head(const Ui& ui, const Canvas& canvas, const app::ArcMark& arc) {
+  constexpr float kLeastShaft = 14;
   const core::Movement& movement = ui.story().movements[arc.movement.value];
-  const float keep = clearance(ui, movement.places.back());
+  const app::PlaceMark* const last = mark_of(ui, movement.places.back());
+  const app::PlaceMark* const first = mark_of(ui, movement.places.front());
   const core::ScreenPx begin = arc_point(ui, arc, 0), end = arc_point(ui, arc, arc.point_count - 1);
-  // Between two marks that all but touch there is no room for an arrow.
-  constexpr float kLeastShaft = 18;
-  if (std::hypot(end.x - begin.x, end.y - begin.y) < keep + clearance(ui, movement.places.front()) + kLeastShaft) return;
-  core::ScreenPx inside = end;
   for (std::uint32_t i = arc.point_count - 1; i-- > 0;) {
-    const core::ScreenPx outside = arc_point(ui, arc, i);
-    const float far = std::hypot(outside.x - end.x, outside.y - end.y);
-    if (far < keep) {
-      inside = outside;
-      continue;
+    const core::ScreenPx from = arc_point(ui, arc, i + 1), to = arc_point(ui, arc, i);
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    for (float walked = 0; walked < length; walked += 1.5f) {
+      const core::ScreenPx tip{from.x + (to.x - from.x) * walked / length, from.y + (to.y - from.y) * walked / length};
+      if (covers(last, end, tip)) continue;
+      // Between two marks that all but touch there is no room for an arrow.
+      const core::ScreenPx tail{tip.x + (to.x - from.x) / length * kLeastShaft, tip.y + (to.y - from.y) / length * kLeastShaft};
+      if (!covers(first, begin, tail)) draw_arrowhead(canvas, vec(tip), vec(tail), faded(ui.palette.ink, arc.dimmed ? kFiltered : 1));
+      return;
     }
-    const float near = std::hypot(inside.x - end.x, inside.y - end.y);
-    const float part = (keep - near) / std::max(0.001f, far - near);
-    const ImVec2 tip{inside.x + (outside.x - inside.x) * part, inside.y + (outside.y - inside.y) * part};
-    draw_arrowhead(canvas, tip, vec(outside), faded(ui.palette.ink, arc.dimmed ? kFiltered : 1));
-    return;
   }
 }
 

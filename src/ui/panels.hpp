@@ -44,6 +44,7 @@ void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, b
 // Marks and words on the map.
 void draw_marks(const Ui& ui, const Canvas& canvas);
 void draw_place_labels(const Ui& ui, const Canvas& canvas);
+void draw_forced_labels(const Ui& ui, const Canvas& canvas);
 void draw_context_labels(const Ui& ui, const Canvas& canvas);
 void draw_arcs(const Ui& ui, const Canvas& canvas);
 void draw_edge_tags(const Ui& ui, const Canvas& canvas);

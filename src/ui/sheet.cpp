@@ -76,9 +76,15 @@ float follow_layout(const Ui& ui) {
   return memory.sheet_top;
 }
 
+// Where list and detail share one panel: the claims of a place or source just picked come before an open claim that is none of them.
+bool shows_detail(const Ui& ui) {
+  const bool scoped = ui.state.link.place || ui.state.link.source;
+  return ui.frame.open_claim && (ui.frame.position || !scoped);
+}
+
 void draw_contents(const Ui& ui, core::RectPx box) {
   if (box.height <= 0) return;
-  if (ui.frame.open_claim) {
+  if (shows_detail(ui)) {
     draw_detail_panel(ui, box);
     return;
   }

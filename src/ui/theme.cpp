@@ -87,7 +87,7 @@ void apply_style(const Palette& palette) {
   colours[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
   colours[ImGuiCol_ScrollbarGrab] = vec(palette.rule_strong);
   colours[ImGuiCol_ScrollbarGrabHovered] = colours[ImGuiCol_ScrollbarGrabActive] = vec(palette.ink_3);
-  colours[ImGuiCol_NavCursor] = vec(palette.ink);
+  colours[ImGuiCol_NavCursor] = {0, 0, 0, 0};   // the focus ring is our own: see draw_focus
 }
 
 }  // namespace dateline::ui

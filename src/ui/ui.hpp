@@ -35,12 +35,13 @@ struct MapHand {
 enum class Grip : std::uint8_t { none, known_on, brush_from, brush_to };
 
 // Side of its mark on which a place's label stands.
-enum class LabelSide : std::uint8_t { right, left, below, above, hidden };
+enum class LabelSide : std::uint8_t { right, left, above, below, upper_right, upper_left, lower_right, lower_left, hidden };
 
 struct PlaceLabel {
   core::PlaceIndex place;
   LabelSide side = LabelSide::hidden;
   core::RectPx box;         // on screen, as drawn last
+  bool forced = false;      // there was no room, but the place is selected or pointed at: drawn over the marks
 };
 
 // What lasts between frames and no link carries.

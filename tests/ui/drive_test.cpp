@@ -1,4 +1,5 @@
 // A reader's hand on the explorer: each click, drag and key leads to the event it should, and to no other.
+#include <algorithm>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -223,6 +224,19 @@ TEST(Drive, KeysStepZoomAndGoBack) {
   EXPECT_NE(only<app::PlayToggled>(stage.press_key(ImGuiKey_Space)), nullptr);
 }
 
+TEST(Drive, TabMovesAFocusThatIsSeenAndEnterPressesWhatHasIt) {
+  Stage stage(good_world(), kDesktop);
+  EXPECT_FALSE(ImGui::GetIO().NavVisible);
+  stage.press_key(ImGuiKey_Tab);
+  EXPECT_TRUE(ImGui::GetIO().NavVisible);
+  const auto first = stage.press_key(ImGuiKey_Enter);
+  ASSERT_NE(only<app::LinkCopyAsked>(first), nullptr) << "the header's first button";
+  stage.press_key(ImGuiKey_Tab);
+  EXPECT_NE(only<app::ThemeToggled>(stage.press_key(ImGuiKey_Enter)), nullptr);
+  for (int i = 0; i < 60; ++i) stage.press_key(ImGuiKey_Tab);
+  EXPECT_TRUE(ImGui::GetIO().NavVisible) << "it goes on through every panel";
+}
+
 TEST(Drive, FiltersCanBeCleared) {
   Stage stage(good_world(), kDesktop);
   EXPECT_FALSE(stage.shows("clear-filters"));
@@ -259,6 +273,22 @@ TEST(Drive, ThePhonesSheetOpensByTapAndByDrag) {
   EXPECT_EQ(only<app::SheetSet>(dragged)->sheet, app::Sheet::full);
 }
 
+TEST(Drive, OnAPhoneAPlaceJustPickedComesBeforeAnOpenClaimOfAnotherPlace) {
+  Stage stage(good_world(), {390, 844});
+  const core::Story& story = stage.world().story;
+  stage.apply(app::ClaimPicked{core::ClaimIndex{0}});
+  EXPECT_TRUE(stage.shows("close-claim"));
+  for (std::uint32_t place = 0; place < story.places.size(); ++place) {
+    const auto& places = story.claims[0].places;
+    const bool its_own = std::find(places.begin(), places.end(), core::PlaceIndex{place}) != places.end();
+    if (its_own || stage.world().table.at_place.of(place).empty()) continue;
+    stage.apply(app::PlacePicked{{place}});
+    EXPECT_TRUE(stage.shows("back")) << story.places[place].id;
+    return;
+  }
+  FAIL() << "the story has no second place";
+}
+
 TEST(Drive, AFingerThatScrollsTheListPicksNothing) {
   Stage stage(good_world(), {390, 844});
   stage.apply(app::PointerKindChanged{true});
@@ -278,6 +308,22 @@ TEST(Drive, ANoticeIsReadAndClosed) {
   stage.apply(app::FragmentArrived{"claim=no-such-claim"});
   ASSERT_FALSE(stage.state().notice.text.empty());
   EXPECT_NE(only<app::NoticeClosed>(stage.click("close-notice")), nullptr);
+}
+
+TEST(Drive, FacesThatArriveLaterReplaceTheFirst) {
+  Stage stage(good_world(), kDesktop);
+  const auto title_width = [&stage] {
+    for (const DrawnText& text : stage.seen().texts) {
+      if (text.text == stage.world().story.title) return text.drawn.width;
+    }
+    return 0.0f;
+  };
+  const float before = title_width();
+  ASSERT_GT(before, 0);
+  stage.replace_fonts();
+  stage.settle();
+  EXPECT_NE(title_width(), before) << "the title is written in another face";
+  EXPECT_NE(only<app::ThemeToggled>(stage.click("theme")), nullptr);
 }
 
 TEST(Drive, NothingAsksForFramesOnceAllIsStill) {

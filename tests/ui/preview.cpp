@@ -1,5 +1,5 @@
 // Draws the panels off-screen into a PNG, to be looked at beside the design while they are worked on. Not a test, not installed.
-//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers] [closed]
+//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers] [closed] [at:X,Y] [tabs:N]
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -32,7 +32,7 @@ std::string read_file(const std::string& path) {
 }
 
 struct FontFiles {
-  std::string sans, sans_bold, serif, serif_bold, serif_italic, hangul;
+  std::string sans, sans_bold, serif, serif_bold, serif_italic, hangul, more;
 };
 
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
@@ -46,7 +46,7 @@ std::string font(const std::string& folder, const char* baked, const char* syste
 FontFiles read_fonts(const std::string& folder) {
   return {font(folder, "sans-regular.ttf", "NotoSans-Regular.ttf"),          font(folder, "sans-bold.ttf", "NotoSans-Bold.ttf"),
           font(folder, "serif-regular.ttf", "NotoSerif-Regular.ttf"),        font(folder, "serif-bold.ttf", "NotoSerif-Bold.ttf"),
-          font(folder, "serif-italic.ttf", "NotoSerif-Italic.ttf"), font(folder, "hangul.otf", "NotoSansKR-Regular.otf")};
+          font(folder, "serif-italic.ttf", "NotoSerif-Italic.ttf"), font(folder, "hangul.otf", "NotoSansKR-Regular.otf"), read_file(folder + "/sans-more.ttf")};
 }
 
 struct Options {
@@ -54,6 +54,8 @@ struct Options {
   float ratio = 1;
   bool dark = false, layers = false, closed = false;
   std::string fragment;
+  ImVec2 pointer{-1, -1};
+  int tabs = 0;                 // presses of the Tab key
   app::Sheet sheet = app::Sheet::half;
 };
 
@@ -65,6 +67,8 @@ Options read_options(int count, char** words) {
     if (word == "dark") options.dark = true;
     else if (word == "layers") options.layers = true;
     else if (word == "closed") options.closed = true;
+    else if (word.rfind("at:", 0) == 0) std::sscanf(word.c_str(), "at:%f,%f", &options.pointer.x, &options.pointer.y);
+    else if (word.rfind("tabs:", 0) == 0) options.tabs = std::atoi(word.c_str() + 5);
     else if (word == "peek") options.sheet = app::Sheet::peek;
     else if (word == "full") options.sheet = app::Sheet::full;
     else if (word.find('=') != std::string::npos) options.fragment = word;
@@ -98,9 +102,12 @@ void draw_frames(ui::ExplorerUi& panels, const app::World& world, const app::App
   const ui::Layout layout = ui::make_layout(options.size, {}, state);
   const ImVec4 sea = ImGui::ColorConvertU32ToFloat4(ui::palette_of(frame.theme).sea);
   // Scrolling and fades need a few frames to settle.
-  for (int i = 0; i < 6; ++i) {
+  ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  for (int i = 0; i < 6 + 2 * options.tabs; ++i) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(options.pointer.x, options.pointer.y);
+    if (options.tabs > 0) io.AddKeyEvent(ImGuiKey_Tab, i >= 3 && i < 3 + 2 * options.tabs && i % 2 == 1);
     io.DisplaySize = {options.size.width, options.size.height};
     io.DisplayFramebufferScale = {options.ratio, options.ratio};
     io.DeltaTime = 0.1f;
@@ -137,7 +144,7 @@ int main(int count, char** words) {
   {
     const FontFiles fonts = read_fonts(words[2]);
     ui::ExplorerUi panels;
-    panels.set_fonts({bytes_of(fonts.sans), bytes_of(fonts.sans_bold), bytes_of(fonts.serif), bytes_of(fonts.serif_bold), bytes_of(fonts.serif_italic), bytes_of(fonts.hangul)});
+    panels.set_fonts({bytes_of(fonts.sans), bytes_of(fonts.sans_bold), bytes_of(fonts.serif), bytes_of(fonts.serif_bold), bytes_of(fonts.serif_italic), bytes_of(fonts.hangul), bytes_of(fonts.more)});
     draw_frames(panels, world, make_state(world, options), options);
   }
   const bool written = platform::write_png(words[3], {width, height, gl->read_rgba()}, error);

@@ -92,7 +92,10 @@ Stage::Stage(app::World world, core::SizePx size) : world_(std::move(world)), st
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   EXPECT_FALSE(font(false).empty()) << "no Noto Sans found: run cmake/setup.sh";
-  panels_.set_fonts({bytes_of(font(false)), {}, {}, bytes_of(font(true)), {}, {}});
+  FontBytes faces;
+  faces.sans = bytes_of(font(false));
+  faces.serif_bold = bytes_of(font(true));
+  panels_.set_fonts(faces);
   panels_.watch(&seen_);
   io.AddMousePosEvent(-1, -1);
   resize(size);
@@ -104,6 +107,12 @@ Stage::~Stage() {
     texture->SetStatus(ImTextureStatus_Destroyed);
   }
   ImGui::DestroyContext(context_);
+}
+
+void Stage::replace_fonts() {
+  FontBytes faces;
+  faces.sans = bytes_of(font(false));
+  panels_.set_fonts(faces);
 }
 
 void Stage::resize(core::SizePx size) {

@@ -33,6 +33,7 @@ class Stage {
 
   void resize(core::SizePx size);
   void apply(const app::Event& event);          // straight into the state, as the platform would
+  void replace_fonts();                         // every face becomes the plain one
   void settle();                                // frames until nothing asks for another
 
   // The rectangle on screen of a control; a test failure when it is not there.
