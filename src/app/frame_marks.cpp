@@ -153,7 +153,6 @@ void place_marks(const AppState& state, const World& world, Frame& frame) {
     mark.moved = std::hypot(disc.aside.x, disc.aside.y) > kMovedLeast;
   }
   frame.off_screen.clear();
-  frame.off_screen.reserve(frame.marks.size());   // at once, not bit by bit while the map is dragged
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
     if (!frame.marks[i].on_screen) frame.off_screen.push_back(i);
   }
