@@ -26,7 +26,10 @@ step() {  # step "what it does" COMMAND...
   fi
 }
 
-attribute() { grep -m 1 '<testsuite' "$2" | sed -n "s/.*[[:space:]]$1=\"\([0-9]*\)\".*/\1/p"; }
+# The report's head may stand on one line or on several.
+attribute() {  # attribute NAME REPORT: a number from the head of a JUnit report
+  tr '\n\t' '  ' < "$2" | grep -oE '<testsuite [^>]*>' | head -n 1 | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"
+}
 
 run_ctest() {  # run_ctest PRESET
   local report="$PWD/build/$1/junit.xml" total bad omitted started=$SECONDS
