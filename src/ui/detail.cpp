@@ -116,7 +116,7 @@ float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
   TextStyle label = type::tiny;
   label.tracking = 0.4f;
   draw_text(canvas, label, {at.x, at.y, width, 16}, ui.palette.ink_3, fact.label);
-  return 18 + draw_wrapped(canvas, type::body, {at.x, at.y + 18}, width, ui.palette.ink, fact.value, 4);
+  return 18 + draw_wrapped(canvas, type::body, {at.x, at.y + 18}, width, ui.palette.ink, fact.value, 10);
 }
 
 // Said, place, hedge, what it rests on: in two columns; what the claim does not say takes no room.

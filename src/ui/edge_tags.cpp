@@ -8,7 +8,7 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kHigh = 40, kSpace = 8, kRing = 7;
+constexpr float kHigh = 40, kSpace = 8, kRing = 8;
 constexpr std::size_t kMost = 3;       // the places with the most claims; a list has the rest
 
 struct Tag {
@@ -92,7 +92,7 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
   const float ring_middle = tag.to_the_left ? inner + 32 : inner + name + 22;
   const float arrow = tag.to_the_left ? inner + 6 : inner + name + 50;
   draw_text(canvas, type::strong, {name_left, box.y, name, kHigh}, ui.palette.ink, place.name);
-  const Ring ring{{ring_middle, box.y + kHigh / 2}, kRing + 1, 1, 4};
+  const Ring ring{{ring_middle, box.y + kHigh / 2}, mark.claims < 10 ? kRing : kRing + 2, 1, 3.5f};
   draw_ring(canvas, ui.palette, ring, mark.counts);
   draw_text(canvas, type::tiny_strong, {ring_middle - 8, box.y, 16, kHigh}, ui.palette.ink, Line().add(mark.claims).view(), Align::centre);
   draw_icon(canvas, tag.to_the_left ? Icon::chevron_left : Icon::chevron_right, {arrow, box.y + kHigh / 2}, 14, ui.palette.ink);

@@ -59,7 +59,7 @@ core::RectPx draw_happening_mark(const Ui& ui, const Canvas& canvas, const Axis&
   return box;
 }
 
-// The label to the right of its mark, as far as the next mark of the row lets it; to the left when only that is free.
+// The label to the right of its mark, as far as the next mark of the row (or the amber line) lets it; to the left when only that is free.
 void draw_happening_label(const Ui& ui, const Canvas& canvas, std::string_view words, core::RectPx mark, float next, Taken& taken, core::RectPx lane) {
   const float width = text_width(canvas, type::tiny, words);
   const float right = right_of(mark) + 5, left = mark.x - 5 - width;
@@ -90,7 +90,9 @@ void draw_happened(const Ui& ui, const Canvas& canvas, const Axis& axis, core::R
     const float middle = lane.y + (record ? 0.5f : 1.5f) * kRow;
     const core::RectPx mark = draw_happening_mark(ui, canvas, axis, item, middle);
     const std::string& words = ui.story().claims[item.claim].event;
-    draw_happening_label(ui, canvas, words, mark, next_in_row(ui, axis, i, record), taken[record ? 0 : 1], lane);
+    const float known = axis.right_of(axis.clamped(ui.frame.known_on)) - 4;
+    const float next = next_in_row(ui, axis, i, record);
+    draw_happening_label(ui, canvas, words, mark, mark.x < known ? std::min(next, known) : next, taken[record ? 0 : 1], lane);
     const Hit hit = hit_area(ui, "happened", item.claim, {mark.x - 4, middle - 10, mark.width + 8, 20});
     tooltip(ui, hit, mark, words);
     if (hit.focused) draw_focus(ui, mark, 5);
@@ -105,22 +107,45 @@ struct Stacking {
   int rows = 4;
   float step = kDotStep;
   float glyph = kDot;
+  bool fits = true;          // false: even the smallest dots would run into the next days
 };
 
 Stacking stacking_of(const Ui& ui, const Axis& axis, float high) {
+  constexpr float kLeastStep = 6;
   Stacking stacking;
   stacking.rows = std::clamp(static_cast<int>(high / kDotStep), 1, kMostRows);
   int most = 1;
   for (const app::SaidDot& dot : ui.frame.said) most = std::max(most, static_cast<int>(dot.stack) + 1);
-  // A day may lean over its neighbours by half a day; beyond that its dots move closer, with more of them in a column.
-  const auto columns = [&] { return static_cast<float>((most + stacking.rows - 1) / stacking.rows); };
+  // A day may lean over its neighbours a little; beyond that its dots move closer, with more of them in a column.
+  const auto width = [&] { return static_cast<float>((most + stacking.rows - 1) / stacking.rows) * stacking.step; };
   const float room = std::max(axis.day_px * 1.6f, kDotStep);
-  while (columns() * stacking.step > room && stacking.step > 7) {
+  while (width() > room && stacking.step > kLeastStep) {
     stacking.step -= 1;
     stacking.rows = std::max(1, static_cast<int>(high / stacking.step));
   }
-  stacking.glyph = stacking.step - 2;
+  stacking.glyph = stacking.step - (stacking.step > 8 ? 2 : 1.5f);
+  stacking.fits = width() <= room;
   return stacking;
+}
+
+// Where dots find no room: a bar for each day, its height what was said, in the stances' order from below.
+void draw_said_bars(const Ui& ui, const Canvas& canvas, const Axis& axis, float floor, float high) {
+  std::uint32_t most = 1;
+  for (const core::StanceCounts& counts : ui.frame.said_by_day) most = std::max(most, core::total(counts));
+  const float wide = std::max(1.0f, axis.day_px - 2);
+  for (std::size_t i = 0; i < ui.frame.said_by_day.size(); ++i) {
+    const core::StanceCounts& counts = ui.frame.said_by_day[i];
+    const float left = axis.middle_of({axis.first.value + static_cast<std::int32_t>(i)}) - wide / 2;
+    float y = floor;
+    for (std::size_t mark = 0; mark < counts.size(); ++mark) {
+      const float tall = high * static_cast<float>(counts[mark]) / static_cast<float>(most);
+      fill(canvas, {left, y - tall, wide, tall}, ui.palette.stance[mark]);
+      y -= tall;
+    }
+  }
+  for (const app::SaidDot& dot : ui.frame.said) {
+    if (dot.selected) draw_circle(canvas, {axis.middle_of(dot.day), floor - 4}, 6, ui.palette.accent, 2.5f);
+  }
 }
 
 int dots_of_day(const Ui& ui, core::Day day) {
@@ -138,6 +163,10 @@ ImVec2 place_of_dot(const Ui& ui, const Axis& axis, const Stacking& s, const app
 void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectPx lane) {
   const float floor = bottom_of(lane) - 20;
   const Stacking stacking = stacking_of(ui, axis, floor - lane.y - 2);
+  if (!stacking.fits) {
+    draw_said_bars(ui, canvas, axis, floor, floor - lane.y - 4);
+    return;
+  }
   const app::SaidDot* selected = nullptr;
   for (const app::SaidDot& dot : ui.frame.said) {
     const ImVec2 at = place_of_dot(ui, axis, stacking, dot, floor);
@@ -160,21 +189,21 @@ bool carries_open_claim(const Ui& ui, core::SourceIndex source) {
   return std::any_of(appearances.begin(), appearances.end(), [source](const core::Appearance& a) { return a.source == source; });
 }
 
-// Letters of the articles, on the day of their publication.
+// Letters of the articles that were out, on the day of their publication.
 void draw_article_tabs(const Ui& ui, const Canvas& canvas, const Axis& axis, float y) {
   constexpr float kTab = 14;
   float free_from = -1e9f;
   for (std::uint32_t i = 0; i < ui.story().sources.size(); ++i) {
     const core::Source& source = ui.story().sources[i];
-    if (source.letter.empty()) continue;
+    const bool known = source.published.days.last <= ui.frame.known_on;
+    if (source.letter.empty() || !known) continue;
     const float x = std::max(axis.middle_of(axis.clamped(source.published.days.last)) - kTab / 2, free_from);
     free_from = x + kTab + 2;
     const core::RectPx box{canvas.snap(x), y, kTab, kTab};
-    const bool known = source.published.days.last <= ui.frame.known_on;
     const bool open = carries_open_claim(ui, {i});
     const bool picked = ui.state.link.source == core::SourceIndex{i};
     const Hit hit = hit_area(ui, "article", i, inset(box, -2));
-    fill(canvas, box, faded(open || picked ? ui.palette.ink : ui.palette.ink_3, known ? 1 : kFiltered), 2);
+    fill(canvas, box, open || picked ? ui.palette.ink : ui.palette.ink_3, 2);
     draw_text(canvas, type::tiny_strong, box, ui.palette.paper, source.letter, Align::centre);
     if (open || picked) outline(canvas, inset(box, -2), ui.palette.accent, 3, 2);
     if (hit.focused) draw_focus(ui, box, 2);

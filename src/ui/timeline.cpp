@@ -100,7 +100,7 @@ void draw_columns(const Ui& ui, const Canvas& canvas, const Axis& axis, float fl
 // The lanes over the slim bar, opened by a tap on it.
 void draw_opened_lanes(const Ui& ui, core::RectPx slim) {
   if (!ui.memory.lanes_open) return;
-  constexpr float kHigh = 128;
+  constexpr float kHigh = 148;
   const core::RectPx box{slim.x, slim.y - kHigh, slim.width, kHigh};
   const Panel panel(ui, "lanes", box, ui.palette.paper);
   rule_across(panel.canvas(), box.x, box.y, box.width, ui.palette.rule_strong);

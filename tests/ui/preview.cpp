@@ -1,5 +1,5 @@
 // Draws the panels off-screen into a PNG, to be looked at beside the design while they are worked on. Not a test, not installed.
-//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers] [closed] [at:X,Y] [tabs:N]
+//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers] [closed] [at:X,Y] [press:X,Y] [tabs:N]
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -55,6 +55,7 @@ struct Options {
   bool dark = false, layers = false, closed = false;
   std::string fragment;
   ImVec2 pointer{-1, -1};
+  bool press = false;
   int tabs = 0;                 // presses of the Tab key
   app::Sheet sheet = app::Sheet::half;
 };
@@ -68,6 +69,7 @@ Options read_options(int count, char** words) {
     else if (word == "layers") options.layers = true;
     else if (word == "closed") options.closed = true;
     else if (word.rfind("at:", 0) == 0) std::sscanf(word.c_str(), "at:%f,%f", &options.pointer.x, &options.pointer.y);
+    else if (word.rfind("press:", 0) == 0) options.press = std::sscanf(word.c_str(), "press:%f,%f", &options.pointer.x, &options.pointer.y) == 2;
     else if (word.rfind("tabs:", 0) == 0) options.tabs = std::atoi(word.c_str() + 5);
     else if (word == "peek") options.sheet = app::Sheet::peek;
     else if (word == "full") options.sheet = app::Sheet::full;
@@ -107,6 +109,7 @@ void draw_frames(ui::ExplorerUi& panels, const app::World& world, const app::App
     ImGui_ImplOpenGL3_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
     io.AddMousePosEvent(options.pointer.x, options.pointer.y);
+    if (options.press) io.AddMouseButtonEvent(0, i == 3);
     if (options.tabs > 0) io.AddKeyEvent(ImGuiKey_Tab, i >= 3 && i < 3 + 2 * options.tabs && i % 2 == 1);
     io.DisplaySize = {options.size.width, options.size.height};
     io.DisplayFramebufferScale = {options.ratio, options.ratio};

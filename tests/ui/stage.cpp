@@ -38,7 +38,7 @@ const std::string& font(bool bold) {
 std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
 
 core::Story good_story() {
-  const std::string path = DATELINE_SOURCE_DIR "/tests/data/good-story/story.json";
+  const std::string path = DATELINE_SOURCE_DIR "/data/stories/lost-balloon/story.json";
   auto read = core::read_story(read_file(path), path);
   if (!read) ADD_FAILURE() << core::describe(read.error().front());
   return read ? std::move(read->story) : core::Story{};
