@@ -16,7 +16,7 @@
 
 namespace dateline::app {
 
-inline constexpr const char* kGoodStory = "/tests/data/good-story/story.json";
+inline constexpr const char* kGoodStory = "/data/stories/lost-balloon/story.json";
 inline constexpr const char* kTroopsStory = "/data/stories/dprk-troops-2024/story.json";
 
 // The map of a 1440 x 900 window, nothing over it (design, desktop).

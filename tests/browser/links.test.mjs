@@ -7,7 +7,7 @@ import {makeRig, openExplorer, root, settled, state} from './helpers.mjs';
 
 let rig, story, url;
 before(async () => {
-  story = JSON.parse(await readFile(path.join(root, 'tests/data/good-story/story.json'), 'utf8'));
+  story = JSON.parse(await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'));
   url = story.sources.find((source) => source.url).url;
   rig = await makeRig();
 });

@@ -66,7 +66,7 @@ test('the strict policy is in force: a script of another’s would be stopped', 
 
 test('text of a story stays text, whatever it looks like', async () => {
   const page = await openExplorer(rig);
-  const story = JSON.parse(await readFile(path.join(root, 'tests/data/good-story/story.json'), 'utf8'));
+  const story = JSON.parse(await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'));
   story.title = '</title><script>window.intruded = 1</script> "quoted" \\ 서울 🎈';
   const now = await page.evaluate((given) => window.dateline.load(given), story);
   assert.equal(now.story.title, story.title);

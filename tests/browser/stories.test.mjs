@@ -7,7 +7,7 @@ import {makeRig, openExplorer, rejection, root, settled, state} from './helpers.
 
 let rig, page, good;
 before(async () => {
-  good = JSON.parse(await readFile(path.join(root, 'tests/data/good-story/story.json'), 'utf8'));
+  good = JSON.parse(await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'));
   rig = await makeRig();
   page = await openExplorer(rig);
 });

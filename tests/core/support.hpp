@@ -11,10 +11,10 @@
 namespace dateline::core {
 
 inline std::string good_story_text() {
-  std::ifstream file(DATELINE_SOURCE_DIR "/tests/data/good-story/story.json", std::ios::binary);
+  std::ifstream file(DATELINE_SOURCE_DIR "/data/stories/lost-balloon/story.json", std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
-  if (!file) throw std::runtime_error("tests/data/good-story/story.json cannot be read");
+  if (!file) throw std::runtime_error("data/stories/lost-balloon/story.json cannot be read");
   return text.str();
 }
 

@@ -27,7 +27,7 @@ Outcome dateline(const std::string& words) {
   return outcome;
 }
 
-const std::string kGoodStory = std::string(DATELINE_SOURCE_DIR) + "/tests/data/good-story";
+const std::string kGoodStory = std::string(DATELINE_SOURCE_DIR) + "/data/stories/lost-balloon";
 const std::string kRealStory = std::string(DATELINE_SOURCE_DIR) + "/data/stories/dprk-troops-2024";
 
 bool contains(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }

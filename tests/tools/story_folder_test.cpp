@@ -45,7 +45,7 @@ TEST(StoryFolder, PassesTheReadersProblemsOnWithTheFilesName) {
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().front().code, ProblemCode::not_found);
   EXPECT_EQ(read.error().front().file, "no-such-folder/story.json");
-  EXPECT_TRUE(read_story_folder(DATELINE_SOURCE_DIR "/tests/data/good-story"));
+  EXPECT_TRUE(read_story_folder(DATELINE_SOURCE_DIR "/data/stories/lost-balloon"));
 }
 
 }  // namespace
