@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {FACES, bakeFonts} from './fonts.mjs';
 import {buildLevel, labelPoints} from './level.mjs';
-import {countryLabels, meshName, writeManifest} from './manifest.mjs';
+import {countryLabels, meshName, writeCodes, writeManifest} from './manifest.mjs';
 import {hashInputs, isFresh, setStamp, startAnew} from './stamp.mjs';
 import {findNeeds} from './story_needs.mjs';
 import {readBorders, readUnits} from './units.mjs';
@@ -65,6 +65,7 @@ export async function bakeMap(sources, out, levels = LEVELS) {
     reportLevel(spec, files, Date.now() - started);
   }
   fs.writeFileSync(path.join(out, 'map.json'), writeManifest(listed, countryLabels(await labelPoints(sources.units)), sources.borders));
+  fs.writeFileSync(path.join(out, 'iso-codes.json'), writeCodes(sources.units));
 }
 
 /** @param {import('./level.mjs').LevelSpec} spec @param {import('./level.mjs').MeshFile[]} files @param {number} ms */

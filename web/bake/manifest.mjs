@@ -1,4 +1,4 @@
-// Writes map.json: the mesh files, and the names of countries with where they stand. It knows no geometry.
+// Writes map.json (the mesh files, and the names of countries with where they stand) and iso-codes.json. It knows no geometry.
 
 const LANGUAGES = ['en', 'ru', 'uk', 'ko'];
 
@@ -23,6 +23,18 @@ export function writeManifest(files, labels, borders) {
   const lists = {levels, views, files, labels};
   const text = Object.entries(lists).map(([key, list]) => `"${key}":[\n${list.map((item) => JSON.stringify(item)).join(',\n')}\n]`);
   return `{"format":"dateline-map/1",\n${text.join(',\n')}}\n`;
+}
+
+/**
+ * Every code of ISO 3166-1 alpha-2 and ISO 3166-2 that the map knows, for `dateline check`. Natural Earth's stopgaps (`-99`, `RU-X01~`) are none.
+ * @param {import('./units.mjs').Unit[]} units
+ * @returns {string}
+ */
+export function writeCodes(units) {
+  const regions = units.map(({iso}) => iso).filter((code) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code));
+  const countries = [...regions.map((code) => code.slice(0, 2)), ...units.flatMap((unit) => unit.countries)];
+  const codes = [...regions, ...countries.filter((code) => /^[A-Z]{2}$/.test(code) && code !== 'ZZ')];
+  return `{"format":"dateline-iso-codes/1","codes":${JSON.stringify([...new Set(codes)].sort())}}\n`;
 }
 
 /** @param {number} level @param {number[]} box degrees @returns {string} named for the south-west corner: 2-30e50n.mesh */

@@ -6,7 +6,7 @@ import zlib from 'node:zlib';
 import {LEVELS, readSources} from './bake.mjs';
 import {decodeMesh} from './decode_mesh.mjs';
 import {buildLevel} from './level.mjs';
-import {countryLabels, meshName, writeManifest} from './manifest.mjs';
+import {countryLabels, meshName, writeCodes, writeManifest} from './manifest.mjs';
 import {insideRings, polygonsOf, unitAt} from './story_needs.mjs';
 import {makeClassifier} from './units.mjs';
 
@@ -160,4 +160,13 @@ test('the manifest lists each file once, and cells of a level do not overlap', (
   assert.equal(manifest.format, 'dateline-map/1');
   assert.deepEqual(Object.keys(manifest.labels[0].names), ['en', 'ru', 'uk', 'ko']);
   assert.equal(unitAt([37.8, 48.02], sources.units)?.iso, 'UA-14');
+});
+
+test('codes of countries and regions are listed, and Natural Earth’s stopgaps are not', () => {
+  const {format, codes} = JSON.parse(writeCodes(sources.units));
+  assert.equal(format, 'dateline-iso-codes/1');
+  for (const code of ['RU', 'RU-KRS', 'UA-43', 'FI-10', 'NO', 'KP', 'US-NY', 'AT-9', 'QA']) assert.ok(codes.includes(code), code);
+  for (const code of ['RU-XXX', 'XX', 'ZZ', '-99']) assert.ok(!codes.includes(code), code);
+  assert.ok(codes.length > 3500 && codes.every((/** @type {string} */ code) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)));
+  assert.deepEqual(codes, [...new Set(codes)].sort());
 });

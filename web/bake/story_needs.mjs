@@ -31,8 +31,18 @@ export function findNeeds(folders, units, contested) {
   const areas = new Set();
   for (const place of stories.flatMap((s) => s.places ?? [])) addPlace(place, units, countries, areas);
   for (const {iso, countries: [home]} of units) if (contested.includes(iso) && countries.has(home)) areas.add(iso);
-  const views = stories.map((s) => s.default_view?.bounds).filter((b) => Array.isArray(b) && b.length === 4);
-  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), views: views.length === stories.length ? views : []};
+  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), views: firstViews(stories)};
+}
+
+/**
+ * The first level, which comes with every page, spends its points where the stories open; those for authors to learn from have no share in it.
+ * @param {any[]} stories
+ * @returns {Box[]} none when a story does not say
+ */
+function firstViews(stories) {
+  const shown = stories.filter((story) => story['x-example'] !== true);
+  const views = shown.map((story) => story.default_view?.bounds).filter((b) => Array.isArray(b) && b.length === 4);
+  return views.length === shown.length ? views : [];
 }
 
 /** @param {string[]} folders @returns {any[]} */
