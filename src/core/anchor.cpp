@@ -116,6 +116,7 @@ AnchorFinding judge_remains(const AnchorText& text, const Fingerprint& fingerpri
 std::optional<Window> normal_window(const AnchorText& text, PassagePlace place) {
   if (place.paragraph < 1 || place.paragraph > text.paragraphs.size() || place.start >= place.end) return std::nullopt;
   const PassageText& paragraph = text.paragraphs[place.paragraph - 1];
+  if (place.end > paragraph.raw_length) return std::nullopt;
   std::uint32_t start = 0, end = static_cast<std::uint32_t>(paragraph.text.size());
   while (start < end && paragraph.raw[start].end <= place.start) ++start;
   while (end > start && paragraph.raw[end - 1].start >= place.end) --end;

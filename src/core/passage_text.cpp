@@ -186,7 +186,9 @@ PassageText normalise_passage(std::string_view paragraph, const TextServices& se
     normaliser.add(next.code_point, count);
     at += next.bytes;
   }
-  return normaliser.finish();
+  PassageText made = normaliser.finish();
+  made.raw_length = count;
+  return made;
 }
 
 std::u32string to_code_points(std::string_view utf8) {

@@ -32,7 +32,8 @@ struct PassageText {
     std::uint32_t start = 0, end = 0;
   };
   std::u32string text;
-  std::vector<Span> raw;  // one for each code point of `text`
+  std::vector<Span> raw;         // one for each code point of `text`
+  std::uint32_t raw_length = 0;  // code points of the raw paragraph
 };
 
 // Needs valid UTF-8. Two texts that a reader cannot tell apart on the page have the same normal form; a digit raised

@@ -28,6 +28,11 @@ core::Problem unreadable(const std::string& path, int reason) {
                       "Check the name and who may read it.");
 }
 
+core::Problem unwritable(const std::string& path, int reason) {
+  return file_problem(core::ProblemCode::not_found, path, std::string("cannot be written: ") + std::strerror(reason),
+                      "Check who may write there, and the space left.");
+}
+
 }  // namespace
 
 core::Result<std::string> read_file(const std::string& path, std::size_t limit) {
@@ -44,6 +49,18 @@ core::Result<std::string> read_file(const std::string& path, std::size_t limit) 
   }
   if (std::ferror(file.get()) != 0) return tl::unexpected(unreadable(path, errno));
   return bytes;
+}
+
+std::optional<core::Problem> write_file(const std::string& path, std::string_view bytes) {
+  const std::string beside = path + ".new";
+  std::FILE* const file = std::fopen(beside.c_str(), "wb");
+  if (file == nullptr) return unwritable(path, errno);
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  const int reason = errno;
+  if (std::fclose(file) == 0 && written && std::rename(beside.c_str(), path.c_str()) == 0) return std::nullopt;
+  const int last = written ? errno : reason;
+  std::remove(beside.c_str());
+  return unwritable(path, last);
 }
 
 }  // namespace dateline::tools

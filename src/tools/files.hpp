@@ -1,8 +1,10 @@
-// Whole files into memory, within a limit. It does not know what is in them.
+// Whole files into memory, within a limit, and back. It does not know what is in them.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/problem.hpp"
 
@@ -11,5 +13,8 @@ namespace dateline::tools {
 // Errors: not_found (with the system's reason), too_large (reading stops at the limit). The problem names the file as
 // given.
 [[nodiscard]] core::Result<std::string> read_file(const std::string& path, std::size_t limit);
+
+// Whole or not at all: written beside the file, then put in its place. The problem, if there is one.
+[[nodiscard]] std::optional<core::Problem> write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace dateline::tools

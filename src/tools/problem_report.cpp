@@ -2,8 +2,9 @@
 #include "tools/problem_report.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <string_view>
+
+#include "tools/json_text.hpp"
 
 namespace dateline::tools {
 namespace {
@@ -26,26 +27,8 @@ void append_lines(std::string& text, const core::Problems& problems, core::Sever
   }
 }
 
-void append_json_string(std::string& json, std::string_view text) {
-  json += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(byte));
-      json += escape;
-    } else {
-      if (c == '"' || c == '\\') json += '\\';
-      json += c;
-    }
-  }
-  json += '"';
-}
-
 void append_member(std::string& json, const char* key, std::string_view text) {
-  json += std::string("\"") + key + "\": ";
-  append_json_string(json, text);
-  json += ", ";
+  json += std::string("\"") + key + "\": " + json_string(text) + ", ";
 }
 
 void append_problem(std::string& json, const core::Problem& problem) {
