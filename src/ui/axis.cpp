@@ -84,7 +84,7 @@ void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool fr
     if (!from) days.last = day >= std::min(ui.frame.known_on, axis.last) ? core::kAfterAll : std::max(day, window.first);
     if (settled || days != ui.state.link.said) ui.push(app::SaidWindowSet{days, settled});
   };
-  const core::Day pointed = axis.day_at(ImGui::GetIO().MousePos.x);
+  const core::Day pointed = axis.day_at(ui.memory.pointer.x);
   follow_grip(ui, grip, hit, [&](bool settled) { set(settled ? (from ? window.first : window.last) : pointed, settled); });
   const int step = keyed_step(hit);
   if (step != 0) set({(from ? window.first : window.last).value + step}, true);
@@ -93,7 +93,8 @@ void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool fr
 }  // namespace
 
 core::Day Axis::day_at(float x) const noexcept {
-  return clamped({first.value + static_cast<std::int32_t>(std::floor((x - box.x) / day_px))});
+  const float days = std::clamp(std::floor((x - box.x) / day_px), 0.0f, static_cast<float>(last.value - first.value));
+  return clamped({first.value + static_cast<std::int32_t>(days)});
 }
 
 core::Day Axis::clamped(core::Day day) const noexcept { return std::clamp(day, first, last); }
@@ -155,7 +156,7 @@ void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom) {
   canvas.list->AddConvexPolyFilled(shield, 5, ui.palette.accent);
   if (hit.focused) draw_focus(ui, {x - 8, top, 16, 18}, 2);
   // The handle stands at the end of its day: the day whose end is nearest.
-  const core::Day pointed = axis.day_at(ImGui::GetIO().MousePos.x - axis.day_px / 2);
+  const core::Day pointed = axis.day_at(ui.memory.pointer.x - axis.day_px / 2);
   follow_grip(ui, Grip::known_on, hit, [&](bool settled) {
     const core::Day day = settled ? known : pointed;
     if (settled || day != known) ui.push(app::KnownOnSet{day, settled});

@@ -112,7 +112,10 @@ struct Stacking {
 
 Stacking stacking_of(const Ui& ui, const Axis& axis, float high) {
   constexpr float kLeastStep = 6;
+  constexpr std::size_t kMostDots = 400;   // more would be too many triangles for one ImGui window
   Stacking stacking;
+  stacking.fits = ui.frame.said.size() <= kMostDots;
+  if (!stacking.fits) return stacking;
   stacking.rows = std::clamp(static_cast<int>(high / kDotStep), 1, kMostRows);
   int most = 1;
   for (const app::SaidDot& dot : ui.frame.said) most = std::max(most, static_cast<int>(dot.stack) + 1);

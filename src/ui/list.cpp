@@ -2,6 +2,7 @@
 #include "ui/panels.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::ui {
 
@@ -102,24 +103,33 @@ float draw_question(const Ui& ui, Column column, const app::QuestionRow& row, bo
   return bottom_of(box);
 }
 
+// The row of the open claim is scrolled to once, when another claim has been opened.
+void show_open_claim(const Ui& ui, const Panel& panel, float top, float high) {
+  const auto open = ui.frame.open_claim;
+  if (!open || !ui.frame.position || ui.memory.claim_shown == open) return;
+  const float y = top + static_cast<float>(*ui.frame.position) * high;
+  panel.show(y, y + high);
+  ui.memory.claim_shown = open;
+}
+
+// Only rows in sight are drawn, and two on either side, for the keyboard's focus to go on to.
 float draw_claims(const Ui& ui, const Panel& panel, Column column) {
   const float high = claim_row_height(ui);
-  float y = column.y;
-  const auto open = ui.frame.open_claim;
-  for (const std::uint32_t row : ui.frame.listed) {
-    const core::RectPx box{column.x, y, column.width, high};
-    if (draw_claim_row(ui, box, row)) ui.push(app::ClaimPicked{core::ClaimIndex{row}});
-    if (open && open->value == row && ui.memory.claim_shown != open) {
-      panel.show(y, y + high);
-      ui.memory.claim_shown = open;
-    }
-    y += high;
+  const std::vector<std::uint32_t>& listed = ui.frame.listed;
+  if (listed.empty()) {
+    draw_text(panel.canvas(), type::small, {column.left(), column.y, column.inner(), 36}, ui.palette.ink_3, "No claim passes these filters.");
+    return column.y + 36;
   }
-  if (ui.frame.listed.empty()) {
-    draw_text(ui.canvas(), type::small, {column.left(), y, column.inner(), 36}, ui.palette.ink_3, "No claim passes these filters.");
-    y += 36;
+  show_open_claim(ui, panel, column.y, high);
+  const auto row_at = [&](float y) { return static_cast<std::ptrdiff_t>(std::floor((y - column.y) / high)); };
+  const auto count = static_cast<std::ptrdiff_t>(listed.size());
+  const std::ptrdiff_t first = std::clamp<std::ptrdiff_t>(row_at(panel.box().y) - 2, 0, count);
+  const std::ptrdiff_t last = std::clamp<std::ptrdiff_t>(row_at(bottom_of(panel.box())) + 3, 0, count);
+  for (std::ptrdiff_t i = first; i < last; ++i) {
+    const std::uint32_t row = listed[static_cast<std::size_t>(i)];
+    if (draw_claim_row(ui, {column.x, column.y + static_cast<float>(i) * high, column.width, high}, row)) ui.push(app::ClaimPicked{core::ClaimIndex{row}});
   }
-  return y;
+  return column.y + static_cast<float>(count) * high;
 }
 
 float draw_questions(const Ui& ui, const Panel& panel, Column column) {

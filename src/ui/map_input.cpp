@@ -12,10 +12,7 @@ constexpr float kDragSlop = 4, kTouchDragSlop = 9;   // px before a press become
 constexpr double kWheelStep = 0.5;                   // zoom levels a notch
 constexpr float kRestMs = 90;                        // a hand that rested this long throws nothing
 
-core::ScreenPx pointer() {
-  const ImVec2 at = ImGui::GetIO().MousePos;
-  return {at.x, at.y};
-}
+core::ScreenPx pointer(const Ui& ui) { return {ui.memory.pointer.x, ui.memory.pointer.y}; }
 
 // The mark under the point, or the place whose label is.
 std::optional<core::PlaceIndex> place_at(const Ui& ui, core::ScreenPx point) {
@@ -29,7 +26,7 @@ std::optional<core::PlaceIndex> place_at(const Ui& ui, core::ScreenPx point) {
 
 void begin_press(const Ui& ui) {
   ui.memory.hand = {};
-  ui.memory.hand.last = pointer();
+  ui.memory.hand.last = pointer(ui);
   ui.push(app::MapPressed{});
 }
 
@@ -38,7 +35,7 @@ void follow_drag(const Ui& ui) {
   if (!hand.dragging && !ImGui::IsMouseDragging(ImGuiMouseButton_Left, ui.touch() ? kTouchDragSlop : kDragSlop)) return;
   hand.dragging = true;
   ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
-  const core::ScreenPx now = pointer();
+  const core::ScreenPx now = pointer(ui);
   const float passed_ms = std::max(1.0f, ImGui::GetIO().DeltaTime * 1000.0f);
   const float fresh = passed_ms > kRestMs ? 1.0f : 0.45f;
   hand.vx += fresh * ((now.x - hand.last.x) / passed_ms - hand.vx);
@@ -49,7 +46,7 @@ void follow_drag(const Ui& ui) {
 }
 
 void take_click(const Ui& ui) {
-  const core::ScreenPx at = pointer();
+  const core::ScreenPx at = pointer(ui);
   const auto place = place_at(ui, at);
   const bool second = ImGui::GetIO().MouseClickedLastCount[0] == 2;
   if (place) {
@@ -73,9 +70,9 @@ void end_press(const Ui& ui) {
 
 void follow_pointer(const Ui& ui) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.MouseWheel != 0) ui.push(app::MapZoomed{pointer(), static_cast<double>(io.MouseWheel) * kWheelStep});
+  if (io.MouseWheel != 0) ui.push(app::MapZoomed{pointer(ui), static_cast<double>(io.MouseWheel) * kWheelStep});
   if (ui.touch() || ui.memory.hand.dragging) return;
-  const auto place = place_at(ui, pointer());
+  const auto place = place_at(ui, pointer(ui));
   if (!place) return;
   ui.memory.hovered_place = place;
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

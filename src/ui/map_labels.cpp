@@ -238,16 +238,17 @@ bool find_room(const Ui& ui, const app::MapLabel& label, core::ScreenPx at, floa
   return false;
 }
 
-void draw_context_label(const Ui& ui, const Canvas& canvas, const app::MapLabel& label) {
+bool draw_context_label(const Ui& ui, const Canvas& canvas, const app::MapLabel& label) {
   const core::ScreenPx at = core::to_screen(ui.frame.camera, ui.frame.map, label.at);
-  if (!ui.layout.map.contains(at)) return;
+  if (!ui.layout.map.contains(at)) return false;
   const ContextLook look = look_of(ui, label);
   const Line words = label.kind == app::MapLabelKind::country ? in_capitals(label.text) : Line().add(label.text);
   core::RectPx box;
-  if (!find_room(ui, label, at, text_width(canvas, look.style, words.view()), box) || !can_write(canvas, look.style.face, label.text)) return;
+  if (!find_room(ui, label, at, text_width(canvas, look.style, words.view()), box) || !can_write(canvas, look.style.face, label.text)) return false;
   take(ui, inset(box, -3));
   if (label.kind == app::MapLabelKind::city) canvas.list->AddCircleFilled({at.x, at.y}, 2.2f, ui.palette.ink_3, 12);
   draw_haloed(canvas, look.style, {box.x, box.y}, look.colour, look.halo, 1.6f, words.view());
+  return true;
 }
 
 // A name that the story has itself is not written twice.
@@ -280,9 +281,11 @@ void draw_context_labels(const Ui& ui, const Canvas& canvas) {
   constexpr int kMostRanks = 12;
   // Names come a little before their zoom: where they would crowd, the collisions keep them away.
   const auto zoom = static_cast<float>(ui.frame.camera.zoom) + 0.8f;
+  int room = 60;   // names at once: each is written nine times for its halo
   for (int rank = 0; rank < kMostRanks; ++rank) {
     for (const app::MapLabel& label : ui.world.catalogue.labels) {
-      if (label.rank == rank && label.from_zoom <= zoom && !is_story_place(ui, label)) draw_context_label(ui, canvas, label);
+      if (room == 0 || label.rank != rank || label.from_zoom > zoom || is_story_place(ui, label)) continue;
+      if (draw_context_label(ui, canvas, label)) --room;
     }
   }
 }

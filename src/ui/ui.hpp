@@ -50,6 +50,7 @@ struct Memory {
   FontBytes fonts;                          // what `faces` were made from
   std::optional<app::Theme> styled_for;
   StoryWords words;
+  ImVec2 pointer{0, 0};                     // where it was last: a finger lifted for a pinch leaves none
   MapHand hand;
   std::optional<core::PlaceIndex> hovered_place;      // under the pointer this frame
   std::optional<core::ClaimIndex> hovered_claim;

@@ -302,6 +302,23 @@ TEST(Drive, AFingerThatScrollsTheListPicksNothing) {
   EXPECT_LT(after.y, row.y) << "the row went with the finger";
 }
 
+TEST(Drive, ADragThatEndsInAPinchDoesNotThrowTheMapAway) {
+  Stage stage(good_world(), {390, 844});
+  stage.apply(app::PointerKindChanged{true});
+  const core::RectPx map = stage.layout().map_free;
+  const core::ScreenPx at{map.x + map.width / 2, map.y + 60};
+  // A second finger takes the pointer away while the first still presses.
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  stage.settle();
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  stage.settle();
+  const auto events = stage.lose_pointer();
+  for (const app::Event& event : events) {
+    const auto* const dragged = std::get_if<app::MapDragged>(&event);
+    EXPECT_TRUE(dragged == nullptr || map.contains(dragged->to));
+  }
+}
+
 TEST(Drive, ANoticeIsReadAndClosed) {
   Stage stage(good_world(), kDesktop);
   EXPECT_FALSE(stage.shows("close-notice"));

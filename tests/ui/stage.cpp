@@ -1,5 +1,6 @@
 #include "ui/stage.hpp"
 
+#include <cfloat>
 #include <cstdio>
 
 #include <gtest/gtest.h>
@@ -241,6 +242,15 @@ app::Events Stage::press_key(int key, bool shift) {
   step();
   io.AddKeyEvent(static_cast<ImGuiKey>(key), false);
   io.AddKeyEvent(ImGuiMod_Shift, false);
+  step();
+  return take();
+}
+
+app::Events Stage::lose_pointer() {
+  constexpr float kNowhere = -FLT_MAX;
+  ImGui::GetIO().AddMousePosEvent(kNowhere, kNowhere);
+  step();
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
   step();
   return take();
 }
