@@ -48,6 +48,22 @@ int neighbours_kept(const AnchorText& text, const Fingerprint& fingerprint, std:
   return before + (mark_of_paragraph(text, paragraph + 1) == fingerprint.after ? 1 : 0);
 }
 
+// The copy where the passage stood, unless another one has kept more of its neighbours: then words that look the same
+// have taken its place.
+std::optional<Window> still_in_place(const AnchorText& text, const Appearance& appearance,
+                                     const std::vector<Window>& copies) {
+  const Fingerprint& fingerprint = *appearance.fingerprint;
+  const auto stood = std::find_if(copies.begin(), copies.end(), [&](const Window& copy) {
+    return copy.paragraph == appearance.paragraph && copy.start == fingerprint.at;
+  });
+  if (stood == copies.end()) return std::nullopt;
+  const int kept = neighbours_kept(text, fingerprint, stood->paragraph);
+  const bool outdone = std::any_of(copies.begin(), copies.end(), [&](const Window& copy) {
+    return neighbours_kept(text, fingerprint, copy.paragraph) > kept;
+  });
+  return outdone ? std::nullopt : std::optional(*stood);
+}
+
 // The one copy that is surely meant.
 std::optional<Window> surely_meant(const AnchorText& text, const Fingerprint& fingerprint,
                                    const std::vector<Window>& copies) {
@@ -141,10 +157,8 @@ AnchorFinding check_anchor(const AnchorText& text, const Appearance& appearance)
   const Fingerprint& fingerprint = *appearance.fingerprint;
   const std::vector<Window> copies = same_words(text, fingerprint);
   const auto count = static_cast<std::uint32_t>(copies.size());
-  for (const Window& copy : copies) {
-    if (copy.paragraph == appearance.paragraph && copy.start == fingerprint.at)
-      return {AnchorState::exact, raw_place(text, copy), 100, count};
-  }
+  if (const auto stood = still_in_place(text, appearance, copies))
+    return {AnchorState::exact, raw_place(text, *stood), 100, count};
   if (const auto meant = surely_meant(text, fingerprint, copies))
     return {AnchorState::moved, raw_place(text, *meant), 100, count};
   if (count > 0) return {AnchorState::lost, {}, 0, count};

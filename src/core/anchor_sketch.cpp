@@ -93,7 +93,7 @@ double part_left(const Sketch& passage, std::span<const WordPair> pairs) {
   const auto set = static_cast<double>(count_bits(passage)), shared = static_cast<double>(count_bits(common));
   const double chance = static_cast<double>(count_bits(found)) / static_cast<double>(64 * passage.size());
   const double deviation = std::sqrt(set * chance * (1 - chance));
-  if (shared < 3 || shared < set * chance + 3 * deviation || chance >= 1) return 0;
+  if (shared < 3 || shared < set * chance + 4 * deviation || chance >= 1) return 0;
   return std::max(0.0, (shared / set - chance) / (1 - chance));
 }
 

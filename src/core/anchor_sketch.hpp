@@ -27,7 +27,7 @@ struct WordPair {
 [[nodiscard]] Sketch sketch_of(std::span<const WordPair> pairs);
 
 // The part of the sketched passage that these pairs still hold, 0 to 1, less what unrelated words would hold by chance;
-// 0 when chance alone could give as much (three standard deviations, three bits). Error: about 0.1 for a sentence.
+// 0 when chance alone could give as much (four standard deviations, three bits). Error: about 0.1 for a sentence.
 [[nodiscard]] double part_left(const Sketch& passage, std::span<const WordPair> pairs);
 
 }  // namespace dateline::core

@@ -1,6 +1,7 @@
 // The check command: reads a story's folder and says everything that is wrong with it.
 #include <cstdio>
 
+#include "tools/anchor_report.hpp"
 #include "tools/assets.hpp"
 #include "tools/commands.hpp"
 #include "tools/files.hpp"
@@ -8,11 +9,12 @@
 #include "tools/problem_report.hpp"
 #include "tools/story_folder.hpp"
 #include "tools/summary.hpp"
+#include "tools/text_services.hpp"
 
 namespace dateline::tools {
 namespace {
 
-constexpr OptionSpec kCheckOptions[] = {{"--json", false}, {"--summary", false}, {"--assets"}};
+constexpr OptionSpec kCheckOptions[] = {{"--json", false}, {"--summary", false}, {"--assets"}, {"--texts"}};
 constexpr std::size_t kMostCodeBytes = 1u << 20;
 
 core::Result<core::IsoCodes> load_codes(const std::string& folder) {
@@ -30,8 +32,22 @@ core::Problem codes_unchecked(const core::Problem& reason) {
   return problem;
 }
 
-void print_report(const core::Problems& problems, const std::string& folder, bool as_json) {
-  std::fputs((as_json ? problems_as_json : problems_as_text)(problems, story_path(folder)).c_str(), stdout);
+// With the texts' verdict, when there is one: after the problems for a person, a member more for a machine.
+void print_report(const core::Problems& problems, const std::string& folder, const std::optional<AnchorReport>& anchors,
+                  bool as_json) {
+  std::string report = (as_json ? problems_as_json : problems_as_text)(problems, story_path(folder));
+  if (anchors && as_json) report.replace(report.rfind('}'), 1, ", \"anchors\": " + anchors_as_json(*anchors) + "}");
+  if (anchors && !as_json) report += "\n" + anchors_as_text(*anchors);
+  std::fputs(report.c_str(), stdout);
+}
+
+// The anchors of a sound story against the texts of a folder; nullopt, with a problem more, when it cannot be read.
+std::optional<AnchorReport> judge_anchors(const core::Story& story, const std::string& texts_folder,
+                                          core::Problems& problems) {
+  const auto texts = read_text_folder(texts_folder);
+  if (texts) return check_anchors(story, *texts, text_services());
+  problems.insert(problems.end(), texts.error().begin(), texts.error().end());
+  return std::nullopt;
 }
 
 }  // namespace
@@ -50,8 +66,11 @@ int run_check(std::span<const char* const> args) {
   core::Problems problems = read ? read->warnings : read.error();
   if (!codes && read) problems.push_back(codes_unchecked(codes.error()));
   if (summed && read) std::fputs(summary_of(read->story).c_str(), stdout);
-  print_report(problems, folder, as_json);
-  return read ? 0 : 1;
+  const std::string* const texts = options->find("--texts");
+  const auto anchors = read && texts != nullptr ? judge_anchors(read->story, *texts, problems) : std::nullopt;
+  print_report(problems, folder, anchors, as_json);
+  const bool anchors_pass = texts == nullptr || (anchors && anchors->passes());
+  return read && anchors_pass ? 0 : 1;
 }
 
 }  // namespace dateline::tools

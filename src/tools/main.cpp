@@ -21,13 +21,14 @@ constexpr const char* kCheckDetails =
     "  --json       one object for machines in place of lines (data/README.md says what is in it)\n"
     "  --summary    when there is no error, also counts: claims by article, speaker, stance, place and question; relations by kind\n"
     "  --assets DIR where `npm run bake` wrote map/iso-codes.json; without it, ISO codes are judged by their shape alone\n"
+    "  --texts DIR  the articles (.txt, .html): says of each appearance whether its passage is exact, moved, edited or lost there\n"
     "\n"
     "Each problem has file, line and column, its path in the story, what is wrong and how to mend it. Errors come before warnings.\n"
     "\n"
-    "Exit codes: 0 no error (there may be warnings), 1 at least one error, or no story there, 2 called wrongly.\n";
+    "Exit codes: 0 no error (there may be warnings), 1 at least one error, an anchor lost or edited, or no story there, 2 called wrongly.\n";
 
 constexpr Command kCommands[] = {
-    {"check", run_check, "STORY_DIR [--json] [--summary] [--assets DIR]",
+    {"check", run_check, "STORY_DIR [--json] [--summary] [--assets DIR] [--texts DIR]",
      "lists every problem of a story; exits 1 when there is an error", kCheckDetails},
     {"anchor", run_anchor, "STORY_DIR --texts DIR",
      "ties claims to the words of the articles in DIR: writes or refreshes the fingerprints in story.json"},

@@ -91,6 +91,18 @@ TEST(Anchor, TellsCopiesApartByTheirNeighbours) {
   EXPECT_EQ(found.place.paragraph, 4u);
 }
 
+TEST(Anchor, IsNotExactWhenACopyHasTakenItsPlace) {
+  const AnchorFinding found =
+      check("A new headline\nIt sails again on Tuesday.\n" + std::string(kArticle) + "The end.\n",
+            anchor_of("The ferry did not sail on Sunday."));
+  EXPECT_EQ(found.state, AnchorState::moved);
+  const std::string taken =
+      "One.\nAbout 40 passengers waited on the quay until noon.\nThree.\n" + std::string(kArticle);
+  const AnchorFinding other = check(taken, anchor_of("About 40 … noon"));
+  EXPECT_EQ(other.state, AnchorState::moved);
+  EXPECT_EQ(other.place.paragraph, 5u);
+}
+
 TEST(Anchor, IsLostWhenTwoCopiesCannotBeToldApart) {
   const Appearance first = anchor_of("The captain would not speak.", 3);
   const AnchorFinding found =
