@@ -53,6 +53,15 @@ function inLanguage(catalogue, language) {
 }
 
 /**
+ * The story without its passages' fingerprints: hashes do not compress, they would be a third of the download, and nothing in the page compares texts yet.
+ * @param {any} story
+ */
+function withoutFingerprints(story) {
+  const bare = (/** @type {any} */ {fingerprint: _, ...appearance}) => appearance;
+  return {...story, claims: story.claims.map((/** @type {any} */ claim) => ({...claim, appearances: claim.appearances.map(bare)}))};
+}
+
+/**
  * Hundreds of meshes keep their names in one folder with a digest: a digest each would double the catalogue that every reader downloads.
  * @param {Bundle} bundle
  * @param {Awaited<ReturnType<typeof readInputs>>} inputs
@@ -75,7 +84,7 @@ function addMap(bundle, inputs) {
  */
 function addAssets(bundle, inputs) {
   const program = bundle.add(ASSETS, 'dateline.wasm', inputs.wasm, true);
-  const story = bundle.add(ASSETS, 'story.json', json(inputs.story), true);
+  const story = bundle.add(ASSETS, 'story.json', json(withoutFingerprints(inputs.story)), true);
   const {map, meshFolder, firstMeshes} = addMap(bundle, inputs);
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
