@@ -75,7 +75,9 @@ World make_world(core::Story story, Catalogue catalogue) {
   world.table = core::make_claim_table(story);
   world.timeline = timeline_of(story, world.table);
   world.last_published = world.timeline.first;
-  for (const std::int32_t day : world.table.published) world.last_published = std::max(world.last_published, Day{day});
+  for (const std::int32_t day : world.table.published) {
+    if (!core::is_open(Day{day})) world.last_published = std::max(world.last_published, Day{day});
+  }
   world.home = home_of(story);
   number_events(story, world);
   world.place_points.reserve(story.places.size());

@@ -29,6 +29,14 @@ TEST(World, TheTimelineIsTheEditorsPeriodWhereItHoldsThePublications) {
   EXPECT_LE(world.timeline.last, day(2024, 11, 30));
 }
 
+TEST(World, TheLastDayIsADayEvenWhereASourceGivesNoEnd) {
+  core::Story story = read_file(kTroopsStory);
+  story.sources.back().published = core::parse_edtf("2024-11-02/..").value();
+  const World world = make_world(std::move(story), {});
+  EXPECT_FALSE(core::is_open(world.last_published));
+  EXPECT_TRUE(world.timeline.contains(world.last_published));
+}
+
 TEST(World, ATimelineIsAHundredYearsAtMost) {
   core::Story story = read_file(kTroopsStory);
   story.period = core::parse_edtf("-9999/2024-11-30").value();
