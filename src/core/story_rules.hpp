@@ -21,8 +21,8 @@ void check_dates(Reading& reading);
 // Warnings: figures that do not say of what they count, or that a question's chart cannot hold for their unit.
 void check_figures(Reading& reading);
 
-// Errors: rings that cross themselves or go around a pole, holes outside their ring. Warnings: rings that turn the wrong
-// way or leap the antimeridian (RFC 7946, sections 3.1.6 and 3.1.9).
+// Errors: rings that cross themselves or go around a pole, holes outside their ring. Warnings: rings that turn the
+// wrong way or leap the antimeridian (RFC 7946, sections 3.1.6 and 3.1.9).
 void check_rings(Reading& reading);
 
 // Errors: areas whose ISO code does not exist. Warnings: countries of actors likewise.
@@ -31,14 +31,15 @@ void check_codes(Reading& reading, const IsoCodes& codes);
 // Warnings: claims that no question, place or topic leads to.
 void check_reach(Reading& reading);
 
-// Warnings: places, actors and sources that nothing refers to; questions that no claim answers; scopes without a figure.
+// Warnings: places, actors and sources that nothing refers to; questions that no claim answers; scopes without a
+// figure.
 void check_use(Reading& reading);
 
 // The node that a row of keys leads to, or kNoNode.
 [[nodiscard]] NodeId descend(const JsonTree& tree, NodeId node, std::initializer_list<std::string_view> keys) noexcept;
 
-// Calls `visit(value, node)` for what was read from the items of a list; not at all where a broken item was left out, so
-// that values and nodes no longer agree.
+// Calls `visit(value, node)` for what was read from the items of a list; not at all where a broken item was left out,
+// so that values and nodes no longer agree.
 template <class Value, class Visit>
 void each_with_node(const JsonTree& tree, NodeId list, const std::vector<Value>& values, Visit visit) {
   if (list == kNoNode || tree.kind(list) != JsonKind::array || tree.size(list) != values.size()) return;

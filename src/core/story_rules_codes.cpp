@@ -8,9 +8,9 @@ namespace {
 void check_area(Reading& reading, const IsoCodes& codes, const std::string& code, NodeId node) {
   if (codes.has(code) || reading.tree.text(node) != code) return;
   const std::string_view meant = codes.nearest_to(code);
-  reading.log.error(ProblemCode::unknown_id, node, concat({"no country or region has the code ", quoted(code)}),
-                    meant.empty() ? "Look it up in ISO 3166-2, such as RU-KRS."
-                                  : concat({"Did you mean ", quoted(meant), "?"}));
+  reading.log.error(
+      ProblemCode::unknown_id, node, concat({"no country or region has the code ", quoted(code)}),
+      meant.empty() ? "Look it up in ISO 3166-2, such as RU-KRS." : concat({"Did you mean ", quoted(meant), "?"}));
 }
 
 }  // namespace

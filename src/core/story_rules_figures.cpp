@@ -14,8 +14,7 @@ void check_population(Reading& reading, const Figure& figure, NodeId node) {
 }
 
 bool has_scope(const Question& question, const std::string& scope) {
-  return std::any_of(question.scopes.begin(), question.scopes.end(),
-                     [&](const Scope& one) { return one.id == scope; });
+  return std::any_of(question.scopes.begin(), question.scopes.end(), [&](const Scope& one) { return one.id == scope; });
 }
 
 void check_unit(Reading& reading, const Claim& claim, const Figure& figure, NodeId node) {

@@ -1,4 +1,5 @@
-// Who had it from whom must be the same in every appearance of one claim: the hand-overs of all its relays form no circle.
+// Who had it from whom must be the same in every appearance of one claim: the hand-overs of all its relays form no
+// circle.
 #include <algorithm>
 
 #include "core/story_rules.hpp"
@@ -29,10 +30,11 @@ void add_relay(Reading& reading, const Appearance& appearance, NodeId node, std:
     const HandOver one{appearance.relay[i - 1], appearance.relay[i]};
     if (leads(known, one.to, one.from)) {
       const auto& actors = reading.story.actors;
-      reading.log.error(ProblemCode::inconsistent, descend(reading.tree, node, {"relay"}),
-                        concat({"here ", quoted(actors[one.from.value].id), " hands on to ",
-                                quoted(actors[one.to.value].id), ", in an earlier relay of this claim it is the other way"}),
-                        "A relay runs from the origin to the outlet: put both in that order.");
+      reading.log.error(
+          ProblemCode::inconsistent, descend(reading.tree, node, {"relay"}),
+          concat({"here ", quoted(actors[one.from.value].id), " hands on to ", quoted(actors[one.to.value].id),
+                  ", in an earlier relay of this claim it is the other way"}),
+          "A relay runs from the origin to the outlet: put both in that order.");
       return;
     }
     known.push_back(one);

@@ -96,10 +96,12 @@ void report_scopes(Reading& reading) {
 
 void check_use(Reading& reading) {
   const Story& story = reading.story;
-  report(reading, reading.places, used_places(story), "no claim and no movement is about ", "Name it in one, or remove it.");
+  report(reading, reading.places, used_places(story), "no claim and no movement is about ",
+         "Name it in one, or remove it.");
   report(reading, reading.actors, used_actors(story), "no claim and no relay names ", "Name it in one, or remove it.");
   report(reading, reading.sources, used_sources(story), "no claim appears in ", "Add what it says, or remove it.");
-  report(reading, reading.questions, answered_questions(story), "no claim answers ", "Name it in a claim’s “answers”, or remove it.");
+  report(reading, reading.questions, answered_questions(story), "no claim answers ",
+         "Name it in a claim’s “answers”, or remove it.");
   report_scopes(reading);
 }
 

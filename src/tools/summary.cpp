@@ -40,11 +40,12 @@ std::size_t appearances_of(const core::Story& story) {
 }
 
 std::string totals(const core::Story& story) {
-  return story.title + "\n" + std::to_string(story.claims.size()) + " claims, " + std::to_string(appearances_of(story)) +
-         " appearances, " + std::to_string(story.sources.size()) + " articles, " + std::to_string(story.actors.size()) +
-         " actors, " + std::to_string(story.places.size()) + " places, " + std::to_string(story.questions.size()) +
-         " questions, " + std::to_string(story.relations.size()) + " relations, " +
-         std::to_string(story.movements.size()) + " movements\n\n";
+  return story.title + "\n" + std::to_string(story.claims.size()) + " claims, " +
+         std::to_string(appearances_of(story)) + " appearances, " + std::to_string(story.sources.size()) +
+         " articles, " + std::to_string(story.actors.size()) + " actors, " + std::to_string(story.places.size()) +
+         " places, " + std::to_string(story.questions.size()) + " questions, " +
+         std::to_string(story.relations.size()) + " relations, " + std::to_string(story.movements.size()) +
+         " movements\n\n";
 }
 
 std::string by_article(const core::Story& story) {

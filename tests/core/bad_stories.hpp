@@ -82,7 +82,8 @@ inline constexpr BadStory kBadStories[] = {
     {"NoIsoCode", "[\"FI-10\"]", "[\"Lapland\"]", "bad_value", "places[2].area.iso[0]", "\"Lapland\"", "RU-KRS"},
     {"ScriptAddress", "\"https://northern-post.example/balloon\"", "\"javascript:alert(1)\"", "bad_value",
      "sources[0].url", "\"javascript"},
-    {"ShortDigest", "\"digest\": \"sha256:", "\"digest\": \"sha256:00", "bad_value", "sources[0].digest", "\"sha256:", "64"},
+    {"ShortDigest", "\"digest\": \"sha256:", "\"digest\": \"sha256:00", "bad_value", "sources[0].digest",
+     "\"sha256:", "64"},
     {"NoLetter", "\"letter\": \"B\"", "\"letter\": \"b\"", "bad_value", "sources[1].letter", "\"b\""},
 
     // Ids
@@ -159,10 +160,11 @@ inline constexpr BadStory kBadStories[] = {
      "actors[3].part_of", "\"minister-office\"", "", "is a part of itself"},
 
     // Claims
-    {"NoAppearance", "\"appearances\": [", "\"appearances\": [], \"x-before\": [", "bad_value", "claims[0].appearances", "[]",
-     "", "appears in no source"},
-    {"NoSuchParagraph", "\"paragraph\": 12, \"start\": 0, \"end\": 133", "\"paragraph\": 16, \"start\": 0, \"end\": 133",
-     "bad_anchor", "claims[10].appearances[0].paragraph", "16", "", "no paragraph 16 among the 15"},
+    {"NoAppearance", "\"appearances\": [", "\"appearances\": [], \"x-before\": [", "bad_value", "claims[0].appearances",
+     "[]", "", "appears in no source"},
+    {"NoSuchParagraph", "\"paragraph\": 12, \"start\": 0, \"end\": 133",
+     "\"paragraph\": 16, \"start\": 0, \"end\": 133", "bad_anchor", "claims[10].appearances[0].paragraph", "16", "",
+     "no paragraph 16 among the 15"},
     {"ParagraphZero", "\"paragraph\": 12, \"start\": 0, \"end\": 133", "\"paragraph\": 0, \"start\": 0, \"end\": 133",
      "bad_anchor", "claims[10].appearances[0].paragraph", "0"},
     {"PassageBeyondParagraph", "\"start\": 0, \"end\": 133", "\"start\": 0, \"end\": 134", "bad_anchor",

@@ -19,7 +19,9 @@ namespace {
 // Edits that break references elsewhere too; the first problem of the code and path is still theirs.
 const std::set<std::string> kWithConsequences = {"CapitalsInId", "IdTwice", "ScopeTwice"};
 
-IsoCodes good_codes() { return *read_iso_codes(kGoodCodes, "iso-codes.json"); }
+IsoCodes good_codes() {
+  return *read_iso_codes(kGoodCodes, "iso-codes.json");
+}
 
 void expect_told(const BadStory& bad, const Problems& problems, const std::string& text, std::size_t edit) {
   const auto found = std::find_if(problems.begin(), problems.end(), [&](const Problem& p) {
@@ -83,7 +85,8 @@ TEST(DeskRules, JudgeCodesByTheirShapeWhereTheListIsMissing) {
 
 // A mistyped id must not be followed by the news that what it means is unused.
 TEST(DeskRules, CallNothingUnusedWhileThereAreErrors) {
-  const auto checked = check_story(with(good_story_text(), "\"actor\": \"pilots\"", "\"actor\": \"pilot\""), "", nullptr);
+  const auto checked =
+      check_story(with(good_story_text(), "\"actor\": \"pilots\"", "\"actor\": \"pilot\""), "", nullptr);
   ASSERT_FALSE(checked);
   EXPECT_EQ(checked.error().size(), 1u) << describe(checked.error().back());
 }
@@ -96,7 +99,8 @@ TEST(IsoCodes, AreReadOrRefusedWithAReason) {
   EXPECT_EQ(codes.nearest_to("DE-BY"), "");
   EXPECT_EQ(read_iso_codes("[]", "f").error().code, ProblemCode::unknown_version);
   EXPECT_EQ(read_iso_codes(R"({"format": "dateline-iso-codes/1"})", "f").error().code, ProblemCode::wrong_type);
-  EXPECT_EQ(read_iso_codes(R"({"format": "dateline-iso-codes/1", "codes": [1]})", "f").error().code, ProblemCode::wrong_type);
+  EXPECT_EQ(read_iso_codes(R"({"format": "dateline-iso-codes/1", "codes": [1]})", "f").error().code,
+            ProblemCode::wrong_type);
   EXPECT_EQ(read_iso_codes("{", "f").error().file, "f");
 }
 
