@@ -150,10 +150,16 @@ TEST(Fingerprint, IsRefusedForAPassageThatIsNotThere) {
   EXPECT_FALSE(make_fingerprint(text, {1, 3, 4}));  // a space
 }
 
+// The good story with this in place of its first fingerprint.
+std::string story_with(const std::string& fingerprint) {
+  const std::string story = good_story_text(), key = "\"fingerprint\": ";
+  const std::size_t at = story.find(key) + key.size();
+  return std::string(story).replace(at, story.find('}', at) + 1 - at, fingerprint);
+}
+
 TEST(Fingerprint, ComesBackFromTheStoryAsItWasWritten) {
   const Fingerprint made = *anchor_of("About 40 … noon").fingerprint;
-  const std::string story = with(good_story_text(), R"("quote": "12 kilograms", "relay")",
-                                 R"("fingerprint": )" + fingerprint_json(made) + R"(, "relay")");
+  const std::string story = story_with(fingerprint_json(made));
   const auto again = read_story(story, "story.json");
   ASSERT_TRUE(again) << describe(again.error().front());
   const auto& found = again->story.claims[0].appearances[0].fingerprint;
@@ -171,8 +177,7 @@ TEST(Fingerprint, ThatIsDamagedIsNamed) {
                                  {"\"rolling\": \"", "\"rolling\": \"0"},
                                  {"\"at\"", "\"att\""},
                                  {"\"before\"", "\"behind\""}}) {
-    const std::string story = with(good_story_text(), R"("quote": "12 kilograms", "relay")",
-                                   R"("fingerprint": )" + with(good, from, to) + R"(, "relay")");
+    const std::string story = story_with(with(good, from, to));
     const auto read = read_story(story, "story.json");
     ASSERT_FALSE(read) << to;
     EXPECT_NE(read.error().front().path.find("claims[0].appearances[0].fingerprint"), std::string::npos)
