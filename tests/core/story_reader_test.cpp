@@ -58,6 +58,27 @@ TEST(GoodStory, ExercisesEveryWordOfTheFormat) {
   EXPECT_EQ(movements.size(), 3u);
 }
 
+TEST(GoodStory, HasDatesOfEveryPrecisionAndNamesInSeveralScripts) {
+  const Story story = good_story();
+  std::set<DatePrecision> precisions;
+  std::set<std::string> languages;
+  bool approximate = false, uncertain = false, open_start = false, open_end = false;
+  for (const Claim& c : story.claims) {
+    for (const EdtfDate& date : {c.said, c.about.value_or(c.said)}) {
+      precisions.insert(date.precision);
+      approximate |= date.approximate, uncertain |= date.uncertain;
+      open_start |= date.days.first == kBeforeAll, open_end |= date.days.last == kAfterAll;
+    }
+  }
+  for (const Place& p : story.places) {
+    for (const Name& name : p.names) languages.insert(name.language);
+  }
+  EXPECT_EQ(precisions.size(), 4u);  // day, month, year, decade
+  EXPECT_TRUE(approximate && uncertain && open_start && open_end);
+  for (const char* language : {"en", "no", "fi", "ru", "ko", "sr-Latn", "zh-Hant"})
+    EXPECT_EQ(languages.count(language), 1u) << language;
+}
+
 TEST(StoryReader, KeepsTheHead) {
   const Story story = good_story();
   EXPECT_EQ(story.id, "lost-balloon");

@@ -13,7 +13,7 @@ struct ImGuiContext;
 
 namespace dateline::ui {
 
-// The made-up story of tests/data, with nothing or with everything in it written far too long.
+// The made-up story, data/stories/lost-balloon, with nothing or with everything in it written far too long.
 [[nodiscard]] app::World good_world();
 [[nodiscard]] app::World wordy_world();
 
