@@ -2,13 +2,26 @@
    root that keeps widgets alive which the explorer does not have (tables, tab bars, menus), or a file format that a page does not
    write. Natively nothing is wrapped. Knows the names only; the linker goes on without them if a later version renames one. */
 
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
 /* Mend Begin without End, so they call the End of every widget there is. The native tests would notice. */
 void __wrap__ZN5ImGui30ErrorRecoveryTryToRecoverStateEPK23ImGuiErrorRecoveryState(const void* state) { (void)state; }
 void __wrap__ZN5ImGui36ErrorRecoveryTryToRecoverWindowStateEPK23ImGuiErrorRecoveryState(const void* state) { (void)state; }
 
 /* Layouts kept in an .ini file, written and read back. */
 void __wrap__ZN5ImGui31TableSettingsAddSettingsHandlerEv(void) {}
+
+/* What remains of scanf is one call of the OpenGL backend, which asks for the number in `#version 300 es` to choose its shaders. */
 int __wrap_sscanf(const char* text, const char* format, ...) {
-  (void)text, (void)format;
-  return 0;
+  static const char asked[] = "#version %d";
+  const size_t prefix = sizeof asked - 3;
+  if (strcmp(format, asked) != 0 || strncmp(text, asked, prefix) != 0) return 0;
+  va_list arguments;
+  va_start(arguments, format);
+  *va_arg(arguments, int*) = atoi(text + prefix);
+  va_end(arguments);
+  return 1;
 }
