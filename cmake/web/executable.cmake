@@ -10,7 +10,6 @@ function(dateline_web_executable target)
   target_link_options(${target} PRIVATE
     -Oz
     -fno-exceptions
-    -sABORTING_MALLOC=1         # no memory left: stop, and the page says so
     -sALLOW_MEMORY_GROWTH=1
     -sASSERTIONS=0
     -sDYNAMIC_EXECUTION=0       # a strict content security policy forbids eval
