@@ -44,4 +44,10 @@ if(EMSCRIPTEN)
   # Every browser with WebGL 2 has these, and conversions from float to int are one instruction with the first.
   add_compile_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
   add_link_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
+  # 4 % less to download; a link takes half a minute then. Turn it off while you work on the page's program.
+  option(DATELINE_LTO "Optimise the page's program as a whole when linking" ON)
+  if(DATELINE_LTO)
+    add_compile_options(-flto)
+    add_link_options(-flto)
+  endif()
 endif()

@@ -21,6 +21,8 @@ set(sdl_files
   video/emscripten/SDL_emscriptenvideo.c)
 list(TRANSFORM sdl_files PREPEND "${sdl_sources}/src/")
 
+set_source_files_properties("${sdl_sources}/src/events/SDL_events.c" PROPERTIES COMPILE_DEFINITIONS DATELINE_WITHOUT_EVENT_LOG)
+
 add_library(dateline_sdl STATIC ${sdl_files}
   "${CMAKE_SOURCE_DIR}/cmake/web/sdl_absent.c" "${CMAKE_SOURCE_DIR}/cmake/web/sdl_webgl.c")
 target_include_directories(dateline_sdl SYSTEM PUBLIC "${sdl_sources}/include")

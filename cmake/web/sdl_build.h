@@ -34,4 +34,11 @@
 #undef HAVE_SA_SIGACTION
 #undef HAVE_SIGNAL_H
 
+/* SDL_events.c clamps the verbosity of its event log from a hint, and nothing else: at none for ever, the log is not compiled. */
+#ifdef DATELINE_WITHOUT_EVENT_LOG
+#include "SDL_stdinc.h"
+#undef SDL_clamp
+#define SDL_clamp(value, low, high) (low)
+#endif
+
 #endif
