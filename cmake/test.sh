@@ -36,7 +36,7 @@ run_ctest() {  # run_ctest PRESET [CTEST-OPTION...]
   say "ctest, $preset"
   rm -f "$report"
   shift
-  ctest --test-dir "build/$preset" --output-on-failure --output-junit "$report" -j "$(nproc)" "$@" | grep -v -E '^ *[0-9]+/[0-9]+ .* Passed|^ +Start +[0-9]+:'
+  ctest --test-dir "build/$preset" --output-on-failure --output-junit "$report" -j "$(nproc)" --timeout 300 "$@" | grep -v -E '^ *[0-9]+/[0-9]+ .* Passed|^ +Start +[0-9]+:'
   if [ ! -f "$report" ]; then count 0 1; failures+=("ctest, $preset"); return; fi
   total="$(attribute tests "$report")" bad="$(attribute failures "$report")" omitted="$(attribute skipped "$report")"
   if [ "$total" = 0 ]; then bad=1 total=1; fi
@@ -52,7 +52,7 @@ run_npm_tests() {  # run_npm_tests SCRIPT
   local log="build/logs/$1.log" status=0 good bad omitted started=$SECONDS
   mkdir -p build/logs
   say "$1"
-  npm_script "$1" 2>&1 | tee "$log"
+  timeout --kill-after=10 1200 bash -c "cd web && npm run --silent $1" 2>&1 | tee "$log"  # whatever hangs, the rest still runs
   status=${PIPESTATUS[0]}
   good="$(last_number '(# |ℹ )pass [0-9]+|[0-9]+ passed' "$log")"
   bad="$(last_number '(# |ℹ )fail [0-9]+|[0-9]+ failed' "$log")"

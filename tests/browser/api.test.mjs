@@ -1,7 +1,7 @@
 // `window.dateline` keeps the promises of web/API.md: values, events, and errors for what cannot be.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import {makeRig, openExplorer, rejection, settled, shippedStory, state} from './helpers.mjs';
+import {after, before} from 'node:test';
+import {makeRig, openExplorer, rejection, settled, shippedStory, state, test} from './helpers.mjs';
 
 let rig, page, from, to;
 before(async () => {

@@ -5,12 +5,12 @@ import {createHash} from 'node:crypto';
 import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, before} from 'node:test';
 import {promisify} from 'node:util';
 import zlib from 'node:zlib';
 import {hashedFolder} from '../../web/bundle/hashed.mjs';
 import {serve} from '../../web/serve.mjs';
-import {dist, makeRig, newPage, root} from './helpers.mjs';
+import {dist, makeRig, newPage, root, test} from './helpers.mjs';
 
 const run = promisify(execFile);
 const BUNDLER = path.join(root, 'web/bundle/bundle.mjs');

@@ -1,7 +1,7 @@
 // The graphics context may be lost at any time; when it comes back, so does the same picture.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import {makeRig, openExplorer, settled, stats} from './helpers.mjs';
+import {after, before} from 'node:test';
+import {makeRig, openExplorer, settled, stats, test} from './helpers.mjs';
 import {colours, decode, difference} from './pixels.mjs';
 
 let rig;

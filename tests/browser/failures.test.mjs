@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import {after, before, test} from 'node:test';
-import {dist, makeRig, newPage, openExplorer} from './helpers.mjs';
+import {after, before} from 'node:test';
+import {dist, makeRig, newPage, openExplorer, test} from './helpers.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));
@@ -151,9 +151,11 @@ test('a program that runs out of memory says so instead of freezing', async () =
   const page = await openExplorer(rig);
   const refused = await page.evaluate(async () => {
     WebAssembly.Memory.prototype.grow = () => { throw new RangeError('no more memory'); };
+    void window.dateline.setView({lng: 36, lat: 51, zoom: 5});  // a frame is on its way when the program stops
     return window.dateline.load(`{"summary": "${'x'.repeat(15 * 1024 * 1024)}"}`).catch((error) => error.message);
   });
-  assert.equal(typeof refused, 'string');
+  assert.match(refused, /Aborted/);
   await page.locator('#failure').waitFor({state: 'visible'});
   assert.match(await page.locator('#failure').innerText(), /explorer stopped.*memory.*Load the page again/s);
+  assert.match(await page.evaluate(() => window.dateline.select('nis-3000-shipped').then(() => 'selected', (error) => error.message)), /Aborted/);
 });

@@ -3,6 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
+import {test as nodeTest} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {serve} from '../../web/serve.mjs';
 
@@ -19,6 +20,9 @@ const FLAGS = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
 ];
+
+/** A test that hangs fails instead of holding up all others: Playwright waits for ever for an answer from the page. */
+export const test = (name, run) => nodeTest(name, {timeout: 120_000}, run);
 
 /** A server and a browser for one test file; `after(rig.close)`. */
 export async function makeRig({flags = []} = {}) {

@@ -1,8 +1,8 @@
 // An idle page does nothing at all: no frame, no timer, and less than nothing in a hidden tab.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {after, before} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
-import {makeRig, openExplorer, settled, stats} from './helpers.mjs';
+import {makeRig, openExplorer, settled, stats, test} from './helpers.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));

@@ -1,7 +1,7 @@
 // The reader's hands on the canvas: wheel, trackpad, fingers, keys, screens of any ratio; and what stays the browser's.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import {makeRig, openExplorer, settled, state} from './helpers.mjs';
+import {after, before} from 'node:test';
+import {makeRig, openExplorer, settled, state, test} from './helpers.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));

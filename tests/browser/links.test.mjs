@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {after, before, test} from 'node:test';
-import {makeRig, openExplorer, root, settled, state} from './helpers.mjs';
+import {after, before} from 'node:test';
+import {makeRig, openExplorer, root, settled, state, test} from './helpers.mjs';
 
 let rig, story, url;
 before(async () => {

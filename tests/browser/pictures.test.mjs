@@ -1,8 +1,8 @@
 // Pictures for people to look at (build/screenshots/), and the least that a machine can say of them: they are not blank, and themes and sizes differ.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import {after, before, test} from 'node:test';
-import {makeRig, openExplorer, screenshots, select, settled} from './helpers.mjs';
+import {after, before} from 'node:test';
+import {makeRig, openExplorer, screenshots, select, settled, test} from './helpers.mjs';
 import {colours, decode} from './pixels.mjs';
 
 let rig;

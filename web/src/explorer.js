@@ -74,7 +74,7 @@ export class Explorer {
 
   /** @param {Error} error */
   #crashed(error) {
-    this.frames.hold(true);
+    this.frames.stop();
     const memory = /memory|alloc|Aborted/i.test(error.message);
     showFailure({title: 'The explorer stopped', text: memory ? 'There was not enough memory to go on.' : error.message, remedy: 'Load the page again.'});
     this.fail(error);

@@ -10,6 +10,7 @@ export class Frames {
     this.requested = 0;
     this.asked = false;
     this.held = false;
+    this.over = false;
     /** @type {{since: number | null, resolve: () => void}[]} */
     this.waiting = [];
     document.addEventListener('visibilitychange', () => this.#request());
@@ -27,8 +28,17 @@ export class Frames {
     this.#request();
   }
 
+  /** Nothing is drawn any more, and nobody waits for it. */
+  stop() {
+    cancelAnimationFrame(this.requested);
+    this.asked = false;
+    this.requested = 0;
+    this.over = true;
+    this.#settle(0, false);
+  }
+
   #request() {
-    if (!this.asked || this.requested || this.held || document.hidden) return;
+    if (this.over || !this.asked || this.requested || this.held || document.hidden) return;
     this.requested = requestAnimationFrame((now) => this.#tick(now));
   }
 
@@ -51,20 +61,21 @@ export class Frames {
 
   /** A resized canvas is blank until it is drawn: not in the next frame but in this one. */
   drawNow() {
-    if (document.hidden || this.held) return this.ask();
+    if (document.hidden || this.held || this.over) return this.ask();
     cancelAnimationFrame(this.requested);
     this.#tick(performance.now());
   }
 
   /** Resolves after the next frame. */
   drawn() {
+    if (this.over) return Promise.resolve();
     this.ask();
     return /** @type {Promise<void>} */ (new Promise((resolve) => this.waiting.push({since: -Infinity, resolve})));
   }
 
   /** Resolves once everything asked for so far has been drawn and the picture is at rest. */
   atRest() {
-    if (!this.asked && !this.requested) return Promise.resolve();
+    if (this.over || (!this.asked && !this.requested)) return Promise.resolve();
     return /** @type {Promise<void>} */ (new Promise((resolve) => this.waiting.push({since: null, resolve})));
   }
 }

@@ -61,6 +61,8 @@ export class Program {
   #answer = '';
   /** @type {Host['crashed']} */
   #crashed = () => {};
+  /** @type {unknown} why it broke off */
+  #broken = null;
   /** @type {WebAssembly.Memory | null} */
   memory = null;
 
@@ -84,9 +86,11 @@ export class Program {
    * @returns {any}
    */
   #call(name, ...given) {
+    if (this.#broken) throw this.#broken;
     try {
       return this.#module[`_dateline_${name}`](...given);
     } catch (error) {
+      this.#broken = error;
       this.#crashed(/** @type {Error} */ (error));
       throw error;
     }
