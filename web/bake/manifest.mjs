@@ -19,7 +19,7 @@ const KM_PER_PX = [null, 6, 1];
  */
 export function writeManifest(files, labels, borders) {
   const levels = KM_PER_PX.map((max, level) => ({level, max_km_per_px: max}));
-  const views = borders.views.map(({id, names}) => ({id, names}));
+  const views = borders.views.map(({id, names, basis}) => ({id, names, basis}));
   const lists = {levels, views, files, labels};
   const text = Object.entries(lists).map(([key, list]) => `"${key}":[\n${list.map((item) => JSON.stringify(item)).join(',\n')}\n]`);
   return `{"format":"dateline-map/1",\n${text.join(',\n')}}\n`;

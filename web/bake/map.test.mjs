@@ -1,6 +1,7 @@
 // The whole bake, in memory: what every level must hold. Takes some 20 seconds.
 import assert from 'node:assert/strict';
 import crypto from 'node:crypto';
+import fs from 'node:fs';
 import test from 'node:test';
 import zlib from 'node:zlib';
 import {LEVELS, readSources} from './bake.mjs';
@@ -147,6 +148,26 @@ test('every row of the table of borders finds its line', () => {
   }
   for (const line of sources.borders.lines) {
     for (const side of line.between) assert.ok(sources.units.some((u) => [u.iso, u.entity, u.countries[0]].includes(side)), side);
+  }
+});
+
+test('every source that the table cites is named, and every view says what it rests on', () => {
+  const {views, units, lines, sources: named} = JSON.parse(fs.readFileSync(new URL('../../data/map/borders.json', import.meta.url), 'utf8'));
+  for (const row of [...units, ...lines]) for (const source of row.sources) assert.ok(named[source], source);
+  const cited = new Set([...units, ...lines].flatMap((row) => row.sources));
+  for (const source of Object.keys(named)) assert.ok(cited.has(source), `${source} is named and not cited`);
+  assert.deepEqual(views.map((/** @type {any} */ v) => v.id), ['un', 'de-facto', 'claimed-by-ru', 'claimed-by-kr']);
+  for (const view of JSON.parse(writeManifest([], [], sources.borders)).views) assert.ok(view.basis.length > 20 && view.basis.length < 120, view.id);
+  for (const {drawn} of lines) for (const view of drawn) assert.ok(view === '*' || views.some((/** @type {any} */ v) => v.id === view), view);
+});
+
+test('a line of control is dashed in every view, whatever the view says of its sides', () => {
+  const classify = makeClassifier(sources.borders);
+  /** @param {string} key iso or entity */
+  const unit = (key) => sources.units.find((u) => u.iso === key || u.entity === key) ?? assert.fail(key);
+  for (const [a, b] of [['abkhazia', 'GE-SZ'], ['transnistria', 'MD-RE'], ['somaliland', 'SO-NU'], ['northern-cyprus', 'CY-01'], ['IN-JK', 'PK-JK'], ['MA-15', 'EH-X01~']]) {
+    const line = classify(unit(a), unit(b));
+    assert.ok(line.kind === 'country' && line.disputed === 255, `${a} and ${b}`);
   }
 });
 

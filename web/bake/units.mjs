@@ -8,7 +8,7 @@ import fs from 'node:fs';
  *   `countries` has one ISO 3166-1 alpha-2 code for each border view; `entity` is the id in borders.json, or empty.
  * @typedef {{id: string, match: string[], country: Record<string, string>}} BorderUnit
  * @typedef {{between: [string, string], drawn: string[], internal?: boolean}} BorderLine
- * @typedef {{views: {id: string, names: Record<string, string>}[], units: BorderUnit[], lines: BorderLine[]}} Borders
+ * @typedef {{views: {id: string, names: Record<string, string>, basis: string}[], units: BorderUnit[], lines: BorderLine[]}} Borders
  */
 
 /**
