@@ -1,0 +1,217 @@
+#include "core/label_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::core {
+
+namespace {
+
+constexpr float kCellPx = 48;             // about the height of three labels
+constexpr std::uint32_t kMostCells = 96;  // along one side: larger rooms have larger cells
+constexpr float kNewcomerPx = 1.0f;       // free around a label that was not there before: more than rounding takes back when the map moves
+constexpr float kDiagonal = 0.70710678f;
+
+float right_edge(RectPx box) noexcept { return box.x + box.width; }
+float bottom_edge(RectPx box) noexcept { return box.y + box.height; }
+
+bool is_within(RectPx outer, RectPx inner) noexcept {
+  return inner.x >= outer.x && inner.y >= outer.y && right_edge(inner) <= right_edge(outer) && bottom_edge(inner) <= bottom_edge(outer);
+}
+
+bool cover_each_other(RectPx a, RectPx b) noexcept { return a.x < right_edge(b) && b.x < right_edge(a) && a.y < bottom_edge(b) && b.y < bottom_edge(a); }
+
+float shared_area(RectPx a, RectPx b) noexcept {
+  const float width = std::min(right_edge(a), right_edge(b)) - std::max(a.x, b.x);
+  const float height = std::min(bottom_edge(a), bottom_edge(b)) - std::max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+RectPx grown(RectPx box, float by) noexcept { return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; }
+
+// -1 to the left of the anchor or above it, 1 to the right or below, 0 astride it.
+int across(LabelSide side) noexcept {
+  if (side == LabelSide::right || side == LabelSide::upper_right || side == LabelSide::lower_right) return 1;
+  return side == LabelSide::left || side == LabelSide::upper_left || side == LabelSide::lower_left ? -1 : 0;
+}
+
+int along(LabelSide side) noexcept {
+  if (side == LabelSide::below || side == LabelSide::lower_left || side == LabelSide::lower_right) return 1;
+  return side == LabelSide::above || side == LabelSide::upper_left || side == LabelSide::upper_right ? -1 : 0;
+}
+
+float edge(float anchor, float gap, float size, int way) noexcept {
+  if (way == 0) return anchor - size / 2;
+  return way > 0 ? anchor + gap : anchor - gap - size;
+}
+
+}  // namespace
+
+RectPx label_box(const LabelCandidate& label, LabelSide side, RectPx room) noexcept {
+  const int x_way = across(side), y_way = along(side);
+  const float shrink = x_way != 0 && y_way != 0 ? kDiagonal : 1;
+  RectPx box{edge(label.anchor.x, label.aside * shrink, label.size.width, x_way), edge(label.anchor.y, label.away * shrink, label.size.height, y_way),
+             label.size.width, label.size.height};
+  const float left = room.x + kNewcomerPx;
+  if (x_way == 0 && y_way != 0) box.x = std::clamp(box.x, left, std::max(left, right_edge(room) - kNewcomerPx - box.width));
+  return box;
+}
+
+void LabelLayout::begin(RectPx room) {
+  room_ = room;
+  columns_ = std::clamp(static_cast<std::uint32_t>(std::max(room.width, 0.0f) / kCellPx) + 1, 1u, kMostCells);
+  rows_ = std::clamp(static_cast<std::uint32_t>(std::max(room.height, 0.0f) / kCellPx) + 1, 1u, kMostCells);
+  cells_.assign(static_cast<std::size_t>(columns_) * rows_, 0);
+  links_.assign(1, {});
+  rects_.clear();
+  seen_.clear();
+  question_ = 0;
+  candidates_.clear();
+  placed_.clear();
+}
+
+LabelLayout::Span LabelLayout::cells_of(RectPx box) const noexcept {
+  const auto cell = [](float at, float from, float length, std::uint32_t count) {
+    const float part = length > 0 ? (at - from) / length : 0;
+    return static_cast<std::uint32_t>(std::clamp(part, 0.0f, 0.999999f) * static_cast<float>(count));
+  };
+  return {cell(box.x, room_.x, room_.width, columns_), cell(box.y, room_.y, room_.height, rows_), cell(right_edge(box), room_.x, room_.width, columns_),
+          cell(bottom_edge(box), room_.y, room_.height, rows_)};
+}
+
+void LabelLayout::take(RectPx box) {
+  const auto rect = static_cast<std::uint32_t>(rects_.size());
+  rects_.push_back(box);
+  seen_.push_back(0);
+  const Span span = cells_of(box);
+  for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
+    for (std::uint32_t column = span.left; column <= span.right; ++column) {
+      std::uint32_t& first = cells_[static_cast<std::size_t>(row) * columns_ + column];
+      links_.push_back({rect, first});
+      first = static_cast<std::uint32_t>(links_.size() - 1);
+    }
+  }
+}
+
+void LabelLayout::block(RectPx obstacle) {
+  if (cover_each_other(room_, obstacle)) take(obstacle);
+}
+
+void LabelLayout::block_disc(ScreenPx centre, float radius) {
+  constexpr float kLong = 0.92387953f, kShort = 0.38268343f;   // cosine and sine of 22.5 degrees
+  for (const SizePx half : {SizePx{kLong, kShort}, SizePx{kShort, kLong}, SizePx{kDiagonal, kDiagonal}}) {
+    block({centre.x - half.width * radius, centre.y - half.height * radius, 2 * half.width * radius, 2 * half.height * radius});
+  }
+}
+
+void LabelLayout::add(const LabelCandidate& label) { candidates_.push_back(label); }
+
+bool LabelLayout::is_free(RectPx box) const noexcept {
+  const Span span = cells_of(box);
+  for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
+    for (std::uint32_t column = span.left; column <= span.right; ++column) {
+      for (std::uint32_t link = cells_[static_cast<std::size_t>(row) * columns_ + column]; link != 0; link = links_[link].next) {
+        if (cover_each_other(box, rects_[links_[link].rect])) return false;
+      }
+    }
+  }
+  return true;
+}
+
+// Each rectangle counts once, however many cells it lies in.
+float LabelLayout::area_hidden(RectPx box) {
+  float area = 0;
+  ++question_;
+  const Span span = cells_of(box);
+  for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
+    for (std::uint32_t column = span.left; column <= span.right; ++column) {
+      for (std::uint32_t link = cells_[static_cast<std::size_t>(row) * columns_ + column]; link != 0; link = links_[link].next) {
+        const std::uint32_t rect = links_[link].rect;
+        if (seen_[rect] != question_) area += shared_area(box, rects_[rect]);
+        seen_[rect] = question_;
+      }
+    }
+  }
+  return area;
+}
+
+const LabelLayout::Shown* LabelLayout::shown(std::uint32_t id) const noexcept {
+  const auto found = std::lower_bound(shown_.begin(), shown_.end(), id, [](const Shown& entry, std::uint32_t wanted) { return entry.id < wanted; });
+  return found != shown_.end() && found->id == id ? &*found : nullptr;
+}
+
+bool LabelLayout::fits(const LabelCandidate& label, LabelSide side, float margin, RectPx& box) const noexcept {
+  box = label_box(label, side, room_);
+  const RectPx wanted = grown(box, margin);
+  return is_within(room_, wanted) && is_free(wanted);
+}
+
+bool LabelLayout::choose(const LabelCandidate& label, PlacedLabel& placed) {
+  const Shown* const before = shown(label.id);
+  const auto* const end = label.sides.of + label.sides.count;
+  if (before != nullptr && std::find(label.sides.of, end, before->side) != end && fits(label, before->side, 0, placed.box)) {
+    placed.side = before->side;
+    return true;
+  }
+  for (const auto* side = label.sides.of; side != end; ++side) {
+    placed.side = *side;
+    if (fits(label, *side, kNewcomerPx, placed.box)) return true;
+  }
+  return false;
+}
+
+// Outside of the room counts as hidden altogether. The side that it had keeps it, unless that would leave the room.
+void LabelLayout::choose_least_crowded(const LabelCandidate& label, PlacedLabel& placed) {
+  const Shown* const before = shown(label.id);
+  float least = 0;
+  for (std::uint8_t i = 0; i < label.sides.count; ++i) {
+    const LabelSide side = label.sides.of[i];
+    const RectPx box = label_box(label, side, room_);
+    const bool within = is_within(room_, box);
+    const float area = within && before != nullptr && before->side == side ? -1.0f : within ? area_hidden(box) : 1e9f;
+    if (i > 0 && area >= least) continue;
+    least = area;
+    placed.side = side;
+    placed.box = box;
+  }
+  placed.forced = true;
+}
+
+void LabelLayout::sort_candidates() {
+  order_.clear();
+  was_shown_.resize(candidates_.size());
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+    if (!room_.contains(candidates_[i].anchor)) continue;
+    order_.push_back(i);
+    was_shown_[i] = shown(candidates_[i].id) != nullptr ? 1 : 0;
+  }
+  std::sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
+    const LabelCandidate &first = candidates_[a], &second = candidates_[b];
+    if (first.priority != second.priority) return first.priority > second.priority;
+    return was_shown_[a] != was_shown_[b] ? was_shown_[a] > was_shown_[b] : first.id < second.id;
+  });
+}
+
+std::span<const PlacedLabel> LabelLayout::place() {
+  sort_candidates();
+  for (const std::uint32_t candidate : order_) {
+    const LabelCandidate& label = candidates_[candidate];
+    PlacedLabel placed{label.id, candidate, LabelSide::centre, false, {}};
+    if (!choose(label, placed)) {
+      if (!label.must || label.sides.count == 0) continue;
+      choose_least_crowded(label, placed);
+    }
+    take(placed.box);
+    placed_.push_back(placed);
+  }
+  remember();
+  return placed_;
+}
+
+void LabelLayout::remember() {
+  shown_.clear();
+  for (const PlacedLabel& label : placed_) shown_.push_back({label.id, label.side});
+  std::sort(shown_.begin(), shown_.end(), [](const Shown& a, const Shown& b) { return a.id < b.id; });
+}
+
+}  // namespace dateline::core
