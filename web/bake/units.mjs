@@ -4,8 +4,9 @@ import fs from 'node:fs';
 
 /**
  * @typedef {{type: string, coordinates: any}} Geometry
- * @typedef {{id: string, iso: string, adm0: string, countries: string[], entity: string, geometry: Geometry}} Unit
- *   `countries` has one ISO 3166-1 alpha-2 code for each border view; `entity` is the id in borders.json, or empty.
+ * @typedef {{id: string, iso: string, adm0: string, countries: string[], entity: string, names: Record<string, string>, type: string, geometry: Geometry}} Unit
+ *   `countries` has one ISO 3166-1 alpha-2 code for each border view; `entity` is the id in borders.json, or empty;
+ *   `names` by language and `type` as Natural Earth has them, which may be wrong or missing.
  * @typedef {{id: string, match: string[], country: Record<string, string>}} BorderUnit
  * @typedef {{between: [string, string], drawn: string[], internal?: boolean}} BorderLine
  * @typedef {{views: {id: string, names: Record<string, string>, basis: string}[], units: BorderUnit[], lines: BorderLine[]}} Borders
@@ -39,7 +40,13 @@ function makeUnit(feature, borders) {
     borders.units.find((u) => u.match.includes(adm0)) ?? borders.units.find((u) => u.match.includes(country));
   const named = borders.views.map((v) => rule?.country[v.id] ?? rule?.country['*'] ?? '=');
   const countries = named.map((c) => (c === '=' ? country : c));
-  return {id, iso, adm0, countries, entity: rule?.id ?? '', geometry: feature.geometry};
+  return {id, iso, adm0, countries, entity: rule?.id ?? '', names: namesOf(feature.properties), type: feature.properties.type_en ?? '', geometry: feature.geometry};
+}
+
+/** @param {Record<string, unknown>} properties @returns {Record<string, string>} */
+function namesOf(properties) {
+  const named = Object.entries(properties).filter(([key, name]) => /^name_[a-z]{2}$/.test(key) && typeof name === 'string' && name !== '');
+  return Object.fromEntries(named.map(([key, name]) => [key.slice(5), /** @type {string} */ (name)]));
 }
 
 /**
