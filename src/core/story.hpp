@@ -48,7 +48,7 @@ struct Place {
   AreaKind area_kind = AreaKind::none;
   std::vector<std::string> iso_codes;        // AreaKind::iso: ISO 3166-2, or ISO 3166-1 alpha-2 for a country
   double circle_km = 0;                      // AreaKind::circle, about `point`; 0 < km <= 2000
-  std::vector<std::vector<LngLat>> rings;    // AreaKind::polygon: closed rings, outer first
+  std::vector<std::vector<LngLat>> rings;    // AreaKind::polygon: closed rings, outer first; see ring.hpp
   std::optional<PlaceIndex> parent;
   std::string note;
 };

@@ -127,7 +127,7 @@ std::optional<std::uint32_t> read_reference(Reading& reading, NodeId node, const
   return std::nullopt;
 }
 
-std::optional<LngLat> read_point(Reading& reading, NodeId node) {
+std::optional<LngLat> read_point(Reading& reading, NodeId node, double most_lng) {
   if (!expect_kind(reading, node, JsonKind::array)) return std::nullopt;
   if (reading.tree.size(node) != 2) {
     reading.log.error(ProblemCode::bad_coordinate, node,
@@ -140,7 +140,7 @@ std::optional<LngLat> read_point(Reading& reading, NodeId node) {
              lat_is_number = expect_kind(reading, lat, JsonKind::number);
   if (!lng_is_number || !lat_is_number) return std::nullopt;
   const LngLat point{reading.tree.number(lng), reading.tree.number(lat)};
-  const bool bad_lng = report_range(reading, lng, "longitude", point.lng, 180);
+  const bool bad_lng = report_range(reading, lng, "longitude", point.lng, most_lng);
   const bool bad_lat = report_range(reading, lat, "latitude", point.lat, 90);
   if (bad_lng || bad_lat) return std::nullopt;
   return point;

@@ -33,7 +33,7 @@ struct NumberRule {
 [[nodiscard]] std::optional<EdtfDate> read_date(Reading& reading, NodeId node);
 [[nodiscard]] std::optional<std::uint32_t> read_reference(Reading& reading, NodeId node, const IdIndex& ids,
                                                           const char* noun);
-[[nodiscard]] std::optional<LngLat> read_point(Reading& reading, NodeId node);
+[[nodiscard]] std::optional<LngLat> read_point(Reading& reading, NodeId node, double most_lng = 180);
 
 // The value as a message shows it: “soon”, 12.5, a list, an object.
 [[nodiscard]] std::string shown(const Reading& reading, NodeId node);

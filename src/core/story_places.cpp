@@ -1,7 +1,7 @@
 // Places: kinds, points and areas, and the geometry that is refused.
 #include <algorithm>
-#include <cmath>
 
+#include "core/ring.hpp"
 #include "core/story_fields.hpp"
 #include "core/story_words.hpp"
 #include "core/text.hpp"
@@ -45,34 +45,43 @@ void read_circle(Reading& reading, Fields& area, Place& place) {
     reading.log.error(ProblemCode::bad_value, km, "a circle of no size", "Give its radius in kilometres.");
 }
 
-double twice_area(const std::vector<LngLat>& ring) noexcept {
-  double sum = 0;
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i)
-    sum += ring[i].lng * ring[i + 1].lat - ring[i + 1].lng * ring[i].lat;
-  return std::fabs(sum);
-}
+constexpr double kMostRingLng = 360;  // a ring over the antimeridian may count on
 
-void check_ring(Reading& reading, NodeId node, const std::vector<LngLat>& ring) {
+double wrapped(double lng) noexcept { return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng; }
+
+void check_ring(Reading& reading, NodeId node, const Ring& ring) {
   auto& log = reading.log;
   if (ring.size() < 4) {
     log.error(ProblemCode::bad_geometry, node, concat({"a ring of ", std::to_string(ring.size()), " points"}),
               "A ring has at least four, the last equal to the first.");
   } else if (!(ring.front() == ring.back())) {
     log.error(ProblemCode::bad_geometry, node, "this ring is not closed", "Repeat its first point at its end.");
-  } else if (twice_area(ring) == 0) {
-    log.error(ProblemCode::bad_geometry, node, "this ring encloses nothing");
+  } else if (encloses_nothing(ring)) {
+    log.error(ProblemCode::bad_geometry, node, "this ring encloses nothing",
+              "Give the points of its edge in their order, no two more than 180 degrees apart.");
   }
 }
 
+// A ring of points, not the list of rings that one of a MultiPolygon's polygons is.
+bool expect_ring(Reading& reading, NodeId node) {
+  const JsonTree& tree = reading.tree;
+  if (!expect_kind(reading, node, JsonKind::array)) return false;
+  const auto holds_a_list = [&](NodeId list) { return tree.size(list) > 0 && tree.kind(tree.first(list)) == JsonKind::array; };
+  if (!holds_a_list(node) || !holds_a_list(tree.first(node))) return true;
+  reading.log.error(ProblemCode::bad_geometry, node, "a list of rings where a ring is due",
+                    "Give each polygon a place of its own: its coordinates are rings, and a ring is a list of points.");
+  return false;
+}
+
 // The ring's points, checked; empty when one of them is no point.
-std::vector<LngLat> read_ring(Reading& reading, NodeId node) {
-  std::vector<LngLat> ring;
-  if (!expect_kind(reading, node, JsonKind::array)) return ring;
+Ring read_ring(Reading& reading, NodeId node) {
+  Ring ring;
+  if (!expect_ring(reading, node)) return ring;
   bool good = true;
   for (NodeId item = reading.tree.first(node); item != reading.tree.end(node); item = reading.tree.next(item)) {
-    const auto point = read_point(reading, item);
+    const auto point = read_point(reading, item, kMostRingLng);
     good = good && point.has_value();
-    if (point) ring.push_back(*point);
+    if (point) ring.push_back({wrapped(point->lng), point->lat});
   }
   if (!good) return {};
   check_ring(reading, node, ring);
@@ -83,6 +92,8 @@ void read_polygon(Reading& reading, Fields& area, Place& place) {
   place.area_kind = AreaKind::polygon;
   Fields polygon(reading, area.find("geojson"), kGeoJsonKeys);
   (void)polygon.required_choice("type", kGeometryTypes, AreaKind::none);
+  const NodeId type = polygon.find("type");
+  if (type != kNoNode && reading.tree.text(type) != kGeometryTypes.front()) return;  // coordinates of what else?
   const NodeId coordinates = polygon.required("coordinates");
   const std::vector<NodeId> rings = polygon.items("coordinates");
   std::size_t points = 0;

@@ -1,142 +1,134 @@
 // Rings of polygons as GeoJSON (RFC 7946) wants them. What is no ring at all, the reader has refused.
-#include <algorithm>
-#include <cmath>
-
+#include "core/ring.hpp"
 #include "core/story_rules.hpp"
 #include "core/text.hpp"
 
 namespace dateline::core {
 namespace {
 
-using Ring = std::vector<LngLat>;
-
-struct Edge {
-  LngLat a, b;
-  std::size_t place = 0;  // in the ring, from 0
-  [[nodiscard]] double west() const noexcept { return std::min(a.lng, b.lng); }
-  [[nodiscard]] double east() const noexcept { return std::max(a.lng, b.lng); }
+// The rings of one polygon, unrolled, and where they stand in the file.
+struct Polygon {
+  std::vector<Ring> rings;
+  std::vector<NodeId> nodes;
 };
 
-// Above zero: c lies to the left of the line from a to b.
-double turn(LngLat a, LngLat b, LngLat c) noexcept {
-  return (b.lng - a.lng) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lng - a.lng);
+// What is none, the reader has refused.
+bool is_ring(const Ring& ring) {
+  return ring.size() >= 4 && ring.front() == ring.back() && !encloses_nothing(ring);
 }
 
-int side(LngLat a, LngLat b, LngLat c) noexcept {
-  const double t = turn(a, b, c);
-  return t > 0 ? 1 : t < 0 ? -1 : 0;
-}
-
-bool in_box(LngLat a, LngLat b, LngLat p) noexcept {
-  return p.lng >= std::min(a.lng, b.lng) && p.lng <= std::max(a.lng, b.lng) && p.lat >= std::min(a.lat, b.lat) &&
-         p.lat <= std::max(a.lat, b.lat);
-}
-
-bool meet(const Edge& one, const Edge& other) noexcept {
-  const int a = side(one.a, one.b, other.a), b = side(one.a, one.b, other.b), c = side(other.a, other.b, one.a),
-            d = side(other.a, other.b, one.b);
-  if (a != b && c != d) return true;
-  return (a == 0 && in_box(one.a, one.b, other.a)) || (b == 0 && in_box(one.a, one.b, other.b)) ||
-         (c == 0 && in_box(other.a, other.b, one.a)) || (d == 0 && in_box(other.a, other.b, one.b));
-}
-
-// Edges of some length, from west to east.
-std::vector<Edge> edges_of(const Ring& ring) {
-  std::vector<Edge> edges;
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-    if (!(ring[i] == ring[i + 1])) edges.push_back({ring[i], ring[i + 1], edges.size()});
-  }
-  std::stable_sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) { return x.west() < y.west(); });
-  return edges;
-}
-
-bool neighbours(const Edge& one, const Edge& other, std::size_t count) noexcept {
-  const std::size_t apart = one.place > other.place ? one.place - other.place : other.place - one.place;
-  return apart == 1 || apart + 1 == count;
-}
-
-bool crosses_itself(const Ring& ring) {
-  const std::vector<Edge> edges = edges_of(ring);
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    for (std::size_t j = i + 1; j < edges.size() && edges[j].west() <= edges[i].east(); ++j) {
-      if (!neighbours(edges[i], edges[j], edges.size()) && meet(edges[i], edges[j])) return true;
-    }
+// Longitudes beyond 180 say which way a ring goes over the antimeridian; a leap from 179 to -179 leaves it to be guessed.
+bool counts_on(const JsonTree& tree, NodeId ring) noexcept {
+  for (NodeId point = tree.first(ring); point != tree.end(ring); point = tree.next(point)) {
+    const double lng = tree.number(tree.first(point));
+    if (lng > 180 || lng < -180) return true;
   }
   return false;
 }
 
-double twice_signed_area(const Ring& ring) noexcept {
-  double sum = 0;
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i) sum += turn(ring.front(), ring[i], ring[i + 1]);
-  return sum;
-}
-
-bool leaps(const Ring& ring) noexcept {
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-    if (std::fabs(ring[i + 1].lng - ring[i].lng) > 180) return true;
-  }
-  return false;
-}
-
-// Whether the ring's way, each step the short way round, goes around the globe.
-bool around_a_pole(const Ring& ring) noexcept {
-  double turned = 0;
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i) turned += std::remainder(ring[i + 1].lng - ring[i].lng, 360);
-  return std::fabs(turned) > 180;
-}
-
-// Even-odd rule.
-bool inside(const Ring& ring, LngLat p) noexcept {
-  bool within = false;
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-    const LngLat a = ring[i], b = ring[i + 1];
-    if ((a.lat > p.lat) != (b.lat > p.lat) && p.lng < (b.lng - a.lng) * (p.lat - a.lat) / (b.lat - a.lat) + a.lng)
-      within = !within;
-  }
-  return within;
-}
-
-bool is_ring(const Ring& ring) noexcept {
-  return ring.size() >= 4 && ring.front() == ring.back() && twice_signed_area(ring) != 0;
-}
-
-void check_ring(Reading& reading, const Ring& ring, NodeId node, bool outer) {
+// Whether areas can be measured with this ring; reports why not.
+bool is_sound(Reading& reading, const Ring& ring, const Ring& plain, NodeId node) {
   auto& log = reading.log;
   if (around_a_pole(ring)) {
     log.error(ProblemCode::bad_geometry, node, "this ring goes around a pole",
               "Give a circle about the pole, or a ring on one side of it.");
-  } else if (leaps(ring)) {
-    log.warn(ProblemCode::bad_geometry, node, "this ring leaps over the antimeridian",
-             "Cut the area at 180 degrees, a place for each side.");
-  } else if (crosses_itself(ring)) {
+  } else if (width_of(plain) > 360) {
+    log.error(ProblemCode::bad_geometry, node, "this ring goes around the globe more than once",
+              "Keep it within 360 degrees.");
+  } else if (meets_itself(plain)) {
     log.error(ProblemCode::bad_geometry, node, "this ring crosses or touches itself",
               "Put its points in the order of its edge.");
-  } else if ((twice_signed_area(ring) > 0) != outer) {
+  } else {
+    return true;
+  }
+  return false;
+}
+
+void warn_of_its_way(Reading& reading, const Ring& ring, const Ring& plain, NodeId node, bool outer) {
+  auto& log = reading.log;
+  if (leaps(ring) && !counts_on(reading.tree, node)) {
+    log.warn(ProblemCode::bad_geometry, node, "this ring leaps over the antimeridian",
+             "It is drawn the short way round; to say so, count on beyond 180 degrees: 190 for -170.");
+  }
+  if ((twice_signed_area(plain) > 0) != outer) {
     log.warn(ProblemCode::bad_geometry, node,
              outer ? "this outer ring runs clockwise" : "this hole runs counter-clockwise",
              "Reverse its points: GeoJSON has outer rings counter-clockwise and holes clockwise.");
   }
 }
 
-void check_hole(Reading& reading, const Ring& outer, const Ring& hole, NodeId node) {
-  if (inside(outer, hole.front())) return;
-  reading.log.error(ProblemCode::bad_geometry, node, "this hole lies outside the ring it is cut from",
-                    "Put the outer ring first, and only its holes after it.");
+// Moves a hole to the turn of the globe on which its outer ring was unrolled.
+void turn_to(const Ring& outer, Ring& hole) {
+  for (const double turn : {0.0, 360.0, -360.0}) {
+    const LngLat first{hole.front().lng + turn, hole.front().lat};
+    if (!inside(outer, first) && !on_ring(outer, first)) continue;
+    for (LngLat& place : hole) place.lng += turn;
+    return;
+  }
+}
+
+// A place of the ring that is not on the other; its first where all are.
+LngLat place_beside(const Ring& ring, const Ring& other) noexcept {
+  constexpr std::size_t kEnough = 32;
+  for (std::size_t i = 0; i < ring.size() && i < kEnough; ++i) {
+    if (!on_ring(other, ring[i])) return ring[i];
+  }
+  return ring.front();
+}
+
+bool lies_in(const Ring& ring, const Ring& other) noexcept {
+  const LngLat place = place_beside(ring, other);
+  return inside(other, place) || on_ring(other, place);
+}
+
+bool lies_in_another_hole(const Polygon& polygon, std::size_t hole) noexcept {
+  for (std::size_t other = 1; other < polygon.rings.size(); ++other) {
+    if (other != hole && inside(polygon.rings[other], place_beside(polygon.rings[hole], polygon.rings[other]))) return true;
+  }
+  return false;
+}
+
+// Needs sound rings, the outer one first.
+void check_holes(Reading& reading, Polygon& polygon) {
+  auto& log = reading.log;
+  const Ring& outer = polygon.rings.front();
+  for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
+    turn_to(outer, polygon.rings[i]);
+    if (lies_in(polygon.rings[i], outer)) continue;
+    log.error(ProblemCode::bad_geometry, polygon.nodes[i], "this hole lies outside the ring it is cut from",
+              "Put the outer ring first, and only its holes after it.");
+    return;
+  }
+  if (any_cross(polygon.rings)) {
+    log.error(ProblemCode::bad_geometry, polygon.nodes.front(), "a hole in this ring crosses it, or another hole",
+              "Keep holes apart, and within the ring.");
+    return;
+  }
+  for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
+    if (!lies_in_another_hole(polygon, i)) continue;
+    log.error(ProblemCode::bad_geometry, polygon.nodes[i], "this hole lies in another hole", "Remove it.");
+  }
+}
+
+void check_polygon(Reading& reading, const std::vector<Ring>& rings, NodeId list) {
+  Polygon polygon;
+  each_with_node(reading.tree, list, rings, [&](const Ring& ring, NodeId node) {
+    if (!is_ring(ring)) return;
+    Ring plain = unrolled(ring);
+    if (!is_sound(reading, ring, plain, node)) return;
+    warn_of_its_way(reading, ring, plain, node, &ring == &rings.front());
+    polygon.rings.push_back(std::move(plain));
+    polygon.nodes.push_back(node);
+  });
+  if (rings.size() > 1 && polygon.rings.size() == rings.size()) check_holes(reading, polygon);
 }
 
 }  // namespace
 
 void check_rings(Reading& reading) {
   for (std::size_t i = 0; i < reading.story.places.size(); ++i) {
-    const auto& rings = reading.story.places[i].rings;
-    const NodeId list = descend(reading.tree, reading.places.nodes[i], {"area", "geojson", "coordinates"});
-    each_with_node(reading.tree, list, rings, [&](const Ring& ring, NodeId node) {
-      const bool outer = &ring == &rings.front();
-      if (!is_ring(ring)) return;
-      check_ring(reading, ring, node, outer);
-      if (!outer && is_ring(rings.front()) && !around_a_pole(rings.front()) && !leaps(rings.front()))
-        check_hole(reading, rings.front(), ring, node);
-    });
+    check_polygon(reading, reading.story.places[i].rings,
+                  descend(reading.tree, reading.places.nodes[i], {"area", "geojson", "coordinates"}));
   }
 }
 

@@ -83,6 +83,54 @@ TEST(DeskRules, JudgeCodesByTheirShapeWhereTheListIsMissing) {
   EXPECT_TRUE(checked->warnings.empty());
 }
 
+std::string square_about(double west, double east) {
+  const std::string w = std::to_string(west), e = std::to_string(east);
+  return "[[" + w + ", 60], [" + e + ", 60], [" + e + ", 66], [" + w + ", 66], [" + w + ", 60]]";
+}
+
+constexpr const char* kBothRings =
+    "[[28.0, 68.0], [29.5, 68.0], [29.5, 69.0], [28.0, 69.0], [28.0, 68.0]],\n"
+    "      [[28.4, 68.3], [28.4, 68.6], [28.9, 68.6], [28.9, 68.3], [28.4, 68.3]]";
+
+// What an editor can write without a word from us.
+TEST(DeskRules, LetOddButPlainRingsPass) {
+  for (const std::string& rings : {
+           square_about(170, 190),                                    // counts on over the antimeridian
+           square_about(-190, -170),                                  // the other way
+           square_about(-170, 0).insert(1, "[-170, 60], [-170, 60], "),  // a place said three times
+           std::string("[[-170, 60], [0, 60], [170, 60], [170, 66], [0, 66], [-170, 66], [-170, 60]]"),  // two thirds round
+           std::string("[[170, 60], [190, 60], [190, 66], [170, 66], [170, 60]], "
+                       "[[-175, 61], [-175, 65], [-172, 65], [-172, 61], [-175, 61]]"),  // a hole told from the other side
+           std::string("[[0, 60], [9, 60], [9, 66], [0, 66], [0, 60]], [[0, 60], [2, 64], [5, 63], [0, 60]]"),  // touching
+       }) {
+    const auto checked = check_story(with(good_story_text(), kBothRings, rings), "", nullptr);
+    ASSERT_TRUE(checked) << rings << "\n" << describe(checked.error().front());
+    EXPECT_TRUE(checked->warnings.empty()) << rings << "\n" << describe(checked->warnings.front());
+  }
+}
+
+std::string ring_of(int points) {
+  std::string ring = "[[20, 60]";
+  for (int i = 1; i + 2 < points; ++i) {
+    const std::string lng = std::to_string(20 + 10.0 * i / points);
+    ring += ", [" + lng + (i % 2 == 0 ? ", 60]" : ", 60.1]");
+  }
+  return ring + ", [15, 70], [20, 60]]";
+}
+
+TEST(DeskRules, TakeAsManyPointsAsTheFormatAllowsAndNoMore) {
+  const auto checked = check_story(with(good_story_text(), kBothRings, ring_of(20'000)), "", nullptr);
+  ASSERT_TRUE(checked) << describe(checked.error().front());
+  EXPECT_EQ(checked->story.places[4].rings[0].size(), 20'000u);
+  for (const int points : {20'001, 100'000}) {
+    const auto refused = read_story(with(good_story_text(), kBothRings, ring_of(points)), "");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().front().code, ProblemCode::too_many);
+    EXPECT_EQ(refused.error().front().path, "places[4].area.geojson.coordinates");
+    EXPECT_EQ(refused.error().front().remedy, "Simplify the polygon.");
+  }
+}
+
 // A mistyped id must not be followed by the news that what it means is unused.
 TEST(DeskRules, CallNothingUnusedWhileThereAreErrors) {
   const auto checked =
