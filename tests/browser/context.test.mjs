@@ -14,6 +14,8 @@ const lose = (page) => page.evaluate(() => {
   window.loss.loseContext();
 });
 
+const unexpected = (page) => page.complaints.filter((text) => !/CONTEXT_LOST_WEBGL|context lost/i.test(text));
+
 test('lost and restored: the same picture, the same state', async () => {
   const page = await openExplorer(rig);
   const {listed} = await settled(page);
@@ -38,7 +40,72 @@ test('lost and restored: the same picture, the same state', async () => {
   assert.deepEqual(after, before);
   const again = decode(await page.screenshot());
   assert.ok(difference(picture, again) < 0.001, `${difference(picture, again)} of the pixels differ`);
-  assert.deepEqual(page.complaints.filter((text) => !/CONTEXT_LOST_WEBGL|context lost/i.test(text)), []);
+  assert.deepEqual(unexpected(page), []);
+});
+
+const restore = async (page) => {
+  await page.evaluate(() => window.loss.restoreContext());
+  await page.locator('#failure').waitFor({state: 'hidden'});
+};
+
+/** Where a drag begins: a point of the map with room to the left and above. */
+const dragStart = ({mapFree}) => ({x: Math.round(mapFree.x + mapFree.width / 2), y: Math.round(mapFree.y + mapFree.height * 0.75)});
+
+/** Opens a claim and drags the map in three pulls; `between` each two something may happen. */
+async function drag(between) {
+  const page = await openExplorer(rig);
+  const {listed} = await settled(page);
+  await page.evaluate((id) => window.dateline.select(id), listed[0]);
+  const began = await settled(page);
+  const from = dragStart(began);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (let pull = 1; pull <= 3; ++pull) {
+    await page.mouse.move(from.x - 40 * pull, from.y - 20 * pull, {steps: 4});
+    await page.waitForTimeout(100);
+    if (pull < 3) await between(page, pull);
+  }
+  await page.waitForTimeout(300);  // held still before it is let go: no throw
+  await page.mouse.up();
+  await page.mouse.move(2, 2);
+  return {page, from: began.view, state: await settled(page), picture: decode(await page.screenshot())};
+}
+
+/** In px, of views at the same zoom. */
+const apart = (a, b) => (Math.hypot(a.lng - b.lng, a.lat - b.lat) / 360) * 512 * 2 ** a.zoom;
+
+test('lost in the middle of a drag and restored before its end: the drag goes on to the same place', async () => {
+  const plain = await drag(async () => {});
+  const broken = await drag((page, pull) => (pull === 1 ? lose(page).then(() => page.locator('#failure').waitFor({state: 'visible'})) : restore(page)));
+  assert.ok(apart(plain.from, plain.state.view) > 50, 'the map was dragged');
+  assert.ok(Math.abs(broken.state.view.zoom - plain.state.view.zoom) < 1e-6);
+  assert.ok(apart(broken.state.view, plain.state.view) < 0.5, `${apart(broken.state.view, plain.state.view)} px apart`);
+  for (const key of ['claim', 'place', 'question', 'source', 'listed', 'open', 'notice']) assert.deepEqual(broken.state[key], plain.state[key], key);
+  // An address rounds the view to a few hundredths of a pixel, so the picture to compare with is the one that the same address opens.
+  const afresh = await openExplorer(rig, {fragment: broken.state.fragment});
+  await afresh.mouse.move(2, 2);
+  assert.deepEqual((await settled(afresh)).claim, broken.state.claim);
+  const picture = decode(await afresh.screenshot());
+  assert.ok(difference(picture, broken.picture) < 0.001, `${difference(picture, broken.picture)} of the pixels differ`);
+  assert.deepEqual(unexpected(broken.page), []);
+});
+
+test('lost in the middle of a drag that ends meanwhile: the map stays where it was let go', async () => {
+  const page = await openExplorer(rig);
+  const from = dragStart(await settled(page));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 60, from.y - 20, {steps: 6});
+  await page.waitForTimeout(300);
+  await lose(page);
+  await page.locator('#failure').waitFor({state: 'visible'});
+  await page.mouse.up();
+  await restore(page);
+  const released = await settled(page);
+  await page.mouse.move(from.x + 100, from.y + 80, {steps: 6});
+  const after = await settled(page);
+  assert.deepEqual(after.view, released.view, 'no button is held any more');
+  assert.deepEqual(unexpected(page), []);
 });
 
 test('what was asked while it was lost is drawn when it is back', async () => {
