@@ -1,4 +1,4 @@
-// Reading `map.json`, which the bake writes: bytes from the network, so every entry is checked and a bad one refuses the whole.
+// Reading `map.json` and `labels.json`, which the bake writes: bytes from the network, so every entry is checked and a bad one refuses the whole.
 #include <cmath>
 #include <string>
 
@@ -14,12 +14,12 @@ using core::JsonTree;
 using core::NodeId;
 using core::ProblemCode;
 
-constexpr std::size_t kMaxFiles = 2000, kMaxLabels = 2000;
-constexpr char kFile[] = "map.json";
+constexpr std::size_t kMaxFiles = 2000, kMaxLabels = 2000, kMaxLaterLabels = 4000, kMaxName = 120, kMaxCode = 8;
+constexpr char kMapFile[] = "map.json", kLabelsFile[] = "labels.json";
 
 class CatalogueReader {
  public:
-  CatalogueReader(const JsonTree& tree, std::string_view language) : tree_(tree), language_(language) {}
+  CatalogueReader(const JsonTree& tree, const char* file, std::string_view language) : tree_(tree), file_(file), language_(language) {}
 
   core::Checked<Catalogue> read() {
     if (text(tree_.root(), "format") != "dateline-map/1") refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-map/1");
@@ -30,12 +30,19 @@ class CatalogueReader {
     return std::move(catalogue_);
   }
 
+  core::Checked<std::vector<MapLabel>> read_labels() {
+    if (text(tree_.root(), "format") != "dateline-labels/1") refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-labels/1");
+    read_list("labels", kMaxLaterLabels, [this](NodeId node) { read_label(node); });
+    if (!problems_.empty()) return tl::unexpected(std::move(problems_));
+    return std::move(catalogue_.labels);
+  }
+
  private:
   void refuse(ProblemCode code, NodeId node, const char* message) {
     if (problems_.size() >= 20) return;
     core::Problem problem;
     problem.code = code;
-    problem.file = kFile;
+    problem.file = file_;
     problem.path = tree_.path(node);
     problem.message = message;
     problem.remedy = "Bake the map again.";
@@ -97,38 +104,75 @@ class CatalogueReader {
     catalogue_.files.push_back(std::move(file));
   }
 
+  static bool read_kind(std::string_view word, MapLabelKind& kind) {
+    constexpr std::string_view kWords[] = {"country", "sea", "city", "region"};
+    for (std::size_t i = 0; i < std::size(kWords); ++i) {
+      if (word == kWords[i]) return kind = static_cast<MapLabelKind>(i), true;
+    }
+    return false;
+  }
+
+  bool read_point(NodeId at, core::LngLat& point) const {
+    if (at == core::kNoNode || tree_.kind(at) != JsonKind::array || tree_.size(at) != 2) return false;
+    const NodeId lng = tree_.first(at), lat = tree_.next(lng);
+    if (tree_.kind(lng) != JsonKind::number || tree_.kind(lat) != JsonKind::number) return false;
+    point = {tree_.number(lng), tree_.number(lat)};
+    return std::abs(point.lng) <= 180 && std::abs(point.lat) <= 90;
+  }
+
+  [[nodiscard]] std::string_view name_of(NodeId node) const {
+    const NodeId names = tree_.find(node, "names");
+    if (names == core::kNoNode || tree_.kind(names) != JsonKind::object) return {};
+    const std::string_view name = text(names, language_);
+    return name.empty() ? text(names, "en") : name;
+  }
+
   void read_label(NodeId node) {
     MapLabel label;
-    const NodeId names = tree_.find(node, "names"), at = tree_.find(node, "at");
-    if (names != core::kNoNode) label.text = text(names, language_).empty() ? text(names, "en") : text(names, language_);
+    label.text = name_of(node);
+    label.local = text(node, "local");
+    label.code = text(node, "code");
     const double rank = number(node, "rank"), from_zoom = number(node, "from_zoom");
-    if (label.text.empty() || label.text.size() > 120) return refuse(ProblemCode::missing_key, node, "the label has no name");
-    if (at == core::kNoNode || tree_.kind(at) != JsonKind::array || tree_.size(at) != 2) return refuse(ProblemCode::bad_coordinate, node, "at is not [longitude, latitude]");
-    label.at = {tree_.number(tree_.first(at)), tree_.number(tree_.next(tree_.first(at)))};
-    if (std::abs(label.at.lng) > 180 || std::abs(label.at.lat) > 90) return refuse(ProblemCode::bad_coordinate, node, "at is off the globe");
-    label.kind = text(node, "kind") == "sea" ? MapLabelKind::sea : text(node, "kind") == "city" ? MapLabelKind::city : MapLabelKind::country;
+    if (label.text.empty() || label.text.size() > kMaxName) return refuse(ProblemCode::missing_key, node, "the label has no name, or one of more than 120 bytes");
+    if (label.local.size() > kMaxName || label.code.size() > kMaxCode) return refuse(ProblemCode::bad_value, node, "the label's local name or code is too long");
+    if (!read_kind(text(node, "kind"), label.kind)) return refuse(ProblemCode::bad_value, node, "the label's kind is not country, sea, city or region");
+    if (!read_point(tree_.find(node, "at"), label.at)) return refuse(ProblemCode::bad_coordinate, node, "at is not [longitude, latitude] on the globe");
+    if (label.local == label.text) label.local.clear();
     label.rank = static_cast<std::uint8_t>(rank >= 0 && rank <= 255 ? rank : 255);
     label.from_zoom = static_cast<float>(from_zoom >= 0 && from_zoom <= 24 ? from_zoom : 24);
     catalogue_.labels.push_back(std::move(label));
   }
 
   const JsonTree& tree_;
+  const char* file_;
   std::string_view language_;
   Catalogue catalogue_;
   core::Problems problems_;
 };
 
-}  // namespace
-
-core::Checked<Catalogue> read_catalogue(std::string_view bytes, std::string_view language) {
+core::Checked<JsonTree> parse(std::string_view bytes, const char* file, std::size_t most_bytes) {
   core::JsonLimits limits;
-  limits.bytes = 256u << 10;
+  limits.bytes = most_bytes;
   limits.depth = 8;
   limits.values = 100'000;
   limits.string_bytes = 512;
-  const auto tree = core::parse_json(bytes, kFile, limits);
+  auto tree = core::parse_json(bytes, file, limits);
   if (!tree) return tl::unexpected(core::Problems{tree.error()});
-  return CatalogueReader(*tree, language).read();
+  return std::move(*tree);
+}
+
+}  // namespace
+
+core::Checked<Catalogue> read_catalogue(std::string_view bytes, std::string_view language) {
+  const auto tree = parse(bytes, kMapFile, 256u << 10);
+  if (!tree) return tl::unexpected(tree.error());
+  return CatalogueReader(*tree, kMapFile, language).read();
+}
+
+core::Checked<std::vector<MapLabel>> read_labels(std::string_view bytes, std::string_view language) {
+  const auto tree = parse(bytes, kLabelsFile, 512u << 10);
+  if (!tree) return tl::unexpected(tree.error());
+  return CatalogueReader(*tree, kLabelsFile, language).read_labels();
 }
 
 }  // namespace dateline::app

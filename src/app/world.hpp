@@ -19,11 +19,13 @@ struct MapFile {
   std::uint32_t bytes = 0;
 };
 
-enum class MapLabelKind : std::uint8_t { country, sea, city };
+enum class MapLabelKind : std::uint8_t { country, sea, city, region };
 
-// A name of the base map (not of the story): `rank` 0 is shown first. `from_zoom` is the zoom at which it may appear.
+// A name of the base map (not of the story): `rank` 0 is shown first among its kind. `from_zoom` is the zoom at which it may appear.
 struct MapLabel {
   std::string text;
+  std::string local;           // in the place's own language, shown second; empty when there is none, or it is the same
+  std::string code;            // ISO 3166-1 or 3166-2 of a country or region that no one contests; else empty
   core::LngLat at;
   MapLabelKind kind = MapLabelKind::country;
   std::uint8_t rank = 0;
@@ -52,7 +54,10 @@ struct World {
 
 [[nodiscard]] World make_world(core::Story story, Catalogue catalogue);
 
-// Reads the bytes of `map.json` (the bake writes it). Limits: 256 KiB, 2,000 files, 2,000 labels. `language` chooses the names.
+// Reads the bytes of `map.json` (the bake writes it). Limits: 256 KiB, 2,000 files, 2,000 labels. `language` chooses the names; English stands in.
 [[nodiscard]] core::Checked<Catalogue> read_catalogue(std::string_view bytes, std::string_view language);
+
+// The names that follow the first map, from `labels.json`. Limits: 512 KiB, 4,000 labels.
+[[nodiscard]] core::Checked<std::vector<MapLabel>> read_labels(std::string_view bytes, std::string_view language);
 
 }  // namespace dateline::app

@@ -12,7 +12,7 @@ const std::string kFiles =
     R"("files":[{"name":"0-180w90s.mesh","level":0,"bbox":[-180,-90,180,90],"bytes":4096},{"name":"1-30e45n.mesh","level":1,"bbox":[30,45,60,75],"bytes":2048}])";
 const std::string kLevels = R"("levels":[{"level":0,"max_km_per_px":null},{"level":1,"max_km_per_px":7},{"level":2,"max_km_per_px":0.5}])";
 const std::string kLabels =
-    R"("labels":[{"kind":"sea","names":{"en":"White Sea","ru":"Белое море"},"at":[37,65],"rank":2,"from_zoom":4.5},{"kind":"city","names":{"en":"Moscow"},"at":[37.6,55.75],"rank":0,"from_zoom":3}])";
+    R"("labels":[{"kind":"sea","names":{"en":"White Sea","ru":"Белое море"},"at":[37,65],"rank":2,"from_zoom":4.5},{"kind":"city","names":{"en":"Moscow"},"local":"Москва","at":[37.6,55.75],"rank":0,"from_zoom":3}])";
 
 std::string map_json(const std::string& levels = kLevels, const std::string& files = kFiles, const std::string& labels = kLabels) {
   return R"({"format":"dateline-map/1",)" + levels + "," + files + "," + labels + "}";
@@ -38,6 +38,8 @@ TEST(Catalogue, ReadsLevelsFilesAndLabels) {
   ASSERT_EQ(catalogue->labels.size(), 2u);
   EXPECT_EQ(catalogue->labels[0].kind, MapLabelKind::sea);
   EXPECT_EQ(catalogue->labels[1].kind, MapLabelKind::city);
+  EXPECT_EQ(catalogue->labels[1].local, "Москва");
+  EXPECT_EQ(catalogue->labels[0].local, "");
   EXPECT_EQ(catalogue->labels[0].at, (core::LngLat{37, 65}));
   EXPECT_EQ(catalogue->labels[0].rank, 2);
   EXPECT_FLOAT_EQ(catalogue->labels[0].from_zoom, 4.5f);
@@ -74,7 +76,12 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
       {with(good, "\"bytes\":2048", "\"bytes\":-1"), Code::bad_value, "files[1]"},
       {with(good, "\"level\":1,\"bbox\"", "\"level\":7,\"bbox\""), Code::bad_value, "files[1]"},
       {with(good, "[37,65]", "[370,65]"), Code::bad_coordinate, "labels[0]"},
+      {with(good, "[37,65]", "[\"37\",65]"), Code::bad_coordinate, "labels[0]"},
+      {with(good, "[37,65]", "[37]"), Code::bad_coordinate, "labels[0]"},
       {with(good, "\"en\":\"Moscow\"", "\"en\":\"\""), Code::missing_key, "labels[1]"},
+      {with(good, "{\"en\":\"Moscow\"}", "7"), Code::missing_key, "labels[1]"},
+      {with(good, "\"city\"", "\"town\""), Code::bad_value, "labels[1]"},
+      {with(good, "Москва", std::string(130, 'x')), Code::bad_value, "labels[1]"},
       {std::string(257 << 10, ' '), Code::too_large, ""},
       {std::string(100'000, '['), Code::too_deep, ""},
   };
@@ -88,6 +95,35 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
     EXPECT_EQ(problem.code, broken.code) << core::describe(problem);
     EXPECT_EQ(problem.path, broken.path) << core::describe(problem);
   }
+}
+
+const std::string kLater = R"({"format":"dateline-labels/1","labels":[
+  {"kind":"region","names":{"en":"Kursk region","ru":"Курская область"},"local":"Курская область","code":"RU-KRS","at":[36.5,51.7],"rank":3,"from_zoom":5},
+  {"kind":"city","names":{"en":"Paris"},"local":"Paris","at":[2.35,48.85],"rank":0,"from_zoom":2.2}]})";
+
+TEST(LaterLabels, AreReadWithTheirLocalNames) {
+  const auto english = read_labels(kLater, "en");
+  ASSERT_TRUE(english) << core::describe(english.error().front());
+  ASSERT_EQ(english->size(), 2u);
+  EXPECT_EQ((*english)[0].kind, MapLabelKind::region);
+  EXPECT_EQ((*english)[0].text, "Kursk region");
+  EXPECT_EQ((*english)[0].local, "Курская область");
+  EXPECT_EQ((*english)[0].code, "RU-KRS");
+  EXPECT_EQ((*english)[1].local, "") << "a name is not written twice";
+  const auto russian = read_labels(kLater, "ru");
+  ASSERT_TRUE(russian);
+  EXPECT_EQ((*russian)[0].text, "Курская область");
+  EXPECT_EQ((*russian)[0].local, "");
+}
+
+TEST(LaterLabels, AreRefusedWholeWithTheFileThatIsWrong) {
+  for (const std::string& bad : {std::string(), map_json(), with(kLater, "labels\":[", "names\":["), with(kLater, "[2.35,48.85]", "[2.35,148.85]"), std::string(513 << 10, ' ')}) {
+    const auto labels = read_labels(bad, "en");
+    ASSERT_FALSE(labels);
+    EXPECT_EQ(labels.error().front().file, "labels.json");
+    EXPECT_NE(labels.error().front().message, "");
+  }
+  for (std::size_t length = 0; length < kLater.size(); ++length) EXPECT_FALSE(read_labels(std::string_view(kLater).substr(0, length), "en")) << length;
 }
 
 TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
