@@ -24,6 +24,8 @@ class CatalogueReader {
   core::Checked<Catalogue> read() {
     if (text(tree_.root(), "format") != "dateline-map/1") refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-map/1");
     read_levels();
+    read_list("views", kMaxBorderViews, [this](NodeId node) { read_view(node); });
+    if (problems_.empty() && catalogue_.views.empty()) refuse(ProblemCode::missing_key, tree_.find(tree_.root(), "views"), "there is no border view");
     read_list("files", kMaxFiles, [this](NodeId node) { read_file(node); });
     read_list("labels", kMaxLabels, [this](NodeId node) { read_label(node); });
     if (!problems_.empty()) return tl::unexpected(std::move(problems_));
@@ -83,6 +85,21 @@ class CatalogueReader {
     for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) side[i++] = tree_.number(node);
     box = {side[0], side[1], side[2], side[3]};
     return box.west >= -180 && box.east <= 180 && box.west < box.east && box.south >= -90 && box.north <= 90 && box.south < box.north;
+  }
+
+  void read_view(NodeId node) {
+    constexpr std::size_t kMostId = 40, kMostName = 120, kMostBasis = 240;   // bytes
+    BorderView view;
+    view.id = text(node, "id");
+    view.basis = text(node, "basis");
+    const NodeId names = tree_.find(node, "names");
+    if (names != core::kNoNode) view.name = text(names, language_).empty() ? text(names, "en") : text(names, language_);
+    const bool linkable = view.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    if (view.id.empty() || view.id.size() > kMostId || !linkable) return refuse(ProblemCode::bad_id, node, "id is not of lower-case letters, digits and hyphens");
+    if (find_border_view(catalogue_, view.id)) return refuse(ProblemCode::duplicate_id, node, "another view has this id");
+    if (view.name.empty() || view.name.size() > kMostName) return refuse(ProblemCode::missing_key, node, "the view has no name");
+    if (view.basis.size() > kMostBasis) return refuse(ProblemCode::too_long, node, "basis is longer than a line");
+    catalogue_.views.push_back(std::move(view));
   }
 
   // A plain file name: what is fetched must not leave the map's folder.

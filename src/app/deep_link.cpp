@@ -165,6 +165,7 @@ class Reader {
     else if (key == "question") choose(key, value, link.question, core::find_question(story, value));
     else if (key == "tab") take_tab(value);
     else if (key == "stance") assign(key, value, link.stances, read_stances(value), "not a list of stances");
+    else if (key == "borders") take_borders(value);
     else if (key == "said") take_said(value);
     else if (key == "known") take_known(value);
     else if (key == "map") take_camera(value);
@@ -197,6 +198,12 @@ class Reader {
       if (value == kTabs[i]) return void(tab_ = static_cast<ListTab>(i));
     }
     drop("tab: no “" + shown(value) + "”");
+  }
+
+  void take_borders(const std::string& value) {
+    const auto view = find_border_view(world_.catalogue, value);
+    if (view) read_.link.border_view = *view;
+    else drop("borders: no view “" + shown(value) + "” on this map");
   }
 
   void take_said(const std::string& value) {
@@ -248,6 +255,7 @@ std::string to_fragment(const LinkState& link, const World& world) {
   writer.add_choice("question", story.questions, link.question, plain.question);
   if (link.tab != default_tab(link)) writer.add("tab", kTabs[static_cast<std::size_t>(link.tab)]);
   if (link.stances != plain.stances) writer.add("stance", stance_list(link.stances));
+  if (link.border_view < world.catalogue.views.size() && link.border_view != plain.border_view) writer.add("borders", world.catalogue.views[link.border_view].id);
   if (!(link.said == plain.said)) writer.add("said", core::iso_day(link.said.first) + "/" + core::iso_day(link.said.last));
   if (link.known_on) writer.add("known", core::iso_day(*link.known_on));
   if (link.camera) writer.add("map", camera_text(as_linked(*link.camera)));

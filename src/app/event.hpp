@@ -25,6 +25,7 @@ struct SaidWindowSet { core::DayRange days; bool settled = true; };    // settle
 struct KnownOnSet { core::Day day; bool settled = true; };             // the last day or later: lets go of it
 struct PlayToggled {};
 struct FiltersCleared {};
+struct BorderViewPicked { std::uint8_t view = 0; };                    // position in Catalogue::views
 struct SteppedBack {};                                                 // Escape: claim, then place or source, then question
 struct ThemeToggled {};
 struct SheetSet { Sheet sheet = Sheet::half; };
@@ -56,7 +57,7 @@ struct MapFileArrived { std::uint32_t file = 0; };
 struct MapFileFailed { std::uint32_t file = 0; std::string reason; };
 struct StoryFailed { core::Problems problems; };                       // a reload or load() failed: the old story stays
 
-using Event = std::variant<ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked,
+using Event = std::variant<ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, SheetSet, LayersToggled, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ReducedMotionChanged,

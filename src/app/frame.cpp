@@ -36,6 +36,7 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   frame.pixel_ratio = state.pixel_ratio;
   frame.km_per_px = core::km_per_px(state.camera);
   frame.theme = theme_of(state);
+  frame.border_view = state.link.border_view;
   place_marks(state, world, frame);
   frame.needs_next = moves(state);
 }

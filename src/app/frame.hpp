@@ -75,6 +75,7 @@ struct SaidDot {
 struct Frame {
   // The map.
   core::Camera camera;
+  std::uint8_t border_view = 0;               // position in Catalogue::views
   core::RectPx map;
   float pixel_ratio = 1;
   double km_per_px = 1;

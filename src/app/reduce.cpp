@@ -38,8 +38,16 @@ std::optional<Index> carried(const std::optional<Index>& index, const List& befo
   return index ? find(after, before[index->value].id) : std::nullopt;
 }
 
-LinkState carried_link(const LinkState& link, const core::Story& before, const World& after) {
+// The view of the same id on another map; its default when it has none.
+std::uint8_t carried_view(std::uint8_t view, const Catalogue& before, const Catalogue& after) {
+  if (view >= before.views.size()) return 0;
+  return find_border_view(after, before.views[view].id).value_or(0);
+}
+
+LinkState carried_link(const LinkState& link, const World& was, const World& after) {
+  const core::Story& before = was.story;
   LinkState next = link;
+  next.border_view = carried_view(link.border_view, was.catalogue, after.catalogue);
   next.claim = carried(link.claim, before.claims, after.story, core::find_claim);
   next.place = carried(link.place, before.places, after.story, core::find_place);
   next.source = carried(link.source, before.sources, after.story, core::find_source);
@@ -92,7 +100,7 @@ bool moves(const AppState& state) noexcept {
 
 AppState carried_over(const AppState& state, const World& before, const World& after) {
   AppState next = state;
-  if (before.story.id == after.story.id) next.link = carried_link(state.link, before.story, after);
+  if (before.story.id == after.story.id) next.link = carried_link(state.link, before, after);
   else open_anew(next, after);
   next.written = next.link;
   next.hovered_claim.reset();

@@ -179,6 +179,11 @@ void on(Step step, const FiltersCleared&) {
   });
 }
 
+void on(Step step, const BorderViewPicked& event) {
+  if (event.view >= step.world.catalogue.views.size()) return;
+  step.choose([&](LinkState& link) { link.border_view = event.view; });
+}
+
 void on(Step step, const SteppedBack&) {
   if (step.state.layers_open) {
     step.state.layers_open = false;

@@ -23,6 +23,7 @@ struct LinkState {
   std::optional<core::SourceIndex> source;
   std::optional<core::ClaimIndex> claim;         // the one open in the detail
   core::StanceMask stances = core::kAllStances;
+  std::uint8_t border_view = 0;                  // position in Catalogue::views; 0 is the default
   core::DayRange said;                           // time window on the said axis; open by default
   std::optional<core::Day> known_on;             // absent: everything published
   std::optional<core::Camera> camera;            // absent: the story's own view, fitted to the window

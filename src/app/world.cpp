@@ -70,6 +70,13 @@ void number_events(const core::Story& story, World& world) {
 
 }  // namespace
 
+std::optional<std::uint8_t> find_border_view(const Catalogue& catalogue, std::string_view id) noexcept {
+  for (std::size_t i = 0; i < catalogue.views.size(); ++i) {
+    if (catalogue.views[i].id == id) return static_cast<std::uint8_t>(i);
+  }
+  return std::nullopt;
+}
+
 World make_world(core::Story story, Catalogue catalogue) {
   World world;
   world.table = core::make_claim_table(story);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/claim_table.hpp"
@@ -32,7 +34,17 @@ struct MapLabel {
   float from_zoom = 0;
 };
 
+// A statement about whose land is whose. Its position in Catalogue::views is the bit of core::ViewMask that stands for it.
+struct BorderView {
+  std::string id;              // lower-case letters, digits and hyphens: it stands in links
+  std::string name;            // in the reader's language
+  std::string basis;           // one line: what the view rests on; may be empty
+};
+
+inline constexpr std::size_t kMaxBorderViews = 8;
+
 struct Catalogue {
+  std::vector<BorderView> views;               // the default first; 1 to 8, none before a map is read
   std::vector<MapFile> files;
   std::vector<MapLabel> labels;
   double max_km_per_px[3] = {1e9, 6.0, 1.0};   // level n is wanted at or below this scale (design, lines by zoom)
@@ -51,6 +63,9 @@ struct World {
   std::vector<std::uint32_t> event_of;         // by claim: the number of its label in the happened lane, below `events`; kNoEvent for none
   std::uint32_t events = 0;
 };
+
+// The position of the view of this id.
+[[nodiscard]] std::optional<std::uint8_t> find_border_view(const Catalogue& catalogue, std::string_view id) noexcept;
 
 [[nodiscard]] World make_world(core::Story story, Catalogue catalogue);
 

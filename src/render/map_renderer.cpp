@@ -168,14 +168,15 @@ void MapRenderer::draw(const app::Frame& frame, const app::World& world, int fra
   Impl& impl = *impl_;
   if (!impl.painter.begin(view)) return;
   const LineStyles& lines = line_styles(frame.km_per_px);
-  impl.countries.update(world);
+  const auto border_view = static_cast<core::ViewMask>(1u << frame.border_view);
+  impl.countries.update(world, border_view);
   impl.base.choose(view, wanted_level(frame.km_per_px, world.catalogue.max_km_per_px), world.catalogue.files);
   impl.shapes.build(view, frame, world, lines);
   impl.shape_lines.upload(impl.shapes.lines, GL_STREAM_DRAW);
   impl.shape_corners.upload(impl.shapes.triangles);
   collect_coded_areas(frame, world, impl.coded_areas);
   const BaseStyle style{
-      .palette = &palette_of(frame.theme), .lines = &lines, .hatch = hatch_for(view), .border_view = 1, .areas = impl.coded_areas};
+      .palette = &palette_of(frame.theme), .lines = &lines, .hatch = hatch_for(view), .border_view = border_view, .areas = impl.coded_areas};
   impl.draw_base(view, style);
   impl.draw_ring_areas(view, style);
   impl.draw_area_edges(view, style);

@@ -17,9 +17,10 @@ struct Hash {
   }
 };
 
-std::uint64_t hash_of(const app::World& world, std::size_t lands) noexcept {
+std::uint64_t hash_of(const app::World& world, std::size_t lands, core::ViewMask view) noexcept {
   Hash hash;
   hash.add(&lands, sizeof lands);
+  hash.add(&view, sizeof view);
   for (const core::Place& place : world.story.places) {
     for (const std::string& code : place.iso_codes) hash.add(code.data(), code.size());
     if (!place.point) continue;
@@ -51,8 +52,8 @@ void StoryCountries::learn(const core::Mesh& mesh) {
   corners_.clear();
   lands_.clear();
   for (const core::Fill& fill : mesh.fills) {
-    if (fill.kind != core::FillKind::land || (fill.views & 1u) == 0) continue;
-    lands_.push_back({fill.code, static_cast<std::uint32_t>(corners_.size()), fill.index_count});
+    if (fill.kind != core::FillKind::land) continue;
+    lands_.push_back({fill.code, fill.views, static_cast<std::uint32_t>(corners_.size()), fill.index_count});
     for (std::uint32_t i = 0; i < fill.index_count; ++i) {
       const core::LngLat p = mesh.points[mesh.triangles[fill.first_index + i]];
       corners_.push_back({static_cast<float>(p.lng), static_cast<float>(p.lat)});
@@ -61,15 +62,15 @@ void StoryCountries::learn(const core::Mesh& mesh) {
   made_for_ = 0;
 }
 
-void StoryCountries::update(const app::World& world) {
-  const std::uint64_t wanted = hash_of(world, lands_.size());
+void StoryCountries::update(const app::World& world, core::ViewMask view) {
+  const std::uint64_t wanted = hash_of(world, lands_.size(), view);
   if (wanted == made_for_) return;
   made_for_ = wanted;
   countries_.clear();
   for (const core::Place& place : world.story.places) {
     if (!names_a_country(place)) continue;
     for (const std::string& code : place.iso_codes) add(std::string_view(code).substr(0, 2));
-    if (place.point && place.iso_codes.empty()) add_country_at(*place.point);
+    if (place.point && place.iso_codes.empty()) add_country_at(*place.point, view);
   }
 }
 
@@ -82,20 +83,22 @@ void StoryCountries::add(std::string_view country) {
   if (at == countries_.end() || *at != country) countries_.insert(at, std::string(country));
 }
 
-void StoryCountries::add_country_at(core::LngLat point) {
+void StoryCountries::add_country_at(core::LngLat point, core::ViewMask view) {
   for (const Land& land : lands_) {
+    if ((land.views & view) == 0) continue;
     for (std::uint32_t i = land.first; i + 3 <= land.first + land.count; i += 3) {
       if (inside(corners_.data() + i, point)) return add(land.country);
     }
   }
-  if (const Land* land = nearest_land(point)) add(land->country);
+  if (const Land* land = nearest_land(point, view)) add(land->country);
 }
 
 // A port may lie off the simplified coast. Looks a degree around, longitudes as they are: nobody has a port beyond 75 degrees of latitude.
-const StoryCountries::Land* StoryCountries::nearest_land(core::LngLat point) const noexcept {
+const StoryCountries::Land* StoryCountries::nearest_land(core::LngLat point, core::ViewMask view) const noexcept {
   const Land* nearest = nullptr;
   double least = 1;
   for (const Land& land : lands_) {
+    if ((land.views & view) == 0) continue;
     for (std::uint32_t i = land.first; i < land.first + land.count; ++i) {
       const double away = std::hypot(corners_[i].lng - point.lng, corners_[i].lat - point.lat);
       if (away >= least) continue;

@@ -13,11 +13,11 @@ namespace dateline::render {
 
 class StoryCountries {
  public:
-  // Keeps the land of a level-0 mesh, in floats, to look places up in.
+  // Keeps the land of a level-0 mesh in every border view, in floats, to look places up in.
   void learn(const core::Mesh& mesh);
 
-  // Works the countries out anew when the places are others than last time, or more land was learnt.
-  void update(const app::World& world);
+  // Works the countries out anew when the places or the view are others than last time, or more land was learnt. `view` is one bit.
+  void update(const app::World& world, core::ViewMask view);
 
   [[nodiscard]] bool has(std::string_view country) const noexcept;
 
@@ -27,12 +27,13 @@ class StoryCountries {
   };
   struct Land {
     std::string country;
+    core::ViewMask views = core::kAllViews;
     std::uint32_t first = 0, count = 0;  // of corners_, three a triangle
   };
 
   void add(std::string_view country);
-  void add_country_at(core::LngLat point);
-  [[nodiscard]] const Land* nearest_land(core::LngLat point) const noexcept;
+  void add_country_at(core::LngLat point, core::ViewMask view);
+  [[nodiscard]] const Land* nearest_land(core::LngLat point, core::ViewMask view) const noexcept;
 
   std::vector<Corner> corners_;
   std::vector<Land> lands_;

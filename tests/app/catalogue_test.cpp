@@ -11,11 +11,13 @@ namespace {
 const std::string kFiles =
     R"("files":[{"name":"0-180w90s.mesh","level":0,"bbox":[-180,-90,180,90],"bytes":4096},{"name":"1-30e45n.mesh","level":1,"bbox":[30,45,60,75],"bytes":2048}])";
 const std::string kLevels = R"("levels":[{"level":0,"max_km_per_px":null},{"level":1,"max_km_per_px":7},{"level":2,"max_km_per_px":0.5}])";
+const std::string kViews =
+    R"("views":[{"id":"un","names":{"en":"UN General Assembly","ru":"Генеральная Ассамблея ООН"},"basis":"Territory as its resolutions have it."},{"id":"de-facto","names":{"en":"De facto control"}}])";
 const std::string kLabels =
     R"("labels":[{"kind":"sea","names":{"en":"White Sea","ru":"Белое море"},"at":[37,65],"rank":2,"from_zoom":4.5},{"kind":"city","names":{"en":"Moscow"},"local":"Москва","at":[37.6,55.75],"rank":0,"from_zoom":3}])";
 
 std::string map_json(const std::string& levels = kLevels, const std::string& files = kFiles, const std::string& labels = kLabels) {
-  return R"({"format":"dateline-map/1",)" + levels + "," + files + "," + labels + "}";
+  return R"({"format":"dateline-map/1",)" + levels + "," + kViews + "," + files + "," + labels + "}";
 }
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
@@ -45,11 +47,25 @@ TEST(Catalogue, ReadsLevelsFilesAndLabels) {
   EXPECT_FLOAT_EQ(catalogue->labels[0].from_zoom, 4.5f);
 }
 
+TEST(Catalogue, ReadsBorderViewsInTheOrderOfTheirBits) {
+  const auto catalogue = read_catalogue(map_json(), "en");
+  ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
+  ASSERT_EQ(catalogue->views.size(), 2u);
+  EXPECT_EQ(catalogue->views[0].id, "un");
+  EXPECT_EQ(catalogue->views[0].name, "UN General Assembly");
+  EXPECT_EQ(catalogue->views[0].basis, "Territory as its resolutions have it.");
+  EXPECT_EQ(catalogue->views[1].id, "de-facto");
+  EXPECT_EQ(find_border_view(*catalogue, "de-facto"), std::uint8_t{1});
+  EXPECT_FALSE(find_border_view(*catalogue, "atlantis"));
+}
+
 TEST(Catalogue, NamesInTheReadersLanguageElseInEnglish) {
   const auto russian = read_catalogue(map_json(), "ru");
   ASSERT_TRUE(russian);
   EXPECT_EQ(russian->labels[0].text, "Белое море");
   EXPECT_EQ(russian->labels[1].text, "Moscow");
+  EXPECT_EQ(russian->views[0].name, "Генеральная Ассамблея ООН");
+  EXPECT_EQ(russian->views[1].name, "De facto control");
 }
 
 struct Broken {
@@ -75,6 +91,12 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
       {with(good, "[30,45,60,75]", "[30,45,60,1e999]"), Code::bad_coordinate, ""},
       {with(good, "\"bytes\":2048", "\"bytes\":-1"), Code::bad_value, "files[1]"},
       {with(good, "\"level\":1,\"bbox\"", "\"level\":7,\"bbox\""), Code::bad_value, "files[1]"},
+      {with(good, kViews, "\"views\":[]"), Code::missing_key, "views"},
+      {with(good, "\"views\"", "\"sights\""), Code::missing_key, ""},
+      {with(good, "\"id\":\"de-facto\"", "\"id\":\"un\""), Code::duplicate_id, "views[1]"},
+      {with(good, "\"id\":\"de-facto\"", "\"id\":\"de&facto\""), Code::bad_id, "views[1]"},
+      {with(good, "\"id\":\"un\",", ""), Code::bad_id, "views[0]"},
+      {with(good, "{\"en\":\"De facto control\"}", "{}"), Code::missing_key, "views[1]"},
       {with(good, "[37,65]", "[370,65]"), Code::bad_coordinate, "labels[0]"},
       {with(good, "[37,65]", "[\"37\",65]"), Code::bad_coordinate, "labels[0]"},
       {with(good, "[37,65]", "[37]"), Code::bad_coordinate, "labels[0]"},
@@ -132,6 +154,15 @@ TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
   const auto catalogue = read_catalogue(map_json(kLevels, files + "]"), "en");
   ASSERT_FALSE(catalogue);
   EXPECT_EQ(catalogue.error().front().code, core::ProblemCode::too_many);
+}
+
+TEST(Catalogue, RefusesMoreBorderViewsThanAMeshHasBits) {
+  std::string views = R"("views":[)";
+  for (int i = 0; i < 9; ++i) views += std::string(i == 0 ? "" : ",") + R"({"id":"v)" + std::to_string(i) + R"(","names":{"en":"View"}})";
+  const auto catalogue = read_catalogue(with(map_json(), kViews, views + "]"), "en");
+  ASSERT_FALSE(catalogue);
+  EXPECT_EQ(catalogue.error().front().code, core::ProblemCode::too_many);
+  EXPECT_EQ(catalogue.error().front().path, "views");
 }
 
 TEST(Catalogue, SurvivesEveryTruncationAndManyWrongBytes) {

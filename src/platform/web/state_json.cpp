@@ -52,6 +52,11 @@ void write_choices(JsonWriter& json, const app::LinkState& link, const core::Sto
   write_day(json, "knownOn", link.known_on.value_or(core::kAfterAll));
 }
 
+void write_borders(JsonWriter& json, const app::LinkState& link, const app::Catalogue& catalogue) {
+  json.key("borders");
+  link.border_view < catalogue.views.size() ? json.text(catalogue.views[link.border_view].id) : json.null();
+}
+
 // The open claim, as far as a host or a screen reader's announcement needs it.
 void write_open_claim(JsonWriter& json, const app::LinkState& link, const core::Story& story) {
   json.key("open");
@@ -124,6 +129,7 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   json.key("fragment").text(app::to_fragment(state.link, world));
   write_story(json, world.story);
   write_choices(json, state.link, world.story);
+  write_borders(json, state.link, world.catalogue);
   write_open_claim(json, state.link, world.story);
   write_map(json, frame, state);
   write_marks(json, frame, world.story);
