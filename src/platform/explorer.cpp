@@ -196,16 +196,17 @@ bool Explorer::frame(double now_ms) {
 
 app::Effects Explorer::take_effects() { return impl_->session.take_effects(); }
 
-bool Explorer::add_map_file(std::uint32_t file, std::span<const std::byte> bytes) {
+std::string Explorer::add_map_file(std::uint32_t file, std::span<const std::byte> bytes) {
   auto mesh = core::read_mesh(as_text(bytes));
   if (!mesh) {
-    push(app::MapFileFailed{file, mesh.error().message});
-    return false;
+    std::string refusal = impl_->session.world().catalogue.files[file].name + ": " + mesh.error().message;
+    push(app::MapFileFailed{file, refusal});
+    return refusal;
   }
   if (impl_->renderer) impl_->renderer->add_mesh(file, *mesh);
   impl_->map_bytes[file] = Bytes(bytes.begin(), bytes.end());
   push(app::MapFileArrived{file});
-  return true;
+  return {};
 }
 
 void Explorer::add_fonts(FontFiles more) {

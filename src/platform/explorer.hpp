@@ -55,8 +55,8 @@ class Explorer {
   // What the platform has to do, in order; emptied by the call.
   [[nodiscard]] app::Effects take_effects();
 
-  // A mesh file's bytes (checked here). False, and MapFileFailed is pushed, when they are no good. Kept for lost contexts.
-  bool add_map_file(std::uint32_t file, std::span<const std::byte> bytes);
+  // A mesh file's bytes (checked here). Empty; or the file's name and why it is refused whole, and MapFileFailed is pushed. Kept for lost contexts.
+  std::string add_map_file(std::uint32_t file, std::span<const std::byte> bytes);
   void add_fonts(FontFiles more);                         // faces that came later
   void replace_story(core::Story story);                  // reload: choices are carried over, the map stays
 

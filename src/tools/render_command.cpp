@@ -61,7 +61,8 @@ void settle(platform::Explorer& explorer, const Assets& assets) {
       std::string error;
       const platform::Bytes bytes = read_map_file(assets, assets.catalogue.files[asked->file], error);
       if (bytes.empty()) explorer.push(app::MapFileFailed{asked->file, error});
-      else explorer.add_map_file(asked->file, bytes);
+      else error = explorer.add_map_file(asked->file, bytes);
+      if (!error.empty()) std::fprintf(stderr, "dateline: %s\n", error.c_str());
     }
     if (!more) return;
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <iterator>
 
 #include "app/deep_link.hpp"
@@ -33,15 +34,25 @@ Bytes bytes_of(const std::string& path) {
 const std::string kAssets = DATELINE_ASSETS_DIR;
 const std::string kStories = std::string(DATELINE_SOURCE_DIR) + "/data/stories/";
 
+// What befalls a file on its way; an empty one has not arrived.
+using Damage = std::function<void(Bytes&)>;
+
 class ExplorerTest : public testing::Test {
  protected:
   void SetUp() override {
-    const std::string map = text_of(kAssets + "/map/map.json");
-    if (map.empty()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+    if (text_of(kAssets + "/map/map.json").empty()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+    open();
+  }
+
+  // Anew, as a reader meets it; files of the map's finer levels go through `damage` first.
+  void open(Damage damage = nullptr) {
+    damage_ = std::move(damage);
+    explorer_.reset();
+    gl_.reset();
     std::string error;
     gl_ = OffscreenGl::make(kWidth, kHeight, error);
     ASSERT_TRUE(gl_) << error;
-    auto catalogue = app::read_catalogue(map, "en");
+    auto catalogue = app::read_catalogue(text_of(kAssets + "/map/map.json"), "en");
     ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
     FontFiles fonts;
     fonts.sans = bytes_of(kAssets + "/fonts/sans-regular.ttf");
@@ -71,7 +82,11 @@ class ExplorerTest : public testing::Test {
         const auto* asked = std::get_if<app::FetchMapFile>(&effect);
         if (asked == nullptr) continue;
         more = true;
-        explorer_->add_map_file(asked->file, bytes_of(kAssets + "/map/" + world().catalogue.files[asked->file].name));
+        const app::MapFile& file = world().catalogue.files[asked->file];
+        Bytes bytes = bytes_of(kAssets + "/map/" + file.name);
+        if (damage_ && (file.level > 0 || damage_coarsest_)) damage_(bytes);
+        if (bytes.empty()) explorer_->push(app::MapFileFailed{asked->file, "gone"});
+        else explorer_->add_map_file(asked->file, bytes);
       }
       if (!more) return;
     }
@@ -107,6 +122,8 @@ class ExplorerTest : public testing::Test {
 
   std::optional<OffscreenGl> gl_;
   std::unique_ptr<Explorer> explorer_;
+  Damage damage_;
+  bool damage_coarsest_ = false;
   std::vector<app::WriteFragment> written_;
   double now_ms_ = 1000;
 };
@@ -151,9 +168,60 @@ TEST_F(ExplorerTest, AReloadedStoryKeepsTheChoices) {
 TEST_F(ExplorerTest, ABadMapFileIsRefusedAndTheMapStays) {
   const std::uint32_t meshes = explorer_->stats().render.meshes;
   ASSERT_GT(meshes, 0u);
-  EXPECT_FALSE(explorer_->add_map_file(0, Bytes(100, std::byte{7})));
+  EXPECT_EQ(explorer_->add_map_file(0, Bytes(100, std::byte{7})), world().catalogue.files[0].name + ": This is not a map file of Dateline.");
   settle();
   EXPECT_EQ(explorer_->stats().render.meshes, meshes);
+}
+
+class BrokenMapFiles : public ExplorerTest {
+ protected:
+  // The picture close to the front, its notices closed.
+  std::vector<std::uint8_t> picture_with(Damage damage) {
+    open(std::move(damage));
+    core::Camera camera = state().camera;
+    camera.centre = {36.2, 51.7};
+    camera.zoom = 6;
+    explorer_->push(app::ViewSet{camera});
+    settle();
+    notice_ = state().notice.text;
+    explorer_->push(app::NoticeClosed{});
+    settle();
+    return gl_->read_rgba();
+  }
+
+  std::string notice_;
+};
+
+void set(Bytes& bytes, std::size_t at, unsigned value) { bytes.at(at) = static_cast<std::byte>(value); }
+
+// Offsets: data/map/README.md. Coordinates are whole numbers, so that none can be NaN; one off the globe is what comes closest.
+TEST_F(BrokenMapFiles, LeaveTheCoarserMapAndSayWhichFileAndWhy) {
+  const auto coarse = picture_with([](Bytes& bytes) { bytes.clear(); });
+  EXPECT_NE(notice_.find("gone"), std::string::npos) << notice_;
+  const struct { const char* reason; Damage damage; } kinds[] = {
+      {"ends early", [](Bytes& bytes) { bytes.resize(bytes.size() - 20); }},
+      {"is of version 9", [](Bytes& bytes) { set(bytes, 6, 9); }},
+      {"More arcs are announced", [](Bytes& bytes) { set(bytes, 43, 0x7f); }},
+      {"more points than we read", [](Bytes& bytes) { set(bytes, 47, 0x7f); }},
+      {"off the globe", [](Bytes& bytes) { set(bytes, 23, 0x80); }},
+  };
+  for (const auto& kind : kinds) {
+    EXPECT_TRUE(picture_with(kind.damage) == coarse) << kind.reason;
+    EXPECT_NE(notice_.find(kind.reason), std::string::npos) << notice_;
+    EXPECT_NE(notice_.find(".mesh: "), std::string::npos) << notice_;
+  }
+  EXPECT_FALSE(picture_with(nullptr) == coarse) << "the finer map shows more";
+  EXPECT_EQ(notice_, "");
+}
+
+TEST_F(BrokenMapFiles, OfTheCoarsestLevelLeaveTheStoryUsable) {
+  damage_coarsest_ = true;
+  open([](Bytes& bytes) { bytes.resize(bytes.size() / 2); });
+  EXPECT_EQ(explorer_->stats().render.meshes, 0u);
+  EXPECT_NE(state().notice.text.find("ends early"), std::string::npos) << state().notice.text;
+  click(mark_of("kursk-region"));
+  EXPECT_TRUE(state().link.place);
+  EXPECT_FALSE(frame().listed.empty());
 }
 
 }  // namespace

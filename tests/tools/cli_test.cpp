@@ -110,6 +110,25 @@ TEST_F(Cli, RenderRefusesWhatItCannotDoAndLeavesNoFile) {
   EXPECT_FALSE(std::filesystem::exists(out));
 }
 
+// A copy of what is baked, with one file cut short.
+TEST_F(Cli, RenderTellsOfABrokenMapFileAndDrawsTheCoarserMap) {
+  if (!baked()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+  namespace fs = std::filesystem;
+  fs::create_directories(folder_ / "map");
+  fs::create_directory_symlink(fs::canonical(std::string(DATELINE_ASSETS_DIR) + "/fonts"), folder_ / "fonts");
+  for (const auto& entry : fs::directory_iterator(std::string(DATELINE_ASSETS_DIR) + "/map")) {
+    const std::string name = entry.path().filename().string();
+    const bool finer = name[0] == '1' || name[0] == '2';
+    if (!finer) fs::copy_file(entry.path(), folder_ / "map" / name);
+    else std::ofstream(folder_ / "map" / name, std::ios::binary) << "DATELINE";
+  }
+  const fs::path out = folder_ / "card.png";
+  const Outcome outcome = dateline("render " + kRealStory + " -o " + out.string() + " --size 1200x630 --state map=6/51.7/36.2 --assets " + folder_.string());
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.text;
+  EXPECT_TRUE(contains(outcome.text, ".mesh: This is not a map file of Dateline.")) << outcome.text;
+  EXPECT_EQ(png_size(out), (std::pair<unsigned, unsigned>{1200, 630}));
+}
+
 TEST_F(Cli, RenderDrawsTheRealStoryWithoutADisplay) {
   if (!baked()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
   const std::filesystem::path out = folder_ / "card.png";

@@ -160,7 +160,8 @@ export class Explorer {
     try {
       const bytes = this.meshes.get(name) ?? (await download(this.manifest.meshFolder + name));
       this.meshes.delete(name);
-      if (!this.program.addMapFile(file, bytes)) this.fail(new Error(`${name}: not a map file of this version`));
+      const refusal = this.program.addMapFile(file, bytes);
+      if (refusal) this.fail(new Error(refusal));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.program.failMapFile(file, reason);

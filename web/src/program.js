@@ -199,10 +199,10 @@ export class Program {
     this.#call('set_view', lng, lat, zoom);
   }
 
-  /** @param {number} file @param {Uint8Array} bytes */
+  /** @param {number} file @param {Uint8Array} bytes @returns {string} why the file is refused; empty when it is taken */
   addMapFile(file, bytes) {
     this.put('mesh', bytes);
-    return this.#call('map_file', file) === 1;
+    return this.#call('map_file', file) === 1 ? '' : this.#answer;
   }
 
   /** @param {number} file @param {string} reason */

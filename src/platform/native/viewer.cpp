@@ -132,8 +132,9 @@ class Viewer {
     if (bytes.empty()) {
       explorer_.push(app::MapFileFailed{asked.file, error});
     } else {
-      explorer_.add_map_file(asked.file, bytes);
+      error = explorer_.add_map_file(asked.file, bytes);
     }
+    if (!error.empty()) std::fprintf(stderr, "dateline: %s\n", error.c_str());
     return true;
   }
 

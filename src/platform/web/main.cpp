@@ -54,7 +54,7 @@ EMSCRIPTEN_KEEPALIVE int dateline_select() { return page().select() ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE int dateline_set_time() { return page().set_time() ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void dateline_set_view(double lng, double lat, double zoom) { page().push(app::ViewSet{{{lng, lat}, zoom}}); }
 
-EMSCRIPTEN_KEEPALIVE int dateline_map_file(int file) { return page().add_map_file(static_cast<std::uint32_t>(file)) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int dateline_map_file(int file) { return succeeded(page().add_map_file(static_cast<std::uint32_t>(file))); }
 EMSCRIPTEN_KEEPALIVE void dateline_map_file_failed(int file) { page().fail_map_file(static_cast<std::uint32_t>(file)); }
 EMSCRIPTEN_KEEPALIVE void dateline_add_fonts() { page().add_fonts(); }
 

@@ -126,7 +126,7 @@ bool Page::set_time() {
   return true;
 }
 
-bool Page::add_map_file(std::uint32_t file) {
+std::string Page::add_map_file(std::uint32_t file) {
   ask_for_frame();
   return explorer_->add_map_file(file, take(Slot::mesh));
 }

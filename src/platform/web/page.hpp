@@ -54,7 +54,7 @@ class Page {
   [[nodiscard]] bool select();
   [[nodiscard]] bool set_time();
 
-  [[nodiscard]] bool add_map_file(std::uint32_t file);   // from the mesh slot
+  [[nodiscard]] std::string add_map_file(std::uint32_t file);   // from the mesh slot; empty, or why it is refused
   void fail_map_file(std::uint32_t file);                // reason in the text slot
   void add_fonts();                                      // whatever faces are in their slots
 
