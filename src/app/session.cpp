@@ -1,6 +1,7 @@
 // The loop's middle: apply, let time pass, make the frame.
 #include "app/session.hpp"
 
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -26,6 +27,11 @@ void Session::apply_queue() {
   applying_.swap(queue_);
   for (const Event& event : applying_) reduce(state_, *world_, event, effects_);
   applying_.clear();
+}
+
+void Session::add_labels(std::vector<MapLabel> labels) {
+  auto& all = world_->catalogue.labels;
+  all.insert(all.end(), std::make_move_iterator(labels.begin()), std::make_move_iterator(labels.end()));
 }
 
 void Session::replace_world(World world) {

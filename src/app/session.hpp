@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "app/event.hpp"
 #include "app/frame.hpp"
@@ -31,6 +32,9 @@ class Session {
   [[nodiscard]] const World& world() const noexcept { return *world_; }
   [[nodiscard]] const AppState& state() const noexcept { return state_; }
   [[nodiscard]] const Frame& frame() const noexcept { return frame_; }
+
+  // Names of the base map that came after the first map.
+  void add_labels(std::vector<MapLabel> labels);
 
   // Grows by one with every replaced world: whoever keeps indices compares it.
   [[nodiscard]] std::uint64_t generation() const noexcept { return generation_; }

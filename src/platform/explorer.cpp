@@ -221,6 +221,11 @@ void Explorer::add_fonts(FontFiles more) {
   impl_->settling = kSettlingFrames;
 }
 
+void Explorer::add_labels(std::vector<app::MapLabel> labels) {
+  impl_->session.add_labels(std::move(labels));
+  impl_->settling = kSettlingFrames;
+}
+
 void Explorer::replace_story(core::Story story) {
   app::Catalogue catalogue = impl_->session.world().catalogue;
   impl_->session.replace_world(app::make_world(std::move(story), std::move(catalogue)));

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMaxFontBytes = 32u << 20;
 constexpr std::size_t kMaxMapFileBytes = 64u << 20;
 constexpr std::size_t kMaxCatalogueBytes = 256u << 10;
+constexpr std::size_t kMaxLabelsBytes = 512u << 10;
 
 platform::Bytes to_bytes(const std::string& text) {
   platform::Bytes bytes(text.size());
@@ -24,6 +25,15 @@ platform::Bytes to_bytes(const std::string& text) {
 platform::Bytes read_face(const std::string& folder, const char* name) {
   const auto text = read_file(folder + "/fonts/" + name, kMaxFontBytes);
   return text ? to_bytes(*text) : platform::Bytes{};
+}
+
+// Here nothing is gained by waiting for them.
+core::Checked<std::vector<app::MapLabel>> read_later_labels(const std::string& folder, const std::string& language, const std::string& remedy) {
+  const auto text = read_file(folder + "/map/labels.json", kMaxLabelsBytes);
+  if (text) return app::read_labels(*text, language);
+  core::Problem problem = text.error();
+  problem.remedy = remedy;
+  return tl::unexpected(core::Problems{problem});
 }
 
 }  // namespace
@@ -47,6 +57,9 @@ core::Checked<Assets> load_assets(const std::string& folder, const std::string& 
   auto catalogue = app::read_catalogue(*map, language);
   if (!catalogue) return tl::unexpected(catalogue.error());
   assets.catalogue = std::move(*catalogue);
+  auto labels = read_later_labels(folder, language, remedy);
+  if (!labels) return tl::unexpected(labels.error());
+  for (app::MapLabel& label : *labels) assets.catalogue.labels.push_back(std::move(label));
   assets.fonts = {read_face(folder, "sans-regular.ttf"),  read_face(folder, "sans-bold.ttf"),    read_face(folder, "serif-regular.ttf"),
                   read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_face(folder, "hangul.otf"),
                   read_face(folder, "sans-more.ttf")};

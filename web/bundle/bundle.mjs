@@ -43,12 +43,15 @@ class Bundle {
 const json = (value) => Buffer.from(JSON.stringify(value));
 
 /**
- * The catalogue with names in the story's language alone, or English where there is none: a reader downloads no other.
+ * The catalogue with names in the story's language alone, or English where there is none: a reader downloads no other. The local name stays where it is another.
  * @param {any} catalogue
  * @param {string} language
  */
 function inLanguage(catalogue, language) {
-  const one = (/** @type {any} */ entry) => ({...entry, names: entry.names[language] ? {[language]: entry.names[language]} : {en: entry.names.en}});
+  const one = (/** @type {any} */ {names, local, ...entry}) => {
+    const name = names[language] || names.en;
+    return {...entry, names: {[names[language] ? language : 'en']: name}, ...(local && local !== name ? {local} : {})};
+  };
   return {...catalogue, labels: catalogue.labels.map(one)};
 }
 
@@ -74,7 +77,8 @@ function addMap(bundle, inputs) {
     if (level === 0) firstMeshes.push({url: meshFolder + name, bytes: bytes.length, name});
   }
   const map = bundle.add(ASSETS, 'map.json', json(inLanguage(inputs.catalogue, inputs.story.language)), true);
-  return {map, meshFolder, firstMeshes};
+  const laterLabels = bundle.add(ASSETS, 'labels.json', json(inLanguage(inputs.labels, inputs.story.language)), false);
+  return {map, laterLabels, meshFolder, firstMeshes};
 }
 
 /**
@@ -85,11 +89,11 @@ function addMap(bundle, inputs) {
 function addAssets(bundle, inputs) {
   const program = bundle.add(ASSETS, 'dateline.wasm', inputs.wasm, true);
   const story = bundle.add(ASSETS, 'story.json', json(withoutFingerprints(inputs.story)), true);
-  const {map, meshFolder, firstMeshes} = addMap(bundle, inputs);
+  const {map, laterLabels, meshFolder, firstMeshes} = addMap(bundle, inputs);
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
   const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
-  return {program, story, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false)};
+  return {program, story, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels};
 }
 
 /** @param {string} text */

@@ -48,6 +48,7 @@ export async function readInputs(where) {
   const build = 'Run `cmake --preset web && cmake --build --preset web` first.';
   const bake = 'Run `npm run bake` first.';
   const catalogue = await readJson(path.join(where.bake, 'map', 'map.json'), bake);
+  const labels = await readJson(path.join(where.bake, 'map', 'labels.json'), bake);
   const meshes = await Promise.all(catalogue.files.map(async (/** @type {{name: string, level: number}} */ file) =>
     ({name: file.name, level: file.level, bytes: await read(path.join(where.bake, 'map', file.name), bake)})));
   const fonts = await Promise.all(FACES.map(async (face) => ({...face, bytes: await read(path.join(where.bake, 'fonts', face.file), bake)})));
@@ -56,6 +57,7 @@ export async function readInputs(where) {
     wasm: await read(where.program.replace(/\.js$/, '.wasm'), build),
     story: await readJson(path.join(where.story, 'story.json'), 'Name the folder of a story with --story.'),
     catalogue,
+    labels,
     meshes,
     fonts,
   };

@@ -97,13 +97,14 @@ export class Explorer {
     });
   }
 
-  /** The card goes when the coarsest map is in the picture; finer faces are fetched after it. */
+  /** The card goes when the coarsest map is in the picture; finer faces and names are fetched after it. */
   async #firstPicture() {
     await this.frames.drawn();
     await Promise.allSettled([...this.pending]);
     await this.frames.atRest();
     showExplorer();
     for (const font of this.manifest.laterFonts) this.#track(this.#fetchFont(font));
+    this.#track(this.#fetchLabels());
   }
 
   /** @param {Promise<void>} work */
@@ -174,6 +175,14 @@ export class Explorer {
     try {
       this.program.put(font.face, await download(font.url));
       this.program.addFonts();
+    } catch (error) {
+      this.fail(/** @type {Error} */ (error));
+    }
+  }
+
+  async #fetchLabels() {
+    try {
+      this.program.addLabels(await download(this.manifest.laterLabels.url));
     } catch (error) {
       this.fail(/** @type {Error} */ (error));
     }

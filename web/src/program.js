@@ -20,7 +20,7 @@ import createDateline from 'dateline:glue';
  * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
-const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif: 6, serif_bold: 7, serif_italic: 8, hangul: 9, more: 10};
+const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif: 6, serif_bold: 7, serif_italic: 8, hangul: 9, more: 10, labels: 11};
 
 /** Bits of what a frame returns (FrameSign in page.hpp). */
 export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkChanged: 8, dark: 16};
@@ -213,6 +213,12 @@ export class Program {
 
   addFonts() {
     this.#call('add_fonts');
+  }
+
+  /** Names of the map that came after the first picture. @param {Uint8Array} bytes */
+  addLabels(bytes) {
+    this.put('labels', bytes);
+    this.#must('add_labels');
   }
 
   loseContext() {

@@ -32,6 +32,7 @@ export interface Manifest {
   firstMeshes: (BundleFile & {name: string})[];
   firstFonts: (BundleFile & {face: FaceName})[];
   laterFonts: (BundleFile & {face: FaceName})[];
+  laterLabels: BundleFile;
 }
 
 export type Stance = 'asserts' | 'confirms' | 'unverified' | 'analysis' | 'declines' | 'denies';

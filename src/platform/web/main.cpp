@@ -57,6 +57,7 @@ EMSCRIPTEN_KEEPALIVE void dateline_set_view(double lng, double lat, double zoom)
 EMSCRIPTEN_KEEPALIVE int dateline_map_file(int file) { return succeeded(page().add_map_file(static_cast<std::uint32_t>(file))); }
 EMSCRIPTEN_KEEPALIVE void dateline_map_file_failed(int file) { page().fail_map_file(static_cast<std::uint32_t>(file)); }
 EMSCRIPTEN_KEEPALIVE void dateline_add_fonts() { page().add_fonts(); }
+EMSCRIPTEN_KEEPALIVE int dateline_add_labels() { return succeeded(page().add_labels()); }
 
 EMSCRIPTEN_KEEPALIVE void dateline_context_lost() { page().lose_context(); }
 EMSCRIPTEN_KEEPALIVE int dateline_context_restored() { return succeeded(page().restore_context()); }

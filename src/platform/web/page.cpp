@@ -138,6 +138,14 @@ void Page::add_fonts() {
   ask_for_frame();
 }
 
+std::string Page::add_labels() {
+  auto labels = app::read_labels(text_of(take(Slot::labels)), explorer_->session().world().story.language);
+  if (!labels) return failure_json("The map's later names cannot be read.", labels.error());
+  explorer_->add_labels(std::move(*labels));
+  ask_for_frame();
+  return {};
+}
+
 void Page::lose_context() {
   context_lost_ = true;
   explorer_->abandon_gpu();

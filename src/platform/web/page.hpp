@@ -14,8 +14,8 @@
 namespace dateline::platform {
 
 // Where the page lays bytes before a call that reads them. web/src/program.js numbers them alike.
-enum class Slot : std::uint8_t { story, map, text, mesh, sans, sans_bold, serif, serif_bold, serif_italic, hangul, more };
-inline constexpr std::size_t kSlots = 11;
+enum class Slot : std::uint8_t { story, map, text, mesh, sans, sans_bold, serif, serif_bold, serif_italic, hangul, more, labels };
+inline constexpr std::size_t kSlots = 12;
 
 // What a frame tells the page, as bits.
 enum FrameSign : int {
@@ -57,6 +57,7 @@ class Page {
   [[nodiscard]] std::string add_map_file(std::uint32_t file);   // from the mesh slot; empty, or why it is refused
   void fail_map_file(std::uint32_t file);                // reason in the text slot
   void add_fonts();                                      // whatever faces are in their slots
+  [[nodiscard]] std::string add_labels();                // from their slot; empty, or failure_json: then the map goes on without
 
   void lose_context();
   [[nodiscard]] std::string restore_context();           // empty, or failure_json
