@@ -19,6 +19,7 @@ struct Journey {
   double w0 = 1, w1 = 1, distance = 0;
   double dx = 0, dy = 0;
   PlanePoint start;
+  core::Projection projection;
 };
 
 Journey journey(const Camera& from, const Camera& to, RectPx map) noexcept {
@@ -26,10 +27,11 @@ Journey journey(const Camera& from, const Camera& to, RectPx map) noexcept {
   const double width = std::max(1.0f, map.width);
   way.w0 = width / core::pixels_per_plane(from.zoom);
   way.w1 = width / core::pixels_per_plane(to.zoom);
-  way.start = core::project(from.centre);
-  const PlanePoint end = core::project(to.centre);
+  way.projection = to.projection;
+  way.start = core::project(way.projection, from.centre);
+  const PlanePoint end = core::project(way.projection, to.centre);
   way.dx = end.x - way.start.x;
-  way.dx -= std::round(way.dx);  // the short way round the globe
+  if (to.projection.kind == core::ProjectionKind::mercator) way.dx -= std::round(way.dx);  // the short way round the globe
   way.dy = end.y - way.start.y;
   way.distance = std::hypot(way.dx, way.dy);
   return way;
@@ -53,14 +55,12 @@ Curve curve_of(const Journey& way) noexcept {
 Camera camera_at(const Journey& way, double along, double width, RectPx map) noexcept {
   const double fraction = way.distance > 0 ? along / way.distance : 0;
   PlanePoint point{way.start.x + way.dx * fraction, way.start.y + way.dy * fraction};
-  point.x -= std::floor(point.x);
+  if (way.projection.kind == core::ProjectionKind::mercator) point.x -= std::floor(point.x);
   const double zoom = std::log2(std::max(1.0f, map.width) / width / core::kTilePx);
-  return {core::unproject(point), zoom};
+  return {core::unproject(way.projection, point), zoom, way.projection};
 }
 
-}  // namespace
-
-Camera limited(const Camera& camera, RectPx map) noexcept {
+Camera limited_mercator(const Camera& camera, RectPx map) noexcept {
   const double least = std::max(core::kMinZoom, std::log2(std::max(1.0f, map.height) / core::kTilePx));
   Camera inside = camera;
   inside.zoom = std::clamp(camera.zoom, least, core::kMaxZoom);
@@ -76,15 +76,41 @@ Camera limited(const Camera& camera, RectPx map) noexcept {
   return inside;
 }
 
-Camera fitted_free(core::GeoBox box, RectPx map, RectPx free) noexcept {
+// No corner of the map may lie beyond the horizon.
+Camera limited_equal_area(const Camera& camera, RectPx map) noexcept {
+  constexpr double kReach = core::kHorizonPlane * 0.99;
+  const double half = std::max(1.0, std::hypot(static_cast<double>(map.width), static_cast<double>(map.height)) / 2);
+  Camera inside = camera;
+  inside.zoom = std::clamp(camera.zoom, std::max(core::kMinZoom, std::log2(half / (kReach * core::kTilePx))), core::kMaxZoom);
+  const PlanePoint centre = core::project(camera.projection, camera.centre);
+  const double room = kReach - half / core::pixels_per_plane(inside.zoom), away = std::hypot(centre.x - 0.5, centre.y - 0.5);
+  if (away <= room) return inside;
+  const double share = std::max(0.0, room / away);
+  inside.centre = core::unproject(camera.projection, {0.5 + (centre.x - 0.5) * share, 0.5 + (centre.y - 0.5) * share});
+  return inside;
+}
+
+}  // namespace
+
+Camera limited(const Camera& camera, RectPx map) noexcept {
+  return camera.projection.kind == core::ProjectionKind::mercator ? limited_mercator(camera, map) : limited_equal_area(camera, map);
+}
+
+core::Projection projection_of(core::ProjectionKind kind, const World& world) noexcept {
+  return kind == core::ProjectionKind::equal_area ? world.overview : core::Projection{};
+}
+
+Camera fitted_free(const core::Projection& projection, core::GeoBox box, RectPx map, RectPx free) noexcept {
   const float padding = free.width < 600 ? 16.0f : 48.0f;
-  const Camera camera = core::fitted(box, free, padding);
+  const Camera camera = core::fitted(projection, box, free, padding);
   const core::ScreenPx map_centre{map.x + map.width / 2, map.y + map.height / 2};
   const core::ScreenPx free_centre{free.x + free.width / 2, free.y + free.height / 2};
   return limited(core::panned(camera, map, map_centre, free_centre), map);
 }
 
-Camera home_camera(const World& world, const AppState& state) noexcept { return fitted_free(world.home, state.map, state.map_free); }
+Camera home_camera(const World& world, const AppState& state) noexcept {
+  return fitted_free(projection_of(state.link.projection, world), world.home, state.map, state.map_free);
+}
 
 double path_length(const Camera& from, const Camera& to, RectPx map) noexcept {
   const Journey way = journey(from, to, map);

@@ -6,11 +6,14 @@
 
 namespace dateline::app {
 
-// The same camera with a zoom the map allows (the world is never lower than the map) and with no sea of nothing beyond the poles.
+// The same camera with a zoom the map allows (the world is never lower than the map) and with nothing in sight that the projection does not show: beyond the poles, or the horizon.
 [[nodiscard]] core::Camera limited(const core::Camera& camera, core::RectPx map) noexcept;
 
+// How the link's map lays out the globe: the story's own equal-area projection, or Web Mercator.
+[[nodiscard]] core::Projection projection_of(core::ProjectionKind kind, const World& world) noexcept;
+
 // The view of `box` within the free part of the map.
-[[nodiscard]] core::Camera fitted_free(core::GeoBox box, core::RectPx map, core::RectPx free) noexcept;
+[[nodiscard]] core::Camera fitted_free(const core::Projection& projection, core::GeoBox box, core::RectPx map, core::RectPx free) noexcept;
 
 // The story's own view in this window.
 [[nodiscard]] core::Camera home_camera(const World& world, const AppState& state) noexcept;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/camera_path.hpp"
 #include "core/edtf.hpp"
 
 namespace dateline::app {
@@ -15,6 +16,7 @@ namespace {
 constexpr std::string_view kNone = "none";
 constexpr std::size_t kMaxDropped = 8;
 constexpr const char* kTabs[] = {"questions", "places", "sources"};
+constexpr const char* kProjections[] = {"equal-area", "mercator"};
 
 // --- Writing ---------------------------------------------------------------------------------------------------------------------------
 
@@ -133,8 +135,8 @@ std::optional<core::Camera> read_camera(std::string_view text) {
   if (b == std::string_view::npos) return std::nullopt;
   const auto zoom = number(text.substr(0, a)), lat = number(text.substr(a + 1, b - a - 1)), lng = number(text.substr(b + 1));
   if (!zoom || !lat || !lng) return std::nullopt;
-  if (*zoom < core::kMinZoom || *zoom > core::kMaxZoom || std::abs(*lat) > core::kMaxMercatorLat + 0.1 || std::abs(*lng) > 180) return std::nullopt;
-  return as_linked({{*lng, *lat}, *zoom});
+  if (*zoom < core::kMinZoom || *zoom > core::kMaxZoom || std::abs(*lat) > 90 || std::abs(*lng) > 180) return std::nullopt;
+  return as_linked({{*lng, *lat}, *zoom, {}});
 }
 
 std::optional<core::StanceMask> read_stances(std::string_view text) {
@@ -169,11 +171,20 @@ class Reader {
     else if (key == "said") take_said(value);
     else if (key == "known") take_known(value);
     else if (key == "map") take_camera(value);
+    else if (key == "proj") take_projection(value);
     else drop(shown(key) + ": not a part of a link");
   }
 
   // After the last part: what the link leaves out follows from what it says.
-  void finish() { read_.link.tab = tab_.value_or(default_tab(read_.link)); }
+  void finish() {
+    read_.link.tab = tab_.value_or(default_tab(read_.link));
+    if (!read_.link.camera) return;
+    read_.link.camera->projection = projection_of(read_.link.projection, world_);
+    const bool polar = std::abs(read_.link.camera->centre.lat) > core::kMaxMercatorLat + 0.1;
+    if (!polar || read_.link.projection != core::ProjectionKind::mercator) return;
+    read_.link.camera.reset();
+    drop("map: its latitude is beyond Web Mercator, which ends at 85 degrees");
+  }
 
   void drop(std::string why) {
     if (read_.dropped.size() < kMaxDropped) read_.dropped.push_back(std::move(why));
@@ -219,6 +230,13 @@ class Reader {
     read_.link.known_on = date->days.last;
   }
 
+  void take_projection(const std::string& value) {
+    for (std::size_t i = 0; i < std::size(kProjections); ++i) {
+      if (value == kProjections[i]) return void(read_.link.projection = static_cast<core::ProjectionKind>(i));
+    }
+    drop("proj: no “" + shown(value) + "”");
+  }
+
   void take_camera(const std::string& value) {
     const auto camera = read_camera(value);
     if (camera) read_.link.camera = camera;
@@ -242,7 +260,7 @@ LinkState default_link(const World& world) {
 core::Camera as_linked(const core::Camera& camera) {
   const double zoom = rounded(camera.zoom, kZoomDecimals);   // first: it decides how many decimals the degrees have
   const int decimals = degree_decimals(zoom);
-  return {{rounded(camera.centre.lng, decimals), rounded(camera.centre.lat, decimals)}, zoom};
+  return {{rounded(camera.centre.lng, decimals), rounded(camera.centre.lat, decimals)}, zoom, camera.projection};
 }
 
 std::string to_fragment(const LinkState& link, const World& world) {
@@ -258,6 +276,7 @@ std::string to_fragment(const LinkState& link, const World& world) {
   if (link.border_view < world.catalogue.views.size() && link.border_view != plain.border_view) writer.add("borders", world.catalogue.views[link.border_view].id);
   if (!(link.said == plain.said)) writer.add("said", core::iso_day(link.said.first) + "/" + core::iso_day(link.said.last));
   if (link.known_on) writer.add("known", core::iso_day(*link.known_on));
+  if (link.projection != plain.projection) writer.add("proj", kProjections[static_cast<std::size_t>(link.projection)]);
   if (link.camera) writer.add("map", camera_text(as_linked(*link.camera)));
   return writer.take();
 }

@@ -42,6 +42,10 @@ struct MapZoomed { core::ScreenPx anchor; double steps = 0; };         // zoom l
 struct MapZoomAsked { double steps = 0; };                             // a button or key: animated, about the centre
 struct MapNudged { float dx = 0, dy = 0; };                            // arrow keys: px, animated
 struct MapHomeAsked {};                                                // fit to story
+struct MapPointZoomAsked { core::ScreenPx anchor; double steps = 0; };  // a double click or tap: animated, about the point
+struct MapBoxZoomed { core::RectPx box; };                             // a rectangle drawn on the map: what it holds is to fill the view
+struct ClusterPicked { std::vector<core::PlaceIndex> places; };        // a cluster of these opens: the view that holds them all, and no more
+struct ProjectionPicked { core::ProjectionKind kind = core::ProjectionKind::equal_area; };
 struct PlaceHovered { std::optional<core::PlaceIndex> place; };
 struct ClaimHovered { std::optional<core::ClaimIndex> claim; };
 
@@ -59,7 +63,7 @@ struct StoryFailed { core::Problems problems; };                       // a relo
 
 using Event = std::variant<ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, SheetSet, LayersToggled, NoticeClosed,
-                           LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked,
+                           LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ReducedMotionChanged,
                            PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed>;
 

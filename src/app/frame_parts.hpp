@@ -11,12 +11,28 @@ void fill_lists(const LinkState& link, const World& world, Frame& frame);
 void fill_time(const LinkState& link, const World& world, Frame& frame);
 void fill_marks(const LinkState& link, const World& world, Frame& frame);
 void fill_arcs(const LinkState& link, const World& world, Frame& frame);
+void fill_points(const LinkState& link, const World& world, Frame& frame);   // after fill_time: counts are added to the days
 
 // What depends on the camera and on what is hovered.
 void place_marks(const AppState& state, const World& world, Frame& frame);
+void place_arcs(const AppState& state, const World& world, Frame& frame);
+void place_points(const AppState& state, const World& world, Frame& frame);   // kept while the camera rests
 
-// Works out how far each mark stands aside at this zoom, so that none hides another. Panning changes nothing of it, nor does selecting.
-void spread_marks(const World& world, double zoom, Frame& frame);
+// Fills `marks` from `singles`: where marks would meet in crowds, or would have to stand far aside, they become one. Depends on choices and zoom alone, the latter
+// in quarters of a level, so that neither panning nor a slow zoom makes clusters flicker.
+void join_marks(const World& world, const core::Camera& camera, Frame& frame);
+
+// Works out how far each mark stands aside at this zoom, so that none hides another. Panning changes nothing of it.
+void spread_marks(const core::Camera& camera, Frame& frame);
+
+// Pushes discs apart until none hides another, each as little as that takes. Leaves them in the order of their x.
+void push_apart(std::vector<MarkDisc>& discs) noexcept;
+
+// The disc of a mark of so many claims, CSS px (design, marker grammar).
+[[nodiscard]] float radius_of(std::uint32_t claims) noexcept;
+
+inline constexpr float kClusterRim = 5.0f;   // px from the ring of a cluster to the thin circle around it
+inline constexpr double kMarkGap = 3.0;   // px between the rings of neighbours
 
 // True when the place can be drawn: it has a point, or an area.
 [[nodiscard]] bool is_mapped(const core::Place& place) noexcept;

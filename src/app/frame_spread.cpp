@@ -1,4 +1,4 @@
-// Moves marks aside until none hides another. The same places at the same zoom give the same picture, wherever the map has been panned and whatever is selected.
+// Moves marks aside until none hides another. The same marks at the same zoom give the same picture, wherever the map has been panned.
 #include <algorithm>
 #include <cmath>
 
@@ -8,7 +8,6 @@ namespace dateline::app {
 
 namespace {
 
-constexpr double kGap = 3.0;             // px between the rings of neighbours
 constexpr double kTolerated = 0.25;      // px of that gap: closer than this is parted again
 constexpr int kRounds = 200;
 constexpr std::size_t kMostPairs = 400'000;  // looked at in all rounds: some milliseconds, where a story has thousands of places
@@ -19,7 +18,7 @@ bool stands_before(const MarkDisc& a, const MarkDisc& b) noexcept { return a.x !
 bool part(MarkDisc& a, MarkDisc& b) noexcept {
   double dx = b.x - a.x, dy = b.y - a.y;
   double distance = std::hypot(dx, dy);
-  const double overlap = static_cast<double>(a.reach) + static_cast<double>(b.reach) + kGap - distance;
+  const double overlap = static_cast<double>(a.reach) + static_cast<double>(b.reach) + kMarkGap - distance;
   if (overlap <= kTolerated) return false;
   if (distance < 0.01) dx = a.place < b.place ? 1.0 : -1.0, dy = 0.25, distance = std::hypot(dx, dy);
   const double push = overlap / 2 / distance;
@@ -40,7 +39,10 @@ void sort_by_x(std::vector<MarkDisc>& discs) noexcept {
   }
 }
 
-void relax(std::vector<MarkDisc>& discs) noexcept {
+}  // namespace
+
+void push_apart(std::vector<MarkDisc>& discs) noexcept {
+  std::sort(discs.begin(), discs.end(), stands_before);
   double widest = 0;
   for (const MarkDisc& disc : discs) widest = std::max(widest, static_cast<double>(disc.reach));
   std::size_t pairs = 0;
@@ -48,7 +50,7 @@ void relax(std::vector<MarkDisc>& discs) noexcept {
     sort_by_x(discs);
     bool moved = false;
     for (std::size_t i = 0; i < discs.size(); ++i) {
-      for (std::size_t j = i + 1; j < discs.size() && discs[j].x - discs[i].x < static_cast<double>(discs[i].reach) + widest + kGap; ++j, ++pairs) {
+      for (std::size_t j = i + 1; j < discs.size() && discs[j].x - discs[i].x < static_cast<double>(discs[i].reach) + widest + kMarkGap; ++j, ++pairs) {
         moved |= part(discs[i], discs[j]);
       }
     }
@@ -56,27 +58,25 @@ void relax(std::vector<MarkDisc>& discs) noexcept {
   }
 }
 
-}  // namespace
-
-void spread_marks(const World& world, double zoom, Frame& frame) {
+void spread_marks(const core::Camera& camera, Frame& frame) {
   frame.discs.clear();
-  const double scale = core::pixels_per_plane(zoom);
-  const auto on_plane = [&](const MarkDisc& disc) { return world.place_points[disc.place.value]; };
+  const double scale = core::pixels_per_plane(camera.zoom);
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
+    const PlaceMark& mark = frame.marks[i];
     MarkDisc disc;
-    disc.place = frame.marks[i].place;
+    disc.place = mark.place;
     disc.mark = i;
-    disc.reach = outer_radius(frame.marks[i]);
-    disc.x = on_plane(disc).x * scale;
-    disc.y = on_plane(disc).y * scale;
+    disc.reach = outer_radius(mark);
+    disc.x = mark.plane.x * scale;
+    disc.y = mark.plane.y * scale;
     frame.discs.push_back(disc);
   }
-  std::sort(frame.discs.begin(), frame.discs.end(), stands_before);
-  relax(frame.discs);
+  push_apart(frame.discs);
   for (MarkDisc& disc : frame.discs) {
-    disc.aside = {static_cast<float>(disc.x - on_plane(disc).x * scale), static_cast<float>(disc.y - on_plane(disc).y * scale)};
+    const core::PlanePoint plane = frame.marks[disc.mark].plane;
+    disc.aside = {static_cast<float>(disc.x - plane.x * scale), static_cast<float>(disc.y - plane.y * scale)};
   }
-  frame.discs_zoom = zoom;
+  frame.discs_zoom = camera.zoom;
 }
 
 }  // namespace dateline::app

@@ -52,6 +52,7 @@ LinkState carried_link(const LinkState& link, const World& was, const World& aft
   next.place = carried(link.place, before.places, after.story, core::find_place);
   next.source = carried(link.source, before.sources, after.story, core::find_source);
   next.question = carried(link.question, before.questions, after.story, core::find_question);
+  if (next.camera) next.camera->projection = projection_of(next.projection, after);
   next.said = within(after, link.said);
   if (link.known_on) next.known_on = within(after, *link.known_on);
   return next;
@@ -102,6 +103,7 @@ AppState carried_over(const AppState& state, const World& before, const World& a
   AppState next = state;
   if (before.story.id == after.story.id) next.link = carried_link(state.link, before, after);
   else open_anew(next, after);
+  next.camera.projection = projection_of(next.link.projection, after);
   next.written = next.link;
   next.hovered_claim.reset();
   next.hovered_place.reset();

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/camera_path.hpp"
+#include "app/deep_link.hpp"
 #include "app/extent.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
@@ -12,7 +13,6 @@ namespace dateline::app {
 namespace {
 
 using core::Camera;
-using core::PlanePoint;
 using core::RectPx;
 using core::ScreenPx;
 
@@ -75,28 +75,6 @@ void rest(Step step) {
   }
 }
 
-// What the view shows, on the plane; x may lie beyond 0..1 where the world repeats.
-struct PlaneBox {
-  double x0, y0, x1, y1;
-};
-
-PlaneBox seen_by(const Camera& camera, RectPx map) noexcept {
-  constexpr double kMargin = 0.05;   // of the map's size: what a small pan brings in is asked for beforehand
-  const double scale = core::pixels_per_plane(camera.zoom);
-  const PlanePoint centre = core::project(camera.centre);
-  const double half_width = map.width / scale * (0.5 + kMargin), half_height = map.height / scale * (0.5 + kMargin);
-  return {centre.x - half_width, centre.y - half_height, centre.x + half_width, centre.y + half_height};
-}
-
-bool overlaps(const PlaneBox& seen, const core::GeoBox& box) noexcept {
-  const PlanePoint north_west = core::project({box.west, box.north}), south_east = core::project({box.east, box.south});
-  if (south_east.y < seen.y0 || north_west.y > seen.y1) return false;
-  for (const double turn : {-1.0, 0.0, 1.0}) {
-    if (north_west.x + turn <= seen.x1 && south_east.x + turn >= seen.x0) return true;
-  }
-  return false;
-}
-
 std::uint8_t wanted_level(const Catalogue& catalogue, double km_per_px) noexcept {
   std::uint8_t level = 0;
   for (std::uint8_t i = 1; i < std::size(catalogue.max_km_per_px); ++i) {
@@ -123,7 +101,7 @@ std::optional<Camera> view_of(const AppState& state, const World& world, const s
     extent.add(place);
   }
   const auto box = extent.box(kAround);
-  return box ? std::optional(fitted_free(*box, state.map, state.map_free)) : std::nullopt;
+  return box ? std::optional(fitted_free(state.camera.projection, *box, state.map, state.map_free)) : std::nullopt;
 }
 
 // The first view of a link. Where it does not say where to look, it shows the story, or the open claim's place when that is elsewhere.
@@ -133,6 +111,13 @@ void open_view(AppState& state, const World& world) {
   const auto claim = open_claim_of(state.link, world);
   if (!claim || state.link.camera) return;
   if (const auto view = view_of(state, world, world.story.claims[claim->value].places)) state.camera = limited(*view, state.map);
+}
+
+// At once: where motion is not wanted, where there is no way to go, and where the map is laid out anew.
+void cut_to(AppState& state, const Camera& target, bool linked) noexcept {
+  state.flight.reset();
+  state.camera = target;
+  if (linked) state.camera_changed_ms = state.now_ms - kRestMs;
 }
 
 }  // namespace
@@ -152,15 +137,11 @@ void camera_moved(AppState& state, const Camera& camera) noexcept {
 void fly(AppState& state, const Camera& to, bool linked, bool stepped) noexcept {
   if (!is_finite(to)) return;
   const Camera target = limited(to, state.map);
+  if (!(target.projection == state.camera.projection)) return cut_to(state, target, linked);
   state.glide.reset();
   state.camera_changed_ms.reset();
   const double length = path_length(state.camera, target, state.map);
-  if (state.reduced_motion || length < 1e-6) {
-    state.flight.reset();
-    state.camera = target;
-    if (linked) state.camera_changed_ms = state.now_ms - kRestMs;
-    return;
-  }
+  if (state.reduced_motion || length < 1e-6) return cut_to(state, target, linked);
   const double ms = stepped ? kStepMs : std::min(kFlightMostMs, kFlightLeastMs + 160 * length);
   state.flight = Flight{state.camera, target, state.now_ms, ms, linked, stepped};
 }
@@ -194,10 +175,12 @@ void ask_for_map(Step step) {
   const Camera& camera = state.flight ? state.flight->to : state.camera;
   const Catalogue& catalogue = step.world.catalogue;
   const std::uint8_t level = wanted_level(catalogue, core::km_per_px(camera));
-  const PlaneBox seen = seen_by(camera, state.map);
+  constexpr float kMargin = 0.05f;   // of the map's size: what a small pan brings in is asked for beforehand
+  const core::Aim aim = core::aim_of(camera, state.map);
+  const float margin = kMargin * std::max(state.map.width, state.map.height);
   for (std::uint32_t i = 0; i < catalogue.files.size() && i < kMaxMapFiles; ++i) {
     const MapFile& file = catalogue.files[i];
-    if (state.map_asked[i] || state.map_here[i] || (file.level != level && file.level != 0) || !overlaps(seen, file.box)) continue;
+    if (state.map_asked[i] || state.map_here[i] || (file.level != level && file.level != 0) || !core::may_see(aim, state.map, file.box, margin)) continue;
     state.map_asked.set(i);
     step.effects.push_back(FetchMapFile{i});
   }
@@ -241,6 +224,19 @@ void on(Step step, const MapHomeAsked&) {
   fly(step.state, home_camera(step.world, step.state), false);
 }
 
+void on(Step step, const ProjectionPicked& event) {
+  AppState& state = step.state;
+  if (state.link.projection == event.kind) return;
+  const core::Projection projection = projection_of(event.kind, step.world);
+  stop_moving(state);
+  state.camera_changed_ms.reset();
+  step.choose([&](LinkState& link) {
+    link.projection = event.kind;
+    if (link.camera) link.camera = as_linked(limited(core::reprojected(*link.camera, projection), state.map));
+  }, true);
+  if (state.map.width > 0) state.camera = resting_camera(state, step.world);
+}
+
 // A hand or a flight goes on in the new rectangle; a view at rest is fitted anew.
 void on(Step step, const MapPlaced& event) {
   AppState& state = step.state;
@@ -256,7 +252,9 @@ void on(Step step, const MapPlaced& event) {
 }
 
 void on(Step step, const ViewSet& event) {
-  camera_moved(step.state, event.camera);
+  Camera camera = event.camera;
+  camera.projection = projection_of(step.state.link.projection, step.world);
+  camera_moved(step.state, camera);
   if (step.state.camera_changed_ms) step.state.camera_changed_ms = step.state.now_ms - kRestMs;
 }
 

@@ -47,6 +47,10 @@ void on(Step step, const MapZoomed& event);
 void on(Step step, const MapZoomAsked& event);
 void on(Step step, const MapNudged& event);
 void on(Step step, const MapHomeAsked& event);
+void on(Step step, const MapPointZoomAsked& event);  // reduce_view.cpp
+void on(Step step, const MapBoxZoomed& event);       // reduce_view.cpp
+void on(Step step, const ClusterPicked& event);      // reduce_view.cpp
+void on(Step step, const ProjectionPicked& event);
 void on(Step step, const MapPlaced& event);
 void on(Step step, const ViewSet& event);
 void on(Step step, const ReducedMotionChanged& event);

@@ -26,7 +26,8 @@ struct LinkState {
   std::uint8_t border_view = 0;                  // position in Catalogue::views; 0 is the default
   core::DayRange said;                           // time window on the said axis; open by default
   std::optional<core::Day> known_on;             // absent: everything published
-  std::optional<core::Camera> camera;            // absent: the story's own view, fitted to the window
+  core::ProjectionKind projection = core::ProjectionKind::equal_area;
+  std::optional<core::Camera> camera;            // absent: the story's own view, fitted to the window; its projection is projection_of(*this, world)
   friend bool operator==(const LinkState&, const LinkState&) = default;
 };
 

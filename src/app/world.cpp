@@ -2,6 +2,7 @@
 #include "app/world.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -57,6 +58,13 @@ GeoBox home_of(const core::Story& story) {
   return extent.box(kAround).value_or(GeoBox{-180, -60, 180, 75});
 }
 
+// Centred on whole fives of degrees, so that a story edited a little keeps its map.
+core::Projection overview_of(const GeoBox& home) noexcept {
+  const double width = home.east - home.west + (home.west > home.east ? 360.0 : 0.0);
+  const auto to_fives = [](double degrees) { return 5.0 * std::round(degrees / 5.0); };
+  return {core::ProjectionKind::equal_area, {std::remainder(to_fives(home.west + width / 2), 360.0), to_fives((home.south + home.north) / 2)}};
+}
+
 // Numbers the labels of the happened lane in the order in which claims bring them up.
 void number_events(const core::Story& story, World& world) {
   std::unordered_map<std::string_view, std::uint32_t> numbers;
@@ -87,11 +95,19 @@ World make_world(core::Story story, Catalogue catalogue) {
   }
   world.home = home_of(story);
   number_events(story, world);
-  world.place_points.reserve(story.places.size());
-  for (const core::Place& place : story.places) world.place_points.push_back(place.point ? core::project(*place.point) : core::PlanePoint{});
+  world.overview = overview_of(world.home);
   world.story = std::move(story);
   world.catalogue = std::move(catalogue);
   return world;
+}
+
+void add_points(World& world, core::PointCloud points) {
+  world.points = std::move(points);
+  if (world.points.size() == 0) return;
+  const core::DayRange days = world.points.days();
+  world.last_published = std::max(world.last_published, days.last);
+  const Day last = std::max(world.timeline.last, days.last);
+  world.timeline = {std::max(std::min(world.timeline.first, days.first), Day{last.value - kLongestTimeline}), last};
 }
 
 }  // namespace dateline::app

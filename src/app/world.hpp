@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/claim_table.hpp"
+#include "core/point_cloud.hpp"
 #include "core/projection.hpp"
 #include "core/story.hpp"
 
@@ -59,15 +60,19 @@ struct World {
   core::DayRange timeline;                     // what the timeline spans: the story's period and every publication; closed, a hundred years at most
   core::Day last_published;                    // the day on which everything is known
   core::GeoBox home;                           // the story's default bounds, or its places' extent
-  std::vector<core::PlanePoint> place_points;  // projected once, one for each place (0,0 for a place without point)
+  core::Projection overview;                   // the equal-area projection about the middle of `home`
   std::vector<std::uint32_t> event_of;         // by claim: the number of its label in the happened lane, below `events`; kNoEvent for none
   std::uint32_t events = 0;
+  core::PointCloud points;                     // made up, for trials of scale; empty otherwise
 };
 
 // The position of the view of this id.
 [[nodiscard]] std::optional<std::uint8_t> find_border_view(const Catalogue& catalogue, std::string_view id) noexcept;
 
 [[nodiscard]] World make_world(core::Story story, Catalogue catalogue);
+
+// Puts the cloud's points into the world, instead of any that were there; the timeline grows to hold their days. A point is known from its day on.
+void add_points(World& world, core::PointCloud points);
 
 // Reads the bytes of `map.json` (the bake writes it). Limits: 256 KiB, 2,000 files, 2,000 labels. `language` chooses the names; English stands in.
 [[nodiscard]] core::Checked<Catalogue> read_catalogue(std::string_view bytes, std::string_view language);

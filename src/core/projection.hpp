@@ -2,8 +2,12 @@
 //
 //   LngLat (degrees)  --project-->  PlanePoint (0..1, y down)  --camera-->  ScreenPx (CSS px, y down, origin: map's top left)
 //
-// The plane is the Web Mercator square (EPSG:3857 scaled to one): x = 0 at 180 W, 1 at 180 E; y = 0 at 85.0511 N, 1 at 85.0511 S.
+// The plane is one unit wide for the Earth's circumference, with its middle at (0.5, 0.5), in either projection:
+//   Web Mercator (EPSG:3857 scaled to one): x = 0 at 180 W, 1 at 180 E; y = 0 at 85.0511 N, 1 at 85.0511 S. Its world repeats eastward.
+//   Lambert azimuthal equal-area on the sphere (Snyder, Map Projections: A Working Manual, USGS PP 1395, pp. 182-190) about a centre of its own.
 #pragma once
+
+#include <cstdint>
 
 namespace dateline::core {
 
@@ -47,16 +51,50 @@ inline constexpr double kMaxMercatorLat = 85.05112877980659;  // atan(sinh(pi)) 
 inline constexpr double kTilePx = 512.0;                      // the world is 512 CSS px wide at zoom 0, as in MapLibre
 inline constexpr double kEarthRadiusKm = 6371.0088;           // mean radius (IUGG)
 
-// Latitudes beyond +-kMaxMercatorLat are clamped. Round trip under a millimetre between.
+enum class ProjectionKind : std::uint8_t { equal_area, mercator };
+
+// How a map lays the globe on the plane.
+struct Projection {
+  ProjectionKind kind = ProjectionKind::mercator;
+  LngLat centre;   // equal_area: the place at the plane's middle; else not used
+  friend constexpr bool operator==(const Projection&, const Projection&) = default;
+};
+
+// Degrees from an equal-area map's centre: what lies farther away is squeezed into a rim, and is not shown.
+inline constexpr double kHorizonDegrees = 150.0;
+inline constexpr double kHorizonPlane = 0.30746;   // the same in units of the plane: 2 sin(75 degrees) / 2 pi, rounded up
+
+// Web Mercator clamps latitudes beyond +-kMaxMercatorLat. Round trip under a millimetre between, and for equal area up to the horizon.
+// A point of the plane that no place has (equal area, beyond 2 Earth radii) gives the nearest that has one.
+[[nodiscard]] PlanePoint project(const Projection& projection, LngLat place) noexcept;
+[[nodiscard]] LngLat unproject(const Projection& projection, PlanePoint point) noexcept;
+
+// Web Mercator.
 [[nodiscard]] PlanePoint project(LngLat place) noexcept;
 [[nodiscard]] LngLat unproject(PlanePoint point) noexcept;
 
-// What part of the plane is seen. `zoom` as in MapLibre: the world is 512 * 2^zoom CSS px wide.
+// What part of the plane is seen: north is up at its centre, so an equal-area map turns like a globe while it is dragged.
+// `zoom` as in MapLibre: the world's circumference is 512 * 2^zoom CSS px (Web Mercator: at the equator; equal area: everywhere, as far as area goes).
 struct Camera {
   LngLat centre;
   double zoom = 2;
+  Projection projection = {};
   friend constexpr bool operator==(const Camera&, const Camera&) = default;
 };
+
+// A camera over a rectangle, worked out once for many points.
+struct Aim {
+  Projection projection;
+  PlanePoint centre;             // of the camera
+  double scale = 1;              // CSS px per unit of the plane
+  double turn_cos = 1, turn_sin = 0;   // of the angle, clockwise on screen, by which the plane is turned
+  double middle_x = 0, middle_y = 0;   // of the rectangle
+};
+
+[[nodiscard]] Aim aim_of(const Camera& camera, RectPx map) noexcept;
+[[nodiscard]] ScreenPx to_screen(const Aim& aim, PlanePoint point) noexcept;
+[[nodiscard]] ScreenPx to_screen(const Aim& aim, LngLat place) noexcept;
+[[nodiscard]] LngLat to_place(const Aim& aim, ScreenPx point) noexcept;
 
 inline constexpr double kMinZoom = 0.0;
 inline constexpr double kMaxZoom = 18.0;
@@ -64,11 +102,10 @@ inline constexpr double kMaxZoom = 18.0;
 // CSS px per unit of the plane at this zoom.
 [[nodiscard]] double pixels_per_plane(double zoom) noexcept;
 
-// Kilometres on the ground per CSS px at the camera's centre.
+// Kilometres on the ground per CSS px at the camera's centre (equal area: of a square that has the area which a pixel shows).
 [[nodiscard]] double km_per_px(const Camera& camera) noexcept;
 
 // `map` is the rectangle on screen that the camera fills; results are in the same coordinates as `map`. The copy of the world nearest the centre is chosen.
-[[nodiscard]] ScreenPx to_screen(const Camera& camera, RectPx map, PlanePoint point) noexcept;
 [[nodiscard]] ScreenPx to_screen(const Camera& camera, RectPx map, LngLat place) noexcept;
 [[nodiscard]] LngLat to_place(const Camera& camera, RectPx map, ScreenPx point) noexcept;
 
@@ -79,7 +116,28 @@ inline constexpr double kMaxZoom = 18.0;
 [[nodiscard]] Camera zoomed(const Camera& camera, RectPx map, ScreenPx anchor, double zoom) noexcept;
 
 // The camera that shows all of `box` inside `map` less `padding` on every side.
-[[nodiscard]] Camera fitted(GeoBox box, RectPx map, float padding) noexcept;
+[[nodiscard]] Camera fitted(const Projection& projection, GeoBox box, RectPx map, float padding) noexcept;
+
+// The same centre in another projection, at the zoom that shows it at the same scale.
+[[nodiscard]] Camera reprojected(const Camera& camera, const Projection& projection) noexcept;
+
+// Calls visit(place) for points around the box's edge, at most `step` degrees apart, the corners among them.
+template <class Visit>
+void walk_around(GeoBox box, double step, const Visit& visit) {
+  const double width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0), height = box.north - box.south;
+  const int across = 1 + static_cast<int>(width / step), down = 1 + static_cast<int>(height / step);
+  for (int i = 0; i <= across; ++i) {
+    visit(LngLat{box.west + width * i / across, box.north});
+    visit(LngLat{box.west + width * i / across, box.south});
+  }
+  for (int i = 1; i < down; ++i) {
+    visit(LngLat{box.west, box.south + height * i / down});
+    visit(LngLat{box.west + width, box.south + height * i / down});
+  }
+}
+
+// May the camera see some of `box`? True at least where it does. `margin` in CSS px around the map.
+[[nodiscard]] bool may_see(const Aim& aim, RectPx map, GeoBox box, float margin) noexcept;
 
 // Great-circle distance in km (haversine), and the point a fraction 0..1 of the way along the great circle (slerp).
 [[nodiscard]] double distance_km(LngLat a, LngLat b) noexcept;

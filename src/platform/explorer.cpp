@@ -46,7 +46,7 @@ struct Explorer::Impl {
   app::Events from_panels;
   app::Events from_fingers;
   Fingers fingers;
-  std::unordered_map<std::uint32_t, Bytes> map_bytes;   // kept for lost contexts
+  std::unordered_map<std::uint32_t, Bytes> map_bytes;   // kept for lost contexts and for other projections
   std::uint64_t frames = 0;
   double last_ms = -1;
   int settling = kSettlingFrames;
@@ -57,6 +57,7 @@ struct Explorer::Impl {
   void draw();
   bool touch_event(const SDL_Event& event);
   void note_pointer(bool touch);
+  render::MeshReader reader_of(std::uint32_t file);
 };
 
 Explorer::Explorer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -194,6 +195,14 @@ bool Explorer::frame(double now_ms) {
   return answered || self.settling > 0 || self.session.frame().needs_next || self.panels.wants_next();
 }
 
+// The bytes are kept for a lost context too, and are a tenth of the mesh.
+render::MeshReader Explorer::Impl::reader_of(std::uint32_t file) {
+  return [this, file]() -> std::optional<core::Mesh> {
+    auto mesh = core::read_mesh(as_text(bytes_of(map_bytes.at(file))));
+    return mesh ? std::optional(std::move(*mesh)) : std::nullopt;
+  };
+}
+
 app::Effects Explorer::take_effects() { return impl_->session.take_effects(); }
 
 std::string Explorer::add_map_file(std::uint32_t file, std::span<const std::byte> bytes) {
@@ -203,8 +212,8 @@ std::string Explorer::add_map_file(std::uint32_t file, std::span<const std::byte
     push(app::MapFileFailed{file, refusal});
     return refusal;
   }
-  if (impl_->renderer) impl_->renderer->add_mesh(file, *mesh);
   impl_->map_bytes[file] = Bytes(bytes.begin(), bytes.end());
+  if (impl_->renderer) impl_->renderer->add_mesh(file, std::move(*mesh), impl_->reader_of(file));
   push(app::MapFileArrived{file});
   return {};
 }
@@ -228,7 +237,17 @@ void Explorer::add_labels(std::vector<app::MapLabel> labels) {
 
 void Explorer::replace_story(core::Story story) {
   app::Catalogue catalogue = impl_->session.world().catalogue;
-  impl_->session.replace_world(app::make_world(std::move(story), std::move(catalogue)));
+  app::World world = app::make_world(std::move(story), std::move(catalogue));
+  app::add_points(world, impl_->session.world().points);
+  impl_->session.replace_world(std::move(world));
+  impl_->settling = kSettlingFrames;
+}
+
+void Explorer::show_points(core::PointCloud points) {
+  const app::World& open = impl_->session.world();
+  app::World world = app::make_world(open.story, open.catalogue);
+  app::add_points(world, std::move(points));
+  impl_->session.replace_world(std::move(world));
   impl_->settling = kSettlingFrames;
 }
 
@@ -251,7 +270,7 @@ bool Explorer::restore_gpu(std::string& error) {
     return false;
   }
   for (const auto& [file, bytes] : impl_->map_bytes) {
-    if (const auto mesh = core::read_mesh(as_text(bytes_of(bytes)))) impl_->renderer->add_mesh(file, *mesh);
+    if (auto mesh = core::read_mesh(as_text(bytes_of(bytes)))) impl_->renderer->add_mesh(file, std::move(*mesh), impl_->reader_of(file));
   }
   impl_->settling = kSettlingFrames;
   return true;

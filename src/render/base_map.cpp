@@ -6,6 +6,8 @@
 namespace dateline::render {
 namespace {
 
+constexpr std::size_t kMostGpuBytes = std::size_t{64} << 20;   // what is not in sight is let go of beyond it
+
 // Joins neighbouring ranges of one paint, so that a hundred countries are a few draw calls.
 class FillRun {
  public:
@@ -93,33 +95,66 @@ Paint area_paint(app::AreaStyle style, const Palette& palette) noexcept {
   return {palette.area, style == app::AreaStyle::selected ? kSelectedAreaAlpha : kAreaAlpha};
 }
 
-void BaseMap::add(std::uint32_t file, const core::Mesh& mesh) {
-  if (file >= chunks_.size()) {
-    chunks_.resize(file + 1);
-    boxes_.resize(file + 1);
+void BaseMap::add(std::uint32_t number, core::Mesh mesh, std::function<std::optional<core::Mesh>()> read) {
+  if (number >= files_.size()) {
+    files_.resize(number + 1);
+    boxes_.resize(number + 1);
   }
-  chunks_[file] = MeshChunk::make(mesh);
-  boxes_[file] = {mesh.level, chunks_[file]->box, true};
+  boxes_[number] = {mesh.level, project_box(mesh.bounds), mesh.bounds, true};
+  files_[number] = {mesh.bounds, std::move(mesh), std::move(read), {}};
 }
 
 void BaseMap::abandon() noexcept {
-  for (auto& chunk : chunks_) {
-    if (chunk) chunk->abandon();
+  for (File& file : files_) {
+    for (Projected& projected : file.projected) projected.chunk.abandon();
   }
-  chunks_.clear();
+  files_.clear();
   boxes_.clear();
   chosen_.clear();
+  chunks_.clear();
 }
 
 void BaseMap::choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files) {
   if (boxes_.size() < files.size()) {
     boxes_.resize(files.size());
-    chunks_.resize(files.size());
+    files_.resize(files.size());
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (!boxes_[i].here) boxes_[i] = {files[i].level, project_box(files[i].box), false};
+    if (!boxes_[i].here) boxes_[i] = {files[i].level, project_box(files[i].box), files[i].box, false};
   }
   choose_meshes(view, boxes_, wanted, chosen_);
+  project_chosen(view.aim.projection);
+}
+
+void BaseMap::project_chosen(const core::Projection& projection) {
+  ++choices_;
+  chunks_.clear();
+  for (std::size_t i = 0; i < chosen_.size(); ++i) {
+    File& file = files_[chosen_[i].mesh];
+    auto at = std::find_if(file.projected.begin(), file.projected.end(), [&](const Projected& p) { return p.projection == projection; });
+    if (at == file.projected.end()) {
+      std::optional<core::Mesh> mesh = file.fresh ? std::move(file.fresh) : file.read ? file.read() : std::nullopt;
+      file.fresh.reset();
+      file.projected.push_back({projection, mesh ? MeshChunk::make(*mesh, projection) : MeshChunk{}, 0});
+      at = file.projected.end() - 1;
+    }
+    at->drawn = choices_;
+    chunks_.push_back(nullptr);
+  }
+  if (gpu_bytes() > kMostGpuBytes) let_go_of_unused();
+  for (std::size_t i = 0; i < chosen_.size(); ++i) {
+    for (const Projected& projected : files_[chosen_[i].mesh].projected) {
+      if (projected.projection == projection) chunks_[i] = &projected.chunk;
+    }
+  }
+}
+
+// A frame draws a few maps (overview and insets), so what the last choices had is left.
+void BaseMap::let_go_of_unused() {
+  constexpr std::uint64_t kKept = 8;
+  for (File& file : files_) {
+    std::erase_if(file.projected, [&](const Projected& projected) { return projected.drawn + kKept < choices_; });
+  }
 }
 
 std::span<const MeshChoice> BaseMap::level_from(std::size_t first) const noexcept {
@@ -154,13 +189,13 @@ void BaseMap::draw_level(Painter& painter, const View& view, const BaseStyle& st
                          std::span<const MeshChoice> level) const {
   painter.start_fills();
   for (const MeshChoice& choice : level) {
-    const MeshChunk& chunk = *chunks_[choice.mesh];
+    const MeshChunk& chunk = chunk_of(choice);
     painter.use_fill(place_chunk(view, chunk.origin, choice.copy));
     draw_chunk_fills(painter, chunk, style, countries);
   }
   painter.start_lines(style.palette->lines_darken);
   for (const MeshChoice& choice : level) {
-    const MeshChunk& chunk = *chunks_[choice.mesh];
+    const MeshChunk& chunk = chunk_of(choice);
     painter.use_line(place_chunk(view, chunk.origin, choice.copy));
     draw_chunk_lines(painter, chunk, style);
   }
@@ -174,7 +209,7 @@ void BaseMap::draw_area_edges(Painter& painter, const View& view, const BaseStyl
       painter.clear_coverage();
       painter.lift_limit();
     }
-    const MeshChunk& chunk = *chunks_[choice.mesh];
+    const MeshChunk& chunk = chunk_of(choice);
     painter.use_line(place_chunk(view, chunk.origin, choice.copy));
     chunk.line_buffers.bind();
     for (const LineGroup& group : chunk.lines) {
@@ -186,21 +221,25 @@ void BaseMap::draw_area_edges(Painter& painter, const View& view, const BaseStyl
 DeviceRect BaseMap::area_edge_bounds(const View& view, const BaseStyle& style) const {
   DeviceRect bounds;
   for (const MeshChoice& choice : chosen_) {
-    for (const LineGroup& group : chunks_[choice.mesh]->lines) {
+    for (const LineGroup& group : chunk_of(choice).lines) {
       if (edge_stroke(group, style) != nullptr) bounds = united(bounds, pixels_of(view, group.box, choice.copy));
     }
   }
   return bounds;
 }
 
+const MeshChunk& BaseMap::chunk_of(const MeshChoice& choice) const noexcept { return *chunks_[static_cast<std::size_t>(&choice - chosen_.data())]; }
+
 std::size_t BaseMap::gpu_bytes() const noexcept {
   std::size_t bytes = 0;
-  for (const auto& chunk : chunks_) bytes += chunk ? chunk->gpu_bytes : 0;
+  for (const File& file : files_) {
+    for (const Projected& projected : file.projected) bytes += projected.chunk.gpu_bytes;
+  }
   return bytes;
 }
 
 std::uint32_t BaseMap::meshes() const noexcept {
-  return static_cast<std::uint32_t>(std::count_if(chunks_.begin(), chunks_.end(), [](const auto& chunk) { return chunk.has_value(); }));
+  return static_cast<std::uint32_t>(std::count_if(boxes_.begin(), boxes_.end(), [](const MeshBox& box) { return box.here; }));
 }
 
 }  // namespace dateline::render

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -36,10 +37,11 @@ struct BaseStyle {
 
 class BaseMap {
  public:
-  void add(std::uint32_t file, const core::Mesh& mesh);
+  void add(std::uint32_t file, core::Mesh mesh, std::function<std::optional<core::Mesh>()> read);
   void abandon() noexcept;
 
-  // Which meshes this view is made of. `files` tells what there is to come: where a level's files are all here, its empty cells are sea.
+  // Which meshes this view is made of, projected for it where they are not yet. `files` tells what there is to come: where a level's files are
+  // all here, its empty cells are sea.
   void choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files);
 
   // Onto the picture, level by level: fills, then lines. `before_land` is called, with the limit set, wherever sea was just laid down.
@@ -54,12 +56,30 @@ class BaseMap {
   [[nodiscard]] std::uint32_t meshes() const noexcept;
 
  private:
+  // A mesh as one projection has it.
+  struct Projected {
+    core::Projection projection;
+    MeshChunk chunk;
+    std::uint64_t drawn = 0;       // the last choice it was part of
+  };
+  struct File {
+    core::GeoBox bounds;
+    std::optional<core::Mesh> fresh;   // until it was first drawn
+    std::function<std::optional<core::Mesh>()> read;
+    std::vector<Projected> projected;
+  };
+
+  void project_chosen(const core::Projection& projection);
+  void let_go_of_unused();
+  [[nodiscard]] const MeshChunk& chunk_of(const MeshChoice& choice) const noexcept;   // an element of chosen_
   [[nodiscard]] std::span<const MeshChoice> level_from(std::size_t first) const noexcept;
   void draw_level(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries, std::span<const MeshChoice> level) const;
   void draw_chunk_fills(Painter& painter, const MeshChunk& chunk, const BaseStyle& style, const StoryCountries& countries) const;
 
-  std::vector<std::optional<MeshChunk>> chunks_;   // by file
-  std::vector<MeshBox> boxes_;                     // likewise
+  std::vector<File> files_;
+  std::vector<MeshBox> boxes_;                     // by file
+  std::vector<const MeshChunk*> chunks_;           // of chosen_, in its order
+  std::uint64_t choices_ = 0;
   std::vector<MeshChoice> chosen_;
 };
 

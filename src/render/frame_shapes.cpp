@@ -43,7 +43,7 @@ void FrameShapes::build(const View& view, const app::Frame& frame, const app::Wo
   ring_areas.clear();
   graticule = {};
   if (styles.graticule.width > 0) {
-    add_graticule(view, lines);
+    add_graticule(view, path_, lines);
     graticule = since(0);
   }
   for (const app::AreaMark& area : frame.areas) add_rings(view, world.story.places[area.place.value], area.style);
@@ -66,7 +66,7 @@ IndexRange FrameShapes::since(std::size_t first) const noexcept {
 void FrameShapes::add_rings(const View& view, const core::Place& place, app::AreaStyle style) {
   const std::size_t first = triangles.size();
   each_ring(place, circle_, [&](const std::vector<core::LngLat>& ring) {
-    project_path(ring, true, path_);
+    project_path(view, ring, true, path_);
     cutter_.add(view, path_, triangles);
   });
   if (triangles.size() == first) return;
@@ -80,7 +80,7 @@ IndexRange FrameShapes::add_edges(const View& view, const app::Frame& frame, con
   for (const app::AreaMark& area : frame.areas) {
     if (area.style != wanted) continue;
     each_ring(world.story.places[area.place.value], circle_, [&](const std::vector<core::LngLat>& ring) {
-      project_path(ring, true, path_);
+      project_path(view, ring, true, path_);
       add_path(view, path_, kMarginPx, 0, lines);
     });
   }
@@ -92,7 +92,7 @@ IndexRange FrameShapes::add_arcs(const View& view, const app::Frame& frame, bool
   const std::span<const core::LngLat> points(frame.arc_points);
   for (const app::ArcMark& arc : frame.arcs) {
     if (arc.dashed != dashed || arc.dimmed != dimmed || arc.point_count < 2) continue;
-    project_path(points.subspan(arc.first_point, arc.point_count), false, path_);
+    project_path(view, points.subspan(arc.first_point, arc.point_count), false, path_);
     add_path(view, path_, kMarginPx, static_cast<double>(stroke.dash.period) * view.pixel_ratio, lines);
   }
   return since(first);

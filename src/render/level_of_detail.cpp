@@ -44,6 +44,23 @@ bool lies_over(std::span<const MeshBox> meshes, const MeshChoice& fine, std::spa
   });
 }
 
+// The finest level of which everything in sight is here; of the coarsest, whatever is.
+void choose_one_level(const View& view, std::span<const MeshBox> meshes, unsigned wanted, std::vector<MeshChoice>& chosen) {
+  for (unsigned level = wanted;; --level) {
+    bool known = false, complete = true;
+    chosen.clear();
+    for (std::uint32_t i = 0; i < meshes.size(); ++i) {
+      const MeshBox& mesh = meshes[i];
+      if (mesh.level != level || mesh.bounds == core::GeoBox{}) continue;
+      known = true;
+      if (!core::may_see(view.aim, view.map, mesh.bounds, 2)) continue;
+      complete = complete && mesh.here;
+      if (mesh.here) chosen.push_back({i, 0, false});
+    }
+    if (level == 0 || (known && complete)) return;
+  }
+}
+
 }  // namespace
 
 std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_px) noexcept {
@@ -56,6 +73,7 @@ std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_p
 
 void choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen) {
   chosen.clear();
+  if (!view.repeats()) return choose_one_level(view, meshes, wanted, chosen);
   for (unsigned level = 0; level <= wanted; ++level) {
     for (std::uint32_t i = 0; i < meshes.size(); ++i) {
       const MeshBox& mesh = meshes[i];

@@ -1,6 +1,7 @@
 // Which meshes to draw: the finest wanted that is there, the coarser where it is not. Knows boxes and levels only.
 //
 // Chosen meshes come coarse to fine. One that lies over a coarser one starts by wiping its own box, so that no coast is drawn twice.
+// Where the map is turned (equal area), a cell is no rectangle that could be wiped: the whole view then is of one level.
 // A level's cells without a mesh are open sea: within the extent of its meshes, known and here, a level needs no coarser one beneath.
 #pragma once
 
@@ -15,7 +16,8 @@ namespace dateline::render {
 
 struct MeshBox {
   std::uint8_t level = 0;
-  PlaneBox box;
+  PlaneBox box;          // in Web Mercator
+  core::GeoBox bounds;
   bool here = false;     // false: known of, not arrived; with an empty box not even that
 };
 

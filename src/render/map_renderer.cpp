@@ -151,9 +151,9 @@ MapRenderer::MapRenderer(MapRenderer&&) noexcept = default;
 MapRenderer& MapRenderer::operator=(MapRenderer&&) noexcept = default;
 MapRenderer::~MapRenderer() = default;
 
-void MapRenderer::add_mesh(std::uint32_t file, const core::Mesh& mesh) {
-  impl_->base.add(file, mesh);
+void MapRenderer::add_mesh(std::uint32_t file, core::Mesh mesh, MeshReader read) {
   if (mesh.level == 0) impl_->countries.learn(mesh);
+  impl_->base.add(file, std::move(mesh), std::move(read));
 }
 
 void MapRenderer::abandon() noexcept {
@@ -164,7 +164,7 @@ void MapRenderer::abandon() noexcept {
 }
 
 void MapRenderer::draw(const app::Frame& frame, const app::World& world, int framebuffer_height) {
-  const View view = make_view(frame, framebuffer_height);
+  const View view = make_view(frame.camera, frame.map, frame.pixel_ratio, framebuffer_height);
   Impl& impl = *impl_;
   if (!impl.painter.begin(view)) return;
   const LineStyles& lines = line_styles(frame.km_per_px);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,9 @@
 #include "core/mesh.hpp"
 
 namespace dateline::render {
+
+// Gives a mesh that was added before; nullopt when it cannot any more (it is then not drawn).
+using MeshReader = std::function<std::optional<core::Mesh>()>;
 
 // What the renderer holds and drew last, for `stats()` and benchmarks.
 struct RenderStats {
@@ -28,8 +32,9 @@ class MapRenderer {
   MapRenderer& operator=(MapRenderer&&) noexcept;
   ~MapRenderer();
 
-  // Projects and uploads a mesh of World::catalogue.files[file]; a mesh already there is replaced. Work is bounded by the mesh; the mesh may go afterwards.
-  void add_mesh(std::uint32_t file, const core::Mesh& mesh);
+  // A mesh of World::catalogue.files[file] is here; one already there is replaced. `read` gives it again whenever it must be projected anew
+  // (another map lays out the globe in another way); the mesh itself may go.
+  void add_mesh(std::uint32_t file, core::Mesh mesh, MeshReader read);
 
   // After a lost context: drops all handles without touching GL. make() a new renderer and add the meshes again.
   void abandon() noexcept;

@@ -2,6 +2,7 @@
 #include "render/mesh_chunk.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <tuple>
@@ -22,26 +23,44 @@ std::size_t upload(GLenum target, const std::vector<T>& values, GLenum usage) {
 
 const void* buffer_offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
 
+// Where a mesh's points go: relative to the chunk's origin on the plane.
+struct Plane {
+  core::Projection projection;
+  core::PlanePoint origin;
+};
+
+constexpr double kRim = 0.315;   // of the plane, from its middle: a little beyond the horizon. Edges near the antipode would span the map
+
+bool on_rim(core::PlanePoint p) noexcept { return std::hypot(p.x - 0.5, p.y - 0.5) > kRim; }
+
+// Triangles that reach beyond the rim shrink to nothing, so that the fills' ranges stay as they are.
+void leave_out_rim(const Plane& plane, const std::vector<FillVertex>& vertices, std::vector<std::uint32_t>& indices) {
+  const auto beyond = [&](std::uint32_t i) { return on_rim({vertices[i].x + plane.origin.x, vertices[i].y + plane.origin.y}); };
+  for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
+    if (beyond(indices[i]) || beyond(indices[i + 1]) || beyond(indices[i + 2])) indices[i + 1] = indices[i + 2] = indices[i];
+  }
+}
+
 // Keeps only the points that triangles use; lines have their own copies.
-void collect_triangles(const core::Mesh& mesh, core::PlanePoint origin, std::vector<FillVertex>& vertices,
-                       std::vector<std::uint32_t>& indices) {
+void collect_triangles(const core::Mesh& mesh, const Plane& plane, std::vector<FillVertex>& vertices, std::vector<std::uint32_t>& indices) {
   constexpr std::uint32_t kUnused = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> moved(mesh.points.size(), kUnused);
   indices.reserve(mesh.triangles.size());
   for (const std::uint32_t index : mesh.triangles) {
     if (moved[index] == kUnused) {
       moved[index] = static_cast<std::uint32_t>(vertices.size());
-      const core::PlanePoint p = core::project(mesh.points[index]);
-      vertices.push_back({static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)});
+      const core::PlanePoint p = core::project(plane.projection, mesh.points[index]);
+      vertices.push_back({static_cast<float>(p.x - plane.origin.x), static_cast<float>(p.y - plane.origin.y)});
     }
     indices.push_back(moved[index]);
   }
+  if (plane.projection.kind == core::ProjectionKind::equal_area) leave_out_rim(plane, vertices, indices);
 }
 
-void upload_triangles(const core::Mesh& mesh, MeshChunk& chunk) {
+void upload_triangles(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) {
   std::vector<FillVertex> vertices;
   std::vector<std::uint32_t> indices;
-  collect_triangles(mesh, chunk.origin, vertices, indices);
+  collect_triangles(mesh, plane, vertices, indices);
   chunk.fill_array = GlVertexArray::make();
   chunk.fill_vertices = GlBuffer::make();
   chunk.fill_indices = GlBuffer::make();
@@ -68,10 +87,21 @@ std::vector<const core::LineRun*> grouped_runs(const core::Mesh& mesh) {
   return runs;
 }
 
-void project_run(const core::Mesh& mesh, const core::LineRun& run, std::vector<core::PlanePoint>& path) {
+// Calls add(path) for the run, or for the parts of it that stay within an equal-area map's rim.
+template <class Add>
+void project_run(const core::Mesh& mesh, const core::LineRun& run, const Plane& plane, std::vector<core::PlanePoint>& path, const Add& add) {
   path.clear();
-  for (std::uint32_t i = 0; i < run.point_count; ++i) path.push_back(core::project(mesh.points[run.first_point + i]));
-  if (run.closed) path.push_back(path.front());
+  const std::uint32_t count = run.point_count + (run.closed ? 1 : 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const core::PlanePoint p = core::project(plane.projection, mesh.points[run.first_point + i % run.point_count]);
+    if (plane.projection.kind == core::ProjectionKind::mercator || !on_rim(p)) {
+      path.push_back(p);
+      continue;
+    }
+    if (path.size() > 1) add(path);
+    path.clear();
+  }
+  if (path.size() > 1) add(path);
 }
 
 PlaneBox stretched(PlaneBox box, const std::vector<core::PlanePoint>& path) noexcept {
@@ -81,7 +111,7 @@ PlaneBox stretched(PlaneBox box, const std::vector<core::PlanePoint>& path) noex
   return box;
 }
 
-void upload_lines(const core::Mesh& mesh, MeshChunk& chunk) {
+void upload_lines(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) {
   LineGeometry geometry;
   std::vector<core::PlanePoint> path;
   const core::LineRun* before = nullptr;
@@ -90,9 +120,10 @@ void upload_lines(const core::Mesh& mesh, MeshChunk& chunk) {
     if (before == nullptr || group_key(*before) != group_key(*run)) {
       chunk.lines.push_back({run->kind, std::string(std::get<1>(group_key(*run))), run->views, run->disputed, {first, 0}, {2, 2, -2, -2}});
     }
-    project_run(mesh, *run, path);
-    geometry.add(path.data(), path.size(), chunk.origin);
-    chunk.lines.back().box = stretched(chunk.lines.back().box, path);
+    project_run(mesh, *run, plane, path, [&](const std::vector<core::PlanePoint>& part) {
+      geometry.add(part.data(), part.size(), chunk.origin);
+      chunk.lines.back().box = stretched(chunk.lines.back().box, part);
+    });
     chunk.lines.back().range.count += static_cast<std::uint32_t>(geometry.indices.size()) - first;
     before = run;
   }
@@ -133,16 +164,16 @@ void LineBuffers::abandon() noexcept {
   indices_.abandon();
 }
 
-MeshChunk MeshChunk::make(const core::Mesh& mesh) {
+MeshChunk MeshChunk::make(const core::Mesh& mesh, const core::Projection& projection) {
   MeshChunk chunk;
   chunk.level = mesh.level;
-  chunk.box = project_box(mesh.bounds);
-  chunk.origin = {(chunk.box.left + chunk.box.right) * 0.5, (chunk.box.top + chunk.box.bottom) * 0.5};
+  chunk.origin = core::project(projection, {(mesh.bounds.west + mesh.bounds.east) / 2, (mesh.bounds.south + mesh.bounds.north) / 2});
+  const Plane plane{projection, chunk.origin};
   for (const core::Fill& fill : mesh.fills) {
     chunk.fills.push_back({fill.kind, fill.code, fill.views, {fill.first_index, fill.index_count}});
   }
-  upload_triangles(mesh, chunk);
-  upload_lines(mesh, chunk);
+  upload_triangles(mesh, plane, chunk);
+  upload_lines(mesh, plane, chunk);
   return chunk;
 }
 

@@ -1,4 +1,4 @@
-// One mesh file on the GPU: its triangles and its lines, projected once and stored about the middle of its cell. Knows the mesh; knows no style and no frame.
+// One mesh file on the GPU in one projection: its triangles and its lines, projected once and stored about the middle of its cell. Knows the mesh; knows no style and no frame.
 #pragma once
 
 #include <cstddef>
@@ -52,8 +52,7 @@ class LineBuffers {
 
 struct MeshChunk {
   std::uint8_t level = 0;
-  PlaneBox box;
-  core::PlanePoint origin;     // the middle of the box
+  core::PlanePoint origin;     // the middle of the mesh's cell
   std::vector<FillGroup> fills;
   std::vector<LineGroup> lines;
   GlVertexArray fill_array;
@@ -62,7 +61,7 @@ struct MeshChunk {
   std::size_t gpu_bytes = 0;
 
   // Needs a current context. Binds no vertex array afterwards.
-  [[nodiscard]] static MeshChunk make(const core::Mesh& mesh);
+  [[nodiscard]] static MeshChunk make(const core::Mesh& mesh, const core::Projection& projection);
   void abandon() noexcept;
 };
 

@@ -99,7 +99,7 @@ void Painter::lift_limit() { glScissor(target_.x, target_.y, target_.width, targ
 void Painter::place(const Program& program, const Placement& p) {
   glUseProgram(program.name.get());
   glUniform4f(program.place, p.centre_x, p.centre_y, p.offset_x, p.offset_y);
-  glUniform3f(program.screen, p.scale, p.to_clip_x, p.to_clip_y);
+  glUniform4f(program.screen, p.scale_cos, p.scale_sin, p.to_clip_x, p.to_clip_y);
 }
 
 void Painter::set_paint(const Program& program, const Paint& paint) {

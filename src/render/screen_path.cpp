@@ -104,20 +104,66 @@ void cut_ring(std::vector<PxPoint>& ring, const PxBox& box, std::vector<PxPoint>
 
 core::ScreenPx to_float(PxPoint p) noexcept { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
 
+constexpr double kShownKm = core::kHorizonDegrees * 111.195;   // from an equal-area map's centre
+constexpr int kMeridians = 15, kParallels = 10;   // degrees (design, colour)
+
+// The degrees' straight line between two places is a curve on a turned plane.
+void add_between(const core::Projection& projection, core::LngLat from, core::LngLat to, std::vector<core::PlanePoint>& path) {
+  constexpr double kStep = 2.0;   // degrees
+  const double east = std::remainder(to.lng - from.lng, 360.0), north = to.lat - from.lat;
+  const int steps = std::min(180, static_cast<int>(std::max(std::abs(east), std::abs(north)) / kStep));
+  for (int i = 1; i <= steps; ++i) {
+    const double t = static_cast<double>(i) / (steps + 1);
+    path.push_back(core::project(projection, {from.lng + east * t, from.lat + north * t}));
+  }
+}
+
+void add_straight_graticule(const View& view, LineGeometry& lines) {
+  const PxBox box = view_box(view, 2);
+  constexpr double kTurns = 360.0 / kMeridians;
+  for (int i = static_cast<int>(std::ceil(view.seen.left * kTurns)); i <= view.seen.right * kTurns; ++i) {
+    const double x = view.to_px({i / kTurns, 0}, 0).x;
+    const double top = std::max(box.top, view.to_px({0, 0}, 0).y), bottom = std::min(box.bottom, view.to_px({0, 1}, 0).y);
+    const std::array<core::PlanePoint, 2> meridian{{{x, top}, {x, bottom}}};
+    if (top < bottom) lines.add(meridian.data(), 2, {0, 0});
+  }
+  for (int lat = -80; lat <= 80; lat += kParallels) {
+    const double y = view.to_px(core::project({0, static_cast<double>(lat)}), 0).y;
+    const std::array<core::PlanePoint, 2> parallel{{{box.left, y}, {box.right, y}}};
+    if (y > box.top && y < box.bottom) lines.add(parallel.data(), 2, {0, 0});
+  }
+}
+
+// Points from `start` on, each `step` degrees further, as far as they are shown.
+void add_curve(const View& view, core::LngLat start, core::LngLat step, int count, std::vector<core::PlanePoint>& scratch, LineGeometry& lines) {
+  scratch.clear();
+  for (int i = 0; i <= count; ++i) {
+    const core::LngLat place{start.lng + step.lng * i, start.lat + step.lat * i};
+    const bool shown = i < count && core::distance_km(view.aim.projection.centre, place) < kShownKm;
+    if (shown) scratch.push_back(core::project(view.aim.projection, place));
+    if (shown || scratch.empty()) continue;
+    add_path(view, scratch, 2, 0, lines);
+    scratch.clear();
+  }
+}
+
 }  // namespace
 
-void project_path(std::span<const core::LngLat> places, bool closed, std::vector<core::PlanePoint>& path) {
+void project_path(const View& view, std::span<const core::LngLat> places, bool closed, std::vector<core::PlanePoint>& path) {
   path.clear();
-  for (const core::LngLat place : places) {
-    core::PlanePoint point = core::project(place);
-    if (!path.empty()) point.x += std::round(path.back().x - point.x);
+  const core::Projection& projection = view.aim.projection;
+  const std::size_t count = places.size() + (closed && !places.empty() ? 1 : 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0 && !view.repeats()) add_between(projection, places[i - 1], places[i % places.size()], path);
+    core::PlanePoint point = core::project(projection, places[i % places.size()]);
+    if (!path.empty() && view.repeats()) point.x += std::round(path.back().x - point.x);
     path.push_back(point);
   }
-  if (closed && !path.empty()) path.push_back(path.front());
 }
 
 CopyRange copies_in_sight(const View& view, std::span<const core::PlanePoint> path) noexcept {
   if (path.empty()) return {};
+  if (!view.repeats()) return {0, 0};
   const auto [least, greatest] =
       std::minmax_element(path.begin(), path.end(), [](core::PlanePoint a, core::PlanePoint b) { return a.x < b.x; });
   return {static_cast<int>(std::ceil(view.seen.left - greatest->x - 1e-3)),
@@ -166,19 +212,10 @@ void circle_around(core::LngLat centre, double km, std::vector<core::LngLat>& ri
   }
 }
 
-void add_graticule(const View& view, LineGeometry& lines) {
-  const PxBox box = view_box(view, 2);
-  for (int i = static_cast<int>(std::ceil(view.seen.left * 24)); i <= view.seen.right * 24; ++i) {
-    const double x = view.to_px({i / 24.0, 0}, 0).x;
-    const double top = std::max(box.top, view.to_px({0, 0}, 0).y), bottom = std::min(box.bottom, view.to_px({0, 1}, 0).y);
-    const std::array<core::PlanePoint, 2> meridian{{{x, top}, {x, bottom}}};
-    if (top < bottom) lines.add(meridian.data(), 2, {0, 0});
-  }
-  for (int lat = -80; lat <= 80; lat += 10) {
-    const double y = view.to_px(core::project({0, static_cast<double>(lat)}), 0).y;
-    const std::array<core::PlanePoint, 2> parallel{{{box.left, y}, {box.right, y}}};
-    if (y > box.top && y < box.bottom) lines.add(parallel.data(), 2, {0, 0});
-  }
+void add_graticule(const View& view, std::vector<core::PlanePoint>& scratch, LineGeometry& lines) {
+  if (view.repeats()) return add_straight_graticule(view, lines);
+  for (int lng = -180; lng < 180; lng += kMeridians) add_curve(view, {static_cast<double>(lng), -80}, {0, 2}, 81, scratch, lines);
+  for (int lat = -80; lat <= 80; lat += kParallels) add_curve(view, {-180, static_cast<double>(lat)}, {3, 0}, 121, scratch, lines);
 }
 
 }  // namespace dateline::render

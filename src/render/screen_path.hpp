@@ -10,8 +10,8 @@
 
 namespace dateline::render {
 
-// A path on the plane whose x goes on past 0 and 1 where it crosses the antimeridian.
-void project_path(std::span<const core::LngLat> places, bool closed, std::vector<core::PlanePoint>& path);
+// A path on the view's plane; in Web Mercator its x goes on past 0 and 1 where it crosses the antimeridian. Straight between places in degrees.
+void project_path(const View& view, std::span<const core::LngLat> places, bool closed, std::vector<core::PlanePoint>& path);
 
 // Copies of the world in which [least, greatest] x of a path may be seen.
 struct CopyRange {
@@ -37,6 +37,6 @@ class FanCutter {
 void circle_around(core::LngLat centre, double km, std::vector<core::LngLat>& ring);
 
 // Meridians every 15 degrees and parallels every 10.
-void add_graticule(const View& view, LineGeometry& lines);
+void add_graticule(const View& view, std::vector<core::PlanePoint>& scratch, LineGeometry& lines);
 
 }  // namespace dateline::render

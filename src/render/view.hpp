@@ -22,6 +22,7 @@ struct PlaneBox {
   double left = 0, top = 0, right = 0, bottom = 0;
 };
 
+// Web Mercator.
 [[nodiscard]] PlaneBox project_box(core::GeoBox box) noexcept;
 [[nodiscard]] bool overlap(const PlaneBox& a, const PlaneBox& b) noexcept;
 [[nodiscard]] PlaneBox shifted(PlaneBox box, double x) noexcept;
@@ -32,21 +33,24 @@ struct PxPoint {
 };
 
 struct View {
+  core::Aim aim;                // in CSS px
+  core::RectPx map;             // likewise
   DeviceRect rect;
   float pixel_ratio = 1;
   core::PlanePoint centre;      // of the camera
   PxPoint centre_px;            // where it is
   double px_per_plane = 1;
-  PlaneBox seen;
-  int first_copy = 0, last_copy = 0;  // copies of the world in sight; 0 is the one with longitudes -180 to 180
+  PlaneBox seen;                // turned maps: the box around all that is seen
+  int first_copy = 0, last_copy = 0;  // copies of the world in sight; 0 is the one with longitudes -180 to 180. Equal area has only that one
 
+  [[nodiscard]] bool repeats() const noexcept { return aim.projection.kind == core::ProjectionKind::mercator; }
   [[nodiscard]] PxPoint to_px(core::PlanePoint point, int copy) const noexcept;
 };
 
-// `framebuffer_height` in device px. An empty rect when nothing of the map can be seen.
-[[nodiscard]] View make_view(const app::Frame& frame, int framebuffer_height) noexcept;
+// `map` in CSS px of the window, `framebuffer_height` in device px. An empty rect when nothing of the map can be seen.
+[[nodiscard]] View make_view(const core::Camera& camera, core::RectPx map, float pixel_ratio, int framebuffer_height) noexcept;
 
-// Rectangles inside a view, px from its lower left as GL counts: the pixels whose middle lies in `box`, cut to the view; the least rectangle
+// Rectangles inside a view, px from its lower left as GL counts: the pixels whose middle lies in `box` (turned maps: in the upright rectangle around it), cut to the view; the least rectangle
 // around both (an empty one adds nothing); and one with `px` more on every side, cut to the view.
 [[nodiscard]] DeviceRect pixels_of(const View& view, const PlaneBox& box, int copy) noexcept;
 [[nodiscard]] DeviceRect united(const DeviceRect& a, const DeviceRect& b) noexcept;
@@ -55,7 +59,7 @@ struct View {
 // The uniforms u_place and u_screen for points relative to `origin`.
 struct Placement {
   float centre_x = 0, centre_y = 0, offset_x = 0, offset_y = 0;
-  float scale = 1, to_clip_x = 1, to_clip_y = -1;
+  float scale_cos = 1, scale_sin = 0, to_clip_x = 1, to_clip_y = -1;
 };
 
 [[nodiscard]] Placement place_chunk(const View& view, core::PlanePoint origin, int copy) noexcept;

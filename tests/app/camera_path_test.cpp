@@ -86,7 +86,7 @@ TEST(CameraLimits, AreKeptAndChangeNothingWithin) {
 TEST(CameraFit, ShowsTheBoxInTheFreePartOfTheMap) {
   const core::GeoBox box{24, 45, 60, 60};
   const core::RectPx map{0, 56, 390, 700}, free{0, 56, 390, 380};
-  const core::Camera camera = fitted_free(box, map, free);
+  const core::Camera camera = fitted_free(core::Projection{}, box, map, free);
   for (const core::LngLat corner : {core::LngLat{24, 45}, core::LngLat{60, 45}, core::LngLat{24, 60}, core::LngLat{60, 60}}) {
     EXPECT_TRUE(free.contains(core::to_screen(camera, map, corner))) << corner.lng << " " << corner.lat;
   }

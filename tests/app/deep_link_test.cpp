@@ -66,7 +66,7 @@ TEST(DeepLink, ReadsTheExampleOfTheContract) {
   EXPECT_EQ(read.link.said.first, core::to_day({2024, 10, 18}));
   EXPECT_EQ(read.link.said.last, core::to_day({2024, 10, 26}));
   EXPECT_EQ(read.link.known_on, core::to_day({2024, 10, 26}));
-  EXPECT_EQ(read.link.camera, (core::Camera{{36.19, 51.73}, 5.25}));
+  EXPECT_EQ(read.link.camera, (core::Camera{{36.19, 51.73}, 5.25, world.overview}));
   EXPECT_EQ(to_fragment(read.link, world), text);
 }
 

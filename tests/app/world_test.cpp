@@ -76,7 +76,7 @@ TEST(World, HomeIsWhatTheEditorSaysElseAllPlaces) {
   const World world = make_world(std::move(story), {});
   EXPECT_LT(world.home.south, world.home.north);
   const core::RectPx window{0, 0, 800, 600};
-  const core::Camera camera = core::fitted(world.home, window, 0);
+  const core::Camera camera = core::fitted(world.overview, world.home, window, 0);
   for (const core::Place& place : world.story.places) {
     const bool inside = !place.point || window.contains(core::to_screen(camera, window, *place.point));
     EXPECT_TRUE(inside) << place.id;

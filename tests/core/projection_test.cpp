@@ -145,7 +145,7 @@ TEST(Fitted, ContainsTheBoxAndTouchesItsPadding) {
   for (int i = 0; i < 2000; ++i) {
     const double west = dice.between(-180, 100), south = dice.between(-80, 60);
     const GeoBox box{west, south, west + dice.between(0.01, 80), south + dice.between(0.01, 20)};
-    const Camera camera = fitted(box, kMap, 24);
+    const Camera camera = fitted(Projection{}, box, kMap, 24);
     expect_inside(camera, {box.west, box.south}, 24);
     expect_inside(camera, {box.east, box.north}, 24);
     const ScreenPx low = to_screen(camera, kMap, LngLat{box.west, box.south}),
@@ -156,7 +156,7 @@ TEST(Fitted, ContainsTheBoxAndTouchesItsPadding) {
 }
 
 TEST(Fitted, ABoxMayCrossTheAntimeridian) {
-  const Camera camera = fitted({170, 60, -170, 70}, kMap, 10);
+  const Camera camera = fitted(Projection{}, {170, 60, -170, 70}, kMap, 10);
   EXPECT_LT(offset_deg(camera.centre.lng, 180), 1e-6);
   EXPECT_GT(camera.zoom, 3);
   expect_inside(camera, {170, 60}, 10);
@@ -164,13 +164,13 @@ TEST(Fitted, ABoxMayCrossTheAntimeridian) {
 }
 
 TEST(Fitted, ASinglePointGetsTheGreatestZoom) {
-  const Camera camera = fitted({37, 55, 37, 55}, kMap, 10);
+  const Camera camera = fitted(Projection{}, {37, 55, 37, 55}, kMap, 10);
   EXPECT_EQ(camera.zoom, kMaxZoom);
   EXPECT_LT(distance_km(camera.centre, {37, 55}), kMillimetreKm);
 }
 
 TEST(Fitted, AMapWithoutRoomStillGivesACamera) {
-  const Camera camera = fitted({0, 0, 10, 10}, {0, 0, 4, 4}, 50);
+  const Camera camera = fitted(Projection{}, {0, 0, 10, 10}, {0, 0, 4, 4}, 50);
   EXPECT_GE(camera.zoom, kMinZoom);
   EXPECT_TRUE(std::isfinite(camera.zoom));
 }

@@ -110,7 +110,7 @@ void add_one_country(render::MapRenderer& renderer, Scene&) {
   core::Mesh mesh = empty_mesh();
   add_land(mesh, {-20, -20, 20, 20}, "AA");
   add_land(mesh, {-8, -8, -4, 8}, "AA-X", core::FillKind::area);
-  renderer.add_mesh(0, mesh);
+  add_kept(renderer, 0, mesh);
 }
 
 TEST(AreasByCode, OfNoUnitOfTheMapShadeNothing) {

@@ -22,24 +22,20 @@ std::string bytes_of(const std::string& name) {
 }
 
 bool in_sight(const render::View& view, const app::MapFile& file) {
-  const render::PlaneBox box = render::project_box(file.box);
-  for (int copy = view.first_copy; copy <= view.last_copy; ++copy) {
-    if (render::overlap(render::shifted(box, copy), view.seen)) return true;
-  }
-  return false;
+  return core::may_see(view.aim, view.map, file.box, 2);
 }
 
 void add_levels(render::MapRenderer& renderer, Scene& scene, std::uint8_t finest) {
   const auto catalogue = app::read_catalogue(bytes_of("map.json"), "en");
   ASSERT_TRUE(catalogue) << "map.json is not read";
   scene.world.catalogue = *catalogue;
-  const render::View view = render::make_view(scene.frame, scene.height_px());
+  const render::View view = render::make_view(scene.frame.camera, scene.frame.map, scene.frame.pixel_ratio, scene.height_px());
   for (std::uint32_t i = 0; i < catalogue->files.size(); ++i) {
     const app::MapFile& file = catalogue->files[i];
     if (file.level > finest || !in_sight(view, file)) continue;
     const auto mesh = core::read_mesh(bytes_of(file.name));
     ASSERT_TRUE(mesh) << file.name << ": " << mesh.error().message;
-    renderer.add_mesh(i, *mesh);
+    add_kept(renderer, i, *mesh);
   }
 }
 

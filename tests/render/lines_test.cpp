@@ -29,14 +29,14 @@ void add_border(render::MapRenderer& renderer, Scene&) {
   core::Mesh mesh = empty_mesh();
   add_land(mesh, {-60, -60, 60, 60}, "AA");
   add_line(mesh, core::LineKind::country, {0, -60}, {0, 60});
-  renderer.add_mesh(0, mesh);
+  add_kept(renderer, 0, mesh);
 }
 
 void add_border_in_many_pieces(render::MapRenderer& renderer, Scene&) {
   core::Mesh mesh = empty_mesh();
   add_land(mesh, {-60, -60, 60, 60}, "AA");
   add_line(mesh, core::LineKind::country, {-6, -20}, {6, 20}, 4000);
-  renderer.add_mesh(0, mesh);
+  add_kept(renderer, 0, mesh);
 }
 
 void add_border_in_one_piece(render::MapRenderer& renderer, Scene&) {
@@ -44,14 +44,14 @@ void add_border_in_one_piece(render::MapRenderer& renderer, Scene&) {
   add_land(mesh, {-60, -60, 60, 60}, "AA");
   // Straight on the plane, as the pieces are up to a thousandth of a pixel, needs a run close to the equator.
   add_line(mesh, core::LineKind::country, {-6, -20}, {6, 20}, 40);
-  renderer.add_mesh(0, mesh);
+  add_kept(renderer, 0, mesh);
 }
 
 void add_disputed_border(render::MapRenderer& renderer, Scene&) {
   core::Mesh mesh = empty_mesh();
   add_land(mesh, {-60, -60, 60, 60}, "AA");
   add_line(mesh, core::LineKind::country, {0, -60}, {0, 60}, 1, 1);
-  renderer.add_mesh(0, mesh);
+  add_kept(renderer, 0, mesh);
 }
 
 TEST(Lines, KeepTheirWidthAtEveryZoom) {

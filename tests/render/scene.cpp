@@ -16,7 +16,7 @@ core::PlaceIndex add(Scene& scene, core::Place place) {
 
 Scene Scene::at(core::LngLat centre, double zoom, float width, float height) {
   Scene scene;
-  scene.frame.camera = {centre, zoom};
+  scene.frame.camera = {centre, zoom, {}};
   scene.frame.map = {0, 0, width, height};
   scene.frame.km_per_px = core::km_per_px(scene.frame.camera);
   return scene;
@@ -72,6 +72,10 @@ int Scene::height_px() const { return static_cast<int>(std::lround((frame.map.y 
 std::pair<int, int> Scene::pixel_of(core::LngLat place) const {
   const core::ScreenPx at = core::to_screen(frame.camera, frame.map, place);
   return {static_cast<int>(std::floor(at.x * frame.pixel_ratio)), static_cast<int>(std::floor(at.y * frame.pixel_ratio))};
+}
+
+void add_kept(render::MapRenderer& renderer, std::uint32_t file, const core::Mesh& mesh) {
+  renderer.add_mesh(file, mesh, [mesh] { return std::optional(mesh); });
 }
 
 platform::Picture draw(Scene& scene, AddMeshes add_meshes) {

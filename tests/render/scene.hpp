@@ -41,6 +41,9 @@ struct Scene {
   [[nodiscard]] std::pair<int, int> pixel_of(core::LngLat place) const;
 };
 
+// Adds a mesh that the test keeps for as long as the renderer may ask for it again.
+void add_kept(render::MapRenderer& renderer, std::uint32_t file, const core::Mesh& mesh);
+
 // Draws the scene with the meshes that `fill` adds, into a picture of its size.
 using AddMeshes = void (*)(render::MapRenderer& renderer, Scene& scene);
 [[nodiscard]] platform::Picture draw(Scene& scene, AddMeshes add_meshes);

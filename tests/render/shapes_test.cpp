@@ -30,7 +30,7 @@ void add_two_countries(render::MapRenderer& renderer, Scene&) {
   add_land(mesh, {0, -20, 20, 20}, "BB");
   add_land(mesh, {-8, -8, -4, 8}, "AA-X", core::FillKind::area);
   add_land(mesh, {-3, -2, -1, 2}, "", core::FillKind::lake);
-  renderer.add_mesh(0, mesh);
+  add_kept(renderer, 0, mesh);
 }
 
 TEST(Fills, GiveTheStorysCountriesTheFirstLand) {
@@ -115,7 +115,7 @@ TEST(Land, IsDrawnOnBothSidesOfTheAntimeridian) {
     core::Mesh mesh = empty_mesh();
     add_land(mesh, {160, -20, 180, 20}, "AA");
     add_land(mesh, {-180, -20, -170, 20}, "AA");
-    renderer.add_mesh(0, mesh);
+    add_kept(renderer, 0, mesh);
   });
   for (const double lng : {165.0, 179.9, -179.9, -172.0}) EXPECT_EQ(pixel_at(picture, scene, {lng, 5}), rgb(kColours.land_alt)) << lng;
   EXPECT_EQ(pixel_at(picture, scene, {-163, 5}), rgb(kColours.sea));
@@ -158,13 +158,13 @@ void add_coarse_and_fine(render::MapRenderer& renderer, Scene&) {
   add_land(coarse, {-40, -20, 20, 20}, "AA");
   add_line(coarse, core::LineKind::country, {-0.5, -20}, {-0.5, 20});
   add_line(coarse, core::LineKind::country, {-40, 1}, {20, 1});
-  renderer.add_mesh(0, coarse);
+  add_kept(renderer, 0, coarse);
   core::Mesh fine = empty_mesh();
   fine.level = 1;
   fine.bounds = {-10, -10, 10, 10};
   add_land(fine, {-10, -10, 10, 10}, "AA");
   add_line(fine, core::LineKind::country, {0.5, -10}, {0.5, 10});
-  renderer.add_mesh(1, fine);
+  add_kept(renderer, 1, fine);
 }
 
 TEST(LevelOfDetail, AFinerCellReplacesTheCoarserOneInItsBoxAlone) {

@@ -19,6 +19,8 @@ app::Frame frame_at(core::LngLat centre, double zoom, float ratio = 1) {
   return frame;
 }
 
+render::View view_of(const app::Frame& frame, int height) { return render::make_view(frame.camera, frame.map, frame.pixel_ratio, height); }
+
 // As MeshChunk stores a point: floats relative to its cell's middle.
 struct Stored {
   float x = 0, y = 0;
@@ -40,7 +42,7 @@ core::PlanePoint origin_of_finest_cell(core::LngLat place) {
 TEST(View, PointsAtZoom18AreWhereTheyBelong) {
   const core::LngLat corner{44.99999, 59.99999};  // farthest from its cell's middle: the worst case
   const core::PlanePoint origin = origin_of_finest_cell(corner);
-  const render::View view = render::make_view(frame_at({44.9995, 59.9997}, 18), 900);
+  const render::View view = view_of(frame_at({44.9995, 59.9997}, 18), 900);
   const render::Placement placement = render::place_chunk(view, origin, 0);
   for (int i = 0; i < 50; ++i) {
     const core::LngLat place{corner.lng - i * 1e-5, corner.lat - i * 1e-5};
@@ -58,7 +60,7 @@ TEST(View, PointsDoNotJitterWhileTheMapIsDraggedAtZoom18) {
   const Stored stored = store(place, origin);
   const core::PlanePoint kept{origin.x + static_cast<double>(stored.x), origin.y + static_cast<double>(stored.y)};
   for (int i = 0; i < 200; ++i) {
-    const render::View view = render::make_view(frame_at({44.9995 + i * 1.3e-7, 59.9997 - i * 0.7e-7}, 18), 900);
+    const render::View view = view_of(frame_at({44.9995 + i * 1.3e-7, 59.9997 - i * 0.7e-7}, 18), 900);
     const core::ScreenPx seen = render::shader_px(view, render::place_chunk(view, origin, 0), stored.x, stored.y);
     const render::PxPoint due = view.to_px(kept, 0);
     EXPECT_NEAR(static_cast<double>(seen.x), due.x, 0.01) << i;
@@ -69,7 +71,7 @@ TEST(View, PointsDoNotJitterWhileTheMapIsDraggedAtZoom18) {
 TEST(View, AgreesWithTheScreenThePanelsUse) {
   for (const float ratio : {1.0f, 1.5f, 2.0f}) {
     const app::Frame frame = frame_at({90, 50}, 4.3, ratio);
-    const render::View view = render::make_view(frame, static_cast<int>(900 * ratio));
+    const render::View view = view_of(frame, static_cast<int>(900 * ratio));
     const core::LngLat vladivostok{131.9, 43.1};
     const core::ScreenPx panels = core::to_screen(frame.camera, frame.map, vladivostok);
     const render::PxPoint map = view.to_px(core::project(vladivostok), 0);
@@ -80,11 +82,11 @@ TEST(View, AgreesWithTheScreenThePanelsUse) {
 
 TEST(View, SeesAsManyCopiesOfTheWorldAsFit) {
   app::Frame frame = frame_at({0, 0}, 0);
-  EXPECT_EQ(render::make_view(frame, 900).first_copy, -1);
-  EXPECT_EQ(render::make_view(frame, 900).last_copy, 1);
+  EXPECT_EQ(view_of(frame, 900).first_copy, -1);
+  EXPECT_EQ(view_of(frame, 900).last_copy, 1);
   frame.camera = {{100, 50}, 6};
-  EXPECT_EQ(render::make_view(frame, 900).first_copy, 0);
-  EXPECT_EQ(render::make_view(frame, 900).last_copy, 0);
+  EXPECT_EQ(view_of(frame, 900).first_copy, 0);
+  EXPECT_EQ(view_of(frame, 900).last_copy, 0);
 }
 
 using render::MeshBox;
@@ -106,9 +108,9 @@ TEST(LevelOfDetail, TakesTheFinestWantedAtThisScale) {
 }
 
 TEST(LevelOfDetail, KeepsTheCoarseOneBeneathUntilAllFinerOnesAreHere) {
-  const render::View view = render::make_view(frame_at({0, 0}, 3), 900);  // sees columns 3 and 4 of eight
-  std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, true}};
-  for (int column = 0; column < 8; ++column) meshes.push_back({1, eighth(column), column == 3});
+  const render::View view = view_of(frame_at({0, 0}, 3), 900);  // sees columns 3 and 4 of eight
+  std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, {}, true}};
+  for (int column = 0; column < 8; ++column) meshes.push_back({1, eighth(column), {}, column == 3});
   std::vector<MeshChoice> chosen = choose(view, meshes, 1);
   ASSERT_EQ(chosen.size(), 2u);
   EXPECT_EQ(chosen[0].mesh, 0u);
@@ -122,16 +124,16 @@ TEST(LevelOfDetail, KeepsTheCoarseOneBeneathUntilAllFinerOnesAreHere) {
 }
 
 TEST(LevelOfDetail, LeavesFinerOnesAwayWhenTheyAreNotWanted) {
-  const render::View view = render::make_view(frame_at({0, 0}, 3), 900);
-  const std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, true}, {1, eighth(3), true}, {1, eighth(4), true}};
+  const render::View view = view_of(frame_at({0, 0}, 3), 900);
+  const std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, {}, true}, {1, eighth(3), {}, true}, {1, eighth(4), true}};
   const std::vector<MeshChoice> chosen = choose(view, meshes, 0);
   ASSERT_EQ(chosen.size(), 1u);
   EXPECT_EQ(chosen[0].mesh, 0u);
 }
 
 TEST(LevelOfDetail, TakesAnEmptyCellOfAFinerLevelForSea) {
-  const render::View view = render::make_view(frame_at({0, 0}, 3), 900);
-  const std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, true}, {1, eighth(1), true}, {1, eighth(3), true}, {1, eighth(6), true}};
+  const render::View view = view_of(frame_at({0, 0}, 3), 900);
+  const std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, {}, true}, {1, eighth(1), {}, true}, {1, eighth(3), {}, true}, {1, eighth(6), {}, true}};
   const std::vector<MeshChoice> chosen = choose(view, meshes, 1);
   ASSERT_EQ(chosen.size(), 1u);
   EXPECT_EQ(chosen[0].mesh, 2u);
