@@ -23,6 +23,7 @@ void fill_choices(const LinkState& link, const World& world, Frame& frame) {
   fill_time(link, world, frame);
   fill_marks(link, world, frame);
   fill_arcs(link, world, frame);
+  fill_points(link, world, frame);
   frame.made_for = link;
   frame.made_in = &world;
 }
@@ -38,6 +39,7 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   frame.theme = theme_of(state);
   frame.border_view = state.link.border_view;
   place_marks(state, world, frame);
+  place_points(state, world, frame);
   frame.needs_next = moves(state);
 }
 

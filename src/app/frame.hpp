@@ -35,6 +35,14 @@ struct MarkDisc {
   core::ScreenPx aside;            // how far it was moved
 };
 
+// Points of a cloud that fall into one cell of the map's grid; a single point is a dot, more are a cluster that opens on zoom.
+struct PointMark {
+  core::ScreenPx at;
+  float radius = 0;                // of a cluster's disc, CSS px; 0 for a single point
+  core::StanceCounts counts{};
+  std::uint32_t total = 0;
+};
+
 enum class AreaStyle : std::uint8_t { plain, selected, hatched };   // hatched: extent not stated, no edge
 
 struct AreaMark {
@@ -86,6 +94,10 @@ struct Frame {
   std::vector<core::LngLat> arc_points;
   std::vector<std::uint32_t> off_screen;      // positions in `marks` of places outside the free map: edge tags on a phone
 
+  std::vector<PointMark> point_marks;         // of World::points; back to front: the larger the farther back
+  float point_cell_px = 0;                    // how wide the cells are in which they were counted
+  core::StanceCounts points_shown{};          // of World::points, on the map or beside it: what passes the filters
+
   // The lists. Rows are claim positions.
   std::vector<std::uint32_t> passing;         // pass every filter; an open question lists its answers and filters nothing
   std::vector<std::uint32_t> listed;          // `passing` (and, on the questions tab, answering the open question), newest said first, ties by story order
@@ -102,7 +114,7 @@ struct Frame {
   core::Day known_on;                         // never open: the last day when nothing is set
   std::vector<SaidDot> said;
   std::vector<Happening> happened;
-  std::vector<core::StanceCounts> said_by_day;  // one for each day of World::timeline; claims that pass all but the time window
+  std::vector<core::StanceCounts> said_by_day;  // one for each day of World::timeline; claims and points that pass all but the time window
 
   bool needs_next = false;                    // something still moves
 
@@ -113,6 +125,10 @@ struct Frame {
   std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map
   std::vector<std::uint32_t> scratch;
   std::vector<std::uint32_t> happening_of;    // by event: position in `happened`
+  std::vector<core::CloudCell> point_cells;
+  int point_level = 0;                        // of the grid whose cells these are
+  std::optional<core::Camera> points_for;     // what `point_marks` were worked out for; absent: the filters have changed
+  core::RectPx points_map;
   std::vector<MarkDisc> discs;                // where marks stand aside at `discs_zoom`
   std::optional<double> discs_zoom;           // absent: to be worked out
 };
@@ -125,5 +141,11 @@ void make_frame(const AppState& state, const World& world, Frame& frame);
 
 // The mark whose drawn disc and ring (or `slop` px around it) holds `point`, topmost first; nullopt when there is none.
 [[nodiscard]] std::optional<core::PlaceIndex> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept;
+
+// From the centre of a point's mark to its outside, CSS px.
+[[nodiscard]] float outer_radius(const PointMark& mark) noexcept;
+
+// The position in Frame::point_marks of the mark under `point` (or `slop` px from it), topmost first; nullopt when there is none.
+[[nodiscard]] std::optional<std::uint32_t> pick_point(const Frame& frame, core::ScreenPx point, float slop) noexcept;
 
 }  // namespace dateline::app

@@ -59,7 +59,8 @@ class Explorer {
   std::string add_map_file(std::uint32_t file, std::span<const std::byte> bytes);
   void add_fonts(FontFiles more);                         // faces that came later
   void add_labels(std::vector<app::MapLabel> labels);     // names of the map that came later
-  void replace_story(core::Story story);                  // reload: choices are carried over, the map stays
+  void replace_story(core::Story story);                  // reload: choices are carried over, the map stays, and so do points
+  void show_points(core::PointCloud points);              // over the story that is open, instead of any that were there
 
   // WebGL: everything on the GPU is gone; restore_gpu makes it anew in the context that is current now.
   void abandon_gpu();

@@ -8,17 +8,19 @@
 #include "tools/commands.hpp"
 #include "tools/options.hpp"
 #include "tools/story_folder.hpp"
+#include "tools/synthetic.hpp"
 
 namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, kSyntheticOption, kSeedOption};
 
 struct Picture {
   std::string path, fragment;
   platform::CanvasSize canvas{{1200, 630}, 1, {}};
   bool dark = false;
+  Synthetic synthetic;
 };
 
 bool take_ratio(const std::string& text, Picture& picture) {
@@ -45,7 +47,9 @@ std::string read_picture(const Options& given, Picture& picture) {
     if (*theme != "light" && *theme != "dark") return "--theme is light or dark";
     picture.dark = *theme == "dark";
   }
-  return {};
+  std::string error;
+  if (const auto synthetic = parse_synthetic(given, error)) picture.synthetic = *synthetic;
+  return error;
 }
 
 // Draws until nothing moves and every map file asked for has been answered.
@@ -73,7 +77,9 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
   const float ratio = picture.canvas.pixel_ratio;
   const auto gl = platform::OffscreenGl::make(static_cast<int>(picture.canvas.css.width * ratio), static_cast<int>(picture.canvas.css.height * ratio), error);
   if (!gl) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
-  const auto explorer = platform::Explorer::make(app::make_world(std::move(story), assets.catalogue), assets.fonts, nullptr, error);
+  app::World world = app::make_world(std::move(story), assets.catalogue);
+  add_synthetic(world, picture.synthetic);
+  const auto explorer = platform::Explorer::make(std::move(world), assets.fonts, nullptr, error);
   if (!explorer) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
   explorer->resize(picture.canvas);
   explorer->push(app::ReducedMotionChanged{true});

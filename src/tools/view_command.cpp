@@ -6,12 +6,13 @@
 #include "tools/commands.hpp"
 #include "tools/options.hpp"
 #include "tools/story_folder.hpp"
+#include "tools/synthetic.hpp"
 
 namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--screenshot"}};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--screenshot"}, kSyntheticOption, kSeedOption};
 
 void reload(platform::Explorer& explorer, const std::string& folder) {
   auto read = read_story_folder(folder);
@@ -50,6 +51,8 @@ int run_view(std::span<const char* const> args) {
   const std::string& folder = given->words[0];
   const auto options = viewer_options(*given, folder, error);
   if (!options) return usage_error("view", error);
+  const auto synthetic = parse_synthetic(*given, error);
+  if (!synthetic) return usage_error("view", error);
   auto read = read_story_folder(folder);
   if (!read) return print_problems(read.error()), 1;
   print_problems(read->warnings);
@@ -60,7 +63,9 @@ int run_view(std::span<const char* const> args) {
   platform::ViewerHooks hooks;
   hooks.read_map_file = [&assets](const app::MapFile& file, std::string& reason) { return read_map_file(*assets, file, reason); };
   hooks.story_changed = [&folder](platform::Explorer& explorer) { reload(explorer, folder); };
-  return platform::run_viewer(app::make_world(std::move(read->story), assets->catalogue), std::move(assets->fonts), hooks, *options);
+  app::World world = app::make_world(std::move(read->story), assets->catalogue);
+  add_synthetic(world, *synthetic);
+  return platform::run_viewer(std::move(world), std::move(assets->fonts), hooks, *options);
 }
 
 }  // namespace dateline::tools

@@ -73,6 +73,7 @@ void begin_frame(Memory& memory) {
   memory.wants_next = false;
   memory.hovered_place.reset();
   memory.hovered_claim.reset();
+  memory.hovered_point.reset();
   if (ImGui::IsMousePosValid()) memory.pointer = ImGui::GetIO().MousePos;
   if (!ImGui::GetIO().MouseDown[0]) memory.scrolling_by_touch = false;
   if (memory.witness != nullptr) *memory.witness = {};

@@ -114,7 +114,7 @@ Stacking stacking_of(const Ui& ui, const Axis& axis, float high) {
   constexpr float kLeastStep = 6;
   constexpr std::size_t kMostDots = 400;   // more would be too many triangles for one ImGui window
   Stacking stacking;
-  stacking.fits = ui.frame.said.size() <= kMostDots;
+  stacking.fits = ui.frame.said.size() <= kMostDots && ui.world.points.size() == 0;
   if (!stacking.fits) return stacking;
   stacking.rows = std::clamp(static_cast<int>(high / kDotStep), 1, kMostRows);
   int most = 1;

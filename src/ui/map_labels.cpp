@@ -299,9 +299,11 @@ void draw_map(const Ui& ui) {
   take_furniture(ui);
   take_marks(ui);
   take_arcs(ui);
+  draw_points(ui, canvas);
   draw_arcs(ui, canvas);
   draw_place_labels(ui, canvas);
   for (const app::ArcMark& arc : ui.frame.arcs) draw_arc_label(ui, canvas, arc);
+  take_points(ui);
   draw_context_labels(ui, canvas);
   draw_marks(ui, canvas);
   draw_forced_labels(ui, canvas);

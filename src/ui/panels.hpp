@@ -43,6 +43,12 @@ void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, b
 
 // Marks and words on the map.
 void draw_marks(const Ui& ui, const Canvas& canvas);
+// Points of a cloud (map_points.cpp). `point_at` gives a position in Frame::point_marks; opening one zooms to what lies in it.
+void draw_points(const Ui& ui, const Canvas& canvas);
+void take_points(const Ui& ui);          // no name of the base map is written over them; the story's own are
+[[nodiscard]] std::optional<std::uint32_t> point_at(const Ui& ui, core::ScreenPx point);
+void open_point(const Ui& ui, std::uint32_t point);
+
 void draw_place_labels(const Ui& ui, const Canvas& canvas);
 void draw_forced_labels(const Ui& ui, const Canvas& canvas);
 void draw_context_labels(const Ui& ui, const Canvas& canvas);

@@ -54,6 +54,7 @@ struct Memory {
   MapHand hand;
   std::optional<core::PlaceIndex> hovered_place;      // under the pointer this frame
   std::optional<core::ClaimIndex> hovered_claim;
+  std::optional<std::uint32_t> hovered_point;         // under the pointer this frame: its position in Frame::point_marks
   std::vector<PlaceLabel> place_labels;
   std::vector<core::RectPx> taken;          // rectangles on the map that no label may cover
   std::optional<core::ClaimIndex> claim_shown;        // its row was scrolled to already

@@ -6,6 +6,7 @@
 
 #include "app/session.hpp"
 #include "app/support.hpp"
+#include "core/synthetic_points.hpp"
 
 namespace {
 
@@ -58,8 +59,10 @@ TEST(Allocation, IsCounted) {
 }
 
 TEST(Allocation, DoesNotHappenWhileTheMapIsMoved) {
-  for (World world : {good_world(), troops_world()}) {
-    Session session(std::move(world));
+  World crowded = troops_world();
+  add_points(crowded, *core::synthetic_cloud(50'000, 1));
+  for (const World& world : {good_world(), troops_world(), crowded}) {
+    Session session(world);
     session.push(MapPlaced{kMap, kMap, 1});
     session.push(FragmentArrived{""});
     double now = 0;

@@ -9,6 +9,7 @@ import {ProgramError} from './program.js';
 /** @typedef {import('./types').DatelineState} DatelineState */
 
 const MOST_STORY_BYTES = 16 * 1024 * 1024;  // StoryLimits::bytes in story_reader.hpp
+const MOST_POINTS = 2_000_000;              // kMaxPoints in point_cloud.hpp
 const MOST_FRAGMENT_BYTES = 4096;           // kMaxFragmentBytes in deep_link.hpp
 
 /**
@@ -29,6 +30,7 @@ export function makeApi(opened, events) {
     select: async (/** @type {string} */ id) => atRest(select(await opened, id)),
     setView: async (/** @type {any} */ view) => atRest(setView(await opened, view)),
     setTime: async (/** @type {any} */ from, /** @type {any} */ to) => atRest(setTime(await opened, from, to)),
+    loadPoints: async (/** @type {unknown} */ count, /** @type {unknown} */ seed = 1) => loadPoints(await opened, count, seed).then(atRest),
     on: events.on.bind(events),
     stats: async () => stats(await opened),
   });
@@ -74,6 +76,21 @@ function setTime(explorer, from, to) {
   const interval = from || to ? `${from || '..'}/${to || '..'}` : '';
   if (!explorer.program.setTime(interval)) throw new RangeError(`dateline.setTime: “${interval}” is no interval of days (write 2024-10-18, and the earlier one first)`);
   return explorer;
+}
+
+/** @param {Explorer} explorer @param {unknown} count @param {unknown} seed */
+async function loadPoints(explorer, count, seed) {
+  const points = whole('count', count, MOST_POINTS), dice = whole('seed', seed, 0xffffffff);
+  explorer.program.loadPoints(points, dice);
+  await explorer.frames.drawn();
+  return explorer;
+}
+
+/** @param {string} name @param {unknown} value @param {number} most */
+function whole(name, value, most) {
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw new TypeError(`dateline.loadPoints: the ${name} is not a whole number`);
+  if (value < 0 || value > most) throw new RangeError(`dateline.loadPoints: the ${name} is beyond 0 to ${most}`);
+  return value;
 }
 
 /** @param {Explorer} explorer */

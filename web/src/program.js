@@ -109,10 +109,11 @@ export class Program {
   /**
    * Throws ProgramError when the program says no.
    * @param {string} name
+   * @param {...number} given
    */
-  #must(name) {
+  #must(name, ...given) {
     this.#answer = '';
-    if (this.#call(name)) return;
+    if (this.#call(name, ...given)) return;
     const failure = JSON.parse(this.#answer || '{"message": "no reason given", "problems": []}');
     throw new ProgramError(failure.message, failure.problems);
   }
@@ -137,6 +138,11 @@ export class Program {
     this.put('story', bytes);
     this.put('text', name);
     this.#must('load');
+  }
+
+  /** @param {number} count @param {number} seed */
+  loadPoints(count, seed) {
+    this.#must('load_points', count, seed);
   }
 
   /** @param {number} now milliseconds @returns {number} SIGNS */

@@ -61,6 +61,7 @@ export interface DatelineState {
   map: Rect;
   mapFree: Rect;
   marks: {place: string; x: number; y: number; radius: number; claims: number; onScreen: boolean; selected: boolean}[];
+  points: {all: number; shown: number; marks: {x: number; y: number; radius: number; points: number}[]};
   listed: string[];
   counts: {passing: number; onMap: number; inTray: number; known: number; all: number};
   theme: 'light' | 'dark';
@@ -99,6 +100,7 @@ export interface Dateline {
   select(id: string): Promise<DatelineState>;
   setView(view: {lng: number; lat: number; zoom: number}): Promise<DatelineState>;
   setTime(from: string | null, to: string | null): Promise<DatelineState>;
+  loadPoints(count: number, seed?: number): Promise<DatelineState>;
   on<Name extends keyof DatelineEvents>(name: Name, listener: (detail: DatelineEvents[Name]) => void): () => void;
   stats(): Promise<DatelineStats>;
 }

@@ -36,6 +36,9 @@ EMSCRIPTEN_KEEPALIVE void dateline_put(int slot, int size) {
 
 EMSCRIPTEN_KEEPALIVE int dateline_start() { return succeeded(page().start()); }
 EMSCRIPTEN_KEEPALIVE int dateline_load() { return succeeded(page().load()); }
+EMSCRIPTEN_KEEPALIVE int dateline_load_points(double count, double seed) {
+  return succeeded(page().load_points(static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(seed)));
+}
 EMSCRIPTEN_KEEPALIVE int dateline_frame(double now_ms) { return page().frame(now_ms); }
 
 EMSCRIPTEN_KEEPALIVE void dateline_resize(int css_width, int css_height, int device_width, int device_height, float top, float right, float bottom, float left) {

@@ -8,6 +8,7 @@
 
 #include "app/deep_link.hpp"
 #include "core/story_reader.hpp"
+#include "core/synthetic_points.hpp"
 #include "platform/event_queue.hpp"
 #include "platform/web/bridge.hpp"
 #include "platform/web/state_json.hpp"
@@ -48,6 +49,14 @@ std::string Page::load() {
     return failure;
   }
   explorer_->replace_story(std::move(story->story));
+  return {};
+}
+
+std::string Page::load_points(std::uint32_t count, std::uint32_t seed) {
+  auto cloud = core::synthetic_cloud(count, seed);
+  if (!cloud) return failure_json(cloud.error().message, {});
+  explorer_->show_points(std::move(*cloud));
+  ask_for_frame();
   return {};
 }
 

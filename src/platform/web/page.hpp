@@ -41,6 +41,9 @@ class Page {
   // Puts the story in its slot in place of the open one. Empty, or failure_json: then the open story stays, and a notice says so.
   [[nodiscard]] std::string load();
 
+  // Makes up points over the story that is open. Empty, or failure_json.
+  [[nodiscard]] std::string load_points(std::uint32_t count, std::uint32_t seed);
+
   void resize(const PageSize& size);
   [[nodiscard]] int frame(double now_ms);   // FrameSign bits
   void push(app::Event event);

@@ -105,6 +105,16 @@ void write_listed(JsonWriter& json, const app::Frame& frame, const core::Story& 
   json.close_object();
 }
 
+void write_points(JsonWriter& json, const app::Frame& frame, const app::World& world) {
+  json.key("points").open_object();
+  json.key("all").count(world.points.size()).key("shown").count(core::total(frame.points_shown));
+  json.key("marks").open_list();
+  for (const app::PointMark& mark : frame.point_marks) {
+    json.open_object().key("x").number(mark.at.x).key("y").number(mark.at.y).key("radius").number(mark.radius).key("points").count(mark.total).close_object();
+  }
+  json.close_list().close_object();
+}
+
 void write_story(JsonWriter& json, const core::Story& story) {
   json.key("story").open_object();
   json.key("id").text(story.id).key("title").text(story.title).key("language").text(story.language);
@@ -133,6 +143,7 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   write_open_claim(json, state.link, world.story);
   write_map(json, frame, state);
   write_marks(json, frame, world.story);
+  write_points(json, frame, world);
   write_listed(json, frame, world.story);
   json.key("theme").text(app::theme_of(state) == app::Theme::dark ? "dark" : "light");
   json.key("notice");
