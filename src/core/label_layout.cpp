@@ -64,6 +64,7 @@ void LabelLayout::begin(RectPx room) {
   cells_.assign(static_cast<std::size_t>(columns_) * rows_, 0);
   links_.assign(1, {});
   rects_.clear();
+  soft_.clear();
   seen_.clear();
   question_ = 0;
   candidates_.clear();
@@ -79,9 +80,10 @@ LabelLayout::Span LabelLayout::cells_of(RectPx box) const noexcept {
           cell(bottom_edge(box), room_.y, room_.height, rows_)};
 }
 
-void LabelLayout::take(RectPx box) {
+void LabelLayout::take(RectPx box, bool soft) {
   const auto rect = static_cast<std::uint32_t>(rects_.size());
   rects_.push_back(box);
+  soft_.push_back(soft ? 1 : 0);
   seen_.push_back(0);
   const Span span = cells_of(box);
   for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
@@ -94,8 +96,14 @@ void LabelLayout::take(RectPx box) {
 }
 
 void LabelLayout::block(RectPx obstacle) {
-  if (cover_each_other(room_, obstacle)) take(obstacle);
+  if (cover_each_other(room_, obstacle)) take(obstacle, false);
 }
+
+void LabelLayout::block_softly(RectPx obstacle) {
+  if (cover_each_other(room_, obstacle)) take(obstacle, true);
+}
+
+bool LabelLayout::is_blocked(ScreenPx point) const noexcept { return !is_free({point.x, point.y, 0, 0}, true); }
 
 void LabelLayout::block_disc(ScreenPx centre, float radius) {
   constexpr float kLong = 0.92387953f, kShort = 0.38268343f;   // cosine and sine of 22.5 degrees
@@ -106,12 +114,13 @@ void LabelLayout::block_disc(ScreenPx centre, float radius) {
 
 void LabelLayout::add(const LabelCandidate& label) { candidates_.push_back(label); }
 
-bool LabelLayout::is_free(RectPx box) const noexcept {
+bool LabelLayout::is_free(RectPx box, bool over_soft) const noexcept {
   const Span span = cells_of(box);
   for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
     for (std::uint32_t column = span.left; column <= span.right; ++column) {
       for (std::uint32_t link = cells_[static_cast<std::size_t>(row) * columns_ + column]; link != 0; link = links_[link].next) {
-        if (cover_each_other(box, rects_[links_[link].rect])) return false;
+        const std::uint32_t rect = links_[link].rect;
+        if ((!over_soft || soft_[rect] == 0) && cover_each_other(box, rects_[rect])) return false;
       }
     }
   }
@@ -140,22 +149,22 @@ const LabelLayout::Shown* LabelLayout::shown(std::uint32_t id) const noexcept {
   return found != shown_.end() && found->id == id ? &*found : nullptr;
 }
 
-bool LabelLayout::fits(const LabelCandidate& label, LabelSide side, float margin, RectPx& box) const noexcept {
+bool LabelLayout::fits(const LabelCandidate& label, LabelSide side, float margin, bool over_soft, RectPx& box) const noexcept {
   box = label_box(label, side, room_);
   const RectPx wanted = grown(box, margin);
-  return is_within(room_, wanted) && is_free(wanted);
+  return is_within(room_, wanted) && is_free(wanted, over_soft);
 }
 
-bool LabelLayout::choose(const LabelCandidate& label, PlacedLabel& placed) {
+bool LabelLayout::choose(const LabelCandidate& label, bool over_soft, PlacedLabel& placed) {
   const Shown* const before = shown(label.id);
   const auto* const end = label.sides.of + label.sides.count;
-  if (before != nullptr && std::find(label.sides.of, end, before->side) != end && fits(label, before->side, 0, placed.box)) {
+  if (before != nullptr && std::find(label.sides.of, end, before->side) != end && fits(label, before->side, 0, over_soft, placed.box)) {
     placed.side = before->side;
     return true;
   }
   for (const auto* side = label.sides.of; side != end; ++side) {
     placed.side = *side;
-    if (fits(label, *side, kNewcomerPx, placed.box)) return true;
+    if (fits(label, *side, kNewcomerPx, over_soft, placed.box)) return true;
   }
   return false;
 }
@@ -197,11 +206,11 @@ std::span<const PlacedLabel> LabelLayout::place() {
   for (const std::uint32_t candidate : order_) {
     const LabelCandidate& label = candidates_[candidate];
     PlacedLabel placed{label.id, candidate, LabelSide::centre, false, {}};
-    if (!choose(label, placed)) {
+    if (!choose(label, false, placed) && !(label.over_soft && choose(label, true, placed))) {
       if (!label.must || label.sides.count == 0) continue;
       choose_least_crowded(label, placed);
     }
-    take(placed.box);
+    take(placed.box, false);
     placed_.push_back(placed);
   }
   remember();

@@ -37,6 +37,7 @@ struct LabelCandidate {
   SizePx size;
   float aside = 0, away = 0;    // may be negative: then the box covers the anchor
   LabelSides sides;
+  bool over_soft = false;       // where nothing is free it may cover what is softly blocked
   bool must = false;            // shown even where nothing is free, on the side that hides least
 };
 
@@ -60,6 +61,10 @@ class LabelLayout {
   // Nothing may cover these. What lies outside the room is ignored.
   void block(RectPx obstacle);
   void block_disc(ScreenPx centre, float radius);   // as three rectangles, inside the disc but for slivers
+  void block_softly(RectPx obstacle);               // labels that are `over_soft` may, rather than not be shown
+
+  // Whether the point lies strictly inside something that nothing may cover.
+  [[nodiscard]] bool is_blocked(ScreenPx point) const noexcept;
 
   void add(const LabelCandidate& label);
 
@@ -76,12 +81,12 @@ class LabelLayout {
 
   [[nodiscard]] const Shown* shown(std::uint32_t id) const noexcept;
   [[nodiscard]] Span cells_of(RectPx box) const noexcept;
-  [[nodiscard]] bool is_free(RectPx box) const noexcept;
+  [[nodiscard]] bool is_free(RectPx box, bool over_soft) const noexcept;
   [[nodiscard]] float area_hidden(RectPx box);
-  [[nodiscard]] bool fits(const LabelCandidate& label, LabelSide side, float margin, RectPx& box) const noexcept;
-  void take(RectPx box);
+  [[nodiscard]] bool fits(const LabelCandidate& label, LabelSide side, float margin, bool over_soft, RectPx& box) const noexcept;
+  void take(RectPx box, bool soft);
   void sort_candidates();
-  bool choose(const LabelCandidate& label, PlacedLabel& placed);
+  bool choose(const LabelCandidate& label, bool over_soft, PlacedLabel& placed);
   void choose_least_crowded(const LabelCandidate& label, PlacedLabel& placed);
   void remember();
 
@@ -90,6 +95,7 @@ class LabelLayout {
   std::vector<std::uint32_t> cells_;         // each cell's first link, 0 for none
   std::vector<Link> links_;                  // links_[0] is none
   std::vector<RectPx> rects_;
+  std::vector<std::uint8_t> soft_;           // by rect
   std::vector<std::uint32_t> seen_;          // by rect: the last question that met it
   std::uint32_t question_ = 0;
   std::vector<LabelCandidate> candidates_;

@@ -209,6 +209,27 @@ TEST(LabelLayout, KeepsOffDiscsButUsesTheirCorners) {
   ASSERT_EQ(layout.place().size(), 1u) << "a corner of the disc's square is free";
 }
 
+TEST(LabelLayout, CoversASoftObstacleRatherThanBeingLeftOut) {
+  LabelLayout layout;
+  const LabelSides beside{{LabelSide::right, LabelSide::left}, 2};
+  const auto lay = [&](bool over_soft, bool left_blocked) {
+    layout.begin(kRoom);
+    layout.block_softly({320, 290, 10, 20});
+    if (left_blocked) layout.block({240, 290, 30, 20});
+    LabelCandidate each = label(1, {300, 300}, 0, beside);
+    each.over_soft = over_soft;
+    layout.add(each);
+    EXPECT_FALSE(layout.is_blocked({325, 300}));
+    EXPECT_EQ(layout.is_blocked({250, 300}), left_blocked);
+    return layout.place();
+  };
+  EXPECT_TRUE(lay(false, true).empty());
+  ASSERT_EQ(lay(true, true).size(), 1u);
+  EXPECT_EQ(lay(true, true)[0].side, LabelSide::right);
+  EXPECT_FALSE(lay(true, true)[0].forced);
+  EXPECT_EQ(lay(true, false)[0].side, LabelSide::left) << "what is free altogether is better than where it stood";
+}
+
 TEST(LabelLayout, NamesWhatItMustWhereItHidesLeast) {
   LabelLayout layout;
   Scene scene{{label(1, {300, 300})}, {{200, 200, 200, 92}, {308, 292, 100, 100}, {200, 308, 200, 100}, {270, 292, 22, 16}}, kRoom};
