@@ -1,6 +1,7 @@
 // Joins the parts of a frame and decides which of them a change touches.
 #include "app/frame.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/frame_parts.hpp"
@@ -39,18 +40,35 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   frame.theme = theme_of(state);
   frame.border_view = state.link.border_view;
   place_marks(state, world, frame);
+  place_arcs(state, world, frame);
   place_points(state, world, frame);
   frame.needs_next = moves(state);
 }
 
-// A mark under the point goes before one that is only near it.
-std::optional<core::PlaceIndex> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept {
-  for (const float around : {0.0f, slop}) {
-    for (auto mark = frame.marks.rbegin(); mark != frame.marks.rend(); ++mark) {
-      if (std::hypot(mark->at.x - point.x, mark->at.y - point.y) <= outer_radius(*mark) + around) return mark->place;
-    }
+std::span<const core::PlaceIndex> members_of(const Frame& frame, const PlaceMark& mark) noexcept {
+  return std::span(frame.members).subspan(mark.first_member, mark.member_count);
+}
+
+std::optional<std::uint32_t> mark_showing(const Frame& frame, core::PlaceIndex place) noexcept {
+  for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
+    const auto members = members_of(frame, frame.marks[i]);
+    if (frame.marks[i].place == place || std::find(members.begin(), members.end(), place) != members.end()) return i;
   }
   return std::nullopt;
+}
+
+// A mark under the point goes before one that is only near it: there the topmost, here the nearest.
+std::optional<std::uint32_t> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept {
+  std::optional<std::uint32_t> nearest;
+  for (std::size_t i = frame.marks.size(); i-- > 0;) {
+    const PlaceMark& mark = frame.marks[i];
+    const float beside = std::hypot(mark.at.x - point.x, mark.at.y - point.y) - outer_radius(mark);
+    if (beside <= 0) return static_cast<std::uint32_t>(i);
+    if (beside > slop) continue;
+    slop = beside;
+    nearest = static_cast<std::uint32_t>(i);
+  }
+  return nearest;
 }
 
 }  // namespace dateline::app

@@ -12,10 +12,11 @@
 
 namespace dateline::app {
 
-// A place that has claims to show. `radius` is the disc's: 7 + 2.7 sqrt(claims) CSS px, before gap and ring (design, marker grammar).
+// A place that has claims to show, or several whose marks would meet: a cluster. `radius` is the disc's: 7 + 2.7 sqrt(claims) CSS px, before gap and ring
+// (design, marker grammar). A claim about two places of a cluster counts once in it.
 struct PlaceMark {
-  core::PlaceIndex place;
-  core::ScreenPx anchor;          // where the place is
+  core::PlaceIndex place;         // a cluster's: the one with the most claims
+  core::ScreenPx anchor;          // where the place is; a cluster's: the middle of its places
   core::ScreenPx at;              // where its mark is drawn: moved aside when marks would overlap (leader line to anchor)
   float radius = 0;
   core::StanceCounts counts{};
@@ -24,6 +25,15 @@ struct PlaceMark {
   bool dashed_circle = false;     // extent near: a circle of near_radius px about the anchor
   float near_radius = 0;          // CSS px
   bool on_screen = true;          // inside AppState::map_free
+  std::uint32_t first_member = 0, member_count = 0;   // into Frame::members: a cluster's places, most claims first; none for a single place
+  core::PlanePoint plane;         // `anchor` on the camera's plane
+  [[nodiscard]] bool is_cluster() const noexcept { return member_count > 1; }
+};
+
+// The extent of a place that is said to be near another: drawn at its true size, whether its mark stands alone or in a cluster.
+struct NearCircle {
+  core::ScreenPx centre;
+  float radius = 0;               // CSS px
 };
 
 // A mark while marks are moved aside: px from an origin of its own, at one zoom.
@@ -32,7 +42,17 @@ struct MarkDisc {
   float reach = 0;                 // from its centre to the outside of its ring
   core::PlaceIndex place;
   std::uint32_t mark = 0;          // position in Frame::marks
-  core::ScreenPx aside;            // how far it was moved
+  core::ScreenPx aside;            // how far it was moved, before the map is turned
+};
+
+// Places whose marks become one while clusters are worked out: px from an origin of its own, at one zoom.
+struct MarkGroup {
+  double x = 0, y = 0;             // the middle, by claims
+  double weight = 0;               // claims of its places, each place's counted
+  float radius = 0;
+  std::uint32_t first = 0, last = 0, count = 1;   // a chain through Frame::next_in_group
+  bool gone = false;               // joined to another
+  bool settled = false;            // joined in this round already
 };
 
 // Points of a cloud that fall into one cell of the map's grid; a single point is a dot, more are a cluster that opens on zoom.
@@ -50,12 +70,27 @@ struct AreaMark {
   AreaStyle style = AreaStyle::plain;
 };
 
+// What is said of a movement: only `claimed` is drawn as a whole line.
+enum class ArcKind : std::uint8_t { claimed, route_not_stated, planned, denied };
+
 // A movement as a great-circle line through its places.
 struct ArcMark {
   core::MovementIndex movement;
+  core::ClaimIndex claim;                           // the first of its claims that is shown
   std::uint32_t first_point = 0, point_count = 0;   // into Frame::arc_points
+  ArcKind kind = ArcKind::claimed;
   bool dashed = false;                              // route not stated, planned or denied
   bool dimmed = false;                              // another claim is selected
+  bool hovered = false;                             // one of its claims is pointed at
+};
+
+// From one place of a movement to the next. Movements that share a leg run side by side, each as thin as if it were alone.
+struct ArcLeg {
+  std::uint32_t arc = 0;                            // position in Frame::arcs
+  core::PlaceIndex from, to;
+  std::uint32_t first_point = 0, point_count = 0;   // into Frame::arc_points
+  std::uint32_t sharing = 1;                        // movements on this leg
+  float lane = 0;                                   // from the middle, to the right of the way it goes
 };
 
 struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0; bool differs = false; };
@@ -88,9 +123,12 @@ struct Frame {
   float pixel_ratio = 1;
   double km_per_px = 1;
   Theme theme = Theme::light;
-  std::vector<PlaceMark> marks;               // back to front; the selected one last
+  std::vector<PlaceMark> marks;               // as drawn, back to front; the selected one last. A selected place stands alone, never in a cluster
+  std::vector<core::PlaceIndex> members;      // of the clusters
+  std::vector<NearCircle> near_circles;
   std::vector<AreaMark> areas;
   std::vector<ArcMark> arcs;
+  std::vector<ArcLeg> arc_legs;
   std::vector<core::LngLat> arc_points;
   std::vector<std::uint32_t> off_screen;      // positions in `marks` of places outside the free map: edge tags on a phone
 
@@ -125,6 +163,16 @@ struct Frame {
   std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map
   std::vector<std::uint32_t> scratch;
   std::vector<std::uint32_t> happening_of;    // by event: position in `happened`
+  std::optional<double> arcs_zoom;            // what lanes were laid for; absent: to be laid
+  core::ProjectionKind arcs_projection = core::ProjectionKind::mercator;
+  std::vector<PlaceMark> singles;             // one mark for each place, before any are joined
+  std::optional<core::Projection> projected;  // what `singles` are on the plane of
+  std::optional<double> joined_at;            // the zoom at which clusters were worked out; absent: to be worked out
+  std::vector<MarkGroup> groups;
+  std::vector<std::uint32_t> next_in_group;   // by position in `singles`
+  std::vector<std::uint32_t> groups_by_x, groups_by_claims;
+  std::vector<std::uint32_t> counted;         // by claim: the round in which it was counted last
+  std::uint32_t counting = 0;
   std::vector<core::CloudCell> point_cells;
   int point_level = 0;                        // of the grid whose cells these are
   std::optional<core::Camera> points_for;     // what `point_marks` were worked out for; absent: the filters have changed
@@ -136,11 +184,17 @@ struct Frame {
 // Fills `frame`. The parts that depend only on LinkState are kept while it does not change.
 void make_frame(const AppState& state, const World& world, Frame& frame);
 
-// From the mark's centre to the outside of its ring, CSS px: disc, a gap of 1, a ring of 4.
+// From the mark's centre to its outside, CSS px: disc, a gap of 1, a ring of 4; a cluster's thin circle lies 5 farther out.
 [[nodiscard]] float outer_radius(const PlaceMark& mark) noexcept;
 
-// The mark whose drawn disc and ring (or `slop` px around it) holds `point`, topmost first; nullopt when there is none.
-[[nodiscard]] std::optional<core::PlaceIndex> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept;
+// The places of a cluster; none for a single place's mark.
+[[nodiscard]] std::span<const core::PlaceIndex> members_of(const Frame& frame, const PlaceMark& mark) noexcept;
+
+// The position in Frame::marks of the mark that shows the place, alone or in a cluster; nullopt when none does.
+[[nodiscard]] std::optional<std::uint32_t> mark_showing(const Frame& frame, core::PlaceIndex place) noexcept;
+
+// The position in Frame::marks of the mark whose drawn disc and ring hold `point`, topmost first; else the nearest within `slop` px of it; nullopt when there is none.
+[[nodiscard]] std::optional<std::uint32_t> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept;
 
 // From the centre of a point's mark to its outside, CSS px.
 [[nodiscard]] float outer_radius(const PointMark& mark) noexcept;

@@ -1,4 +1,4 @@
-// Places on the map: how many claims each has, of which stance, and where its mark stands so that none hides another.
+// Places on the map: how many claims each has, of which stance, and where its mark stands.
 #include <algorithm>
 #include <cmath>
 
@@ -35,7 +35,7 @@ PlaceMark mark_of_row(const PlaceRow& row, const core::Place& place, bool select
   mark.place = row.place;
   mark.counts = row.counts;
   mark.claims = row.claims;
-  mark.radius = 7.0f + 2.7f * std::sqrt(static_cast<float>(row.claims));
+  mark.radius = radius_of(row.claims);
   mark.selected = selected;
   mark.differs = row.differs;
   mark.dashed_circle = place.extent == core::Extent::near;
@@ -61,7 +61,7 @@ void sort_areas(const World& world, Frame& frame) {
 
 float near_radius_px(const core::Place& place, const core::Camera& camera) noexcept {
   const double km = place.area_kind == core::AreaKind::circle ? place.circle_km : kNearKm;
-  return static_cast<float>(km / core::km_per_px({*place.point, camera.zoom}));
+  return static_cast<float>(km / core::km_per_px({*place.point, camera.zoom, camera.projection}));
 }
 
 bool is_hovered(const AppState& state, const World& world, core::PlaceIndex place) noexcept {
@@ -71,23 +71,11 @@ bool is_hovered(const AppState& state, const World& world, core::PlaceIndex plac
   return std::find(places.begin(), places.end(), place) != places.end();
 }
 
-void add_leg(const core::LngLat& from, const core::LngLat& to, Frame& frame) {
-  constexpr double kStepKm = 60;
-  const int steps = std::clamp(static_cast<int>(core::distance_km(from, to) / kStepKm), 8, 128);
-  for (int i = 0; i <= steps; ++i) frame.arc_points.push_back(core::along_great_circle(from, to, static_cast<double>(i) / steps));
-}
-
-bool has_shown_claim(const core::Movement& movement, const Frame& frame) noexcept {
-  return std::any_of(movement.claims.begin(), movement.claims.end(), [&](core::ClaimIndex c) { return frame.around_flags[c.value] != 0; });
-}
-
-bool tells_of(const core::Movement& movement, core::ClaimIndex claim) noexcept {
-  return std::find(movement.claims.begin(), movement.claims.end(), claim) != movement.claims.end();
-}
-
 }  // namespace
 
-float outer_radius(const PlaceMark& mark) noexcept { return mark.radius + 1.0f + 4.0f; }
+float radius_of(std::uint32_t claims) noexcept { return 7.0f + 2.7f * std::sqrt(static_cast<float>(claims)); }
+
+float outer_radius(const PlaceMark& mark) noexcept { return mark.radius + 1.0f + 4.0f + (mark.is_cluster() ? kClusterRim : 0.0f); }
 
 // The place filter does not thin the map out: the other places stay as the way to them.
 void fill_marks(const LinkState& link, const World& world, Frame& frame) {
@@ -97,7 +85,7 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
   frame.around_flags.assign(world.table.size(), 0);
   for (const std::uint32_t claim : frame.scratch) frame.around_flags[claim] = 1;
   frame.places.clear();
-  frame.marks.clear();
+  frame.singles.clear();
   frame.areas.clear();
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
     const auto claims = world.table.at_place.of(i);
@@ -108,49 +96,55 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
     const core::Place& place = world.story.places[i];
     const bool selected = is_selected(link, frame, world, row.place);
     if (row.claims == 0) continue;
-    if (place.point) frame.marks.push_back(mark_of_row(row, place, selected));
+    if (place.point) frame.singles.push_back(mark_of_row(row, place, selected));
     add_area(place, row.place, selected, frame);
   }
-  std::sort(frame.marks.begin(), frame.marks.end(), [](const PlaceMark& a, const PlaceMark& b) {
-    if (a.selected != b.selected) return b.selected;
-    return a.claims != b.claims ? a.claims > b.claims : a.place < b.place;
-  });
   sort_areas(world, frame);
-  frame.discs_zoom.reset();
-  frame.off_screen.reserve(frame.marks.size());   // here, so that panning needs no memory
+  frame.projected.reset();
 }
 
-void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
-  frame.arcs.clear();
-  frame.arc_points.clear();
-  for (std::uint32_t i = 0; i < world.story.movements.size(); ++i) {
-    const core::Movement& movement = world.story.movements[i];
-    if (!has_shown_claim(movement, frame)) continue;
-    ArcMark arc{core::MovementIndex{i}, static_cast<std::uint32_t>(frame.arc_points.size()), 0, false, false};
-    for (std::size_t leg = 1; leg < movement.places.size(); ++leg) {
-      const auto& from = world.story.places[movement.places[leg - 1].value].point;
-      const auto& to = world.story.places[movement.places[leg].value].point;
-      if (from && to) add_leg(*from, *to, frame);
-    }
-    arc.point_count = static_cast<std::uint32_t>(frame.arc_points.size()) - arc.first_point;
-    arc.dashed = movement.route == core::Route::not_stated || movement.status != core::MovementStatus::claimed;
-    arc.dimmed = link.claim && frame.open_claim && !tells_of(movement, *frame.open_claim);
-    if (arc.point_count >= 2) frame.arcs.push_back(arc);
+namespace {
+
+// On the plane of this projection. Where the world repeats, each on the copy nearest the story's middle, so that the antimeridian parts no neighbours.
+void project_singles(const World& world, const core::Projection& projection, Frame& frame) {
+  const core::PlanePoint middle = core::project(projection, world.overview.centre);
+  for (PlaceMark& mark : frame.singles) {
+    mark.plane = core::project(projection, *world.story.places[mark.place.value].point);
+    if (projection.kind == core::ProjectionKind::mercator) mark.plane.x -= std::round(mark.plane.x - middle.x);
+  }
+  frame.projected = projection;
+  frame.joined_at.reset();
+}
+
+void place_mark(const AppState& state, const World& world, const core::Aim& aim, const Frame& frame, PlaceMark& mark) {
+  const auto members = members_of(frame, mark);
+  mark.anchor = core::to_screen(aim, mark.plane);
+  mark.hovered = is_hovered(state, world, mark.place) || std::any_of(members.begin(), members.end(), [&](core::PlaceIndex p) { return is_hovered(state, world, p); });
+  mark.on_screen = state.map_free.contains(mark.anchor);
+  if (mark.dashed_circle) mark.near_radius = near_radius_px(world.story.places[mark.place.value], state.camera);
+}
+
+void place_near_circles(const AppState& state, const World& world, const core::Aim& aim, Frame& frame) {
+  frame.near_circles.clear();
+  for (const PlaceMark& mark : frame.singles) {
+    if (mark.dashed_circle) frame.near_circles.push_back({core::to_screen(aim, mark.plane), near_radius_px(world.story.places[mark.place.value], state.camera)});
   }
 }
+
+}  // namespace
 
 void place_marks(const AppState& state, const World& world, Frame& frame) {
-  for (PlaceMark& mark : frame.marks) {
-    mark.anchor = core::to_screen(state.camera, state.map, world.place_points[mark.place.value]);
-    mark.hovered = is_hovered(state, world, mark.place);
-    mark.on_screen = state.map_free.contains(mark.anchor);
-    if (mark.dashed_circle) mark.near_radius = near_radius_px(world.story.places[mark.place.value], state.camera);
-  }
-  if (frame.discs_zoom != state.camera.zoom) spread_marks(world, state.camera.zoom, frame);
+  if (frame.projected != state.camera.projection) project_singles(world, state.camera.projection, frame);
+  join_marks(world, state.camera, frame);
+  const core::Aim aim = core::aim_of(state.camera, state.map);
+  for (PlaceMark& mark : frame.marks) place_mark(state, world, aim, frame, mark);
+  place_near_circles(state, world, aim, frame);
+  if (frame.discs_zoom != state.camera.zoom) spread_marks(state.camera, frame);
+  const auto cos = static_cast<float>(aim.turn_cos), sin = static_cast<float>(aim.turn_sin);
   for (const MarkDisc& disc : frame.discs) {
     PlaceMark& mark = frame.marks[disc.mark];
-    mark.at = {mark.anchor.x + disc.aside.x, mark.anchor.y + disc.aside.y};
-    mark.moved = std::hypot(disc.aside.x, disc.aside.y) > kMovedLeast;
+    mark.at = {mark.anchor.x + disc.aside.x * cos - disc.aside.y * sin, mark.anchor.y + disc.aside.x * sin + disc.aside.y * cos};
+    mark.moved = !mark.is_cluster() && std::hypot(disc.aside.x, disc.aside.y) > kMovedLeast;
   }
   frame.off_screen.clear();
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {

@@ -229,11 +229,21 @@ StanceCounts count_stances(const ClaimTable& table, std::span<const std::uint32_
 
 bool accounts_differ(const Story& story, const ClaimTable& table, PlaceIndex place,
                      std::span<const std::uint8_t> passing) noexcept {
-  const auto placed = [&](std::uint32_t row) { return passing[row] != 0 && holds(table.places.of(row), place.value); };
-  for (const std::uint32_t row : table.at_place.of(place.value)) {
-    for (const std::uint32_t at : table.relations.of(row)) {
-      const Relation& relation = story.relations[at];
-      if (is_disagreement(relation.kind) && placed(relation.from.value) && placed(relation.to.value)) return true;
+  return accounts_differ(story, table, std::span(&place, 1), passing);
+}
+
+bool accounts_differ(const Story& story, const ClaimTable& table, std::span<const PlaceIndex> places,
+                     std::span<const std::uint8_t> passing) noexcept {
+  const auto placed = [&](std::uint32_t row) {
+    const auto about = table.places.of(row);
+    return passing[row] != 0 && std::any_of(places.begin(), places.end(), [&](PlaceIndex place) { return holds(about, place.value); });
+  };
+  for (const PlaceIndex place : places) {
+    for (const std::uint32_t row : table.at_place.of(place.value)) {
+      for (const std::uint32_t at : table.relations.of(row)) {
+        const Relation& relation = story.relations[at];
+        if (is_disagreement(relation.kind) && placed(relation.from.value) && placed(relation.to.value)) return true;
+      }
     }
   }
   return false;

@@ -66,4 +66,7 @@ void select_rows(const ClaimTable& table, const ClaimFilter& filter, std::vector
 // `passing[row]` is 1 for the claims given. Someone's denial elsewhere does not count (design, marker grammar).
 [[nodiscard]] bool accounts_differ(const Story& story, const ClaimTable& table, PlaceIndex place, std::span<const std::uint8_t> passing) noexcept;
 
+// The same of several places drawn as one: the two claims may be about different ones of them.
+[[nodiscard]] bool accounts_differ(const Story& story, const ClaimTable& table, std::span<const PlaceIndex> places, std::span<const std::uint8_t> passing) noexcept;
+
 }  // namespace dateline::core

@@ -72,6 +72,10 @@ void whiten_new_texture() {
 void begin_frame(Memory& memory) {
   memory.wants_next = false;
   memory.hovered_place.reset();
+  memory.hovered_cluster.reset();
+  memory.focused_mark.reset();
+  memory.cursor = Cursor::arrow;
+  memory.escape_taken = false;
   memory.hovered_claim.reset();
   memory.hovered_point.reset();
   if (ImGui::IsMousePosValid()) memory.pointer = ImGui::GetIO().MousePos;
@@ -157,6 +161,16 @@ void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const
   tell_hover(ui);
   ImGui::End();
   whiten_new_texture();
+}
+
+// A control under the pointer goes before the map beneath it.
+Cursor ExplorerUi::cursor() const noexcept {
+  switch (ImGui::GetMouseCursor()) {
+    case ImGuiMouseCursor_Hand: return Cursor::pointer;
+    case ImGuiMouseCursor_ResizeEW: return Cursor::resize_across;
+    case ImGuiMouseCursor_TextInput: return Cursor::text;
+    default: return impl_->memory.cursor;
+  }
 }
 
 bool ExplorerUi::wants_next() const noexcept { return impl_->memory.wants_next; }

@@ -37,6 +37,9 @@ struct Layout {
 
 struct Witness;   // ui/ui.hpp
 
+// The pointer's shape.
+enum class Cursor : std::uint8_t { arrow, pointer, grab, grabbing, crosshair, resize_across, text };
+
 // Needs a current ImGui context, with a renderer backend that has ImGuiBackendFlags_RendererHasTextures, for every call.
 // ImGui's unit is the CSS px: io.DisplaySize in CSS px, io.DisplayFramebufferScale = pixel ratio (fonts rasterise at that ratio).
 class ExplorerUi {
@@ -54,6 +57,9 @@ class ExplorerUi {
 
   // After draw: true while a hover fade, a scroll or the like of ImGui's own still moves.
   [[nodiscard]] bool wants_next() const noexcept;
+
+  // After draw: what the pointer should look like.
+  [[nodiscard]] Cursor cursor() const noexcept;
 
   // For tests: from now on each draw writes down there what it showed and where (ui.hpp). Null: no longer.
   void watch(Witness* witness) noexcept;

@@ -43,7 +43,7 @@ void take_keys(const Ui& ui) {
   if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) ui.push(app::MapZoomAsked{1});
   if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) ui.push(app::MapZoomAsked{-1});
   if (pressed(ImGuiKey_0, false) || pressed(ImGuiKey_Keypad0, false)) ui.push(app::MapHomeAsked{});
-  if (pressed(ImGuiKey_Escape, false)) ui.push(app::SteppedBack{});
+  if (pressed(ImGuiKey_Escape, false) && !ui.memory.escape_taken) ui.push(app::SteppedBack{});
   // With a control in focus, space presses that control.
   if (pressed(ImGuiKey_Space, false) && !io.NavVisible) ui.push(app::PlayToggled{});
 }

@@ -1,4 +1,4 @@
-// Marks of places on the map after the marker grammar, arrowheads of movements, and a phone's tags for places beyond the edge. It knows Frame's marks; it places none itself.
+// Marks of places on the map after the marker grammar. It knows Frame's marks; it places none itself.
 #include "ui/panels.hpp"
 
 #include <algorithm>
@@ -14,10 +14,10 @@ Ring ring_of(const Canvas& canvas, const app::PlaceMark& mark) {
   return {{canvas.snap(mark.at.x), canvas.snap(mark.at.y)}, mark.radius};
 }
 
-void draw_near_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
-  const float radius = std::max(mark.near_radius, mark.radius + 9);
-  if (radius < 600) canvas.list->AddCircleFilled(vec(mark.anchor), radius, faded(ui.palette.ink, 0.06f), 0);
-  draw_dashed_circle(canvas, vec(mark.anchor), radius, ui.palette.ink_3, 1.25f, 3, 3);
+// At its true size, however small: an extent that grew on screen would claim more ground than the account does.
+void draw_near_circle(const Ui& ui, const Canvas& canvas, const app::NearCircle& circle) {
+  if (circle.radius < 600) canvas.list->AddCircleFilled(vec(circle.centre), circle.radius, faded(ui.palette.ink, 0.06f), 0);
+  draw_dashed_circle(canvas, vec(circle.centre), circle.radius, ui.palette.ink_3, 1.25f, 3, 3);
 }
 
 void draw_leader(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
@@ -33,93 +33,43 @@ void draw_number(const Ui& ui, const Canvas& canvas, const Ring& ring, std::uint
   draw_text(canvas, style, {ring.centre.x - side / 2, ring.centre.y - side / 2, side, side}, faded(ui.palette.ink, alpha), Line().add(claims).view(), Align::centre);
 }
 
-void draw_mark(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
+void draw_mark(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark, bool focused) {
   const Ring ring = ring_of(canvas, mark);
   const float alpha = mark.claims == 0 ? kFiltered : 1;
   draw_ring(canvas, ui.palette, ring, mark.counts, alpha);
   draw_number(ui, canvas, ring, mark.claims, alpha);
+  if (mark.is_cluster()) draw_cluster_circle(ui, canvas, mark);
   constexpr float kSelected = 2.5f, kSelectedOut = 3.5f;
   if (mark.selected) {
     draw_circle(canvas, ring.centre, ring.outer() + kSelectedOut / 2, ui.palette.raised, kSelectedOut);
     draw_circle(canvas, ring.centre, ring.outer() + kSelectedOut, ui.palette.accent, kSelected);
-  } else if (mark.hovered) {
-    draw_circle(canvas, ring.centre, ring.outer() + 3.5f, ui.palette.ink, 1.5f);
+  } else if (mark.hovered && !focused) {
+    draw_circle(canvas, ring.centre, app::outer_radius(mark) + (mark.is_cluster() ? 0.0f : 3.5f), ui.palette.ink, 1.5f);
   }
-}
-
-core::ScreenPx arc_point(const Ui& ui, const app::ArcMark& arc, std::uint32_t i) {
-  return core::to_screen(ui.frame.camera, ui.frame.map, ui.frame.arc_points[arc.first_point + i]);
-}
-
-const app::PlaceMark* mark_of(const Ui& ui, core::PlaceIndex place) {
-  for (const app::PlaceMark& mark : ui.frame.marks) {
-    if (mark.place == place) return &mark;
-  }
-  return nullptr;
-}
-
-// Whether a place's mark, wherever it stands, leaves no room for the tip of an arrow here.
-bool covers(const app::PlaceMark* mark, core::ScreenPx end, core::ScreenPx point) {
-  if (std::hypot(point.x - end.x, point.y - end.y) < 5) return true;
-  if (mark == nullptr) return false;
-  const float keep = mark->radius + (mark->selected ? 13.0f : 8.0f);
-  return std::hypot(point.x - mark->at.x, point.y - mark->at.y) < keep;
-}
-
-void draw_arrowhead(const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour) {
-  const float length = std::max(0.001f, std::hypot(tip.x - from.x, tip.y - from.y));
-  const ImVec2 way{(tip.x - from.x) / length, (tip.y - from.y) / length}, side{-way.y, way.x};
-  constexpr float kLong = 11, kHalf = 4.6f, kNotch = 8;
-  const ImVec2 back{tip.x - way.x * kLong, tip.y - way.y * kLong};
-  const ImVec2 notch{tip.x - way.x * kNotch, tip.y - way.y * kNotch};
-  canvas.list->AddTriangleFilled(tip, {back.x + side.x * kHalf, back.y + side.y * kHalf}, notch, colour);
-  canvas.list->AddTriangleFilled(tip, notch, {back.x - side.x * kHalf, back.y - side.y * kHalf}, colour);
-}
-
-// Where the line, walked from its end in steps of a px or two, first leaves the mark of the last place.
-void draw_arc_head(const Ui& ui, const Canvas& canvas, const app::ArcMark& arc) {
-  constexpr float kLeastShaft = 14;
-  const core::Movement& movement = ui.story().movements[arc.movement.value];
-  const app::PlaceMark* const last = mark_of(ui, movement.places.back());
-  const app::PlaceMark* const first = mark_of(ui, movement.places.front());
-  const core::ScreenPx begin = arc_point(ui, arc, 0), end = arc_point(ui, arc, arc.point_count - 1);
-  for (std::uint32_t i = arc.point_count - 1; i-- > 0;) {
-    const core::ScreenPx from = arc_point(ui, arc, i + 1), to = arc_point(ui, arc, i);
-    const float length = std::hypot(to.x - from.x, to.y - from.y);
-    for (float walked = 0; walked < length; walked += 1.5f) {
-      const core::ScreenPx tip{from.x + (to.x - from.x) * walked / length, from.y + (to.y - from.y) * walked / length};
-      if (covers(last, end, tip)) continue;
-      // Between two marks that all but touch there is no room for an arrow.
-      const core::ScreenPx tail{tip.x + (to.x - from.x) / length * kLeastShaft, tip.y + (to.y - from.y) / length * kLeastShaft};
-      if (!covers(first, begin, tail)) draw_arrowhead(canvas, vec(tip), vec(tail), faded(ui.palette.ink, arc.dimmed ? kFiltered : 1));
-      return;
-    }
-  }
+  // Keyboard focus: 2 px of ink, 2 px out (design, colour).
+  if (focused) draw_circle(canvas, ring.centre, app::outer_radius(mark) + (mark.selected ? 8.0f : 3.0f), ui.palette.ink, 2);
 }
 
 }  // namespace
-
-void draw_arcs(const Ui& ui, const Canvas& canvas) {
-  for (const app::ArcMark& arc : ui.frame.arcs) {
-    if (arc.point_count >= 2) draw_arc_head(ui, canvas, arc);
-  }
-}
 
 void draw_marks(const Ui& ui, const Canvas& canvas) {
   // Beyond this no part of a mark reaches into the map.
   constexpr float kReach = 80;
   const core::RectPx near = inset(ui.layout.map, -kReach);
+  for (const app::NearCircle& circle : ui.frame.near_circles) draw_near_circle(ui, canvas, circle);
   for (const app::PlaceMark& mark : ui.frame.marks) {
-    if (mark.dashed_circle) draw_near_circle(ui, canvas, mark);
     if (mark.moved) draw_leader(ui, canvas, mark);
+    if (mark.is_cluster() && mark.hovered) draw_member_lines(ui, canvas, mark);
   }
-  for (const app::PlaceMark& mark : ui.frame.marks) {
-    if (near.contains(mark.at)) draw_mark(ui, canvas, mark);
+  for (std::uint32_t i = 0; i < ui.frame.marks.size(); ++i) {
+    if (near.contains(ui.frame.marks[i].at)) draw_mark(ui, canvas, ui.frame.marks[i], ui.memory.focused_mark == i);
   }
   // Badges last: a neighbour's ring must not hide that accounts differ.
   for (const app::PlaceMark& mark : ui.frame.marks) {
     if (mark.differs && near.contains(mark.at)) draw_differ_badge(canvas, ui.palette, ring_of(canvas, mark), ui.palette.raised);
   }
+  draw_zoom_box(ui, canvas);
+  if (ui.memory.hovered_cluster && *ui.memory.hovered_cluster < ui.frame.marks.size()) draw_cluster_card(ui, canvas, ui.frame.marks[*ui.memory.hovered_cluster]);
 }
 
 }  // namespace dateline::ui

@@ -43,6 +43,13 @@ void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, b
 
 // Marks and words on the map.
 void draw_marks(const Ui& ui, const Canvas& canvas);
+
+// Clusters (map_clusters.cpp). `others_text` is the second line of a cluster's label, below the name of its largest place: `and Seoul`, `and 3 more places`.
+[[nodiscard]] Line others_text(const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark);
+void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);
+void draw_member_lines(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);   // from its places to where it stands
+void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& mark);      // over everything: its places, with their counts
+
 // Points of a cloud (map_points.cpp). `point_at` gives a position in Frame::point_marks; opening one zooms to what lies in it.
 void draw_points(const Ui& ui, const Canvas& canvas);
 void take_points(const Ui& ui);          // no name of the base map is written over them; the story's own are
@@ -52,8 +59,25 @@ void open_point(const Ui& ui, std::uint32_t point);
 void draw_place_labels(const Ui& ui, const Canvas& canvas);
 void draw_forced_labels(const Ui& ui, const Canvas& canvas);
 void draw_context_labels(const Ui& ui, const Canvas& canvas);
+
+// Movements (map_arcs.cpp): what stands beside their lines, and the claim behind the line nearest to a point within `slop` px.
 void draw_arcs(const Ui& ui, const Canvas& canvas);
+[[nodiscard]] std::optional<core::ClaimIndex> arc_claim_at(const Ui& ui, core::ScreenPx point, float slop);
+
 void draw_edge_tags(const Ui& ui, const Canvas& canvas);
+
+// Gestures (map_input.cpp), and what they find (map_pick.cpp). At most one of the parts is there, but a cluster also has the place that it is named after.
+struct MapTarget {
+  std::optional<core::PlaceIndex> place;
+  std::optional<std::uint32_t> cluster;      // position in Frame::marks
+  std::optional<std::uint32_t> point;        // position in Frame::point_marks
+  std::optional<core::ClaimIndex> claim;     // of a movement's line
+  [[nodiscard]] bool empty() const noexcept { return !place && !point && !claim; }
+};
+[[nodiscard]] MapTarget target_at(const Ui& ui, core::ScreenPx point);
+void pick(const Ui& ui, const MapTarget& target);
+void take_mark_keys(const Ui& ui);
 void take_map_gestures(const Ui& ui);
+void draw_zoom_box(const Ui& ui, const Canvas& canvas);   // the rectangle that is being drawn
 
 }  // namespace dateline::ui

@@ -28,7 +28,8 @@ struct Witness {
 // A map drag in hand: for the throw at its end.
 struct MapHand {
   bool dragging = false;
-  core::ScreenPx last;
+  bool boxing = false;      // Shift was held: a rectangle is drawn instead
+  core::ScreenPx from, last;
   float vx = 0, vy = 0;     // smoothed, px per ms
 };
 
@@ -53,6 +54,10 @@ struct Memory {
   ImVec2 pointer{0, 0};                     // where it was last: a finger lifted for a pinch leaves none
   MapHand hand;
   std::optional<core::PlaceIndex> hovered_place;      // under the pointer this frame
+  Cursor cursor = Cursor::arrow;                      // over the map; arrow elsewhere
+  bool escape_taken = false;                          // this frame, by what it cancelled
+  std::optional<std::uint32_t> focused_mark;          // by keyboard: its position in Frame::marks
+  std::optional<std::uint32_t> hovered_cluster;       // the same: its position in Frame::marks
   std::optional<core::ClaimIndex> hovered_claim;
   std::optional<std::uint32_t> hovered_point;         // under the pointer this frame: its position in Frame::point_marks
   std::vector<PlaceLabel> place_labels;

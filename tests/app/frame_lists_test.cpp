@@ -94,7 +94,7 @@ void expect_counts(const World& world, const LinkState& link, const Frame& frame
     only.source = row.source;
     EXPECT_EQ(row.claims, count(world, [&](const auto& c) { return passes_by_hand(world, only, c); }).claims);
   }
-  for (const PlaceMark& mark : frame.marks) {
+  for (const PlaceMark& mark : frame.singles) {
     const auto row = std::find_if(frame.places.begin(), frame.places.end(), [&](const PlaceRow& r) { return r.place == mark.place; });
     ASSERT_NE(row, frame.places.end());
     EXPECT_EQ(mark.counts, row->counts);
@@ -168,7 +168,7 @@ class AsKnownOn {
     for (const auto& row : frame.sources) {
       EXPECT_LE(row.claims, most([&](const auto& c) { return std::any_of(c.appearances.begin(), c.appearances.end(), [&](const auto& a) { return a.source == row.source; }); }));
     }
-    for (const auto& mark : frame.marks) EXPECT_LE(mark.claims, most([&](const auto& c) { return has(c.places, mark.place); }));
+    for (const auto& mark : frame.singles) EXPECT_LE(mark.claims, most([&](const auto& c) { return has(c.places, mark.place); }));
     EXPECT_LE(core::total(frame.by_stance), most([](const auto&) { return true; }));
     for (const auto& arc : frame.arcs) {
       const auto& claims = world_.story.movements[arc.movement.value].claims;

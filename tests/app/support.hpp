@@ -106,7 +106,10 @@ class Chance {
       case 14: return MapReleased{between(-3, 3), between(-3, 3)};
       case 15: return MapZoomed{point(), between(-2, 2)};
       case 16: return MapZoomAsked{below(2) == 0 ? 1.0 : -1.0};
-      case 17: return MapNudged{between(-80, 80), between(-80, 80)};
+      case 17:
+        if (below(3) == 0) return MapBoxZoomed{{between(336, 900), between(100, 600), between(-5, 300), between(-5, 300)}};
+        if (below(3) == 0) return ClusterPicked{{{below(story.places.size())}, {below(story.places.size())}}};
+        return MapNudged{between(-80, 80), between(-80, 80)};
       case 18: return below(3) == 0 ? Event{MapHomeAsked{}} : Event{ViewSet{{{between(-180, 180), between(-89, 89)}, between(-1, 20)}}};
       default: return TimePassed{now_ms + between(1, 900)};
     }

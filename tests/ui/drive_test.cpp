@@ -173,8 +173,9 @@ TEST(Drive, WheelAndDoubleClickZoomAboutThePointer) {
   EXPECT_GT(only<app::MapZoomed>(rolled)->steps, 0);
   const auto twice = stage.click_at(at, 2);
   ASSERT_FALSE(twice.empty());
-  ASSERT_TRUE(std::holds_alternative<app::MapZoomed>(twice.back()));
-  EXPECT_EQ(std::get<app::MapZoomed>(twice.back()).steps, 1);
+  ASSERT_TRUE(std::holds_alternative<app::MapPointZoomAsked>(twice.back()));
+  EXPECT_EQ(std::get<app::MapPointZoomAsked>(twice.back()).steps, 1);
+  EXPECT_EQ(std::get<app::MapPointZoomAsked>(twice.back()).anchor, at);
 }
 
 TEST(Drive, TheWheelOverAListDoesNotMoveTheMap) {
