@@ -1,4 +1,4 @@
-// The card that says how the map is drawn: whose borders, what marks and lines mean; on a phone also the stance filters. It knows the grammar, not the story.
+// The card that says how the map is drawn, and lets the reader choose: whose borders, what marks and lines mean; on a phone also the stance filters. It knows the grammar, not the story.
 #include "ui/panels.hpp"
 
 #include <algorithm>
@@ -8,6 +8,8 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kRow = 26, kSign = 40, kPad = 16;
+constexpr float kAbove = 8, kAroundRule = 8, kBelow = 10;
+constexpr std::size_t kSigns = 8;
 
 void draw_sign_mark(const Ui& ui, const Canvas& canvas, ImVec2 c, bool differs) {
   const Ring ring{c, 6, 1, 3};
@@ -50,7 +52,7 @@ float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
   constexpr struct {
     Sign sign;
     std::string_view words;
-  } kRows[] = {{Sign::ring, "Claims about a place; ring: who says what"}, {Sign::differs, "Accounts placed here differ"},
+  } kRows[kSigns] = {{Sign::ring, "Claims about a place; ring: who says what"}, {Sign::differs, "Accounts placed here differ"},
                {Sign::near, "Near this place"}, {Sign::area, "Region that a claim names"},
                {Sign::hatch, "Region named, extent not stated"}, {Sign::arrow, "Movement as claimed"},
                {Sign::dashed_arrow, "Movement, route not stated"}, {Sign::disputed, "Disputed border or armistice line"}};
@@ -62,25 +64,31 @@ float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
   return column.y;
 }
 
-// On a phone no bar of filters fits: they are here, each 44 px high.
+constexpr float kFilter = 44;
+
+// On a phone no bar of filters fits: they are here.
 float draw_filters(const Ui& ui, const Canvas& canvas, Column column) {
   draw_text(canvas, type::small_strong, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, "Show claims that");
   column.y += 26;
   for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
-    draw_stance_filter(ui, {column.left(), column.y, column.inner(), 44}, static_cast<core::StanceMark>(i), true);
-    column.y += 44;
+    draw_stance_filter(ui, {column.left(), column.y, column.inner(), kFilter}, static_cast<core::StanceMark>(i), true);
+    column.y += kFilter;
   }
   return column.y + 8;
 }
 
+// What the card would be to show all without scrolling.
+float full_height(const Ui& ui, float width) {
+  const float filters = ui.phone() ? 26 + static_cast<float>(core::kStanceMarks) * kFilter + 8 : 0;
+  return kAbove + filters + map_choices_height(ui, ui.canvas(), width - 2 * kPad) + kAroundRule + static_cast<float>(kSigns) * kRow + kBelow;
+}
+
 float draw_rows(const Ui& ui, const Canvas& canvas, Column column) {
-  column.y += 12;
+  column.y += kAbove;
   if (ui.phone()) column.y = draw_filters(ui, canvas, column);
-  column.y += draw_wrapped(canvas, type::small_strong, {column.left(), column.y}, column.inner(), ui.palette.ink, "Borders: UN General Assembly view", 2);
-  column.y += draw_wrapped(canvas, type::small, {column.left(), column.y + 2}, column.inner(), ui.palette.ink_3, "Territory as the General Assembly recognises it. Control on the ground may differ.", 3) + 8;
+  column.y = draw_map_choices(ui, canvas, column);
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
-  column.y = draw_signs(ui, canvas, {column.x, column.y + 6, column.width, column.inset});
-  return column.y + 10;
+  return draw_signs(ui, canvas, {column.x, column.y + kAroundRule, column.width, column.inset}) + kBelow;
 }
 
 }  // namespace
@@ -92,7 +100,7 @@ void draw_legend(const Ui& ui) {
   const float wide = std::min(312.0f, free.width - side - 36);
   const float most = free.height - 24;
   if (wide < 120 || most < 80) return;
-  const float high = std::min(most, ui.phone() ? 700.0f : 312.0f);
+  const float high = std::min(most, full_height(ui, wide));
   const float x = ui.phone() ? free.x + 12 + side + 8 : right_of(free) - 12 - side - 8 - wide;
   const core::RectPx box{x, free.y + (ui.phone() ? 8.0f : 12.0f), wide, high};
   const Panel panel(ui, "legend", box, ui.palette.raised, Panel::Scroll::vertical);

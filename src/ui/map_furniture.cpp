@@ -82,6 +82,21 @@ void draw_scale_bar(const Ui& ui, core::RectPx free) {
   draw_haloed(canvas, type::tiny, {left + wide + 7, box.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(km).view());
 }
 
+// Whose borders are shown, and whose data: as many of these words as there is room for.
+void draw_credit(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+  const std::string_view view = border_view_name(ui);
+  for (const char* before : {"Arcs are schematic. Dashed lines are contested. ", "Dashed lines are contested. ", "Dashed: contested. ", ""}) {
+    Line line;
+    line.add(before);
+    if (!view.empty()) line.add("Borders: ").add(view).add(". ");
+    line.add("Natural Earth");
+    if (text_width(canvas, type::small, line.view()) > box.width) continue;
+    draw_text(canvas, type::small, box, ui.palette.ink_2, line.view(), Align::right);
+    return;
+  }
+  draw_text(canvas, type::small, box, ui.palette.ink_2, "Natural Earth", Align::right);
+}
+
 }  // namespace
 
 void draw_map_furniture(const Ui& ui) {
@@ -114,13 +129,7 @@ void draw_map_foot(const Ui& ui) {
     const core::RectPx words = draw_text(canvas, type::small, {x, box.y, right_of(box) - 18 - x, box.height}, ui.palette.ink, rest);
     x = right_of(words) + 24;
   }
-  constexpr std::string_view kCredits[] = {"Arcs are schematic. Dashed borders are disputed. Natural Earth", "Dashed borders are disputed. Natural Earth", "Natural Earth"};
-  const float room = right_of(box) - 18 - x;
-  for (const std::string_view credit : kCredits) {
-    if (text_width(canvas, type::small, credit) > room) continue;
-    draw_text(canvas, type::small, {x, box.y, room, box.height}, ui.palette.ink_2, credit, Align::right);
-    break;
-  }
+  draw_credit(ui, canvas, {x, box.y, right_of(box) - 18 - x, box.height});
 }
 
 }  // namespace dateline::ui

@@ -38,6 +38,11 @@ float draw_about(const Ui& ui, Column column);
 float draw_appearance(const Ui& ui, Column column, const core::Claim& claim, const core::Appearance& appearance, std::uint32_t number);
 float draw_relations(const Ui& ui, Column column, core::ClaimIndex claim);
 
+// The layers card's choices about the map itself, and what they take in a column of this width; the name of the border view that is shown, empty before there is one.
+float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column);
+[[nodiscard]] float map_choices_height(const Ui& ui, const Canvas& canvas, float width);
+[[nodiscard]] std::string_view border_view_name(const Ui& ui) noexcept;
+
 // The stance filters. `with_words` false leaves glyph and count.
 void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, bool with_words);
 

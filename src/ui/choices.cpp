@@ -1,0 +1,84 @@
+// What of the map itself the reader may choose, in the layers card: whose borders it shows. It knows the views by what the map says of them; it takes none.
+#include "ui/panels.hpp"
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kHeading = 24, kBetween = 8;       // of a group: its heading, and the room after it
+constexpr float kWords = 24;                       // from a choice's left edge to its words
+constexpr float kPadding = 6;                      // above and below the words of a choice
+constexpr int kMostLines = 3;
+
+// One of a group of which exactly one is chosen.
+struct Choice {
+  const char* group;
+  std::uint32_t number = 0;
+  std::string_view name, basis;                    // basis: one line that explains it, wrapped; may be empty
+  bool chosen = false;
+};
+
+float choice_height(const Ui& ui, const Canvas& canvas, float width, const Choice& choice) {
+  const float basis = choice.basis.empty() ? 0 : wrapped_height(canvas, type::tiny, width - kWords, choice.basis, kMostLines);
+  return std::max(ui.touch() ? 44.0f : 28.0f, 2 * kPadding + type::small.line + basis);
+}
+
+void draw_radio(const Ui& ui, const Canvas& canvas, ImVec2 centre, bool chosen) {
+  canvas.list->AddCircleFilled(centre, 7, ui.palette.raised, 24);
+  canvas.list->AddCircle(centre, 7, chosen ? ui.palette.ink : ui.palette.rule_strong, 24, 1.5f);
+  if (chosen) canvas.list->AddCircleFilled(centre, 3.5f, ui.palette.ink, 16);
+}
+
+// True when it was picked.
+bool draw_choice(const Ui& ui, const Canvas& canvas, core::RectPx box, const Choice& choice) {
+  const Hit hit = hit_area(ui, choice.group, choice.number, box);
+  const core::RectPx row{box.x - 8, box.y, box.width + 16, box.height};
+  if (hit.heat > 0) fill(canvas, row, faded(ui.palette.sunken, hit.heat), kRadius);
+  draw_radio(ui, canvas, {box.x + 8, box.y + kPadding + type::small.line / 2}, choice.chosen);
+  const float x = box.x + kWords, wide = box.width - kWords;
+  draw_text(canvas, choice.chosen ? type::small_strong : type::small, {x, box.y + kPadding, wide, type::small.line}, ui.palette.ink, choice.name);
+  draw_wrapped(canvas, type::tiny, {x, box.y + kPadding + type::small.line}, wide, ui.palette.ink_3, choice.basis, kMostLines);
+  if (hit.focused) draw_focus(ui, row, kRadius, true);
+  return hit.clicked && !choice.chosen;
+}
+
+Choice border_choice(const Ui& ui, std::size_t view) {
+  const app::BorderView& said = ui.world.catalogue.views[view];
+  return {"border-view", static_cast<std::uint32_t>(view), said.name, said.basis, view == ui.frame.border_view};
+}
+
+float draw_borders(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+  float y = box.y;
+  draw_text(canvas, type::small_strong, {box.x, y, box.width, kHeading}, ui.palette.ink, "Borders");
+  y += kHeading;
+  for (std::size_t view = 0; view < ui.world.catalogue.views.size(); ++view) {
+    const Choice choice = border_choice(ui, view);
+    const float high = choice_height(ui, canvas, box.width, choice);
+    if (draw_choice(ui, canvas, {box.x, y, box.width, high}, choice)) ui.push(app::BorderViewPicked{static_cast<std::uint8_t>(view)});
+    y += high;
+  }
+  return y + kBetween;
+}
+
+}  // namespace
+
+float map_choices_height(const Ui& ui, const Canvas& canvas, float width) {
+  if (ui.world.catalogue.views.empty()) return 0;
+  float high = kHeading + kBetween;
+  for (std::size_t view = 0; view < ui.world.catalogue.views.size(); ++view) high += choice_height(ui, canvas, width, border_choice(ui, view));
+  return high;
+}
+
+float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
+  if (ui.world.catalogue.views.empty()) return column.y;
+  return draw_borders(ui, canvas, {column.left(), column.y, column.inner(), 0});
+}
+
+std::string_view border_view_name(const Ui& ui) noexcept {
+  const auto& views = ui.world.catalogue.views;
+  return ui.frame.border_view < views.size() ? std::string_view(views[ui.frame.border_view].name) : std::string_view();
+}
+
+}  // namespace dateline::ui
