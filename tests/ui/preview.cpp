@@ -15,38 +15,24 @@
 #include "platform/native/offscreen_gl.hpp"
 #include "platform/native/png.hpp"
 #include "ui/explorer_ui.hpp"
+#include "ui/files.hpp"
 #include "ui/theme.hpp"
 
 using namespace dateline;
 
 namespace {
 
-std::string read_file(const std::string& path) {
-  std::string bytes;
-  if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
-    char part[65536];
-    for (std::size_t got = 0; (got = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, got);
-    std::fclose(file);
-  }
-  return bytes;
-}
-
 struct FontFiles {
   std::string sans, sans_bold, serif, serif_bold, serif_italic, hangul, more;
 };
 
-std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
-
 // The bake's names first, the distribution's else.
-std::string font(const std::string& folder, const char* baked, const char* system) {
-  std::string bytes = read_file(folder + "/" + baked);
-  return bytes.empty() ? read_file(folder + "/" + system) : bytes;
-}
+std::string font(const std::string& folder, const char* baked, const char* system) { return ui::read_either(folder + "/" + baked, folder + "/" + system); }
 
 FontFiles read_fonts(const std::string& folder) {
   return {font(folder, "sans-regular.ttf", "NotoSans-Regular.ttf"),          font(folder, "sans-bold.ttf", "NotoSans-Bold.ttf"),
           font(folder, "serif-regular.ttf", "NotoSerif-Regular.ttf"),        font(folder, "serif-bold.ttf", "NotoSerif-Bold.ttf"),
-          font(folder, "serif-italic.ttf", "NotoSerif-Italic.ttf"), font(folder, "hangul.otf", "NotoSansKR-Regular.otf"), read_file(folder + "/sans-more.ttf")};
+          font(folder, "serif-italic.ttf", "NotoSerif-Italic.ttf"), font(folder, "hangul.otf", "NotoSansKR-Regular.otf"), ui::read_file(folder + "/sans-more.ttf")};
 }
 
 struct Options {
@@ -133,9 +119,11 @@ int fail(const std::string& why) {
 int main(int count, char** words) {
   if (count < 5) return fail("STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [peek|half|full] [layers]");
   const Options options = read_options(count, words);
-  auto story = core::read_story(read_file(words[1]), words[1]);
+  auto story = core::read_story(ui::read_file(words[1]), words[1]);
   if (!story) return fail(core::describe(story.error().front()));
-  const app::World world = app::make_world(std::move(story->story), {});
+  // For its names; no map is drawn.
+  auto catalogue = app::read_catalogue(ui::read_file(std::string(words[2]) + "/../map/map.json"), story->story.language);
+  const app::World world = app::make_world(std::move(story->story), catalogue ? std::move(*catalogue) : app::Catalogue{});
   const int width = static_cast<int>(std::lround(options.size.width * options.ratio)), height = static_cast<int>(std::lround(options.size.height * options.ratio));
   std::string error;
   auto gl = platform::OffscreenGl::make(width, height, error);
@@ -147,7 +135,7 @@ int main(int count, char** words) {
   {
     const FontFiles fonts = read_fonts(words[2]);
     ui::ExplorerUi panels;
-    panels.set_fonts({bytes_of(fonts.sans), bytes_of(fonts.sans_bold), bytes_of(fonts.serif), bytes_of(fonts.serif_bold), bytes_of(fonts.serif_italic), bytes_of(fonts.hangul), bytes_of(fonts.more)});
+    panels.set_fonts({ui::bytes_of(fonts.sans), ui::bytes_of(fonts.sans_bold), ui::bytes_of(fonts.serif), ui::bytes_of(fonts.serif_bold), ui::bytes_of(fonts.serif_italic), ui::bytes_of(fonts.hangul), ui::bytes_of(fonts.more)});
     draw_frames(panels, world, make_state(world, options), options);
   }
   const bool written = platform::write_png(words[3], {width, height, gl->read_rgba()}, error);

@@ -1,42 +1,24 @@
 #include "ui/stage.hpp"
 
 #include <cfloat>
-#include <cstdio>
 
 #include <gtest/gtest.h>
 #include <imgui.h>
 
 #include "core/story_reader.hpp"
+#include "ui/files.hpp"
 
 namespace dateline::ui {
 
 namespace {
 
-std::string read_file(const std::string& path) {
-  std::string bytes;
-  if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
-    char part[65536];
-    for (std::size_t got = 0; (got = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, got);
-    std::fclose(file);
-  }
-  return bytes;
-}
-
 // Any Noto Sans will do: the bake's, else the distribution's.
 const std::string& font(bool bold) {
   static const std::string faces[2] = {
-      [] {
-        const std::string baked = read_file(DATELINE_SOURCE_DIR "/build/fonts/sans-regular.ttf");
-        return baked.empty() ? read_file("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf") : baked;
-      }(),
-      [] {
-        const std::string baked = read_file(DATELINE_SOURCE_DIR "/build/fonts/serif-bold.ttf");
-        return baked.empty() ? read_file("/usr/share/fonts/truetype/noto/NotoSerif-Bold.ttf") : baked;
-      }()};
+      read_either(DATELINE_SOURCE_DIR "/build/fonts/sans-regular.ttf", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"),
+      read_either(DATELINE_SOURCE_DIR "/build/fonts/serif-bold.ttf", "/usr/share/fonts/truetype/noto/NotoSerif-Bold.ttf")};
   return faces[bold ? 1 : 0];
 }
-
-std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
 
 core::Story good_story() {
   const std::string path = DATELINE_SOURCE_DIR "/data/stories/lost-balloon/story.json";
