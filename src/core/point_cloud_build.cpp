@@ -74,9 +74,9 @@ class PointCloud::Builder {
     std::uint32_t first = parent.first;
     nodes[at].children = static_cast<std::uint32_t>(nodes.size());
     for (unsigned quarter = 0; quarter < 4; ++quarter) {
-      const auto end = std::partition_point(records_.begin() + first, records_.begin() + parent.last,
-                                            [&](const Record& record) { return (record.key >> shift & 3) <= quarter; });
-      const auto last = static_cast<std::uint32_t>(end - records_.begin());
+      const Record* const all = records_.data();
+      const Record* const end = std::partition_point(all + first, all + parent.last, [&](const Record& record) { return (record.key >> shift & 3) <= quarter; });
+      const auto last = static_cast<std::uint32_t>(end - all);
       if (last == first) continue;
       nodes[at].child_set = static_cast<std::uint8_t>(nodes[at].child_set | 1u << quarter);
       nodes.push_back({first, last, 0, kNoTable, 0, static_cast<std::uint8_t>(parent.level + 1)});

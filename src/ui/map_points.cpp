@@ -9,7 +9,7 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kDot = 1.9f;
+constexpr float kDot = 2;
 constexpr float kLarge = 12;            // px: from about a hundred points on a cluster has its thin circle
 constexpr float kPad = 12, kRow = 20;
 constexpr int kMostVertices = 60'000;   // ImGui's indices have 16 bits
@@ -69,7 +69,7 @@ void draw_caption(const Ui& ui, const Canvas& canvas) {
   const Line all = points_text(ui.world.points.size());
   Line shown;
   shown.add(core::total(ui.frame.points_shown)).add(" pass the filters");
-  const float left = free.x + 16, top = free.y + 12;
+  const float left = free.x + (ui.phone() ? 66.0f : 16.0f), top = free.y + 12;
   draw_haloed(canvas, type::small_strong, {left, top}, ui.palette.ink, ui.palette.land, 2.2f, all.view());
   draw_haloed(canvas, type::tiny, {left, top + 16}, ui.palette.ink_2, ui.palette.land, 2.2f, shown.view());
   ui.memory.taken.push_back({left - 4, top - 4, std::max(text_width(canvas, type::small_strong, all.view()), text_width(canvas, type::tiny, shown.view())) + 8, 40});
