@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "gl.hpp"
+#include "platform/cursor.hpp"
 #include "platform/input.hpp"
 #include "platform/shader_dialect.hpp"
 
@@ -46,6 +47,7 @@ struct Explorer::Impl {
   app::Events from_panels;
   app::Events from_fingers;
   Fingers fingers;
+  CursorShapes cursors;
   std::unordered_map<std::uint32_t, Bytes> map_bytes;   // kept for lost contexts and for other projections
   std::uint64_t frames = 0;
   double last_ms = -1;
@@ -68,7 +70,7 @@ std::unique_ptr<Explorer> Explorer::make(app::World world, FontFiles fonts, SDL_
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
   io.ConfigInputTrickleEventQueue = true;
   auto impl = std::make_unique<Impl>(std::move(world), std::move(fonts), window);
   if (window != nullptr) ImGui_ImplSDL2_InitForOpenGL(window, SDL_GL_GetCurrentContext());
@@ -187,6 +189,7 @@ bool Explorer::frame(double now_ms) {
   const app::AppState& state = self.session.state();
   self.panels.draw(self.session.frame(), state, self.session.world(), ui::make_layout(self.size.css, self.size.safe, state), self.from_panels);
   self.draw();
+  if (self.window != nullptr) self.cursors.show(self.panels.cursor());
   const bool answered = !self.from_panels.empty();
   for (app::Event& event : self.from_panels) self.session.push(std::move(event));
   self.from_panels.clear();
