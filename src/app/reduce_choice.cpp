@@ -68,6 +68,14 @@ std::string claim_text(const core::Story& story, const core::Claim& claim) {
   return text;
 }
 
+// The first problem in full; how many more there are.
+void tell(Step step, std::string text, const core::Problems& problems) {
+  if (problems.empty()) return;
+  text += core::describe(problems.front());
+  if (problems.size() > 1) text += " And " + std::to_string(problems.size() - 1) + " more.";
+  step.state.notice = {std::move(text), true};
+}
+
 }  // namespace
 
 void stop_playing(AppState& state) noexcept {
@@ -226,10 +234,11 @@ void on(Step step, const QuoteCopyAsked&) {
 }
 
 void on(Step step, const StoryFailed& event) {
-  if (event.problems.empty()) return;
-  std::string text = "The story was not loaded; what you see is as it was. " + core::describe(event.problems.front());
-  if (event.problems.size() > 1) text += " And " + std::to_string(event.problems.size() - 1) + " more.";
-  step.state.notice = {std::move(text), true};
+  tell(step, "The story was not loaded; what you see is as it was. ", event.problems);
+}
+
+void on(Step step, const MapRefused& event) {
+  tell(step, "The map cannot be drawn; the lists and the timeline work without it. ", event.problems);
 }
 
 }  // namespace dateline::app

@@ -78,6 +78,7 @@ void on(Step step, const FragmentArrived& event);
 void on(Step step, const LinkCopyAsked& event);
 void on(Step step, const QuoteCopyAsked& event);
 void on(Step step, const StoryFailed& event);
+void on(Step step, const MapRefused& event);
 void stop_playing(AppState& state) noexcept;
 void play_on(Step step);
 

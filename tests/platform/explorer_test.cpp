@@ -54,6 +54,7 @@ class ExplorerTest : public testing::Test {
     ASSERT_TRUE(gl_) << error;
     auto catalogue = app::read_catalogue(text_of(kAssets + "/map/map.json"), "en");
     ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
+    if (without_map_) *catalogue = {};
     FontFiles fonts;
     fonts.sans = bytes_of(kAssets + "/fonts/sans-regular.ttf");
     fonts.sans_bold = bytes_of(kAssets + "/fonts/sans-bold.ttf");
@@ -124,6 +125,7 @@ class ExplorerTest : public testing::Test {
   std::unique_ptr<Explorer> explorer_;
   Damage damage_;
   bool damage_coarsest_ = false;
+  bool without_map_ = false;
   std::vector<app::WriteFragment> written_;
   double now_ms_ = 1000;
 };
@@ -212,6 +214,25 @@ TEST_F(BrokenMapFiles, LeaveTheCoarserMapAndSayWhichFileAndWhy) {
   }
   EXPECT_FALSE(picture_with(nullptr) == coarse) << "the finer map shows more";
   EXPECT_EQ(notice_, "");
+}
+
+TEST_F(BrokenMapFiles, OrNoMapAtAllLeaveTheListsAndTheMarks) {
+  core::Problem problem;
+  problem.file = "map.json";
+  problem.message = "unexpected end";
+  without_map_ = true;
+  open();
+  explorer_->push(app::MapRefused{{problem, problem}});
+  settle();
+  EXPECT_TRUE(state().notice.error);
+  EXPECT_EQ(state().notice.text, "The map cannot be drawn; the lists and the timeline work without it. map.json: unexpected end. And 1 more.");
+  click(mark_of("kursk-region"));
+  EXPECT_TRUE(state().link.place);
+  EXPECT_FALSE(frame().listed.empty());
+  explorer_->push(app::ClaimPicked{core::ClaimIndex{frame().listed[0]}});
+  settle();
+  EXPECT_TRUE(state().link.claim);
+  EXPECT_EQ(explorer_->stats().render.meshes, 0u);
 }
 
 TEST_F(BrokenMapFiles, OfTheCoarsestLevelLeaveTheStoryUsable) {

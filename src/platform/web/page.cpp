@@ -31,11 +31,11 @@ std::string Page::start() {
   auto story = core::read_story(text_of(take(Slot::story)), "story.json");
   if (!story) return failure_json("The story cannot be opened.", story.error());
   auto catalogue = app::read_catalogue(text_of(take(Slot::map)), story->story.language);
-  if (!catalogue) return failure_json("The map's list of files cannot be read.", catalogue.error());
   std::string error;
   if (!canvas_.open(error)) return failure_json(error, {});
-  explorer_ = Explorer::make(app::make_world(std::move(story->story), std::move(*catalogue)), take_fonts(), canvas_.window(), error);
+  explorer_ = Explorer::make(app::make_world(std::move(story->story), catalogue ? std::move(*catalogue) : app::Catalogue{}), take_fonts(), canvas_.window(), error);
   if (!explorer_) return failure_json(error, {});
+  if (!catalogue) explorer_->push(app::MapRefused{std::move(catalogue.error())});
   SDL_AddEventWatch(ask_on_event, nullptr);
   return {};
 }

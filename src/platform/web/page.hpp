@@ -36,7 +36,8 @@ class Page {
  public:
   void put(Slot slot, Bytes bytes) { slots_[static_cast<std::size_t>(slot)] = std::move(bytes); }
 
-  // Opens story, map and fonts from their slots on the canvas. Empty when all is well, else failure_json.
+  // Opens story, map and fonts from their slots on the canvas. Empty when all is well, else failure_json. Without a map that can be read it opens
+  // all the same, and a notice says why.
   [[nodiscard]] std::string start();
   // Puts the story in its slot in place of the open one. Empty, or failure_json: then the open story stays, and a notice says so.
   [[nodiscard]] std::string load();
