@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/insets.hpp"
+
 namespace dateline::app {
 
 namespace {
@@ -109,7 +111,10 @@ Camera fitted_free(const core::Projection& projection, core::GeoBox box, RectPx 
 }
 
 Camera home_camera(const World& world, const AppState& state) noexcept {
-  return fitted_free(projection_of(state.link.projection, world), world.home, state.map, state.map_free);
+  const core::Projection projection = projection_of(state.link.projection, world);
+  const Camera alone = fitted_free(projection, world.home, state.map, state.map_free);
+  const InsetPlans insets = plan_insets(alone, state, world);
+  return insets.count == 0 ? alone : fitted_free(projection, world.home, state.map, insets.free);
 }
 
 double path_length(const Camera& from, const Camera& to, RectPx map) noexcept {

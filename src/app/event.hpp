@@ -45,6 +45,7 @@ struct MapHomeAsked {};                                                // fit to
 struct MapPointZoomAsked { core::ScreenPx anchor; double steps = 0; };  // a double click or tap: animated, about the point
 struct MapBoxZoomed { core::RectPx box; };                             // a rectangle drawn on the map: what it holds is to fill the view
 struct ClusterPicked { std::vector<core::PlaceIndex> places; };        // a cluster of these opens: the view that holds them all, and no more
+struct LensPicked { std::uint32_t lens = 0; };                        // the map itself shows what an inset showed
 struct ProjectionPicked { core::ProjectionKind kind = core::ProjectionKind::equal_area; };
 struct PlaceHovered { std::optional<core::PlaceIndex> place; };
 struct ClaimHovered { std::optional<core::ClaimIndex> claim; };
@@ -64,7 +65,7 @@ struct MapRefused { core::Problems problems; };                        // the ma
 
 using Event = std::variant<ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, SheetSet, LayersToggled, NoticeClosed,
-                           LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, ProjectionPicked,
+                           LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ReducedMotionChanged,
                            PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused>;
 

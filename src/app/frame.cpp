@@ -25,6 +25,8 @@ void fill_choices(const LinkState& link, const World& world, Frame& frame) {
   fill_marks(link, world, frame);
   fill_arcs(link, world, frame);
   fill_points(link, world, frame);
+  frame.insets.clear();
+  frame.shared_out = false;
   frame.made_for = link;
   frame.made_in = &world;
 }
@@ -39,6 +41,7 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   frame.km_per_px = core::km_per_px(state.camera);
   frame.theme = theme_of(state);
   frame.border_view = state.link.border_view;
+  place_insets(state, world, frame);
   place_marks(state, world, frame);
   place_arcs(state, world, frame);
   place_points(state, world, frame);

@@ -120,6 +120,7 @@ struct Frame {
   core::Camera camera;
   std::uint8_t border_view = 0;               // position in Catalogue::views
   core::RectPx map;
+  core::RectPx free;                          // the part of `map` that nothing covers
   float pixel_ratio = 1;
   double km_per_px = 1;
   Theme theme = Theme::light;
@@ -156,10 +157,16 @@ struct Frame {
 
   bool needs_next = false;                    // something still moves
 
+  // Closer maps in front of this one: frames of which only the map is filled. The places they show have no mark here.
+  std::vector<Frame> insets;
+  std::uint32_t lens = 0;                     // in the frame of an inset: position in World::lenses
+
   // Behind the scenes: what the cached parts were worked out for.
   std::optional<LinkState> made_for;
   const World* made_in = nullptr;
   std::vector<std::uint8_t> passing_flags;    // by claim: in `passing`
+  bool shared_out = false;                    // `singles` are up to date
+  std::vector<PlaceMark> all_singles;         // of the whole story; `singles` are those that no inset shows
   std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map
   std::vector<std::uint32_t> scratch;
   std::vector<std::uint32_t> happening_of;    // by event: position in `happened`

@@ -126,12 +126,12 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
 
 void place_arcs(const AppState& state, const World& world, Frame& frame) {
   for (ArcMark& arc : frame.arcs) arc.hovered = state.hovered_claim && tells_of(world.story.movements[arc.movement.value], *state.hovered_claim);
-  if (frame.arcs_zoom == state.camera.zoom && frame.arcs_projection == state.camera.projection.kind) return;
+  if (frame.arcs_zoom == frame.camera.zoom && frame.arcs_projection == frame.camera.projection.kind) return;
   for (const ArcLeg& leg : frame.arc_legs) {
-    if (leg.sharing > 1) lay_in_lane(world, state.camera, leg, frame);
+    if (leg.sharing > 1) lay_in_lane(world, frame.camera, leg, frame);
   }
-  frame.arcs_zoom = state.camera.zoom;
-  frame.arcs_projection = state.camera.projection.kind;
+  frame.arcs_zoom = frame.camera.zoom;
+  frame.arcs_projection = frame.camera.projection.kind;
 }
 
 }  // namespace dateline::app

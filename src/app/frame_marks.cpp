@@ -85,7 +85,7 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
   frame.around_flags.assign(world.table.size(), 0);
   for (const std::uint32_t claim : frame.scratch) frame.around_flags[claim] = 1;
   frame.places.clear();
-  frame.singles.clear();
+  frame.all_singles.clear();
   frame.areas.clear();
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
     const auto claims = world.table.at_place.of(i);
@@ -96,7 +96,7 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
     const core::Place& place = world.story.places[i];
     const bool selected = is_selected(link, frame, world, row.place);
     if (row.claims == 0) continue;
-    if (place.point) frame.singles.push_back(mark_of_row(row, place, selected));
+    if (place.point) frame.all_singles.push_back(mark_of_row(row, place, selected));
     add_area(place, row.place, selected, frame);
   }
   sort_areas(world, frame);
@@ -120,26 +120,26 @@ void place_mark(const AppState& state, const World& world, const core::Aim& aim,
   const auto members = members_of(frame, mark);
   mark.anchor = core::to_screen(aim, mark.plane);
   mark.hovered = is_hovered(state, world, mark.place) || std::any_of(members.begin(), members.end(), [&](core::PlaceIndex p) { return is_hovered(state, world, p); });
-  mark.on_screen = state.map_free.contains(mark.anchor);
-  if (mark.dashed_circle) mark.near_radius = near_radius_px(world.story.places[mark.place.value], state.camera);
+  mark.on_screen = frame.free.contains(mark.anchor);
+  if (mark.dashed_circle) mark.near_radius = near_radius_px(world.story.places[mark.place.value], frame.camera);
 }
 
-void place_near_circles(const AppState& state, const World& world, const core::Aim& aim, Frame& frame) {
+void place_near_circles(const World& world, const core::Aim& aim, Frame& frame) {
   frame.near_circles.clear();
   for (const PlaceMark& mark : frame.singles) {
-    if (mark.dashed_circle) frame.near_circles.push_back({core::to_screen(aim, mark.plane), near_radius_px(world.story.places[mark.place.value], state.camera)});
+    if (mark.dashed_circle) frame.near_circles.push_back({core::to_screen(aim, mark.plane), near_radius_px(world.story.places[mark.place.value], frame.camera)});
   }
 }
 
 }  // namespace
 
 void place_marks(const AppState& state, const World& world, Frame& frame) {
-  if (frame.projected != state.camera.projection) project_singles(world, state.camera.projection, frame);
-  join_marks(world, state.camera, frame);
-  const core::Aim aim = core::aim_of(state.camera, state.map);
+  if (frame.projected != frame.camera.projection) project_singles(world, frame.camera.projection, frame);
+  join_marks(world, frame.camera, frame);
+  const core::Aim aim = core::aim_of(frame.camera, frame.map);
   for (PlaceMark& mark : frame.marks) place_mark(state, world, aim, frame, mark);
-  place_near_circles(state, world, aim, frame);
-  if (frame.discs_zoom != state.camera.zoom) spread_marks(state.camera, frame);
+  place_near_circles(world, aim, frame);
+  if (frame.discs_zoom != frame.camera.zoom) spread_marks(frame.camera, frame);
   const auto cos = static_cast<float>(aim.turn_cos), sin = static_cast<float>(aim.turn_sin);
   for (const MarkDisc& disc : frame.discs) {
     PlaceMark& mark = frame.marks[disc.mark];

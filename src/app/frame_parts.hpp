@@ -13,7 +13,8 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame);
 void fill_arcs(const LinkState& link, const World& world, Frame& frame);
 void fill_points(const LinkState& link, const World& world, Frame& frame);   // after fill_time: counts are added to the days
 
-// What depends on the camera and on what is hovered.
+// What depends on the camera and on what is hovered. In the frame's own map, which is set before.
+void place_insets(const AppState& state, const World& world, Frame& frame);   // first: what insets show has no mark on the map behind them
 void place_marks(const AppState& state, const World& world, Frame& frame);
 void place_arcs(const AppState& state, const World& world, Frame& frame);
 void place_points(const AppState& state, const World& world, Frame& frame);   // kept while the camera rests

@@ -5,6 +5,7 @@
 #include "app/camera_path.hpp"
 #include "app/deep_link.hpp"
 #include "app/extent.hpp"
+#include "app/insets.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
 
@@ -88,7 +89,15 @@ Camera resting_camera(const AppState& state, const World& world) noexcept {
   return state.link.camera ? limited(*state.link.camera, state.map) : home_camera(world, state);
 }
 
-bool in_view(const AppState& state, core::LngLat place) noexcept { return state.map_free.contains(core::to_screen(state.camera, state.map, place)); }
+bool shows(const Camera& camera, RectPx map, RectPx free, core::LngLat place) noexcept { return free.contains(core::to_screen(camera, map, place)); }
+
+// On the map itself, or in one of its insets.
+bool in_view(const AppState& state, const World& world, core::LngLat place) noexcept {
+  const InsetPlans insets = plan_insets(state.camera, state, world);
+  const auto all = insets.all();
+  return shows(state.camera, state.map, insets.free, place) ||
+         std::any_of(all.begin(), all.end(), [&](const InsetPlan& inset) { return shows(inset.camera, inset.rect, inset.rect, place); });
+}
 
 // The view of these places; nothing when one of them is in view already, or none is on the map.
 std::optional<Camera> view_of(const AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {
@@ -97,7 +106,7 @@ std::optional<Camera> view_of(const AppState& state, const World& world, const s
   Extent extent;
   for (const core::PlaceIndex index : places) {
     const core::Place& place = world.story.places[index.value];
-    if (place.point && in_view(state, *place.point)) return std::nullopt;
+    if (place.point && in_view(state, world, *place.point)) return std::nullopt;
     extent.add(place);
   }
   const auto box = extent.box(kAround);
@@ -118,6 +127,21 @@ void cut_to(AppState& state, const Camera& target, bool linked) noexcept {
   state.flight.reset();
   state.camera = target;
   if (linked) state.camera_changed_ms = state.now_ms - kRestMs;
+}
+
+void ask_for_view(Step step, const Camera& camera, RectPx map) {
+  constexpr float kMargin = 0.05f;   // of the map's size: what a small pan brings in is asked for beforehand
+  AppState& state = step.state;
+  const Catalogue& catalogue = step.world.catalogue;
+  const std::uint8_t level = wanted_level(catalogue, core::km_per_px(camera));
+  const core::Aim aim = core::aim_of(camera, map);
+  const float margin = kMargin * std::max(map.width, map.height);
+  for (std::uint32_t i = 0; i < catalogue.files.size() && i < kMaxMapFiles; ++i) {
+    const MapFile& file = catalogue.files[i];
+    if (state.map_asked[i] || state.map_here[i] || (file.level != level && file.level != 0) || !core::may_see(aim, map, file.box, margin)) continue;
+    state.map_asked.set(i);
+    step.effects.push_back(FetchMapFile{i});
+  }
 }
 
 }  // namespace
@@ -170,20 +194,11 @@ void pass_time(Step step, double now_ms) {
 }
 
 void ask_for_map(Step step) {
-  AppState& state = step.state;
+  const AppState& state = step.state;
   if (state.map.width <= 0) return;
   const Camera& camera = state.flight ? state.flight->to : state.camera;
-  const Catalogue& catalogue = step.world.catalogue;
-  const std::uint8_t level = wanted_level(catalogue, core::km_per_px(camera));
-  constexpr float kMargin = 0.05f;   // of the map's size: what a small pan brings in is asked for beforehand
-  const core::Aim aim = core::aim_of(camera, state.map);
-  const float margin = kMargin * std::max(state.map.width, state.map.height);
-  for (std::uint32_t i = 0; i < catalogue.files.size() && i < kMaxMapFiles; ++i) {
-    const MapFile& file = catalogue.files[i];
-    if (state.map_asked[i] || state.map_here[i] || (file.level != level && file.level != 0) || !core::may_see(aim, state.map, file.box, margin)) continue;
-    state.map_asked.set(i);
-    step.effects.push_back(FetchMapFile{i});
-  }
+  ask_for_view(step, camera, state.map);
+  for (const InsetPlan& inset : plan_insets(camera, state, step.world).all()) ask_for_view(step, inset.camera, inset.rect);
 }
 
 void on(Step step, const MapDragged& event) {

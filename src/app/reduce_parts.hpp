@@ -49,6 +49,7 @@ void on(Step step, const MapNudged& event);
 void on(Step step, const MapHomeAsked& event);
 void on(Step step, const MapPointZoomAsked& event);  // reduce_view.cpp
 void on(Step step, const MapBoxZoomed& event);       // reduce_view.cpp
+void on(Step step, const LensPicked& event);
 void on(Step step, const ClusterPicked& event);      // reduce_view.cpp
 void on(Step step, const ProjectionPicked& event);
 void on(Step step, const MapPlaced& event);

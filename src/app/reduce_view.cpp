@@ -58,4 +58,10 @@ void on(Step step, const ClusterPicked& event) {
   if (const auto view = view_around(step.state, step.world, event.places)) fly(step.state, *view, true);
 }
 
+void on(Step step, const LensPicked& event) {
+  AppState& state = step.state;
+  if (state.map.width <= 0 || event.lens >= step.world.lenses.size()) return;
+  fly(state, fitted_free(state.camera.projection, step.world.lenses[event.lens].box, state.map, state.map_free), true);
+}
+
 }  // namespace dateline::app

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/extent.hpp"
+#include "app/insets.hpp"
 
 namespace dateline::app {
 
@@ -96,6 +97,7 @@ World make_world(core::Story story, Catalogue catalogue) {
   world.home = home_of(story);
   number_events(story, world);
   world.overview = overview_of(world.home);
+  world.lenses = lenses_of(story, world.table);
   world.story = std::move(story);
   world.catalogue = std::move(catalogue);
   return world;

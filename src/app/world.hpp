@@ -51,6 +51,12 @@ struct Catalogue {
   double max_km_per_px[3] = {1e9, 6.0, 1.0};   // level n is wanted at or below this scale (design, lines by zoom)
 };
 
+// A corner of the world that a story wants to be seen closely (insets.hpp).
+struct Lens {
+  core::GeoBox box;              // its places, with what is about them
+  core::Projection projection;   // equal-area about its middle, so that north is up and shapes are true
+};
+
 inline constexpr std::uint32_t kNoEvent = 0xffffffff;
 
 struct World {
@@ -60,6 +66,7 @@ struct World {
   core::DayRange timeline;                     // what the timeline spans: the story's period and every publication; closed, a hundred years at most
   core::Day last_published;                    // the day on which everything is known
   core::GeoBox home;                           // the story's default bounds, or its places' extent
+  std::vector<Lens> lenses;                    // at most kMostInsets, from west to east
   core::Projection overview;                   // the equal-area projection about the middle of `home`
   std::vector<std::uint32_t> event_of;         // by claim: the number of its label in the happened lane, below `events`; kNoEvent for none
   std::uint32_t events = 0;

@@ -164,6 +164,12 @@ void MapRenderer::abandon() noexcept {
 }
 
 void MapRenderer::draw(const app::Frame& frame, const app::World& world, int framebuffer_height) {
+  impl_->painter.count_anew();
+  draw_one(frame, world, framebuffer_height);
+  for (const app::Frame& inset : frame.insets) draw_one(inset, world, framebuffer_height);
+}
+
+void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int framebuffer_height) {
   const View view = make_view(frame.camera, frame.map, frame.pixel_ratio, framebuffer_height);
   Impl& impl = *impl_;
   if (!impl.painter.begin(view)) return;

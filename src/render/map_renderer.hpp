@@ -39,13 +39,15 @@ class MapRenderer {
   // After a lost context: drops all handles without touching GL. make() a new renderer and add the meshes again.
   void abandon() noexcept;
 
-  // Clears Frame::map to the sea's colour and draws into it. `framebuffer_height` in device px (GL's origin is at the bottom). Leaves blend, scissor and program
+  // Clears Frame::map to the sea's colour and draws into it, then its insets likewise. `framebuffer_height` in device px (GL's origin is at the bottom). Leaves blend, scissor and program
   // state as Dear ImGui's backend expects to set it anew; draws nothing outside Frame::map.
   void draw(const app::Frame& frame, const app::World& world, int framebuffer_height);
 
   [[nodiscard]] RenderStats stats() const noexcept;
 
  private:
+  void draw_one(const app::Frame& frame, const app::World& world, int framebuffer_height);
+
   struct Impl;
   explicit MapRenderer(std::unique_ptr<Impl> impl) noexcept;
   std::unique_ptr<Impl> impl_;

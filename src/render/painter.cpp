@@ -36,7 +36,6 @@ void Painter::abandon() noexcept {
 }
 
 bool Painter::begin(const View& view) {
-  draw_calls_ = 0;
   rect_ = view.rect;
   pixel_ratio_ = view.pixel_ratio;
   if (rect_.empty()) return false;

@@ -70,7 +70,8 @@ class Painter {
   // Lays the coverage's channels over the picture, red first.
   void composite(const std::array<Paint, 4>& kinds);
 
-  [[nodiscard]] std::uint32_t draw_calls() const noexcept { return draw_calls_; }
+  void count_anew() noexcept { draw_calls_ = 0; }
+  [[nodiscard]] std::uint32_t draw_calls() const noexcept { return draw_calls_; }   // since then
   [[nodiscard]] std::size_t gpu_bytes() const noexcept { return coverage_.bytes(); }
 
  private:

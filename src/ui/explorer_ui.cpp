@@ -117,6 +117,7 @@ void draw_panels(const Ui& ui) {
   draw_filter_bar(ui);
   draw_map(ui);
   draw_map_furniture(ui);
+  draw_insets(ui);
   draw_map_foot(ui);
   draw_legend(ui);
   draw_detail(ui);
@@ -141,6 +142,7 @@ void ExplorerUi::set_fonts(const FontBytes& fonts) {
   if (same(fonts, memory.fonts) && memory.faces.of[0] != nullptr) return;
   memory.fonts = fonts;
   memory.faces = load_faces(fonts);
+  ++memory.faces_version;
 }
 
 void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const app::World& world, const Layout& layout, app::Events& events) {
@@ -154,7 +156,9 @@ void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const
   }
   memory.words.keep(world);
   begin_frame(memory);
-  const Ui ui{frame, state, world, layout, events, palette, memory, hovered_link_};
+  Layout above_insets = layout;
+  if (!frame.insets.empty()) above_insets.map_free = frame.free;
+  const Ui ui{frame, state, world, above_insets, events, palette, memory, hovered_link_};
   begin_ground();
   draw_panels(ui);
   take_keys(ui);

@@ -65,21 +65,11 @@ Line distance_text(double km) {
 }
 
 void draw_scale_bar(const Ui& ui, core::RectPx free) {
-  const double km = round_km(ui.frame.km_per_px, 96);
-  if (km <= 0 || free.height < 60) return;
-  const auto wide = static_cast<float>(km / ui.frame.km_per_px);
-  const core::RectPx box{free.x + kEdge, bottom_of(free) - 28, wide + 84, 20};
+  if (free.height < 60) return;
+  constexpr float kMost = 96;
+  const core::RectPx box{free.x + kEdge, bottom_of(free) - 28, kMost + 84, 20};
   const Panel panel(ui, "scale", box, 0);
-  const Canvas& canvas = panel.canvas();
-  const float left = box.x + 4, line = box.y + 14;
-  for (const bool halo : {true, false}) {
-    const ImU32 ink = halo ? faded(ui.palette.land, 0.8f) : ui.palette.label_land;
-    const float thick = halo ? 4.0f : 1.5f;
-    draw_stroke(canvas, {left, line}, {left + wide, line}, ink, thick);
-    draw_stroke(canvas, {left, line - 5}, {left, line}, ink, thick);
-    draw_stroke(canvas, {left + wide, line - 5}, {left + wide, line}, ink, thick);
-  }
-  draw_haloed(canvas, type::tiny, {left + wide + 7, box.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(km).view());
+  draw_scale(ui, panel.canvas(), {box.x, box.y}, kMost);
 }
 
 // Whose borders are shown, and whose data: as many of these words as there is room for.
@@ -98,6 +88,21 @@ void draw_credit(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 }
 
 }  // namespace
+
+void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
+  const double km = round_km(ui.frame.km_per_px, most);
+  if (km <= 0) return;
+  const auto wide = static_cast<float>(km / ui.frame.km_per_px);
+  const float left = at.x + 4, line = at.y + 14;
+  for (const bool halo : {true, false}) {
+    const ImU32 ink = halo ? faded(ui.palette.land, 0.8f) : ui.palette.label_land;
+    const float thick = halo ? 4.0f : 1.5f;
+    draw_stroke(canvas, {left, line}, {left + wide, line}, ink, thick);
+    draw_stroke(canvas, {left, line - 5}, {left, line}, ink, thick);
+    draw_stroke(canvas, {left + wide, line - 5}, {left + wide, line}, ink, thick);
+  }
+  draw_haloed(canvas, type::tiny, {left + wide + 7, at.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(km).view());
+}
 
 void draw_map_furniture(const Ui& ui) {
   const core::RectPx free = ui.layout.map_free;

@@ -87,14 +87,19 @@ void follow_pointer(const Ui& ui) {
   if (ui.touch() || ui.memory.hand.dragging) return;
   const MapTarget target = target_at(ui, pointer(ui));
   if (ui.memory.cursor == Cursor::arrow) ui.memory.cursor = io.KeyShift ? Cursor::crosshair : target.empty() ? Cursor::grab : Cursor::pointer;
+  hover(ui, target);
+}
+
+}  // namespace
+
+void hover(const Ui& ui, const MapTarget& target) {
   if (target.empty()) return;
+  ui.memory.cursor = Cursor::pointer;
   ui.memory.hovered_place = target.place;
   ui.memory.hovered_cluster = target.cluster;
   ui.memory.hovered_point = target.point;
   if (target.claim) ui.memory.hovered_claim = target.claim;
 }
-
-}  // namespace
 
 void take_map_gestures(const Ui& ui) {
   const core::RectPx map = ui.layout.map;

@@ -1,293 +1,326 @@
-// Words on the map: names of the story's places beside their marks, what movements are called, countries, seas and cities of the base map; none covers another.
-// It knows rectangles already taken; it knows no gesture.
+// Words on the map: names of the story's places beside their marks, what movements are called, and the names of the base map, in one layout, so that none covers another.
+// It knows how important a name is and what it must keep off; where there is room, core's label layout finds out.
 #include "ui/panels.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace dateline::ui {
 
 namespace {
 
-constexpr float kHalo = 2.2f;
+using core::LabelSide;
 
-void take(const Ui& ui, core::RectPx box) { ui.memory.taken.push_back(box); }
+constexpr float kPlaceHalo = 2.2f, kNameHalo = 1.6f;
+constexpr float kSecondLine = 18, kNameSecondLine = 14;   // px from the first line's top
+constexpr float kPadX = 3, kPadY = 2;                     // kept free around a name of the base map
+constexpr float kDot = 2.2f, kBesideDot = 6, kRoundDot = 4;
+constexpr std::size_t kMostNames = 90;                    // of the base map at once: each is written nine times for its halo
 
-bool is_free(const Ui& ui, core::RectPx box) {
-  return std::none_of(ui.memory.taken.begin(), ui.memory.taken.end(), [box](core::RectPx other) { return overlap(box, other); });
-}
+// An id says what a label names: its upper bits which list, the lower ones the position there.
+constexpr std::uint32_t kPlaceId = 1u << 28, kArcId = 2u << 28, kNameId = 3u << 28, kListMask = 15u << 28;
 
-bool within(core::RectPx outer, core::RectPx inner) {
-  return inner.x >= outer.x && inner.y >= outer.y && right_of(inner) <= right_of(outer) && bottom_of(inner) <= bottom_of(outer);
-}
-
-struct PlaceWords {
-  std::string_view name, local;
-  float width = 0, height = 20;
-};
-
-PlaceWords words_of(const Canvas& canvas, const core::Place& place) {
-  PlaceWords words{place.name, {}, text_width(canvas, type::place, place.name), 20};
-  if (!place.local_name.empty() && can_write(canvas, Face::sans, place.local_name)) {
-    words.local = place.local_name;
-    words.width = std::max(words.width, text_width(canvas, type::tiny, place.local_name));
-    words.height = 34;
-  }
-  return words;
-}
+constexpr std::uint32_t kChosen = 3'000'000, kStoryPlace = 2'000'000, kArc = 1'000'000;
 
 bool leans_left(LabelSide side) { return side == LabelSide::left || side == LabelSide::upper_left || side == LabelSide::lower_left; }
 
 bool leans_right(LabelSide side) { return side == LabelSide::right || side == LabelSide::upper_right || side == LabelSide::lower_right; }
 
-// Above and below, a label near the edge moves inward instead of out of sight.
-core::RectPx box_at(const app::PlaceMark& mark, LabelSide side, const PlaceWords& words, core::RectPx room) {
-  const bool badge = mark.differs && side == LabelSide::right;
-  const float reach = mark.radius + (mark.selected || badge ? 15.0f : 11.0f), slant = reach * 0.72f;
-  const float x = mark.at.x, y = mark.at.y;
-  const float centred = std::clamp(x - words.width / 2, room.x, std::max(room.x, right_of(room) - words.width));
-  core::RectPx box{centred, y + reach - 3, words.width, words.height};
-  if (side == LabelSide::left || side == LabelSide::right) box.y = y - words.height / 2 + (badge ? 4.0f : 0.0f);
-  if (side == LabelSide::above) box.y = y - reach - words.height + (mark.differs ? -4.0f : 2.0f);
-  if (side == LabelSide::upper_left || side == LabelSide::upper_right) box.y = y - slant - words.height + (mark.differs ? 0.0f : 8.0f);
-  if (side == LabelSide::lower_left || side == LabelSide::lower_right) box.y = y + slant - 8;
-  const float aside = side == LabelSide::left || side == LabelSide::right ? reach : slant;
-  if (leans_right(side)) box.x = x + aside;
-  if (leans_left(side)) box.x = x - aside - words.width;
-  return box;
+// Where a line of this width begins inside its box: on the side of its mark.
+float line_left(core::RectPx box, LabelSide side, float width) {
+  if (leans_right(side)) return box.x;
+  return leans_left(side) ? right_of(box) - width : box.x + (box.width - width) / 2;
 }
 
-PlaceLabel& remembered(Memory& memory, core::PlaceIndex place) {
-  for (PlaceLabel& label : memory.place_labels) {
-    if (label.place == place) return label;
-  }
-  memory.place_labels.push_back({place, LabelSide::hidden, {}, false});
-  return memory.place_labels.back();
-}
+core::LabelLayout& layout_of(const Ui& ui) { return ui.memory.labels; }
 
-float area_taken(const Ui& ui, core::RectPx box) {
-  float area = 0;
-  for (const core::RectPx& other : ui.memory.taken) {
-    const float width = std::min(right_of(box), right_of(other)) - std::max(box.x, other.x);
-    const float height = std::min(bottom_of(box), bottom_of(other)) - std::max(box.y, other.y);
-    if (width > 0 && height > 0) area += width * height;
-  }
-  return area;
-}
+// What stands in the way
 
-LabelSide least_crowded(const Ui& ui, const app::PlaceMark& mark, const PlaceWords& words, core::RectPx room) {
-  LabelSide best = LabelSide::above;
-  float least = 1e9f;
-  for (const LabelSide side : {LabelSide::above, LabelSide::below, LabelSide::right, LabelSide::left}) {
-    const core::RectPx box = box_at(mark, side, words, room);
-    const float area = within(room, box) ? area_taken(ui, box) : 1e8f;
-    if (area < least) least = area, best = side;
-  }
-  return best;
-}
-
-// The side it had keeps it, so that labels do not jump while the map moves; else the first free one.
-void choose_side(const Ui& ui, const app::PlaceMark& mark, const PlaceWords& words, PlaceLabel& label) {
-  const core::RectPx room = inset(ui.layout.map_free, 6);
-  const auto fits = [&](LabelSide side) {
-    const core::RectPx box = box_at(mark, side, words, room);
-    return mark.on_screen && within(room, box) && is_free(ui, box);
-  };
-  label.forced = false;
-  if (label.side == LabelSide::hidden || !fits(label.side)) {
-    constexpr LabelSide kTries[] = {LabelSide::right,       LabelSide::left,       LabelSide::above,       LabelSide::below,
-                                    LabelSide::upper_right, LabelSide::upper_left, LabelSide::lower_right, LabelSide::lower_left};
-    const auto* const found = std::find_if(std::begin(kTries), std::end(kTries), fits);
-    label.side = found == std::end(kTries) ? LabelSide::hidden : *found;
-  }
-  // A selected or pointed-at place is named even where it is tight, on the side that hides least.
-  if (label.side == LabelSide::hidden && (mark.selected || mark.hovered) && mark.on_screen) {
-    label.forced = true;
-    label.side = least_crowded(ui, mark, words, room);
-  }
-  label.box = label.side == LabelSide::hidden ? core::RectPx{} : box_at(mark, label.side, words, room);
-}
-
-void draw_place_words(const Ui& ui, const Canvas& canvas, const PlaceLabel& label, const PlaceWords& words, float alpha) {
-  const auto left_of = [&](float width) {
-    if (leans_right(label.side)) return label.box.x;
-    return leans_left(label.side) ? right_of(label.box) - width : label.box.x + (label.box.width - width) / 2;
-  };
-  const ImU32 halo = faded(ui.palette.land, alpha);
-  draw_haloed(canvas, type::place, {left_of(text_width(canvas, type::place, words.name)), label.box.y}, faded(ui.palette.ink, alpha), halo, kHalo, words.name);
-  if (words.local.empty()) return;
-  draw_haloed(canvas, type::tiny, {left_of(text_width(canvas, type::tiny, words.local)), label.box.y + 18}, faded(ui.palette.ink_2, alpha), halo, kHalo, words.local);
-}
-
-void take_marks(const Ui& ui) {
+void block_marks(const Ui& ui) {
   for (const app::PlaceMark& mark : ui.frame.marks) {
-    const float reach = mark.radius + (mark.selected ? 11.0f : 6.0f);
-    take(ui, {mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach});
-    if (mark.differs) take(ui, {mark.at.x + reach * 0.3f, mark.at.y - reach - 5, reach * 0.7f + 7, 16});
+    const float reach = app::outer_radius(mark);
+    layout_of(ui).block_disc(mark.at, reach + (mark.selected ? 6.0f : 1.0f));
+    if (mark.differs) layout_of(ui).block({mark.at.x + (reach + 1) * 0.3f, mark.at.y - reach - 6, (reach + 1) * 0.7f + 7, 16});
   }
 }
 
 // Furniture that stands on the map: buttons and scale bar.
-void take_furniture(const Ui& ui) {
+void block_furniture(const Ui& ui) {
   const core::RectPx free = ui.layout.map_free;
   if (ui.phone()) {
-    take(ui, {free.x, free.y, 64, 104});
-    take(ui, {free.x + 8, bottom_of(free) - 28, 150, 28});
+    layout_of(ui).block({free.x, free.y, 64, 104});
+    layout_of(ui).block({free.x + 8, bottom_of(free) - 28, 150, 28});
   } else {
-    take(ui, {right_of(free) - 60, free.y, 60, 160});
-    take(ui, {free.x + 10, bottom_of(free) - 32, 170, 32});
+    layout_of(ui).block({right_of(free) - 60, free.y, 60, 160});
+    layout_of(ui).block({free.x + 10, bottom_of(free) - 32, 170, 32});
   }
 }
 
-// Small squares along the lines of movements: words keep off them where they can.
-void take_arcs(const Ui& ui) {
+// Small squares along the lines of movements.
+void block_arcs(const Ui& ui, const core::Aim& aim) {
   constexpr float kHalf = 4, kStep = 10;
   for (const app::ArcMark& arc : ui.frame.arcs) {
     core::ScreenPx last{-1e9f, 0};
     for (std::uint32_t i = 0; i < arc.point_count; ++i) {
-      const core::ScreenPx at = core::to_screen(ui.frame.camera, ui.frame.map, ui.frame.arc_points[arc.first_point + i]);
+      const core::ScreenPx at = core::to_screen(aim, ui.frame.arc_points[arc.first_point + i]);
       if (!ui.layout.map_free.contains(at) || std::hypot(at.x - last.x, at.y - last.y) < kStep) continue;
-      take(ui, {at.x - kHalf, at.y - kHalf, 2 * kHalf, 2 * kHalf});
+      layout_of(ui).block_softly({at.x - kHalf, at.y - kHalf, 2 * kHalf, 2 * kHalf});
       last = at;
     }
   }
 }
 
-// The middle of the line that lies within the map, and how the line runs there.
-bool arc_middle(const Ui& ui, const app::ArcMark& arc, core::ScreenPx& at) {
+// Places of the story
+
+// A cluster is named after its largest place; what else it holds stands in the second line, instead of the local name.
+struct PlaceWords {
+  std::string_view name;
+  Line second;
+  float name_width = 0, second_width = 0;
+};
+
+PlaceWords words_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
+  const MapName& name = ui.memory.map_words.places[mark.place.value];
+  if (!mark.is_cluster()) return {name.text, Line().add(name.second), name.width, name.second_width};
+  PlaceWords words{name.text, others_text(ui.story(), ui.frame, mark), name.width, 0};
+  words.second_width = text_width(canvas, type::tiny, words.second.view());
+  return words;
+}
+
+void add_place(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
+  const PlaceWords words = words_of(ui, canvas, mark);
+  const bool chosen = mark.selected || mark.hovered;
+  const float reach = app::outer_radius(mark);
+  core::LabelCandidate label;
+  label.id = kPlaceId | mark.place.value;
+  label.priority = (chosen ? kChosen : kStoryPlace) + std::min(mark.claims, 0xffffu);
+  label.anchor = mark.at;
+  label.size = {std::max(words.name_width, words.second_width), words.second_width > 0 ? 34.0f : 20.0f};
+  label.aside = reach + (mark.differs ? 13.0f : mark.selected ? 10.0f : 6.0f);
+  label.away = reach + (mark.selected || mark.differs ? 8.0f : 3.0f);
+  label.sides = core::kAllRound;
+  label.over_soft = true;
+  label.must = chosen;
+  layout_of(ui).add(label);
+}
+
+// From the front of the pile to its back; a place off the map has no name there.
+void add_places(const Ui& ui, const Canvas& canvas) {
+  std::vector<std::uint8_t>& named = ui.memory.named_places;
+  named.assign(ui.story().places.size(), 0);
+  for (const app::PlaceMark& mark : ui.frame.marks) {
+    if (!mark.on_screen) continue;
+    add_place(ui, canvas, mark);
+    named[mark.place.value] = 1;
+    for (const core::PlaceIndex member : app::members_of(ui.frame, mark)) named[member.value] = 1;
+  }
+}
+
+// A mark that is chosen, but has no room, is named over the others.
+void draw_place(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& label, const app::PlaceMark& mark) {
+  const PlaceWords words = words_of(ui, canvas, mark);
+  const float alpha = mark.claims == 0 ? 0.5f : 1;
+  const ImU32 halo = faded(ui.palette.land, alpha);
+  draw_haloed(canvas, type::place, {line_left(label.box, label.side, words.name_width), label.box.y}, faded(ui.palette.ink, alpha), halo, kPlaceHalo, words.name);
+  if (words.second_width <= 0) return;
+  const float x = line_left(label.box, label.side, words.second_width);
+  draw_haloed(canvas, type::tiny, {x, label.box.y + kSecondLine}, faded(ui.palette.ink_2, alpha), halo, kPlaceHalo, words.second.view());
+}
+
+// Movements
+
+// The middle of the line, or of what the map shows of it.
+bool arc_middle(const Ui& ui, const core::Aim& aim, const app::ArcMark& arc, core::ScreenPx& at) {
+  const auto point = [&](std::uint32_t i) { return core::to_screen(aim, ui.frame.arc_points[arc.first_point + i]); };
+  at = point(arc.point_count / 2);
+  if (ui.layout.map_free.contains(at)) return true;
   std::uint32_t first = arc.point_count, last = 0;
   for (std::uint32_t i = 0; i < arc.point_count; ++i) {
-    const core::ScreenPx point = core::to_screen(ui.frame.camera, ui.frame.map, ui.frame.arc_points[arc.first_point + i]);
-    if (!ui.layout.map_free.contains(point)) continue;
+    if (!ui.layout.map_free.contains(point(i))) continue;
     first = std::min(first, i);
     last = i;
   }
   if (first >= last) return false;
-  at = core::to_screen(ui.frame.camera, ui.frame.map, ui.frame.arc_points[arc.first_point + (first + last) / 2]);
+  at = point((first + last) / 2);
   return true;
 }
 
-void draw_arc_label(const Ui& ui, const Canvas& canvas, const app::ArcMark& arc) {
+// Who says so, and when.
+Line arc_source(const Ui& ui, const core::Movement& movement) {
+  const core::ClaimIndex first = movement.claims.front();
+  Line line;
+  return line.add(ui.story().actors[ui.story().claims[first.value].actor.value].short_name).add(", ").add(ui.memory.words.claims[first.value].said);
+}
+
+void add_arc(const Ui& ui, const Canvas& canvas, const core::Aim& aim, std::uint32_t index) {
+  constexpr core::LabelSides kSides{{LabelSide::lower_right, LabelSide::upper_left, LabelSide::upper_right, LabelSide::lower_left, LabelSide::below}, 5};
+  const app::ArcMark& arc = ui.frame.arcs[index];
   const core::Movement& movement = ui.story().movements[arc.movement.value];
-  core::ScreenPx middle;
-  if (movement.label.empty() || !arc_middle(ui, arc, middle)) return;
-  const core::Claim& claim = ui.story().claims[movement.claims.front().value];
-  Line second;
-  second.add(ui.story().actors[claim.actor.value].short_name).add(", ").add(ui.memory.words.claims[movement.claims.front().value].said);
-  const float width = std::max(text_width(canvas, type::strong, movement.label), text_width(canvas, type::tiny, second.view()));
-  constexpr float kHigh = 36;
-  const core::RectPx tries[] = {{middle.x + 10, middle.y + 8, width, kHigh}, {middle.x - width - 10, middle.y - kHigh - 6, width, kHigh},
-                                {middle.x + 10, middle.y - kHigh - 6, width, kHigh}, {middle.x - width - 10, middle.y + 8, width, kHigh},
-                                {middle.x - width / 2, middle.y + 12, width, kHigh}};
-  const auto* const found = std::find_if(std::begin(tries), std::end(tries), [&](core::RectPx box) { return within(inset(ui.layout.map_free, 4), box) && is_free(ui, box); });
-  if (found == std::end(tries)) return;
-  take(ui, *found);
+  core::LabelCandidate label;
+  if (movement.label.empty() || !arc_middle(ui, aim, arc, label.anchor)) return;
+  label.id = kArcId | arc.movement.value;
+  label.priority = kArc;
+  label.size = {std::max(text_width(canvas, type::strong, movement.label), text_width(canvas, type::tiny, arc_source(ui, movement).view())), 36};
+  label.aside = 14;
+  label.away = 11;
+  label.sides = kSides;
+  layout_of(ui).add(label);
+}
+
+void draw_arc(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& label, const app::ArcMark& arc) {
+  const core::Movement& movement = ui.story().movements[arc.movement.value];
   const float alpha = arc.dimmed ? 0.45f : 1;
   const ImU32 halo = faded(ui.palette.land, alpha);
-  draw_haloed(canvas, type::strong, {found->x, found->y}, faded(ui.palette.ink, alpha), halo, kHalo, movement.label);
-  draw_haloed(canvas, type::tiny, {found->x, found->y + 18}, faded(ui.palette.ink_2, alpha), halo, kHalo, second.view());
+  draw_haloed(canvas, type::strong, {label.box.x, label.box.y}, faded(ui.palette.ink, alpha), halo, kPlaceHalo, movement.label);
+  draw_haloed(canvas, type::tiny, {label.box.x, label.box.y + kSecondLine}, faded(ui.palette.ink_2, alpha), halo, kPlaceHalo, arc_source(ui, movement).view());
 }
 
-// Latin and Cyrillic capitals; other scripts have none.
-Line in_capitals(std::string_view text) {
-  char one[2] = {0, 0};
-  Line line;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      one[0] = static_cast<char>(std::toupper(byte));
-      line.add({one, 1});
-      continue;
-    }
-    std::size_t end = i + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) ++end;
-    char letter[4] = {};
-    const std::size_t bytes = std::min<std::size_t>(end - i, 4);
-    std::copy_n(text.data() + i, bytes, letter);
-    // U+00E0 to U+00FE, but for the division sign: the capital is 32 lower.
-    if (bytes == 2 && byte == 0xC3 && static_cast<unsigned char>(letter[1]) >= 0xA0 && static_cast<unsigned char>(letter[1]) != 0xB7) letter[1] = static_cast<char>(letter[1] - 0x20);
-    line.add({letter, bytes});
-    i = end - 1;
+// Names of the base map
+
+// Cities before countries, countries before seas, and what is larger before all that is smaller.
+std::uint32_t priority_of(const app::MapLabel& label) {
+  if (label.kind == app::MapLabelKind::region) return 100 - std::min<std::uint32_t>(label.rank, 99);
+  const std::uint32_t within = label.kind == app::MapLabelKind::city ? 3 : label.kind == app::MapLabelKind::country ? 2 : 1;
+  return 1000 - 10 * std::min<std::uint32_t>(label.rank, 80) + within;
+}
+
+// Large countries spread their letters, the more the nearer one is.
+float tracking_of(const Ui& ui, const app::MapLabel& label) {
+  if (label.kind != app::MapLabelKind::country) return 0;
+  return static_cast<float>(std::clamp(1.0 + (ui.frame.camera.zoom - 2) * 0.6 - label.rank * 0.3, 1.0, 4.0));
+}
+
+// How far a name may stand from its point when that is taken: not so far that it would seem to name something else.
+core::SizePx drift_of(const app::MapLabel& label) {
+  if (label.kind == app::MapLabelKind::country) return label.rank <= 1 ? core::SizePx{34, 18} : core::SizePx{10, 10};
+  if (label.kind == app::MapLabelKind::sea) return label.rank <= 1 ? core::SizePx{30, 18} : core::SizePx{0, 0};
+  return {12, 12};
+}
+
+// The name's box covers the city's dot too, so that nothing else is written over it.
+void set_city_box(core::LabelCandidate& label, float wide, bool two_lines) {
+  constexpr core::LabelSides kSides{{LabelSide::right, LabelSide::left, LabelSide::upper_right, LabelSide::lower_right, LabelSide::upper_left, LabelSide::lower_left}, 6};
+  label.size = {wide + kRoundDot + kBesideDot + kPadX, two_lines ? 16 + kNameSecondLine : 18.0f};
+  label.aside = -kRoundDot;
+  label.sides = kSides;
+}
+
+void set_centred_box(core::LabelCandidate& label, float wide, core::SizePx drift) {
+  constexpr core::LabelSides kSides{{LabelSide::centre, LabelSide::above, LabelSide::below, LabelSide::left, LabelSide::right}, 5};
+  label.size = {wide + 2 * kPadX, 16 + 2 * kPadY};
+  label.aside = drift.width - label.size.width / 2;
+  label.away = drift.height - label.size.height / 2;
+  label.sides = drift.width > 0 ? kSides : core::kCentredOnly;
+}
+
+void add_name(const Ui& ui, const core::Aim& aim, std::uint32_t index) {
+  const app::MapLabel& name = ui.world.catalogue.labels[index];
+  const MapName& words = ui.memory.map_words.labels[index];
+  const core::ScreenPx at = core::to_screen(aim, name.at);
+  if (!ui.layout.map_free.contains(at)) return;
+  core::LabelCandidate label;
+  label.id = kNameId | index;
+  label.priority = priority_of(name);
+  label.anchor = at;
+  const float wide = std::max(words.width, words.second_width) + tracking_of(ui, name) * static_cast<float>(std::max(words.letters, 1u) - 1);
+  const bool city = name.kind == app::MapLabelKind::city;
+  if (city && layout_of(ui).is_blocked(at)) return;   // its dot lies beneath a mark
+  city ? set_city_box(label, wide, words.second_width > 0) : set_centred_box(label, wide, drift_of(name));
+  layout_of(ui).add(label);
+}
+
+// A name that the story has itself is not written twice. Names come a little before their zoom: where they would crowd, the collisions keep them away.
+void add_names(const Ui& ui, const core::Aim& aim) {
+  const auto zoom = static_cast<float>(ui.frame.camera.zoom) + 0.8f;
+  const auto& labels = ui.world.catalogue.labels;
+  for (std::uint32_t i = 0; i < labels.size(); ++i) {
+    const MapName& words = ui.memory.map_words.labels[i];
+    if (labels[i].from_zoom > zoom || !words.writable) continue;
+    if (words.place == kNoPlace || ui.memory.named_places[words.place] == 0) add_name(ui, aim, i);
   }
-  return line;
 }
 
-struct ContextLook {
-  TextStyle style;
-  ImU32 colour, halo;
+struct NameLook {
+  ImU32 colour, second, halo;
 };
 
-ContextLook look_of(const Ui& ui, const app::MapLabel& label) {
-  const double zoom = ui.frame.camera.zoom;
-  if (label.kind == app::MapLabelKind::sea) return {sized(type::sea, zoom > 4 ? 13.0f : 12.0f, 16), ui.palette.label_sea, ui.palette.sea};
-  TextStyle style = type::tiny;
-  if (label.kind == app::MapLabelKind::country) style.tracking = static_cast<float>(std::clamp(1.0 + (zoom - 2) * 0.6 - label.rank * 0.3, 1.0, 4.0));
-  return {style, label.kind == app::MapLabelKind::country ? ui.palette.label_land : ui.palette.ink_3, ui.palette.land};
+NameLook look_of(const Ui& ui, app::MapLabelKind kind) {
+  const Palette& palette = ui.palette;
+  if (kind == app::MapLabelKind::sea) return {palette.label_sea, palette.label_sea, palette.sea};
+  if (kind == app::MapLabelKind::city) return {palette.ink_2, palette.label_land, palette.land};
+  return {palette.label_land, palette.label_land, palette.land};
 }
 
-// Where a name may stand about its point: a country's moves a little when its place is taken.
-bool find_room(const Ui& ui, const app::MapLabel& label, core::ScreenPx at, float width, core::RectPx& box) {
-  constexpr core::ScreenPx kShifts[] = {{0, 0}, {0, -18}, {0, 18}, {-34, 0}, {34, 0}, {-34, -18}, {34, 18}, {-34, 18}, {34, -18}};
-  const bool city = label.kind == app::MapLabelKind::city;
-  const std::size_t tries = label.kind == app::MapLabelKind::country && label.rank <= 1 ? std::size(kShifts) : 1;
-  for (std::size_t i = 0; i < tries; ++i) {
-    box = {(city ? at.x + 6 : at.x - width / 2) + kShifts[i].x, at.y - 8 + kShifts[i].y, width, 16};
-    if (within(inset(ui.layout.map_free, 4), box) && is_free(ui, inset(box, -3))) return true;
+void draw_city(const Canvas& canvas, const core::PlacedLabel& label, core::ScreenPx at, const MapName& words, const NameLook& look) {
+  constexpr float kLeft = kRoundDot + kBesideDot;
+  const core::RectPx lines{leans_right(label.side) ? label.box.x + kLeft : label.box.x + kPadX, label.box.y, label.box.width - kLeft - kPadX, label.box.height};
+  const float top = words.second_width > 0 ? lines.y : lines.y + 1;
+  canvas.list->AddCircleFilled({at.x, at.y}, kDot + 1.2f, look.halo, 16);
+  canvas.list->AddCircleFilled({at.x, at.y}, kDot, look.second, 12);
+  draw_haloed(canvas, words.style, {line_left(lines, label.side, words.width), top}, look.colour, look.halo, kNameHalo, words.text);
+  if (words.second_width <= 0) return;
+  draw_haloed(canvas, type::tiny, {line_left(lines, label.side, words.second_width), top + kNameSecondLine}, look.second, look.halo, kNameHalo, words.second);
+}
+
+void draw_name(const Ui& ui, const Canvas& canvas, const core::Aim& aim, const core::PlacedLabel& label) {
+  const std::uint32_t index = label.id & ~kListMask;
+  const app::MapLabel& name = ui.world.catalogue.labels[index];
+  const MapName& words = ui.memory.map_words.labels[index];
+  const NameLook look = look_of(ui, name.kind);
+  if (name.kind == app::MapLabelKind::city) return draw_city(canvas, label, core::to_screen(aim, name.at), words, look);
+  TextStyle style = words.style;
+  style.tracking = tracking_of(ui, name);
+  draw_haloed(canvas, style, {label.box.x + kPadX, label.box.y + kPadY}, look.colour, look.halo, kNameHalo, words.text);
+}
+
+// All together
+
+void lay_out(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
+  block_furniture(ui);
+  block_marks(ui);
+  block_arcs(ui, aim);
+  take_points(ui);
+  take_edge_tags(ui, canvas);
+  add_places(ui, canvas);
+  for (std::uint32_t i = 0; i < ui.frame.arcs.size(); ++i) add_arc(ui, canvas, aim, i);
+  add_names(ui, aim);
+}
+
+// Names of the base map are the last in the order: beyond so many the rest are left out.
+void draw_labels_below_marks(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
+  std::size_t names = 0;
+  ui.memory.place_labels.clear();
+  for (const core::PlacedLabel& label : layout_of(ui).place()) {
+    const std::uint32_t list = label.id & kListMask, index = label.id & ~kListMask;
+    if (list == kNameId && ++names <= kMostNames) draw_name(ui, canvas, aim, label);
+    if (list == kPlaceId) ui.memory.place_labels.push_back({core::PlaceIndex{index}, label});
+    for (const app::ArcMark& arc : ui.frame.arcs) {
+      if (list == kArcId && arc.movement.value == index) draw_arc(ui, canvas, label, arc);
+    }
   }
-  return false;
 }
 
-bool draw_context_label(const Ui& ui, const Canvas& canvas, const app::MapLabel& label) {
-  const core::ScreenPx at = core::to_screen(ui.frame.camera, ui.frame.map, label.at);
-  if (!ui.layout.map.contains(at)) return false;
-  const ContextLook look = look_of(ui, label);
-  const Line words = label.kind == app::MapLabelKind::country ? in_capitals(label.text) : Line().add(label.text);
-  core::RectPx box;
-  if (!find_room(ui, label, at, text_width(canvas, look.style, words.view()), box) || !can_write(canvas, look.style.face, label.text)) return false;
-  take(ui, inset(box, -3));
-  if (label.kind == app::MapLabelKind::city) canvas.list->AddCircleFilled({at.x, at.y}, 2.2f, ui.palette.ink_3, 12);
-  draw_haloed(canvas, look.style, {box.x, box.y}, look.colour, look.halo, 1.6f, words.view());
-  return true;
-}
-
-// A name that the story has itself is not written twice.
-bool is_story_place(const Ui& ui, const app::MapLabel& label) {
-  return std::any_of(ui.frame.marks.begin(), ui.frame.marks.end(), [&](const app::PlaceMark& mark) { return mark.on_screen && ui.story().places[mark.place.value].name == label.text; });
+void draw_places(const Ui& ui, const Canvas& canvas, bool forced) {
+  for (const PlaceLabel& label : ui.memory.place_labels) {
+    const auto mark = app::mark_showing(ui.frame, label.place);
+    if (mark && label.placed.forced == forced) draw_place(ui, canvas, label.placed, ui.frame.marks[*mark]);
+  }
 }
 
 }  // namespace
 
-void draw_place_labels(const Ui& ui, const Canvas& canvas) {
-  Memory& memory = ui.memory;
-  // The selected place chooses first, then those with more claims: from the front of the pile to its back.
-  for (auto mark = ui.frame.marks.rbegin(); mark != ui.frame.marks.rend(); ++mark) {
-    const PlaceWords words = words_of(canvas, ui.story().places[mark->place.value]);
-    PlaceLabel& label = remembered(memory, mark->place);
-    choose_side(ui, *mark, words, label);
-    if (label.side == LabelSide::hidden) continue;
-    take(ui, label.box);
-    if (!label.forced) draw_place_words(ui, canvas, label, words, mark->claims == 0 ? 0.5f : 1);
-  }
-}
-
-void draw_forced_labels(const Ui& ui, const Canvas& canvas) {
-  for (const PlaceLabel& label : ui.memory.place_labels) {
-    if (label.forced && label.side != LabelSide::hidden) draw_place_words(ui, canvas, label, words_of(canvas, ui.story().places[label.place.value]), 1);
-  }
-}
-
-void draw_context_labels(const Ui& ui, const Canvas& canvas) {
-  constexpr int kMostRanks = 12;
-  // Names come a little before their zoom: where they would crowd, the collisions keep them away.
-  const auto zoom = static_cast<float>(ui.frame.camera.zoom) + 0.8f;
-  int room = 60;   // names at once: each is written nine times for its halo
-  for (int rank = 0; rank < kMostRanks; ++rank) {
-    for (const app::MapLabel& label : ui.world.catalogue.labels) {
-      if (room == 0 || label.rank != rank || label.from_zoom > zoom || is_story_place(ui, label)) continue;
-      if (draw_context_label(ui, canvas, label)) --room;
-    }
-  }
+// All but gestures.
+void draw_map_contents(const Ui& ui, const Canvas& canvas) {
+  const core::Aim aim = core::aim_of(ui.frame.camera, ui.frame.map);
+  ui.memory.map_words.keep(ui.world, canvas, ui.memory.faces_version);
+  layout_of(ui).begin(inset(ui.layout.map_free, 4));
+  draw_points(ui, canvas);
+  draw_arcs(ui, canvas);
+  lay_out(ui, canvas, aim);
+  draw_labels_below_marks(ui, canvas, aim);
+  draw_places(ui, canvas, false);
+  draw_marks(ui, canvas);
+  draw_places(ui, canvas, true);
 }
 
 void draw_map(const Ui& ui) {
@@ -295,18 +328,7 @@ void draw_map(const Ui& ui) {
   const Panel panel(ui, "map", ui.layout.map, 0);
   const Canvas& canvas = panel.canvas();
   take_map_gestures(ui);
-  ui.memory.taken.clear();
-  take_furniture(ui);
-  take_marks(ui);
-  take_arcs(ui);
-  draw_points(ui, canvas);
-  draw_arcs(ui, canvas);
-  draw_place_labels(ui, canvas);
-  for (const app::ArcMark& arc : ui.frame.arcs) draw_arc_label(ui, canvas, arc);
-  take_points(ui);
-  draw_context_labels(ui, canvas);
-  draw_marks(ui, canvas);
-  draw_forced_labels(ui, canvas);
+  draw_map_contents(ui, canvas);
   draw_edge_tags(ui, canvas);
 }
 

@@ -8,7 +8,11 @@ namespace dateline::ui {
 
 void draw_header(const Ui& ui);
 void draw_map(const Ui& ui);             // gestures, marks, labels, arcs
+void draw_map_contents(const Ui& ui, const Canvas& canvas);   // all but gestures, in the overview or in an inset
+void draw_insets(const Ui& ui);          // the closer maps in front of the overview (map_insets.cpp)
+void draw_lenses(const Ui& ui, const Canvas& canvas);         // on the overview: what each of them shows
 void draw_map_furniture(const Ui& ui);   // buttons, scale bar
+void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most);   // a scale bar from `at`, at most so many px long
 void draw_map_foot(const Ui& ui);        // tray and credit
 void draw_legend(const Ui& ui);          // the layers card, when it is open
 void draw_filter_bar(const Ui& ui);
@@ -61,14 +65,12 @@ void take_points(const Ui& ui);          // no name of the base map is written o
 [[nodiscard]] std::optional<std::uint32_t> point_at(const Ui& ui, core::ScreenPx point);
 void open_point(const Ui& ui, std::uint32_t point);
 
-void draw_place_labels(const Ui& ui, const Canvas& canvas);
-void draw_forced_labels(const Ui& ui, const Canvas& canvas);
-void draw_context_labels(const Ui& ui, const Canvas& canvas);
 
 // Movements (map_arcs.cpp): what stands beside their lines, and the claim behind the line nearest to a point within `slop` px.
 void draw_arcs(const Ui& ui, const Canvas& canvas);
 [[nodiscard]] std::optional<core::ClaimIndex> arc_claim_at(const Ui& ui, core::ScreenPx point, float slop);
 
+void take_edge_tags(const Ui& ui, const Canvas& canvas);   // no name is written beneath them
 void draw_edge_tags(const Ui& ui, const Canvas& canvas);
 
 // Gestures (map_input.cpp), and what they find (map_pick.cpp). At most one of the parts is there, but a cluster also has the place that it is named after.
@@ -80,6 +82,7 @@ struct MapTarget {
   [[nodiscard]] bool empty() const noexcept { return !place && !point && !claim; }
 };
 [[nodiscard]] MapTarget target_at(const Ui& ui, core::ScreenPx point);
+void hover(const Ui& ui, const MapTarget& target);
 void pick(const Ui& ui, const MapTarget& target);
 void take_mark_keys(const Ui& ui);
 void take_map_gestures(const Ui& ui);

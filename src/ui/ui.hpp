@@ -1,12 +1,16 @@
 // What every panel is given: the models it may read, where its events go, and the little that lasts between two frames. It knows no panel in particular.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/label_layout.hpp"
+#include "app/insets.hpp"
 #include "ui/explorer_ui.hpp"
 #include "ui/glyphs.hpp"
+#include "ui/map_words.hpp"
 #include "ui/text.hpp"
 #include "ui/theme.hpp"
 #include "ui/words.hpp"
@@ -35,20 +39,23 @@ struct MapHand {
 
 enum class Grip : std::uint8_t { none, known_on, brush_from, brush_to };
 
-// Side of its mark on which a place's label stands.
-enum class LabelSide : std::uint8_t { right, left, above, below, upper_right, upper_left, lower_right, lower_left, hidden };
-
+// The name of a place that is on screen. Forced: there was no room, but the place is selected or pointed at; it is drawn over the marks.
 struct PlaceLabel {
   core::PlaceIndex place;
-  LabelSide side = LabelSide::hidden;
-  core::RectPx box;         // on screen, as drawn last
-  bool forced = false;      // there was no room, but the place is selected or pointed at: drawn over the marks
+  core::PlacedLabel placed;
+};
+
+// What an inset's map remembers for itself.
+struct InsetMemory {
+  core::LabelLayout labels;
+  std::vector<PlaceLabel> place_labels;
 };
 
 // What lasts between frames and no link carries.
 struct Memory {
   Faces faces;
   FontBytes fonts;                          // what `faces` were made from
+  std::uint32_t faces_version = 0;          // grows by one with all faces made anew
   std::optional<app::Theme> styled_for;
   StoryWords words;
   ImVec2 pointer{0, 0};                     // where it was last: a finger lifted for a pinch leaves none
@@ -60,8 +67,11 @@ struct Memory {
   std::optional<std::uint32_t> hovered_cluster;       // the same: its position in Frame::marks
   std::optional<core::ClaimIndex> hovered_claim;
   std::optional<std::uint32_t> hovered_point;         // under the pointer this frame: its position in Frame::point_marks
-  std::vector<PlaceLabel> place_labels;
-  std::vector<core::RectPx> taken;          // rectangles on the map that no label may cover
+  MapWords map_words;
+  core::LabelLayout labels;                 // of the map: what no label may cover is blocked there before they are placed
+  std::vector<PlaceLabel> place_labels;     // as drawn last
+  std::array<InsetMemory, app::kMostInsets> insets;
+  std::vector<std::uint8_t> named_places;   // by place: the story names it on the map itself
   std::optional<core::ClaimIndex> claim_shown;        // its row was scrolled to already
   std::optional<core::ClaimIndex> detail_shown;       // what the detail showed last: another one begins at its top
   float sheet_top = -1;                     // where the phone's sheet is drawn now; below 0: where the layout says
@@ -85,6 +95,7 @@ struct Ui {
   const Palette& palette;
   Memory& memory;
   std::string& hovered_link;
+  bool inset = false;       // the map is one in front of the overview, and has no furniture
 
   [[nodiscard]] const core::Story& story() const noexcept { return world.story; }
   [[nodiscard]] bool touch() const noexcept { return state.touch; }
