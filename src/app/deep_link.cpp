@@ -8,12 +8,13 @@
 
 #include "app/camera_path.hpp"
 #include "core/edtf.hpp"
+#include "core/id_index.hpp"
 
 namespace dateline::app {
 
 namespace {
 
-constexpr std::string_view kNone = "none";
+constexpr std::string_view kNone = core::kNoId;
 constexpr std::size_t kMaxDropped = 8;
 constexpr const char* kTabs[] = {"questions", "places", "sources"};
 constexpr const char* kProjections[] = {"equal-area", "mercator"};

@@ -9,6 +9,9 @@
 
 namespace dateline::core {
 
+// What a link says in the place of an id when nothing is chosen (`claim=none`): no entry may be called so.
+inline constexpr std::string_view kNoId = "none";
+
 // Lower-case letters, digits and hyphens, 1 to 64 of them.
 [[nodiscard]] bool is_id(std::string_view text) noexcept;
 

@@ -46,11 +46,7 @@ std::string_view id_of(Reading& reading, NodeId entry) {
                             "Give it a word of its own, in lower-case letters, digits and hyphens.");
     return {};
   }
-  if (!expect_kind(reading, id, JsonKind::string)) return {};
-  if (is_id(tree.text(id))) return tree.text(id);
-  reading.log.error(ProblemCode::bad_id, id, concat({quoted(tree.text(id)), " is no id"}),
-                    "Use lower-case letters, digits and hyphens, at most 64.");
-  return {};
+  return expect_id(reading, id) ? tree.text(id) : std::string_view();
 }
 
 void report_duplicates(Reading& reading, const EntryList& list) {

@@ -72,6 +72,20 @@ bool expect_kind(Reading& reading, NodeId node, JsonKind kind) {
   return false;
 }
 
+bool expect_id(Reading& reading, NodeId node) {
+  if (!expect_kind(reading, node, JsonKind::string)) return false;
+  const std::string_view id = reading.tree.text(node);
+  if (id == kNoId) {
+    reading.log.error(ProblemCode::bad_id, node, concat({quoted(id), " is kept for links, where it says that nothing is open"}),
+                      "Choose another word.");
+    return false;
+  }
+  if (is_id(id)) return true;
+  reading.log.error(ProblemCode::bad_id, node, concat({quoted(id), " is no id"}),
+                    "Use lower-case letters, digits and hyphens, at most 64.");
+  return false;
+}
+
 std::optional<std::string> read_text(Reading& reading, NodeId node, TextRule rule) {
   if (!expect_kind(reading, node, JsonKind::string)) return std::nullopt;
   const std::string_view text = reading.tree.text(node);

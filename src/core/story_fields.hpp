@@ -27,6 +27,7 @@ struct NumberRule {
 
 // Values standing alone, such as the items of a list. nullopt (and a report) when they are not what they should be.
 [[nodiscard]] bool expect_kind(Reading& reading, NodeId node, JsonKind kind);
+[[nodiscard]] bool expect_id(Reading& reading, NodeId node);  // a string that may name an entry
 [[nodiscard]] std::optional<std::string> read_text(Reading& reading, NodeId node, TextRule rule);
 [[nodiscard]] std::optional<double> read_number(Reading& reading, NodeId node, NumberRule rule);
 [[nodiscard]] std::optional<std::uint32_t> read_count(Reading& reading, NodeId node);  // a whole number, 0 to 2^31

@@ -73,11 +73,7 @@ void read_story_head(Reading& reading) {
   Fields fields(reading, reading.tree.root(), kStoryKeys);
   Story& story = reading.story;
   const NodeId id = fields.required("id");
-  if (id != kNoNode && expect_kind(reading, id, JsonKind::string)) story.id = std::string(reading.tree.text(id));
-  if (!story.id.empty() && !is_id(story.id)) {
-    reading.log.error(ProblemCode::bad_id, id, concat({quoted(story.id), " is no id"}),
-                      "Use lower-case letters, digits and hyphens, at most 64.");
-  }
+  if (id != kNoNode && expect_id(reading, id)) story.id = std::string(reading.tree.text(id));
   story.language = read_language(reading, fields, "language");
   story.title = fields.required_text("title", kTitle);
   story.heading = fields.text("heading", {80});

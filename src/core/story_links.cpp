@@ -17,10 +17,8 @@ void read_scope_id(Reading& reading, Fields& fields, const std::vector<Scope>& e
   scope.id = fields.required_text("id");
   const NodeId node = fields.find("id");
   if (scope.id.empty()) return;
-  if (!is_id(scope.id)) {
-    reading.log.error(ProblemCode::bad_id, node, concat({quoted(scope.id), " is no id"}),
-                      "Use lower-case letters, digits and hyphens, at most 64.");
-  } else if (std::any_of(earlier.begin(), earlier.end(), [&](const Scope& other) { return other.id == scope.id; })) {
+  if (!expect_id(reading, node)) return;
+  if (std::any_of(earlier.begin(), earlier.end(), [&](const Scope& other) { return other.id == scope.id; })) {
     reading.log.error(ProblemCode::duplicate_id, node,
                       concat({quoted(scope.id), " is already a scope of this question"}), "Give each its own.");
   }

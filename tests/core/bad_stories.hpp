@@ -89,6 +89,8 @@ inline constexpr BadStory kBadStories[] = {
     // Ids
     {"CapitalsInId", "{\"id\": \"barents-sea\"", "{\"id\": \"Barents Sea\"", "bad_id", "places[5].id",
      "\"Barents Sea\"", "lower-case"},
+    {"IdThatLinksKeep", "{\"id\": \"barents-sea\"", "{\"id\": \"none\"", "bad_id", "places[5].id", "\"none\"",
+     "Choose another word", "kept for links"},
     {"IdTwice", "{\"id\": \"abroad\"", "{\"id\": \"barents-sea\"", "duplicate_id", "places[7].id", "\"barents-sea\"",
      "", "already the id of places[5]"},
     {"LetterTwice", "\"letter\": \"B\"", "\"letter\": \"A\"", "duplicate_id", "sources[1].letter", "\"A\"", "",

@@ -17,7 +17,7 @@ namespace dateline::core {
 namespace {
 
 // Edits that break references elsewhere too; the first problem of the code and path is still theirs.
-const std::set<std::string> kWithConsequences = {"CapitalsInId", "IdTwice", "ScopeTwice"};
+const std::set<std::string> kWithConsequences = {"CapitalsInId", "IdThatLinksKeep", "IdTwice", "ScopeTwice"};
 
 IsoCodes good_codes() {
   return *read_iso_codes(kGoodCodes, "iso-codes.json");

@@ -41,6 +41,7 @@ const BROKEN = [
   ['a mistyped key', (s) => (s.haeding = s.heading), /^$/],
   ['a mistyped key of a claim', (s) => (s.claims[0].hegde = 'x'), /^\/claims\/0/],
   ['an id with capitals', (s) => (s.claims[0].id = 'Launch 1'), /^\/claims\/0\/id/],
+  ['an id that links keep', (s) => (s.claims[0].id = 'none'), /^\/claims\/0\/id/],
   ['an unknown stance', (s) => (s.claims[0].stance = 'denied'), /^\/claims\/0\/stance/],
   ['a word for a date', (s) => (s.claims[0].said.when = 'soon'), /^\/claims\/0\/said\/when/],
   ['a month that does not exist', (s) => (s.claims[0].said.when = '2031-13'), /^\/claims\/0\/said\/when/],
