@@ -14,15 +14,6 @@ struct Close {
   void operator()(std::FILE* file) const noexcept { std::fclose(file); }
 };
 
-core::Problem file_problem(core::ProblemCode code, const std::string& path, std::string message, std::string remedy) {
-  core::Problem problem;
-  problem.code = code;
-  problem.file = path;
-  problem.message = std::move(message);
-  problem.remedy = std::move(remedy);
-  return problem;
-}
-
 core::Problem unreadable(const std::string& path, int reason) {
   return file_problem(core::ProblemCode::not_found, path, std::string("cannot be read: ") + std::strerror(reason),
                       "Check the name and who may read it.");
@@ -34,6 +25,15 @@ core::Problem unwritable(const std::string& path, int reason) {
 }
 
 }  // namespace
+
+core::Problem file_problem(core::ProblemCode code, const std::string& path, std::string message, std::string remedy) {
+  core::Problem problem;
+  problem.code = code;
+  problem.file = path;
+  problem.message = std::move(message);
+  problem.remedy = std::move(remedy);
+  return problem;
+}
 
 core::Result<std::string> read_file(const std::string& path, std::size_t limit) {
   const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));

@@ -10,6 +10,9 @@
 
 namespace dateline::tools {
 
+// What is wrong with a file or folder as a whole.
+[[nodiscard]] core::Problem file_problem(core::ProblemCode code, const std::string& path, std::string message, std::string remedy);
+
 // Errors: not_found (with the system's reason), too_large (reading stops at the limit). The problem names the file as
 // given.
 [[nodiscard]] core::Result<std::string> read_file(const std::string& path, std::size_t limit);

@@ -18,15 +18,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostBytes = 16u << 20;
 constexpr std::size_t kMostFiles = 1000;
 
-core::Problem problem_of(core::ProblemCode code, const std::string& file, std::string message, std::string remedy) {
-  core::Problem problem;
-  problem.code = code;
-  problem.file = file;
-  problem.message = std::move(message);
-  problem.remedy = std::move(remedy);
-  return problem;
-}
-
 bool is_page(const fs::path& path) {
   return path.extension() == ".html" || path.extension() == ".htm";
 }
@@ -50,7 +41,7 @@ core::Result<TextFile> read_text(const fs::path& path) {
   if (!bytes) return tl::unexpected(bytes.error());
   if (core::first_bad_utf8(*bytes)) {
     return tl::unexpected(
-        problem_of(core::ProblemCode::not_text, path.string(), "not UTF-8", "Save the text as UTF-8."));
+        file_problem(core::ProblemCode::not_text, path.string(), "not UTF-8", "Save the text as UTF-8."));
   }
   TextFile file{path.filename().string(), digest_of(*bytes), {}};
   file.lines = is_page(path) ? article_lines(*bytes) : std::move(*bytes);
@@ -97,11 +88,11 @@ core::Checked<std::vector<TextFile>> read_text_folder(const std::string& folder)
   const std::vector<fs::path> paths = list_texts(folder, failed);
   if (failed) {
     return tl::unexpected(
-        core::Problems{problem_of(core::ProblemCode::not_found, folder, "cannot be read: " + failed.message(),
+        core::Problems{file_problem(core::ProblemCode::not_found, folder, "cannot be read: " + failed.message(),
                                   "Name the folder that holds the articles.")});
   }
   if (paths.size() > kMostFiles) {
-    return tl::unexpected(core::Problems{problem_of(core::ProblemCode::too_many, folder, "over 1000 texts",
+    return tl::unexpected(core::Problems{file_problem(core::ProblemCode::too_many, folder, "over 1000 texts",
                                                     "Name a folder with this story's articles alone.")});
   }
   std::vector<TextFile> files;
