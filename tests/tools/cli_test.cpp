@@ -106,6 +106,11 @@ TEST_F(Cli, RenderRefusesWhatItCannotDoAndLeavesNoFile) {
   EXPECT_EQ(dateline("render " + kGoodStory).exit_code, 2);
   EXPECT_EQ(dateline("render " + kGoodStory + " -o " + out + " --size 12").exit_code, 2);
   EXPECT_EQ(dateline("render " + kGoodStory + " -o " + out + " --ratio nan").exit_code, 2);
+  for (const char* wrong : {"--synthetic many", "--synthetic 2000001", "--synthetic -5", "--synthetic 10 --seed x", "--seed 3"}) {
+    const Outcome outcome = dateline("render " + kGoodStory + " -o " + out + " " + wrong);
+    EXPECT_EQ(outcome.exit_code, 2) << wrong;
+    EXPECT_TRUE(contains(outcome.text, "--synthetic")) << outcome.text;
+  }
   EXPECT_EQ(dateline("render " + folder_.string() + " -o " + out).exit_code, 1);
   EXPECT_FALSE(std::filesystem::exists(out));
 }
@@ -150,6 +155,10 @@ TEST_F(Cli, RenderIsTheSameTwiceAndFollowsTheState) {
   EXPECT_EQ(plain, picture("b.png", ""));
   EXPECT_NE(plain, picture("c.png", "--state place=kursk-region"));
   EXPECT_NE(plain, picture("d.png", "--theme dark"));
+  const std::string crowded = picture("e.png", "--synthetic 5000 --seed 2");
+  EXPECT_NE(plain, crowded);
+  EXPECT_EQ(crowded, picture("f.png", "--synthetic 5000 --seed 2"));
+  EXPECT_NE(crowded, picture("g.png", "--synthetic 5000 --seed 3"));
 }
 
 }  // namespace
