@@ -47,7 +47,9 @@ void block_marks(const Ui& ui) {
 // Furniture that stands on the map: buttons and scale bar.
 void block_furniture(const Ui& ui) {
   const core::RectPx free = ui.layout.map_free;
-  if (ui.phone()) {
+  if (ui.inset) {
+    layout_of(ui).block({free.x + 8, bottom_of(free) - 28, 120, 28});
+  } else if (ui.phone()) {
     layout_of(ui).block({free.x, free.y, 64, 104});
     layout_of(ui).block({free.x + 8, bottom_of(free) - 28, 150, 28});
   } else {
@@ -113,6 +115,9 @@ void add_places(const Ui& ui, const Canvas& canvas) {
     add_place(ui, canvas, mark);
     named[mark.place.value] = 1;
     for (const core::PlaceIndex member : app::members_of(ui.frame, mark)) named[member.value] = 1;
+  }
+  for (const app::Frame& inset : ui.frame.insets) {
+    for (const app::PlaceMark& mark : inset.singles) named[mark.place.value] = 1;
   }
 }
 
@@ -316,6 +321,7 @@ void draw_map_contents(const Ui& ui, const Canvas& canvas) {
   layout_of(ui).begin(inset(ui.layout.map_free, 4));
   draw_points(ui, canvas);
   draw_arcs(ui, canvas);
+  draw_lenses(ui, canvas);
   lay_out(ui, canvas, aim);
   draw_labels_below_marks(ui, canvas, aim);
   draw_places(ui, canvas, false);
