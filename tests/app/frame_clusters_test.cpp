@@ -200,12 +200,9 @@ TEST(Clusters, JoinNeighboursOnEitherSideOfTheAntimeridian) {
 }
 
 // What a reader may trust whatever was done: every claim shown is on the map or in the tray, and each that has a place is counted by a mark.
-void expect_all_counted(const Driver& driver, const Frame& frame) {
-  const World& world = driver.world;
-  ASSERT_EQ(frame.on_map + frame.in_tray, frame.passing.size());
-  std::set<core::PlaceIndex> shown;
-  for (const PlaceMark& mark : frame.marks) {
-    const auto members = members_of(frame, mark);
+void expect_counted_by_marks(const World& world, const Frame& frame, const Frame& map, std::set<core::PlaceIndex>& shown) {
+  for (const PlaceMark& mark : map.marks) {
+    const auto members = members_of(map, mark);
     std::vector<core::PlaceIndex> places(members.begin(), members.end());
     if (places.empty()) places.push_back(mark.place);
     std::set<std::uint32_t> claims;
@@ -223,6 +220,14 @@ void expect_all_counted(const Driver& driver, const Frame& frame) {
     EXPECT_EQ(mark.differs, core::accounts_differ(world.story, world.table, places, frame.around_flags));
     EXPECT_FALSE(mark.is_cluster() && mark.selected);
   }
+}
+
+void expect_all_counted(const Driver& driver, const Frame& frame) {
+  const World& world = driver.world;
+  ASSERT_EQ(frame.on_map + frame.in_tray, frame.passing.size());
+  std::set<core::PlaceIndex> shown;
+  expect_counted_by_marks(world, frame, frame, shown);
+  for (const Frame& inset : frame.insets) expect_counted_by_marks(world, frame, inset, shown);
   std::size_t with_point = 0, area_alone = 0;
   for (const std::uint32_t claim : frame.passing) {
     const auto& places = world.story.claims[claim].places;
