@@ -1,0 +1,86 @@
+// Drives the explorer in Chromium with made-up points and measures what a reader would feel: load, frames while a hand pans, a new time window, memory.
+import {newPage} from '../../tests/browser/helpers.mjs';
+import {quantile} from './figures.mjs';
+
+/** Runs in the page before its scripts: notes when each drawn frame began and how long the page's own part of it took. */
+function watchFrames() {
+  const watched = /** @type {any} */ (window);
+  watched.frames = [];
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (draw) => request((now) => {
+    const begin = performance.now();
+    draw(now);
+    watched.frames.push({begin, took: performance.now() - begin});
+  });
+}
+
+/** @param {any} page @returns {Promise<{begin: number, took: number}[]>} the frames since the last call */
+const takeFrames = (page) => page.evaluate(() => /** @type {any} */ (window).frames.splice(0));
+
+/** One hand that draws the map to and fro. @param {any} page @param {number} frames */
+async function pan(page, frames) {
+  const {mapFree} = await page.evaluate(() => window.dateline.state());
+  const x = mapFree.x + mapFree.width / 2, y = mapFree.y + mapFree.height * 0.8;   // clear of cards and marks, mostly
+  await takeFrames(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 0; i < frames; ++i) await page.mouse.move(x + 150 * Math.sin(i / 9), y - 60 * Math.abs(Math.sin(i / 14)));
+  await page.mouse.up();
+  return takeFrames(page);
+}
+
+/** @param {any} page @param {number} times */
+function changeWindow(page, times) {
+  return page.evaluate(async (/** @type {number} */ count) => {
+    const watched = /** @type {any} */ (window);
+    const day = (/** @type {number} */ i) => new Date(Date.UTC(2024, 9, 1 + i)).toISOString().slice(0, 10);
+    const found = [];
+    for (let i = 0; i < count; ++i) {
+      watched.frames.length = 0;
+      const asked = performance.now();
+      const drawn = window.dateline.setTime(day(i % 40), day(i % 40 + 9));
+      while (watched.frames.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+      const {begin, took} = watched.frames[0];
+      found.push({took, until: begin + took - asked});
+      await drawn;
+    }
+    await window.dateline.setTime(null, null);
+    return found;
+  }, times);
+}
+
+/**
+ * Figures by name, in milliseconds and MB. "CPU" is what the page's own thread spends on a frame, WebGL's calls among it; intervals also hold what software GL takes to
+ * fill the pixels.
+ * @param {any} rig @param {number} points @param {number} frames
+ */
+export async function measureScale(rig, points, frames) {
+  const page = await newPage(rig, {init: watchFrames});
+  await page.goto(rig.url);
+  await page.evaluate(() => window.dateline.ready);
+  const before = (await page.evaluate(() => window.dateline.stats())).memoryBytes;
+  const load = await page.evaluate(async (/** @type {number} */ count) => {
+    const begin = performance.now();
+    await window.dateline.loadPoints(count, 1);
+    return performance.now() - begin;
+  }, points);
+  await page.evaluate(() => window.dateline.setView({lng: 20, lat: 48, zoom: 4.6}));
+  const panned = await pan(page, frames);
+  const took = panned.map((frame) => frame.took), apart = panned.slice(1).map((frame, i) => frame.begin - panned[i].begin);
+  const windows = await changeWindow(page, Math.ceil(frames / 4));
+  const after = (await page.evaluate(() => window.dateline.stats())).memoryBytes;
+  await page.context().close();
+  return {
+    'load to first frame, ms': load,
+    'panning: CPU of a frame, p50 ms': quantile(took, 0.5),
+    'panning: CPU of a frame, p99 ms': quantile(took, 0.99),
+    'panning: from frame to frame, p50 ms': quantile(apart, 0.5),
+    'panning: from frame to frame, p99 ms': quantile(apart, 0.99),
+    'time window: CPU of its frame, p50 ms': quantile(windows.map((/** @type {any} */ one) => one.took), 0.5),
+    'time window: CPU of its frame, p99 ms': quantile(windows.map((/** @type {any} */ one) => one.took), 0.99),
+    'time window: until its frame, p50 ms': quantile(windows.map((/** @type {any} */ one) => one.until), 0.5),
+    'time window: until its frame, p99 ms': quantile(windows.map((/** @type {any} */ one) => one.until), 0.99),
+    'WebAssembly memory, MB': after / 1e6,
+    'of it for the points, MB': (after - before) / 1e6,
+  };
+}
