@@ -20,7 +20,7 @@ MapTarget target_of(const Ui& ui, std::uint32_t mark) {
 
 std::optional<std::uint32_t> labelled_mark(const Ui& ui, core::ScreenPx point) {
   for (const PlaceLabel& label : ui.memory.place_labels) {
-    if (label.side != LabelSide::hidden && label.box.contains(point)) return app::mark_showing(ui.frame, label.place);
+    if (label.placed.box.contains(point)) return app::mark_showing(ui.frame, label.place);
   }
   return std::nullopt;
 }
