@@ -78,16 +78,17 @@ Camera limited_mercator(const Camera& camera, RectPx map) noexcept {
   return inside;
 }
 
-// No corner of the map may lie beyond the horizon.
+// The middle stays well within the horizon. Corners, or what a phone's sheet covers, may lie beyond: open sea.
 Camera limited_equal_area(const Camera& camera, RectPx map) noexcept {
-  constexpr double kReach = core::kHorizonPlane * 0.99;
-  const double half = std::max(1.0, std::hypot(static_cast<double>(map.width), static_cast<double>(map.height)) / 2);
+  constexpr double kReach = 0.2438;                      // of the plane: 100 degrees from the projection's centre
+  constexpr double kWidest = core::kHorizonPlane * 1.25;  // half of the map's longer side
+  const double half = std::max(1.0f, std::max(map.width, map.height)) / 2.0;
   Camera inside = camera;
-  inside.zoom = std::clamp(camera.zoom, std::max(core::kMinZoom, std::log2(half / (kReach * core::kTilePx))), core::kMaxZoom);
+  inside.zoom = std::clamp(camera.zoom, std::max(core::kMinZoom, std::log2(half / (kWidest * core::kTilePx))), core::kMaxZoom);
   const PlanePoint centre = core::project(camera.projection, camera.centre);
-  const double room = kReach - half / core::pixels_per_plane(inside.zoom), away = std::hypot(centre.x - 0.5, centre.y - 0.5);
-  if (away <= room) return inside;
-  const double share = std::max(0.0, room / away);
+  const double away = std::hypot(centre.x - 0.5, centre.y - 0.5);
+  if (away <= kReach) return inside;
+  const double share = kReach / away;
   inside.centre = core::unproject(camera.projection, {0.5 + (centre.x - 0.5) * share, 0.5 + (centre.y - 0.5) * share});
   return inside;
 }

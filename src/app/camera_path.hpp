@@ -6,7 +6,7 @@
 
 namespace dateline::app {
 
-// The same camera with a zoom the map allows (the world is never lower than the map) and with nothing in sight that the projection does not show: beyond the poles, or the horizon.
+// The same camera with a zoom the map allows (the world is never lower than the map) and with no sea of nothing beyond the poles; on an equal-area map, with its middle within 100 degrees of the projection's.
 [[nodiscard]] core::Camera limited(const core::Camera& camera, core::RectPx map) noexcept;
 
 // How the link's map lays out the globe: the story's own equal-area projection, or Web Mercator.
