@@ -1,0 +1,51 @@
+// libFuzzer: whatever the bytes, the map's list of files is refused with a reason or read with every name plain and every place on the globe.
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "app/world.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace {
+
+using namespace dateline;
+
+void must(bool sound) {
+  if (!sound) std::abort();
+}
+
+bool on_the_globe(core::LngLat place) { return std::fabs(place.lng) <= 180 && std::fabs(place.lat) <= 90; }
+
+void check(const core::Problems& problems) {
+  must(!problems.empty());
+  for (const core::Problem& problem : problems) must(!core::describe(problem).empty() && problem.severity == core::Severity::error);
+}
+
+void check(const app::MapFile& file) {
+  must(!file.name.empty() && file.name.find_first_of("/\\") == std::string::npos && file.name.front() != '.' && file.level < 3);
+  must(on_the_globe({file.box.west, file.box.south}) && on_the_globe({file.box.east, file.box.north}));
+}
+
+void check(const app::MapLabel& label) { must(!label.text.empty() && on_the_globe(label.at) && label.from_zoom >= 0); }
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  if (const auto catalogue = app::read_catalogue(bytes, "ru")) {
+    must(catalogue->views.size() <= app::kMaxBorderViews);
+    for (const app::MapFile& file : catalogue->files) check(file);
+    for (const app::MapLabel& label : catalogue->labels) check(label);
+  } else {
+    check(catalogue.error());
+  }
+  if (const auto labels = app::read_labels(bytes, "ru")) {
+    for (const app::MapLabel& label : *labels) check(label);
+  } else {
+    check(labels.error());
+  }
+  return 0;
+}
