@@ -67,6 +67,14 @@ void spread(Tag (&tags)[kMost], std::size_t count, const core::RectPx& room, boo
   }
 }
 
+std::size_t lay_out(const Ui& ui, const core::RectPx& room, Tag (&tags)[kMost]) {
+  if (!ui.phone() || room.height < kHigh) return 0;
+  const std::size_t count = collect(ui, room, tags);
+  spread(tags, count, room, true);
+  spread(tags, count, room, false);
+  return count;
+}
+
 // A tag for what is out of sight must not hide what is in sight.
 bool covers_mark(const Ui& ui, core::RectPx box) {
   return std::any_of(ui.frame.marks.begin(), ui.frame.marks.end(), [&](const app::PlaceMark& mark) {
@@ -75,15 +83,24 @@ bool covers_mark(const Ui& ui, core::RectPx box) {
   });
 }
 
+float name_width(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
+  const core::Place& place = ui.story().places[ui.frame.marks[tag.mark].place.value];
+  return std::min(text_width(canvas, type::strong, place.name), room.width * 0.6f - 90);
+}
+
+// Empty where there is no room for it.
+core::RectPx box_of(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
+  const float wide = name_width(ui, canvas, room, tag) + 84;
+  const core::RectPx box{tag.to_the_left ? room.x - kRadius : right_of(room) - wide + kRadius, tag.y, wide, kHigh};
+  return tag.y < room.y || covers_mark(ui, box) ? core::RectPx{} : box;
+}
+
 void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
   const app::PlaceMark& mark = ui.frame.marks[tag.mark];
   const core::Place& place = ui.story().places[mark.place.value];
-  if (tag.y < room.y) return;
-  const float most = room.width * 0.6f;
-  const float name = std::min(text_width(canvas, type::strong, place.name), most - 90);
-  const float wide = name + 84;
-  const core::RectPx box{tag.to_the_left ? room.x - kRadius : right_of(room) - wide + kRadius, tag.y, wide, kHigh};
-  if (covers_mark(ui, box)) return;
+  const float name = name_width(ui, canvas, room, tag);
+  const core::RectPx box = box_of(ui, canvas, room, tag);
+  if (box.width <= 0) return;
   const Hit hit = hit_area(ui, "edge-tag", mark.place.value, box);
   fill(canvas, box, mixed(ui.palette.raised, ui.palette.sunken, hit.heat), kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
@@ -101,13 +118,17 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
 
 }  // namespace
 
+void take_edge_tags(const Ui& ui, const Canvas& canvas) {
+  const core::RectPx room = room_of(ui);
+  Tag tags[kMost];
+  const std::size_t count = lay_out(ui, room, tags);
+  for (std::size_t i = 0; i < count; ++i) ui.memory.labels.block(box_of(ui, canvas, room, tags[i]));
+}
+
 void draw_edge_tags(const Ui& ui, const Canvas& canvas) {
   const core::RectPx room = room_of(ui);
-  if (!ui.phone() || room.height < kHigh) return;
   Tag tags[kMost];
-  const std::size_t count = collect(ui, room, tags);
-  spread(tags, count, room, true);
-  spread(tags, count, room, false);
+  const std::size_t count = lay_out(ui, room, tags);
   for (std::size_t i = 0; i < count; ++i) draw_tag(ui, canvas, room, tags[i]);
 }
 

@@ -150,11 +150,10 @@ bool arc_middle(const Ui& ui, const core::Aim& aim, const app::ArcMark& arc, cor
   return true;
 }
 
-// Who says so, and when.
-Line arc_source(const Ui& ui, const core::Movement& movement) {
-  const core::ClaimIndex first = movement.claims.front();
+// Who says so, and when: by the first of its claims that is shown, for the others may be yet to come.
+Line arc_source(const Ui& ui, const app::ArcMark& arc) {
   Line line;
-  return line.add(ui.story().actors[ui.story().claims[first.value].actor.value].short_name).add(", ").add(ui.memory.words.claims[first.value].said);
+  return line.add(ui.story().actors[ui.story().claims[arc.claim.value].actor.value].short_name).add(", ").add(ui.memory.words.claims[arc.claim.value].said);
 }
 
 void add_arc(const Ui& ui, const Canvas& canvas, const core::Aim& aim, std::uint32_t index) {
@@ -165,7 +164,7 @@ void add_arc(const Ui& ui, const Canvas& canvas, const core::Aim& aim, std::uint
   if (movement.label.empty() || !arc_middle(ui, aim, arc, label.anchor)) return;
   label.id = kArcId | arc.movement.value;
   label.priority = kArc;
-  label.size = {std::max(text_width(canvas, type::strong, movement.label), text_width(canvas, type::tiny, arc_source(ui, movement).view())), 36};
+  label.size = {std::max(text_width(canvas, type::strong, movement.label), text_width(canvas, type::tiny, arc_source(ui, arc).view())), 36};
   label.aside = 14;
   label.away = 11;
   label.sides = kSides;
@@ -177,7 +176,7 @@ void draw_arc(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& label
   const float alpha = arc.dimmed ? 0.45f : 1;
   const ImU32 halo = faded(ui.palette.land, alpha);
   draw_haloed(canvas, type::strong, {label.box.x, label.box.y}, faded(ui.palette.ink, alpha), halo, kPlaceHalo, movement.label);
-  draw_haloed(canvas, type::tiny, {label.box.x, label.box.y + kSecondLine}, faded(ui.palette.ink_2, alpha), halo, kPlaceHalo, arc_source(ui, movement).view());
+  draw_haloed(canvas, type::tiny, {label.box.x, label.box.y + kSecondLine}, faded(ui.palette.ink_2, alpha), halo, kPlaceHalo, arc_source(ui, arc).view());
 }
 
 // Names of the base map

@@ -72,7 +72,7 @@ void draw_caption(const Ui& ui, const Canvas& canvas) {
   const float left = free.x + (ui.phone() ? 66.0f : 16.0f), top = free.y + 12;
   draw_haloed(canvas, type::small_strong, {left, top}, ui.palette.ink, ui.palette.land, 2.2f, all.view());
   draw_haloed(canvas, type::tiny, {left, top + 16}, ui.palette.ink_2, ui.palette.land, 2.2f, shown.view());
-  ui.memory.taken.push_back({left - 4, top - 4, std::max(text_width(canvas, type::small_strong, all.view()), text_width(canvas, type::tiny, shown.view())) + 8, 40});
+  ui.memory.labels.block({left - 4, top - 4, std::max(text_width(canvas, type::small_strong, all.view()), text_width(canvas, type::tiny, shown.view())) + 8, 40});
 }
 
 // Beside the mark, on the side where there is more room.
@@ -126,7 +126,7 @@ void draw_points(const Ui& ui, const Canvas& map) {
 void take_points(const Ui& ui) {
   for (const app::PointMark& mark : ui.frame.point_marks) {
     const float reach = 0.8f * app::outer_radius(mark);
-    if (mark.radius > 0 && overlap(ui.layout.map_free, {mark.at.x, mark.at.y, 0.1f, 0.1f})) ui.memory.taken.push_back({mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach});
+    if (mark.radius > 0) ui.memory.labels.block_softly({mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach});
   }
 }
 

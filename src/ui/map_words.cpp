@@ -1,0 +1,100 @@
+#include "ui/map_words.hpp"
+
+#include <algorithm>
+
+#include "core/text.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr double kSamePlaceKm = 10;
+
+// In pairs, the capital first, at an even or at an odd number.
+std::uint32_t capital_of_extended_latin(std::uint32_t letter) {
+  if (letter == 0x131 || letter == 0x138 || letter == 0x149 || letter == 0x17F) return letter;
+  const bool odd_first = (letter >= 0x139 && letter <= 0x148) || (letter >= 0x179 && letter <= 0x17E);
+  const bool is_small = odd_first ? letter % 2 == 0 : letter % 2 == 1;
+  return is_small ? letter - 1 : letter;
+}
+
+std::uint32_t capital_of(std::uint32_t letter) {
+  if (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7) return letter - 0x20;
+  if (letter >= 0x100 && letter <= 0x17F) return capital_of_extended_latin(letter);
+  if (letter >= 0x430 && letter <= 0x44F) return letter - 0x20;
+  if (letter >= 0x450 && letter <= 0x45F) return letter - 0x50;
+  if (letter >= 0x490 && letter <= 0x4BF) return letter & ~1u;
+  return letter;
+}
+
+TextStyle style_of(const app::MapLabel& label) {
+  switch (label.kind) {
+    case app::MapLabelKind::sea: return sized(type::sea, label.rank == 0 ? 13.0f : 12.0f, 16);
+    case app::MapLabelKind::city: return sized(type::body, label.rank <= 1 ? 13.0f : 12.0f, 16);
+    case app::MapLabelKind::country:
+    case app::MapLabelKind::region: break;
+  }
+  return type::tiny;
+}
+
+MapName measured(const Canvas& canvas, const TextStyle& style, std::string text, std::string_view second) {
+  MapName name;
+  name.text = std::move(text);
+  name.style = style;
+  name.writable = can_write(canvas, style.face, name.text);
+  name.width = text_width(canvas, style, name.text);
+  name.letters = static_cast<std::uint32_t>(core::count_code_points(name.text));
+  if (second.empty() || second == name.text || !can_write(canvas, Face::sans, second)) return name;
+  name.second = second;
+  name.second_width = text_width(canvas, type::tiny, second);
+  return name;
+}
+
+bool names_same(const app::MapLabel& label, const core::Place& place) {
+  if (label.text == place.name) return true;
+  if (!label.code.empty() && place.iso_codes.size() == 1 && place.iso_codes.front() == label.code) return true;
+  return label.kind == app::MapLabelKind::city && place.kind == core::PlaceKind::city && place.point && core::distance_km(label.at, *place.point) < kSamePlaceKm;
+}
+
+std::uint32_t place_named(const core::Story& story, const app::MapLabel& label) {
+  const auto found = std::find_if(story.places.begin(), story.places.end(), [&](const core::Place& place) { return names_same(label, place); });
+  return found == story.places.end() ? kNoPlace : static_cast<std::uint32_t>(found - story.places.begin());
+}
+
+}  // namespace
+
+std::string in_capitals(std::string_view text) {
+  std::string capitals(text);
+  for (std::size_t i = 0; i < capitals.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(capitals[i]);
+    if (byte >= 'a' && byte <= 'z') capitals[i] = static_cast<char>(byte - 0x20);
+    // Every letter above has its capital among the codes of two bytes.
+    if ((byte & 0xE0u) != 0xC0u || i + 1 == capitals.size()) continue;
+    const std::uint32_t capital = capital_of((byte & 0x1Fu) << 6 | (static_cast<unsigned char>(capitals[i + 1]) & 0x3Fu));
+    capitals[i] = static_cast<char>(0xC0u | capital >> 6);
+    capitals[++i] = static_cast<char>(0x80u | (capital & 0x3Fu));
+  }
+  return capitals;
+}
+
+void MapWords::keep(const app::World& world, const Canvas& canvas, std::uint32_t version) {
+  const auto& all = world.catalogue.labels;
+  const bool same_story = story_ == world.story.id && first_place_ == world.story.places.data() && places.size() == world.story.places.size();
+  const bool same_labels = first_label_ == all.data() && labels.size() == all.size();
+  if (same_story && same_labels && ratio_ == canvas.ratio && version_ == version) return;
+  story_ = world.story.id;
+  first_place_ = world.story.places.data();
+  first_label_ = all.data();
+  ratio_ = canvas.ratio;
+  version_ = version;
+  places.clear();
+  for (const core::Place& place : world.story.places) places.push_back(measured(canvas, type::place, place.name, place.local_name));
+  labels.clear();
+  for (const app::MapLabel& label : all) {
+    const bool country = label.kind == app::MapLabelKind::country, city = label.kind == app::MapLabelKind::city;
+    labels.push_back(measured(canvas, style_of(label), country ? in_capitals(label.text) : label.text, city ? std::string_view(label.local) : std::string_view()));
+    labels.back().place = place_named(world.story, label);
+  }
+}
+
+}  // namespace dateline::ui

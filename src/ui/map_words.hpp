@@ -1,0 +1,45 @@
+// The names that may stand on the map, written and measured once: those of the story's places and those of the base map. It knows fonts; it knows no camera.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/world.hpp"
+#include "ui/text.hpp"
+
+namespace dateline::ui {
+
+inline constexpr std::uint32_t kNoPlace = 0xffffffff;
+
+struct MapName {
+  std::string text;                  // a country's in capitals
+  std::string second;                // the local name; empty for none, or where a face lacks one of its letters
+  TextStyle style;                   // of `text`, without a country's tracking
+  float width = 0, second_width = 0; // CSS px, without tracking
+  std::uint32_t letters = 0;         // of `text`
+  std::uint32_t place = kNoPlace;    // of the base map's: the story's own place that it names as well
+  bool writable = true;              // each letter has a glyph
+};
+
+struct MapWords {
+  std::vector<MapName> places;       // by place
+  std::vector<MapName> labels;       // by position in Catalogue::labels
+
+  // Measures anew when the story, the labels, the faces (`version` tells them apart) or the pixel ratio are not those kept.
+  void keep(const app::World& world, const Canvas& canvas, std::uint32_t version);
+
+ private:
+  std::string story_;
+  const void* first_place_ = nullptr;
+  const void* first_label_ = nullptr;
+  float ratio_ = 0;
+  std::uint32_t version_ = 0;
+};
+
+// Upper case of Latin (to U+017F) and Cyrillic letters; other scripts have none.
+[[nodiscard]] std::string in_capitals(std::string_view text);
+
+}  // namespace dateline::ui
