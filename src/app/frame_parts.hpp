@@ -33,6 +33,7 @@ void push_apart(std::vector<MarkDisc>& discs) noexcept;
 [[nodiscard]] float radius_of(std::uint32_t claims) noexcept;
 
 inline constexpr float kClusterRim = 5.0f;   // px from the ring of a cluster to the thin circle around it
+inline constexpr float kSelectedRim = 5.0f;  // px that the amber ring takes beyond a selected mark's own
 inline constexpr double kMarkGap = 3.0;   // px between the rings of neighbours
 
 // True when the place can be drawn: it has a point, or an area.

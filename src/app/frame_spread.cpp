@@ -66,7 +66,7 @@ void spread_marks(const core::Camera& camera, Frame& frame) {
     MarkDisc disc;
     disc.place = mark.place;
     disc.mark = i;
-    disc.reach = outer_radius(mark);
+    disc.reach = outer_radius(mark) + (mark.selected ? kSelectedRim : 0);
     disc.x = mark.plane.x * scale;
     disc.y = mark.plane.y * scale;
     frame.discs.push_back(disc);

@@ -84,10 +84,7 @@ void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMar
 void draw_member_lines(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   for (const core::PlaceIndex place : app::members_of(ui.frame, mark)) {
     const core::ScreenPx at = core::to_screen(ui.frame.camera, ui.frame.map, *ui.story().places[place.value].point);
-    draw_stroke(canvas, {at.x, at.y}, {mark.at.x, mark.at.y}, ui.palette.land, 3);
-    draw_stroke(canvas, {at.x, at.y}, {mark.at.x, mark.at.y}, ui.palette.ink_2, 1);
-    canvas.list->AddCircleFilled({at.x, at.y}, 3.8f, ui.palette.land, 16);
-    canvas.list->AddCircleFilled({at.x, at.y}, 2.6f, ui.palette.ink, 16);
+    draw_leader(ui, canvas, place, at, mark.at);
   }
 }
 

@@ -14,18 +14,21 @@ Ring ring_of(const Canvas& canvas, const app::PlaceMark& mark) {
   return {{canvas.snap(mark.at.x), canvas.snap(mark.at.y)}, mark.radius};
 }
 
-// At its true size, however small: an extent that grew on screen would claim more ground than the account does.
+bool holds(const app::NearCircle& circle, core::RectPx box) {
+  const auto inside = [&](float x, float y) { return std::hypot(x - circle.centre.x, y - circle.centre.y) <= circle.radius; };
+  return inside(box.x, box.y) && inside(right_of(box), box.y) && inside(box.x, bottom_of(box)) && inside(right_of(box), bottom_of(box));
+}
+
+// At its true size, however small: an extent that grew on screen would claim more ground than the account does. However large, too: who looks at a part of it sees
+// that it is one.
 void draw_near_circle(const Ui& ui, const Canvas& canvas, const app::NearCircle& circle) {
-  if (circle.radius < 600) canvas.list->AddCircleFilled(vec(circle.centre), circle.radius, faded(ui.palette.ink, 0.06f), 0);
+  constexpr float kRoundEnough = 20'000;   // px: beyond, ImGui's circle of 512 corners is seen to have them
+  const ImU32 shade = faded(ui.palette.ink, 0.06f);
+  if (holds(circle, ui.layout.map)) return fill(canvas, ui.layout.map, shade);
+  if (circle.radius < kRoundEnough) canvas.list->AddCircleFilled(vec(circle.centre), circle.radius, shade, 0);
   draw_dashed_circle(canvas, vec(circle.centre), circle.radius, ui.palette.ink_3, 1.25f, 3, 3);
 }
 
-void draw_leader(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
-  draw_stroke(canvas, vec(mark.anchor), vec(mark.at), ui.palette.land, 3);
-  draw_stroke(canvas, vec(mark.anchor), vec(mark.at), ui.palette.ink_2, 1);
-  canvas.list->AddCircleFilled(vec(mark.anchor), 3.8f, ui.palette.land, 16);
-  canvas.list->AddCircleFilled(vec(mark.anchor), 2.6f, ui.palette.ink, 16);
-}
 
 void draw_number(const Ui& ui, const Canvas& canvas, const Ring& ring, std::uint32_t claims, float alpha) {
   const TextStyle style = ring.radius < 11 ? type::tiny_strong : ring.radius < 14 ? type::small_strong : sized(type::small_strong, 14, 20);
@@ -52,13 +55,23 @@ void draw_mark(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark, b
 
 }  // namespace
 
+bool is_spot(const core::Place& place) noexcept { return place.kind == core::PlaceKind::city || place.kind == core::PlaceKind::site; }
+
+void draw_leader(const Ui& ui, const Canvas& canvas, core::PlaceIndex place, core::ScreenPx from, core::ScreenPx to) {
+  draw_stroke(canvas, vec(from), vec(to), ui.palette.land, 3);
+  draw_stroke(canvas, vec(from), vec(to), ui.palette.ink_2, 1);
+  if (!is_spot(ui.story().places[place.value])) return;
+  canvas.list->AddCircleFilled(vec(from), 3.8f, ui.palette.land, 16);
+  canvas.list->AddCircleFilled(vec(from), 2.6f, ui.palette.ink, 16);
+}
+
 void draw_marks(const Ui& ui, const Canvas& canvas) {
   // Beyond this no part of a mark reaches into the map.
   constexpr float kReach = 80;
   const core::RectPx near = inset(ui.layout.map, -kReach);
   for (const app::NearCircle& circle : ui.frame.near_circles) draw_near_circle(ui, canvas, circle);
   for (const app::PlaceMark& mark : ui.frame.marks) {
-    if (mark.moved) draw_leader(ui, canvas, mark);
+    if (mark.moved) draw_leader(ui, canvas, mark.place, mark.anchor, mark.at);
     if (mark.is_cluster() && mark.hovered) draw_member_lines(ui, canvas, mark);
   }
   for (std::uint32_t i = 0; i < ui.frame.marks.size(); ++i) {

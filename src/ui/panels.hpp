@@ -52,6 +52,10 @@ void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, b
 
 // Marks and words on the map.
 void draw_marks(const Ui& ui, const Canvas& canvas);
+// True for a city or a site, which a dot may stand for; a region, a country, a sea is never drawn as a pin.
+[[nodiscard]] bool is_spot(const core::Place& place) noexcept;
+// From where the place is to where its mark stands; with a dot where the place is a spot.
+void draw_leader(const Ui& ui, const Canvas& canvas, core::PlaceIndex place, core::ScreenPx from, core::ScreenPx to);
 
 // Clusters (map_clusters.cpp). `others_text` is the second line of a cluster's label, below the name of its largest place: `and Seoul`, `and 3 more places`.
 [[nodiscard]] Line others_text(const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark);
