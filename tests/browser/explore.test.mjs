@@ -13,7 +13,7 @@ const KURSK = new RegExp(process.env.DATELINE_PLACE ?? 'kursk');
 
 /** Clicks a place's disc where it is drawn. */
 async function clickMark(page, pattern) {
-  const marks = (await state(page)).marks.filter((mark) => pattern.test(mark.place) && mark.onScreen);
+  const marks = (await state(page)).marks.filter((mark) => pattern.test(mark.place) && mark.members.length === 0 && mark.onScreen);
   assert.ok(marks.length > 0, `a mark for ${pattern} is on screen`);
   const mark = marks.sort((a, b) => b.claims - a.claims)[0];
   await page.mouse.click(mark.x, mark.y);

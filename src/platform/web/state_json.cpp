@@ -84,14 +84,23 @@ void write_map(JsonWriter& json, const app::Frame& frame, const app::AppState& s
   write_rect(json, "mapFree", state.map_free);
 }
 
-void write_marks(JsonWriter& json, const app::Frame& frame, const core::Story& story) {
-  json.key("marks").open_list();
-  for (const app::PlaceMark& mark : frame.marks) {
+void write_marks_of(JsonWriter& json, const app::Frame& map, const core::Story& story) {
+  for (const app::PlaceMark& mark : map.marks) {
     json.open_object().key("place").text(story.places[mark.place.value].id);
+    json.key("members").open_list();
+    for (const core::PlaceIndex place : app::members_of(map, mark)) json.text(story.places[place.value].id);
+    json.close_list();
     json.key("x").number(mark.at.x).key("y").number(mark.at.y).key("radius").number(mark.radius);
     json.key("claims").count(mark.claims).key("onScreen").truth(mark.on_screen).key("selected").truth(mark.selected);
     json.close_object();
   }
+}
+
+// Those of the closer maps too: a place has its mark on one of them alone.
+void write_marks(JsonWriter& json, const app::Frame& frame, const core::Story& story) {
+  json.key("marks").open_list();
+  write_marks_of(json, frame, story);
+  for (const app::Frame& inset : frame.insets) write_marks_of(json, inset, story);
   json.close_list();
 }
 
