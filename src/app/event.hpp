@@ -61,13 +61,14 @@ struct PointerKindChanged { bool touch = false; };
 struct MapFileArrived { std::uint32_t file = 0; };
 struct MapFileFailed { std::uint32_t file = 0; std::string reason; };
 struct StoryFailed { core::Problems problems; };                       // a reload or load() failed: the old story stays
+struct OutlinesMissing { std::vector<core::PlaceIndex> places; };      // the map cannot shade these places' areas, wholly or in part
 struct MapRefused { core::Problems problems; };                        // the map's list of files is no good: the story goes on without a map
 
 using Event = std::variant<ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, SheetSet, LayersToggled, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ReducedMotionChanged,
-                           PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused>;
+                           PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;
 
 // What panels push into, in order.
 using Events = std::vector<Event>;

@@ -237,6 +237,15 @@ void on(Step step, const StoryFailed& event) {
   tell(step, "The story was not loaded; what you see is as it was. ", event.problems);
 }
 
+// What is not shaded must not look as if no one spoke of it. A graver notice stays.
+void on(Step step, const OutlinesMissing& event) {
+  const std::vector<core::Place>& places = step.world.story.places;
+  if (event.places.empty() || event.places.front().value >= places.size() || step.state.notice.error) return;
+  std::string text = "The map has no outline of " + places[event.places.front().value].name;
+  if (event.places.size() > 1) text += " and " + std::to_string(event.places.size() - 1) + " more";
+  step.state.notice = {text + ": the list has what is said of it, the map does not shade it.", false};
+}
+
 void on(Step step, const MapRefused& event) {
   tell(step, "The map cannot be drawn; the lists and the timeline work without it. ", event.problems);
 }

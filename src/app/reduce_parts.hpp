@@ -80,6 +80,7 @@ void on(Step step, const LinkCopyAsked& event);
 void on(Step step, const QuoteCopyAsked& event);
 void on(Step step, const StoryFailed& event);
 void on(Step step, const MapRefused& event);
+void on(Step step, const OutlinesMissing& event);
 void stop_playing(AppState& state) noexcept;
 void play_on(Step step);
 

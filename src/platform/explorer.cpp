@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "app/outlines.hpp"
 #include "gl.hpp"
 #include "platform/cursor.hpp"
 #include "platform/input.hpp"
@@ -39,6 +40,7 @@ struct Explorer::Impl {
       : session(std::move(world)), fonts(std::move(files)), window(sdl_window) {}
 
   app::Session session;
+  app::Outlines outlines;
   FontFiles fonts;
   SDL_Window* window = nullptr;
   std::optional<render::MapRenderer> renderer;
@@ -216,6 +218,8 @@ std::string Explorer::add_map_file(std::uint32_t file, std::span<const std::byte
     return refusal;
   }
   impl_->map_bytes[file] = Bytes(bytes.begin(), bytes.end());
+  impl_->outlines.learn(*mesh);
+  if (mesh->level == 0) tell_missing_outlines();
   if (impl_->renderer) impl_->renderer->add_mesh(file, std::move(*mesh), impl_->reader_of(file));
   push(app::MapFileArrived{file});
   return {};
@@ -243,7 +247,13 @@ void Explorer::replace_story(core::Story story) {
   app::World world = app::make_world(std::move(story), std::move(catalogue));
   app::add_points(world, impl_->session.world().points);
   impl_->session.replace_world(std::move(world));
+  tell_missing_outlines();
   impl_->settling = kSettlingFrames;
+}
+
+void Explorer::tell_missing_outlines() {
+  auto places = impl_->outlines.missing(impl_->session.world().story);
+  if (!places.empty()) push(app::OutlinesMissing{std::move(places)});
 }
 
 void Explorer::show_points(core::PointCloud points) {

@@ -72,6 +72,7 @@ class Explorer {
 
  private:
   struct Impl;
+  void tell_missing_outlines();
   explicit Explorer(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -100,37 +100,6 @@ TEST(Session, AReloadedStoryKeepsChoicesAndView) {
   EXPECT_TRUE(only<WriteFragment>(session.take_effects()).empty()) << "the address still says it";
 }
 
-TEST(Session, AReloadThatDropsTheOpenClaimMendsTheAddress) {
-  Session session = opened(troops_world(), "claim=none");
-  const auto last = static_cast<std::uint32_t>(session.world().story.claims.size() - 1);
-  session.push(ClaimPicked{{last}});
-  const double now = rest(session, 5000);
-  (void)session.take_effects();
-  core::Story saved = read_file(kTroopsStory);
-  const std::string gone = saved.claims.back().id;
-  saved.claims.back().id = "another-claim";
-  session.replace_world(make_world(std::move(saved), {}));
-  session.step(now + 20);
-  EXPECT_FALSE(session.frame().open_claim);
-  const auto written = only<WriteFragment>(session.take_effects());
-  ASSERT_EQ(written.size(), 1u);
-  EXPECT_FALSE(written[0].push);
-  EXPECT_EQ(written[0].fragment.find(gone), std::string::npos);
-}
-
-TEST(Session, WhatWasQueuedForTheOldStoryIsNotAppliedToTheNewOne) {
-  Session session = opened(troops_world());
-  const auto last = static_cast<std::uint32_t>(session.world().story.claims.size() - 1);
-  session.push(ClaimPicked{{last}});
-  session.push(ClaimHovered{core::ClaimIndex{last}});
-  session.push(PlaceHovered{core::PlaceIndex{15}});
-  session.replace_world(good_world());   // 13 claims, 8 places
-  session.step(60'000);
-  EXPECT_EQ(session.frame().open_claim, session.world().story.default_claim);
-  EXPECT_FALSE(session.state().hovered_claim);
-  EXPECT_FALSE(session.state().hovered_place);
-}
-
 TEST(Session, AnotherStoryOpensOnItsOwnView) {
   Session session = opened(troops_world(), "place=seoul&known=2024-10-26&map=6.000/37.5/127");
   session.replace_world(good_world());

@@ -175,6 +175,20 @@ TEST_F(ExplorerTest, ABadMapFileIsRefusedAndTheMapStays) {
   EXPECT_EQ(explorer_->stats().render.meshes, meshes);
 }
 
+TEST_F(ExplorerTest, ARegionThatTheMapHasNoOutlineOfIsTold) {
+  EXPECT_EQ(state().notice.text, "");
+  core::Story story = read_story();
+  const auto region = core::find_place(story, "kursk-region");
+  ASSERT_TRUE(region);
+  story.places[region->value].iso_codes = {"DE-BY"};
+  story.places[region->value].name = "Bavaria";
+  explorer_->replace_story(std::move(story));
+  settle();
+  EXPECT_NE(state().notice.text.find("no outline of Bavaria"), std::string::npos) << state().notice.text;
+  click(mark_of("kursk-region"));
+  EXPECT_FALSE(frame().listed.empty());
+}
+
 class BrokenMapFiles : public ExplorerTest {
  protected:
   // The picture close to the front, its notices closed.
