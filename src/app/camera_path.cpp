@@ -85,7 +85,8 @@ Camera limited_equal_area(const Camera& camera, RectPx map) noexcept {
   const double half = std::max(1.0f, std::max(map.width, map.height)) / 2.0;
   Camera inside = camera;
   inside.zoom = std::clamp(camera.zoom, std::max(core::kMinZoom, std::log2(half / (kWidest * core::kTilePx))), core::kMaxZoom);
-  const PlanePoint centre = core::project(camera.projection, camera.centre);
+  inside.centre = {std::remainder(camera.centre.lng, 360.0), std::clamp(camera.centre.lat, -90.0, 90.0)};
+  const PlanePoint centre = core::project(camera.projection, inside.centre);
   const double away = std::hypot(centre.x - 0.5, centre.y - 0.5);
   if (away <= kReach) return inside;
   const double share = kReach / away;

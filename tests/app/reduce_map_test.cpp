@@ -127,6 +127,7 @@ TEST(Camera, TwoPressesAreTwoSteps) {
 // Where a throw ends, with frames of `frame_ms`.
 core::Camera thrown(double frame_ms, float vx, float vy, double& took_ms) {
   Driver driver = started(troops_world());
+  driver.send(ProjectionPicked{core::ProjectionKind::mercator});   // where a throw's way is a straight line
   driver.send(ViewSet{{{60, 50}, 5}});
   driver.wait(600);
   const double begin = driver.state.now_ms;
@@ -212,7 +213,7 @@ TEST(Camera, IsNeverSoFarThatTheWorldIsLowerThanTheMap) {
   for (const core::RectPx map : {kMap, core::RectPx{0, 0, 390, 800}, core::RectPx{0, 0, 3840, 2160}}) {
     Driver driver{troops_world()};
     driver.place(map);
-    driver.arrive();
+    driver.arrive("proj=mercator");
     driver.send(MapZoomed{{map.width / 2, map.height / 2}, -20});
     driver.wait(1000);
     EXPECT_GE(core::pixels_per_plane(driver.state.camera.zoom), static_cast<double>(map.height) * 0.999);
@@ -263,8 +264,8 @@ using Files = std::vector<std::uint32_t>;
 
 TEST(MapFiles, AreAskedForOnceByScaleAndView) {
   Driver driver{troops_world(three_levels())};
-  driver.place();
-  driver.arrive("map=3.000/50.00/60.00");
+  driver.place({336, 100, 600, 500});   // no room for insets, which ask for files of their own
+  driver.arrive("proj=mercator&map=3.000/50.00/60.00");
   driver.wait(1000);
   EXPECT_EQ(asked(driver), (Files{0}));
   driver.send(ViewSet{{{60, 50}, 5}});   // 3 km a pixel
