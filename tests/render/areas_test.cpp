@@ -69,9 +69,9 @@ void add_nothing(render::MapRenderer&, Scene&) {}
 
 int apart(Rgb a, Rgb b) { return std::abs(a.red - b.red) + std::abs(a.green - b.green) + std::abs(a.blue - b.blue); }
 
-TEST_P(OddAreas, AreShadedWhereTheyAreAndNowhereElse) {
-  const OddArea& odd = GetParam();
+void expect_shaded(const OddArea& odd, core::ProjectionKind kind) {
   Scene scene = scene_of(odd);
+  scene.frame.camera.projection = {kind, odd.centre};
   const platform::Picture bare = draw(scene, add_nothing);
   scene.shade(kArea, app::AreaStyle::selected);
   const platform::Picture picture = draw(scene, add_nothing);
@@ -82,6 +82,10 @@ TEST_P(OddAreas, AreShadedWhereTheyAreAndNowhereElse) {
     EXPECT_LE(apart(pixel_at(picture, scene, place), pixel_at(bare, scene, place)), 2) << place.lng << ", " << place.lat;
   }
 }
+
+TEST_P(OddAreas, AreShadedWhereTheyAreAndNowhereElse) { expect_shaded(GetParam(), core::ProjectionKind::mercator); }
+
+TEST_P(OddAreas, AreShadedSoInAnEqualAreaMapToo) { expect_shaded(GetParam(), core::ProjectionKind::equal_area); }
 
 INSTANTIATE_TEST_SUITE_P(Map, OddAreas, testing::ValuesIn(kOddAreas), [](const auto& instance) { return std::string(instance.param.name); });
 
@@ -95,8 +99,10 @@ TEST(RefusedAreas, AreDrawnSomehow) {
            "[[10, 10], [20, 10], [20, 20], [10, 20], [10, 10]], [[40, 40], [45, 40], [45, 45], [40, 40]]",
            "[[0, 50], [170, 50], [-20, 50], [150, 50], [-20, 60], [170, 60], [0, 60], [0, 50]]",
        }) {
-    for (const double zoom : {0.0, 5.0, 18.0}) {
+    for (const auto& [zoom, kind] : {std::pair{0.0, core::ProjectionKind::mercator}, {5.0, core::ProjectionKind::mercator}, {18.0, core::ProjectionKind::mercator},
+                                     {0.0, core::ProjectionKind::equal_area}, {5.0, core::ProjectionKind::equal_area}, {18.0, core::ProjectionKind::equal_area}}) {
       Scene scene = scene_of({"", rings, {15, 40}, zoom, {}, {}});
+      scene.frame.camera.projection = {kind, {40, 55}};
       for (const app::AreaStyle style : {app::AreaStyle::plain, app::AreaStyle::selected, app::AreaStyle::hatched}) {
         scene.frame.areas.clear();
         scene.shade(kArea, style);
