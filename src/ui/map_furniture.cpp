@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/scale_bar.hpp"
+
 namespace dateline::ui {
 
 namespace {
@@ -47,17 +49,6 @@ void draw_card(const Ui& ui, core::RectPx card, float side, std::size_t first) {
   outline(canvas, card, ui.palette.rule_strong, kRadius);
 }
 
-// The longest round distance that takes at most `most` px.
-double round_km(double km_per_px, float most) {
-  const double longest = km_per_px * static_cast<double>(most);
-  if (!(longest > 0)) return 0;
-  const double magnitude = std::pow(10.0, std::floor(std::log10(longest)));
-  for (const double step : {5.0, 2.0, 1.0}) {
-    if (step * magnitude <= longest) return step * magnitude;
-  }
-  return magnitude;
-}
-
 Line distance_text(double km) {
   Line line;
   if (km >= 1) return line.add(static_cast<std::uint32_t>(std::lround(km))).add(" km");
@@ -90,9 +81,9 @@ void draw_credit(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 }  // namespace
 
 void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
-  const double km = round_km(ui.frame.km_per_px, most);
-  if (km <= 0) return;
-  const auto wide = static_cast<float>(km / ui.frame.km_per_px);
+  const ScaleBar bar = scale_bar(ui.frame.camera, ui.frame.map, most);
+  if (bar.km <= 0) return;
+  const float wide = bar.width;
   const float left = at.x + 4, line = at.y + 14;
   for (const bool halo : {true, false}) {
     const ImU32 ink = halo ? faded(ui.palette.land, 0.8f) : ui.palette.label_land;
@@ -101,7 +92,7 @@ void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
     draw_stroke(canvas, {left, line - 5}, {left, line}, ink, thick);
     draw_stroke(canvas, {left + wide, line - 5}, {left + wide, line}, ink, thick);
   }
-  draw_haloed(canvas, type::tiny, {left + wide + 7, at.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(km).view());
+  draw_haloed(canvas, type::tiny, {left + wide + 7, at.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(bar.km).view());
 }
 
 void draw_map_furniture(const Ui& ui) {

@@ -1,0 +1,17 @@
+// How long a scale bar is. It knows cameras and the globe; it draws nothing.
+#pragma once
+
+#include "core/projection.hpp"
+
+namespace dateline::ui {
+
+struct ScaleBar {
+  double km = 0;        // 1, 2 or 5 times a power of ten; 0 where there is no room for a bar
+  float width = 0;      // CSS px
+};
+
+// The longest bar of at most `most` CSS px. It is true where it matters, at the map's middle: two points that stand `width` px apart there, side by side, are `km`
+// apart along the great circle, to a thousandth, whatever the projection makes of the rest.
+[[nodiscard]] ScaleBar scale_bar(const core::Camera& camera, core::RectPx map, float most) noexcept;
+
+}  // namespace dateline::ui
