@@ -208,7 +208,7 @@ void add_marks_of(const World& world, double scale, Frame& frame, const MarkGrou
   if (cluster.member_count == 1) frame.marks.push_back(frame.singles[single]);
   if (cluster.member_count <= 1) return frame.members.resize(cluster.first_member);
   const auto claims = [&](core::PlaceIndex place) { return claims_at(frame, place); };
-  std::sort(frame.members.begin() + cluster.first_member, frame.members.end(),
+  std::sort(frame.members.data() + cluster.first_member, frame.members.data() + frame.members.size(),
             [&](core::PlaceIndex a, core::PlaceIndex b) { return claims(a) != claims(b) ? claims(a) > claims(b) : a < b; });
   cluster.place = frame.members[cluster.first_member];
   cluster.plane = {group.x / scale, group.y / scale};
