@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kRow = 26, kSign = 40, kPad = 16;
 constexpr float kAbove = 8, kAroundRule = 8, kBelow = 10;
-constexpr std::size_t kSigns = 8;
+constexpr std::size_t kSigns = 11;
 
 void draw_sign_mark(const Ui& ui, const Canvas& canvas, ImVec2 c, bool differs) {
   const Ring ring{c, 6, 1, 3};
@@ -23,17 +23,24 @@ void draw_sign_area(const Ui& ui, const Canvas& canvas, ImVec2 c) {
   canvas.list->AddPolyline(shape, 6, ui.palette.accent, ImDrawFlags_Closed, 1.5f);
 }
 
-void draw_sign_arrow(const Ui& ui, const Canvas& canvas, ImVec2 c, bool dashed) {
+void draw_sign_arrow(const Ui& ui, const Canvas& canvas, ImVec2 c, app::ArcKind kind) {
   const ImU32 ink = ui.palette.ink;
-  if (dashed) {
-    draw_dashed_line(canvas, {c.x - 15, c.y}, {c.x + 8, c.y}, ink, 2, 5, 3);
-  } else {
+  const bool hollow = kind == app::ArcKind::planned || kind == app::ArcKind::denied;
+  if (kind == app::ArcKind::claimed) {
     draw_stroke(canvas, {c.x - 15, c.y}, {c.x + 8, c.y}, ink, 2);
+  } else {
+    draw_dashed_line(canvas, {c.x - 15, c.y}, {c.x + (hollow ? 4.0f : 8.0f), c.y}, ink, 2, 5, 3);
   }
-  canvas.list->AddTriangleFilled({c.x + 15, c.y}, {c.x + 6, c.y + 4.5f}, {c.x + 6, c.y - 4.5f}, ink);
+  draw_arrowhead(ui, canvas, {c.x + 15, c.y}, {c.x, c.y}, ink, hollow);
+  if (kind == app::ArcKind::denied) draw_stance(canvas, ui.palette, core::StanceMark::denies, {c.x - 4, c.y}, 10, ui.palette.raised);
 }
 
-enum class Sign : std::uint8_t { ring, differs, near, area, hatch, arrow, dashed_arrow, disputed };
+void draw_sign_cluster(const Ui& ui, const Canvas& canvas, ImVec2 c) {
+  draw_ring(canvas, ui.palette, {c, 4, 1, 3}, {3, 0, 0, 1, 0, 1});
+  draw_circle(canvas, c, 11, ui.palette.ink_3, 1);
+}
+
+enum class Sign : std::uint8_t { ring, differs, cluster, near, area, hatch, arrow, dashed_arrow, planned_arrow, denied_arrow, disputed };
 
 void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 c) {
   switch (sign) {
@@ -42,8 +49,11 @@ void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 c) {
     case Sign::near: draw_dashed_circle(canvas, c, 9, ui.palette.ink_3, 1.25f, 3, 3); break;
     case Sign::area: draw_sign_area(ui, canvas, c); break;
     case Sign::hatch: draw_hatch(canvas, {c.x - 14, c.y - 8, 28, 16}, ui.palette.accent, 5); break;
-    case Sign::arrow: draw_sign_arrow(ui, canvas, c, false); break;
-    case Sign::dashed_arrow: draw_sign_arrow(ui, canvas, c, true); break;
+    case Sign::cluster: draw_sign_cluster(ui, canvas, c); break;
+    case Sign::arrow: draw_sign_arrow(ui, canvas, c, app::ArcKind::claimed); break;
+    case Sign::dashed_arrow: draw_sign_arrow(ui, canvas, c, app::ArcKind::route_not_stated); break;
+    case Sign::planned_arrow: draw_sign_arrow(ui, canvas, c, app::ArcKind::planned); break;
+    case Sign::denied_arrow: draw_sign_arrow(ui, canvas, c, app::ArcKind::denied); break;
     case Sign::disputed: draw_dashed_line(canvas, {c.x - 15, c.y}, {c.x + 15, c.y}, ui.palette.disputed, 1.25f, 4, 3); break;
   }
 }
@@ -53,9 +63,11 @@ float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
     Sign sign;
     std::string_view words;
   } kRows[kSigns] = {{Sign::ring, "Claims about a place; ring: who says what"}, {Sign::differs, "Accounts placed here differ"},
+               {Sign::cluster, "Several places; opens on a click"},
                {Sign::near, "Near this place"}, {Sign::area, "Region that a claim names"},
                {Sign::hatch, "Region named, extent not stated"}, {Sign::arrow, "Movement as claimed"},
-               {Sign::dashed_arrow, "Movement, route not stated"}, {Sign::disputed, "Disputed border or armistice line"}};
+               {Sign::dashed_arrow, "Movement, route not stated"},
+               {Sign::planned_arrow, "Movement planned"}, {Sign::denied_arrow, "Movement that an account denies"}, {Sign::disputed, "Disputed border or armistice line"}};
   for (const auto& row : kRows) {
     draw_sign(ui, canvas, row.sign, {column.left() + 15, column.y + kRow / 2});
     draw_text(canvas, type::small, {column.left() + kSign, column.y, column.inner() - kSign, kRow}, ui.palette.ink_2, row.words);

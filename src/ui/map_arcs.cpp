@@ -26,22 +26,6 @@ bool covers(const app::PlaceMark* mark, core::ScreenPx end, core::ScreenPx point
   return std::hypot(point.x - mark->at.x, point.y - mark->at.y) < keep;
 }
 
-// Solid for what is said to have happened; an outline for what is planned or denied.
-void draw_arrowhead(const Ui& ui, const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour, bool hollow) {
-  const float length = std::max(0.001f, std::hypot(tip.x - from.x, tip.y - from.y));
-  const ImVec2 way{(tip.x - from.x) / length, (tip.y - from.y) / length}, side{-way.y, way.x};
-  constexpr float kLong = 11, kHalf = 4.6f, kNotch = 8;
-  const ImVec2 back{tip.x - way.x * kLong, tip.y - way.y * kLong};
-  const ImVec2 notch{tip.x - way.x * kNotch, tip.y - way.y * kNotch};
-  const ImVec2 one{back.x + side.x * kHalf, back.y + side.y * kHalf}, other{back.x - side.x * kHalf, back.y - side.y * kHalf};
-  const ImU32 inside = hollow ? ui.palette.land : colour;
-  canvas.list->AddTriangleFilled(tip, one, notch, inside);
-  canvas.list->AddTriangleFilled(tip, notch, other, inside);
-  if (!hollow) return;
-  const ImVec2 edge[] = {tip, one, notch, other};
-  canvas.list->AddPolyline(edge, 4, colour, ImDrawFlags_Closed, 1.4f);
-}
-
 bool is_hollow(app::ArcKind kind) { return kind == app::ArcKind::planned || kind == app::ArcKind::denied; }
 
 // Where the line, walked from its end in steps of a px or two, first leaves the mark of the place it goes to.
@@ -101,6 +85,22 @@ float distance_to(const Ui& ui, core::ScreenPx point, const app::ArcMark& arc) {
 }
 
 }  // namespace
+
+// Solid for what is said to have happened; an outline for what is planned or denied.
+void draw_arrowhead(const Ui& ui, const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour, bool hollow) {
+  const float length = std::max(0.001f, std::hypot(tip.x - from.x, tip.y - from.y));
+  const ImVec2 way{(tip.x - from.x) / length, (tip.y - from.y) / length}, side{-way.y, way.x};
+  constexpr float kLong = 11, kHalf = 4.6f, kNotch = 8;
+  const ImVec2 back{tip.x - way.x * kLong, tip.y - way.y * kLong};
+  const ImVec2 notch{tip.x - way.x * kNotch, tip.y - way.y * kNotch};
+  const ImVec2 one{back.x + side.x * kHalf, back.y + side.y * kHalf}, other{back.x - side.x * kHalf, back.y - side.y * kHalf};
+  const ImU32 inside = hollow ? ui.palette.land : colour;
+  canvas.list->AddTriangleFilled(tip, one, notch, inside);
+  canvas.list->AddTriangleFilled(tip, notch, other, inside);
+  if (!hollow) return;
+  const ImVec2 edge[] = {tip, one, notch, other};
+  canvas.list->AddPolyline(edge, 4, colour, ImDrawFlags_Closed, 1.4f);
+}
 
 void draw_arcs(const Ui& ui, const Canvas& canvas) {
   for (const app::ArcMark& arc : ui.frame.arcs) {

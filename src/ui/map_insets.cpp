@@ -2,6 +2,7 @@
 // of insets; where they lie, the app layer decides.
 #include "ui/panels.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -74,6 +75,7 @@ std::array<ImVec2, 4> outline_of(const Ui& ui, const app::Frame& inset) {
 void draw_dots(const Ui& ui, const Canvas& canvas, const app::Frame& inset) {
   const core::Aim here = core::aim_of(ui.frame.camera, ui.frame.map);
   for (const app::PlaceMark& mark : inset.singles) {
+    if (!is_spot(ui.story().places[mark.place.value]) && !mark.dashed_circle) continue;   // a region's shade is there, and it is no pin
     const core::ScreenPx at = core::to_screen(here, *ui.story().places[mark.place.value].point);
     canvas.list->AddCircleFilled({at.x, at.y}, kDot + 1.2f, ui.palette.land, 12);
     canvas.list->AddCircleFilled({at.x, at.y}, kDot, mark.selected ? ui.palette.accent : ui.palette.ink, 12);
@@ -89,6 +91,24 @@ void draw_lenses(const Ui& ui, const Canvas& canvas) {
     draw_dashed_line(canvas, at[3], {inset.map.x, inset.map.y}, ui.palette.ink_2, 1, kDotted, kDottedSpace);
     draw_dashed_line(canvas, at[2], {right_of(inset.map), inset.map.y}, ui.palette.ink_2, 1, kDotted, kDottedSpace);
     draw_dots(ui, canvas, inset);
+  }
+}
+
+void take_lenses(const Ui& ui) {
+  constexpr float kStep = 8, kHalf = 3, kRoundDot = kDot + 2;
+  const core::Aim here = core::aim_of(ui.frame.camera, ui.frame.map);
+  core::LabelLayout& labels = ui.memory.labels;
+  for (const app::Frame& inset : ui.frame.insets) {
+    const std::array<ImVec2, 4> at = outline_of(ui, inset);
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      const ImVec2 from = at[i], to = at[(i + 1) % at.size()];
+      const float length = std::min(std::hypot(to.x - from.x, to.y - from.y), 4000.0f);
+      for (float walked = 0; walked < length; walked += kStep) {
+        const float part = walked / length;
+        labels.block_softly({from.x + (to.x - from.x) * part - kHalf, from.y + (to.y - from.y) * part - kHalf, 2 * kHalf, 2 * kHalf});
+      }
+    }
+    for (const app::PlaceMark& mark : inset.singles) labels.block_disc(core::to_screen(here, *ui.story().places[mark.place.value].point), kRoundDot);
   }
 }
 

@@ -11,6 +11,7 @@ void draw_map(const Ui& ui);             // gestures, marks, labels, arcs
 void draw_map_contents(const Ui& ui, const Canvas& canvas);   // all but gestures, in the overview or in an inset
 void draw_insets(const Ui& ui);          // the closer maps in front of the overview (map_insets.cpp)
 void draw_lenses(const Ui& ui, const Canvas& canvas);         // on the overview: what each of them shows
+void take_lenses(const Ui& ui);          // names keep off their dots, and where they can off their outlines
 void draw_map_furniture(const Ui& ui);   // buttons, scale bar
 void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most);   // a scale bar from `at`, at most so many px long
 void draw_map_foot(const Ui& ui);        // tray and credit
@@ -72,6 +73,7 @@ void open_point(const Ui& ui, std::uint32_t point);
 
 // Movements (map_arcs.cpp): what stands beside their lines, and the claim behind the line nearest to a point within `slop` px.
 void draw_arcs(const Ui& ui, const Canvas& canvas);
+void draw_arrowhead(const Ui& ui, const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour, bool hollow);
 [[nodiscard]] std::optional<core::ClaimIndex> arc_claim_at(const Ui& ui, core::ScreenPx point, float slop);
 
 void take_edge_tags(const Ui& ui, const Canvas& canvas);   // no name is written beneath them
