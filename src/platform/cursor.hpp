@@ -16,7 +16,7 @@ class CursorShapes {
   void show(ui::Cursor cursor);
 
  private:
-  std::array<SDL_Cursor*, static_cast<std::size_t>(ui::Cursor::text) + 1> made_{};   // native; SDL frees them when it quits
+  [[maybe_unused]] std::array<SDL_Cursor*, static_cast<std::size_t>(ui::Cursor::text) + 1> made_{};   // native; SDL frees them when it quits
 };
 
 }  // namespace dateline::platform

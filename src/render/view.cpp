@@ -24,13 +24,12 @@ std::pair<int, int> pixels_between(double from, double to, int size) noexcept {
 
 // The box on the plane around the view's four corners.
 PlaneBox seen_by(const View& view) noexcept {
-  PlaneBox seen{2, 2, -2, -2};
+  PlaneBox seen{1e9, 1e9, -1e9, -1e9};
   for (const double right : {0.0, 1.0}) {
     for (const double below : {0.0, 1.0}) {
       const double dx = (right * view.rect.width - view.centre_px.x) / view.px_per_plane;
       const double dy = (below * view.rect.height - view.centre_px.y) / view.px_per_plane;
       const double x = view.centre.x + dx * view.aim.turn_cos + dy * view.aim.turn_sin, y = view.centre.y + dy * view.aim.turn_cos - dx * view.aim.turn_sin;
-      if (!right && !below) seen = {x, y, x, y};
       seen = {std::min(seen.left, x), std::min(seen.top, y), std::max(seen.right, x), std::max(seen.bottom, y)};
     }
   }
