@@ -2,10 +2,21 @@
 import {newPage} from '../../tests/browser/helpers.mjs';
 import {quantile} from './figures.mjs';
 
-/** Runs in the page before its scripts: notes when each drawn frame began and how long the page's own part of it took. */
+/**
+ * Runs in the page before its scripts: notes when each drawn frame began and how long the page's thread was at it. Software GL fills pixels on the same processors and
+ * makes that thread wait, so drawing can be left out: what remains is the frame's CPU side.
+ */
 function watchFrames() {
   const watched = /** @type {any} */ (window);
   watched.frames = [];
+  watched.draws = true;
+  const gl = /** @type {any} */ (WebGL2RenderingContext.prototype);
+  for (const name of ['drawArrays', 'drawElements', 'clear', 'blitFramebuffer']) {
+    const original = gl[name];
+    gl[name] = function (/** @type {any[]} */ ...given) {
+      if (watched.draws) original.apply(this, given);
+    };
+  }
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (draw) => request((now) => {
     const begin = performance.now();
@@ -13,6 +24,9 @@ function watchFrames() {
     watched.frames.push({begin, took: performance.now() - begin});
   });
 }
+
+/** @param {any} page @param {boolean} draws */
+const letDraw = (page, draws) => page.evaluate((/** @type {boolean} */ wanted) => (/** @type {any} */ (window).draws = wanted), draws);
 
 /** @param {any} page @returns {Promise<{begin: number, took: number}[]>} the frames since the last call */
 const takeFrames = (page) => page.evaluate(() => /** @type {any} */ (window).frames.splice(0));
@@ -49,38 +63,40 @@ function changeWindow(page, times) {
   }, times);
 }
 
-/**
- * Figures by name, in milliseconds and MB. "CPU" is what the page's own thread spends on a frame, WebGL's calls among it; intervals also hold what software GL takes to
- * fill the pixels.
- * @param {any} rig @param {number} points @param {number} frames
- */
-export async function measureScale(rig, points, frames) {
+/** @param {any} rig */
+async function openWatched(rig) {
   const page = await newPage(rig, {init: watchFrames});
   await page.goto(rig.url);
   await page.evaluate(() => window.dateline.ready);
-  const before = (await page.evaluate(() => window.dateline.stats())).memoryBytes;
+  return page;
+}
+
+/** @param {string} what @param {number[]} samples */
+const quantiles = (what, samples) => ({[`${what}, p50 ms`]: quantile(samples, 0.5), [`${what}, p99 ms`]: quantile(samples, 0.99)});
+
+/**
+ * Figures by name, in milliseconds and MB: with software GL as a reader has it, then the CPU side alone.
+ * @param {any} rig @param {number} points @param {number} frames
+ */
+export async function measureScale(rig, points, frames) {
+  const page = await openWatched(rig);
   const load = await page.evaluate(async (/** @type {number} */ count) => {
     const begin = performance.now();
     await window.dateline.loadPoints(count, 1);
     return performance.now() - begin;
   }, points);
   await page.evaluate(() => window.dateline.setView({lng: 20, lat: 48, zoom: 4.6}));
-  const panned = await pan(page, frames);
-  const took = panned.map((frame) => frame.took), apart = panned.slice(1).map((frame, i) => frame.begin - panned[i].begin);
-  const windows = await changeWindow(page, Math.ceil(frames / 4));
-  const after = (await page.evaluate(() => window.dateline.stats())).memoryBytes;
+  const panned = await pan(page, frames), windows = await changeWindow(page, Math.ceil(frames / 3));
+  await letDraw(page, false);
+  const bare = await pan(page, frames), bareWindows = await changeWindow(page, Math.ceil(frames / 3));
+  const {memoryBytes} = await page.evaluate(() => window.dateline.stats());
   await page.context().close();
   return {
     'load to first frame, ms': load,
-    'panning: CPU of a frame, p50 ms': quantile(took, 0.5),
-    'panning: CPU of a frame, p99 ms': quantile(took, 0.99),
-    'panning: from frame to frame, p50 ms': quantile(apart, 0.5),
-    'panning: from frame to frame, p99 ms': quantile(apart, 0.99),
-    'time window: CPU of its frame, p50 ms': quantile(windows.map((/** @type {any} */ one) => one.took), 0.5),
-    'time window: CPU of its frame, p99 ms': quantile(windows.map((/** @type {any} */ one) => one.took), 0.99),
-    'time window: until its frame, p50 ms': quantile(windows.map((/** @type {any} */ one) => one.until), 0.5),
-    'time window: until its frame, p99 ms': quantile(windows.map((/** @type {any} */ one) => one.until), 0.99),
-    'WebAssembly memory, MB': after / 1e6,
-    'of it for the points, MB': (after - before) / 1e6,
+    ...quantiles('panning: from frame to frame', panned.slice(1).map((frame, i) => frame.begin - panned[i].begin)),
+    ...quantiles('panning: CPU side of a frame', bare.map((frame) => frame.took)),
+    ...quantiles('time window: until its frame', windows.map((/** @type {any} */ one) => one.until)),
+    ...quantiles('time window: CPU side of its frame', bareWindows.map((/** @type {any} */ one) => one.took)),
+    'WebAssembly memory, MB': memoryBytes / 1e6,
   };
 }
