@@ -163,11 +163,12 @@ void add_arc(const Ui& ui, const Canvas& canvas, const core::Aim& aim, std::uint
   core::LabelCandidate label;
   if (movement.label.empty() || !arc_middle(ui, aim, arc, label.anchor)) return;
   label.id = kArcId | arc.movement.value;
-  label.priority = kArc;
+  label.priority = arc.dimmed ? kArc - 1 : kArc;
   label.size = {std::max(text_width(canvas, type::strong, movement.label), text_width(canvas, type::tiny, arc_source(ui, arc).view())), 36};
   label.aside = 14;
   label.away = 11;
   label.sides = kSides;
+  label.over_soft = !arc.dimmed;
   layout_of(ui).add(label);
 }
 
@@ -284,6 +285,7 @@ void lay_out(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
   block_marks(ui);
   block_arcs(ui, aim);
   take_points(ui);
+  take_lenses(ui);
   take_edge_tags(ui, canvas);
   add_places(ui, canvas);
   for (std::uint32_t i = 0; i < ui.frame.arcs.size(); ++i) add_arc(ui, canvas, aim, i);
