@@ -12,6 +12,7 @@ constexpr double kStepsPerZoom = 4;      // clusters change in these steps, at t
 constexpr double kOpenZoom = 14;         // some metres per px: what still meets here no zoom would part, and it is moved aside instead
 constexpr std::size_t kMostThatMeet = 3;
 constexpr double kMostAside = 1.5;       // radii that a mark may stand away from its place
+constexpr int kMostFarMoved = 12;        // rounds that look for such marks: each parts all there are
 
 // --- Which marks are one -------------------------------------------------------------------------------------------------------------------
 
@@ -33,7 +34,8 @@ void begin_groups(double scale, Frame& frame) {
 double reach_of(const MarkGroup& group) noexcept { return static_cast<double>(group.radius + 5 + (group.count > 1 ? kClusterRim : 0)); }
 
 bool meet(const MarkGroup& a, const MarkGroup& b) noexcept {
-  return std::hypot(a.x - b.x, a.y - b.y) < reach_of(a) + reach_of(b) + kMarkGap;
+  const double dx = a.x - b.x, dy = a.y - b.y, apart = reach_of(a) + reach_of(b) + kMarkGap;
+  return dx * dx + dy * dy < apart * apart;
 }
 
 // The groups that are left, from west to east and from most claims to fewest; none joined in this round yet.
@@ -162,13 +164,14 @@ bool settle_round(const World& world, double scale, Frame& frame) {
   return joined;
 }
 
-// Each round leaves fewer groups, so this ends.
+// Each round leaves fewer groups, so this ends; where there are thousands, before the last few have found their room.
 void join_groups(const World& world, double scale, Frame& frame) {
-  for (;;) {
+  for (int far_moved = 0; far_moved < kMostFarMoved;) {
     begin_round(frame);
     join_crowds(frame);
     if (settle_round(world, scale, frame)) continue;
     join_far_moved(frame);
+    ++far_moved;
     if (!settle_round(world, scale, frame)) return;
   }
 }

@@ -17,8 +17,10 @@ bool stands_before(const MarkDisc& a, const MarkDisc& b) noexcept { return a.x !
 // Pushes two marks apart, each by half of what they overlap; those of one place part sideways, the same way every time.
 bool part(MarkDisc& a, MarkDisc& b) noexcept {
   double dx = b.x - a.x, dy = b.y - a.y;
-  double distance = std::hypot(dx, dy);
-  const double overlap = static_cast<double>(a.reach) + static_cast<double>(b.reach) + kMarkGap - distance;
+  const double apart = static_cast<double>(a.reach) + static_cast<double>(b.reach) + kMarkGap;
+  if (std::abs(dy) >= apart) return false;
+  double distance = std::sqrt(dx * dx + dy * dy);
+  const double overlap = apart - distance;
   if (overlap <= kTolerated) return false;
   if (distance < 0.01) dx = a.place < b.place ? 1.0 : -1.0, dy = 0.25, distance = std::hypot(dx, dy);
   const double push = overlap / 2 / distance;
