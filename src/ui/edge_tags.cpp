@@ -83,9 +83,16 @@ bool covers_mark(const Ui& ui, core::RectPx box) {
   });
 }
 
+// `Seoul`, and `Seoul +3` for a cluster, whose number counts the claims of all its places.
+Line name_of(const Ui& ui, const app::PlaceMark& mark) {
+  Line name;
+  name.add(ui.story().places[mark.place.value].name);
+  if (mark.is_cluster()) name.add(" +").add(mark.member_count - 1);
+  return name;
+}
+
 float name_width(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
-  const core::Place& place = ui.story().places[ui.frame.marks[tag.mark].place.value];
-  return std::min(text_width(canvas, type::strong, place.name), room.width * 0.6f - 90);
+  return std::min(text_width(canvas, type::strong, name_of(ui, ui.frame.marks[tag.mark]).view()), room.width * 0.6f - 90);
 }
 
 // Empty where there is no room for it.
@@ -97,7 +104,6 @@ core::RectPx box_of(const Ui& ui, const Canvas& canvas, const core::RectPx& room
 
 void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
   const app::PlaceMark& mark = ui.frame.marks[tag.mark];
-  const core::Place& place = ui.story().places[mark.place.value];
   const float name = name_width(ui, canvas, room, tag);
   const core::RectPx box = box_of(ui, canvas, room, tag);
   if (box.width <= 0) return;
@@ -108,12 +114,12 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
   const float name_left = tag.to_the_left ? inner + 54 : inner;
   const float ring_middle = tag.to_the_left ? inner + 32 : inner + name + 22;
   const float arrow = tag.to_the_left ? inner + 6 : inner + name + 50;
-  draw_text(canvas, type::strong, {name_left, box.y, name, kHigh}, ui.palette.ink, place.name);
+  draw_text(canvas, type::strong, {name_left, box.y, name, kHigh}, ui.palette.ink, name_of(ui, mark).view());
   const Ring ring{{ring_middle, box.y + kHigh / 2}, mark.claims < 10 ? kRing : kRing + 2, 1, 3.5f};
   draw_ring(canvas, ui.palette, ring, mark.counts);
   draw_text(canvas, type::tiny_strong, {ring_middle - 8, box.y, 16, kHigh}, ui.palette.ink, Line().add(mark.claims).view(), Align::centre);
   draw_icon(canvas, tag.to_the_left ? Icon::chevron_left : Icon::chevron_right, {arrow, box.y + kHigh / 2}, 14, ui.palette.ink);
-  if (hit.clicked) ui.push(app::PlacePicked{mark.place});
+  if (hit.clicked) pick(ui, {mark.place, mark.is_cluster() ? std::optional(tag.mark) : std::nullopt, std::nullopt, std::nullopt});
 }
 
 }  // namespace

@@ -146,6 +146,22 @@ TEST(Marks, NearAPlaceAreACircleOfKilometres) {
   EXPECT_NEAR(mark->near_radius * core::km_per_px(driver.state.camera), km, km * 0.01);
 }
 
+TEST(Marks, ACircleAroundIsItsKilometresAtEveryZoomAloneOrInACluster) {
+  Driver driver = started(good_world());
+  const core::Place& place = driver.world.story.places[driver.at("near-kiruna").value];
+  for (double zoom = 1.5; zoom < 14; zoom += 0.7) {
+    core::Camera camera = driver.state.camera;
+    camera.centre = *place.point;
+    camera.zoom = zoom;
+    driver.send(ViewSet{camera});
+    const Frame frame = frame_of(driver);
+    ASSERT_EQ(frame.near_circles.size(), 1u);
+    const double km = frame.near_circles.front().radius * core::km_per_px(driver.state.camera);
+    EXPECT_NEAR(km, place.circle_km, place.circle_km * 0.01) << zoom;
+    EXPECT_LT(distance(frame.near_circles.front().centre, core::to_screen(frame.camera, frame.map, *place.point)), 0.5f);
+  }
+}
+
 TEST(Marks, HoveringAClaimPointsAtItsPlaces) {
   Driver driver = started(troops_world());
   const core::ClaimIndex claim = driver.claim("blinken-8000-kursk");
