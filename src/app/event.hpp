@@ -56,6 +56,8 @@ struct TimePassed { double now_ms = 0; };                              // once b
 struct FragmentArrived { std::string fragment; };                      // address changed: load, Back, Forward, a host's setState
 struct ViewSet { core::Camera camera; };                               // by a host: at once, not animated
 struct SystemThemeChanged { bool dark = false; };
+struct ContrastChanged { bool more = false; };                         // forced colours count as more
+struct ThemeSet { Theme theme = Theme::light; };                       // by whoever draws a picture
 struct ReducedMotionChanged { bool reduced = false; };
 struct PointerKindChanged { bool touch = false; };
 struct MapFileArrived { std::uint32_t file = 0; };
@@ -67,7 +69,7 @@ struct MapRefused { core::Problems problems; };                        // the ma
 using Event = std::variant<ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, SheetSet, LayersToggled, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
-                           PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ReducedMotionChanged,
+                           PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
                            PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;
 
 // What panels push into, in order.

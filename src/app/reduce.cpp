@@ -17,7 +17,7 @@ namespace {
 // --- Events that set one thing and nothing else ------------------------------------------------------------------------------------------
 
 void on(Step step, const TimePassed& event) { pass_time(step, event.now_ms); }
-void on(Step step, const ThemeToggled&) { step.state.theme = theme_of(step.state) == Theme::light ? Theme::dark : Theme::light; }
+void on(Step step, const ThemeToggled&) { step.state.theme = is_dark(theme_of(step.state)) ? Theme::light : Theme::dark; }
 void on(Step step, const SheetSet& event) { step.state.sheet = event.sheet; }
 void on(Step step, const LayersToggled&) { step.state.layers_open = !step.state.layers_open; }
 void on(Step step, const NoticeClosed&) { step.state.notice = {}; }
@@ -30,6 +30,8 @@ std::optional<Index> in_list(const std::optional<Index>& index, const List& list
 void on(Step step, const PlaceHovered& event) { step.state.hovered_place = in_list(event.place, step.world.story.places); }
 void on(Step step, const ClaimHovered& event) { step.state.hovered_claim = in_list(event.claim, step.world.story.claims); }
 void on(Step step, const SystemThemeChanged& event) { step.state.dark_system = event.dark; }
+void on(Step step, const ContrastChanged& event) { step.state.more_contrast = event.more; }
+void on(Step step, const ThemeSet& event) { step.state.theme = event.theme; }
 void on(Step step, const PointerKindChanged& event) { step.state.touch = event.touch; }
 
 // The index of the same id in another story.

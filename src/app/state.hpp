@@ -31,7 +31,11 @@ struct LinkState {
   friend bool operator==(const LinkState&, const LinkState&) = default;
 };
 
-enum class Theme : std::uint8_t { light, dark };
+// contrast_*: for readers who ask their system for more contrast or colours of its own. print: for paper.
+enum class Theme : std::uint8_t { light, dark, contrast_light, contrast_dark, print };
+inline constexpr std::size_t kThemes = 5;
+
+[[nodiscard]] constexpr bool is_dark(Theme theme) noexcept { return theme == Theme::dark || theme == Theme::contrast_dark; }
 
 // The phone's sheet: how far it is drawn up.
 enum class Sheet : std::uint8_t { peek, half, full };
@@ -68,6 +72,7 @@ struct AppState {
   bool reduced_motion = false;
   bool touch = false;            // the last pointer was a finger
   bool dark_system = false;
+  bool more_contrast = false;    // the system forces its colours, or asks for more contrast
   std::optional<Theme> theme;    // the reader's own choice; absent: the system's
 
   // What moves.
@@ -91,7 +96,9 @@ struct AppState {
 };
 
 [[nodiscard]] inline Theme theme_of(const AppState& state) noexcept {
-  return state.theme.value_or(state.dark_system ? Theme::dark : Theme::light);
+  const Theme theme = state.theme.value_or(state.dark_system ? Theme::dark : Theme::light);
+  if (!state.more_contrast || theme == Theme::print) return theme;
+  return is_dark(theme) ? Theme::contrast_dark : Theme::contrast_light;
 }
 
 }  // namespace dateline::app

@@ -19,7 +19,7 @@ constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}
 struct Picture {
   std::string path, fragment;
   platform::CanvasSize canvas{{1200, 630}, 1, {}};
-  bool dark = false;
+  app::Theme theme = app::Theme::light;
   Synthetic synthetic;
 };
 
@@ -29,6 +29,16 @@ bool take_ratio(const std::string& text, Picture& picture) {
   if (*end != '\0' || !(ratio >= 0.5f && ratio <= 4.0f)) return false;
   picture.canvas.pixel_ratio = ratio;
   return true;
+}
+
+bool take_theme(const std::string& text, Picture& picture) {
+  constexpr const char* kNames[app::kThemes] = {"light", "dark", "contrast-light", "contrast-dark", "print"};
+  for (std::size_t i = 0; i < app::kThemes; ++i) {
+    if (text != kNames[i]) continue;
+    picture.theme = static_cast<app::Theme>(i);
+    return true;
+  }
+  return false;
 }
 
 // An empty error means success.
@@ -44,8 +54,7 @@ std::string read_picture(const Options& given, Picture& picture) {
   }
   if (const std::string* text = given.find("--ratio"); text != nullptr && !take_ratio(*text, picture)) return "--ratio wants a number from 0.5 to 4";
   if (const std::string* theme = given.find("--theme")) {
-    if (*theme != "light" && *theme != "dark") return "--theme is light or dark";
-    picture.dark = *theme == "dark";
+    if (!take_theme(*theme, picture)) return "--theme is light, dark, contrast-light, contrast-dark or print";
   }
   std::string error;
   if (const auto synthetic = parse_synthetic(given, error)) picture.synthetic = *synthetic;
@@ -83,7 +92,7 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
   if (!explorer) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
   explorer->resize(picture.canvas);
   explorer->push(app::ReducedMotionChanged{true});
-  explorer->push(app::SystemThemeChanged{picture.dark});
+  explorer->push(app::ThemeSet{picture.theme});
   explorer->push(app::FragmentArrived{picture.fragment});
   settle(*explorer, assets);
   return platform::write_screenshot(picture.path, picture.canvas) ? 0 : 1;

@@ -22,7 +22,7 @@ float draw_buttons(const Ui& ui, float right, core::RectPx box) {
   const core::RectPx share{left, y, wide, high};
   const bool shared = ui.phone() ? icon_button(ui, "share", share, Icon::share, "Copy the link to this view", look) : button(ui, "share", share, Icon::share, "Share");
   if (shared) ui.push(app::LinkCopyAsked{});
-  const bool dark = ui.frame.theme == app::Theme::dark;
+  const bool dark = is_dark(ui.frame.theme);
   if (icon_button(ui, "theme", {right - high, y, high, high}, dark ? Icon::sun : Icon::moon, dark ? "Light theme" : "Dark theme", look)) ui.push(app::ThemeToggled{});
   return left;
 }

@@ -2,31 +2,31 @@
 
 #include <algorithm>
 
+#include "app/palette.hpp"
+
 namespace dateline::ui {
 
 namespace {
 
-constexpr ImU32 hex(unsigned rgb) {
-  return IM_COL32((rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff, 0xff);
+constexpr ImU32 packed(app::Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, 0xff); }
+
+constexpr Palette palette_from(const app::Palette& design) {
+  Palette palette{
+      .paper = packed(design.paper), .surface = packed(design.surface), .raised = packed(design.raised), .sunken = packed(design.sunken),
+      .rule = packed(design.rule), .rule_strong = packed(design.rule_strong), .ink = packed(design.ink), .ink_2 = packed(design.ink_2),
+      .ink_3 = packed(design.ink_3), .accent = packed(design.accent), .accent_wash = packed(design.accent_wash), .accent_text = packed(design.accent_text),
+      .sea = packed(design.sea), .land = packed(design.land), .land_alt = packed(design.land_alt), .coast = packed(design.coast),
+      .border = packed(design.border), .disputed = packed(design.disputed), .area = packed(design.area), .label_land = packed(design.label_land),
+      .label_sea = packed(design.label_sea), .bar = packed(design.bar), .bar_soft = packed(design.bar_soft), .stance = {}};
+  for (std::size_t i = 0; i < palette.stance.size(); ++i) palette.stance[i] = packed(design.stance[i]);
+  return palette;
 }
 
-constexpr Palette kLight{
-    .paper = hex(0xF3F0E8), .surface = hex(0xFBFAF6), .raised = hex(0xFFFFFF), .sunken = hex(0xECE8DE),
-    .rule = hex(0xDDD8CC), .rule_strong = hex(0x8E8777), .ink = hex(0x16191E), .ink_2 = hex(0x41464F),
-    .ink_3 = hex(0x63676F), .accent = hex(0xBA6C00), .accent_wash = hex(0xFBEBC3), .accent_text = hex(0x7D4A00),
-    .sea = hex(0xE1E8E9), .land = hex(0xF8F5EE), .land_alt = hex(0xF1EDE3), .coast = hex(0x72868E),
-    .border = hex(0xBDB4A3), .disputed = hex(0x857C6B), .area = hex(0xEBCB85), .label_land = hex(0x6A6455),
-    .label_sea = hex(0x4C6A76), .bar = hex(0xD5D0C4), .bar_soft = hex(0xE4E0D6),
-    .stance = {hex(0x1A47A0), hex(0x007A52), hex(0x6F4380), hex(0x1C2129), hex(0x7E848F), hex(0xA02C04)}};
-
-constexpr Palette kDark{
-    .paper = hex(0x0C0F13), .surface = hex(0x14181E), .raised = hex(0x1C222A), .sunken = hex(0x0F1318),
-    .rule = hex(0x272E37), .rule_strong = hex(0x667080), .ink = hex(0xEEEAE1), .ink_2 = hex(0xC1BDB4),
-    .ink_3 = hex(0x96948E), .accent = hex(0xF2AC2E), .accent_wash = hex(0x3A2D12), .accent_text = hex(0xF4C162),
-    .sea = hex(0x0B1117), .land = hex(0x1B2129), .land_alt = hex(0x212832), .coast = hex(0x5F7384),
-    .border = hex(0x3D4754), .disputed = hex(0x7C7768), .area = hex(0x5A4419), .label_land = hex(0x9C9789),
-    .label_sea = hex(0x7796A8), .bar = hex(0x353D48), .bar_soft = hex(0x252C35),
-    .stance = {hex(0x5B8DE8), hex(0x3DCB90), hex(0xD6A6DE), hex(0xEEEAE1), hex(0x7B7F88), hex(0xEE6A48)}};
+constexpr std::array<Palette, app::kThemes> kPalettes = [] {
+  std::array<Palette, app::kThemes> palettes{};
+  for (std::size_t i = 0; i < app::kThemes; ++i) palettes[i] = palette_from(app::kPalettes[i]);
+  return palettes;
+}();
 
 ImU32 channel(ImU32 colour, int shift) { return (colour >> shift) & 0xffu; }
 
@@ -52,7 +52,7 @@ void set_metrics(ImGuiStyle& style) {
 
 }  // namespace
 
-const Palette& palette_of(app::Theme theme) noexcept { return theme == app::Theme::dark ? kDark : kLight; }
+const Palette& palette_of(app::Theme theme) noexcept { return kPalettes[static_cast<std::size_t>(theme)]; }
 
 ImU32 faded(ImU32 colour, float alpha) noexcept {
   const float a = static_cast<float>(channel(colour, IM_COL32_A_SHIFT)) * std::clamp(alpha, 0.0f, 1.0f);

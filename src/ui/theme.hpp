@@ -1,4 +1,4 @@
-// Colours and sizes of the design, as ImGui takes them. It knows both themes; it knows no panel and draws nothing.
+// Colours (app/palette.hpp) and sizes of the design, as ImGui takes them. It knows every theme; it knows no panel and draws nothing.
 #pragma once
 
 #include <array>

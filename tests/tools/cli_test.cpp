@@ -155,6 +155,7 @@ TEST_F(Cli, RenderIsTheSameTwiceAndFollowsTheState) {
   EXPECT_EQ(plain, picture("b.png", ""));
   EXPECT_NE(plain, picture("c.png", "--state place=kursk-region"));
   EXPECT_NE(plain, picture("d.png", "--theme dark"));
+  EXPECT_NE(plain, picture("p.png", "--theme print"));
   const std::string crowded = picture("e.png", "--synthetic 5000 --seed 2");
   EXPECT_NE(plain, crowded);
   EXPECT_EQ(crowded, picture("f.png", "--synthetic 5000 --seed 2"));

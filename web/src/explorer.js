@@ -197,11 +197,14 @@ export class Explorer {
   #watchPreferences() {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+    const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)');
     const tell = () => {
       this.program.setDarkSystem(dark.matches);
+      this.program.setMoreContrast(contrast.matches);
       this.program.setReducedMotion(reduced.matches);
     };
     dark.addEventListener('change', tell);
+    contrast.addEventListener('change', tell);
     reduced.addEventListener('change', tell);
     tell();
   }

@@ -173,6 +173,11 @@ export class Program {
     this.#call('dark_system', dark ? 1 : 0);
   }
 
+  /** @param {boolean} more */
+  setMoreContrast(more) {
+    this.#call('more_contrast', more ? 1 : 0);
+  }
+
   /** @param {boolean} reduced */
   setReducedMotion(reduced) {
     this.#call('reduced_motion', reduced ? 1 : 0);

@@ -49,6 +49,7 @@ EMSCRIPTEN_KEEPALIVE void dateline_wheel(float x, float y, float steps_x, float 
 EMSCRIPTEN_KEEPALIVE void dateline_pinch(float x, float y, double levels) { page().pinch({x, y}, levels); }
 
 EMSCRIPTEN_KEEPALIVE void dateline_dark_system(int dark) { page().push(app::SystemThemeChanged{dark != 0}); }
+EMSCRIPTEN_KEEPALIVE void dateline_more_contrast(int more) { page().push(app::ContrastChanged{more != 0}); }
 EMSCRIPTEN_KEEPALIVE void dateline_reduced_motion(int reduced) { page().push(app::ReducedMotionChanged{reduced != 0}); }
 EMSCRIPTEN_KEEPALIVE void dateline_mac_keys() { page().key_conventions_of_mac(); }
 

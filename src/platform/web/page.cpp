@@ -83,7 +83,7 @@ int Page::signs(bool wants_next) {
   const bool same = link.claim == told_.claim && link.place == told_.place && link.source == told_.source && link.question == told_.question;
   if (!told_anything_ || !same) signs |= kSelectionChanged;
   if (explorer_->panels().hovered_link() != told_link_) signs |= kLinkChanged;
-  if (app::theme_of(state) == app::Theme::dark) signs |= kDark;
+  if (app::is_dark(app::theme_of(state))) signs |= kDark;
   told_ = link;
   told_link_ = explorer_->panels().hovered_link();
   told_anything_ = true;

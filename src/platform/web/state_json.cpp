@@ -154,7 +154,7 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   write_marks(json, frame, world.story);
   write_points(json, frame, world);
   write_listed(json, frame, world.story);
-  json.key("theme").text(app::theme_of(state) == app::Theme::dark ? "dark" : "light");
+  json.key("theme").text(app::is_dark(app::theme_of(state)) ? "dark" : "light");
   json.key("notice");
   state.notice.text.empty() ? json.null() : json.text(state.notice.text);
   json.key("link").text(link);
