@@ -48,6 +48,7 @@ export class Explorer {
   /** @type {Program} */
   // @ts-ignore: given by open() before anyone else holds the explorer
   program;
+  focused = false;
   pending = new Set();
 
   /** @param {Downloads} downloads @param {Manifest} manifest @param {Elements} elements @param {Emitter} events */
@@ -213,6 +214,7 @@ export class Explorer {
     const {canvas} = this.elements;
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
+      this.focused = document.activeElement === canvas;  // a hidden canvas loses it
       this.program.loseContext();
       this.frames.hold(true);
       showFailure({title: 'The picture was lost', text: 'The browser took its graphics memory back.', remedy: 'It returns by itself when the browser gives it again. If it does not, reload the page.'});
@@ -225,6 +227,7 @@ export class Explorer {
       this.program.restoreContext();
       this.frames.hold(false);
       showExplorer();
+      if (this.focused) this.elements.canvas.focus({preventScroll: true});
     } catch (error) {
       showFailure({title: 'The picture cannot be restored', text: String(error), remedy: 'Reload the page.'});
     }
