@@ -1,4 +1,5 @@
-// What of the map itself the reader may choose, in the layers card: whose borders it shows. It knows the views by what the map says of them; it takes none.
+// What of the map itself the reader may choose, in the layers card: whose borders it shows, and how it lays out the globe. It knows the border views by what the
+// map says of them; it takes none.
 #include "ui/panels.hpp"
 
 #include <algorithm>
@@ -44,36 +45,56 @@ bool draw_choice(const Ui& ui, const Canvas& canvas, core::RectPx box, const Cho
   return hit.clicked && !choice.chosen;
 }
 
+constexpr std::size_t kProjections = 2;
+
 Choice border_choice(const Ui& ui, std::size_t view) {
   const app::BorderView& said = ui.world.catalogue.views[view];
   return {"border-view", static_cast<std::uint32_t>(view), said.name, said.basis, view == ui.frame.border_view};
 }
 
-float draw_borders(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+Choice projection_choice(const Ui& ui, std::size_t kind) {
+  constexpr std::string_view kNames[kProjections] = {"Equal area", "Web Mercator"};
+  constexpr std::string_view kBases[kProjections] = {"Sizes can be compared. North is up in the middle.", "North is up everywhere. Lands grow towards the poles."};
+  return {"projection", static_cast<std::uint32_t>(kind), kNames[kind], kBases[kind], static_cast<std::size_t>(ui.state.link.projection) == kind};
+}
+
+// A heading and its choices. `make` gives a choice by its number, `pick` is told which one was picked.
+template <class Make, class Pick>
+float draw_group(const Ui& ui, const Canvas& canvas, core::RectPx box, std::string_view heading, std::size_t count, const Make& make, const Pick& pick) {
   float y = box.y;
-  draw_text(canvas, type::small_strong, {box.x, y, box.width, kHeading}, ui.palette.ink, "Borders");
+  draw_text(canvas, type::small_strong, {box.x, y, box.width, kHeading}, ui.palette.ink, heading);
   y += kHeading;
-  for (std::size_t view = 0; view < ui.world.catalogue.views.size(); ++view) {
-    const Choice choice = border_choice(ui, view);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Choice choice = make(ui, i);
     const float high = choice_height(ui, canvas, box.width, choice);
-    if (draw_choice(ui, canvas, {box.x, y, box.width, high}, choice)) ui.push(app::BorderViewPicked{static_cast<std::uint8_t>(view)});
+    if (draw_choice(ui, canvas, {box.x, y, box.width, high}, choice)) pick(i);
     y += high;
   }
   return y + kBetween;
 }
 
-}  // namespace
-
-float map_choices_height(const Ui& ui, const Canvas& canvas, float width) {
-  if (ui.world.catalogue.views.empty()) return 0;
+template <class Make>
+float group_height(const Ui& ui, const Canvas& canvas, float width, std::size_t count, const Make& make) {
   float high = kHeading + kBetween;
-  for (std::size_t view = 0; view < ui.world.catalogue.views.size(); ++view) high += choice_height(ui, canvas, width, border_choice(ui, view));
+  for (std::size_t i = 0; i < count; ++i) high += choice_height(ui, canvas, width, make(ui, i));
   return high;
 }
 
+}  // namespace
+
+float map_choices_height(const Ui& ui, const Canvas& canvas, float width) {
+  const std::size_t views = ui.world.catalogue.views.size();
+  return (views > 0 ? group_height(ui, canvas, width, views, border_choice) : 0) + group_height(ui, canvas, width, kProjections, projection_choice);
+}
+
 float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
-  if (ui.world.catalogue.views.empty()) return column.y;
-  return draw_borders(ui, canvas, {column.left(), column.y, column.inner(), 0});
+  const std::size_t views = ui.world.catalogue.views.size();
+  core::RectPx box{column.left(), column.y, column.inner(), 0};
+  if (views > 0) {
+    box.y = draw_group(ui, canvas, box, "Borders", views, border_choice, [&](std::size_t view) { ui.push(app::BorderViewPicked{static_cast<std::uint8_t>(view)}); });
+  }
+  return draw_group(ui, canvas, box, "Projection", kProjections, projection_choice,
+                    [&](std::size_t kind) { ui.push(app::ProjectionPicked{static_cast<core::ProjectionKind>(kind)}); });
 }
 
 std::string_view border_view_name(const Ui& ui) noexcept {

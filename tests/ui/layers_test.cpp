@@ -46,6 +46,20 @@ TEST(Layers, AClickPicksAViewAndTheOneShownIsNotPickedAgain) {
   EXPECT_EQ(picked->view, 2);
 }
 
+TEST(Layers, OfferTheTwoProjections) {
+  Stage stage(with_views(), kDesktop);
+  stage.apply(app::LayersToggled{});
+  EXPECT_TRUE(stage.shows_text("Equal area"));
+  EXPECT_TRUE(stage.click("projection/0").empty()) << "it is the one shown";
+  const auto events = stage.click("projection/1");
+  const auto* const picked = only<app::ProjectionPicked>(events);
+  ASSERT_NE(picked, nullptr);
+  EXPECT_EQ(picked->kind, core::ProjectionKind::mercator);
+  stage.apply(*picked);
+  EXPECT_TRUE(stage.click("projection/1").empty());
+  EXPECT_NE(only<app::ProjectionPicked>(stage.click("projection/0")), nullptr);
+}
+
 TEST(Layers, TheMapsFootNamesTheViewThatIsShown) {
   Stage stage(with_views(), kDesktop);
   EXPECT_TRUE(any_text_has(stage, "Borders: UN General Assembly."));
@@ -63,7 +77,7 @@ TEST(Layers, AFingersRowsAreAFingerHigh) {
   for (int view = 0; view < 3; ++view) EXPECT_GE(stage.box_of("border-view/" + std::to_string(view)).height, 44);
 }
 
-TEST(Layers, WithoutAMapThereIsNothingToChooseButTheSignsAreExplained) {
+TEST(Layers, WithoutAMapThereAreNoViewsToChooseButTheSignsAreExplained) {
   Stage stage(good_world(), kDesktop);
   stage.apply(app::LayersToggled{});
   EXPECT_FALSE(stage.shows("border-view/0"));
