@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/sorting.hpp"
+
 namespace dateline::app {
 
 namespace {
@@ -37,7 +39,7 @@ void Extent::add(const core::Place& place) {
 std::optional<core::GeoBox> Extent::box(double around) const {
   if (lngs_.empty()) return std::nullopt;
   std::vector<double> sorted = lngs_;
-  std::sort(sorted.begin(), sorted.end());
+  core::sort_range(sorted.begin(), sorted.end());
   double west = sorted.front(), east = sorted.back(), gap = west + 360 - east;
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     if (sorted[i] - sorted[i - 1] <= gap) continue;

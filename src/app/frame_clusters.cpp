@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/frame_parts.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
@@ -47,8 +48,8 @@ void begin_round(Frame& frame) {
     if (!groups[i].gone) frame.groups_by_x.push_back(i);
   }
   frame.groups_by_claims.assign(frame.groups_by_x.begin(), frame.groups_by_x.end());
-  std::sort(frame.groups_by_x.begin(), frame.groups_by_x.end(), [&](std::uint32_t a, std::uint32_t b) { return groups[a].x != groups[b].x ? groups[a].x < groups[b].x : a < b; });
-  std::sort(frame.groups_by_claims.begin(), frame.groups_by_claims.end(),
+  core::sort_range(frame.groups_by_x.begin(), frame.groups_by_x.end(), [&](std::uint32_t a, std::uint32_t b) { return groups[a].x != groups[b].x ? groups[a].x < groups[b].x : a < b; });
+  core::sort_range(frame.groups_by_claims.begin(), frame.groups_by_claims.end(),
             [&](std::uint32_t a, std::uint32_t b) { return groups[a].weight != groups[b].weight ? groups[a].weight > groups[b].weight : a < b; });
 }
 
@@ -142,7 +143,7 @@ void join_far_moved(Frame& frame) {
     frame.discs.push_back(disc);
   }
   push_apart(frame.discs);
-  std::sort(frame.discs.begin(), frame.discs.end(), [&](const MarkDisc& a, const MarkDisc& b) {
+  core::sort_range(frame.discs.begin(), frame.discs.end(), [&](const MarkDisc& a, const MarkDisc& b) {
     const double one = frame.groups[a.mark].weight, other = frame.groups[b.mark].weight;
     return one != other ? one > other : a.mark < b.mark;
   });
@@ -211,7 +212,7 @@ void add_marks_of(const World& world, double scale, Frame& frame, const MarkGrou
   if (cluster.member_count == 1) frame.marks.push_back(frame.singles[single]);
   if (cluster.member_count <= 1) return frame.members.resize(cluster.first_member);
   const auto claims = [&](core::PlaceIndex place) { return claims_at(frame, place); };
-  std::sort(frame.members.data() + cluster.first_member, frame.members.data() + frame.members.size(),
+  core::sort_range(frame.members.data() + cluster.first_member, frame.members.data() + frame.members.size(),
             [&](core::PlaceIndex a, core::PlaceIndex b) { return claims(a) != claims(b) ? claims(a) > claims(b) : a < b; });
   cluster.place = frame.members[cluster.first_member];
   cluster.plane = {group.x / scale, group.y / scale};
@@ -249,7 +250,7 @@ void join_marks(const World& world, const core::Camera& camera, Frame& frame) {
   for (const MarkGroup& group : frame.groups) {
     if (!group.gone) add_marks_of(world, scale, frame, group);
   }
-  std::sort(frame.marks.begin(), frame.marks.end(), [](const PlaceMark& a, const PlaceMark& b) { return a.selected != b.selected ? b.selected : goes_before(a, b); });
+  core::sort_range(frame.marks.begin(), frame.marks.end(), [](const PlaceMark& a, const PlaceMark& b) { return a.selected != b.selected ? b.selected : goes_before(a, b); });
   frame.joined_at = step;
   frame.discs_zoom.reset();
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/frame_parts.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
@@ -56,7 +57,7 @@ void sort_areas(const World& world, Frame& frame) {
     if (area.style == AreaStyle::selected) return 2;
     return world.story.places[area.place.value].kind == core::PlaceKind::country ? 0 : 1;
   };
-  std::sort(frame.areas.begin(), frame.areas.end(), [&](const AreaMark& a, const AreaMark& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a.place < b.place; });
+  core::sort_range(frame.areas.begin(), frame.areas.end(), [&](const AreaMark& a, const AreaMark& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a.place < b.place; });
 }
 
 float near_radius_px(const core::Place& place, const core::Camera& camera) noexcept {

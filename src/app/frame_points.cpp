@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/frame_parts.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
@@ -127,7 +128,7 @@ void place_points(const AppState& state, const World& world, Frame& frame) {
   frame.point_cell_px = static_cast<float>(px_around(state.camera) / std::exp2(query.level));
   const RectPx near = widened(state.map, kReach);
   for (const core::CloudCell& cell : frame.point_cells) add_mark(aim, near, cell, frame);
-  std::sort(frame.point_marks.begin(), frame.point_marks.end(), [](const PointMark& a, const PointMark& b) {
+  core::sort_range(frame.point_marks.begin(), frame.point_marks.end(), [](const PointMark& a, const PointMark& b) {
     if (a.total != b.total) return a.total > b.total;
     return a.at.x != b.at.x ? a.at.x < b.at.x : a.at.y < b.at.y;
   });

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/frame_parts.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
@@ -44,7 +45,7 @@ void sort_by_x(std::vector<MarkDisc>& discs) noexcept {
 }  // namespace
 
 void push_apart(std::vector<MarkDisc>& discs) noexcept {
-  std::sort(discs.begin(), discs.end(), stands_before);
+  core::sort_range(discs.begin(), discs.end(), stands_before);
   double widest = 0;
   for (const MarkDisc& disc : discs) widest = std::max(widest, static_cast<double>(disc.reach));
   std::size_t pairs = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/frame_parts.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
@@ -35,7 +36,7 @@ void fill_said(const LinkState& link, const World& world, Frame& frame) {
     frame.said.push_back(dot);
   }
   // Within a day the marks stand in the design's fixed order, so that a column reads the same at every change.
-  std::sort(frame.said.begin(), frame.said.end(), [&](const SaidDot& a, const SaidDot& b) {
+  core::sort_range(frame.said.begin(), frame.said.end(), [&](const SaidDot& a, const SaidDot& b) {
     if (a.day != b.day) return a.day < b.day;
     if (world.table.stance[a.claim] != world.table.stance[b.claim]) return world.table.stance[a.claim] < world.table.stance[b.claim];
     return a.claim < b.claim;
@@ -66,7 +67,7 @@ void fill_happened(const World& world, Frame& frame) {
     const core::Claim& claim = world.story.claims[row];
     if (world.event_of[row] != kNoEvent && claim.about->days.overlaps(world.timeline)) add_happening(claim, row, world, frame);
   }
-  std::sort(frame.happened.begin(), frame.happened.end(), [](const Happening& a, const Happening& b) {
+  core::sort_range(frame.happened.begin(), frame.happened.end(), [](const Happening& a, const Happening& b) {
     return a.days.first != b.days.first ? a.days.first < b.days.first : a.claim < b.claim;
   });
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/extent.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
@@ -83,7 +84,7 @@ core::RectPx slot(core::RectPx free, std::size_t at, std::size_t count) noexcept
 
 std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& table) {
   std::vector<Corner> corners = corners_of(story, table);
-  std::stable_sort(corners.begin(), corners.end(), [](const Corner& a, const Corner& b) { return a.claims > b.claims; });
+  core::sort_range(corners.begin(), corners.end(), [](const Corner& a, const Corner& b) { return a.claims != b.claims ? a.claims > b.claims : a.places < b.places; });
   std::vector<Lens> lenses;
   for (const Corner& corner : corners) {
     const Lens lens = lens_of(story, corner);
@@ -92,7 +93,7 @@ std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& ta
   }
   if (lenses.size() < 2) return {};
   // From west to east as the overview has them, so that leader lines do not cross.
-  std::sort(lenses.begin(), lenses.end(), [](const Lens& a, const Lens& b) { return a.projection.centre.lng < b.projection.centre.lng; });
+  core::sort_range(lenses.begin(), lenses.end(), [](const Lens& a, const Lens& b) { return a.projection.centre.lng < b.projection.centre.lng; });
   return lenses;
 }
 

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 
+#include "core/sorting.hpp"
+
 namespace dateline::app {
 
 void Outlines::learn(const core::Mesh& mesh) {
   if (mesh.level != 0) return;
   for (const core::Fill& fill : mesh.fills) codes_.push_back(fill.code);
-  std::sort(codes_.begin(), codes_.end());
+  core::sort_range(codes_.begin(), codes_.end());
   codes_.erase(std::unique(codes_.begin(), codes_.end()), codes_.end());
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/sorting.hpp"
+
 namespace dateline::app {
 
 core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept {
@@ -19,7 +21,7 @@ core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept 
 
 void order_rows(const World& world, std::vector<std::uint32_t>& rows) {
   const auto& said = world.table.said_last;
-  std::sort(rows.begin(), rows.end(), [&said](std::uint32_t a, std::uint32_t b) { return said[a] != said[b] ? said[a] > said[b] : a < b; });
+  core::sort_range(rows.begin(), rows.end(), [&said](std::uint32_t a, std::uint32_t b) { return said[a] != said[b] ? said[a] > said[b] : a < b; });
 }
 
 void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {

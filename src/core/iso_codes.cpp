@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/json_tree.hpp"
+#include "core/sorting.hpp"
 #include "core/text.hpp"
 
 namespace dateline::core {
@@ -48,7 +49,7 @@ Result<IsoCodes> read_iso_codes(std::string_view bytes, std::string_view file) {
       return tl::unexpected(refusal(ProblemCode::wrong_type, file, "a code that is no string"));
     codes.sorted.emplace_back(tree->text(node));
   }
-  std::sort(codes.sorted.begin(), codes.sorted.end());
+  sort_range(codes.sorted.begin(), codes.sorted.end());
   codes.sorted.erase(std::unique(codes.sorted.begin(), codes.sorted.end()), codes.sorted.end());
   return codes;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/sorting.hpp"
 #include "core/text.hpp"
 
 namespace dateline::core {
@@ -186,7 +187,7 @@ class JsonTreeBuilder {
     const auto by_key = [this](NodeId a, NodeId b) {
       return tree_.key(a) != tree_.key(b) ? tree_.key(a) < tree_.key(b) : a < b;
     };
-    std::sort(scratch_.begin(), scratch_.end(), by_key);
+    sort_range(scratch_.begin(), scratch_.end(), by_key);
     for (std::size_t i = 1; i < scratch_.size(); ++i) {
       if (tree_.key(scratch_[i]) == tree_.key(scratch_[i - 1])) tree_.duplicates_.push_back(scratch_[i]);
     }

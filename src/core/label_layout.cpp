@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/sorting.hpp"
+
 namespace dateline::core {
 
 namespace {
@@ -194,7 +196,7 @@ void LabelLayout::sort_candidates() {
     order_.push_back(i);
     was_shown_[i] = shown(candidates_[i].id) != nullptr ? 1 : 0;
   }
-  std::sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
+  sort_range(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
     const LabelCandidate &first = candidates_[a], &second = candidates_[b];
     if (first.priority != second.priority) return first.priority > second.priority;
     return was_shown_[a] != was_shown_[b] ? was_shown_[a] > was_shown_[b] : first.id < second.id;
@@ -220,7 +222,7 @@ std::span<const PlacedLabel> LabelLayout::place() {
 void LabelLayout::remember() {
   shown_.clear();
   for (const PlacedLabel& label : placed_) shown_.push_back({label.id, label.side});
-  std::sort(shown_.begin(), shown_.end(), [](const Shown& a, const Shown& b) { return a.id < b.id; });
+  sort_range(shown_.begin(), shown_.end(), [](const Shown& a, const Shown& b) { return a.id < b.id; });
 }
 
 }  // namespace dateline::core

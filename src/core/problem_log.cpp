@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/sorting.hpp"
 #include "core/text.hpp"
 
 namespace dateline::core {
@@ -47,7 +48,7 @@ void ProblemLog::add(Severity severity, ProblemCode code, Spot spot, std::string
 Problems ProblemLog::take() {
   std::vector<std::size_t> order(found_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+  sort_range(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
     return found_[a].offset != found_[b].offset ? found_[a].offset < found_[b].offset : a < b;
   });
   Problems problems;

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/ring.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::core {
 namespace {
@@ -80,7 +81,7 @@ std::vector<Stop> stops_of(const std::vector<Edge>& edges, Meeting meeting) {
     stops.push_back({edges[i].east, false, i});
   }
   const bool begin_first = meeting == Meeting::touching_counts;
-  std::sort(stops.begin(), stops.end(), [&](const Stop& a, const Stop& b) {
+  sort_range(stops.begin(), stops.end(), [&](const Stop& a, const Stop& b) {
     if (!(a.at == b.at)) return before(a.at, b.at);
     return a.begins != b.begins ? a.begins == begin_first : a.edge < b.edge;
   });

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/sorting.hpp"
 #include "core/story_fields.hpp"
 #include "core/story_words.hpp"
 #include "core/text.hpp"
@@ -126,7 +127,7 @@ void warn_of_duplicates(Reading& reading, std::vector<Read> relations) {
   const auto key = [](const Read& read) {
     return std::tuple(read.relation.from, read.relation.to, read.relation.kind, read.node);
   };
-  std::sort(relations.begin(), relations.end(), [&](const Read& a, const Read& b) { return key(a) < key(b); });
+  sort_range(relations.begin(), relations.end(), [&](const Read& a, const Read& b) { return key(a) < key(b); });
   for (std::size_t i = 1; i < relations.size(); ++i) {
     const Relation &a = relations[i - 1].relation, &b = relations[i].relation;
     if (a.from != b.from || a.to != b.to || a.kind != b.kind) continue;

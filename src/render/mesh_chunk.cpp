@@ -7,6 +7,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "core/sorting.hpp"
+
 namespace dateline::render {
 namespace {
 
@@ -83,7 +85,8 @@ auto group_key(const core::LineRun& run) {
 std::vector<const core::LineRun*> grouped_runs(const core::Mesh& mesh) {
   std::vector<const core::LineRun*> runs(mesh.lines.size());
   std::transform(mesh.lines.begin(), mesh.lines.end(), runs.begin(), [](const core::LineRun& run) { return &run; });
-  std::stable_sort(runs.begin(), runs.end(), [](const auto* a, const auto* b) { return group_key(*a) < group_key(*b); });
+  // Of one vector: by address is by position.
+  core::sort_range(runs.begin(), runs.end(), [](const auto* a, const auto* b) { return std::make_tuple(group_key(*a), a) < std::make_tuple(group_key(*b), b); });
   return runs;
 }
 

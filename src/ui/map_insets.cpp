@@ -45,6 +45,9 @@ void take_gestures(const Ui& ui) {
   if (!hovered && !clicked) return;
   const MapTarget target = target_at(ui, at);
   if (hovered && !ui.touch()) hover(ui, target);
+  constexpr float kSlop = 8;   // px: a hand that meant to drag opens nothing
+  const bool dragged = ImGui::GetIO().MouseDragMaxDistanceSqr[0] > kSlop * kSlop;
+  if (clicked && dragged) return;
   if (clicked && !target.empty()) pick(ui, target);
   else if (clicked || (hovered && ImGui::GetIO().MouseWheel > 0)) ui.push(app::LensPicked{ui.frame.lens});
 }

@@ -1,7 +1,7 @@
 // Map files that arrive broken: the reader is told which and why, the coarser map stays, and nothing else is lost.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
-import {makeRig, newPage, settled, stats, test} from './helpers.mjs';
+import {makeRig, newPage, settled, test} from './helpers.mjs';
 import {decode, difference} from './pixels.mjs';
 
 let rig;
@@ -70,10 +70,9 @@ test('a finer map file that is truncated, of another version or with counts that
   assert.ok(difference(picture, await mapPicture(whole.page, whole.state)) > 0.001, 'the finer map shows more');
 });
 
-test('the coarsest map file broken: no land, the lists all the same', async () => {
+test('the coarsest map file broken: a reason, the lists and the marks all the same', async () => {
   const {page, state} = await openWith(COARSEST, (bytes) => bytes.subarray(0, bytes.length / 2), '');
   assert.match(state.notice, /0-\w+\.mesh: The map file ends early\./);
-  assert.equal((await stats(page)).meshes, 0);
   assert.ok(state.listed.length > 0 && state.marks.length > 0);
 });
 

@@ -33,7 +33,7 @@ for (const [name, turn, closer] of [
   ['a trackpad’s pinch', {deltaY: -40, deltaMode: 0, ctrlKey: true}, true],
 ]) {
   test(`${name} zooms about the pointer`, async () => {
-    const page = await openExplorer(rig);
+    const page = await openExplorer(rig, {fragment: 'proj=mercator'});
     // Far from the world's edges, where the map would stop following.
     await page.evaluate(() => window.dateline.setView({lng: 40, lat: 45, zoom: 4}));
     const before = await settled(page);
@@ -49,7 +49,7 @@ for (const [name, turn, closer] of [
 }
 
 test('two fingers zoom about their middle, and the page does not zoom', async () => {
-  const page = await openExplorer(rig, {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true, deviceScaleFactor: 2});
+  const page = await openExplorer(rig, {fragment: 'proj=mercator', viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true, deviceScaleFactor: 2});
   const before = await settled(page);
   const middle = {x: before.mapFree.x + before.mapFree.width / 2, y: before.mapFree.y + before.mapFree.height / 2};
   const client = await page.context().newCDPSession(page);
@@ -82,7 +82,7 @@ test('one finger moves the map', async () => {
 });
 
 test('a dragged map follows the pointer, also beyond the canvas’s edge', async () => {
-  const page = await openExplorer(rig);
+  const page = await openExplorer(rig, {fragment: 'proj=mercator'});
   const before = await settled(page);
   const at = freePoint(before);
   await page.mouse.move(at.x, at.y);

@@ -95,7 +95,7 @@ function whole(name, value, most) {
 
 /** @param {Explorer} explorer */
 async function stats(explorer) {
-  return {...explorer.program.stats(), memoryBytes: explorer.program.memory?.buffer.byteLength ?? 0, pendingFiles: explorer.pending.size};
+  return {...explorer.program.stats(), memoryBytes: explorer.program.memory?.buffer.byteLength ?? 0, pendingFiles: explorer.pending.size + explorer.first.size};
 }
 
 /** @param {Explorer} explorer @param {unknown} story */

@@ -30,6 +30,8 @@ import {Program, SIGNS} from './program.js';
  * @property {Map<import('./types').FaceName, Uint8Array>} fonts
  */
 
+const COARSEST = '0-';   // how the names of the coarsest level's files begin (data/map/README.md)
+
 export class Explorer {
   /**
    * @param {Downloads} downloads
@@ -50,6 +52,8 @@ export class Explorer {
   program;
   focused = false;
   pending = new Set();
+  /** Files of the coarsest map, without which there is no picture. */
+  first = new Set();
 
   /** @param {Downloads} downloads @param {Manifest} manifest @param {Elements} elements @param {Emitter} events */
   constructor(downloads, manifest, elements, events) {
@@ -68,7 +72,7 @@ export class Explorer {
       askForFrame: () => this.frames.ask(),
       writeFragment: (fragment, push) => this.#write(fragment, push),
       copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
-      fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name)),
+      fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
       crashed: (error) => this.#crashed(error),
     };
   }
@@ -101,17 +105,17 @@ export class Explorer {
   /** The card goes when the coarsest map is in the picture; finer faces and names are fetched after it. */
   async #firstPicture() {
     await this.frames.drawn();
-    await Promise.allSettled([...this.pending]);
+    await Promise.allSettled([...this.first]);
     await this.frames.atRest();
     showExplorer();
     for (const font of this.manifest.laterFonts) this.#track(this.#fetchFont(font));
     this.#track(this.#fetchLabels());
   }
 
-  /** @param {Promise<void>} work */
-  #track(work) {
-    this.pending.add(work);
-    void work.finally(() => this.pending.delete(work));
+  /** @param {Promise<void>} work @param {Set<Promise<void>>} among */
+  #track(work, among = this.pending) {
+    among.add(work);
+    void work.finally(() => among.delete(work));
   }
 
   /** @param {number} now */

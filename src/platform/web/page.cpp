@@ -101,7 +101,7 @@ void Page::wheel(core::ScreenPx at, float steps_x, float steps_y) {
 }
 
 void Page::pinch(core::ScreenPx at, double levels) {
-  if (explorer_->session().state().map_free.contains(at)) push(app::MapZoomed{at, levels});
+  if (explorer_->session().frame().free.contains(at)) push(app::MapZoomed{at, levels});
 }
 
 void Page::key_conventions_of_mac() { ImGui::GetIO().ConfigMacOSXBehaviors = true; }

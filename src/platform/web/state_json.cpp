@@ -81,7 +81,7 @@ void write_map(JsonWriter& json, const app::Frame& frame, const app::AppState& s
   json.key("lng").number(frame.camera.centre.lng).key("lat").number(frame.camera.centre.lat).key("zoom").number(frame.camera.zoom);
   json.close_object();
   write_rect(json, "map", state.map);
-  write_rect(json, "mapFree", state.map_free);
+  write_rect(json, "mapFree", frame.free);
 }
 
 void write_marks_of(JsonWriter& json, const app::Frame& map, const core::Story& story) {
