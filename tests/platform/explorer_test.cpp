@@ -114,11 +114,19 @@ class ExplorerTest : public testing::Test {
   core::ScreenPx mark_of(const char* place) {
     const auto index = core::find_place(world().story, place);
     EXPECT_TRUE(index) << place;
-    for (const app::PlaceMark& mark : frame().marks) {
-      if (mark.place == *index) return mark.at;
+    if (const auto at = mark_on(frame(), *index)) return *at;
+    for (const app::Frame& inset : frame().insets) {
+      if (const auto at = mark_on(inset, *index)) return *at;
     }
     ADD_FAILURE() << "no mark for " << place;
     return {};
+  }
+
+  static std::optional<core::ScreenPx> mark_on(const app::Frame& map, core::PlaceIndex place) {
+    for (const app::PlaceMark& mark : map.marks) {
+      if (mark.place == place) return mark.at;
+    }
+    return std::nullopt;
   }
 
   std::optional<OffscreenGl> gl_;
