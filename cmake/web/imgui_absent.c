@@ -11,6 +11,14 @@
 void __wrap__ZN5ImGui30ErrorRecoveryTryToRecoverStateEPK23ImGuiErrorRecoveryState(const void* state) { (void)state; }
 void __wrap__ZN5ImGui36ErrorRecoveryTryToRecoverWindowStateEPK23ImGuiErrorRecoveryState(const void* state) { (void)state; }
 
+/* A first theme, of which the explorer's own leaves nothing; a cursor drawn by ImGui; lists of which many may be chosen. */
+void __wrap__ZN5ImGui15StyleColorsDarkEP10ImGuiStyle(void* style) { (void)style; }
+void __wrap__ZN5ImGui17RenderMouseCursorE6ImVec2fijjj(const void* at, float scale, int cursor, unsigned fill, unsigned border, unsigned shadow) {
+  (void)at, (void)scale, (void)cursor, (void)fill, (void)border, (void)shadow;
+}
+void __wrap__ZN5ImGui21MultiSelectItemHeaderEjPbPi(unsigned id, void* selected, void* flags) { (void)id, (void)selected, (void)flags; }
+void __wrap__ZN5ImGui21MultiSelectItemFooterEjPbS0_(unsigned id, void* selected, void* pressed) { (void)id, (void)selected, (void)pressed; }
+
 /* Layouts kept in an .ini file, written and read back. */
 void __wrap__ZN5ImGui31TableSettingsAddSettingsHandlerEv(void) {}
 

@@ -38,6 +38,24 @@ Scene dark(Scene scene) {
   return scene;
 }
 
+Scene themed(Scene scene, app::Theme theme) {
+  scene.frame.theme = theme;
+  return scene;
+}
+
+// The same middle at the same scale, in the story's equal-area projection.
+Scene equal_area(Scene scene) {
+  scene.frame.camera = core::reprojected(scene.frame.camera, {core::ProjectionKind::equal_area, {80, 45}});
+  scene.frame.km_per_px = core::km_per_px(scene.frame.camera);
+  return scene;
+}
+
+// 0 un, 1 de-facto, then the two that parties of the story hold.
+Scene with_borders(Scene scene, std::uint8_t view) {
+  scene.frame.border_view = view;
+  return scene;
+}
+
 Scene sharp(Scene scene, float ratio) {
   scene.frame.pixel_ratio = ratio;
   return scene;
@@ -79,6 +97,19 @@ const Golden kGoldens[] = {
        const core::PlaceIndex circle = scene.add_circle(kPyongyang, 60);
        return shaded(shaded(std::move(scene), sea, app::AreaStyle::hatched), circle, app::AreaStyle::plain);
      }},
+    {"equal-area-story", [] { return equal_area(with_arcs(shaded(story_at({84, 45}, 2.1), kKurskRegion, app::AreaStyle::selected))); }},
+    {"equal-area-story-dark", [] { return dark(equal_area(with_arcs(shaded(story_at({84, 45}, 2.1), kKurskRegion, app::AreaStyle::selected)))); }},
+    {"equal-area-kursk", [] { return equal_area(with_arcs(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected))); }},
+    {"equal-area-korea", [] { return equal_area(with_arcs(story_at({129.5, 40.7}, 4.3))); }},
+    {"equal-area-antimeridian", [] { return equal_area(story_at({-178, 66}, 3)); }},
+    {"equal-area-pole", [] { return equal_area(story_at({80, 84}, 2)); }},
+    {"crimea-de-facto", [] { return with_borders(story_at({35, 45.6}, 5.6), 1); }},
+    {"crimea-claimed-by-ru", [] { return with_borders(story_at({35, 45.6}, 5.6), 2); }},
+    {"korea-claimed-by-kr", [] { return with_borders(story_at({127, 38.5}, 5), 3); }},
+    {"kursk-contrast-light", [] { return themed(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected), app::Theme::contrast_light); }},
+    {"kursk-contrast-dark", [] { return themed(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected), app::Theme::contrast_dark); }},
+    {"kursk-print", [] { return themed(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected), app::Theme::print); }},
+    {"ratio-3-korea", [] { return sharp(story_at({127.5, 39}, 5, 160, 100), 3); }},
     {"coarse-only", [] { return story_at({36.3, 51.4}, 6.2); }, add_coarsest_map},
 };
 
