@@ -107,6 +107,16 @@ test('keys move and zoom the map once the canvas has the focus', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test('the focus ring is the keyboard’s alone', async () => {
+  const page = await openExplorer(rig);
+  const ring = () => page.evaluate(() => getComputedStyle(document.getElementById('canvas')).outlineStyle);
+  await page.mouse.click(700, 130);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'canvas');
+  assert.equal(await ring(), 'none', 'after a press');
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await ring(), 'solid', 'after a key');
+});
+
 test('the browser’s own keys stay the browser’s, and Tab leads out of the canvas', async () => {
   const page = await openExplorer(rig);
   await page.evaluate(() => {

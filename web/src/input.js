@@ -15,6 +15,7 @@ export function ownInput(frame, canvas, program) {
   frame.addEventListener('wheel', (event) => wheel(event, canvas, program), {capture: true, passive: false});
   frame.addEventListener('keydown', keepForBrowser, {capture: true});
   frame.addEventListener('pointerdown', (event) => press(event, canvas), {capture: true});
+  for (const kind of ['keydown', 'blur']) canvas.addEventListener(kind, () => delete canvas.dataset.pressed, {capture: true});
   ownSafariPinch(canvas, program);
 }
 
@@ -63,6 +64,7 @@ function keepForBrowser(event) {
  */
 function press(event, canvas) {
   if (event.target !== canvas) return;
+  canvas.dataset.pressed = '';   // focus by script counts as the keyboard's: without this the ring would show
   canvas.focus({preventScroll: true});
   if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
 }
