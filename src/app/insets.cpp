@@ -100,6 +100,7 @@ std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& ta
 InsetPlans plan_insets(const core::Camera& camera, const AppState& state, const World& world) noexcept {
   InsetPlans plans;
   plans.free = state.map_free;
+  if (world.points.size() > 0) return plans;   // a cloud is shown on one map
   if (state.map_free.width < kLeastWidth || state.map_free.height < kLeastHeight) return plans;
   for (std::uint32_t i = 0; i < world.lenses.size() && i < kMostInsets; ++i) {
     const Lens& lens = world.lenses[i];

@@ -7,6 +7,7 @@
 
 #include "app/deep_link.hpp"
 #include "app/frame.hpp"
+#include "core/synthetic_points.hpp"
 #include "support.hpp"
 
 namespace dateline::app {
@@ -70,6 +71,12 @@ TEST(Insets, LieInTheMapBesideEachOtherBelowWhatIsLeftFree) {
     }
     EXPECT_GT(frame.free.height, 200);
   }
+}
+
+TEST(Insets, AreNoneInFrontOfACloud) {
+  Driver driver = at_home();
+  add_points(driver.world, core::synthetic_cloud(1000, 1).value());
+  EXPECT_TRUE(frame_of(driver).insets.empty());
 }
 
 TEST(Insets, AreNoneOnAPhone) { EXPECT_TRUE(frame_of(at_home({0, 56, 390, 700})).insets.empty()); }
