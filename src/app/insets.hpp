@@ -25,7 +25,8 @@ struct InsetPlans {
   std::array<InsetPlan, kMostInsets> plans;
   std::size_t count = 0;
   core::RectPx free;             // what is left of AppState::map_free above them
-  [[nodiscard]] std::span<const InsetPlan> all() const noexcept { return std::span(plans).first(count); }
+  [[nodiscard]] std::span<const InsetPlan> all() const& noexcept { return std::span(plans).first(count); }
+  std::span<const InsetPlan> all() const&& = delete;   // it would outlive what it looks at
 };
 
 // Where claims about exact places crowd: groups of neighbours (1,200 km), at least two that lie more than 3,000 km apart, those with most claims first; none when the

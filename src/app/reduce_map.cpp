@@ -198,7 +198,8 @@ void ask_for_map(Step step) {
   if (state.map.width <= 0) return;
   const Camera& camera = state.flight ? state.flight->to : state.camera;
   ask_for_view(step, camera, state.map);
-  for (const InsetPlan& inset : plan_insets(camera, state, step.world).all()) ask_for_view(step, inset.camera, inset.rect);
+  const InsetPlans insets = plan_insets(camera, state, step.world);
+  for (const InsetPlan& inset : insets.all()) ask_for_view(step, inset.camera, inset.rect);
 }
 
 void on(Step step, const MapDragged& event) {
