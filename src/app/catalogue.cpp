@@ -88,16 +88,15 @@ class CatalogueReader {
   }
 
   void read_view(NodeId node) {
-    constexpr std::size_t kMostId = 40, kMostName = 120, kMostBasis = 240;   // bytes
+    constexpr std::size_t kMostId = 40, kMostBasis = 240;   // bytes
     BorderView view;
     view.id = text(node, "id");
     view.basis = text(node, "basis");
-    const NodeId names = tree_.find(node, "names");
-    if (names != core::kNoNode) view.name = text(names, language_).empty() ? text(names, "en") : text(names, language_);
+    view.name = name_of(node);
     const bool linkable = view.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
     if (view.id.empty() || view.id.size() > kMostId || !linkable) return refuse(ProblemCode::bad_id, node, "id is not of lower-case letters, digits and hyphens");
     if (find_border_view(catalogue_, view.id)) return refuse(ProblemCode::duplicate_id, node, "another view has this id");
-    if (view.name.empty() || view.name.size() > kMostName) return refuse(ProblemCode::missing_key, node, "the view has no name");
+    if (view.name.empty() || view.name.size() > kMaxName) return refuse(ProblemCode::missing_key, node, "the view has no name");
     if (view.basis.size() > kMostBasis) return refuse(ProblemCode::too_long, node, "basis is longer than a line");
     catalogue_.views.push_back(std::move(view));
   }

@@ -1,11 +1,9 @@
 // State as a URL fragment, and back. A fragment is untrusted: what is valid applies, the rest is named and dropped.
 //
-// (`borders` is the id of one of the map's border views.)
-//
 //   #claim=blinken-8000-kursk&place=kursk-region&stance=asserts,denies&said=2024-10-18/2024-10-26&known=2024-10-26&map=5.25/51.73/36.19
 //
 // Keys (a tab left out is the one that holds the place or source picked): claim, place, source, question (ids), tab (questions|places|sources), stance (mark names), said (EDTF interval of days), known (day),
-// proj (equal-area|mercator: how the map lays out the globe), map (zoom/lat/lng, as many decimals as the zoom can show). Key order is fixed; defaults are left out, so equal states give equal text.
+// borders (the id of one of the map's border views), proj (equal-area|mercator: how the map lays out the globe), map (zoom/lat/lng, as many decimals as the zoom can show). Key order is fixed; defaults are left out, so equal states give equal text.
 #pragma once
 
 #include <string>

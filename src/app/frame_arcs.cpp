@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/frame_parts.hpp"
+#include "core/bearing.hpp"
 
 namespace dateline::app {
 
@@ -15,9 +16,6 @@ using core::LngLat;
 constexpr double kLanePx = 7;         // between the middles of lines that share a leg
 constexpr double kRamp = 6;           // lines part and meet again within a sixth of the leg
 constexpr double kLongestLane = 0.2;  // of a leg's length: short legs keep their lines closer
-
-double radians(double degrees) noexcept { return degrees * std::numbers::pi / 180; }
-double degrees(double radians) noexcept { return radians * 180 / std::numbers::pi; }
 
 void add_leg_points(const LngLat& from, const LngLat& to, Frame& frame) {
   constexpr double kStepKm = 60;
@@ -72,19 +70,6 @@ void number_lanes(Frame& frame) noexcept {
   }
 }
 
-double bearing(LngLat from, LngLat to) noexcept {
-  const double lat0 = radians(from.lat), lat1 = radians(to.lat), dlng = radians(to.lng - from.lng);
-  return std::atan2(std::sin(dlng) * std::cos(lat1), std::cos(lat0) * std::sin(lat1) - std::sin(lat0) * std::cos(lat1) * std::cos(dlng));
-}
-
-// The place so many km from another, on a sphere.
-LngLat away(LngLat from, double bearing_radians, double km) noexcept {
-  const double angle = km / core::kEarthRadiusKm, lat = radians(from.lat);
-  const double there = std::asin(std::clamp(std::sin(lat) * std::cos(angle) + std::cos(lat) * std::sin(angle) * std::cos(bearing_radians), -1.0, 1.0));
-  const double dlng = std::atan2(std::sin(bearing_radians) * std::sin(angle) * std::cos(lat), std::cos(angle) - std::sin(lat) * std::sin(there));
-  return {std::remainder(from.lng + degrees(dlng), 360.0), degrees(there)};
-}
-
 // The great circle again, moved sideways; both ends stay on their places.
 void lay_in_lane(const World& world, const core::Camera& camera, const ArcLeg& leg, Frame& frame) noexcept {
   const LngLat from = *world.story.places[leg.from.value].point, to = *world.story.places[leg.to.value].point;
@@ -95,7 +80,7 @@ void lay_in_lane(const World& world, const core::Camera& camera, const ArcLeg& l
   for (std::uint32_t i = 1; i < last; ++i) {
     const double along = static_cast<double>(i) / last, ramp = std::min({1.0, along * kRamp, (1 - along) * kRamp});
     const LngLat on_line = core::along_great_circle(from, to, along);
-    frame.arc_points[leg.first_point + i] = away(on_line, bearing(on_line, to) + std::numbers::pi / 2, aside * ramp);
+    frame.arc_points[leg.first_point + i] = core::destination(on_line, core::bearing(on_line, to) + std::numbers::pi / 2, aside * ramp);
   }
 }
 

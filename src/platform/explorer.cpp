@@ -211,6 +211,7 @@ render::MeshReader Explorer::Impl::reader_of(std::uint32_t file) {
 app::Effects Explorer::take_effects() { return impl_->session.take_effects(); }
 
 std::string Explorer::add_map_file(std::uint32_t file, std::span<const std::byte> bytes) {
+  if (file >= impl_->session.world().catalogue.files.size()) return "The map has no file of this number.";
   auto mesh = core::read_mesh(as_text(bytes));
   if (!mesh) {
     std::string refusal = impl_->session.world().catalogue.files[file].name + ": " + mesh.error().message;

@@ -7,6 +7,8 @@
 #include <limits>
 #include <numbers>
 
+#include "core/bearing.hpp"
+
 namespace dateline::render {
 namespace {
 
@@ -200,16 +202,8 @@ void FanCutter::add(const View& view, std::span<const core::PlanePoint> ring, st
 
 void circle_around(core::LngLat centre, double km, std::vector<core::LngLat>& ring) {
   constexpr int kPoints = 128;
-  constexpr double kRadians = std::numbers::pi / 180;
-  const double angle = km / core::kEarthRadiusKm;
-  const double lat = centre.lat * kRadians;
   ring.clear();
-  for (int i = 0; i < kPoints; ++i) {
-    const double bearing = 2 * std::numbers::pi * i / kPoints;
-    const double sin_lat = std::sin(lat) * std::cos(angle) + std::cos(lat) * std::sin(angle) * std::cos(bearing);
-    const double lng = std::atan2(std::sin(bearing) * std::sin(angle) * std::cos(lat), std::cos(angle) - std::sin(lat) * sin_lat);
-    ring.push_back({centre.lng + lng / kRadians, std::asin(std::clamp(sin_lat, -1.0, 1.0)) / kRadians});
-  }
+  for (int i = 0; i < kPoints; ++i) ring.push_back(core::destination(centre, 2 * std::numbers::pi * i / kPoints, km));
 }
 
 void add_graticule(const View& view, std::vector<core::PlanePoint>& scratch, LineGeometry& lines) {

@@ -10,12 +10,6 @@
 namespace dateline::app {
 namespace {
 
-Frame frame_of(const Driver& driver) {
-  Frame frame;
-  make_frame(driver.state, driver.world, frame);
-  return frame;
-}
-
 core::ScreenPx on_screen(const Frame& frame, std::uint32_t point) { return core::to_screen(frame.camera, frame.map, frame.arc_points[point]); }
 
 // From a point to the nearest on a leg's line.

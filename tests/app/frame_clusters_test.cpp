@@ -11,12 +11,6 @@
 namespace dateline::app {
 namespace {
 
-Frame frame_of(const Driver& driver) {
-  Frame frame;
-  make_frame(driver.state, driver.world, frame);
-  return frame;
-}
-
 // A story of its own: places in a row, `degrees` apart, and claims about them.
 struct Spot {
   std::vector<std::uint32_t> places;

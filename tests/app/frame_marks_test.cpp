@@ -10,12 +10,6 @@
 namespace dateline::app {
 namespace {
 
-Frame frame_of(const Driver& driver) {
-  Frame frame;
-  make_frame(driver.state, driver.world, frame);
-  return frame;
-}
-
 float distance(core::ScreenPx a, core::ScreenPx b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 void expect_apart(const Frame& frame, const World& world) {

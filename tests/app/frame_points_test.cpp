@@ -17,12 +17,6 @@ World crowded_world(std::uint32_t points = 20'000) {
   return world;
 }
 
-Frame frame_of(const Driver& driver) {
-  Frame frame;
-  make_frame(driver.state, driver.world, frame);
-  return frame;
-}
-
 std::uint64_t points_in(const Frame& frame) {
   std::uint64_t sum = 0;
   for (const PointMark& mark : frame.point_marks) sum += mark.total;

@@ -13,12 +13,6 @@
 namespace dateline::app {
 namespace {
 
-Frame frame_of(const Driver& driver) {
-  Frame frame;
-  make_frame(driver.state, driver.world, frame);
-  return frame;
-}
-
 Driver at_home(core::RectPx map = kMap) {
   Driver driver{troops_world()};
   driver.place(map);

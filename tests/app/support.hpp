@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/event.hpp"
+#include "app/frame.hpp"
 #include "app/reduce.hpp"
 #include "app/world.hpp"
 #include "core/story_reader.hpp"
@@ -70,6 +71,13 @@ inline Driver started(World world) {
   driver.wait(2000);
   driver.effects.clear();
   return driver;
+}
+
+// The frame of this state, made from nothing.
+inline Frame frame_of(const Driver& driver) {
+  Frame frame;
+  make_frame(driver.state, driver.world, frame);
+  return frame;
 }
 
 class Chance {

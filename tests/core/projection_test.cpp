@@ -1,3 +1,4 @@
+#include "core/bearing.hpp"
 #include "core/projection.hpp"
 
 #include <gtest/gtest.h>
@@ -207,6 +208,19 @@ TEST(GreatCircle, BeginsAndEndsWhereItShould) {
   EXPECT_EQ(along_great_circle({1, 2}, {3, 4}, 0), (LngLat{1, 2}));
   EXPECT_EQ(along_great_circle({1, 2}, {3, 4}, 1), (LngLat{3, 4}));
   EXPECT_EQ(along_great_circle({1, 2}, {1, 2}, 0.3), (LngLat{1, 2}));
+}
+
+TEST(Bearing, LeadsToWhereItPoints) {
+  Dice dice;
+  for (int i = 0; i < 2000; ++i) {
+    const LngLat from = dice.place(), to = dice.place();
+    const double km = distance_km(from, to);
+    if (km > 19000) continue;
+    EXPECT_LT(distance_km(destination(from, bearing(from, to), km), to), 1e-4) << from.lng << ' ' << from.lat;
+  }
+  EXPECT_NEAR(bearing({0, 0}, {0, 10}), 0, 1e-12);
+  EXPECT_NEAR(bearing({170, 0}, {-170, 0}), kPi / 2, 1e-12);
+  EXPECT_NEAR(destination({0, 0}, 0, -kEarthRadiusKm * kPi / 180).lat, -1, 1e-9);
 }
 
 }  // namespace
