@@ -114,6 +114,13 @@ PlaneVector north_at(LngLat centre, LngLat place) noexcept {
   return length > 0 ? PlaneVector{dx / length, -dy / length} : PlaneVector{0, -1};
 }
 
+// From 0 in an overview, which stands still while it is dragged, to 1 from some 2 km a pixel on, where north is up.
+double closeness(double zoom) noexcept {
+  constexpr double kOverview = 3.0, kClose = 5.0;
+  const double t = std::clamp((zoom - kOverview) / (kClose - kOverview), 0.0, 1.0);
+  return t * t * (3 - 2 * t);
+}
+
 // The rectangle on screen around the box's edge.
 struct Around {
   double left = 1e30, top = 1e30, right = -1e30, bottom = -1e30;
@@ -140,20 +147,20 @@ Camera fitted_mercator(GeoBox box, RectPx map, float padding) noexcept {
   return {unproject(centre), std::clamp(zoom, kMinZoom, kMaxZoom), {}};
 }
 
-// Two rounds: the map turns with its centre, and the box's outline with it.
+// A few rounds: the map turns with its centre and zoom, and the box's outline with it.
 Camera fitted_equal_area(const Projection& projection, GeoBox box, RectPx map, float padding) noexcept {
   const double width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0);
   Camera camera{{std::remainder(box.west + width / 2, 360.0), (box.south + box.north) / 2}, kMinZoom, projection};
-  for (int round = 0; round < 3; ++round) {
-    const Aim aim = aim_of({camera.centre, kMinZoom, projection}, map);
+  for (int round = 0; round < 5; ++round) {
+    const Aim aim = aim_of(camera, map);
     const Around outline = around(aim, box, 2.0);
     const double inset = 2.0 * static_cast<double>(padding);
-    camera.zoom = std::min(zoom_for((outline.right - outline.left) / kTilePx, static_cast<double>(map.width) - inset),
-                           zoom_for((outline.bottom - outline.top) / kTilePx, static_cast<double>(map.height) - inset));
+    camera.zoom = std::min(zoom_for((outline.right - outline.left) / aim.scale, static_cast<double>(map.width) - inset),
+                           zoom_for((outline.bottom - outline.top) / aim.scale, static_cast<double>(map.height) - inset));
+    camera.zoom = std::clamp(camera.zoom, kMinZoom, kMaxZoom);
     const ScreenPx middle{static_cast<float>((outline.left + outline.right) / 2), static_cast<float>((outline.top + outline.bottom) / 2)};
     camera.centre = to_place(aim, middle);
   }
-  camera.zoom = std::clamp(camera.zoom, kMinZoom, kMaxZoom);
   return camera;
 }
 
@@ -204,8 +211,9 @@ Aim aim_of(const Camera& camera, RectPx map) noexcept {
   Aim aim{camera.projection, project(camera.projection, camera.centre), pixels_per_plane(camera.zoom), 1, 0, middle_x(map), middle_y(map)};
   if (camera.projection.kind == ProjectionKind::mercator) return aim;
   const PlaneVector north = north_at(camera.projection.centre, camera.centre);
-  aim.turn_cos = -north.y;
-  aim.turn_sin = -north.x;
+  const double turn = std::atan2(-north.x, -north.y) * closeness(camera.zoom);
+  aim.turn_cos = std::cos(turn);
+  aim.turn_sin = std::sin(turn);
   return aim;
 }
 

@@ -73,7 +73,7 @@ inline constexpr double kHorizonPlane = 0.30746;   // the same in units of the p
 [[nodiscard]] PlanePoint project(LngLat place) noexcept;
 [[nodiscard]] LngLat unproject(PlanePoint point) noexcept;
 
-// What part of the plane is seen: north is up at its centre, so an equal-area map turns like a globe while it is dragged.
+// What part of the plane is seen. An equal-area map has north up at its projection's centre, and the closer it is (zoom 3 to 5), at the camera's.
 // `zoom` as in MapLibre: the world's circumference is 512 * 2^zoom CSS px (Web Mercator: at the equator; equal area: everywhere, as far as area goes).
 struct Camera {
   LngLat centre;

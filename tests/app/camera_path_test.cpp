@@ -83,6 +83,23 @@ TEST(CameraLimits, AreKeptAndChangeNothingWithin) {
   EXPECT_TRUE(limited(inside, kMap) == inside);
 }
 
+TEST(CameraFit, ShowsTheBoxBesideWhateverCoversTheMap) {
+  const core::GeoBox box{24, 35, 140, 62};
+  const core::Projection projection{core::ProjectionKind::equal_area, {80, 50}};
+  const core::RectPx map{304, 100, 796, 430};
+  for (const core::RectPx free : {core::RectPx{304, 100, 436, 430}, core::RectPx{700, 100, 400, 430}, core::RectPx{304, 100, 796, 215}, map}) {
+    const core::Camera camera = fitted_free(projection, box, map, free);
+    const float slack = 2;
+    core::walk_around(box, 4, [&](core::LngLat place) {
+      const core::ScreenPx at = core::to_screen(camera, map, place);
+      EXPECT_GE(at.x, free.x - slack);
+      EXPECT_LE(at.x, free.x + free.width + slack);
+      EXPECT_GE(at.y, free.y - slack);
+      EXPECT_LE(at.y, free.y + free.height + slack);
+    });
+  }
+}
+
 TEST(CameraFit, ShowsTheBoxInTheFreePartOfTheMap) {
   const core::GeoBox box{24, 45, 60, 60};
   const core::RectPx map{0, 56, 390, 700}, free{0, 56, 390, 380};
