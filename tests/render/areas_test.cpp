@@ -7,8 +7,8 @@
 
 #include "core/story_reader.hpp"
 #include "core/support.hpp"
+#include "render/drawing.hpp"
 #include "render/made_up_map.hpp"
-#include "render/scene.hpp"
 
 namespace dateline::tests {
 namespace {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "render/baked_map.hpp"
+#include "render/drawing.hpp"
 #include "render/palette.hpp"
 
 namespace dateline::tests {

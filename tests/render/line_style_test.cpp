@@ -1,9 +1,9 @@
 // The design's table of lines by zoom (tokens, section 5), number for number.
 #include <gtest/gtest.h>
 
+#include "render/drawing.hpp"
 #include "render/line_style.hpp"
 #include "render/palette.hpp"
-#include "render/scene.hpp"
 
 namespace dateline::tests {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "render/drawing.hpp"
 #include "render/made_up_map.hpp"
 #include "render/palette.hpp"
-#include "render/scene.hpp"
 
 namespace dateline::tests {
 namespace {

@@ -8,7 +8,9 @@
 #include <gtest/gtest.h>
 
 #include "gl.hpp"
+#include "platform/native/offscreen_gl.hpp"
 #include "render/baked_map.hpp"
+#include "render/drawing.hpp"
 #include "render/palette.hpp"
 
 namespace dateline::tests {

@@ -1,23 +1,16 @@
-// A view of the map and the picture of it, for tests. Knows where the baked map is; knows no expectation.
+// A view of the map, for tests, and how meshes get onto it. Knows no file, no GL context and no expectation.
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/frame.hpp"
 #include "app/world.hpp"
 #include "core/mesh.hpp"
-#include "platform/native/offscreen_gl.hpp"
-#include "platform/native/png.hpp"
 #include "render/map_renderer.hpp"
 
 namespace dateline::tests {
-
-struct Rgb {
-  int red = 0, green = 0, blue = 0;
-  friend bool operator==(const Rgb&, const Rgb&) = default;
-};
 
 struct Scene {
   app::Frame frame;
@@ -44,11 +37,7 @@ struct Scene {
 // Adds a mesh that the test keeps for as long as the renderer may ask for it again.
 void add_kept(render::MapRenderer& renderer, std::uint32_t file, const core::Mesh& mesh);
 
-// Draws the scene with the meshes that `fill` adds, into a picture of its size.
+// What gives the renderer the scene's meshes.
 using AddMeshes = void (*)(render::MapRenderer& renderer, Scene& scene);
-[[nodiscard]] platform::Picture draw(Scene& scene, AddMeshes add_meshes);
-
-[[nodiscard]] Rgb pixel(const platform::Picture& picture, int x, int y);
-[[nodiscard]] Rgb pixel_at(const platform::Picture& picture, const Scene& scene, core::LngLat place);
 
 }  // namespace dateline::tests

@@ -4,9 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "gl.hpp"
+#include "platform/native/offscreen_gl.hpp"
+#include "render/drawing.hpp"
 #include "render/made_up_map.hpp"
 #include "render/palette.hpp"
-#include "render/scene.hpp"
 
 namespace dateline::tests {
 namespace {
