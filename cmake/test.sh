@@ -71,7 +71,9 @@ step "baking map and fonts" bake  # first: the tests of the map draw it
 step "native build" build_preset native && run_ctest native
 # The layers that read bytes from outside and change state; the whole tree under the sanitizers is the preset native-asan.
 step "core and app with sanitizers" build_preset native-asan core_tests app_tests && run_ctest native-asan -L '^(core|app)$'
-if step "web build" build_preset web && step "bundling" bundle; then
+# With the program that draws the golden scenes in a browser; the shipped one is the same with it and without.
+web_with_tests() { cmake --preset web -DDATELINE_TESTS=ON && build_preset web; }
+if step "web build" web_with_tests && step "bundling" bundle; then
   for script in $(test_scripts); do run_npm_tests "$script"; done
 fi
 

@@ -24,11 +24,14 @@ const FLAGS = [
 /** A test that hangs fails instead of holding up all others: Playwright waits for ever for an answer from the page. */
 export const test = (name, run) => nodeTest(name, {timeout: 120_000}, run);
 
+/** A Chromium that draws with software GL, the same on every machine. */
+export const launch = (flags = []) => chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, ...flags]});
+
 /** A server and a browser for one test file; `after(rig.close)`. */
 export async function makeRig({flags = []} = {}) {
   if (!existsSync(path.join(dist, 'index.html'))) throw new Error(`there is no bundle in ${dist}: run \`npm run bundle\` first`);
   const {server, url} = await serve(dist, 0);
-  const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, ...flags]});
+  const browser = await launch(flags);
   await mkdir(screenshots, {recursive: true});
   const close = async () => {
     await browser.close();
