@@ -8,7 +8,7 @@
 //   SearchResults results;                             // kept from keystroke to keystroke: its memory is used again
 //   index.find("8 000 kursk", filter, 20, results);
 //   for (const SearchHit& hit : results.of(SearchKind::claim).hits) {
-//     make_excerpt(story, hit, results.query, filter, excerpt);
+//     excerpt.make(story, hit, results.query, filter);             // a SearchExcerpt, for what is on screen
 //     for (const ExcerptLine& line : excerpt.lines()) ... line.text, with excerpt.marks_of(line) in another ink
 //   }
 //
@@ -31,10 +31,6 @@
 #include "core/story.hpp"
 
 namespace dateline::core {
-
-// The groups of the results, in the order in which they are shown. A claim found by one of its figures is under `figure` and not under `claim`.
-enum class SearchKind : std::uint8_t { place, speaker, claim, figure, source, question };
-inline constexpr std::size_t kSearchKinds = 6;
 
 // What may be found: a byte for each place, actor, source, question and claim of the story, by position; 0 keeps it out of hits and counts. An empty span lets all
 // of them through; any other span has the length of its list. A quote is searched only when the source that carries it may be found. "As known on D" is
@@ -80,6 +76,10 @@ class SearchIndex {
 
  private:
   friend class SearchIndexBuilder;
+  struct Pass;
+  void find_word(Pass& pass, QueryWord& wanted) const;
+  void rank(std::uint32_t limit, SearchResults& results) const;
+
   SearchLayout layout_;
   Vocabulary terms_;
   PostingLists postings_;                  // by word: entries, with the rank of the text
@@ -98,17 +98,21 @@ class SearchIndexBuilder {
   // 0 to 1, for a progress bar.
   [[nodiscard]] double progress() const noexcept;
 
-  // Call once, after step was true.
+  // The index. Call once; it does what is left to do.
   [[nodiscard]] SearchIndex finish() &&;
 
  private:
   std::size_t read_entry(std::uint32_t entry);
-  std::size_t read_text(std::uint32_t entry, SearchField field, std::string_view text);
-  void link(std::uint32_t entry);
+  std::size_t read_text(std::uint32_t entry, const SearchText& text);
+  std::size_t read_quote(std::uint32_t entry);
+  void link_claim(std::uint32_t entry);
 
   const Story* story_;
   SearchIndex index_;
+  enum class Phase : std::uint8_t { reading, packing_words, packing_links, done } phase_ = Phase::reading;
   std::uint32_t next_ = 0;                 // entry to be read
+  std::uint32_t quoted_claim_ = 0;         // entry of the claim whose quotes are being read
+  std::size_t appearance_ = 0;             // the next of that claim
   std::vector<SearchText> texts_;
   std::string figure_;
 };

@@ -85,7 +85,7 @@ class PostingLists {
 // What a search writes on.
 struct SearchScratch {
   std::vector<std::uint16_t> costs;          // by entry, without quotes: of the words so far
-  std::vector<std::uint8_t> marks;           // by entry: the best match of the word at hand
+  std::vector<std::uint8_t> matches;         // by entry: the best match of the word at hand
   std::vector<std::uint32_t> counts;         // by cost
 };
 

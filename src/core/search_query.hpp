@@ -26,7 +26,7 @@ struct ByteRange {
 
 // How near a word of the story is to a word of the query, best first.
 //   exact     the same letters
-//   prefix    begins with them: only for the query's last word and, because endings are joined to them, words in Hangul
+//   prefix    begins with them: only for the query's last word and, because endings are joined to them, words in Hangul; a figure still being typed
 //   typo      one letter wrong, missing, extra or swapped with its neighbour: words of the story of 4 letters and more, never figures
 //   two_typos two of these: words of the story of 8 letters and more
 //   none      another word
@@ -36,6 +36,7 @@ struct QueryWord {
   Word word;
   Word figure;              // the digits of the number that this word is part of (`eight thousand` -> 8000, on both words); empty for none
   bool open = false;        // a prefix is enough
+  bool figure_open = false; // the same of the figure
   bool near_prefix = false; // set by a search in which nothing else had the word: a prefix with typos is enough
 };
 
@@ -54,6 +55,12 @@ void read_query(std::string_view text, SearchQuery& query) noexcept;
 
 // The best nearness of each of the query's words.
 using NearnessByWord = std::array<Nearness, kSearchWords>;
+
+[[nodiscard]] inline NearnessByWord nothing_near() noexcept {
+  NearnessByWord best{};
+  best.fill(Nearness::none);
+  return best;
+}
 
 // Lowers `best` to what the text offers. `best` begins as all none; false when the text offers nothing better.
 bool improve(NearnessByWord& best, std::string_view text, const SearchQuery& query) noexcept;

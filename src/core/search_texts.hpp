@@ -1,4 +1,4 @@
-// Which texts of a story are searched, and how much each counts. It knows no word and no query. Internal to the search, but for SearchField.
+// Which texts of a story are searched, and how much each counts. It knows no word and no query. Internal to the search, but for SearchKind and SearchField.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,10 @@
 #include "core/story.hpp"
 
 namespace dateline::core {
+
+// The groups of the results, in the order in which they are shown. A claim found by one of its figures is under `figure` and not under `claim`.
+enum class SearchKind : std::uint8_t { place, speaker, claim, figure, source, question };
+inline constexpr std::size_t kSearchKinds = 6;
 
 // Where a text comes from. `name` is the one in the story's language, `alias` any other spelling or language; `unit` is of a figure, with `population`.
 enum class SearchField : std::uint8_t {
@@ -26,6 +30,8 @@ struct SearchText {
   SearchField field = SearchField::summary;
   std::string_view text;
   std::uint32_t figure = 0;
+  SearchKind of = SearchKind::claim;   // whose text it is, and its position: set in excerpts
+  std::uint32_t index = 0;
 };
 
 // Append what is searched in an entry, the best rank first, without what it shares with others and without the quotes of a claim. Empty texts are left out.

@@ -11,6 +11,8 @@
 #include <span>
 #include <string_view>
 
+#include "core/fold.hpp"
+
 namespace dateline::core {
 
 inline constexpr std::size_t kWordLetters = 40;   // of a longer word the beginning is kept
@@ -38,6 +40,23 @@ class WordReader {
   [[nodiscard]] std::uint32_t end_of(std::size_t at) const noexcept { return ends_[at]; }
 
  private:
+  struct Piece {                   // a code point of the text
+    char32_t code_point = 0;
+    std::size_t bytes = 1;
+    Folded folded;
+  };
+  [[nodiscard]] Piece peek(std::size_t at) const noexcept;
+  [[nodiscard]] bool is_lone_letter(std::size_t at) const noexcept;
+  [[nodiscard]] bool is_s(const Piece& piece) const noexcept;
+  [[nodiscard]] bool continues(std::size_t at) const noexcept;
+  [[nodiscard]] std::size_t digits_from(std::size_t at) const noexcept;
+  void take(const Piece& piece) noexcept;
+  void take_marks() noexcept;
+  void take_digits() noexcept;
+  void read_letters() noexcept;
+  void read_number() noexcept;
+  bool pass_apostrophe(std::size_t bytes) noexcept;
+
   std::string_view text_;
   std::size_t at_ = 0;
   Word word_;

@@ -23,19 +23,6 @@ char lower(char letter) noexcept {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
 }
 
-// The second byte's range depends on the first: that is where overlong forms, surrogates and values over U+10FFFF are
-// kept out.
-std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
-  const unsigned char first = byte_at(text, at), second = byte_at(text, at + 1);
-  if (first < 0x80) return 1;
-  if (first < 0xc2 || first > 0xf4 || !is_continuation(second)) return 0;
-  if (first < 0xe0) return 2;
-  if (!is_continuation(byte_at(text, at + 2))) return 0;
-  if (first < 0xf0) return (first == 0xe0 && second < 0xa0) || (first == 0xed && second > 0x9f) ? 0 : 3;
-  if (!is_continuation(byte_at(text, at + 3))) return 0;
-  return (first == 0xf0 && second < 0x90) || (first == 0xf4 && second > 0x8f) ? 0 : 4;
-}
-
 std::string group_digits(const std::string& digits) {
   std::string grouped;
   for (std::size_t i = 0; i < digits.size(); ++i) {
@@ -46,6 +33,20 @@ std::string group_digits(const std::string& digits) {
 }
 
 }  // namespace
+
+// The second byte's range depends on the first: that is where overlong forms, surrogates and values over U+10FFFF are
+// kept out.
+std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return 0;
+  const unsigned char first = byte_at(text, at), second = byte_at(text, at + 1);
+  if (first < 0x80) return 1;
+  if (first < 0xc2 || first > 0xf4 || !is_continuation(second)) return 0;
+  if (first < 0xe0) return 2;
+  if (!is_continuation(byte_at(text, at + 2))) return 0;
+  if (first < 0xf0) return (first == 0xe0 && second < 0xa0) || (first == 0xed && second > 0x9f) ? 0 : 3;
+  if (!is_continuation(byte_at(text, at + 3))) return 0;
+  return (first == 0xf0 && second < 0x90) || (first == 0xf4 && second > 0x8f) ? 0 : 4;
+}
 
 std::string concat(std::initializer_list<std::string_view> pieces) {
   std::size_t length = 0;

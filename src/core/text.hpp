@@ -17,6 +17,9 @@ namespace dateline::core {
 // The byte where the text stops being UTF-8 (overlong forms and surrogates count as wrong); nullopt when it never does.
 [[nodiscard]] std::optional<std::size_t> first_bad_utf8(std::string_view text) noexcept;
 
+// Bytes of the code point at `at`, 1 to 4; 0 when what stands there is not UTF-8 or the text is over.
+[[nodiscard]] std::size_t sequence_length(std::string_view text, std::size_t at) noexcept;
+
 // Needs valid UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 
