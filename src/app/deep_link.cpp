@@ -9,6 +9,7 @@
 #include "app/camera_path.hpp"
 #include "core/edtf.hpp"
 #include "core/id_index.hpp"
+#include "core/text.hpp"
 
 namespace dateline::app {
 
@@ -16,7 +17,9 @@ namespace {
 
 constexpr std::string_view kNone = core::kNoId;
 constexpr std::size_t kMaxDropped = 8;
-constexpr const char* kTabs[] = {"questions", "places", "sources"};
+constexpr const char* kViewNames[] = {"map", "figures", "sources"};
+constexpr const char* kTabs[] = {"questions", "places", "speakers", "sources"};
+constexpr std::string_view kDisputedName = "disputed";   // both ways of differing
 constexpr const char* kProjections[] = {"equal-area", "mercator"};
 
 // --- Writing ---------------------------------------------------------------------------------------------------------------------------
@@ -37,20 +40,48 @@ class Writer {
   std::string text_;
 };
 
-// Where a reader finds what the link has picked: a place under places, a source under sources.
+// Where a reader finds what the link has picked: a place under places, a source under sources, a speaker under speakers.
 ListTab default_tab(const LinkState& link) noexcept {
   if (link.place) return ListTab::places;
-  return link.source ? ListTab::sources : ListTab::questions;
+  if (link.source) return ListTab::sources;
+  return link.speaker ? ListTab::speakers : ListTab::questions;
 }
 
-std::string stance_list(core::StanceMask stances) {
+template <class Kind>
+const char* name_at(std::size_t at) noexcept {
+  return core::name_of(static_cast<Kind>(at));
+}
+
+// A set of kinds as a list of their names, `none` for the empty set.
+std::string list_of(unsigned mask, std::size_t kinds, const char* (*name)(std::size_t)) {
   std::string list;
-  for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
-    if ((stances >> mark & 1) == 0) continue;
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    if ((mask >> kind & 1) == 0) continue;
     if (!list.empty()) list += ',';
-    list += core::name_of(static_cast<core::StanceMark>(mark));
+    list += name(kind);
   }
   return list.empty() ? std::string(kNone) : list;
+}
+
+std::string relation_list(core::RelationMask relations) {
+  return relations == core::kDisputed ? std::string(kDisputedName) : list_of(relations, core::kRelationKinds, name_at<core::RelationKind>);
+}
+
+// Letters and digits of ASCII stay; all else is escaped, so that a browser changes nothing of it.
+std::string percent_encoded(std::string_view text) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+      encoded += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    encoded += '%';
+    encoded += kHex[byte >> 4];
+    encoded += kHex[byte & 15];
+  }
+  return encoded;
 }
 
 // Decimals of a degree that a quarter of a pixel needs at this zoom: the world is 512 * 2^zoom px wide.
@@ -140,19 +171,24 @@ std::optional<core::Camera> read_camera(std::string_view text) {
   return as_linked({{*lng, *lat}, *zoom, {}});
 }
 
-std::optional<core::StanceMask> read_stances(std::string_view text) {
-  if (text == kNone) return core::StanceMask{0};
-  core::StanceMask mask = 0;
+// A list of names as a set; nullopt when it has a name of no kind.
+std::optional<std::uint8_t> read_list(std::string_view text, std::size_t kinds, const char* (*name)(std::size_t)) {
+  if (text == kNone) return std::uint8_t{0};
+  unsigned mask = 0;
   while (!text.empty()) {
     const std::size_t comma = std::min(text.find(','), text.size());
     const std::string_view word = text.substr(0, comma);
-    std::size_t mark = 0;
-    while (mark < core::kStanceMarks && word != core::name_of(static_cast<core::StanceMark>(mark))) ++mark;
-    if (mark == core::kStanceMarks) return std::nullopt;
-    mask = static_cast<core::StanceMask>(mask | 1u << mark);
+    std::size_t kind = 0;
+    while (kind < kinds && word != name(kind)) ++kind;
+    if (kind == kinds) return std::nullopt;
+    mask |= 1u << kind;
     text.remove_prefix(std::min(text.size(), comma + 1));
   }
-  return mask == 0 ? std::nullopt : std::optional(mask);
+  return mask == 0 ? std::nullopt : std::optional(static_cast<std::uint8_t>(mask));
+}
+
+std::optional<core::RelationMask> read_relations(std::string_view text) {
+  return text == kDisputedName ? std::optional(core::kDisputed) : read_list(text, core::kRelationKinds, name_at<core::RelationKind>);
 }
 
 class Reader {
@@ -166,19 +202,29 @@ class Reader {
     else if (key == "place") choose(key, value, link.place, core::find_place(story, value));
     else if (key == "source") choose(key, value, link.source, core::find_source(story, value));
     else if (key == "question") choose(key, value, link.question, core::find_question(story, value));
-    else if (key == "tab") take_tab(value);
-    else if (key == "stance") assign(key, value, link.stances, read_stances(value), "not a list of stances");
+    else if (key == "speaker") choose(key, value, link.speaker, core::find_actor(story, value));
+    else if (key == "answers") choose(key, value, link.answers, core::find_question(story, value));
+    else if (key == "view") take_name("view", kViewNames, value, view_);
+    else if (key == "tab") take_name("tab", kTabs, value, tab_);
+    else if (key == "stance") assign(key, value, link.stances, read_list(value, core::kStanceMarks, name_at<core::StanceMark>), "not a list of stances");
+    else if (key == "figures") assign(key, value, link.figures, read_list(value, core::kFigureKinds, name_at<core::FigureKind>), "not a list of kinds of figures");
+    else if (key == "relation") assign(key, value, link.relations, read_relations(value), "not a list of relations");
+    else if (key == "country") take_country(value);
+    else if (key == "q") take_query(value);
     else if (key == "borders") take_borders(value);
     else if (key == "said") take_said(value);
     else if (key == "known") take_known(value);
     else if (key == "map") take_camera(value);
-    else if (key == "proj") take_projection(value);
+    else if (key == "lang") take_language(value);
+    else if (key == "proj") take_name("proj", kProjections, value, projection_);
     else drop(shown(key) + ": not a part of a link");
   }
 
   // After the last part: what the link leaves out follows from what it says.
   void finish() {
     read_.link.tab = tab_.value_or(default_tab(read_.link));
+    read_.link.view = view_.value_or(View::map);
+    read_.link.projection = projection_.value_or(core::ProjectionKind::equal_area);
     if (!read_.link.camera) return;
     read_.link.camera->projection = projection_of(read_.link.projection, world_);
     const bool polar = std::abs(read_.link.camera->centre.lat) > core::kMaxMercatorLat + 0.1;
@@ -205,11 +251,29 @@ class Reader {
     else drop(std::string(key) + ": “" + shown(value) + "” is " + why);
   }
 
-  void take_tab(const std::string& value) {
-    for (std::size_t i = 0; i < std::size(kTabs); ++i) {
-      if (value == kTabs[i]) return void(tab_ = static_cast<ListTab>(i));
+  template <std::size_t n, class Kind>
+  void take_name(const char* key, const char* const (&names)[n], const std::string& value, std::optional<Kind>& into) {
+    for (std::size_t i = 0; i < n; ++i) {
+      if (value == names[i]) return void(into = static_cast<Kind>(i));
     }
-    drop("tab: no “" + shown(value) + "”");
+    drop(std::string(key) + ": no “" + shown(value) + "”");
+  }
+
+  void take_country(const std::string& value) {
+    const core::CountryNumber country = core::country_number(value);
+    const auto& all = world_.table.country;
+    if (country != 0 && std::find(all.begin(), all.end(), country) != all.end()) read_.link.country = country;
+    else drop("country: nobody of “" + shown(value) + "” speaks in this story");
+  }
+
+  void take_query(const std::string& value) {
+    if (value.size() <= kMaxQueryBytes && !core::first_bad_utf8(value)) read_.link.query = value;
+    else drop("q: not text of at most " + std::to_string(kMaxQueryBytes) + " bytes");
+  }
+
+  void take_language(const std::string& value) {
+    if (const auto language = language_of(value)) read_.link.language = language;
+    else drop("lang: no “" + shown(value) + "”");
   }
 
   void take_borders(const std::string& value) {
@@ -231,13 +295,6 @@ class Reader {
     read_.link.known_on = date->days.last;
   }
 
-  void take_projection(const std::string& value) {
-    for (std::size_t i = 0; i < std::size(kProjections); ++i) {
-      if (value == kProjections[i]) return void(read_.link.projection = static_cast<core::ProjectionKind>(i));
-    }
-    drop("proj: no “" + shown(value) + "”");
-  }
-
   void take_camera(const std::string& value) {
     const auto camera = read_camera(value);
     if (camera) read_.link.camera = camera;
@@ -247,6 +304,8 @@ class Reader {
   const World& world_;
   ReadLink& read_;
   std::optional<ListTab> tab_;
+  std::optional<View> view_;
+  std::optional<core::ProjectionKind> projection_;
 };
 
 }  // namespace
@@ -273,12 +332,20 @@ std::string to_fragment(const LinkState& link, const World& world) {
   writer.add_choice("source", story.sources, link.source, plain.source);
   writer.add_choice("question", story.questions, link.question, plain.question);
   if (link.tab != default_tab(link)) writer.add("tab", kTabs[static_cast<std::size_t>(link.tab)]);
-  if (link.stances != plain.stances) writer.add("stance", stance_list(link.stances));
+  if (link.view != plain.view) writer.add("view", kViewNames[static_cast<std::size_t>(link.view)]);
+  writer.add_choice("speaker", story.actors, link.speaker, plain.speaker);
+  writer.add_choice("answers", story.questions, link.answers, plain.answers);
+  if (link.stances != plain.stances) writer.add("stance", list_of(link.stances, core::kStanceMarks, name_at<core::StanceMark>));
+  if (link.figures != 0) writer.add("figures", list_of(link.figures, core::kFigureKinds, name_at<core::FigureKind>));
+  if (link.relations != 0) writer.add("relation", relation_list(link.relations));
+  if (link.country != 0) writer.add("country", core::country_code(link.country));
+  if (!link.query.empty()) writer.add("q", percent_encoded(link.query));
   if (link.border_view < world.catalogue.views.size() && link.border_view != plain.border_view) writer.add("borders", world.catalogue.views[link.border_view].id);
   if (!(link.said == plain.said)) writer.add("said", core::iso_day(link.said.first) + "/" + core::iso_day(link.said.last));
   if (link.known_on) writer.add("known", core::iso_day(*link.known_on));
   if (link.projection != plain.projection) writer.add("proj", kProjections[static_cast<std::size_t>(link.projection)]);
   if (link.camera) writer.add("map", camera_text(as_linked(*link.camera)));
+  if (link.language) writer.add("lang", tag_of(*link.language));
   return writer.take();
 }
 

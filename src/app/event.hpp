@@ -18,6 +18,14 @@ struct ClaimClosed {};
 struct PlacePicked { core::PlaceIndex place; };                        // again: lets go of it
 struct SourcePicked { core::SourceIndex source; };                     // again: lets go of it
 struct QuestionToggled { core::QuestionIndex question; };
+struct SpeakerPicked { core::ActorIndex speaker; };                    // again: lets go of them
+struct CountryPicked { core::CountryNumber country = 0; };             // again, or 0: lets go of it
+struct FigureKindToggled { core::FigureKind kind = core::FigureKind::estimate; };
+struct RelationsPicked { core::RelationMask relations = 0; };          // these kinds and no others; again, or 0: lets go of them
+struct AnswersPicked { core::QuestionIndex question; };                // only its answers are left everywhere; again: lets go of it
+struct FilterDropped { FilterPart part = FilterPart::place; };
+struct QueryTyped { std::string text; bool settled = false; };         // settled: the reader has stopped, or picked a result; one entry in the history
+struct ViewPicked { View view = View::map; };
 struct TabPicked { ListTab tab = ListTab::questions; };
 struct StanceToggled { core::StanceMark mark = core::StanceMark::asserts; };
 struct StanceOnlyAsked { core::StanceMark mark = core::StanceMark::asserts; };
@@ -28,6 +36,7 @@ struct FiltersCleared {};
 struct BorderViewPicked { std::uint8_t view = 0; };                    // position in Catalogue::views
 struct SteppedBack {};                                                 // Escape: claim, then place or source, then question
 struct ThemeToggled {};
+struct LanguagePicked { Language language = Language::en; };           // of the interface
 struct SheetSet { Sheet sheet = Sheet::half; };
 struct LayersToggled {};
 struct NoticeClosed {};
@@ -51,11 +60,12 @@ struct PlaceHovered { std::optional<core::PlaceIndex> place; };
 struct ClaimHovered { std::optional<core::ClaimIndex> claim; };
 
 // --- The world outside changed -----------------------------------------------------------------------------------------------
-struct MapPlaced { core::RectPx map, free; float pixel_ratio = 1; };   // after a layout
+struct MapPlaced { core::RectPx map, free; float pixel_ratio = 1; core::RectPx buttons{}; };   // after a layout; `buttons` lie within `free`
 struct TimePassed { double now_ms = 0; };                              // once before each frame
 struct FragmentArrived { std::string fragment; };                      // address changed: load, Back, Forward, a host's setState
 struct ViewSet { core::Camera camera; };                               // by a host: at once, not animated
 struct SystemThemeChanged { bool dark = false; };
+struct SystemLanguageTold { Language language = Language::en; };       // once, before the first frame
 struct ContrastChanged { bool more = false; };                         // forced colours count as more
 struct ThemeSet { Theme theme = Theme::light; };                       // by whoever draws a picture
 struct ReducedMotionChanged { bool reduced = false; };
@@ -66,8 +76,8 @@ struct StoryFailed { core::Problems problems; };                       // a relo
 struct OutlinesMissing { std::vector<core::PlaceIndex> places; };      // the map cannot shade these places' areas, wholly or in part
 struct MapRefused { core::Problems problems; };                        // the map's list of files is no good: the story goes on without a map
 
-using Event = std::variant<ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
-                           SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, SheetSet, LayersToggled, NoticeClosed,
+using Event = std::variant<SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
+                           SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
                            PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;
@@ -80,8 +90,9 @@ struct WriteFragment { std::string fragment; bool push = true; };      // push: 
 // as_link: `text` is a fragment, and the platform copies the page's address with it. Else `text` is copied, followed by the address with `fragment` where one is given.
 struct CopyText { std::string text; bool as_link = false; std::string fragment; };
 struct FetchMapFile { std::uint32_t file = 0; };
+struct FetchMessages { Language language = Language::en; };            // the interface's words, which Explorer::add_messages takes
 
-using Effect = std::variant<WriteFragment, CopyText, FetchMapFile>;
+using Effect = std::variant<WriteFragment, CopyText, FetchMapFile, FetchMessages>;
 using Effects = std::vector<Effect>;
 
 }  // namespace dateline::app

@@ -2,6 +2,7 @@
 // A Frame is kept and filled anew, so that its vectors keep their capacity: after the first frames nothing is allocated.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -70,8 +71,10 @@ struct AreaMark {
   AreaStyle style = AreaStyle::plain;
 };
 
-// What is said of a movement: only `claimed` is drawn as a whole line.
+// What is said of a movement: only `claimed` is drawn as a whole line, each of the others with dashes of its own.
 enum class ArcKind : std::uint8_t { claimed, route_not_stated, planned, denied };
+inline constexpr std::size_t kArcKinds = 4;
+[[nodiscard]] ArcKind arc_kind(const core::Movement& movement) noexcept;
 
 // A movement as a great-circle line through its places.
 struct ArcMark {
@@ -79,7 +82,6 @@ struct ArcMark {
   core::ClaimIndex claim;                           // the first of its claims that is shown
   std::uint32_t first_point = 0, point_count = 0;   // into Frame::arc_points
   ArcKind kind = ArcKind::claimed;
-  bool dashed = false;                              // route not stated, planned or denied
   bool dimmed = false;                              // another claim is selected
   bool hovered = false;                             // one of its claims is pointed at
 };
@@ -95,6 +97,9 @@ struct ArcLeg {
 
 struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0; bool differs = false; };
 struct SourceRow { core::SourceIndex source; std::uint32_t claims = 0; };
+struct SpeakerRow { core::ActorIndex speaker; core::StanceCounts counts{}; std::uint32_t claims = 0; };
+struct CountryRow { core::CountryNumber country = 0; std::uint32_t claims = 0; };
+struct FilterChip { FilterPart part = FilterPart::place; std::uint32_t without = 0; };   // claims that would be left if this one were dropped
 struct QuestionRow { core::QuestionIndex question; core::StanceCounts counts{}; std::uint32_t claims = 0; };
 
 // One item of the happened lane: claims that share an event label, or (no label) nothing.
@@ -141,8 +146,13 @@ struct Frame {
   std::vector<std::uint32_t> passing;         // pass every filter; an open question lists its answers and filters nothing
   std::vector<std::uint32_t> listed;          // `passing` (and, on the questions tab, answering the open question), newest said first, ties by story order
   core::StanceCounts by_stance{};             // passing all but the stance filter: what each chip would leave
-  std::vector<QuestionRow> questions;         // all of them; counts after the other filters
+  std::vector<QuestionRow> questions;         // all of them; counts after every filter but `answers`
   std::vector<PlaceRow> places;               // places that known claims are about; counts after every filter but the place
+  std::vector<SpeakerRow> speakers;           // of known claims, most claims first; counts after every filter but the speaker
+  std::vector<CountryRow> countries;          // of speakers of known claims, most claims first; counts after every filter but the country
+  std::array<std::uint32_t, core::kFigureKinds> by_figure_kind{};   // counts after every filter but the kind of figure
+  std::uint32_t disputed = 0;                 // claims that pass every filter but the relation, and differ from another known one
+  std::vector<FilterChip> chips;              // one for each filter that is on
   std::vector<SourceRow> sources;             // published by known_on; counts after every filter but the source
   std::uint32_t on_map = 0, in_tray = 0;      // on_map + in_tray == passing.size()
   std::uint32_t known = 0;                    // claims published by known_on, before other filters
@@ -169,6 +179,8 @@ struct Frame {
   std::vector<PlaceMark> all_singles;         // of the whole story; `singles` are those that no inset shows
   std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map
   std::vector<std::uint32_t> scratch;
+  std::vector<std::uint8_t> without_flags;    // by claim: passes all but one filter
+  std::vector<std::uint32_t> row_of_actor;    // position in `speakers`
   std::vector<std::uint32_t> happening_of;    // by event: position in `happened`
   std::optional<double> arcs_zoom;            // what lanes were laid for; absent: to be laid
   core::ProjectionKind arcs_projection = core::ProjectionKind::mercator;

@@ -2,17 +2,32 @@
 #include <algorithm>
 
 #include "app/frame_parts.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
 namespace {
 
-void count_questions(const World& world, Frame& frame) {
+constexpr std::uint32_t kNoRow = 0xffffffff;
+
+// The claims that every filter but this one lets through, into `frame.scratch`.
+void select_without(const LinkState& link, const World& world, FilterPart part, Frame& frame) {
+  LinkState others = link;
+  drop(others, part);
+  core::select_rows(world.table, filter_of(others, world), frame.scratch);
+}
+
+// Counts per question, over what would pass if no question filtered.
+void count_questions(const LinkState& link, const World& world, Frame& frame) {
+  std::vector<std::uint8_t>& passing = frame.without_flags;
+  passing.assign(world.table.size(), 0);
+  select_without(link, world, FilterPart::answers, frame);
+  for (const std::uint32_t claim : frame.scratch) passing[claim] = 1;
   frame.questions.clear();
   for (std::uint32_t i = 0; i < world.story.questions.size(); ++i) {
     QuestionRow row{core::QuestionIndex{i}, {}, 0};
     for (const std::uint32_t claim : world.table.to_question.of(i)) {
-      if (frame.passing_flags[claim] == 0) continue;
+      if (passing[claim] == 0) continue;
       ++row.counts[static_cast<std::size_t>(world.table.stance[claim])];
       ++row.claims;
     }
@@ -31,6 +46,66 @@ void count_sources(const LinkState& link, const World& world, Frame& frame) {
     const auto claims = world.table.in_source.of(i);
     const auto count = std::count_if(claims.begin(), claims.end(), [&](std::uint32_t claim) { return core::passes(world.table, claim, filter); });
     frame.sources.push_back({core::SourceIndex{i}, static_cast<std::uint32_t>(count)});
+  }
+}
+
+// One row for each who has a claim that is known, filtered out or not: a list of ways to go on, never a dead end.
+void count_speakers(const LinkState& link, const World& world, Frame& frame) {
+  frame.speakers.clear();
+  std::vector<std::uint32_t>& row_of = frame.row_of_actor;
+  row_of.assign(world.story.actors.size(), kNoRow);
+  for (std::uint32_t claim = 0; claim < world.table.size(); ++claim) {
+    std::uint32_t& row = row_of[world.table.actor[claim]];
+    if (row != kNoRow || !is_known(world, core::ClaimIndex{claim}, link.known_on)) continue;
+    row = static_cast<std::uint32_t>(frame.speakers.size());
+    frame.speakers.push_back({core::ActorIndex{world.table.actor[claim]}, {}, 0});
+  }
+  select_without(link, world, FilterPart::speaker, frame);
+  for (const std::uint32_t claim : frame.scratch) {
+    SpeakerRow& row = frame.speakers[row_of[world.table.actor[claim]]];
+    ++row.counts[static_cast<std::size_t>(world.table.stance[claim])];
+    ++row.claims;
+  }
+  core::sort_range(frame.speakers.begin(), frame.speakers.end(),
+                   [](const SpeakerRow& a, const SpeakerRow& b) { return a.claims != b.claims ? a.claims > b.claims : a.speaker < b.speaker; });
+}
+
+void count_countries(const LinkState& link, const World& world, Frame& frame) {
+  frame.countries.clear();
+  const auto row_of = [&](core::CountryNumber country) {
+    return std::find_if(frame.countries.begin(), frame.countries.end(), [country](const CountryRow& row) { return row.country == country; });
+  };
+  for (std::uint32_t claim = 0; claim < world.table.size(); ++claim) {
+    const core::CountryNumber country = world.table.country[claim];
+    if (country != 0 && is_known(world, core::ClaimIndex{claim}, link.known_on) && row_of(country) == frame.countries.end()) frame.countries.push_back({country, 0});
+  }
+  select_without(link, world, FilterPart::country, frame);
+  for (const std::uint32_t claim : frame.scratch) {
+    if (world.table.country[claim] != 0) ++row_of(world.table.country[claim])->claims;
+  }
+  core::sort_range(frame.countries.begin(), frame.countries.end(),
+                   [](const CountryRow& a, const CountryRow& b) { return a.claims != b.claims ? a.claims > b.claims : a.country < b.country; });
+}
+
+void count_kinds(const LinkState& link, const World& world, Frame& frame) {
+  select_without(link, world, FilterPart::figures, frame);
+  frame.by_figure_kind = {};
+  for (const std::uint32_t claim : frame.scratch) {
+    for (std::size_t kind = 0; kind < core::kFigureKinds; ++kind) frame.by_figure_kind[kind] += world.table.figures[claim] >> kind & 1u;
+  }
+  LinkState disputed = link;
+  disputed.relations = core::kDisputed;
+  core::select_rows(world.table, filter_of(disputed, world), frame.scratch);
+  frame.disputed = static_cast<std::uint32_t>(frame.scratch.size());
+}
+
+void count_chips(const LinkState& link, const World& world, Frame& frame) {
+  frame.chips.clear();
+  for (std::size_t i = 0; i < kFilterParts; ++i) {
+    const auto part = static_cast<FilterPart>(i);
+    if (!is_on(link, part)) continue;
+    select_without(link, world, part, frame);
+    frame.chips.push_back({part, static_cast<std::uint32_t>(frame.scratch.size())});
   }
 }
 
@@ -56,8 +131,12 @@ void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   core::select_rows(world.table, filter, frame.scratch);
   frame.by_stance = core::count_stances(world.table, frame.scratch);
   list_claims(link, world, frame.listed);
-  count_questions(world, frame);
+  count_questions(link, world, frame);
   count_sources(link, world, frame);
+  count_speakers(link, world, frame);
+  count_countries(link, world, frame);
+  count_kinds(link, world, frame);
+  count_chips(link, world, frame);
   count_tray(world, frame);
   frame.known = static_cast<std::uint32_t>(std::count_if(world.table.published.begin(), world.table.published.end(),
                                                          [&](std::int32_t day) { return !link.known_on || day <= link.known_on->value; }));

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 #include "app/camera_path.hpp"
 #include "app/deep_link.hpp"
+#include "app/later_part.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
+#include "core/later.hpp"
 
 namespace dateline::app {
 
@@ -32,6 +35,14 @@ void on(Step step, const ClaimHovered& event) { step.state.hovered_claim = in_li
 void on(Step step, const SystemThemeChanged& event) { step.state.dark_system = event.dark; }
 void on(Step step, const ContrastChanged& event) { step.state.more_contrast = event.more; }
 void on(Step step, const ThemeSet& event) { step.state.theme = event.theme; }
+void on(Step step, const LanguagePicked& event) {
+  step.choose([&](LinkState& link) { link.language = event.language; });
+  ask_for_messages(step);
+}
+void on(Step step, const SystemLanguageTold& event) {
+  step.state.system_language = event.language;
+  ask_for_messages(step);
+}
 void on(Step step, const PointerKindChanged& event) { step.state.touch = event.touch; }
 
 // The index of the same id in another story.
@@ -54,6 +65,10 @@ LinkState carried_link(const LinkState& link, const World& was, const World& aft
   next.place = carried(link.place, before.places, after.story, core::find_place);
   next.source = carried(link.source, before.sources, after.story, core::find_source);
   next.question = carried(link.question, before.questions, after.story, core::find_question);
+  next.speaker = carried(link.speaker, before.actors, after.story, core::find_actor);
+  next.answers = carried(link.answers, before.questions, after.story, core::find_question);
+  const auto& countries = after.table.country;
+  if (std::find(countries.begin(), countries.end(), link.country) == countries.end()) next.country = 0;
   if (next.camera) next.camera->projection = projection_of(next.projection, after);
   next.said = within(after, link.said);
   if (link.known_on) next.known_on = within(after, *link.known_on);
@@ -65,7 +80,9 @@ void open_anew(AppState& state, const World& world) {
   stop_moving(state);
   stop_playing(state);
   state.camera_changed_ms.reset();
+  const std::optional<Language> language = state.link.language;
   state.link = default_link(world);
+  state.link.language = language;
   if (state.map.width > 0) state.camera = home_camera(world, state);
 }
 
@@ -89,11 +106,25 @@ AppState initial_state(const World& world) {
   return state;
 }
 
+namespace later {
+
+template <class Kind>
+DATELINE_LATER void answer(Step step, const Kind& happened) {
+  on(step, happened);
+}
+
+}  // namespace later
+
 void reduce(AppState& state, const World& world, const Event& event, Effects& effects) {
   const Step step{state, world, effects};
   const core::Camera camera = state.camera;
   const core::RectPx map = state.map;
-  std::visit([&](const auto& happened) { on(step, happened); }, event);
+  std::visit(
+      [&](const auto& happened) {
+        if constexpr (kAnsweredAtOnce<std::decay_t<decltype(happened)>>) on(step, happened);
+        else later::answer(step, happened);
+      },
+      event);
   if (state.flight || !(state.camera == camera) || !(state.map == map)) ask_for_map(step);
 }
 

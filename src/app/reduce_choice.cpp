@@ -24,13 +24,6 @@ void open_claim(Step step, core::ClaimIndex claim) {
   show_places(step.state, step.world, step.world.story.claims[claim.value].places);
 }
 
-// Picks what was not picked, lets go of what was.
-template <class Index>
-void toggle(std::optional<Index>& chosen, Index index) noexcept {
-  if (chosen == index) chosen.reset();
-  else chosen = index;
-}
-
 void set_known_on(LinkState& link, const World& world, Day day) { link.known_on = known_on(world, day); }
 
 bool published_on(const World& world, Day day) noexcept {
@@ -119,6 +112,14 @@ void on(Step step, const SourcePicked& event) {
   });
 }
 
+void on(Step step, const SpeakerPicked& event) {
+  if (event.speaker.value >= step.world.story.actors.size()) return;
+  step.choose([&](LinkState& link) {
+    toggle(link.speaker, event.speaker);
+    if (link.speaker) link.tab = ListTab::speakers;
+  });
+}
+
 void on(Step step, const QuestionToggled& event) {
   if (event.question.value >= step.world.story.questions.size()) return;
   step.choose([&](LinkState& link) {
@@ -129,15 +130,6 @@ void on(Step step, const QuestionToggled& event) {
 
 void on(Step step, const TabPicked& event) {
   step.choose([&](LinkState& link) { link.tab = event.tab; });
-}
-
-void on(Step step, const StanceToggled& event) {
-  step.choose([&](LinkState& link) { link.stances = static_cast<core::StanceMask>(link.stances ^ 1u << static_cast<unsigned>(event.mark)); });
-}
-
-void on(Step step, const StanceOnlyAsked& event) {
-  const auto only = static_cast<core::StanceMask>(1u << static_cast<unsigned>(event.mark));
-  step.choose([&](LinkState& link) { link.stances = link.stances == only ? core::kAllStances : only; });
 }
 
 void on(Step step, const SaidWindowSet& event) {
@@ -177,16 +169,6 @@ void play_on(Step step) {
   }
 }
 
-void on(Step step, const FiltersCleared&) {
-  step.choose([](LinkState& link) {
-    link.place.reset();
-    link.source.reset();
-    link.stances = core::kAllStances;
-    link.said = {};
-    link.known_on.reset();
-  });
-}
-
 void on(Step step, const BorderViewPicked& event) {
   if (event.view >= step.world.catalogue.views.size()) return;
   step.choose([&](LinkState& link) { link.border_view = event.view; });
@@ -199,9 +181,11 @@ void on(Step step, const SteppedBack&) {
   }
   const bool open = open_claim_of(step.state.link, step.world).has_value();
   step.choose([open](LinkState& link) {
-    if (open) link.claim.reset();
+    if (!link.query.empty()) link.query.clear();
+    else if (open) link.claim.reset();
     else if (link.place) link.place.reset();
     else if (link.source) link.source.reset();
+    else if (link.speaker) link.speaker.reset();
     else link.question.reset();
   });
 }
@@ -216,6 +200,7 @@ void on(Step step, const FragmentArrived& event) {
   if (state.link.known_on) set_known_on(state.link, step.world, *state.link.known_on);
   state.written = state.link;
   arrive(state, step.world);
+  ask_for_messages(step);
   if (!read.dropped.empty()) state.notice = {"Not everything in the link could be used. " + joined(read.dropped) + ".", false};
   else if (!state.notice.error) state.notice = {};   // it spoke of another link
 }

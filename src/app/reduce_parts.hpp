@@ -30,6 +30,19 @@ struct Step {
   }
 };
 
+// The words of the language that the reader has picked, unless they are here.
+inline void ask_for_messages(Step step) {
+  const Language language = language_of(step.state);
+  if (!step.world.messages[static_cast<std::size_t>(language)]) step.effects.push_back(FetchMessages{language});
+}
+
+// Picks what was not picked, lets go of what was.
+template <class Index>
+void toggle(std::optional<Index>& chosen, Index index) noexcept {
+  if (chosen == index) chosen.reset();
+  else chosen = index;
+}
+
 // --- Camera (reduce_map.cpp) --------------------------------------------------------------------------------------------------------------
 
 void stop_moving(AppState& state) noexcept;
@@ -66,13 +79,21 @@ void on(Step step, const ClaimClosed& event);
 void on(Step step, const PlacePicked& event);
 void on(Step step, const SourcePicked& event);
 void on(Step step, const QuestionToggled& event);
-void on(Step step, const TabPicked& event);
+void on(Step step, const SpeakerPicked& event);
+void on(Step step, const CountryPicked& event);      // reduce_filters.cpp, and what follows
+void on(Step step, const FigureKindToggled& event);
+void on(Step step, const RelationsPicked& event);
+void on(Step step, const AnswersPicked& event);
+void on(Step step, const FilterDropped& event);
+void on(Step step, const FiltersCleared& event);
 void on(Step step, const StanceToggled& event);
 void on(Step step, const StanceOnlyAsked& event);
+void on(Step step, const QueryTyped& event);
+void on(Step step, const ViewPicked& event);
+void on(Step step, const TabPicked& event);
 void on(Step step, const SaidWindowSet& event);
 void on(Step step, const KnownOnSet& event);
 void on(Step step, const PlayToggled& event);
-void on(Step step, const FiltersCleared& event);
 void on(Step step, const BorderViewPicked& event);
 void on(Step step, const SteppedBack& event);
 void on(Step step, const FragmentArrived& event);

@@ -13,10 +13,44 @@ core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept 
   filter.stances = link.stances;
   filter.place = link.place;
   filter.source = link.source;
+  filter.actor = link.speaker;
+  filter.country = link.country;
+  filter.figures = link.figures;
+  filter.relations = link.relations;
+  filter.question = link.answers;
   filter.said = link.said;
   filter.known_on = link.known_on.value_or(core::kAfterAll);
   if (link.source && !is_known(world, *link.source, link.known_on)) filter.known_on = core::kBeforeAll;
   return filter;
+}
+
+bool is_on(const LinkState& link, FilterPart part) noexcept {
+  switch (part) {
+    case FilterPart::place: return link.place.has_value();
+    case FilterPart::said: return link.said != core::DayRange{};
+    case FilterPart::speaker: return link.speaker.has_value();
+    case FilterPart::country: return link.country != 0;
+    case FilterPart::stances: return link.stances != core::kAllStances;
+    case FilterPart::source: return link.source.has_value();
+    case FilterPart::answers: return link.answers.has_value();
+    case FilterPart::figures: return link.figures != 0;
+    case FilterPart::relations: return link.relations != 0;
+  }
+  return false;
+}
+
+void drop(LinkState& link, FilterPart part) noexcept {
+  switch (part) {
+    case FilterPart::place: return link.place.reset();
+    case FilterPart::said: link.said = {}; return;
+    case FilterPart::speaker: return link.speaker.reset();
+    case FilterPart::country: link.country = 0; return;
+    case FilterPart::stances: link.stances = core::kAllStances; return;
+    case FilterPart::source: return link.source.reset();
+    case FilterPart::answers: return link.answers.reset();
+    case FilterPart::figures: link.figures = 0; return;
+    case FilterPart::relations: link.relations = 0; return;
+  }
 }
 
 void order_rows(const World& world, std::vector<std::uint32_t>& rows) {
@@ -25,9 +59,13 @@ void order_rows(const World& world, std::vector<std::uint32_t>& rows) {
 }
 
 void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
-  core::ClaimFilter filter = filter_of(link, world);
-  if (link.tab == ListTab::questions) filter.question = link.question;
-  core::select_rows(world.table, filter, rows);
+  core::select_rows(world.table, filter_of(link, world), rows);
+  if (link.tab == ListTab::questions && link.question) {
+    core::ClaimFilter answers;
+    answers.question = link.question;
+    const auto other = [&](std::uint32_t row) { return !core::passes(world.table, row, answers); };
+    rows.erase(std::remove_if(rows.begin(), rows.end(), other), rows.end());
+  }
   order_rows(world, rows);
 }
 

@@ -14,6 +14,12 @@ namespace dateline::app {
 // Of a source that is published after the day known on nothing is known, not even which of the known claims it will carry.
 [[nodiscard]] core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept;
 
+// True when the part narrows anything.
+[[nodiscard]] bool is_on(const LinkState& link, FilterPart part) noexcept;
+
+// The part lets everything through again.
+void drop(LinkState& link, FilterPart part) noexcept;
+
 // True when the source was published by then; by no day (absent) means that everything is known.
 [[nodiscard]] bool is_known(const World& world, core::SourceIndex source, std::optional<core::Day> known_on) noexcept;
 

@@ -7,27 +7,47 @@
 #include <optional>
 #include <string>
 
+#include "app/language.hpp"
 #include "core/claim_table.hpp"
 #include "core/projection.hpp"
 #include "core/story.hpp"
 
 namespace dateline::app {
 
-enum class ListTab : std::uint8_t { questions, places, sources };
+// The three views of one story. Map: places and what is said of them; figures: a question's answers side by side; sources: an article with its claims.
+enum class View : std::uint8_t { map, figures, sources };
+inline constexpr std::size_t kViews = 3;
+
+enum class ListTab : std::uint8_t { questions, places, speakers, sources };
+inline constexpr std::size_t kListTabs = 4;
+
+// What narrows the claims shown, each with a chip of its own. The day known on is no filter: it is where one stands.
+enum class FilterPart : std::uint8_t { place, said, speaker, country, stances, source, answers, figures, relations };
+inline constexpr std::size_t kFilterParts = 9;
+
+inline constexpr std::size_t kMaxQueryBytes = 128;
 
 // What a link carries: two equal values show the same. Defaults are what an empty fragment means.
 struct LinkState {
+  View view = View::map;
   ListTab tab = ListTab::questions;
   std::optional<core::QuestionIndex> question;   // the one open in the list; its answers are the list
   std::optional<core::PlaceIndex> place;
   std::optional<core::SourceIndex> source;
   std::optional<core::ClaimIndex> claim;         // the one open in the detail
   core::StanceMask stances = core::kAllStances;
+  std::optional<core::ActorIndex> speaker;
+  core::CountryNumber country = 0;               // of the speaker; 0: any
+  core::FigureKindMask figures = 0;              // claims that give a figure of one of these kinds; 0: all claims
+  core::RelationMask relations = 0;              // claims with such a relation, `core::kDisputed` above all; 0: all claims
+  std::optional<core::QuestionIndex> answers;    // only claims that answer it, everywhere; `question` only opens its list
+  std::string query;                             // what is typed into the search field: UTF-8, at most kMaxQueryBytes; filters nothing
   std::uint8_t border_view = 0;                  // position in Catalogue::views; 0 is the default
   core::DayRange said;                           // time window on the said axis; open by default
   std::optional<core::Day> known_on;             // absent: everything published
   core::ProjectionKind projection = core::ProjectionKind::equal_area;
   std::optional<core::Camera> camera;            // absent: the story's own view, fitted to the window; its projection is projection_of(*this, world)
+  std::optional<Language> language;              // of the interface, as the reader picked it; absent: the system's
   friend bool operator==(const LinkState&, const LinkState&) = default;
 };
 
@@ -54,6 +74,9 @@ struct Glide {
   float vx = 0, vy = 0;
 };
 
+// The part of the program that arrives after the first picture, where it comes in two: on the web. Views that only it can draw ask for `here`.
+enum class LaterPart : std::uint8_t { here, awaited, failed };
+
 struct Notice {
   std::string text;       // for a person; empty: none
   bool error = false;
@@ -68,12 +91,14 @@ struct AppState {
   // What the window is, told by the platform and the layout.
   core::RectPx map;              // the map's rectangle, CSS px; empty before the first layout
   core::RectPx map_free;         // the part of it that nothing covers (sheet, floating panels): views are fitted here
+  core::RectPx map_buttons;      // a corner of map_free: the story's places are fitted beside it
   float pixel_ratio = 1;
   bool reduced_motion = false;
   bool touch = false;            // the last pointer was a finger
   bool dark_system = false;
   bool more_contrast = false;    // the system forces its colours, or asks for more contrast
   std::optional<Theme> theme;    // the reader's own choice; absent: the system's
+  Language system_language = Language::en;
 
   // What moves.
   double now_ms = 0;
@@ -90,10 +115,13 @@ struct AppState {
   Sheet sheet = Sheet::half;
   bool layers_open = false;      // the layers and legend card
   Notice notice;
+  LaterPart later_part = LaterPart::here;
   bool arrived = false;          // a first fragment has been applied: later ones are travelled to, not cut to
   std::bitset<kMaxMapFiles> map_asked, map_here, map_failed;
   std::array<std::uint8_t, kMaxMapFiles> map_failures{};   // by file: how often it did not arrive
 };
+
+[[nodiscard]] inline Language language_of(const AppState& state) noexcept { return state.link.language.value_or(state.system_language); }
 
 [[nodiscard]] inline Theme theme_of(const AppState& state) noexcept {
   const Theme theme = state.theme.value_or(state.dark_system ? Theme::dark : Theme::light);

@@ -68,6 +68,8 @@ void fill_columns(const Story& story, ClaimTable& table) {
   table.said_first.reserve(rows);
   table.said_last.reserve(rows);
   table.published.reserve(rows);
+  table.country.reserve(rows);
+  table.figures.reserve(rows);
   for (const Claim& claim : story.claims) {
     const Day published = first_published(story, claim);
     const Day said_last = std::min(claim.said.days.last, published);
@@ -76,6 +78,10 @@ void fill_columns(const Story& story, ClaimTable& table) {
     table.said_first.push_back(std::min(claim.said.days.first, said_last).value);
     table.said_last.push_back(said_last.value);
     table.published.push_back(published.value);
+    table.country.push_back(country_number(story.actors[claim.actor.value].country));
+    FigureKindMask kinds = 0;
+    for (const Figure& figure : claim.figures) kinds = static_cast<FigureKindMask>(kinds | 1u << static_cast<unsigned>(figure.kind));
+    table.figures.push_back(kinds);
   }
 }
 
@@ -84,6 +90,26 @@ void mark_revised(const Story& story, ClaimTable& table) {
   for (const Relation& relation : story.relations) {
     if (relation.kind == RelationKind::revises) table.revised_by_later[relation.to.value] = 1;
   }
+}
+
+void fill_relations(const Story& story, ClaimTable& table) {
+  table.relations = relation_links(story);
+  table.related.assign(story.claims.size(), 0);
+  for (const Relation& relation : story.relations) {
+    const auto bit = static_cast<RelationMask>(1u << static_cast<unsigned>(relation.kind));
+    table.relation_kind.push_back(bit);
+    table.relation_known.push_back(std::max(table.published[relation.from.value], table.published[relation.to.value]));
+    for (const ClaimIndex end : {relation.from, relation.to}) table.related[end.value] = static_cast<RelationMask>(table.related[end.value] | bit);
+  }
+}
+
+// The row has a relation of the filter's kinds that was there to be seen by the day known on.
+bool is_related(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
+  if ((table.related[row] & filter.relations) == 0) return false;
+  const auto relations = table.relations.of(row);
+  return std::any_of(relations.begin(), relations.end(), [&](std::uint32_t at) {
+    return (table.relation_kind[at] & filter.relations) != 0 && table.relation_known[at] <= filter.known_on.value;
+  });
 }
 
 bool holds(std::span<const std::uint32_t> list, std::uint32_t value) noexcept {
@@ -131,6 +157,15 @@ void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint3
     const std::uint32_t* actor = table.actor.data() + base;
     keep(mask, count, [actor, wanted = filter.actor->value](std::uint32_t i) { return actor[i] == wanted; });
   }
+  if (filter.country != 0) {
+    const CountryNumber* country = table.country.data() + base;
+    keep(mask, count, [country, wanted = filter.country](std::uint32_t i) { return country[i] == wanted; });
+  }
+  if (filter.figures != 0) {
+    const FigureKindMask* figures = table.figures.data() + base;
+    keep(mask, count, [figures, wanted = filter.figures](std::uint32_t i) { return (figures[i] & wanted) != 0; });
+  }
+  if (filter.relations != 0) keep(mask, count, [&](std::uint32_t i) { return is_related(table, base + i, filter); });
   if (filter.said != DayRange{}) {
     const std::int32_t *first = table.said_first.data() + base, *last = table.said_last.data() + base;
     const std::int32_t from = filter.said.first.value, to = filter.said.last.value;
@@ -167,6 +202,17 @@ bool is_disagreement(RelationKind kind) noexcept {
 
 }  // namespace
 
+CountryNumber country_number(std::string_view code) noexcept {
+  const auto letter = [&](std::size_t at) { return static_cast<unsigned>(code[at] - 'A'); };
+  if (code.size() != 2 || letter(0) > 25 || letter(1) > 25) return 0;
+  return static_cast<CountryNumber>(letter(0) * 26 + letter(1) + 1);
+}
+
+std::string country_code(CountryNumber number) {
+  if (number == 0 || number > 676) return {};
+  return {static_cast<char>('A' + (number - 1) / 26), static_cast<char>('A' + (number - 1) % 26)};
+}
+
 std::uint32_t total(const StanceCounts& counts) noexcept {
   return std::accumulate(counts.begin(), counts.end(), std::uint32_t{0});
 }
@@ -191,7 +237,7 @@ ClaimTable make_claim_table(const Story& story) {
   table.at_place = reversed(table.places, story.places.size());
   table.in_source = reversed(table.sources, story.sources.size());
   table.to_question = reversed(table.questions, story.questions.size());
-  table.relations = relation_links(story);
+  fill_relations(story, table);
   return table;
 }
 
@@ -200,6 +246,9 @@ bool passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filte
   const DayRange said{Day{table.said_first[row]}, Day{table.said_last[row]}};
   if (((filter.stances >> stance) & 1) == 0) return false;
   if (filter.actor && table.actor[row] != filter.actor->value) return false;
+  if (filter.country != 0 && table.country[row] != filter.country) return false;
+  if (filter.figures != 0 && (table.figures[row] & filter.figures) == 0) return false;
+  if (filter.relations != 0 && !is_related(table, row, filter)) return false;
   if (!filter.said.overlaps(said) || Day{table.published[row]} > filter.known_on) return false;
   if (filter.place && !holds(table.places.of(row), filter.place->value)) return false;
   if (filter.source && !holds(table.sources.of(row), filter.source->value)) return false;

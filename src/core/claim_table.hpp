@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/story.hpp"
@@ -16,6 +18,21 @@ namespace dateline::core {
 using StanceMask = std::uint8_t;
 inline constexpr StanceMask kAllStances = 0x3f;
 
+// A set of figure kinds: bit n is FigureKind n. 0 in a filter asks for nothing.
+using FigureKindMask = std::uint8_t;
+inline constexpr std::size_t kFigureKinds = 4;
+inline constexpr FigureKindMask kAnyFigure = 0x0f;
+
+// A set of kinds of relation: bit n is RelationKind n. 0 in a filter asks for nothing.
+using RelationMask = std::uint8_t;
+inline constexpr std::size_t kRelationKinds = 8;
+inline constexpr RelationMask kDisputed = 1u << static_cast<unsigned>(RelationKind::contradicts) | 1u << static_cast<unsigned>(RelationKind::discrepancy);
+
+// An ISO 3166-1 alpha-2 code as a number: 1 for AA to 676 for ZZ. 0 for anything else, none included.
+using CountryNumber = std::uint16_t;
+[[nodiscard]] CountryNumber country_number(std::string_view code) noexcept;
+[[nodiscard]] std::string country_code(CountryNumber number);   // two capital letters; empty for 0
+
 // Empty optionals and kAllStances let everything through. A claim passes when it passes every part.
 struct ClaimFilter {
   StanceMask stances = kAllStances;
@@ -23,6 +40,9 @@ struct ClaimFilter {
   std::optional<SourceIndex> source;      // carried by this source
   std::optional<QuestionIndex> question;  // answers it
   std::optional<ActorIndex> actor;        // said by this actor
+  CountryNumber country = 0;              // said by an actor of this country; 0: any, or none
+  FigureKindMask figures = 0;             // gives a figure of one of these kinds
+  RelationMask relations = 0;             // has such a relation to a claim that is published by then too
   DayRange said;                          // overlaps the days on which it was said (clipped to its publication)
   Day known_on = kAfterAll;               // published by then
   friend bool operator==(const ClaimFilter&, const ClaimFilter&) = default;
@@ -46,9 +66,14 @@ struct ClaimTable {
   std::vector<std::int32_t> said_first, said_last;   // days; said_first may be kBeforeAll
   std::vector<std::int32_t> published;               // first_published
   std::vector<std::uint8_t> revised_by_later;        // 1: a later claim `revises` this one
+  std::vector<CountryNumber> country;                // of the speaker
+  std::vector<FigureKindMask> figures;
+  std::vector<RelationMask> related;                 // by kind, whoever is at the other end and whenever it was published
   Links places, sources, questions;                  // claim -> ...
   Links at_place, in_source, to_question;            // ... -> claims, ascending
   Links relations;                                   // claim -> positions in Story::relations, either side
+  std::vector<std::int32_t> relation_known;          // by relation: the day by which both its claims are published
+  std::vector<RelationMask> relation_kind;           // by relation: its bit
   [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(stance.size()); }
 };
 

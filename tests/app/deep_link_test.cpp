@@ -56,6 +56,29 @@ TEST(DeepLink, SaysNoneWhereNothingIsOpen) {
   EXPECT_TRUE(from_fragment("#claim=none&question=none&stance=none", world).link == link);
 }
 
+TEST(DeepLink, CarriesEveryFilter) {
+  const World world = troops_world();
+  const ReadLink read = from_fragment("view=figures&speaker=blinken&answers=how-many&figures=estimate,planned&relation=disputed&country=US&q=%D0%9A%D1%83%D1%80%D1%81%D1%8C%D0%BA%26", world);
+  EXPECT_TRUE(read.dropped.empty()) << read.dropped.front();
+  EXPECT_EQ(read.link.view, View::figures);
+  EXPECT_EQ(read.link.tab, ListTab::speakers) << "where the speaker picked is found";
+  EXPECT_EQ(read.link.figures, 1u << static_cast<unsigned>(core::FigureKind::estimate) | 1u << static_cast<unsigned>(core::FigureKind::planned));
+  EXPECT_EQ(read.link.relations, core::kDisputed);
+  EXPECT_EQ(core::country_code(read.link.country), "US");
+  EXPECT_EQ(read.link.query, "Курськ&");
+  EXPECT_TRUE(from_fragment(to_fragment(read.link, world), world).link == read.link);
+}
+
+TEST(DeepLink, NamesEachFilterThatIsNoneOfTheStorys) {
+  const World world = troops_world();
+  for (const char* bad : {"view=globe", "speaker=nobody", "answers=why", "figures=guess", "relation=hates", "country=ZZ", "country=usa", "q=%FF", "tab=maps"}) {
+    const ReadLink read = from_fragment(bad, world);
+    ASSERT_EQ(read.dropped.size(), 1u) << bad;
+    EXPECT_TRUE(read.link == default_link(world)) << bad;
+  }
+  EXPECT_EQ(from_fragment("q=" + std::string(kMaxQueryBytes + 1, 'a'), world).dropped.size(), 1u);
+}
+
 TEST(DeepLink, ReadsTheExampleOfTheContract) {
   const World world = troops_world();
   const std::string text = "place=kursk-region&stance=asserts,denies&said=2024-10-18/2024-10-26&known=2024-10-26&map=5.250/51.730/36.190";

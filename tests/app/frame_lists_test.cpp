@@ -18,8 +18,34 @@ bool has(const List& list, const Value& value) {
 
 // The filters of the contract, spelled out over the story itself.
 struct Chosen {
-  bool stances = true, place = true, source = true, said = true;
+  bool stances = true, place = true, source = true, said = true, speaker = true, country = true, answers = true, figures = true, relations = true;
 };
+
+// All but one of them.
+Chosen all_but(FilterPart part) {
+  Chosen chosen;
+  switch (part) {
+    case FilterPart::stances: chosen.stances = false; break;
+    case FilterPart::place: chosen.place = false; break;
+    case FilterPart::source: chosen.source = false; break;
+    case FilterPart::said: chosen.said = false; break;
+    case FilterPart::speaker: chosen.speaker = false; break;
+    case FilterPart::country: chosen.country = false; break;
+    case FilterPart::answers: chosen.answers = false; break;
+    case FilterPart::figures: chosen.figures = false; break;
+    case FilterPart::relations: chosen.relations = false; break;
+  }
+  return chosen;
+}
+
+// The claim has a relation of the link's kinds to a claim that is known too.
+bool related_by_hand(const World& world, const LinkState& link, const core::Claim& claim) {
+  return std::any_of(world.story.relations.begin(), world.story.relations.end(), [&](const core::Relation& relation) {
+    const core::Claim &from = world.story.claims[relation.from.value], &to = world.story.claims[relation.to.value];
+    const bool known = !link.known_on || (core::first_published(world.story, from) <= *link.known_on && core::first_published(world.story, to) <= *link.known_on);
+    return known && (&from == &claim || &to == &claim) && (link.relations >> static_cast<unsigned>(relation.kind) & 1) != 0;
+  });
+}
 
 bool passes_by_hand(const World& world, const LinkState& link, const core::Claim& claim, Chosen chosen = {}) {
   const core::Day published = core::first_published(world.story, claim);
@@ -28,6 +54,11 @@ bool passes_by_hand(const World& world, const LinkState& link, const core::Claim
   if (chosen.place && link.place && !has(claim.places, *link.place)) return false;
   if (chosen.source && link.source && link.known_on && world.story.sources[link.source->value].published.days.last > *link.known_on) return false;
   if (chosen.source && link.source && std::none_of(claim.appearances.begin(), claim.appearances.end(), [&](const auto& a) { return a.source == *link.source; })) return false;
+  if (chosen.speaker && link.speaker && claim.actor != *link.speaker) return false;
+  if (chosen.country && link.country != 0 && world.story.actors[claim.actor.value].country != core::country_code(link.country)) return false;
+  if (chosen.answers && link.answers && !has(claim.answers, *link.answers)) return false;
+  if (chosen.figures && link.figures != 0 && std::none_of(claim.figures.begin(), claim.figures.end(), [&](const core::Figure& f) { return (link.figures >> static_cast<unsigned>(f.kind) & 1) != 0; })) return false;
+  if (chosen.relations && link.relations != 0 && !related_by_hand(world, link, claim)) return false;
   const core::DayRange said{std::min(claim.said.days.first, published), std::min(claim.said.days.last, published)};
   return !chosen.said || said.overlaps(link.said);
 }
@@ -80,7 +111,7 @@ void expect_counts(const World& world, const LinkState& link, const Frame& frame
   EXPECT_EQ(frame.known, count(world, [&](const auto& c) { return core::first_published(world.story, c) <= link.known_on.value_or(core::kAfterAll); }).claims);
   ASSERT_EQ(frame.questions.size(), world.story.questions.size());
   for (const QuestionRow& row : frame.questions) {
-    const Count answers = count(world, [&](const auto& c) { return passes_by_hand(world, link, c) && has(c.answers, row.question); });
+    const Count answers = count(world, [&](const auto& c) { return passes_by_hand(world, link, c, all_but(FilterPart::answers)) && has(c.answers, row.question); });
     EXPECT_EQ(row.claims, answers.claims);
     EXPECT_EQ(row.counts, answers.by_stance);
   }
@@ -94,6 +125,21 @@ void expect_counts(const World& world, const LinkState& link, const Frame& frame
     only.source = row.source;
     EXPECT_EQ(row.claims, count(world, [&](const auto& c) { return passes_by_hand(world, only, c); }).claims);
   }
+  for (const FilterChip& chip : frame.chips) {
+    EXPECT_EQ(chip.without, count(world, [&](const auto& c) { return passes_by_hand(world, link, c, all_but(chip.part)); }).claims) << static_cast<int>(chip.part);
+  }
+  for (const SpeakerRow& row : frame.speakers) {
+    const Count theirs = count(world, [&](const auto& c) { return c.actor == row.speaker && passes_by_hand(world, link, c, all_but(FilterPart::speaker)); });
+    EXPECT_EQ(row.counts, theirs.by_stance);
+  }
+  for (const CountryRow& row : frame.countries) {
+    LinkState only = link;
+    only.country = row.country;
+    EXPECT_EQ(row.claims, count(world, [&](const auto& c) { return passes_by_hand(world, only, c); }).claims);
+  }
+  LinkState disputed = link;
+  disputed.relations = core::kDisputed;
+  EXPECT_EQ(frame.disputed, count(world, [&](const auto& c) { return passes_by_hand(world, disputed, c); }).claims);
   for (const PlaceMark& mark : frame.singles) {
     const auto row = std::find_if(frame.places.begin(), frame.places.end(), [&](const PlaceRow& r) { return r.place == mark.place; });
     ASSERT_NE(row, frame.places.end());

@@ -96,14 +96,18 @@ class Chance {
   // Something a reader may do.
   Event event(const World& world, double now_ms) {
     const core::Story& story = world.story;
-    switch (below(20)) {
+    switch (below(24)) {
+      case 19: return filter(world);
+      case 20: return FilterDropped{static_cast<FilterPart>(below(kFilterParts))};
+      case 21: return ViewPicked{static_cast<View>(below(kViews))};
+      case 22: return QueryTyped{kQueries[below(std::size(kQueries))], below(3) != 0};
       case 0: return ClaimPicked{{below(story.claims.size())}};
       case 1: return ClaimStepped{static_cast<int>(below(5)) - 2};
       case 2: return ClaimClosed{};
       case 3: return PlacePicked{{below(story.places.size())}};
       case 4: return SourcePicked{{below(story.sources.size())}};
       case 5: return QuestionToggled{{below(story.questions.size())}};
-      case 6: return TabPicked{static_cast<ListTab>(below(3))};
+      case 6: return TabPicked{static_cast<ListTab>(below(kListTabs))};
       case 7: return StanceToggled{static_cast<core::StanceMark>(below(core::kStanceMarks))};
       case 8: return StanceOnlyAsked{static_cast<core::StanceMark>(below(core::kStanceMarks))};
       case 9: return SaidWindowSet{days(world), below(3) != 0};
@@ -124,6 +128,19 @@ class Chance {
   }
 
  private:
+  static constexpr const char* kQueries[] = {"", "kursk", "Курськ & Донецьк", "서울", "8,000 #50%", "a=b&c", "é\"<"};
+
+  // One of the filters that a list, a chart or a menu sets.
+  Event filter(const World& world) {
+    switch (below(5)) {
+      case 0: return SpeakerPicked{{below(world.story.actors.size())}};
+      case 1: return CountryPicked{world.table.country[below(world.table.size())]};
+      case 2: return FigureKindToggled{static_cast<core::FigureKind>(below(core::kFigureKinds))};
+      case 3: return RelationsPicked{below(2) == 0 ? core::kDisputed : static_cast<core::RelationMask>(1u << below(core::kRelationKinds))};
+      default: return AnswersPicked{{below(world.story.questions.size())}};
+    }
+  }
+
   std::mt19937 engine_;
 };
 

@@ -29,6 +29,7 @@ const char* tab_name(app::ListTab tab) {
   switch (tab) {
     case app::ListTab::questions: return "questions";
     case app::ListTab::places: return "places";
+    case app::ListTab::speakers: return "speakers";
     case app::ListTab::sources: return "sources";
   }
   return "";

@@ -1,0 +1,65 @@
+// What narrows the claims shown, and which of the three views shows them.
+#include "app/reduce_parts.hpp"
+#include "app/selection.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+// The longest beginning of at most `most` bytes that ends with a whole character.
+std::string_view whole_start(std::string_view text, std::size_t most) noexcept {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+}  // namespace
+
+void on(Step step, const StanceToggled& event) {
+  step.choose([&](LinkState& link) { link.stances = static_cast<core::StanceMask>(link.stances ^ 1u << static_cast<unsigned>(event.mark)); });
+}
+
+void on(Step step, const StanceOnlyAsked& event) {
+  const auto only = static_cast<core::StanceMask>(1u << static_cast<unsigned>(event.mark));
+  step.choose([&](LinkState& link) { link.stances = link.stances == only ? core::kAllStances : only; });
+}
+
+void on(Step step, const CountryPicked& event) {
+  step.choose([&](LinkState& link) { link.country = link.country == event.country ? core::CountryNumber{0} : event.country; });
+}
+
+void on(Step step, const FigureKindToggled& event) {
+  step.choose([&](LinkState& link) { link.figures = static_cast<core::FigureKindMask>(link.figures ^ 1u << static_cast<unsigned>(event.kind)); });
+}
+
+void on(Step step, const RelationsPicked& event) {
+  step.choose([&](LinkState& link) { link.relations = link.relations == event.relations ? core::RelationMask{0} : event.relations; });
+}
+
+void on(Step step, const AnswersPicked& event) {
+  if (event.question.value >= step.world.story.questions.size()) return;
+  step.choose([&](LinkState& link) { toggle(link.answers, event.question); });
+}
+
+void on(Step step, const FilterDropped& event) {
+  step.choose([&](LinkState& link) { drop(link, event.part); });
+}
+
+void on(Step step, const FiltersCleared&) {
+  step.choose([](LinkState& link) {
+    for (std::size_t part = 0; part < kFilterParts; ++part) drop(link, static_cast<FilterPart>(part));
+    link.known_on.reset();
+  });
+}
+
+// While the reader types nothing is written: each letter would be a step back.
+void on(Step step, const QueryTyped& event) {
+  step.state.link.query = whole_start(event.text, kMaxQueryBytes);
+  if (event.settled) step.write(true);
+}
+
+void on(Step step, const ViewPicked& event) {
+  step.choose([&](LinkState& link) { link.view = event.view; });
+}
+
+}  // namespace dateline::app
