@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/deep_link.hpp"
+#include "app/messages.hpp"
 
 namespace dateline::app {
 
@@ -34,7 +35,13 @@ void Session::add_labels(std::vector<MapLabel> labels) {
   all.insert(all.end(), std::make_move_iterator(labels.begin()), std::make_move_iterator(labels.end()));
 }
 
+void Session::add_messages(Messages messages) {
+  const auto language = static_cast<std::size_t>(messages.language());
+  world_->messages[language] = std::make_shared<const Messages>(std::move(messages));
+}
+
 void Session::replace_world(World world) {
+  world.messages = world_->messages;
   apply_queue();   // what is queued speaks of the old world by its indices
   auto next = std::make_unique<World>(std::move(world));
   const std::string before = to_fragment(state_.link, *world_);

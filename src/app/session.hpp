@@ -33,6 +33,9 @@ class Session {
   [[nodiscard]] const AppState& state() const noexcept { return state_; }
   [[nodiscard]] const Frame& frame() const noexcept { return frame_; }
 
+  // The interface in another language than English.
+  void add_messages(Messages messages);
+
   // Names of the base map that came after the first map.
   void add_labels(std::vector<MapLabel> labels);
 

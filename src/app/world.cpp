@@ -9,6 +9,7 @@
 
 #include "app/extent.hpp"
 #include "app/insets.hpp"
+#include "app/messages.hpp"
 
 namespace dateline::app {
 
@@ -88,6 +89,7 @@ std::optional<std::uint8_t> find_border_view(const Catalogue& catalogue, std::st
 
 World make_world(core::Story story, Catalogue catalogue) {
   World world;
+  world.messages[0] = std::make_shared<const Messages>();
   world.table = core::make_claim_table(story);
   world.timeline = timeline_of(story, world.table);
   world.last_published = world.timeline.first;

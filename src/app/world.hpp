@@ -1,12 +1,15 @@
 // What does not change while a story is open: the story, its columns, the labels and files of the base map. It knows nothing of what the reader does.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/language.hpp"
 #include "core/claim_table.hpp"
 #include "core/point_cloud.hpp"
 #include "core/projection.hpp"
@@ -59,6 +62,8 @@ struct Lens {
 
 inline constexpr std::uint32_t kNoEvent = 0xffffffff;
 
+class Messages;   // messages.hpp: most of what includes this needs no words
+
 struct World {
   core::Story story;
   core::ClaimTable table;
@@ -71,6 +76,7 @@ struct World {
   std::vector<std::uint32_t> event_of;         // by claim: the number of its label in the happened lane, below `events`; kNoEvent for none
   std::uint32_t events = 0;
   core::PointCloud points;                     // made up, for trials of scale; empty otherwise
+  std::array<std::shared_ptr<const Messages>, kLanguages> messages;   // English always; others once they have arrived
 };
 
 // The position of the view of this id.

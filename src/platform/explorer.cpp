@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "app/messages.hpp"
 #include "app/outlines.hpp"
 #include "gl.hpp"
 #include "platform/cursor.hpp"
@@ -235,6 +236,11 @@ void Explorer::add_fonts(FontFiles more) {
   take_face(impl_->fonts.hangul, std::move(more.hangul));
   take_face(impl_->fonts.more, std::move(more.more));
   impl_->fonts_changed = true;
+  impl_->settling = kSettlingFrames;
+}
+
+void Explorer::add_messages(app::Messages messages) {
+  impl_->session.add_messages(std::move(messages));
   impl_->settling = kSettlingFrames;
 }
 

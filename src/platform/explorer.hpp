@@ -58,6 +58,7 @@ class Explorer {
   // A mesh file's bytes (checked here). Empty; or the file's name and why it is refused whole, and MapFileFailed is pushed. Kept for lost contexts.
   std::string add_map_file(std::uint32_t file, std::span<const std::byte> bytes);
   void add_fonts(FontFiles more);                         // faces that came later
+  void add_messages(app::Messages messages);              // the interface in a language that was asked for (FetchMessages), or that the reader's system speaks
   void add_labels(std::vector<app::MapLabel> labels);     // names of the map that came later
   void replace_story(core::Story story);                  // reload: choices are carried over, the map stays, and so do points
   void show_points(core::PointCloud points);              // over the story that is open, instead of any that were there

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "app/messages.hpp"
 #include "tools/files.hpp"
 
 namespace dateline::tools {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::size_t kMaxFontBytes = 32u << 20;
 constexpr std::size_t kMaxMapFileBytes = 64u << 20;
 constexpr std::size_t kMaxCatalogueBytes = 256u << 10;
+constexpr std::size_t kMaxMessagesBytes = 128u << 10;
 constexpr std::size_t kMaxLabelsBytes = 512u << 10;
 
 platform::Bytes to_bytes(const std::string& text) {
@@ -72,6 +74,23 @@ core::Checked<Assets> load_assets(const std::string& folder, const std::string& 
     return tl::unexpected(core::Problems{problem});
   }
   return assets;
+}
+
+std::string add_messages(platform::Explorer& explorer, app::Language language) {
+  if (language == app::Language::en) return {};
+  const auto text = read_file(std::string(DATELINE_LANGUAGES_DIR "/") + app::tag_of(language) + ".txt", kMaxMessagesBytes);
+  if (!text) return core::describe(text.error());
+  auto messages = app::read_messages(*text);
+  if (!messages) return core::describe(messages.error());
+  explorer.add_messages(std::move(*messages));
+  return {};
+}
+
+std::optional<app::Language> parse_language(const std::string* tag, std::string& error) {
+  if (tag == nullptr) return app::Language::en;
+  const auto language = app::language_of(*tag);
+  if (!language) error = "--lang is en, ko, uk or ru";
+  return language;
 }
 
 platform::Bytes read_map_file(const Assets& assets, const app::MapFile& file, std::string& error) {

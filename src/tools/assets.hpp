@@ -1,6 +1,7 @@
 // The baked map and fonts on disk, for the desktop window and the off-screen picture. It knows where they lie; it draws nothing.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/world.hpp"
@@ -21,6 +22,12 @@ struct Assets {
 
 // Problems name the file and say how to make it.
 [[nodiscard]] core::Checked<Assets> load_assets(const std::string& folder, const std::string& language);
+
+// Hands the explorer its words in another language than English, as the build has compiled them. A reason why it stays English, else empty.
+[[nodiscard]] std::string add_messages(platform::Explorer& explorer, app::Language language);
+
+// The language of `--lang`; English without it. Nothing, with a sentence in `error`, for one that the interface does not speak.
+[[nodiscard]] std::optional<app::Language> parse_language(const std::string* tag, std::string& error);
 
 // Empty, with the reason in `error`, when it cannot be read.
 [[nodiscard]] platform::Bytes read_map_file(const Assets& assets, const app::MapFile& file, std::string& error);

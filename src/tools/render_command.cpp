@@ -14,12 +14,13 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, {"--lang"}, kSyntheticOption, kSeedOption};
 
 struct Picture {
   std::string path, fragment;
   platform::CanvasSize canvas{{1200, 630}, 1, {}};
   app::Theme theme = app::Theme::light;
+  app::Language language = app::Language::en;
   Synthetic synthetic;
 };
 
@@ -57,8 +58,16 @@ std::string read_picture(const Options& given, Picture& picture) {
     if (!take_theme(*theme, picture)) return "--theme is light, dark, contrast-light, contrast-dark or print";
   }
   std::string error;
+  if (const auto language = parse_language(given.find("--lang"), error)) picture.language = *language;
+  else return error;
   if (const auto synthetic = parse_synthetic(given, error)) picture.synthetic = *synthetic;
   return error;
+}
+
+// True: something may be shown now.
+bool tell(const std::string& error) {
+  if (!error.empty()) std::fprintf(stderr, "dateline: %s\n", error.c_str());
+  return true;
 }
 
 // Draws until nothing moves and every map file asked for has been answered.
@@ -68,6 +77,7 @@ void settle(platform::Explorer& explorer, const Assets& assets) {
   for (int i = 0; i < kMostFrames; ++i, now_ms += 50) {
     bool more = explorer.frame(now_ms);
     for (const app::Effect& effect : explorer.take_effects()) {
+      if (const auto* words = std::get_if<app::FetchMessages>(&effect)) more = tell(add_messages(explorer, words->language));
       const auto* asked = std::get_if<app::FetchMapFile>(&effect);
       if (asked == nullptr) continue;
       more = true;
@@ -75,7 +85,7 @@ void settle(platform::Explorer& explorer, const Assets& assets) {
       const platform::Bytes bytes = read_map_file(assets, assets.catalogue.files[asked->file], error);
       if (bytes.empty()) explorer.push(app::MapFileFailed{asked->file, error});
       else error = explorer.add_map_file(asked->file, bytes);
-      if (!error.empty()) std::fprintf(stderr, "dateline: %s\n", error.c_str());
+      tell(error);
     }
     if (!more) return;
   }
@@ -93,6 +103,7 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
   explorer->resize(picture.canvas);
   explorer->push(app::ReducedMotionChanged{true});
   explorer->push(app::ThemeSet{picture.theme});
+  explorer->push(app::SystemLanguageTold{picture.language});
   explorer->push(app::FragmentArrived{picture.fragment});
   settle(*explorer, assets);
   return platform::write_screenshot(picture.path, picture.canvas) ? 0 : 1;

@@ -12,7 +12,7 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--screenshot"}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--lang"}, {"--screenshot"}, kSyntheticOption, kSeedOption};
 
 void reload(platform::Explorer& explorer, const std::string& folder) {
   auto read = read_story_folder(folder);
@@ -30,6 +30,8 @@ std::optional<platform::ViewerOptions> viewer_options(const Options& given, cons
   options.watched_file = story_path(folder);
   if (const std::string* state = given.find("--state")) options.fragment = *state;
   if (const std::string* path = given.find("--screenshot")) options.screenshot = *path;
+  if (const auto language = parse_language(given.find("--lang"), error)) options.language = *language;
+  else return std::nullopt;
   if (const std::string* text = given.find("--size")) {
     const auto size = parse_size(*text);
     if (!size) {
@@ -63,6 +65,10 @@ int run_view(std::span<const char* const> args) {
   platform::ViewerHooks hooks;
   hooks.read_map_file = [&assets](const app::MapFile& file, std::string& reason) { return read_map_file(*assets, file, reason); };
   hooks.story_changed = [&folder](platform::Explorer& explorer) { reload(explorer, folder); };
+  hooks.read_messages = [](platform::Explorer& explorer, app::Language language) {
+    const std::string reason = add_messages(explorer, language);
+    if (!reason.empty()) std::fprintf(stderr, "dateline: %s\n", reason.c_str());
+  };
   app::World world = app::make_world(std::move(read->story), assets->catalogue);
   add_synthetic(world, *synthetic);
   return platform::run_viewer(std::move(world), std::move(assets->fonts), hooks, *options);

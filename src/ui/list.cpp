@@ -26,11 +26,11 @@ void draw_meta(const Ui& ui, core::RectPx box) {
     draw_text(canvas, type::small, box, ui.palette.ink_3, line.view());
     return;
   }
-  constexpr std::string_view kClear = "Clear filters";
-  const float clear = text_width(canvas, type::small_strong, kClear) + 2;
-  line.add(static_cast<std::uint32_t>(ui.frame.passing.size())).add(" of ").add(all).add(" claims");
+  const std::string_view clear_words = ui.say(Message::clear_filters);
+  const float clear = text_width(canvas, type::small_strong, clear_words) + 2;
+  line = ui.say_with(Message::part_of_claims, {static_cast<std::uint32_t>(ui.frame.passing.size()), all});
   draw_text(canvas, type::small, {box.x, box.y, box.width - clear - 8, box.height}, ui.palette.ink_2, line.view());
-  if (text_button(ui, "clear-filters", {right_of(box) - clear, box.y, clear, box.height}, kClear, Align::right)) ui.push(app::FiltersCleared{});
+  if (text_button(ui, "clear-filters", {right_of(box) - clear, box.y, clear, box.height}, clear_words, Align::right)) ui.push(app::FiltersCleared{});
 }
 
 // The claims of one place stand under places, whatever tab led there.
@@ -117,7 +117,7 @@ float draw_claims(const Ui& ui, const Panel& panel, Column column) {
   const float high = claim_row_height(ui);
   const std::vector<std::uint32_t>& listed = ui.frame.listed;
   if (listed.empty()) {
-    draw_text(panel.canvas(), type::small, {column.left(), column.y, column.inner(), 36}, ui.palette.ink_3, "No claim passes these filters.");
+    draw_text(panel.canvas(), type::small, {column.left(), column.y, column.inner(), 36}, ui.palette.ink_3, ui.say(Message::no_claim_passes));
     return column.y + 36;
   }
   show_open_claim(ui, panel, column.y, high);

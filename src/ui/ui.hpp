@@ -11,6 +11,7 @@
 #include "ui/explorer_ui.hpp"
 #include "ui/glyphs.hpp"
 #include "ui/map_words.hpp"
+#include "ui/messages.hpp"
 #include "ui/text.hpp"
 #include "ui/theme.hpp"
 #include "ui/words.hpp"
@@ -100,6 +101,10 @@ struct Ui {
   [[nodiscard]] const core::Story& story() const noexcept { return world.story; }
   [[nodiscard]] bool touch() const noexcept { return state.touch; }
   [[nodiscard]] bool phone() const noexcept { return layout.kind == Layout::Kind::phone; }
+  // The interface's own words (ui/messages.hpp): `say` as they stand, `say_with` with their values.
+  [[nodiscard]] const app::Messages& messages() const noexcept { return app::messages_of(state, world); }
+  [[nodiscard]] std::string_view say(Message id) const noexcept { return messages().text(id); }
+  [[nodiscard]] Line say_with(Message id, app::Values values) const { return spelt(messages(), id, values); }
   void push(app::Event event) const { events.push_back(std::move(event)); }
   // The draw list of the ImGui window that is open now.
   [[nodiscard]] Canvas canvas() const;

@@ -64,6 +64,7 @@ class Viewer {
     story_saved_ = SDL_RegisterEvents(1);
     const auto watch = watch_story();
     explorer_.resize(window_.size());
+    explorer_.push(app::SystemLanguageTold{options_.language});
     explorer_.push(app::FragmentArrived{options_.fragment});
     bool awake = true;
     while (!closed_) {
@@ -135,6 +136,11 @@ class Viewer {
       error = explorer_.add_map_file(asked.file, bytes);
     }
     if (!error.empty()) std::fprintf(stderr, "dateline: %s\n", error.c_str());
+    return true;
+  }
+
+  bool carry_out(const app::FetchMessages& asked) {
+    hooks_.read_messages(explorer_, asked.language);
     return true;
   }
 

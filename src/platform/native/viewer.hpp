@@ -13,11 +13,14 @@ struct ViewerHooks {
   std::function<Bytes(const app::MapFile& file, std::string& error)> read_map_file;
   // The watched story was saved: load it and hand it over, or push StoryFailed. On the main thread.
   std::function<void(Explorer& explorer)> story_changed;
+  // Hands over the interface's words in a language that was picked.
+  std::function<void(Explorer& explorer, app::Language language)> read_messages;
 };
 
 struct ViewerOptions {
   std::string watched_file;        // empty: none
   std::string fragment;            // the state to begin with
+  app::Language language = app::Language::en;   // of the interface, unless the fragment says another
   int width = 1440, height = 900;  // CSS px
   std::string screenshot;          // a PNG is written here once the first view is complete, and the viewer ends; empty: none
 };

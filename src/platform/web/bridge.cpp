@@ -15,6 +15,9 @@ EM_JS(void, dateline_host_copy, (const char* text, size_t size, int as_link), {
 EM_JS(void, dateline_host_fetch, (int file, const char* name, size_t size), {
   Module["host"]["fetchMapFile"](file, HEAPU8.subarray(name, name + size));
 })
+EM_JS(void, dateline_host_messages, (const char* language, size_t size), {
+  Module["host"]["fetchMessages"](HEAPU8.subarray(language, language + size));
+})
 // clang-format on
 
 namespace dateline::platform {
@@ -28,6 +31,8 @@ void ask_for_frame() { dateline_host_frame(); }
 void write_fragment(std::string_view fragment, bool push) { dateline_host_fragment(fragment.data(), fragment.size(), push ? 1 : 0); }
 
 void copy_text(std::string_view text, bool as_link) { dateline_host_copy(text.data(), text.size(), as_link ? 1 : 0); }
+
+void fetch_messages(std::string_view language) { dateline_host_messages(language.data(), language.size()); }
 
 void fetch_map_file(std::uint32_t file, std::string_view name) { dateline_host_fetch(static_cast<int>(file), name.data(), name.size()); }
 

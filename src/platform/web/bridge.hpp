@@ -21,6 +21,7 @@ void ask_for_frame();
 
 void write_fragment(std::string_view fragment, bool push);
 void copy_text(std::string_view text, bool as_link);
+void fetch_messages(std::string_view language);
 void fetch_map_file(std::uint32_t file, std::string_view name);
 
 }  // namespace dateline::platform

@@ -61,6 +61,11 @@ EMSCRIPTEN_KEEPALIVE void dateline_set_view(double lng, double lat, double zoom)
 EMSCRIPTEN_KEEPALIVE int dateline_map_file(int file) { return succeeded(page().add_map_file(static_cast<std::uint32_t>(file))); }
 EMSCRIPTEN_KEEPALIVE void dateline_map_file_failed(int file) { page().fail_map_file(static_cast<std::uint32_t>(file)); }
 EMSCRIPTEN_KEEPALIVE void dateline_add_fonts() { page().add_fonts(); }
+// The system's language, as a position in app::Language.
+EMSCRIPTEN_KEEPALIVE void dateline_system_language(int language) {
+  if (language >= 0 && language < static_cast<int>(app::kLanguages)) page().push(app::SystemLanguageTold{static_cast<app::Language>(language)});
+}
+EMSCRIPTEN_KEEPALIVE int dateline_add_messages() { return succeeded(page().add_messages()); }
 EMSCRIPTEN_KEEPALIVE int dateline_add_labels() { return succeeded(page().add_labels()); }
 
 EMSCRIPTEN_KEEPALIVE void dateline_context_lost() { page().lose_context(); }

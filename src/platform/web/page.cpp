@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/deep_link.hpp"
+#include "app/messages.hpp"
 #include "core/story_reader.hpp"
 #include "core/synthetic_points.hpp"
 #include "platform/event_queue.hpp"
@@ -155,6 +156,14 @@ std::string Page::add_labels() {
   return {};
 }
 
+std::string Page::add_messages() {
+  auto messages = app::read_messages(text_of(take(Slot::messages)));
+  if (!messages) return failure_json(messages.error().message, {});
+  explorer_->add_messages(std::move(*messages));
+  ask_for_frame();
+  return {};
+}
+
 void Page::lose_context() {
   context_lost_ = true;
   explorer_->abandon_gpu();
@@ -198,6 +207,8 @@ void Page::carry_out(app::Effects effects) {
 void Page::carry_out(const app::WriteFragment& asked) { write_fragment(asked.fragment, asked.push); }
 
 void Page::carry_out(const app::CopyText& asked) { copy_text(asked.text, asked.as_link); }
+
+void Page::carry_out(const app::FetchMessages& asked) { fetch_messages(app::tag_of(asked.language)); }
 
 void Page::carry_out(const app::FetchMapFile& asked) {
   fetch_map_file(asked.file, explorer_->session().world().catalogue.files[asked.file].name);

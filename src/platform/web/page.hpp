@@ -14,8 +14,8 @@
 namespace dateline::platform {
 
 // Where the page lays bytes before a call that reads them. web/src/program.js numbers them alike.
-enum class Slot : std::uint8_t { story, map, text, mesh, sans, sans_bold, serif, serif_bold, serif_italic, hangul, more, labels };
-inline constexpr std::size_t kSlots = 12;
+enum class Slot : std::uint8_t { story, map, text, mesh, sans, sans_bold, serif, serif_bold, serif_italic, hangul, more, labels, messages };
+inline constexpr std::size_t kSlots = 13;
 
 // What a frame tells the page, as bits.
 enum FrameSign : int {
@@ -39,6 +39,8 @@ class Page {
   // Opens story, map and fonts from their slots on the canvas. Empty when all is well, else failure_json. Without a map that can be read it opens
   // all the same, and a notice says why.
   [[nodiscard]] std::string start();
+  // The interface's words from their slot. Empty, or failure_json: then it stays as it is.
+  [[nodiscard]] std::string add_messages();
   // Puts the story in its slot in place of the open one. Empty, or failure_json: then the open story stays, and a notice says so.
   [[nodiscard]] std::string load();
 
@@ -79,6 +81,7 @@ class Page {
   void carry_out(const app::WriteFragment& asked);
   void carry_out(const app::CopyText& asked);
   void carry_out(const app::FetchMapFile& asked);
+  void carry_out(const app::FetchMessages& asked);
   int signs(bool wants_next);
 
   std::array<Bytes, kSlots> slots_;

@@ -1,0 +1,102 @@
+// The interface's own words, in the reader's language. It knows texts, plurals and how numbers are grouped; it knows no story and no dates.
+//
+// To add a text: give it an id in data/locales/en.json and, under the same id, in ko.json, uk.json and ru.json (`dateline check-locales` names what
+// is missing; readers see English meanwhile). Then, where it is shown (Ui has `ui.say`, which gives a Line):
+//
+//   "clear_filters": "Clear filters"                     ui.say(Message::clear_filters)
+//   "part_of_claims": "{count} of {total} claims"        ui.say(Message::part_of_claims, {5, 48})
+//   "claims.one": "{count} claim", "claims.other": ...   ui.say(Message::claims, {48})
+//
+// Values are given in the order of message_ids.hpp (generated): {count} first, the others as English names them. A plural is chosen by {count}:
+// forms zero (exactly none; in every language or in none) and CLDR's one, few, many, other: en one other; ko other; uk, ru all four.
+// A list ("months_short": "Jan|Feb|...") is one text, taken apart by Messages::item.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "app/language.hpp"
+#include "app/state.hpp"
+#include "app/world.hpp"
+#include "core/problem.hpp"
+#include "message_ids.hpp"
+
+namespace dateline::app {
+
+// What stands for a placeholder: words, or a number that is grouped as the language does it. Words must outlive the call.
+struct Value {
+  std::string_view words;
+  std::uint32_t number = 0;
+  bool is_number = false;
+  Value(std::string_view given) : words(given) {}
+  Value(const std::string& given) : words(given) {}
+  Value(const char* given) : words(given) {}
+  Value(std::uint32_t given) : number(given), is_number(true) {}
+};
+
+using Values = std::initializer_list<Value>;
+
+// Digits with the language's mark between thousands: `8,000`; in Ukrainian and Russian a narrow space that does not break.
+class Grouped {
+ public:
+  Grouped(std::uint32_t number, Language language) noexcept;
+  [[nodiscard]] std::string_view view() const noexcept { return {text_ + begin_, sizeof text_ - begin_}; }
+
+ private:
+  char text_[24];
+  std::size_t begin_;
+};
+
+class Messages {
+ public:
+  Messages();                                                        // English
+  [[nodiscard]] Language language() const noexcept { return language_; }
+
+  // As it stands; a plural's form of 1.
+  [[nodiscard]] std::string_view text(Message id) const noexcept;
+
+  // The text with its values, handed piece by piece to `add(std::string_view)`. A placeholder without a value stays empty.
+  template <class Add>
+  void spell(Message id, Values values, Add add) const {
+    std::string_view rest = form(id, values.size() > 0 && values.begin()->is_number ? values.begin()->number : 1);
+    while (!rest.empty()) {
+      const std::size_t literal = next_placeholder(rest);
+      add(rest.substr(0, literal));
+      if (literal == rest.size()) return;
+      const auto which = static_cast<std::size_t>(rest[literal]) - 1;
+      rest.remove_prefix(literal + 1);
+      if (which >= values.size()) continue;
+      const Value& value = values.begin()[which];
+      add(value.is_number ? Grouped(value.number, language_).view() : value.words);
+    }
+  }
+
+  [[nodiscard]] std::string spelt(Message id, Values values) const;
+
+  // The part number `at`, from 0, of a list; empty beyond its end.
+  [[nodiscard]] std::string_view item(Message list, std::size_t at) const noexcept;
+
+ private:
+  friend core::Result<Messages> read_messages(std::string_view bytes);
+
+  [[nodiscard]] std::string_view line(Message id) const noexcept;
+  [[nodiscard]] std::string_view form(Message id, std::uint32_t count) const noexcept;
+  [[nodiscard]] static std::size_t next_placeholder(std::string_view text) noexcept;
+
+  std::string text_;                              // the language's lines, then the English ones
+  std::array<std::uint32_t, kMessages> starts_;   // English where a translation is missing
+  std::uint32_t english_from_ = 0;                // bytes
+  Language language_ = Language::en;
+};
+
+// Reads what cmake/messages.cmake wrote for another language. Untrusted: at most 128 KiB of UTF-8 and kMessages lines. Errors: too_large, not_text,
+// unknown_version (of another build, or of a language that is none of ours), too_many (more or fewer lines).
+[[nodiscard]] core::Result<Messages> read_messages(std::string_view bytes);
+
+// The words of the reader's language; English until they have arrived.
+[[nodiscard]] const Messages& messages_of(const AppState& state, const World& world) noexcept;
+
+}  // namespace dateline::app

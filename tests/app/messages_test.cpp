@@ -1,0 +1,124 @@
+// The interface's words: every language says everything, with the right plural, and a file that is no good changes nothing.
+#include "app/messages.hpp"
+
+#include <gtest/gtest.h>
+
+#include "app/messages_english.hpp"
+#include "app/deep_link.hpp"
+#include "app/support.hpp"
+
+namespace dateline::app {
+namespace {
+
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  EXPECT_TRUE(file) << path;
+  return text.str();
+}
+
+std::string compiled(const char* language) { return text_of(std::string(DATELINE_LANGUAGES_DIR "/") + language + ".txt"); }
+
+Messages in(const char* language) {
+  auto read = read_messages(compiled(language));
+  EXPECT_TRUE(read) << (read ? "" : core::describe(read.error()));
+  return read ? std::move(*read) : Messages();
+}
+
+std::string claims(const Messages& messages, std::uint32_t count) { return messages.spelt(Message::claims, {count}); }
+
+TEST(Messages, CountsInEnglish) {
+  const Messages english;
+  EXPECT_EQ(claims(english, 0), "no claims");
+  EXPECT_EQ(claims(english, 1), "1 claim");
+  EXPECT_EQ(claims(english, 2), "2 claims");
+  EXPECT_EQ(claims(english, 1234567), "1,234,567 claims");
+  EXPECT_EQ(english.spelt(Message::part_of_claims, {5u, 48u}), "5 of 48 claims");
+}
+
+TEST(Messages, CountsInKorean) {
+  const Messages korean = in("ko");
+  EXPECT_EQ(korean.language(), Language::ko);
+  EXPECT_EQ(claims(korean, 0), "주장 없음");
+  EXPECT_EQ(claims(korean, 1), "주장 1건");
+  EXPECT_EQ(claims(korean, 8000), "주장 8,000건");
+  EXPECT_EQ(korean.spelt(Message::part_of_claims, {5u, 48u}), "주장 48건 중 5건") << "values go where the language wants them";
+}
+
+TEST(Messages, CountsInUkrainianAndRussian) {
+  const Messages ukrainian = in("uk"), russian = in("ru");
+  EXPECT_EQ(claims(ukrainian, 1), "1 твердження");
+  EXPECT_EQ(claims(ukrainian, 5), "5 тверджень");
+  EXPECT_EQ(claims(ukrainian, 11), "11 тверджень");
+  EXPECT_EQ(claims(ukrainian, 22), "22 твердження");
+  EXPECT_EQ(claims(ukrainian, 112), "112 тверджень");
+  EXPECT_EQ(claims(russian, 0), "нет утверждений");
+  EXPECT_EQ(claims(russian, 21), "21 утверждение");
+  EXPECT_EQ(claims(russian, 3), "3 утверждения");
+  EXPECT_EQ(claims(russian, 13), "13 утверждений");
+  EXPECT_EQ(claims(russian, 8000), "8\u202f000 утверждений");
+}
+
+TEST(Messages, ShowsEnglishWhereATranslationIsMissing) {
+  std::string holed = compiled("ru");
+  for (std::size_t begin = holed.find('\n') + 1; begin < holed.size(); begin = holed.find('\n', begin) + 1) {
+    holed.erase(begin, holed.find('\n', begin) - begin);
+  }
+  const auto read = read_messages(holed);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(claims(*read, 1), "1 claim");
+  EXPECT_EQ(claims(*read, 21), "21 claims") << "an English text has English plurals";
+  EXPECT_EQ(read->text(Message::clear_filters), "Clear filters");
+}
+
+TEST(Messages, RefusesAFileThatIsNoneOfThisProgram) {
+  const std::string good = compiled("uk");
+  const auto code = [](const std::string& bytes) {
+    const auto read = read_messages(bytes);
+    return read ? std::string("taken") : core::problem_code_name(read.error().code);
+  };
+  EXPECT_EQ(code(good), "taken");
+  EXPECT_EQ(code(""), "unknown_version");
+  EXPECT_EQ(code("<!doctype html>\n"), "unknown_version");
+  EXPECT_EQ(code("dateline-messages/1 00000000 uk\n" + good.substr(good.find('\n') + 1)), "unknown_version");
+  EXPECT_EQ(code(good + "one line more\n"), "too_many");
+  EXPECT_EQ(code(good.substr(0, good.size() - 1)), "too_many");
+  EXPECT_EQ(code(good + std::string(200'000, 'x')), "too_large");
+  EXPECT_EQ(code(good.substr(0, good.size() - 1) + "\xff\n"), "not_text");
+}
+
+TEST(Messages, SurviveAnyCutOfTheirFile) {
+  const std::string good = compiled("uk");
+  for (std::size_t size = 0; size < good.size(); ++size) {
+    const auto read = read_messages(std::string_view(good).substr(0, size));
+    EXPECT_FALSE(read && size < good.size()) << size;
+  }
+}
+
+TEST(Languages, AreKnownByTheirTags) {
+  EXPECT_EQ(language_of("uk"), Language::uk);
+  EXPECT_EQ(language_of("KO-kr"), Language::ko);
+  EXPECT_EQ(language_of("ru-UA"), Language::ru);
+  for (const char* none : {"", "e", "ukr", "be", "en_US", "k\xC3"}) EXPECT_FALSE(language_of(std::string_view(none))) << none;
+}
+
+TEST(Languages, ArePickedAskedForAndLinked) {
+  Driver driver = started(good_world());
+  driver.send(SystemLanguageTold{Language::uk});
+  EXPECT_EQ(driver.take<FetchMessages>().size(), 1u);
+  EXPECT_EQ(to_fragment(driver.state.link, driver.world), "") << "what the system speaks is no choice";
+  driver.send(LanguagePicked{Language::ko});
+  ASSERT_EQ(driver.effects.size(), 2u);
+  EXPECT_EQ(to_fragment(driver.state.link, driver.world), "lang=ko");
+  driver.effects.clear();
+  driver.arrive("lang=en");
+  EXPECT_TRUE(driver.take<FetchMessages>().empty()) << "English is always here";
+  EXPECT_EQ(language_of(driver.state), Language::en);
+  driver.arrive("lang=xx");
+  EXPECT_EQ(language_of(driver.state), Language::uk);
+  EXPECT_NE(driver.state.notice.text.find("lang"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dateline::app
