@@ -1,5 +1,6 @@
 /* `vsnprintf` for what is asked of it here: the C library's brings floats of any size along (4 KB). Linked in by --wrap. Knows %s %.*s %c %d %i
-   %u %x %X %p %f %%, field widths with or without a leading 0, precision, and the lengths l and z; numbers below 2^53. */
+   %u %x %X %p %f %%, field widths with or without a leading 0, precision, and the lengths l and z; %f below 9e15 (more, and what is no number, is
+   shown as that) with at most nine decimals, halves away from nought, and no -0. tests/web_runtime compares it with a C library's. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
@@ -15,6 +16,7 @@ static void put(struct Out* out, char c) {
 }
 
 static void put_padded(struct Out* out, const char* text, size_t size, int width, char pad) {
+  if (pad == '0' && size > 0 && *text == '-') put(out, *text++), --size, --width;
   for (int i = (int)size; i < width; ++i) put(out, pad);
   for (size_t i = 0; i < size; ++i) put(out, text[i]);
 }
@@ -33,13 +35,14 @@ static void put_float(struct Out* out, double value, int precision, int width, c
   if (precision > 9) precision = 9;
   for (int i = 0; i < precision; ++i) scale *= 10;
   if (negative) value = -value;
-  if (!(value < 9e15 / scale)) value = 9e15 / scale;
-  const unsigned long long all = (unsigned long long)(value * scale + 0.5), unit = (unsigned long long)scale;
+  if (!(value < 9e15)) value = 9e15;
+  unsigned long long whole = (unsigned long long)value, part = (unsigned long long)((value - (double)whole) * scale + 0.5);
+  if (part >= (unsigned long long)scale) part -= (unsigned long long)scale, ++whole;
   if (precision > 0) {
-    at = digits(at, all % unit, 10, "0123456789", precision);
+    at = digits(at, part, 10, "0123456789", precision);
     *--at = '.';
   }
-  at = digits(at, all / unit, 10, "0123456789", 1);
+  at = digits(at, whole, 10, "0123456789", 1);
   if (negative) *--at = '-';
   put_padded(out, at, (size_t)(end - at), width, pad);
 }
