@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/deep_link.hpp"
+#include "app/later_part.hpp"
 #include "app/messages.hpp"
 
 namespace dateline::app {
@@ -26,8 +27,23 @@ Effects Session::take_effects() { return std::exchange(effects_, {}); }
 void Session::apply_queue() {
   // Reducing pushes no events, but a second queue keeps the first one's capacity whatever comes.
   applying_.swap(queue_);
-  for (const Event& event : applying_) reduce(state_, *world_, event, effects_);
-  applying_.clear();
+  if (state_.later_part == LaterPart::here) apply_all(waiting_);
+  apply_all(applying_);
+}
+
+void Session::apply_all(Events& events) {
+  for (Event& event : events) {
+    if (state_.later_part == LaterPart::here || !needs_later_part(event)) reduce(state_, *world_, event, effects_);
+    else if (state_.later_part == LaterPart::awaited) waiting_.push_back(std::move(event));
+    else later_part_failed();
+  }
+  events.clear();
+}
+
+void Session::later_part_failed() {
+  state_.later_part = LaterPart::failed;
+  state_.notice = {"A part of the explorer has not arrived, so nothing can be opened or chosen yet. The map goes on. It is tried again whenever you press something.", true};
+  waiting_.clear();
 }
 
 void Session::add_labels(std::vector<MapLabel> labels) {

@@ -36,6 +36,12 @@ class Session {
   // The interface in another language than English.
   void add_messages(Messages messages);
 
+  // The program is here in part: until the rest has arrived, events that need it (later_part.hpp) wait, and are then applied in order.
+  void await_later_part() noexcept { state_.later_part = LaterPart::awaited; }
+  void later_part_arrived() noexcept { state_.later_part = LaterPart::here; }
+  // It did not come, though it may still: a notice says so, again for each event that cannot be answered, and these are dropped.
+  void later_part_failed();
+
   // Names of the base map that came after the first map.
   void add_labels(std::vector<MapLabel> labels);
 
@@ -44,11 +50,13 @@ class Session {
 
  private:
   void apply_queue();
+  void apply_all(Events& events);
 
   std::unique_ptr<World> world_;   // its address is the frame's key: it must not move
   AppState state_;
   Frame frame_;
   Events queue_, applying_;
+  Events waiting_;                 // for the later part
   Effects effects_;
   std::uint64_t generation_ = 0;
 };

@@ -164,6 +164,16 @@ std::string Page::add_messages() {
   return {};
 }
 
+void Page::later_part_arrived() {
+  explorer_->session().later_part_arrived();
+  ask_for_frame();
+}
+
+void Page::later_part_failed() {
+  explorer_->session().later_part_failed();
+  ask_for_frame();
+}
+
 void Page::lose_context() {
   context_lost_ = true;
   explorer_->abandon_gpu();

@@ -65,6 +65,11 @@ class Page {
   void add_fonts();                                      // whatever faces are in their slots
   [[nodiscard]] std::string add_labels();                // from their slot; empty, or failure_json: then the map goes on without
 
+  // The program comes in two parts: begun with the first alone, it is told when the rest is here, or will not come for now.
+  void await_later_part() { explorer_->session().await_later_part(); }
+  void later_part_arrived();
+  void later_part_failed();
+
   void lose_context();
   [[nodiscard]] std::string restore_context();           // empty, or failure_json
 
