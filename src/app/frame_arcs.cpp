@@ -46,12 +46,6 @@ bool tells_of(const core::Movement& movement, core::ClaimIndex claim) noexcept {
   return std::find(movement.claims.begin(), movement.claims.end(), claim) != movement.claims.end();
 }
 
-ArcKind kind_of(const core::Movement& movement) noexcept {
-  if (movement.status == core::MovementStatus::denied) return ArcKind::denied;
-  if (movement.status == core::MovementStatus::planned) return ArcKind::planned;
-  return movement.route == core::Route::not_stated ? ArcKind::route_not_stated : ArcKind::claimed;
-}
-
 // The same two places, in either direction.
 bool share(const ArcLeg& a, const ArcLeg& b) noexcept { return std::minmax(a.from, a.to) == std::minmax(b.from, b.to); }
 
@@ -86,6 +80,12 @@ void lay_in_lane(const World& world, const core::Camera& camera, const ArcLeg& l
 
 }  // namespace
 
+ArcKind arc_kind(const core::Movement& movement) noexcept {
+  if (movement.status == core::MovementStatus::denied) return ArcKind::denied;
+  if (movement.status == core::MovementStatus::planned) return ArcKind::planned;
+  return movement.route == core::Route::not_stated ? ArcKind::route_not_stated : ArcKind::claimed;
+}
+
 void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
   frame.arcs.clear();
   frame.arc_legs.clear();
@@ -101,8 +101,7 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
     arc.first_point = static_cast<std::uint32_t>(frame.arc_points.size());
     for (std::size_t leg = 1; leg < movement.places.size(); ++leg) add_leg(world, movement.places[leg - 1], movement.places[leg], frame);
     arc.point_count = static_cast<std::uint32_t>(frame.arc_points.size()) - arc.first_point;
-    arc.kind = kind_of(movement);
-    arc.dashed = arc.kind != ArcKind::claimed;
+    arc.kind = arc_kind(movement);
     arc.dimmed = link.claim && frame.open_claim && !tells_of(movement, *frame.open_claim);
     if (arc.point_count >= 2) frame.arcs.push_back(arc);
   }

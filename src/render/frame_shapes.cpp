@@ -52,10 +52,11 @@ void FrameShapes::build(const View& view, const app::Frame& frame, const app::Wo
   selected_edges = add_edges(view, frame, world, true);
   edge_bounds = bounds_since(view, first_edge_vertex);
   const std::size_t first_arc_vertex = lines.vertices.size();
-  arcs = add_arcs(view, frame, false, false, styles.arc);
-  dashed_arcs = add_arcs(view, frame, true, false, styles.dashed_arc);
-  dimmed_arcs = add_arcs(view, frame, false, true, styles.arc);
-  dimmed_dashed_arcs = add_arcs(view, frame, true, true, styles.dashed_arc);
+  for (std::size_t i = 0; i < app::kArcKinds; ++i) {
+    const auto kind = static_cast<app::ArcKind>(i);
+    arcs[i] = add_arcs(view, frame, kind, false, styles.arcs[i]);
+    dimmed_arcs[i] = add_arcs(view, frame, kind, true, styles.arcs[i]);
+  }
   arc_bounds = bounds_since(view, first_arc_vertex);
 }
 
@@ -87,11 +88,11 @@ IndexRange FrameShapes::add_edges(const View& view, const app::Frame& frame, con
   return since(first);
 }
 
-IndexRange FrameShapes::add_arcs(const View& view, const app::Frame& frame, bool dashed, bool dimmed, const Stroke& stroke) {
+IndexRange FrameShapes::add_arcs(const View& view, const app::Frame& frame, app::ArcKind kind, bool dimmed, const Stroke& stroke) {
   const std::size_t first = lines.indices.size();
   const std::span<const core::LngLat> points(frame.arc_points);
   for (const app::ArcMark& arc : frame.arcs) {
-    if (arc.dashed != dashed || arc.dimmed != dimmed || arc.point_count < 2) continue;
+    if (arc.kind != kind || arc.dimmed != dimmed || arc.point_count < 2) continue;
     project_path(view, points.subspan(arc.first_point, arc.point_count), false, path_);
     add_path(view, path_, kMarginPx, static_cast<double>(stroke.dash.period) * view.pixel_ratio, lines);
   }

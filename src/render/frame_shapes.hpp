@@ -1,6 +1,7 @@
 // What of a frame is not baked: graticule, areas given as circles or rings, arcs; as px, ready to upload. Knows frame, world and view; knows no GL.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -26,7 +27,7 @@ struct FrameShapes {
   std::vector<core::ScreenPx> triangles;
   std::vector<RingArea> ring_areas;
   IndexRange graticule, plain_edges, selected_edges;
-  IndexRange arcs, dashed_arcs, dimmed_arcs, dimmed_dashed_arcs;
+  std::array<IndexRange, app::kArcKinds> arcs, dimmed_arcs;   // by app::ArcKind
   DeviceRect edge_bounds, arc_bounds;   // px from the view's lower left, around the lines' middles
 
   void build(const View& view, const app::Frame& frame, const app::World& world, const LineStyles& styles);
@@ -34,7 +35,7 @@ struct FrameShapes {
  private:
   void add_rings(const View& view, const core::Place& place, app::AreaStyle style);
   IndexRange add_edges(const View& view, const app::Frame& frame, const app::World& world, bool selected);
-  IndexRange add_arcs(const View& view, const app::Frame& frame, bool dashed, bool dimmed, const Stroke& stroke);
+  IndexRange add_arcs(const View& view, const app::Frame& frame, app::ArcKind kind, bool dimmed, const Stroke& stroke);
   [[nodiscard]] DeviceRect bounds_since(const View& view, std::size_t first_vertex) const noexcept;
   IndexRange since(std::size_t first) const noexcept;
 

@@ -1,6 +1,10 @@
 // How wide and how dashed each kind of line is at a scale (design tokens, "Lines by zoom"). Knows widths in CSS px; knows no colour and no GL.
 #pragma once
 
+#include <array>
+
+#include "app/frame.hpp"
+
 namespace dateline::render {
 
 // CSS px. A period of 0 is a solid line; otherwise `on` px of every `period` are drawn, measured on screen.
@@ -18,7 +22,8 @@ struct Stroke {
 struct LineStyles {
   Stroke coast, lake_shore, river, border, disputed, admin1, graticule;
   Stroke area_edge, selected_edge;
-  Stroke arc, dashed_arc, arc_casing;
+  std::array<Stroke, app::kArcKinds> arcs;   // by app::ArcKind: each with dashes of its own
+  Stroke arc_casing;
 };
 
 // `km_per_px` is kilometres on the ground per CSS px at the view's centre, greater than 0.

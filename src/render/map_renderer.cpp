@@ -129,12 +129,12 @@ void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
   painter.clear_coverage();
   painter.use_line(place_screen(view));
   shape_lines.bind();
-  for (const IndexRange range : {shapes.dimmed_arcs, shapes.dimmed_dashed_arcs}) painter.stroke(lines.arc_casing, Channel::red, range);
-  painter.stroke(lines.arc, Channel::green, shapes.dimmed_arcs);
-  painter.stroke(lines.dashed_arc, Channel::green, shapes.dimmed_dashed_arcs);
-  for (const IndexRange range : {shapes.arcs, shapes.dashed_arcs}) painter.stroke(lines.arc_casing, Channel::blue, range);
-  painter.stroke(lines.arc, Channel::alpha, shapes.arcs);
-  painter.stroke(lines.dashed_arc, Channel::alpha, shapes.dashed_arcs);
+  for (std::size_t kind = 0; kind < app::kArcKinds; ++kind) {
+    painter.stroke(lines.arc_casing, Channel::red, shapes.dimmed_arcs[kind]);
+    painter.stroke(lines.arcs[kind], Channel::green, shapes.dimmed_arcs[kind]);
+    painter.stroke(lines.arc_casing, Channel::blue, shapes.arcs[kind]);
+    painter.stroke(lines.arcs[kind], Channel::alpha, shapes.arcs[kind]);
+  }
   painter.to_picture();
   painter.limit_to(bounds);
   painter.composite({{{palette.land}, {palette.arc, kDimmedArcAlpha}, {palette.land}, {palette.arc}}});

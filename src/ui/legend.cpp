@@ -9,7 +9,6 @@ namespace {
 
 constexpr float kRow = 26, kSign = 40, kPad = 16;
 constexpr float kAbove = 8, kAroundRule = 8, kBelow = 10;
-constexpr std::size_t kSigns = 11;
 
 void draw_sign_mark(const Ui& ui, const Canvas& canvas, ImVec2 c, bool differs) {
   const Ring ring{c, 6, 1, 3};
@@ -26,10 +25,12 @@ void draw_sign_area(const Ui& ui, const Canvas& canvas, ImVec2 c) {
 void draw_sign_arrow(const Ui& ui, const Canvas& canvas, ImVec2 c, app::ArcKind kind) {
   const ImU32 ink = ui.palette.ink;
   const bool hollow = kind == app::ArcKind::planned || kind == app::ArcKind::denied;
-  if (kind == app::ArcKind::claimed) {
-    draw_stroke(canvas, {c.x - 15, c.y}, {c.x + 8, c.y}, ink, 2);
-  } else {
-    draw_dashed_line(canvas, {c.x - 15, c.y}, {c.x + (hollow ? 4.0f : 8.0f), c.y}, ink, 2, 5, 3);
+  const ImVec2 from{c.x - 15, c.y}, to{c.x + (hollow ? 4.0f : 8.0f), c.y};
+  switch (kind) {   // dashes as on the map
+    case app::ArcKind::claimed: draw_stroke(canvas, from, to, ink, 2); break;
+    case app::ArcKind::route_not_stated: draw_dashed_line(canvas, from, to, ink, 2, 6, 4); break;
+    case app::ArcKind::planned: draw_dashed_line(canvas, from, to, ink, 2, 2, 3); break;
+    case app::ArcKind::denied: draw_dashed_line(canvas, from, to, ink, 2, 14, 4); break;
   }
   draw_arrowhead(ui, canvas, {c.x + 15, c.y}, {c.x, c.y}, ink, hollow);
   if (kind == app::ArcKind::denied) draw_stance(canvas, ui.palette, core::StanceMark::denies, {c.x - 4, c.y}, 10, ui.palette.raised);
@@ -58,17 +59,26 @@ void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 c) {
   }
 }
 
+constexpr struct {
+  Sign sign;
+  std::string_view words;
+} kRows[] = {{Sign::ring, "Claims about a place; ring: who says what"}, {Sign::differs, "Accounts placed here differ"},
+    {Sign::cluster, "Several places; opens on a click"},
+    {Sign::near, "Near this place"}, {Sign::area, "Region that a claim names"},
+    {Sign::hatch, "Region named, extent not stated"}, {Sign::arrow, "Movement as claimed"},
+    {Sign::dashed_arrow, "Movement, route not stated"},
+    {Sign::planned_arrow, "Movement planned"}, {Sign::denied_arrow, "Movement that an account denies"}, {Sign::disputed, "Disputed border or armistice line"}};
+
+// Movements are explained only in the kinds that the story has.
+bool is_needed(const Ui& ui, Sign sign) {
+  const auto kind = static_cast<std::size_t>(sign) - static_cast<std::size_t>(Sign::arrow);   // in ArcKind's order
+  const auto& all = ui.world.story.movements;
+  return kind >= app::kArcKinds || std::any_of(all.begin(), all.end(), [&](const core::Movement& one) { return app::arc_kind(one) == static_cast<app::ArcKind>(kind); });
+}
+
 float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
-  constexpr struct {
-    Sign sign;
-    std::string_view words;
-  } kRows[kSigns] = {{Sign::ring, "Claims about a place; ring: who says what"}, {Sign::differs, "Accounts placed here differ"},
-               {Sign::cluster, "Several places; opens on a click"},
-               {Sign::near, "Near this place"}, {Sign::area, "Region that a claim names"},
-               {Sign::hatch, "Region named, extent not stated"}, {Sign::arrow, "Movement as claimed"},
-               {Sign::dashed_arrow, "Movement, route not stated"},
-               {Sign::planned_arrow, "Movement planned"}, {Sign::denied_arrow, "Movement that an account denies"}, {Sign::disputed, "Disputed border or armistice line"}};
   for (const auto& row : kRows) {
+    if (!is_needed(ui, row.sign)) continue;
     draw_sign(ui, canvas, row.sign, {column.left() + 15, column.y + kRow / 2});
     draw_text(canvas, type::small, {column.left() + kSign, column.y, column.inner() - kSign, kRow}, ui.palette.ink_2, row.words);
     column.y += kRow;
@@ -91,8 +101,9 @@ float draw_filters(const Ui& ui, const Canvas& canvas, Column column) {
 
 // What the card would be to show all without scrolling.
 float full_height(const Ui& ui, float width) {
+  const auto signs = std::count_if(std::begin(kRows), std::end(kRows), [&](const auto& row) { return is_needed(ui, row.sign); });
   const float filters = ui.phone() ? 26 + static_cast<float>(core::kStanceMarks) * kFilter + 8 : 0;
-  return kAbove + filters + map_choices_height(ui, ui.canvas(), width - 2 * kPad) + kAroundRule + static_cast<float>(kSigns) * kRow + kBelow;
+  return kAbove + filters + map_choices_height(ui, ui.canvas(), width - 2 * kPad) + kAroundRule + static_cast<float>(signs) * kRow + kBelow;
 }
 
 float draw_rows(const Ui& ui, const Canvas& canvas, Column column) {

@@ -218,7 +218,7 @@ TEST(Arcs, GoFromPlaceToPlaceAndAreDashedWhereNothingSaysHow) {
     EXPECT_EQ(frame.arcs.size(), driver.world.story.movements.size());
     for (const ArcMark& arc : frame.arcs) {
       const core::Movement& movement = driver.world.story.movements[arc.movement.value];
-      EXPECT_EQ(arc.dashed, movement.route == core::Route::not_stated || movement.status != core::MovementStatus::claimed) << movement.id;
+      EXPECT_EQ(arc.kind == ArcKind::claimed, movement.route == core::Route::stated && movement.status == core::MovementStatus::claimed) << movement.id;
       ASSERT_LE(arc.first_point + arc.point_count, frame.arc_points.size());
       const core::LngLat first = frame.arc_points[arc.first_point], last = frame.arc_points[arc.first_point + arc.point_count - 1];
       EXPECT_LT(core::distance_km(first, *driver.world.story.places[movement.places.front().value].point), 0.01);

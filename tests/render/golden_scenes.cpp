@@ -15,8 +15,16 @@ Scene story_at(core::LngLat centre, double zoom, float width = 480, float height
 constexpr core::PlaceIndex kKurskRegion{4};
 
 Scene with_arcs(Scene scene, bool dimmed = false) {
-  scene.add_arc(kPyongyang, kVladivostok, false, dimmed);
-  scene.add_arc(kVladivostok, kKursk, true);
+  scene.add_arc(kPyongyang, kVladivostok, app::ArcKind::claimed, dimmed);
+  scene.add_arc(kVladivostok, kKursk, app::ArcKind::route_not_stated);
+  return scene;
+}
+
+Scene with_every_arc(Scene scene) {
+  for (std::size_t kind = 0; kind < app::kArcKinds; ++kind) {
+    const double lat = 44.8 - 2.4 * static_cast<double>(kind);
+    scene.add_arc({119, lat}, {139, lat - 2}, static_cast<app::ArcKind>(kind), false);
+  }
   return scene;
 }
 
@@ -62,6 +70,7 @@ const Golden kGoldens[] = {
     {"kursk-local", [] { return shaded(story_at({35.2, 51.2}, 8.5), kKurskRegion, app::AreaStyle::selected); }},
     {"korea-vladivostok", [] { return with_arcs(story_at({129.5, 40.7}, 4.3)); }},
     {"korea-dimmed", [] { return dark(with_arcs(story_at({129.5, 40.7}, 4.3), true)); }},
+    {"arc-kinds", [] { return with_every_arc(story_at({129, 40.7}, 4.3)); }},
     {"armistice-line", [] { return story_at({127, 38.1}, 6.8); }},
     {"crimea", [] { return story_at({35, 45.6}, 5.6); }},
     {"antimeridian", [] { return story_at({-178, 66}, 3); }},

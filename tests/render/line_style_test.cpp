@@ -1,4 +1,6 @@
 // The design's table of lines by zoom (tokens, section 5), number for number.
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "render/drawing.hpp"
@@ -8,34 +10,50 @@
 namespace dateline::tests {
 namespace {
 
-struct Row {
-  const char* line;
-  render::Stroke render::LineStyles::* stroke;
+struct Measures {
   float width[3];       // CSS px: over 6, 1 to 6, under 1 km a px; 0 for none
   float dash[3][2];     // on and off; 0 for none
 };
 
-const Row kTable[] = {
-    {"coast", &render::LineStyles::coast, {0.75f, 1, 1.25f}, {}},
-    {"border", &render::LineStyles::border, {0.75f, 1, 1.25f}, {}},
-    {"disputed", &render::LineStyles::disputed, {0.9f, 1.25f, 1.5f}, {{3, 2.2f}, {4, 3}, {5, 3}}},
-    {"region", &render::LineStyles::area_edge, {1.25f, 1.25f, 2}, {}},
-    {"region, selected", &render::LineStyles::selected_edge, {1.25f, 2, 2}, {}},
-    {"movement", &render::LineStyles::arc, {2, 2, 2.5f}, {}},
-    {"its casing", &render::LineStyles::arc_casing, {5, 5, 6}, {}},
-    {"route not stated", &render::LineStyles::dashed_arc, {2, 2, 2.5f}, {{6, 4}, {6, 4}, {8, 5}}},
-    {"graticule", &render::LineStyles::graticule, {0.75f, 0.75f, 0}, {}},
+struct Row {
+  const char* line;
+  render::Stroke render::LineStyles::* stroke;
+  Measures is;
 };
+
+const Row kTable[] = {
+    {"coast", &render::LineStyles::coast, {{0.75f, 1, 1.25f}, {}}},
+    {"border", &render::LineStyles::border, {{0.75f, 1, 1.25f}, {}}},
+    {"disputed", &render::LineStyles::disputed, {{0.9f, 1.25f, 1.5f}, {{3, 2.2f}, {4, 3}, {5, 3}}}},
+    {"region", &render::LineStyles::area_edge, {{1.25f, 1.25f, 2}, {}}},
+    {"region, selected", &render::LineStyles::selected_edge, {{1.25f, 2, 2}, {}}},
+    {"its casing", &render::LineStyles::arc_casing, {{5, 5, 6}, {}}},
+    {"graticule", &render::LineStyles::graticule, {{0.75f, 0.75f, 0}, {}}},
+};
+
+// By app::ArcKind: claimed, route not stated, planned, denied. The last two are ours; no two are alike.
+const Measures kArcs[app::kArcKinds] = {{{2, 2, 2.5f}, {}},
+                                        {{2, 2, 2.5f}, {{6, 4}, {6, 4}, {8, 5}}},
+                                        {{2, 2, 2.5f}, {{2, 3}, {2, 3}, {2.5f, 4}}},
+                                        {{2, 2, 2.5f}, {{14, 4}, {14, 4}, {18, 5}}}};
+
+void expect_measures(const render::Stroke& stroke, const Measures& is, int column) {
+  EXPECT_FLOAT_EQ(stroke.width, is.width[column]);
+  EXPECT_FLOAT_EQ(stroke.dash.on, is.dash[column][0]);
+  EXPECT_FLOAT_EQ(stroke.dash.period, is.dash[column][0] + is.dash[column][1]);
+}
 
 TEST(LineStyle, IsTheDesignsTable) {
   const double km_per_px[3][2] = {{6.01, 80}, {1, 6}, {0.01, 0.999}};
   for (int column = 0; column < 3; ++column) {
     for (const double km : km_per_px[column]) {
       for (const Row& row : kTable) {
-        const render::Stroke& stroke = render::line_styles(km).*row.stroke;
-        EXPECT_FLOAT_EQ(stroke.width, row.width[column]) << row.line << " at " << km;
-        EXPECT_FLOAT_EQ(stroke.dash.on, row.dash[column][0]) << row.line << " at " << km;
-        EXPECT_FLOAT_EQ(stroke.dash.period, row.dash[column][0] + row.dash[column][1]) << row.line << " at " << km;
+        SCOPED_TRACE(std::string(row.line) + " at " + std::to_string(km));
+        expect_measures(render::line_styles(km).*row.stroke, row.is, column);
+      }
+      for (std::size_t kind = 0; kind < app::kArcKinds; ++kind) {
+        SCOPED_TRACE("movement " + std::to_string(kind) + " at " + std::to_string(km));
+        expect_measures(render::line_styles(km).arcs[kind], kArcs[kind], column);
       }
     }
   }

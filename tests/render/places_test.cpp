@@ -96,7 +96,7 @@ TEST(BakedMap, IsAFewDrawCallsAtTheStorysExtent) {
   Scene scene = Scene::at({84, 52}, 2.3, 1440, 900);
   scene.add_city({37.6, 55.75});
   scene.shade(scene.add_region("RU-KRS"), app::AreaStyle::selected);
-  scene.add_arc({131.9, 43.1}, {36.3, 51.7}, true);
+  scene.add_arc({131.9, 43.1}, {36.3, 51.7}, app::ArcKind::route_not_stated);
   std::string error;
   auto gl = platform::OffscreenGl::make(scene.width_px(), scene.height_px(), error);
   ASSERT_TRUE(gl) << error;

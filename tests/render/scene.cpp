@@ -53,12 +53,12 @@ core::PlaceIndex Scene::add_polygon(std::vector<core::LngLat> ring) {
 
 void Scene::shade(core::PlaceIndex place, app::AreaStyle style) { frame.areas.push_back({place, style}); }
 
-void Scene::add_arc(core::LngLat from, core::LngLat to, bool dashed, bool dimmed) {
+void Scene::add_arc(core::LngLat from, core::LngLat to, app::ArcKind kind, bool dimmed) {
   constexpr int kSteps = 64;
   app::ArcMark arc;
   arc.first_point = static_cast<std::uint32_t>(frame.arc_points.size());
   arc.point_count = kSteps + 1;
-  arc.dashed = dashed;
+  arc.kind = kind;
   arc.dimmed = dimmed;
   for (int i = 0; i <= kSteps; ++i) frame.arc_points.push_back(core::along_great_circle(from, to, double{1} * i / kSteps));
   frame.arcs.push_back(arc);

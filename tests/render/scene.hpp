@@ -25,7 +25,7 @@ struct Scene {
   core::PlaceIndex add_circle(core::LngLat point, double km);
   core::PlaceIndex add_polygon(std::vector<core::LngLat> ring);
   void shade(core::PlaceIndex place, app::AreaStyle style);
-  void add_arc(core::LngLat from, core::LngLat to, bool dashed, bool dimmed = false);
+  void add_arc(core::LngLat from, core::LngLat to, app::ArcKind kind, bool dimmed = false);
 
   [[nodiscard]] int width_px() const;
   [[nodiscard]] int height_px() const;

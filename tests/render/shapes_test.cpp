@@ -134,18 +134,24 @@ int changes_along(const platform::Picture& picture, int y) {
   return changes;
 }
 
-TEST(Arcs, AreDashedWhenTheRouteIsNotStated) {
+TEST(Arcs, AreDashedInAWayOfTheirKind) {
+  struct Case {
+    app::ArcKind kind;
+    double far, near;   // CSS px from dash to dash
+  };
   for (const double zoom : {3.0, 6.0, 12.0, 18.0}) {
     Scene scene = Scene::at({10, 0}, zoom, 401, 41);
-    scene.add_arc({-20, 0}, {40, 0}, true);
-    const int period = zoom > 7 ? 13 : 10;
-    EXPECT_NEAR(changes_along(draw(scene, add_nothing), 20), 2 * 401 / period, 3) << "at zoom " << zoom;
+    for (const auto& [kind, far, near] : {Case{app::ArcKind::route_not_stated, 10, 13}, Case{app::ArcKind::planned, 5, 6.5}, Case{app::ArcKind::denied, 18, 23}}) {
+      scene.frame.arcs.clear();
+      scene.add_arc({-20, 0}, {40, 0}, kind);
+      EXPECT_NEAR(changes_along(draw(scene, add_nothing), 20), 2 * 401 / (zoom > 7 ? near : far), 3) << "at zoom " << zoom << ", kind " << static_cast<int>(kind);
+    }
   }
 }
 
 TEST(Arcs, AreSolidWhenItIsAndFainterWhenDimmed) {
   Scene scene = Scene::at({10, 0}, 5, 401, 41);
-  scene.add_arc({-20, 0}, {40, 0}, false);
+  scene.add_arc({-20, 0}, {40, 0}, app::ArcKind::claimed);
   EXPECT_LE(changes_along(draw(scene, add_nothing), 20), 1);
   scene.frame.arcs[0].dimmed = true;
   const Rgb dimmed = pixel(draw(scene, add_nothing), 200, 20);

@@ -77,6 +77,21 @@ TEST(Layers, AFingersRowsAreAFingerHigh) {
   for (int view = 0; view < 3; ++view) EXPECT_GE(stage.box_of("border-view/" + std::to_string(view)).height, 44);
 }
 
+TEST(Layers, ExplainTheKindsOfMovementThatTheStoryHasAndNoOther) {
+  const char* const kWords[app::kArcKinds] = {"Movement as claimed", "Movement, route not stated", "Movement planned", "Movement that an account denies"};
+  for (std::size_t kind = 0; kind < app::kArcKinds; ++kind) {
+    app::World world = good_world();
+    world.story.movements.resize(1);
+    core::Movement& only = world.story.movements.front();
+    only.route = kind == 0 ? core::Route::stated : core::Route::not_stated;
+    only.status = kind < 2 ? core::MovementStatus::claimed : kind == 2 ? core::MovementStatus::planned : core::MovementStatus::denied;
+    ASSERT_EQ(app::arc_kind(only), static_cast<app::ArcKind>(kind));
+    Stage stage(std::move(world), kDesktop);
+    stage.apply(app::LayersToggled{});
+    for (std::size_t other = 0; other < app::kArcKinds; ++other) EXPECT_EQ(any_text_has(stage, kWords[other]), other == kind) << kWords[other];
+  }
+}
+
 TEST(Layers, WithoutAMapThereAreNoViewsToChooseButTheSignsAreExplained) {
   Stage stage(good_world(), kDesktop);
   stage.apply(app::LayersToggled{});
