@@ -115,12 +115,14 @@ void draw_panels(const Ui& ui) {
   draw_header(ui);
   draw_list(ui);
   draw_filter_bar(ui);
-  draw_map(ui);
+  if (ui.layout.map.width > 0) draw_map(ui);
   draw_map_furniture(ui);
   draw_insets(ui);
   draw_map_foot(ui);
   draw_legend(ui);
   draw_detail(ui);
+  if (ui.state.link.view == app::View::figures) draw_figures_view(ui);
+  if (ui.state.link.view == app::View::sources) draw_source_view(ui);
   draw_sheet(ui);
   draw_timeline(ui);
   draw_notice(ui);
@@ -154,7 +156,7 @@ void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const
     apply_style(palette);
     memory.styled_for = frame.theme;
   }
-  memory.words.keep(world);
+  memory.words.keep(world, app::messages_of(state, world));
   begin_frame(memory);
   Layout above_insets = layout;
   if (!frame.insets.empty()) above_insets.map_free = frame.free;

@@ -30,6 +30,9 @@ struct Layout {
   enum class Kind : std::uint8_t { three_columns, two_columns, two_narrow, phone };
   Kind kind = Kind::three_columns;
   core::RectPx header, list, filter_bar, map, map_free, map_foot, detail, timeline, sheet;
+  core::RectPx view;          // the chart of the figures view or the article of the sources view; empty in the map's
+  core::RectPx side;          // beside it, under a smaller map where there is one: what can be compared, or the claim in short
+  core::RectPx map_buttons;   // a corner of map_free that its buttons take, as large as fingers want them
 };
 
 // Places the panels (design tokens, section 8) for a window of this size, given what is open (detail, sheet).

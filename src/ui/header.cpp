@@ -4,6 +4,8 @@ namespace dateline::ui {
 
 namespace {
 
+constexpr std::size_t kViewNames = app::kViews;
+
 // Dot and bar: the dateline.
 float draw_sign(const Canvas& canvas, const Palette& palette, ImVec2 at) {
   canvas.list->AddCircleFilled({at.x + 5, at.y}, 4.5f, palette.accent, 24);
@@ -17,14 +19,37 @@ float draw_buttons(const Ui& ui, float right, core::RectPx box) {
   const float y = box.y + (box.height - high) / 2;
   const ButtonLook look{.framed = !ui.phone()};
   const float gap = ui.phone() ? 0.0f : 8.0f;
-  const float wide = ui.phone() ? high : button_width(ui, "Share", true);
+  const float wide = ui.phone() ? high : button_width(ui, ui.say(Message::share), true);
   const float left = right - high - gap - wide;
   const core::RectPx share{left, y, wide, high};
-  const bool shared = ui.phone() ? icon_button(ui, "share", share, Icon::share, "Copy the link to this view", look) : button(ui, "share", share, Icon::share, "Share");
+  const bool shared = ui.phone() ? icon_button(ui, "share", share, Icon::share, ui.say(Message::share_link), look) : button(ui, "share", share, Icon::share, ui.say(Message::share));
   if (shared) ui.push(app::LinkCopyAsked{});
   const bool dark = is_dark(ui.frame.theme);
-  if (icon_button(ui, "theme", {right - high, y, high, high}, dark ? Icon::sun : Icon::moon, dark ? "Light theme" : "Dark theme", look)) ui.push(app::ThemeToggled{});
+  if (icon_button(ui, "theme", {right - high, y, high, high}, dark ? Icon::sun : Icon::moon, ui.say(dark ? Message::light_theme : Message::dark_theme), look)) ui.push(app::ThemeToggled{});
   return left;
+}
+
+// Map, figures, sources: the three views of one state. Returns the left edge.
+float draw_views(const Ui& ui, float right, core::RectPx box) {
+  const Canvas canvas = ui.canvas();
+  const float high = ui.touch() ? 44.0f : 32.0f;
+  float widths[kViewNames], all = 0;
+  for (std::size_t i = 0; i < kViewNames; ++i) all += widths[i] = canvas.snap(text_width(canvas, type::small_strong, ui.messages().item(Message::views, i)) + 28);
+  core::RectPx part{right - all, box.y + (box.height - high) / 2, 0, high};
+  const core::RectPx whole{part.x, part.y, all, high};
+  for (std::uint32_t i = 0; i < kViewNames; ++i) {
+    part.width = widths[i];
+    const Hit hit = hit_area(ui, "view", i, part);
+    const bool chosen = static_cast<std::uint32_t>(ui.state.link.view) == i;
+    if (chosen || hit.heat > 0) fill(canvas, part, chosen ? ui.palette.ink : faded(ui.palette.sunken, hit.heat), kRadius);
+    draw_text(canvas, chosen ? type::small_strong : type::small, part, chosen ? ui.palette.paper : ui.palette.ink_2, ui.messages().item(Message::views, i), Align::centre);
+    if (i > 0) rule_down(canvas, part.x, part.y + 1, high - 2, ui.palette.rule);
+    if (hit.focused) draw_focus(ui, part, kRadius);
+    if (hit.clicked) ui.push(app::ViewPicked{static_cast<app::View>(i)});
+    part.x += part.width;
+  }
+  outline(canvas, whole, ui.palette.rule_strong, kRadius);
+  return whole.x;
 }
 
 void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
@@ -46,13 +71,14 @@ void draw_header(const Ui& ui) {
   const float edge = ui.phone() ? kPhoneInset : kInset;
   const float middle = box.y + box.height / 2;
   const float right = draw_buttons(ui, right_of(box) - (ui.phone() ? 6 : edge), box) - (ui.phone() ? 4 : 16);
+  const float title_right = ui.phone() ? right : draw_views(ui, right, box) - 16;
   float x = box.x + edge + draw_sign(canvas, ui.palette, {box.x + edge, middle});
   if (!ui.phone()) {
     x += draw_line(canvas, type::title, {x, middle - 14}, ui.palette.ink, "Dateline") + 20;
     rule_down(canvas, x, middle - 12, 24, ui.palette.rule);
     x += 21;
   }
-  draw_story_title(ui, canvas, {x, box.y, right - x, box.height - 1});
+  draw_story_title(ui, canvas, {x, box.y, title_right - x, box.height - 1});
   rule_across(canvas, box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/theme.hpp"
+
 namespace dateline::ui {
 
 namespace {
@@ -84,6 +86,49 @@ void place_phone(Layout& layout, Room& room, app::Sheet sheet) {
   layout.sheet = room.take_bottom(height);
 }
 
+// Figures: the chart, and beside it a small map over what can be compared (design, `disagreement`).
+void place_figures(Layout& layout, Room room, float beside) {
+  constexpr float kInsetMap = 20, kSmallMap = 172;
+  Room right{room.take_right(beside)};
+  layout.view = room.rest;
+  const core::RectPx top = right.take_top(std::min(kSmallMap + kInsetMap, room.rest.height / 3));
+  layout.map = layout.map_free = {top.x + kInset, top.y + kInsetMap, std::max(0.0f, top.width - 2 * kInset), std::max(0.0f, top.height - kInsetMap)};
+  layout.side = right.rest;
+}
+
+// Sources: the article with its claims in the margin, and beside it the map over the claim in short (design, `source-view`).
+void place_article(Layout& layout, Room room, float beside) {
+  constexpr float kClaim = 172;
+  Room right{room.take_right(beside)};
+  layout.view = room.rest;
+  layout.side = right.take_bottom(std::min(kClaim, right.rest.height / 2));
+  layout.map = layout.map_free = right.rest;
+}
+
+// The other two views. Where it is narrow they stand alone, and an open claim slides over them.
+void place_view(Layout& layout, Room room, const app::AppState& state) {
+  const bool figures = state.link.view == app::View::figures;
+  const float width = room.rest.width;
+  if (width < 1024) {
+    layout.view = room.rest;
+    if (!state.link.claim) return;
+    layout.sheet = layout.kind == Layout::Kind::phone ? room.take_bottom(state.sheet == app::Sheet::full ? room.rest.height : std::min(kHalf, room.rest.height))
+                                                      : room.take_right(320);
+    if (layout.kind != Layout::Kind::phone) layout.view = room.rest;
+    return;
+  }
+  if (figures) place_figures(layout, room, width < 1440 ? 320.0f : 376.0f);
+  else place_article(layout, room, std::round(std::min(608.0f, width * 0.42f)));
+}
+
+// Fingers pinch: of the buttons, a phone has two, and at the left, where no thumb rests.
+core::RectPx buttons_of(const Layout& layout) {
+  constexpr float kSide = 44, kEdge = 12;
+  const core::RectPx free = layout.map_free;
+  if (layout.kind == Layout::Kind::phone) return {free.x + kEdge, free.y + 8, kSide, 2 * kSide};
+  return {free.x + free.width - kEdge - kSide, free.y + kEdge, kSide, 4 * kSide};
+}
+
 }  // namespace
 
 Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& state) {
@@ -91,6 +136,11 @@ Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& stat
   Layout layout;
   layout.kind = kind_of(room.rest.width);
   layout.header = room.take_top(kHeader);
+  if (state.link.view != app::View::map) {
+    place_view(layout, room, state);
+    layout.map_buttons = buttons_of(layout);
+    return layout;
+  }
   const bool narrow = layout.kind == Layout::Kind::phone || layout.kind == Layout::Kind::two_narrow;
   layout.timeline = room.take_bottom(narrow || window.height < kSlimBelowHeight ? kSlimTimeline : kTimeline);
   switch (layout.kind) {
@@ -112,6 +162,7 @@ Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& stat
       place_map(layout, room);
       break;
   }
+  layout.map_buttons = buttons_of(layout);
   return layout;
 }
 

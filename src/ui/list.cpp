@@ -20,9 +20,8 @@ void draw_meta(const Ui& ui, core::RectPx box) {
   const auto all = static_cast<std::uint32_t>(ui.story().claims.size());
   Line line;
   if (!filters_on(ui.state.link)) {
-    add_count(line, all, "claim", "claims").add(" · ");
-    add_count(line, ui.memory.words.speakers, "speaker", "speakers").add(" · ");
-    add_count(line, static_cast<std::uint32_t>(ui.story().sources.size()), "article", "articles");
+    line.add(ui.say_with(Message::claims, {all}).view()).add(" · ").add(ui.say_with(Message::speakers, {ui.memory.words.speakers}).view());
+    line.add(" · ").add(ui.say_with(Message::articles, {static_cast<std::uint32_t>(ui.story().sources.size())}).view());
     draw_text(canvas, type::small, box, ui.palette.ink_3, line.view());
     return;
   }
@@ -34,21 +33,25 @@ void draw_meta(const Ui& ui, core::RectPx box) {
 }
 
 // The claims of one place stand under places, whatever tab led there.
-app::ListTab shown_tab(const app::LinkState& link) { return link.place ? app::ListTab::places : link.source ? app::ListTab::sources : link.tab; }
+app::ListTab shown_tab(const app::LinkState& link) {
+  if (link.place) return app::ListTab::places;
+  if (link.source) return app::ListTab::sources;
+  return link.speaker ? app::ListTab::speakers : link.tab;
+}
 
 // A tab also leads out of the claims of one place or source.
 void pick_tab(const Ui& ui, app::ListTab tab) {
   if (ui.state.link.place) ui.push(app::PlacePicked{*ui.state.link.place});
   if (ui.state.link.source) ui.push(app::SourcePicked{*ui.state.link.source});
+  if (ui.state.link.speaker) ui.push(app::SpeakerPicked{*ui.state.link.speaker});
   if (ui.state.link.tab != tab) ui.push(app::TabPicked{tab});
 }
 
 void draw_tabs(const Ui& ui, core::RectPx box) {
-  constexpr std::string_view kNames[] = {"Questions", "Places", "Sources"};
   const Canvas canvas = ui.canvas();
-  const float wide = box.width / 3;
+  const float wide = box.width / static_cast<float>(app::kListTabs);
   fill(canvas, box, ui.palette.surface, kRadius);
-  for (std::uint32_t i = 0; i < 3; ++i) {
+  for (std::uint32_t i = 0; i < app::kListTabs; ++i) {
     const auto tab = static_cast<app::ListTab>(i);
     const float left = canvas.snap(box.x + wide * static_cast<float>(i));
     const core::RectPx part{left, box.y, canvas.snap(box.x + wide * static_cast<float>(i + 1)) - left, box.height};
@@ -56,7 +59,7 @@ void draw_tabs(const Ui& ui, core::RectPx box) {
     const bool chosen = shown_tab(ui.state.link) == tab;
     if (chosen || hit.heat > 0) fill(canvas, inset(part, 1), chosen ? ui.palette.sunken : faded(ui.palette.sunken, hit.heat * 0.6f), 3);
     if (i > 0) rule_down(canvas, part.x, part.y + 1, part.height - 2, ui.palette.rule);
-    draw_text(canvas, chosen ? type::small_strong : type::small, inset(part, 4), chosen ? ui.palette.ink : ui.palette.ink_2, kNames[i], Align::centre);
+    draw_text(canvas, chosen ? type::small_strong : type::small, inset(part, 4), chosen ? ui.palette.ink : ui.palette.ink_2, ui.messages().item(Message::tabs, i), Align::centre);
     if (hit.focused) draw_focus(ui, inset(part, 1), 3, true);
     if (hit.clicked) pick_tab(ui, tab);
   }
@@ -69,10 +72,8 @@ void draw_count(const Ui& ui, const Canvas& canvas, core::RectPx row, float inse
 
 // Beside a question that no claim answers under the filters.
 Line none_text(const Ui& ui) {
-  Line line;
-  line.add("none");
-  if (ui.state.link.known_on) line.add(" by ").add(day_text(*ui.state.link.known_on, false).view());
-  return line;
+  if (!ui.state.link.known_on) return ui.say_with(Message::none, {});
+  return ui.say_with(Message::none_by, {day_text(ui.messages(), *ui.state.link.known_on, false).view()});
 }
 
 float draw_question(const Ui& ui, Column column, const app::QuestionRow& row, bool open) {
@@ -175,9 +176,30 @@ float draw_places(const Ui& ui, const Panel& panel, Column column) {
   if (ui.frame.in_tray == 0) return column.y;
   const core::RectPx box{column.x, column.y, column.width, 44};
   draw_icon(panel.canvas(), Icon::tray, {column.left() + 8, box.y + 22}, 16, ui.palette.ink_2);
-  Line line;
-  add_count(line, ui.frame.in_tray, "claim names", "claims name").add(" no place on this map");
+  const Line line = ui.say_with(Message::tray_claims, {ui.frame.in_tray});
   draw_text(panel.canvas(), type::small, {column.left() + 26, box.y, column.inner() - 26, 44}, ui.palette.ink_2, line.view());
+  return bottom_of(box);
+}
+
+// Who speaks, those with the most claims first.
+float draw_speaker_row(const Ui& ui, Column column, const app::SpeakerRow& row) {
+  const core::RectPx box{column.x, column.y, column.width, ui.phone() ? 68.0f : kEntry};
+  const Hit hit = hit_area(ui, "speaker", row.speaker.value, box);
+  const Canvas canvas = ui.canvas();
+  if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
+  const float alpha = row.claims == 0 ? kDisabled : 1;
+  const core::Actor& actor = ui.story().actors[row.speaker.value];
+  const float middle = box.y + box.height / 2;
+  const float strip_left = column.right() - 24 - 48;
+  const float room = strip_left - 14 - column.left();
+  const bool second = !actor.role.empty();
+  draw_text(canvas, type::strong, {column.left(), second ? middle - 19 : middle - 10, room, 20}, faded(ui.palette.ink, alpha), actor.name);
+  if (second) draw_text(canvas, type::small, {column.left(), middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), actor.role);
+  if (row.claims > 0) draw_strip(canvas, ui.palette, {strip_left, middle - 3, 48, 6}, row.counts);
+  draw_count(ui, canvas, box, column.inset, row.claims);
+  rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
+  if (hit.focused) draw_focus(ui, box, kRadius, true);
+  if (hit.clicked) ui.push(app::SpeakerPicked{row.speaker});
   return bottom_of(box);
 }
 
@@ -199,7 +221,7 @@ float draw_source(const Ui& ui, Column column, const app::SourceRow& row) {
   draw_text(canvas, type::strong, {left, middle - 19, room, 20}, ui.palette.ink, source.title);
   Line line;
   line.add(ui.memory.words.sources[row.source.value].published).add(" · ");
-  add_count(line, static_cast<std::uint32_t>(source.paragraph_lengths.size()), "paragraph", "paragraphs");
+  line.add(ui.say_with(Message::paragraphs, {static_cast<std::uint32_t>(source.paragraph_lengths.size())}).view());
   draw_text(canvas, type::small, {left, middle + 1, room, 16}, ui.palette.ink_3, line.view());
   draw_count(ui, canvas, box, column.inset, row.claims);
   rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
@@ -226,12 +248,11 @@ float draw_narrowing(const Ui& ui, Column column) {
   if (ui.state.link.tab != app::ListTab::questions || !ui.state.link.question) return column.y;
   const core::Question& question = ui.story().questions[ui.state.link.question->value];
   const Canvas canvas = ui.canvas();
-  constexpr std::string_view kAll = "Show all";
-  const float wide = text_width(canvas, type::small_strong, kAll) + 2;
-  Line line;
-  line.add("Only on “").add(question.short_text).add("”");
+  const std::string_view all = ui.say(Message::show_all);
+  const float wide = text_width(canvas, type::small_strong, all) + 2;
+  const Line line = ui.say_with(Message::only_on, {question.short_text});
   draw_text(canvas, type::small, {column.left(), column.y, column.inner() - wide - 10, 24}, ui.palette.ink_2, line.view());
-  if (text_button(ui, "lift-question", {column.right() - wide, column.y, wide, 24}, kAll, Align::right)) ui.push(app::QuestionToggled{*ui.state.link.question});
+  if (text_button(ui, "lift-question", {column.right() - wide, column.y, wide, 24}, all, Align::right)) ui.push(app::QuestionToggled{*ui.state.link.question});
   return column.y + 28;
 }
 
@@ -249,12 +270,12 @@ float draw_scoped_head(const Ui& ui, Column column, std::string_view title, std:
 
 float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
   const core::Place& place = ui.story().places[ui.state.link.place->value];
-  if (draw_back(ui, column, "All places")) ui.push(app::PlacePicked{*ui.state.link.place});
+  if (draw_back(ui, column, ui.say(Message::all_places))) ui.push(app::PlacePicked{*ui.state.link.place});
   column.y += ui.phone() ? 44.0f : 36.0f;
   const bool local = can_write(panel.canvas(), Face::sans, place.local_name);
   Line second;
   if (local && !place.local_name.empty()) second.add(place.local_name).add(" · ");
-  add_count(second, static_cast<std::uint32_t>(ui.frame.listed.size()), "claim", "claims");
+  second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
   column.y = draw_scoped_head(ui, column, place.name, second.view());
   return draw_claims(ui, panel, column);
 }
@@ -262,11 +283,11 @@ float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
 float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
   const core::SourceIndex index = *ui.state.link.source;
   const core::Source& source = ui.story().sources[index.value];
-  if (draw_back(ui, column, "All sources")) ui.push(app::SourcePicked{index});
+  if (draw_back(ui, column, ui.say(Message::all_sources))) ui.push(app::SourcePicked{index});
   column.y += ui.phone() ? 44.0f : 36.0f;
   Line second;
-  second.add(outlet_text(source).view()).add(" · ").add(ui.memory.words.sources[index.value].published).add(" · ");
-  add_count(second, static_cast<std::uint32_t>(ui.frame.listed.size()), "claim", "claims");
+  second.add(outlet_text(ui.messages(), source).view()).add(" · ").add(ui.memory.words.sources[index.value].published).add(" · ");
+  second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
   column.y = draw_scoped_head(ui, column, source.title, second.view());
   return draw_claims(ui, panel, column);
 }
@@ -298,6 +319,9 @@ float draw_list_rows(const Ui& ui, const Panel& panel, Column column) {
   switch (ui.state.link.tab) {
     case app::ListTab::questions: return draw_questions(ui, panel, column);
     case app::ListTab::places: return draw_places(ui, panel, column);
+    case app::ListTab::speakers:
+      for (const app::SpeakerRow& row : ui.frame.speakers) column.y = draw_speaker_row(ui, column, row);
+      return column.y;
     case app::ListTab::sources:
       for (const app::SourceRow& row : ui.frame.sources) column.y = draw_source(ui, column, row);
       return column.y;

@@ -19,6 +19,8 @@ void draw_legend(const Ui& ui);          // the layers card, when it is open
 void draw_filter_bar(const Ui& ui);
 void draw_list(const Ui& ui);
 void draw_detail(const Ui& ui);
+void draw_figures_view(const Ui& ui);    // a question's answers side by side (figures_view.cpp), and what of them can be compared
+void draw_source_view(const Ui& ui);     // an article with its claims in the margin (source_view.cpp), and the open claim in short
 void draw_timeline(const Ui& ui);        // two lanes, or the slim bar where it is low
 void draw_sheet(const Ui& ui);           // list or detail in a phone's sheet or the narrow column
 void draw_notice(const Ui& ui);
@@ -59,7 +61,7 @@ void draw_marks(const Ui& ui, const Canvas& canvas);
 void draw_leader(const Ui& ui, const Canvas& canvas, core::PlaceIndex place, core::ScreenPx from, core::ScreenPx to);
 
 // Clusters (map_clusters.cpp). `others_text` is the second line of a cluster's label, below the name of its largest place: `and Seoul`, `and 3 more places`.
-[[nodiscard]] Line others_text(const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark);
+[[nodiscard]] Line others_text(const Messages& messages, const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark);
 void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);
 void draw_member_lines(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);   // from its places to where it stands
 void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& mark);      // over everything: its places, with their counts
