@@ -97,7 +97,7 @@ void draw_margins(const Ui& ui) {
   const core::RectPx header = ui.layout.header;
   const ImVec2 window = ImGui::GetIO().DisplaySize;
   const Canvas canvas = ui.canvas();
-  const float bottom = bottom_of(ui.layout.timeline);
+  const float bottom = bottom_of(ui.layout.timeline.height > 0 ? ui.layout.timeline : ui.layout.view);
   fill(canvas, {0, 0, window.x, header.y}, ui.palette.surface);
   fill(canvas, {0, bottom, window.x, window.y - bottom}, ui.palette.paper);
   fill(canvas, {0, header.y, header.x, bottom - header.y}, ui.palette.paper);
