@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/sorting.hpp"
+
 namespace dateline::core {
 namespace {
 
+constexpr double kAsideMost = 1e-9;  // degrees: a tenth of a millimetre
+
 bool on_one_line(const Ring& ring) noexcept {
-  constexpr double kAsideMost = 1e-9;  // degrees
   if (ring.empty()) return true;
   const LngLat o = ring.front();
   const auto away = [o](LngLat p) { return std::hypot(p.lng - o.lng, p.lat - o.lat); };
@@ -19,7 +22,46 @@ bool on_one_line(const Ring& ring) noexcept {
   });
 }
 
+LngLat along(LngLat a, LngLat b, double t) noexcept { return {a.lng + (b.lng - a.lng) * t, a.lat + (b.lat - a.lat) * t}; }
+
+// How far along from a to b the place nearest to p is: 0 to 1.
+double nearest(LngLat a, LngLat b, LngLat p) noexcept {
+  const double dx = b.lng - a.lng, dy = b.lat - a.lat, length2 = dx * dx + dy * dy;
+  return length2 > 0 ? std::clamp(((p.lng - a.lng) * dx + (p.lat - a.lat) * dy) / length2, 0.0, 1.0) : 0.0;
+}
+
+bool lies_on(LngLat a, LngLat b, LngLat p) noexcept {
+  const LngLat at = along(a, b, nearest(a, b, p));
+  return std::hypot(at.lng - p.lng, at.lat - p.lat) <= kAsideMost;
+}
+
+bool lies_outside(const Ring& ring, LngLat p) noexcept {
+  if (inside(ring, p)) return false;
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+    if (lies_on(ring[i], ring[i + 1], p)) return false;
+  }
+  return true;
+}
+
 }  // namespace
+
+// Between two places where an edge touches the other ring it is wholly on one side: its middle there tells which.
+bool leaves(const Ring& ring, const Ring& other) {
+  constexpr double kMostSteps = 2e7;
+  const std::size_t stride = 1 + static_cast<std::size_t>(static_cast<double>(ring.size()) * static_cast<double>(other.size()) / kMostSteps);
+  std::vector<double> touches;
+  for (std::size_t i = 0; i + 1 < ring.size(); i += stride) {
+    touches = {0, 1};
+    for (const LngLat corner : other) {
+      if (lies_on(ring[i], ring[i + 1], corner)) touches.push_back(nearest(ring[i], ring[i + 1], corner));
+    }
+    sort_range(touches.begin(), touches.end());
+    for (std::size_t k = 1; k < touches.size(); ++k) {
+      if (lies_outside(other, along(ring[i], ring[i + 1], (touches[k - 1] + touches[k]) / 2))) return true;
+    }
+  }
+  return false;
+}
 
 Ring unrolled(const Ring& ring) {
   Ring plain;

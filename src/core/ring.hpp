@@ -40,6 +40,10 @@ using Ring = std::vector<LngLat>;
 // Whether the place is on the ring itself, exactly.
 [[nodiscard]] bool on_ring(const Ring& ring, LngLat place) noexcept;
 
+// Whether part of the ring lies outside `other`, by more than a tenth of a millimetre; for rings no edges of which cross, so that it can only have
+// left through a corner. Time: the product of both; where that were seconds, only some of the ring's edges are looked at.
+[[nodiscard]] bool leaves(const Ring& ring, const Ring& other);
+
 // Whether the ring meets itself anywhere but where one edge goes on from the next. Time: n log n (Shamos and Hoey's sweep, 1976).
 [[nodiscard]] bool meets_itself(const Ring& ring);
 

@@ -1,4 +1,6 @@
 // Rings of polygons as GeoJSON (RFC 7946) wants them. What is no ring at all, the reader has refused.
+#include <algorithm>
+
 #include "core/ring.hpp"
 #include "core/story_rules.hpp"
 #include "core/text.hpp"
@@ -99,7 +101,8 @@ void check_holes(Reading& reading, Polygon& polygon) {
               "Put the outer ring first, and only its holes after it.");
     return;
   }
-  if (any_cross(polygon.rings)) {
+  const bool any_leaves = std::any_of(polygon.rings.begin() + 1, polygon.rings.end(), [&](const Ring& hole) { return leaves(hole, outer); });
+  if (any_cross(polygon.rings) || any_leaves) {
     log.error(ProblemCode::bad_geometry, polygon.nodes.front(), "a hole in this ring crosses it, or another hole",
               "Keep holes apart, and within the ring.");
     return;

@@ -178,6 +178,24 @@ TEST(Ring, EnclosesNothingOnlyWhereItIsALine) {
   EXPECT_FALSE(encloses_nothing({{15, 15}, {15.00001, 15}, {15.00001, 15.00001}, {15, 15}})) << "a square metre";
 }
 
+TEST(Ring, LeavesAnotherThroughItsCornersButNotByTouching) {
+  const Ring square{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}};
+  EXPECT_TRUE(leaves({{2, 2}, {4, 4}, {5, 2}, {4, 0}, {2, 2}}, square)) << "out at a corner and in at the next";
+  EXPECT_TRUE(leaves({{1, 1}, {4, 2}, {5, 3}, {3, 4}, {1, 1}}, square)) << "out and in at its own corners, on the square's edges";
+  EXPECT_FALSE(leaves({{2, 2}, {4, 4}, {2, 3}, {2, 2}}, square)) << "touches a corner";
+  EXPECT_FALSE(leaves({{0, 0}, {3, 0}, {2, 2}, {0, 0}}, square)) << "runs along an edge";
+  EXPECT_FALSE(leaves({{1, 1}, {3, 1}, {3, 3}, {1, 1}}, square));
+  const Ring notched{{0, 0}, {6, 0}, {6, 4}, {4, 2}, {2, 2}, {3, 4}, {0, 4}, {0, 0}};
+  EXPECT_TRUE(leaves({{1, 3}, {5, 3}, {5, 1}, {1, 1}, {1, 3}}, {{0, 0}, {6, 0}, {6, 4}, {4, 3}, {3, 2}, {2, 3}, {2, 4}, {0, 4}, {0, 0}}))
+      << "its own edge goes out at one corner and in at another";
+  EXPECT_FALSE(leaves({{1, 2}, {5, 2}, {5, 1}, {1, 1}, {1, 2}}, notched)) << "runs along the notch's foot";
+}
+
+TEST(Ring, LeavesNoneByTheRoundingOfADegree) {
+  const Ring slanted{{0.1, 0.1}, {0.7, 0.3}, {1.3, 0.5}, {0.3, 0.9}, {0.1, 0.1}};
+  EXPECT_FALSE(leaves({{0.1, 0.1}, {1.3, 0.5}, {0.4, 0.7}, {0.1, 0.1}}, slanted));
+}
+
 TEST(Ring, KnowsWhatLiesOnIt) {
   const Ring ring{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}};
   EXPECT_TRUE(on_ring(ring, {4, 1}));
