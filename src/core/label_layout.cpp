@@ -66,7 +66,7 @@ void LabelLayout::begin(RectPx room) {
   cells_.assign(static_cast<std::size_t>(columns_) * rows_, 0);
   links_.assign(1, {});
   rects_.clear();
-  soft_.clear();
+  kinds_.clear();
   seen_.clear();
   question_ = 0;
   candidates_.clear();
@@ -82,10 +82,10 @@ LabelLayout::Span LabelLayout::cells_of(RectPx box) const noexcept {
           cell(bottom_edge(box), room_.y, room_.height, rows_)};
 }
 
-void LabelLayout::take(RectPx box, bool soft) {
+void LabelLayout::take(RectPx box, Kind kind) {
   const auto rect = static_cast<std::uint32_t>(rects_.size());
   rects_.push_back(box);
-  soft_.push_back(soft ? 1 : 0);
+  kinds_.push_back(kind);
   seen_.push_back(0);
   const Span span = cells_of(box);
   for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
@@ -98,23 +98,29 @@ void LabelLayout::take(RectPx box, bool soft) {
 }
 
 void LabelLayout::block(RectPx obstacle) {
-  if (cover_each_other(room_, obstacle)) take(obstacle, false);
+  if (cover_each_other(room_, obstacle)) take(obstacle, Kind::hard);
 }
 
 void LabelLayout::block_softly(RectPx obstacle) {
-  if (cover_each_other(room_, obstacle)) take(obstacle, true);
+  if (cover_each_other(room_, obstacle)) take(obstacle, Kind::soft);
 }
 
 bool LabelLayout::is_blocked(ScreenPx point) const noexcept { return !is_free({point.x, point.y, 0, 0}, true); }
 
 void LabelLayout::block_disc(ScreenPx centre, float radius) {
-  constexpr float kLong = 0.92387953f, kShort = 0.38268343f;   // cosine and sine of 22.5 degrees
-  for (const SizePx half : {SizePx{kLong, kShort}, SizePx{kShort, kLong}, SizePx{kDiagonal, kDiagonal}}) {
-    block({centre.x - half.width * radius, centre.y - half.height * radius, 2 * half.width * radius, 2 * half.height * radius});
-  }
+  const RectPx square{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
+  if (cover_each_other(room_, square)) take(square, Kind::disc);
 }
 
 void LabelLayout::add(const LabelCandidate& label) { candidates_.push_back(label); }
+
+bool LabelLayout::covers(std::uint32_t rect, RectPx box) const noexcept {
+  const RectPx taken = rects_[rect];
+  if (kinds_[rect] != Kind::disc) return cover_each_other(box, taken);
+  const float radius = taken.width / 2, x = taken.x + radius, y = taken.y + radius;
+  const float dx = x - std::clamp(x, box.x, right_edge(box)), dy = y - std::clamp(y, box.y, bottom_edge(box));
+  return dx * dx + dy * dy < radius * radius;
+}
 
 bool LabelLayout::is_free(RectPx box, bool over_soft) const noexcept {
   const Span span = cells_of(box);
@@ -122,7 +128,7 @@ bool LabelLayout::is_free(RectPx box, bool over_soft) const noexcept {
     for (std::uint32_t column = span.left; column <= span.right; ++column) {
       for (std::uint32_t link = cells_[static_cast<std::size_t>(row) * columns_ + column]; link != 0; link = links_[link].next) {
         const std::uint32_t rect = links_[link].rect;
-        if ((!over_soft || soft_[rect] == 0) && cover_each_other(box, rects_[rect])) return false;
+        if ((!over_soft || kinds_[rect] != Kind::soft) && covers(rect, box)) return false;
       }
     }
   }
@@ -138,7 +144,7 @@ float LabelLayout::area_hidden(RectPx box) {
     for (std::uint32_t column = span.left; column <= span.right; ++column) {
       for (std::uint32_t link = cells_[static_cast<std::size_t>(row) * columns_ + column]; link != 0; link = links_[link].next) {
         const std::uint32_t rect = links_[link].rect;
-        if (seen_[rect] != question_) area += shared_area(box, rects_[rect]);
+        if (seen_[rect] != question_ && covers(rect, box)) area += shared_area(box, rects_[rect]);
         seen_[rect] = question_;
       }
     }
@@ -167,6 +173,26 @@ bool LabelLayout::choose(const LabelCandidate& label, bool over_soft, PlacedLabe
   for (const auto* side = label.sides.of; side != end; ++side) {
     placed.side = *side;
     if (fits(label, *side, kNewcomerPx, over_soft, placed.box)) return true;
+  }
+  return false;
+}
+
+// Along each side, then a step farther out.
+bool LabelLayout::choose_nearby(const LabelCandidate& label, PlacedLabel& placed) {
+  constexpr float kStepPx = 10;
+  LabelCandidate moved = label;
+  for (int step = 0; step < 4; ++step, moved.aside += kStepPx, moved.away += kStepPx) {
+    for (std::uint8_t i = 0; i < label.sides.count; ++i) {
+      placed.side = label.sides.of[i];
+      const RectPx still = label_box(moved, placed.side, room_);
+      for (const float share : {0.0f, 0.25f, -0.25f, 0.5f, -0.5f}) {
+        placed.box = still;
+        if (across(placed.side) == 0) placed.box.x += share * still.width;
+        else if (along(placed.side) == 0) placed.box.y += share * still.height;
+        const RectPx wanted = grown(placed.box, kNewcomerPx);
+        if (is_within(room_, wanted) && is_free(wanted, label.over_soft)) return true;
+      }
+    }
   }
   return false;
 }
@@ -210,9 +236,9 @@ std::span<const PlacedLabel> LabelLayout::place() {
     PlacedLabel placed{label.id, candidate, LabelSide::centre, false, {}};
     if (!choose(label, false, placed) && !(label.over_soft && choose(label, true, placed))) {
       if (!label.must || label.sides.count == 0) continue;
-      choose_least_crowded(label, placed);
+      if (!choose_nearby(label, placed)) choose_least_crowded(label, placed);
     }
-    take(placed.box, false);
+    take(placed.box, Kind::hard);
     placed_.push_back(placed);
   }
   remember();

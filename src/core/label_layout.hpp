@@ -38,7 +38,7 @@ struct LabelCandidate {
   float aside = 0, away = 0;    // may be negative: then the box covers the anchor
   LabelSides sides;
   bool over_soft = false;       // where nothing is free it may cover what is softly blocked
-  bool must = false;            // shown even where nothing is free, on the side that hides least
+  bool must = false;            // shown even where no side is free: moved along or away where that helps, else on the side that hides least
 };
 
 struct PlacedLabel {
@@ -60,7 +60,7 @@ class LabelLayout {
 
   // Nothing may cover these. What lies outside the room is ignored.
   void block(RectPx obstacle);
-  void block_disc(ScreenPx centre, float radius);   // as three rectangles, inside the disc but for slivers
+  void block_disc(ScreenPx centre, float radius);
   void block_softly(RectPx obstacle);               // labels that are `over_soft` may, rather than not be shown
 
   // Whether the point lies strictly inside something that nothing may cover.
@@ -75,18 +75,21 @@ class LabelLayout {
   void forget() noexcept { shown_.clear(); }
 
  private:
+  enum class Kind : std::uint8_t { hard, soft, disc };   // of what is taken; a disc fills its square
   struct Shown { std::uint32_t id = 0; LabelSide side = LabelSide::centre; };
   struct Link { std::uint32_t rect = 0, next = 0; };
   struct Span { std::uint32_t left = 0, top = 0, right = 0, bottom = 0; };   // cells, closed
 
   [[nodiscard]] const Shown* shown(std::uint32_t id) const noexcept;
   [[nodiscard]] Span cells_of(RectPx box) const noexcept;
+  [[nodiscard]] bool covers(std::uint32_t rect, RectPx box) const noexcept;
   [[nodiscard]] bool is_free(RectPx box, bool over_soft) const noexcept;
   [[nodiscard]] float area_hidden(RectPx box);
   [[nodiscard]] bool fits(const LabelCandidate& label, LabelSide side, float margin, bool over_soft, RectPx& box) const noexcept;
-  void take(RectPx box, bool soft);
+  void take(RectPx box, Kind kind);
   void sort_candidates();
   bool choose(const LabelCandidate& label, bool over_soft, PlacedLabel& placed);
+  bool choose_nearby(const LabelCandidate& label, PlacedLabel& placed);
   void choose_least_crowded(const LabelCandidate& label, PlacedLabel& placed);
   void remember();
 
@@ -95,7 +98,7 @@ class LabelLayout {
   std::vector<std::uint32_t> cells_;         // each cell's first link, 0 for none
   std::vector<Link> links_;                  // links_[0] is none
   std::vector<RectPx> rects_;
-  std::vector<std::uint8_t> soft_;           // by rect
+  std::vector<Kind> kinds_;                  // by rect
   std::vector<std::uint32_t> seen_;          // by rect: the last question that met it
   std::uint32_t question_ = 0;
   std::vector<LabelCandidate> candidates_;

@@ -274,5 +274,38 @@ TEST(LabelLayout, KeepsItsMemory) {
   }
 }
 
+TEST(LabelLayout, NoCornerOfALabelReachesIntoADisc) {
+  for (int degrees = 0; degrees < 360; degrees += 5) {
+    const float angle = static_cast<float>(degrees) * 3.14159265f / 180, radius = 50;
+    LabelCandidate dot = label(1, {400 + std::cos(angle) * (radius - 2), 300 + std::sin(angle) * (radius - 2)}, 0, kCentredOnly);
+    dot.size = {1, 1};
+    LabelLayout layout;
+    layout.begin(kRoom);
+    layout.block_disc({400, 300}, radius);
+    layout.add(dot);
+    EXPECT_TRUE(layout.place().empty()) << degrees;
+  }
+}
+
+// Rings all round leave no side free; above, a little to the left, there is room.
+TEST(LabelLayout, WhatMustBeShownMovesAlongBeforeItCoversARing) {
+  LabelCandidate chosen = label(1, {400, 300});
+  chosen.must = true;
+  const ScreenPx rings[] = {{340, 300}, {460, 300}, {425, 270}, {400, 330}};
+  LabelLayout layout;
+  layout.begin(kRoom);
+  layout.block_disc({400, 300}, 8);
+  for (const ScreenPx ring : rings) layout.block_disc(ring, 22);
+  layout.add(chosen);
+  const auto placed = layout.place();
+  ASSERT_EQ(placed.size(), 1u);
+  EXPECT_FALSE(placed[0].forced);
+  for (const ScreenPx ring : rings) {
+    const RectPx box = placed[0].box;
+    const float dx = ring.x - std::clamp(ring.x, box.x, box.x + box.width), dy = ring.y - std::clamp(ring.y, box.y, box.y + box.height);
+    EXPECT_GE(std::hypot(dx, dy), 22.0f) << ring.x << ", " << ring.y;
+  }
+}
+
 }  // namespace
 }  // namespace dateline::core
