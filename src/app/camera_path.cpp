@@ -94,6 +94,39 @@ Camera limited_equal_area(const Camera& camera, RectPx map) noexcept {
   return inside;
 }
 
+Camera fitted_within(const core::Projection& projection, core::GeoBox box, RectPx map, RectPx free) noexcept {
+  const float padding = free.width < 600 ? 16.0f : 48.0f;
+  const Camera camera = core::fitted(projection, box, free, padding);
+  const core::ScreenPx map_centre{map.x + map.width / 2, map.y + map.height / 2};
+  const core::ScreenPx free_centre{free.x + free.width / 2, free.y + free.height / 2};
+  return limited(core::panned(camera, map, map_centre, free_centre), map);
+}
+
+// A place with a claim lies under the buttons, or so near that its mark would.
+bool hides_place(const Camera& camera, const AppState& state, const World& world) noexcept {
+  constexpr float kMark = 22;
+  const RectPx buttons = state.map_buttons;
+  if (buttons.width <= 0) return false;
+  const RectPx taken{buttons.x - kMark, buttons.y - kMark, buttons.width + 2 * kMark, buttons.height + 2 * kMark};
+  for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
+    const auto& point = world.story.places[i].point;
+    if (point && !world.table.at_place.of(i).empty() && taken.contains(core::to_screen(camera, state.map, *point))) return true;
+  }
+  return false;
+}
+
+// What the buttons leave of the free map at their side, and below them.
+RectPx beside(RectPx buttons, RectPx free) noexcept {
+  const bool at_the_left = buttons.x + buttons.width / 2 < free.x + free.width / 2;
+  const float taken = at_the_left ? buttons.x + buttons.width - free.x : free.x + free.width - buttons.x;
+  return {at_the_left ? free.x + taken : free.x, free.y, std::max(1.0f, free.width - taken), free.height};
+}
+
+RectPx below(RectPx buttons, RectPx free) noexcept {
+  const float taken = buttons.y + buttons.height - free.y;
+  return {free.x, free.y + taken, free.width, std::max(1.0f, free.height - taken)};
+}
+
 }  // namespace
 
 Camera limited(const Camera& camera, RectPx map) noexcept {
@@ -104,19 +137,19 @@ core::Projection projection_of(core::ProjectionKind kind, const World& world) no
   return kind == core::ProjectionKind::equal_area ? world.overview : core::Projection{};
 }
 
-Camera fitted_free(const core::Projection& projection, core::GeoBox box, RectPx map, RectPx free) noexcept {
-  const float padding = free.width < 600 ? 16.0f : 48.0f;
-  const Camera camera = core::fitted(projection, box, free, padding);
-  const core::ScreenPx map_centre{map.x + map.width / 2, map.y + map.height / 2};
-  const core::ScreenPx free_centre{free.x + free.width / 2, free.y + free.height / 2};
-  return limited(core::panned(camera, map, map_centre, free_centre), map);
+Camera fitted_free(const core::Projection& projection, core::GeoBox box, const AppState& state, const World& world, RectPx free) noexcept {
+  const Camera camera = fitted_within(projection, box, state.map, free);
+  if (!hides_place(camera, state, world)) return camera;
+  const Camera aside = fitted_within(projection, box, state.map, beside(state.map_buttons, free));
+  const Camera under = fitted_within(projection, box, state.map, below(state.map_buttons, free));
+  return aside.zoom > under.zoom ? aside : under;
 }
 
 Camera home_camera(const World& world, const AppState& state) noexcept {
   const core::Projection projection = projection_of(state.link.projection, world);
-  const Camera alone = fitted_free(projection, world.home, state.map, state.map_free);
+  const Camera alone = fitted_free(projection, world.home, state, world, state.map_free);
   const InsetPlans insets = plan_insets(alone, state, world);
-  return insets.count == 0 ? alone : fitted_free(projection, world.home, state.map, insets.free);
+  return insets.count == 0 ? alone : fitted_free(projection, world.home, state, world, insets.free);
 }
 
 double path_length(const Camera& from, const Camera& to, RectPx map) noexcept {

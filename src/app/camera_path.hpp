@@ -12,8 +12,8 @@ namespace dateline::app {
 // How the link's map lays out the globe: the story's own equal-area projection, or Web Mercator.
 [[nodiscard]] core::Projection projection_of(core::ProjectionKind kind, const World& world) noexcept;
 
-// The view of `box` within the free part of the map.
-[[nodiscard]] core::Camera fitted_free(const core::Projection& projection, core::GeoBox box, core::RectPx map, core::RectPx free) noexcept;
+// The view of `box` within `free`, a part of the map; where a place of the story would lie under the map's buttons, beside them or below.
+[[nodiscard]] core::Camera fitted_free(const core::Projection& projection, core::GeoBox box, const AppState& state, const World& world, core::RectPx free) noexcept;
 
 // The story's own view in this window.
 [[nodiscard]] core::Camera home_camera(const World& world, const AppState& state) noexcept;

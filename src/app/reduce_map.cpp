@@ -110,7 +110,7 @@ std::optional<Camera> view_of(const AppState& state, const World& world, const s
     extent.add(place);
   }
   const auto box = extent.box(kAround);
-  return box ? std::optional(fitted_free(state.camera.projection, *box, state.map, state.map_free)) : std::nullopt;
+  return box ? std::optional(fitted_free(state.camera.projection, *box, state, world, state.map_free)) : std::nullopt;
 }
 
 // The first view of a link. Where it does not say where to look, it shows the story, or the open claim's place when that is elsewhere.
@@ -259,6 +259,7 @@ void on(Step step, const MapPlaced& event) {
   const bool first = state.map.width <= 0, moved = !(state.map == event.map);
   state.map = event.map;
   state.map_free = event.free;
+  state.map_buttons = event.buttons;
   state.pixel_ratio = event.pixel_ratio;
   if (event.map.width <= 0) return;
   if (first) return open_view(state, step.world);

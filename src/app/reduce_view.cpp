@@ -30,7 +30,7 @@ std::optional<Camera> view_around(const AppState& state, const World& world, con
   }
   const auto box = extent.box(0);
   if (!box) return std::nullopt;
-  const Camera fitted = fitted_free(state.camera.projection, *box, state.map, state.map_free);
+  const Camera fitted = fitted_free(state.camera.projection, *box, state, world, state.map_free);
   return core::zoomed(fitted, state.map, centre_of(state.map_free), std::clamp(fitted.zoom, state.camera.zoom, std::max(kDeepest, state.camera.zoom)));
 }
 
@@ -61,7 +61,7 @@ void on(Step step, const ClusterPicked& event) {
 void on(Step step, const LensPicked& event) {
   AppState& state = step.state;
   if (state.map.width <= 0 || event.lens >= step.world.lenses.size()) return;
-  fly(state, fitted_free(state.camera.projection, step.world.lenses[event.lens].box, state.map, state.map_free), true);
+  fly(state, fitted_free(state.camera.projection, step.world.lenses[event.lens].box, state, step.world, state.map_free), true);
 }
 
 }  // namespace dateline::app

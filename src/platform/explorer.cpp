@@ -146,7 +146,7 @@ void Explorer::Impl::step(double now_ms) {
     const app::AppState& state = session.state();
     const ui::Layout layout = ui::make_layout(size.css, size.safe, state);
     if (layout.map == state.map && layout.map_free == state.map_free && size.pixel_ratio == state.pixel_ratio) return;
-    session.push(app::MapPlaced{layout.map, layout.map_free, size.pixel_ratio});
+    session.push(app::MapPlaced{layout.map, layout.map_free, size.pixel_ratio, layout.map_buttons});
   }
   session.step(now_ms);
 }

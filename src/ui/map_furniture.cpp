@@ -99,13 +99,10 @@ void draw_map_furniture(const Ui& ui) {
   const core::RectPx free = ui.layout.map_free;
   if (ui.layout.map.width <= 0 || free.height < 40) return;
   draw_scale_bar(ui, free);
-  if (ui.phone()) {
-    // Fingers pinch; fit and layers remain.
-    draw_card(ui, {free.x + kEdge, free.y + 8, 44, 88}, 44, 2);
-    return;
-  }
-  const float side = ui.touch() ? 44.0f : 32.0f;
-  draw_card(ui, {right_of(free) - kEdge - side, free.y + kEdge, side, 4 * side}, side, 0);
+  const core::RectPx room = ui.layout.map_buttons;
+  const std::size_t first = ui.phone() ? 2 : 0;
+  const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;
+  draw_card(ui, {right_of(room) - side, room.y, side, side * static_cast<float>(4 - first)}, side, first);
 }
 
 void draw_map_foot(const Ui& ui) {

@@ -50,10 +50,10 @@ void block_furniture(const Ui& ui) {
   if (ui.inset) {
     layout_of(ui).block({free.x + 8, bottom_of(free) - 28, 120, 28});
   } else if (ui.phone()) {
-    layout_of(ui).block({free.x, free.y, 64, 104});
+    layout_of(ui).block(inset(ui.layout.map_buttons, -8));
     layout_of(ui).block({free.x + 8, bottom_of(free) - 28, 150, 28});
   } else {
-    layout_of(ui).block({right_of(free) - 60, free.y, 60, 160});
+    layout_of(ui).block(inset(ui.layout.map_buttons, -4));
     layout_of(ui).block({free.x + 10, bottom_of(free) - 32, 170, 32});
   }
 }

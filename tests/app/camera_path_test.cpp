@@ -86,9 +86,12 @@ TEST(CameraLimits, AreKeptAndChangeNothingWithin) {
 TEST(CameraFit, ShowsTheBoxBesideWhateverCoversTheMap) {
   const core::GeoBox box{24, 35, 140, 62};
   const core::Projection projection{core::ProjectionKind::equal_area, {80, 50}};
-  const core::RectPx map{304, 100, 796, 430};
+  const World world = good_world();
+  AppState state;
+  state.map = {304, 100, 796, 430};
+  const core::RectPx map = state.map;
   for (const core::RectPx free : {core::RectPx{304, 100, 436, 430}, core::RectPx{700, 100, 400, 430}, core::RectPx{304, 100, 796, 215}, map}) {
-    const core::Camera camera = fitted_free(projection, box, map, free);
+    const core::Camera camera = fitted_free(projection, box, state, world, free);
     const float slack = 2;
     core::walk_around(box, 4, [&](core::LngLat place) {
       const core::ScreenPx at = core::to_screen(camera, map, place);
@@ -103,10 +106,35 @@ TEST(CameraFit, ShowsTheBoxBesideWhateverCoversTheMap) {
 TEST(CameraFit, ShowsTheBoxInTheFreePartOfTheMap) {
   const core::GeoBox box{24, 45, 60, 60};
   const core::RectPx map{0, 56, 390, 700}, free{0, 56, 390, 380};
-  const core::Camera camera = fitted_free(core::Projection{}, box, map, free);
+  AppState state;
+  state.map = map;
+  const core::Camera camera = fitted_free(core::Projection{}, box, state, good_world(), free);
   for (const core::LngLat corner : {core::LngLat{24, 45}, core::LngLat{60, 45}, core::LngLat{24, 60}, core::LngLat{60, 60}}) {
     EXPECT_TRUE(free.contains(core::to_screen(camera, map, corner))) << corner.lng << " " << corner.lat;
   }
+}
+
+// A phone's two buttons, and a desktop's four, wherever they are put.
+TEST(CameraFit, PutsNoPlaceUnderTheMapsButtons) {
+  const World world = troops_world();
+  AppState state = initial_state(world);
+  state.map = state.map_free = {0, 56, 390, 330};
+  const core::Camera plain = home_camera(world, state);
+  int once_hidden = 0;
+  for (const core::RectPx buttons : {core::RectPx{12, 64, 44, 88}, core::RectPx{334, 68, 44, 176}, core::RectPx{12, 200, 44, 88}, core::RectPx{334, 190, 44, 88}}) {
+    state.map_buttons = buttons;
+    const core::Camera camera = home_camera(world, state);
+    for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
+      const auto& point = world.story.places[i].point;
+      if (!point || world.table.at_place.of(i).empty()) continue;
+      const core::ScreenPx before = core::to_screen(plain, state.map, *point);
+      once_hidden += buttons.contains(before) ? 1 : 0;
+      const core::ScreenPx at = core::to_screen(camera, state.map, *point);
+      EXPECT_FALSE(buttons.contains(at)) << world.story.places[i].name;
+      EXPECT_EQ(state.map_free.contains(at), state.map_free.contains(before)) << world.story.places[i].name;
+    }
+  }
+  EXPECT_GT(once_hidden, 0);
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ Window::Window(app::World world) : session_(std::move(world)), context_(ImGui::C
   faces.sans = std::as_bytes(std::span(font()));
   panels_.set_fonts(faces);
   const ui::Layout layout = ui::make_layout(kSize, {}, session_.state());
-  session_.push(app::MapPlaced{layout.map, layout.map_free, 1});
+  session_.push(app::MapPlaced{layout.map, layout.map_free, 1, layout.map_buttons});
   session_.push(app::FragmentArrived{""});
 }
 

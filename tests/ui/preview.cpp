@@ -73,7 +73,7 @@ app::AppState make_state(const app::World& world, const Options& options) {
   apply(app::SheetSet{options.sheet});
   for (int round = 0; round < 2; ++round) {
     const ui::Layout layout = ui::make_layout(options.size, {}, state);
-    apply(app::MapPlaced{layout.map, layout.map_free, options.ratio});
+    apply(app::MapPlaced{layout.map, layout.map_free, options.ratio, layout.map_buttons});
     if (round == 0) apply(app::FragmentArrived{options.fragment});
   }
   if (options.closed) apply(app::ClaimClosed{});

@@ -120,7 +120,7 @@ void Stage::settle() {
 void Stage::step() {
   layout_ = make_layout(size_, {}, state_);
   app::Effects effects;
-  if (layout_.map != state_.map || layout_.map_free != state_.map_free) app::reduce(state_, world_, app::MapPlaced{layout_.map, layout_.map_free, 1}, effects);
+  if (layout_.map != state_.map || layout_.map_free != state_.map_free) app::reduce(state_, world_, app::MapPlaced{layout_.map, layout_.map_free, 1, layout_.map_buttons}, effects);
   app::make_frame(state_, world_, frame_);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {size_.width, size_.height};
