@@ -179,7 +179,10 @@ void Explorer::Impl::draw() {
   glDisable(GL_SCISSOR_TEST);
   glClearColor(paper.x, paper.y, paper.z, 1.0f);
   glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
-  if (renderer && frame.map.width > 0) renderer->draw(frame, session.world(), height_px);
+  if (renderer && frame.map.width > 0) {
+    renderer->pass_time(session.state().now_ms, session.state().reduced_motion);
+    renderer->draw(frame, session.world(), height_px);
+  }
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   ++frames;
 }
@@ -198,7 +201,7 @@ bool Explorer::frame(double now_ms) {
   self.from_panels.clear();
   if (answered) self.settling = kSettlingFrames;
   self.settling = std::max(0, self.settling - 1);
-  return answered || self.settling > 0 || self.session.frame().needs_next || self.panels.wants_next();
+  return answered || self.settling > 0 || self.session.frame().needs_next || self.renderer->fades() || self.panels.wants_next();
 }
 
 // The bytes are kept for a lost context too, and are a tenth of the mesh.

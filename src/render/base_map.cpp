@@ -114,7 +114,7 @@ void BaseMap::abandon() noexcept {
   chunks_.clear();
 }
 
-void BaseMap::choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files) {
+std::uint8_t BaseMap::choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files) {
   if (boxes_.size() < files.size()) {
     boxes_.resize(files.size());
     files_.resize(files.size());
@@ -122,8 +122,9 @@ void BaseMap::choose(const View& view, std::uint8_t wanted, std::span<const app:
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (!boxes_[i].here) boxes_[i] = {files[i].level, project_box(files[i].box), files[i].box, false};
   }
-  choose_meshes(view, boxes_, wanted, chosen_);
+  const std::uint8_t level = choose_meshes(view, boxes_, wanted, chosen_);
   project_chosen(view.aim.projection);
+  return level;
 }
 
 void BaseMap::project_chosen(const core::Projection& projection) {

@@ -41,8 +41,8 @@ class BaseMap {
   void abandon() noexcept;
 
   // Which meshes this view is made of, projected for it where they are not yet. `files` tells what there is to come: where a level's files are
-  // all here, its empty cells are sea.
-  void choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files);
+  // all here, its empty cells are sea. Returns the level, as choose_meshes does.
+  std::uint8_t choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files);
 
   // Onto the picture, level by level: fills, then lines. `before_land` is called, with the limit set, wherever sea was just laid down.
   template <class BeforeLand>

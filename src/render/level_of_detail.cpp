@@ -45,7 +45,7 @@ bool lies_over(std::span<const MeshBox> meshes, const MeshChoice& fine, std::spa
 }
 
 // The finest level of which everything in sight is here; of the coarsest, whatever is.
-void choose_one_level(const View& view, std::span<const MeshBox> meshes, unsigned wanted, std::vector<MeshChoice>& chosen) {
+std::uint8_t choose_one_level(const View& view, std::span<const MeshBox> meshes, unsigned wanted, std::vector<MeshChoice>& chosen) {
   for (unsigned level = wanted;; --level) {
     bool known = false, complete = true;
     chosen.clear();
@@ -57,7 +57,7 @@ void choose_one_level(const View& view, std::span<const MeshBox> meshes, unsigne
       complete = complete && mesh.here;
       if (mesh.here) chosen.push_back({i, 0, false});
     }
-    if (level == 0 || (known && complete)) return;
+    if (level == 0 || (known && complete)) return static_cast<std::uint8_t>(level);
   }
 }
 
@@ -71,7 +71,7 @@ std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_p
   return wanted;
 }
 
-void choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen) {
+std::uint8_t choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen) {
   chosen.clear();
   if (!view.repeats()) return choose_one_level(view, meshes, wanted, chosen);
   for (unsigned level = 0; level <= wanted; ++level) {
@@ -86,6 +86,7 @@ void choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8
       }
     }
   }
+  return wanted;
 }
 
 }  // namespace dateline::render

@@ -30,7 +30,7 @@ struct MeshChoice {
 // The finest level wanted at this scale: the last n with km_per_px <= max_km_per_px[n].
 [[nodiscard]] std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_px) noexcept;
 
-// Replaces `chosen`. Meshes of one level do not overlap.
-void choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen);
+// Replaces `chosen`. Meshes of one level do not overlap. Returns the level that a turned map is of; `wanted` where levels are chosen for each part.
+std::uint8_t choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen);
 
 }  // namespace dateline::render

@@ -1,6 +1,7 @@
 // A frame, step by step: the base map, areas given as rings, edges of areas, arcs.
 #include "render/map_renderer.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "render/base_map.hpp"
@@ -56,6 +57,24 @@ struct CornerBuffer {
   }
 };
 
+// Of one view: the level of detail that it shows, and the one it showed before.
+struct Fade {
+  std::optional<std::uint8_t> level;
+  std::uint8_t before = 0;
+  double begin_ms = -kFadeMs;
+
+  // The share of the picture that is still the level before's: 0 to 1.
+  float show(std::uint8_t next, double now_ms, bool softly) noexcept {
+    if (level && *level != next) {
+      before = *level;
+      begin_ms = now_ms;
+    }
+    level = next;
+    if (!softly) begin_ms = now_ms - kFadeMs;
+    return static_cast<float>(std::clamp(1 - (now_ms - begin_ms) / kFadeMs, 0.0, 1.0));
+  }
+};
+
 }  // namespace
 
 struct MapRenderer::Impl {
@@ -69,15 +88,20 @@ struct MapRenderer::Impl {
   FrameShapes shapes;
   std::vector<CodedArea> coded_areas;
 
+  std::vector<Fade> fades = std::vector<Fade>(1);   // of the map, then of its insets
+  double now_ms = 0;
+  bool softly = false;
+  bool fading = false;
+
   explicit Impl(Painter made) : painter(std::move(made)) {}
   void draw_base(const View& view, const BaseStyle& style);
+  void keep_backdrop(const View& view, BaseStyle style);
   void draw_ring_areas(const View& view, const BaseStyle& style);
   void draw_area_edges(const View& view, const BaseStyle& style);
   void draw_arcs(const View& view, const BaseStyle& style);
 };
 
 void MapRenderer::Impl::draw_base(const View& view, const BaseStyle& style) {
-  painter.to_picture();
   painter.clear_picture(style.palette->sea);
   base.draw(painter, view, style, countries, [&] {
     painter.start_lines(style.palette->lines_darken);
@@ -85,6 +109,15 @@ void MapRenderer::Impl::draw_base(const View& view, const BaseStyle& style) {
     shape_lines.bind();
     painter.draw_line(style.lines->graticule, style.palette->graticule, style.palette->sea, shapes.graticule);
   });
+}
+
+// The base map as chosen, kept to be laid over another.
+void MapRenderer::Impl::keep_backdrop(const View& view, BaseStyle style) {
+  View apart = view;
+  apart.rect.x = apart.rect.y = 0;   // stripes lie as in the window
+  style.hatch = hatch_for(apart);
+  painter.to_backdrop();
+  draw_base(view, style);
 }
 
 void MapRenderer::Impl::draw_ring_areas(const View& view, const BaseStyle& style) {
@@ -165,25 +198,45 @@ void MapRenderer::abandon() noexcept {
 
 void MapRenderer::draw(const app::Frame& frame, const app::World& world, int framebuffer_height) {
   impl_->painter.count_anew();
-  draw_one(frame, world, framebuffer_height);
-  for (const app::Frame& inset : frame.insets) draw_one(inset, world, framebuffer_height);
+  impl_->fading = false;
+  if (impl_->fades.size() <= frame.insets.size()) impl_->fades.resize(frame.insets.size() + 1);
+  draw_one(frame, world, framebuffer_height, 0);
+  for (std::size_t i = 0; i < frame.insets.size(); ++i) draw_one(frame.insets[i], world, framebuffer_height, i + 1);
 }
 
-void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int framebuffer_height) {
+void MapRenderer::pass_time(double now_ms, bool reduced_motion) noexcept {
+  impl_->now_ms = now_ms;
+  impl_->softly = !reduced_motion;
+}
+
+bool MapRenderer::fades() const noexcept { return impl_->fading; }
+
+void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int framebuffer_height, std::size_t number) {
   const View view = make_view(frame.camera, frame.map, frame.pixel_ratio, framebuffer_height);
   Impl& impl = *impl_;
   if (!impl.painter.begin(view)) return;
   const LineStyles& lines = line_styles(frame.km_per_px);
   const auto border_view = static_cast<core::ViewMask>(1u << frame.border_view);
   impl.countries.update(world, border_view);
-  impl.base.choose(view, wanted_level(frame.km_per_px, world.catalogue.max_km_per_px), world.catalogue.files);
+  const std::vector<app::MapFile>& files = world.catalogue.files;
+  const std::uint8_t wanted = wanted_level(frame.km_per_px, world.catalogue.max_km_per_px);
+  const std::uint8_t level = impl.base.choose(view, wanted, files);
+  const float before = impl.fades[number].show(level, impl.now_ms, impl.softly && !view.repeats());
   impl.shapes.build(view, frame, world, lines);
   impl.shape_lines.upload(impl.shapes.lines, GL_STREAM_DRAW);
   impl.shape_corners.upload(impl.shapes.triangles);
   collect_coded_areas(frame, world, impl.coded_areas);
   const BaseStyle style{
       .palette = &palette_of(frame.theme), .lines = &lines, .hatch = hatch_for(view), .border_view = border_view, .areas = impl.coded_areas};
+  if (before > 0) {
+    impl.base.choose(view, impl.fades[number].before, files);
+    impl.keep_backdrop(view, style);
+    impl.base.choose(view, wanted, files);
+    impl.fading = true;
+  }
+  impl.painter.to_picture();
   impl.draw_base(view, style);
+  if (before > 0) impl.painter.lay_backdrop(before);
   impl.draw_ring_areas(view, style);
   impl.draw_area_edges(view, style);
   impl.draw_arcs(view, style);

@@ -23,6 +23,8 @@ struct RenderStats {
   std::uint32_t meshes = 0;
 };
 
+inline constexpr double kFadeMs = 160;
+
 // Needs a current GL context for every call, the destructor included.
 class MapRenderer {
  public:
@@ -43,10 +45,17 @@ class MapRenderer {
   // state as Dear ImGui's backend expects to set it anew; draws nothing outside Frame::map.
   void draw(const app::Frame& frame, const app::World& world, int framebuffer_height);
 
+  // Told before draw(), in milliseconds of any clock that does not go back: another level of detail is faded in over kFadeMs, unless motion is to be
+  // reduced. A renderer that is told no time draws each level at once.
+  void pass_time(double now_ms, bool reduced_motion) noexcept;
+
+  // What was drawn last is not yet what it will be: draw() again.
+  [[nodiscard]] bool fades() const noexcept;
+
   [[nodiscard]] RenderStats stats() const noexcept;
 
  private:
-  void draw_one(const app::Frame& frame, const app::World& world, int framebuffer_height);
+  void draw_one(const app::Frame& frame, const app::World& world, int framebuffer_height, std::size_t number);
 
   struct Impl;
   explicit MapRenderer(std::unique_ptr<Impl> impl) noexcept;

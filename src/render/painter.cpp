@@ -69,12 +69,21 @@ void Painter::to_picture() {
   start_fills();
 }
 
-void Painter::to_coverage() {
+void Painter::draw_into_coverage() {
   glBindTexture(GL_TEXTURE_2D, 0);
   glBindFramebuffer(GL_FRAMEBUFFER, coverage_.framebuffer());
   target_ = {0, 0, rect_.width, rect_.height};
   glViewport(0, 0, target_.width, target_.height);
   lift_limit();
+}
+
+void Painter::to_backdrop() {
+  draw_into_coverage();
+  start_fills();
+}
+
+void Painter::to_coverage() {
+  draw_into_coverage();
   glBlendEquation(GL_MAX);
   glBlendFunc(GL_ONE, GL_ONE);
 }
@@ -192,6 +201,13 @@ void Painter::fill_mask(const Paint& paint, const Hatch& hatch) {
   bind_coverage_texture(programs_.mask);
   set_paint(programs_.mask, paint);
   glUniform4f(programs_.mask.hatch, hatch.period, hatch.width, hatch.phase, 0);
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  ++draw_calls_;
+}
+
+void Painter::lay_backdrop(float alpha) {
+  bind_coverage_texture(programs_.backdrop);
+  set_paint(programs_.backdrop, {{}, alpha});
   glDrawArrays(GL_TRIANGLES, 0, 3);
   ++draw_calls_;
 }

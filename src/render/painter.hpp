@@ -5,6 +5,8 @@
 //   start_lines() ... draw_line      lines of the base map, straight onto the framebuffer, by minimum or maximum
 //   to_coverage() ... stroke, xor    into the coverage picture, by maximum
 //   to_picture() ... composite       the coverage laid over the picture: exact, but dear in software, so for small parts only
+//   to_backdrop() ... fill, line     as onto the framebuffer, but kept: the same picture as a whole to be laid over another
+//   to_picture() ... lay_backdrop    that over what is there, as strongly as one likes
 //   end()
 #pragma once
 
@@ -44,6 +46,7 @@ class Painter {
 
   void to_picture();
   void to_coverage();
+  void to_backdrop();                                      // kept where coverage is: until the next to_coverage()
   void clear_picture(Colour colour);                       // the whole view
   void clear_coverage();
   void limit_to(const DeviceRect& part);                   // px from the view's lower left; until the next to_… or limit_to
@@ -70,6 +73,8 @@ class Painter {
   // Lays the coverage's channels over the picture, red first.
   void composite(const std::array<Paint, 4>& kinds);
 
+  void lay_backdrop(float alpha);
+
   void count_anew() noexcept { draw_calls_ = 0; }
   [[nodiscard]] std::uint32_t draw_calls() const noexcept { return draw_calls_; }   // since then
   [[nodiscard]] std::size_t gpu_bytes() const noexcept { return coverage_.bytes(); }
@@ -79,6 +84,7 @@ class Painter {
   void set_paint(const Program& program, const Paint& paint);
   void draw(IndexRange range);
   void use_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground);
+  void draw_into_coverage();
   void bind_coverage_texture(const Program& program);
 
   Programs programs_;

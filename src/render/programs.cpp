@@ -73,11 +73,12 @@ std::optional<Programs> Programs::make(std::string& error) {
   if (!link(made.line, shaders::line_vert, shaders::line_frag, error)) return std::nullopt;
   if (!link(made.composite, shaders::screen_vert, shaders::composite_frag, error)) return std::nullopt;
   if (!link(made.mask, shaders::screen_vert, shaders::mask_frag, error)) return std::nullopt;
+  if (!link(made.backdrop, shaders::screen_vert, shaders::backdrop_frag, error)) return std::nullopt;
   return made;
 }
 
 void Programs::abandon() noexcept {
-  for (Program* program : {&fill, &hatch, &line, &dash, &composite, &mask}) program->name.abandon();
+  for (Program* program : {&fill, &hatch, &line, &dash, &composite, &mask, &backdrop}) program->name.abandon();
 }
 
 }  // namespace dateline::render

@@ -16,7 +16,7 @@ struct Program {
 };
 
 struct Programs {
-  Program fill, hatch, line, dash, composite, mask;
+  Program fill, hatch, line, dash, composite, mask, backdrop;
 
   // nullopt, with what the driver said in `error`, when one does not compile or link.
   [[nodiscard]] static std::optional<Programs> make(std::string& error);

@@ -12,5 +12,6 @@ extern const char* const dash_frag;
 extern const char* const screen_vert;
 extern const char* const composite_frag;
 extern const char* const mask_frag;
+extern const char* const backdrop_frag;
 
 }  // namespace dateline::render::shaders
