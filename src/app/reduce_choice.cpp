@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <string>
 
+#include "app/date_words.hpp"
 #include "app/frame.hpp"
+#include "app/messages.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
 
@@ -12,12 +14,14 @@ namespace {
 
 using core::Day;
 
+const Messages& messages_of(Step step) noexcept { return messages_of(step.state, step.world); }
+
 constexpr double kBusyDayMs = 800, kQuietDayMs = 200;   // design, motion: playback
 
 void open_claim(Step step, core::ClaimIndex claim) {
   if (claim.value >= step.world.story.claims.size()) return;
   if (!is_known(step.world, claim, step.state.link.known_on)) {
-    step.state.notice = {"That claim was published after the day you look back to.", false};
+    step.state.notice = {std::string(messages_of(step).text(Message::notice_not_yet)), false};
     return;
   }
   step.choose([claim](LinkState& link) { link.claim = claim; });
@@ -36,36 +40,37 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::string citation(const core::Source& source, const core::Appearance& appearance) {
+std::string citation(const Messages& messages, const core::Source& source, const core::Appearance& appearance) {
   std::string text = source.title;
   if (!source.publisher.empty()) text += ", " + source.publisher;
-  return text + ", " + core::long_date(source.published) + ", paragraph " + std::to_string(appearance.paragraph);
+  return text + ", " + long_date(messages, source.published) + ", paragraph " + std::to_string(appearance.paragraph);
 }
 
-std::string figure_line(const core::Figure& figure) {
-  std::string text = core::figure_text(figure);
+std::string figure_line(const Messages& messages, const core::Figure& figure) {
+  std::string text = figure_text(messages, figure);
   if (!figure.unit.empty()) text += " " + figure.unit;
   if (!figure.population.empty()) text += ", " + figure.population;
   return figure.denied ? text + " (denied)" : text;
 }
 
 // The claim as a reader would pass it on: who, what, when, in which article.
-std::string claim_text(const core::Story& story, const core::Claim& claim) {
+std::string claim_text(const Messages& messages, const core::Story& story, const core::Claim& claim) {
   const core::Actor& actor = story.actors[claim.actor.value];
   std::string text = actor.name;
   if (!actor.role.empty()) text += ", " + actor.role;
   text += std::string(" (") + core::name_of(claim.stance) + "): " + claim.summary + "\n";
-  for (const core::Figure& figure : claim.figures) text += "Figure: " + figure_line(figure) + "\n";
-  text += "Said: " + core::long_date(claim.said) + "\n";
-  for (const core::Appearance& appearance : claim.appearances) text += "Source: " + citation(story.sources[appearance.source.value], appearance) + "\n";
+  for (const core::Figure& figure : claim.figures) text += "Figure: " + figure_line(messages, figure) + "\n";
+  text += "Said: " + long_date(messages, claim.said) + "\n";
+  for (const core::Appearance& appearance : claim.appearances) text += "Source: " + citation(messages, story.sources[appearance.source.value], appearance) + "\n";
   return text;
 }
 
 // The first problem in full; how many more there are.
-void tell(Step step, std::string text, const core::Problems& problems) {
+void tell(Step step, Message what, const core::Problems& problems) {
   if (problems.empty()) return;
-  text += core::describe(problems.front());
-  if (problems.size() > 1) text += " And " + std::to_string(problems.size() - 1) + " more.";
+  const Messages& messages = messages_of(step);
+  std::string text = std::string(messages.text(what)) + core::describe(problems.front());
+  if (problems.size() > 1) text += messages.spelt(Message::and_problems_more, {static_cast<std::uint32_t>(problems.size() - 1)});
   step.state.notice = {std::move(text), true};
 }
 
@@ -201,38 +206,39 @@ void on(Step step, const FragmentArrived& event) {
   state.written = state.link;
   arrive(state, step.world);
   ask_for_messages(step);
-  if (!read.dropped.empty()) state.notice = {"Not everything in the link could be used. " + joined(read.dropped) + ".", false};
+  if (!read.dropped.empty()) state.notice = {messages_of(step).spelt(Message::notice_link_parts, {joined(read.dropped)}), false};
   else if (!state.notice.error) state.notice = {};   // it spoke of another link
 }
 
 void on(Step step, const LinkCopyAsked&) {
   step.effects.push_back(CopyText{to_fragment(step.state.link, step.world), true, {}});
-  step.state.notice = {"The address of this view is on the clipboard.", false};
+  step.state.notice = {std::string(messages_of(step).text(Message::notice_link_copied)), false};
 }
 
 void on(Step step, const QuoteCopyAsked&) {
   const auto open = open_claim_of(step.state.link, step.world);
   if (!open) return;
   const core::Claim& claim = step.world.story.claims[open->value];
-  step.effects.push_back(CopyText{claim_text(step.world.story, claim), false, "claim=" + claim.id});
-  step.state.notice = {"The claim is on the clipboard, with its source.", false};
+  step.effects.push_back(CopyText{claim_text(messages_of(step), step.world.story, claim), false, "claim=" + claim.id});
+  step.state.notice = {std::string(messages_of(step).text(Message::notice_claim_copied)), false};
 }
 
 void on(Step step, const StoryFailed& event) {
-  tell(step, "The story was not loaded; what you see is as it was. ", event.problems);
+  tell(step, Message::notice_story_failed, event.problems);
 }
 
 // What is not shaded must not look as if no one spoke of it. A graver notice stays.
 void on(Step step, const OutlinesMissing& event) {
   const std::vector<core::Place>& places = step.world.story.places;
   if (event.places.empty() || event.places.front().value >= places.size() || step.state.notice.error) return;
-  std::string text = "The map has no outline of " + places[event.places.front().value].name;
-  if (event.places.size() > 1) text += " and " + std::to_string(event.places.size() - 1) + " more";
-  step.state.notice = {text + ": the list has what is said of it, the map does not shade it.", false};
+  const Messages& messages = messages_of(step);
+  std::string missing = places[event.places.front().value].name;
+  if (event.places.size() > 1) missing = messages.spelt(Message::name_and_more, {static_cast<std::uint32_t>(event.places.size() - 1), missing});
+  step.state.notice = {messages.spelt(Message::notice_no_outline, {missing}), false};
 }
 
 void on(Step step, const MapRefused& event) {
-  tell(step, "The map cannot be drawn; the lists and the timeline work without it. ", event.problems);
+  tell(step, Message::notice_map_refused, event.problems);
 }
 
 }  // namespace dateline::app

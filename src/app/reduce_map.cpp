@@ -6,6 +6,7 @@
 #include "app/deep_link.hpp"
 #include "app/extent.hpp"
 #include "app/insets.hpp"
+#include "app/messages.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
 
@@ -291,7 +292,7 @@ void on(Step step, const MapFileFailed& event) {
   if (event.file >= kMaxMapFiles) return;
   state.map_failed.set(event.file);
   if (state.map_failures[event.file] < kMostFailures) ++state.map_failures[event.file];
-  state.notice = {"Part of the map did not arrive: " + event.reason + " The coarser map stays.", true};
+  state.notice = {messages_of(state, step.world).spelt(Message::notice_map_part, {event.reason}), true};
 }
 
 }  // namespace dateline::app

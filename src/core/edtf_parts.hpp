@@ -1,4 +1,4 @@
-// The pieces of a written EDTF date, shared by its reader and by its texts. Not for use outside those two.
+// The pieces of a written EDTF date, shared by its reader and by its texts (here in English, app/date_words in the reader's language). Not for use elsewhere.
 #pragma once
 
 #include <string>

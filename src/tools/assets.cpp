@@ -29,6 +29,12 @@ platform::Bytes read_face(const std::string& folder, const char* name) {
   return text ? to_bytes(*text) : platform::Bytes{};
 }
 
+// The face that has the interface's Korean too; the smaller one of an older bake.
+platform::Bytes read_hangul(const std::string& folder) {
+  platform::Bytes face = read_face(folder, "hangul-interface.otf");
+  return face.empty() ? read_face(folder, "hangul.otf") : face;
+}
+
 // Here nothing is gained by waiting for them.
 core::Checked<std::vector<app::MapLabel>> read_later_labels(const std::string& folder, const std::string& language, const std::string& remedy) {
   const auto text = read_file(folder + "/map/labels.json", kMaxLabelsBytes);
@@ -63,7 +69,7 @@ core::Checked<Assets> load_assets(const std::string& folder, const std::string& 
   if (!labels) return tl::unexpected(labels.error());
   for (app::MapLabel& label : *labels) assets.catalogue.labels.push_back(std::move(label));
   assets.fonts = {read_face(folder, "sans-regular.ttf"),  read_face(folder, "sans-bold.ttf"),    read_face(folder, "serif-regular.ttf"),
-                  read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_face(folder, "hangul.otf"),
+                  read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_hangul(folder),
                   read_face(folder, "sans-more.ttf")};
   if (assets.fonts.sans.empty()) {
     core::Problem problem;

@@ -34,16 +34,13 @@ bool is_named(Step step, core::Day day) {
   return false;
 }
 
-Line tick_name(Step step, core::Day day) {
-  if (step == Step::day || step == Step::week) return day_text(day, false);
+Line tick_name(const Messages& messages, Step step, core::Day day) {
+  if (step == Step::day || step == Step::week) return day_text(messages, day, false);
+  if (step == Step::year) return year_text(day);
   const core::CivilDate date = core::to_civil(day);
+  if (date.month == 1) return month_text(messages, day);
   Line line;
-  if (step != Step::year) line.add(month_name(date.month)).add(" ");
-  if (step == Step::year || date.month == 1) {
-    const Line full = day_text(day, true);
-    line.add(full.view().substr(full.view().size() - 4));
-  }
-  return line;
+  return line.add(month_name(messages, date.month));
 }
 
 // Which handle a press began on, told to the state as it moves and once more when it is let go.
@@ -124,7 +121,7 @@ void draw_ticks(const Ui& ui, const Axis& axis, float y, float bottom) {
     const float x = axis.middle_of(day);
     if (every_day && !named) rule_down(canvas, x, y - 3, 2, ui.palette.rule_strong);
     if (!named) continue;
-    const Line name = tick_name(day == axis.first && step > Step::week ? Step::week : step, day);
+    const Line name = tick_name(ui.messages(), day == axis.first && step > Step::week ? Step::week : step, day);
     const float width = text_width(canvas, type::tiny, name.view());
     const float left = std::clamp(x - width / 2, axis.box.x - 30, right_of(ui.layout.timeline) - width - 4);
     rule_down(canvas, x, y - 4, 3, ui.palette.rule_strong);
@@ -174,7 +171,7 @@ void draw_play(const Ui& ui, ImVec2 centre) {
   canvas.list->AddCircleFilled(centre, kRound, mixed(ui.palette.ink, ui.palette.ink_2, hit.heat * 0.5f), 48);
   draw_icon(canvas, playing ? Icon::pause : Icon::play, {centre.x, centre.y}, 16, ui.palette.paper);
   if (hit.focused) draw_focus(ui, box, kRound);
-  tooltip(ui, hit, box, playing ? "Pause" : "Play the days in order");
+  tooltip(ui, hit, box, ui.say(playing ? Message::pause : Message::play_days));
   if (hit.clicked) ui.push(app::PlayToggled{});
 }
 

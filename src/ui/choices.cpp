@@ -53,9 +53,9 @@ Choice border_choice(const Ui& ui, std::size_t view) {
 }
 
 Choice projection_choice(const Ui& ui, std::size_t kind) {
-  constexpr std::string_view kNames[kProjections] = {"Equal area", "Web Mercator"};
-  constexpr std::string_view kBases[kProjections] = {"Sizes can be compared. North is up in the middle.", "North is up everywhere. Lands grow towards the poles."};
-  return {"projection", static_cast<std::uint32_t>(kind), kNames[kind], kBases[kind], static_cast<std::size_t>(ui.state.link.projection) == kind};
+  constexpr Message kNames[kProjections] = {Message::equal_area, Message::web_mercator};
+  constexpr Message kBases[kProjections] = {Message::equal_area_basis, Message::web_mercator_basis};
+  return {"projection", static_cast<std::uint32_t>(kind), ui.say(kNames[kind]), ui.say(kBases[kind]), static_cast<std::size_t>(ui.state.link.projection) == kind};
 }
 
 // A heading and its choices. `make` gives a choice by its number, `pick` is told which one was picked.
@@ -91,9 +91,9 @@ float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
   const std::size_t views = ui.world.catalogue.views.size();
   core::RectPx box{column.left(), column.y, column.inner(), 0};
   if (views > 0) {
-    box.y = draw_group(ui, canvas, box, "Borders", views, border_choice, [&](std::size_t view) { ui.push(app::BorderViewPicked{static_cast<std::uint8_t>(view)}); });
+    box.y = draw_group(ui, canvas, box, ui.say(Message::borders), views, border_choice, [&](std::size_t view) { ui.push(app::BorderViewPicked{static_cast<std::uint8_t>(view)}); });
   }
-  return draw_group(ui, canvas, box, "Projection", kProjections, projection_choice,
+  return draw_group(ui, canvas, box, ui.say(Message::projection), kProjections, projection_choice,
                     [&](std::size_t kind) { ui.push(app::ProjectionPicked{static_cast<core::ProjectionKind>(kind)}); });
 }
 

@@ -1,4 +1,5 @@
 // One claim in full: stance and scope, figure, sentence, speaker, what it rests on, and the claims beside it. It knows the order of things; passage.cpp knows sources.
+#include "app/date_words.hpp"
 #include "ui/panels.hpp"
 
 #include <algorithm>
@@ -22,16 +23,16 @@ float draw_stepper(const Ui& ui, Column column) {
     const auto at = *ui.frame.position;
     const auto count = static_cast<std::uint32_t>(ui.frame.listed.size());
     const float next = close - wide, previous = next - wide;
-    if (icon_button(ui, "previous-claim", {previous, y, wide, wide}, Icon::chevron_left, "Previous claim", {.framed = false, .enabled = at > 0})) ui.push(app::ClaimStepped{-1});
-    if (icon_button(ui, "next-claim", {next, y, wide, wide}, Icon::chevron_right, "Next claim", {.framed = false, .enabled = at + 1 < count})) ui.push(app::ClaimStepped{1});
+    if (icon_button(ui, "previous-claim", {previous, y, wide, wide}, Icon::chevron_left, ui.say(Message::previous_claim), {.framed = false, .enabled = at > 0})) ui.push(app::ClaimStepped{-1});
+    if (icon_button(ui, "next-claim", {next, y, wide, wide}, Icon::chevron_right, ui.say(Message::next_claim), {.framed = false, .enabled = at + 1 < count})) ui.push(app::ClaimStepped{1});
     Line line;
-    line.add(at + 1).add(" of ").add(count);
+    line = ui.say_with(Message::position_of, {static_cast<std::uint32_t>(at + 1), static_cast<std::uint32_t>(count)});
     const Canvas canvas = ui.canvas();
     const float words = text_width(canvas, type::small, line.view());
     left = previous - words - 4;
     draw_text(canvas, type::small, {left, column.y, words, 24}, ui.palette.ink_3, line.view());
   }
-  if (icon_button(ui, "close-claim", {close, y, wide, wide}, Icon::close, "Close", quiet)) ui.push(app::ClaimClosed{});
+  if (icon_button(ui, "close-claim", {close, y, wide, wide}, Icon::close, ui.say(Message::close), quiet)) ui.push(app::ClaimClosed{});
   return left - 8;
 }
 
@@ -49,10 +50,10 @@ float draw_chips(const Ui& ui, Column column, float first_row_right) {
     }
     x += draw_chip(ui, {x, y}, edge, words, glyph) + 8;
   };
-  put(label_of(mark), stance_colour(ui.palette, mark), &mark);
+  put(ui.stance(mark), stance_colour(ui.palette, mark), &mark);
   const std::string_view scope = scope_label(ui.story(), claim);
   if (!scope.empty()) put(scope, ui.palette.rule, nullptr);
-  if (claim.status == core::AboutStatus::planned) put("Planned", ui.palette.rule, nullptr);
+  if (claim.status == core::AboutStatus::planned) put(ui.say(Message::planned), ui.palette.rule, nullptr);
   return y + 24;
 }
 
@@ -83,7 +84,7 @@ float draw_more_figures(const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
   const Canvas canvas = ui.canvas();
   for (std::size_t i = 1; i < claim.figures.size(); ++i) {
-    const std::string figure = core::figure_text(claim.figures[i]);
+    const std::string figure = app::figure_text(ui.messages(), claim.figures[i]);
     const core::RectPx taken = draw_text(canvas, type::question, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, figure);
     const float left = right_of(taken) + 8;
     const std::string& what = claim.figures[i].population.empty() ? claim.figures[i].unit : claim.figures[i].population;
@@ -123,8 +124,9 @@ float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
 float draw_facts(const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
   const ClaimWords& words = ui.memory.words.claims[ui.frame.open_claim->value];
-  const Line places = places_text(ui.story(), claim);
-  const Fact facts[] = {{"Said", words.said_long}, {"Place, as claimed", places.view()}, {"Happened", words.happened}, {"Hedge", claim.hedge}, {"Rests on", claim.basis}};
+  const Line places = places_text(ui.messages(), ui.story(), claim);
+  const Fact facts[] = {{ui.say(Message::said), words.said_long}, {ui.say(Message::place_as_claimed), places.view()}, {ui.say(Message::happened), words.happened},
+                        {ui.say(Message::hedge), claim.hedge}, {ui.say(Message::rests_on), claim.basis}};
   const float half = (column.inner() - 16) / 2;
   float tallest = 0;
   int at = 0;
@@ -180,15 +182,15 @@ float draw_about(const Ui& ui, Column column) {
     column.y += draw_wrapped(canvas, style, {column.left(), column.y}, column.inner(), colour, text) + after;
   };
   column.y += 20;
-  paragraph(type::section, ui.palette.ink, "About this story", 8);
+  paragraph(type::section, ui.palette.ink, ui.say(Message::about_story), 8);
   paragraph(type::sentence, ui.palette.ink, story.summary, 16);
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
   column.y += 12;
-  paragraph(type::strong, ui.palette.ink, "How it was made", 4);
+  paragraph(type::strong, ui.palette.ink, ui.say(Message::how_made), 4);
   paragraph(type::body, ui.palette.ink_2, story.method, 16);
-  if (!story.corrections.empty()) paragraph(type::strong, ui.palette.ink, "Corrections", 4);
+  if (!story.corrections.empty()) paragraph(type::strong, ui.palette.ink, ui.say(Message::corrections), 4);
   for (const core::Correction& correction : story.corrections) {
-    paragraph(type::small, ui.palette.ink_3, core::long_date(correction.date), 0);
+    paragraph(type::small, ui.palette.ink_3, app::long_date(ui.messages(), correction.date), 0);
     paragraph(type::body, ui.palette.ink_2, correction.text, 8);
   }
   return column.y + 16;

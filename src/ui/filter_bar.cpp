@@ -15,7 +15,7 @@ Line count_text(const Ui& ui, core::StanceMark mark) { return Line().add(ui.fram
 float filter_width(const Ui& ui, core::StanceMark mark, bool with_words) {
   const Canvas canvas = ui.canvas();
   const float count = text_width(canvas, type::small, count_text(ui, mark).view());
-  return kAfterGlyph + (with_words ? text_width(canvas, type::small, label_of(mark)) + kBeforeCount : 0) + count;
+  return kAfterGlyph + (with_words ? text_width(canvas, type::small, ui.stance(mark)) + kBeforeCount : 0) + count;
 }
 
 bool is_on(const Ui& ui, core::StanceMark mark) { return (ui.state.link.stances >> static_cast<unsigned>(mark) & 1u) != 0; }
@@ -45,12 +45,12 @@ void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, b
   }
   float x = box.x + kAfterGlyph;
   if (with_words) {
-    const float wide = text_width(canvas, type::small, label_of(mark));
-    draw_text(canvas, type::small, {x, box.y, wide, box.height}, on ? ui.palette.ink : ui.palette.ink_3, label_of(mark));
+    const float wide = text_width(canvas, type::small, ui.stance(mark));
+    draw_text(canvas, type::small, {x, box.y, wide, box.height}, on ? ui.palette.ink : ui.palette.ink_3, ui.stance(mark));
     x += wide + kBeforeCount;
   }
   draw_text(canvas, type::small, {x, box.y, right_of(box) - x + 1, box.height}, ui.palette.ink_3, count_text(ui, mark).view());
-  tooltip(ui, hit, box, with_words ? std::string_view(on ? "Click: hide. Double click: only these" : "Click: show. Double click: only these") : label_of(mark));
+  tooltip(ui, hit, box, with_words ? ui.say(on ? Message::stance_hide : Message::stance_show) : ui.stance(mark));
   if (hit.focused) draw_focus(ui, {box.x - 6, box.y + 8, box.width + 12, box.height - 16}, kRadius, true);
   if (hit.clicked) take_click(ui, mark);
 }

@@ -61,13 +61,13 @@ void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 c) {
 
 constexpr struct {
   Sign sign;
-  std::string_view words;
-} kRows[] = {{Sign::ring, "Claims about a place; ring: who says what"}, {Sign::differs, "Accounts placed here differ"},
-    {Sign::cluster, "Several places; opens on a click"},
-    {Sign::near, "Near this place"}, {Sign::area, "Region that a claim names"},
-    {Sign::hatch, "Region named, extent not stated"}, {Sign::arrow, "Movement as claimed"},
-    {Sign::dashed_arrow, "Movement, route not stated"},
-    {Sign::planned_arrow, "Movement planned"}, {Sign::denied_arrow, "Movement that an account denies"}, {Sign::disputed, "Disputed border or armistice line"}};
+  Message words;
+} kRows[] = {{Sign::ring, Message::sign_ring}, {Sign::differs, Message::sign_differs},
+    {Sign::cluster, Message::sign_cluster},
+    {Sign::near, Message::sign_near}, {Sign::area, Message::sign_area},
+    {Sign::hatch, Message::sign_hatch}, {Sign::arrow, Message::sign_arrow},
+    {Sign::dashed_arrow, Message::sign_dashed_arrow},
+    {Sign::planned_arrow, Message::sign_planned_arrow}, {Sign::denied_arrow, Message::sign_denied_arrow}, {Sign::disputed, Message::sign_disputed}};
 
 // Movements are explained only in the kinds that the story has.
 bool is_needed(const Ui& ui, Sign sign) {
@@ -80,7 +80,7 @@ float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
   for (const auto& row : kRows) {
     if (!is_needed(ui, row.sign)) continue;
     draw_sign(ui, canvas, row.sign, {column.left() + 15, column.y + kRow / 2});
-    draw_text(canvas, type::small, {column.left() + kSign, column.y, column.inner() - kSign, kRow}, ui.palette.ink_2, row.words);
+    draw_text(canvas, type::small, {column.left() + kSign, column.y, column.inner() - kSign, kRow}, ui.palette.ink_2, ui.say(row.words));
     column.y += kRow;
   }
   return column.y;
@@ -90,7 +90,7 @@ constexpr float kFilter = 44;
 
 // On a phone no bar of filters fits: they are here.
 float draw_filters(const Ui& ui, const Canvas& canvas, Column column) {
-  draw_text(canvas, type::small_strong, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, "Show claims that");
+  draw_text(canvas, type::small_strong, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, ui.say(Message::show_claims_that));
   column.y += 26;
   for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
     draw_stance_filter(ui, {column.left(), column.y, column.inner(), kFilter}, static_cast<core::StanceMark>(i), true);

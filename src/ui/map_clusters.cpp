@@ -31,8 +31,8 @@ Line foot_of(const Ui& ui, const app::PlaceMark& mark, std::size_t left_out) {
     if (const app::PlaceMark* const single = single_of(ui, place)) sum += single->claims;
   }
   Line foot;
-  if (left_out > 0) foot.add("and ").add(static_cast<std::uint32_t>(left_out)).add(" more. ");
-  if (sum > mark.claims) foot.add("A claim about several counts once.");
+  if (left_out > 0) foot = ui.say_with(Message::and_more, {static_cast<std::uint32_t>(left_out)});
+  if (sum > mark.claims) foot.add(ui.say(Message::counts_once));
   return foot;
 }
 
@@ -50,7 +50,7 @@ Card card_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   const auto members = app::members_of(ui.frame, mark);
   Card card;
   card.rows = std::min(members.size(), kMostRows);
-  add_count(card.head, mark.claims, "claim", "claims").add(" about ").add(mark.member_count).add(" places");
+  card.head = ui.say_with(Message::cluster_head, {ui.say_with(Message::claims, {mark.claims}).view(), ui.say_with(Message::places, {mark.member_count}).view()});
   card.foot = foot_of(ui, mark, members.size() - card.rows);
   float wide = std::max(text_width(canvas, type::small_strong, card.head.view()), text_width(canvas, type::tiny, card.foot.view()));
   for (std::size_t i = 0; i < card.rows; ++i) wide = std::max(wide, kCount + text_width(canvas, type::small, ui.story().places[members[i].value].name) + 12 + kStrip);
@@ -69,11 +69,11 @@ void draw_row(const Ui& ui, const Canvas& canvas, core::RectPx row, core::PlaceI
 
 }  // namespace
 
-Line others_text(const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark) {
+Line others_text(const Messages& messages, const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark) {
   const auto members = app::members_of(frame, mark);
   Line line;
-  if (members.size() == 2) line.add("and ").add(story.places[members[1].value].name);
-  if (members.size() > 2) line.add("and ").add(static_cast<std::uint32_t>(members.size() - 1)).add(" more places");
+  if (members.size() == 2) line = spelt(messages, Message::and_place, {story.places[members[1].value].name});
+  if (members.size() > 2) line = spelt(messages, Message::and_more_places, {static_cast<std::uint32_t>(members.size() - 1)});
   return line;
 }
 

@@ -15,7 +15,7 @@ constexpr float kEdge = 12;
 struct Control {
   const char* name;
   Icon icon;
-  std::string_view words;
+  Message words;
 };
 
 void press(const Ui& ui, std::size_t control) {
@@ -29,7 +29,7 @@ void press(const Ui& ui, std::size_t control) {
 
 // A card of square buttons, hairlines between.
 void draw_card(const Ui& ui, core::RectPx card, float side, std::size_t first) {
-  constexpr Control kControls[] = {{"zoom-in", Icon::plus, "Closer"}, {"zoom-out", Icon::minus, "Farther"}, {"fit", Icon::fit, "Fit to the story"}, {"layers", Icon::layers, "Layers and legend"}};
+  constexpr Control kControls[] = {{"zoom-in", Icon::plus, Message::closer}, {"zoom-out", Icon::minus, Message::farther}, {"fit", Icon::fit, Message::fit_to_story}, {"layers", Icon::layers, Message::layers_and_legend}};
   const Panel panel(ui, "map-controls", card, 0);
   const Canvas& canvas = panel.canvas();
   fill(canvas, card, ui.palette.raised, kRadius);
@@ -42,17 +42,16 @@ void draw_card(const Ui& ui, core::RectPx card, float side, std::size_t first) {
     if (i > first) rule_across(canvas, box.x + 1, box.y, side - 2, ui.palette.rule);
     draw_icon(canvas, kControls[i].icon, centre_of(box), 16, ui.palette.ink);
     if (hit.focused) draw_focus(ui, inset(box, 1), 3, true);
-    tooltip(ui, hit, box, kControls[i].words);
+    tooltip(ui, hit, box, ui.say(kControls[i].words));
     if (hit.clicked) press(ui, i);
     y += side;
   }
   outline(canvas, card, ui.palette.rule_strong, kRadius);
 }
 
-Line distance_text(double km) {
-  Line line;
-  if (km >= 1) return line.add(static_cast<std::uint32_t>(std::lround(km))).add(" km");
-  return line.add(static_cast<std::uint32_t>(std::max(1L, std::lround(km * 1000)))).add(" m");
+Line distance_text(const Ui& ui, double km) {
+  if (km >= 1) return ui.say_with(Message::km, {static_cast<std::uint32_t>(std::lround(km))});
+  return ui.say_with(Message::metres, {static_cast<std::uint32_t>(std::max(1L, std::lround(km * 1000)))});
 }
 
 void draw_scale_bar(const Ui& ui, core::RectPx free) {
@@ -66,10 +65,10 @@ void draw_scale_bar(const Ui& ui, core::RectPx free) {
 // Whose borders are shown, and whose data: as many of these words as there is room for.
 void draw_credit(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const std::string_view view = border_view_name(ui);
-  for (const char* before : {"Arcs are schematic. Dashed lines are contested. ", "Dashed lines are contested. ", "Dashed: contested. ", ""}) {
+  for (const std::string_view before : {ui.say(Message::credit_long), ui.say(Message::credit_middle), ui.say(Message::credit_short), std::string_view()}) {
     Line line;
     line.add(before);
-    if (!view.empty()) line.add("Borders: ").add(view).add(". ");
+    if (!view.empty()) line.add(ui.say_with(Message::borders_view, {view}).view());
     line.add("Natural Earth");
     if (text_width(canvas, type::small, line.view()) > box.width) continue;
     draw_text(canvas, type::small, box, ui.palette.ink_2, line.view(), Align::right);
@@ -92,7 +91,7 @@ void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
     draw_stroke(canvas, {left, line - 5}, {left, line}, ink, thick);
     draw_stroke(canvas, {left + wide, line - 5}, {left + wide, line}, ink, thick);
   }
-  draw_haloed(canvas, type::tiny, {left + wide + 7, at.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(bar.km).view());
+  draw_haloed(canvas, type::tiny, {left + wide + 7, at.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(ui, bar.km).view());
 }
 
 void draw_map_furniture(const Ui& ui) {
@@ -113,13 +112,11 @@ void draw_map_foot(const Ui& ui) {
   rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
   float x = box.x + 18;
   if (ui.frame.in_tray > 0) {
-    Line count;
-    add_count(count, ui.frame.in_tray, "claim", "claims");
-    const std::string_view rest = ui.frame.in_tray == 1 ? "names no place on this map" : "name no place on this map";
+    const Line count = ui.say_with(Message::claims, {ui.frame.in_tray}), rest = ui.say_with(Message::name_no_place, {ui.frame.in_tray});
     draw_icon(canvas, Icon::tray, {x + 7, box.y + box.height / 2}, 15, ui.palette.ink);
     const core::RectPx bold = draw_text(canvas, type::small_strong, {x + 22, box.y, box.width - 60, box.height}, ui.palette.ink, count.view());
     x = right_of(bold) + 4;
-    const core::RectPx words = draw_text(canvas, type::small, {x, box.y, right_of(box) - 18 - x, box.height}, ui.palette.ink, rest);
+    const core::RectPx words = draw_text(canvas, type::small, {x, box.y, right_of(box) - 18 - x, box.height}, ui.palette.ink, rest.view());
     x = right_of(words) + 24;
   }
   draw_credit(ui, canvas, {x, box.y, right_of(box) - 18 - x, box.height});

@@ -84,7 +84,7 @@ struct PlaceWords {
 PlaceWords words_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   const MapName& name = ui.memory.map_words.places[mark.place.value];
   if (!mark.is_cluster()) return {name.text, Line().add(name.second), name.width, name.second_width};
-  PlaceWords words{name.text, others_text(ui.story(), ui.frame, mark), name.width, 0};
+  PlaceWords words{name.text, others_text(ui.messages(), ui.story(), ui.frame, mark), name.width, 0};
   words.second_width = text_width(canvas, type::tiny, words.second.view());
   return words;
 }

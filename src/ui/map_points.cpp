@@ -58,17 +58,12 @@ Canvas ground_of(const Canvas& map) {
   return canvas;
 }
 
-Line points_text(std::uint32_t count) {
-  Line line;
-  add_count(line, count, "made-up point", "made-up points");
-  return line;
-}
+Line points_text(const Ui& ui, std::uint32_t count) { return ui.say_with(Message::made_up_points, {count}); }
 
 void draw_caption(const Ui& ui, const Canvas& canvas) {
   const core::RectPx free = ui.layout.map_free;
-  const Line all = points_text(ui.world.points.size());
-  Line shown;
-  shown.add(core::total(ui.frame.points_shown)).add(" pass the filters");
+  const Line all = points_text(ui, ui.world.points.size());
+  const Line shown = ui.say_with(Message::pass_filters, {core::total(ui.frame.points_shown)});
   const float left = free.x + (ui.phone() ? 66.0f : 16.0f), top = free.y + 12;
   draw_haloed(canvas, type::small_strong, {left, top}, ui.palette.ink, ui.palette.land, 2.2f, all.view());
   draw_haloed(canvas, type::tiny, {left, top + 16}, ui.palette.ink_2, ui.palette.land, 2.2f, shown.view());
@@ -92,13 +87,13 @@ void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
   fill(canvas, box, ui.palette.raised, kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
   const float left = box.x + kPad, wide = box.width - 2 * kPad;
-  draw_text(canvas, type::small_strong, {left, box.y + 8, wide, 20}, ui.palette.ink, points_text(mark.total).view());
+  draw_text(canvas, type::small_strong, {left, box.y + 8, wide, 20}, ui.palette.ink, points_text(ui, mark.total).view());
   float y = box.y + 28;
   for (std::size_t i = 0; i < mark.counts.size(); ++i) {
     if (mark.counts[i] == 0) continue;
     const auto stance = static_cast<core::StanceMark>(i);
     draw_stance(canvas, ui.palette, stance, {left + 6, y + kRow / 2}, 11, ui.palette.raised);
-    draw_text(canvas, type::small, {left + 20, y, wide - 80, kRow}, ui.palette.ink_2, label_of(stance));
+    draw_text(canvas, type::small, {left + 20, y, wide - 80, kRow}, ui.palette.ink_2, ui.stance(stance));
     draw_text(canvas, type::small, {left + wide - 60, y, 60, kRow}, ui.palette.ink, Line().add(mark.counts[i]).view(), Align::right);
     y += kRow;
   }

@@ -10,9 +10,6 @@
 
 namespace dateline::ui {
 
-using app::Message;
-using app::Messages;
-
 [[nodiscard]] inline Line spelt(const Messages& messages, Message id, app::Values values) {
   Line line;
   messages.spell(id, values, [&line](std::string_view piece) { line.add(piece); });

@@ -47,7 +47,7 @@ float draw_own(const Ui& ui, Column column, const core::Appearance& appearance, 
   const Canvas canvas = ui.canvas();
   const float left = column.left() + 28;
   Line quote;
-  if (!appearance.quote.empty()) quote.add("“").add(appearance.quote).add("”");
+  if (!appearance.quote.empty()) quote = ui.say_with(Message::quoted, {appearance.quote});
   const float text_left = column.left() + kGutter, text_width_px = column.inner() - kGutter - 8;
   const Bars bars{text_left, 0, column.inner() - kGutter - 14};
   const std::uint32_t all = bars.lines(letters), passage_at = appearance.start / bars.letters_a_line();
@@ -78,7 +78,7 @@ float draw_outline(const Ui& ui, Column column, const core::Source& source, cons
 
 void draw_anchor_state(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
-  const core::RectPx words = draw_text(canvas, type::small, box, ui.palette.ink_3, "Text not at hand", Align::right);
+  const core::RectPx words = draw_text(canvas, type::small, box, ui.palette.ink_3, ui.say(Message::text_not_at_hand), Align::right);
   draw_icon(canvas, Icon::minus, {words.x - 10, box.y + box.height / 2}, 12, ui.palette.ink_3);
 }
 
@@ -86,11 +86,11 @@ void draw_anchor_state(const Ui& ui, core::RectPx box) {
 float draw_source_line(const Ui& ui, Column column, const core::Appearance& appearance, std::uint32_t number) {
   const Canvas canvas = ui.canvas();
   const core::Source& source = ui.story().sources[appearance.source.value];
-  const Line outlet = outlet_text(source);
+  const Line outlet = outlet_text(ui.messages(), source);
   Line when, where;
   when.add(ui.memory.words.sources[appearance.source.value].published);
-  where.add("paragraph ").add(appearance.paragraph).add(" of ").add(static_cast<std::uint32_t>(source.paragraph_lengths.size()));
-  const float state = text_width(canvas, type::small, "Text not at hand") + 20;
+  where = ui.say_with(Message::paragraph_of, {appearance.paragraph, static_cast<std::uint32_t>(source.paragraph_lengths.size())});
+  const float state = text_width(canvas, type::small, ui.say(Message::text_not_at_hand)) + 20;
   const float name = std::min(text_width(canvas, type::strong, outlet.view()), column.inner() - 60);
   const core::RectPx name_box{column.left(), column.y, name, 20};
   const Hit hit = hit_area(ui, "source-of-claim", number, name_box);
@@ -116,8 +116,7 @@ float draw_buttons(const Ui& ui, Column column, const core::Source& source, std:
   const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
   float x = column.left();
   if (!source.url.empty()) {
-    Line words;
-    words.add(source.publisher.empty() ? "Open article" : "Read at ").add(source.publisher);
+    const Line words = source.publisher.empty() ? ui.say_with(Message::open_article, {}) : ui.say_with(Message::read_at, {source.publisher});
     const core::RectPx box{x, column.y, std::min(button_width(ui, words.view(), true), column.inner()), high};
     ImGui::PushID(static_cast<int>(number));
     button(ui, "open-article", box, Icon::external, words.view());
@@ -127,12 +126,12 @@ float draw_buttons(const Ui& ui, Column column, const core::Source& source, std:
     x = right_of(box) + 8;
   }
   if (number == 0) {
-    const float wide = button_width(ui, "Copy quote", true);
+    const float wide = button_width(ui, ui.say(Message::copy_quote), true);
     if (x + wide > column.right()) {
       x = column.left();
       column.y += high + 8;
     }
-    if (button(ui, "copy-quote", {x, column.y, wide, high}, Icon::copy, "Copy quote")) ui.push(app::QuoteCopyAsked{});
+    if (button(ui, "copy-quote", {x, column.y, wide, high}, Icon::copy, ui.say(Message::copy_quote))) ui.push(app::QuoteCopyAsked{});
     x = right_of({x, 0, wide, 0});
   }
   return x > column.left() ? column.y + high + 16 : column.y;
@@ -145,7 +144,7 @@ float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const co
   const Canvas canvas = ui.canvas();
   float x = column.left();
   Line origins;
-  if (first) add_count(origins, count_origins(claim), "origin", "origins");
+  if (first) origins = ui.say_with(Message::origins, {count_origins(claim)});
   const float origins_wide = first ? text_width(canvas, type::small, origins.view()) : 0;
   for (std::size_t i = 0; i < appearance.relay.size(); ++i) {
     const core::Actor& actor = ui.story().actors[appearance.relay[i].value];
@@ -213,7 +212,7 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
   const Hit hit = hit_area(ui, "relation", number, box);
   if (hit.heat > 0) fill(canvas, {box.x - 8, box.y + 1, box.width + 16, box.height - 1}, faded(ui.palette.sunken, hit.heat), kRadius);
   rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
-  draw_text(canvas, type::small, row.label, ui.palette.ink_3, relation_label(ui.world, relation, here));
+  draw_text(canvas, type::small, row.label, ui.palette.ink_3, relation_label(ui.messages(), ui.world, relation, here));
   draw_related_claim(ui, row.claim, other);
   draw_wrapped(canvas, type::small, {reason_left, bottom_of(row.claim) - (ui.touch() ? 10.0f : 5.0f)}, reason_room, ui.palette.ink_3, relation.reason, 3);
   if (hit.focused) draw_focus(ui, box, kRadius, true);

@@ -14,41 +14,36 @@ void draw_lane_names(const Ui& ui, const Canvas& canvas, core::RectPx box, float
   const auto line = [&](float y, const TextStyle& style, ImU32 colour, std::string_view words) {
     draw_text(canvas, style, {right - 130, box.y + y - 8, 130, 16}, colour, words, Align::right);
   };
-  line(40, type::small_strong, ui.palette.ink, "Happened");
-  line(93, type::small_strong, ui.palette.ink, "Said");
-  line(110, type::tiny, ui.palette.ink_3, "day not given, set");
-  line(125, type::tiny, ui.palette.ink_3, "at its article");
+  line(40, type::small_strong, ui.palette.ink, ui.say(Message::happened_lane));
+  line(93, type::small_strong, ui.palette.ink, ui.say(Message::said_lane));
+  line(110, type::tiny, ui.palette.ink_3, ui.say(Message::day_not_given));
+  line(125, type::tiny, ui.palette.ink_3, ui.say(Message::at_its_article));
   rule_across(canvas, right - 122, box.y + 110, 14, ui.palette.ink_3);
   // Key of the happened lane: hollow is claimed, filled is on record.
-  const float record = text_width(canvas, type::tiny, "on record"), claimed = text_width(canvas, type::tiny, "claimed");
+  const float record = text_width(canvas, type::tiny, ui.say(Message::on_record)), claimed = text_width(canvas, type::tiny, ui.say(Message::claimed));
   const float y = box.y + 60;
   float x = right - record;
-  draw_text(canvas, type::tiny, {x, y - 8, record, 16}, ui.palette.ink_3, "on record");
+  draw_text(canvas, type::tiny, {x, y - 8, record, 16}, ui.palette.ink_3, ui.say(Message::on_record));
   canvas.list->AddCircleFilled({x - 7, y}, 4, ui.palette.ink_2, 20);
   x -= 18 + claimed;
-  draw_text(canvas, type::tiny, {x, y - 8, claimed, 16}, ui.palette.ink_3, "claimed");
+  draw_text(canvas, type::tiny, {x, y - 8, claimed, 16}, ui.palette.ink_3, ui.say(Message::claimed));
   draw_circle(canvas, {x - 7, y}, 3.4f, ui.palette.ink_2, 1.5f);
 }
 
-Line known_text(const Ui& ui) {
-  Line line;
-  line.add(ui.frame.known).add(" of ");
-  add_count(line, static_cast<std::uint32_t>(ui.story().claims.size()), "claim", "claims");
-  return line;
-}
+Line known_text(const Ui& ui) { return ui.say_with(Message::part_of_claims, {ui.frame.known, static_cast<std::uint32_t>(ui.story().claims.size())}); }
 
 void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, float width) {
   draw_play(ui, {box.x + 46, box.y + 46});
   TextStyle caps = type::tiny_strong;
   caps.tracking = 0.9f;
   const float left = box.x + 84;
-  draw_text(canvas, caps, {left, box.y + 24, 110, 16}, ui.palette.ink_3, "AS KNOWN ON");
+  draw_text(canvas, caps, {left, box.y + 24, 110, 16}, ui.palette.ink_3, ui.say(Message::as_known_on_caps));
   const float room = width - 84 - 132;
-  const Line with_year = day_text(ui.frame.known_on, true), without = day_text(ui.frame.known_on, false);
+  const Line with_year = day_text(ui.messages(), ui.frame.known_on, true), without = day_text(ui.messages(), ui.frame.known_on, false);
   const bool fits = text_width(canvas, type::title, with_year.view()) <= room;
   draw_text(canvas, type::title, {left, box.y + 40, room, 28}, ui.palette.ink, (fits ? with_year : without).view());
   draw_text(canvas, type::small, {box.x + kInset, box.y + 84, 160, 16}, ui.palette.ink_2, known_text(ui).view());
-  draw_wrapped(canvas, type::small, {box.x + kInset, box.y + 100}, 150, ui.palette.ink_3, "Drag the handle back to hide later claims", 2);
+  draw_wrapped(canvas, type::small, {box.x + kInset, box.y + 100}, 150, ui.palette.ink_3, ui.say(Message::drag_handle), 2);
 }
 
 void draw_wide(const Ui& ui, core::RectPx box) {
@@ -117,12 +112,12 @@ void draw_slim(const Ui& ui, core::RectPx box) {
   rule_across(canvas, box.x, box.y, box.width, ui.palette.rule_strong);
   const float edge = ui.phone() ? kPhoneInset : kInset;
   draw_play(ui, {box.x + edge + 18, box.y + box.height / 2});
-  const Line day = day_text(ui.frame.known_on, box.width >= 600);
-  const float words = std::max(text_width(canvas, type::tiny, "As known on") + 4, text_width(canvas, type::section, day.view()));
+  const Line day = day_text(ui.messages(), ui.frame.known_on, box.width >= 600);
+  const float words = std::max(text_width(canvas, type::tiny, ui.say(Message::as_known_on)) + 4, text_width(canvas, type::section, day.view()));
   const float right = right_of(box) - (ui.phone() ? 12 : edge);
   TextStyle label = type::tiny;
   label.tracking = 0.3f;
-  draw_text(canvas, label, {right - words, box.y + 11, words, 16}, ui.palette.ink_3, "As known on", Align::right);
+  draw_text(canvas, label, {right - words, box.y + 11, words, 16}, ui.palette.ink_3, ui.say(Message::as_known_on), Align::right);
   draw_text(canvas, type::section, {right - words, box.y + 27, words, 24}, ui.palette.ink, day.view(), Align::right);
   const float left = box.x + edge + 52;
   const Axis axis = make_axis(ui.world.timeline, {left, box.y + 8, right - words - 26 - left, box.height - 16});

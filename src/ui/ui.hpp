@@ -105,6 +105,7 @@ struct Ui {
   [[nodiscard]] const app::Messages& messages() const noexcept { return app::messages_of(state, world); }
   [[nodiscard]] std::string_view say(Message id) const noexcept { return messages().text(id); }
   [[nodiscard]] Line say_with(Message id, app::Values values) const { return spelt(messages(), id, values); }
+  [[nodiscard]] std::string_view stance(core::StanceMark mark) const noexcept { return messages().item(Message::stances, static_cast<std::size_t>(mark)); }
   void push(app::Event event) const { events.push_back(std::move(event)); }
   // The draw list of the ImGui window that is open now.
   [[nodiscard]] Canvas canvas() const;

@@ -1,5 +1,8 @@
 #include "ui/words.hpp"
 
+#include "app/date_words.hpp"
+#include "ui/messages.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <iterator>
@@ -8,42 +11,36 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 bool is_letter_start(char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }
 
-void add_plain(Line& line, int number) {
+// Its digits, not grouped.
+struct Plain {
   char digits[12];
   std::size_t at = sizeof digits;
-  for (int rest = number; rest > 0 || at == sizeof digits; rest /= 10) digits[--at] = static_cast<char>('0' + rest % 10);
-  line.add({digits + at, sizeof digits - at});
-}
+  explicit Plain(int number) {
+    for (int rest = number; rest > 0 || at == sizeof digits; rest /= 10) digits[--at] = static_cast<char>('0' + rest % 10);
+  }
+  [[nodiscard]] std::string_view view() const { return {digits + at, sizeof digits - at}; }
+};
 
 // `Oct–Nov 2024`, `Oct 2024`, `Nov 2024 – Jan 2025`; empty for an open period.
-std::string period_text(core::DayRange days) {
+std::string period_text(const Messages& messages, core::DayRange days) {
   if (core::is_open(days.first) || core::is_open(days.last)) return {};
   const core::CivilDate first = core::to_civil(days.first), last = core::to_civil(days.last);
-  Line line;
-  line.add(month_name(first.month));
-  if (first.year != last.year) {
-    line.add(" ");
-    add_plain(line, first.year);
-    line.add(" – ").add(month_name(last.month));
-  } else if (first.month != last.month) {
-    line.add("–").add(month_name(last.month));
-  }
-  line.add(" ");
-  add_plain(line, last.year);
-  return std::string(line.view());
+  const auto month_of = [&messages](core::CivilDate date) { return messages.spelt(Message::date_my, {month_name(messages, date.month), Plain(date.year).view()}); };
+  if (first.year != last.year) return month_of(first) + " – " + month_of(last);
+  std::string months(month_name(messages, first.month));
+  if (first.month != last.month) months.append("–").append(month_name(messages, last.month));
+  return messages.spelt(Message::date_my, {months, Plain(last.year).view()});
 }
 
-ClaimWords claim_words(const core::Story& story, const core::Claim& claim, int year) {
+ClaimWords claim_words(const Messages& messages, const core::Story& story, const core::Claim& claim, int year) {
   ClaimWords words;
-  if (!claim.figures.empty()) words.figure = core::figure_text(claim.figures.front());
-  words.said = core::short_date(claim.said, year);
-  words.said_long = core::long_date(claim.said);
+  if (!claim.figures.empty()) words.figure = app::figure_text(messages, claim.figures.front());
+  words.said = app::short_date(messages, claim.said, year);
+  words.said_long = app::long_date(messages, claim.said);
   if (claim.said_where) words.said_long += ", " + story.places[claim.said_where->value].name;
-  if (claim.about && !(*claim.about == claim.said)) words.happened = core::long_date(*claim.about);
+  if (claim.about && !(*claim.about == claim.said)) words.happened = app::long_date(messages, *claim.about);
   return words;
 }
 
@@ -55,11 +52,11 @@ std::uint32_t count_speakers(const core::Story& story) {
 
 bool denies(const core::Claim& claim) { return core::mark_of(claim.stance) == core::StanceMark::denies; }
 
-std::string_view denial_label(const app::World& world, const core::Claim& here, const core::Claim& other) {
-  if (!denies(other)) return "Denies";
+Message denial_label(const app::World& world, const core::Claim& here, const core::Claim& other) {
+  if (!denies(other)) return Message::rel_denies;
   const auto row_of = [&world](const core::Claim& claim) { return static_cast<std::size_t>(&claim - world.story.claims.data()); };
   const std::int32_t now = world.table.said_last[row_of(here)], then = world.table.said_last[row_of(other)];
-  return then < now ? "Earlier denial" : then > now ? "Later denial" : "Denied by";
+  return then < now ? Message::rel_earlier_denial : then > now ? Message::rel_later_denial : Message::rel_denied_by;
 }
 
 }  // namespace
@@ -92,58 +89,74 @@ Line& add_count(Line& line, std::uint32_t count, std::string_view one, std::stri
   return line.add(count).add(" ").add(count == 1 ? one : many);
 }
 
-void StoryWords::keep(const app::World& world) {
+void StoryWords::keep(const app::World& world, const Messages& messages) {
   const core::Story& story = world.story;
-  if (first_ == story.claims.data() && count_ == story.claims.size() && id_ == story.id) return;
+  if (language_ == messages.language() && first_ == story.claims.data() && count_ == story.claims.size() && id_ == story.id) return;
+  language_ = messages.language();
   first_ = story.claims.data();
   count_ = story.claims.size();
   id_ = story.id;
   year = core::to_civil(world.last_published).year;
-  period = period_text(story.period.days);
+  period = period_text(messages, story.period.days);
   speakers = count_speakers(story);
   claims.clear();
   for (const core::Claim& claim : story.claims) {
-    claims.push_back(claim_words(story, claim, year));
+    claims.push_back(claim_words(messages, story, claim, year));
   }
   sources.clear();
-  for (const core::Source& source : story.sources) sources.push_back({core::short_date(source.published, year), core::long_date(source.published)});
+  for (const core::Source& source : story.sources) sources.push_back({app::short_date(messages, source.published, year), app::long_date(messages, source.published)});
 }
 
-const char* month_name(int month) noexcept { return kMonths[static_cast<std::size_t>(std::clamp(month, 1, 12) - 1)]; }
+std::string_view month_name(const Messages& messages, int month) noexcept { return messages.item(Message::months_short, static_cast<std::size_t>(std::clamp(month, 1, 12) - 1)); }
 
-Line day_text(core::Day day, bool with_year) noexcept {
+Line day_text(const Messages& messages, core::Day day, bool with_year) noexcept {
   const core::CivilDate date = core::to_civil(day);
+  const std::string_view month = messages.item(Message::months_of_day_short, static_cast<std::size_t>(date.month - 1));
+  const Plain number(date.day), year(date.year);
+  if (with_year) return spelt(messages, Message::date_dmy, {number.view(), month, year.view()});
+  return spelt(messages, Message::date_dm, {number.view(), month});
+}
+
+Line month_text(const Messages& messages, core::Day day) noexcept {
+  const core::CivilDate date = core::to_civil(day);
+  return spelt(messages, Message::date_my, {month_name(messages, date.month), Plain(date.year).view()});
+}
+
+Line year_text(core::Day day) noexcept {
   Line line;
-  add_plain(line, date.day);
-  line.add(" ").add(month_name(date.month));
-  if (with_year) {
-    line.add(" ");
-    add_plain(line, date.year);
-  }
+  line.add(Plain(core::to_civil(day).year).view());
   return line;
 }
 
-Line outlet_text(const core::Source& source) noexcept {
+Line outlet_text(const Messages& messages, const core::Source& source) noexcept {
   Line line;
   if (!source.publisher.empty()) return line.add(source.publisher);
-  return line.add("Outlet not named (").add(source.letter).add(")");
+  return spelt(messages, Message::outlet_not_named, {source.letter});
 }
 
-std::string_view relation_label(const app::World& world, const core::Relation& relation, core::ClaimIndex here) noexcept {
+namespace {
+
+Message relation_message(const app::World& world, const core::Relation& relation, core::ClaimIndex here) noexcept {
   const bool outgoing = relation.from == here;
   const core::Claim& mine = world.story.claims[here.value];
   const core::Claim& other = world.story.claims[(outgoing ? relation.to : relation.from).value];
   switch (relation.kind) {
-    case core::RelationKind::contradicts: return denies(mine) || denies(other) ? denial_label(world, mine, other) : "Differs";
-    case core::RelationKind::corroborates: return "Agrees";
-    case core::RelationKind::revises: return outgoing ? "Revises" : "Revised by";
-    case core::RelationKind::narrows: return outgoing ? "Part of" : "Includes";
-    case core::RelationKind::different_scope: return "Other scope";
-    case core::RelationKind::responds_to: return outgoing ? "Responds to" : "Response";
-    case core::RelationKind::same_origin: return "Same origin";
-    case core::RelationKind::discrepancy: return "Discrepancy";
+    case core::RelationKind::contradicts: return denies(mine) || denies(other) ? denial_label(world, mine, other) : Message::rel_differs;
+    case core::RelationKind::corroborates: return Message::rel_agrees;
+    case core::RelationKind::revises: return outgoing ? Message::rel_revises : Message::rel_revised_by;
+    case core::RelationKind::narrows: return outgoing ? Message::rel_part_of : Message::rel_includes;
+    case core::RelationKind::different_scope: return Message::rel_other_scope;
+    case core::RelationKind::responds_to: return outgoing ? Message::rel_responds_to : Message::rel_response;
+    case core::RelationKind::same_origin: return Message::rel_same_origin;
+    case core::RelationKind::discrepancy: break;
   }
-  return {};
+  return Message::rel_discrepancy;
+}
+
+}  // namespace
+
+std::string_view relation_label(const Messages& messages, const app::World& world, const core::Relation& relation, core::ClaimIndex here) noexcept {
+  return messages.text(relation_message(world, relation, here));
 }
 
 std::string_view scope_label(const core::Story& story, const core::Claim& claim) noexcept {
@@ -156,16 +169,16 @@ std::string_view scope_label(const core::Story& story, const core::Claim& claim)
   return {};
 }
 
-Line places_text(const core::Story& story, const core::Claim& claim) noexcept {
+Line places_text(const Messages& messages, const core::Story& story, const core::Claim& claim) noexcept {
   Line line;
   for (std::size_t i = 0; i < claim.places.size(); ++i) {
     const core::Place& place = story.places[claim.places[i].value];
     line.add(i == 0 ? "" : ", ");
-    if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) line.add("near ");
-    line.add(place.name);
-    if (place.extent == core::Extent::not_stated) line.add(" (extent not stated)");
+    if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) line.add(spelt(messages, Message::near_place, {place.name}).view());
+    else if (place.extent == core::Extent::not_stated) line.add(spelt(messages, Message::extent_not_stated, {place.name}).view());
+    else line.add(place.name);
   }
-  return claim.places.empty() ? line.add("None on this map") : line;
+  return claim.places.empty() ? line.add(messages.text(Message::none_on_map)) : line;
 }
 
 std::uint32_t count_origins(const core::Claim& claim) noexcept {

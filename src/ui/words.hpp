@@ -6,9 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "app/messages.hpp"
 #include "app/world.hpp"
 
 namespace dateline::ui {
+
+using app::Message;
+using app::Messages;
 
 // A line put together without allocating; what does not fit is left off at a whole letter.
 class Line {
@@ -45,30 +49,33 @@ struct StoryWords {
   std::uint32_t speakers = 0;
   int year = 1970;                   // the one left out of short dates
 
-  // Puts the story into words when it is not the one kept.
-  void keep(const app::World& world);
+  // Puts the story into words when it is not the one kept, or not in this language.
+  void keep(const app::World& world, const Messages& messages);
 
  private:
   const core::Claim* first_ = nullptr;
   std::size_t count_ = 0;
   std::string id_;
+  app::Language language_ = app::Language::en;
 };
 
-// `2 Nov 2024`, `2 Nov`, `Oct 2024`, `Thu`.
-[[nodiscard]] Line day_text(core::Day day, bool with_year) noexcept;
-[[nodiscard]] const char* month_name(int month) noexcept;
+// `2 Nov 2024`, `2 Nov`; `Oct`, `Oct 2024`, `2024`.
+[[nodiscard]] Line day_text(const Messages& messages, core::Day day, bool with_year) noexcept;
+[[nodiscard]] std::string_view month_name(const Messages& messages, int month) noexcept;
+[[nodiscard]] Line month_text(const Messages& messages, core::Day day) noexcept;
+[[nodiscard]] Line year_text(core::Day day) noexcept;
 
 // Who carried it, as a reader would say: the publisher, or that it is not named, with the letter.
-[[nodiscard]] Line outlet_text(const core::Source& source) noexcept;
+[[nodiscard]] Line outlet_text(const Messages& messages, const core::Source& source) noexcept;
 
 // What a relation is called at the claim `here`: `Agrees`, `Part of`, `Earlier denial`.
-[[nodiscard]] std::string_view relation_label(const app::World& world, const core::Relation& relation, core::ClaimIndex here) noexcept;
+[[nodiscard]] std::string_view relation_label(const Messages& messages, const app::World& world, const core::Relation& relation, core::ClaimIndex here) noexcept;
 
 // The label of the scope that the claim's first figure has in a question it answers; empty for none.
 [[nodiscard]] std::string_view scope_label(const core::Story& story, const core::Claim& claim) noexcept;
 
 // `Kursk region`, `near Donetsk`, with what the claim leaves open: `Far East (extent not stated)`.
-[[nodiscard]] Line places_text(const core::Story& story, const core::Claim& claim) noexcept;
+[[nodiscard]] Line places_text(const Messages& messages, const core::Story& story, const core::Claim& claim) noexcept;
 
 // Speakers whose word the appearances go back to: 1 for two appearances of one utterance.
 [[nodiscard]] std::uint32_t count_origins(const core::Claim& claim) noexcept;
