@@ -7,7 +7,7 @@ import process from 'node:process';
 import zlib from 'node:zlib';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {FACES, bakeFonts} from './fonts.mjs';
+import {FACES, bakeFonts, interfaceHangul} from './fonts.mjs';
 import {cityLabels, countryLabels, hangulOf, regionLabels, seaLabels, splitLabels, withoutUnwritable} from './labels.mjs';
 import {buildLevel, labelPoints, regionPoints} from './level.mjs';
 import {meshName, writeCodes, writeLabels, writeManifest} from './manifest.mjs';
@@ -122,7 +122,7 @@ async function main() {
   const hangul = [...new Set([...sources.needs.hangul, ...localHangul(sources)])].sort().join('');
   say(`${sources.units.length} units; countries ${countries.join(' ')}; areas ${areas.join(' ')}; ${hangul.length} Hangul characters`);
   if (values.only !== 'fonts') await freshen(values.out, hashInputs({files: inputFiles(), facts: {countries, areas, views, node: process.version}}), values.force, () => bakeMap(sources, values.out));
-  if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {hangul, FACES}}), values.force, async () => {
+  if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {hangul, interface: interfaceHangul(), FACES}}), values.force, async () => {
     for (const face of bakeFonts(values['fonts-out'], hangul)) say(`${face.file}: ${face.bytes} bytes, ${face.brotli} with brotli`);
   });
   say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s`);

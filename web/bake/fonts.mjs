@@ -12,7 +12,7 @@ const PUNCTUATION = '‐–—‘’‚“”„†•…′″‹›€№·¶�
 const SYMBOLS = '−→←↑↓≈≠≤≥';  // Noto Sans has none of these; they come with the Hangul, whose face stands in for what the others lack
 
 /**
- * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'extended' | 'cyrillic' | 'hangul')[]}} Face
+ * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'extended' | 'cyrillic' | 'hangul' | 'interface')[]}} Face
  * The first three faces come with the page and hold what its own words need. Other letters of Latin and Cyrillic follow in one face, which stands in for the rest.
  * @type {Face[]}
  */
@@ -24,6 +24,7 @@ export const FACES = [
   {file: 'serif-italic.ttf', source: 'NotoSerif-Italic.ttf', index: 0, sets: ['latin1']},  // names of seas alone
   {file: 'sans-more.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['extended', 'cyrillic']},
   {file: 'hangul.otf', source: 'NotoSansCJK-Regular.ttc', index: 1, sets: ['hangul']},
+  {file: 'hangul-interface.otf', source: 'NotoSansCJK-Regular.ttc', index: 1, sets: ['hangul', 'interface']},  // in its place, for readers of Korean
 ];
 
 const FOLDERS = ['/usr/share/fonts/truetype/noto', '/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto', '/usr/share/fonts/noto-cjk'];
@@ -42,11 +43,17 @@ export function findFonts(folders = [process.env.DATELINE_FONTS ?? '', ...FOLDER
   return found;
 }
 
+/** The Hangul of the interface's words. */
+export function interfaceHangul() {
+  const words = fs.readFileSync(new URL('../../data/locales/ko.json', import.meta.url), 'utf8');
+  return [...new Set(words.match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g))].sort().join('');
+}
+
 /** @param {Face} face @param {string} hangul @returns {string} each character once, in order */
 export function charactersOf(face, hangul) {
   /** @param {number[][]} ranges */
   const spread = (ranges) => ranges.flatMap(([a, b]) => Array.from({length: b - a + 1}, (_, i) => String.fromCodePoint(a + i)));
-  const sets = {latin1: [...spread(LATIN_1), ...PUNCTUATION], extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul]};
+  const sets = {latin1: [...spread(LATIN_1), ...PUNCTUATION], extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul], interface: [...interfaceHangul()]};
   return [...new Set(face.sets.flatMap((s) => sets[s]))].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 }
 

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import {FACES, bakeFonts, charactersOf, findFonts} from './fonts.mjs';
+import {FACES, bakeFonts, charactersOf, findFonts, interfaceHangul} from './fonts.mjs';
 
 /** @returns {string | false} why the fonts cannot be baked here */
 function missing() {
@@ -42,7 +42,7 @@ test('faces hold the characters asked for, figures of one width, and no layout t
   const out = fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-fonts-'));
   const hangul = '평양서울';
   const baked = bakeFonts(out, hangul);
-  const total = baked.reduce((sum, f) => sum + f.brotli, 0);
+  const total = baked.filter((f) => f.file !== 'hangul-interface.otf').reduce((sum, f) => sum + f.brotli, 0);
   assert.ok(total < 80_000, `${total} bytes with brotli`);
   for (const face of FACES) {
     const font = fs.readFileSync(path.join(out, face.file));
@@ -52,6 +52,17 @@ test('faces hold the characters asked for, figures of one width, and no layout t
     if (face.sets.includes('latin1')) assert.equal(new Set([...'0123456789'].map((d) => advance(font, glyphs.get(d.charCodeAt(0)) ?? 0))).size, 1);
   }
   fs.rmSync(out, {recursive: true});
+});
+
+test('the faces that a language loads have every letter of its words', () => {
+  /** @type {Record<string, string[]>} */
+  const files = {en: ['sans-regular.ttf'], uk: ['sans-regular.ttf', 'sans-more.ttf'], ru: ['sans-regular.ttf', 'sans-more.ttf'], ko: ['sans-regular.ttf', 'hangul-interface.otf']};
+  for (const [language, names] of Object.entries(files)) {
+    const held = new Set(FACES.filter((face) => names.includes(face.file)).flatMap((face) => [...charactersOf(face, '')]));
+    const words = Object.values(JSON.parse(fs.readFileSync(new URL(`../../data/locales/${language}.json`, import.meta.url), 'utf8'))).join('');
+    assert.deepEqual([...new Set(words)].filter((c) => !held.has(c)), [], language);
+  }
+  assert.ok(interfaceHangul().length > 100);
 });
 
 /** @param {Buffer} font @param {number} glyph */

@@ -82,6 +82,22 @@ function addMap(bundle, inputs) {
 }
 
 /**
+ * A file that another language shares, or that English readers get later, is in the bundle once: its name is made from its content.
+ * @param {Bundle} bundle
+ * @param {Awaited<ReturnType<typeof readInputs>>} inputs
+ */
+function addLanguages(bundle, inputs) {
+  const once = (/** @type {string} */ name, /** @type {Buffer} */ bytes) => {
+    const same = bundle.outputs.find((output) => output.label === name);
+    return same ? {url: same.url, bytes: same.bytes.length} : bundle.add(ASSETS, name, bytes, false);
+  };
+  return Object.fromEntries(inputs.languages.map(({language, messages, fonts}) => [language, {
+    messages: once(`${language}.txt`, messages),
+    fonts: fonts.map(({face, file, bytes}) => ({face: /** @type {import('../src/types').FaceName} */ (face), ...once(file, bytes)})),
+  }]));
+}
+
+/**
  * @param {Bundle} bundle
  * @param {Awaited<ReturnType<typeof readInputs>>} inputs
  * @returns {import('../src/types').Manifest}
@@ -93,7 +109,7 @@ function addAssets(bundle, inputs) {
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
   const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
-  return {program, story, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels};
+  return {program, story, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
 }
 
 /** @param {string} text */

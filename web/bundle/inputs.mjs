@@ -13,6 +13,13 @@ const FACES = [
   {face: 'hangul', file: 'hangul.otf', first: false},
 ];
 
+/** What readers of another language than English need from the start: faces that English readers get later, or not at all. @type {Record<string, {face: string, file: string}[]>} */
+const LANGUAGE_FACES = {
+  ko: [{face: 'hangul', file: 'hangul-interface.otf'}],
+  uk: [{face: 'more', file: 'sans-more.ttf'}],
+  ru: [{face: 'more', file: 'sans-more.ttf'}],
+};
+
 /** A mistake of whoever called, told without a stack. */
 export class InputError extends Error {}
 
@@ -52,7 +59,13 @@ export async function readInputs(where) {
   const meshes = await Promise.all(catalogue.files.map(async (/** @type {{name: string, level: number}} */ file) =>
     ({name: file.name, level: file.level, bytes: await read(path.join(where.bake, 'map', file.name), bake)})));
   const fonts = await Promise.all(FACES.map(async (face) => ({...face, bytes: await read(path.join(where.bake, 'fonts', face.file), bake)})));
+  const languages = await Promise.all(Object.entries(LANGUAGE_FACES).map(async ([language, faces]) => ({
+    language,
+    messages: await read(path.join(path.dirname(where.program), 'languages', `${language}.txt`), build),
+    fonts: await Promise.all(faces.map(async (face) => ({...face, bytes: await read(path.join(where.bake, 'fonts', face.file), bake)}))),
+  })));
   return {
+    languages,
     glue: (await read(where.program, build)).toString('utf8'),
     wasm: await read(where.program.replace(/\.js$/, '.wasm'), build),
     story: await readJson(path.join(where.story, 'story.json'), 'Name the folder of a story with --story.'),

@@ -5,6 +5,7 @@ import {copy} from './clipboard.js';
 import {download} from './download.js';
 import {Frames} from './frames.js';
 import {ownInput} from './input.js';
+import {LANGUAGES, systemLanguage} from './language.js';
 import {LinkOverlay} from './link_overlay.js';
 import {announce, showExplorer, showFailure} from './loading_view.js';
 import {Program, SIGNS} from './program.js';
@@ -28,6 +29,7 @@ import {Program, SIGNS} from './program.js';
  * @property {Uint8Array} map
  * @property {Map<string, Uint8Array>} meshes by name
  * @property {Map<import('./types').FaceName, Uint8Array>} fonts
+ * @property {Uint8Array | null} messages the interface's words, unless it speaks English
  */
 
 const COARSEST = '0-';   // how the names of the coarsest level's files begin (data/map/README.md)
@@ -61,6 +63,7 @@ export class Explorer {
     this.manifest = manifest;
     this.elements = elements;
     this.meshes = downloads.meshes;
+    this.faces = new Set(downloads.fonts.keys());
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
@@ -73,6 +76,7 @@ export class Explorer {
       writeFragment: (fragment, push) => this.#write(fragment, push),
       copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
       fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
+      fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
       crashed: (error) => this.#crashed(error),
     };
   }
@@ -91,6 +95,8 @@ export class Explorer {
     this.program.put('map', downloads.map);
     for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
     this.program.start();
+    if (downloads.messages) this.program.addMessages(downloads.messages);
+    this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()));
     if (/Mac|iPhone|iPad/.test(navigator.platform)) this.program.useMacKeys();
     this.#watchPreferences();
     this.#watchContext();
@@ -108,7 +114,7 @@ export class Explorer {
     await Promise.allSettled([...this.first]);
     await this.frames.atRest();
     showExplorer();
-    for (const font of this.manifest.laterFonts) this.#track(this.#fetchFont(font));
+    for (const font of this.manifest.laterFonts) if (!this.faces.has(font.face)) this.#track(this.#fetchFont(font));
     this.#track(this.#fetchLabels());
   }
 
@@ -180,6 +186,20 @@ export class Explorer {
     try {
       this.program.put(font.face, await download(font.url));
       this.program.addFonts();
+    } catch (error) {
+      this.fail(/** @type {Error} */ (error));
+    }
+  }
+
+  /** @param {import('./types').InterfaceLanguage} language */
+  async #fetchMessages(language) {
+    const files = this.manifest.languages[language];
+    if (!files) return;
+    try {
+      const [words, ...fonts] = await Promise.all([files.messages, ...files.fonts].map(({url}) => download(url)));
+      files.fonts.forEach(({face}, at) => this.program.put(face, fonts[at]));
+      if (fonts.length) this.program.addFonts();
+      this.program.addMessages(words);
     } catch (error) {
       this.fail(/** @type {Error} */ (error));
     }

@@ -4,6 +4,7 @@ import {makeApi} from './api.js';
 import {download, downloadModule, DownloadError, Progress} from './download.js';
 import {Emitter} from './emitter.js';
 import {Explorer} from './explorer.js';
+import {firstLanguage} from './language.js';
 import {announce, problemLine, showFailure, showProgress, showStep} from './loading_view.js';
 import {ProgramError} from './program.js';
 
@@ -34,16 +35,20 @@ async function downloadAll(entries, key, progress) {
 /** @returns {Promise<import('./explorer').Downloads>} */
 async function downloadFirst() {
   const progress = new Progress(showProgress);
-  const {program, story, map, firstMeshes, firstFonts} = manifest;
+  const {program, story, map, firstMeshes} = manifest;
+  const spoken = manifest.languages[firstLanguage(currentFragment())];
+  const firstFonts = [...manifest.firstFonts, ...(spoken?.fonts ?? [])];
+  if (spoken) progress.expect(spoken.messages.bytes);
   for (const file of [program, story, map, ...firstMeshes, ...firstFonts]) progress.expect(file.bytes);
-  const [compiled, storyBytes, mapBytes, meshes, fonts] = await Promise.all([
+  const [compiled, storyBytes, mapBytes, meshes, fonts, messages] = await Promise.all([
     downloadModule(program.url, progress),
     download(story.url, progress),
     download(map.url, progress),
     downloadAll(firstMeshes, (mesh) => mesh.name, progress),
     downloadAll(firstFonts, (font) => font.face, progress),
+    spoken ? download(spoken.messages.url, progress) : null,
   ]);
-  return {compiled, story: storyBytes, map: mapBytes, meshes, fonts};
+  return {compiled, story: storyBytes, map: mapBytes, meshes, fonts, messages};
 }
 
 async function open() {

@@ -17,10 +17,11 @@ import createDateline from 'dateline:glue';
  * @property {(fragment: string, push: boolean) => void} writeFragment
  * @property {(text: string, asLink: boolean) => void} copyText
  * @property {(file: number, name: string) => void} fetchMapFile
+ * @property {(language: import('./types').InterfaceLanguage) => void} fetchMessages the interface's words in a language that was picked
  * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
-const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif: 6, serif_bold: 7, serif_italic: 8, hangul: 9, more: 10, labels: 11};
+const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif: 6, serif_bold: 7, serif_italic: 8, hangul: 9, more: 10, labels: 11, messages: 12};
 
 /** Bits of what a frame returns (FrameSign in page.hpp). */
 export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkChanged: 8, dark: 16};
@@ -77,6 +78,7 @@ export class Program {
       writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) => host.writeFragment(text(bytes), push),
       copyText: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ asLink) => host.copyText(text(bytes), asLink),
       fetchMapFile: (/** @type {number} */ file, /** @type {Uint8Array} */ name) => host.fetchMapFile(file, text(name)),
+      fetchMessages: (/** @type {Uint8Array} */ language) => host.fetchMessages(/** @type {any} */ (text(language))),
     };
   }
 
@@ -181,6 +183,17 @@ export class Program {
   /** @param {boolean} reduced */
   setReducedMotion(reduced) {
     this.#call('reduced_motion', reduced ? 1 : 0);
+  }
+
+  /** What the reader's system speaks, by its place in LANGUAGES. @param {number} language */
+  setSystemLanguage(language) {
+    this.#call('system_language', language);
+  }
+
+  /** The interface's words in another language. @param {Uint8Array} bytes */
+  addMessages(bytes) {
+    this.put('messages', bytes);
+    this.#must('add_messages');
   }
 
   useMacKeys() {

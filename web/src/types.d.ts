@@ -21,6 +21,14 @@ export interface BundleFile {
   bytes: number;
 }
 
+export type InterfaceLanguage = 'en' | 'ko' | 'uk' | 'ru';
+
+/** The interface's words in a language, and the faces that they need from the start, in place of the manifest's. */
+export interface LanguageFiles {
+  messages: BundleFile;
+  fonts: (BundleFile & {face: FaceName})[];
+}
+
 export type FaceName = 'sans' | 'sans_bold' | 'serif' | 'serif_bold' | 'serif_italic' | 'hangul' | 'more';
 
 /** What the bundler knows: addresses relative to the page, sizes in bytes after decoding. */
@@ -33,6 +41,7 @@ export interface Manifest {
   firstFonts: (BundleFile & {face: FaceName})[];
   laterFonts: (BundleFile & {face: FaceName})[];
   laterLabels: BundleFile;
+  languages: Partial<Record<InterfaceLanguage, LanguageFiles>>;
 }
 
 export type Stance = 'asserts' | 'confirms' | 'unverified' | 'analysis' | 'declines' | 'denies';
