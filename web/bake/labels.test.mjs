@@ -83,3 +83,8 @@ test('what the first views show comes first, and nothing is lost', () => {
   assert.ok(first.every(({from_zoom: from}) => from <= FIRST_ZOOM) && later.every(({from_zoom: from}) => from > FIRST_ZOOM));
   for (const name of ['Russia', 'Black Sea', 'Moscow', 'Tokyo', 'Pacific Ocean']) assert.ok(first.some(({names}) => names.en === name), name);
 });
+
+test('Belarusian and Kazakh cities have their own names', () => {
+  assert.equal(find('Mogilev', 'city').local, 'Магілёў');
+  assert.equal(find('Karaganda', 'city').local, 'Қарағанды');
+});
