@@ -160,7 +160,7 @@ try {
     };
     for (const [name, measure] of Object.entries(subjects)) {
       const found = await measure();
-      const cells = typeof found === 'string' ? [found] : found.map((value) => value.toFixed(value < 100 ? 1 : 0));
+      const cells = typeof found === 'string' ? [`  ${found}`] : found.map((value) => value.toFixed(value < 100 ? 1 : 0));
       console.log(row(name, [count.toLocaleString('en'), ...cells]));
     }
   }
