@@ -2,7 +2,8 @@
 #include "core/search.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <initializer_list>
+#include <iterator>
 
 namespace dateline::core {
 namespace {
@@ -17,9 +18,10 @@ constexpr std::uint16_t kStep = kSearchWords * (kRanks - 1) + 1;
 constexpr std::uint16_t kNearnessCosts[] = {0, kStep, (kSearchWords + 1) * kStep, 2 * (kSearchWords + 1) * kStep};
 constexpr std::uint16_t kFirstTypo = kNearnessCosts[2];
 constexpr std::uint16_t kMaxCost = kSearchWords * (kNearnessCosts[3] + kRanks - 1);
-constexpr std::uint16_t kFigureBit = 0x8000, kCostBits = 0x7fff;   // the bit: a word was found in a figure
-constexpr std::uint16_t kOut = 0xffff;                             // not to be found
-static_assert(kMaxCost < kCostBits);
+constexpr std::uint16_t kCostBits = 0x1fff, kFigureBit = 0x2000;   // the bit: a word was found in a figure
+constexpr std::uint16_t kOut = 0x4000;                             // this bit: not to be found, whatever the others say
+constexpr std::uint32_t kCosts = 0x8000;
+static_assert(kMaxCost <= kCostBits);
 
 std::uint16_t cost_of(std::uint8_t match) noexcept {
   const std::uint8_t rank = match % kRanks;
@@ -27,22 +29,24 @@ std::uint16_t cost_of(std::uint8_t match) noexcept {
   return rank == static_cast<std::uint8_t>(SearchRank::figure) ? cost | kFigureBit : cost;
 }
 
-std::uint16_t sum(std::uint16_t cost, std::uint16_t more) noexcept {
-  return static_cast<std::uint16_t>(((cost & kCostBits) + (more & kCostBits)) | ((cost | more) & kFigureBit));
-}
+void lower(std::uint8_t& match, std::uint8_t to) noexcept { match = std::min(match, to); }
 
-void lower(std::uint8_t& match, std::uint8_t to) noexcept {
-  if (to < match) match = to;
+// More bits than so many (0 to 2) are set.
+bool over(std::uint32_t bits, std::size_t most) noexcept {
+  if (most > 0) bits &= bits - 1;
+  if (most > 1) bits &= bits - 1;
+  return bits != 0;
 }
 
 // Whether the signatures leave room for a match: each edit takes one letter away and brings another in.
 bool may_match(const QueryWord& wanted, std::uint32_t signature, std::uint32_t figure, std::uint32_t word, std::size_t letters) noexcept {
-  const int missing = std::popcount(signature & ~word), extra = std::popcount(word & ~signature);
+  const std::uint32_t missing = signature & ~word, extra = word & ~signature;
   if (missing == 0 && (wanted.open || extra == 0)) return true;
   if (wanted.figure.count > 0 && (figure & ~word) == 0) return true;
-  const std::size_t length = wanted.word.count;
-  if (missing > 2 || length < 3 || wanted.word.is_number()) return false;
-  return wanted.near_prefix || (extra <= 2 && letters <= length + 2 && length <= letters + 2);
+  const std::size_t length = wanted.word.count, most = forgiven_typos(letters);
+  if (length < 3 || wanted.word.is_number()) return false;
+  if (wanted.near_prefix && !over(missing, forgiven_typos(length))) return true;
+  return !over(missing, most) && !over(extra, most) && letters <= length + most && length <= letters + most;
 }
 
 bool allowed(std::span<const std::uint8_t> list, std::uint32_t at) noexcept { return list.empty() || list[at] != 0; }
@@ -55,6 +59,7 @@ struct SearchIndex::Pass {
   const SearchFilter& filter;
   std::vector<std::uint16_t>& costs;
   std::vector<std::uint8_t>& matches;
+  bool carried = true;   // every word so far is in some source: claims may have no other
 
   void begin() noexcept;
   void allow(std::uint32_t first, std::uint32_t end, std::span<const std::uint8_t> list) noexcept;
@@ -96,83 +101,84 @@ void SearchIndex::Pass::look_up(const QueryWord& wanted) noexcept {
 void SearchIndex::Pass::follow_quotes() noexcept {
   const SearchLayout& layout = index.layout_;
   for (std::uint32_t i = 0; i < layout.end - layout.quotes; ++i) {
-    const std::uint8_t match = matches[layout.quotes + i];
     const std::uint32_t source = index.quote_source_[i] - layout.sources;
-    if (match != kNoMatch && allowed(filter.sources, source)) lower(matches[index.quote_claim_[i]], match);
+    if (allowed(filter.sources, source)) lower(matches[index.quote_claim_[i]], matches[layout.quotes + i]);
   }
 }
 
 // What is found in a name is found in the claims that the name belongs to.
 void SearchIndex::Pass::follow_links() noexcept {
   const SearchLayout& layout = index.layout_;
+  bool any_source = false;
   for (std::uint32_t entry = 0; entry < layout.questions; ++entry) {
     const bool source = entry >= layout.sources;
     if (matches[entry] == kNoMatch || (source && !allowed(filter.sources, entry - layout.sources))) continue;
+    any_source |= source;
     const auto near = static_cast<Nearness>(matches[entry] / kRanks);
     const std::uint8_t own = source ? static_cast<std::uint8_t>(SearchRank::carried) : matches[entry] % kRanks;
     const std::uint8_t plain = match_of(near, own), aside = match_of(near, std::max(own, static_cast<std::uint8_t>(SearchRank::phrase)));
     std::uint8_t* const all = matches.data();
     index.links_.visit(entry, [plain, aside, all](std::uint32_t claim, std::uint8_t rank) { lower(all[claim], rank == 0 ? plain : aside); });
   }
+  carried = carried && any_source;
 }
 
 bool SearchIndex::Pass::finds_any() const noexcept {
   for (std::size_t entry = 0; entry < costs.size(); ++entry) {
-    if (costs[entry] != kOut && matches[entry] != kNoMatch) return true;
+    if ((costs[entry] & kOut) == 0 && matches[entry] != kNoMatch) return true;
   }
   return false;
 }
 
+// Without a branch: in a million entries, which of them match cannot be foretold.
 void SearchIndex::Pass::add_costs() noexcept {
   std::array<std::uint16_t, 256> cost{};
+  cost.fill(kOut);
   for (std::size_t match = 0; match < std::size(kNearnessCosts) * kRanks; ++match) cost[match] = cost_of(static_cast<std::uint8_t>(match));
   for (std::size_t entry = 0; entry < costs.size(); ++entry) {
-    if (costs[entry] == kOut) continue;
-    costs[entry] = matches[entry] == kNoMatch ? kOut : sum(costs[entry], cost[matches[entry]]);
+    const unsigned before = costs[entry], more = cost[matches[entry]];
+    costs[entry] = static_cast<std::uint16_t>(((before & kCostBits) + (more & kCostBits)) | ((before | more) & (kFigureBit | kOut)));
   }
 }
 
 // A claim that has no word of its own: only what carries it was asked for.
 void SearchIndex::Pass::drop_carried(std::size_t words) noexcept {
+  if (!carried) return;
   for (std::uint32_t entry = index.layout_.claims; entry < index.layout_.quotes; ++entry) {
-    const bool carried = (costs[entry] & kCostBits) % kStep == words * static_cast<std::size_t>(SearchRank::carried);
-    if (carried && costs[entry] != kOut) costs[entry] = kOut;
+    if ((costs[entry] & kCostBits) % kStep == words * static_cast<std::size_t>(SearchRank::carried)) costs[entry] |= kOut;
   }
 }
 
 namespace {
 
-// The entries [first, end) whose cost is in `bit`'s half, best first.
-struct Ranking {
-  std::span<const std::uint16_t> costs;
-  std::vector<std::uint32_t>& counts;
-  std::uint16_t bit = 0, mask = kFigureBit;
-
-  [[nodiscard]] bool takes(std::uint16_t cost) const noexcept { return cost != kOut && (cost & mask) == bit; }
-  void rank(SearchKind kind, std::uint32_t limit, SearchGroup& group) const;
-};
-
-// Counted by cost, then put in their places: ties stay in story order.
-void Ranking::rank(SearchKind kind, std::uint32_t limit, SearchGroup& group) const {
-  std::fill(counts.begin(), counts.end(), 0u);
-  std::uint16_t last = 0;
-  for (const std::uint16_t cost : costs) {
-    if (!takes(cost)) continue;
-    ++counts[cost & kCostBits];
-    last = std::max<std::uint16_t>(last, cost & kCostBits);
-  }
+// The place of each cost's first hit among the hits, from how many there are of each: `bit` tells figures from the rest. Ties stay in story order.
+void count_group(std::vector<std::uint32_t>& counts, std::uint16_t bit, SearchGroup& group) noexcept {
   group.total = group.near = 0;
-  for (std::uint32_t cost = 0; cost <= last; ++cost) {
-    const std::uint32_t here = counts[cost];
-    counts[cost] = group.total;
+  for (std::uint32_t cost = 0; cost <= kMaxCost; ++cost) {
+    const std::uint32_t here = counts[cost | bit];
+    counts[cost | bit] = group.total;
     group.total += here;
     if (cost >= kFirstTypo) group.near += here;
   }
+}
+
+// The entries of one kind, best first. `counts` says how many there are of each cost, and is used up.
+void rank_group(std::span<const std::uint16_t> costs, std::vector<std::uint32_t>& counts, SearchKind kind, std::uint32_t limit, SearchGroup& group) {
+  const std::uint16_t bit = kind == SearchKind::figure ? kFigureBit : 0;
+  count_group(counts, bit, group);
   group.hits.resize(std::min(limit, group.total));
-  for (std::uint32_t at = 0; at < costs.size() && group.total > 0; ++at) {
-    if (!takes(costs[at])) continue;
-    const auto cost = static_cast<std::uint16_t>(costs[at] & kCostBits);
-    if (const std::uint32_t place = counts[cost]++; place < group.hits.size()) group.hits[place] = {kind, at, cost};
+  std::uint16_t worst = 0;   // of those that are shown
+  for (std::uint16_t cost = 0; cost <= kMaxCost; ++cost) {
+    if (counts[cost | bit] < group.hits.size()) worst = cost;
+  }
+  std::size_t left = group.hits.size();
+  for (std::uint32_t at = 0; at < costs.size() && left > 0; ++at) {
+    const auto cost = static_cast<std::uint16_t>(costs[at] ^ bit);
+    if (cost > worst) continue;
+    const std::uint32_t place = counts[costs[at]]++;
+    if (place >= group.hits.size()) continue;
+    group.hits[place] = {kind, at, cost};
+    --left;
   }
 }
 
@@ -191,7 +197,7 @@ void SearchIndex::find(std::string_view text, const SearchFilter& filter, std::u
   SearchScratch& scratch = results.scratch;
   scratch.costs.resize(layout_.quotes);
   scratch.matches.resize(layout_.end);
-  scratch.counts.resize(kMaxCost + 1u);
+  scratch.counts.resize(kCosts);
   Pass pass{*this, filter, scratch.costs, scratch.matches};
   pass.begin();
   for (std::size_t i = 0; i < results.query.count; ++i) find_word(pass, results.query.words[i]);
@@ -214,16 +220,19 @@ void SearchIndex::find_word(Pass& pass, QueryWord& wanted) const {
 }
 
 void SearchIndex::rank(std::uint32_t limit, SearchResults& results) const {
-  const std::span<const std::uint16_t> costs(results.scratch.costs);
-  const auto part = [&](SearchKind kind, std::uint32_t first, std::uint32_t end, std::uint16_t bit, std::uint16_t mask) {
-    Ranking{costs.subspan(first, end - first), results.scratch.counts, bit, mask}.rank(kind, limit, results.groups[static_cast<std::size_t>(kind)]);
+  const std::span<const std::uint16_t> all(results.scratch.costs);
+  std::vector<std::uint32_t>& counts = results.scratch.counts;
+  const auto part = [&](std::uint32_t first, std::uint32_t end, std::initializer_list<SearchKind> kinds) {
+    const auto costs = all.subspan(first, end - first);
+    std::fill(counts.begin(), counts.end(), 0u);
+    for (const std::uint16_t cost : costs) ++counts[cost];
+    for (const SearchKind kind : kinds) rank_group(costs, counts, kind, limit, results.groups[static_cast<std::size_t>(kind)]);
   };
-  part(SearchKind::place, 0, layout_.actors, 0, 0);
-  part(SearchKind::speaker, layout_.actors, layout_.sources, 0, 0);
-  part(SearchKind::source, layout_.sources, layout_.questions, 0, 0);
-  part(SearchKind::question, layout_.questions, layout_.claims, 0, 0);
-  part(SearchKind::claim, layout_.claims, layout_.quotes, 0, kFigureBit);
-  part(SearchKind::figure, layout_.claims, layout_.quotes, kFigureBit, kFigureBit);
+  part(0, layout_.actors, {SearchKind::place});
+  part(layout_.actors, layout_.sources, {SearchKind::speaker});
+  part(layout_.sources, layout_.questions, {SearchKind::source});
+  part(layout_.questions, layout_.claims, {SearchKind::question});
+  part(layout_.claims, layout_.quotes, {SearchKind::claim, SearchKind::figure});
 }
 
 }  // namespace dateline::core

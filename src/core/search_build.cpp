@@ -8,7 +8,7 @@ namespace dateline::core {
 namespace {
 
 constexpr std::size_t kEntryBytes = 16;   // an entry costs something even without text
-constexpr double kReadingShare = 0.9;     // of the progress; the rest is packing
+constexpr double kEntriesShare = 0.7, kQuotesShare = 0.2;   // of the progress; the rest is packing
 
 std::uint32_t count_of(const auto& list) { return static_cast<std::uint32_t>(list.size()); }
 
@@ -40,9 +40,11 @@ bool SearchIndexBuilder::step(std::size_t bytes) {
 }
 
 double SearchIndexBuilder::progress() const noexcept {
+  const SearchLayout& layout = index_.layout_;
   if (phase_ == Phase::done) return 1;
-  if (phase_ != Phase::reading) return kReadingShare;
-  return index_.layout_.end == 0 ? 0 : kReadingShare * next_ / index_.layout_.end;
+  if (phase_ != Phase::reading) return kEntriesShare + kQuotesShare;
+  if (next_ < layout.quotes) return kEntriesShare * next_ / layout.quotes;
+  return kEntriesShare + (layout.end > layout.quotes ? kQuotesShare * (next_ - layout.quotes) / (layout.end - layout.quotes) : 0);
 }
 
 SearchIndex SearchIndexBuilder::finish() && {

@@ -12,9 +12,6 @@ bool same(Letters a, Letters b) noexcept { return a.size() == b.size() && std::e
 
 bool begins_with(Letters word, Letters start) noexcept { return word.size() >= start.size() && std::equal(start.begin(), start.end(), word.begin()); }
 
-// The edits that a word of so many letters may have.
-std::size_t forgiven(std::size_t letters) noexcept { return letters < 4 ? 0 : letters < 8 ? 1 : 2; }
-
 using Row = std::array<std::uint8_t, kWordLetters + 1>;
 
 std::uint8_t least_of(Row& row, const Row& above, const Row& above_that, Letters a, Letters b, std::size_t i) noexcept {
@@ -53,10 +50,10 @@ Nearness by_edits(std::size_t count, std::size_t limit) noexcept {
 Nearness by_typos(const QueryWord& wanted, Letters letters) noexcept {
   const Letters word = wanted.word.all();
   if (word.size() < 3 || wanted.word.is_number() || (letters[0] >= u'0' && letters[0] <= u'9')) return Nearness::none;
-  const std::size_t limit = forgiven(letters.size());
+  const std::size_t limit = forgiven_typos(letters.size());
   const Nearness whole = limit == 0 ? Nearness::none : by_edits(edits(word, letters, limit, false), limit);
   if (whole != Nearness::none || !wanted.near_prefix) return whole;
-  const std::size_t typed = forgiven(word.size());
+  const std::size_t typed = forgiven_typos(word.size());
   return typed == 0 ? Nearness::none : by_edits(edits(word, letters, typed, true), typed);
 }
 

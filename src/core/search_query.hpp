@@ -32,6 +32,9 @@ struct ByteRange {
 //   none      another word
 enum class Nearness : std::uint8_t { exact, prefix, typo, two_typos, none };
 
+// The edits that a word of the story of so many letters may have.
+[[nodiscard]] constexpr std::size_t forgiven_typos(std::size_t letters) noexcept { return letters < 4 ? 0 : letters < 8 ? 1 : 2; }
+
 struct QueryWord {
   Word word;
   Word figure;              // the digits of the number that this word is part of (`eight thousand` -> 8000, on both words); empty for none

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "benchmarks/growth.hpp"
+#include "benchmarks/search_benchmark.hpp"
 #include "benchmarks/window.hpp"
 #include "core/synthetic_points.hpp"
 
@@ -163,6 +164,7 @@ int main(int argc, char** argv) {
   if (!take_options(argc, argv, plan)) return 2;
   Growth growth;
   plan_benchmarks(plan, growth);
+  plan_search(plan.sizes, plan.frames, growth);
   benchmark::RunSpecifiedBenchmarks();
   growth.print();
   return 0;
