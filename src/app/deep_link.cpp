@@ -211,6 +211,7 @@ class Reader {
     else if (key == "relation") assign(key, value, link.relations, read_relations(value), "not a list of relations");
     else if (key == "country") take_country(value);
     else if (key == "q") take_query(value);
+    else if (key == "tour") take_tour(value);
     else if (key == "borders") take_borders(value);
     else if (key == "said") take_said(value);
     else if (key == "known") take_known(value);
@@ -264,6 +265,12 @@ class Reader {
     const auto& all = world_.table.country;
     if (country != 0 && std::find(all.begin(), all.end(), country) != all.end()) read_.link.country = country;
     else drop("country: nobody of “" + shown(value) + "” speaks in this story");
+  }
+
+  void take_tour(const std::string& value) {
+    const auto step = value.size() <= 2 ? number(value) : std::nullopt;
+    if (step && *step >= 1 && *step <= static_cast<double>(world_.story.tour.size()) && *step == std::floor(*step)) read_.link.tour = static_cast<std::uint32_t>(*step) - 1;
+    else drop("tour: no step “" + shown(value) + "” in this story");
   }
 
   void take_query(const std::string& value) {
@@ -339,6 +346,7 @@ std::string to_fragment(const LinkState& link, const World& world) {
   if (link.figures != 0) writer.add("figures", list_of(link.figures, core::kFigureKinds, name_at<core::FigureKind>));
   if (link.relations != 0) writer.add("relation", relation_list(link.relations));
   if (link.country != 0) writer.add("country", core::country_code(link.country));
+  if (link.tour) writer.add("tour", std::to_string(*link.tour + 1));
   if (!link.query.empty()) writer.add("q", percent_encoded(link.query));
   if (link.border_view < world.catalogue.views.size() && link.border_view != plain.border_view) writer.add("borders", world.catalogue.views[link.border_view].id);
   if (!(link.said == plain.said)) writer.add("said", core::iso_day(link.said.first) + "/" + core::iso_day(link.said.last));

@@ -3,7 +3,7 @@
 //   #claim=blinken-8000-kursk&place=kursk-region&stance=asserts,denies&said=2024-10-18/2024-10-26&known=2024-10-26&map=5.25/51.73/36.19
 //
 // Keys (a tab left out is the one that holds the place, source or speaker picked): claim, place, source, question, speaker, answers (ids), view (map|figures|sources),
-// tab (questions|places|speakers|sources), stance (mark names), figures (kinds), relation (kinds, or `disputed`), country (of the speaker, ISO 3166-1 alpha-2), q (what is searched for),
+// tab (questions|places|speakers|sources), stance (mark names), figures (kinds), relation (kinds, or `disputed`), country (of the speaker, ISO 3166-1 alpha-2), q (what is searched for), tour (a step of it, from 1),
 // said (EDTF interval of days), known (day),
 // borders (the id of one of the map's border views), proj (equal-area|mercator: how the map lays out the globe), map (zoom/lat/lng, as many decimals as the zoom can show). lang (en|ko|uk|ru: the interface, when the reader picked it). Key order is fixed; defaults are left out, so equal states give equal text.
 #pragma once

@@ -1,6 +1,7 @@
 // Everything that can happen to the explorer, in the past tense, and everything it may ask of the platform, in the imperative.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -25,6 +26,8 @@ struct RelationsPicked { core::RelationMask relations = 0; };          // these 
 struct AnswersPicked { core::QuestionIndex question; };                // only its answers are left everywhere; again: lets go of it
 struct FilterDropped { FilterPart part = FilterPart::place; };
 struct QueryTyped { std::string text; bool settled = false; };         // settled: the reader has stopped, or picked a result; one entry in the history
+struct TourStepPicked { std::uint32_t step = 0; };                     // of Story::tour: the explorer shows what it names
+struct TourClosed {};                                                  // what it showed stays
 struct ViewPicked { View view = View::map; };
 struct TabPicked { ListTab tab = ListTab::questions; };
 struct StanceToggled { core::StanceMark mark = core::StanceMark::asserts; };
@@ -76,7 +79,13 @@ struct StoryFailed { core::Problems problems; };                       // a relo
 struct OutlinesMissing { std::vector<core::PlaceIndex> places; };      // the map cannot shade these places' areas, wholly or in part
 struct MapRefused { core::Problems problems; };                        // the map's list of files is no good: the story goes on without a map
 
-using Event = std::variant<SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
+// What became of a text that the reader brought (texts.hpp), and what they want with it.
+struct TextTaken { core::SourceIndex source; std::string name; std::array<std::uint32_t, 5> states{}; bool same_document = false; };   // `states` by core::AnchorState
+struct TextRefused { std::uint8_t refusal = 0; std::string name; };    // a TextRefusal
+struct TextWanted {};                                                  // the reader wants to choose a file
+struct TextLetGo { core::SourceIndex source; };
+
+using Event = std::variant<TextTaken, TextRefused, TextWanted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
@@ -91,8 +100,10 @@ struct WriteFragment { std::string fragment; bool push = true; };      // push: 
 struct CopyText { std::string text; bool as_link = false; std::string fragment; };
 struct FetchMapFile { std::uint32_t file = 0; };
 struct FetchMessages { Language language = Language::en; };            // the interface's words, which Explorer::add_messages takes
+struct ChooseText {};                                                  // let the reader choose a file, which comes back as a text
+struct ForgetText { core::SourceIndex source; };
 
-using Effect = std::variant<WriteFragment, CopyText, FetchMapFile, FetchMessages>;
+using Effect = std::variant<ChooseText, ForgetText, WriteFragment, CopyText, FetchMapFile, FetchMessages>;
 using Effects = std::vector<Effect>;
 
 }  // namespace dateline::app

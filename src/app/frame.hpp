@@ -4,10 +4,12 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "app/source_outline.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
 
@@ -95,6 +97,8 @@ struct ArcLeg {
   float lane = 0;                                   // from the middle, to the right of the way it goes
 };
 
+class TextShelf;   // texts.hpp
+
 struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0; bool differs = false; };
 struct SourceRow { core::SourceIndex source; std::uint32_t claims = 0; };
 struct SpeakerRow { core::ActorIndex speaker; core::StanceCounts counts{}; std::uint32_t claims = 0; };
@@ -119,6 +123,9 @@ struct SaidDot {
   bool passes = true;             // false: filtered out by something other than the time window (drawn faint)
   bool selected = false;
 };
+
+struct FigureChart;   // figures.hpp: the figures view's
+struct FreeFigures { void operator()(FigureChart* chart) const noexcept; };
 
 struct Frame {
   // The map.
@@ -165,6 +172,12 @@ struct Frame {
   std::vector<Happening> happened;
   std::vector<core::StanceCounts> said_by_day;  // one for each day of World::timeline; claims and points that pass all but the time window
 
+  std::unique_ptr<FigureChart, FreeFigures> figures;   // of the figures view: null until it was shown first, as it stood then while another is
+
+  // The sources view: filled while it is shown.
+  SourceOutline article;
+  const TextShelf* texts = nullptr;           // what the reader brought; null: nothing yet
+
   bool needs_next = false;                    // something still moves
 
   // Closer maps in front of this one: frames of which only the map is filled. The places they show have no mark here.
@@ -175,6 +188,7 @@ struct Frame {
   std::optional<LinkState> made_for;
   const World* made_in = nullptr;
   std::vector<std::uint8_t> passing_flags;    // by claim: in `passing`
+  std::vector<core::PlaceIndex> undrawn;      // AppState::undrawn of that state
   bool shared_out = false;                    // `singles` are up to date
   std::vector<PlaceMark> all_singles;         // of the whole story; `singles` are those that no inset shows
   std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map

@@ -113,14 +113,18 @@ void count_tray(const World& world, Frame& frame) {
   frame.on_map = 0;
   for (const std::uint32_t claim : frame.passing) {
     const auto places = world.table.places.of(claim);
-    if (std::any_of(places.begin(), places.end(), [&](std::uint32_t p) { return is_mapped(world.story.places[p]); })) ++frame.on_map;
+    if (std::any_of(places.begin(), places.end(), [&](std::uint32_t p) { return is_mapped(world, frame.undrawn, core::PlaceIndex{p}); })) ++frame.on_map;
   }
   frame.in_tray = static_cast<std::uint32_t>(frame.passing.size()) - frame.on_map;
 }
 
 }  // namespace
 
-bool is_mapped(const core::Place& place) noexcept { return place.point.has_value() || place.area_kind != core::AreaKind::none; }
+bool is_mapped(const World& world, std::span<const core::PlaceIndex> undrawn, core::PlaceIndex index) noexcept {
+  const core::Place& place = world.story.places[index.value];
+  if (place.point) return true;
+  return place.area_kind != core::AreaKind::none && std::find(undrawn.begin(), undrawn.end(), index) == undrawn.end();
+}
 
 void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   core::ClaimFilter filter = filter_of(link, world);
@@ -130,7 +134,7 @@ void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   filter.stances = core::kAllStances;
   core::select_rows(world.table, filter, frame.scratch);
   frame.by_stance = core::count_stances(world.table, frame.scratch);
-  list_claims(link, world, frame.listed);
+  list_in_view(link, world, frame.listed);
   count_questions(link, world, frame);
   count_sources(link, world, frame);
   count_speakers(link, world, frame);

@@ -7,7 +7,7 @@
 namespace dateline::app {
 
 // What depends on the choices alone (LinkState without the camera).
-void fill_lists(const LinkState& link, const World& world, Frame& frame);
+void fill_lists(const LinkState& link, const World& world, Frame& frame);   // needs frame.undrawn
 void fill_time(const LinkState& link, const World& world, Frame& frame);
 void fill_marks(const LinkState& link, const World& world, Frame& frame);
 void fill_arcs(const LinkState& link, const World& world, Frame& frame);
@@ -36,7 +36,7 @@ inline constexpr float kClusterRim = 5.0f;   // px from the ring of a cluster to
 inline constexpr float kSelectedRim = 5.0f;  // px that the amber ring takes beyond a selected mark's own
 inline constexpr double kMarkGap = 3.0;   // px between the rings of neighbours
 
-// True when the place can be drawn: it has a point, or an area.
-[[nodiscard]] bool is_mapped(const core::Place& place) noexcept;
+// True when the map shows the place: it has a point, or an area that the map knows the outline of.
+[[nodiscard]] bool is_mapped(const World& world, std::span<const core::PlaceIndex> undrawn, core::PlaceIndex place) noexcept;
 
 }  // namespace dateline::app

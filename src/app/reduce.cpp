@@ -66,6 +66,7 @@ LinkState carried_link(const LinkState& link, const World& was, const World& aft
   next.source = carried(link.source, before.sources, after.story, core::find_source);
   next.question = carried(link.question, before.questions, after.story, core::find_question);
   next.speaker = carried(link.speaker, before.actors, after.story, core::find_actor);
+  if (link.tour && *link.tour >= after.story.tour.size()) next.tour.reset();
   next.answers = carried(link.answers, before.questions, after.story, core::find_question);
   const auto& countries = after.table.country;
   if (std::find(countries.begin(), countries.end(), link.country) == countries.end()) next.country = 0;

@@ -7,6 +7,7 @@
 #include "app/messages.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
+#include "app/source_outline.hpp"
 
 namespace dateline::app {
 
@@ -81,17 +82,31 @@ void stop_playing(AppState& state) noexcept {
   state.play_next_ms.reset();
 }
 
-void on(Step step, const ClaimPicked& event) { open_claim(step, event.claim); }
+// From an article that nobody has chosen, a claim of it makes it the chosen one: else the view might go on to another that carries the claim too.
+DATELINE_LATER void stay_with_article(Step step, core::ClaimIndex claim) {
+  LinkState& link = step.state.link;
+  if (link.view != View::sources || link.source || link.claim == claim || claim.value >= step.world.story.claims.size()) return;
+  const auto shown = later::shown_source(link, step.world);
+  const auto carriers = step.world.table.sources.of(claim.value);
+  if (shown && std::find(carriers.begin(), carriers.end(), shown->value) != carriers.end()) link.source = shown;
+}
+
+void on(Step step, const ClaimPicked& event) {
+  stay_with_article(step, event.claim);
+  open_claim(step, event.claim);
+}
 
 void on(Step step, const ClaimStepped& event) {
   std::vector<std::uint32_t> listed;
-  list_claims(step.state.link, step.world, listed);
+  list_in_view(step.state.link, step.world, listed);
   if (listed.empty()) return;
   const auto& open = step.state.link.claim;
   const auto at = open ? std::find(listed.begin(), listed.end(), open->value) : listed.end();
   // From nothing (or from a claim that is not in the list) the first step is onto the list's first.
   const auto next = at == listed.end() ? std::ptrdiff_t{0} : std::clamp<std::ptrdiff_t>(at - listed.begin() + event.by, 0, static_cast<std::ptrdiff_t>(listed.size()) - 1);
-  open_claim(step, core::ClaimIndex{listed[static_cast<std::size_t>(next)]});
+  const core::ClaimIndex claim{listed[static_cast<std::size_t>(next)]};
+  stay_with_article(step, claim);
+  open_claim(step, claim);
 }
 
 void on(Step step, const ClaimClosed&) {
@@ -230,6 +245,10 @@ void on(Step step, const StoryFailed& event) {
 // What is not shaded must not look as if no one spoke of it. A graver notice stays.
 void on(Step step, const OutlinesMissing& event) {
   const std::vector<core::Place>& places = step.world.story.places;
+  step.state.undrawn.clear();
+  for (const core::PlaceIndex place : event.places) {
+    if (place.value < places.size() && !places[place.value].point) step.state.undrawn.push_back(place);
+  }
   if (event.places.empty() || event.places.front().value >= places.size() || step.state.notice.error) return;
   const Messages& messages = messages_of(step);
   std::string missing = places[event.places.front().value].name;

@@ -90,6 +90,12 @@ void on(Step step, const StanceToggled& event);
 void on(Step step, const StanceOnlyAsked& event);
 void on(Step step, const QueryTyped& event);
 void on(Step step, const ViewPicked& event);
+void on(Step step, const TourStepPicked& event);     // reduce_tour.cpp
+void on(Step step, const TourClosed& event);
+void on(Step step, const TextTaken& event);          // texts_told.cpp
+void on(Step step, const TextRefused& event);
+void on(Step step, const TextWanted& event);
+void on(Step step, const TextLetGo& event);
 void on(Step step, const TabPicked& event);
 void on(Step step, const SaidWindowSet& event);
 void on(Step step, const KnownOnSet& event);

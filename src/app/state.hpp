@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/language.hpp"
 #include "core/claim_table.hpp"
@@ -14,9 +15,8 @@
 
 namespace dateline::app {
 
-// The three views of one story. Map: places and what is said of them; figures: a question's answers side by side; sources: an article with its claims.
-enum class View : std::uint8_t { map, figures, sources };
-inline constexpr std::size_t kViews = 3;
+using core::View;
+using core::kViews;
 
 enum class ListTab : std::uint8_t { questions, places, speakers, sources };
 inline constexpr std::size_t kListTabs = 4;
@@ -41,6 +41,7 @@ struct LinkState {
   core::FigureKindMask figures = 0;              // claims that give a figure of one of these kinds; 0: all claims
   core::RelationMask relations = 0;              // claims with such a relation, `core::kDisputed` above all; 0: all claims
   std::optional<core::QuestionIndex> answers;    // only claims that answer it, everywhere; `question` only opens its list
+  std::optional<std::uint32_t> tour;             // the step of the guided tour that is open, from 0
   std::string query;                             // what is typed into the search field: UTF-8, at most kMaxQueryBytes; filters nothing
   std::uint8_t border_view = 0;                  // position in Catalogue::views; 0 is the default
   core::DayRange said;                           // time window on the said axis; open by default
@@ -117,6 +118,7 @@ struct AppState {
   Notice notice;
   LaterPart later_part = LaterPart::here;
   bool arrived = false;          // a first fragment has been applied: later ones are travelled to, not cut to
+  std::vector<core::PlaceIndex> undrawn;   // places without a point whose area the map has no outline of, ascending
   std::bitset<kMaxMapFiles> map_asked, map_here, map_failed;
   std::array<std::uint8_t, kMaxMapFiles> map_failures{};   // by file: how often it did not arrive
 };

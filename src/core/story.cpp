@@ -54,6 +54,9 @@ const char* name_of(RelationKind value) noexcept {
 const char* name_of(FigureKind value) noexcept {
   return word(kFigureKindWords, value);
 }
+const char* name_of(View value) noexcept {
+  return word(kViewWords, value);
+}
 
 std::optional<PlaceIndex> find_place(const Story& story, std::string_view id) noexcept {
   return find_by_id<PlaceIndex>(story.places, id);

@@ -173,6 +173,25 @@ struct Correction {
   std::string text;
 };
 
+// The three views of one story. Map: places and what is said of them; figures: a question's answers side by side; sources: an article with its claims.
+enum class View : std::uint8_t { map, figures, sources };
+inline constexpr std::size_t kViews = 3;
+
+inline constexpr std::size_t kMostTourSteps = 40;
+
+// One step of the editor's guided tour: what is shown, and two sentences about it.
+struct TourStep {
+  std::string title, text;
+  View view = View::map;
+  std::optional<QuestionIndex> question;
+  std::optional<ClaimIndex> claim;
+  std::optional<PlaceIndex> place;
+  std::optional<SourceIndex> source;
+  std::optional<ActorIndex> speaker;
+  std::optional<Day> known_on;
+  std::optional<GeoBox> bounds;      // of the map; absent: the view of what is shown
+};
+
 struct Story {
   std::string id, language, title, heading, summary, method;
   EdtfDate period;
@@ -187,6 +206,7 @@ struct Story {
   std::vector<Question> questions;
   std::vector<Relation> relations;
   std::vector<Movement> movements;
+  std::vector<TourStep> tour;        // at most kMostTourSteps
 };
 
 // Text forms used in files, links and messages: `cannot-verify`, `on-record`, `different-scope`, ...
@@ -195,6 +215,7 @@ struct Story {
 [[nodiscard]] const char* name_of(PlaceKind value) noexcept;
 [[nodiscard]] const char* name_of(RelationKind value) noexcept;
 [[nodiscard]] const char* name_of(FigureKind value) noexcept;
+[[nodiscard]] const char* name_of(View value) noexcept;
 
 // Position of an id in its list, by linear search; nullopt when there is none.
 [[nodiscard]] std::optional<PlaceIndex> find_place(const Story& story, std::string_view id) noexcept;

@@ -81,6 +81,7 @@ void find_entries(Reading& reading) {
   reading.questions = find_list(reading, {"questions", most});
   reading.relations = find_list(reading, {"relations", most, false, false});
   reading.movements = find_list(reading, {"movements", most});
+  reading.tour = find_list(reading, {"tour", kMostTourSteps, false, false});
 }
 
 }  // namespace dateline::core

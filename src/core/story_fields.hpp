@@ -39,6 +39,9 @@ struct NumberRule {
 // The value as a message shows it: “soon”, 12.5, a list, an object.
 [[nodiscard]] std::string shown(const Reading& reading, NodeId node);
 
+class Fields;
+[[nodiscard]] std::optional<GeoBox> read_bounds(Reading& reading, Fields& fields);  // of the key `bounds`; nullopt when absent or wrong
+
 class Fields {
  public:
   using Keys = std::span<const std::string_view>;

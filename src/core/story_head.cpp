@@ -10,9 +10,11 @@ namespace {
 
 constexpr std::string_view kStoryKeys[] = {"format",  "id",     "language",     "title",       "heading",  "summary",
                                            "method",  "period", "default_view", "corrections", "places",   "actors",
-                                           "sources", "claims", "questions",    "relations",   "movements"};
+                                           "sources", "claims", "questions",    "relations",   "movements", "tour"};
 constexpr std::string_view kViewKeys[] = {"bounds", "claim", "question"};
 constexpr std::string_view kCorrectionKeys[] = {"date", "text"};
+
+}  // namespace
 
 std::optional<GeoBox> read_bounds(Reading& reading, Fields& view) {
   const std::vector<NodeId> items = view.items("bounds");
@@ -33,6 +35,8 @@ std::optional<GeoBox> read_bounds(Reading& reading, Fields& view) {
                     degrees.size() == 4 ? "the south is not south of the north" : "bounds are four numbers", remedy);
   return std::nullopt;
 }
+
+namespace {
 
 void read_default_view(Reading& reading, NodeId node) {
   if (node == kNoNode) return;

@@ -24,6 +24,7 @@ inline constexpr Words<8> kRelationKindWords = {"contradicts",     "corroborates
                                                 "different-scope", "responds-to",  "same-origin", "discrepancy"};
 inline constexpr Words<2> kRouteWords = {"stated", "not-stated"};
 inline constexpr Words<3> kMovementStatusWords = {"claimed", "planned", "denied"};
+inline constexpr Words<kViews> kViewWords = {"map", "figures", "sources"};
 
 static_assert(kPlaceKindWords.size() == static_cast<std::size_t>(PlaceKind::off_map) + 1);
 static_assert(kExtentWords.size() == static_cast<std::size_t>(Extent::not_stated) + 1);

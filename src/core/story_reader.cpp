@@ -62,6 +62,7 @@ void read_entries(Reading& reading) {
   read_claims(reading);
   read_relations(reading);
   read_movements(reading);
+  read_tour(reading);
   check_hierarchies(reading);
 }
 
@@ -72,7 +73,7 @@ Checked<ReadStory> read_with_rules(std::string_view bytes, std::string_view file
   auto tree = parse_json(bytes, file, {limits.bytes, limits.depth, limits.values});
   if (!tree) return tl::unexpected(Problems{std::move(tree.error())});
   ProblemLog log(*tree, bytes, file, std::max<std::size_t>(limits.problems, 1));
-  Reading reading{*tree, log, limits, {}, {}, {}, {}, {}, {}, {}, {}};
+  Reading reading{*tree, log, limits, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   report_duplicate_keys(reading);
   const bool ours = check_format(reading);
   if (ours) read_entries(reading);

@@ -24,7 +24,7 @@ struct Reading {
   const JsonTree& tree;
   ProblemLog& log;
   const StoryLimits& limits;
-  EntryList places, actors, sources, claims, questions, relations, movements;
+  EntryList places, actors, sources, claims, questions, relations, movements, tour;
   Story story;
 };
 
@@ -42,6 +42,7 @@ void read_questions(Reading& reading);
 void read_claims(Reading& reading);
 void read_relations(Reading& reading);
 void read_movements(Reading& reading);
+void read_tour(Reading& reading);
 
 // The whole reading of a story, which ends with `review` where there is one, given `codes`. Problems of all steps come
 // out together.

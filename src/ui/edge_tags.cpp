@@ -1,4 +1,4 @@
-// A phone's tags for places beyond the map's edge: name, ring, and the way there. It knows which places are out of sight from Frame.
+// Tags for places beyond the map's edge: name, ring, and the way there. It knows which places are out of sight from Frame.
 #include "ui/panels.hpp"
 
 #include <algorithm>
@@ -45,8 +45,10 @@ std::size_t collect(const Ui& ui, const core::RectPx& room, Tag (&tags)[kMost]) 
     if (mark.claims == 0) continue;
     const float y = std::clamp(mark.anchor.y - kHigh / 2, room.y, std::max(room.y, bottom_of(room) - kHigh));
     const bool left = mark.anchor.x < room.x + room.width / 2;
-    // The corner at the upper left belongs to the buttons.
-    keep(ui, tags, count, {index, left ? std::max(y, room.y + 96) : y, left});
+    // One corner belongs to the buttons.
+    const core::RectPx buttons = ui.layout.map_buttons;
+    const bool at_buttons = left == (buttons.x < room.x + room.width / 2);
+    keep(ui, tags, count, {index, at_buttons ? std::max(y, bottom_of(buttons) + 4) : y, left});
   }
   return count;
 }
@@ -68,7 +70,7 @@ void spread(Tag (&tags)[kMost], std::size_t count, const core::RectPx& room, boo
 }
 
 std::size_t lay_out(const Ui& ui, const core::RectPx& room, Tag (&tags)[kMost]) {
-  if (!ui.phone() || room.height < kHigh) return 0;
+  if (ui.inset || room.height < 3 * kHigh) return 0;
   const std::size_t count = collect(ui, room, tags);
   spread(tags, count, room, true);
   spread(tags, count, room, false);

@@ -182,11 +182,13 @@ void draw_arc(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& label
 
 // Names of the base map
 
-// Cities before countries, countries before seas, and what is larger before all that is smaller.
+// Countries before cities, cities before seas, and what is larger before all that is smaller.
 std::uint32_t priority_of(const app::MapLabel& label) {
   if (label.kind == app::MapLabelKind::region) return 100 - std::min<std::uint32_t>(label.rank, 99);
   const std::uint32_t within = label.kind == app::MapLabelKind::city ? 3 : label.kind == app::MapLabelKind::country ? 2 : 1;
-  return 1000 - 10 * std::min<std::uint32_t>(label.rank, 80) + within;
+  // A country goes before the cities of its rank and of the next: an atlas names it first.
+  const std::uint32_t ahead = label.kind == app::MapLabelKind::country ? 10 : 0;
+  return 1000 - 10 * std::min<std::uint32_t>(label.rank, 80) + within + ahead;
 }
 
 // Large countries spread their letters, the more the nearer one is.
@@ -245,6 +247,60 @@ void add_names(const Ui& ui, const core::Aim& aim) {
   }
 }
 
+// A country that fills a map from whose edge its own point is far is named at one of its regions': the one nearest to the map's middle.
+struct CountryAtRegion {
+  std::string_view code;       // of the country
+  core::ScreenPx at;
+  float away = 0;              // px from the middle of the map
+};
+
+struct CountriesAtRegions {
+  static constexpr std::size_t kMost = 12;
+  CountryAtRegion found[kMost];
+  std::size_t count = 0;
+
+  void take(std::string_view code, core::ScreenPx at, float away) {
+    std::size_t i = 0;
+    while (i < count && found[i].code != code) ++i;
+    if (i == kMost || (i < count && found[i].away <= away)) return;
+    found[i] = {code, at, away};
+    count = std::max(count, i + 1);
+  }
+};
+
+CountriesAtRegions countries_in_view(const Ui& ui, const core::Aim& aim) {
+  constexpr float kFromEdge = 24;
+  const core::RectPx inner = inset(ui.layout.map_free, kFromEdge);
+  const ImVec2 middle = centre_of(inner);
+  CountriesAtRegions countries;
+  for (const app::MapLabel& label : ui.world.catalogue.labels) {
+    if (label.kind != app::MapLabelKind::region || label.code.size() < 4) continue;   // no one's, or contested
+    const core::ScreenPx at = core::to_screen(aim, label.at);
+    if (inner.contains(at)) countries.take(std::string_view(label.code).substr(0, 2), at, std::hypot(at.x - middle.x, at.y - middle.y));
+  }
+  return countries;
+}
+
+void add_countries_beyond(const Ui& ui, const core::Aim& aim) {
+  const CountriesAtRegions countries = countries_in_view(ui, aim);
+  const auto& labels = ui.world.catalogue.labels;
+  for (std::uint32_t i = 0; i < labels.size(); ++i) {
+    const app::MapLabel& name = labels[i];
+    const MapName& words = ui.memory.map_words.labels[i];
+    if (name.kind != app::MapLabelKind::country || !words.writable || ui.layout.map_free.contains(core::to_screen(aim, name.at))) continue;
+    if (words.place != kNoPlace && ui.memory.named_places[words.place] != 0) continue;
+    for (std::size_t k = 0; k < countries.count; ++k) {
+      if (countries.found[k].code != name.code) continue;
+      core::LabelCandidate label;
+      label.id = kNameId | i;
+      label.priority = priority_of(name);
+      label.anchor = countries.found[k].at;
+      set_centred_box(label, words.width + tracking_of(ui, name) * static_cast<float>(std::max(words.letters, 1u) - 1), {60, 30});
+      layout_of(ui).add(label);
+    }
+  }
+}
+
 struct NameLook {
   ImU32 colour, second, halo;
 };
@@ -290,6 +346,21 @@ void lay_out(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
   add_places(ui, canvas);
   for (std::uint32_t i = 0; i < ui.frame.arcs.size(); ++i) add_arc(ui, canvas, aim, i);
   add_names(ui, aim);
+  add_countries_beyond(ui, aim);
+}
+
+// An equal-area map ends where its shapes would be stretched beyond recognition (core::kHorizonPlane): what lies outside is no sea.
+void draw_rim(const Ui& ui, const Canvas& canvas) {
+  const core::Projection& projection = ui.frame.camera.projection;
+  if (projection.kind != core::ProjectionKind::equal_area) return;
+  const core::RectPx map = ui.frame.map;
+  const core::ScreenPx middle = core::to_screen(ui.frame.camera, map, projection.centre);
+  const auto rim = static_cast<float>(core::kHorizonPlane * core::pixels_per_plane(ui.frame.camera.zoom));
+  const float farthest = std::hypot(std::max(middle.x - map.x, right_of(map) - middle.x), std::max(middle.y - map.y, bottom_of(map) - middle.y));
+  if (farthest <= rim) return;
+  const float beyond = farthest - rim + 2;
+  canvas.list->AddCircle({middle.x, middle.y}, rim + beyond / 2, ui.palette.paper, 360, beyond);
+  canvas.list->AddCircle({middle.x, middle.y}, rim, ui.palette.coast, 360, 1);
 }
 
 // Names of the base map are the last in the order: beyond so many the rest are left out.
@@ -320,6 +391,7 @@ void draw_map_contents(const Ui& ui, const Canvas& canvas) {
   const core::Aim aim = core::aim_of(ui.frame.camera, ui.frame.map);
   ui.memory.map_words.keep(ui.world, canvas, ui.memory.faces_version);
   layout_of(ui).begin(inset(ui.layout.map_free, 4));
+  draw_rim(ui, canvas);
   draw_points(ui, canvas);
   draw_arcs(ui, canvas);
   draw_lenses(ui, canvas);

@@ -96,7 +96,8 @@ class Chance {
   // Something a reader may do.
   Event event(const World& world, double now_ms) {
     const core::Story& story = world.story;
-    switch (below(24)) {
+    switch (below(25)) {
+      case 23: return story.tour.empty() || below(4) == 0 ? Event{TourClosed{}} : Event{TourStepPicked{below(story.tour.size())}};
       case 19: return filter(world);
       case 20: return FilterDropped{static_cast<FilterPart>(below(kFilterParts))};
       case 21: return ViewPicked{static_cast<View>(below(kViews))};
