@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/figures.hpp"
 #include "app/frame_parts.hpp"
 #include "app/reduce.hpp"
 
@@ -25,6 +26,7 @@ void fill_choices(const LinkState& link, const World& world, Frame& frame) {
   fill_marks(link, world, frame);
   fill_arcs(link, world, frame);
   fill_points(link, world, frame);
+  if (link.view == View::figures) later::fill_figures(link, world, frame);
   frame.insets.clear();
   frame.shared_out = false;
   frame.made_for = link;

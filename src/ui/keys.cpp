@@ -1,5 +1,5 @@
 // Keys that mean something everywhere: stepping through claims, moving and zooming the map, back, play. It knows which keys ImGui must not take for itself.
-#include "ui/panels.hpp"
+#include "ui/figures.hpp"
 
 #include <imgui_internal.h>
 
@@ -26,6 +26,12 @@ void take_arrows(const Ui& ui) {
   const float x = static_cast<float>(pressed(ImGuiKey_RightArrow)) - static_cast<float>(pressed(ImGuiKey_LeftArrow));
   const float y = static_cast<float>(pressed(ImGuiKey_DownArrow)) - static_cast<float>(pressed(ImGuiKey_UpArrow));
   if (x == 0 && y == 0) return;
+  // The chart is walked in time order; a handle in focus takes left and right for itself.
+  if (ui.state.link.view == app::View::figures && ui.state.later_part == app::LaterPart::here) {
+    const bool known_on = ui.memory.figures && ui.memory.figures->handle_focused;
+    if (!known_on || x == 0) later::take_figure_arrows(ui, x + y > 0 ? 1 : -1);
+    return;
+  }
   if (map || (x != 0 && !handle_focused())) {
     ui.push(app::MapNudged{x * kNudgePx, y * kNudgePx});
   } else if (y != 0) {

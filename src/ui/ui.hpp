@@ -53,6 +53,9 @@ struct InsetMemory {
 };
 
 // What lasts between frames and no link carries.
+struct FiguresMemory;   // figures.hpp: the figures view's
+struct FreeFiguresMemory { void operator()(FiguresMemory* memory) const noexcept; };
+
 struct Memory {
   Faces faces;
   FontBytes fonts;                          // what `faces` were made from
@@ -83,6 +86,7 @@ struct Memory {
   float fling = 0;                          // px per s of a list thrown by a finger
   ImGuiID fling_window = 0;
   bool lanes_open = false;                  // the slim timeline's lanes, opened by a tap
+  std::unique_ptr<FiguresMemory, FreeFiguresMemory> figures;   // null until that view was shown first
   bool wants_next = false;
   Witness* witness = nullptr;
 };
