@@ -83,9 +83,10 @@ struct MapRefused { core::Problems problems; };                        // the ma
 struct TextTaken { core::SourceIndex source; std::string name; std::array<std::uint32_t, 5> states{}; bool same_document = false; };   // `states` by core::AnchorState
 struct TextRefused { std::uint8_t refusal = 0; std::string name; };    // a TextRefusal
 struct TextWanted {};                                                  // the reader wants to choose a file
+struct TextHinted {};                                                  // the platform has no way to choose a file: they are to drop it
 struct TextLetGo { core::SourceIndex source; };
 
-using Event = std::variant<TextTaken, TextRefused, TextWanted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
+using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,

@@ -27,6 +27,7 @@ void fill_choices(const LinkState& link, const World& world, Frame& frame) {
   fill_arcs(link, world, frame);
   fill_points(link, world, frame);
   if (link.view == View::figures) later::fill_figures(link, world, frame);
+  if (link.view == View::sources) later::fill_outline(link, world, frame.undrawn, frame.article);
   frame.insets.clear();
   frame.shared_out = false;
   frame.made_for = link;
@@ -36,7 +37,10 @@ void fill_choices(const LinkState& link, const World& world, Frame& frame) {
 }  // namespace
 
 void make_frame(const AppState& state, const World& world, Frame& frame) {
-  if (frame.made_in != &world || !frame.made_for || !same_choices(*frame.made_for, state.link)) fill_choices(state.link, world, frame);
+  if (frame.made_in != &world || !frame.made_for || frame.undrawn != state.undrawn || !same_choices(*frame.made_for, state.link)) {
+    frame.undrawn = state.undrawn;
+    fill_choices(state.link, world, frame);
+  }
   frame.camera = state.camera;
   frame.map = state.map;
   frame.pixel_ratio = state.pixel_ratio;

@@ -95,6 +95,7 @@ void on(Step step, const TourClosed& event);
 void on(Step step, const TextTaken& event);          // texts_told.cpp
 void on(Step step, const TextRefused& event);
 void on(Step step, const TextWanted& event);
+void on(Step step, const TextHinted& event);
 void on(Step step, const TextLetGo& event);
 void on(Step step, const TabPicked& event);
 void on(Step step, const SaidWindowSet& event);

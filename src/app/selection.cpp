@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/source_outline.hpp"
 #include "core/sorting.hpp"
 
 namespace dateline::app {
@@ -67,6 +68,11 @@ void list_claims(const LinkState& link, const World& world, std::vector<std::uin
     rows.erase(std::remove_if(rows.begin(), rows.end(), other), rows.end());
   }
   order_rows(world, rows);
+}
+
+void list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+  if (link.view == View::sources) later::list_article(link, world, rows);
+  else list_claims(link, world, rows);
 }
 
 core::Day within(const World& world, core::Day day) noexcept { return std::clamp(day, world.timeline.first, world.timeline.last); }

@@ -29,6 +29,9 @@ void order_rows(const World& world, std::vector<std::uint32_t>& rows);
 // What the list shows, in its order: claims that pass the filters and, where a question is open, answer it.
 void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
 
+// The same in the order of the view that is shown: an article's claims stand in the order of its text.
+void list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
+
 // A day that the timeline has.
 [[nodiscard]] core::Day within(const World& world, core::Day day) noexcept;
 

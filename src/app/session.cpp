@@ -18,9 +18,33 @@ void Session::push(Event event) { queue_.push_back(std::move(event)); }
 bool Session::step(double now_ms) {
   reduce(state_, *world_, TimePassed{now_ms}, effects_);   // first: what is queued happened now
   apply_queue();
+  if (texts_) check_texts();
   make_frame(state_, *world_, frame_);
+  frame_.texts = texts_.get();
+  frame_.needs_next = frame_.needs_next || (texts_ && texts_->busy());
   return frame_.needs_next;
 }
+
+void Session::offer_text(OfferedText text, const ReaderServices& services) {
+  if (!texts_) texts_ = std::make_unique<TextShelf>(world_->story, services);
+  texts_->offer(std::move(text));
+}
+
+void Session::forget_text(core::SourceIndex source) {
+  if (texts_) texts_->forget(source);
+}
+
+// One slice a frame: a long text keeps no one from scrolling.
+void Session::check_texts() {
+  if (!texts_->busy()) return;
+  const auto verdict = texts_->advance(later::shown_source(state_.link, *world_));
+  if (!verdict || verdict->quiet) return;
+  if (!verdict->source) return reduce(state_, *world_, TextRefused{static_cast<std::uint8_t>(verdict->refusal), verdict->name}, effects_);
+  const TextAtHand& text = *texts_->find(*verdict->source);
+  reduce(state_, *world_, TextTaken{*verdict->source, verdict->name, text.counts, text.same_document}, effects_);
+}
+
+void Session::move_texts() { texts_ = std::make_unique<TextShelf>(texts_->moved_to(world_->story)); }
 
 Effects Session::take_effects() { return std::exchange(effects_, {}); }
 
@@ -63,6 +87,7 @@ void Session::replace_world(World world) {
   const std::string before = to_fragment(state_.link, *world_);
   state_ = carried_over(state_, *world_, *next);
   world_ = std::move(next);
+  if (texts_) move_texts();
   std::string after = to_fragment(state_.link, *world_);
   if (after != before) effects_.push_back(WriteFragment{std::move(after), false});
   frame_.made_for.reset();

@@ -9,7 +9,9 @@
 #include "app/frame.hpp"
 #include "app/reduce.hpp"
 #include "app/state.hpp"
+#include "app/texts.hpp"
 #include "app/world.hpp"
+#include "core/later.hpp"
 
 namespace dateline::app {
 
@@ -42,6 +44,12 @@ class Session {
   // It did not come, though it may still: a notice says so, again for each event that cannot be answered, and these are dropped.
   void later_part_failed();
 
+  // A text that the reader brought: it is checked over the next steps, and stays as long as the session. `services` are those of the platform.
+  DATELINE_LATER void offer_text(OfferedText text, const ReaderServices& services);
+  DATELINE_LATER void forget_text(core::SourceIndex source);
+  // Null before the first text.
+  [[nodiscard]] const TextShelf* texts() const noexcept { return texts_.get(); }
+
   // Names of the base map that came after the first map.
   void add_labels(std::vector<MapLabel> labels);
 
@@ -49,6 +57,8 @@ class Session {
   [[nodiscard]] std::uint64_t generation() const noexcept { return generation_; }
 
  private:
+  DATELINE_LATER void check_texts();
+  DATELINE_LATER void move_texts();
   void apply_queue();
   void apply_all(Events& events);
 
@@ -58,6 +68,7 @@ class Session {
   Events queue_, applying_;
   Events waiting_;                 // for the later part
   Effects effects_;
+  std::unique_ptr<TextShelf> texts_;
   std::uint64_t generation_ = 0;
 };
 

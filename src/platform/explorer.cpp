@@ -252,6 +252,16 @@ void Explorer::add_labels(std::vector<app::MapLabel> labels) {
   impl_->settling = kSettlingFrames;
 }
 
+void Explorer::offer_text(app::OfferedText text, const app::ReaderServices& services) {
+  impl_->session.offer_text(std::move(text), services);
+  impl_->settling = kSettlingFrames;
+}
+
+void Explorer::forget_text(core::SourceIndex source) {
+  impl_->session.forget_text(source);
+  impl_->settling = kSettlingFrames;
+}
+
 void Explorer::replace_story(core::Story story) {
   app::Catalogue catalogue = impl_->session.world().catalogue;
   app::World world = app::make_world(std::move(story), std::move(catalogue));

@@ -7,6 +7,7 @@
 #include "tools/assets.hpp"
 #include "tools/commands.hpp"
 #include "tools/options.hpp"
+#include "tools/reader_texts.hpp"
 #include "tools/story_folder.hpp"
 #include "tools/synthetic.hpp"
 
@@ -14,10 +15,10 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, {"--lang"}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, {"--lang"}, {"--texts"}, kSyntheticOption, kSeedOption};
 
 struct Picture {
-  std::string path, fragment;
+  std::string path, fragment, texts;
   platform::CanvasSize canvas{{1200, 630}, 1, {}};
   app::Theme theme = app::Theme::light;
   app::Language language = app::Language::en;
@@ -48,6 +49,7 @@ std::string read_picture(const Options& given, Picture& picture) {
   if (path == nullptr) return "-o FILE.png is missing";
   picture.path = *path;
   if (const std::string* state = given.find("--state")) picture.fragment = *state;
+  if (const std::string* texts = given.find("--texts")) picture.texts = *texts;
   if (const std::string* text = given.find("--size")) {
     const auto size = parse_size(*text);
     if (!size) return "--size wants WIDTHxHEIGHT in CSS pixels, such as 1200x630";
@@ -105,6 +107,8 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
   explorer->push(app::ThemeSet{picture.theme});
   explorer->push(app::SystemLanguageTold{picture.language});
   explorer->push(app::FragmentArrived{picture.fragment});
+  if (!picture.texts.empty()) error = offer_text_folder(*explorer, picture.texts);
+  if (!error.empty()) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
   settle(*explorer, assets);
   return platform::write_screenshot(picture.path, picture.canvas) ? 0 : 1;
 }

@@ -5,6 +5,7 @@
 #include "tools/assets.hpp"
 #include "tools/commands.hpp"
 #include "tools/options.hpp"
+#include "tools/reader_texts.hpp"
 #include "tools/story_folder.hpp"
 #include "tools/synthetic.hpp"
 
@@ -12,7 +13,7 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--lang"}, {"--screenshot"}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--lang"}, {"--texts"}, {"--screenshot"}, kSyntheticOption, kSeedOption};
 
 void reload(platform::Explorer& explorer, const std::string& folder) {
   auto read = read_story_folder(folder);
@@ -69,6 +70,11 @@ int run_view(std::span<const char* const> args) {
     const std::string reason = add_messages(explorer, language);
     if (!reason.empty()) std::fprintf(stderr, "dateline: %s\n", reason.c_str());
   };
+  hooks.opened = [texts = given->find("--texts")](platform::Explorer& explorer) {
+    const std::string reason = texts != nullptr ? offer_text_folder(explorer, *texts) : std::string();
+    if (!reason.empty()) std::fprintf(stderr, "dateline: %s\n", reason.c_str());
+  };
+  hooks.text_dropped = offer_text_file;
   app::World world = app::make_world(std::move(read->story), assets->catalogue);
   add_synthetic(world, *synthetic);
   return platform::run_viewer(std::move(world), std::move(assets->fonts), hooks, *options);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,9 @@ struct InsetMemory {
 struct FiguresMemory;   // figures.hpp: the figures view's
 struct FreeFiguresMemory { void operator()(FiguresMemory* memory) const noexcept; };
 
+struct ArticleMemory;   // source_view.hpp: the sources view's
+struct FreeArticleMemory { void operator()(ArticleMemory* memory) const noexcept; };
+
 struct Memory {
   Faces faces;
   FontBytes fonts;                          // what `faces` were made from
@@ -87,6 +91,7 @@ struct Memory {
   ImGuiID fling_window = 0;
   bool lanes_open = false;                  // the slim timeline's lanes, opened by a tap
   std::unique_ptr<FiguresMemory, FreeFiguresMemory> figures;   // null until that view was shown first
+  std::unique_ptr<ArticleMemory, FreeArticleMemory> article;   // null until that view was shown first
   bool wants_next = false;
   Witness* witness = nullptr;
 };

@@ -66,6 +66,7 @@ class Viewer {
     explorer_.resize(window_.size());
     explorer_.push(app::SystemLanguageTold{options_.language});
     explorer_.push(app::FragmentArrived{options_.fragment});
+    hooks_.opened(explorer_);
     bool awake = true;
     while (!closed_) {
       SDL_Event event;
@@ -97,10 +98,18 @@ class Viewer {
   void take(const SDL_Event& event) {
     if (event.type == SDL_QUIT) closed_ = true;
     if (event.type == SDL_WINDOWEVENT) explorer_.resize(window_.size());
+    if (event.type == SDL_DROPFILE) take_file(event.drop.file);
     if (event.type == story_saved_) hooks_.story_changed(explorer_);
     if (event.type == SDL_KEYDOWN && (event.key.keysym.mod & KMOD_ALT) != 0) travel(event.key.keysym.sym == SDLK_LEFT, event.key.keysym.sym == SDLK_RIGHT);
     if (event.type == SDL_MOUSEBUTTONDOWN) travel(event.button.button == SDL_BUTTON_X1, event.button.button == SDL_BUTTON_X2);
     explorer_.handle(event);
+  }
+
+  // SDL's own string, which is ours to free.
+  void take_file(char* path) {
+    if (path == nullptr) return;
+    hooks_.text_dropped(explorer_, path);
+    SDL_free(path);
   }
 
   void travel(bool back, bool forward) {
@@ -136,6 +145,17 @@ class Viewer {
       error = explorer_.add_map_file(asked.file, bytes);
     }
     if (!error.empty()) std::fprintf(stderr, "dateline: %s\n", error.c_str());
+    return true;
+  }
+
+  // A window has no dialog for files of its own: they are dropped on it.
+  bool carry_out(const app::ChooseText&) {
+    explorer_.push(app::TextHinted{});
+    return true;
+  }
+
+  bool carry_out(const app::ForgetText& asked) {
+    explorer_.forget_text(asked.source);
     return true;
   }
 

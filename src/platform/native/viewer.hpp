@@ -15,6 +15,10 @@ struct ViewerHooks {
   std::function<void(Explorer& explorer)> story_changed;
   // Hands over the interface's words in a language that was picked.
   std::function<void(Explorer& explorer, app::Language language)> read_messages;
+  // The window is about to show the first frame: texts that were named beforehand are handed over.
+  std::function<void(Explorer& explorer)> opened;
+  // A file was dropped on the window.
+  std::function<void(Explorer& explorer, const std::string& path)> text_dropped;
 };
 
 struct ViewerOptions {

@@ -1,0 +1,17 @@
+// SHA-256, for builds that have no library for it. It knows FIPS 180-4 and no use of it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline::core {
+
+// Of the bytes as they are. Time: linear; memory: none.
+[[nodiscard]] std::array<std::uint8_t, 32> sha256(std::string_view bytes) noexcept;
+
+// `sha256:` and 64 lower-case hex digits, as a source's `digest`.
+[[nodiscard]] std::string sha256_text(std::string_view bytes);
+
+}  // namespace dateline::core
