@@ -191,12 +191,6 @@ std::uint32_t priority_of(const app::MapLabel& label) {
   return 1000 - 10 * std::min<std::uint32_t>(label.rank, 80) + within + ahead;
 }
 
-// Large countries spread their letters, the more the nearer one is.
-float tracking_of(const Ui& ui, const app::MapLabel& label) {
-  if (label.kind != app::MapLabelKind::country) return 0;
-  return static_cast<float>(std::clamp(1.0 + (ui.frame.camera.zoom - 2) * 0.6 - label.rank * 0.3, 1.0, 4.0));
-}
-
 // How far a name may stand from its point when that is taken: not so far that it would seem to name something else.
 core::SizePx drift_of(const app::MapLabel& label) {
   if (label.kind == app::MapLabelKind::country) return label.rank <= 1 ? core::SizePx{34, 18} : core::SizePx{10, 10};
@@ -229,7 +223,7 @@ void add_name(const Ui& ui, const core::Aim& aim, std::uint32_t index) {
   label.id = kNameId | index;
   label.priority = priority_of(name);
   label.anchor = at;
-  const float wide = std::max(words.width, words.second_width) + tracking_of(ui, name) * static_cast<float>(std::max(words.letters, 1u) - 1);
+  const float wide = std::max(words.width, words.second_width) + tracking_of(ui.frame.camera.zoom, name) * static_cast<float>(std::max(words.letters, 1u) - 1);
   const bool city = name.kind == app::MapLabelKind::city;
   if (city && layout_of(ui).is_blocked(at)) return;   // its dot lies beneath a mark
   city ? set_city_box(label, wide, words.second_width > 0) : set_centred_box(label, wide, drift_of(name));
@@ -247,57 +241,18 @@ void add_names(const Ui& ui, const core::Aim& aim) {
   }
 }
 
-// A country that fills a map from whose edge its own point is far is named at one of its regions': the one nearest to the map's middle.
-struct CountryAtRegion {
-  std::string_view code;       // of the country
-  core::ScreenPx at;
-  float away = 0;              // px from the middle of the map
-};
-
-struct CountriesAtRegions {
-  static constexpr std::size_t kMost = 12;
-  CountryAtRegion found[kMost];
-  std::size_t count = 0;
-
-  void take(std::string_view code, core::ScreenPx at, float away) {
-    std::size_t i = 0;
-    while (i < count && found[i].code != code) ++i;
-    if (i == kMost || (i < count && found[i].away <= away)) return;
-    found[i] = {code, at, away};
-    count = std::max(count, i + 1);
-  }
-};
-
-CountriesAtRegions countries_in_view(const Ui& ui, const core::Aim& aim) {
-  constexpr float kFromEdge = 24;
-  const core::RectPx inner = inset(ui.layout.map_free, kFromEdge);
-  const ImVec2 middle = centre_of(inner);
-  CountriesAtRegions countries;
-  for (const app::MapLabel& label : ui.world.catalogue.labels) {
-    if (label.kind != app::MapLabelKind::region || label.code.size() < 4) continue;   // no one's, or contested
-    const core::ScreenPx at = core::to_screen(aim, label.at);
-    if (inner.contains(at)) countries.take(std::string_view(label.code).substr(0, 2), at, std::hypot(at.x - middle.x, at.y - middle.y));
-  }
-  return countries;
-}
-
+// Countries whose own point is beyond the map's edge, at a region of theirs.
 void add_countries_beyond(const Ui& ui, const core::Aim& aim) {
-  const CountriesAtRegions countries = countries_in_view(ui, aim);
-  const auto& labels = ui.world.catalogue.labels;
-  for (std::uint32_t i = 0; i < labels.size(); ++i) {
-    const app::MapLabel& name = labels[i];
-    const MapName& words = ui.memory.map_words.labels[i];
-    if (name.kind != app::MapLabelKind::country || !words.writable || ui.layout.map_free.contains(core::to_screen(aim, name.at))) continue;
-    if (words.place != kNoPlace && ui.memory.named_places[words.place] != 0) continue;
-    for (std::size_t k = 0; k < countries.count; ++k) {
-      if (countries.found[k].code != name.code) continue;
-      core::LabelCandidate label;
-      label.id = kNameId | i;
-      label.priority = priority_of(name);
-      label.anchor = countries.found[k].at;
-      set_centred_box(label, words.width + tracking_of(ui, name) * static_cast<float>(std::max(words.letters, 1u) - 1), {60, 30});
-      layout_of(ui).add(label);
-    }
+  CountryName names[kMostCountryNames];
+  const std::size_t count = name_countries_beyond(ui, aim, names);
+  for (std::size_t i = 0; i < count; ++i) {
+    const app::MapLabel& name = ui.world.catalogue.labels[names[i].label];
+    core::LabelCandidate label;
+    label.id = kNameId | names[i].label;
+    label.priority = priority_of(name);
+    label.anchor = names[i].at;
+    set_centred_box(label, names[i].width, {0, 0});
+    layout_of(ui).add(label);
   }
 }
 
@@ -330,7 +285,7 @@ void draw_name(const Ui& ui, const Canvas& canvas, const core::Aim& aim, const c
   const NameLook look = look_of(ui, name.kind);
   if (name.kind == app::MapLabelKind::city) return draw_city(canvas, label, core::to_screen(aim, name.at), words, look);
   TextStyle style = words.style;
-  style.tracking = tracking_of(ui, name);
+  style.tracking = tracking_of(ui.frame.camera.zoom, name);
   draw_haloed(canvas, style, {label.box.x + kPadX, label.box.y + kPadY}, look.colour, look.halo, kNameHalo, words.text);
 }
 

@@ -63,6 +63,11 @@ std::uint32_t place_named(const core::Story& story, const app::MapLabel& label) 
 
 }  // namespace
 
+float tracking_of(double zoom, const app::MapLabel& label) noexcept {
+  if (label.kind != app::MapLabelKind::country) return 0;
+  return static_cast<float>(std::clamp(1.0 + (zoom - 2) * 0.6 - label.rank * 0.3, 1.0, 4.0));
+}
+
 std::string in_capitals(std::string_view text) {
   std::string capitals(text);
   for (std::size_t i = 0; i < capitals.size(); ++i) {

@@ -39,6 +39,9 @@ struct MapWords {
   std::uint32_t version_ = 0;
 };
 
+// Large countries spread their letters, the more the nearer one is. CSS px between two letters.
+[[nodiscard]] float tracking_of(double zoom, const app::MapLabel& label) noexcept;
+
 // Upper case of Latin (to U+017F) and Cyrillic letters; other scripts have none.
 [[nodiscard]] std::string in_capitals(std::string_view text);
 

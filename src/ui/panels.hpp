@@ -73,6 +73,15 @@ void take_points(const Ui& ui);          // no name of the base map is written o
 void open_point(const Ui& ui, std::uint32_t point);
 
 
+// Countries that fill the map while their own point lies beyond its edge, each with where its name may stand: on its own land (country_names.cpp). Returns how many.
+struct CountryName {
+  std::uint32_t label = 0;    // position in Catalogue::labels
+  core::ScreenPx at;          // the middle of the name
+  float width = 0;
+};
+inline constexpr std::size_t kMostCountryNames = 8;
+[[nodiscard]] std::size_t name_countries_beyond(const Ui& ui, const core::Aim& aim, CountryName (&names)[kMostCountryNames]);
+
 // Movements (map_arcs.cpp): what stands beside their lines, and the claim behind the line nearest to a point within `slop` px.
 void draw_arcs(const Ui& ui, const Canvas& canvas);
 void draw_arrowhead(const Ui& ui, const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour, bool hollow);
