@@ -54,10 +54,16 @@ void drop(LinkState& link, FilterPart part) noexcept {
   }
 }
 
-void order_rows(const World& world, std::vector<std::uint32_t>& rows) {
+namespace {
+
+void order_said(const World& world, std::vector<std::uint32_t>& rows, bool oldest_first) {
   const auto& said = world.table.said_last;
-  core::sort_range(rows.begin(), rows.end(), [&said](std::uint32_t a, std::uint32_t b) { return said[a] != said[b] ? said[a] > said[b] : a < b; });
+  core::sort_range(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return said[a] != said[b] ? (said[a] > said[b]) != oldest_first : a < b; });
 }
+
+}  // namespace
+
+void order_rows(const World& world, std::vector<std::uint32_t>& rows) { order_said(world, rows, false); }
 
 void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
   core::select_rows(world.table, filter_of(link, world), rows);
@@ -67,7 +73,8 @@ void list_claims(const LinkState& link, const World& world, std::vector<std::uin
     const auto other = [&](std::uint32_t row) { return !core::passes(world.table, row, answers); };
     rows.erase(std::remove_if(rows.begin(), rows.end(), other), rows.end());
   }
-  order_rows(world, rows);
+  // What one speaker said is read in the order in which they said it.
+  order_said(world, rows, link.speaker && !link.place && !link.source);
 }
 
 void list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {

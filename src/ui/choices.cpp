@@ -1,4 +1,4 @@
-// What of the map itself the reader may choose, in the layers card: whose borders it shows, and how it lays out the globe. It knows the border views by what the
+// What of the map itself the reader may choose, in the layers card: whose borders it shows, how it lays out the globe, and in which language. It knows the border views by what the
 // map says of them; it takes none.
 #include "ui/panels.hpp"
 
@@ -47,6 +47,14 @@ bool draw_choice(const Ui& ui, const Canvas& canvas, core::RectPx box, const Cho
 
 constexpr std::size_t kProjections = 2;
 
+// In its own letters where they are at hand: the page fetches those of other languages only when they are picked.
+Choice language_choice(const Ui& ui, std::size_t language) {
+  constexpr const char* kOwn[app::kLanguages] = {"English", "한국어", "Українська", "Русский"};
+  constexpr const char* kEnglish[app::kLanguages] = {"English", "Korean", "Ukrainian", "Russian"};
+  const char* const name = can_write(ui.canvas(), Face::sans, kOwn[language]) ? kOwn[language] : kEnglish[language];
+  return {"language", static_cast<std::uint32_t>(language), name, "", static_cast<std::size_t>(app::language_of(ui.state)) == language};
+}
+
 Choice border_choice(const Ui& ui, std::size_t view) {
   const app::BorderView& said = ui.world.catalogue.views[view];
   return {"border-view", static_cast<std::uint32_t>(view), said.name, said.basis, view == ui.frame.border_view};
@@ -84,7 +92,8 @@ float group_height(const Ui& ui, const Canvas& canvas, float width, std::size_t 
 
 float map_choices_height(const Ui& ui, const Canvas& canvas, float width) {
   const std::size_t views = ui.world.catalogue.views.size();
-  return (views > 0 ? group_height(ui, canvas, width, views, border_choice) : 0) + group_height(ui, canvas, width, kProjections, projection_choice);
+  return (views > 0 ? group_height(ui, canvas, width, views, border_choice) : 0) + group_height(ui, canvas, width, kProjections, projection_choice) +
+         group_height(ui, canvas, width, app::kLanguages, language_choice);
 }
 
 float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
@@ -93,8 +102,10 @@ float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
   if (views > 0) {
     box.y = draw_group(ui, canvas, box, ui.say(Message::borders), views, border_choice, [&](std::size_t view) { ui.push(app::BorderViewPicked{static_cast<std::uint8_t>(view)}); });
   }
-  return draw_group(ui, canvas, box, ui.say(Message::projection), kProjections, projection_choice,
-                    [&](std::size_t kind) { ui.push(app::ProjectionPicked{static_cast<core::ProjectionKind>(kind)}); });
+  box.y = draw_group(ui, canvas, box, ui.say(Message::projection), kProjections, projection_choice,
+                     [&](std::size_t kind) { ui.push(app::ProjectionPicked{static_cast<core::ProjectionKind>(kind)}); });
+  return draw_group(ui, canvas, box, ui.say(Message::help_language), app::kLanguages, language_choice,
+                    [&](std::size_t language) { ui.push(app::LanguagePicked{static_cast<app::Language>(language)}); });
 }
 
 std::string_view border_view_name(const Ui& ui) noexcept {

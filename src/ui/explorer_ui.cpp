@@ -4,7 +4,7 @@
 
 #include <imgui.h>
 
-#include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 namespace dateline::ui {
 
@@ -125,6 +125,8 @@ void draw_panels(const Ui& ui) {
   if (ui.state.link.view == app::View::sources) draw_source_view(ui);
   draw_sheet(ui);
   draw_timeline(ui);
+  if (ui.state.link.tour && later_is_here(ui)) later::draw_tour_card(ui);
+  if (later_is_here(ui)) later::draw_first_use(ui);
   draw_notice(ui);
 }
 

@@ -1,8 +1,10 @@
 // The list panel: heading, tabs, and the ways in by question, place and source. It knows which rows come after which; rows.cpp knows how a claim looks.
-#include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 #include <algorithm>
 #include <cmath>
+
+#include "app/selection.hpp"
 
 namespace dateline::ui {
 
@@ -11,25 +13,57 @@ namespace {
 constexpr float kQuestionClosed = 36, kQuestionOpen = 44, kEntry = 52;
 
 bool filters_on(const app::LinkState& link) {
-  return link.stances != core::kAllStances || link.said != core::DayRange{} || link.known_on.has_value();
+  bool on = link.known_on.has_value();
+  for (std::size_t part = 0; part < app::kFilterParts; ++part) on = on || app::is_on(link, static_cast<app::FilterPart>(part));
+  return on;
 }
 
-// What is shown of all there is: a count at rest, what is left and a way back when filters are on.
-void draw_meta(const Ui& ui, core::RectPx box) {
-  const Canvas canvas = ui.canvas();
+// Opens the card of filters; its rectangle is where the card hangs.
+void toggle_filters(const Ui& ui, bool clicked, core::RectPx box) {
+  ui.memory.ways.filter_button = box;
+  if (clicked) ui.memory.ways.filters_open = !ui.memory.ways.filters_open;
+}
+
+// What is shown of all there is: a count at rest, what is left when filters are on.
+Line meta_text(const Ui& ui) {
   const auto all = static_cast<std::uint32_t>(ui.story().claims.size());
+  if (filters_on(ui.state.link)) return ui.say_with(Message::part_of_claims, {static_cast<std::uint32_t>(ui.frame.passing.size()), all});
   Line line;
-  if (!filters_on(ui.state.link)) {
-    line.add(ui.say_with(Message::claims, {all}).view()).add(" · ").add(ui.say_with(Message::speakers, {ui.memory.words.speakers}).view());
-    line.add(" · ").add(ui.say_with(Message::articles, {static_cast<std::uint32_t>(ui.story().sources.size())}).view());
-    draw_text(canvas, type::small, box, ui.palette.ink_3, line.view());
-    return;
-  }
-  const std::string_view clear_words = ui.say(Message::clear_filters);
-  const float clear = text_width(canvas, type::small_strong, clear_words) + 2;
-  line = ui.say_with(Message::part_of_claims, {static_cast<std::uint32_t>(ui.frame.passing.size()), all});
-  draw_text(canvas, type::small, {box.x, box.y, box.width - clear - 8, box.height}, ui.palette.ink_2, line.view());
-  if (text_button(ui, "clear-filters", {right_of(box) - clear, box.y, clear, box.height}, clear_words, Align::right)) ui.push(app::FiltersCleared{});
+  line.add(ui.say_with(Message::claims, {all}).view()).add(" · ").add(ui.say_with(Message::speakers, {ui.memory.words.speakers}).view());
+  return line.add(" · ").add(ui.say_with(Message::articles, {static_cast<std::uint32_t>(ui.story().sources.size())}).view());
+}
+
+// The count, and the ways to filter and to clear: beside it where there is room, else beneath. A phone filters by the button beside its tabs. Returns the bottom.
+float draw_meta(const Ui& ui, core::RectPx box) {
+  const Canvas canvas = ui.canvas();
+  const bool on = filters_on(ui.state.link);
+  const Line line = meta_text(ui);
+  const std::string_view clear_words = ui.say(Message::clear_filters), filter_words = ui.say(Message::filter);
+  const float clear = on ? text_width(canvas, type::small_strong, clear_words) + 2 : 0;
+  const float filter = ui.phone() ? 0 : text_width(canvas, type::small_strong, filter_words) + 2;
+  const float gap = clear > 0 && filter > 0 ? 14.0f : 0.0f;
+  const bool beneath = text_width(canvas, type::small, line.view()) + 10 + clear + gap + filter > box.width;
+  draw_text(canvas, type::small, {box.x, box.y, box.width - (beneath ? 0 : clear + gap + filter + 8), box.height}, on ? ui.palette.ink_2 : ui.palette.ink_3, line.view());
+  const float y = beneath ? bottom_of(box) + 2 : box.y;
+  const float x = beneath ? box.x : right_of(box) - clear - gap - filter;
+  const core::RectPx button{x, y, filter, box.height};
+  if (filter > 0) toggle_filters(ui, text_button(ui, "filter", button, filter_words, Align::left), button);
+  if (on && text_button(ui, "clear-filters", {x + filter + gap, y, clear, box.height}, clear_words, Align::left)) ui.push(app::FiltersCleared{});
+  return y + box.height;
+}
+
+// A phone's way to the filters, beside the tabs.
+void draw_filter_icon(const Ui& ui, core::RectPx box) {
+  const Canvas canvas = ui.canvas();
+  const Hit hit = hit_area(ui, "filter", 0xffffffffu, box);
+  const bool open = ui.memory.ways.filters_open;
+  fill(canvas, box, open || hit.heat > 0 ? ui.palette.sunken : ui.palette.surface, kRadius);
+  outline(canvas, box, ui.palette.rule_strong, kRadius);
+  const ImVec2 c = centre_of(box);
+  for (int i = 0; i < 3; ++i) rule_across(canvas, c.x - 8 + static_cast<float>(i) * 3, c.y - 6 + static_cast<float>(i) * 5, 16 - static_cast<float>(i) * 6, ui.palette.ink, 2);
+  tooltip(ui, hit, box, ui.say(Message::filter));
+  if (hit.focused) draw_focus(ui, box, kRadius);
+  toggle_filters(ui, hit.clicked, box);
 }
 
 // The claims of one place stand under places, whatever tab led there.
@@ -133,6 +167,32 @@ float draw_claims(const Ui& ui, const Panel& panel, Column column) {
   return column.y + static_cast<float>(count) * high;
 }
 
+// The editor's own way through the questions, after them.
+float draw_tour_row(const Ui& ui, Column column) {
+  if (ui.story().tour.empty()) return column.y;
+  const core::RectPx box{column.x, column.y, column.width, ui.phone() ? 52.0f : 44.0f};
+  const Hit hit = hit_area(ui, "tour", 0xffffffffu, box);
+  const Canvas canvas = ui.canvas();
+  if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
+  draw_icon(canvas, Icon::play, {column.left() + 8, box.y + box.height / 2}, 12, ui.palette.ink_2);
+  const auto steps = static_cast<std::uint32_t>(ui.story().tour.size());
+  draw_text(canvas, type::strong, {column.left() + 28, box.y, column.inner() - 70, box.height}, ui.palette.ink, ui.say(Message::guided_tour));
+  draw_count(ui, canvas, box, column.inset, steps);
+  if (hit.focused) draw_focus(ui, box, kRadius, true);
+  if (hit.clicked) ui.push(app::TourStepPicked{ui.state.link.tour.value_or(0)});
+  return bottom_of(box);
+}
+
+// From the list of one question's figures to all of them side by side.
+float draw_compare_all(const Ui& ui, Column column, core::QuestionIndex question) {
+  if (ui.story().questions[question.value].unit.empty()) return column.y;
+  const std::string_view words = ui.say(Message::compare_figures);
+  const float high = ui.phone() || ui.touch() ? 44.0f : 32.0f;
+  const float wide = std::min(column.inner(), text_width(ui.canvas(), type::small_strong, words) + 1);
+  if (text_button(ui, "compare-figures", {column.left(), column.y, wide, high}, words, Align::left)) ui.push(app::ViewPicked{app::View::figures});
+  return column.y + high;
+}
+
 float draw_questions(const Ui& ui, const Panel& panel, Column column) {
   const Canvas& canvas = panel.canvas();
   bool first = true;
@@ -141,10 +201,11 @@ float draw_questions(const Ui& ui, const Panel& panel, Column column) {
     if (!first) rule_across(canvas, column.x, column.y, column.width, ui.palette.rule);
     column.y = draw_question(ui, column, row, open);
     if (open) column.y = draw_claims(ui, panel, column) + 6;
+    if (open) column.y = draw_compare_all(ui, column, row.question);
     first = false;
   }
   rule_across(canvas, column.x, column.y, column.width, ui.palette.rule);
-  return column.y + 1;
+  return draw_tour_row(ui, {column.x, column.y + 1, column.width, column.inset});
 }
 
 float draw_place(const Ui& ui, Column column, const app::PlaceRow& row) {
@@ -181,28 +242,6 @@ float draw_places(const Ui& ui, const Panel& panel, Column column) {
   return bottom_of(box);
 }
 
-// Who speaks, those with the most claims first.
-float draw_speaker_row(const Ui& ui, Column column, const app::SpeakerRow& row) {
-  const core::RectPx box{column.x, column.y, column.width, ui.phone() ? 68.0f : kEntry};
-  const Hit hit = hit_area(ui, "speaker", row.speaker.value, box);
-  const Canvas canvas = ui.canvas();
-  if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
-  const float alpha = row.claims == 0 ? kDisabled : 1;
-  const core::Actor& actor = ui.story().actors[row.speaker.value];
-  const float middle = box.y + box.height / 2;
-  const float strip_left = column.right() - 24 - 48;
-  const float room = strip_left - 14 - column.left();
-  const bool second = !actor.role.empty();
-  draw_text(canvas, type::strong, {column.left(), second ? middle - 19 : middle - 10, room, 20}, faded(ui.palette.ink, alpha), actor.name);
-  if (second) draw_text(canvas, type::small, {column.left(), middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), actor.role);
-  if (row.claims > 0) draw_strip(canvas, ui.palette, {strip_left, middle - 3, 48, 6}, row.counts);
-  draw_count(ui, canvas, box, column.inset, row.claims);
-  rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
-  if (hit.focused) draw_focus(ui, box, kRadius, true);
-  if (hit.clicked) ui.push(app::SpeakerPicked{row.speaker});
-  return bottom_of(box);
-}
-
 void draw_letter(const Ui& ui, const Canvas& canvas, core::RectPx box, std::string_view letter) {
   fill(canvas, box, ui.palette.ink_3, 2);
   draw_text(canvas, type::tiny_strong, box, ui.palette.paper, letter, Align::centre);
@@ -230,32 +269,6 @@ float draw_source(const Ui& ui, Column column, const app::SourceRow& row) {
   return bottom_of(box);
 }
 
-// The way back from the claims of one place or source.
-bool draw_back(const Ui& ui, Column column, std::string_view words) {
-  const core::RectPx box{column.x, column.y, column.width, ui.phone() ? 44.0f : 36.0f};
-  const Hit hit = hit_area(ui, "back", 0xffffffffu, box);
-  const Canvas canvas = ui.canvas();
-  if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
-  draw_icon(canvas, Icon::chevron_left, {column.left() + 6, box.y + box.height / 2}, 16, ui.palette.ink_2);
-  draw_text(canvas, type::small, {column.left() + 20, box.y, column.inner() - 20, box.height}, ui.palette.ink_2, words);
-  rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
-  if (hit.focused) draw_focus(ui, box, kRadius, true);
-  return hit.clicked;
-}
-
-// When a question narrows the claims of a place or source, it says so and can be lifted.
-float draw_narrowing(const Ui& ui, Column column) {
-  if (ui.state.link.tab != app::ListTab::questions || !ui.state.link.question) return column.y;
-  const core::Question& question = ui.story().questions[ui.state.link.question->value];
-  const Canvas canvas = ui.canvas();
-  const std::string_view all = ui.say(Message::show_all);
-  const float wide = text_width(canvas, type::small_strong, all) + 2;
-  const Line line = ui.say_with(Message::only_on, {question.short_text});
-  draw_text(canvas, type::small, {column.left(), column.y, column.inner() - wide - 10, 24}, ui.palette.ink_2, line.view());
-  if (text_button(ui, "lift-question", {column.right() - wide, column.y, wide, 24}, all, Align::right)) ui.push(app::QuestionToggled{*ui.state.link.question});
-  return column.y + 28;
-}
-
 float draw_scoped_head(const Ui& ui, Column column, std::string_view title, std::string_view second) {
   const Canvas canvas = ui.canvas();
   float y = column.y + 12;
@@ -271,7 +284,7 @@ float draw_scoped_head(const Ui& ui, Column column, std::string_view title, std:
 float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
   const core::Place& place = ui.story().places[ui.state.link.place->value];
   if (draw_back(ui, column, ui.say(Message::all_places))) ui.push(app::PlacePicked{*ui.state.link.place});
-  column.y += ui.phone() ? 44.0f : 36.0f;
+  column.y += back_height(ui);
   const bool local = can_write(panel.canvas(), Face::sans, place.local_name);
   Line second;
   if (local && !place.local_name.empty()) second.add(place.local_name).add(" · ");
@@ -284,7 +297,7 @@ float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
   const core::SourceIndex index = *ui.state.link.source;
   const core::Source& source = ui.story().sources[index.value];
   if (draw_back(ui, column, ui.say(Message::all_sources))) ui.push(app::SourcePicked{index});
-  column.y += ui.phone() ? 44.0f : 36.0f;
+  column.y += back_height(ui);
   Line second;
   second.add(outlet_text(ui.messages(), source).view()).add(" · ").add(ui.memory.words.sources[index.value].published).add(" · ");
   second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
@@ -293,6 +306,32 @@ float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
 }
 
 }  // namespace
+
+float draw_narrowing(const Ui& ui, Column column) {
+  if (ui.state.link.tab != app::ListTab::questions || !ui.state.link.question) return column.y;
+  const core::Question& question = ui.story().questions[ui.state.link.question->value];
+  const Canvas canvas = ui.canvas();
+  const std::string_view all = ui.say(Message::show_all);
+  const float wide = text_width(canvas, type::small_strong, all) + 2;
+  const Line line = ui.say_with(Message::only_on, {question.short_text});
+  draw_text(canvas, type::small, {column.left(), column.y, column.inner() - wide - 10, 24}, ui.palette.ink_2, line.view());
+  if (text_button(ui, "lift-question", {column.right() - wide, column.y, wide, 24}, all, Align::right)) ui.push(app::QuestionToggled{*ui.state.link.question});
+  return column.y + 28;
+}
+
+float back_height(const Ui& ui) noexcept { return ui.phone() ? 44.0f : 36.0f; }
+
+bool draw_back(const Ui& ui, Column column, std::string_view words) {
+  const core::RectPx box{column.x, column.y, column.width, back_height(ui)};
+  const Hit hit = hit_area(ui, "back", 0xffffffffu, box);
+  const Canvas canvas = ui.canvas();
+  if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
+  draw_icon(canvas, Icon::chevron_left, {column.left() + 6, box.y + box.height / 2}, 16, ui.palette.ink_2);
+  draw_text(canvas, type::small, {column.left() + 20, box.y, column.inner() - 20, box.height}, ui.palette.ink_2, words);
+  rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
+  if (hit.focused) draw_focus(ui, box, kRadius, true);
+  return hit.clicked;
+}
 
 float draw_list_head(const Ui& ui, Column column) {
   const Canvas canvas = ui.canvas();
@@ -305,23 +344,25 @@ float draw_list_head(const Ui& ui, Column column) {
     y += 4;
   }
   if (!ui.phone() || filters_on(ui.state.link)) {
-    draw_meta(ui, {column.left(), y, column.inner(), 20});
-    y += 30;
+    y = draw_meta(ui, {column.left(), y, column.inner(), 20}) + 10;
   }
+  if (!ui.frame.chips.empty() && later_is_here(ui)) y = later::draw_filter_chips(ui, {column.x, y - 2, column.width, column.inset});
   const float high = ui.phone() || ui.touch() ? 44.0f : 32.0f;
-  draw_tabs(ui, {column.left(), y, column.inner(), high});
+  const float beside = ui.phone() ? 52.0f : 0.0f;
+  draw_tabs(ui, {column.left(), y, column.inner() - beside, high});
+  if (beside > 0) draw_filter_icon(ui, {column.right() - 44, y, 44, high});
   return y + high + (ui.phone() ? 10 : 14);
 }
 
 float draw_list_rows(const Ui& ui, const Panel& panel, Column column) {
   if (ui.state.link.place) return draw_claims_of_place(ui, panel, column);
   if (ui.state.link.source) return draw_claims_of_source(ui, panel, column);
+  if (ui.state.link.speaker && later_is_here(ui)) return later::draw_claims_of_speaker(ui, panel, column);
   switch (ui.state.link.tab) {
     case app::ListTab::questions: return draw_questions(ui, panel, column);
     case app::ListTab::places: return draw_places(ui, panel, column);
     case app::ListTab::speakers:
-      for (const app::SpeakerRow& row : ui.frame.speakers) column.y = draw_speaker_row(ui, column, row);
-      return column.y;
+      return later_is_here(ui) ? later::draw_speakers(ui, column) : column.y;
     case app::ListTab::sources:
       for (const app::SourceRow& row : ui.frame.sources) column.y = draw_source(ui, column, row);
       return column.y;
@@ -341,6 +382,7 @@ void draw_list(const Ui& ui) {
     rows.ends_at(draw_list_rows(ui, rows, {below.x, rows.top(), below.width}));
   }
   rule_down(panel.canvas(), right_of(box) - 1, box.y, box.height, ui.palette.rule);
+  if (ui.memory.ways.filters_open && later_is_here(ui)) later::draw_filter_card(ui);
 }
 
 }  // namespace dateline::ui

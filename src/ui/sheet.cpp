@@ -1,5 +1,5 @@
 // The phone's sheet, drawn up by its handle in three heights, and the narrow column that holds the same. It knows how it moves; what is in it comes from list and detail.
-#include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,6 +83,11 @@ bool shows_detail(const Ui& ui) {
 }
 
 void draw_contents(const Ui& ui, core::RectPx box) {
+  if (ui.phone() && ui.state.link.tour && later_is_here(ui)) {
+    const float told = later::draw_tour_rows(ui, box);
+    box.y += told;
+    box.height -= told;
+  }
   if (box.height <= 0) return;
   if (shows_detail(ui)) {
     draw_detail_panel(ui, box);
@@ -95,7 +100,9 @@ void draw_contents(const Ui& ui, core::RectPx box) {
   const core::RectPx below{box.x, top + (ui.phone() ? 1 : 2), box.width, std::max(0.0f, bottom_of(box) - top - 2)};
   if (below.height <= 0) return;
   const Panel rows(ui, "sheet-rows", below, ui.palette.surface, Panel::Scroll::vertical);
-  rows.ends_at(draw_list_rows(ui, rows, {below.x, rows.top(), below.width, inset_px}));
+  const Column column{below.x, rows.top(), below.width, inset_px};
+  const bool filters = ui.memory.ways.filters_open && later_is_here(ui);
+  rows.ends_at(filters ? later::draw_filter_options(ui, rows, column) : draw_list_rows(ui, rows, column));
 }
 
 void draw_phone_sheet(const Ui& ui) {

@@ -60,6 +60,16 @@ struct FreeFiguresMemory { void operator()(FiguresMemory* memory) const noexcept
 struct ArticleMemory;   // source_view.hpp: the sources view's
 struct FreeArticleMemory { void operator()(ArticleMemory* memory) const noexcept; };
 
+// The card of filters, and what is typed into it.
+struct WaysMemory {
+  bool filters_open = false;
+  bool help_open = false;
+  core::RectPx filter_button;               // where the card hangs
+  char typed[2][16] = {};                   // first and last day
+  core::DayRange typed_for;                 // the window that `typed` says
+  bool typing_failed = false;               // what was typed last is no day
+};
+
 struct Memory {
   Faces faces;
   FontBytes fonts;                          // what `faces` were made from
@@ -92,6 +102,7 @@ struct Memory {
   bool lanes_open = false;                  // the slim timeline's lanes, opened by a tap
   std::unique_ptr<FiguresMemory, FreeFiguresMemory> figures;   // null until that view was shown first
   std::unique_ptr<ArticleMemory, FreeArticleMemory> article;   // null until that view was shown first
+  WaysMemory ways;
   bool wants_next = false;
   Witness* witness = nullptr;
 };

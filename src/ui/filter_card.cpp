@@ -1,0 +1,192 @@
+// What claims may be filtered by, each choice with the claims it would leave. It knows the choices; a choice that would leave nothing stays in sight, and cannot be made.
+#include <algorithm>
+#include <cstdio>
+
+#include "ui/ways.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kHeading = 28, kBox = 14;
+constexpr const char* kExample = "2024-10-18";
+
+struct Option {
+  const char* group;
+  std::uint32_t number = 0;
+  std::string_view words;
+  std::uint32_t claims = 0;
+  bool on = false;
+};
+
+float option_height(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 26.0f; }
+
+void draw_tick(const Ui& ui, const Canvas& canvas, ImVec2 centre, bool on, float alpha) {
+  const core::RectPx box{centre.x - kBox / 2, centre.y - kBox / 2, kBox, kBox};
+  if (on) fill(canvas, box, ui.palette.ink, 3);
+  outline(canvas, box, faded(on ? ui.palette.ink : ui.palette.rule_strong, alpha), 3);
+  if (on) draw_icon(canvas, Icon::check, centre, 11, ui.palette.paper);
+}
+
+// True when it was picked. One that is on can always be taken off.
+bool draw_option(const Ui& ui, Column& column, const Option& option) {
+  const core::RectPx box{column.x, column.y, column.width, option_height(ui)};
+  const bool enabled = option.on || option.claims > 0;
+  const Hit hit = enabled ? hit_area(ui, option.group, option.number, box) : Hit{};
+  const Canvas canvas = ui.canvas();
+  const float alpha = enabled ? 1 : kDisabled;
+  if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
+  draw_tick(ui, canvas, {column.left() + kBox / 2, box.y + box.height / 2}, option.on, alpha);
+  const float left = column.left() + kBox + 8;
+  draw_text(canvas, option.on ? type::small_strong : type::small, {left, box.y, column.right() - 40 - left, box.height}, faded(ui.palette.ink, alpha), option.words);
+  draw_text(canvas, type::small, {column.right() - 36, box.y, 36, box.height}, faded(ui.palette.ink_3, alpha), Line().add(option.claims).view(), Align::right);
+  if (hit.focused) draw_focus(ui, box, kRadius, true);
+  column.y += box.height;
+  return hit.clicked;
+}
+
+void draw_heading(const Ui& ui, Column& column, Message words) {
+  draw_text(ui.canvas(), type::small_strong, {column.left(), column.y, column.inner(), kHeading}, ui.palette.ink, ui.say(words));
+  column.y += kHeading;
+}
+
+void draw_relations(const Ui& ui, Column& column) {
+  draw_heading(ui, column, Message::filter_relation);
+  const bool on = ui.state.link.relations == core::kDisputed;
+  if (draw_option(ui, column, {"filter-relation", 0, ui.say(Message::disputed_only), ui.frame.disputed, on})) ui.push(app::RelationsPicked{core::kDisputed});
+  column.y += 6;
+}
+
+void draw_kinds(const Ui& ui, Column& column) {
+  draw_heading(ui, column, Message::filter_figures);
+  for (std::uint32_t kind = 0; kind < core::kFigureKinds; ++kind) {
+    const bool on = (ui.state.link.figures >> kind & 1u) != 0;
+    const Option option{"filter-kind", kind, ui.messages().item(Message::figure_kinds, kind), ui.frame.by_figure_kind[kind], on};
+    if (draw_option(ui, column, option)) ui.push(app::FigureKindToggled{static_cast<core::FigureKind>(kind)});
+  }
+  column.y += 6;
+}
+
+void draw_countries(const Ui& ui, Column& column) {
+  if (ui.frame.countries.empty()) return;
+  draw_heading(ui, column, Message::filter_country);
+  for (const app::CountryRow& row : ui.frame.countries) {
+    const Line name = country_name(ui, row.country);
+    if (draw_option(ui, column, {"filter-country", row.country, name.view(), row.claims, ui.state.link.country == row.country})) ui.push(app::CountryPicked{row.country});
+  }
+  column.y += 6;
+}
+
+void draw_questions(const Ui& ui, Column& column) {
+  if (ui.frame.questions.empty()) return;
+  draw_heading(ui, column, Message::filter_answers);
+  for (const app::QuestionRow& row : ui.frame.questions) {
+    const Option option{"filter-answers", row.question.value, ui.story().questions[row.question.value].short_text, row.claims, ui.state.link.answers == row.question};
+    if (draw_option(ui, column, option)) ui.push(app::AnswersPicked{row.question});
+  }
+  column.y += 6;
+}
+
+void write_day(char (&typed)[16], core::Day day) {
+  if (core::is_open(day)) typed[0] = '\0';
+  else std::snprintf(typed, sizeof typed, "%s", core::iso_day(day).c_str());
+}
+
+// The fields say what the window is, unless the reader is at it.
+void follow_window(const Ui& ui) {
+  WaysMemory& ways = ui.memory.ways;
+  if (ways.typed_for == ui.state.link.said && !ways.typing_failed) return;
+  if (ways.typed_for == ui.state.link.said) return;
+  ways.typed_for = ui.state.link.said;
+  ways.typing_failed = false;
+  write_day(ways.typed[0], ways.typed_for.first);
+  write_day(ways.typed[1], ways.typed_for.last);
+}
+
+// An empty field leaves that end open; a month or a year is taken as its first or last day. False for what is no date.
+bool read_day(const char* typed, bool last, core::Day& day) {
+  day = last ? core::kAfterAll : core::kBeforeAll;
+  if (typed[0] == '\0') return true;
+  const auto read = core::parse_edtf(typed);
+  if (!read || core::is_open(read->days.first) || core::is_open(read->days.last)) return false;
+  day = last ? read->days.last : read->days.first;
+  return true;
+}
+
+void take_typed(const Ui& ui) {
+  WaysMemory& ways = ui.memory.ways;
+  core::DayRange days;
+  ways.typing_failed = !read_day(ways.typed[0], false, days.first) || !read_day(ways.typed[1], true, days.last);
+  if (ways.typing_failed || days == ui.state.link.said) return;
+  ui.push(app::SaidWindowSet{days, true});
+}
+
+bool draw_field(const Ui& ui, const char* name, core::RectPx box, char (&typed)[16]) {
+  ImGui::SetCursorScreenPos({box.x, box.y});
+  ImGui::SetNextItemWidth(box.width);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{10, (box.height - ImGui::GetFontSize()) / 2});
+  ImGui::InputTextWithHint(name, kExample, typed, sizeof typed);
+  ImGui::PopStyleVar();
+  if (ui.memory.witness != nullptr) ui.memory.witness->controls.push_back({name, box});
+  return ImGui::IsItemDeactivatedAfterEdit();
+}
+
+void draw_days(const Ui& ui, Column& column) {
+  draw_heading(ui, column, Message::filter_said);
+  follow_window(ui);
+  WaysMemory& ways = ui.memory.ways;
+  const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
+  const float wide = std::min(132.0f, (column.inner() - 20) / 2);
+  const bool first = draw_field(ui, "filter-from", {column.left(), column.y, wide, high}, ways.typed[0]);
+  draw_text(ui.canvas(), type::small, {column.left() + wide, column.y, 20, high}, ui.palette.ink_3, "–", Align::centre);
+  const bool second = draw_field(ui, "filter-to", {column.left() + wide + 20, column.y, wide, high}, ways.typed[1]);
+  column.y += high + 4;
+  if (first || second) take_typed(ui);
+  if (!ways.typing_failed) return;
+  const Line line = ui.say_with(Message::date_not_read, {kExample});
+  column.y += draw_wrapped(ui.canvas(), type::small, {column.left(), column.y}, column.inner(), ui.palette.ink, line.view(), 3) + 4;
+}
+
+// How high the card would be to show all of it.
+float full_height(const Ui& ui) {
+  const auto rows = 1 + core::kFigureKinds + ui.frame.countries.size() + ui.frame.questions.size();
+  const float headings = 3 + (ui.frame.countries.empty() ? 0.0f : 1.0f) + (ui.frame.questions.empty() ? 0.0f : 1.0f);
+  return 8 + static_cast<float>(rows) * option_height(ui) + headings * (kHeading + 6) + 48 + (ui.memory.ways.typing_failed ? 40.0f : 0.0f) + 8;
+}
+
+void close_when_left(const Ui& ui, core::RectPx card) {
+  const ImVec2 at = ui.memory.pointer;
+  WaysMemory& ways = ui.memory.ways;
+  const bool outside = !card.contains({at.x, at.y}) && !ways.filter_button.contains({at.x, at.y});
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside) ways.filters_open = false;
+  if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
+  ways.filters_open = false;
+  ui.memory.escape_taken = true;
+}
+
+}  // namespace
+
+float later::draw_filter_options(const Ui& ui, const Panel&, Column column) {
+  column.y += 8;
+  draw_relations(ui, column);
+  draw_kinds(ui, column);
+  draw_days(ui, column);
+  column.y += 6;
+  draw_countries(ui, column);
+  draw_questions(ui, column);
+  return column.y + 8;
+}
+
+void later::draw_filter_card(const Ui& ui) {
+  const core::RectPx list = ui.layout.list;
+  const float top = bottom_of(ui.memory.ways.filter_button) + 6;
+  const float room = bottom_of(list) - 12 - top;
+  if (!ui.memory.ways.filters_open || room < 120) return;
+  const core::RectPx card{list.x + 12, top, list.width - 25, std::min(room, full_height(ui))};
+  const Panel panel(ui, "filter-card", card, ui.palette.raised, Panel::Scroll::vertical);
+  panel.ends_at(draw_filter_options(ui, panel, {card.x, panel.top(), card.width, 12}));
+  outline(panel.canvas(), card, ui.palette.rule_strong, kRadius);
+  close_when_left(ui, card);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,124 @@
+// The filters that are on, each as a chip that takes it off again. It knows the words for a filter; which claims pass is the frame's.
+#include "ui/ways.hpp"
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kChip = 24, kPad = 10, kGap = 6, kCross = 12;
+
+// Names of the bits that are set, between commas.
+Line names_of(const Ui& ui, Message list, std::uint32_t bits) {
+  Line line;
+  for (std::size_t i = 0; i < 8; ++i) {
+    if ((bits >> i & 1u) == 0) continue;
+    line.add(line.view().empty() ? "" : ", ").add(ui.messages().item(list, i));
+  }
+  return line;
+}
+
+Line stances_text(const Ui& ui) {
+  const core::StanceMask mask = ui.state.link.stances;
+  std::uint32_t on = 0;
+  for (std::size_t i = 0; i < core::kStanceMarks; ++i) on += mask >> i & 1u;
+  if (on == 1 || on == 2) return names_of(ui, Message::stances, mask);
+  return ui.say_with(Message::chip_stances, {on, static_cast<std::uint32_t>(core::kStanceMarks)});
+}
+
+Line chip_text(const Ui& ui, app::FilterPart part) {
+  const app::LinkState& link = ui.state.link;
+  const core::Story& story = ui.story();
+  switch (part) {
+    case app::FilterPart::place: return ui.say_with(Message::chip_place, {story.places[link.place->value].name});
+    case app::FilterPart::said: return window_text(ui, link.said);
+    case app::FilterPart::speaker: return ui.say_with(Message::chip_speaker, {story.actors[link.speaker->value].short_name});
+    case app::FilterPart::country: return ui.say_with(Message::chip_country, {country_name(ui, link.country).view()});
+    case app::FilterPart::stances: return stances_text(ui);
+    case app::FilterPart::source: return ui.say_with(Message::chip_source, {story.sources[link.source->value].letter});
+    case app::FilterPart::answers: return ui.say_with(Message::chip_answers, {story.questions[link.answers->value].short_text});
+    case app::FilterPart::figures: return names_of(ui, Message::figure_kinds, link.figures);
+    case app::FilterPart::relations: break;
+  }
+  return Line().add(ui.say(link.relations == core::kDisputed ? Message::disputed_only : Message::filter_relation));
+}
+
+float chip_width(const Canvas& canvas, std::string_view words, std::string_view count) {
+  return 2 * kPad + text_width(canvas, type::small, words) + 6 + text_width(canvas, type::tiny, count) + 4 + kCross + 1;
+}
+
+// Words, what would be left without it, and a cross. Its target is as high as the row.
+void draw_chip(const Ui& ui, core::RectPx target, const app::FilterChip& chip, std::string_view words) {
+  const Hit hit = hit_area(ui, "chip", static_cast<std::uint32_t>(chip.part), target);
+  const Canvas canvas = ui.canvas();
+  const core::RectPx box{target.x, target.y + (target.height - kChip) / 2, target.width, kChip};
+  fill(canvas, box, mixed(ui.palette.surface, ui.palette.sunken, hit.heat), kChip / 2);
+  outline(canvas, box, ui.palette.rule_strong, kChip / 2);
+  const Line count = Line().add(chip.without);
+  const float cross = right_of(box) - kPad - kCross;
+  const float number = text_width(canvas, type::tiny, count.view());
+  draw_text(canvas, type::small, {box.x + kPad, box.y, cross - 4 - number - 6 - box.x - kPad, kChip}, ui.palette.ink, words);
+  draw_text(canvas, type::tiny, {cross - 4 - number, box.y, number + 1, kChip}, ui.palette.ink_3, count.view());
+  draw_icon(canvas, Icon::close, {cross + kCross / 2, box.y + kChip / 2}, kCross, ui.palette.ink_2);
+  tooltip(ui, hit, box, ui.say_with(Message::would_leave, {ui.say_with(Message::claims, {chip.without}).view()}).view());
+  if (hit.focused) draw_focus(ui, box, kChip / 2);
+  if (hit.clicked) ui.push(app::FilterDropped{chip.part});
+}
+
+// Nothing passes: the chip whose filter hides the most can go, or all of them.
+float draw_way_out(const Ui& ui, Column column) {
+  const Canvas canvas = ui.canvas();
+  draw_text(canvas, type::small, {column.left(), column.y, column.inner(), 20}, ui.palette.ink_2, ui.say(Message::no_claim_passes));
+  column.y += 20;
+  const auto& chips = ui.frame.chips;
+  const auto best = std::max_element(chips.begin(), chips.end(), [](const app::FilterChip& a, const app::FilterChip& b) { return a.without < b.without; });
+  const core::RectPx box{column.left(), column.y, column.inner(), ui.touch() ? 44.0f : 24.0f};
+  if (best == chips.end() || best->without == 0) {
+    if (text_button(ui, "clear-all", box, ui.say(Message::clear_filters), Align::left)) ui.push(app::FiltersCleared{});
+  } else {
+    const Line claims = ui.say_with(Message::claims, {best->without});
+    const Line words = ui.say_with(Message::drop_filter, {chip_text(ui, best->part).view(), claims.view()});
+    if (text_button(ui, "drop-filter", box, words.view(), Align::left)) ui.push(app::FilterDropped{best->part});
+  }
+  return bottom_of(box) + 6;
+}
+
+}  // namespace
+
+Line country_name(const Ui& ui, core::CountryNumber country) {
+  const std::string code = core::country_code(country);
+  const auto& labels = ui.world.catalogue.labels;
+  const auto named = std::find_if(labels.begin(), labels.end(), [&](const app::MapLabel& label) { return label.kind == app::MapLabelKind::country && label.code == code; });
+  return Line().add(named != labels.end() ? std::string_view(named->text) : std::string_view(code));
+}
+
+Line window_text(const Ui& ui, core::DayRange days) {
+  const auto text = [&ui](core::Day day) { return day_text(ui.messages(), day, core::to_civil(day).year != ui.memory.words.year); };
+  if (core::is_open(days.first) && core::is_open(days.last)) return {};
+  if (core::is_open(days.first)) return ui.say_with(Message::date_by, {text(days.last).view()});
+  if (core::is_open(days.last)) return ui.say_with(Message::date_from, {text(days.first).view()});
+  if (days.first == days.last) return text(days.first);
+  return text(days.first).add(" – ").add(text(days.last).view());
+}
+
+float later::draw_filter_chips(const Ui& ui, Column column) {
+  const Canvas canvas = ui.canvas();
+  const float row = ui.touch() ? 44.0f : kChip;
+  const float step = ui.touch() ? 44.0f : kChip + kGap;
+  float x = column.left();
+  for (const app::FilterChip& chip : ui.frame.chips) {
+    const Line words = chip_text(ui, chip.part);
+    const float wide = std::min(column.inner(), chip_width(canvas, words.view(), Line().add(chip.without).view()));
+    if (x > column.left() && x + wide > column.right()) {
+      x = column.left();
+      column.y += step;
+    }
+    draw_chip(ui, {x, column.y, wide, row}, chip, words.view());
+    x += wide + kGap;
+  }
+  if (x > column.left()) column.y += step + 4;
+  return ui.frame.passing.empty() ? draw_way_out(ui, column) : column.y;
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,60 @@
+// What a reader is told who comes for the first time, by no one's link: what this is, and how to read a mark. Once, until it is put away.
+#include <algorithm>
+
+#include "app/reduce.hpp"
+#include "ui/ways.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kPad = 12, kMark = 34;
+constexpr int kLines = 5;
+
+enum class Telling : int { undecided, shown, over };
+
+// Kept by the window beneath all panels, as long as the program runs.
+Telling telling() { return static_cast<Telling>(ImGui::GetStateStorage()->GetInt(ImGui::GetID("first-use"))); }
+void set_telling(Telling telling) { ImGui::GetStateStorage()->SetInt(ImGui::GetID("first-use"), static_cast<int>(telling)); }
+
+// A link that shows something needs no introduction. The address is known once it has arrived.
+void decide(const Ui& ui) {
+  // A picture has no reader, nor a page that nobody has touched yet.
+  const bool someone = ui.memory.pointer.x > 0 || ImGui::GetIO().NavVisible;
+  if (telling() == Telling::undecided && ui.state.arrived && someone) set_telling(ui.state.link == app::initial_state(ui.world).link ? Telling::shown : Telling::over);
+  if (ui.state.link.tour) set_telling(Telling::over);
+}
+
+void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, float text, float first) {
+  const float y = box.y + kPad + first + 6;
+  draw_wrapped(canvas, type::small, {box.x + kPad, box.y + kPad}, text, ui.palette.ink, ui.say(Message::first_use), kLines);
+  draw_ring(canvas, ui.palette, {{box.x + kPad + 13, y + 14}, 7, 1, 4}, {3, 0, 1, 0, 0, 1});
+  draw_wrapped(canvas, type::small, {box.x + kPad + kMark, y}, text - kMark, ui.palette.ink_2, ui.say(Message::first_use_mark), kLines);
+}
+
+}  // namespace
+
+void later::draw_first_use(const Ui& ui) {
+  decide(ui);
+  const core::RectPx free = ui.layout.map_free;
+  if (telling() != Telling::shown || ui.state.link.view != app::View::map || free.width < 200) return;
+  const Canvas measure = ui.canvas();
+  const float side = ui.touch() || ui.phone() ? 44.0f : 28.0f;
+  const float wide = std::min(440.0f, free.width - 24), text = wide - 2 * kPad - side;
+  const float first = wrapped_height(measure, type::small, text, ui.say(Message::first_use), kLines);
+  const float second = wrapped_height(measure, type::small, text - kMark, ui.say(Message::first_use_mark), kLines);
+  const float high = 2 * kPad + first + 6 + std::max(28.0f, second);
+  if (high > free.height - 60) return;
+  const core::RectPx box{free.x + 12, bottom_of(free) - 36 - high, wide, high};
+  bool over = false;
+  {
+    const Panel panel(ui, "first-use", box, 0);
+    fill(panel.canvas(), box, ui.palette.raised, kRadius);
+    outline(panel.canvas(), box, ui.palette.rule_strong, kRadius);
+    draw_words(ui, panel.canvas(), box, text, first);
+    over = icon_button(ui, "close-first-use", {right_of(box) - side - 4, box.y + 4, side, side}, Icon::close, ui.say(Message::close), {.framed = false});
+  }
+  if (over) set_telling(Telling::over);
+}
+
+}  // namespace dateline::ui

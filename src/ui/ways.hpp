@@ -1,0 +1,53 @@
+// The ways through a story beside its questions: filters as chips and in a card, speakers, the editor's tour, help. Each is drawn only on a reader's action
+// or by a link, and so belongs to the program's later part (core/later.hpp): ask `later_is_here` first.
+#pragma once
+
+#include "core/later.hpp"
+#include "ui/panels.hpp"
+
+namespace dateline::ui {
+
+[[nodiscard]] inline bool later_is_here(const Ui& ui) noexcept { return ui.state.later_part == app::LaterPart::here; }
+
+// The way back from the claims of one place, source or speaker (list.cpp). True when clicked; `back_height` is what it takes.
+bool draw_back(const Ui& ui, Column column, std::string_view words);
+[[nodiscard]] float back_height(const Ui& ui) noexcept;
+
+// When a question narrows the claims of a place, source or speaker, it says so and can be lifted. Returns the bottom.
+float draw_narrowing(const Ui& ui, Column column);
+
+// The step of the tour that is shown; null for none.
+[[nodiscard]] inline const core::TourStep* open_step(const Ui& ui) noexcept {
+  const auto step = ui.state.link.tour;
+  return step && *step < ui.story().tour.size() ? &ui.story().tour[*step] : nullptr;
+}
+
+// A country's name in the reader's language where the map has one; its code otherwise.
+[[nodiscard]] Line country_name(const Ui& ui, core::CountryNumber country);
+
+// `18 Oct – 26 Oct`, `by 26 Oct`, `from 18 Oct`.
+[[nodiscard]] Line window_text(const Ui& ui, core::DayRange days);
+
+namespace later {
+
+// A chip for each filter that is on, and where nothing passes which of them to drop. Returns the bottom.
+DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
+
+// What may be filtered by, with counts: as a card under its button, or as the rows of the sheet. The latter returns the bottom.
+DATELINE_LATER void draw_filter_card(const Ui& ui);
+DATELINE_LATER float draw_filter_options(const Ui& ui, const Panel& panel, Column column);
+
+// Who speaks; what one speaker said, in that order, and what changed.
+DATELINE_LATER float draw_speakers(const Ui& ui, Column column);
+DATELINE_LATER float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column);
+
+// The tour's step: a card over the map or the view; on a phone the sheet's first rows, whose height it returns.
+DATELINE_LATER void draw_tour_card(const Ui& ui);
+DATELINE_LATER float draw_tour_rows(const Ui& ui, core::RectPx box);
+
+// The two lines for a reader who comes for the first time: a strip at the foot of the map, until it is put away.
+DATELINE_LATER void draw_first_use(const Ui& ui);
+
+}  // namespace later
+
+}  // namespace dateline::ui
