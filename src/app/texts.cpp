@@ -58,6 +58,14 @@ const TextAtHand* TextShelf::find(core::SourceIndex source) const noexcept {
   return source.value < at_hand_.size() && at_hand_[source.value] ? &*at_hand_[source.value] : nullptr;
 }
 
+core::AnchorFinding TextShelf::finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t appearance) const noexcept {
+  const TextAtHand* const text = find(source);
+  if (text == nullptr) return {};
+  const auto& slots = slots_[source.value];
+  const auto at = std::find_if(slots.begin(), slots.end(), [&](const AppearanceSlot& slot) { return slot.claim == claim && slot.appearance == appearance; });
+  return at == slots.end() ? core::AnchorFinding{} : text->findings[static_cast<std::size_t>(at - slots.begin())];
+}
+
 std::optional<TextShelf::Progress> TextShelf::progress() const noexcept {
   if (!job_) return std::nullopt;
   Progress progress{job_->offered.name, 0, 0};

@@ -69,6 +69,9 @@ class TextShelf {
   // The source's text, or null.
   [[nodiscard]] const TextAtHand* find(core::SourceIndex source) const noexcept;
 
+  // How an appearance stands in its source's text; unchecked where none is at hand.
+  [[nodiscard]] core::AnchorFinding finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t appearance) const noexcept;
+
   // Of the text being checked: anchors done, and all of them.
   struct Progress {
     std::string_view name;

@@ -1,5 +1,5 @@
 // Where a claim stands in a source: outline of the article in bars, the passage in amber, the chain it came by, and the claims beside it. It has no article text, and says so.
-#include "ui/panels.hpp"
+#include "ui/source_view.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -76,10 +76,21 @@ float draw_outline(const Ui& ui, Column column, const core::Source& source, cons
   return column.y;
 }
 
-void draw_anchor_state(const Ui& ui, core::RectPx box) {
+// Whether the words stand in the text that the reader brought; without one, that there is none.
+core::AnchorState anchor_state(const Ui& ui, const core::Appearance& appearance, std::uint32_t number) {
+  if (ui.frame.texts == nullptr || !ui.frame.open_claim) return core::AnchorState::unchecked;
+  return ui.frame.texts->finding(appearance.source, ui.frame.open_claim->value, number).state;
+}
+
+std::string_view state_words(const Ui& ui, core::AnchorState state) {
+  return state == core::AnchorState::unchecked ? ui.say(Message::text_not_at_hand) : ui.messages().item(Message::anchor_states, static_cast<std::size_t>(state));
+}
+
+void draw_anchor_state(const Ui& ui, core::RectPx box, core::AnchorState state) {
   const Canvas canvas = ui.canvas();
-  const core::RectPx words = draw_text(canvas, type::small, box, ui.palette.ink_3, ui.say(Message::text_not_at_hand), Align::right);
-  draw_icon(canvas, Icon::minus, {words.x - 10, box.y + box.height / 2}, 12, ui.palette.ink_3);
+  const ImU32 ink = state == core::AnchorState::unchecked ? ui.palette.ink_3 : ui.palette.ink;
+  const core::RectPx words = draw_text(canvas, type::small, box, ink, state_words(ui, state), Align::right);
+  draw_icon(canvas, icon_of(state), {words.x - 10, box.y + box.height / 2}, 12, ink);
 }
 
 // `RTÉ c. 2 Nov, paragraph 8 of 47`, and whether the words were checked; in two lines when one does not hold them. The outlet leads to its source.
@@ -90,7 +101,8 @@ float draw_source_line(const Ui& ui, Column column, const core::Appearance& appe
   Line when, where;
   when.add(ui.memory.words.sources[appearance.source.value].published);
   where = ui.say_with(Message::paragraph_of, {appearance.paragraph, static_cast<std::uint32_t>(source.paragraph_lengths.size())});
-  const float state = text_width(canvas, type::small, ui.say(Message::text_not_at_hand)) + 20;
+  const core::AnchorState anchor = anchor_state(ui, appearance, number);
+  const float state = text_width(canvas, type::small, state_words(ui, anchor)) + 20;
   const float name = std::min(text_width(canvas, type::strong, outlet.view()), column.inner() - 60);
   const core::RectPx name_box{column.left(), column.y, name, 20};
   const Hit hit = hit_area(ui, "source-of-claim", number, name_box);
@@ -103,12 +115,12 @@ float draw_source_line(const Ui& ui, Column column, const core::Appearance& appe
   both.add(when.view()).add(", ").add(where.view());
   if (name + 5 + text_width(canvas, type::body, both.view()) + 12 + state <= column.inner()) {
     draw_text(canvas, type::body, {left, column.y, column.right() - left, 20}, ui.palette.ink_2, both.view());
-    draw_anchor_state(ui, {column.right() - state, column.y, state, 20});
+    draw_anchor_state(ui, {column.right() - state, column.y, state, 20}, anchor);
     return column.y + 24;
   }
   draw_text(canvas, type::body, {left, column.y, column.right() - left, 20}, ui.palette.ink_2, when.view());
   draw_text(canvas, type::small, {column.left(), column.y + 20, column.inner() - state, 20}, ui.palette.ink_2, where.view());
-  draw_anchor_state(ui, {column.right() - state, column.y + 20, state, 20});
+  draw_anchor_state(ui, {column.right() - state, column.y + 20, state, 20}, anchor);
   return column.y + 46;
 }
 

@@ -43,7 +43,7 @@ void draw_paragraph(const Article& article, std::uint32_t at) {
     case app::ParagraphKind::heading: {
       // One line of larger, darker letters.
       const float part = std::min(1.0f, static_cast<float>(paragraph.letters) * 1.15f / static_cast<float>(a_line));
-      fill(article.canvas, {bars.x, y + 5, bars.width * part, 8}, mixed(palette.rule_strong, palette.ink, 0.55f));
+      fill(article.canvas, {bars.x, y + 5, bars.width * part, 7}, mixed(palette.rule_strong, palette.ink, 0.25f));
       draw_number(article, at + 1, y + 1, carries, false);
       return;
     }

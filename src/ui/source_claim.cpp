@@ -54,12 +54,16 @@ float draw_state(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 void draw_speaker(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const core::Claim& claim = open_claim(ui);
   const core::Actor& actor = ui.story().actors[claim.actor.value];
-  const float left = right_of(draw_text(canvas, type::strong, box, ui.palette.ink, actor.name)) + 5;
-  if (!ui.frame.article.source || left > right_of(box) - 30) return;
+  if (!ui.frame.article.source) {
+    draw_text(canvas, type::strong, box, ui.palette.ink, actor.name);
+    return;
+  }
   const core::Source& source = ui.story().sources[ui.frame.article.source->value];
   const Line outlet = outlet_text(ui.messages(), source);
   const Line words = ui.say_with(Message::as_reported_by, {source.publisher.empty() && !source.byline.empty() ? std::string_view(source.byline) : outlet.view(), ui.memory.words.claims[ui.frame.open_claim->value].said});
-  draw_text(canvas, type::body, {left, box.y, right_of(box) - left, box.height}, ui.palette.ink_2, words.view());
+  const bool whole = text_width(canvas, type::strong, actor.name) + 5 + text_width(canvas, type::body, words.view()) <= box.width;
+  const float left = right_of(draw_text(canvas, type::strong, box, ui.palette.ink, whole ? actor.name : actor.short_name)) + 5;
+  if (left < right_of(box) - 30) draw_text(canvas, type::body, {left, box.y, right_of(box) - left, box.height}, ui.palette.ink_2, words.view());
 }
 
 float draw_head(const Ui& ui, const Canvas& canvas, Column column) {

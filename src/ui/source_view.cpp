@@ -85,7 +85,7 @@ float free_bottom(const Ui& ui, core::RectPx box) {
 }
 
 // Another claim is brought into sight, unhurriedly; a wheel or a finger goes before that.
-void scroll_to_open(const Ui& ui, const Panel& panel, core::RectPx box, const Article& article) {
+void scroll_to_open(const Ui& ui, const Panel& panel, core::RectPx box, const Article& article, float contents) {
   ArticleMemory& memory = *ui.memory.article;
   const auto row = open_row(ui);
   const float now = box.y - panel.top();
@@ -106,7 +106,7 @@ void scroll_to_open(const Ui& ui, const Panel& panel, core::RectPx box, const Ar
   }
   if (ImGui::GetIO().MouseWheel != 0 || ImGui::GetIO().MouseDown[0]) memory.scroll.reset();
   if (!memory.scroll) return;
-  const float there = std::clamp(*memory.scroll, 0.0f, std::max(0.0f, ImGui::GetScrollMaxY()));
+  const float there = std::clamp(*memory.scroll, 0.0f, std::max(0.0f, contents - box.height));   // what ImGui knows is the last frame's
   // Ease-out: each frame covers a part of what is left, 99 % within 240 ms.
   const float part = ui.state.reduced_motion ? 1.0f : 1 - std::exp(-4.6f * ImGui::GetIO().DeltaTime / 0.24f);
   const bool arrived = std::abs(there - now) < 1;
@@ -136,8 +136,9 @@ void draw_article(const Ui& ui, core::RectPx box, float inset_px) {
   draw_outline(article);
   draw_margin(article);
   const float under = bottom_of(box) - free_bottom(ui, box);
-  panel.ends_at(top + layout.height + 32 + under);
-  scroll_to_open(ui, panel, box, article);
+  const float bottom = top + layout.height + 32 + under;
+  panel.ends_at(bottom);
+  scroll_to_open(ui, panel, box, article, bottom - panel.top());
 }
 
 }  // namespace

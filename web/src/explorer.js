@@ -74,6 +74,7 @@ export class Explorer {
     return {
       askForFrame: () => this.frames.ask(),
       writeFragment: (fragment, push) => this.#write(fragment, push),
+      chooseText: () => chooseText(() => this.#whole()),
       copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
       fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
       fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
@@ -101,6 +102,7 @@ export class Explorer {
     this.#watchPreferences();
     this.#watchContext();
     ownInput(this.elements.frame, this.elements.canvas, this.program);
+    takeTexts(this.elements.frame, () => this.#whole());
     this.program.arriveAt(currentFragment());
     watchSize(this.elements.canvas, (size, insets) => {
       this.program.resize(size, insets);

@@ -1,5 +1,6 @@
 // The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side). It knows slots and bytes; it knows no DOM but the canvas.
 import createDateline from 'dateline:glue';
+import {articleLines} from './texts.js';
 
 /** @typedef {import('./types').DatelineState} DatelineState */
 /** @typedef {import('./types').FaceName} FaceName */
@@ -18,6 +19,7 @@ import createDateline from 'dateline:glue';
  * @property {(text: string, asLink: boolean) => void} copyText
  * @property {(file: number, name: string) => void} fetchMapFile
  * @property {(language: import('./types').InterfaceLanguage) => void} fetchMessages the interface's words in a language that was picked
+ * @property {() => void} chooseText lets the reader choose a file
  * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
@@ -77,6 +79,11 @@ export class Program {
       askForFrame: () => host.askForFrame(),
       writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) => host.writeFragment(text(bytes), push),
       copyText: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ asLink) => host.copyText(text(bytes), asLink),
+      chooseText: () => host.chooseText(),
+      make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
+        this.#laidReady = encoder.encode(making === 0 ? text(bytes).normalize('NFKC') : articleLines(text(bytes)));
+        return this.#laidReady.length;
+      },
       fetchMapFile: (/** @type {number} */ file, /** @type {Uint8Array} */ name) => host.fetchMapFile(file, text(name)),
       fetchMessages: (/** @type {Uint8Array} */ language) => host.fetchMessages(/** @type {any} */ (text(language))),
     };
@@ -233,6 +240,13 @@ export class Program {
   failMapFile(file, reason) {
     this.put('text', reason);
     this.#call('map_file_failed', file);
+  }
+
+  /** An article's own text. @param {string} name @param {Uint8Array} bytes @param {number} refusal why it could not be read; below 0: it could */
+  offerText(name, bytes, refusal) {
+    this.put('text', name);
+    this.put('story', bytes);
+    this.#call('offer_text', refusal);
   }
 
   addFonts() {

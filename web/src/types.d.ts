@@ -74,6 +74,7 @@ export interface DatelineState {
   listed: string[];
   counts: {passing: number; onMap: number; inTray: number; known: number; all: number};
   theme: 'light' | 'dark';
+  texts: {source: string; name: string; sameDocument: boolean; exact: number; moved: number; edited: number; lost: number; unchecked: number}[];
   notice: string | null;
   link: string;
 }

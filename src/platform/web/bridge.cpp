@@ -18,6 +18,10 @@ EM_JS(void, dateline_host_fetch, (int file, const char* name, size_t size), {
 EM_JS(void, dateline_host_messages, (const char* language, size_t size), {
   Module["host"]["fetchMessages"](HEAPU8.subarray(language, language + size));
 })
+EM_JS(void, dateline_host_choose, (), { Module["host"]["chooseText"](); })
+EM_JS(int, dateline_host_make, (int making, const char* text, size_t size), {
+  return Module["host"]["make"](making, HEAPU8.subarray(text, text + size));
+})
 // clang-format on
 
 namespace dateline::platform {
@@ -33,6 +37,14 @@ void write_fragment(std::string_view fragment, bool push) { dateline_host_fragme
 void copy_text(std::string_view text, bool as_link) { dateline_host_copy(text.data(), text.size(), as_link ? 1 : 0); }
 
 void fetch_messages(std::string_view language) { dateline_host_messages(language.data(), language.size()); }
+
+void choose_text() { dateline_host_choose(); }
+
+std::string made_by_page(Making making, std::string_view text) {
+  std::string made(static_cast<std::size_t>(dateline_host_make(static_cast<int>(making), text.data(), text.size())), '\0');
+  dateline_host_take(made.data(), made.size());
+  return made;
+}
 
 void fetch_map_file(std::uint32_t file, std::string_view name) { dateline_host_fetch(static_cast<int>(file), name.data(), name.size()); }
 

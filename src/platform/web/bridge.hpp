@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace dateline::platform {
@@ -22,6 +23,11 @@ void ask_for_frame();
 void write_fragment(std::string_view fragment, bool push);
 void copy_text(std::string_view text, bool as_link);
 void fetch_messages(std::string_view language);
+void choose_text();   // lets the reader choose a file
+
+// Text that the browser makes of text.
+enum class Making : int { nfkc = 0, article_lines = 1 };
+[[nodiscard]] std::string made_by_page(Making making, std::string_view text);
 void fetch_map_file(std::uint32_t file, std::string_view name);
 
 }  // namespace dateline::platform

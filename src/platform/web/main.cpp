@@ -68,6 +68,8 @@ EMSCRIPTEN_KEEPALIVE void dateline_system_language(int language) {
 EMSCRIPTEN_KEEPALIVE int dateline_add_messages() { return succeeded(page().add_messages()); }
 EMSCRIPTEN_KEEPALIVE int dateline_add_labels() { return succeeded(page().add_labels()); }
 
+EMSCRIPTEN_KEEPALIVE void dateline_offer_text(int refusal) { page().offer_text(refusal); }
+
 EMSCRIPTEN_KEEPALIVE void dateline_later_part_awaited() { page().await_later_part(); }
 EMSCRIPTEN_KEEPALIVE void dateline_later_part_arrived() { page().later_part_arrived(); }
 EMSCRIPTEN_KEEPALIVE void dateline_later_part_failed() { page().later_part_failed(); }

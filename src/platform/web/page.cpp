@@ -13,6 +13,7 @@
 #include "platform/event_queue.hpp"
 #include "platform/web/bridge.hpp"
 #include "platform/web/state_json.hpp"
+#include "platform/web/text_services.hpp"
 
 namespace dateline::platform {
 
@@ -164,6 +165,14 @@ std::string Page::add_messages() {
   return {};
 }
 
+void Page::offer_text(int refusal) {
+  const Bytes bytes = take(Slot::story);
+  app::OfferedText text{take_text(), std::string(text_of(bytes)), std::nullopt, false};
+  if (refusal >= 0 && refusal < static_cast<int>(app::kTextRefusals)) text.refused = static_cast<app::TextRefusal>(refusal);
+  explorer_->offer_text(std::move(text), text_services());
+  ask_for_frame();
+}
+
 void Page::later_part_arrived() {
   explorer_->session().later_part_arrived();
   ask_for_frame();
@@ -219,6 +228,13 @@ void Page::carry_out(const app::WriteFragment& asked) { write_fragment(asked.fra
 void Page::carry_out(const app::CopyText& asked) { copy_text(asked.text, asked.as_link); }
 
 void Page::carry_out(const app::FetchMessages& asked) { fetch_messages(app::tag_of(asked.language)); }
+
+void Page::carry_out(const app::ChooseText&) { choose_text(); }
+
+void Page::carry_out(const app::ForgetText& asked) {
+  explorer_->forget_text(asked.source);
+  ask_for_frame();
+}
 
 void Page::carry_out(const app::FetchMapFile& asked) {
   fetch_map_file(asked.file, explorer_->session().world().catalogue.files[asked.file].name);

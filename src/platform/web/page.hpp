@@ -65,6 +65,9 @@ class Page {
   void add_fonts();                                      // whatever faces are in their slots
   [[nodiscard]] std::string add_labels();                // from their slot; empty, or failure_json: then the map goes on without
 
+  // A text that the reader brought: its name in the text slot, its bytes in the story's. `refusal` is an app::TextRefusal where the page could not read it; below 0: none.
+  void offer_text(int refusal);
+
   // The program comes in two parts: begun with the first alone, it is told when the rest is here, or will not come for now.
   void await_later_part() { explorer_->session().await_later_part(); }
   void later_part_arrived();
@@ -87,6 +90,8 @@ class Page {
   void carry_out(const app::CopyText& asked);
   void carry_out(const app::FetchMapFile& asked);
   void carry_out(const app::FetchMessages& asked);
+  void carry_out(const app::ChooseText& asked);
+  void carry_out(const app::ForgetText& asked);
   int signs(bool wants_next);
 
   std::array<Bytes, kSlots> slots_;

@@ -1,6 +1,8 @@
 #include "platform/web/state_json.hpp"
 
 #include "app/deep_link.hpp"
+#include "app/texts.hpp"
+#include "core/later.hpp"
 #include "platform/web/json_writer.hpp"
 
 namespace dateline::platform {
@@ -125,6 +127,17 @@ void write_points(JsonWriter& json, const app::Frame& frame, const app::World& w
   json.close_list().close_object();
 }
 
+// What the reader brought, by source, with how its anchors stand; nothing of the words.
+DATELINE_LATER void write_texts(JsonWriter& json, const app::TextShelf& texts, const core::Story& story) {
+  for (std::uint32_t i = 0; i < story.sources.size(); ++i) {
+    const app::TextAtHand* const text = texts.find(core::SourceIndex{i});
+    if (text == nullptr) continue;
+    json.open_object().key("source").text(story.sources[i].id).key("name").text(text->name).key("sameDocument").truth(text->same_document);
+    for (std::size_t state = 0; state < core::kAnchorStates; ++state) json.key(core::name_of(static_cast<core::AnchorState>(state))).count(text->counts[state]);
+    json.close_object();
+  }
+}
+
 void write_story(JsonWriter& json, const core::Story& story) {
   json.key("story").open_object();
   json.key("id").text(story.id).key("title").text(story.title).key("language").text(story.language);
@@ -156,6 +169,9 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   write_points(json, frame, world);
   write_listed(json, frame, world.story);
   json.key("theme").text(app::is_dark(app::theme_of(state)) ? "dark" : "light");
+  json.key("texts").open_list();
+  if (frame.texts != nullptr) write_texts(json, *frame.texts, world.story);
+  json.close_list();
   json.key("notice");
   state.notice.text.empty() ? json.null() : json.text(state.notice.text);
   json.key("link").text(link);

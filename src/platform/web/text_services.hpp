@@ -1,0 +1,10 @@
+// What the checking of texts asks of the browser: Unicode's tables and its parser of pages. The hash is our own. It knows the bridge.
+#pragma once
+
+#include "app/texts.hpp"
+
+namespace dateline::platform {
+
+[[nodiscard]] app::ReaderServices text_services() noexcept;
+
+}  // namespace dateline::platform
