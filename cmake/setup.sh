@@ -17,7 +17,7 @@ fail() { printf 'dateline: %s\n' "$*" >&2; exit 1; }
 # A package stands in a group for a program (`name:program`, wanted only if the program is absent) or for itself.
 packages_base=(cmake:cmake ninja-build:ninja g++:g++ ccache:ccache git:git ca-certificates dpkg-dev:dpkg-source
   xz-utils:xz python3:python3 nlohmann-json3-dev libexpected-dev)
-packages_web=(emscripten:emcc brotli:brotli libharfbuzz-bin:hb-subset fonts-noto-core fonts-noto-cjk)
+packages_web=(emscripten:emcc binaryen:wasm-split brotli:brotli libharfbuzz-bin:hb-subset fonts-noto-core fonts-noto-cjk)
 packages_native=(pkg-config:pkg-config libsdl2-dev libepoxy-dev libegl-dev libpng-dev libgl1-mesa-dri libegl1 libegl-mesa0
   libutf8proc-dev libgumbo-dev libssl-dev libbenchmark-dev)
 packages_test=(libgtest-dev libgmock-dev chromium:chromium xvfb:Xvfb xauth:xauth)

@@ -1,7 +1,12 @@
-# How the page's program is linked: one ES module that exports `createDateline`, and one .wasm beside it, at the top of the build.
+# How the page's program is linked: one ES module that exports `createDateline`, and one .wasm beside it, at the top of the build. With IN_TWO_PARTS what
+# the first picture does without is in a second one, NAME.later.wasm (README.md).
+
+# 2.5 % less to download for a few seconds more of linking. A function with one caller stays a function unless it is small: folded into its caller it
+# compresses worse.
+set(DATELINE_SMALLEST_WASM -Oz --one-caller-inline-max-function-size=30 --flatten --rereloop -Oz -Oz)
 
 function(dateline_web_executable target)
-  cmake_parse_arguments(arg "" "" "SOURCES" ${ARGN})
+  cmake_parse_arguments(arg "IN_TWO_PARTS" "" "SOURCES" ${ARGN})
   set(replacements "${CMAKE_SOURCE_DIR}/cmake/web/imgui_absent.c" "${CMAKE_SOURCE_DIR}/cmake/web/number_reading.c"
       "${CMAKE_SOURCE_DIR}/cmake/web/mathematics.c"
       "${CMAKE_SOURCE_DIR}/cmake/web/text_formatting.c")
@@ -49,8 +54,29 @@ function(dateline_web_executable target)
     -Wl,--wrap=snprintf
     -Wl,--wrap=strtod
     -Wl,--wrap=vsnprintf
-    ${mathematics}
-    # 2.5 % less to download for a few seconds more of linking. A function with one caller stays a function unless it is small:
-    # folded into its caller it compresses worse.
-    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30,--flatten,--rereloop,-Oz,-Oz)
+    ${mathematics})
+  if(arg_IN_TWO_PARTS)
+    dateline_split_program(${target})
+  else()
+    list(SUBLIST DATELINE_SMALLEST_WASM 1 -1 passes)   # the first -Oz is the link's own
+    list(JOIN passes "," passes)
+    target_link_options(${target} PRIVATE "-sBINARYEN_EXTRA_PASSES=${passes}")
+  endif()
+endfunction()
+
+# The linked program is parted by its functions' names, so it is linked with them and without Binaryen's inlining; each part is optimised afterwards.
+function(dateline_split_program target)
+  find_program(DATELINE_NODE NAMES node nodejs REQUIRED)
+  find_program(DATELINE_WASM_SPLIT wasm-split HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin" REQUIRED)
+  get_filename_component(tools "${DATELINE_WASM_SPLIT}" DIRECTORY)
+  set(script "${CMAKE_SOURCE_DIR}/cmake/web/split_program.mjs")
+  set(rules "${CMAKE_SOURCE_DIR}/cmake/web/later.txt")
+  set(program "${CMAKE_BINARY_DIR}/${target}")
+  list(JOIN DATELINE_SMALLEST_WASM "," passes)
+  target_link_options(${target} PRIVATE --profiling-funcs
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0,--always-inline-max-function-size=0)
+  set_target_properties(${target} PROPERTIES LINK_DEPENDS "${script};${rules}")
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND "${DATELINE_NODE}" "${script}" "${program}.wasm" "${program}.later.wasm" --rules "${rules}" --tools "${tools}" "--passes=${passes}"
+    COMMENT "Parting what the first picture needs from the rest" VERBATIM)
 endfunction()

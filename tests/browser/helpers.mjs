@@ -62,11 +62,12 @@ export async function newPage(rig, {init, ...options} = {}) {
 /** What software GL says when a screenshot reads the canvas back; no fault of the page. */
 const isDriverNoise = (text) => text.includes('GPU stall due to ReadPixels');
 
-/** Opens the explorer and waits until its first picture is drawn. */
+/** Opens the explorer and waits until its first picture is drawn, and the rest of the program has come. */
 export async function openExplorer(rig, {fragment = '', ...options} = {}) {
   const page = await newPage(rig, options);
   await page.goto(`${rig.url}${fragment && `#${fragment}`}`);
   await page.evaluate(() => window.dateline.ready);
+  await page.waitForFunction(async () => (await window.dateline.stats()).whole);
   return page;
 }
 

@@ -104,12 +104,13 @@ function addLanguages(bundle, inputs) {
  */
 function addAssets(bundle, inputs) {
   const program = bundle.add(ASSETS, 'dateline.wasm', inputs.wasm, true);
+  const later = bundle.add(ASSETS, 'later.wasm', inputs.laterWasm, false);
   const story = bundle.add(ASSETS, 'story.json', json(withoutFingerprints(inputs.story)), true);
   const {map, laterLabels, meshFolder, firstMeshes} = addMap(bundle, inputs);
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
   const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
-  return {program, story, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
+  return {program, later, story, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
 }
 
 /** @param {string} text */

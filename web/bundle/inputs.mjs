@@ -68,6 +68,7 @@ export async function readInputs(where) {
     languages,
     glue: (await read(where.program, build)).toString('utf8'),
     wasm: await read(where.program.replace(/\.js$/, '.wasm'), build),
+    laterWasm: await read(where.program.replace(/\.js$/, '.later.wasm'), build),
     story: await readJson(path.join(where.story, 'story.json'), 'Name the folder of a story with --story.'),
     catalogue,
     labels,

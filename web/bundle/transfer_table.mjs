@@ -14,6 +14,7 @@ const row = ([label, ...numbers]) => label.padEnd(28) + numbers.map((cell) => ce
 export function transferTable(sizes) {
   const first = sizes.filter((size) => size.first).sort((a, b) => b.br - a.br);
   const later = sizes.filter((size) => !size.first);
+  const program = later.filter((size) => size.label.endsWith('.wasm'));
   /** @param {typeof sizes} some @param {'raw' | 'br' | 'gz'} key */
   const sum = (some, key) => some.reduce((total, size) => total + size[key], 0);
   /** @param {string} label @param {typeof sizes} some */
@@ -24,6 +25,7 @@ export function transferTable(sizes) {
     ...first.map((size) => total(size.label, [size])),
     total('in all', first),
     `budget 350.0 KB brotli: ${used <= BUDGET_BYTES ? `${kilobytes(BUDGET_BYTES - used)} KB left` : `OVER by ${kilobytes(used - BUDGET_BYTES)} KB`}`,
-    total(`later, ${later.length} files`, later),
+    total('later, of the program', program),
+    total(`later, ${later.length} files in all`, later),
   ].join('\n');
 }

@@ -22,15 +22,21 @@ export function makeApi(opened, events) {
     await explorer.frames.atRest();
     return explorer.program.state();
   };
+  const whole = async () => {
+    const explorer = await opened;
+    await explorer.rest;
+    if (!explorer.program.isWhole) throw new Error('dateline: a part of the explorer has not arrived; the map alone is here');
+    return explorer;
+  };
   return Object.freeze({
     ready: opened.then(atRest),
     state: async () => atRest(await opened),
-    setState: async (/** @type {string} */ fragment) => setState(await opened, fragment).then(atRest),
-    load: async (/** @type {unknown} */ story) => load(await opened, story).then(atRest),
-    select: async (/** @type {string} */ id) => atRest(select(await opened, id)),
+    setState: async (/** @type {string} */ fragment) => setState(await whole(), fragment).then(atRest),
+    load: async (/** @type {unknown} */ story) => load(await whole(), story).then(atRest),
+    select: async (/** @type {string} */ id) => atRest(select(await whole(), id)),
     setView: async (/** @type {any} */ view) => atRest(setView(await opened, view)),
-    setTime: async (/** @type {any} */ from, /** @type {any} */ to) => atRest(setTime(await opened, from, to)),
-    loadPoints: async (/** @type {unknown} */ count, /** @type {unknown} */ seed = 1) => loadPoints(await opened, count, seed).then(atRest),
+    setTime: async (/** @type {any} */ from, /** @type {any} */ to) => atRest(setTime(await whole(), from, to)),
+    loadPoints: async (/** @type {unknown} */ count, /** @type {unknown} */ seed = 1) => loadPoints(await whole(), count, seed).then(atRest),
     on: events.on.bind(events),
     stats: async () => stats(await opened),
   });
@@ -80,14 +86,14 @@ function setTime(explorer, from, to) {
 
 /** @param {Explorer} explorer @param {unknown} count @param {unknown} seed */
 async function loadPoints(explorer, count, seed) {
-  const points = whole('count', count, MOST_POINTS), dice = whole('seed', seed, 0xffffffff);
+  const points = wholeNumber('count', count, MOST_POINTS), dice = wholeNumber('seed', seed, 0xffffffff);
   explorer.program.loadPoints(points, dice);
   await explorer.frames.drawn();
   return explorer;
 }
 
 /** @param {string} name @param {unknown} value @param {number} most */
-function whole(name, value, most) {
+function wholeNumber(name, value, most) {
   if (typeof value !== 'number' || !Number.isInteger(value)) throw new TypeError(`dateline.loadPoints: the ${name} is not a whole number`);
   if (value < 0 || value > most) throw new RangeError(`dateline.loadPoints: the ${name} is beyond 0 to ${most}`);
   return value;
@@ -95,7 +101,8 @@ function whole(name, value, most) {
 
 /** @param {Explorer} explorer */
 async function stats(explorer) {
-  return {...explorer.program.stats(), memoryBytes: explorer.program.memory?.buffer.byteLength ?? 0, pendingFiles: explorer.pending.size + explorer.first.size};
+  return {...explorer.program.stats(), memoryBytes: explorer.program.memory?.buffer.byteLength ?? 0, pendingFiles: explorer.pending.size + explorer.first.size,
+    whole: explorer.program.isWhole};
 }
 
 /** @param {Explorer} explorer @param {unknown} story */

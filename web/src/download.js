@@ -47,12 +47,13 @@ function words(error) {
 
 /**
  * @param {string} url relative to the page
+ * @param {RequestPriority} [priority] beside other files
  * @returns {Promise<Response>}
  */
-async function request(url) {
+async function request(url, priority = 'auto') {
   let response;
   try {
-    response = await fetch(resolve(url));
+    response = await fetch(resolve(url), {priority});
   } catch (error) {
     throw new DownloadError(url, `no answer (${words(error)})`);
   }
@@ -117,12 +118,13 @@ export async function download(url, progress = null, limit = Infinity) {
 /**
  * Compiles while the bytes arrive. A server that names another type than application/wasm, or a browser without streaming, costs only time.
  * @param {string} url relative to the page
- * @param {Progress} progress
+ * @param {Progress | null} progress
+ * @param {RequestPriority} [priority]
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function downloadModule(url, progress) {
-  const response = await request(url);
-  const bytes = readBody(url, response.clone(), (count) => progress.arrived(count), Infinity);
+export async function downloadModule(url, progress, priority) {
+  const response = await request(url, priority);
+  const bytes = readBody(url, response.clone(), (count) => progress?.arrived(count), Infinity);
   if (WebAssembly.compileStreaming) {
     try {
       const module = await WebAssembly.compileStreaming(response);

@@ -8,7 +8,8 @@ import {ownInput} from './input.js';
 import {LANGUAGES, systemLanguage} from './language.js';
 import {LinkOverlay} from './link_overlay.js';
 import {announce, showExplorer, showFailure} from './loading_view.js';
-import {Program, SIGNS} from './program.js';
+import {LaterPartMissing, Program, SIGNS} from './program.js';
+import {chooseText, takeTexts} from './texts.js';
 
 /** @typedef {import('./emitter').Emitter} Emitter */
 /** @typedef {import('./types').Manifest} Manifest */
@@ -24,7 +25,9 @@ import {Program, SIGNS} from './program.js';
 /**
  * What has arrived before the program starts.
  * @typedef {object} Downloads
- * @property {WebAssembly.Module} compiled
+ * @property {WebAssembly.Module} compiled the program's first part
+ * @property {WebAssembly.Module | null} rest its later part, where the address asks for more than the first picture
+ * @property {import('./later_part').LaterPart} later
  * @property {Uint8Array} story
  * @property {Uint8Array} map
  * @property {Map<string, Uint8Array>} meshes by name
@@ -43,8 +46,12 @@ export class Explorer {
    */
   static async open(downloads, manifest, elements, events) {
     const explorer = new Explorer(downloads, manifest, elements, events);
-    explorer.program = await Program.create(downloads.compiled, elements.canvas, explorer.#host());
-    explorer.#start(downloads);
+    try {
+      await explorer.#begin(downloads);
+    } catch (error) {
+      if (!(error instanceof LaterPartMissing)) throw error;
+      await explorer.#begin({...downloads, rest: await downloads.later.fetch()});   // a faulty story, or map: telling takes the whole program
+    }
     await explorer.#firstPicture();
     return explorer;
   }
@@ -53,6 +60,8 @@ export class Explorer {
   // @ts-ignore: given by open() before anyone else holds the explorer
   program;
   focused = false;
+  /** Settles when the later part has come, or will not for now. */
+  rest = Promise.resolve();
   pending = new Set();
   /** Files of the coarsest map, without which there is no picture. */
   first = new Set();
@@ -64,6 +73,7 @@ export class Explorer {
     this.elements = elements;
     this.meshes = downloads.meshes;
     this.faces = new Set(downloads.fonts.keys());
+    this.later = downloads.later;
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
@@ -88,6 +98,13 @@ export class Explorer {
     const memory = /memory|alloc|Aborted/i.test(error.message);
     showFailure({title: 'The explorer stopped', text: memory ? 'There was not enough memory to go on.' : error.message, remedy: 'Load the page again.'});
     this.fail(error);
+  }
+
+  /** @param {Downloads} downloads */
+  async #begin(downloads) {
+    this.program = await Program.create(downloads.compiled, this.elements.canvas, this.#host());
+    if (downloads.rest) await this.program.addLaterPart(downloads.rest);
+    this.#start(downloads);
   }
 
   /** @param {Downloads} downloads */
@@ -116,8 +133,41 @@ export class Explorer {
     await Promise.allSettled([...this.first]);
     await this.frames.atRest();
     showExplorer();
+    this.rest = this.#fetchLaterPart();
     for (const font of this.manifest.laterFonts) if (!this.faces.has(font.face)) this.#track(this.#fetchFont(font));
     this.#track(this.#fetchLabels());
+  }
+
+  async #whole() {
+    await this.rest;
+    return this.program;
+  }
+
+  #fetchLaterPart() {
+    const work = this.program.isWhole ? Promise.resolve() : this.#addLaterPart();
+    this.#track(work);
+    return work;
+  }
+
+  async #addLaterPart() {
+    try {
+      await this.program.addLaterPart(await this.later.fetch());
+    } catch (error) {
+      this.program.laterPartFailed();
+      this.#tryAgainWhenPressed();
+      this.fail(/** @type {Error} */ (error));
+    }
+  }
+
+  #tryAgainWhenPressed() {
+    const once = new AbortController();
+    const tryAgain = () => {
+      once.abort();
+      this.program.awaitLaterPart();
+      this.rest = this.#fetchLaterPart();
+    };
+    for (const kind of ['pointerdown', 'keydown']) this.elements.frame.addEventListener(kind, tryAgain, {capture: true, signal: once.signal});
+    window.addEventListener('online', tryAgain, {signal: once.signal});
   }
 
   /** @param {Promise<void>} work @param {Set<Promise<void>>} among */

@@ -1,9 +1,11 @@
 // The page's beginning: is this browser able, fetch what the first picture needs, open the explorer, or say what is in the way.
 import manifest from 'dateline:manifest';
+import {currentFragment} from './address.js';
 import {makeApi} from './api.js';
 import {download, downloadModule, DownloadError, Progress} from './download.js';
 import {Emitter} from './emitter.js';
 import {Explorer} from './explorer.js';
+import {LaterPart} from './later_part.js';
 import {firstLanguage} from './language.js';
 import {announce, problemLine, showFailure, showProgress, showStep} from './loading_view.js';
 import {ProgramError} from './program.js';
@@ -32,6 +34,16 @@ async function downloadAll(entries, key, progress) {
   return new Map(await Promise.all(entries.map(async (entry) => /** @type {[any, Uint8Array]} */ ([key(entry), await download(entry.url, progress)]))));
 }
 
+/**
+ * A link may open what only the whole program can show. If the rest does not come, the map is shown without.
+ * @param {LaterPart} later @param {Progress} progress
+ */
+async function downloadRest(later, progress) {
+  if (!currentFragment()) return null;
+  progress.expect(manifest.later.bytes);
+  return later.fetch(progress).catch(() => null);
+}
+
 /** @returns {Promise<import('./explorer').Downloads>} */
 async function downloadFirst() {
   const progress = new Progress(showProgress);
@@ -40,15 +52,17 @@ async function downloadFirst() {
   const firstFonts = [...manifest.firstFonts, ...(spoken?.fonts ?? [])];
   if (spoken) progress.expect(spoken.messages.bytes);
   for (const file of [program, story, map, ...firstMeshes, ...firstFonts]) progress.expect(file.bytes);
-  const [compiled, storyBytes, mapBytes, meshes, fonts, messages] = await Promise.all([
+  const later = new LaterPart(manifest.later.url);
+  const [compiled, rest, storyBytes, mapBytes, meshes, fonts, messages] = await Promise.all([
     downloadModule(program.url, progress),
+    downloadRest(later, progress),
     download(story.url, progress),
     download(map.url, progress),
     downloadAll(firstMeshes, (mesh) => mesh.name, progress),
     downloadAll(firstFonts, (font) => font.face, progress),
     spoken ? download(spoken.messages.url, progress) : null,
   ]);
-  return {compiled, story: storyBytes, map: mapBytes, meshes, fonts, messages};
+  return {compiled, rest, later, story: storyBytes, map: mapBytes, meshes, fonts, messages};
 }
 
 async function open() {

@@ -41,6 +41,13 @@ export class ProgramError extends Error {
   }
 }
 
+/** A function of the program's later part was called before that was here. */
+export class LaterPartMissing extends Error {
+  constructor() {
+    super('A part of the explorer was needed before it had arrived.');
+  }
+}
+
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -66,6 +73,11 @@ export class Program {
   #crashed = () => {};
   /** @type {unknown} why it broke off */
   #broken = null;
+  #started = false;
+  /** @type {WebAssembly.Imports} what the later part is joined to */
+  firstPart = {};
+  /** The later part is here too. */
+  isWhole = false;
   /** @type {WebAssembly.Memory | null} */
   memory = null;
 
@@ -100,7 +112,7 @@ export class Program {
       return this.#module[`_dateline_${name}`](...given);
     } catch (error) {
       this.#broken = error;
-      this.#crashed(/** @type {Error} */ (error));
+      if (this.#started || !(error instanceof LaterPartMissing)) this.#crashed(/** @type {Error} */ (error));
       throw error;
     }
   }
@@ -134,9 +146,27 @@ export class Program {
     return this.#answer;
   }
 
-  /** Story, map and fonts are in their slots. */
+  /** Story, map and fonts are in their slots. Throws LaterPartMissing when these need the later part: then another program has to start, whole. */
   start() {
     this.#must('start');
+    this.#started = true;
+    if (!this.isWhole) this.awaitLaterPart();
+  }
+
+  /** Joins the later part to this one: its functions take their places in the table through which the first part calls them. @param {WebAssembly.Module} compiled */
+  async addLaterPart(compiled) {
+    await WebAssembly.instantiate(compiled, this.firstPart);
+    this.isWhole = true;
+    if (this.#started) this.#call('later_part_arrived');
+  }
+
+  /** From now on what needs the later part waits for it. */
+  awaitLaterPart() {
+    this.#call('later_part_awaited');
+  }
+
+  laterPartFailed() {
+    this.#call('later_part_failed');
   }
 
   /**
@@ -292,7 +322,9 @@ export class Program {
  */
 function instantiator(compiled, program) {
   return (/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) => {
-    WebAssembly.instantiate(compiled, imports).then((instance) => {
+    const missing = new Proxy({}, {get: () => () => { throw new LaterPartMissing(); }});   // one for each function of the later part
+    WebAssembly.instantiate(compiled, {...imports, placeholder: missing}).then((instance) => {
+      program.firstPart = {...imports, primary: instance.exports};
       program.memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory) ?? null;
       done(instance, compiled);
     });

@@ -34,6 +34,7 @@ export type FaceName = 'sans' | 'sans_bold' | 'serif' | 'serif_bold' | 'serif_it
 /** What the bundler knows: addresses relative to the page, sizes in bytes after decoding. */
 export interface Manifest {
   program: BundleFile;
+  later: BundleFile;
   story: BundleFile;
   map: BundleFile;
   meshFolder: string;
@@ -86,6 +87,7 @@ export interface DatelineStats {
   drawCalls: number;
   meshes: number;
   pendingFiles: number;
+  whole: boolean;
 }
 
 export interface DatelineSelection {
