@@ -50,5 +50,24 @@ TEST(Outlines, ThatAreMissingAreToldUnlessSomethingGraverIs) {
   EXPECT_EQ(driver.state.notice.text, "");
 }
 
+TEST(Outlines, APlaceThatTheMapCannotDrawIsInTheTray) {
+  World world = good_world();
+  core::PlaceIndex lapland = core::find_place(world.story, "lapland").value();
+  world.story.places[lapland.value].point.reset();
+  Driver driver = started(std::move(world));
+  const Frame before = frame_of(driver);
+  driver.send(OutlinesMissing{{lapland}});
+  Frame after;
+  make_frame(driver.state, driver.world, after);
+  std::uint32_t only_there = 0;
+  for (const core::Claim& claim : driver.world.story.claims) only_there += claim.places.size() == 1 && claim.places[0] == lapland ? 1u : 0u;
+  ASSERT_GT(only_there, 0u);
+  EXPECT_EQ(after.in_tray, before.in_tray + only_there);
+  EXPECT_EQ(after.on_map + after.in_tray, after.passing.size());
+  driver.send(OutlinesMissing{});
+  make_frame(driver.state, driver.world, after);
+  EXPECT_EQ(after.in_tray, before.in_tray) << "another map has the outline";
+}
+
 }  // namespace
 }  // namespace dateline::app

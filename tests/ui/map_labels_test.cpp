@@ -103,6 +103,19 @@ TEST(MapLabels, ACitysOwnNameStandsBelowTheReaders) {
   EXPECT_EQ(find(names, "\xE5\x8C\x97"), nullptr) << "no face has that letter";
 }
 
+TEST(MapLabels, ACountryWhosePointIsFarIsNamedOnItsOwnLandOrNotAtAll) {
+  const core::LngLat here{24.0, 69.4};
+  const app::MapLabel country = label(Kind::country, "Somewhere", {20, 10}, 0, "", "XA"), own = label(Kind::region, "Own", here, 9, "", "XA-1");
+  for (const bool neighbour : {false, true}) {
+    std::vector<app::MapLabel> labels{country, own};
+    if (neighbour) labels.push_back(label(Kind::region, "Other", {here.lng + 0.3, here.lat}, 9, "", "XB-1"));
+    Stage stage(world_with(labels), kDesktop);
+    look_at(stage, here);
+    stage.settle();
+    EXPECT_EQ(find(names_on_map(stage), "SOMEWHERE") != nullptr, !neighbour) << "half of the word would lie on a neighbour's land";
+  }
+}
+
 TEST(MapLabels, NoNameCoversAnother) {
   Stage stage(world_with(many_labels(good_world().home)), kDesktop);
   const auto names = names_on_map(stage);
