@@ -79,6 +79,10 @@ export class Explorer {
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
+  async #whole() {
+    return this.program;
+  }
+
   /** @returns {import('./program').Host} */
   #host() {
     return {

@@ -9,7 +9,7 @@ const SKIPPED = 'script,style,noscript,template,nav,aside,footer,form,button,sel
 const FLOWING = new Set('a,abbr,b,bdi,bdo,cite,code,data,dfn,del,em,font,i,ins,kbd,mark,q,ruby,s,samp,small,span,strong,sub,sup,time,u,var,wbr,img'.split(','));
 const DEEPEST = 500;
 
-/** @param {HTMLElement} frame @param {() => Promise<Program>} program once it is whole */
+/** @param {HTMLElement} frame @param {() => Promise<Program | null>} program once it is whole; null: its later part has not come */
 export function takeTexts(frame, program) {
   frame.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
@@ -28,7 +28,7 @@ export function takeTexts(frame, program) {
   });
 }
 
-/** Lets the reader choose a file; must follow a press of theirs. @param {() => Promise<Program>} program */
+/** Lets the reader choose a file; must follow a press of theirs. @param {() => Promise<Program | null>} program */
 export function chooseText(program) {
   const input = document.createElement('input');
   input.type = 'file';
@@ -39,10 +39,10 @@ export function chooseText(program) {
   input.click();
 }
 
-/** A file that is too large is never read. @param {() => Promise<Program>} whole @param {File} file */
+/** A file that is too large is never read. @param {() => Promise<Program | null>} whole @param {File} file */
 async function offer(whole, file) {
   const program = await whole();
-  if (!program.isWhole) return;   // a notice says so already
+  if (!program) return;   // a notice says so already
   const none = new Uint8Array(0);
   if (file.size > MOST_BYTES) return program.offerText(file.name, none, REFUSED.tooLarge);
   try {
