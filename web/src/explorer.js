@@ -79,10 +79,6 @@ export class Explorer {
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
-  async #whole() {
-    return this.program;
-  }
-
   /** @returns {import('./program').Host} */
   #host() {
     return {
@@ -144,7 +140,7 @@ export class Explorer {
 
   async #whole() {
     await this.rest;
-    return this.program;
+    return this.program.isWhole ? this.program : null;
   }
 
   #fetchLaterPart() {
