@@ -26,6 +26,8 @@ struct RelationsPicked { core::RelationMask relations = 0; };          // these 
 struct AnswersPicked { core::QuestionIndex question; };                // only its answers are left everywhere; again: lets go of it
 struct FilterDropped { FilterPart part = FilterPart::place; };
 struct QueryTyped { std::string text; bool settled = false; };         // settled: the reader has stopped, or picked a result; one entry in the history
+struct SearchOpened {};                                                // the field is in use: results are shown, and their index is made
+struct SearchClosed {};                                                // the query stays
 struct TourStepPicked { std::uint32_t step = 0; };                     // of Story::tour: the explorer shows what it names
 struct TourClosed {};                                                  // what it showed stays
 struct ViewPicked { View view = View::map; };
@@ -86,7 +88,7 @@ struct TextWanted {};                                                  // the re
 struct TextHinted {};                                                  // the platform has no way to choose a file: they are to drop it
 struct TextLetGo { core::SourceIndex source; };
 
-using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
+using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,

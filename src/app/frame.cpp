@@ -7,6 +7,7 @@
 #include "app/figures.hpp"
 #include "app/frame_parts.hpp"
 #include "app/reduce.hpp"
+#include "app/search_results.hpp"
 
 namespace dateline::app {
 
@@ -19,6 +20,7 @@ bool same_choices(const LinkState& a, const LinkState& b) noexcept {
 }
 
 void fill_choices(const LinkState& link, const World& world, Frame& frame) {
+  if (frame.search && frame.made_in != &world) later::forget_index(*frame.search);
   frame.known_on = link.known_on.value_or(world.last_published);
   frame.open_claim = open_claim_of(link, world);
   fill_lists(link, world, frame);
@@ -52,6 +54,7 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   place_arcs(state, world, frame);
   place_points(state, world, frame);
   frame.needs_next = moves(state);
+  if (state.search_open && state.later_part == LaterPart::here) later::fill_search(state.link, world, frame);
 }
 
 std::span<const core::PlaceIndex> members_of(const Frame& frame, const PlaceMark& mark) noexcept {

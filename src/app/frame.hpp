@@ -127,6 +127,9 @@ struct SaidDot {
 struct FigureChart;   // figures.hpp: the figures view's
 struct FreeFigures { void operator()(FigureChart* chart) const noexcept; };
 
+struct Search;        // search_results.hpp: what the reader searches for
+struct FreeSearch { void operator()(Search* search) const noexcept; };
+
 struct Frame {
   // The map.
   core::Camera camera;
@@ -177,6 +180,8 @@ struct Frame {
   // The sources view: filled while it is shown.
   SourceOutline article;
   const TextShelf* texts = nullptr;           // what the reader brought; null: nothing yet
+
+  std::unique_ptr<Search, FreeSearch> search; // null until the reader searched first, as it stood then while they do not
 
   bool needs_next = false;                    // something still moves
 

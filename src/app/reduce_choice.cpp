@@ -75,6 +75,11 @@ void tell(Step step, Message what, const core::Problems& problems) {
   step.state.notice = {std::move(text), true};
 }
 
+// What was found is shown again on the way back from a claim that was; a link to such a claim shows the claim.
+bool shows_search(const LinkState& link, const World& world) {
+  return !link.query.empty() && (!link.claim || link.claim == default_link(world).claim);
+}
+
 }  // namespace
 
 void stop_playing(AppState& state) noexcept {
@@ -199,6 +204,10 @@ void on(Step step, const SteppedBack&) {
     step.state.layers_open = false;
     return;
   }
+  if (step.state.search_open && step.state.link.query.empty()) {
+    step.state.search_open = false;
+    return;
+  }
   const bool open = open_claim_of(step.state.link, step.world).has_value();
   step.choose([open](LinkState& link) {
     if (!link.query.empty()) link.query.clear();
@@ -219,6 +228,7 @@ void on(Step step, const FragmentArrived& event) {
   state.link.said = within(step.world, state.link.said);
   if (state.link.known_on) set_known_on(state.link, step.world, *state.link.known_on);
   state.written = state.link;
+  state.search_open = shows_search(state.link, step.world);
   arrive(state, step.world);
   ask_for_messages(step);
   if (!read.dropped.empty()) state.notice = {messages_of(step).spelt(Message::notice_link_parts, {joined(read.dropped)}), false};

@@ -58,6 +58,9 @@ void on(Step step, const QueryTyped& event) {
   if (event.settled) step.write(true);
 }
 
+void on(Step step, const SearchOpened&) { step.state.search_open = true; }
+void on(Step step, const SearchClosed&) { step.state.search_open = false; }
+
 void on(Step step, const ViewPicked& event) {
   step.choose([&](LinkState& link) { link.view = event.view; });
 }

@@ -89,6 +89,8 @@ void on(Step step, const FiltersCleared& event);
 void on(Step step, const StanceToggled& event);
 void on(Step step, const StanceOnlyAsked& event);
 void on(Step step, const QueryTyped& event);
+void on(Step step, const SearchOpened& event);
+void on(Step step, const SearchClosed& event);
 void on(Step step, const ViewPicked& event);
 void on(Step step, const TourStepPicked& event);     // reduce_tour.cpp
 void on(Step step, const TourClosed& event);

@@ -115,6 +115,7 @@ struct AppState {
   std::optional<core::ClaimIndex> hovered_claim;
   Sheet sheet = Sheet::half;
   bool layers_open = false;      // the layers and legend card
+  bool search_open = false;      // the search field is in use, and what it finds is shown
   Notice notice;
   LaterPart later_part = LaterPart::here;
   bool arrived = false;          // a first fragment has been applied: later ones are travelled to, not cut to

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "ui/search.hpp"
 #include "ui/ways.hpp"
 
 namespace dateline::ui {
@@ -127,6 +128,7 @@ void draw_panels(const Ui& ui) {
   draw_timeline(ui);
   if (ui.state.link.tour && later_is_here(ui)) later::draw_tour_card(ui);
   if (later_is_here(ui)) later::draw_first_use(ui);
+  if (search_shown(ui)) later::draw_search_panel(ui);
   draw_notice(ui);
 }
 

@@ -1,4 +1,7 @@
-#include "ui/panels.hpp"
+// The bar at the top: the story's name, the three views, the search, sharing and the theme. It knows where each stands; what a search finds is drawn elsewhere.
+#include <cmath>
+
+#include "ui/search.hpp"
 
 namespace dateline::ui {
 
@@ -52,6 +55,41 @@ float draw_views(const Ui& ui, float right, core::RectPx box) {
   return whole.x;
 }
 
+// The field while nobody types in it: a press opens it.
+void draw_resting_field(const Ui& ui, core::RectPx box) {
+  const Hit hit = hit_area(ui, "search", 0xffffffffu, box);
+  const Canvas canvas = ui.canvas();
+  const std::string& query = ui.state.link.query;
+  fill(canvas, box, ui.palette.sunken, kRadius);
+  outline(canvas, box, mixed(ui.palette.rule_strong, ui.palette.ink_3, hit.heat), kRadius);
+  draw_icon(canvas, Icon::search, {box.x + 18, box.y + box.height / 2}, 16, ui.palette.ink_2);
+  const core::RectPx words{box.x + 34, box.y, box.width - 46, box.height};
+  draw_text(canvas, type::small, words, query.empty() ? ui.palette.ink_3 : ui.palette.ink, query.empty() ? ui.say(Message::search_hint) : std::string_view(query));
+  if (hit.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  if (hit.focused) draw_focus(ui, box, kRadius);
+  if (hit.clicked) ask_for_search(ui);
+}
+
+bool narrow(const Ui& ui) { return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow; }
+
+// The search field, or its sign where there is no room for it. Returns the left edge.
+float draw_search(const Ui& ui, float right, core::RectPx box) {
+  constexpr float kWide = 232;
+  const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
+  const float y = box.y + (box.height - high) / 2;
+  if (narrow(ui)) {
+    const core::RectPx sign{right - high, y, high, high};
+    if (!icon_button(ui, "search", sign, Icon::search, ui.say(search_shown(ui) ? Message::search_close : Message::search), {.framed = !ui.phone()})) return sign.x;
+    if (search_shown(ui)) ui.push(app::SearchClosed{});
+    else ask_for_search(ui);
+    return sign.x;
+  }
+  const core::RectPx field{std::floor(right) - kWide, y, kWide, high};
+  if (search_shown(ui)) later::draw_search_field(ui, field);
+  else draw_resting_field(ui, field);
+  return field.x;
+}
+
 void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
   const std::string_view period = ui.memory.words.period;
   const bool tight = text_width(canvas, type::section, ui.story().title) > room.width;
@@ -71,7 +109,8 @@ void draw_header(const Ui& ui) {
   const float edge = ui.phone() ? kPhoneInset : kInset;
   const float middle = box.y + box.height / 2;
   const float right = draw_buttons(ui, right_of(box) - (ui.phone() ? 6 : edge), box) - (ui.phone() ? 4 : 16);
-  const float title_right = ui.phone() ? right : draw_views(ui, right, box) - 16;
+  const float beside = draw_search(ui, right, box) - (ui.phone() ? 4 : 16);
+  const float title_right = ui.phone() ? beside : draw_views(ui, beside, box) - 16;
   float x = box.x + edge + draw_sign(canvas, ui.palette, {box.x + edge, middle});
   if (!ui.phone()) {
     x += draw_line(canvas, type::title, {x, middle - 14}, ui.palette.ink, "Dateline") + 20;

@@ -99,6 +99,10 @@ void draw_simple(const Sketch& s, Icon icon) {
       s.open({{6, 0}, {-6, 0}});
       s.open({{-1.6f, -4.4f}, {-6, 0}, {-1.6f, 4.4f}});
       break;
+    case Icon::search:
+      s.list.AddCircle(s.at(-1.2f, -1.2f), 4.6f * s.unit, s.colour, 24, s.thickness);
+      s.open({{2.2f, 2.2f}, {6.2f, 6.2f}});
+      break;
     case Icon::play: s.list.AddTriangleFilled(s.at(-3, -5), s.at(5, 0), s.at(-3, 5), s.colour); break;
     case Icon::pause:
       s.list.AddRectFilled(s.at(-4, -5), s.at(-1.2f, 5), s.colour);

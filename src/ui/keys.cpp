@@ -1,5 +1,6 @@
 // Keys that mean something everywhere: stepping through claims, moving and zooming the map, back, play. It knows which keys ImGui must not take for itself.
 #include "ui/figures.hpp"
+#include "ui/search.hpp"
 
 #include <imgui_internal.h>
 
@@ -20,6 +21,14 @@ bool pressed(ImGuiKey key, bool repeat = true) { return ImGui::IsKeyPressed(key,
 
 // A focused handle of the timeline moves by left and right itself.
 bool handle_focused() { return ImGui::GetIO().NavVisible; }
+
+// A slash is on another key in many layouts: what it writes counts too.
+bool asks_for_search(const ImGuiIO& io) {
+  if (io.KeyCtrl) return !io.KeyAlt && pressed(ImGuiKey_K, false);
+  if (io.WantTextInput || io.KeyAlt || io.KeySuper) return false;
+  const auto& letters = io.InputQueueCharacters;
+  return pressed(ImGuiKey_Slash, false) || pressed(ImGuiKey_KeypadDivide, false) || (letters.Size > 0 && letters[0] == '/');
+}
 
 void take_arrows(const Ui& ui) {
   const bool map = ImGui::GetIO().KeyShift;
@@ -44,8 +53,9 @@ void take_arrows(const Ui& ui) {
 void take_keys(const Ui& ui) {
   const ImGuiIO& io = ImGui::GetIO();
   keep_arrows();
+  if (asks_for_search(io)) return ask_for_search(ui);
   if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper) return;
-  take_arrows(ui);
+  if (!search_shown(ui)) take_arrows(ui);
   if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) ui.push(app::MapZoomAsked{1});
   if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) ui.push(app::MapZoomAsked{-1});
   if (pressed(ImGuiKey_0, false) || pressed(ImGuiKey_Keypad0, false)) ui.push(app::MapHomeAsked{});

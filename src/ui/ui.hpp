@@ -57,6 +57,9 @@ struct InsetMemory {
 struct FiguresMemory;   // figures.hpp: the figures view's
 struct FreeFiguresMemory { void operator()(FiguresMemory* memory) const noexcept; };
 
+struct SearchMemory;   // search.hpp: the search panel's
+struct FreeSearchMemory { void operator()(SearchMemory* memory) const noexcept; };
+
 struct ArticleMemory;   // source_view.hpp: the sources view's
 struct FreeArticleMemory { void operator()(ArticleMemory* memory) const noexcept; };
 
@@ -101,6 +104,8 @@ struct Memory {
   ImGuiID fling_window = 0;
   bool lanes_open = false;                  // the slim timeline's lanes, opened by a tap
   std::unique_ptr<FiguresMemory, FreeFiguresMemory> figures;   // null until that view was shown first
+  std::unique_ptr<SearchMemory, FreeSearchMemory> search;     // null until the reader searched first
+  bool search_asked = false;                // the field is to have the keyboard as soon as it is open
   std::unique_ptr<ArticleMemory, FreeArticleMemory> article;   // null until that view was shown first
   WaysMemory ways;
   bool wants_next = false;

@@ -228,6 +228,13 @@ app::Events Stage::press_key(int key, bool shift) {
   return take();
 }
 
+app::Events Stage::type(const std::string& words) {
+  events_.clear();
+  ImGui::GetIO().AddInputCharactersUTF8(words.c_str());
+  for (std::size_t i = 0; i < words.size() + 2; ++i) step();
+  return take();
+}
+
 app::Events Stage::lose_pointer() {
   constexpr float kNowhere = -FLT_MAX;
   ImGui::GetIO().AddMousePosEvent(kNowhere, kNowhere);

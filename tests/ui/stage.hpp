@@ -47,6 +47,7 @@ class Stage {
   app::Events drag(core::ScreenPx from, core::ScreenPx to);
   app::Events wheel(core::ScreenPx at, float notches);
   app::Events press_key(int key, bool shift = false);
+  app::Events type(const std::string& words);   // into the field that has the keyboard, a letter a frame
   app::Events lose_pointer();                   // away from the window, then up, as when a second finger lands
   app::Events hover(core::ScreenPx at);         // hovering kept
 

@@ -1,0 +1,173 @@
+// One thing that was found, as a row: what it is called, with what matched, and for a claim who said what, when, and how many. It knows rows; it knows no list.
+#include <algorithm>
+
+#include "app/selection.hpp"
+#include "ui/search.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float kPad = 8, kGlyph = 20;
+constexpr std::uint32_t kFarIn = 110, kFarInOnPhone = 72, kBefore = 32;   // bytes: a match farther in than this is led to by the words just before it
+
+struct RowLook {
+  TextStyle head, small, figure;
+};
+
+RowLook row_look(const Ui& ui) {
+  if (ui.phone()) return {sized(type::strong, 15, 24), sized(type::body, 14, 20), sized(type::question, 16, 24)};
+  return {type::strong, type::small, type::question};
+}
+
+TextStyle bold(TextStyle style) {
+  style.face = style.face == Face::serif ? Face::serif_bold : Face::sans_bold;
+  return style;
+}
+
+MarkedLook marked_look(const Ui& ui, TextStyle style, ImU32 ink) { return {style, bold(style), ink, ui.palette.ink, ui.palette.accent_wash}; }
+
+MarkedText marked(const core::SearchExcerpt& excerpt, const core::ExcerptLine& line) {
+  const auto marks = excerpt.marks_of(line);
+  return {std::string(line.text), {marks.begin(), marks.end()}};
+}
+
+// A long text begins a little before its first match.
+void lead_in(MarkedText& text, std::uint32_t far) {
+  if (text.marks.empty() || text.marks.front().first <= far) return;
+  const std::size_t blank = text.text.find(' ', text.marks.front().first - std::min(text.marks.front().first, kBefore));
+  if (blank == std::string::npos || blank >= text.marks.front().first) return;
+  const auto gone = static_cast<std::uint32_t>(blank + 1);
+  constexpr std::string_view kDots = "\xE2\x80\xA6 ";
+  text.text = std::string(kDots) + text.text.substr(gone);
+  for (core::ByteRange& mark : text.marks) mark = {mark.first - gone + static_cast<std::uint32_t>(kDots.size()), mark.last - gone + static_cast<std::uint32_t>(kDots.size())};
+}
+
+void put_quotes(MarkedText& text) {
+  constexpr std::string_view kOpen = "\xE2\x80\x9C";
+  text.text = std::string(kOpen) + text.text + "\xE2\x80\x9D";
+  for (core::ByteRange& mark : text.marks) mark = {mark.first + static_cast<std::uint32_t>(kOpen.size()), mark.last + static_cast<std::uint32_t>(kOpen.size())};
+}
+
+bool writable(const Canvas& canvas, const std::string& text) { return !text.empty() && can_write(canvas, Face::sans, text); }
+
+// Under a name: another spelling that matched, else the local name, the role, the day.
+MarkedText second_line(const Ui& ui, const Canvas& canvas, core::SearchKind kind, std::uint32_t index) {
+  const core::Story& story = ui.story();
+  if (kind == core::SearchKind::place && writable(canvas, story.places[index].local_name)) return {story.places[index].local_name, {}};
+  if (kind == core::SearchKind::speaker) return {story.actors[index].role, {}};
+  if (kind == core::SearchKind::source) return {ui.memory.words.sources[index].published, {}};
+  return {};
+}
+
+void word_entry(const Ui& ui, const Canvas& canvas, const core::SearchHit& hit, const core::SearchExcerpt& excerpt, FoundWords& words) {
+  const auto lines = excerpt.lines();
+  words.head = marked(excerpt, lines.front());
+  words.body = lines.size() > 1 ? marked(excerpt, lines[1]) : second_line(ui, canvas, hit.kind, hit.index);
+  lead_in(words.body, ui.phone() ? kFarInOnPhone : kFarIn);
+}
+
+void word_claim(const Ui& ui, const core::SearchHit& hit, const core::SearchExcerpt& excerpt, FoundWords& words) {
+  const core::Claim& claim = ui.story().claims[hit.index];
+  words.head = {ui.story().actors[claim.actor.value].name, {}};
+  words.figure = {ui.memory.words.claims[hit.index].figure, {}};
+  for (const core::ExcerptLine& line : excerpt.lines()) {
+    const bool own = line.of == core::SearchKind::claim;
+    if (own && line.field == core::SearchField::figure && hit.kind == core::SearchKind::figure) words.figure = marked(excerpt, line);
+    else if (own && line.field == core::SearchField::summary) words.body = marked(excerpt, line);
+    else if (line.of == core::SearchKind::speaker && line.text == words.head.text) words.head = marked(excerpt, line);
+    else if (words.extra.empty()) {
+      words.extra = marked(excerpt, line);
+      lead_in(words.extra, kBefore);
+      if (line.field == core::SearchField::quote) put_quotes(words.extra);
+    }
+  }
+  lead_in(words.body, ui.phone() ? kFarInOnPhone : kFarIn);
+}
+
+bool is_claim(const SearchItem& item) { return item.of == core::SearchKind::claim || item.of == core::SearchKind::figure; }
+
+float text_left(const Ui& ui, const SearchItem& item) {
+  const float edge = kPhoneInset;
+  return edge + (is_claim(item) || item.of == core::SearchKind::source ? kGlyph + (ui.phone() ? 8.0f : 6.0f) : 0.0f);
+}
+
+struct FoundPlace {
+  const char* control;
+  std::uint32_t index;
+};
+
+FoundPlace control_of(const core::SearchHit& hit) {
+  constexpr const char* kNames[core::kSearchKinds] = {"found-place", "found-speaker", "found-claim", "found-figure", "found-source", "found-question"};
+  return {kNames[static_cast<std::size_t>(hit.kind)], hit.index};
+}
+
+void draw_sign(const Ui& ui, const Canvas& canvas, const core::SearchHit& hit, ImVec2 at) {
+  if (hit.kind == core::SearchKind::source) {
+    fill(canvas, {at.x - 8, at.y - 8, 18, 16}, ui.palette.ink_3, 2);
+    draw_text(canvas, type::tiny_strong, {at.x - 8, at.y - 8, 18, 16}, ui.palette.paper, ui.story().sources[hit.index].letter, Align::centre);
+    return;
+  }
+  draw_stance(canvas, ui.palette, ui.world.table.stance[hit.index], at, ui.phone() ? 14.0f : 13.0f, ui.palette.raised);
+}
+
+// The figure, right-aligned, struck through where a later claim has revised it. Returns its left edge.
+float draw_figure(const Ui& ui, const Canvas& canvas, const RowLook& look, const SearchItem& item, const core::SearchHit& hit, core::RectPx line) {
+  if (item.words.figure.empty()) return right_of(line);
+  const MarkedLook ink = marked_look(ui, look.figure, ui.palette.ink);
+  const float wide = std::min(line.width * 0.5f, text_width(canvas, ink.strong, item.words.figure.text) + 2);
+  const float left = canvas.snap(right_of(line) - wide);
+  later::draw_marked(canvas, {bold(look.figure), bold(look.figure), ink.ink, ink.marked, ink.wash}, {left, line.y}, wide, item.words.figure, 1);
+  if (app::superseded(ui.world, core::ClaimIndex{hit.index}, ui.frame.known_on)) rule_across(canvas, left - 1, line.y + line.height / 2 + 1, wide, ui.palette.ink_2);
+  return left - 12;
+}
+
+void draw_speaker_line(const Ui& ui, const Canvas& canvas, const RowLook& look, const SearchItem& item, const core::SearchHit& hit, core::RectPx line) {
+  const float right = draw_figure(ui, canvas, look, item, hit, line);
+  const std::string& said = ui.memory.words.claims[hit.index].said;
+  const float day = text_width(canvas, look.small, said);
+  const float name = text_width(canvas, look.head, item.words.head.text);
+  const float room = std::max(40.0f, right - line.x - day - 10);
+  later::draw_marked(canvas, {look.head, look.head, ui.palette.ink, ui.palette.ink, ui.palette.accent_wash}, {line.x, line.y}, room, item.words.head, 1);
+  draw_text(canvas, look.small, {line.x + std::min(name, room) + 8, line.y + 1, day + 1, line.height}, ui.palette.ink_3, said);
+}
+
+}  // namespace
+
+void later::word_item(const Ui& ui, const Canvas& canvas, const app::Search& search, SearchItem& item, float width) {
+  const core::SearchHit& hit = search.results.of(item.of).hits[item.hit];
+  SearchMemory& memory = search_of(ui);
+  memory.excerpt.make(ui.story(), hit, search.results.query, search.known.filter());
+  if (is_claim(item)) word_claim(ui, hit, memory.excerpt, item.words);
+  else word_entry(ui, canvas, hit, memory.excerpt, item.words);
+  const RowLook look = row_look(ui);
+  const MarkedLook small = marked_look(ui, look.small, ui.palette.ink_2);
+  const float room = width - text_left(ui, item) - kPhoneInset;
+  const int lines = draw_marked(canvas, small, {0, 0}, room, item.words.body, 2, false);
+  item.height = 2 * kPad + look.head.line;
+  if (!item.words.body.empty()) item.height += static_cast<float>(lines) * look.small.line;
+  if (!item.words.extra.empty()) item.height += look.small.line + 2;
+  item.height = std::max(item.height, ui.touch() ? 44.0f : 36.0f);
+}
+
+bool later::draw_search_item(const Ui& ui, const Canvas& canvas, const app::Search& search, const SearchItem& item, core::RectPx box, bool chosen) {
+  const core::SearchHit& hit = search.results.of(item.of).hits[item.hit];
+  const FoundPlace control = control_of(hit);
+  const Hit hand = hit_area(ui, control.control, control.index, box);
+  const float heat = chosen ? 1 : hand.heat;
+  if (heat > 0) fill(canvas, box, faded(ui.palette.sunken, heat));
+  if (chosen) fill(canvas, {box.x, box.y, 3, box.height}, ui.palette.ink);
+  const RowLook look = row_look(ui);
+  const float left = box.x + text_left(ui, item), room = right_of(box) - kPhoneInset - left;
+  const core::RectPx head{left, box.y + kPad, room, look.head.line};
+  const MarkedLook small = marked_look(ui, look.small, ui.palette.ink_2);
+  if (is_claim(item) || item.of == core::SearchKind::source) draw_sign(ui, canvas, hit, {box.x + kPhoneInset + 8, head.y + head.height / 2});
+  if (is_claim(item)) draw_speaker_line(ui, canvas, look, item, hit, head);
+  else draw_marked(canvas, {look.head, look.head, ui.palette.ink, ui.palette.ink, ui.palette.accent_wash}, {head.x, head.y}, room, item.words.head, 1);
+  float y = head.y + head.height;
+  if (!item.words.body.empty()) y += static_cast<float>(draw_marked(canvas, small, {left, y}, room, item.words.body, 2)) * look.small.line;
+  if (!item.words.extra.empty()) draw_marked(canvas, marked_look(ui, look.small, ui.palette.ink_3), {left, y + 2}, room, item.words.extra, 1);
+  return hand.clicked;
+}
+
+}  // namespace dateline::ui
