@@ -11,6 +11,9 @@ constexpr TextStyle kFigure{Face::serif_bold, 28, 36};
 
 const core::Claim& open_claim(const Ui& ui) { return ui.story().claims[ui.frame.open_claim->value]; }
 
+// The article shown, where it carries the open claim: no other is named as its source.
+const core::Source* carrier(const Ui& ui) { return open_row(ui) ? &ui.story().sources[ui.frame.article.source->value] : nullptr; }
+
 // The first known claim that this one revises, or, with `later`, that revises it.
 std::optional<core::ClaimIndex> revision_of(const Ui& ui, bool later) {
   const core::ClaimIndex here = *ui.frame.open_claim;
@@ -54,11 +57,12 @@ float draw_state(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 void draw_speaker(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const core::Claim& claim = open_claim(ui);
   const core::Actor& actor = ui.story().actors[claim.actor.value];
-  if (!ui.frame.article.source) {
+  const core::Source* const carried_by = carrier(ui);
+  if (carried_by == nullptr) {
     draw_text(canvas, type::strong, box, ui.palette.ink, actor.name);
     return;
   }
-  const core::Source& source = ui.story().sources[ui.frame.article.source->value];
+  const core::Source& source = *carried_by;
   const Line outlet = outlet_text(ui.messages(), source);
   const Line words = ui.say_with(Message::as_reported_by, {source.publisher.empty() && !source.byline.empty() ? std::string_view(source.byline) : outlet.view(), ui.memory.words.claims[ui.frame.open_claim->value].said});
   const bool whole = text_width(canvas, type::strong, actor.name) + 5 + text_width(canvas, type::body, words.view()) <= box.width;
@@ -102,7 +106,8 @@ float draw_buttons(const Ui& ui, Column column) {
   const core::RectPx copy_box{x, column.y, button_width(ui, copy, true), high};
   if (button(ui, "copy-quote", copy_box, Icon::copy, copy)) ui.push(app::QuoteCopyAsked{});
   x = right_of(copy_box) + 8;
-  const std::string* const url = ui.frame.article.source ? &ui.story().sources[ui.frame.article.source->value].url : nullptr;
+  const core::Source* const source = carrier(ui);
+  const std::string* const url = source != nullptr ? &source->url : nullptr;
   if (url != nullptr && !url->empty()) {
     const std::string_view read = ui.say(Message::read_article);
     button(ui, "open-article", {x, column.y, button_width(ui, read, true), high}, Icon::external, read);
