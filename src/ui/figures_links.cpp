@@ -9,6 +9,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kOut = 10;          // px from a mark's middle to where a line begins
+constexpr float kCurve = 46;
 constexpr float kSameDay = 26;      // px: nearer marks have their bracket beside them
 
 void add(ChartPath& path, float x, float y) { path.points[path.count++] = {x, y}; }
@@ -54,13 +55,16 @@ ChartPath arrow(const PlacedMark& from, const PlacedMark& to) {
   return path;
 }
 
-// From the larger figure to its part: straight down first, so that it leaves the one and meets the other from above or below.
+// From the larger figure to its part: straight down, and over to the other in a curve at the end.
 ChartPath part_line(const PlacedMark& part, const PlacedMark& whole) {
   const float way = part.y > whole.y ? 1.0f : -1.0f;
-  const ImVec2 from{whole.x, whole.y + way * kOut}, to{part.x, part.y - way * (kOut + 3)};
-  const float bend = std::abs(to.y - from.y) * 0.62f;
+  const ImVec2 start{whole.x, whole.y + way * kOut}, to{part.x, part.y - way * (kOut + 3)};
+  const float curve = std::min(kCurve, std::abs(to.y - start.y));
+  const ImVec2 from{start.x, to.y - way * curve};
+  const float bend = curve * 0.62f;
   const ImVec2 a{from.x, from.y + way * bend}, b{to.x, to.y - way * bend};
   ChartPath path;
+  add(path, start.x, start.y);
   constexpr int kSteps = 24;
   for (int i = 0; i <= kSteps; ++i) {
     const float t = static_cast<float>(i) / kSteps, u = 1 - t;

@@ -146,7 +146,7 @@ app::ChartLabel label_of(const Ui& ui, const Canvas& canvas, std::uint32_t at) {
   const app::ChartMark& mark = chart_of(ui).marks[at];
   const MarkWords& words = m.words[at];
   app::ChartLabel label;
-  label.mark = m.marks[at].box;
+  label.mark = inset(m.marks[at].box, -4);   // clear of the ring of what is open
   if (m.shape == ChartShape::narrow) {
     label.wide = label.tall = {text_width(canvas, type::tiny_strong, words.number) + 2, 14};
     return label;

@@ -142,7 +142,7 @@ void later::draw_compared(const Ui& ui) {
   const core::RectPx side = ui.layout.side;
   if (side.width <= 0) return;
   const core::RectPx whole{side.x, bottom_of(ui.layout.header), side.width, bottom_of(side) - bottom_of(ui.layout.header)};
-  const Panel edge(ui, "figures-edge", {whole.x, whole.y, 1, whole.height}, ui.palette.rule);
+  { const Panel edge(ui, "figures-edge", {whole.x, whole.y, 1, whole.height}, ui.palette.rule); }
   const core::RectPx box{side.x + 1, side.y, side.width - 1, side.height};
   if (figures_of(ui).detail_open && ui.frame.open_claim) return draw_picked(ui, box);
   const Panel panel(ui, "compared", box, ui.palette.surface, Panel::Scroll::vertical);

@@ -97,6 +97,8 @@ void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
 void draw_map_furniture(const Ui& ui) {
   const core::RectPx free = ui.layout.map_free;
   if (ui.layout.map.width <= 0 || free.height < 40) return;
+  // Beside the chart it is a small map to look at, without buttons.
+  if (ui.state.link.view == app::View::figures) return;
   draw_scale_bar(ui, free);
   const core::RectPx room = ui.layout.map_buttons;
   const std::size_t first = ui.phone() ? 2 : 0;
