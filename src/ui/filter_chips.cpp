@@ -69,8 +69,7 @@ void draw_chip(const Ui& ui, core::RectPx target, const app::FilterChip& chip, s
 // Nothing passes: the chip whose filter hides the most can go, or all of them.
 float draw_way_out(const Ui& ui, Column column) {
   const Canvas canvas = ui.canvas();
-  draw_text(canvas, type::small, {column.left(), column.y, column.inner(), 20}, ui.palette.ink_2, ui.say(Message::no_claim_passes));
-  column.y += 20;
+  column.y += draw_wrapped(canvas, type::small, {column.left(), column.y}, column.inner(), ui.palette.ink_2, ui.say(Message::no_claim_passes), 3) + 4;
   const auto& chips = ui.frame.chips;
   const auto best = std::max_element(chips.begin(), chips.end(), [](const app::FilterChip& a, const app::FilterChip& b) { return a.without < b.without; });
   const core::RectPx box{column.left(), column.y, column.inner(), ui.touch() ? 44.0f : 24.0f};

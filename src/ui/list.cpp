@@ -83,17 +83,22 @@ void pick_tab(const Ui& ui, app::ListTab tab) {
 
 void draw_tabs(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
-  const float wide = box.width / static_cast<float>(app::kListTabs);
+  float widths[app::kListTabs], words = 0;
+  for (std::size_t i = 0; i < app::kListTabs; ++i) words += widths[i] = text_width(canvas, type::small_strong, ui.messages().item(Message::tabs, i));
+  // A longer word has a wider tab: in some languages four equal ones would cut it.
+  const float spare = (box.width - words) / static_cast<float>(app::kListTabs);
+  float edge = box.x;
   fill(canvas, box, ui.palette.surface, kRadius);
   for (std::uint32_t i = 0; i < app::kListTabs; ++i) {
     const auto tab = static_cast<app::ListTab>(i);
-    const float left = canvas.snap(box.x + wide * static_cast<float>(i));
-    const core::RectPx part{left, box.y, canvas.snap(box.x + wide * static_cast<float>(i + 1)) - left, box.height};
+    const float left = canvas.snap(edge);
+    edge += widths[i] + spare;
+    const core::RectPx part{left, box.y, canvas.snap(edge) - left, box.height};
     const Hit hit = hit_area(ui, "tab", i, part);
     const bool chosen = shown_tab(ui.state.link) == tab;
     if (chosen || hit.heat > 0) fill(canvas, inset(part, 1), chosen ? ui.palette.sunken : faded(ui.palette.sunken, hit.heat * 0.6f), 3);
     if (i > 0) rule_down(canvas, part.x, part.y + 1, part.height - 2, ui.palette.rule);
-    draw_text(canvas, chosen ? type::small_strong : type::small, inset(part, 4), chosen ? ui.palette.ink : ui.palette.ink_2, ui.messages().item(Message::tabs, i), Align::centre);
+    draw_text(canvas, chosen ? type::small_strong : type::small, inset(part, 2), chosen ? ui.palette.ink : ui.palette.ink_2, ui.messages().item(Message::tabs, i), Align::centre);
     if (hit.focused) draw_focus(ui, inset(part, 1), 3, true);
     if (hit.clicked) pick_tab(ui, tab);
   }
@@ -152,8 +157,7 @@ float draw_claims(const Ui& ui, const Panel& panel, Column column) {
   const float high = claim_row_height(ui);
   const std::vector<std::uint32_t>& listed = ui.frame.listed;
   if (listed.empty()) {
-    draw_text(panel.canvas(), type::small, {column.left(), column.y, column.inner(), 36}, ui.palette.ink_3, ui.say(Message::no_claim_passes));
-    return column.y + 36;
+    return column.y + 16 + draw_wrapped(panel.canvas(), type::small, {column.left(), column.y + 8}, column.inner(), ui.palette.ink_3, ui.say(Message::no_claim_passes), 3);
   }
   show_open_claim(ui, panel, column.y, high);
   const auto row_at = [&](float y) { return static_cast<std::ptrdiff_t>(std::floor((y - column.y) / high)); };

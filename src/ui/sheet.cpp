@@ -76,9 +76,9 @@ float follow_layout(const Ui& ui) {
   return memory.sheet_top;
 }
 
-// Where list and detail share one panel: the claims of a place or source just picked come before an open claim that is none of them.
+// Where list and detail share one panel: the claims of a place, source or speaker just picked come before an open claim that is none of them.
 bool shows_detail(const Ui& ui) {
-  const bool scoped = ui.state.link.place || ui.state.link.source;
+  const bool scoped = ui.state.link.place || ui.state.link.source || ui.state.link.speaker;
   return ui.frame.open_claim && (ui.frame.position || !scoped);
 }
 

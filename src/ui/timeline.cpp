@@ -19,13 +19,15 @@ void draw_lane_names(const Ui& ui, const Canvas& canvas, core::RectPx box, float
   line(110, type::tiny, ui.palette.ink_3, ui.say(Message::day_not_given));
   line(125, type::tiny, ui.palette.ink_3, ui.say(Message::at_its_article));
   rule_across(canvas, right - 122, box.y + 110, 14, ui.palette.ink_3);
-  // Key of the happened lane: hollow is claimed, filled is on record.
+  // Key of the happened lane: hollow is claimed, filled is on record. Longer words stand one above the other.
   const float record = text_width(canvas, type::tiny, ui.say(Message::on_record)), claimed = text_width(canvas, type::tiny, ui.say(Message::claimed));
-  const float y = box.y + 60;
+  const bool stacked = record + claimed + 36 > 122;
+  float y = box.y + (stacked ? 57.0f : 60.0f);
   float x = right - record;
   draw_text(canvas, type::tiny, {x, y - 8, record, 16}, ui.palette.ink_3, ui.say(Message::on_record));
   canvas.list->AddCircleFilled({x - 7, y}, 4, ui.palette.ink_2, 20);
-  x -= 18 + claimed;
+  x = stacked ? right - claimed : x - 18 - claimed;
+  y += stacked ? 16 : 0;
   draw_text(canvas, type::tiny, {x, y - 8, claimed, 16}, ui.palette.ink_3, ui.say(Message::claimed));
   draw_circle(canvas, {x - 7, y}, 3.4f, ui.palette.ink_2, 1.5f);
 }

@@ -1,0 +1,209 @@
+// Filters as chips and in their card, a speaker's own account, and the guided tour, by a reader's hand.
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include "ui/stage.hpp"
+#include "ui/widgets.hpp"
+
+namespace dateline::ui {
+namespace {
+
+constexpr core::SizePx kDesktop{1440, 900};
+constexpr core::SizePx kPhone{390, 844};
+
+std::string chip(app::FilterPart part) { return "chip/" + std::to_string(static_cast<unsigned>(part)); }
+
+core::ActorIndex actor(const Stage& stage, const char* id) {
+  const auto found = core::find_actor(stage.world().story, id);
+  EXPECT_TRUE(found) << id;
+  return found.value_or(core::ActorIndex{0});
+}
+
+std::size_t position(const Stage& stage, const char* claim) {
+  const auto& listed = stage.frame().listed;
+  const auto found = core::find_claim(stage.world().story, claim);
+  for (std::size_t at = 0; found && at < listed.size(); ++at) {
+    if (listed[at] == found->value) return at;
+  }
+  ADD_FAILURE() << claim << " is not listed";
+  return 0;
+}
+
+void leave_nothing(Stage& stage) {
+  stage.apply(app::SpeakerPicked{actor(stage, "villagers")});
+  stage.apply(app::CountryPicked{core::country_number("NO")});
+  ASSERT_TRUE(stage.frame().passing.empty());
+}
+
+TEST(Chips, NoneWithoutAFilter) {
+  Stage stage(good_world(), kDesktop);
+  for (std::size_t part = 0; part < app::kFilterParts; ++part) EXPECT_FALSE(stage.shows(chip(static_cast<app::FilterPart>(part))));
+}
+
+TEST(Chips, EachFilterHasOneThatDropsItAlone) {
+  Stage stage(good_world(), kDesktop);
+  stage.apply(app::CountryPicked{core::country_number("NO")});
+  stage.apply(app::RelationsPicked{core::kDisputed});
+  stage.apply(app::FigureKindToggled{core::FigureKind::estimate});
+  EXPECT_TRUE(stage.shows_text("Disputed only"));
+  EXPECT_TRUE(stage.shows_text("Country: NO")) << "no map is here to name it";
+  for (const app::FilterPart part : {app::FilterPart::country, app::FilterPart::relations, app::FilterPart::figures}) {
+    const auto events = stage.click(chip(part));
+    ASSERT_NE(only<app::FilterDropped>(events), nullptr);
+    EXPECT_EQ(only<app::FilterDropped>(events)->part, part);
+  }
+  EXPECT_FALSE(stage.shows(chip(app::FilterPart::speaker)));
+}
+
+TEST(Chips, SayHowManyClaimsDroppingThemWouldLeave) {
+  Stage stage(good_world(), kDesktop);
+  stage.apply(app::StanceOnlyAsked{core::StanceMark::denies});
+  ASSERT_EQ(stage.frame().chips.size(), 1u);
+  EXPECT_EQ(stage.frame().chips[0].without, stage.world().table.size());
+  const core::RectPx box = stage.box_of(chip(app::FilterPart::stances));
+  bool counted = false;
+  for (const DrawnText& text : stage.seen().texts) counted = counted || (text.text == std::to_string(stage.world().table.size()) && overlap(text.drawn, box));
+  EXPECT_TRUE(counted);
+}
+
+TEST(Chips, StayWithinTheListAndAreAFingerHighOnAPhone) {
+  Stage stage(wordy_world(), kPhone);
+  stage.apply(app::PointerKindChanged{true});
+  stage.apply(app::SheetSet{app::Sheet::full});
+  stage.apply(app::ClaimClosed{});
+  stage.apply(app::SpeakerPicked{core::ActorIndex{0}});
+  stage.apply(app::RelationsPicked{core::kDisputed});
+  stage.apply(app::AnswersPicked{{0}});
+  for (const app::FilterPart part : {app::FilterPart::speaker, app::FilterPart::relations, app::FilterPart::answers}) {
+    const core::RectPx box = stage.box_of(chip(part));
+    EXPECT_GE(box.height, 44);
+    EXPECT_GE(box.x, 0);
+    EXPECT_LE(right_of(box), kPhone.width);
+  }
+}
+
+TEST(Chips, NothingLeftNamesTheFilterToDrop) {
+  Stage stage(good_world(), kDesktop);
+  leave_nothing(stage);
+  const auto& chips = stage.frame().chips;
+  ASSERT_EQ(chips.size(), 2u);
+  const app::FilterPart best = chips[0].without >= chips[1].without ? chips[0].part : chips[1].part;
+  EXPECT_TRUE(stage.shows_text("No claim passes these filters."));
+  const auto events = stage.click("drop-filter");
+  ASSERT_NE(only<app::FilterDropped>(events), nullptr);
+  EXPECT_EQ(only<app::FilterDropped>(events)->part, best);
+  stage.apply(events.front());
+  EXPECT_FALSE(stage.frame().passing.empty());
+  EXPECT_FALSE(stage.shows("drop-filter"));
+}
+
+TEST(Chips, WhereNoOneFilterHelpsAllCanGo) {
+  Stage stage(good_world(), kDesktop);
+  leave_nothing(stage);
+  stage.apply(app::SaidWindowSet{{stage.world().timeline.first, stage.world().timeline.first}, true});
+  stage.apply(app::StanceOnlyAsked{core::StanceMark::confirms});
+  ASSERT_TRUE(stage.frame().passing.empty());
+  for (const app::FilterChip& one : stage.frame().chips) ASSERT_EQ(one.without, 0u);
+  EXPECT_NE(only<app::FiltersCleared>(stage.click("clear-all")), nullptr);
+}
+
+TEST(FilterCard, OpensUnderItsButtonAndPicks) {
+  Stage stage(good_world(), kDesktop);
+  EXPECT_FALSE(stage.shows("filter-relation/0"));
+  stage.click("filter");
+  stage.settle();
+  EXPECT_GT(stage.box_of("filter-relation/0").y, bottom_of(stage.box_of("filter")));
+  const auto disputed = stage.click("filter-relation/0");
+  ASSERT_NE(only<app::RelationsPicked>(disputed), nullptr);
+  EXPECT_EQ(only<app::RelationsPicked>(disputed)->relations, core::kDisputed);
+  EXPECT_TRUE(stage.press_key(ImGuiKey_Escape).empty()) << "it closes the card and goes no further";
+  stage.settle();
+  EXPECT_FALSE(stage.shows("filter-relation/0"));
+}
+
+TEST(FilterCard, AChoiceThatWouldLeaveNothingIsSeenAndCannotBeMade) {
+  Stage stage(good_world(), {1440, 1400});
+  stage.apply(app::StanceOnlyAsked{core::StanceMark::declines});
+  stage.click("filter");
+  stage.settle();
+  for (std::uint32_t kind = 0; kind < core::kFigureKinds; ++kind) {
+    EXPECT_EQ(stage.shows("filter-kind/" + std::to_string(kind)), stage.frame().by_figure_kind[kind] > 0);
+  }
+  EXPECT_TRUE(stage.shows_text("Estimates"));
+}
+
+TEST(FilterCard, OnAPhoneItStandsInTheSheet) {
+  Stage stage(good_world(), kPhone);
+  stage.apply(app::PointerKindChanged{true});
+  stage.apply(app::ClaimClosed{});
+  stage.click("filter");
+  stage.settle();
+  EXPECT_GE(stage.box_of("filter-relation/0").height, 44);
+}
+
+TEST(Speakers, AreReadInTheOrderTheySpokeWithWhatChanged) {
+  Stage stage(good_world(), kDesktop);
+  stage.apply(app::SpeakerPicked{actor(stage, "institute")});
+  EXPECT_TRUE(stage.shows_text("All speakers"));
+  EXPECT_LT(position(stage, "institute-launched"), position(stage, "institute-revises-weight"));
+  bool revised = false;
+  for (const DrawnText& text : stage.seen().texts) revised = revised || text.text.rfind("revises own ", 0) == 0;
+  EXPECT_TRUE(revised);
+  const auto back = stage.click("back");
+  ASSERT_NE(only<app::SpeakerPicked>(back), nullptr);
+}
+
+TEST(Speakers, LeadToTheBodyTheyBelongTo) {
+  Stage stage(good_world(), kDesktop);
+  stage.apply(app::SpeakerPicked{actor(stage, "berg")});
+  const auto events = stage.click("body");
+  ASSERT_NE(only<app::SpeakerPicked>(events), nullptr);
+  EXPECT_EQ(only<app::SpeakerPicked>(events)->speaker, actor(stage, "institute"));
+}
+
+TEST(Tour, BeginsInTheListAndGoesOnAndBack) {
+  Stage stage(good_world(), {1440, 1400});
+  const auto begun = stage.click("tour");
+  ASSERT_NE(only<app::TourStepPicked>(begun), nullptr);
+  EXPECT_EQ(only<app::TourStepPicked>(begun)->step, 0u);
+  stage.apply(begun.front());
+  EXPECT_TRUE(stage.shows_text("Guided tour · 1 of 3"));
+  EXPECT_FALSE(stage.shows("tour-previous")) << "before the first step there is none";
+  const auto next = stage.click("tour-next");
+  ASSERT_NE(only<app::TourStepPicked>(next), nullptr);
+  EXPECT_EQ(only<app::TourStepPicked>(next)->step, 1u);
+  stage.apply(next.front());
+  EXPECT_TRUE(stage.shows_text("Guided tour · 2 of 3"));
+  const auto back = stage.click("tour-previous");
+  ASSERT_NE(only<app::TourStepPicked>(back), nullptr);
+  EXPECT_EQ(only<app::TourStepPicked>(back)->step, 0u);
+  EXPECT_NE(only<app::TourClosed>(stage.click("close-tour")), nullptr);
+}
+
+TEST(Tour, BracketsTurnItsPagesAndStopAtTheEnds) {
+  Stage stage(good_world(), kDesktop);
+  EXPECT_TRUE(stage.press_key(ImGuiKey_RightBracket).empty()) << "no tour is open";
+  stage.apply(app::TourStepPicked{1});
+  const auto on = stage.press_key(ImGuiKey_RightBracket), back = stage.press_key(ImGuiKey_LeftBracket);
+  ASSERT_NE(only<app::TourStepPicked>(on), nullptr);
+  EXPECT_EQ(only<app::TourStepPicked>(on)->step, 2u);
+  ASSERT_NE(only<app::TourStepPicked>(back), nullptr);
+  EXPECT_EQ(only<app::TourStepPicked>(back)->step, 0u);
+  stage.apply(on.front());
+  EXPECT_TRUE(stage.press_key(ImGuiKey_RightBracket).empty());
+}
+
+TEST(Tour, StandsOnTheMapOnADesktopAndInTheSheetOnAPhone) {
+  Stage desktop(good_world(), kDesktop);
+  desktop.apply(app::TourStepPicked{0});
+  EXPECT_TRUE(overlap(desktop.box_of("close-tour"), desktop.layout().map_free));
+  Stage phone(good_world(), kPhone);
+  phone.apply(app::PointerKindChanged{true});
+  phone.apply(app::TourStepPicked{0});
+  const core::RectPx next = phone.box_of("tour-next");
+  EXPECT_GE(next.height, 44);
+  EXPECT_GE(next.y, phone.layout().sheet.y);
+}
+
+}  // namespace
+}  // namespace dateline::ui
