@@ -21,7 +21,7 @@ RowLook row_look(const Ui& ui) {
 }
 
 TextStyle bold(TextStyle style) {
-  style.face = style.face == Face::serif ? Face::serif_bold : Face::sans_bold;
+  style.face = style.face == Face::serif || style.face == Face::serif_bold ? Face::serif_bold : Face::sans_bold;
   return style;
 }
 
@@ -43,10 +43,15 @@ void lead_in(MarkedText& text, std::uint32_t far) {
   for (core::ByteRange& mark : text.marks) mark = {mark.first - gone + static_cast<std::uint32_t>(kDots.size()), mark.last - gone + static_cast<std::uint32_t>(kDots.size())};
 }
 
+void put_before(MarkedText& text, const std::string& words) {
+  text.text.insert(0, words);
+  const auto by = static_cast<std::uint32_t>(words.size());
+  for (core::ByteRange& mark : text.marks) mark = {mark.first + by, mark.last + by};
+}
+
 void put_quotes(MarkedText& text) {
-  constexpr std::string_view kOpen = "\xE2\x80\x9C";
-  text.text = std::string(kOpen) + text.text + "\xE2\x80\x9D";
-  for (core::ByteRange& mark : text.marks) mark = {mark.first + static_cast<std::uint32_t>(kOpen.size()), mark.last + static_cast<std::uint32_t>(kOpen.size())};
+  put_before(text, "\xE2\x80\x9C");
+  text.text += "\xE2\x80\x9D";
 }
 
 bool writable(const Canvas& canvas, const std::string& text) { return !text.empty() && can_write(canvas, Face::sans, text); }
@@ -80,6 +85,7 @@ void word_claim(const Ui& ui, const core::SearchHit& hit, const core::SearchExce
       words.extra = marked(excerpt, line);
       lead_in(words.extra, kBefore);
       if (line.field == core::SearchField::quote) put_quotes(words.extra);
+      if (line.of == core::SearchKind::place && line.field == core::SearchField::alias) put_before(words.extra, ui.story().places[line.index].name + " \xC2\xB7 ");
     }
   }
   lead_in(words.body, ui.phone() ? kFarInOnPhone : kFarIn);
@@ -126,9 +132,14 @@ void draw_speaker_line(const Ui& ui, const Canvas& canvas, const RowLook& look, 
   const float right = draw_figure(ui, canvas, look, item, hit, line);
   const std::string& said = ui.memory.words.claims[hit.index].said;
   const float day = text_width(canvas, look.small, said);
-  const float name = text_width(canvas, look.head, item.words.head.text);
+  const std::string& short_name = ui.story().actors[ui.story().claims[hit.index].actor.value].short_name;
   const float room = std::max(40.0f, right - line.x - day - 10);
-  later::draw_marked(canvas, {look.head, look.head, ui.palette.ink, ui.palette.ink, ui.palette.accent_wash}, {line.x, line.y}, room, item.words.head, 1);
+  float name = text_width(canvas, look.head, item.words.head.text);
+  if (name > room && item.words.head.marks.empty()) {
+    name = draw_text(canvas, look.head, {line.x, line.y, room, line.height}, ui.palette.ink, short_name).width;
+  } else {
+    later::draw_marked(canvas, {look.head, look.head, ui.palette.ink, ui.palette.ink, ui.palette.accent_wash}, {line.x, line.y}, room, item.words.head, 1);
+  }
   draw_text(canvas, look.small, {line.x + std::min(name, room) + 8, line.y + 1, day + 1, line.height}, ui.palette.ink_3, said);
 }
 
