@@ -66,7 +66,6 @@ struct FreeArticleMemory { void operator()(ArticleMemory* memory) const noexcept
 // The card of filters, and what is typed into it.
 struct WaysMemory {
   bool filters_open = false;
-  bool help_open = false;
   core::RectPx filter_button;               // where the card hangs
   char typed[2][16] = {};                   // first and last day
   core::DayRange typed_for;                 // the window that `typed` says
