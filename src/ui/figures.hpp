@@ -78,6 +78,7 @@ struct FiguresMemory {
   // What the reader has open here.
   bool menu_open = false;
   bool detail_open = false;                 // beside the chart: the claim picked in it
+  bool was_open = false;                    // a claim, in the last frame
   std::optional<core::QuestionIndex> shown; // another one begins at its top
   bool handle_focused = false;              // by keyboard: that of the day known on
 };

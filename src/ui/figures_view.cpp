@@ -133,8 +133,11 @@ void draw_chart(const Ui& ui, core::RectPx box) {
   panel.ends_at(panel.top() + m.height);
 }
 
+// A claim that was picked is open only once the state has taken it up.
 void forget_if_closed(const Ui& ui) {
-  if (!ui.frame.open_claim) figures_of(ui).detail_open = false;
+  FiguresMemory& m = figures_of(ui);
+  if (m.was_open && !ui.frame.open_claim) m.detail_open = false;
+  m.was_open = ui.frame.open_claim.has_value();
 }
 
 // --- Keys --------------------------------------------------------------------------------------------------------------------
@@ -145,7 +148,7 @@ struct Walk {
   int by;
   std::int64_t best = -1;
 
-  static std::int64_t key(core::Day day, core::ClaimIndex claim) { return (static_cast<std::int64_t>(day.value) + (std::int64_t{1} << 31)) << 32 | claim.value; }
+  static std::int64_t key(core::Day day, core::ClaimIndex claim) { return (static_cast<std::int64_t>(day.value) + (1 << 24)) << 32 | claim.value; }
   void meet(core::Day day, core::ClaimIndex claim) {
     const std::int64_t at = key(day, claim);
     const bool ahead = open < 0 || (by > 0 ? at > open : at < open);
