@@ -3,6 +3,7 @@
 
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "app/deep_link.hpp"
@@ -10,6 +11,13 @@
 #include "app/messages.hpp"
 
 namespace dateline::app {
+
+namespace {
+
+constexpr std::string_view kPartMissing =
+    "A part of the explorer has not arrived, so nothing can be opened or chosen yet. The map goes on. It is tried again whenever you press something.";
+
+}  // namespace
 
 Session::Session(World world) : world_(std::make_unique<World>(std::move(world))), state_(initial_state(*world_)) {}
 
@@ -64,9 +72,14 @@ void Session::apply_all(Events& events) {
   events.clear();
 }
 
+void Session::later_part_arrived() {
+  state_.later_part = LaterPart::here;
+  if (state_.notice.text == kPartMissing) state_.notice = {};
+}
+
 void Session::later_part_failed() {
   state_.later_part = LaterPart::failed;
-  state_.notice = {"A part of the explorer has not arrived, so nothing can be opened or chosen yet. The map goes on. It is tried again whenever you press something.", true};
+  state_.notice = {std::string(kPartMissing), true};
   waiting_.clear();
 }
 

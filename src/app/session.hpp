@@ -40,7 +40,7 @@ class Session {
 
   // The program is here in part: until the rest has arrived, events that need it (later_part.hpp) wait, and are then applied in order.
   void await_later_part() noexcept { state_.later_part = LaterPart::awaited; }
-  void later_part_arrived() noexcept { state_.later_part = LaterPart::here; }
+  void later_part_arrived();
   // It did not come, though it may still: a notice says so, again for each event that cannot be answered, and these are dropped.
   void later_part_failed();
 

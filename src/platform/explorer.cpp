@@ -273,7 +273,7 @@ void Explorer::replace_story(core::Story story) {
 
 void Explorer::tell_missing_outlines() {
   auto places = impl_->outlines.missing(impl_->session.world().story);
-  if (!places.empty()) push(app::OutlinesMissing{std::move(places)});
+  if (!places.empty() || !impl_->session.state().undrawn.empty()) push(app::OutlinesMissing{std::move(places)});
 }
 
 void Explorer::show_points(core::PointCloud points) {
