@@ -110,7 +110,9 @@ ChartPath path_of(const app::FigureChart&, const FiguresMemory& memory, const ap
   switch (sign_of(link)) {
     case LinkSign::differs: return bracket(from, to);
     case LinkSign::revises: return arrow(to, from);
-    case LinkSign::part: return part_line(from, to);
+    case LinkSign::part:
+      // Lists stand between the bands of a narrow window: a line across them would run through their words.
+      return link.across && memory.shape == ChartShape::narrow ? ChartPath{} : part_line(from, to);
     case LinkSign::origin:
     case LinkSign::agrees:
     case LinkSign::other_scope: break;
