@@ -115,7 +115,7 @@ void SearchIndex::Pass::follow_links() noexcept {
     if (matches[entry] == kNoMatch || (source && !allowed(filter.sources, entry - layout.sources))) continue;
     any_source |= source;
     const auto near = static_cast<Nearness>(matches[entry] / kRanks);
-    const std::uint8_t own = source ? static_cast<std::uint8_t>(SearchRank::carried) : matches[entry] % kRanks;
+    const std::uint8_t own = source ? static_cast<std::uint8_t>(SearchRank::carried) : static_cast<std::uint8_t>(matches[entry] % kRanks);
     const std::uint8_t plain = match_of(near, own), aside = match_of(near, std::max(own, static_cast<std::uint8_t>(SearchRank::phrase)));
     std::uint8_t* const all = matches.data();
     index.links_.visit(entry, [plain, aside, all](std::uint32_t claim, std::uint8_t rank) { lower(all[claim], rank == 0 ? plain : aside); });
