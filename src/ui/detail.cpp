@@ -1,6 +1,7 @@
 // One claim in full: stance and scope, figure, sentence, speaker, what it rests on, and the claims beside it. It knows the order of things; passage.cpp knows sources.
 #include "app/date_words.hpp"
 #include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 #include <algorithm>
 
@@ -200,7 +201,7 @@ void draw_detail_panel(const Ui& ui, core::RectPx box) {
   const Panel panel(ui, "detail", box, ui.palette.surface, Panel::Scroll::vertical);
   const Column column{box.x, panel.top(), box.width, ui.phone() ? kPhoneInset : kInset};
   const bool open = ui.frame.open_claim.has_value();
-  panel.ends_at(open ? draw_detail_rows(ui, column) : draw_about(ui, column));
+  panel.ends_at(open ? draw_detail_rows(ui, column) : later_is_here(ui) ? draw_about(ui, column) : column.y);
   if (ui.memory.detail_shown != ui.frame.open_claim) panel.scroll_to_top();
   ui.memory.detail_shown = ui.frame.open_claim;
 }

@@ -120,7 +120,7 @@ void draw_panels(const Ui& ui) {
   draw_map_furniture(ui);
   draw_insets(ui);
   draw_map_foot(ui);
-  draw_legend(ui);
+  if (ui.state.layers_open && ui.layout.map.width > 0) draw_legend(ui);
   draw_detail(ui);
   if (ui.state.link.view == app::View::figures) draw_figures_view(ui);
   if (ui.state.link.view == app::View::sources) draw_source_view(ui);

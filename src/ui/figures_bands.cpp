@@ -202,14 +202,28 @@ void draw_tie(const Ui& ui, const Canvas& canvas, std::uint32_t at, Scroll scrol
 
 // --- The hand ----------------------------------------------------------------------------------------------------------------
 
-// The mark as large as a pointer or a finger wants it, and its label: the same claim.
+// How far two stretches of one axis are apart; below 0 where they overlap.
+float gap_between(float a, float a_length, float b, float b_length) noexcept { return std::max(b - (a + a_length), a - (b + b_length)); }
+
+// The mark's box as large as a pointer or a finger wants it, but on each axis no farther than half-way to the next mark, so that every mark can be hit.
+core::RectPx reach_of(const FiguresMemory& m, std::uint32_t at, float least) noexcept {
+  const core::RectPx own = m.marks[at].box;
+  float wider = std::max(0.0f, least - own.width) / 2, taller = std::max(0.0f, least - own.height) / 2;
+  for (std::uint32_t i = 0; i < m.marks.size(); ++i) {
+    const core::RectPx other = m.marks[i].box;
+    const float across = gap_between(own.x, own.width, other.x, other.width), along = gap_between(own.y, own.height, other.y, other.height);
+    if (i == at || across >= least || along >= least) continue;
+    if (along >= across && along >= 0) taller = std::min(taller, along / 2);
+    else if (across >= 0) wider = std::min(wider, across / 2);
+  }
+  return {own.x - wider, own.y - taller, own.width + 2 * wider, own.height + 2 * taller};
+}
+
+// The mark and its label: the same claim.
 void take_mark(const Ui& ui, std::uint32_t at, Scroll scroll) {
   const FiguresMemory& m = figures_of(ui);
   const app::ChartMark& mark = chart_of(ui).marks[at];
-  const float least = ui.touch() ? 32.0f : 24.0f;
-  core::RectPx box = scroll.box(m.marks[at].box);
-  const float wider = std::max(0.0f, least - box.width) / 2, taller = std::max(0.0f, least - box.height) / 2;
-  box = {box.x - wider, box.y - taller, box.width + 2 * wider, box.height + 2 * taller};
+  const core::RectPx box = scroll.box(reach_of(m, at, ui.touch() ? 32.0f : 24.0f));
   const Hit hit = hit_area(ui, "figure", at, box);
   if (hit.focused) draw_focus(ui, inset(scroll.box(m.marks[at].box), -2), 8);
   if (hit.hovered && !ui.touch()) ui.memory.hovered_claim = mark.claim;

@@ -147,7 +147,6 @@ float draw_rows(const Ui& ui, const Canvas& canvas, Column column) {
 }  // namespace
 
 void draw_legend(const Ui& ui) {
-  if (!ui.state.layers_open || ui.layout.map.width <= 0) return;
   const core::RectPx free = ui.layout.map_free;
   const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;
   const float wide = std::min(312.0f, free.width - side - 36);

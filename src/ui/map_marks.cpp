@@ -1,5 +1,6 @@
 // Marks of places on the map after the marker grammar. It knows Frame's marks; it places none itself.
 #include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -82,7 +83,7 @@ void draw_marks(const Ui& ui, const Canvas& canvas) {
     if (mark.differs && near.contains(mark.at)) draw_differ_badge(canvas, ui.palette, ring_of(canvas, mark), ui.palette.raised);
   }
   draw_zoom_box(ui, canvas);
-  if (ui.memory.hovered_cluster && *ui.memory.hovered_cluster < ui.frame.marks.size()) draw_cluster_card(ui, canvas, ui.frame.marks[*ui.memory.hovered_cluster]);
+  if (later_is_here(ui) && ui.memory.hovered_cluster && *ui.memory.hovered_cluster < ui.frame.marks.size()) draw_cluster_card(ui, canvas, ui.frame.marks[*ui.memory.hovered_cluster]);
 }
 
 }  // namespace dateline::ui

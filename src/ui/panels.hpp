@@ -1,6 +1,7 @@
 // The explorer's panels, one function each, in the order in which they are drawn. Each reads its models and pushes events; each changes nothing but ui::Memory.
 #pragma once
 
+#include "core/later.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets.hpp"
 
@@ -15,7 +16,7 @@ void take_lenses(const Ui& ui);          // names keep off their dots, and where
 void draw_map_furniture(const Ui& ui);   // buttons, scale bar
 void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most);   // a scale bar from `at`, at most so many px long
 void draw_map_foot(const Ui& ui);        // tray and credit
-void draw_legend(const Ui& ui);          // the layers card, when it is open
+DATELINE_LATER void draw_legend(const Ui& ui);   // the layers card; to be called when that is open
 void draw_filter_bar(const Ui& ui);
 void draw_list(const Ui& ui);
 void draw_detail(const Ui& ui);
@@ -41,7 +42,7 @@ float draw_list_head(const Ui& ui, Column column);
 float draw_list_rows(const Ui& ui, const Panel& panel, Column column);
 float draw_detail_rows(const Ui& ui, Column column);
 void draw_detail_panel(const Ui& ui, core::RectPx box);
-float draw_about(const Ui& ui, Column column);
+DATELINE_LATER float draw_about(const Ui& ui, Column column);
 float draw_appearance(const Ui& ui, Column column, const core::Claim& claim, const core::Appearance& appearance, std::uint32_t number);
 float draw_relations(const Ui& ui, Column column, core::ClaimIndex claim);
 
@@ -64,7 +65,7 @@ void draw_leader(const Ui& ui, const Canvas& canvas, core::PlaceIndex place, cor
 [[nodiscard]] Line others_text(const Messages& messages, const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark);
 void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);
 void draw_member_lines(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);   // from its places to where it stands
-void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& mark);      // over everything: its places, with their counts
+DATELINE_LATER void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& mark);      // over everything: its places, with their counts
 
 // Points of a cloud (map_points.cpp). `point_at` gives a position in Frame::point_marks; opening one zooms to what lies in it.
 void draw_points(const Ui& ui, const Canvas& canvas);
