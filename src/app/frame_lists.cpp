@@ -91,7 +91,7 @@ void count_kinds(const LinkState& link, const World& world, Frame& frame) {
   select_without(link, world, FilterPart::figures, frame);
   frame.by_figure_kind = {};
   for (const std::uint32_t claim : frame.scratch) {
-    for (std::size_t kind = 0; kind < core::kFigureKinds; ++kind) frame.by_figure_kind[kind] += world.table.figures[claim] >> kind & 1u;
+    for (std::size_t kind = 0; kind < core::kFigureKinds; ++kind) frame.by_figure_kind[kind] += static_cast<unsigned>(world.table.figures[claim]) >> kind & 1u;
   }
   LinkState disputed = link;
   disputed.relations = core::kDisputed;

@@ -20,9 +20,11 @@ void set_telling(Telling telling) { ImGui::GetStateStorage()->SetInt(ImGui::GetI
 // A link that shows something needs no introduction. The address is known once it has arrived.
 void decide(const Ui& ui) {
   // A picture has no reader, nor a page that nobody has touched yet.
-  const bool someone = ui.memory.pointer.x > 0 || ImGui::GetIO().NavVisible;
+  // It does not come up under a hand that is at work, nor on a small map, whose marks it would hide.
+  const bool someone = (ui.memory.pointer.x > 0 || ImGui::GetIO().NavVisible) && !ImGui::IsAnyMouseDown() && !ui.touch() && !ui.phone();
   if (telling() == Telling::undecided && ui.state.arrived && someone) set_telling(ui.state.link == app::initial_state(ui.world).link ? Telling::shown : Telling::over);
-  if (ui.state.link.tour) set_telling(Telling::over);
+  // Who has chosen something has found the way in.
+  if (telling() == Telling::shown && !(ui.state.link == app::initial_state(ui.world).link)) set_telling(Telling::over);
 }
 
 void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, float text, float first) {

@@ -81,7 +81,7 @@ test('the same inputs give the same bytes', async () => {
 test('a missing input is named, with what makes it', async () => {
   const failed = await run(process.execPath, [BUNDLER, '--program', path.join(folder, 'none.js'), '--out', path.join(folder, 'never')]).catch((error) => error);
   assert.equal(failed.code, 1);
-  assert.match(failed.stderr, /none\.js|map\.json/);
+  assert.match(failed.stderr, /none\.js|map\.json|languages/);
   assert.match(failed.stderr, /Run `/);
 });
 

@@ -67,7 +67,7 @@ export async function openExplorer(rig, {fragment = '', ...options} = {}) {
   const page = await newPage(rig, options);
   await page.goto(`${rig.url}${fragment && `#${fragment}`}`);
   await page.evaluate(() => window.dateline.ready);
-  await page.waitForFunction(async () => (await window.dateline.stats()).whole);
+  await until(page, async () => (await window.dateline.stats()).whole);
   return page;
 }
 
@@ -93,3 +93,12 @@ export const rejection = (page, call, argument) => page.evaluate(async ([source,
     return {message: error.message, problems: error.problems ?? []};
   }
 }, [String(call), argument]);
+
+/** Waits until what the page answers is true. Playwright's own waitForFunction takes a promise, whatever it holds, for true. */
+export async function until(page, answer, timeout = 30_000) {
+  const end = Date.now() + timeout;
+  while (!(await page.evaluate(answer))) {
+    if (Date.now() > end) throw new Error(`not true within ${timeout} ms: ${answer}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -152,8 +152,8 @@ for (const ratio of [1, 1.5, 2, 3]) {
     });
     assert.deepEqual(size, {width: 800 * ratio, height: 600 * ratio});
     await page.setViewportSize({width: 640, height: 500});
+    await page.waitForFunction((width) => document.getElementById('canvas').width === width, 640 * ratio);
     await settled(page);
-    assert.equal(await page.evaluate(() => document.getElementById('canvas').width), 640 * ratio);
     assert.ok((await state(page)).map.width <= 640);
   });
 }

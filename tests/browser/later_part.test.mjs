@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
-import {makeRig, newPage, openExplorer, rejection, settled, state, stats, test} from './helpers.mjs';
+import {makeRig, newPage, openExplorer, rejection, settled, state, stats, test, until} from './helpers.mjs';
 
 const LATER = '**/assets/later.*.wasm';
 
@@ -24,7 +24,7 @@ async function withoutLaterPart() {
   return {page, arrive};
 }
 
-const isWhole = (page) => page.waitForFunction(async () => (await window.dateline.stats()).whole);
+const isWhole = (page) => until(page, async () => (await window.dateline.stats()).whole);
 
 /** A place that stands alone on the map. */
 const lonePlace = async (page) => (await state(page)).marks.find((mark) => mark.onScreen && mark.members.length <= 1);
@@ -91,7 +91,7 @@ test('when the rest does not come a notice says so, the map goes on at rest, and
     return blocked ? route.abort('connectionreset') : route.continue();
   });
   await page.goto(rig.url);
-  await page.waitForFunction(async () => /has not arrived/.test((await window.dateline.state()).notice), null, {timeout: 30_000});
+  await until(page, async () => /has not arrived/.test((await window.dateline.state()).notice ?? ''));
   assert.equal(tries, 3);
   assert.match((await settled(page)).notice, /part of the explorer has not arrived/);
   assert.match((await rejection(page, () => window.dateline.select('x'))).message, /has not arrived/);
