@@ -77,7 +77,7 @@ export const select = (page, id) => page.evaluate((asked) => window.dateline.sel
 
 /** Waits until no map file is on its way and nothing moves. */
 export async function settled(page) {
-  await page.waitForFunction(async () => {
+  await until(page, async () => {
     await window.dateline.state();
     return (await window.dateline.stats()).pendingFiles === 0;
   });
