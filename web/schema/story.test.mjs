@@ -79,6 +79,7 @@ const BROKEN = [
   ['a fingerprint without its hash', (s) => (s.claims[0].appearances[0].fingerprint = {at: 0, length: 4, rolling: '00aa11'}), /^\/claims\/0\/appearances\/0\/fingerprint/],
   ['an unknown relation', (s) => (s.relations[0].kind = 'confirms'), /^\/relations\/0\/kind/],
   ['a relation without a reason', (s) => delete s.relations[0].reason, /^\/relations\/0/],
+  ['a step of the tour without words', (s) => delete s.tour[0].text, /^\/tour\/0/],
   ['a movement of one place', (s) => (s.movements[0].places = ['tromso']), /^\/movements\/0\/places/],
 ];
 
