@@ -2,7 +2,7 @@
 #
 # Included by a CMakeLists.txt it gives dateline_messages(target), which adds message_ids.hpp (an enumerator for each id of en.json, so that
 # a missing id does not compile), English as one string, and build/<preset>/languages/{ko,uk,ru}.txt for readers of those. Run with `cmake -P`
-# it writes them. `dateline check-locales` judges the files; here a translation that is missing is left empty, and shown in English.
+# it writes them. The tests `Locale.*` judge the files; here a translation that is missing is left empty, and shown in English.
 #
 # A compiled text is one line. {count} becomes the byte 1; other placeholders follow, in the order in which English first names them. Plural
 # forms are told apart by the byte 31, in the order: zero (only for exactly 0), one, few, many, other.

@@ -40,13 +40,6 @@ class Writer {
   std::string text_;
 };
 
-// Where a reader finds what the link has picked: a place under places, a source under sources, a speaker under speakers.
-ListTab default_tab(const LinkState& link) noexcept {
-  if (link.place) return ListTab::places;
-  if (link.source) return ListTab::sources;
-  return link.speaker ? ListTab::speakers : ListTab::questions;
-}
-
 template <class Kind>
 const char* name_at(std::size_t at) noexcept {
   return core::name_of(static_cast<Kind>(at));
@@ -316,6 +309,12 @@ class Reader {
 };
 
 }  // namespace
+
+ListTab default_tab(const LinkState& link) noexcept {
+  if (link.place) return ListTab::places;
+  if (link.source) return ListTab::sources;
+  return link.speaker ? ListTab::speakers : ListTab::questions;
+}
 
 LinkState default_link(const World& world) {
   LinkState link;

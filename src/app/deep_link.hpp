@@ -23,6 +23,9 @@ inline constexpr std::size_t kMaxFragmentKeys = 32;
 // What an empty fragment means: the story's own question and claim are open. A key left out means its default; `claim=none` says that none is open.
 [[nodiscard]] LinkState default_link(const World& world);
 
+// Where a reader finds what the link has picked: a place under places, a source under sources, a speaker under speakers.
+[[nodiscard]] ListTab default_tab(const LinkState& link) noexcept;
+
 // The camera as a link gives it back: rounded, by less than half a pixel on the largest window.
 [[nodiscard]] core::Camera as_linked(const core::Camera& camera);
 

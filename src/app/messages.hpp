@@ -1,6 +1,6 @@
 // The interface's own words, in the reader's language. It knows texts, plurals and how numbers are grouped; it knows no story and no dates.
 //
-// To add a text: give it an id in data/locales/en.json and, under the same id, in ko.json, uk.json and ru.json (`dateline check-locales` names what
+// To add a text: give it an id in data/locales/en.json and, under the same id, in ko.json, uk.json and ru.json (the tests `Locale.*` name what
 // is missing; readers see English meanwhile). Then, where it is shown (Ui has `ui.say`, which gives a Line):
 //
 //   "clear_filters": "Clear filters"                     ui.say(Message::clear_filters)

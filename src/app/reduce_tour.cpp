@@ -8,13 +8,6 @@ namespace dateline::app {
 
 namespace {
 
-// Where a reader finds what the step picks.
-ListTab tab_of(const core::TourStep& step) noexcept {
-  if (step.place) return ListTab::places;
-  if (step.source) return ListTab::sources;
-  return step.speaker ? ListTab::speakers : ListTab::questions;
-}
-
 // What the step names and nothing else: filters and what is open are the editor's choice. How the map is drawn stays the reader's.
 LinkState link_of(const core::TourStep& step, std::uint32_t at, const LinkState& before, const World& world) {
   LinkState link;
@@ -24,7 +17,7 @@ LinkState link_of(const core::TourStep& step, std::uint32_t at, const LinkState&
   link.place = step.place;
   link.source = step.source;
   link.speaker = step.speaker;
-  link.tab = tab_of(step);
+  link.tab = default_tab(link);
   if (step.known_on) link.known_on = known_on(world, *step.known_on);
   link.tour = at;
   link.border_view = before.border_view;
