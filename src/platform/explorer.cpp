@@ -313,6 +313,11 @@ app::Session& Explorer::session() { return impl_->session; }
 
 const ui::ExplorerUi& Explorer::panels() const { return impl_->panels; }
 
+ui::ExplorerUi& Explorer::change_panels() {
+  impl_->settling = kSettlingFrames;
+  return impl_->panels;
+}
+
 ExplorerStats Explorer::stats() const {
   return {impl_->frames, impl_->renderer ? impl_->renderer->stats() : render::RenderStats{}};
 }

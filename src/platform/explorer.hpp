@@ -71,6 +71,7 @@ class Explorer {
 
   [[nodiscard]] app::Session& session();
   [[nodiscard]] const ui::ExplorerUi& panels() const;
+  [[nodiscard]] ui::ExplorerUi& change_panels();          // what is done there shows in the frames that follow
   [[nodiscard]] ExplorerStats stats() const;
 
  private:

@@ -64,7 +64,7 @@ class ExplorerUi {
   // After draw: what the pointer should look like.
   [[nodiscard]] Cursor cursor() const noexcept;
 
-  // For tests: from now on each draw writes down there what it showed and where (ui.hpp). Null: no longer.
+  // From now on each draw writes down there what it showed and where (ui.hpp); only once the program is whole. Null: no longer.
   void watch(Witness* witness) noexcept;
 
   // The link under the pointer, empty for none: the page lays a real <a> there (browsers open links from real clicks only).

@@ -127,7 +127,7 @@ bool draw_field(const Ui& ui, const char* name, core::RectPx box, char (&typed)[
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{10, (box.height - ImGui::GetFontSize()) / 2});
   ImGui::InputTextWithHint(name, kExample, typed, sizeof typed);
   ImGui::PopStyleVar();
-  if (ui.memory.witness != nullptr) ui.memory.witness->controls.push_back({name, box});
+  if (ui.memory.witness != nullptr) later::note_control(ui, name, 0xffffffffu, box);
   return ImGui::IsItemDeactivatedAfterEdit();
 }
 

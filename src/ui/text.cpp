@@ -46,14 +46,6 @@ float put_letters(const Canvas& canvas, ImFontBaked& baked, float tracking, ImVe
   return x - origin.x - tracking;
 }
 
-// What is clipped away altogether was not drawn.
-void note(const Canvas& canvas, std::string_view text, core::RectPx box, core::RectPx drawn, bool haloed = false) {
-  if (canvas.log == nullptr) return;
-  const ImVec2 low = canvas.list->GetClipRectMin(), high = canvas.list->GetClipRectMax();
-  const bool seen = drawn.x < high.x && drawn.x + drawn.width > low.x && drawn.y < high.y && drawn.y + drawn.height > low.y;
-  if (seen) canvas.log->push_back({std::string(text), box, drawn, haloed});
-}
-
 ImVec2 origin_of(const Canvas& canvas, const TextStyle& style, ImVec2 at) {
   return {canvas.snap(at.x), canvas.snap(at.y + baseline_in_line(style))};
 }
@@ -81,6 +73,13 @@ std::size_t bytes_within(const Canvas& canvas, const TextStyle& style, float wid
 }
 
 }  // namespace
+
+// What is clipped away altogether was not drawn.
+void later::note(const Canvas& canvas, std::string_view text, core::RectPx box, core::RectPx drawn, Drawing how) {
+  const ImVec2 low = canvas.list->GetClipRectMin(), high = canvas.list->GetClipRectMax();
+  const bool seen = drawn.x < high.x && drawn.x + drawn.width > low.x && drawn.y < high.y && drawn.y + drawn.height > low.y;
+  if (seen) canvas.log->push_back({std::string(text), box, drawn, how.haloed, how.cut});
+}
 
 float Canvas::snap(float px) const noexcept { return std::round(px * ratio) / ratio; }
 
@@ -112,7 +111,7 @@ core::RectPx draw_text(const Canvas& canvas, const TextStyle& style, core::RectP
   const float drawn = put_letters(canvas, baked, style.tracking, origin, colour, fitted.text);
   if (fitted.cut) put_letters(canvas, baked, 0, {origin.x + drawn + style.tracking, origin.y}, colour, kEllipsis);
   const core::RectPx taken{origin.x, box.y, fitted.width, box.height};
-  note(canvas, text, box, taken);
+  if (canvas.log != nullptr) later::note(canvas, text, box, taken, {.cut = fitted.cut});
   return taken;
 }
 
@@ -128,7 +127,7 @@ void draw_haloed(const Canvas& canvas, const TextStyle& style, ImVec2 at, ImU32 
   // Whole device px: between them the texture's transparent black would show as a grey seam.
   for (const ImVec2 way : kAround) put_letters(canvas, baked, style.tracking, {origin.x + canvas.snap(way.x * radius), origin.y + canvas.snap(way.y * radius)}, halo, text);
   const float width = put_letters(canvas, baked, style.tracking, origin, colour, text);
-  note(canvas, text, {}, {origin.x, at.y, width, style.line}, true);
+  if (canvas.log != nullptr) later::note(canvas, text, {}, {origin.x, at.y, width, style.line}, {.haloed = true});
 }
 
 FirstLine first_line(const Canvas& canvas, const TextStyle& style, float width, std::string_view text) {

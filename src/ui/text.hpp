@@ -9,6 +9,7 @@
 
 #include <imgui.h>
 
+#include "core/later.hpp"
 #include "core/projection.hpp"
 
 namespace dateline::ui {
@@ -55,11 +56,12 @@ struct Faces {
   ImFont* of[kFaces] = {};
 };
 
-// What was drawn where, for tests: the box the caller promised and the ink's extent.
+// What was drawn where: the box the caller promised and the ink's extent.
 struct DrawnText {
   std::string text;
   core::RectPx box, drawn;
   bool haloed = false;        // on the map, where no box was promised
+  bool cut = false;           // there was no room for all of it: it ends with an ellipsis
 };
 
 // One window's draw list with what is needed to write on it. Cheap to copy; valid for the frame.
@@ -67,10 +69,21 @@ struct Canvas {
   ImDrawList* list = nullptr;
   const Faces* faces = nullptr;
   float ratio = 1;                              // device px per CSS px
-  std::vector<DrawnText>* log = nullptr;        // null outside tests
+  std::vector<DrawnText>* log = nullptr;        // null: nobody asks
 
   [[nodiscard]] float snap(float px) const noexcept;   // to whole device px
 };
+
+namespace later {
+
+struct Drawing {
+  bool haloed = false, cut = false;
+};
+
+// Writes down what was drawn, in the canvas's log, which is there.
+DATELINE_LATER void note(const Canvas& canvas, std::string_view text, core::RectPx box, core::RectPx drawn, Drawing how);
+
+}  // namespace later
 
 [[nodiscard]] float text_width(const Canvas& canvas, const TextStyle& style, std::string_view text);
 

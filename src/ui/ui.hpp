@@ -19,13 +19,13 @@
 
 namespace dateline::ui {
 
-// Where a control was on screen, for tests that drive the explorer as a reader would.
+// Where a control is, for who drives the explorer as a reader would.
 struct SeenControl {
   std::string name;         // `claim/12`, `theme`
-  core::RectPx box;
+  core::RectPx box, room;   // its own, and that of the panel it lies in: what is beyond has been scrolled away
 };
 
-// For tests: filled during a frame when it is set.
+// What is on screen: filled during a frame when it is set.
 struct Witness {
   std::vector<SeenControl> controls;
   std::vector<DrawnText> texts;

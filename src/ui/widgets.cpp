@@ -22,13 +22,6 @@ float heat_of(const Ui& ui, ImGuiID id, bool on) {
   return now;
 }
 
-void note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box) {
-  if (ui.memory.witness == nullptr) return;
-  std::string full = name;
-  if (number != 0xffffffffu) full += "/" + std::to_string(number);
-  ui.memory.witness->controls.push_back({std::move(full), box});
-}
-
 struct Ink {
   ImU32 fill, edge, words;
 };
@@ -57,9 +50,16 @@ Canvas Ui::canvas() const {
   return {ImGui::GetWindowDrawList(), &memory.faces, frame.pixel_ratio, memory.witness != nullptr ? &memory.witness->texts : nullptr};
 }
 
+void later::note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box) {
+  std::string full = name;
+  if (number != 0xffffffffu) full += "/" + std::to_string(number);
+  const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(), high = ImGui::GetWindowDrawList()->GetClipRectMax();
+  ui.memory.witness->controls.push_back({std::move(full), box, {low.x, low.y, high.x - low.x, high.y - low.y}});
+}
+
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box) {
   if (box.width <= 0 || box.height <= 0) return {};
-  note_control(ui, name, number, box);
+  if (ui.memory.witness != nullptr) later::note_control(ui, name, number, box);
   ImGui::PushID(static_cast<int>(number));
   ImGui::SetCursorScreenPos({box.x, box.y});
   Hit hit;

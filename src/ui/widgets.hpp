@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/later.hpp"
 #include "ui/ui.hpp"
 
 namespace dateline::ui {
@@ -18,6 +19,11 @@ struct Hit {
 
 // An invisible control of this rectangle. `name` and `number` together are its identity within the panel, and its name for tests.
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
+
+// Tells the witness, who is there, of a control that is made otherwise than by `hit_area`.
+namespace later {
+DATELINE_LATER void note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
+}
 
 // The keyboard's focus ring: 2 px of ink, 2 px outside, or just inside the rectangle for rows that touch each other.
 void draw_focus(const Ui& ui, core::RectPx box, float radius, bool inside = false);

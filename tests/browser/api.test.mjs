@@ -94,3 +94,15 @@ test('stats tell frames and memory', async () => {
 test('the object cannot be tampered with by accident', async () => {
   assert.equal(await page.evaluate(() => Object.isFrozen(window.dateline)), true);
 });
+
+test('what is seen is said: controls where a press finds them, words as they stand', async () => {
+  const page = await openExplorer(rig);
+  const {controls, texts} = await page.evaluate(() => window.dateline.seen());
+  const places = controls.find(({name}) => name === 'tab/1');
+  assert.ok(texts.some(({text, cut}) => text === 'Places' && !cut));
+  await page.mouse.click(places.box.x + places.box.width / 2, places.box.y + places.box.height / 2);
+  assert.equal((await state(page)).tab, 'places');
+  const again = await page.evaluate(() => window.dateline.seen());
+  assert.ok(again.controls.some(({name}) => name.startsWith('place/')), 'and what is shown now, not then');
+  assert.ok(!again.controls.some(({name}) => name.startsWith('question/')));
+});

@@ -38,6 +38,7 @@ export function makeApi(opened, events) {
     setTime: async (/** @type {any} */ from, /** @type {any} */ to) => atRest(setTime(await whole(), from, to)),
     loadPoints: async (/** @type {unknown} */ count, /** @type {unknown} */ seed = 1) => loadPoints(await whole(), count, seed).then(atRest),
     on: events.on.bind(events),
+    seen: async () => seen(await whole()),
     stats: async () => stats(await opened),
   });
 }
@@ -97,6 +98,14 @@ function wholeNumber(name, value, most) {
   if (typeof value !== 'number' || !Number.isInteger(value)) throw new TypeError(`dateline.loadPoints: the ${name} is not a whole number`);
   if (value < 0 || value > most) throw new RangeError(`dateline.loadPoints: the ${name} is beyond 0 to ${most}`);
   return value;
+}
+
+/** @param {Explorer} explorer */
+async function seen(explorer) {
+  await explorer.frames.atRest();
+  explorer.program.watch();
+  await explorer.frames.drawn();
+  return explorer.program.seen();
 }
 
 /** @param {Explorer} explorer */

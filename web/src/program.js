@@ -306,6 +306,16 @@ export class Program {
     return JSON.parse(this.#ask('stats'));
   }
 
+  /** The next frame writes down what it shows. */
+  watch() {
+    this.#call('watch');
+  }
+
+  /** @returns {import('./types').DatelineSeen} what was drawn since `watch` */
+  seen() {
+    return JSON.parse(this.#ask('seen'));
+  }
+
   link() {
     return this.#ask('link');
   }

@@ -80,6 +80,11 @@ export interface DatelineState {
   link: string;
 }
 
+export interface DatelineSeen {
+  controls: {name: string; box: Rect; room: Rect}[];
+  texts: {text: string; cut: boolean; box: Rect}[];
+}
+
 export interface DatelineStats {
   frames: number;
   memoryBytes: number;
@@ -114,6 +119,7 @@ export interface Dateline {
   setTime(from: string | null, to: string | null): Promise<DatelineState>;
   loadPoints(count: number, seed?: number): Promise<DatelineState>;
   on<Name extends keyof DatelineEvents>(name: Name, listener: (detail: DatelineEvents[Name]) => void): () => void;
+  seen(): Promise<DatelineSeen>;
   stats(): Promise<DatelineStats>;
 }
 

@@ -79,6 +79,8 @@ EMSCRIPTEN_KEEPALIVE int dateline_context_restored() { return succeeded(page().r
 
 EMSCRIPTEN_KEEPALIVE void dateline_state() { platform::give_answer(page().state()); }
 EMSCRIPTEN_KEEPALIVE void dateline_stats() { platform::give_answer(page().stats()); }
+EMSCRIPTEN_KEEPALIVE void dateline_watch() { page().watch(); }
+EMSCRIPTEN_KEEPALIVE void dateline_seen() { platform::give_answer(page().seen()); }
 EMSCRIPTEN_KEEPALIVE void dateline_link() { platform::give_answer(page().link()); }
 EMSCRIPTEN_KEEPALIVE void dateline_fragment() { platform::give_answer(page().fragment()); }
 

@@ -14,6 +14,7 @@
 #include "platform/web/bridge.hpp"
 #include "platform/web/state_json.hpp"
 #include "platform/web/text_services.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::platform {
 
@@ -28,6 +29,8 @@ int ask_on_event(void*, SDL_Event*) {
 }
 
 }  // namespace
+
+void FreeWitness::operator()(ui::Witness* witness) const noexcept { delete witness; }
 
 std::string Page::start() {
   auto story = core::read_story(text_of(take(Slot::story)), "story.json");
@@ -204,6 +207,17 @@ std::string Page::state() const {
 std::string Page::stats() const {
   const ExplorerStats stats = explorer_->stats();
   return stats_json({stats.frames, stats.render.gpu_bytes, stats.render.draw_calls, stats.render.meshes});
+}
+
+void Page::watch() {
+  witness_.reset(new ui::Witness);
+  explorer_->change_panels().watch(witness_.get());
+  ask_for_frame();
+}
+
+std::string Page::seen() {
+  explorer_->change_panels().watch(nullptr);
+  return seen_json(*std::exchange(witness_, nullptr));
 }
 
 std::string Page::link() const { return explorer_->panels().hovered_link(); }

@@ -32,6 +32,8 @@ struct PageSize {
   ui::SafeArea safe;
 };
 
+struct FreeWitness { void operator()(ui::Witness* witness) const noexcept; };
+
 class Page {
  public:
   void put(Slot slot, Bytes bytes) { slots_[static_cast<std::size_t>(slot)] = std::move(bytes); }
@@ -78,6 +80,9 @@ class Page {
 
   [[nodiscard]] std::string state() const;
   [[nodiscard]] std::string stats() const;
+  // What the frame shows that is drawn between the two calls, as JSON.
+  void watch();
+  [[nodiscard]] std::string seen();
   [[nodiscard]] std::string link() const;
   [[nodiscard]] std::string fragment() const;
 
@@ -97,6 +102,7 @@ class Page {
   std::array<Bytes, kSlots> slots_;
   Canvas canvas_;
   std::unique_ptr<Explorer> explorer_;
+  std::unique_ptr<ui::Witness, FreeWitness> witness_;    // while someone watches
   bool context_lost_ = false;
   app::LinkState told_;         // as the page was last told
   std::string told_link_;

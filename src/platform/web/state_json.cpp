@@ -4,6 +4,7 @@
 #include "app/texts.hpp"
 #include "core/later.hpp"
 #include "platform/web/json_writer.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::platform {
 
@@ -176,6 +177,27 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   state.notice.text.empty() ? json.null() : json.text(state.notice.text);
   json.key("link").text(link);
   json.close_object();
+  return json.str();
+}
+
+std::string seen_json(const ui::Witness& witness) {
+  JsonWriter json;
+  json.open_object();
+  json.key("controls").open_list();
+  for (const ui::SeenControl& control : witness.controls) {
+    json.open_object().key("name").text(control.name);
+    write_rect(json, "box", control.box);
+    write_rect(json, "room", control.room);
+    json.close_object();
+  }
+  json.close_list();
+  json.key("texts").open_list();
+  for (const ui::DrawnText& text : witness.texts) {
+    json.open_object().key("text").text(text.text).key("cut").truth(text.cut);
+    write_rect(json, "box", text.drawn);
+    json.close_object();
+  }
+  json.close_list().close_object();
   return json.str();
 }
 

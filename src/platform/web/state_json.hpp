@@ -9,6 +9,10 @@
 #include "app/world.hpp"
 #include "core/problem.hpp"
 
+namespace dateline::ui {
+struct Witness;
+}
+
 namespace dateline::platform {
 
 // `link` is the address under the pointer, or empty.
@@ -23,6 +27,9 @@ struct ProgramStats {
   std::uint32_t draw_calls = 0;
   std::uint32_t meshes = 0;
 };
+
+// `{"controls": [{"name", "box", "room"}], "texts": [{"text", "cut", "box"}]}`, in the order in which they were drawn.
+[[nodiscard]] std::string seen_json(const ui::Witness& witness);
 
 [[nodiscard]] std::string stats_json(const ProgramStats& stats);
 
