@@ -10,7 +10,9 @@ import {parseArgs} from 'node:util';
 import {compress} from './compress.mjs';
 import {hashedFolder, hashedName} from './hashed.mjs';
 import {InputError, readInputs} from './inputs.mjs';
+import {LANGUAGES} from '../src/language.js';
 import {minifiedStyle, pageScript} from './page_script.mjs';
+import {pageTexts} from './page_texts.mjs';
 import {transferTable} from './transfer_table.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -91,8 +93,9 @@ function addLanguages(bundle, inputs) {
     const same = bundle.outputs.find((output) => output.label === name);
     return same ? {url: same.url, bytes: same.bytes.length} : bundle.add(ASSETS, name, bytes, false);
   };
-  return Object.fromEntries(inputs.languages.map(({language, messages, fonts}) => [language, {
+  return Object.fromEntries(inputs.languages.map(({language, messages, page, fonts}) => [language, {
     messages: once(`${language}.txt`, messages),
+    page: once(`page.${language}.json`, json(page)),
     fonts: fonts.map(({face, file, bytes}) => ({face: /** @type {import('../src/types').FaceName} */ (face), ...once(file, bytes)})),
   }]));
 }
@@ -117,6 +120,17 @@ function addAssets(bundle, inputs) {
 const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /**
+ * What the page says before its script runs: in English, and without a script in every language.
+ * @param {string} title
+ */
+async function words(title) {
+  const english = await pageTexts('en');
+  const said = Object.entries(english).map(([id, text]) => [`say_${id}`, escaped(text.replace('{title}', title))]);
+  const noScript = LANGUAGES.map(async (language) => `<p lang="${language}">${escaped((await pageTexts(language)).no_script)}</p>`);
+  return {...Object.fromEntries(said), no_script: (await Promise.all(noScript)).join('')};
+}
+
+/**
  * @param {Bundle} bundle
  * @param {import('../src/types').Manifest} manifest
  * @param {{title: string, summary: string, language: string}} story
@@ -128,7 +142,7 @@ async function indexPage(bundle, manifest, story, urls) {
     .map(({url}) => `<link rel="preload" as="fetch" crossorigin href="${escaped(url)}">`).join('\n');
   const {title, summary, language} = story;
   /** @type {Record<string, string>} */
-  const values = {title: escaped(title), summary: escaped(summary), language: escaped(language), preloads, ...urls};
+  const values = {title: escaped(title), summary: escaped(summary), language: escaped(language), preloads, ...urls, ...(await words(title))};
   const template = await readFile(`${sources}index.html`, 'utf8');
   const text = template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole);
   bundle.outputs.push({url: 'index.html', label: 'index.html', bytes: Buffer.from(text), first: true});
@@ -164,7 +178,7 @@ async function main() {
   const inputs = await readInputs(values);
   const bundle = new Bundle();
   const manifest = addAssets(bundle, inputs);
-  const script = bundle.add(ASSETS, 'page.js', await pageScript(inputs.glue, manifest), true).url;
+  const script = bundle.add(ASSETS, 'page.js', await pageScript(inputs.glue, manifest, await pageTexts('en')), true).url;
   const style = bundle.add(ASSETS, 'page.css', await minifiedStyle(await readFile(`${sources}page.css`, 'utf8')), true).url;
   const icon = bundle.add(ASSETS, 'favicon.svg', await readFile(`${sources}favicon.svg`), true).url;
   await indexPage(bundle, manifest, inputs.story, {script, style, icon});

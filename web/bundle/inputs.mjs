@@ -1,6 +1,7 @@
 // What goes into a bundle: the program, the baked map and fonts, the story. It knows where they lie and says how to make what is missing.
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {pageTexts} from './page_texts.mjs';
 
 /** Faces by slot name (web/src/program.js), the file each is baked to, and whether the first picture needs it. */
 const FACES = [
@@ -62,6 +63,7 @@ export async function readInputs(where) {
   const languages = await Promise.all(Object.entries(LANGUAGE_FACES).map(async ([language, faces]) => ({
     language,
     messages: await read(path.join(path.dirname(where.program), 'languages', `${language}.txt`), build),
+    page: await pageTexts(language),
     fonts: await Promise.all(faces.map(async (face) => ({...face, bytes: await read(path.join(where.bake, 'fonts', face.file), bake)}))),
   })));
   return {

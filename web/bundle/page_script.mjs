@@ -22,11 +22,12 @@ function virtualModules(modules) {
 /**
  * @param {string} glue Emscripten's module
  * @param {import('../src/types').Manifest} manifest
+ * @param {Record<string, string>} texts what the page says itself, in English
  */
-export async function pageScript(glue, manifest) {
+export async function pageScript(glue, manifest, texts) {
   const result = await build({
     entryPoints: [`${sources}page.js`],
-    plugins: [virtualModules({'dateline:glue': glue, 'dateline:manifest': `export default ${JSON.stringify(manifest)}`})],
+    plugins: [virtualModules({'dateline:glue': glue, 'dateline:manifest': `export default ${JSON.stringify(manifest)}`, 'dateline:texts': `export default ${JSON.stringify(texts)}`})],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -1,16 +1,20 @@
 // Fetches files and counts what has arrived. It knows addresses, sizes and HTTP's answers; it knows nothing of what the files hold.
 
+import {sayInEnglish} from './say.js';
+
 /** A file that did not come, in words for a person. */
 export class DownloadError extends Error {
   /**
    * @param {string} file the address as the page asked for it
-   * @param {string} reason
+   * @param {'file_silent' | 'file_refused' | 'file_broken' | 'file_large'} id of the text that says so
+   * @param {Record<string, string | number>} values
    */
-  constructor(file, reason) {
-    super(`${file}: ${reason}`);
+  constructor(file, id, values) {
+    super(sayInEnglish(id, {file, ...values}));
     this.name = 'DownloadError';
     this.file = file;
-    this.reason = reason;
+    this.id = id;
+    this.values = {file, ...values};
   }
 }
 
@@ -55,9 +59,9 @@ async function request(url, priority = 'auto') {
   try {
     response = await fetch(resolve(url), {priority});
   } catch (error) {
-    throw new DownloadError(url, `no answer (${words(error)})`);
+    throw new DownloadError(url, 'file_silent', {reason: words(error)});
   }
-  if (!response.ok) throw new DownloadError(url, `the server answered ${response.status} ${response.statusText}`.trim());
+  if (!response.ok) throw new DownloadError(url, 'file_refused', {reason: `${response.status} ${response.statusText}`.trim()});
   return response;
 }
 
@@ -95,11 +99,11 @@ async function readBody(url, response, arrived, limit) {
       if (size > limit) break;
     }
   } catch (error) {
-    throw new DownloadError(url, `the connection broke after ${size} bytes (${words(error)})`);
+    throw new DownloadError(url, 'file_broken', {size, reason: words(error)});
   }
   if (size > limit) {
     void reader.cancel();
-    throw new DownloadError(url, `larger than ${limit} bytes`);
+    throw new DownloadError(url, 'file_large', {size: limit});
   }
   return joined(chunks, size);
 }

@@ -5,11 +5,14 @@ import {copy} from './clipboard.js';
 import {download} from './download.js';
 import {Frames} from './frames.js';
 import {ownInput} from './input.js';
-import {LANGUAGES, systemLanguage} from './language.js';
+import {LANGUAGES, systemCustoms, systemLanguage} from './language.js';
 import {LinkOverlay} from './link_overlay.js';
-import {announce, showExplorer, showFailure} from './loading_view.js';
+import {announce, showExplorer, showFailure, showWords} from './loading_view.js';
 import {LaterPartMissing, Program, SIGNS} from './program.js';
+import {say, sayDay, sayError, sayInEnglish, speak} from './say.js';
 import {chooseText, takeTexts} from './texts.js';
+
+const DAYS_REST_MS = 400;   // before the days that a handle came to are said
 
 /** @typedef {import('./emitter').Emitter} Emitter */
 /** @typedef {import('./types').Manifest} Manifest */
@@ -60,6 +63,9 @@ export class Explorer {
   // @ts-ignore: given by open() before anyone else holds the explorer
   program;
   focused = false;
+  /** The days that were said last. @type {{knownOn: string | null, from: string | null, to: string | null} | null} */
+  days = null;
+  telling = 0;
   /** Settles when the later part has come, or will not for now. */
   rest = Promise.resolve();
   pending = new Set();
@@ -96,7 +102,7 @@ export class Explorer {
   #crashed(error) {
     this.frames.stop();
     const memory = /memory|alloc|Aborted/i.test(error.message);
-    showFailure({title: 'The explorer stopped', text: memory ? 'There was not enough memory to go on.' : error.message, remedy: 'Load the page again.'});
+    showFailure({title: say('stopped'), text: memory ? say('no_memory') : error.message, remedy: say('reload')});
     this.fail(error);
   }
 
@@ -114,7 +120,7 @@ export class Explorer {
     for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
     this.program.start();
     if (downloads.messages) this.program.addMessages(downloads.messages);
-    this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()));
+    this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()), systemCustoms());
     if (/Mac|iPhone|iPad/.test(navigator.platform)) this.program.useMacKeys();
     this.#watchPreferences();
     this.#watchContext();
@@ -188,13 +194,29 @@ export class Explorer {
   /** @param {number} signs */
   #tell(signs) {
     const selected = (signs & SIGNS.selectionChanged) !== 0;
+    if (!selected) this.#tellDays();
     if (!selected && !this.events.has('state')) return;
     const state = this.program.state();
     this.events.emit('state', state);
     if (!selected) return;
     const {claim, place, source, question} = state;
     this.events.emit('select', {claim, place, source, question});
-    announce(state.open ? `${state.open.speaker}: ${state.open.summary}` : `${state.listed.length} claims`);
+    announce(state.open ? `${state.open.speaker}: ${state.open.summary}` : say('claims', {count: state.listed.length}));
+  }
+
+  /** What was known, and the days of what was said, once they rest: a handle passes many. */
+  #tellDays() {
+    clearTimeout(this.telling);
+    this.telling = window.setTimeout(() => {
+      const {knownOn, said, counts} = this.program.state();
+      const claims = say('claims', {count: counts.passing});
+      const before = this.days;
+      this.days = {knownOn, from: said.from, to: said.to};
+      if (!before) return;
+      const day = (/** @type {string | null} */ iso) => (iso ? sayDay(iso) : say('any_day'));
+      if (before.knownOn !== knownOn) announce(knownOn ? say('known_on', {date: day(knownOn), claims}) : claims);
+      else if (before.from !== said.from || before.to !== said.to) announce(say('said_window', {from: day(said.from), to: day(said.to), claims}));
+    }, DAYS_REST_MS);
   }
 
   /** @param {boolean} dark */
@@ -215,8 +237,8 @@ export class Explorer {
 
   /** @param {string} text */
   async #copy(text) {
-    if (await copy(text)) announce('Copied');
-    else this.fail(new Error('The browser did not let the page copy. Copy the address from the address bar instead.'));
+    if (await copy(text)) announce(say('copied'));
+    else this.fail(new Error(sayInEnglish('not_copied')));
   }
 
   /** @param {number} file @param {string} name */
@@ -227,9 +249,8 @@ export class Explorer {
       const refusal = this.program.addMapFile(file, bytes);
       if (refusal) this.fail(new Error(refusal));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.program.failMapFile(file, reason);
-      this.fail(new Error(reason));
+      this.program.failMapFile(file, sayError(error));
+      this.fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
@@ -246,8 +267,10 @@ export class Explorer {
   /** @param {import('./types').InterfaceLanguage} language */
   async #fetchMessages(language) {
     const files = this.manifest.languages[language];
-    if (!files) return;
     try {
+      await speak(language, files?.page);
+      showWords(language);
+      if (!files) return;
       const [words, ...fonts] = await Promise.all([files.messages, ...files.fonts].map(({url}) => download(url)));
       files.fonts.forEach(({face}, at) => this.program.put(face, fonts[at]));
       if (fonts.length) this.program.addFonts();
@@ -267,7 +290,7 @@ export class Explorer {
 
   /** Told to whoever listens; the picture goes on without. @param {Error} error */
   fail(error) {
-    announce(error.message);
+    announce(sayError(error));
     this.events.emit('error', error);
   }
 
@@ -293,7 +316,7 @@ export class Explorer {
       this.focused = document.activeElement === canvas;  // a hidden canvas loses it
       this.program.loseContext();
       this.frames.hold(true);
-      showFailure({title: 'The picture was lost', text: 'The browser took its graphics memory back.', remedy: 'It returns by itself when the browser gives it again. If it does not, reload the page.'});
+      showFailure({title: say('lost'), text: say('lost_text'), remedy: say('lost_remedy')});
     });
     canvas.addEventListener('webglcontextrestored', () => this.#restore());
   }
@@ -305,7 +328,7 @@ export class Explorer {
       showExplorer();
       if (this.focused) this.elements.canvas.focus({preventScroll: true});
     } catch (error) {
-      showFailure({title: 'The picture cannot be restored', text: String(error), remedy: 'Reload the page.'});
+      showFailure({title: say('not_restored'), text: sayError(error), remedy: say('reload')});
     }
   }
 }

@@ -19,3 +19,12 @@ export function systemLanguage(preferred = navigator.languages) {
 export function firstLanguage(fragment) {
   return spoken(/(?:^|&)lang=([\w-]+)/.exec(fragment)?.[1] ?? '') ?? systemLanguage();
 }
+
+/** Regions that measure roads in miles, and those that write the month before the day. */
+const MILES = ['US', 'GB', 'LR', 'MM'], MONTH_FIRST = ['US', 'PH'];
+
+/** What the reader's region does otherwise than most: 1 for miles, 2 for the month before the day. A language without a region has no customs. */
+export function systemCustoms(preferred = navigator.languages) {
+  const region = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-([A-Z]{2})\b/.exec(preferred[0] ?? '')?.[1] ?? '';
+  return (MILES.includes(region) ? 1 : 0) + (MONTH_FIRST.includes(region) ? 2 : 0);
+}

@@ -1,5 +1,7 @@
 // What the page shows while there is no picture yet, or none can be had. It knows the loading card's elements; it knows no network and no program.
 
+import {say} from './say.js';
+
 /** @param {string} id */
 function element(id) {
   const found = document.getElementById(id);
@@ -8,7 +10,7 @@ function element(id) {
 }
 
 /** @param {number} bytes */
-const kilobytes = (bytes) => Math.round(bytes / 1024).toLocaleString('en');
+const kilobytes = (bytes) => Math.round(bytes / 1024);
 
 /**
  * @param {number} received bytes
@@ -18,12 +20,21 @@ export function showProgress(received, total) {
   const bar = /** @type {HTMLProgressElement} */ (element('progress'));
   bar.max = Math.max(1, total);
   bar.value = received;
-  element('progress-text').textContent = `${kilobytes(received)} of ${kilobytes(total)} KB`;
+  element('progress-text').textContent = say('progress', {received: kilobytes(received), total: kilobytes(total)});
 }
 
 /** @param {string} text */
 export function showStep(text) {
   element('progress-text').textContent = text;
+}
+
+/** What the page was served with, in the language that is spoken now. @param {string} language */
+export function showWords(language) {
+  for (const marked of document.querySelectorAll('[data-say]')) {
+    marked.textContent = say(/** @type {HTMLElement} */ (marked).dataset.say ?? '');
+    marked.setAttribute('lang', language);
+  }
+  element('canvas').setAttribute('aria-label', say('canvas', {title: document.title}));
 }
 
 /** The picture is there: the card goes. */
@@ -56,7 +67,7 @@ const MOST_LINES = 8;
 /** @param {string[]} lines */
 function listItems(lines) {
   const shown = lines.slice(0, MOST_LINES);
-  if (lines.length > MOST_LINES) shown.push(`… and ${lines.length - MOST_LINES} more`);
+  if (lines.length > MOST_LINES) shown.push(say('and_more', {count: lines.length - MOST_LINES}));
   return shown.map((line) => {
     const item = document.createElement('li');
     item.textContent = line;

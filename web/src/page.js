@@ -7,8 +7,9 @@ import {Emitter} from './emitter.js';
 import {Explorer} from './explorer.js';
 import {LaterPart} from './later_part.js';
 import {firstLanguage} from './language.js';
-import {announce, problemLine, showFailure, showProgress, showStep} from './loading_view.js';
+import {announce, problemLine, showFailure, showProgress, showStep, showWords} from './loading_view.js';
 import {ProgramError} from './program.js';
+import {say, sayError, speak} from './say.js';
 
 /** Something that this browser or machine lacks. */
 class UnsupportedError extends Error {}
@@ -68,32 +69,44 @@ async function downloadFirst() {
 async function open() {
   requireSupport();
   const downloads = await downloadFirst();
-  showStep('Drawing the map');
+  showStep(say('drawing'));
   return Explorer.open(downloads, manifest, elements, events);
 }
 
 /** @param {unknown} error @returns {import('./loading_view').Failure} */
 function failureOf(error) {
   if (error instanceof UnsupportedError) {
-    return {title: `This browser has no ${error.message}`, text: `The map and its claims are drawn with ${error.message}, which is missing or switched off here.`,
-      remedy: 'Use a current Firefox, Chrome, Edge or Safari, or switch it on (hardware acceleration, or a lockdown mode, often decides), then try again.'};
+    const feature = error.message;
+    return {title: say('no_feature', {feature}), text: say('no_feature_text', {feature}), remedy: say('no_feature_remedy')};
   }
-  if (error instanceof DownloadError) {
-    return {title: 'A file did not arrive', text: error.message, remedy: 'Check the connection and try again. If it happens again, the page was not published whole.'};
+  const text = sayError(error);
+  if (error instanceof DownloadError) return {title: say('no_file'), text, remedy: say('no_file_remedy')};
+  if (error instanceof ProgramError) return {title: say('no_story'), text, list: error.problems.map(problemLine), remedy: say('story_remedy')};
+  return {title: say('no_start'), text, remedy: say('no_start_remedy')};
+}
+
+/** The page's own words in the reader's language, as far as they come: what is to be said does not wait long for them. */
+async function speakReadersLanguage() {
+  const language = firstLanguage(currentFragment());
+  const file = manifest.languages[language]?.page;
+  if (!file) return;
+  try {
+    await speak(language, file);
+    showWords(language);
+  } catch {
+    // English, then.
   }
-  if (error instanceof ProgramError) {
-    return {title: 'The story cannot be shown', text: error.message, list: error.problems.map(problemLine), remedy: 'Mend the story and try again.'};
-  }
-  return {title: 'The explorer did not start', text: error instanceof Error ? error.message : String(error), remedy: 'Try again. If it happens again, use another browser.'};
 }
 
 const events = new Emitter();
+const spoken = speakReadersLanguage();
 const opened = open();
 window.dateline = makeApi(opened, events);
 // A host that never looks at `ready` must not get a second, unhandled report of what the card says.
 window.dateline.ready.then(
   (state) => events.emit('ready', state),
-  (error) => {
+  async (error) => {
+    await spoken;
     const failure = failureOf(error);
     showFailure(failure);
     announce(failure.title);

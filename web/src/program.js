@@ -222,9 +222,9 @@ export class Program {
     this.#call('reduced_motion', reduced ? 1 : 0);
   }
 
-  /** What the reader's system speaks, by its place in LANGUAGES. @param {number} language */
-  setSystemLanguage(language) {
-    this.#call('system_language', language);
+  /** What the reader's system speaks, by its place in LANGUAGES, and its region's customs. @param {number} language @param {number} customs */
+  setSystemLanguage(language, customs) {
+    this.#call('system_language', language, customs);
   }
 
   /** The interface's words in another language. @param {Uint8Array} bytes */

@@ -5,6 +5,11 @@ declare module 'dateline:manifest' {
   export default manifest;
 }
 
+declare module 'dateline:texts' {
+  const texts: Record<string, string>;
+  export default texts;
+}
+
 declare module 'dateline:glue' {
   export default function createDateline(options: object): Promise<import('./program').WasmModule>;
 }

@@ -1,0 +1,61 @@
+// What the page says itself, before the program is there or when it fails, is in the reader's language.
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {after, before} from 'node:test';
+import {makeRig, newPage, openExplorer, test} from './helpers.mjs';
+
+const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
+const SOURCES = new URL('../../', import.meta.url);
+
+let rig;
+before(async () => (rig = await makeRig()));
+after(() => rig?.close());
+
+const textsOf = async (language) => JSON.parse(await readFile(new URL(`data/locales/${language}.json`, SOURCES), 'utf8'));
+
+for (const language of LANGUAGES) {
+  test(`without WebGL 2 the page says so in ${language}, with a remedy`, async () => {
+    const texts = await textsOf(language);
+    const page = await newPage(rig, {init: () => { HTMLCanvasElement.prototype.getContext = () => null; }});
+    await page.goto(`${rig.url}#lang=${language}`);
+    const card = page.locator('#failure');
+    await card.waitFor({state: 'visible'});
+    assert.equal(await page.locator('#failure-title').innerText(), texts.page_no_feature.replace('{feature}', 'WebGL 2'));
+    assert.equal(await page.locator('#failure-remedy').innerText(), texts.page_no_feature_remedy);
+    assert.equal(await page.locator('#retry').innerText(), texts.page_try_again);
+    assert.match(await page.evaluate(() => window.dateline.ready.catch((error) => error.message)), /WebGL 2/, 'hosts read English');
+  });
+}
+
+test('a day known on and a window are announced in the reader’s language', async () => {
+  const page = await openExplorer(rig, {fragment: 'lang=uk'});
+  const status = page.locator('#status');
+  await page.evaluate(() => window.dateline.setState('lang=uk&known=2024-10-26'));
+  await assertSoon(async () => /Відомо на 26 жовтня 2024 р\.: \d+ тверджен/.test((await status.textContent()) ?? ''), async () => `said: ${await status.textContent()}`);
+  await page.evaluate(() => window.dateline.setState('lang=uk&known=2024-10-26&said=2024-10-18/2024-10-20'));
+  await assertSoon(async () => /18 жовтня.*20 жовтня/.test((await status.textContent()) ?? ''), async () => `said: ${await status.textContent()}`);
+});
+
+test('without JavaScript the page says why in every language', async () => {
+  const page = await newPage(rig, {javaScriptEnabled: false});
+  await page.goto(rig.url);
+  const words = await page.locator('noscript section').innerText();
+  for (const language of LANGUAGES) assert.ok(words.includes((await textsOf(language)).page_no_script), language);
+});
+
+test('what the program refuses with has a text that the page can say', async () => {
+  const program = await readFile(new URL('src/platform/web/page.cpp', SOURCES), 'utf8');
+  const english = Object.values(await textsOf('en'));
+  const said = [...program.matchAll(/failure_json\("([^"]+)"/g)].map(([, words]) => words);
+  assert.ok(said.length >= 3);
+  for (const words of said) assert.ok(english.includes(words), `no locale says “${words}”`);
+});
+
+/** @param {() => Promise<boolean>} holds @param {() => Promise<string>} otherwise */
+async function assertSoon(holds, otherwise) {
+  for (let i = 0; i < 100; ++i) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(await otherwise());
+}
