@@ -45,6 +45,9 @@ struct LanguagePicked { Language language = Language::en; };           // of the
 struct SheetSet { Sheet sheet = Sheet::half; };
 struct LayersToggled {};
 struct NoticeClosed {};
+struct HelpToggled {};
+struct PanelSized { SizedPanel panel = SizedPanel::list; std::uint16_t px = 0; };   // 0: as the design has it
+struct TextSizeSet { std::uint16_t percent = 100; };                   // the nearest of kTextSizes is taken
 struct LinkCopyAsked {};                                               // copies the address of this state
 struct QuoteCopyAsked {};                                              // copies the open claim with its citation
 
@@ -89,7 +92,7 @@ struct TextHinted {};                                                  // the pl
 struct TextLetGo { core::SourceIndex source; };
 
 using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
-                           SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, NoticeClosed,
+                           SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
                            PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;

@@ -2,6 +2,7 @@
 #include "app/reduce.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -22,7 +23,19 @@ namespace {
 void on(Step step, const TimePassed& event) { pass_time(step, event.now_ms); }
 void on(Step step, const ThemeToggled&) { step.state.theme = is_dark(theme_of(step.state)) ? Theme::light : Theme::dark; }
 void on(Step step, const SheetSet& event) { step.state.sheet = event.sheet; }
-void on(Step step, const LayersToggled&) { step.state.layers_open = !step.state.layers_open; }
+void on(Step step, const LayersToggled&) {
+  step.state.layers_open = !step.state.layers_open;
+  step.state.help_open = false;
+}
+void on(Step step, const HelpToggled&) {
+  step.state.help_open = !step.state.help_open;
+  step.state.layers_open = false;
+}
+void on(Step step, const PanelSized& event) { step.state.panel_px[static_cast<std::size_t>(event.panel)] = std::min(event.px, kMostPanelPx); }
+void on(Step step, const TextSizeSet& event) {
+  const auto distance = [&](std::uint16_t size) { return std::abs(int{size} - int{event.percent}); };
+  step.state.text_percent = *std::min_element(kTextSizes.begin(), kTextSizes.end(), [&](std::uint16_t a, std::uint16_t b) { return distance(a) < distance(b); });
+}
 void on(Step step, const NoticeClosed&) { step.state.notice = {}; }
 
 template <class Index, class List>

@@ -8,6 +8,7 @@
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
 #include "app/source_outline.hpp"
+#include "core/text.hpp"
 
 namespace dateline::app {
 
@@ -42,16 +43,15 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 std::string citation(const Messages& messages, const core::Source& source, const core::Appearance& appearance) {
-  std::string text = source.title;
-  if (!source.publisher.empty()) text += ", " + source.publisher;
-  return text + ", " + long_date(messages, source.published) + ", paragraph " + std::to_string(appearance.paragraph);
+  const std::string title = source.publisher.empty() ? source.title : core::concat({source.title, ", ", source.publisher});
+  return messages.spelt(Message::quote_source, {appearance.paragraph, title, long_date(messages, source.published)});
 }
 
 std::string figure_line(const Messages& messages, const core::Figure& figure) {
   std::string text = figure_text(messages, figure);
   if (!figure.unit.empty()) text += " " + figure.unit;
   if (!figure.population.empty()) text += ", " + figure.population;
-  return figure.denied ? text + " (denied)" : text;
+  return figure.denied ? messages.spelt(Message::quote_denied, {text}) : text;
 }
 
 // The claim as a reader would pass it on: who, what, when, in which article.
@@ -59,10 +59,10 @@ std::string claim_text(const Messages& messages, const core::Story& story, const
   const core::Actor& actor = story.actors[claim.actor.value];
   std::string text = actor.name;
   if (!actor.role.empty()) text += ", " + actor.role;
-  text += std::string(" (") + core::name_of(claim.stance) + "): " + claim.summary + "\n";
-  for (const core::Figure& figure : claim.figures) text += "Figure: " + figure_line(messages, figure) + "\n";
-  text += "Said: " + long_date(messages, claim.said) + "\n";
-  for (const core::Appearance& appearance : claim.appearances) text += "Source: " + citation(messages, story.sources[appearance.source.value], appearance) + "\n";
+  text += core::concat({" (", messages.item(Message::stances, static_cast<std::size_t>(claim.stance)), "): ", claim.summary, "\n"});
+  for (const core::Figure& figure : claim.figures) text += messages.spelt(Message::quote_figure, {figure_line(messages, figure)}) + "\n";
+  text += messages.spelt(Message::quote_said, {long_date(messages, claim.said)}) + "\n";
+  for (const core::Appearance& appearance : claim.appearances) text += citation(messages, story.sources[appearance.source.value], appearance) + "\n";
   return text;
 }
 
@@ -99,6 +99,7 @@ DATELINE_LATER void stay_with_article(Step step, core::ClaimIndex claim) {
 void on(Step step, const ClaimPicked& event) {
   stay_with_article(step, event.claim);
   open_claim(step, event.claim);
+  if (step.state.sheet == Sheet::peek && step.state.link.view != View::map) step.state.sheet = Sheet::half;   // what was tapped is to be read
 }
 
 void on(Step step, const ClaimStepped& event) {
@@ -200,8 +201,8 @@ void on(Step step, const BorderViewPicked& event) {
 }
 
 void on(Step step, const SteppedBack&) {
-  if (step.state.layers_open) {
-    step.state.layers_open = false;
+  if (step.state.layers_open || step.state.help_open) {
+    step.state.layers_open = step.state.help_open = false;
     return;
   }
   if (step.state.search_open && step.state.link.query.empty()) {
@@ -221,7 +222,7 @@ void on(Step step, const SteppedBack&) {
 
 void on(Step step, const FragmentArrived& event) {
   AppState& state = step.state;
-  ReadLink read = from_fragment(event.fragment, step.world);
+  ReadLink read = from_fragment(event.fragment, step.world, step.state.system_language);
   stop_playing(state);
   state.camera_changed_ms.reset();
   state.link = read.link;
@@ -233,6 +234,7 @@ void on(Step step, const FragmentArrived& event) {
   ask_for_messages(step);
   if (!read.dropped.empty()) state.notice = {messages_of(step).spelt(Message::notice_link_parts, {joined(read.dropped)}), false};
   else if (!state.notice.error) state.notice = {};   // it spoke of another link
+  if (state.link.view != View::map) lower_sheet(state);
 }
 
 void on(Step step, const LinkCopyAsked&) {

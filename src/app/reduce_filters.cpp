@@ -63,6 +63,7 @@ void on(Step step, const SearchClosed&) { step.state.search_open = false; }
 
 void on(Step step, const ViewPicked& event) {
   step.choose([&](LinkState& link) { link.view = event.view; });
+  lower_sheet(step.state);
 }
 
 }  // namespace dateline::app

@@ -92,6 +92,11 @@ void on(Step step, const QueryTyped& event);
 void on(Step step, const SearchOpened& event);
 void on(Step step, const SearchClosed& event);
 void on(Step step, const ViewPicked& event);
+// Over a chart or an article a phone's sheet begins low, so that it does not hide what was asked for; over the map as far up as it was.
+inline void lower_sheet(AppState& state) noexcept {
+  if (state.link.view != View::map) state.sheet = Sheet::peek;
+  else if (state.sheet == Sheet::peek) state.sheet = Sheet::half;
+}
 void on(Step step, const TourStepPicked& event);     // reduce_tour.cpp
 void on(Step step, const TourClosed& event);
 void on(Step step, const TextTaken& event);          // texts_told.cpp

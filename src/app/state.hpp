@@ -83,6 +83,14 @@ struct Notice {
   bool error = false;
 };
 
+// Panels whose size the reader may set, by an edge of theirs: the list's and the detail's width (the narrow column's too), the timeline's height.
+enum class SizedPanel : std::uint8_t { list, detail, timeline };
+inline constexpr std::size_t kSizedPanels = 3;
+inline constexpr std::uint16_t kMostPanelPx = 4096;
+
+// Sizes of the text and all that goes with it, in percent, as a browser's zoom has them.
+inline constexpr std::array<std::uint16_t, 8> kTextSizes = {80, 90, 100, 110, 125, 150, 175, 200};
+
 inline constexpr std::size_t kMaxMapFiles = 2048;
 
 struct AppState {
@@ -100,6 +108,7 @@ struct AppState {
   bool more_contrast = false;    // the system forces its colours, or asks for more contrast
   std::optional<Theme> theme;    // the reader's own choice; absent: the system's
   Language system_language = Language::en;
+  std::uint16_t text_percent = 100;   // the reader's own too, one of kTextSizes: who follows a link keeps theirs. All lengths here are as it makes them
 
   // What moves.
   double now_ms = 0;
@@ -117,7 +126,9 @@ struct AppState {
   bool layers_open = false;      // the layers and legend card
   bool search_open = false;      // the search field is in use, and what it finds is shown
   Notice notice;
+  std::array<std::uint16_t, kSizedPanels> panel_px{};   // as the reader set them, CSS px; 0: as the design has it. Layouts keep them within what the window has room for
   LaterPart later_part = LaterPart::here;
+  bool help_open = false;        // the card of help, and of what has no place of its own in a narrow header; not both at once
   bool arrived = false;          // a first fragment has been applied: later ones are travelled to, not cut to
   std::vector<core::PlaceIndex> undrawn;   // places without a point whose area the map has no outline of, ascending
   std::bitset<kMaxMapFiles> map_asked, map_here, map_failed;

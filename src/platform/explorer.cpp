@@ -17,6 +17,7 @@
 #include "platform/cursor.hpp"
 #include "platform/input.hpp"
 #include "platform/shader_dialect.hpp"
+#include "platform/text_scale.hpp"
 
 namespace dateline::platform {
 
@@ -46,7 +47,9 @@ struct Explorer::Impl {
   SDL_Window* window = nullptr;
   std::optional<render::MapRenderer> renderer;
   ui::ExplorerUi panels;
-  CanvasSize size;
+  CanvasSize window_size;           // as the platform has it
+  CanvasSize size;                  // as the reader's text size makes it: what the explorer is laid out in
+  float scale = 1;                  // CSS px of the window for each of the explorer's
   app::Events from_panels;
   app::Events from_fingers;
   Fingers fingers;
@@ -57,6 +60,7 @@ struct Explorer::Impl {
   int settling = kSettlingFrames;
   bool fonts_changed = true;
 
+  void take_text_size();
   void step(double now_ms);
   void begin_imgui(double now_ms);
   void draw();
@@ -89,9 +93,19 @@ Explorer::~Explorer() {
 }
 
 void Explorer::resize(const CanvasSize& size) {
-  if (size.pixel_ratio != impl_->size.pixel_ratio) impl_->fonts_changed = true;
-  impl_->size = size;
+  impl_->window_size = size;
+  impl_->take_text_size();
   impl_->settling = kSettlingFrames;
+}
+
+void Explorer::Impl::take_text_size() {
+  scale = text_scale(window_size.css, session.state().text_percent);
+  const CanvasSize now = scaled(window_size, scale);
+  if (now.pixel_ratio != size.pixel_ratio) {
+    fonts_changed = true;
+    settling = kSettlingFrames;
+  }
+  size = now;
 }
 
 void Explorer::push(app::Event event) {
@@ -99,10 +113,16 @@ void Explorer::push(app::Event event) {
   impl_->settling = kSettlingFrames;
 }
 
-void Explorer::wheel(core::ScreenPx at, float steps_x, float steps_y) {
+void Explorer::wheel(core::ScreenPx in_window, float steps_x, float steps_y) {
+  const core::ScreenPx at = scaled(in_window, impl_->scale);
   ImGui::GetIO().AddMousePosEvent(at.x, at.y);
   ImGui::GetIO().AddMouseWheelEvent(steps_x, steps_y);
   impl_->settling = kSettlingFrames;
+}
+
+void Explorer::pinch(core::ScreenPx in_window, double levels) {
+  const core::ScreenPx at = scaled(in_window, impl_->scale);
+  if (impl_->session.frame().free.contains(at)) push(app::MapZoomed{at, levels});
 }
 
 void Explorer::Impl::note_pointer(bool touch) {
@@ -136,13 +156,15 @@ void Explorer::handle(const SDL_Event& event) {
   if (finger) return;
   if (event.type == SDL_MOUSEMOTION) impl_->note_pointer(event.motion.which == SDL_TOUCH_MOUSEID);
   if (event.type == SDL_MOUSEBUTTONDOWN) impl_->note_pointer(event.button.which == SDL_TOUCH_MOUSEID);
-  if (impl_->window != nullptr) ImGui_ImplSDL2_ProcessEvent(&event);
+  if (event.type == SDL_MOUSEMOTION) tell_mouse(event, impl_->scale);
+  else if (impl_->window != nullptr) ImGui_ImplSDL2_ProcessEvent(&event);
 }
 
 // Applies events, then tells the session where the map lies; a layout depends on the state (is a claim open?), so a changed one is applied at once.
 void Explorer::Impl::step(double now_ms) {
   for (int round = 0; round < 2; ++round) {
     session.step(now_ms);
+    take_text_size();
     const app::AppState& state = session.state();
     const ui::Layout layout = ui::make_layout(size.css, size.safe, state);
     if (layout.map == state.map && layout.map_free == state.map_free && size.pixel_ratio == state.pixel_ratio) return;
@@ -159,7 +181,9 @@ void Explorer::Impl::begin_imgui(double now_ms) {
     fonts_changed = false;
   }
   ImGui_ImplOpenGL3_NewFrame();
+  const std::uint32_t first = next_input();
   if (window != nullptr) ImGui_ImplSDL2_NewFrame();
+  scale_mouse_since(first, scale);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {size.css.width, size.css.height};
   io.DisplayFramebufferScale = {size.pixel_ratio, size.pixel_ratio};
@@ -172,8 +196,8 @@ void Explorer::Impl::begin_imgui(double now_ms) {
 void Explorer::Impl::draw() {
   const app::Frame& frame = session.frame();
   ImGui::Render();
-  const int height_px = static_cast<int>(std::lround(size.css.height * size.pixel_ratio));
-  const int width_px = static_cast<int>(std::lround(size.css.width * size.pixel_ratio));
+  const int height_px = static_cast<int>(std::lround(window_size.css.height * window_size.pixel_ratio));
+  const int width_px = static_cast<int>(std::lround(window_size.css.width * window_size.pixel_ratio));
   const ImVec4 paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
   glViewport(0, 0, width_px, height_px);
   glDisable(GL_SCISSOR_TEST);
@@ -247,8 +271,8 @@ void Explorer::add_messages(app::Messages messages) {
   impl_->settling = kSettlingFrames;
 }
 
-void Explorer::add_labels(std::vector<app::MapLabel> labels) {
-  impl_->session.add_labels(std::move(labels));
+void Explorer::add_labels(app::LaterLabels later) {
+  impl_->session.add_labels(std::move(later));
   impl_->settling = kSettlingFrames;
 }
 

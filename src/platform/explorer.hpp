@@ -44,10 +44,11 @@ class Explorer {
   [[nodiscard]] static std::unique_ptr<Explorer> make(app::World world, FontFiles fonts, SDL_Window* window, std::string& error);
   ~Explorer();
 
-  void resize(const CanvasSize& size);
+  void resize(const CanvasSize& size);                    // of the window: the reader's text size is ours to apply, and points are the window's too
   void handle(const SDL_Event& event);                    // pointer, wheel, fingers, keys
   void push(app::Event event);                            // from the host: fragment, theme, time, ...
   void wheel(core::ScreenPx at, float steps_x, float steps_y);  // one step is one notch of a wheel; fractions come from trackpads
+  void pinch(core::ScreenPx at, double levels);           // zooms the map about a point over it; elsewhere nothing happens
 
   // Applies what came, draws one frame at this time. True when another frame is needed soon (something moves); false: the canvas may rest until the next event.
   [[nodiscard]] bool frame(double now_ms);
@@ -59,7 +60,7 @@ class Explorer {
   std::string add_map_file(std::uint32_t file, std::span<const std::byte> bytes);
   void add_fonts(FontFiles more);                         // faces that came later
   void add_messages(app::Messages messages);              // the interface in a language that was asked for (FetchMessages), or that the reader's system speaks
-  void add_labels(std::vector<app::MapLabel> labels);     // names of the map that came later
+  void add_labels(app::LaterLabels later);     // names of the map that came later
   void offer_text(app::OfferedText text, const app::ReaderServices& services);   // an article's own text, for its anchors
   void forget_text(core::SourceIndex source);
   void replace_story(core::Story story);                  // reload: choices are carried over, the map stays, and so do points

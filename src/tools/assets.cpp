@@ -67,7 +67,7 @@ core::Checked<Assets> load_assets(const std::string& folder, const std::string& 
   assets.catalogue = std::move(*catalogue);
   auto labels = read_later_labels(folder, language, remedy);
   if (!labels) return tl::unexpected(labels.error());
-  for (app::MapLabel& label : *labels) assets.catalogue.labels.push_back(std::move(label));
+  app::add_labels(assets.catalogue, std::move(*labels));
   assets.fonts = {read_face(folder, "sans-regular.ttf"),  read_face(folder, "sans-bold.ttf"),    read_face(folder, "serif-regular.ttf"),
                   read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_hangul(folder),
                   read_face(folder, "sans-more.ttf")};
@@ -97,6 +97,15 @@ std::optional<app::Language> parse_language(const std::string* tag, std::string&
   const auto language = app::language_of(*tag);
   if (!language) error = "--lang is en, ko, uk or ru";
   return language;
+}
+
+std::optional<std::uint16_t> parse_text_size(const std::string* text, std::string& error) {
+  if (text == nullptr) return std::uint16_t{100};
+  for (const std::uint16_t size : app::kTextSizes) {
+    if (*text == std::to_string(size)) return size;
+  }
+  error = "--text-size is 80, 90, 100, 110, 125, 150, 175 or 200: percent";
+  return std::nullopt;
 }
 
 platform::Bytes read_map_file(const Assets& assets, const app::MapFile& file, std::string& error) {

@@ -29,6 +29,9 @@ struct Assets {
 // The language of `--lang`; English without it. Nothing, with a sentence in `error`, for one that the interface does not speak.
 [[nodiscard]] std::optional<app::Language> parse_language(const std::string* tag, std::string& error);
 
+// Of --text-size, 100 where none was given; nullopt, with a sentence in `error`, for what is none of app::kTextSizes.
+[[nodiscard]] std::optional<std::uint16_t> parse_text_size(const std::string* text, std::string& error);
+
 // Empty, with the reason in `error`, when it cannot be read.
 [[nodiscard]] platform::Bytes read_map_file(const Assets& assets, const app::MapFile& file, std::string& error);
 

@@ -15,13 +15,14 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, {"--lang"}, {"--texts"}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, {"--text-size"}, {"--lang"}, {"--texts"}, kSyntheticOption, kSeedOption};
 
 struct Picture {
   std::string path, fragment, texts;
   platform::CanvasSize canvas{{1200, 630}, 1, {}};
   app::Theme theme = app::Theme::light;
   app::Language language = app::Language::en;
+  std::uint16_t text_percent = 100;
   Synthetic synthetic;
 };
 
@@ -60,6 +61,8 @@ std::string read_picture(const Options& given, Picture& picture) {
     if (!take_theme(*theme, picture)) return "--theme is light, dark, contrast-light, contrast-dark or print";
   }
   std::string error;
+  if (const auto percent = parse_text_size(given.find("--text-size"), error)) picture.text_percent = *percent;
+  else return error;
   if (const auto language = parse_language(given.find("--lang"), error)) picture.language = *language;
   else return error;
   if (const auto synthetic = parse_synthetic(given, error)) picture.synthetic = *synthetic;
@@ -105,6 +108,7 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
   explorer->resize(picture.canvas);
   explorer->push(app::ReducedMotionChanged{true});
   explorer->push(app::ThemeSet{picture.theme});
+  explorer->push(app::TextSizeSet{picture.text_percent});
   explorer->push(app::SystemLanguageTold{picture.language});
   explorer->push(app::FragmentArrived{picture.fragment});
   if (!picture.texts.empty()) error = offer_text_folder(*explorer, picture.texts);

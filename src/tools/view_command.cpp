@@ -13,7 +13,7 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--lang"}, {"--texts"}, {"--screenshot"}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--text-size"}, {"--lang"}, {"--texts"}, {"--screenshot"}, kSyntheticOption, kSeedOption};
 
 void reload(platform::Explorer& explorer, const std::string& folder) {
   auto read = read_story_folder(folder);
@@ -31,6 +31,8 @@ std::optional<platform::ViewerOptions> viewer_options(const Options& given, cons
   options.watched_file = story_path(folder);
   if (const std::string* state = given.find("--state")) options.fragment = *state;
   if (const std::string* path = given.find("--screenshot")) options.screenshot = *path;
+  if (const auto percent = parse_text_size(given.find("--text-size"), error)) options.text_percent = *percent;
+  else return std::nullopt;
   if (const auto language = parse_language(given.find("--lang"), error)) options.language = *language;
   else return std::nullopt;
   if (const std::string* text = given.find("--size")) {

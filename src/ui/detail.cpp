@@ -44,9 +44,11 @@ float draw_chips(const Ui& ui, Column column, float first_row_right) {
   float x = column.left(), y = column.y, limit = first_row_right;
   const auto put = [&](std::string_view words, ImU32 edge, const core::StanceMark* glyph) {
     const float wide = chip_width(ui, words, glyph != nullptr);
-    if (x > column.left() && x + wide > limit) {
+    // Beside the stepper there may be no room even for the first.
+    const bool first = x <= column.left() && limit < column.right();
+    if ((x > column.left() || first) && x + wide > limit) {
       x = column.left();
-      y += 32;
+      y += first ? std::max(32.0f, target(ui) - 8) : 32.0f;
       limit = column.right();
     }
     x += draw_chip(ui, {x, y}, edge, words, glyph) + 8;

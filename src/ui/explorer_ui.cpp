@@ -77,6 +77,7 @@ void begin_frame(Memory& memory) {
   memory.focused_mark.reset();
   memory.cursor = Cursor::arrow;
   memory.escape_taken = false;
+  memory.arrows_taken = false;
   memory.hovered_claim.reset();
   memory.hovered_point.reset();
   if (ImGui::IsMousePosValid()) memory.pointer = ImGui::GetIO().MousePos;
@@ -126,10 +127,13 @@ void draw_panels(const Ui& ui) {
   if (ui.state.link.view == app::View::sources) draw_source_view(ui);
   draw_sheet(ui);
   draw_timeline(ui);
+  if (later_is_here(ui)) later::draw_panel_edges(ui);
   if (ui.state.link.tour && later_is_here(ui)) later::draw_tour_card(ui);
   if (later_is_here(ui)) later::draw_first_use(ui);
   if (search_shown(ui)) later::draw_search_panel(ui);
   draw_notice(ui);
+  if (ui.memory.ways.filters_open && later_is_here(ui)) later::draw_filter_card(ui);
+  if (ui.state.help_open && later_is_here(ui)) later::draw_help(ui);
 }
 
 }  // namespace
@@ -179,6 +183,7 @@ Cursor ExplorerUi::cursor() const noexcept {
     case ImGuiMouseCursor_Hand: return Cursor::pointer;
     case ImGuiMouseCursor_ResizeEW: return Cursor::resize_across;
     case ImGuiMouseCursor_TextInput: return Cursor::text;
+    case ImGuiMouseCursor_ResizeNS: return Cursor::resize_down;
     default: return impl_->memory.cursor;
   }
 }

@@ -39,7 +39,7 @@ bool draw_option(const Ui& ui, Column& column, const Option& option) {
   draw_tick(ui, canvas, {column.left() + kBox / 2, box.y + box.height / 2}, option.on, alpha);
   const float left = column.left() + kBox + 8;
   draw_text(canvas, option.on ? type::small_strong : type::small, {left, box.y, column.right() - 40 - left, box.height}, faded(ui.palette.ink, alpha), option.words);
-  draw_text(canvas, type::small, {column.right() - 36, box.y, 36, box.height}, faded(ui.palette.ink_3, alpha), Line().add(option.claims).view(), Align::right);
+  draw_text(canvas, type::small, {column.right() - 36, box.y, 36, box.height}, faded(ui.palette.ink_3, alpha), ui.number(option.claims).view(), Align::right);
   if (hit.focused) draw_focus(ui, box, kRadius, true);
   column.y += box.height;
   return hit.clicked;
@@ -164,6 +164,29 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   ui.memory.escape_taken = true;
 }
 
+core::RectPx card_under_button(const Ui& ui) {
+  const core::RectPx list = ui.layout.list;
+  const float top = bottom_of(ui.memory.ways.filter_button) + 6;
+  return {list.x + 12, top, list.width - 25, std::min(bottom_of(list) - 12 - top, full_height(ui))};
+}
+
+// Where neither a list nor a sheet has a button for it: beneath the header, from where it was asked for.
+core::RectPx card_under_header(const Ui& ui) {
+  const core::RectPx header = ui.layout.header;
+  const float edge = ui.phone() ? 8.0f : kInset, top = bottom_of(header) + 8;
+  const float wide = std::min(336.0f, header.width - 2 * edge);
+  return {right_of(header) - edge - wide, top, wide, std::min(bottom_of(ui.layout.window) - edge - top, full_height(ui) + 44)};
+}
+
+// A card that nothing beneath it opened says what it is, and can be put away.
+void draw_card_head(const Ui& ui, Column& column) {
+  constexpr float kHead = 44;
+  draw_text(ui.canvas(), type::section, {column.left(), column.y, column.inner() - kHead, kHead}, ui.palette.ink, ui.say(Message::filter));
+  const core::RectPx close{column.right() - kHead + 8, column.y, kHead, kHead};
+  if (icon_button(ui, "close-filters", close, Icon::close, ui.say(Message::close), {.framed = false})) ui.memory.ways.filters_open = false;
+  column.y += kHead;
+}
+
 }  // namespace
 
 float later::draw_filter_options(const Ui& ui, const Panel&, Column column) {
@@ -178,14 +201,17 @@ float later::draw_filter_options(const Ui& ui, const Panel&, Column column) {
 }
 
 void later::draw_filter_card(const Ui& ui) {
-  const core::RectPx list = ui.layout.list;
-  const float top = bottom_of(ui.memory.ways.filter_button) + 6;
-  const float room = bottom_of(list) - 12 - top;
-  if (!ui.memory.ways.filters_open || room < 120) return;
-  const core::RectPx card{list.x + 12, top, list.width - 25, std::min(room, full_height(ui))};
-  const Panel panel(ui, "filter-card", card, ui.palette.raised, Panel::Scroll::vertical);
-  panel.ends_at(draw_filter_options(ui, panel, {card.x, panel.top(), card.width, 12}));
-  outline(panel.canvas(), card, ui.palette.rule_strong, kRadius);
+  const bool beside_list = ui.layout.list.width > 0 && ui.memory.ways.filter_button.width > 0;
+  if (!beside_list && filters_in_sheet(ui)) return;
+  const core::RectPx card = beside_list ? card_under_button(ui) : card_under_header(ui);
+  if (card.width < 120 || card.height < 120) return;
+  {
+    const Panel panel(ui, "filter-card", card, ui.palette.raised, Panel::Scroll::vertical);
+    Column column{card.x, panel.top(), card.width, 12};
+    if (!beside_list) draw_card_head(ui, column);
+    panel.ends_at(draw_filter_options(ui, panel, column));
+    outline(panel.canvas(), card, ui.palette.rule_strong, kRadius);
+  }
   close_when_left(ui, card);
 }
 

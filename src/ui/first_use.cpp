@@ -11,20 +11,27 @@ namespace {
 constexpr float kPad = 12, kMark = 34;
 constexpr int kLines = 5;
 
-enum class Telling : int { undecided, shown, over };
+enum class Telling : std::uint8_t { undecided, shown, over };
 
-// Kept by the window beneath all panels, as long as the program runs.
-Telling telling() { return static_cast<Telling>(ImGui::GetStateStorage()->GetInt(ImGui::GetID("first-use"))); }
-void set_telling(Telling telling) { ImGui::GetStateStorage()->SetInt(ImGui::GetID("first-use"), static_cast<int>(telling)); }
+// As long as the program runs.
+Telling telling(const Ui& ui) { return static_cast<Telling>(ui.memory.ways.first_use); }
+void set_telling(const Ui& ui, Telling telling) { ui.memory.ways.first_use = static_cast<std::uint8_t>(telling); }
+
+// Whoever looks about on a phone's map has yet chosen nothing.
+bool nothing_chosen(const Ui& ui) {
+  app::LinkState link = ui.state.link;
+  if (ui.phone()) link.camera.reset();
+  return link == app::initial_state(ui.world).link;
+}
 
 // A link that shows something needs no introduction. The address is known once it has arrived.
 void decide(const Ui& ui) {
   // A picture has no reader, nor a page that nobody has touched yet.
   // It does not come up under a hand that is at work, nor on a small map, whose marks it would hide.
-  const bool someone = (ui.memory.pointer.x > 0 || ImGui::GetIO().NavVisible) && !ImGui::IsAnyMouseDown() && !ui.touch() && !ui.phone();
-  if (telling() == Telling::undecided && ui.state.arrived && someone) set_telling(ui.state.link == app::initial_state(ui.world).link ? Telling::shown : Telling::over);
+  const bool someone = (ui.memory.pointer.x > 0 || ImGui::GetIO().NavVisible) && !ImGui::IsAnyMouseDown() && (ui.phone() || !ui.touch());
+  if (telling(ui) == Telling::undecided && ui.state.arrived && someone) set_telling(ui, nothing_chosen(ui) ? Telling::shown : Telling::over);
   // Who has chosen something has found the way in.
-  if (telling() == Telling::shown && !(ui.state.link == app::initial_state(ui.world).link)) set_telling(Telling::over);
+  if (telling(ui) == Telling::shown && !nothing_chosen(ui)) set_telling(ui, Telling::over);
 }
 
 void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, float text, float first) {
@@ -39,7 +46,7 @@ void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, float text
 void later::draw_first_use(const Ui& ui) {
   decide(ui);
   const core::RectPx free = ui.layout.map_free;
-  if (telling() != Telling::shown || ui.state.link.view != app::View::map || free.width < 200) return;
+  if (ui.phone() || telling(ui) != Telling::shown || ui.state.link.view != app::View::map || free.width < 200) return;
   const Canvas measure = ui.canvas();
   const float side = ui.touch() || ui.phone() ? 44.0f : 28.0f;
   const float wide = std::min(440.0f, free.width - 24), text = wide - 2 * kPad - side;
@@ -56,7 +63,25 @@ void later::draw_first_use(const Ui& ui) {
     draw_words(ui, panel.canvas(), box, text, first);
     over = icon_button(ui, "close-first-use", {right_of(box) - side - 4, box.y + 4, side, side}, Icon::close, ui.say(Message::close), {.framed = false});
   }
-  if (over) set_telling(Telling::over);
+  if (over) set_telling(ui, Telling::over);
+}
+
+float later::draw_first_use_rows(const Ui& ui, core::RectPx box) {
+  if (telling(ui) != Telling::shown || ui.state.link.view != app::View::map || ui.state.link.tour || ui.state.sheet == app::Sheet::peek) return 0;
+  constexpr float kClose = 44;
+  const float left = box.x + kPhoneInset, wide = box.width - 2 * kPhoneInset - kClose + 8;
+  const float words = wrapped_height(ui.canvas(), type::small, wide, ui.say(Message::first_use), kLines);
+  const float high = std::max(kClose, words + 2 * kPad);
+  const core::RectPx row{box.x, box.y, box.width, high};
+  const Panel panel(ui, "first-use", row, ui.palette.sunken);
+  // More of it is in the help.
+  const Hit more = hit_area(ui, "first-use-more", 0xffffffffu, {row.x, row.y, row.width - kClose - 4, high});
+  draw_wrapped(panel.canvas(), type::small, {left, row.y + (high - words) / 2}, wide, ui.palette.ink, ui.say(Message::first_use), kLines);
+  if (more.focused) draw_focus(ui, row, kRadius, true);
+  if (more.clicked) ui.push(app::HelpToggled{});
+  const core::RectPx close{right_of(row) - kClose - 4, row.y + (high - kClose) / 2, kClose, kClose};
+  if (more.clicked || icon_button(ui, "close-first-use", close, Icon::close, ui.say(Message::close), {.framed = false})) set_telling(ui, Telling::over);
+  return high;
 }
 
 }  // namespace dateline::ui

@@ -36,7 +36,7 @@ void draw_differ_badge(const Canvas& canvas, const Palette& palette, const Ring&
 void draw_strip(const Canvas& canvas, const Palette& palette, core::RectPx box, const core::StanceCounts& counts);
 
 enum class Icon : std::uint8_t {
-  chevron_right, chevron_left, chevron_down, chevron_up, close, plus, minus, fit, layers, share, moon, sun, tray, copy, external, play, pause, check, arrow_left, search
+  chevron_right, chevron_left, chevron_down, chevron_up, close, plus, minus, fit, layers, share, moon, sun, tray, copy, external, play, pause, check, arrow_left, search, help, menu, filter
 };
 
 // Strokes of an icon within a square of `size` px about `centre`.

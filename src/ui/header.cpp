@@ -16,19 +16,32 @@ float draw_sign(const Canvas& canvas, const Palette& palette, ImVec2 at) {
   return 36;
 }
 
+bool narrow(const Ui& ui) { return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow; }
+
+// A phone's header has room for one more button: behind it is the help, with all that else stands here.
+float draw_menu_button(const Ui& ui, float right, core::RectPx box) {
+  constexpr float kSide = 44;
+  const core::RectPx place{right - kSide, box.y + (box.height - kSide) / 2, kSide, kSide};
+  if (icon_button(ui, "help", place, Icon::menu, ui.say(Message::menu), {.framed = false})) ui.push(app::HelpToggled{});
+  return place.x;
+}
+
 // From left to right, so that the keyboard's focus goes that way. Returns the left edge.
 float draw_buttons(const Ui& ui, float right, core::RectPx box) {
-  const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
+  if (ui.phone()) return draw_menu_button(ui, right, box);
+  constexpr float kGap = 8;
+  const float high = ui.touch() ? 44.0f : 32.0f;
   const float y = box.y + (box.height - high) / 2;
-  const ButtonLook look{.framed = !ui.phone()};
-  const float gap = ui.phone() ? 0.0f : 8.0f;
-  const float wide = ui.phone() ? high : button_width(ui, ui.say(Message::share), true);
-  const float left = right - high - gap - wide;
+  const bool small = narrow(ui);
+  const float wide = small ? high : button_width(ui, ui.say(Message::share), true);
+  const float left = right - 2 * (high + kGap) - wide;
   const core::RectPx share{left, y, wide, high};
-  const bool shared = ui.phone() ? icon_button(ui, "share", share, Icon::share, ui.say(Message::share_link), look) : button(ui, "share", share, Icon::share, ui.say(Message::share));
+  const bool shared = small ? icon_button(ui, "share", share, Icon::share, ui.say(Message::share_link)) : button(ui, "share", share, Icon::share, ui.say(Message::share));
   if (shared) ui.push(app::LinkCopyAsked{});
   const bool dark = is_dark(ui.frame.theme);
-  if (icon_button(ui, "theme", {right - high, y, high, high}, dark ? Icon::sun : Icon::moon, ui.say(dark ? Message::light_theme : Message::dark_theme), look)) ui.push(app::ThemeToggled{});
+  const core::RectPx theme{right - 2 * high - kGap, y, high, high};
+  if (icon_button(ui, "theme", theme, dark ? Icon::sun : Icon::moon, ui.say(dark ? Message::light_theme : Message::dark_theme))) ui.push(app::ThemeToggled{});
+  if (icon_button(ui, "help", {right - high, y, high, high}, Icon::help, ui.say(Message::help))) ui.push(app::HelpToggled{});
   return left;
 }
 
@@ -70,8 +83,6 @@ void draw_resting_field(const Ui& ui, core::RectPx box) {
   if (hit.clicked) ask_for_search(ui);
 }
 
-bool narrow(const Ui& ui) { return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow; }
-
 // The search field, or its sign where there is no room for it. Returns the left edge.
 float draw_search(const Ui& ui, float right, core::RectPx box) {
   constexpr float kWide = 232;
@@ -94,6 +105,13 @@ void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
   const std::string_view period = ui.memory.words.period;
   const bool tight = text_width(canvas, type::section, ui.story().title) > room.width;
   const TextStyle title = tight ? sized(type::section, 15, 24) : type::section;
+  if (tight && text_width(canvas, title, ui.story().title) > room.width) {
+    // Rather two lines than a name cut short.
+    const TextStyle small = sized(type::section, 13, 17);
+    const float high = wrapped_height(canvas, small, room.width, ui.story().title, 2);
+    draw_wrapped(canvas, small, {room.x, room.y + (room.height - high) / 2}, room.width, ui.palette.ink, ui.story().title, 2);
+    return;
+  }
   const core::RectPx taken = draw_text(canvas, title, room, ui.palette.ink, ui.story().title);
   const float x = right_of(taken) + 12;
   const float need = text_width(canvas, type::small, period);
@@ -111,7 +129,9 @@ void draw_header(const Ui& ui) {
   const float right = draw_buttons(ui, right_of(box) - (ui.phone() ? 6 : edge), box) - (ui.phone() ? 4 : 16);
   const float beside = draw_search(ui, right, box) - (ui.phone() ? 4 : 16);
   const float title_right = ui.phone() ? beside : draw_views(ui, beside, box) - 16;
-  float x = box.x + edge + draw_sign(canvas, ui.palette, {box.x + edge, middle});
+  const bool tiny = box.width < 280;   // of a phone, with large text
+  float x = box.x + (tiny ? 12 : edge);
+  if (!tiny) x += draw_sign(canvas, ui.palette, {x, middle});
   if (!ui.phone()) {
     x += draw_line(canvas, type::title, {x, middle - 14}, ui.palette.ink, "Dateline") + 20;
     rule_down(canvas, x, middle - 12, 24, ui.palette.rule);

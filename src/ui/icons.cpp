@@ -82,6 +82,13 @@ void draw_external(const Sketch& s) {
   s.open({{-0.6f, 0.6f}, {6, -6}});
 }
 
+void draw_help(const Sketch& s) {
+  s.list.PathArcTo(s.at(0, -2.6f), 3.2f * s.unit, -std::numbers::pi_v<float>, 0.9f, 16);
+  s.list.PathLineTo(s.at(0, 2.4f));
+  s.list.PathStroke(s.colour, 0, s.thickness);
+  s.list.AddCircleFilled(s.at(0, 5.6f), 0.7f * s.thickness, s.colour, 12);
+}
+
 void draw_simple(const Sketch& s, Icon icon) {
   switch (icon) {
     case Icon::chevron_right: s.open({{-2, -4}, {2, 0}, {-2, 4}}); break;
@@ -102,6 +109,12 @@ void draw_simple(const Sketch& s, Icon icon) {
     case Icon::search:
       s.list.AddCircle(s.at(-1.2f, -1.2f), 4.6f * s.unit, s.colour, 24, s.thickness);
       s.open({{2.2f, 2.2f}, {6.2f, 6.2f}});
+      break;
+    case Icon::menu:
+      for (const float y : {-4.5f, 0.0f, 4.5f}) s.open({{-6, y}, {6, y}});
+      break;
+    case Icon::filter:
+      for (int i = 0; i < 3; ++i) s.open({{-6.5f + 2.2f * static_cast<float>(i), -4.5f + 4.5f * static_cast<float>(i)}, {6.5f - 2.2f * static_cast<float>(i), -4.5f + 4.5f * static_cast<float>(i)}});
       break;
     case Icon::play: s.list.AddTriangleFilled(s.at(-3, -5), s.at(5, 0), s.at(-3, 5), s.colour); break;
     case Icon::pause:
@@ -124,6 +137,7 @@ void draw_icon(const Canvas& canvas, Icon icon, ImVec2 centre, float size, ImU32
     case Icon::moon: draw_moon(sketch); break;
     case Icon::sun: draw_sun(sketch); break;
     case Icon::tray: draw_tray(sketch); break;
+    case Icon::help: draw_help(sketch); break;
     case Icon::copy: draw_copy(sketch); break;
     case Icon::external: draw_external(sketch); break;
     default: draw_simple(sketch, icon); break;

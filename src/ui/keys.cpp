@@ -27,8 +27,11 @@ bool asks_for_search(const ImGuiIO& io) {
   if (io.KeyCtrl) return !io.KeyAlt && pressed(ImGuiKey_K, false);
   if (io.WantTextInput || io.KeyAlt || io.KeySuper) return false;
   const auto& letters = io.InputQueueCharacters;
-  return pressed(ImGuiKey_Slash, false) || pressed(ImGuiKey_KeypadDivide, false) || (letters.Size > 0 && letters[0] == '/');
+  return (pressed(ImGuiKey_Slash, false) && !io.KeyShift) || pressed(ImGuiKey_KeypadDivide, false) || (letters.Size > 0 && letters[0] == '/');
 }
+
+// The letter and not the key, which differs between layouts.
+bool asks_for_help(const ImGuiIO& io) { return io.InputQueueCharacters.Size > 0 && io.InputQueueCharacters[0] == '?'; }
 
 void take_arrows(const Ui& ui) {
   const bool map = ImGui::GetIO().KeyShift;
@@ -55,7 +58,8 @@ void take_keys(const Ui& ui) {
   keep_arrows();
   if (asks_for_search(io)) return ask_for_search(ui);
   if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper) return;
-  if (!search_shown(ui)) take_arrows(ui);
+  if (!search_shown(ui) && !ui.memory.arrows_taken) take_arrows(ui);
+  if (asks_for_help(io)) ui.push(app::HelpToggled{});
   if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) ui.push(app::MapZoomAsked{1});
   if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) ui.push(app::MapZoomAsked{-1});
   if (pressed(ImGuiKey_0, false) || pressed(ImGuiKey_Keypad0, false)) ui.push(app::MapHomeAsked{});

@@ -11,10 +11,35 @@ namespace {
 
 constexpr float kHeader = 56, kFilterBar = 44, kMapFoot = 28;
 constexpr float kTimeline = 144, kSlimTimeline = 60;
+constexpr float kCollapsed = 104;               // a timeline drawn lower than this is slim
 constexpr float kWidest = 1920;                 // beyond it: margins
 constexpr float kSlimBelowHeight = 640;
 constexpr float kPeek = 128, kHalf = 460;       // of the phone's sheet, the slim timeline under it included
 constexpr float kLeastPhoneMap = 96;            // what a half-drawn sheet leaves of the map in a low window
+
+// Widths and heights that the reader may set in a window of this size.
+PanelSpan span_of(Layout::Kind kind, core::RectPx window, app::SizedPanel panel) {
+  switch (panel) {
+    case app::SizedPanel::list:
+      if (kind == Layout::Kind::three_columns) return {240, std::min(520.0f, std::floor(window.width * 0.36f)), 336};
+      return kind == Layout::Kind::two_columns ? PanelSpan{240, std::floor(window.width * 0.36f), 304} : PanelSpan{};
+    case app::SizedPanel::detail:
+      if (kind == Layout::Kind::three_columns) return {320, std::min(600.0f, std::floor(window.width * 0.42f)), 384};
+      if (kind == Layout::Kind::two_columns) return {320, std::floor(window.width * 0.4f), 360};
+      return kind == Layout::Kind::two_narrow ? PanelSpan{280, std::floor(window.width * 0.6f), 320} : PanelSpan{};
+    case app::SizedPanel::timeline: break;
+  }
+  const bool wide = kind == Layout::Kind::two_columns || kind == Layout::Kind::three_columns;
+  return wide && window.height >= kSlimBelowHeight ? PanelSpan{kSlimTimeline, std::min(360.0f, std::floor(window.height * 0.4f)), kTimeline} : PanelSpan{};
+}
+
+float size_of(const app::AppState& state, const PanelSpan& span, app::SizedPanel panel) {
+  const float asked = state.panel_px[static_cast<std::size_t>(panel)];
+  if (asked <= 0 || span.most <= 0) return span.usual;
+  const float size = std::clamp(asked, span.least, span.most);
+  if (panel != app::SizedPanel::timeline) return size;
+  return size < kCollapsed ? kSlimTimeline : std::max(kTimeline, size);
+}
 
 // What is still free, and how panels take their part of it.
 struct Room {
@@ -66,13 +91,12 @@ void place_map(Layout& layout, Room& room) {
 }
 
 // The detail slides over the map; what must stay readable (filters, credit) makes way for it.
-void place_detail_over_map(Layout& layout, const Room& beside_list) {
-  constexpr float kDetail = 360;
+void place_detail_over_map(Layout& layout, const Room& beside_list, float wide) {
   const core::RectPx all = beside_list.rest;
-  layout.detail = {all.x + all.width - kDetail, all.y, kDetail, all.height};
-  layout.filter_bar.width -= kDetail;
-  layout.map_foot.width -= kDetail;
-  layout.map_free.width = std::max(0.0f, layout.map.width - kDetail);
+  layout.detail = {all.x + all.width - wide, all.y, wide, all.height};
+  layout.filter_bar.width -= wide;
+  layout.map_foot.width -= wide;
+  layout.map_free.width = std::max(0.0f, layout.map.width - wide);
 }
 
 void place_phone(Layout& layout, Room& room, app::Sheet sheet) {
@@ -112,9 +136,11 @@ void place_view(Layout& layout, Room room, const app::AppState& state) {
   if (width < 1024) {
     layout.view = room.rest;
     if (!state.link.claim) return;
-    layout.sheet = layout.kind == Layout::Kind::phone ? room.take_bottom(state.sheet == app::Sheet::full ? room.rest.height : std::min(kHalf, room.rest.height))
-                                                      : room.take_right(320);
-    if (layout.kind != Layout::Kind::phone) layout.view = room.rest;
+    const bool phone = layout.kind == Layout::Kind::phone;
+    const float half = std::min(kHalf, room.rest.height);
+    const float height = state.sheet == app::Sheet::full ? room.rest.height : state.sheet == app::Sheet::half ? half : std::min(kPeek, half);
+    layout.sheet = phone ? room.take_bottom(height) : room.take_right(size_of(state, panel_span(layout, app::SizedPanel::detail), app::SizedPanel::detail));
+    if (!phone || state.sheet == app::Sheet::peek) layout.view = room.rest;
     return;
   }
   if (figures) place_figures(layout, room, width < 1440 ? 320.0f : 376.0f);
@@ -131,34 +157,37 @@ core::RectPx buttons_of(const Layout& layout) {
 
 }  // namespace
 
+PanelSpan panel_span(const Layout& layout, app::SizedPanel panel) { return span_of(layout.kind, layout.window, panel); }
+
 Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& state) {
   Room room = room_of(window, safe);
   Layout layout;
   layout.kind = kind_of(room.rest.width);
+  layout.window = room.rest;
+  const auto size = [&](app::SizedPanel panel) { return size_of(state, panel_span(layout, panel), panel); };
   layout.header = room.take_top(kHeader);
   if (state.link.view != app::View::map) {
     place_view(layout, room, state);
     layout.map_buttons = buttons_of(layout);
     return layout;
   }
-  const bool narrow = layout.kind == Layout::Kind::phone || layout.kind == Layout::Kind::two_narrow;
-  layout.timeline = room.take_bottom(narrow || window.height < kSlimBelowHeight ? kSlimTimeline : kTimeline);
+  layout.timeline = room.take_bottom(panel_span(layout, app::SizedPanel::timeline).most > 0 ? size(app::SizedPanel::timeline) : kSlimTimeline);
   switch (layout.kind) {
     case Layout::Kind::phone: place_phone(layout, room, state.sheet); break;
     case Layout::Kind::two_narrow:
-      layout.sheet = room.take_right(320);
+      layout.sheet = room.take_right(size(app::SizedPanel::detail));
       place_map(layout, room);
       break;
     case Layout::Kind::two_columns: {
-      layout.list = room.take_left(304);
+      layout.list = room.take_left(size(app::SizedPanel::list));
       const Room beside_list = room;
       place_map(layout, room);
-      if (state.link.claim) place_detail_over_map(layout, beside_list);
+      if (state.link.claim) place_detail_over_map(layout, beside_list, size(app::SizedPanel::detail));
       break;
     }
     case Layout::Kind::three_columns:
-      layout.list = room.take_left(336);
-      layout.detail = room.take_right(384);
+      layout.list = room.take_left(size(app::SizedPanel::list));
+      layout.detail = room.take_right(size(app::SizedPanel::detail));
       place_map(layout, room);
       break;
   }

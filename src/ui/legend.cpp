@@ -1,5 +1,5 @@
 // The card that says how the map is drawn, and lets the reader choose: whose borders, what marks and lines mean; on a phone also the stance filters. It knows the grammar, not the story.
-#include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 #include <algorithm>
 
@@ -86,35 +86,6 @@ float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
   return column.y;
 }
 
-// What the keys do; the tour's only where there is one. A phone has none.
-constexpr struct {
-  const char* keys;
-  Message words;
-} kKeys[] = {{"↑ ↓", Message::help_key_claims}, {"Shift ← → ↑ ↓", Message::help_key_map}, {"+ − 0", Message::help_key_zoom},
-             {"Space", Message::help_key_play}, {"Esc", Message::help_key_back}, {"[ ]", Message::help_key_tour}};
-constexpr float kKeyRow = 22, kKeyColumn = 96;
-
-std::size_t key_count(const Ui& ui) { return ui.phone() ? 0 : std::size(kKeys) - (ui.story().tour.empty() ? 1 : 0); }
-
-float draw_keys(const Ui& ui, const Canvas& canvas, Column column) {
-  if (key_count(ui) == 0) return column.y;
-  rule_across(canvas, column.left(), column.y + kAroundRule, column.inner(), ui.palette.rule);
-  column.y += 2 * kAroundRule;
-  draw_text(canvas, type::small_strong, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, ui.say(Message::help_keys));
-  column.y += 24;
-  for (std::size_t i = 0; i < key_count(ui); ++i) {
-    draw_text(canvas, type::small_strong, {column.left(), column.y, kKeyColumn, kKeyRow}, ui.palette.ink_2, kKeys[i].keys);
-    draw_text(canvas, type::small, {column.left() + kKeyColumn, column.y, column.inner() - kKeyColumn, kKeyRow}, ui.palette.ink_2, ui.say(kKeys[i].words));
-    column.y += kKeyRow;
-  }
-  return column.y;
-}
-
-float keys_height(const Ui& ui) {
-  const auto count = static_cast<float>(key_count(ui));
-  return count > 0 ? 2 * kAroundRule + 24 + count * kKeyRow : 0;
-}
-
 constexpr float kFilter = 44;
 
 // On a phone no bar of filters fits: they are here.
@@ -132,16 +103,16 @@ float draw_filters(const Ui& ui, const Canvas& canvas, Column column) {
 float full_height(const Ui& ui, float width) {
   const auto signs = std::count_if(std::begin(kRows), std::end(kRows), [&](const auto& row) { return is_needed(ui, row.sign); });
   const float filters = ui.phone() ? 26 + static_cast<float>(core::kStanceMarks) * kFilter + 8 : 0;
-  return kAbove + filters + map_choices_height(ui, ui.canvas(), width - 2 * kPad) + kAroundRule + static_cast<float>(signs) * kRow + keys_height(ui) + kBelow;
+  return kAbove + filters + map_choices_height(ui, ui.canvas(), width - 2 * kPad) + kAroundRule + static_cast<float>(signs) * kRow + later::text_size_height(ui, width - 2 * kPad) + kBelow;
 }
 
 float draw_rows(const Ui& ui, const Canvas& canvas, Column column) {
   column.y += kAbove;
   if (ui.phone()) column.y = draw_filters(ui, canvas, column);
   column.y = draw_map_choices(ui, canvas, column);
+  column.y = later::draw_text_size(ui, column);
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
-  column.y = draw_signs(ui, canvas, {column.x, column.y + kAroundRule, column.width, column.inset});
-  return draw_keys(ui, canvas, column) + kBelow;
+  return draw_signs(ui, canvas, {column.x, column.y + kAroundRule, column.width, column.inset}) + kBelow;
 }
 
 }  // namespace
@@ -150,7 +121,8 @@ void draw_legend(const Ui& ui) {
   const core::RectPx free = ui.layout.map_free;
   const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;
   const float wide = std::min(312.0f, free.width - side - 36);
-  const float most = free.height - 24;
+  // Over the closer maps too: it is a card to be read, and put away.
+  const float most = (ui.phone() ? bottom_of(free) : bottom_of(ui.layout.map)) - free.y - 24;
   if (wide < 120 || most < 80) return;
   const float high = std::min(most, full_height(ui, wide));
   const float x = ui.phone() ? free.x + 12 + side + 8 : right_of(free) - 12 - side - 8 - wide;

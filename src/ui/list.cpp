@@ -10,6 +10,7 @@ namespace dateline::ui {
 
 namespace {
 
+constexpr float kBetweenWays = 14;     // between the words that filter, begin the tour, and clear
 constexpr float kQuestionClosed = 36, kQuestionOpen = 44, kEntry = 52;
 
 bool filters_on(const app::LinkState& link) {
@@ -33,7 +34,7 @@ Line meta_text(const Ui& ui) {
   return line.add(" · ").add(ui.say_with(Message::articles, {static_cast<std::uint32_t>(ui.story().sources.size())}).view());
 }
 
-// The count, and the ways to filter and to clear: beside it where there is room, else beneath. A phone filters by the button beside its tabs. Returns the bottom.
+// The count, and the ways to filter, to be guided and to clear: beside it where there is room, else beneath. A phone filters by the button beside its tabs. Returns the bottom.
 float draw_meta(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   const bool on = filters_on(ui.state.link);
@@ -41,14 +42,20 @@ float draw_meta(const Ui& ui, core::RectPx box) {
   const std::string_view clear_words = ui.say(Message::clear_filters), filter_words = ui.say(Message::filter);
   const float clear = on ? text_width(canvas, type::small_strong, clear_words) + 2 : 0;
   const float filter = ui.phone() ? 0 : text_width(canvas, type::small_strong, filter_words) + 2;
-  const float gap = clear > 0 && filter > 0 ? 14.0f : 0.0f;
-  const bool beneath = text_width(canvas, type::small, line.view()) + 10 + clear + gap + filter > box.width;
-  draw_text(canvas, type::small, {box.x, box.y, box.width - (beneath ? 0 : clear + gap + filter + 8), box.height}, on ? ui.palette.ink_2 : ui.palette.ink_3, line.view());
+  const std::string_view tour_words = ui.phone() || ui.story().tour.empty() ? std::string_view() : ui.say(Message::guided_tour);
+  const float tour = tour_words.empty() ? 0 : text_width(canvas, type::small_strong, tour_words) + 2;
+  float ways = 0;
+  for (const float way : {filter, tour, clear}) ways += way > 0 ? way + (ways > 0 ? kBetweenWays : 0) : 0;
+  const bool beneath = text_width(canvas, type::small, line.view()) + 10 + ways > box.width;
+  draw_text(canvas, type::small, {box.x, box.y, box.width - (beneath ? 0 : ways + 8), box.height}, on ? ui.palette.ink_2 : ui.palette.ink_3, line.view());
   const float y = beneath ? bottom_of(box) + 2 : box.y;
-  const float x = beneath ? box.x : right_of(box) - clear - gap - filter;
+  float x = beneath ? box.x : right_of(box) - ways;
   const core::RectPx button{x, y, filter, box.height};
   if (filter > 0) toggle_filters(ui, text_button(ui, "filter", button, filter_words, Align::left), button);
-  if (on && text_button(ui, "clear-filters", {x + filter + gap, y, clear, box.height}, clear_words, Align::left)) ui.push(app::FiltersCleared{});
+  x += filter > 0 ? filter + kBetweenWays : 0;
+  if (tour > 0 && text_button(ui, "tour", {x, y, tour, box.height}, tour_words, Align::left)) ui.push(app::TourStepPicked{ui.state.link.tour.value_or(0)});
+  x += tour > 0 ? tour + kBetweenWays : 0;
+  if (on && text_button(ui, "clear-filters", {x, y, clear, box.height}, clear_words, Align::left)) ui.push(app::FiltersCleared{});
   return y + box.height;
 }
 
@@ -106,7 +113,7 @@ void draw_tabs(const Ui& ui, core::RectPx box) {
 }
 
 void draw_count(const Ui& ui, const Canvas& canvas, core::RectPx row, float inset_right, std::uint32_t count) {
-  draw_text(canvas, type::small, {right_of(row) - inset_right - 40, row.y, 40, row.height}, ui.palette.ink_3, Line().add(count).view(), Align::right);
+  draw_text(canvas, type::small, {right_of(row) - inset_right - 40, row.y, 40, row.height}, ui.palette.ink_3, ui.number(count).view(), Align::right);
 }
 
 // Beside a question that no claim answers under the filters.
@@ -171,10 +178,10 @@ float draw_claims(const Ui& ui, const Panel& panel, Column column) {
   return column.y + static_cast<float>(count) * high;
 }
 
-// The editor's own way through the questions, after them.
+// The editor's own way through the questions: on a phone after them, else in the list's head.
 float draw_tour_row(const Ui& ui, Column column) {
-  if (ui.story().tour.empty()) return column.y;
-  const core::RectPx box{column.x, column.y, column.width, ui.phone() ? 52.0f : 44.0f};
+  if (ui.story().tour.empty() || !ui.phone()) return column.y;
+  const core::RectPx box{column.x, column.y, column.width, 52};
   const Hit hit = hit_area(ui, "tour", 0xffffffffu, box);
   const Canvas canvas = ui.canvas();
   if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
@@ -386,7 +393,6 @@ void draw_list(const Ui& ui) {
     rows.ends_at(draw_list_rows(ui, rows, {below.x, rows.top(), below.width}));
   }
   rule_down(panel.canvas(), right_of(box) - 1, box.y, box.height, ui.palette.rule);
-  if (ui.memory.ways.filters_open && later_is_here(ui)) later::draw_filter_card(ui);
 }
 
 }  // namespace dateline::ui

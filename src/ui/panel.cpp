@@ -25,7 +25,7 @@ void scroll_by_finger(Memory& memory, const core::RectPx& box) {
   const ImGuiID window = ImGui::GetID("");
   const ImVec2 pressed = io.MouseClickedPos[0];
   const bool ours = io.MouseDown[0] && box.contains({pressed.x, pressed.y}) && std::abs(memory.pointer.y - pressed.y) > kFingerSlop;
-  if (ours && !memory.sheet_in_hand && memory.grip == Grip::none) {
+  if (ours && !memory.sheet_in_hand && memory.grip == Grip::none && !memory.edge_in_hand) {
     if (!memory.scrolling_by_touch) ImGui::ClearActiveID();
     memory.scrolling_by_touch = true;
     scroll_by(-io.MouseDelta.y);

@@ -88,8 +88,14 @@ void draw_contents(const Ui& ui, core::RectPx box) {
     box.y += told;
     box.height -= told;
   }
+  if (ui.phone() && later_is_here(ui)) {
+    const float told = later::draw_first_use_rows(ui, box);
+    box.y += told;
+    box.height -= told;
+  }
   if (box.height <= 0) return;
-  if (shows_detail(ui)) {
+  const bool filters = ui.memory.ways.filters_open && filters_in_sheet(ui) && later_is_here(ui);
+  if (shows_detail(ui) && !filters) {
     draw_detail_panel(ui, box);
     return;
   }
@@ -101,7 +107,6 @@ void draw_contents(const Ui& ui, core::RectPx box) {
   if (below.height <= 0) return;
   const Panel rows(ui, "sheet-rows", below, ui.palette.surface, Panel::Scroll::vertical);
   const Column column{below.x, rows.top(), below.width, inset_px};
-  const bool filters = ui.memory.ways.filters_open && later_is_here(ui);
   rows.ends_at(filters ? later::draw_filter_options(ui, rows, column) : draw_list_rows(ui, rows, column));
 }
 

@@ -70,6 +70,7 @@ struct WaysMemory {
   char typed[2][16] = {};                   // first and last day
   core::DayRange typed_for;                 // the window that `typed` says
   bool typing_failed = false;               // what was typed last is no day
+  std::uint8_t first_use = 0;               // how far the two lines for newcomers have got (first_use.cpp)
 };
 
 struct Memory {
@@ -98,6 +99,9 @@ struct Memory {
   bool sheet_in_hand = false;
   Grip grip = Grip::none;
   core::DayRange grip_days;                 // what the handle in hand says now
+  bool arrows_taken = false;                          // this frame, by a panel's edge that has the keyboard
+  std::optional<app::SizedPanel> edge_in_hand;        // dragged now
+  float edge_offset = 0;                              // px from where it was pressed to the edge
   bool scrolling_by_touch = false;
   float fling = 0;                          // px per s of a list thrown by a finger
   ImGuiID fling_window = 0;

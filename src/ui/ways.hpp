@@ -31,6 +31,9 @@ float draw_narrowing(const Ui& ui, Column column);
 namespace later {
 
 // A chip for each filter that is on, and where nothing passes which of them to drop. Returns the bottom.
+// The sheet beside or under the map shows filters among its own rows; elsewhere they are a card.
+[[nodiscard]] inline bool filters_in_sheet(const Ui& ui) noexcept { return ui.layout.sheet.width > 0 && ui.state.link.view == app::View::map; }
+
 DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
 
 // What may be filtered by, with counts: as a card under its button, or as the rows of the sheet. The latter returns the bottom.
@@ -51,3 +54,15 @@ DATELINE_LATER void draw_first_use(const Ui& ui);
 }  // namespace later
 
 }  // namespace dateline::ui
+// On a phone, whose map is too small to be covered: the sheet's first rows, whose height it returns.
+DATELINE_LATER float draw_first_use_rows(const Ui& ui, core::RectPx box);
+
+// Help, from the header's `?` or its key: what this is, gestures, keys. Where the header is narrow, also what has no room in it: views, filters, tour, sharing.
+DATELINE_LATER void draw_help(const Ui& ui);
+
+// The reader's text size: smaller, larger, back to 100 %. A row of the layers card and of help; returns the bottom.
+DATELINE_LATER float draw_text_size(const Ui& ui, Column column);
+[[nodiscard]] float text_size_height(const Ui& ui, float width);
+
+// The edges by which panels are made wider and higher: dragged, by arrow keys, or a click at a time.
+DATELINE_LATER void draw_panel_edges(const Ui& ui);

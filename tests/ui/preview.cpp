@@ -1,5 +1,5 @@
 // Draws the panels off-screen into a PNG, to be looked at beside the design while they are worked on. Not a test, not installed.
-//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers] [closed] [at:X,Y] [press:X,Y] [tabs:N]
+//   ui_preview STORY.json FONTS_DIR OUT.png WIDTHxHEIGHT[@RATIO] [light|dark] [FRAGMENT] [half|full|peek] [layers] [help] [closed] [at:X,Y] [press:X,Y] [tabs:N]
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -38,7 +38,7 @@ FontFiles read_fonts(const std::string& folder) {
 struct Options {
   core::SizePx size{1440, 900};
   float ratio = 1;
-  bool dark = false, layers = false, closed = false;
+  bool dark = false, layers = false, help = false, closed = false;
   std::string fragment;
   ImVec2 pointer{-1, -1};
   bool press = false;
@@ -53,6 +53,7 @@ Options read_options(int count, char** words) {
     const std::string word = words[i];
     if (word == "dark") options.dark = true;
     else if (word == "layers") options.layers = true;
+    else if (word == "help") options.help = true;
     else if (word == "closed") options.closed = true;
     else if (word.rfind("at:", 0) == 0) std::sscanf(word.c_str(), "at:%f,%f", &options.pointer.x, &options.pointer.y);
     else if (word.rfind("press:", 0) == 0) options.press = std::sscanf(word.c_str(), "press:%f,%f", &options.pointer.x, &options.pointer.y) == 2;
@@ -78,6 +79,7 @@ app::AppState make_state(const app::World& world, const Options& options) {
   }
   if (options.closed) apply(app::ClaimClosed{});
   if (options.layers) apply(app::LayersToggled{});
+  if (options.help) apply(app::HelpToggled{});
   // Whatever moves has come to rest.
   for (double now = 0; now < 3000; now += 100) apply(app::TimePassed{now});
   return state;

@@ -13,6 +13,7 @@ SDL_SystemCursor nearest(ui::Cursor cursor) noexcept {
     case ui::Cursor::grabbing: return SDL_SYSTEM_CURSOR_SIZEALL;
     case ui::Cursor::crosshair: return SDL_SYSTEM_CURSOR_CROSSHAIR;
     case ui::Cursor::resize_across: return SDL_SYSTEM_CURSOR_SIZEWE;
+    case ui::Cursor::resize_down: return SDL_SYSTEM_CURSOR_SIZENS;
     case ui::Cursor::text: return SDL_SYSTEM_CURSOR_IBEAM;
     case ui::Cursor::grab:
     case ui::Cursor::arrow: break;

@@ -65,6 +65,7 @@ class Viewer {
     const auto watch = watch_story();
     explorer_.resize(window_.size());
     explorer_.push(app::SystemLanguageTold{options_.language});
+    explorer_.push(app::TextSizeSet{options_.text_percent});
     explorer_.push(app::FragmentArrived{options_.fragment});
     hooks_.opened(explorer_);
     bool awake = true;

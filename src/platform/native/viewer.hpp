@@ -25,6 +25,7 @@ struct ViewerOptions {
   std::string watched_file;        // empty: none
   std::string fragment;            // the state to begin with
   app::Language language = app::Language::en;   // of the interface, unless the fragment says another
+  std::uint16_t text_percent = 100;   // one of app::kTextSizes
   int width = 1440, height = 900;  // CSS px
   std::string screenshot;          // a PNG is written here once the first view is complete, and the viewer ends; empty: none
 };

@@ -23,6 +23,7 @@ const char* css_name(ui::Cursor cursor) noexcept {
     case ui::Cursor::grabbing: return "grabbing";
     case ui::Cursor::crosshair: return "crosshair";
     case ui::Cursor::resize_across: return "ew-resize";
+    case ui::Cursor::resize_down: return "ns-resize";
     case ui::Cursor::text: return "text";
     case ui::Cursor::arrow: break;
   }

@@ -106,7 +106,8 @@ void Page::wheel(core::ScreenPx at, float steps_x, float steps_y) {
 }
 
 void Page::pinch(core::ScreenPx at, double levels) {
-  if (explorer_->session().frame().free.contains(at)) push(app::MapZoomed{at, levels});
+  explorer_->pinch(at, levels);
+  ask_for_frame();
 }
 
 void Page::key_conventions_of_mac() { ImGui::GetIO().ConfigMacOSXBehaviors = true; }
