@@ -44,10 +44,10 @@ struct ThemeToggled {};
 struct LanguagePicked { Language language = Language::en; };           // of the interface
 struct SheetSet { Sheet sheet = Sheet::half; };
 struct LayersToggled {};
-struct NoticeClosed {};
 struct HelpToggled {};
 struct PanelSized { SizedPanel panel = SizedPanel::list; std::uint16_t px = 0; };   // 0: as the design has it
 struct TextSizeSet { std::uint16_t percent = 100; };                   // the nearest of kTextSizes is taken
+struct NoticeClosed {};
 struct LinkCopyAsked {};                                               // copies the address of this state
 struct QuoteCopyAsked {};                                              // copies the open claim with its citation
 

@@ -222,7 +222,7 @@ void on(Step step, const SteppedBack&) {
 
 void on(Step step, const FragmentArrived& event) {
   AppState& state = step.state;
-  ReadLink read = from_fragment(event.fragment, step.world, step.state.system_language);
+  ReadLink read = from_fragment(event.fragment, step.world);
   stop_playing(state);
   state.camera_changed_ms.reset();
   state.link = read.link;
@@ -230,11 +230,11 @@ void on(Step step, const FragmentArrived& event) {
   if (state.link.known_on) set_known_on(state.link, step.world, *state.link.known_on);
   state.written = state.link;
   state.search_open = shows_search(state.link, step.world);
+  if (state.link.view != View::map) lower_sheet(state);
   arrive(state, step.world);
   ask_for_messages(step);
   if (!read.dropped.empty()) state.notice = {messages_of(step).spelt(Message::notice_link_parts, {joined(read.dropped)}), false};
   else if (!state.notice.error) state.notice = {};   // it spoke of another link
-  if (state.link.view != View::map) lower_sheet(state);
 }
 
 void on(Step step, const LinkCopyAsked&) {

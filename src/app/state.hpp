@@ -107,8 +107,8 @@ struct AppState {
   bool dark_system = false;
   bool more_contrast = false;    // the system forces its colours, or asks for more contrast
   std::optional<Theme> theme;    // the reader's own choice; absent: the system's
-  Language system_language = Language::en;
   std::uint16_t text_percent = 100;   // the reader's own too, one of kTextSizes: who follows a link keeps theirs. All lengths here are as it makes them
+  Language system_language = Language::en;
 
   // What moves.
   double now_ms = 0;
@@ -123,12 +123,12 @@ struct AppState {
   std::optional<core::PlaceIndex> hovered_place;
   std::optional<core::ClaimIndex> hovered_claim;
   Sheet sheet = Sheet::half;
+  std::array<std::uint16_t, kSizedPanels> panel_px{};   // as the reader set them, CSS px; 0: as the design has it. Layouts keep them within what the window has room for
   bool layers_open = false;      // the layers and legend card
+  bool help_open = false;        // the card of help, and of what has no place of its own in a narrow header; not both at once
   bool search_open = false;      // the search field is in use, and what it finds is shown
   Notice notice;
-  std::array<std::uint16_t, kSizedPanels> panel_px{};   // as the reader set them, CSS px; 0: as the design has it. Layouts keep them within what the window has room for
   LaterPart later_part = LaterPart::here;
-  bool help_open = false;        // the card of help, and of what has no place of its own in a narrow header; not both at once
   bool arrived = false;          // a first fragment has been applied: later ones are travelled to, not cut to
   std::vector<core::PlaceIndex> undrawn;   // places without a point whose area the map has no outline of, ascending
   std::bitset<kMaxMapFiles> map_asked, map_here, map_failed;

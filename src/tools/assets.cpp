@@ -67,7 +67,7 @@ core::Checked<Assets> load_assets(const std::string& folder, const std::string& 
   assets.catalogue = std::move(*catalogue);
   auto labels = read_later_labels(folder, language, remedy);
   if (!labels) return tl::unexpected(labels.error());
-  app::add_labels(assets.catalogue, std::move(*labels));
+  for (app::MapLabel& label : *labels) assets.catalogue.labels.push_back(std::move(label));
   assets.fonts = {read_face(folder, "sans-regular.ttf"),  read_face(folder, "sans-bold.ttf"),    read_face(folder, "serif-regular.ttf"),
                   read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_hangul(folder),
                   read_face(folder, "sans-more.ttf")};

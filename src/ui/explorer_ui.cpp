@@ -131,9 +131,9 @@ void draw_panels(const Ui& ui) {
   if (ui.state.link.tour && later_is_here(ui)) later::draw_tour_card(ui);
   if (later_is_here(ui)) later::draw_first_use(ui);
   if (search_shown(ui)) later::draw_search_panel(ui);
-  draw_notice(ui);
   if (ui.memory.ways.filters_open && later_is_here(ui)) later::draw_filter_card(ui);
   if (ui.state.help_open && later_is_here(ui)) later::draw_help(ui);
+  draw_notice(ui);
 }
 
 }  // namespace
@@ -182,8 +182,8 @@ Cursor ExplorerUi::cursor() const noexcept {
   switch (ImGui::GetMouseCursor()) {
     case ImGuiMouseCursor_Hand: return Cursor::pointer;
     case ImGuiMouseCursor_ResizeEW: return Cursor::resize_across;
-    case ImGuiMouseCursor_TextInput: return Cursor::text;
     case ImGuiMouseCursor_ResizeNS: return Cursor::resize_down;
+    case ImGuiMouseCursor_TextInput: return Cursor::text;
     default: return impl_->memory.cursor;
   }
 }

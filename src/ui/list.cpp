@@ -113,7 +113,7 @@ void draw_tabs(const Ui& ui, core::RectPx box) {
 }
 
 void draw_count(const Ui& ui, const Canvas& canvas, core::RectPx row, float inset_right, std::uint32_t count) {
-  draw_text(canvas, type::small, {right_of(row) - inset_right - 40, row.y, 40, row.height}, ui.palette.ink_3, ui.number(count).view(), Align::right);
+  draw_text(canvas, type::small, {right_of(row) - inset_right - 40, row.y, 40, row.height}, ui.palette.ink_3, Line().add(count).view(), Align::right);
 }
 
 // Beside a question that no claim answers under the filters.

@@ -84,6 +84,9 @@ struct Memory {
   std::optional<core::PlaceIndex> hovered_place;      // under the pointer this frame
   Cursor cursor = Cursor::arrow;                      // over the map; arrow elsewhere
   bool escape_taken = false;                          // this frame, by what it cancelled
+  bool arrows_taken = false;                          // this frame, by a panel's edge that has the keyboard
+  std::optional<app::SizedPanel> edge_in_hand;        // dragged now
+  float edge_offset = 0;                              // px from where it was pressed to the edge
   std::optional<std::uint32_t> focused_mark;          // by keyboard: its position in Frame::marks
   std::optional<std::uint32_t> hovered_cluster;       // the same: its position in Frame::marks
   std::optional<core::ClaimIndex> hovered_claim;
@@ -99,9 +102,6 @@ struct Memory {
   bool sheet_in_hand = false;
   Grip grip = Grip::none;
   core::DayRange grip_days;                 // what the handle in hand says now
-  bool arrows_taken = false;                          // this frame, by a panel's edge that has the keyboard
-  std::optional<app::SizedPanel> edge_in_hand;        // dragged now
-  float edge_offset = 0;                              // px from where it was pressed to the edge
   bool scrolling_by_touch = false;
   float fling = 0;                          // px per s of a list thrown by a finger
   ImGuiID fling_window = 0;

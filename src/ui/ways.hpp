@@ -28,12 +28,12 @@ float draw_narrowing(const Ui& ui, Column column);
 // `18 Oct – 26 Oct`, `by 26 Oct`, `from 18 Oct`.
 [[nodiscard]] Line window_text(const Ui& ui, core::DayRange days);
 
-namespace later {
-
-// A chip for each filter that is on, and where nothing passes which of them to drop. Returns the bottom.
 // The sheet beside or under the map shows filters among its own rows; elsewhere they are a card.
 [[nodiscard]] inline bool filters_in_sheet(const Ui& ui) noexcept { return ui.layout.sheet.width > 0 && ui.state.link.view == app::View::map; }
 
+namespace later {
+
+// A chip for each filter that is on, and where nothing passes which of them to drop. Returns the bottom.
 DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
 
 // What may be filtered by, with counts: as a card under its button, or as the rows of the sheet. The latter returns the bottom.
@@ -50,10 +50,6 @@ DATELINE_LATER float draw_tour_rows(const Ui& ui, core::RectPx box);
 
 // The two lines for a reader who comes for the first time: a strip at the foot of the map, until it is put away.
 DATELINE_LATER void draw_first_use(const Ui& ui);
-
-}  // namespace later
-
-}  // namespace dateline::ui
 // On a phone, whose map is too small to be covered: the sheet's first rows, whose height it returns.
 DATELINE_LATER float draw_first_use_rows(const Ui& ui, core::RectPx box);
 
@@ -66,3 +62,7 @@ DATELINE_LATER float draw_text_size(const Ui& ui, Column column);
 
 // The edges by which panels are made wider and higher: dragged, by arrow keys, or a click at a time.
 DATELINE_LATER void draw_panel_edges(const Ui& ui);
+
+}  // namespace later
+
+}  // namespace dateline::ui
