@@ -35,18 +35,16 @@ bool lies_on(LngLat a, LngLat b, LngLat p) noexcept {
   return std::hypot(at.lng - p.lng, at.lat - p.lat) <= kAsideMost;
 }
 
-bool lies_outside(const Ring& ring, LngLat p) noexcept {
-  if (inside(ring, p)) return false;
+bool lies_beside(const Ring& ring, LngLat p) noexcept {
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
     if (lies_on(ring[i], ring[i + 1], p)) return false;
   }
   return true;
 }
 
-}  // namespace
-
-// Between two places where an edge touches the other ring it is wholly on one side: its middle there tells which.
-bool leaves(const Ring& ring, const Ring& other) {
+// Whether a part of the ring lies on this side of the other. Between two places where an edge touches the other ring it is wholly on one side: its middle there
+// tells which.
+bool has_part(const Ring& ring, const Ring& other, bool within) {
   constexpr double kMostSteps = 2e7;
   const std::size_t stride = 1 + static_cast<std::size_t>(static_cast<double>(ring.size()) * static_cast<double>(other.size()) / kMostSteps);
   std::vector<double> touches;
@@ -57,11 +55,18 @@ bool leaves(const Ring& ring, const Ring& other) {
     }
     sort_range(touches.begin(), touches.end());
     for (std::size_t k = 1; k < touches.size(); ++k) {
-      if (lies_outside(other, along(ring[i], ring[i + 1], (touches[k - 1] + touches[k]) / 2))) return true;
+      const LngLat middle = along(ring[i], ring[i + 1], (touches[k - 1] + touches[k]) / 2);
+      if (inside(other, middle) == within && lies_beside(other, middle)) return true;
     }
   }
   return false;
 }
+
+}  // namespace
+
+bool leaves(const Ring& ring, const Ring& other) { return has_part(ring, other, false); }
+
+bool enters(const Ring& ring, const Ring& other) { return has_part(ring, other, true); }
 
 Ring unrolled(const Ring& ring) {
   Ring plain;

@@ -44,6 +44,9 @@ using Ring = std::vector<LngLat>;
 // left through a corner. Time: the product of both; where that were seconds, only some of the ring's edges are looked at.
 [[nodiscard]] bool leaves(const Ring& ring, const Ring& other);
 
+// The same for a part that lies inside: a ring that touches another, or runs along it, enters nothing.
+[[nodiscard]] bool enters(const Ring& ring, const Ring& other);
+
 // Whether the ring meets itself anywhere but where one edge goes on from the next. Time: n log n (Shamos and Hoey's sweep, 1976).
 [[nodiscard]] bool meets_itself(const Ring& ring);
 

@@ -90,6 +90,30 @@ bool lies_in_another_hole(const Polygon& polygon, std::size_t hole) noexcept {
   return false;
 }
 
+bool boxes_meet(const Ring& a, const Ring& b) noexcept {
+  const auto span_of = [](const Ring& ring, double LngLat::*axis) {
+    const auto [least, most] = std::minmax_element(ring.begin(), ring.end(), [axis](LngLat p, LngLat q) { return p.*axis < q.*axis; });
+    return std::pair((*least).*axis, (*most).*axis);
+  };
+  const auto [west, east] = span_of(a, &LngLat::lng);
+  const auto [other_west, other_east] = span_of(b, &LngLat::lng);
+  const auto [south, north] = span_of(a, &LngLat::lat);
+  const auto [other_south, other_north] = span_of(b, &LngLat::lat);
+  return west < other_east && other_west < east && south < other_north && other_south < north;
+}
+
+// Through their corners: edges of none cross, and none lies in the other.
+bool share_ground(const Ring& a, const Ring& b) { return boxes_meet(a, b) && (enters(a, b) || enters(b, a)); }
+
+bool any_share_ground(const Polygon& polygon) {
+  for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
+    for (std::size_t other = i + 1; other < polygon.rings.size(); ++other) {
+      if (share_ground(polygon.rings[i], polygon.rings[other])) return true;
+    }
+  }
+  return false;
+}
+
 // Needs sound rings, the outer one first.
 void check_holes(Reading& reading, Polygon& polygon) {
   auto& log = reading.log;
@@ -107,10 +131,13 @@ void check_holes(Reading& reading, Polygon& polygon) {
               "Keep holes apart, and within the ring.");
     return;
   }
+  bool nested = false;
   for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
     if (!lies_in_another_hole(polygon, i)) continue;
     log.error(ProblemCode::bad_geometry, polygon.nodes[i], "this hole lies in another hole", "Remove it.");
+    nested = true;
   }
+  if (!nested && any_share_ground(polygon)) log.error(ProblemCode::bad_geometry, polygon.nodes.front(), "a hole in this ring shares ground with another hole", "Keep holes apart.");
 }
 
 void check_polygon(Reading& reading, const std::vector<Ring>& rings, NodeId list) {

@@ -196,6 +196,15 @@ TEST(Ring, LeavesNoneByTheRoundingOfADegree) {
   EXPECT_FALSE(leaves({{0.1, 0.1}, {1.3, 0.5}, {0.4, 0.7}, {0.1, 0.1}}, slanted));
 }
 
+TEST(Ring, EntersAnotherThroughItsCornersButNotByTouching) {
+  const Ring square{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}};
+  EXPECT_TRUE(enters({{0, 0}, {4, 4}, {6, 0}, {0, 0}}, square)) << "across from corner to corner";
+  EXPECT_TRUE(enters({{1, 1}, {2, 1}, {2, 2}, {1, 1}}, square));
+  EXPECT_FALSE(enters({{4, 0}, {8, 0}, {8, 4}, {4, 4}, {4, 0}}, square)) << "runs along an edge";
+  EXPECT_FALSE(enters({{4, 4}, {6, 4}, {6, 6}, {4, 4}}, square)) << "touches a corner";
+  EXPECT_FALSE(enters(square, square));
+}
+
 TEST(Ring, KnowsWhatLiesOnIt) {
   const Ring ring{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}};
   EXPECT_TRUE(on_ring(ring, {4, 1}));
