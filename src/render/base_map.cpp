@@ -100,7 +100,7 @@ void BaseMap::add(std::uint32_t number, core::Mesh mesh, std::function<std::opti
     files_.resize(number + 1);
     boxes_.resize(number + 1);
   }
-  boxes_[number] = {mesh.level, project_box(mesh.bounds), mesh.bounds, true};
+  boxes_[number] = {mesh.level, project_box(mesh.bounds), mesh.bounds, true, ++arrivals_};
   files_[number] = {mesh.bounds, std::move(mesh), std::move(read), {}};
 }
 
@@ -110,21 +110,28 @@ void BaseMap::abandon() noexcept {
   }
   files_.clear();
   boxes_.clear();
+  arrivals_ = 0;
   chosen_.clear();
   chunks_.clear();
 }
 
-std::uint8_t BaseMap::choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files) {
+std::uint8_t BaseMap::choose(const View& view, Detail detail, std::span<const app::MapFile> files) {
   if (boxes_.size() < files.size()) {
     boxes_.resize(files.size());
     files_.resize(files.size());
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (!boxes_[i].here) boxes_[i] = {files[i].level, project_box(files[i].box), files[i].box, false};
+    if (!boxes_[i].here) boxes_[i] = {files[i].level, project_box(files[i].box), files[i].box, false, 0};
   }
-  const std::uint8_t level = choose_meshes(view, boxes_, wanted, chosen_);
+  const std::uint8_t level = choose_meshes(view, boxes_, detail, chosen_);
   project_chosen(view.aim.projection);
   return level;
+}
+
+bool BaseMap::chooses_same(const View& view, Detail a, Detail b) {
+  choose_meshes(view, boxes_, a, one_);
+  choose_meshes(view, boxes_, b, other_);
+  return one_ == other_;
 }
 
 void BaseMap::project_chosen(const core::Projection& projection) {

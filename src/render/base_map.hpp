@@ -42,7 +42,13 @@ class BaseMap {
 
   // Which meshes this view is made of, projected for it where they are not yet. `files` tells what there is to come: where a level's files are
   // all here, its empty cells are sea. Returns the level, as choose_meshes does.
-  std::uint8_t choose(const View& view, std::uint8_t wanted, std::span<const app::MapFile> files);
+  std::uint8_t choose(const View& view, Detail detail, std::span<const app::MapFile> files);
+
+  // Whether this view, and no matter which meshes it is of now, would be made of the same ones.
+  [[nodiscard]] bool chooses_same(const View& view, Detail a, Detail b);
+
+  // How many meshes have come until now.
+  [[nodiscard]] std::uint32_t arrivals() const noexcept { return arrivals_; }
 
   // Onto the picture, level by level: fills, then lines. `before_land` is called, with the limit set, wherever sea was just laid down.
   template <class BeforeLand>
@@ -81,6 +87,8 @@ class BaseMap {
   std::vector<const MeshChunk*> chunks_;           // of chosen_, in its order
   std::uint64_t choices_ = 0;
   std::vector<MeshChoice> chosen_;
+  std::vector<MeshChoice> one_, other_;            // being compared
+  std::uint32_t arrivals_ = 0;
 };
 
 template <class BeforeLand>

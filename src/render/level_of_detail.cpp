@@ -16,22 +16,24 @@ bool encloses(const PlaneBox& outer, const PlaneBox& inner) noexcept {
          outer.bottom >= inner.bottom - kSlack;
 }
 
+bool shows(Detail detail, const MeshBox& mesh) noexcept { return mesh.here && mesh.arrival <= detail.arrivals; }
+
 // Every mesh that the level has for `part` is here, and `part` is within the level's extent.
-bool complete(const PlaneBox& part, std::span<const MeshBox> meshes, unsigned level) noexcept {
+bool complete(const PlaneBox& part, std::span<const MeshBox> meshes, unsigned level, Detail detail) noexcept {
   PlaneBox extent{1, 1, 0, 0};
   for (const MeshBox& mesh : meshes) {
     if (mesh.level != level || mesh.box.left == mesh.box.right) continue;
-    if (!mesh.here && overlap(mesh.box, part)) return false;
+    if (!shows(detail, mesh) && overlap(mesh.box, part)) return false;
     extent = {std::min(extent.left, mesh.box.left), std::min(extent.top, mesh.box.top),
               std::max(extent.right, mesh.box.right), std::max(extent.bottom, mesh.box.bottom)};
   }
   return encloses(extent, part);
 }
 
-bool hidden(const View& view, std::span<const MeshBox> meshes, const MeshBox& mesh, int copy, std::uint8_t wanted) noexcept {
+bool hidden(const View& view, std::span<const MeshBox> meshes, const MeshBox& mesh, int copy, Detail detail) noexcept {
   const PlaneBox part = cut(mesh.box, shifted(view.seen, -copy));
-  for (unsigned level = mesh.level + 1u; level <= wanted; ++level) {
-    if (complete(part, meshes, level)) return true;
+  for (unsigned level = mesh.level + 1u; level <= detail.level; ++level) {
+    if (complete(part, meshes, level, detail)) return true;
   }
   return false;
 }
@@ -45,8 +47,8 @@ bool lies_over(std::span<const MeshBox> meshes, const MeshChoice& fine, std::spa
 }
 
 // The finest level of which everything in sight is here; of the coarsest, whatever is.
-std::uint8_t choose_one_level(const View& view, std::span<const MeshBox> meshes, unsigned wanted, std::vector<MeshChoice>& chosen) {
-  for (unsigned level = wanted;; --level) {
+std::uint8_t choose_one_level(const View& view, std::span<const MeshBox> meshes, Detail detail, std::vector<MeshChoice>& chosen) {
+  for (unsigned level = detail.level;; --level) {
     bool known = false, complete = true;
     chosen.clear();
     for (std::uint32_t i = 0; i < meshes.size(); ++i) {
@@ -54,8 +56,8 @@ std::uint8_t choose_one_level(const View& view, std::span<const MeshBox> meshes,
       if (mesh.level != level || mesh.bounds == core::GeoBox{}) continue;
       known = true;
       if (!core::may_see(view.aim, view.map, mesh.bounds, 2)) continue;
-      complete = complete && mesh.here;
-      if (mesh.here) chosen.push_back({i, 0, false});
+      complete = complete && shows(detail, mesh);
+      if (shows(detail, mesh)) chosen.push_back({i, 0, false});
     }
     if (level == 0 || (known && complete)) return static_cast<std::uint8_t>(level);
   }
@@ -71,22 +73,22 @@ std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_p
   return wanted;
 }
 
-std::uint8_t choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen) {
+std::uint8_t choose_meshes(const View& view, std::span<const MeshBox> meshes, Detail detail, std::vector<MeshChoice>& chosen) {
   chosen.clear();
-  if (!view.repeats()) return choose_one_level(view, meshes, wanted, chosen);
-  for (unsigned level = 0; level <= wanted; ++level) {
+  if (!view.repeats()) return choose_one_level(view, meshes, detail, chosen);
+  for (unsigned level = 0; level <= detail.level; ++level) {
     for (std::uint32_t i = 0; i < meshes.size(); ++i) {
       const MeshBox& mesh = meshes[i];
-      if (!mesh.here || mesh.level != level) continue;
+      if (!shows(detail, mesh) || mesh.level != level) continue;
       for (int copy = view.first_copy; copy <= view.last_copy; ++copy) {
-        if (!overlap(shifted(mesh.box, copy), view.seen) || hidden(view, meshes, mesh, copy, wanted)) continue;
+        if (!overlap(shifted(mesh.box, copy), view.seen) || hidden(view, meshes, mesh, copy, detail)) continue;
         MeshChoice choice{i, copy, false};
         choice.wipes = lies_over(meshes, choice, chosen);
         chosen.push_back(choice);
       }
     }
   }
-  return wanted;
+  return detail.level;
 }
 
 }  // namespace dateline::render

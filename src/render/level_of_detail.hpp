@@ -14,23 +14,36 @@
 
 namespace dateline::render {
 
+inline constexpr std::uint32_t kEveryArrival = 0xffffffff;
+
 struct MeshBox {
   std::uint8_t level = 0;
   PlaneBox box;          // in Web Mercator
   core::GeoBox bounds;
   bool here = false;     // false: known of, not arrived; with an empty box not even that
+  std::uint32_t arrival = 0;   // of those here: the how-manieth that came, from 1
 };
 
 struct MeshChoice {
   std::uint32_t mesh = 0;  // position in the list given
   int copy = 0;            // of the world
   bool wipes = false;      // a coarser mesh was drawn under it
+
+  friend bool operator==(const MeshChoice&, const MeshChoice&) = default;
+};
+
+// What of the meshes a picture may show.
+struct Detail {
+  std::uint8_t level = 0;                      // the finest wanted
+  std::uint32_t arrivals = kEveryArrival;      // meshes that came later are passed over
+
+  friend bool operator==(const Detail&, const Detail&) = default;
 };
 
 // The finest level wanted at this scale: the last n with km_per_px <= max_km_per_px[n].
 [[nodiscard]] std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_px) noexcept;
 
-// Replaces `chosen`. Meshes of one level do not overlap. Returns the level that a turned map is of; `wanted` where levels are chosen for each part.
-std::uint8_t choose_meshes(const View& view, std::span<const MeshBox> meshes, std::uint8_t wanted, std::vector<MeshChoice>& chosen);
+// Replaces `chosen`. Meshes of one level do not overlap. Returns the level that a turned map is of; the one wanted where levels are chosen for each part.
+std::uint8_t choose_meshes(const View& view, std::span<const MeshBox> meshes, Detail detail, std::vector<MeshChoice>& chosen);
 
 }  // namespace dateline::render

@@ -57,21 +57,18 @@ struct CornerBuffer {
   }
 };
 
-// Of one view: the level of detail that it shows, and the one it showed before.
+// Of one view: the detail that it shows, and the one it showed before.
 struct Fade {
-  std::optional<std::uint8_t> level;
-  std::uint8_t before = 0;
+  std::optional<Detail> now;
+  Detail before;
   double begin_ms = -kFadeMs;
 
-  // The share of the picture that is still the level before's: 0 to 1.
-  float show(std::uint8_t next, double now_ms, bool softly) noexcept {
-    if (level && *level != next) {
-      before = *level;
-      begin_ms = now_ms;
-    }
-    level = next;
-    if (!softly) begin_ms = now_ms - kFadeMs;
-    return static_cast<float>(std::clamp(1 - (now_ms - begin_ms) / kFadeMs, 0.0, 1.0));
+  [[nodiscard]] float left(double now_ms) const noexcept { return static_cast<float>(std::clamp(1 - (now_ms - begin_ms) / kFadeMs, 0.0, 1.0)); }
+
+  void change(Detail next, double now_ms) noexcept {
+    before = *now;
+    now = next;
+    begin_ms = now_ms;
   }
 };
 
@@ -94,12 +91,32 @@ struct MapRenderer::Impl {
   bool fading = false;
 
   explicit Impl(Painter made) : painter(std::move(made)) {}
+  float take_detail(Fade& fade, const View& view, std::uint8_t wanted, std::span<const app::MapFile> files);
   void draw_base(const View& view, const BaseStyle& style);
   void keep_backdrop(const View& view, BaseStyle style);
   void draw_ring_areas(const View& view, const BaseStyle& style);
   void draw_area_edges(const View& view, const BaseStyle& style);
   void draw_arcs(const View& view, const BaseStyle& style);
 };
+
+// Chooses the meshes; returns the share of the picture that is still the detail before's, 0 to 1. A turned map is of one level, whatever is here of it; another
+// map is of several, and what comes while it fades waits until it has: it would be seen to jump.
+float MapRenderer::Impl::take_detail(Fade& fade, const View& view, std::uint8_t wanted, std::span<const app::MapFile> files) {
+  const bool turned = !view.repeats();
+  Detail next{wanted, turned ? kEveryArrival : base.arrivals()};
+  next.level = base.choose(view, next, files);
+  if (!fade.now || !softly) {
+    fade.now = next;
+    fade.begin_ms = now_ms - kFadeMs;
+  }
+  const bool waits = !turned && fade.left(now_ms) > 0;
+  if (!waits && !(next == *fade.now)) {
+    if (turned || !base.chooses_same(view, *fade.now, next)) fade.change(next, now_ms);
+    else fade.now = next;
+  }
+  if (waits) base.choose(view, *fade.now, files);
+  return fade.left(now_ms);
+}
 
 void MapRenderer::Impl::draw_base(const View& view, const BaseStyle& style) {
   painter.clear_picture(style.palette->sea);
@@ -220,8 +237,8 @@ void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int
   impl.countries.update(world, border_view);
   const std::vector<app::MapFile>& files = world.catalogue.files;
   const std::uint8_t wanted = wanted_level(frame.km_per_px, world.catalogue.max_km_per_px);
-  const std::uint8_t level = impl.base.choose(view, wanted, files);
-  const float before = impl.fades[number].show(level, impl.now_ms, impl.softly && !view.repeats());
+  Fade& fade = impl.fades[number];
+  const float before = impl.take_detail(fade, view, wanted, files);
   impl.shapes.build(view, frame, world, lines);
   impl.shape_lines.upload(impl.shapes.lines, GL_STREAM_DRAW);
   impl.shape_corners.upload(impl.shapes.triangles);
@@ -229,9 +246,9 @@ void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int
   const BaseStyle style{
       .palette = &palette_of(frame.theme), .lines = &lines, .hatch = hatch_for(view), .border_view = border_view, .areas = impl.coded_areas};
   if (before > 0) {
-    impl.base.choose(view, impl.fades[number].before, files);
+    impl.base.choose(view, fade.before, files);
     impl.keep_backdrop(view, style);
-    impl.base.choose(view, wanted, files);
+    impl.base.choose(view, *fade.now, files);
     impl.fading = true;
   }
   impl.painter.to_picture();

@@ -1,4 +1,4 @@
-// Another level of detail comes softly: in an equal-area map, where the whole view is of one level, it is faded in over the one before.
+// Another level of detail comes softly: it is faded in over the one before, in an equal-area map for the whole view at once, else for each part as its meshes come.
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
@@ -105,6 +105,66 @@ TEST_F(Fades, ForNoOneWhoWantsLessMotion) {
   EXPECT_FALSE(renderer_->fades());
   EXPECT_NE(after.pixels, before.pixels);
   EXPECT_EQ(at(3000, true).pixels, after.pixels);
+}
+
+core::Mesh fine_half(core::GeoBox bounds, core::GeoBox land) {
+  core::Mesh mesh = empty_mesh();
+  mesh.level = 1;
+  mesh.bounds = bounds;
+  add_land(mesh, land, "AA");
+  return mesh;
+}
+
+// Each part of a Web Mercator map is of the finest level that is here for it.
+class MercatorFades : public Fades {
+ protected:
+  void SetUp() override {
+    Fades::SetUp();
+    scene_.frame.camera.projection = {};
+    scene_.world.catalogue.files = {{"coarse", 0, {-180, -90, 180, 90}, 1}, {"west", 1, kWest, 1}, {"east", 1, kEast, 1}};
+  }
+
+  static constexpr core::GeoBox kWest{-180, -90, 0, 90}, kEast{0, -90, 180, 90};
+  static constexpr core::LngLat kInWest{-5, -8}, kInEast{5, 0};   // sea in the coarse map, land in the finer halves
+  const core::Mesh west_ = fine_half(kWest, {-10, -9, -1, -7}), east_ = fine_half(kEast, {1, -5, 10, 5});
+};
+
+TEST_F(MercatorFades, EachPartInAsItComes) {
+  const platform::Picture before = at(1000);
+  EXPECT_FALSE(renderer_->fades());
+  add_kept(*renderer_, 1, west_);
+  EXPECT_LE(most_apart(at(5000), before), 2);
+  EXPECT_TRUE(renderer_->fades());
+  const platform::Picture middle = at(5000 + render::kFadeMs / 2);
+  const platform::Picture after = at(5000 + render::kFadeMs);
+  EXPECT_FALSE(renderer_->fades());
+  EXPECT_TRUE(lies_between(seen(middle, kInWest), seen(before, kInWest), seen(after, kInWest)));
+  EXPECT_EQ(seen(after, kInEast), seen(before, kInEast)) << "its mesh is not here";
+}
+
+TEST_F(MercatorFades, WhatComesMeanwhileWaitsItsTurn) {
+  const platform::Picture before = at(1000);
+  add_kept(*renderer_, 1, west_);
+  at(5000);
+  add_kept(*renderer_, 2, east_);
+  const platform::Picture middle = at(5000 + render::kFadeMs / 2);
+  EXPECT_EQ(seen(middle, kInEast), seen(before, kInEast));
+  EXPECT_TRUE(renderer_->fades());
+  const platform::Picture turn = at(5000 + render::kFadeMs);
+  EXPECT_TRUE(renderer_->fades()) << "now the other half's turn has come";
+  EXPECT_NEAR(seen(turn, kInEast).red, seen(before, kInEast).red, 2);
+  const platform::Picture after = at(5000 + 2 * render::kFadeMs);
+  EXPECT_FALSE(renderer_->fades());
+  EXPECT_EQ(seen(after, kInEast), seen(after, kInWest)) << "both are land";
+  EXPECT_EQ(seen(after, kInWest), seen(turn, kInWest));
+}
+
+TEST_F(MercatorFades, NothingWhenWhatComesIsOutOfSight) {
+  scene_.world.catalogue.files[1].box = {100, -60, 140, -40};
+  const platform::Picture before = at(1000);
+  add_kept(*renderer_, 1, fine_half({100, -60, 140, -40}, {110, -50, 120, -45}));
+  EXPECT_EQ(at(5000).pixels, before.pixels);
+  EXPECT_FALSE(renderer_->fades());
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ render::PlaneBox eighth(int column) { return {column / 8.0, 0, (column + 1) / 8.
 
 std::vector<MeshChoice> choose(const render::View& view, const std::vector<MeshBox>& meshes, std::uint8_t wanted) {
   std::vector<MeshChoice> chosen;
-  render::choose_meshes(view, meshes, wanted, chosen);
+  render::choose_meshes(view, meshes, {wanted}, chosen);
   return chosen;
 }
 
