@@ -14,12 +14,12 @@ using core::JsonTree;
 using core::NodeId;
 using core::ProblemCode;
 
-constexpr std::size_t kMaxFiles = 2000, kMaxLabels = 2000, kMaxLaterLabels = 4000, kMaxName = 120, kMaxCode = 8;
+constexpr std::size_t kMaxFiles = 2000, kMaxLabels = 2000, kMaxLaterLabels = 4000, kMaxGround = 4000, kMaxName = 120, kMaxCode = 8;
 constexpr char kMapFile[] = "map.json", kLabelsFile[] = "labels.json";
 
 class CatalogueReader {
  public:
-  CatalogueReader(const JsonTree& tree, const char* file, std::string_view language) : tree_(tree), file_(file), language_(language) {}
+  CatalogueReader(const JsonTree& tree, const char* file) : tree_(tree), file_(file) {}
 
   core::Checked<Catalogue> read() {
     if (text(tree_.root(), "format") != "dateline-map/1") refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-map/1");
@@ -32,11 +32,12 @@ class CatalogueReader {
     return std::move(catalogue_);
   }
 
-  core::Checked<std::vector<MapLabel>> read_labels() {
+  core::Checked<LaterLabels> read_labels() {
     if (text(tree_.root(), "format") != "dateline-labels/1") refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-labels/1");
     read_list("labels", kMaxLaterLabels, [this](NodeId node) { read_label(node); });
+    read_list("ground", kMaxGround, [this](NodeId node) { read_ground(node); });
     if (!problems_.empty()) return tl::unexpected(std::move(problems_));
-    return std::move(catalogue_.labels);
+    return LaterLabels{std::move(catalogue_.labels), std::move(catalogue_.ground)};
   }
 
  private:
@@ -92,11 +93,10 @@ class CatalogueReader {
     BorderView view;
     view.id = text(node, "id");
     view.basis = text(node, "basis");
-    view.name = name_of(node);
     const bool linkable = view.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
     if (view.id.empty() || view.id.size() > kMostId || !linkable) return refuse(ProblemCode::bad_id, node, "id is not of lower-case letters, digits and hyphens");
     if (find_border_view(catalogue_, view.id)) return refuse(ProblemCode::duplicate_id, node, "another view has this id");
-    if (view.name.empty() || view.name.size() > kMaxName) return refuse(ProblemCode::missing_key, node, "the view has no name");
+    if (!read_names(node, view.names)) return refuse(ProblemCode::missing_key, node, "the view has no English name, or one of more than 120 bytes");
     if (view.basis.size() > kMostBasis) return refuse(ProblemCode::too_long, node, "basis is longer than a line");
     catalogue_.views.push_back(std::move(view));
   }
@@ -136,32 +136,42 @@ class CatalogueReader {
     return std::abs(point.lng) <= 180 && std::abs(point.lat) <= 90;
   }
 
-  [[nodiscard]] std::string_view name_of(NodeId node) const {
-    const NodeId names = tree_.find(node, "names");
-    if (names == core::kNoNode || tree_.kind(names) != JsonKind::object) return {};
-    const std::string_view name = text(names, language_);
-    return name.empty() ? text(names, "en") : name;
+  // False where English is missing or a name is too long.
+  bool read_names(NodeId node, Names& names) const {
+    const NodeId given = tree_.find(node, "names");
+    if (given == core::kNoNode || tree_.kind(given) != JsonKind::object) return false;
+    for (std::size_t i = 0; i < kLanguages; ++i) {
+      const std::string_view name = text(given, tag_of(static_cast<Language>(i)));
+      if (name.size() > kMaxName) return false;
+      names[i] = name;
+    }
+    return !names[static_cast<std::size_t>(Language::en)].empty();
   }
 
   void read_label(NodeId node) {
     MapLabel label;
-    label.text = name_of(node);
     label.local = text(node, "local");
     label.code = text(node, "code");
     const double rank = number(node, "rank"), from_zoom = number(node, "from_zoom");
-    if (label.text.empty() || label.text.size() > kMaxName) return refuse(ProblemCode::missing_key, node, "the label has no name, or one of more than 120 bytes");
+    if (!read_names(node, label.names)) return refuse(ProblemCode::missing_key, node, "the label has no English name, or one of more than 120 bytes");
     if (label.local.size() > kMaxName || label.code.size() > kMaxCode) return refuse(ProblemCode::bad_value, node, "the label's local name or code is too long");
     if (!read_kind(text(node, "kind"), label.kind)) return refuse(ProblemCode::bad_value, node, "the label's kind is not country, sea, city or region");
     if (!read_point(tree_.find(node, "at"), label.at)) return refuse(ProblemCode::bad_coordinate, node, "at is not [longitude, latitude] on the globe");
-    if (label.local == label.text) label.local.clear();
     label.rank = static_cast<std::uint8_t>(rank >= 0 && rank <= 255 ? rank : 255);
     label.from_zoom = static_cast<float>(from_zoom >= 0 && from_zoom <= 24 ? from_zoom : 24);
     catalogue_.labels.push_back(std::move(label));
   }
 
+  void read_ground(NodeId node) {
+    const double lat = number(node, "lat"), west = number(node, "west"), east = number(node, "east");
+    const std::string_view code = text(node, "code");
+    if (!(lat > -90 && lat < 90 && west >= -180 && west <= east && east <= 180)) return refuse(ProblemCode::bad_coordinate, node, "the row is not on the globe");
+    if (code.size() > 2) return refuse(ProblemCode::bad_value, node, "code is not one of a country");
+    catalogue_.ground.push_back({std::string(code), static_cast<float>(lat), static_cast<float>(west), static_cast<float>(east)});
+  }
+
   const JsonTree& tree_;
   const char* file_;
-  std::string_view language_;
   Catalogue catalogue_;
   core::Problems problems_;
 };
@@ -179,16 +189,21 @@ core::Checked<JsonTree> parse(std::string_view bytes, const char* file, std::siz
 
 }  // namespace
 
-core::Checked<Catalogue> read_catalogue(std::string_view bytes, std::string_view language) {
+core::Checked<Catalogue> read_catalogue(std::string_view bytes) {
   const auto tree = parse(bytes, kMapFile, 256u << 10);
   if (!tree) return tl::unexpected(tree.error());
-  return CatalogueReader(*tree, kMapFile, language).read();
+  return CatalogueReader(*tree, kMapFile).read();
 }
 
-core::Checked<std::vector<MapLabel>> read_labels(std::string_view bytes, std::string_view language) {
+core::Checked<LaterLabels> read_labels(std::string_view bytes) {
   const auto tree = parse(bytes, kLabelsFile, 512u << 10);
   if (!tree) return tl::unexpected(tree.error());
-  return CatalogueReader(*tree, kLabelsFile, language).read_labels();
+  return CatalogueReader(*tree, kLabelsFile).read_labels();
+}
+
+void add_labels(Catalogue& catalogue, LaterLabels later) {
+  for (MapLabel& label : later.labels) catalogue.labels.push_back(std::move(label));
+  for (GroundRow& row : later.ground) catalogue.ground.push_back(std::move(row));
 }
 
 }  // namespace dateline::app

@@ -83,18 +83,20 @@ void Session::later_part_failed() {
   waiting_.clear();
 }
 
-void Session::add_labels(std::vector<MapLabel> labels) {
-  auto& all = world_->catalogue.labels;
-  all.insert(all.end(), std::make_move_iterator(labels.begin()), std::make_move_iterator(labels.end()));
+void Session::add_labels(LaterLabels later) {
+  app::add_labels(world_->catalogue, std::move(later));
+  name_places(*world_);
 }
 
 void Session::add_messages(Messages messages) {
   const auto language = static_cast<std::size_t>(messages.language());
   world_->messages[language] = std::make_shared<const Messages>(std::move(messages));
+  name_places(*world_);
 }
 
 void Session::replace_world(World world) {
   world.messages = world_->messages;
+  name_places(world);
   apply_queue();   // what is queued speaks of the old world by its indices
   auto next = std::make_unique<World>(std::move(world));
   const std::string before = to_fragment(state_.link, *world_);

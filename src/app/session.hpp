@@ -51,7 +51,7 @@ class Session {
   [[nodiscard]] const TextShelf* texts() const noexcept { return texts_.get(); }
 
   // Names of the base map that came after the first map.
-  void add_labels(std::vector<MapLabel> labels);
+  void add_labels(LaterLabels later);
 
   // Grows by one with every replaced world: whoever keeps indices compares it.
   [[nodiscard]] std::uint64_t generation() const noexcept { return generation_; }

@@ -90,6 +90,7 @@ std::optional<std::uint8_t> find_border_view(const Catalogue& catalogue, std::st
 World make_world(core::Story story, Catalogue catalogue) {
   World world;
   world.messages[0] = std::make_shared<const Messages>();
+  world.english_month_first = std::make_shared<const Messages>(true);
   world.table = core::make_claim_table(story);
   world.timeline = timeline_of(story, world.table);
   world.last_published = world.timeline.first;
@@ -102,6 +103,7 @@ World make_world(core::Story story, Catalogue catalogue) {
   world.lenses = lenses_of(story, world.table);
   world.story = std::move(story);
   world.catalogue = std::move(catalogue);
+  name_places(world);
   return world;
 }
 

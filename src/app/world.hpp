@@ -29,8 +29,8 @@ enum class MapLabelKind : std::uint8_t { country, sea, city, region };
 
 // A name of the base map (not of the story): `rank` 0 is shown first among its kind. `from_zoom` is the zoom at which it may appear.
 struct MapLabel {
-  std::string text;
-  std::string local;           // in the place's own language, shown second; empty when there is none, or it is the same
+  Names names;
+  std::string local;           // in the place's own language, shown second; empty for none
   std::string code;            // ISO 3166-1 or 3166-2 of a country or region that no one contests; else empty
   core::LngLat at;
   MapLabelKind kind = MapLabelKind::country;
@@ -38,10 +38,18 @@ struct MapLabel {
   float from_zoom = 0;
 };
 
+// Points of one country's land, every kGroundStep degrees from west to east: where its name may stand when its own point is out of sight.
+struct GroundRow {
+  std::string code;            // ISO 3166-1; empty: contested
+  float lat = 0, west = 0, east = 0;
+};
+
+inline constexpr float kGroundStep = 2;
+
 // A statement about whose land is whose. Its position in Catalogue::views is the bit of core::ViewMask that stands for it.
 struct BorderView {
   std::string id;              // lower-case letters, digits and hyphens: it stands in links
-  std::string name;            // in the reader's language
+  Names names;
   std::string basis;           // one line: what the view rests on; may be empty
 };
 
@@ -51,6 +59,7 @@ struct Catalogue {
   std::vector<BorderView> views;               // the default first; 1 to 8, none before a map is read
   std::vector<MapFile> files;
   std::vector<MapLabel> labels;
+  std::vector<GroundRow> ground;
   double max_km_per_px[3] = {1e9, 6.0, 1.0};   // level n is wanted at or below this scale (design, lines by zoom)
 };
 
@@ -77,6 +86,8 @@ struct World {
   std::uint32_t events = 0;
   core::PointCloud points;                     // made up, for trials of scale; empty otherwise
   std::array<std::shared_ptr<const Messages>, kLanguages> messages;   // English always; others once they have arrived
+  std::shared_ptr<const Messages> english_month_first;                // for readers who write the month before the day
+  std::array<std::vector<std::string>, kLanguages> place_names;       // by language and place; none for a language in which the story's own names do
 };
 
 // The position of the view of this id.
@@ -84,13 +95,29 @@ struct World {
 
 [[nodiscard]] World make_world(core::Story story, Catalogue catalogue);
 
+// What readers of this language call the place: as the story has it in their language, as the base map has it where both call the place the same in the story's
+// language, else as the story calls it.
+[[nodiscard]] const std::string& place_name(const World& world, core::PlaceIndex place, Language language) noexcept;
+
+// Works out `place_names` anew, for the languages whose messages are here.
+void name_places(World& world);
+
 // Puts the cloud's points into the world, instead of any that were there; the timeline grows to hold their days. A point is known from its day on.
 void add_points(World& world, core::PointCloud points);
 
-// Reads the bytes of `map.json` (the bake writes it). Limits: 256 KiB, 2,000 files, 2,000 labels. `language` chooses the names; English stands in.
-[[nodiscard]] core::Checked<Catalogue> read_catalogue(std::string_view bytes, std::string_view language);
+// Reads the bytes of `map.json` (the bake writes it). Limits: 256 KiB, 2,000 files, 2,000 labels.
+[[nodiscard]] core::Checked<Catalogue> read_catalogue(std::string_view bytes);
 
-// The names that follow the first map, from `labels.json`. Limits: 512 KiB, 4,000 labels.
-[[nodiscard]] core::Checked<std::vector<MapLabel>> read_labels(std::string_view bytes, std::string_view language);
+// What `labels.json` holds: the names that follow the first map.
+struct LaterLabels {
+  std::vector<MapLabel> labels;
+  std::vector<GroundRow> ground;
+};
+
+// Limits: 512 KiB, 4,000 labels, 4,000 rows of ground.
+[[nodiscard]] core::Checked<LaterLabels> read_labels(std::string_view bytes);
+
+// Adds them to those that the catalogue has.
+void add_labels(Catalogue& catalogue, LaterLabels later);
 
 }  // namespace dateline::app

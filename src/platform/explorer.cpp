@@ -271,8 +271,8 @@ void Explorer::add_messages(app::Messages messages) {
   impl_->settling = kSettlingFrames;
 }
 
-void Explorer::add_labels(std::vector<app::MapLabel> labels) {
-  impl_->session.add_labels(std::move(labels));
+void Explorer::add_labels(app::LaterLabels later) {
+  impl_->session.add_labels(std::move(later));
   impl_->settling = kSettlingFrames;
 }
 

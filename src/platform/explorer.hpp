@@ -60,7 +60,7 @@ class Explorer {
   std::string add_map_file(std::uint32_t file, std::span<const std::byte> bytes);
   void add_fonts(FontFiles more);                         // faces that came later
   void add_messages(app::Messages messages);              // the interface in a language that was asked for (FetchMessages), or that the reader's system speaks
-  void add_labels(std::vector<app::MapLabel> labels);     // names of the map that came later
+  void add_labels(app::LaterLabels later);     // names of the map that came later
   void offer_text(app::OfferedText text, const app::ReaderServices& services);   // an article's own text, for its anchors
   void forget_text(core::SourceIndex source);
   void replace_story(core::Story story);                  // reload: choices are carried over, the map stays, and so do points

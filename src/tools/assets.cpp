@@ -36,9 +36,9 @@ platform::Bytes read_hangul(const std::string& folder) {
 }
 
 // Here nothing is gained by waiting for them.
-core::Checked<std::vector<app::MapLabel>> read_later_labels(const std::string& folder, const std::string& language, const std::string& remedy) {
+core::Checked<app::LaterLabels> read_later_labels(const std::string& folder, const std::string& remedy) {
   const auto text = read_file(folder + "/map/labels.json", kMaxLabelsBytes);
-  if (text) return app::read_labels(*text, language);
+  if (text) return app::read_labels(*text);
   core::Problem problem = text.error();
   problem.remedy = remedy;
   return tl::unexpected(core::Problems{problem});
@@ -52,7 +52,7 @@ std::string assets_folder(const char* asked) {
   return environment != nullptr ? environment : DATELINE_ASSETS_DIR;
 }
 
-core::Checked<Assets> load_assets(const std::string& folder, const std::string& language) {
+core::Checked<Assets> load_assets(const std::string& folder) {
   Assets assets;
   assets.folder = folder;
   const std::string remedy = "Run `npm run bake` in web/, or name the folder with --assets.";
@@ -62,12 +62,12 @@ core::Checked<Assets> load_assets(const std::string& folder, const std::string& 
     problem.remedy = remedy;
     return tl::unexpected(core::Problems{problem});
   }
-  auto catalogue = app::read_catalogue(*map, language);
+  auto catalogue = app::read_catalogue(*map);
   if (!catalogue) return tl::unexpected(catalogue.error());
   assets.catalogue = std::move(*catalogue);
-  auto labels = read_later_labels(folder, language, remedy);
+  auto labels = read_later_labels(folder, remedy);
   if (!labels) return tl::unexpected(labels.error());
-  for (app::MapLabel& label : *labels) assets.catalogue.labels.push_back(std::move(label));
+  app::add_labels(assets.catalogue, std::move(*labels));
   assets.fonts = {read_face(folder, "sans-regular.ttf"),  read_face(folder, "sans-bold.ttf"),    read_face(folder, "serif-regular.ttf"),
                   read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_hangul(folder),
                   read_face(folder, "sans-more.ttf")};

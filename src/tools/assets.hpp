@@ -21,7 +21,7 @@ struct Assets {
 [[nodiscard]] std::string assets_folder(const char* asked);
 
 // Problems name the file and say how to make it.
-[[nodiscard]] core::Checked<Assets> load_assets(const std::string& folder, const std::string& language);
+[[nodiscard]] core::Checked<Assets> load_assets(const std::string& folder);
 
 // Hands the explorer its words in another language than English, as the build has compiled them. A reason why it stays English, else empty.
 [[nodiscard]] std::string add_messages(platform::Explorer& explorer, app::Language language);

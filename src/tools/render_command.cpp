@@ -128,7 +128,7 @@ int run_render(std::span<const char* const> args) {
   auto read = read_story_folder(given->words[0]);
   if (!read) return print_problems(read.error()), 1;
   const std::string* asked = given->find("--assets");
-  auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr), read->story.language);
+  auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr));
   if (!assets) return print_problems(assets.error()), 1;
   return draw(std::move(read->story), std::move(*assets), picture);
 }

@@ -62,7 +62,7 @@ int run_view(std::span<const char* const> args) {
   if (!read) return print_problems(read.error()), 1;
   print_problems(read->warnings);
   const std::string* asked = given->find("--assets");
-  auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr), read->story.language);
+  auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr));
   if (!assets) return print_problems(assets.error()), 1;
 
   platform::ViewerHooks hooks;

@@ -57,7 +57,7 @@ Choice language_choice(const Ui& ui, std::size_t language) {
 
 Choice border_choice(const Ui& ui, std::size_t view) {
   const app::BorderView& said = ui.world.catalogue.views[view];
-  return {"border-view", static_cast<std::uint32_t>(view), said.name, said.basis, view == ui.frame.border_view};
+  return {"border-view", static_cast<std::uint32_t>(view), app::name_in(said.names, ui.messages().language()), said.basis, view == ui.frame.border_view};
 }
 
 Choice projection_choice(const Ui& ui, std::size_t kind) {
@@ -110,7 +110,7 @@ float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
 
 std::string_view border_view_name(const Ui& ui) noexcept {
   const auto& views = ui.world.catalogue.views;
-  return ui.frame.border_view < views.size() ? std::string_view(views[ui.frame.border_view].name) : std::string_view();
+  return ui.frame.border_view < views.size() ? std::string_view(app::name_in(views[ui.frame.border_view].names, ui.messages().language())) : std::string_view();
 }
 
 }  // namespace dateline::ui

@@ -1,5 +1,5 @@
-// Where a country is named that fills the map while its own point lies beyond the edge: at one of its regions' points, the one nearest to the map's middle, of those
-// around which the whole word stands on the country's own land. It knows no outlines: whose land a point is, the nearest point of a region or country says.
+// Where a country is named that fills the map while its own point lies beyond the edge: at a point of its land, the one nearest to the map's middle, of those around
+// which the whole word stands on the country's own land. It knows no outlines: whose land a point is, the nearest point of a region, of a country or of the net says.
 #include "ui/panels.hpp"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ constexpr float kAround = 300, kFromEdge = 20, kBesideWord = 8;   // CSS px
 struct LandPoint {
   std::string_view country;   // empty: no one's, or contested
   core::ScreenPx at;
-  bool region = false;
+  bool may_stand = false;     // a name may stand there: it is no country's own point
 };
 
 struct Land {
@@ -40,15 +40,33 @@ struct Land {
   }
 };
 
-// On the map and around it.
+void add(Land& land, const core::RectPx& outer, std::string_view country, core::ScreenPx at, bool may_stand) {
+  if (outer.contains(at) && land.count < kMostPoints) land.points[land.count++] = {country, at, may_stand};
+}
+
+// Only the part of each row that may be near: the net has thousands of points.
+void add_ground(const Ui& ui, const core::Aim& aim, const core::RectPx& outer, Land& land) {
+  constexpr double kKmPerDegree = 111.2, kRadians = 0.017453292519943295, kLeastCosine = 0.05;
+  const core::LngLat middle = ui.frame.camera.centre;
+  const double reach = std::hypot(outer.width, outer.height) / 2 * ui.frame.km_per_px / kKmPerDegree;
+  for (const app::GroundRow& row : ui.world.catalogue.ground) {
+    if (std::abs(row.lat - middle.lat) > reach) continue;
+    const double wide = reach / std::max(std::cos(row.lat * kRadians), kLeastCosine);
+    for (double lng = row.west; lng <= row.east; lng += app::kGroundStep) {
+      if (std::abs(std::remainder(lng - middle.lng, 360.0)) <= wide) add(land, outer, row.code, core::to_screen(aim, core::LngLat{lng, row.lat}), true);
+    }
+  }
+}
+
+// On the map and around it. From afar countries' own points are in sight, and the net would be too dense to tell.
 void collect(const Ui& ui, const core::Aim& aim, Land& land) {
+  constexpr double kNearKmPerPx = 6;
   const core::RectPx outer = inset(ui.layout.map_free, -kAround);
   for (const app::MapLabel& label : ui.world.catalogue.labels) {
     const bool region = label.kind == app::MapLabelKind::region;
-    if ((!region && label.kind != app::MapLabelKind::country) || land.count == kMostPoints) continue;
-    const core::ScreenPx at = core::to_screen(aim, label.at);
-    if (outer.contains(at)) land.points[land.count++] = {std::string_view(label.code).substr(0, 2), at, region};
+    if (region || label.kind == app::MapLabelKind::country) add(land, outer, std::string_view(label.code).substr(0, 2), core::to_screen(aim, label.at), region);
   }
+  if (ui.frame.km_per_px < kNearKmPerPx) add_ground(ui, aim, outer, land);
 }
 
 bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName& name) {
@@ -58,7 +76,7 @@ bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName
   for (std::size_t i = 0; i < land.count; ++i) {
     const LandPoint& point = land.points[i];
     const float away = std::hypot(point.at.x - middle.x, point.at.y - middle.y);
-    if (!point.region || point.country != country || away >= least || !inner.contains(point.at)) continue;
+    if (!point.may_stand || point.country != country || away >= least || !inner.contains(point.at)) continue;
     if (ui.memory.labels.is_blocked(point.at) || !land.holds_word(point.at, name.width / 2 + kBesideWord, country)) continue;
     least = away;
     name.at = point.at;

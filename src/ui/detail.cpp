@@ -127,7 +127,7 @@ float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
 float draw_facts(const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
   const ClaimWords& words = ui.memory.words.claims[ui.frame.open_claim->value];
-  const Line places = places_text(ui.messages(), ui.story(), claim);
+  const Line places = places_text(ui.messages(), ui.world, claim);
   const Fact facts[] = {{ui.say(Message::said), words.said_long}, {ui.say(Message::place_as_claimed), places.view()}, {ui.say(Message::happened), words.happened},
                         {ui.say(Message::hedge), claim.hedge}, {ui.say(Message::rests_on), claim.basis}};
   const float half = (column.inner() - 16) / 2;

@@ -88,7 +88,7 @@ bool covers_mark(const Ui& ui, core::RectPx box) {
 // `Seoul`, and `Seoul +3` for a cluster, whose number counts the claims of all its places.
 Line name_of(const Ui& ui, const app::PlaceMark& mark) {
   Line name;
-  name.add(ui.story().places[mark.place.value].name);
+  name.add(ui.place_name(mark.place));
   if (mark.is_cluster()) name.add(" +").add(mark.member_count - 1);
   return name;
 }
@@ -119,7 +119,7 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
   draw_text(canvas, type::strong, {name_left, box.y, name, kHigh}, ui.palette.ink, name_of(ui, mark).view());
   const Ring ring{{ring_middle, box.y + kHigh / 2}, mark.claims < 10 ? kRing : kRing + 2, 1, 3.5f};
   draw_ring(canvas, ui.palette, ring, mark.counts);
-  draw_text(canvas, type::tiny_strong, {ring_middle - 8, box.y, 16, kHigh}, ui.palette.ink, Line().add(mark.claims).view(), Align::centre);
+  draw_text(canvas, type::tiny_strong, {ring_middle - 8, box.y, 16, kHigh}, ui.palette.ink, ui.number(mark.claims).view(), Align::centre);
   draw_icon(canvas, tag.to_the_left ? Icon::chevron_left : Icon::chevron_right, {arrow, box.y + kHigh / 2}, 14, ui.palette.ink);
   if (hit.clicked) pick(ui, {mark.place, mark.is_cluster() ? std::optional(tag.mark) : std::nullopt, std::nullopt, std::nullopt});
 }

@@ -31,7 +31,7 @@ Line chip_text(const Ui& ui, app::FilterPart part) {
   const app::LinkState& link = ui.state.link;
   const core::Story& story = ui.story();
   switch (part) {
-    case app::FilterPart::place: return ui.say_with(Message::chip_place, {story.places[link.place->value].name});
+    case app::FilterPart::place: return ui.say_with(Message::chip_place, {ui.place_name(*link.place)});
     case app::FilterPart::said: return window_text(ui, link.said);
     case app::FilterPart::speaker: return ui.say_with(Message::chip_speaker, {story.actors[link.speaker->value].short_name});
     case app::FilterPart::country: return ui.say_with(Message::chip_country, {country_name(ui, link.country).view()});
@@ -55,7 +55,7 @@ void draw_chip(const Ui& ui, core::RectPx target, const app::FilterChip& chip, s
   const core::RectPx box{target.x, target.y + (target.height - kChip) / 2, target.width, kChip};
   fill(canvas, box, mixed(ui.palette.surface, ui.palette.sunken, hit.heat), kChip / 2);
   outline(canvas, box, ui.palette.rule_strong, kChip / 2);
-  const Line count = Line().add(chip.without);
+  const Line count = ui.number(chip.without);
   const float cross = right_of(box) - kPad - kCross;
   const float number = text_width(canvas, type::tiny, count.view());
   draw_text(canvas, type::small, {box.x + kPad, box.y, cross - 4 - number - 6 - box.x - kPad, kChip}, ui.palette.ink, words);
@@ -89,7 +89,7 @@ Line country_name(const Ui& ui, core::CountryNumber country) {
   const std::string code = core::country_code(country);
   const auto& labels = ui.world.catalogue.labels;
   const auto named = std::find_if(labels.begin(), labels.end(), [&](const app::MapLabel& label) { return label.kind == app::MapLabelKind::country && label.code == code; });
-  return Line().add(named != labels.end() ? std::string_view(named->text) : std::string_view(code));
+  return Line().add(named != labels.end() ? std::string_view(app::name_in(named->names, ui.messages().language())) : std::string_view(code));
 }
 
 Line window_text(const Ui& ui, core::DayRange days) {
@@ -108,7 +108,7 @@ float later::draw_filter_chips(const Ui& ui, Column column) {
   float x = column.left();
   for (const app::FilterChip& chip : ui.frame.chips) {
     const Line words = chip_text(ui, chip.part);
-    const float wide = std::min(column.inner(), chip_width(canvas, words.view(), Line().add(chip.without).view()));
+    const float wide = std::min(column.inner(), chip_width(canvas, words.view(), ui.number(chip.without).view()));
     if (x > column.left() && x + wide > column.right()) {
       x = column.left();
       column.y += step;

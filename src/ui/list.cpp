@@ -113,7 +113,7 @@ void draw_tabs(const Ui& ui, core::RectPx box) {
 }
 
 void draw_count(const Ui& ui, const Canvas& canvas, core::RectPx row, float inset_right, std::uint32_t count) {
-  draw_text(canvas, type::small, {right_of(row) - inset_right - 40, row.y, 40, row.height}, ui.palette.ink_3, Line().add(count).view(), Align::right);
+  draw_text(canvas, type::small, {right_of(row) - inset_right - 40, row.y, 40, row.height}, ui.palette.ink_3, ui.number(count).view(), Align::right);
 }
 
 // Beside a question that no claim answers under the filters.
@@ -226,15 +226,15 @@ float draw_place(const Ui& ui, Column column, const app::PlaceRow& row) {
   if (hit.hovered && !ui.touch()) ui.memory.hovered_place = row.place;
   if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
   const float alpha = row.claims == 0 ? kDisabled : 1;
-  const core::Place& place = ui.story().places[row.place.value];
+  const std::string_view local = ui.local_name(row.place);
   const float middle = box.y + box.height / 2;
   const float strip_left = column.right() - 24 - 48;
   const float room = strip_left - 14 - column.left();
-  const bool second = !place.local_name.empty() && can_write(canvas, Face::sans, place.local_name);
+  const bool second = !local.empty() && can_write(canvas, Face::sans, local);
   const float name_y = second ? middle - 19 : middle - 10;
-  const core::RectPx name = draw_text(canvas, type::strong, {column.left(), name_y, room - 20, 20}, faded(ui.palette.ink, alpha), place.name);
+  const core::RectPx name = draw_text(canvas, type::strong, {column.left(), name_y, room - 20, 20}, faded(ui.palette.ink, alpha), ui.place_name(row.place));
   if (row.differs) draw_text(canvas, type::small_strong, {right_of(name) + 6, name_y, 14, 20}, ui.palette.ink, "\xE2\x89\xA0");
-  if (second) draw_text(canvas, type::small, {column.left(), middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), place.local_name);
+  if (second) draw_text(canvas, type::small, {column.left(), middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), local);
   if (row.claims > 0) draw_strip(canvas, ui.palette, {strip_left, middle - 3, 48, 6}, row.counts);
   draw_count(ui, canvas, box, column.inset, row.claims);
   rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
@@ -293,14 +293,13 @@ float draw_scoped_head(const Ui& ui, Column column, std::string_view title, std:
 }
 
 float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
-  const core::Place& place = ui.story().places[ui.state.link.place->value];
+  const std::string_view local = ui.local_name(*ui.state.link.place);
   if (draw_back(ui, column, ui.say(Message::all_places))) ui.push(app::PlacePicked{*ui.state.link.place});
   column.y += back_height(ui);
-  const bool local = can_write(panel.canvas(), Face::sans, place.local_name);
   Line second;
-  if (local && !place.local_name.empty()) second.add(place.local_name).add(" · ");
+  if (!local.empty() && can_write(panel.canvas(), Face::sans, local)) second.add(local).add(" · ");
   second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
-  column.y = draw_scoped_head(ui, column, place.name, second.view());
+  column.y = draw_scoped_head(ui, column, ui.place_name(*ui.state.link.place), second.view());
   return draw_claims(ui, panel, column);
 }
 

@@ -53,7 +53,7 @@ Card card_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   card.head = ui.say_with(Message::cluster_head, {ui.say_with(Message::claims, {mark.claims}).view(), ui.say_with(Message::places, {mark.member_count}).view()});
   card.foot = foot_of(ui, mark, members.size() - card.rows);
   float wide = std::max(text_width(canvas, type::small_strong, card.head.view()), text_width(canvas, type::tiny, card.foot.view()));
-  for (std::size_t i = 0; i < card.rows; ++i) wide = std::max(wide, kCount + text_width(canvas, type::small, ui.story().places[members[i].value].name) + 12 + kStrip);
+  for (std::size_t i = 0; i < card.rows; ++i) wide = std::max(wide, kCount + text_width(canvas, type::small, ui.place_name(members[i])) + 12 + kStrip);
   const float high = 2 * 8 + 20 + kRow * static_cast<float>(card.rows) + (card.foot.view().empty() ? 0.0f : 20.0f);
   card.box = placed(ui, mark, std::clamp(wide + 2 * kPad, kLeastWide, kMostWide), high);
   return card;
@@ -62,8 +62,8 @@ Card card_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
 void draw_row(const Ui& ui, const Canvas& canvas, core::RectPx row, core::PlaceIndex place) {
   const app::PlaceMark* const single = single_of(ui, place);
   if (single == nullptr) return;
-  draw_text(canvas, type::small_strong, {row.x, row.y, kCount - 8, row.height}, ui.palette.ink, Line().add(single->claims).view(), Align::right);
-  draw_text(canvas, type::small, {row.x + kCount, row.y, row.width - kCount - kStrip - 12, row.height}, ui.palette.ink_2, ui.story().places[place.value].name);
+  draw_text(canvas, type::small_strong, {row.x, row.y, kCount - 8, row.height}, ui.palette.ink, ui.number(single->claims).view(), Align::right);
+  draw_text(canvas, type::small, {row.x + kCount, row.y, row.width - kCount - kStrip - 12, row.height}, ui.palette.ink_2, ui.place_name(place));
   draw_strip(canvas, ui.palette, {right_of(row) - kStrip, row.y + row.height / 2 - 3, kStrip, 6}, single->counts);
 }
 

@@ -344,7 +344,7 @@ void draw_places(const Ui& ui, const Canvas& canvas, bool forced) {
 // All but gestures.
 void draw_map_contents(const Ui& ui, const Canvas& canvas) {
   const core::Aim aim = core::aim_of(ui.frame.camera, ui.frame.map);
-  ui.memory.map_words.keep(ui.world, canvas, ui.memory.faces_version);
+  ui.memory.map_words.keep(ui.world, ui.messages().language(), canvas, ui.memory.faces_version);
   layout_of(ui).begin(inset(ui.layout.map_free, 4));
   draw_rim(ui, canvas);
   draw_points(ui, canvas);

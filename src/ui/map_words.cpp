@@ -51,14 +51,15 @@ MapName measured(const Canvas& canvas, const TextStyle& style, std::string text,
 }
 
 bool names_same(const app::MapLabel& label, const core::Place& place) {
-  if (label.text == place.name) return true;
   if (!label.code.empty() && place.iso_codes.size() == 1 && place.iso_codes.front() == label.code) return true;
   return label.kind == app::MapLabelKind::city && place.kind == core::PlaceKind::city && place.point && core::distance_km(label.at, *place.point) < kSamePlaceKm;
 }
 
-std::uint32_t place_named(const core::Story& story, const app::MapLabel& label) {
-  const auto found = std::find_if(story.places.begin(), story.places.end(), [&](const core::Place& place) { return names_same(label, place); });
-  return found == story.places.end() ? kNoPlace : static_cast<std::uint32_t>(found - story.places.begin());
+std::uint32_t place_named(const app::World& world, const app::MapLabel& label, app::Language language) {
+  for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
+    if (app::name_in(label.names, language) == app::place_name(world, core::PlaceIndex{i}, language) || names_same(label, world.story.places[i])) return i;
+  }
+  return kNoPlace;
 }
 
 }  // namespace
@@ -82,23 +83,27 @@ std::string in_capitals(std::string_view text) {
   return capitals;
 }
 
-void MapWords::keep(const app::World& world, const Canvas& canvas, std::uint32_t version) {
+void MapWords::keep(const app::World& world, app::Language language, const Canvas& canvas, std::uint32_t version) {
   const auto& all = world.catalogue.labels;
   const bool same_story = story_ == world.story.id && first_place_ == world.story.places.data() && places.size() == world.story.places.size();
   const bool same_labels = first_label_ == all.data() && labels.size() == all.size();
-  if (same_story && same_labels && ratio_ == canvas.ratio && version_ == version) return;
+  if (same_story && same_labels && language_ == language && ratio_ == canvas.ratio && version_ == version) return;
   story_ = world.story.id;
   first_place_ = world.story.places.data();
   first_label_ = all.data();
+  language_ = language;
   ratio_ = canvas.ratio;
   version_ = version;
   places.clear();
-  for (const core::Place& place : world.story.places) places.push_back(measured(canvas, type::place, place.name, place.local_name));
+  for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
+    places.push_back(measured(canvas, type::place, app::place_name(world, core::PlaceIndex{i}, language), world.story.places[i].local_name));
+  }
   labels.clear();
   for (const app::MapLabel& label : all) {
+    const std::string& name = app::name_in(label.names, language);
     const bool country = label.kind == app::MapLabelKind::country, city = label.kind == app::MapLabelKind::city;
-    labels.push_back(measured(canvas, style_of(label), country ? in_capitals(label.text) : label.text, city ? std::string_view(label.local) : std::string_view()));
-    labels.back().place = place_named(world.story, label);
+    labels.push_back(measured(canvas, style_of(label), country ? in_capitals(name) : name, city ? std::string_view(label.local) : std::string_view()));
+    labels.back().place = place_named(world, label, language);
   }
 }
 

@@ -28,13 +28,14 @@ struct MapWords {
   std::vector<MapName> places;       // by place
   std::vector<MapName> labels;       // by position in Catalogue::labels
 
-  // Measures anew when the story, the labels, the faces (`version` tells them apart) or the pixel ratio are not those kept.
-  void keep(const app::World& world, const Canvas& canvas, std::uint32_t version);
+  // Measures anew when the story, the labels, the language, the faces (`version` tells them apart) or the pixel ratio are not those kept.
+  void keep(const app::World& world, app::Language language, const Canvas& canvas, std::uint32_t version);
 
  private:
   std::string story_;
   const void* first_place_ = nullptr;
   const void* first_label_ = nullptr;
+  app::Language language_ = app::Language::en;
   float ratio_ = 0;
   std::uint32_t version_ = 0;
 };

@@ -73,6 +73,21 @@ struct WaysMemory {
   std::uint8_t first_use = 0;               // how far the two lines for newcomers have got (first_use.cpp)
 };
 
+// The card in which days are typed.
+enum class DateField : std::uint8_t { from, to, known };
+inline constexpr std::size_t kDateFields = 3;
+
+struct DatesMemory {
+  bool open = false;
+  core::RectPx anchor;                      // what opened it: the card stands above
+  std::optional<DateField> asked;           // is to have the keyboard as soon as it is drawn
+  char typed[kDateFields][65] = {};
+  bool failed[kDateFields] = {};            // what it says is no day
+  bool reversed = false;                    // the first day said would be after the last
+  core::DayRange said;                      // what the fields say, or said before the reader typed
+  std::optional<core::Day> known;
+};
+
 struct Memory {
   Faces faces;
   FontBytes fonts;                          // what `faces` were made from
@@ -111,6 +126,8 @@ struct Memory {
   bool search_asked = false;                // the field is to have the keyboard as soon as it is open
   std::unique_ptr<ArticleMemory, FreeArticleMemory> article;   // null until that view was shown first
   WaysMemory ways;
+  DatesMemory dates;
+  bool handle_focused = false;              // by keyboard, a handle of the timeline, since the keys were taken last: left and right are its own
   bool wants_next = false;
   Witness* witness = nullptr;
 };
@@ -134,6 +151,13 @@ struct Ui {
   [[nodiscard]] std::string_view say(Message id) const noexcept { return messages().text(id); }
   [[nodiscard]] Line say_with(Message id, app::Values values) const { return spelt(messages(), id, values); }
   [[nodiscard]] std::string_view stance(core::StanceMark mark) const noexcept { return messages().item(Message::stances, static_cast<std::size_t>(mark)); }
+  [[nodiscard]] Line number(std::uint32_t count) const noexcept { return Line().add(app::Grouped(count, messages().language()).view()); }
+  // What the reader's language calls it, and what its own people do: empty where both are one.
+  [[nodiscard]] const std::string& place_name(core::PlaceIndex place) const noexcept { return app::place_name(world, place, messages().language()); }
+  [[nodiscard]] std::string_view local_name(core::PlaceIndex place) const noexcept {
+    const std::string& local = story().places[place.value].local_name;
+    return local == place_name(place) ? std::string_view() : std::string_view(local);
+  }
   void push(app::Event event) const { events.push_back(std::move(event)); }
   // The draw list of the ImGui window that is open now.
   [[nodiscard]] Canvas canvas() const;

@@ -34,12 +34,12 @@ std::string period_text(const Messages& messages, core::DayRange days) {
   return messages.spelt(Message::date_my, {months, Plain(last.year).view()});
 }
 
-ClaimWords claim_words(const Messages& messages, const core::Story& story, const core::Claim& claim, int year) {
+ClaimWords claim_words(const Messages& messages, const app::World& world, const core::Claim& claim, int year) {
   ClaimWords words;
   if (!claim.figures.empty()) words.figure = app::figure_text(messages, claim.figures.front());
   words.said = app::short_date(messages, claim.said, year);
   words.said_long = app::long_date(messages, claim.said);
-  if (claim.said_where) words.said_long += ", " + story.places[claim.said_where->value].name;
+  if (claim.said_where) words.said_long += ", " + app::place_name(world, *claim.said_where, messages.language());
   if (claim.about && !(*claim.about == claim.said)) words.happened = app::long_date(messages, *claim.about);
   return words;
 }
@@ -91,8 +91,10 @@ Line& add_count(Line& line, std::uint32_t count, std::string_view one, std::stri
 
 void StoryWords::keep(const app::World& world, const Messages& messages) {
   const core::Story& story = world.story;
-  if (language_ == messages.language() && first_ == story.claims.data() && count_ == story.claims.size() && id_ == story.id) return;
+  const std::size_t names = world.catalogue.labels.size();
+  if (language_ == messages.language() && names_ == names && first_ == story.claims.data() && count_ == story.claims.size() && id_ == story.id) return;
   language_ = messages.language();
+  names_ = names;
   first_ = story.claims.data();
   count_ = story.claims.size();
   id_ = story.id;
@@ -101,7 +103,7 @@ void StoryWords::keep(const app::World& world, const Messages& messages) {
   speakers = count_speakers(story);
   claims.clear();
   for (const core::Claim& claim : story.claims) {
-    claims.push_back(claim_words(messages, story, claim, year));
+    claims.push_back(claim_words(messages, world, claim, year));
   }
   sources.clear();
   for (const core::Source& source : story.sources) sources.push_back({app::short_date(messages, source.published, year), app::long_date(messages, source.published)});
@@ -113,8 +115,9 @@ Line day_text(const Messages& messages, core::Day day, bool with_year) noexcept 
   const core::CivilDate date = core::to_civil(day);
   const std::string_view month = messages.item(Message::months_of_day_short, static_cast<std::size_t>(date.month - 1));
   const Plain number(date.day), year(date.year);
-  if (with_year) return spelt(messages, Message::date_dmy, {number.view(), month, year.view()});
-  return spelt(messages, Message::date_dm, {number.view(), month});
+  Line line;
+  messages.spell_day(number.view(), month, with_year ? year.view() : std::string_view(), [&line](std::string_view piece) { line.add(piece); });
+  return line;
 }
 
 Line month_text(const Messages& messages, core::Day day) noexcept {
@@ -169,14 +172,15 @@ std::string_view scope_label(const core::Story& story, const core::Claim& claim)
   return {};
 }
 
-Line places_text(const Messages& messages, const core::Story& story, const core::Claim& claim) noexcept {
+Line places_text(const Messages& messages, const app::World& world, const core::Claim& claim) noexcept {
   Line line;
   for (std::size_t i = 0; i < claim.places.size(); ++i) {
-    const core::Place& place = story.places[claim.places[i].value];
+    const core::Place& place = world.story.places[claim.places[i].value];
+    const std::string& name = app::place_name(world, claim.places[i], messages.language());
     line.add(i == 0 ? "" : ", ");
-    if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) line.add(spelt(messages, Message::near_place, {place.name}).view());
-    else if (place.extent == core::Extent::not_stated) line.add(spelt(messages, Message::extent_not_stated, {place.name}).view());
-    else line.add(place.name);
+    if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) line.add(spelt(messages, Message::near_place, {name}).view());
+    else if (place.extent == core::Extent::not_stated) line.add(spelt(messages, Message::extent_not_stated, {name}).view());
+    else line.add(name);
   }
   return claim.places.empty() ? line.add(messages.text(Message::none_on_map)) : line;
 }

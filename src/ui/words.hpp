@@ -57,6 +57,7 @@ struct StoryWords {
   std::size_t count_ = 0;
   std::string id_;
   app::Language language_ = app::Language::en;
+  std::size_t names_ = 0;            // of the base map, which name places too
 };
 
 // `2 Nov 2024`, `2 Nov`; `Oct`, `Oct 2024`, `2024`.
@@ -75,7 +76,7 @@ struct StoryWords {
 [[nodiscard]] std::string_view scope_label(const core::Story& story, const core::Claim& claim) noexcept;
 
 // `Kursk region`, `near Donetsk`, with what the claim leaves open: `Far East (extent not stated)`.
-[[nodiscard]] Line places_text(const Messages& messages, const core::Story& story, const core::Claim& claim) noexcept;
+[[nodiscard]] Line places_text(const Messages& messages, const app::World& world, const core::Claim& claim) noexcept;
 
 // Speakers whose word the appearances go back to: 1 for two appearances of one utterance.
 [[nodiscard]] std::uint32_t count_origins(const core::Claim& claim) noexcept;

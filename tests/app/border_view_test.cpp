@@ -10,7 +10,7 @@ namespace {
 
 Catalogue with_views(std::vector<std::string> ids) {
   Catalogue catalogue;
-  for (std::string& id : ids) catalogue.views.push_back({id, "View " + id, "Rests on " + id + "."});
+  for (std::string& id : ids) catalogue.views.push_back({id, {"View " + id}, "Rests on " + id + "."});
   return catalogue;
 }
 

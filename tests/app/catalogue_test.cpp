@@ -27,7 +27,7 @@ std::string with(std::string text, const std::string& from, const std::string& t
 }
 
 TEST(Catalogue, ReadsLevelsFilesAndLabels) {
-  const auto catalogue = read_catalogue(map_json(), "en");
+  const auto catalogue = read_catalogue(map_json());
   ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
   ASSERT_EQ(catalogue->files.size(), 2u);
   EXPECT_EQ(catalogue->files[1].name, "1-30e45n.mesh");
@@ -48,24 +48,25 @@ TEST(Catalogue, ReadsLevelsFilesAndLabels) {
 }
 
 TEST(Catalogue, ReadsBorderViewsInTheOrderOfTheirBits) {
-  const auto catalogue = read_catalogue(map_json(), "en");
+  const auto catalogue = read_catalogue(map_json());
   ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
   ASSERT_EQ(catalogue->views.size(), 2u);
   EXPECT_EQ(catalogue->views[0].id, "un");
-  EXPECT_EQ(catalogue->views[0].name, "UN General Assembly");
+  EXPECT_EQ(catalogue->views[0].names[0], "UN General Assembly");
   EXPECT_EQ(catalogue->views[0].basis, "Territory as its resolutions have it.");
   EXPECT_EQ(catalogue->views[1].id, "de-facto");
   EXPECT_EQ(find_border_view(*catalogue, "de-facto"), std::uint8_t{1});
   EXPECT_FALSE(find_border_view(*catalogue, "atlantis"));
 }
 
-TEST(Catalogue, NamesInTheReadersLanguageElseInEnglish) {
-  const auto russian = read_catalogue(map_json(), "ru");
-  ASSERT_TRUE(russian);
-  EXPECT_EQ(russian->labels[0].text, "Белое море");
-  EXPECT_EQ(russian->labels[1].text, "Moscow");
-  EXPECT_EQ(russian->views[0].name, "Генеральная Ассамблея ООН");
-  EXPECT_EQ(russian->views[1].name, "De facto control");
+TEST(Catalogue, NamesInEveryLanguageElseInEnglish) {
+  const auto catalogue = read_catalogue(map_json());
+  ASSERT_TRUE(catalogue);
+  EXPECT_EQ(name_in(catalogue->labels[0].names, Language::ru), "Белое море");
+  EXPECT_EQ(name_in(catalogue->labels[0].names, Language::en), "White Sea");
+  EXPECT_EQ(name_in(catalogue->labels[1].names, Language::ru), "Moscow");
+  EXPECT_EQ(name_in(catalogue->views[0].names, Language::ru), "Генеральная Ассамблея ООН");
+  EXPECT_EQ(name_in(catalogue->views[1].names, Language::ru), "De facto control");
 }
 
 struct Broken {
@@ -101,6 +102,7 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
       {with(good, "[37,65]", "[\"37\",65]"), Code::bad_coordinate, "labels[0]"},
       {with(good, "[37,65]", "[37]"), Code::bad_coordinate, "labels[0]"},
       {with(good, "\"en\":\"Moscow\"", "\"en\":\"\""), Code::missing_key, "labels[1]"},
+      {with(good, "\"ru\":\"Белое море\"", "\"ru\":\"" + std::string(130, 'x') + "\""), Code::missing_key, "labels[0]"},
       {with(good, "{\"en\":\"Moscow\"}", "7"), Code::missing_key, "labels[1]"},
       {with(good, "\"city\"", "\"town\""), Code::bad_value, "labels[1]"},
       {with(good, "Москва", std::string(130, 'x')), Code::bad_value, "labels[1]"},
@@ -108,7 +110,7 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
       {std::string(100'000, '['), Code::too_deep, ""},
   };
   for (const Broken& broken : all) {
-    const auto catalogue = read_catalogue(broken.bytes, "en");
+    const auto catalogue = read_catalogue(broken.bytes);
     ASSERT_FALSE(catalogue) << broken.bytes.substr(0, 400);
     const core::Problem& problem = catalogue.error().front();
     EXPECT_EQ(problem.file, "map.json");
@@ -121,37 +123,39 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
 
 const std::string kLater = R"({"format":"dateline-labels/1","labels":[
   {"kind":"region","names":{"en":"Kursk region","ru":"Курская область"},"local":"Курская область","code":"RU-KRS","at":[36.5,51.7],"rank":3,"from_zoom":5},
-  {"kind":"city","names":{"en":"Paris"},"local":"Paris","at":[2.35,48.85],"rank":0,"from_zoom":2.2}]})";
+  {"kind":"city","names":{"en":"Paris"},"local":"Paris","at":[2.35,48.85],"rank":0,"from_zoom":2.2}],
+  "ground":[{"code":"RU","lat":52,"west":34,"east":86},{"code":"","lat":48,"west":38,"east":38}]})";
 
 TEST(LaterLabels, AreReadWithTheirLocalNames) {
-  const auto english = read_labels(kLater, "en");
-  ASSERT_TRUE(english) << core::describe(english.error().front());
-  ASSERT_EQ(english->size(), 2u);
-  EXPECT_EQ((*english)[0].kind, MapLabelKind::region);
-  EXPECT_EQ((*english)[0].text, "Kursk region");
-  EXPECT_EQ((*english)[0].local, "Курская область");
-  EXPECT_EQ((*english)[0].code, "RU-KRS");
-  EXPECT_EQ((*english)[1].local, "") << "a name is not written twice";
-  const auto russian = read_labels(kLater, "ru");
-  ASSERT_TRUE(russian);
-  EXPECT_EQ((*russian)[0].text, "Курская область");
-  EXPECT_EQ((*russian)[0].local, "");
+  const auto labels = read_labels(kLater);
+  ASSERT_TRUE(labels) << core::describe(labels.error().front());
+  ASSERT_EQ(labels->labels.size(), 2u);
+  EXPECT_EQ(labels->labels[0].kind, MapLabelKind::region);
+  EXPECT_EQ(name_in(labels->labels[0].names, Language::en), "Kursk region");
+  EXPECT_EQ(name_in(labels->labels[0].names, Language::ru), "Курская область");
+  EXPECT_EQ(labels->labels[0].local, "Курская область");
+  EXPECT_EQ(labels->labels[0].code, "RU-KRS");
+  ASSERT_EQ(labels->ground.size(), 2u);
+  EXPECT_EQ(labels->ground[0].code, "RU");
+  EXPECT_EQ(labels->ground[0].west, 34);
+  EXPECT_EQ(labels->ground[0].east, 86);
+  EXPECT_EQ(labels->ground[1].code, "");
 }
 
 TEST(LaterLabels, AreRefusedWholeWithTheFileThatIsWrong) {
-  for (const std::string& bad : {std::string(), map_json(), with(kLater, "labels\":[", "names\":["), with(kLater, "[2.35,48.85]", "[2.35,148.85]"), std::string(513 << 10, ' ')}) {
-    const auto labels = read_labels(bad, "en");
+  for (const std::string& bad : {std::string(), map_json(), with(kLater, "labels\":[", "names\":["), with(kLater, "[2.35,48.85]", "[2.35,148.85]"), with(kLater, "\"east\":86", "\"east\":186"), with(kLater, "\"west\":34", "\"west\":94"), with(kLater, "\"RU\"", "\"RUS\""), with(kLater, "\"ground\"", "\"land\""), std::string(513 << 10, ' ')}) {
+    const auto labels = read_labels(bad);
     ASSERT_FALSE(labels);
     EXPECT_EQ(labels.error().front().file, "labels.json");
     EXPECT_NE(labels.error().front().message, "");
   }
-  for (std::size_t length = 0; length < kLater.size(); ++length) EXPECT_FALSE(read_labels(std::string_view(kLater).substr(0, length), "en")) << length;
+  for (std::size_t length = 0; length < kLater.size(); ++length) EXPECT_FALSE(read_labels(std::string_view(kLater).substr(0, length))) << length;
 }
 
 TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
   std::string files = R"("files":[)";
   for (int i = 0; i <= 2000; ++i) files += std::string(i == 0 ? "" : ",") + R"({"name":"a.mesh","level":0,"bbox":[0,0,1,1],"bytes":1})";
-  const auto catalogue = read_catalogue(map_json(kLevels, files + "]"), "en");
+  const auto catalogue = read_catalogue(map_json(kLevels, files + "]"));
   ASSERT_FALSE(catalogue);
   EXPECT_EQ(catalogue.error().front().code, core::ProblemCode::too_many);
 }
@@ -159,7 +163,7 @@ TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
 TEST(Catalogue, RefusesMoreBorderViewsThanAMeshHasBits) {
   std::string views = R"("views":[)";
   for (int i = 0; i < 9; ++i) views += std::string(i == 0 ? "" : ",") + R"({"id":"v)" + std::to_string(i) + R"(","names":{"en":"View"}})";
-  const auto catalogue = read_catalogue(with(map_json(), kViews, views + "]"), "en");
+  const auto catalogue = read_catalogue(with(map_json(), kViews, views + "]"));
   ASSERT_FALSE(catalogue);
   EXPECT_EQ(catalogue.error().front().code, core::ProblemCode::too_many);
   EXPECT_EQ(catalogue.error().front().path, "views");
@@ -167,12 +171,12 @@ TEST(Catalogue, RefusesMoreBorderViewsThanAMeshHasBits) {
 
 TEST(Catalogue, SurvivesEveryTruncationAndManyWrongBytes) {
   const std::string good = map_json();
-  for (std::size_t length = 0; length < good.size(); ++length) EXPECT_FALSE(read_catalogue(std::string_view(good).substr(0, length), "en")) << length;
+  for (std::size_t length = 0; length < good.size(); ++length) EXPECT_FALSE(read_catalogue(std::string_view(good).substr(0, length))) << length;
   for (std::size_t at = 0; at < good.size(); ++at) {
     for (const char byte : {'\0', '"', '{', '9', '\xff'}) {
       std::string bad = good;
       bad[at] = byte;
-      const auto catalogue = read_catalogue(bad, "en");
+      const auto catalogue = read_catalogue(bad);
       if (!catalogue) continue;
       for (const MapFile& file : catalogue->files) EXPECT_LT(file.level, 3);
     }

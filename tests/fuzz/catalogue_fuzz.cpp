@@ -29,21 +29,21 @@ void check(const app::MapFile& file) {
   must(on_the_globe({file.box.west, file.box.south}) && on_the_globe({file.box.east, file.box.north}));
 }
 
-void check(const app::MapLabel& label) { must(!label.text.empty() && on_the_globe(label.at) && label.from_zoom >= 0); }
+void check(const app::MapLabel& label) { must(!name_in(label.names, app::Language::ru).empty() && on_the_globe(label.at) && label.from_zoom >= 0); }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  if (const auto catalogue = app::read_catalogue(bytes, "ru")) {
+  if (const auto catalogue = app::read_catalogue(bytes)) {
     must(catalogue->views.size() <= app::kMaxBorderViews);
     for (const app::MapFile& file : catalogue->files) check(file);
     for (const app::MapLabel& label : catalogue->labels) check(label);
   } else {
     check(catalogue.error());
   }
-  if (const auto labels = app::read_labels(bytes, "ru")) {
-    for (const app::MapLabel& label : *labels) check(label);
+  if (const auto labels = app::read_labels(bytes)) {
+    for (const app::MapLabel& label : labels->labels) check(label);
   } else {
     check(labels.error());
   }

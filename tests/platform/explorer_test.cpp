@@ -52,7 +52,7 @@ class ExplorerTest : public testing::Test {
     std::string error;
     gl_ = OffscreenGl::make(kWidth, kHeight, error);
     ASSERT_TRUE(gl_) << error;
-    auto catalogue = app::read_catalogue(text_of(kAssets + "/map/map.json"), "en");
+    auto catalogue = app::read_catalogue(text_of(kAssets + "/map/map.json"));
     ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
     if (without_map_) *catalogue = {};
     FontFiles fonts;

@@ -24,7 +24,7 @@ bool in_sight(const render::View& view, const app::MapFile& file) {
 }
 
 void add_levels(render::MapRenderer& renderer, Scene& scene, std::uint8_t finest) {
-  const auto catalogue = app::read_catalogue(bytes_of("map.json"), "en");
+  const auto catalogue = app::read_catalogue(bytes_of("map.json"));
   if (!catalogue) return complain("map.json is not read");
   scene.world.catalogue = *catalogue;
   const render::View view = render::make_view(scene.frame.camera, scene.frame.map, scene.frame.pixel_ratio, scene.height_px());

@@ -12,8 +12,8 @@ constexpr core::SizePx kDesktop{1440, 900}, kPhone{390, 844};
 
 app::World with_views() {
   app::World world = good_world();
-  world.catalogue.views = {{"un", "UN General Assembly", "Territory as its resolutions have it."}, {"de-facto", "De facto control", "Long-standing control."},
-                           {"claimed", "Claimed by one side", ""}};
+  world.catalogue.views = {{"un", {"UN General Assembly"}, "Territory as its resolutions have it."}, {"de-facto", {"De facto control"}, "Long-standing control."},
+                           {"claimed", {"Claimed by one side"}, ""}};
   return world;
 }
 

@@ -16,7 +16,7 @@ using Kind = app::MapLabelKind;
 constexpr core::SizePx kDesktop{1440, 900};
 
 app::MapLabel label(Kind kind, const char* text, core::LngLat at, std::uint8_t rank = 0, const char* local = "", const char* code = "") {
-  return {text, local, code, at, kind, rank, 0};
+  return {{text}, local, code, at, kind, rank, 0};
 }
 
 const core::Place& first_place(const app::World& world, core::PlaceKind kind) {
@@ -116,6 +116,18 @@ TEST(MapLabels, ACountryWhosePointIsFarIsNamedOnItsOwnLandOrNotAtAll) {
   }
 }
 
+TEST(MapLabels, ACountryWithoutRegionsIsNamedOnItsGround) {
+  const core::LngLat here{24.0, 68.0};
+  for (const char* const ground : {"XA", "XB", ""}) {
+    app::World world = world_with({label(Kind::country, "Somewhere", {20, 10}, 0, "", "XA")});
+    world.catalogue.ground = {{ground, 66, 16, 32}, {ground, 68, 16, 32}, {ground, 70, 16, 32}};
+    Stage stage(std::move(world), kDesktop);
+    look_at(stage, here);
+    stage.settle();
+    EXPECT_EQ(find(names_on_map(stage), "SOMEWHERE") != nullptr, std::string(ground) == "XA") << "ground of " << ground;
+  }
+}
+
 TEST(MapLabels, NoNameCoversAnother) {
   Stage stage(world_with(many_labels(good_world().home)), kDesktop);
   const auto names = names_on_map(stage);
@@ -154,18 +166,36 @@ TEST(MapLabels, LaterNamesAreMeasuredWhenTheyCome) {
   Faces faces;
   for (ImFont*& face : faces.of) face = ImGui::GetIO().Fonts->Fonts[0];
   const Canvas canvas{nullptr, &faces, 1, nullptr};
-  words.keep(world, canvas, 1);
+  words.keep(world, app::Language::en, canvas, 1);
   ASSERT_EQ(words.labels.size(), 1u);
   const core::Place& city = first_place(world, core::PlaceKind::city);
   world.catalogue.labels.push_back(label(Kind::country, "Land", {1, 1}));
   world.catalogue.labels.push_back(label(Kind::city, city.name.c_str(), {1, 1}));
-  words.keep(world, canvas, 1);
+  words.keep(world, app::Language::en, canvas, 1);
   ASSERT_EQ(words.labels.size(), 3u);
   EXPECT_EQ(words.labels[1].text, "LAND");
   EXPECT_GT(words.labels[1].width, 10);
   EXPECT_EQ(words.labels[1].letters, 4u);
   EXPECT_EQ(words.labels[0].place, kNoPlace);
   EXPECT_EQ(world.story.places[words.labels[2].place].name, city.name);
+}
+
+TEST(MapLabels, AreInTheReadersLanguageAndMeasuredAnewWhenItChanges) {
+  app::MapLabel sea = label(Kind::sea, "Inner Sea", {0, 0});
+  sea.names[static_cast<std::size_t>(app::Language::uk)] = "Innere";
+  const app::World world = world_with({sea, label(Kind::sea, "Outer Sea", {9, 9})});
+  Stage stage(world_with({}), kDesktop);
+  Faces faces;
+  for (ImFont*& face : faces.of) face = ImGui::GetIO().Fonts->Fonts[0];
+  const Canvas canvas{nullptr, &faces, 1, nullptr};
+  MapWords words;
+  words.keep(world, app::Language::en, canvas, 1);
+  EXPECT_EQ(words.labels[0].text, "Inner Sea");
+  const float english = words.labels[0].width;
+  words.keep(world, app::Language::uk, canvas, 1);
+  EXPECT_EQ(words.labels[0].text, "Innere");
+  EXPECT_LT(words.labels[0].width, english);
+  EXPECT_EQ(words.labels[1].text, "Outer Sea") << "English stands in";
 }
 
 TEST(MapLabels, CapitalsOfLatinAndCyrillic) {

@@ -124,7 +124,7 @@ int main(int count, char** words) {
   auto story = core::read_story(ui::read_file(words[1]), words[1]);
   if (!story) return fail(core::describe(story.error().front()));
   // For its names; no map is drawn.
-  auto catalogue = app::read_catalogue(ui::read_file(std::string(words[2]) + "/../map/map.json"), story->story.language);
+  auto catalogue = app::read_catalogue(ui::read_file(std::string(words[2]) + "/../map/map.json"));
   const app::World world = app::make_world(std::move(story->story), catalogue ? std::move(*catalogue) : app::Catalogue{});
   const int width = static_cast<int>(std::lround(options.size.width * options.ratio)), height = static_cast<int>(std::lround(options.size.height * options.ratio));
   std::string error;

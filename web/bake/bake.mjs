@@ -8,7 +8,8 @@ import zlib from 'node:zlib';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {FACES, bakeFonts, interfaceHangul} from './fonts.mjs';
-import {cityLabels, countryLabels, hangulOf, regionLabels, seaLabels, splitLabels, withoutUnwritable} from './labels.mjs';
+import {groundRows} from './ground.mjs';
+import {cityLabels, countryLabels, hangulOf, hangulOfNames, regionLabels, seaLabels, splitLabels, withoutUnwritable} from './labels.mjs';
 import {buildLevel, labelPoints, regionPoints} from './level.mjs';
 import {meshName, writeCodes, writeLabels, writeManifest} from './manifest.mjs';
 import {hashInputs, isFresh, setStamp, startAnew} from './stamp.mjs';
@@ -79,7 +80,7 @@ export async function bakeMap(sources, out, levels = LEVELS) {
   }
   const {first, later} = splitLabels(await makeLabels(sources));
   fs.writeFileSync(path.join(out, 'map.json'), writeManifest(listed, first, sources.borders));
-  fs.writeFileSync(path.join(out, 'labels.json'), writeLabels(later));
+  fs.writeFileSync(path.join(out, 'labels.json'), writeLabels(later, groundRows(sources.units)));
   fs.writeFileSync(path.join(out, 'iso-codes.json'), writeCodes(sources.units));
 }
 
@@ -91,11 +92,12 @@ function reportLevel(spec, files, ms) {
   say(`level ${spec.level}: ${files.length} files, ${sum((f) => f.bytes.length)} bytes${brotli}, ${sum((f) => f.points)} points, ${sum((f) => f.triangles)} triangles, ${(ms / 1000).toFixed(1)} s`);
 }
 
-/** The Hangul of second names, which stand on the map in every language. @param {import('./level.mjs').Sources} sources */
-function localHangul({units, needs}) {
-  /** @type {[number, number]} */
-  const anywhere = [0, 0];
-  return hangulOf([...cityLabels(citiesFile), ...regionLabels(units, units.map(({iso}) => ({code: iso, at: anywhere, km2: 0})), needs.countries)]);
+/** Every name that may stand on the map, wherever. @param {import('./level.mjs').Sources} sources */
+function namesOf({units, needs}) {
+  /** @param {string} code */
+  const anywhere = (code) => ({code, at: /** @type {[number, number]} */ ([0, 0]), km2: 0});
+  const countries = [...new Set(units.flatMap((unit) => unit.countries))].map(anywhere);
+  return [...countryLabels(countries), ...seaLabels(seasFile), ...cityLabels(citiesFile), ...regionLabels(units, units.map(({iso}) => anywhere(iso)), needs.countries)];
 }
 
 /** @returns {string[]} every folder of data/stories */
@@ -119,11 +121,12 @@ async function main() {
   say('reading Natural Earth (34 MB)');
   const sources = readSources(values.story ?? allStories());
   const {countries, areas, views} = sources.needs;
-  const hangul = [...new Set([...sources.needs.hangul, ...localHangul(sources)])].sort().join('');
+  const named = namesOf(sources), koreanNames = hangulOfNames([...named, ...sources.borders.views]);
+  const hangul = [...new Set([...sources.needs.hangul, ...hangulOf(named)])].sort().join('');
   say(`${sources.units.length} units; countries ${countries.join(' ')}; areas ${areas.join(' ')}; ${hangul.length} Hangul characters`);
   if (values.only !== 'fonts') await freshen(values.out, hashInputs({files: inputFiles(), facts: {countries, areas, views, node: process.version}}), values.force, () => bakeMap(sources, values.out));
-  if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {hangul, interface: interfaceHangul(), FACES}}), values.force, async () => {
-    for (const face of bakeFonts(values['fonts-out'], hangul)) say(`${face.file}: ${face.bytes} bytes, ${face.brotli} with brotli`);
+  if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {hangul, koreanNames, interface: interfaceHangul(), FACES}}), values.force, async () => {
+    for (const face of bakeFonts(values['fonts-out'], hangul, koreanNames)) say(`${face.file}: ${face.bytes} bytes, ${face.brotli} with brotli`);
   });
   say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -50,24 +50,24 @@ export function interfaceHangul() {
   return [...new Set(words.match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g))].sort().join('');
 }
 
-/** @param {Face} face @param {string} hangul @returns {string} each character once, in order */
-export function charactersOf(face, hangul) {
+/** @param {Face} face @param {string} hangul @param {string} [names] the Hangul of the map's Korean names @returns {string} each character once, in order */
+export function charactersOf(face, hangul, names = '') {
   /** @param {number[][]} ranges */
   const spread = (ranges) => ranges.flatMap(([a, b]) => Array.from({length: b - a + 1}, (_, i) => String.fromCodePoint(a + i)));
-  const sets = {latin1: [...spread(LATIN_1), ...PUNCTUATION], extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul], interface: [...interfaceHangul()]};
+  const sets = {latin1: [...spread(LATIN_1), ...PUNCTUATION], extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul], interface: [...interfaceHangul(), ...names]};
   return [...new Set(face.sets.flatMap((s) => sets[s]))].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 }
 
 /**
- * @param {string} out folder @param {string} hangul the Hangul that the story writes
+ * @param {string} out folder @param {string} hangul the Hangul that the story writes @param {string} names the Hangul of the map's Korean names
  * @returns {{file: string, bytes: number, brotli: number}[]}
  */
-export function bakeFonts(out, hangul) {
+export function bakeFonts(out, hangul, names) {
   const sources = findFonts();
   fs.mkdirSync(out, {recursive: true});
   return FACES.map((face) => {
     const target = path.join(out, face.file);
-    subset(face, /** @type {string} */ (sources.get(face.source)), target, charactersOf(face, hangul));
+    subset(face, /** @type {string} */ (sources.get(face.source)), target, charactersOf(face, hangul, names));
     const bytes = fs.readFileSync(target);
     return {file: face.file, bytes: bytes.length, brotli: zlib.brotliCompressSync(bytes).length};
   });

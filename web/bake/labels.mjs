@@ -106,6 +106,11 @@ export function hangulOf(labels) {
   return [...new Set(labels.flatMap(({local}) => [...(local ?? '')].filter(isHangul)))].sort().join('');
 }
 
+/** The Hangul of the names that readers of Korean see. @param {{names: Record<string, string>}[]} named */
+export function hangulOfNames(named) {
+  return [...new Set(named.flatMap(({names}) => [...(names.ko ?? '')].filter(isHangul)))].sort().join('');
+}
+
 /** @param {Label[]} labels @returns {{first: Label[], later: Label[]}} both by zoom */
 export function splitLabels(labels) {
   const sorted = labels.map((label, i) => ({label, i})).sort((a, b) => a.label.from_zoom - b.label.from_zoom || a.i - b.i).map(({label}) => label);

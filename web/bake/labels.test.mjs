@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {makeLabels, readSources} from './bake.mjs';
-import {FIRST_ZOOM, LANGUAGES, hangulOf, splitLabels, withoutUnwritable} from './labels.mjs';
+import {GROUND_STEP, groundRows} from './ground.mjs';
+import {FIRST_ZOOM, LANGUAGES, hangulOf, hangulOfNames, splitLabels, withoutUnwritable} from './labels.mjs';
 import {insideRings, polygonsOf} from './story_needs.mjs';
 
 const sources = readSources([]);
@@ -74,6 +75,7 @@ test('a second name is dropped when one of its letters has no glyph', () => {
   const kept = withoutUnwritable([{...label, local: 'Здесь'}, {...label, local: '여기'}, {...label, local: 'Ici là'}, {...label, local: '这里'}, {...label, local: 'هنا'}]);
   assert.deepEqual(kept.map(({local}) => local), ['Здесь', '여기', 'Ici là', undefined, undefined]);
   assert.equal(hangulOf(kept), '기여');
+  assert.equal(hangulOfNames([{...label, names: {en: 'Moscow', ko: '모스크바'}, local: '여기'}]), '모바스크');
 });
 
 test('what the first views show comes first, and nothing is lost', () => {
@@ -87,4 +89,31 @@ test('what the first views show comes first, and nothing is lost', () => {
 test('Belarusian and Kazakh cities have their own names', () => {
   assert.equal(find('Mogilev', 'city').local, 'Магілёў');
   assert.equal(find('Karaganda', 'city').local, 'Қарағанды');
+});
+
+const rows = groundRows(sources.units);
+
+/** @param {number} lng @param {number} lat @returns {string | undefined} undefined at sea */
+const groundAt = (lng, lat) => rows.find((row) => row.lat === lat && row.west <= lng && row.east >= lng)?.code;
+
+test('land is its country\'s, the sea is no one\'s, what is contested is left open', () => {
+  assert.equal(groundAt(100, 60), 'RU');
+  assert.equal(groundAt(36, 52), 'RU');
+  assert.equal(groundAt(30, 50), 'UA');
+  assert.equal(groundAt(104, 36), 'CN');
+  assert.equal(groundAt(126, 40), '', 'one view has it as another\'s');
+  assert.equal(groundAt(128, 36), 'KR');
+  assert.equal(groundAt(-30, 30), undefined);
+  assert.notEqual(groundAt(34, 46), 'RU');
+  assert.equal(groundAt(38, 48), '', 'no side of a front');
+});
+
+test('rows are in order, do not overlap, and keep to the net', () => {
+  for (const [i, {code, lat, west, east}] of rows.entries()) {
+    assert.match(code, /^([A-Z]{2})?$/);
+    assert.ok(west <= east && west >= -180 && east < 180 && lat > -90 && lat < 90 && [lat, west, east].every((v) => v % GROUND_STEP === 0));
+    const before = rows[i - 1];
+    assert.ok(!before || before.lat < lat || (before.lat === lat && before.east < west));
+  }
+  assert.ok(rows.length > 300 && rows.length < 1500, `${rows.length} rows`);
 });

@@ -18,9 +18,9 @@ export function writeManifest(files, labels, borders) {
   return withLists('dateline-map/1', {levels, views, files, labels});
 }
 
-/** @param {ManifestLabel[]} labels @returns {string} */
-export function writeLabels(labels) {
-  return withLists('dateline-labels/1', {labels});
+/** @param {ManifestLabel[]} labels @param {import('./ground.mjs').GroundRow[]} ground @returns {string} */
+export function writeLabels(labels, ground) {
+  return withLists('dateline-labels/1', {labels, ground});
 }
 
 /** One item a line. @param {string} format @param {Record<string, unknown[]>} lists */

@@ -35,7 +35,7 @@ void FreeWitness::operator()(ui::Witness* witness) const noexcept { delete witne
 std::string Page::start() {
   auto story = core::read_story(text_of(take(Slot::story)), "story.json");
   if (!story) return failure_json("The story cannot be opened.", story.error());
-  auto catalogue = app::read_catalogue(text_of(take(Slot::map)), story->story.language);
+  auto catalogue = app::read_catalogue(text_of(take(Slot::map)));
   std::string error;
   if (!canvas_.open(error)) return failure_json(error, {});
   explorer_ = Explorer::make(app::make_world(std::move(story->story), catalogue ? std::move(*catalogue) : app::Catalogue{}), take_fonts(), canvas_.window(), error);
@@ -154,7 +154,7 @@ void Page::add_fonts() {
 }
 
 std::string Page::add_labels() {
-  auto labels = app::read_labels(text_of(take(Slot::labels)), explorer_->session().world().story.language);
+  auto labels = app::read_labels(text_of(take(Slot::labels)));
   if (!labels) return failure_json("The map's later names cannot be read.", labels.error());
   explorer_->add_labels(std::move(*labels));
   ask_for_frame();

@@ -1,0 +1,58 @@
+// What readers of each language call the story's places. It knows the story's names and the base map's; it knows no fonts.
+#include <algorithm>
+
+#include "app/world.hpp"
+
+namespace dateline::app {
+
+namespace {
+
+constexpr double kSamePlaceKm = 10;
+
+// `ko` before `ko-KP`, which is how one country's people put it.
+std::string_view own_name(const core::Place& place, Language language) {
+  std::string_view like;
+  for (const core::Name& name : place.names) {
+    if (name.language == tag_of(language)) return name.text;
+    if (like.empty() && language_of(name.language) == language) like = name.text;
+  }
+  return like;
+}
+
+// A namesake elsewhere is another place: Georgia is a country and a state.
+bool is_same(const MapLabel& label, const core::Place& place) {
+  if (!label.code.empty() && !place.iso_codes.empty()) return place.iso_codes.size() == 1 && place.iso_codes.front() == label.code;
+  return place.point && core::distance_km(label.at, *place.point) < kSamePlaceKm;
+}
+
+// Only where the base map calls it as the story does: `near Donetsk` is not Donetsk.
+std::string_view base_name(const Catalogue& catalogue, const core::Place& place, Language own, Language language) {
+  const auto same = std::find_if(catalogue.labels.begin(), catalogue.labels.end(),
+                                 [&](const MapLabel& label) { return name_in(label.names, own) == place.name && is_same(label, place); });
+  return same == catalogue.labels.end() ? std::string_view() : std::string_view(same->names[static_cast<std::size_t>(language)]);
+}
+
+}  // namespace
+
+const std::string& place_name(const World& world, core::PlaceIndex place, Language language) noexcept {
+  const std::vector<std::string>& names = world.place_names[static_cast<std::size_t>(language)];
+  return place.value < names.size() ? names[place.value] : world.story.places[place.value].name;
+}
+
+void name_places(World& world) {
+  const std::optional<Language> own = language_of(world.story.language);
+  for (std::size_t i = 0; i < kLanguages; ++i) {
+    const auto language = static_cast<Language>(i);
+    std::vector<std::string>& names = world.place_names[i];
+    names.clear();
+    if (!world.messages[i] || language == own) continue;
+    names.reserve(world.story.places.size());
+    for (const core::Place& place : world.story.places) {
+      std::string_view name = own_name(place, language);
+      if (name.empty()) name = base_name(world.catalogue, place, own.value_or(Language::en), language);
+      names.emplace_back(name.empty() ? std::string_view(place.name) : name);
+    }
+  }
+}
+
+}  // namespace dateline::app
