@@ -41,8 +41,10 @@ class Writer {
     if (end.precision > DatePrecision::month) return years(end);
     const std::string day = std::to_string(end.day), number = year(end.year), month = month_of(end, spelling);
     if (end.day == 0) return spelling.with_year ? messages_.spelt(Message::date_my, {month, number}) : month;
-    if (!spelling.with_month) return with(Message::date_d, day);
-    return spelling.with_year ? messages_.spelt(Message::date_dmy, {day, month, number}) : messages_.spelt(Message::date_dm, {day, month});
+    if (!spelling.with_month) return messages_.month_first() && spelling.with_year ? core::concat({day, ", ", number}) : with(Message::date_d, day);
+    std::string whole;
+    messages_.spell_day(day, month, spelling.with_year ? number : std::string(), [&whole](std::string_view piece) { whole += piece; });
+    return whole;
   }
 
   // Both ends, each leaving out what the other says.
@@ -51,6 +53,7 @@ class Writer {
     const bool same_year = first.year == last.year && first.month != 0 && last.month != 0;
     Spelling less = whole;
     less.with_month = !(same_year && first.month == last.month && first.day != 0 && last.day != 0);
+    if (messages_.month_first()) return month_first_ends(parts, whole, less.with_month, same_year);
     if (messages_.language() == Language::ko) {
       less.with_year = !same_year && whole.with_year;
       return {text(first, whole), text(last, less)};
@@ -60,6 +63,14 @@ class Writer {
   }
 
  private:
+  // `Oct 8` and `13, 2024`: the first end has the month, the last the year.
+  std::pair<std::string, std::string> month_first_ends(const core::DateParts& parts, Spelling whole, bool month_twice, bool same_year) const {
+    Spelling from = whole, to = whole;
+    from.with_year = !same_year && whole.with_year;
+    to.with_month = month_twice;
+    return {text(parts.first, from), text(parts.last, to)};
+  }
+
   std::string month_of(const DateEnd& end, Spelling spelling) const {
     const auto at = static_cast<std::size_t>(end.is_season() ? end.month - 21 + 12 : end.month - 1);
     const Message list = end.day != 0 && spelling.is_short ? Message::months_of_day_short

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/camera_path.hpp"
+#include "app/messages.hpp"
 #include "core/edtf.hpp"
 #include "core/id_index.hpp"
 #include "core/text.hpp"
@@ -19,6 +20,7 @@ constexpr std::string_view kNone = core::kNoId;
 constexpr std::size_t kMaxDropped = 8;
 constexpr const char* kViewNames[] = {"map", "figures", "sources"};
 constexpr const char* kTabs[] = {"questions", "places", "speakers", "sources"};
+constexpr const char *kExampleDay = "2024-10-26", *kExampleDays = "2024-10-18/2024-10-26";
 constexpr std::string_view kDisputedName = "disputed";   // both ways of differing
 constexpr const char* kProjections[] = {"equal-area", "mercator"};
 
@@ -186,7 +188,7 @@ std::optional<core::RelationMask> read_relations(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const World& world, ReadLink& read) : world_(world), read_(read) {}
+  Reader(const World& world, ReadLink& read, const Messages& messages) : world_(world), read_(read), messages_(messages) {}
 
   void take(std::string_view key, const std::string& value) {
     LinkState& link = read_.link;
@@ -199,9 +201,9 @@ class Reader {
     else if (key == "answers") choose(key, value, link.answers, core::find_question(story, value));
     else if (key == "view") take_name("view", kViewNames, value, view_);
     else if (key == "tab") take_name("tab", kTabs, value, tab_);
-    else if (key == "stance") assign(key, value, link.stances, read_list(value, core::kStanceMarks, name_at<core::StanceMark>), "not a list of stances");
-    else if (key == "figures") assign(key, value, link.figures, read_list(value, core::kFigureKinds, name_at<core::FigureKind>), "not a list of kinds of figures");
-    else if (key == "relation") assign(key, value, link.relations, read_relations(value), "not a list of relations");
+    else if (key == "stance") assign(key, value, link.stances, read_list(value, core::kStanceMarks, name_at<core::StanceMark>), Message::link_no_list);
+    else if (key == "figures") assign(key, value, link.figures, read_list(value, core::kFigureKinds, name_at<core::FigureKind>), Message::link_no_list);
+    else if (key == "relation") assign(key, value, link.relations, read_relations(value), Message::link_no_list);
     else if (key == "country") take_country(value);
     else if (key == "q") take_query(value);
     else if (key == "tour") take_tour(value);
@@ -211,7 +213,7 @@ class Reader {
     else if (key == "map") take_camera(value);
     else if (key == "lang") take_language(value);
     else if (key == "proj") take_name("proj", kProjections, value, projection_);
-    else drop(shown(key) + ": not a part of a link");
+    else drop(Message::link_no_part, {shown(key)});
   }
 
   // After the last part: what the link leaves out follows from what it says.
@@ -224,11 +226,11 @@ class Reader {
     const bool polar = std::abs(read_.link.camera->centre.lat) > core::kMaxMercatorLat + 0.1;
     if (!polar || read_.link.projection != core::ProjectionKind::mercator) return;
     read_.link.camera.reset();
-    drop("map: its latitude is beyond Web Mercator, which ends at 85 degrees");
+    drop(Message::link_polar, {"map"});
   }
 
-  void drop(std::string why) {
-    if (read_.dropped.size() < kMaxDropped) read_.dropped.push_back(std::move(why));
+  void drop(Message why, Values values) {
+    if (read_.dropped.size() < kMaxDropped) read_.dropped.push_back(messages_.spelt(why, values));
   }
 
  private:
@@ -236,13 +238,13 @@ class Reader {
   void choose(std::string_view key, const std::string& value, Chosen& into, const Chosen& found) {
     if (value == kNone) into.reset();
     else if (found) into = found;
-    else drop(std::string(key) + ": no “" + shown(value) + "” in this story");
+    else drop(Message::link_not_here, {key, shown(value)});
   }
 
   template <class Value>
-  void assign(std::string_view key, const std::string& value, Value& into, const std::optional<Value>& found, const char* why) {
+  void assign(std::string_view key, const std::string& value, Value& into, const std::optional<Value>& found, Message why) {
     if (found) into = *found;
-    else drop(std::string(key) + ": “" + shown(value) + "” is " + why);
+    else drop(why, {key, shown(value), kExampleDays});
   }
 
   template <std::size_t n, class Kind>
@@ -250,63 +252,74 @@ class Reader {
     for (std::size_t i = 0; i < n; ++i) {
       if (value == names[i]) return void(into = static_cast<Kind>(i));
     }
-    drop(std::string(key) + ": no “" + shown(value) + "”");
+    drop(Message::link_unknown, {key, shown(value)});
   }
 
   void take_country(const std::string& value) {
     const core::CountryNumber country = core::country_number(value);
     const auto& all = world_.table.country;
     if (country != 0 && std::find(all.begin(), all.end(), country) != all.end()) read_.link.country = country;
-    else drop("country: nobody of “" + shown(value) + "” speaks in this story");
+    else drop(Message::link_nobody, {"country", shown(value)});
   }
 
   void take_tour(const std::string& value) {
     const auto step = value.size() <= 2 ? number(value) : std::nullopt;
     if (step && *step >= 1 && *step <= static_cast<double>(world_.story.tour.size()) && *step == std::floor(*step)) read_.link.tour = static_cast<std::uint32_t>(*step) - 1;
-    else drop("tour: no step “" + shown(value) + "” in this story");
+    else drop(Message::link_not_here, {"tour", shown(value)});
   }
 
   void take_query(const std::string& value) {
     if (value.size() <= kMaxQueryBytes && !core::first_bad_utf8(value)) read_.link.query = value;
-    else drop("q: not text of at most " + std::to_string(kMaxQueryBytes) + " bytes");
+    else drop(Message::link_long_query, {static_cast<std::uint32_t>(kMaxQueryBytes), "q"});
   }
 
   void take_language(const std::string& value) {
     if (const auto language = language_of(value)) read_.link.language = language;
-    else drop("lang: no “" + shown(value) + "”");
+    else drop(Message::link_unknown, {"lang", shown(value)});
   }
 
   void take_borders(const std::string& value) {
     const auto view = find_border_view(world_.catalogue, value);
     if (view) read_.link.border_view = *view;
-    else drop("borders: no view “" + shown(value) + "” on this map");
+    else drop(Message::link_not_on_map, {"borders", shown(value)});
   }
 
   void take_said(const std::string& value) {
     const auto date = core::parse_edtf(value);
     std::optional<core::DayRange> days;
     if (date) days = date->days;
-    assign("said", value, read_.link.said, days, "not an interval of days, such as 2024-10-18/2024-10-26");
+    assign("said", value, read_.link.said, days, Message::link_no_days);
   }
 
   void take_known(const std::string& value) {
     const auto date = core::parse_edtf(value);
-    if (!date || core::is_open(date->days.last)) return drop("known: “" + shown(value) + "” is not a day, such as 2024-10-26");
+    if (!date || core::is_open(date->days.last)) return drop(Message::link_no_day, {"known", shown(value), kExampleDay});
     read_.link.known_on = date->days.last;
   }
 
   void take_camera(const std::string& value) {
     const auto camera = read_camera(value);
     if (camera) read_.link.camera = camera;
-    else drop("map: “" + shown(value) + "” is not zoom/latitude/longitude on this globe");
+    else drop(Message::link_no_camera, {"map", shown(value)});
   }
 
   const World& world_;
   ReadLink& read_;
+  const Messages& messages_;
   std::optional<ListTab> tab_;
   std::optional<View> view_;
   std::optional<core::ProjectionKind> projection_;
 };
+
+// The words in which the link's reader is told what is dropped: of the language it picks itself, wherever in it that stands.
+const Messages& words_for(std::string_view fragment, const World& world, Language language) {
+  constexpr std::string_view kKey = "lang=";
+  std::size_t at = fragment.find(kKey);
+  while (at != fragment.npos && at > 0 && fragment[at - 1] != '&' && fragment[at - 1] != '#') at = fragment.find(kKey, at + 1);
+  const std::size_t value = at == fragment.npos ? fragment.size() : at + kKey.size();
+  const auto& words = world.messages[static_cast<std::size_t>(language_of(fragment.substr(value, fragment.find('&', value) - value)).value_or(language))];
+  return words ? *words : *world.messages[0];
+}
 
 }  // namespace
 
@@ -356,17 +369,17 @@ std::string to_fragment(const LinkState& link, const World& world) {
   return writer.take();
 }
 
-ReadLink from_fragment(std::string_view fragment, const World& world) {
+ReadLink from_fragment(std::string_view fragment, const World& world, Language language) {
   ReadLink read{default_link(world), {}};
-  Reader reader(world, read);
+  Reader reader(world, read, words_for(fragment, world, language));
   if (!fragment.empty() && fragment.front() == '#') fragment.remove_prefix(1);
   if (fragment.size() > kMaxFragmentBytes) {
-    reader.drop("the link is longer than " + std::to_string(kMaxFragmentBytes) + " bytes");
+    reader.drop(Message::link_too_long, {static_cast<std::uint32_t>(kMaxFragmentBytes)});
     return read;
   }
   for (std::size_t keys = 0; !fragment.empty(); ++keys) {
     if (keys == kMaxFragmentKeys) {
-      reader.drop("more than " + std::to_string(kMaxFragmentKeys) + " parts");
+      reader.drop(Message::link_too_many, {static_cast<std::uint32_t>(kMaxFragmentKeys)});
       break;
     }
     const std::size_t end = std::min(fragment.find('&'), fragment.size());

@@ -37,7 +37,7 @@ struct ReadLink {
   std::vector<std::string> dropped;   // `place: no “atlantis” in this story`, for a notice; at most 8
 };
 
-// Accepts a leading '#' and percent-encoding.
-[[nodiscard]] ReadLink from_fragment(std::string_view fragment, const World& world);
+// Accepts a leading '#' and percent-encoding. What is dropped is said in the language that the link picks, or else in this one.
+[[nodiscard]] ReadLink from_fragment(std::string_view fragment, const World& world, Language language = Language::en);
 
 }  // namespace dateline::app

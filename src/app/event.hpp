@@ -37,6 +37,7 @@ struct StanceOnlyAsked { core::StanceMark mark = core::StanceMark::asserts; };
 struct SaidWindowSet { core::DayRange days; bool settled = true; };    // settled: false while a handle is dragged
 struct KnownOnSet { core::Day day; bool settled = true; };             // the last day or later: lets go of it
 struct PlayToggled {};
+struct PlaySpeedSet { std::uint8_t speed = 1; };                       // one of kPlaySpeeds; others are passed over
 struct FiltersCleared {};
 struct BorderViewPicked { std::uint8_t view = 0; };                    // position in Catalogue::views
 struct SteppedBack {};                                                 // Escape: claim, then place or source, then question
@@ -73,7 +74,7 @@ struct TimePassed { double now_ms = 0; };                              // once b
 struct FragmentArrived { std::string fragment; };                      // address changed: load, Back, Forward, a host's setState
 struct ViewSet { core::Camera camera; };                               // by a host: at once, not animated
 struct SystemThemeChanged { bool dark = false; };
-struct SystemLanguageTold { Language language = Language::en; };       // once, before the first frame
+struct SystemLanguageTold { Language language = Language::en; Customs customs{}; };   // once, before the first frame
 struct ContrastChanged { bool more = false; };                         // forced colours count as more
 struct ThemeSet { Theme theme = Theme::light; };                       // by whoever draws a picture
 struct ReducedMotionChanged { bool reduced = false; };
@@ -92,7 +93,7 @@ struct TextHinted {};                                                  // the pl
 struct TextLetGo { core::SourceIndex source; };
 
 using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
-                           SaidWindowSet, KnownOnSet, PlayToggled, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
+                           SaidWindowSet, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
                            PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;

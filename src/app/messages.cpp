@@ -64,7 +64,7 @@ Grouped::Grouped(std::uint32_t number, Language language) noexcept : begin_(size
   }
 }
 
-Messages::Messages() : text_(kEnglishText) {
+Messages::Messages(bool month_first) : text_(kEnglishText), month_first_(month_first) {
   std::uint32_t at = 0;
   for (std::uint32_t& start : starts_) {
     start = at;
@@ -127,7 +127,9 @@ core::Result<Messages> read_messages(std::string_view bytes) {
 }
 
 const Messages& messages_of(const AppState& state, const World& world) noexcept {
-  const auto& asked = world.messages[static_cast<std::size_t>(language_of(state))];
+  const Language language = language_of(state);
+  if (language == Language::en && state.customs.month_first && world.english_month_first) return *world.english_month_first;
+  const auto& asked = world.messages[static_cast<std::size_t>(language)];
   return asked ? *asked : *world.messages[0];
 }
 

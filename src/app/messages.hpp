@@ -52,8 +52,16 @@ class Grouped {
 
 class Messages {
  public:
-  Messages();                                                        // English
+  explicit Messages(bool month_first = false);                       // English, with dates written `Oct 26, 2024` or `26 Oct 2024`
   [[nodiscard]] Language language() const noexcept { return language_; }
+  [[nodiscard]] bool month_first() const noexcept { return month_first_; }
+  [[nodiscard]] std::string_view decimal_mark() const noexcept { return language_ == Language::uk || language_ == Language::ru ? "," : "."; }
+  // A day in the reader's order, handed to `add` as `spell` does; without a year when that is empty.
+  template <class Add>
+  void spell_day(std::string_view day, std::string_view month, std::string_view year, Add add) const {
+    if (month_first_) return spell(year.empty() ? Message::date_dm_us : Message::date_dmy_us, {month, day, year}, add);
+    spell(year.empty() ? Message::date_dm : Message::date_dmy, {day, month, year}, add);
+  }
 
   // As it stands; a plural's form of 1.
   [[nodiscard]] std::string_view text(Message id) const noexcept;
@@ -90,6 +98,7 @@ class Messages {
   std::array<std::uint32_t, kMessages> starts_;   // English where a translation is missing
   std::uint32_t english_from_ = 0;                // bytes
   Language language_ = Language::en;
+  bool month_first_ = false;
 };
 
 // Reads what cmake/messages.cmake wrote for another language. Untrusted: at most 128 KiB of UTF-8 and kMessages lines. Errors: too_large, not_text,

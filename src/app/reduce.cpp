@@ -54,6 +54,7 @@ void on(Step step, const LanguagePicked& event) {
 }
 void on(Step step, const SystemLanguageTold& event) {
   step.state.system_language = event.language;
+  step.state.customs = event.customs;
   ask_for_messages(step);
 }
 void on(Step step, const PointerKindChanged& event) { step.state.touch = event.touch; }

@@ -179,7 +179,11 @@ void on(Step step, const PlayToggled&) {
   if (!state.link.known_on) state.link.known_on = known_on(step.world, step.world.timeline.first);
   if (!state.link.known_on) return;   // all was published on one day
   state.playing_since_ms = state.now_ms;
-  state.play_next_ms = state.now_ms + kQuietDayMs;
+  state.play_next_ms = state.now_ms + kQuietDayMs / state.play_speed;
+}
+
+void on(Step step, const PlaySpeedSet& event) {
+  if (std::find(std::begin(kPlaySpeeds), std::end(kPlaySpeeds), event.speed) != std::end(kPlaySpeeds)) step.state.play_speed = event.speed;
 }
 
 void play_on(Step step) {
@@ -188,7 +192,7 @@ void play_on(Step step) {
   const Day next{state.link.known_on->value + 1};
   set_known_on(state.link, step.world, next);
   if (state.link.known_on) {
-    state.play_next_ms = state.now_ms + (published_on(step.world, next) ? kBusyDayMs : kQuietDayMs);
+    state.play_next_ms = state.now_ms + (published_on(step.world, next) ? kBusyDayMs : kQuietDayMs) / state.play_speed;
   } else {
     stop_playing(state);
     step.write(true);
@@ -222,7 +226,7 @@ void on(Step step, const SteppedBack&) {
 
 void on(Step step, const FragmentArrived& event) {
   AppState& state = step.state;
-  ReadLink read = from_fragment(event.fragment, step.world);
+  ReadLink read = from_fragment(event.fragment, step.world, step.state.system_language);
   stop_playing(state);
   state.camera_changed_ms.reset();
   state.link = read.link;

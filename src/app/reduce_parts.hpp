@@ -108,6 +108,7 @@ void on(Step step, const TabPicked& event);
 void on(Step step, const SaidWindowSet& event);
 void on(Step step, const KnownOnSet& event);
 void on(Step step, const PlayToggled& event);
+void on(Step step, const PlaySpeedSet& event);
 void on(Step step, const BorderViewPicked& event);
 void on(Step step, const SteppedBack& event);
 void on(Step step, const FragmentArrived& event);

@@ -92,6 +92,7 @@ inline constexpr std::uint16_t kMostPanelPx = 4096;
 inline constexpr std::array<std::uint16_t, 8> kTextSizes = {80, 90, 100, 110, 125, 150, 175, 200};
 
 inline constexpr std::size_t kMaxMapFiles = 2048;
+inline constexpr std::uint8_t kPlaySpeeds[] = {1, 2, 4};
 
 struct AppState {
   LinkState link;
@@ -109,6 +110,7 @@ struct AppState {
   std::optional<Theme> theme;    // the reader's own choice; absent: the system's
   std::uint16_t text_percent = 100;   // the reader's own too, one of kTextSizes: who follows a link keeps theirs. All lengths here are as it makes them
   Language system_language = Language::en;
+  Customs customs;               // of the reader's region
 
   // What moves.
   double now_ms = 0;
@@ -118,6 +120,7 @@ struct AppState {
   std::optional<double> camera_changed_ms;  // moved by hand and not yet written into the link: it is once the hand rests
   std::optional<double> playing_since_ms;   // known_on advances by a day each 800 ms; quiet days 200 ms
   std::optional<double> play_next_ms;       // when it advances next
+  std::uint8_t play_speed = 1;              // divides those times; one of kPlaySpeeds
 
   // Passing things that no link carries.
   std::optional<core::PlaceIndex> hovered_place;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 namespace dateline::ui {
 
@@ -55,19 +55,34 @@ void follow_grip(const Ui& ui, Grip grip, const Hit& hit, Move move) {
   }
 }
 
-// By keyboard: -1, 0 or 1 days.
-int keyed_step(const Hit& hit) {
-  if (!hit.focused) return 0;
-  return static_cast<int>(ImGui::IsKeyPressed(ImGuiKey_RightArrow)) - static_cast<int>(ImGui::IsKeyPressed(ImGuiKey_LeftArrow));
+// Where the keys move a handle that has the focus: a day, with Shift a week, to the first or the last day. None: they do not.
+std::optional<core::Day> keyed_day(const Ui& ui, const Hit& hit, core::Day day, core::Day first, core::Day last) {
+  if (!hit.focused) return std::nullopt;
+  ui.memory.handle_focused = true;
+  if (ImGui::IsKeyPressed(ImGuiKey_Home, false)) return first;
+  if (ImGui::IsKeyPressed(ImGuiKey_End, false)) return last;
+  const int step = static_cast<int>(ImGui::IsKeyPressed(ImGuiKey_RightArrow)) - static_cast<int>(ImGui::IsKeyPressed(ImGuiKey_LeftArrow));
+  if (step == 0) return std::nullopt;
+  return std::clamp(core::Day{day.value + step * (ImGui::GetIO().KeyShift ? 7 : 1)}, first, last);
+}
+
+// What a handle says of itself when it is pointed at or has the focus; Enter opens the field in which its day is typed.
+void tell_handle(const Ui& ui, const Hit& hit, core::RectPx box, DateField field, core::Day day) {
+  constexpr Message kWords[kDateFields] = {Message::dates_from, Message::dates_to, Message::as_known_on};
+  if (!hit.focused && !hit.hovered) return;
+  Line words;
+  words.add(ui.say(kWords[static_cast<std::size_t>(field)])).add(" ").add(day_text(ui.messages(), day, true).view());
+  tooltip(ui, hit, box, words.view());
+  if (hit.focused && hit.clicked) ask_for_dates(ui, field, box);
 }
 
 void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool from) {
-  const float reach = ui.touch() ? 22.0f : 12.0f;
+  const float inward = from ? 8 : ui.touch() ? 40.0f : 12.0f, outward = from ? (ui.touch() ? 36.0f : 12.0f) : 4;
   const Grip grip = from ? Grip::brush_from : Grip::brush_to;
   const core::RectPx block{from ? x : x - 8, y - 7, 8, 14};
   const float middle = block.x + 4;
-  // Each handle reaches outward, so that two that meet can both be caught.
-  const core::RectPx target{from ? middle - reach : middle - reach, y - 11, from ? reach + 8 : reach + 4, 22};
+  // The first reaches outward, the last inward, beside the day known on: those that meet can still be caught. A finger's reach is down into the lanes as well.
+  const core::RectPx target{middle - (from ? outward : inward), y - 11, inward + outward, ui.touch() ? 44.0f : 22.0f};
   ImGui::SetNextItemAllowOverlap();
   const Hit hit = hit_area(ui, from ? "brush-from" : "brush-to", 0xffffffffu, target);
   if (hit.hovered || hit.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
@@ -81,10 +96,11 @@ void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool fr
     if (!from) days.last = day >= std::min(ui.frame.known_on, axis.last) ? core::kAfterAll : std::max(day, window.first);
     if (settled || days != ui.state.link.said) ui.push(app::SaidWindowSet{days, settled});
   };
-  const core::Day pointed = axis.day_at(ui.memory.pointer.x);
-  follow_grip(ui, grip, hit, [&](bool settled) { set(settled ? (from ? window.first : window.last) : pointed, settled); });
-  const int step = keyed_step(hit);
-  if (step != 0) set({(from ? window.first : window.last).value + step}, true);
+  const core::Day pointed = axis.day_at(ui.memory.pointer.x), own = from ? window.first : window.last;
+  follow_grip(ui, grip, hit, [&](bool settled) { set(settled ? own : pointed, settled); });
+  const core::Day known = axis.clamped(ui.frame.known_on);
+  if (const auto day = keyed_day(ui, hit, own, from ? axis.first : window.first, from ? window.last : known)) set(*day, true);
+  tell_handle(ui, hit, block, from ? DateField::from : DateField::to, own);
 }
 
 }  // namespace
@@ -102,6 +118,35 @@ Axis make_axis(const core::DayRange& timeline, core::RectPx box) noexcept {
   Axis axis{box, open ? core::Day{} : timeline.first, open ? core::Day{} : timeline.last, 1};
   axis.day_px = box.width / static_cast<float>(axis.last.value - axis.first.value + 1);
   return axis;
+}
+
+core::StanceCounts DayBins::counts(const ByDay& by_day, std::size_t bin) const noexcept {
+  core::StanceCounts sum{};
+  const std::size_t from = bin * static_cast<std::size_t>(days), to = std::min(by_day.size(), from + static_cast<std::size_t>(days));
+  for (std::size_t i = from; i < to; ++i) {
+    for (std::size_t mark = 0; mark < sum.size(); ++mark) sum[mark] += by_day[i][mark];
+  }
+  return sum;
+}
+
+core::RectPx DayBins::column(const Axis& axis, std::size_t bin, float wide) const noexcept {
+  return {axis.box.x + (static_cast<float>(bin) + 0.5f) * width - wide / 2, axis.box.y, wide, axis.box.height};
+}
+
+core::DayRange DayBins::range(const Axis& axis, std::size_t bin) const noexcept {
+  const core::Day from{axis.first.value + static_cast<std::int32_t>(bin) * days};
+  return {from, std::min(axis.last, core::Day{from.value + days - 1})};
+}
+
+DayBins DayBins::of(const ByDay& by_day, float day_px) noexcept {
+  constexpr float kLeast = 4;
+  DayBins bins;
+  bins.days = std::max(1, static_cast<std::int32_t>(std::ceil(kLeast / std::max(day_px, 1e-3f))));
+  bins.width = day_px * static_cast<float>(bins.days);
+  const auto days = static_cast<std::size_t>(bins.days);
+  bins.count = (by_day.size() + days - 1) / days;
+  for (std::size_t i = 0; i < bins.count; ++i) bins.most = std::max(bins.most, core::total(bins.counts(by_day, i)));
+  return bins;
 }
 
 core::DayRange shown_window(const Ui& ui, const Axis& axis) noexcept {
@@ -146,7 +191,8 @@ void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom) {
   const core::Day known = axis.clamped(ui.frame.known_on);
   const float x = canvas.snap(axis.right_of(known));
   const float reach = ui.touch() ? 22.0f : 12.0f;
-  const Hit hit = hit_area(ui, "known-on", 0xffffffffu, {x - reach + 4, top - 4, 2 * reach - 4, 24});
+  const core::RectPx target{x - reach, top - 4, 2 * reach, ui.touch() ? std::min(44.0f, bottom - top + 4) : 24.0f};
+  const Hit hit = hit_area(ui, "known-on", 0xffffffffu, target);
   if (hit.hovered || hit.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
   fill(canvas, {x - 1, top + 12, 2, bottom - top - 12}, ui.palette.accent);
   const ImVec2 shield[] = {{x - 8, top}, {x + 8, top}, {x + 8, top + 12}, {x, top + 18}, {x - 8, top + 12}};
@@ -158,8 +204,8 @@ void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom) {
     const core::Day day = settled ? known : pointed;
     if (settled || day != known) ui.push(app::KnownOnSet{day, settled});
   });
-  const int step = keyed_step(hit);
-  if (step != 0) ui.push(app::KnownOnSet{axis.clamped({known.value + step}), true});
+  if (const auto day = keyed_day(ui, hit, known, axis.first, axis.last)) ui.push(app::KnownOnSet{*day, true});
+  tell_handle(ui, hit, {x - 8, top, 16, 18}, DateField::known, known);
 }
 
 void draw_play(const Ui& ui, ImVec2 centre) {

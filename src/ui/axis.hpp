@@ -1,7 +1,9 @@
 // Days along a line of px: where a day is, which day a point means, which ticks to name. It knows dates and widths; it draws ticks and handles, and knows no claim.
 #pragma once
 
+#include "core/later.hpp"
 #include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 
@@ -20,6 +22,20 @@ struct Axis {
 
 [[nodiscard]] Axis make_axis(const core::DayRange& timeline, core::RectPx box) noexcept;
 
+// The days in columns that can be seen, and what was said in each: one day, or as many as a column of 4 px holds.
+struct DayBins {
+  std::int32_t days = 1;           // of each, but perhaps the last
+  std::size_t count = 0;
+  float width = 1;                 // px
+  std::uint32_t most = 1;          // claims in the fullest
+
+  using ByDay = std::vector<core::StanceCounts>;
+  [[nodiscard]] static DayBins of(const ByDay& by_day, float day_px) noexcept;
+  [[nodiscard]] core::StanceCounts counts(const ByDay& by_day, std::size_t bin) const noexcept;
+  [[nodiscard]] core::RectPx column(const Axis& axis, std::size_t bin, float wide) const noexcept;   // of the axis' height
+  [[nodiscard]] core::DayRange range(const Axis& axis, std::size_t bin) const noexcept;
+};
+
 // Names and ticks above `y`, grid lines from `y` down to `bottom`.
 void draw_ticks(const Ui& ui, const Axis& axis, float y, float bottom);
 
@@ -32,6 +48,16 @@ void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom);
 
 // The two lanes, happened and said, between the brush line and `bottom`.
 void draw_lanes(const Ui& ui, const Axis& axis, float top, float bottom);
+
+namespace later {
+
+// What a dot of the said lane is, to who points at it or has it in focus: who, with which stance, which figure, on which day.
+DATELINE_LATER void tell_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot);
+
+// The same of the lane's bars: the days, and how many claims of which stance.
+DATELINE_LATER void tell_said_bars(const Ui& ui, const Axis& axis, core::RectPx lane);
+
+}  // namespace later
 
 // Round button that plays or pauses, 44 px.
 void draw_play(const Ui& ui, ImVec2 centre);

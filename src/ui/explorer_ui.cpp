@@ -130,6 +130,7 @@ void draw_panels(const Ui& ui) {
   if (later_is_here(ui)) later::draw_panel_edges(ui);
   if (ui.state.link.tour && later_is_here(ui)) later::draw_tour_card(ui);
   if (later_is_here(ui)) later::draw_first_use(ui);
+  if (ui.memory.dates.open && later_is_here(ui)) later::draw_date_card(ui);
   if (search_shown(ui)) later::draw_search_panel(ui);
   if (ui.memory.ways.filters_open && later_is_here(ui)) later::draw_filter_card(ui);
   if (ui.state.help_open && later_is_here(ui)) later::draw_help(ui);

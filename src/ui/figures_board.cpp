@@ -77,7 +77,7 @@ float draw_column_head(const Ui& ui, const Canvas& canvas, const app::BoardColum
   draw_stance(canvas, ui.palette, column.stance, {box.x + kPad + 7, box.y + 18}, 14, ui.palette.surface);
   const std::string_view name = ui.stance(column.stance);
   const core::RectPx taken = draw_text(canvas, type::section, {box.x + kPad + 22, box.y + 6, box.width - kPad - 22 - 28, 24}, ui.palette.ink, name);
-  draw_text(canvas, type::small, {right_of(taken) + 8, box.y + 7, 24, 24}, ui.palette.ink_3, Line().add(column.count).view());
+  draw_text(canvas, type::small, {right_of(taken) + 8, box.y + 7, 24, 24}, ui.palette.ink_3, ui.number(column.count).view());
   rule_across(canvas, box.x, box.y + 36, box.width, ui.palette.ink, 2);
   return box.y + 38;
 }

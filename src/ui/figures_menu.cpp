@@ -28,7 +28,7 @@ void draw_choice(const Ui& ui, const Panel& panel, const app::QuestionRow& row, 
   const core::Question& question = ui.story().questions[row.question.value];
   if (chosen) draw_icon(canvas, Icon::check, {box.x + 18, box.y + box.height / 2}, 14, ui.palette.ink);
   const float left = box.x + 36, right = right_of(box) - 16;
-  draw_text(canvas, type::small, {right - 30, box.y, 30, box.height}, ui.palette.ink_3, Line().add(row.claims).view(), Align::right);
+  draw_text(canvas, type::small, {right - 30, box.y, 30, box.height}, ui.palette.ink_3, ui.number(row.claims).view(), Align::right);
   if (!question.unit.empty()) draw_figures_sign(ui, canvas, {right - 48, box.y + box.height / 2});
   draw_text(canvas, chosen ? type::question : type::question_closed, {left, box.y, right - 64 - left, box.height}, ui.palette.ink, question.short_text);
   if (hit.focused) draw_focus(ui, box, kRadius, true);

@@ -10,7 +10,7 @@ constexpr float kGlyph = 13, kAfterGlyph = 20, kBeforeCount = 7;
 
 core::StanceMark mark_at(std::size_t i) { return static_cast<core::StanceMark>(i); }
 
-Line count_text(const Ui& ui, core::StanceMark mark) { return Line().add(ui.frame.by_stance[static_cast<std::size_t>(mark)]); }
+Line count_text(const Ui& ui, core::StanceMark mark) { return ui.number(ui.frame.by_stance[static_cast<std::size_t>(mark)]); }
 
 float filter_width(const Ui& ui, core::StanceMark mark, bool with_words) {
   const Canvas canvas = ui.canvas();

@@ -39,7 +39,7 @@ bool draw_option(const Ui& ui, Column& column, const Option& option) {
   draw_tick(ui, canvas, {column.left() + kBox / 2, box.y + box.height / 2}, option.on, alpha);
   const float left = column.left() + kBox + 8;
   draw_text(canvas, option.on ? type::small_strong : type::small, {left, box.y, column.right() - 40 - left, box.height}, faded(ui.palette.ink, alpha), option.words);
-  draw_text(canvas, type::small, {column.right() - 36, box.y, 36, box.height}, faded(ui.palette.ink_3, alpha), Line().add(option.claims).view(), Align::right);
+  draw_text(canvas, type::small, {column.right() - 36, box.y, 36, box.height}, faded(ui.palette.ink_3, alpha), ui.number(option.claims).view(), Align::right);
   if (hit.focused) draw_focus(ui, box, kRadius, true);
   column.y += box.height;
   return hit.clicked;

@@ -34,10 +34,13 @@ bool asks_for_search(const ImGuiIO& io) {
 bool asks_for_help(const ImGuiIO& io) { return io.InputQueueCharacters.Size > 0 && io.InputQueueCharacters[0] == '?'; }
 
 void take_arrows(const Ui& ui) {
+  // A handle of the timeline has taken left and right, with Shift too.
+  const bool handle = ui.memory.handle_focused;
+  ui.memory.handle_focused = false;
   const bool map = ImGui::GetIO().KeyShift;
   const float x = static_cast<float>(pressed(ImGuiKey_RightArrow)) - static_cast<float>(pressed(ImGuiKey_LeftArrow));
   const float y = static_cast<float>(pressed(ImGuiKey_DownArrow)) - static_cast<float>(pressed(ImGuiKey_UpArrow));
-  if (x == 0 && y == 0) return;
+  if ((x == 0 && y == 0) || (handle && x != 0)) return;
   // The chart is walked in time order; a handle in focus takes left and right for itself.
   if (ui.state.link.view == app::View::figures && ui.state.later_part == app::LaterPart::here) {
     const bool known_on = ui.memory.figures && ui.memory.figures->handle_focused;

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "ui/axis.hpp"
-#include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 namespace dateline::ui {
 
@@ -131,24 +131,24 @@ Stacking stacking_of(const Ui& ui, const Axis& axis, float high) {
   return stacking;
 }
 
-// Where dots find no room: a bar for each day, its height what was said, in the stances' order from below.
+// Where dots find no room: a bar for each day, or for as many days as a bar needs to be seen, its height what was said, in the stances' order from below.
 void draw_said_bars(const Ui& ui, const Canvas& canvas, const Axis& axis, float floor, float high) {
-  std::uint32_t most = 1;
-  for (const core::StanceCounts& counts : ui.frame.said_by_day) most = std::max(most, core::total(counts));
-  const float wide = std::max(1.0f, axis.day_px - 2);
-  for (std::size_t i = 0; i < ui.frame.said_by_day.size(); ++i) {
-    const core::StanceCounts& counts = ui.frame.said_by_day[i];
-    const float left = axis.middle_of({axis.first.value + static_cast<std::int32_t>(i)}) - wide / 2;
+  const DayBins bins = DayBins::of(ui.frame.said_by_day, axis.day_px);
+  const float wide = std::max(1.0f, bins.width - (bins.width > 4 ? 2.0f : 1.0f));
+  for (std::size_t i = 0; i < bins.count; ++i) {
+    const core::StanceCounts counts = bins.counts(ui.frame.said_by_day, i);
+    const core::RectPx bar = bins.column(axis, i, wide);
     float y = floor;
     for (std::size_t mark = 0; mark < counts.size(); ++mark) {
-      const float tall = high * static_cast<float>(counts[mark]) / static_cast<float>(most);
-      fill(canvas, {left, y - tall, wide, tall}, ui.palette.stance[mark]);
+      const float tall = high * static_cast<float>(counts[mark]) / static_cast<float>(bins.most);
+      if (tall > 0) fill(canvas, {bar.x, y - tall, wide, tall}, ui.palette.stance[mark]);
       y -= tall;
     }
   }
   for (const app::SaidDot& dot : ui.frame.said) {
     if (dot.selected) draw_circle(canvas, {axis.middle_of(dot.day), floor - 4}, 6, ui.palette.accent, 2.5f);
   }
+  if (later_is_here(ui)) later::tell_said_bars(ui, axis, {axis.box.x, floor - high, axis.box.width, high});
 }
 
 int dots_of_day(const Ui& ui, core::Day day) {
@@ -178,7 +178,7 @@ void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectP
     if (dot.selected) selected = &dot;
     const Hit hit = hit_area(ui, "said", dot.claim, {at.x - stacking.step / 2, at.y - stacking.step / 2, stacking.step, stacking.step});
     if (hit.hovered && !ui.touch()) ui.memory.hovered_claim = core::ClaimIndex{dot.claim};
-    tooltip(ui, hit, {at.x - 6, at.y - 6, 12, 12}, ui.story().actors[ui.story().claims[dot.claim].actor.value].short_name);
+    if ((hit.hovered || hit.focused) && later_is_here(ui)) later::tell_said(ui, hit, {at.x - 6, at.y - 6, 12, 12}, dot);
     if (hit.focused) draw_circle(canvas, at, 8, ui.palette.ink, 2);
     if (hit.clicked) ui.push(app::ClaimPicked{core::ClaimIndex{dot.claim}});
   }

@@ -49,9 +49,18 @@ void draw_card(const Ui& ui, core::RectPx card, float side, std::size_t first) {
   outline(canvas, card, ui.palette.rule_strong, kRadius);
 }
 
-Line distance_text(const Ui& ui, double km) {
-  if (km >= 1) return ui.say_with(Message::km, {static_cast<std::uint32_t>(std::lround(km))});
-  return ui.say_with(Message::metres, {static_cast<std::uint32_t>(std::max(1L, std::lround(km * 1000)))});
+Line length_text(const Ui& ui, double km) {
+  const auto round = [km](double unit) { return static_cast<std::uint32_t>(std::max(1L, std::lround(km / unit))); };
+  if (ui.state.customs.miles) return km >= kMileKm * 0.99 ? ui.say_with(Message::miles, {round(kMileKm)}) : ui.say_with(Message::feet, {round(kFootKm)});
+  return km >= 1 ? ui.say_with(Message::km, {round(1)}) : ui.say_with(Message::metres, {round(0.001)});
+}
+
+// A round number of what the reader measures in.
+ScaleBar readers_bar(const Ui& ui, float most) {
+  const auto bar = [&](double unit_km) { return scale_bar(ui.frame.camera, ui.frame.map, most, unit_km); };
+  if (!ui.state.customs.miles) return bar(1);
+  const ScaleBar miles = bar(kMileKm);
+  return miles.km >= kMileKm * 0.99 ? miles : bar(kFootKm);
 }
 
 void draw_scale_bar(const Ui& ui, core::RectPx free) {
@@ -80,7 +89,7 @@ void draw_credit(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 }  // namespace
 
 void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
-  const ScaleBar bar = scale_bar(ui.frame.camera, ui.frame.map, most);
+  const ScaleBar bar = readers_bar(ui, most);
   if (bar.km <= 0) return;
   const float wide = bar.width;
   const float left = at.x + 4, line = at.y + 14;
@@ -91,7 +100,7 @@ void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
     draw_stroke(canvas, {left, line - 5}, {left, line}, ink, thick);
     draw_stroke(canvas, {left + wide, line - 5}, {left + wide, line}, ink, thick);
   }
-  draw_haloed(canvas, type::tiny, {left + wide + 7, at.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, distance_text(ui, bar.km).view());
+  draw_haloed(canvas, type::tiny, {left + wide + 7, at.y + 2}, ui.palette.label_land, ui.palette.land, 1.8f, length_text(ui, bar.km).view());
 }
 
 void draw_map_furniture(const Ui& ui) {

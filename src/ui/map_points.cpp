@@ -17,11 +17,11 @@ constexpr int kMostVertices = 60'000;   // ImGui's indices have 16 bits
 ImVec2 vec(core::ScreenPx at) { return {at.x, at.y}; }
 
 // Three letters at most, so that a disc holds them: `7`, `650`, `6.5k`, `65k`, `1.2m`. Cut, never rounded up.
-Line short_count(std::uint32_t count) {
+Line short_count(const Ui& ui, std::uint32_t count) {
   Line line;
   const auto scaled = [&](std::uint32_t unit, std::string_view sign) {
     line.add(count / unit);
-    if (count < 10 * unit) line.add(".").add(count % unit / (unit / 10));
+    if (count < 10 * unit) line.add(ui.messages().decimal_mark()).add(count % unit / (unit / 10));
     line.add(sign);
   };
   if (count < 1'000) line.add(count);
@@ -42,7 +42,7 @@ void draw_cluster(const Ui& ui, const Canvas& canvas, const app::PointMark& mark
   if (mark.radius >= kLarge) draw_circle(canvas, ring.centre, ring.outer() + 2.5f, ui.palette.ink_3, 1);
   const TextStyle style = mark.radius < 14 ? type::tiny_strong : type::small_strong;
   const float side = 2 * ring.radius + 4;
-  draw_text(canvas, style, {ring.centre.x - side / 2, ring.centre.y - side / 2, side, side}, ui.palette.ink, short_count(mark.total).view(), Align::centre);
+  draw_text(canvas, style, {ring.centre.x - side / 2, ring.centre.y - side / 2, side, side}, ui.palette.ink, short_count(ui, mark.total).view(), Align::centre);
 }
 
 void draw_mark(const Ui& ui, const Canvas& canvas, const app::PointMark& mark) {
@@ -94,7 +94,7 @@ void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
     const auto stance = static_cast<core::StanceMark>(i);
     draw_stance(canvas, ui.palette, stance, {left + 6, y + kRow / 2}, 11, ui.palette.raised);
     draw_text(canvas, type::small, {left + 20, y, wide - 80, kRow}, ui.palette.ink_2, ui.stance(stance));
-    draw_text(canvas, type::small, {left + wide - 60, y, 60, kRow}, ui.palette.ink, Line().add(mark.counts[i]).view(), Align::right);
+    draw_text(canvas, type::small, {left + wide - 60, y, 60, kRow}, ui.palette.ink, ui.number(mark.counts[i]).view(), Align::right);
     y += kRow;
   }
 }

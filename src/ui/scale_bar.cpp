@@ -24,11 +24,11 @@ double longest_round(double km) noexcept {
 
 }  // namespace
 
-ScaleBar scale_bar(const core::Camera& camera, core::RectPx map, float most) noexcept {
+ScaleBar scale_bar(const core::Camera& camera, core::RectPx map, float most, double unit_km) noexcept {
   const core::Aim aim = core::aim_of(camera, map);
   const double room = static_cast<double>(most), longest = km_across(aim, room);
   if (!(longest > 1e-6)) return {};
-  const double km = longest_round(longest);
+  const double km = longest_round(longest / unit_km) * unit_km;
   // Nearly in proportion: each step leaves a small part of what was wrong.
   double px = room * km / longest;
   for (int i = 0; i < 4; ++i) px = std::fmin(room, px * km / std::fmax(1e-6, km_across(aim, px)));

@@ -118,7 +118,7 @@ float draw_speaker_row(const Ui& ui, Column column, const app::SpeakerRow& row) 
   draw_text(canvas, type::strong, {column.left(), second ? middle - 19 : middle - 10, room, 20}, faded(ui.palette.ink, alpha), actor.name);
   if (second) draw_text(canvas, type::small, {column.left(), middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), actor.role);
   if (row.claims > 0) draw_strip(canvas, ui.palette, {strip_left, middle - 3, 48, 6}, row.counts);
-  draw_text(canvas, type::small, {column.right() - 40, box.y, 40, box.height}, ui.palette.ink_3, Line().add(row.claims).view(), Align::right);
+  draw_text(canvas, type::small, {column.right() - 40, box.y, 40, box.height}, ui.palette.ink_3, ui.number(row.claims).view(), Align::right);
   rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
   if (hit.focused) draw_focus(ui, box, kRadius, true);
   if (hit.clicked) ui.push(app::SpeakerPicked{row.speaker});

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "ui/axis.hpp"
-#include "ui/panels.hpp"
+#include "ui/ways.hpp"
 
 namespace dateline::ui {
 
@@ -32,6 +32,15 @@ void draw_lane_names(const Ui& ui, const Canvas& canvas, core::RectPx box, float
   draw_circle(canvas, {x - 7, y}, 3.4f, ui.palette.ink_2, 1.5f);
 }
 
+// The day known on is a way to type it: underlined where it is pointed at.
+void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
+  const Hit hit = hit_area(ui, "dates", 0xffffffffu, box);
+  if (hit.heat > 0) rule_across(ui.canvas(), day.x, bottom_of(day) - 4, day.width, faded(ui.palette.ink, hit.heat));
+  if (hit.focused) draw_focus(ui, box, kRadius, true);
+  tooltip(ui, hit, box, ui.say(Message::edit_dates));
+  if (hit.clicked && later_is_here(ui)) ask_for_dates(ui, DateField::known, box);
+}
+
 Line known_text(const Ui& ui) { return ui.say_with(Message::part_of_claims, {ui.frame.known, static_cast<std::uint32_t>(ui.story().claims.size())}); }
 
 void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, float width) {
@@ -43,8 +52,10 @@ void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, floa
   const float room = width - 84 - 132;
   const Line with_year = day_text(ui.messages(), ui.frame.known_on, true), without = day_text(ui.messages(), ui.frame.known_on, false);
   const bool fits = text_width(canvas, type::title, with_year.view()) <= room;
-  draw_text(canvas, type::title, {left, box.y + 40, room, 28}, ui.palette.ink, (fits ? with_year : without).view());
+  const core::RectPx day = draw_text(canvas, type::title, {left, box.y + 40, room, 28}, ui.palette.ink, (fits ? with_year : without).view());
+  draw_dates_button(ui, {left, box.y + 22, std::max(72.0f, day.width), 46}, day);
   draw_text(canvas, type::small, {box.x + kInset, box.y + 84, 160, 16}, ui.palette.ink_2, known_text(ui).view());
+  if (ui.state.link.known_on && later_is_here(ui)) return later::draw_play_row(ui, {box.x + kInset, box.y + 102});
   draw_wrapped(canvas, type::small, {box.x + kInset, box.y + 100}, 150, ui.palette.ink_3, ui.say(Message::drag_handle), 2);
 }
 
@@ -65,29 +76,23 @@ void draw_wide(const Ui& ui, core::RectPx box) {
 
 // --- The slim bar ---------------------------------------------------------------------------------------------------------------
 
-std::uint32_t most_in_a_day(const Ui& ui) {
-  std::uint32_t most = 1;
-  for (const core::StanceCounts& counts : ui.frame.said_by_day) most = std::max(most, core::total(counts));
-  return most;
-}
-
 std::optional<core::Day> open_day(const Ui& ui) {
   if (!ui.frame.open_claim) return std::nullopt;
   return core::Day{ui.world.table.said_last[ui.frame.open_claim->value]};
 }
 
 void draw_columns(const Ui& ui, const Canvas& canvas, const Axis& axis, float floor, float high) {
-  const auto most = static_cast<float>(most_in_a_day(ui));
+  const DayBins bins = DayBins::of(ui.frame.said_by_day, axis.day_px);
   const core::DayRange window = shown_window(ui, axis);
   const auto open = open_day(ui);
-  const float wide = std::max(1.0f, std::min(10.0f, axis.day_px - 1.5f));
-  for (std::size_t i = 0; i < ui.frame.said_by_day.size(); ++i) {
-    const std::uint32_t count = core::total(ui.frame.said_by_day[i]);
+  const float wide = std::max(1.0f, std::min(10.0f, bins.width - 1.5f));
+  for (std::size_t i = 0; i < bins.count; ++i) {
+    const std::uint32_t count = core::total(bins.counts(ui.frame.said_by_day, i));
     if (count == 0) continue;
-    const core::Day day{axis.first.value + static_cast<std::int32_t>(i)};
-    const float tall = std::max(3.0f, high * static_cast<float>(count) / most);
-    const ImU32 ink = open == day ? ui.palette.accent : faded(ui.palette.ink_2, window.contains(day) ? 1 : kFiltered);
-    fill(canvas, {axis.middle_of(day) - wide / 2, floor - tall, wide, tall}, ink);
+    const core::DayRange days = bins.range(axis, i);
+    const float tall = std::max(3.0f, high * static_cast<float>(count) / static_cast<float>(bins.most));
+    const ImU32 ink = open && days.contains(*open) ? ui.palette.accent : faded(ui.palette.ink_2, window.overlaps(days) ? 1 : kFiltered);
+    fill(canvas, {bins.column(axis, i, wide).x, floor - tall, wide, tall}, ink);
   }
   rule_across(canvas, axis.box.x, floor, axis.box.width, ui.palette.rule_strong);
   const float known = axis.right_of(axis.clamped(ui.frame.known_on));
@@ -120,7 +125,8 @@ void draw_slim(const Ui& ui, core::RectPx box) {
   TextStyle label = type::tiny;
   label.tracking = 0.3f;
   draw_text(canvas, label, {right - words, box.y + 11, words, 16}, ui.palette.ink_3, ui.say(Message::as_known_on), Align::right);
-  draw_text(canvas, type::section, {right - words, box.y + 27, words, 24}, ui.palette.ink, day.view(), Align::right);
+  const core::RectPx taken = draw_text(canvas, type::section, {right - words, box.y + 27, words, 24}, ui.palette.ink, day.view(), Align::right);
+  draw_dates_button(ui, {right - words - 4, box.y + 6, words + 8, box.height - 12}, taken);
   const float left = box.x + edge + 52;
   const Axis axis = make_axis(ui.world.timeline, {left, box.y + 8, right - words - 26 - left, box.height - 16});
   if (axis.box.width < 40) return;

@@ -16,6 +16,9 @@ bool draw_back(const Ui& ui, Column column, std::string_view words);
 // When a question narrows the claims of a place, source or speaker, it says so and can be lifted. Returns the bottom.
 float draw_narrowing(const Ui& ui, Column column);
 
+// Opens the card of dates with the keyboard in this field; closes it when it is open.
+void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor);
+
 // The step of the tour that is shown; null for none.
 [[nodiscard]] inline const core::TourStep* open_step(const Ui& ui) noexcept {
   const auto step = ui.state.link.tour;
@@ -39,6 +42,12 @@ DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
 // What may be filtered by, with counts: as a card under its button, or as the rows of the sheet. The latter returns the bottom.
 DATELINE_LATER void draw_filter_card(const Ui& ui);
 DATELINE_LATER float draw_filter_options(const Ui& ui, const Panel& panel, Column column);
+
+// The card in which days are typed: what was said from and to, and the day known on. Where it is open it stands above what opened it, on a phone beneath the header.
+DATELINE_LATER void draw_date_card(const Ui& ui);
+
+// Beneath the day known on, while that is not the last: how fast the days are played, and the way back to all that was published. From the top left.
+DATELINE_LATER void draw_play_row(const Ui& ui, ImVec2 at);
 
 // Who speaks; what one speaker said, in that order, and what changed.
 DATELINE_LATER float draw_speakers(const Ui& ui, Column column);

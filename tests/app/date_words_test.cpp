@@ -31,6 +31,18 @@ TEST(DateWords, AreInEnglishWhatCoreWrites) {
   }
 }
 
+TEST(DateWords, StandMonthFirstWhereReadersWriteThemSo) {
+  const Messages american(true);
+  EXPECT_EQ(short_date(american, date("2024-10-31"), 2024), "Oct 31");
+  EXPECT_EQ(short_date(american, date("2024-10-31"), 2023), "Oct 31, 2024");
+  EXPECT_EQ(short_date(american, date("2024-10-08/2024-10-13"), 2024), "Oct 8 – 13");
+  EXPECT_EQ(short_date(american, date("2024-10-08/2024-10-13"), 2023), "Oct 8 – 13, 2024");
+  EXPECT_EQ(long_date(american, date("2024-10-31")), "Thu Oct 31, 2024");
+  EXPECT_EQ(long_date(american, date("2024-10-08/2024-10-13")), "between October 8 and 13, 2024");
+  EXPECT_EQ(long_date(american, date("2023-12-30/2024-01-02")), "between December 30, 2023 and January 2, 2024");
+  EXPECT_EQ(long_date(american, date("2024-06")), "in June 2024");
+}
+
 TEST(DateWords, FollowKoreanOrder) {
   const Messages korean = in("ko");
   EXPECT_EQ(short_date(korean, date("2024-10-31"), 2024), "10월 31일");

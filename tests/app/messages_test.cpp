@@ -120,5 +120,52 @@ TEST(Languages, ArePickedAskedForAndLinked) {
   EXPECT_NE(driver.state.notice.text.find("lang"), std::string::npos);
 }
 
+World troops_in(const char* language) {
+  World world = troops_world();
+  Messages read = in(language);
+  const auto at = static_cast<std::size_t>(read.language());
+  world.messages[at] = std::make_shared<const Messages>(std::move(read));
+  return world;
+}
+
+// What leaves the explorer by the clipboard is in the reader's language too, but for the story's own words.
+TEST(Messages, ACopiedClaimSpeaksTheReadersLanguage) {
+  const std::pair<const char*, std::vector<std::string>> expected[] = {
+      {"en", {"Blinken", "(Asserts): ", "Figure: c. 8,000", "Said: Thu 31 Oct 2024", "Source: ", ", paragraph 8"}},
+      {"ko", {"(주장): ", "수치: 약 8,000", "발언: 2024년 10월 31일(목)", "출처: ", ", 8번째 문단"}},
+      {"uk", {"(Стверджує): ", "Число: бл. 8\u202f000", "Сказано: чт, 31 жовт. 2024", "Джерело: ", ", абзац 8"}},
+      {"ru", {"(Утверждает): ", "Число: ок. 8\u202f000", "Сказано: чт, 31 окт. 2024", "Источник: ", ", абзац 8"}}};
+  for (const auto& [language, parts] : expected) {
+    Driver driver = started(std::string(language) == "en" ? troops_world() : troops_in(language));
+    driver.send(LanguagePicked{language_of(language).value()});
+    driver.send(ClaimPicked{driver.claim("blinken-8000-kursk")});
+    driver.effects.clear();
+    driver.send(QuoteCopyAsked{});
+    const auto copied = driver.take<CopyText>();
+    ASSERT_EQ(copied.size(), 1u);
+    for (const std::string& part : parts) EXPECT_NE(copied[0].text.find(part), std::string::npos) << language << ": " << part << " in\n" << copied[0].text;
+  }
+}
+
+// What a link asked for and did not get is said in the language that the link itself picks.
+TEST(Messages, WhatALinkLosesIsSaidInItsLanguage) {
+  const World world = troops_in("ko");
+  const auto dropped = [&](const char* fragment, Language system) { return from_fragment(fragment, world, system).dropped.at(0); };
+  EXPECT_EQ(dropped("place=atlantis", Language::en), "place: no “atlantis” in this story");
+  EXPECT_EQ(dropped("place=atlantis", Language::ko), "place: 이 이야기에 “atlantis” 없음");
+  EXPECT_EQ(dropped("place=atlantis&lang=ko", Language::en), "place: 이 이야기에 “atlantis” 없음");
+  EXPECT_EQ(dropped("#lang=en&place=atlantis", Language::ko), "place: no “atlantis” in this story");
+  EXPECT_EQ(dropped("lang=uk&place=atlantis", Language::ko), "place: no “atlantis” in this story") << "its words are not here yet";
+  EXPECT_EQ(dropped("said=soon&lang=ko", Language::en), "said: “soon”은(는) 2024-10-18/2024-10-26 같은 기간이 아님");
+}
+
+TEST(Messages, AreWrittenAsTheRegionWritesDays) {
+  Driver driver = started(troops_world());
+  driver.send(SystemLanguageTold{Language::en, {true, true}});
+  EXPECT_TRUE(messages_of(driver.state, driver.world).month_first());
+  driver.send(SystemLanguageTold{Language::en, {}});
+  EXPECT_FALSE(messages_of(driver.state, driver.world).month_first());
+}
+
 }  // namespace
 }  // namespace dateline::app

@@ -237,6 +237,23 @@ TEST(Notices, AFailedReloadKeepsEverythingAndSaysWhy) {
   EXPECT_EQ(driver.state.notice.text, "");
 }
 
+// The same days in the same order, in less time; what is no speed changes nothing.
+TEST(Play, IsAsFastAsTheReaderSets) {
+  const auto ms_to_the_end = [](std::uint8_t speed) {
+    Driver driver = started(troops_world());
+    driver.send(PlaySpeedSet{speed});
+    driver.send(PlayToggled{});
+    const double from = driver.state.now_ms;
+    while (driver.state.playing_since_ms && driver.state.now_ms < from + 120'000) driver.wait(50, 10);
+    return driver.state.now_ms - from;
+  };
+  const double plain = ms_to_the_end(1);
+  EXPECT_GT(plain, 1000);
+  EXPECT_NEAR(ms_to_the_end(4) / plain, 0.25, 0.06);
+  EXPECT_NEAR(ms_to_the_end(2) / plain, 0.5, 0.06);
+  EXPECT_DOUBLE_EQ(ms_to_the_end(3), plain);
+}
+
 TEST(Copies, AddressAndClaimGoToTheClipboard) {
   Driver driver = started(troops_world());
   driver.send(PlacePicked{driver.at("seoul")});

@@ -20,7 +20,7 @@ double km_under(const core::Camera& camera, float width) {
 
 bool is_round(double km) {
   double first = km;
-  while (first >= 10) first /= 10;
+  while (first >= 10 - 1e-9) first /= 10;
   while (first < 1 - 1e-9) first *= 10;
   return std::abs(first - 1) < 1e-6 || std::abs(first - 2) < 1e-6 || std::abs(first - 5) < 1e-6;
 }
@@ -38,6 +38,35 @@ TEST(ScaleBar, IsAsLongAsTheGlobeSaysInMercator) {
   for (const double lat : {-80.0, -51.7, 0.0, 37.5, 51.7, 69.6, 84.0}) {
     for (double zoom = 2; zoom <= 18; zoom += 0.7) expect_true({{36.2, lat}, zoom, {}});
   }
+}
+
+// In miles the bar is a round number of miles, and as long as that.
+TEST(ScaleBar, IsRoundInTheReadersUnit) {
+  for (const double unit : {kMileKm, kFootKm}) {
+    for (double zoom = 2; zoom <= 18; zoom += 0.7) {
+      const core::Camera camera{{36.2, 51.7}, zoom, {}};
+      const ScaleBar bar = scale_bar(camera, kMap, kMost, unit);
+      EXPECT_TRUE(is_round(bar.km / unit)) << bar.km / unit;
+      EXPECT_NEAR(km_under(camera, bar.width) / bar.km, 1, 1e-3) << zoom;
+    }
+  }
+}
+
+TEST(ScaleBar, SaysMilesWhereTheRegionDoes) {
+  Stage stage(good_world(), {1440, 900});
+  const auto lengths_in = [&stage](std::initializer_list<std::string_view> units) {
+    int lengths = 0;
+    for (const DrawnText& text : stage.seen().texts) {
+      for (const std::string_view unit : units) lengths += text.haloed && text.text.size() > unit.size() && text.text.substr(text.text.size() - unit.size()) == unit ? 1 : 0;
+    }
+    return lengths;
+  };
+  EXPECT_GT(lengths_in({" km", " m"}), 0);
+  EXPECT_EQ(lengths_in({" mi", " ft"}), 0);
+  stage.apply(app::SystemLanguageTold{app::Language::en, {true, false}});
+  stage.settle();
+  EXPECT_GT(lengths_in({" mi", " ft"}), 0);
+  EXPECT_EQ(lengths_in({" km", " m"}), 0);
 }
 
 TEST(ScaleBar, IsAsLongAsTheGlobeSaysFarFromTheMiddleOfAnEqualAreaMap) {

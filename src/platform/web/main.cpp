@@ -61,9 +61,10 @@ EMSCRIPTEN_KEEPALIVE void dateline_set_view(double lng, double lat, double zoom)
 EMSCRIPTEN_KEEPALIVE int dateline_map_file(int file) { return succeeded(page().add_map_file(static_cast<std::uint32_t>(file))); }
 EMSCRIPTEN_KEEPALIVE void dateline_map_file_failed(int file) { page().fail_map_file(static_cast<std::uint32_t>(file)); }
 EMSCRIPTEN_KEEPALIVE void dateline_add_fonts() { page().add_fonts(); }
-// The system's language, as a position in app::Language.
-EMSCRIPTEN_KEEPALIVE void dateline_system_language(int language) {
-  if (language >= 0 && language < static_cast<int>(app::kLanguages)) page().push(app::SystemLanguageTold{static_cast<app::Language>(language)});
+// The system's language, as a position in app::Language, and its region's customs: 1 for miles, 2 for the month before the day.
+EMSCRIPTEN_KEEPALIVE void dateline_system_language(int language, int customs) {
+  if (language < 0 || language >= static_cast<int>(app::kLanguages)) return;
+  page().push(app::SystemLanguageTold{static_cast<app::Language>(language), {(customs & 1) != 0, (customs & 2) != 0}});
 }
 EMSCRIPTEN_KEEPALIVE int dateline_add_messages() { return succeeded(page().add_messages()); }
 EMSCRIPTEN_KEEPALIVE int dateline_add_labels() { return succeeded(page().add_labels()); }
