@@ -83,7 +83,7 @@ TEST(MapHand, AFingerMayMissByTwentyTwoPixels) {
   const Edge edge = edge_of(mark, app::outer_radius(mark) + 22, -1, 0);
   EXPECT_TRUE(any<app::PlacePicked>(stage.click_at(edge.last)));
   EXPECT_FALSE(any<app::PlacePicked>(stage.click_at({edge.first.x, edge.first.y + 0.5f})));
-  EXPECT_FALSE(any<app::PlacePicked>(stage.click_at(edge_of(mark, app::outer_radius(mark) + 22, 0, -1).first)));
+  EXPECT_FALSE(any<app::PlacePicked>(stage.click_at(edge_of(mark, app::outer_radius(mark) + 22, 0, 1).first))) << "its name stands above";
 }
 
 TEST(MapHand, AClickOnAClusterOpensItAndPicksNoPlace) {
