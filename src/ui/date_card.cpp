@@ -12,7 +12,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kPad = 16, kLabel = 20, kGap = 12, kWidth = 344;
-constexpr const char* kNames[kDateFields] = {"date-from", "date-to", "date-known"};
+constexpr const char* kNames[kDateFields] = {"##date-from", "##date-to", "##date-known"};   // Dear ImGui writes what stands before the signs
 constexpr Message kLabels[kDateFields] = {Message::dates_from, Message::dates_to, Message::as_known_on};
 
 bool roomy(const Ui& ui) { return ui.touch() || ui.phone(); }
@@ -94,22 +94,28 @@ void take(const Ui& ui, DateField field) {
 
 bool edit_field(const Ui& ui, DateField field, core::RectPx box) {
   const auto at = static_cast<std::size_t>(field);
+  constexpr ImGuiCol kHidden[] = {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive};   // the frame is ours
   DatesMemory& dates = ui.memory.dates;
-  const TextStyle style = roomy(ui) ? sized(type::body, 15, 20) : type::body;
+  constexpr TextStyle style = type::body;
+  // Dear ImGui's line is an em high, and the letters stand lower in it than in ours.
+  constexpr float kLower = 0.18f;
   ImGui::PushFont(ui.memory.faces.of[static_cast<std::size_t>(style.face)], style.size);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{10, (box.height - ImGui::GetFontSize()) / 2});
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{10, (box.height - style.size) / 2 - kLower * style.size});
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+  for (const ImGuiCol colour : kHidden) ImGui::PushStyleColor(colour, 0u);
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::SetNextItemWidth(box.width);
   if (dates.asked == field) ImGui::SetKeyboardFocusHere();
   const std::string hint(ui.say(field == DateField::known ? Message::known_open : Message::dates_open));
   const bool entered = ImGui::InputTextWithHint(kNames[at], hint.c_str(), dates.typed[at], sizeof dates.typed[at], ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-  ImGui::PopStyleVar();
+  ImGui::PopStyleColor(static_cast<int>(std::size(kHidden)));
+  ImGui::PopStyleVar(2);
   ImGui::PopFont();
   if (dates.asked == field) {
     dates.asked.reset();
     ui.memory.wants_next = true;
   }
-  if (ui.memory.witness != nullptr) later::note_control(ui, kNames[at], 0xffffffffu, box);
+  if (ui.memory.witness != nullptr) later::note_control(ui, kNames[at] + 2, 0xffffffffu, box);
   return entered || ImGui::IsItemDeactivatedAfterEdit();
 }
 
@@ -118,6 +124,8 @@ void draw_field(const Ui& ui, DateField field, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   draw_text(canvas, type::small_strong, {box.x, box.y, box.width, kLabel}, ui.palette.ink, ui.say(kLabels[at]));
   const core::RectPx frame{box.x, box.y + kLabel, box.width, field_height(ui)};
+  fill(canvas, frame, ui.palette.sunken, kRadius);
+  outline(canvas, frame, ui.palette.rule_strong, kRadius);
   const bool settled = edit_field(ui, field, frame);
   const bool wrong = ui.memory.dates.failed[at] || (ui.memory.dates.reversed && field != DateField::known);
   if (wrong) outline(canvas, frame, ui.palette.accent, kRadius, 2);
@@ -152,7 +160,7 @@ void draw_speeds(const Ui& ui, core::RectPx box) {
     const core::RectPx cell{x, box.y + kLabel, wide, high};
     const bool on = ui.state.play_speed == speed;
     const Hit hit = hit_area(ui, "play-speed", speed, cell);
-    fill(canvas, cell, on ? ui.palette.ink : mixed(ui.palette.surface, ui.palette.sunken, hit.heat));
+    fill(canvas, inset(cell, 1), on ? ui.palette.ink : mixed(ui.palette.surface, ui.palette.sunken, hit.heat), kRadius - 1);
     draw_text(canvas, on ? type::small_strong : type::small, cell, on ? ui.palette.paper : ui.palette.ink, Line().add(ui.number(speed).view()).add("×").view(), Align::centre);
     if (hit.focused) draw_focus(ui, cell, kRadius, true);
     if (hit.clicked) ui.push(app::PlaySpeedSet{speed});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/typed_date.hpp"
 #include "ui/ways.hpp"
 
 namespace dateline::ui {
@@ -104,19 +105,19 @@ void follow_window(const Ui& ui) {
 }
 
 // An empty field leaves that end open; a month or a year is taken as its first or last day. False for what is no date.
-bool read_day(const char* typed, bool last, core::Day& day) {
+bool read_day(const Ui& ui, const char* typed, bool last, core::Day& day) {
   day = last ? core::kAfterAll : core::kBeforeAll;
   if (typed[0] == '\0') return true;
-  const auto read = core::parse_edtf(typed);
-  if (!read || core::is_open(read->days.first) || core::is_open(read->days.last)) return false;
-  day = last ? read->days.last : read->days.first;
+  const auto days = app::later::read_typed_days(ui.messages(), typed, ui.world.timeline);
+  if (!days || core::is_open(days->first) || core::is_open(days->last)) return false;
+  day = last ? days->last : days->first;
   return true;
 }
 
 void take_typed(const Ui& ui) {
   WaysMemory& ways = ui.memory.ways;
   core::DayRange days;
-  ways.typing_failed = !read_day(ways.typed[0], false, days.first) || !read_day(ways.typed[1], true, days.last);
+  ways.typing_failed = !read_day(ui, ways.typed[0], false, days.first) || !read_day(ui, ways.typed[1], true, days.last);
   if (ways.typing_failed || days == ui.state.link.said) return;
   ui.push(app::SaidWindowSet{days, true});
 }
@@ -125,7 +126,9 @@ bool draw_field(const Ui& ui, const char* name, core::RectPx box, char (&typed)[
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::SetNextItemWidth(box.width);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{10, (box.height - ImGui::GetFontSize()) / 2});
-  ImGui::InputTextWithHint(name, kExample, typed, sizeof typed);
+  ImGui::PushID(name);   // and no label of Dear ImGui's beside the field
+  ImGui::InputTextWithHint("##day", kExample, typed, sizeof typed);
+  ImGui::PopID();
   ImGui::PopStyleVar();
   if (ui.memory.witness != nullptr) later::note_control(ui, name, 0xffffffffu, box);
   return ImGui::IsItemDeactivatedAfterEdit();

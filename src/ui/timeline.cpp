@@ -37,7 +37,7 @@ void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
   const Hit hit = hit_area(ui, "dates", 0xffffffffu, box);
   if (hit.heat > 0) rule_across(ui.canvas(), day.x, bottom_of(day) - 4, day.width, faded(ui.palette.ink, hit.heat));
   if (hit.focused) draw_focus(ui, box, kRadius, true);
-  tooltip(ui, hit, box, ui.say(Message::edit_dates));
+  if (!ui.memory.dates.open) tooltip(ui, hit, box, ui.say(Message::edit_dates));
   if (hit.clicked && later_is_here(ui)) ask_for_dates(ui, DateField::known, box);
 }
 

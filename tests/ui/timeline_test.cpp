@@ -82,6 +82,16 @@ TEST(Timeline, TakesTypedDaysAsReadersAndAsMachinesWriteThem) {
   EXPECT_TRUE(core::is_open(stage.state().link.said.first));
 }
 
+// The card of filters has the same days, and reads them as the reader writes them.
+TEST(Timeline, TheFiltersReadDaysInWordsToo) {
+  Stage stage(good_world(), kDesktop);
+  follow(stage, stage.click("filter"));
+  const core::Day from{stage.world().timeline.first.value + 1};
+  const Line own = day_text(app::messages_of(stage.state(), stage.world()), from, true);
+  retype(stage, "filter-from", std::string(own.view()));
+  EXPECT_EQ(stage.state().link.said.first, from);
+}
+
 TEST(Timeline, AnIntervalInOneFieldSetsBothEnds) {
   Stage stage(good_world(), kDesktop);
   const core::Day from{stage.world().timeline.first.value + 1}, to{stage.world().timeline.last.value - 1};
