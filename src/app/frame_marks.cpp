@@ -31,6 +31,9 @@ void count_place(const World& world, const Frame& frame, PlaceRow& row) {
   row.differs = core::accounts_differ(world.story, world.table, row.place, frame.around_flags);
 }
 
+// Beside a chart the map is small and only says where: its places are dots.
+bool are_dots(View view) noexcept { return view == View::figures; }
+
 PlaceMark mark_of_row(const PlaceRow& row, const core::Place& place, bool selected) {
   PlaceMark mark;
   mark.place = row.place;
@@ -98,6 +101,7 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
     const bool selected = is_selected(link, frame, world, row.place);
     if (row.claims == 0) continue;
     if (place.point) frame.all_singles.push_back(mark_of_row(row, place, selected));
+    if (place.point && are_dots(link.view)) frame.all_singles.back().radius = 0;
     add_area(place, row.place, selected, frame);
   }
   sort_areas(world, frame);
@@ -115,6 +119,16 @@ void project_singles(const World& world, const core::Projection& projection, Fra
   }
   frame.projected = projection;
   frame.joined_at.reset();
+}
+
+// None is joined to another, none stands aside. A new view is a new choice: then `joined_at` is absent.
+void leave_alone(Frame& frame) {
+  if (frame.joined_at) return;
+  frame.marks.assign(frame.singles.begin(), frame.singles.end());
+  core::sort_range(frame.marks.begin(), frame.marks.end(), [](const PlaceMark& a, const PlaceMark& b) { return a.selected != b.selected ? b.selected : a.place < b.place; });
+  frame.members.clear();
+  frame.discs.clear();
+  frame.joined_at = frame.camera.zoom;
 }
 
 void place_mark(const AppState& state, const World& world, const core::Aim& aim, const Frame& frame, PlaceMark& mark) {
@@ -136,11 +150,14 @@ void place_near_circles(const World& world, const core::Aim& aim, Frame& frame) 
 
 void place_marks(const AppState& state, const World& world, Frame& frame) {
   if (frame.projected != frame.camera.projection) project_singles(world, frame.camera.projection, frame);
-  join_marks(world, frame.camera, frame);
+  const bool dots = are_dots(state.link.view);
+  if (dots) leave_alone(frame);
+  else join_marks(world, frame.camera, frame);
   const core::Aim aim = core::aim_of(frame.camera, frame.map);
   for (PlaceMark& mark : frame.marks) place_mark(state, world, aim, frame, mark);
   place_near_circles(world, aim, frame);
-  if (frame.discs_zoom != frame.camera.zoom) spread_marks(frame.camera, frame);
+  if (!dots && frame.discs_zoom != frame.camera.zoom) spread_marks(frame.camera, frame);
+  for (PlaceMark& mark : frame.marks) mark.at = mark.anchor;
   const auto cos = static_cast<float>(aim.turn_cos), sin = static_cast<float>(aim.turn_sin);
   for (const MarkDisc& disc : frame.discs) {
     PlaceMark& mark = frame.marks[disc.mark];
@@ -148,7 +165,7 @@ void place_marks(const AppState& state, const World& world, Frame& frame) {
     mark.moved = !mark.is_cluster() && std::hypot(disc.aside.x, disc.aside.y) > kMovedLeast;
   }
   frame.off_screen.clear();
-  for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
+  for (std::uint32_t i = 0; !dots && i < frame.marks.size(); ++i) {
     if (!frame.marks[i].on_screen) frame.off_screen.push_back(i);
   }
 }

@@ -102,7 +102,7 @@ float draw_speaker(const Ui& ui, Column column) {
   const Canvas canvas = ui.canvas();
   const float name = text_width(canvas, type::strong, actor.name);
   const float role = text_width(canvas, type::body, actor.role);
-  if (actor.role.empty() || name + 5 + role <= column.inner()) {
+  if (name + (actor.role.empty() ? 0 : 5 + role) <= column.inner()) {
     draw_text(canvas, type::strong, {column.left(), column.y, column.inner(), 20}, ui.palette.ink, actor.name);
     draw_text(canvas, type::body, {column.left() + name + 5, column.y, column.inner() - name - 5, 20}, ui.palette.ink_2, actor.role);
     return column.y + 20;
@@ -123,18 +123,23 @@ float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
   return 18 + draw_wrapped(canvas, type::body, {at.x, at.y + 18}, width, ui.palette.ink, fact.value, 10);
 }
 
-// Said, place, hedge, what it rests on: in two columns; what the claim does not say takes no room.
+// Said, place, hedge, what it rests on: in two columns where there is room; what the claim does not say takes no room.
 float draw_facts(const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
   const ClaimWords& words = ui.memory.words.claims[ui.frame.open_claim->value];
   const Line places = places_text(ui.messages(), ui.world, claim);
   const Fact facts[] = {{ui.say(Message::said), words.said_long}, {ui.say(Message::place_as_claimed), places.view()}, {ui.say(Message::happened), words.happened},
                         {ui.say(Message::hedge), claim.hedge}, {ui.say(Message::rests_on), claim.basis}};
-  const float half = (column.inner() - 16) / 2;
+  const bool one = column.inner() < 220;   // large text on a phone: under each other
+  const float half = one ? column.inner() : (column.inner() - 16) / 2;
   float tallest = 0;
   int at = 0;
   for (const Fact& fact : facts) {
     if (fact.value.empty()) continue;
+    if (one) {
+      column.y += draw_fact(ui, {column.left(), column.y}, half, fact) + 6;
+      continue;
+    }
     const float x = column.left() + (at % 2 == 0 ? 0 : half + 16);
     tallest = std::max(at % 2 == 0 ? 0.0f : tallest, draw_fact(ui, {x, column.y}, half, fact));
     if (at % 2 == 1) column.y += tallest + 6;

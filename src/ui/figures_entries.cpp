@@ -9,7 +9,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kHead = 40, kLane = 27, kRowGap = 2;
-constexpr float kGlyph = 13, kTextFrom = 13, kWidest = 220;
+constexpr float kGlyph = 13, kTextFrom = 13, kWidest = 264;
 constexpr float kTail = 36, kStub = 44;        // px left of a glyph: its dotted tail; what it follows on
 
 core::ActorIndex speaker_of(const Ui& ui, const app::ChartEntry& entry) { return ui.story().claims[entry.claim.value].actor; }
@@ -30,14 +30,17 @@ float text_needs(const Ui& ui, const Canvas& canvas, const app::ChartRow& row, c
   return std::min(kWidest, speaker + text_width(canvas, type::small, said_of(ui, entry)) + 1);
 }
 
-// On the first line that has room to the left of it, else on a new one. Where the window's edge is near, its words stand before the glyph.
+// On the first line that has room to the left of it, else on a new one. Where the window's edge is near, its words stand before the glyph; so they
+// do where they would run across the line of the day known on, if there is room.
 void place_entry(const Ui& ui, const Canvas& canvas, const app::ChartRow& row, std::uint32_t at, float top) {
   FiguresMemory& m = figures_of(ui);
   const app::ChartEntry& entry = chart_of(ui).entries[at];
   PlacedEntry& placed = m.entries[at];
   placed.x = m.axis.middle_of(m.axis.clamped(entry.day));
   const float needs = text_needs(ui, canvas, row, entry), edge = right_of(m.box) - 8;
-  const bool before = placed.x + kTextFrom + needs > edge;
+  const float end = placed.x + kTextFrom + needs, known = m.axis.right_of(m.axis.clamped(ui.frame.known_on));
+  const bool crosses = placed.x < known && end > known - 4 && placed.x - kTextFrom - needs > m.axis.box.x;
+  const bool before = end > edge || crosses;
   const float tail = entry.since < entry.day ? kTail : 0, stub = entry.after != app::kNotThere ? kStub : 0;
   float from = placed.x - kGlyph / 2 - std::max(tail, stub) - 6;
   if (before) from = placed.x - kTextFrom - needs - std::max(tail, stub) - 6;

@@ -133,6 +133,19 @@ void draw_chart(const Ui& ui, core::RectPx box) {
   panel.ends_at(panel.top() + m.height);
 }
 
+// Around the small map beside the chart: the panel's own ground, and a frame. The map lies beneath all of this, and stays in sight.
+void frame_small_map(const Ui& ui) {
+  const core::RectPx map = ui.layout.map, side = ui.layout.side;
+  if (map.width <= 0) return;
+  const Canvas canvas = ui.canvas();
+  const float top = ui.layout.view.y;
+  fill(canvas, {side.x, top, side.width, map.y - top}, ui.palette.surface);
+  fill(canvas, {side.x, map.y, map.x - side.x, map.height}, ui.palette.surface);
+  fill(canvas, {right_of(map), map.y, right_of(side) - right_of(map), map.height}, ui.palette.surface);
+  fill(canvas, {side.x, bottom_of(map), side.width, side.y - bottom_of(map)}, ui.palette.surface);
+  outline(canvas, map, ui.palette.ink, 0);
+}
+
 // A claim that was picked is open only once the state has taken it up.
 void forget_if_closed(const Ui& ui) {
   FiguresMemory& m = figures_of(ui);
@@ -179,6 +192,7 @@ void later::draw_figures(const Ui& ui) {
   if (!ui.memory.figures) ui.memory.figures.reset(new FiguresMemory);
   if (!ui.frame.figures || !ui.frame.figures->question) return;
   forget_if_closed(ui);
+  frame_small_map(ui);
   const core::RectPx view = ui.layout.view;
   core::RectPx title;
   float head = 0;

@@ -105,12 +105,14 @@ void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
   const std::string_view period = ui.memory.words.period;
   const bool tight = text_width(canvas, type::section, ui.story().title) > room.width;
   const TextStyle title = tight ? sized(type::section, 15, 24) : type::section;
-  if (tight && text_width(canvas, title, ui.story().title) > room.width) {
-    // Rather two lines than a name cut short.
-    const TextStyle small = sized(type::section, 13, 17);
-    const float high = wrapped_height(canvas, small, room.width, ui.story().title, 2);
-    draw_wrapped(canvas, small, {room.x, room.y + (room.height - high) / 2}, room.width, ui.palette.ink, ui.story().title, 2);
-    return;
+  if (narrow(ui) && tight && text_width(canvas, title, ui.story().title) > room.width) {
+    // Rather two or three lines than a name cut short.
+    for (const TextStyle small : {sized(type::section, 13, 17), sized(type::section, 11, 14)}) {
+      const float high = wrapped_height(canvas, small, room.width, ui.story().title, 4);
+      if (high > room.height - 4) continue;
+      draw_wrapped(canvas, small, {room.x, room.y + (room.height - high) / 2}, room.width, ui.palette.ink, ui.story().title, 4);
+      return;
+    }
   }
   const core::RectPx taken = draw_text(canvas, title, room, ui.palette.ink, ui.story().title);
   const float x = right_of(taken) + 12;

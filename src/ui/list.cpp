@@ -134,15 +134,17 @@ float draw_question(const Ui& ui, Column column, const app::QuestionRow& row, bo
   const bool empty = row.claims == 0;
   constexpr float kStrip = 48;
   const Line none = none_text(ui);
-  const float beside = open ? 40.0f : empty ? text_width(canvas, type::small, none.view()) : kStrip + 36;
   const float left = column.left() + 28;
   const TextStyle style = phone ? sized(type::question, 16, 24) : open ? type::question : type::question_closed;
   const core::Question& question = ui.story().questions[row.question.value];
+  // The strip makes way for the words.
+  const bool strip = !open && text_width(canvas, style, question.short_text) <= column.right() - kStrip - 46 - left;
+  const float beside = strip ? kStrip + 36 : empty && !open ? text_width(canvas, type::small, none.view()) : 40.0f;
   draw_text(canvas, style, {left, box.y, column.right() - beside - 10 - left, high}, ui.palette.ink, question.short_text);
   if (empty) {
     draw_text(canvas, type::small, {column.right() - 140, box.y, 140, high}, ui.palette.ink_3, none.view(), Align::right);
   } else {
-    if (!open) draw_strip(canvas, ui.palette, {column.right() - 24 - kStrip, middle - 3, kStrip, 6}, row.counts);
+    if (strip) draw_strip(canvas, ui.palette, {column.right() - 24 - kStrip, middle - 3, kStrip, 6}, row.counts);
     draw_count(ui, canvas, box, column.inset, row.claims);
   }
   if (hit.focused) draw_focus(ui, box, kRadius, true);

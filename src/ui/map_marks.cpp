@@ -37,7 +37,17 @@ void draw_number(const Ui& ui, const Canvas& canvas, const Ring& ring, std::uint
   draw_text(canvas, style, {ring.centre.x - side / 2, ring.centre.y - side / 2, side, side}, faded(ui.palette.ink, alpha), ui.number(claims).view(), Align::centre);
 }
 
+// A mark without a radius: where the place is, and whether it is meant.
+void draw_dot(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark, bool focused) {
+  const ImVec2 centre = vec(mark.at);
+  canvas.list->AddCircleFilled(centre, mark.selected ? 8.0f : 4.2f, ui.palette.land, 24);
+  canvas.list->AddCircleFilled(centre, 3, faded(ui.palette.ink, mark.claims == 0 ? kFiltered : 1), 16);
+  if (mark.selected) draw_circle(canvas, centre, 8, ui.palette.accent, 2.5f);
+  if (focused || (mark.hovered && !mark.selected)) draw_circle(canvas, centre, mark.selected ? 12.0f : 7.0f, ui.palette.ink, focused ? 2.0f : 1.5f);
+}
+
 void draw_mark(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark, bool focused) {
+  if (mark.radius <= 0) return draw_dot(ui, canvas, mark, focused);
   const Ring ring = ring_of(canvas, mark);
   const float alpha = mark.claims == 0 ? kFiltered : 1;
   draw_ring(canvas, ui.palette, ring, mark.counts, alpha);
@@ -80,7 +90,7 @@ void draw_marks(const Ui& ui, const Canvas& canvas) {
   }
   // Badges last: a neighbour's ring must not hide that accounts differ.
   for (const app::PlaceMark& mark : ui.frame.marks) {
-    if (mark.differs && near.contains(mark.at)) draw_differ_badge(canvas, ui.palette, ring_of(canvas, mark), ui.palette.raised);
+    if (mark.differs && mark.radius > 0 && near.contains(mark.at)) draw_differ_badge(canvas, ui.palette, ring_of(canvas, mark), ui.palette.raised);
   }
   draw_zoom_box(ui, canvas);
   if (later_is_here(ui) && ui.memory.hovered_cluster && *ui.memory.hovered_cluster < ui.frame.marks.size()) draw_cluster_card(ui, canvas, ui.frame.marks[*ui.memory.hovered_cluster]);

@@ -93,6 +93,14 @@ void draw_anchor_state(const Ui& ui, core::RectPx box, core::AnchorState state) 
   draw_icon(canvas, icon_of(state), {words.x - 10, box.y + box.height / 2}, 12, ink);
 }
 
+void draw_outlet(const Ui& ui, core::RectPx box, std::string_view name, core::SourceIndex source, std::uint32_t number) {
+  const Hit hit = hit_area(ui, "source-of-claim", number, box);
+  draw_wrapped(ui.canvas(), type::strong, {box.x, box.y}, box.width, ui.palette.ink, name, 3);
+  if (hit.heat > 0) rule_across(ui.canvas(), box.x, bottom_of(box) - 2, box.width, faded(ui.palette.ink, hit.heat));
+  if (hit.focused) draw_focus(ui, box, 2);
+  if (hit.clicked && ui.state.link.source != source) ui.push(app::SourcePicked{source});
+}
+
 // `RTÉ c. 2 Nov, paragraph 8 of 47`, and whether the words were checked; in two lines when one does not hold them. The outlet leads to its source.
 float draw_source_line(const Ui& ui, Column column, const core::Appearance& appearance, std::uint32_t number) {
   const Canvas canvas = ui.canvas();
@@ -103,24 +111,25 @@ float draw_source_line(const Ui& ui, Column column, const core::Appearance& appe
   where = ui.say_with(Message::paragraph_of, {appearance.paragraph, static_cast<std::uint32_t>(source.paragraph_lengths.size())});
   const core::AnchorState anchor = anchor_state(ui, appearance, number);
   const float state = text_width(canvas, type::small, state_words(ui, anchor)) + 20;
-  const float name = std::min(text_width(canvas, type::strong, outlet.view()), column.inner() - 60);
-  const core::RectPx name_box{column.left(), column.y, name, 20};
-  const Hit hit = hit_area(ui, "source-of-claim", number, name_box);
-  draw_text(canvas, type::strong, name_box, ui.palette.ink, outlet.view());
-  if (hit.heat > 0) rule_across(canvas, name_box.x, column.y + 18, name, faded(ui.palette.ink, hit.heat));
-  if (hit.focused) draw_focus(ui, name_box, 2);
-  if (hit.clicked && ui.state.link.source != appearance.source) ui.push(app::SourcePicked{appearance.source});
-  const float left = column.left() + name + 5;
+  const float name = std::min(text_width(canvas, type::strong, outlet.view()) + 1, column.inner());
+  const core::RectPx name_box{column.left(), column.y, name, wrapped_height(canvas, type::strong, name, outlet.view(), 3)};
+  draw_outlet(ui, name_box, outlet.view(), appearance.source, number);
+  // A long name has its own lines.
+  const bool apart = name + 5 + text_width(canvas, type::body, when.view()) > column.inner();
+  if (apart) column.y += name_box.height;
+  const float left = apart ? column.left() : column.left() + name + 5;
   Line both;
   both.add(when.view()).add(", ").add(where.view());
-  if (name + 5 + text_width(canvas, type::body, both.view()) + 12 + state <= column.inner()) {
+  if (!apart && name + 5 + text_width(canvas, type::body, both.view()) + 12 + state <= column.inner()) {
     draw_text(canvas, type::body, {left, column.y, column.right() - left, 20}, ui.palette.ink_2, both.view());
     draw_anchor_state(ui, {column.right() - state, column.y, state, 20}, anchor);
     return column.y + 24;
   }
   draw_text(canvas, type::body, {left, column.y, column.right() - left, 20}, ui.palette.ink_2, when.view());
-  draw_text(canvas, type::small, {column.left(), column.y + 20, column.inner() - state, 20}, ui.palette.ink_2, where.view());
-  draw_anchor_state(ui, {column.right() - state, column.y + 20, state, 20}, anchor);
+  const bool beside = text_width(canvas, type::small, where.view()) + 8 + state <= column.inner();
+  draw_text(canvas, type::small, {column.left(), column.y + 20, column.inner() - (beside ? state : 0), 20}, ui.palette.ink_2, where.view());
+  if (!beside) column.y += 20;
+  draw_anchor_state(ui, {beside ? column.right() - state : column.left(), column.y + 20, state, 20}, anchor);
   return column.y + 46;
 }
 
@@ -154,18 +163,20 @@ float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const co
   constexpr float kHigh = 26, kArrow = 28;
   if (appearance.relay.empty()) return column.y;
   const Canvas canvas = ui.canvas();
-  float x = column.left();
+  float x = column.left(), tall = kHigh;     // of the row
   Line origins;
   if (first) origins = ui.say_with(Message::origins, {count_origins(claim)});
   const float origins_wide = first ? text_width(canvas, type::small, origins.view()) : 0;
   for (std::size_t i = 0; i < appearance.relay.size(); ++i) {
     const core::Actor& actor = ui.story().actors[appearance.relay[i].value];
     const TextStyle style = appearance.relay[i] == claim.actor ? type::small_strong : type::small;
-    const float wide = std::min(text_width(canvas, style, actor.short_name) + 18, column.inner() - kArrow);
+    const float wide = std::min(text_width(canvas, style, actor.short_name) + 19, column.inner() - (i > 0 ? kArrow : 0));
+    const float words = wrapped_height(canvas, style, wide - 18, actor.short_name, 3);
     const bool wraps = x > column.left() && x + (i > 0 ? kArrow : 0) + wide > column.right();
     if (wraps) {
       x = column.left();
-      column.y += kHigh + 8;
+      column.y += tall + 8;
+      tall = kHigh;
     }
     if (i > 0) {
       const float y = column.y + kHigh / 2;
@@ -173,43 +184,64 @@ float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const co
       draw_icon(canvas, Icon::chevron_right, {x + kArrow - 6.5f, y}, 14, ui.palette.ink_3);
       x += kArrow;
     }
-    const core::RectPx box{x, column.y, wide, kHigh};
+    const core::RectPx box{x, column.y, wide, std::max(kHigh, words + 10)};
+    tall = std::max(tall, box.height);
     outline(canvas, box, ui.palette.rule_strong, kRadius);
-    draw_text(canvas, style, {x + 9, column.y, wide - 18, kHigh}, ui.palette.ink, actor.short_name);
+    draw_wrapped(canvas, style, {x + 9, column.y + (box.height - words) / 2}, wide - 18, ui.palette.ink, actor.short_name, 3);
     x += wide;
   }
   if (origins_wide > 0 && x + 10 + origins_wide > column.right()) {
-    column.y += kHigh + 2;
+    column.y += tall + 2;
+    tall = kHigh;
   }
   if (first) draw_text(canvas, type::small, {column.right() - origins_wide, column.y, origins_wide, kHigh}, ui.palette.ink_3, origins.view(), Align::right);
-  return column.y + kHigh;
+  return column.y + tall;
 }
+
+constexpr int kNameLines = 3;          // of a speaker in a narrow column
 
 // Where the parts of a relation stand: in one row, or, in a narrow column, label and day over the claim.
 struct RelationRow {
   core::RectPx label, claim;     // the claim's begins at its glyph
   float height = 0;
+  bool stacked = false;
 };
 
-RelationRow place_relation(const Ui& ui, Column column) {
-  constexpr float kLabel = 100, kNarrow = 300;
+RelationRow place_relation(const Ui& ui, Column column, core::ClaimIndex other) {
+  constexpr float kLabel = 100, kNarrow = 300, kBesideName = 22 + 10;
   const float row = ui.touch() ? 44.0f : 30.0f;
-  if (column.inner() >= kNarrow) return {{column.left(), column.y, kLabel - 4, row}, {column.left() + kLabel, column.y, column.inner() - kLabel, row}, row};
-  return {{column.left(), column.y + 4, column.inner(), 18}, {column.left(), column.y + 20, column.inner(), row - 4}, row + 16};
+  const Canvas canvas = ui.canvas();
+  const ClaimWords& words = ui.memory.words.claims[other.value];
+  const float figure = words.figure.empty() ? 0 : text_width(canvas, type::small_strong, words.figure) + 8;
+  const std::string& speaker = ui.story().actors[ui.story().claims[other.value].actor.value].short_name;
+  const float needs = kLabel + kBesideName + figure + text_width(canvas, type::small, words.said) +
+                      text_width(canvas, type::small, speaker);
+  if (column.inner() >= kNarrow && column.inner() >= needs) return {{column.left(), column.y, kLabel - 4, row}, {column.left() + kLabel, column.y, column.inner() - kLabel, row}, row};
+  const float name = wrapped_height(canvas, type::small, column.inner() - 22 - figure, speaker, kNameLines);
+  return {{column.left(), column.y + 4, column.inner(), 18}, {column.left(), column.y + 20, column.inner(), row - 20 + name}, row + name, true};
 }
 
-void draw_related_claim(const Ui& ui, core::RectPx box, core::ClaimIndex other) {
+void draw_related_claim(const Ui& ui, const RelationRow& row, core::ClaimIndex other) {
+  const core::RectPx box = row.claim;
   const core::Claim& claim = ui.story().claims[other.value];
   const ClaimWords& words = ui.memory.words.claims[other.value];
   const Canvas canvas = ui.canvas();
   draw_stance(canvas, ui.palette, core::mark_of(claim.stance), {box.x + 7, box.y + box.height / 2}, 12, ui.palette.surface);
   const float left = box.x + 22;
   const float day = text_width(canvas, type::small, words.said);
-  draw_text(canvas, type::small, {right_of(box) - day, box.y, day, box.height}, ui.palette.ink_3, words.said);
+  const core::RectPx day_row = row.stacked ? row.label : box;
+  draw_text(canvas, type::small, {right_of(box) - day, day_row.y, day, day_row.height}, ui.palette.ink_3, words.said);
   // The figure keeps its room; the name is what gives way.
-  const float room = right_of(box) - day - 10 - left;
+  const float room = right_of(box) - (row.stacked ? 0 : day + 10) - left;
   const float figure = words.figure.empty() ? 0 : std::min(text_width(canvas, type::small_strong, words.figure) + 8, room);
-  const core::RectPx name = draw_text(canvas, type::small, {left, box.y, room - figure, box.height}, ui.palette.ink, ui.story().actors[claim.actor.value].short_name);
+  const std::string& speaker = ui.story().actors[claim.actor.value].short_name;
+  const float high = wrapped_height(canvas, type::small, room - figure, speaker, kNameLines);
+  if (high > type::small.line && row.stacked) {
+    draw_wrapped(canvas, type::small, {left, box.y + (box.height - high) / 2}, room - figure, ui.palette.ink, speaker, kNameLines);
+    draw_text(canvas, type::small_strong, {right_of(box) - figure + 8, box.y, figure, box.height}, ui.palette.ink, words.figure);
+    return;
+  }
+  const core::RectPx name = draw_text(canvas, type::small, {left, box.y, room - figure, box.height}, ui.palette.ink, speaker);
   if (figure > 0) draw_text(canvas, type::small_strong, {right_of(name) + 8, box.y, figure - 8, box.height}, ui.palette.ink, words.figure);
 }
 
@@ -217,7 +249,7 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
   const core::Relation& relation = ui.story().relations[number];
   const core::ClaimIndex other = relation.from == here ? relation.to : relation.from;
   const Canvas canvas = ui.canvas();
-  const RelationRow row = place_relation(ui, column);
+  const RelationRow row = place_relation(ui, column, other);
   const float reason_left = row.claim.x + 22, reason_room = column.right() - reason_left;
   const float reason = wrapped_height(canvas, type::small, reason_room, relation.reason, 3);
   const core::RectPx box{column.left(), column.y, column.inner(), row.height + (reason > 0 ? reason + 4 : 0)};
@@ -225,7 +257,7 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
   if (hit.heat > 0) fill(canvas, {box.x - 8, box.y + 1, box.width + 16, box.height - 1}, faded(ui.palette.sunken, hit.heat), kRadius);
   rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
   draw_text(canvas, type::small, row.label, ui.palette.ink_3, relation_label(ui.messages(), ui.world, relation, here));
-  draw_related_claim(ui, row.claim, other);
+  draw_related_claim(ui, row, other);
   draw_wrapped(canvas, type::small, {reason_left, bottom_of(row.claim) - (ui.touch() ? 10.0f : 5.0f)}, reason_room, ui.palette.ink_3, relation.reason, 3);
   if (hit.focused) draw_focus(ui, box, kRadius, true);
   if (hit.clicked) ui.push(app::ClaimPicked{other});

@@ -37,6 +37,26 @@ TEST(Marks, DoNotHideOneAnotherAtTheStorysOwnView) {
   }
 }
 
+TEST(Marks, AreDotsOnTheirPlacesBesideAChart) {
+  Driver driver{troops_world()};
+  driver.place({1088, 76, 328, 172});
+  driver.arrive();
+  const std::size_t on_the_map = frame_of(driver).marks.size();
+  driver.send(ViewPicked{View::figures});
+  Frame frame = frame_of(driver);
+  EXPECT_GT(frame.marks.size(), on_the_map) << "none is joined to another";
+  for (const PlaceMark& mark : frame.marks) {
+    EXPECT_EQ(mark.radius, 0);
+    EXPECT_EQ(mark.at, mark.anchor);
+    EXPECT_FALSE(mark.moved || mark.is_cluster());
+  }
+  EXPECT_TRUE(frame.off_screen.empty()) << "no tag leads to what lies beyond the small map";
+  driver.send(ViewPicked{View::map});
+  make_frame(driver.state, driver.world, frame);
+  EXPECT_EQ(frame.marks.size(), on_the_map) << "in the same frame, as the program has it";
+  EXPECT_GT(frame.marks.front().radius, 0);
+}
+
 TEST(Marks, StandOnTheirPlacesWhenThereIsRoom) {
   Driver driver = started(troops_world());
   driver.send(PlacePicked{driver.at("kursk-region")});
