@@ -7,7 +7,16 @@
 #include "core/passage_text.hpp"
 #include "core/text.hpp"
 
-namespace dateline::app::later {
+namespace dateline::app {
+
+namespace {
+
+// Not in `later`: the linker finds the C library's isdigit to be the same function, and the first picture needs that one.
+bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+namespace later {
 
 namespace {
 
@@ -43,8 +52,6 @@ std::u16string folded(std::u32string_view letters) {
   }
   return all;
 }
-
-bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 
 bool is_letter(char32_t c) noexcept {
   const core::LetterKind kind = core::fold(c).kind;
@@ -221,4 +228,6 @@ std::optional<core::DayRange> read_typed_days(const Messages& messages, std::str
   return Reader(messages, story).read(core::to_code_points(text));
 }
 
-}  // namespace dateline::app::later
+}  // namespace later
+
+}  // namespace dateline::app
