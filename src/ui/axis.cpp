@@ -55,27 +55,6 @@ void follow_grip(const Ui& ui, Grip grip, const Hit& hit, Move move) {
   }
 }
 
-// Where the keys move a handle that has the focus: a day, with Shift a week, to the first or the last day. None: they do not.
-std::optional<core::Day> keyed_day(const Ui& ui, const Hit& hit, core::Day day, core::Day first, core::Day last) {
-  if (!hit.focused) return std::nullopt;
-  ui.memory.handle_focused = true;
-  if (ImGui::IsKeyPressed(ImGuiKey_Home, false)) return first;
-  if (ImGui::IsKeyPressed(ImGuiKey_End, false)) return last;
-  const int step = static_cast<int>(ImGui::IsKeyPressed(ImGuiKey_RightArrow)) - static_cast<int>(ImGui::IsKeyPressed(ImGuiKey_LeftArrow));
-  if (step == 0) return std::nullopt;
-  return std::clamp(core::Day{day.value + step * (ImGui::GetIO().KeyShift ? 7 : 1)}, first, last);
-}
-
-// What a handle says of itself when it is pointed at or has the focus; Enter opens the field in which its day is typed.
-void tell_handle(const Ui& ui, const Hit& hit, core::RectPx box, DateField field, core::Day day) {
-  constexpr Message kWords[kDateFields] = {Message::dates_from, Message::dates_to, Message::as_known_on};
-  if (!hit.focused && !hit.hovered) return;
-  Line words;
-  words.add(ui.say(kWords[static_cast<std::size_t>(field)])).add(" ").add(day_text(ui.messages(), day, true).view());
-  tooltip(ui, hit, box, words.view());
-  if (hit.focused && hit.clicked) ask_for_dates(ui, field, box);
-}
-
 void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool from) {
   const float inward = from ? 8 : ui.touch() ? 40.0f : 12.0f, outward = from ? (ui.touch() ? 36.0f : 12.0f) : 4;
   const Grip grip = from ? Grip::brush_from : Grip::brush_to;
@@ -98,9 +77,9 @@ void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool fr
   };
   const core::Day pointed = axis.day_at(ui.memory.pointer.x), own = from ? window.first : window.last;
   follow_grip(ui, grip, hit, [&](bool settled) { set(settled ? own : pointed, settled); });
-  const core::Day known = axis.clamped(ui.frame.known_on);
-  if (const auto day = keyed_day(ui, hit, own, from ? axis.first : window.first, from ? window.last : known)) set(*day, true);
-  tell_handle(ui, hit, block, from ? DateField::from : DateField::to, own);
+  if ((!hit.focused && !hit.hovered) || !later_is_here(ui)) return;
+  const core::DayRange reachable{from ? axis.first : window.first, from ? window.last : axis.clamped(ui.frame.known_on)};
+  if (const auto day = later::use_handle(ui, hit, block, {from ? DateField::from : DateField::to, own, reachable})) set(*day, true);
 }
 
 }  // namespace
@@ -204,8 +183,8 @@ void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom) {
     const core::Day day = settled ? known : pointed;
     if (settled || day != known) ui.push(app::KnownOnSet{day, settled});
   });
-  if (const auto day = keyed_day(ui, hit, known, axis.first, axis.last)) ui.push(app::KnownOnSet{*day, true});
-  tell_handle(ui, hit, {x - 8, top, 16, 18}, DateField::known, known);
+  if ((!hit.focused && !hit.hovered) || !later_is_here(ui)) return;
+  if (const auto day = later::use_handle(ui, hit, {x - 8, top, 16, 18}, {DateField::known, known, {axis.first, axis.last}})) ui.push(app::KnownOnSet{*day, true});
 }
 
 void draw_play(const Ui& ui, ImVec2 centre) {

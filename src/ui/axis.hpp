@@ -51,11 +51,22 @@ void draw_lanes(const Ui& ui, const Axis& axis, float top, float bottom);
 
 namespace later {
 
+// A handle: which day it sets, where that is, and where it may go.
+struct Handle {
+  DateField field = DateField::known;
+  core::Day day;
+  core::DayRange reachable;
+};
+
+// Of a handle that is pointed at or has the focus: says its day, and takes the keys: a day, with Shift a week, to the first or the last. The day they move it to; none when
+// they do not. Enter opens the field in which its day is typed.
+DATELINE_LATER std::optional<core::Day> use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle);
+
+// The said lane as a bar for each day, or for as many days as a bar needs to be seen: its height what was said, in the stances' order from below.
+DATELINE_LATER void draw_said_bars(const Ui& ui, const Axis& axis, float floor, float high);
+
 // What a dot of the said lane is, to who points at it or has it in focus: who, with which stance, which figure, on which day.
 DATELINE_LATER void tell_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot);
-
-// The same of the lane's bars: the days, and how many claims of which stance.
-DATELINE_LATER void tell_said_bars(const Ui& ui, const Axis& axis, core::RectPx lane);
 
 }  // namespace later
 

@@ -202,7 +202,7 @@ void close_when_left(const Ui& ui, core::RectPx card) {
 
 }  // namespace
 
-void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
+void later::ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   DatesMemory& dates = ui.memory.dates;
   const bool again = dates.open && dates.anchor.x == anchor.x && dates.anchor.y == anchor.y;
   dates = {};

@@ -131,26 +131,6 @@ Stacking stacking_of(const Ui& ui, const Axis& axis, float high) {
   return stacking;
 }
 
-// Where dots find no room: a bar for each day, or for as many days as a bar needs to be seen, its height what was said, in the stances' order from below.
-void draw_said_bars(const Ui& ui, const Canvas& canvas, const Axis& axis, float floor, float high) {
-  const DayBins bins = DayBins::of(ui.frame.said_by_day, axis.day_px);
-  const float wide = std::max(1.0f, bins.width - (bins.width > 4 ? 2.0f : 1.0f));
-  for (std::size_t i = 0; i < bins.count; ++i) {
-    const core::StanceCounts counts = bins.counts(ui.frame.said_by_day, i);
-    const core::RectPx bar = bins.column(axis, i, wide);
-    float y = floor;
-    for (std::size_t mark = 0; mark < counts.size(); ++mark) {
-      const float tall = high * static_cast<float>(counts[mark]) / static_cast<float>(bins.most);
-      if (tall > 0) fill(canvas, {bar.x, y - tall, wide, tall}, ui.palette.stance[mark]);
-      y -= tall;
-    }
-  }
-  for (const app::SaidDot& dot : ui.frame.said) {
-    if (dot.selected) draw_circle(canvas, {axis.middle_of(dot.day), floor - 4}, 6, ui.palette.accent, 2.5f);
-  }
-  if (later_is_here(ui)) later::tell_said_bars(ui, axis, {axis.box.x, floor - high, axis.box.width, high});
-}
-
 int dots_of_day(const Ui& ui, core::Day day) {
   return static_cast<int>(std::count_if(ui.frame.said.begin(), ui.frame.said.end(), [day](const app::SaidDot& dot) { return dot.day == day; }));
 }
@@ -167,7 +147,7 @@ void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectP
   const float floor = bottom_of(lane) - 20;
   const Stacking stacking = stacking_of(ui, axis, floor - lane.y - 2);
   if (!stacking.fits) {
-    draw_said_bars(ui, canvas, axis, floor, floor - lane.y - 4);
+    if (later_is_here(ui)) later::draw_said_bars(ui, axis, floor, floor - lane.y - 4);
     return;
   }
   const app::SaidDot* selected = nullptr;

@@ -17,7 +17,9 @@ bool draw_back(const Ui& ui, Column column, std::string_view words);
 float draw_narrowing(const Ui& ui, Column column);
 
 // Opens the card of dates with the keyboard in this field; closes it when it is open.
-void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor);
+namespace later {
+DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor);
+}
 
 // The step of the tour that is shown; null for none.
 [[nodiscard]] inline const core::TourStep* open_step(const Ui& ui) noexcept {

@@ -44,10 +44,10 @@ export async function makeRig({flags = []} = {}) {
 /**
  * A page that has not gone anywhere yet. `complaints` gathers console errors and warnings, uncaught errors, and policy violations.
  * @param {object} rig
- * @param {object} [options] Playwright's context options, and `init`: a function that runs before the page's scripts
+ * @param {object} [options] Playwright's context options (the region is one of kilometres, where the day comes first), and `init`: a function that runs before the page's scripts
  */
 export async function newPage(rig, {init, ...options} = {}) {
-  const context = await rig.browser.newContext({viewport: {width: 1440, height: 900}, ...options});
+  const context = await rig.browser.newContext({viewport: {width: 1440, height: 900}, locale: 'en-AU', ...options});
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => {

@@ -63,8 +63,8 @@ export class Explorer {
   // @ts-ignore: given by open() before anyone else holds the explorer
   program;
   focused = false;
-  /** The days that were said last. @type {{knownOn: string | null, from: string | null, to: string | null} | null} */
-  days = null;
+  /** The days that were said last: at first those that need no saying. @type {{knownOn: string | null, from: string | null, to: string | null}} */
+  days = {knownOn: null, from: null, to: null};
   telling = 0;
   /** Settles when the later part has come, or will not for now. */
   rest = Promise.resolve();
@@ -194,7 +194,7 @@ export class Explorer {
   /** @param {number} signs */
   #tell(signs) {
     const selected = (signs & SIGNS.selectionChanged) !== 0;
-    if (!selected) this.#tellDays();
+    this.#tellDays();
     if (!selected && !this.events.has('state')) return;
     const state = this.program.state();
     this.events.emit('state', state);
@@ -212,7 +212,6 @@ export class Explorer {
       const claims = say('claims', {count: counts.passing});
       const before = this.days;
       this.days = {knownOn, from: said.from, to: said.to};
-      if (!before) return;
       const day = (/** @type {string | null} */ iso) => (iso ? sayDay(iso) : say('any_day'));
       if (before.knownOn !== knownOn) announce(knownOn ? say('known_on', {date: day(knownOn), claims}) : claims);
       else if (before.from !== said.from || before.to !== said.to) announce(say('said_window', {from: day(said.from), to: day(said.to), claims}));
