@@ -1,6 +1,7 @@
 // The whole program without a window: story in, pointer in, pixels and state out.
 #include "platform/explorer.hpp"
 
+#include <SDL.h>
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -149,6 +150,50 @@ TEST_F(ExplorerTest, ClickingKurskOnTheMapListsItsClaimsAndWritesOneHistoryEntry
     EXPECT_NE(std::find(places.begin(), places.end(), *state().link.place), places.end());
   }
   EXPECT_EQ(std::count_if(written_.begin(), written_.end(), [](const auto& w) { return w.push; }), 1);
+}
+
+// At 200 percent the explorer is laid out in half the window; whatever comes from outside still speaks of the whole one.
+TEST_F(ExplorerTest, LargeTextKeepsThePointerWhereItIs) {
+  explorer_->push(app::TextSizeSet{200});
+  settle();
+  EXPECT_FLOAT_EQ(state().pixel_ratio, 2);
+  EXPECT_LE(state().map.x + state().map.width, kWidth / 2);
+  const core::ScreenPx mark = mark_of("kursk-region");
+  SDL_Event moved{};
+  moved.type = SDL_MOUSEMOTION;
+  moved.motion.x = static_cast<int>(mark.x * 2);
+  moved.motion.y = static_cast<int>(mark.y * 2);
+  explorer_->handle(moved);
+  settle();
+  for (const bool down : {true, false}) {
+    ImGui::GetIO().AddMouseButtonEvent(0, down);
+    explorer_->push(app::PointerKindChanged{false});
+    settle();
+  }
+  ASSERT_TRUE(state().link.place);
+  EXPECT_EQ(world().story.places[state().link.place->value].id, "kursk-region");
+}
+
+TEST_F(ExplorerTest, APinchOverLargeTextZoomsAboutThePointUnderIt) {
+  explorer_->push(app::TextSizeSet{200});
+  settle();
+  const core::RectPx map = state().map_free;
+  const core::ScreenPx at{map.x + map.width * 0.75f, map.y + map.height * 0.25f};
+  const core::LngLat before = core::to_place(state().camera, state().map, at);
+  explorer_->pinch({at.x * 2, at.y * 2}, 1);
+  settle();
+  const core::LngLat after = core::to_place(state().camera, state().map, at);
+  EXPECT_NEAR(before.lng, after.lng, 0.05);
+  EXPECT_NEAR(before.lat, after.lat, 0.05);
+}
+
+TEST_F(ExplorerTest, TheTextSizeIsTheReadersAndNoPartOfALink) {
+  const std::string fragment = app::to_fragment(state().link, world());
+  explorer_->push(app::TextSizeSet{150});
+  explorer_->push(app::FragmentArrived{fragment});
+  settle();
+  EXPECT_EQ(state().text_percent, 150);
+  EXPECT_EQ(app::to_fragment(state().link, world()), fragment);
 }
 
 TEST_F(ExplorerTest, AtRestNothingMoreIsDrawn) {
