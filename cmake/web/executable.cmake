@@ -8,8 +8,8 @@ set(DATELINE_SMALLEST_WASM -Oz --one-caller-inline-max-function-size=30 --flatte
 function(dateline_web_executable target)
   cmake_parse_arguments(arg "IN_TWO_PARTS" "" "SOURCES" ${ARGN})
   set(replacements "${CMAKE_SOURCE_DIR}/cmake/web/imgui_absent.c" "${CMAKE_SOURCE_DIR}/cmake/web/number_reading.c"
-      "${CMAKE_SOURCE_DIR}/cmake/web/mathematics.c"
-      "${CMAKE_SOURCE_DIR}/cmake/web/text_formatting.c")
+      "${CMAKE_SOURCE_DIR}/cmake/web/mathematics.c" "${CMAKE_SOURCE_DIR}/cmake/web/text_formatting.c"
+      "${CMAKE_SOURCE_DIR}/cmake/web/type_info_absent.c")
   set_source_files_properties(${replacements} PROPERTIES COMPILE_OPTIONS -w)
   add_executable(${target} ${arg_SOURCES} ${replacements})
   target_link_libraries(${target} PRIVATE dateline_flags dateline_no_exceptions dateline_platform dateline_sdl dateline_imgui_backends)

@@ -1,8 +1,9 @@
-// Points of a cloud on the map: gathered by cells of a grid that stays where it is while the map moves, so that a mark changes with zoom and filters alone.
+// Points of a cloud on the map, which only a host brings, and only once the program's later part is here: gathered by cells of a grid that stays where it is while the map moves, so that a mark changes with zoom and filters alone.
 #include <algorithm>
 #include <cmath>
 
 #include "app/frame_parts.hpp"
+#include "core/later.hpp"
 #include "core/sorting.hpp"
 
 namespace dateline::app {
@@ -95,10 +96,10 @@ std::optional<std::uint32_t> pick_point(const Frame& frame, ScreenPx point, floa
   return std::nullopt;
 }
 
-void fill_points(const LinkState& link, const World& world, Frame& frame) {
-  frame.points_for.reset();
+namespace later {
+
+DATELINE_LATER void count_points(const LinkState& link, const World& world, Frame& frame) {
   frame.points_shown = masked(world.points.count(shown_days(link)), shown_stances(link));
-  if (world.points.size() == 0) return;
   frame.point_cells.reserve(kRoom);
   frame.point_marks.reserve(kRoom);
   const core::StanceMask stances = link.place ? core::StanceMask{0} : shown_stances(link);
@@ -110,12 +111,7 @@ void fill_points(const LinkState& link, const World& world, Frame& frame) {
   }
 }
 
-void place_points(const AppState& state, const World& world, Frame& frame) {
-  if (frame.points_for == state.camera && frame.points_map == state.map) return;
-  frame.points_for = state.camera;
-  frame.points_map = state.map;
-  frame.point_marks.clear();
-  if (world.points.size() == 0 || state.map.width <= 0) return;
+DATELINE_LATER void gather_points(const AppState& state, const World& world, Frame& frame) {
   const core::Aim aim = core::aim_of(state.camera, state.map);
   core::CloudQuery query;
   query.box = seen_box(aim, state.camera, state.map);
@@ -132,6 +128,22 @@ void place_points(const AppState& state, const World& world, Frame& frame) {
     if (a.total != b.total) return a.total > b.total;
     return a.at.x != b.at.x ? a.at.x < b.at.x : a.at.y < b.at.y;
   });
+}
+
+}  // namespace later
+
+void fill_points(const LinkState& link, const World& world, Frame& frame) {
+  frame.points_for.reset();
+  frame.points_shown = {};
+  if (world.points.size() > 0) later::count_points(link, world, frame);
+}
+
+void place_points(const AppState& state, const World& world, Frame& frame) {
+  if (frame.points_for == state.camera && frame.points_map == state.map) return;
+  frame.points_for = state.camera;
+  frame.points_map = state.map;
+  frame.point_marks.clear();
+  if (world.points.size() > 0 && state.map.width > 0) later::gather_points(state, world, frame);
 }
 
 }  // namespace dateline::app

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "app/extent.hpp"
 #include "app/insets.hpp"
 #include "app/messages.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
@@ -67,15 +67,26 @@ core::Projection overview_of(const GeoBox& home) noexcept {
   return {core::ProjectionKind::equal_area, {std::remainder(to_fives(home.west + width / 2), 360.0), to_fives((home.south + home.north) / 2)}};
 }
 
+bool is_dated(const core::Claim& claim) noexcept { return !claim.event.empty() && claim.about; }
+
 // Numbers the labels of the happened lane in the order in which claims bring them up.
 void number_events(const core::Story& story, World& world) {
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
-  world.event_of.reserve(story.claims.size());
-  for (const core::Claim& claim : story.claims) {
-    const bool dated = !claim.event.empty() && claim.about;
-    world.event_of.push_back(dated ? numbers.emplace(claim.event, static_cast<std::uint32_t>(numbers.size())).first->second : kNoEvent);
+  world.event_of.assign(story.claims.size(), kNoEvent);
+  std::vector<std::uint32_t> dated;
+  for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
+    if (is_dated(story.claims[i])) dated.push_back(i);
   }
-  world.events = static_cast<std::uint32_t>(numbers.size());
+  const auto event = [&](std::uint32_t claim) -> const std::string& { return story.claims[claim].event; };
+  core::sort_range(dated.begin(), dated.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const int order = event(a).compare(event(b));
+    return order != 0 ? order < 0 : a < b;
+  });
+  // First the claim that brings it up, which the claims themselves then number in their order.
+  for (std::size_t i = 0; i < dated.size(); ++i) world.event_of[dated[i]] = i > 0 && event(dated[i]) == event(dated[i - 1]) ? world.event_of[dated[i - 1]] : dated[i];
+  for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
+    const std::uint32_t first = world.event_of[i];
+    if (first != kNoEvent) world.event_of[i] = first == i ? world.events++ : world.event_of[first];
+  }
 }
 
 }  // namespace

@@ -63,11 +63,31 @@ double EdgeHalving::length(std::uint32_t a, std::uint32_t b) const noexcept {
   return span(points_[a], points_[b]);
 }
 
+EdgeHalving::Middle& EdgeHalving::slot_of(std::uint32_t lesser, std::uint32_t greater) noexcept {
+  constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15;   // 2^64 by the golden ratio: multiplicative hashing (Knuth, TAOCP 3, 6.4)
+  const std::size_t mask = middles_.size() - 1;
+  std::size_t at = static_cast<std::size_t>(((std::uint64_t{lesser} << 32 | greater) * kGolden) >> 32) & mask;
+  while (middles_[at].greater != 0 && (middles_[at].lesser != lesser || middles_[at].greater != greater)) at = (at + 1) & mask;
+  return middles_[at];
+}
+
+void EdgeHalving::grow() {
+  std::vector<Middle> before(middles_.empty() ? 1024 : 2 * middles_.size());
+  before.swap(middles_);
+  for (const Middle& middle : before) {
+    if (middle.greater != 0) slot_of(middle.lesser, middle.greater) = middle;
+  }
+}
+
+// An edge has two different ends, so that the greater is never 0.
 std::uint32_t EdgeHalving::middle(std::uint32_t a, std::uint32_t b) {
-  const std::uint64_t key = static_cast<std::uint64_t>(std::min(a, b)) << 32 | std::max(a, b);
-  const auto [at, is_new] = middles_.try_emplace(key, static_cast<std::uint32_t>(points_.size()));
-  if (is_new) points_.push_back(half_way(points_[a], points_[b]));
-  return at->second;
+  if (2 * (taken_ + 1) > middles_.size()) grow();
+  Middle& slot = slot_of(std::min(a, b), std::max(a, b));
+  if (slot.greater != 0) return slot.point;
+  slot = {std::min(a, b), std::max(a, b), static_cast<std::uint32_t>(points_.size())};
+  ++taken_;
+  points_.push_back(half_way(points_[a], points_[b]));
+  return slot.point;
 }
 
 }  // namespace dateline::core

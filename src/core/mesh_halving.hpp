@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "core/projection.hpp"
@@ -38,7 +37,16 @@ class EdgeHalving {
   double max_edge_ = 360;
   std::size_t max_points_;
   std::size_t max_indices_;
-  std::unordered_map<std::uint64_t, std::uint32_t> middles_;  // by the edge's ends, the lesser first
+  // A hash table with open addressing, less than half full; its size is a power of two. A slot whose greater end is 0 is free.
+  struct Middle {
+    std::uint32_t lesser = 0, greater = 0;   // the edge's ends
+    std::uint32_t point = 0;
+  };
+  [[nodiscard]] Middle& slot_of(std::uint32_t lesser, std::uint32_t greater) noexcept;
+  void grow();
+
+  std::vector<Middle> middles_;
+  std::size_t taken_ = 0;
 };
 
 }  // namespace dateline::core

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 #include <utility>
 
 #include "app/messages.hpp"
@@ -54,7 +53,7 @@ struct Explorer::Impl {
   app::Events from_fingers;
   Fingers fingers;
   CursorShapes cursors;
-  std::unordered_map<std::uint32_t, Bytes> map_bytes;   // kept for lost contexts and for other projections
+  std::vector<Bytes> map_bytes;   // by file, empty until it is here; kept for lost contexts and for other projections
   std::uint64_t frames = 0;
   double last_ms = -1;
   int settling = kSettlingFrames;
@@ -231,7 +230,7 @@ bool Explorer::frame(double now_ms) {
 // The bytes are kept for a lost context too, and are a tenth of the mesh.
 render::MeshReader Explorer::Impl::reader_of(std::uint32_t file) {
   return [this, file]() -> std::optional<core::Mesh> {
-    auto mesh = core::read_mesh(as_text(bytes_of(map_bytes.at(file))));
+    auto mesh = core::read_mesh(as_text(bytes_of(map_bytes[file])));
     return mesh ? std::optional(std::move(*mesh)) : std::nullopt;
   };
 }
@@ -246,6 +245,7 @@ std::string Explorer::add_map_file(std::uint32_t file, std::span<const std::byte
     push(app::MapFileFailed{file, refusal});
     return refusal;
   }
+  impl_->map_bytes.resize(std::max<std::size_t>(impl_->map_bytes.size(), file + 1));
   impl_->map_bytes[file] = Bytes(bytes.begin(), bytes.end());
   impl_->outlines.learn(*mesh);
   if (mesh->level == 0) tell_missing_outlines();
@@ -326,8 +326,9 @@ bool Explorer::restore_gpu(std::string& error) {
     ImGui_ImplOpenGL3_Shutdown();
     return false;
   }
-  for (const auto& [file, bytes] : impl_->map_bytes) {
-    if (auto mesh = core::read_mesh(as_text(bytes_of(bytes)))) impl_->renderer->add_mesh(file, std::move(*mesh), impl_->reader_of(file));
+  for (std::uint32_t file = 0; file < impl_->map_bytes.size(); ++file) {
+    if (impl_->map_bytes[file].empty()) continue;
+    if (auto mesh = core::read_mesh(as_text(bytes_of(impl_->map_bytes[file])))) impl_->renderer->add_mesh(file, std::move(*mesh), impl_->reader_of(file));
   }
   impl_->settling = kSettlingFrames;
   return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/later.hpp"
 #include "ui/panels.hpp"
 
 namespace dateline::ui {
@@ -101,8 +102,10 @@ void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
 
 }  // namespace
 
-void draw_points(const Ui& ui, const Canvas& map) {
-  if (ui.world.points.size() == 0) return;
+// Only a host brings points, once the later part is here.
+namespace later {
+
+DATELINE_LATER void draw_cloud(const Ui& ui, const Canvas& map) {
   const Canvas canvas = ground_of(map);
   const core::RectPx box = ui.layout.map;
   canvas.list->PushClipRect({box.x, box.y}, {right_of(box), bottom_of(box)});
@@ -116,6 +119,12 @@ void draw_points(const Ui& ui, const Canvas& map) {
   }
   canvas.list->PopClipRect();
   draw_caption(ui, map);
+}
+
+}  // namespace later
+
+void draw_points(const Ui& ui, const Canvas& map) {
+  if (ui.world.points.size() > 0) later::draw_cloud(ui, map);
 }
 
 void take_points(const Ui& ui) {
