@@ -343,6 +343,8 @@ ui::ExplorerUi& Explorer::change_panels() {
   return impl_->panels;
 }
 
+float Explorer::scale() const { return impl_->scale; }
+
 ExplorerStats Explorer::stats() const {
   return {impl_->frames, impl_->renderer ? impl_->renderer->stats() : render::RenderStats{}};
 }

@@ -73,6 +73,7 @@ class Explorer {
   [[nodiscard]] app::Session& session();
   [[nodiscard]] const ui::ExplorerUi& panels() const;
   [[nodiscard]] ui::ExplorerUi& change_panels();          // what is done there shows in the frames that follow
+  [[nodiscard]] float scale() const;                      // CSS px of the window for each of the explorer's: the text's size
   [[nodiscard]] ExplorerStats stats() const;
 
  private:

@@ -78,6 +78,8 @@ void begin_frame(Memory& memory) {
   memory.cursor = Cursor::arrow;
   memory.escape_taken = false;
   memory.arrows_taken = false;
+  memory.page_field.box = {};
+  memory.controls_drawn = memory.focused_control = 0;
   memory.hovered_claim.reset();
   memory.hovered_point.reset();
   if (ImGui::IsMousePosValid()) memory.pointer = ImGui::GetIO().MousePos;
@@ -190,6 +192,24 @@ Cursor ExplorerUi::cursor() const noexcept {
 }
 
 bool ExplorerUi::wants_next() const noexcept { return impl_->memory.wants_next; }
+
+void ExplorerUi::let_page_edit() noexcept { impl_->memory.page_edits = true; }
+
+const PageField& ExplorerUi::page_field() const noexcept { return impl_->memory.page_field; }
+
+std::string_view ExplorerUi::page_text() const { return impl_->memory.search ? std::string_view(impl_->memory.search->text) : std::string_view(); }
+
+void ExplorerUi::type(std::string_view text) {
+  if (impl_->memory.search) later::take_typed_text(*impl_->memory.search, text);
+}
+
+void ExplorerUi::press(FieldKey key) {
+  if (impl_->memory.search) impl_->memory.search->page_key = key;
+}
+
+void ExplorerUi::ask_for_search() { impl_->memory.search_key = true; }
+
+bool ExplorerUi::tab(bool back) { return later::take_tab(impl_->memory, back); }
 
 void ExplorerUi::watch(Witness* witness) noexcept { impl_->memory.witness = witness; }
 

@@ -130,7 +130,7 @@ bool draw_field(const Ui& ui, const char* name, core::RectPx box, char (&typed)[
   ImGui::InputTextWithHint("##day", kExample, typed, sizeof typed);
   ImGui::PopID();
   ImGui::PopStyleVar();
-  if (ui.memory.witness != nullptr) later::note_control(ui, name, 0xffffffffu, box);
+  if (ui.memory.witness != nullptr) later::note_control(ui, name, 0xffffffffu, box, ImGui::IsItemActive());
   return ImGui::IsItemDeactivatedAfterEdit();
 }
 

@@ -2,6 +2,8 @@
 #include "ui/figures.hpp"
 #include "ui/search.hpp"
 
+#include <utility>
+
 #include <imgui_internal.h>
 
 namespace dateline::ui {
@@ -23,7 +25,8 @@ bool pressed(ImGuiKey key, bool repeat = true) { return ImGui::IsKeyPressed(key,
 bool handle_focused() { return ImGui::GetIO().NavVisible; }
 
 // A slash is on another key in many layouts: what it writes counts too.
-bool asks_for_search(const ImGuiIO& io) {
+bool asks_for_search(const Ui& ui, const ImGuiIO& io) {
+  if (std::exchange(ui.memory.search_key, false)) return true;
   if (io.KeyCtrl) return !io.KeyAlt && pressed(ImGuiKey_K, false);
   if (io.WantTextInput || io.KeyAlt || io.KeySuper) return false;
   const auto& letters = io.InputQueueCharacters;
@@ -56,10 +59,27 @@ void take_arrows(const Ui& ui) {
 
 }  // namespace
 
+bool later::take_tab(const Memory& memory, bool back) {
+  ImGuiContext& gui = *ImGui::GetCurrentContext();
+  const bool any = gui.NavCursorVisible && gui.NavId != 0;
+  const bool at_end = back ? memory.focused_control == 1 : memory.focused_control == memory.controls_drawn;
+  if (any ? at_end : back) {
+    gui.NavCursorVisible = false;
+    ImGui::SetNavID(0, ImGuiNavLayer_Main, 0, {});
+    return false;
+  }
+  ImGuiIO& io = gui.IO;
+  if (back) io.AddKeyEvent(ImGuiMod_Shift, true);
+  io.AddKeyEvent(ImGuiKey_Tab, true);
+  io.AddKeyEvent(ImGuiKey_Tab, false);
+  if (back) io.AddKeyEvent(ImGuiMod_Shift, false);
+  return true;
+}
+
 void take_keys(const Ui& ui) {
   const ImGuiIO& io = ImGui::GetIO();
   keep_arrows();
-  if (asks_for_search(io)) return ask_for_search(ui);
+  if (asks_for_search(ui, io)) return ask_for_search(ui);
   if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper) return;
   if (!search_shown(ui) && !ui.memory.arrows_taken) take_arrows(ui);
   if (asks_for_help(io)) ui.push(app::HelpToggled{});

@@ -151,6 +151,7 @@ void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectP
     return;
   }
   const app::SaidDot* selected = nullptr;
+  ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);   // hundreds, each of them a row of the list too: Tab leads past them
   for (const app::SaidDot& dot : ui.frame.said) {
     const ImVec2 at = place_of_dot(ui, axis, stacking, dot, floor);
     draw_stance(canvas, ui.palette, ui.world.table.stance[dot.claim], at, stacking.glyph, ui.palette.sunken, dot.passes ? 1 : 0.25f);
@@ -162,6 +163,7 @@ void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectP
     if (hit.focused) draw_circle(canvas, at, 8, ui.palette.ink, 2);
     if (hit.clicked) ui.push(app::ClaimPicked{core::ClaimIndex{dot.claim}});
   }
+  ImGui::PopItemFlag();
   if (selected == nullptr) return;
   draw_circle(canvas, place_of_dot(ui, axis, stacking, *selected, floor), stacking.glyph * 0.85f, ui.palette.accent, 2.5f);
 }

@@ -206,17 +206,32 @@ float draw_compare_all(const Ui& ui, Column column, core::QuestionIndex question
   return column.y + high;
 }
 
+// Another list than in the last frame does not begin in its middle.
+void scroll_to_its_place(const Ui& ui, const Panel& panel) {
+  ListMemory& list = ui.memory.list;
+  const app::LinkState& link = ui.state.link;
+  const bool scoped = link.place || link.source || link.speaker;
+  float& left_at = list.scroll[static_cast<std::size_t>(link.tab)];
+  if (list.tab != link.tab || list.scoped != scoped) panel.scroll_to(scoped ? 0 : left_at);
+  else if (!scoped) left_at = panel.box().y - panel.top();
+  list.tab = link.tab;
+  list.scoped = scoped;
+}
+
 float draw_questions(const Ui& ui, const Panel& panel, Column column) {
   const Canvas& canvas = panel.canvas();
   bool first = true;
   for (const app::QuestionRow& row : ui.frame.questions) {
     const bool open = ui.state.link.question == row.question;
     if (!first) rule_across(canvas, column.x, column.y, column.width, ui.palette.rule);
+    const float heading = column.y;
     column.y = draw_question(ui, column, row, open);
+    if (open && ui.memory.question_shown != row.question) panel.show(heading, column.y + claim_row_height(ui));
     if (open) column.y = draw_claims(ui, panel, column) + 6;
     if (open) column.y = draw_compare_all(ui, column, row.question);
     first = false;
   }
+  ui.memory.question_shown = ui.state.link.question;
   rule_across(canvas, column.x, column.y, column.width, ui.palette.rule);
   return draw_tour_row(ui, {column.x, column.y + 1, column.width, column.inset});
 }
@@ -367,6 +382,7 @@ float draw_list_head(const Ui& ui, Column column) {
 }
 
 float draw_list_rows(const Ui& ui, const Panel& panel, Column column) {
+  scroll_to_its_place(ui, panel);
   if (ui.state.link.place) return draw_claims_of_place(ui, panel, column);
   if (ui.state.link.source) return draw_claims_of_source(ui, panel, column);
   if (ui.state.link.speaker && later_is_here(ui)) return later::draw_claims_of_speaker(ui, panel, column);

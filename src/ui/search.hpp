@@ -50,6 +50,7 @@ struct SearchMemory {
   std::string linked;             // the link's query when it was seen last
   float quiet_s = 0;              // since the last letter
   bool unsettled = false, active = false, entered = false, opened = false;
+  FieldKey page_key = FieldKey::none;   // pressed in the page's input since the last frame
   core::RectPx field, panel;
 
   // The panel.
@@ -69,6 +70,12 @@ struct MarkedLook {
 };
 
 namespace later {
+
+// The field's whole text, as a page's input has it.
+DATELINE_LATER void take_typed_text(SearchMemory& memory, std::string_view text);
+
+// Moves the keyboard's focus to the next control, or the one before; ends it, and returns false, where there is none.
+[[nodiscard]] DATELINE_LATER bool take_tab(const Memory& memory, bool back);
 
 // The field while it is in use, in the window that is open now.
 DATELINE_LATER void draw_search_field(const Ui& ui, core::RectPx box);

@@ -17,20 +17,27 @@ constexpr const char* kName = "##search";
 
 TextStyle field_style(const Ui& ui) { return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow ? sized(type::body, 15, 20) : type::small; }
 
-void put_text(SearchMemory& memory, std::string_view text) {
-  const std::size_t size = std::min(text.size(), sizeof memory.text - 1);
+// As much as there is room for, in whole letters.
+void write(SearchMemory& memory, std::string_view text) {
+  std::size_t size = std::min(text.size(), sizeof memory.text - 1);
+  while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) --size;
   std::memcpy(memory.text, text.data(), size);
   memory.text[size] = 0;
-  memory.told = text;
-  memory.unsettled = false;
 }
 
-// Back, Forward and links change what the field says; what is typed meanwhile has been told already.
+void put_text(const Ui& ui, SearchMemory& memory, std::string_view text) {
+  write(memory, text);
+  memory.told = text;
+  memory.unsettled = false;
+  ++ui.memory.page_field.put;
+}
+
+// Back, Forward and links change what the field says. What was told comes back later than the next letter may be typed.
 void follow_link(const Ui& ui, SearchMemory& memory) {
   if (memory.linked == ui.state.link.query) return;
   memory.linked = ui.state.link.query;
-  if (memory.linked == memory.text) return;
-  put_text(memory, memory.linked);
+  if (memory.linked == memory.told) return;
+  put_text(ui, memory, memory.linked);
   if (ImGuiInputTextState* const editing = ImGui::GetInputTextState(ImGui::GetID(kName))) editing->ReloadUserBufAndMoveToEnd();
 }
 
@@ -54,6 +61,14 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
   return entered;
 }
 
+// The page's input lies over the field and draws the letters.
+bool edit_in_page(const Ui& ui, SearchMemory& memory, core::RectPx box) {
+  ui.memory.page_field.box = box;
+  if (ui.memory.search_asked) ++ui.memory.page_field.asked;
+  ui.memory.search_asked = false;
+  return memory.page_key == FieldKey::enter;
+}
+
 void draw_caret(const Ui& ui, const Canvas& canvas, core::RectPx box, const TextStyle& style, std::string_view text, const ImGuiInputTextState& editing, float left) {
   const auto x_of = [&](int byte) { return left + text_width(canvas, style, text.substr(0, static_cast<std::size_t>(std::max(0, byte)))); };
   const float top = box.y + (box.height - style.line) / 2;
@@ -64,10 +79,14 @@ void draw_caret(const Ui& ui, const Canvas& canvas, core::RectPx box, const Text
 
 void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, const TextStyle& style, const SearchMemory& memory) {
   const std::string_view text = memory.text;
-  const ImGuiInputTextState* const editing = memory.active ? ImGui::GetInputTextState(ImGui::GetItemID()) : nullptr;
+  const ImGuiInputTextState* const editing = memory.active && !ui.memory.page_edits ? ImGui::GetInputTextState(ImGui::GetItemID()) : nullptr;
   const float left = box.x - (editing != nullptr ? editing->Scroll.x : 0);
   canvas.list->PushClipRect({box.x - 1, box.y}, {right_of(box) + 1, bottom_of(box)}, true);
   if (editing != nullptr) draw_caret(ui, canvas, box, style, text, *editing, left);
+  if (ui.memory.page_edits && !text.empty()) {
+    canvas.list->PopClipRect();
+    return;
+  }
   if (text.empty()) draw_text(canvas, style, box, ui.palette.ink_3, ui.say(Message::search_hint));
   else draw_line(canvas, style, {left, box.y + (box.height - style.line) / 2}, ui.palette.ink, text);
   canvas.list->PopClipRect();
@@ -96,7 +115,7 @@ void draw_clear(const Ui& ui, SearchMemory& memory, core::RectPx box) {
   if (memory.text[0] == 0) return;
   const float side = std::min(box.height, kClearRoom);
   if (!icon_button(ui, "search-clear", {right_of(box) - side - 1, box.y + (box.height - side) / 2, side, side}, Icon::close, ui.say(Message::search_clear), {.framed = false})) return;
-  put_text(memory, {});
+  put_text(ui, memory, {});
   memory.linked.clear();
   ui.push(app::QueryTyped{{}, true});
   ui.memory.search_asked = true;
@@ -104,7 +123,19 @@ void draw_clear(const Ui& ui, SearchMemory& memory, core::RectPx box) {
 
 // By the keyboard: a press beside it is the panel's to judge.
 bool was_left(const SearchMemory& memory, bool active_before) {
+  if (memory.page_key == FieldKey::leave) return true;
   return active_before && !memory.active && !memory.entered && !ImGui::IsMouseDown(0) && !ImGui::IsMouseClicked(0);
+}
+
+bool was_escaped(const Ui& ui, const SearchMemory& memory) {
+  if (ui.memory.page_edits) return memory.page_key == FieldKey::escape;
+  return memory.active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+}
+
+void draw_ground(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+  fill(canvas, box, ui.palette.sunken, kRadius);
+  outline(canvas, box, ui.palette.rule_strong, kRadius);
+  draw_icon(canvas, Icon::search, {box.x + 18, box.y + box.height / 2}, 16, ui.palette.ink_2);
 }
 
 }  // namespace
@@ -122,25 +153,26 @@ void ask_for_search(const Ui& ui) {
   if (!ui.state.search_open) ui.push(app::SearchOpened{});
 }
 
+void later::take_typed_text(SearchMemory& memory, std::string_view text) { write(memory, text); }
+
 void later::draw_search_field(const Ui& ui, core::RectPx box) {
   SearchMemory& memory = search_of(ui);
   follow_link(ui, memory);
   const Canvas canvas = ui.canvas();
   const TextStyle style = field_style(ui);
-  fill(canvas, box, ui.palette.sunken, kRadius);
-  outline(canvas, box, ui.palette.rule_strong, kRadius);
-  draw_icon(canvas, Icon::search, {box.x + 18, box.y + box.height / 2}, 16, ui.palette.ink_2);
+  draw_ground(ui, canvas, box);
   const core::RectPx words{box.x + kIconRoom, box.y, box.width - kIconRoom - kClearRoom, box.height};
   const bool active_before = memory.active;
-  const bool escaped = memory.active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  const bool escaped = was_escaped(ui, memory);
   const bool empty_before = memory.text[0] == 0;
   memory.field = box;
-  memory.entered = edit(ui, memory, words, style);
-  memory.active = ImGui::IsItemActive();
-  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  memory.entered = ui.memory.page_edits ? edit_in_page(ui, memory, words) : edit(ui, memory, words, style);
+  memory.active = ui.memory.page_edits || ImGui::IsItemActive();
+  if (!ui.memory.page_edits && ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   draw_words(ui, canvas, words, style, memory);
   if (memory.active) draw_focus(ui, box, kRadius);
   if (escaped) ui.memory.escape_taken = true;
+  if (escaped && ui.memory.page_edits && !empty_before) put_text(ui, memory, {}), ui.push(app::QueryTyped{{}, true});
   tell_changes(ui, memory);
   draw_clear(ui, memory, box);
   if ((escaped && empty_before) || (was_left(memory, active_before) && !escaped)) {

@@ -148,8 +148,8 @@ void step_choice(SearchMemory& memory, int by) {
 
 void take_panel_keys(const Ui& ui, SearchMemory& memory) {
   if (memory.items.empty()) return;
-  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) step_choice(memory, 1);
-  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) step_choice(memory, -1);
+  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || memory.page_key == FieldKey::down) step_choice(memory, 1);
+  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) || memory.page_key == FieldKey::up) step_choice(memory, -1);
   if (memory.entered && memory.chosen < memory.items.size()) pick_item(ui, memory, memory.items[memory.chosen]);
   memory.entered = false;
 }
@@ -292,6 +292,7 @@ void later::draw_search_panel(const Ui& ui) {
     if (rows) lay_out(ui, measure, memory, width);
     else memory.items.clear();
     take_panel_keys(ui, memory);
+    memory.page_key = FieldKey::none;
   }
   const core::RectPx box = narrow(ui) ? room : desktop_box(ui, memory);
   memory.panel = box;

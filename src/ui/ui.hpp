@@ -23,6 +23,7 @@ namespace dateline::ui {
 struct SeenControl {
   std::string name;         // `claim/12`, `theme`
   core::RectPx box, room;   // its own, and that of the panel it lies in: what is beyond has been scrolled away
+  bool focused = false;     // by the keyboard
 };
 
 // What is on screen: filled during a frame when it is set.
@@ -88,6 +89,13 @@ struct DatesMemory {
   std::optional<core::Day> known;
 };
 
+// Each list begins at its top, and is found again where it was left.
+struct ListMemory {
+  app::ListTab tab = app::ListTab::questions;
+  bool scoped = false;                      // the claims of one place, source or speaker are shown instead
+  std::array<float, 4> scroll{};            // by tab
+};
+
 struct Memory {
   Faces faces;
   FontBytes fonts;                          // what `faces` were made from
@@ -112,6 +120,8 @@ struct Memory {
   std::array<InsetMemory, app::kMostInsets> insets;
   std::vector<std::uint8_t> named_places;   // by place: the story names it on the map itself
   std::optional<core::ClaimIndex> claim_shown;        // its row was scrolled to already
+  std::optional<core::QuestionIndex> question_shown;  // the same
+  ListMemory list;
   std::optional<core::ClaimIndex> detail_shown;       // what the detail showed last: another one begins at its top
   float sheet_top = -1;                     // where the phone's sheet is drawn now; below 0: where the layout says
   bool sheet_in_hand = false;
@@ -124,6 +134,11 @@ struct Memory {
   std::unique_ptr<FiguresMemory, FreeFiguresMemory> figures;   // null until that view was shown first
   std::unique_ptr<SearchMemory, FreeSearchMemory> search;     // null until the reader searched first
   bool search_asked = false;                // the field is to have the keyboard as soon as it is open
+  bool search_key = false;                  // its key was pressed, the page says
+  bool page_edits = false;                  // its letters
+  PageField page_field;
+  std::uint32_t controls_drawn = 0;         // this frame
+  std::uint32_t focused_control = 0;        // by the keyboard, the last that was drawn; counted from 1, 0 for none of them
   std::unique_ptr<ArticleMemory, FreeArticleMemory> article;   // null until that view was shown first
   WaysMemory ways;
   DatesMemory dates;

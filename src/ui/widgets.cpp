@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <imgui.h>
+#include <imgui_internal.h>
 
 namespace dateline::ui {
 
@@ -50,16 +50,15 @@ Canvas Ui::canvas() const {
   return {ImGui::GetWindowDrawList(), &memory.faces, frame.pixel_ratio, memory.witness != nullptr ? &memory.witness->texts : nullptr};
 }
 
-void later::note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box) {
+void later::note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box, bool focused) {
   std::string full = name;
   if (number != 0xffffffffu) full += "/" + std::to_string(number);
   const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(), high = ImGui::GetWindowDrawList()->GetClipRectMax();
-  ui.memory.witness->controls.push_back({std::move(full), box, {low.x, low.y, high.x - low.x, high.y - low.y}});
+  ui.memory.witness->controls.push_back({std::move(full), box, {low.x, low.y, high.x - low.x, high.y - low.y}, focused});
 }
 
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box) {
   if (box.width <= 0 || box.height <= 0) return {};
-  if (ui.memory.witness != nullptr) later::note_control(ui, name, number, box);
   ImGui::PushID(static_cast<int>(number));
   ImGui::SetCursorScreenPos({box.x, box.y});
   Hit hit;
@@ -67,6 +66,9 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
   hit.hovered = ImGui::IsItemHovered() && !ui.memory.scrolling_by_touch;
   hit.held = ImGui::IsItemActive();
   hit.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  if (ui.memory.witness != nullptr) later::note_control(ui, name, number, box, hit.focused);
+  if ((ImGui::GetItemFlags() & ImGuiItemFlags_NoTabStop) == 0) ++ui.memory.controls_drawn;
+  if (hit.focused) ui.memory.focused_control = ui.memory.controls_drawn;
   // A finger leaves no pointer behind: nothing stays lit after a tap.
   const bool lit = hit.hovered && (!ui.touch() || hit.held);
   hit.heat = heat_of(ui, ImGui::GetItemID(), lit);

@@ -22,7 +22,7 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
 
 // Tells the witness, who is there, of a control that is made otherwise than by `hit_area`.
 namespace later {
-DATELINE_LATER void note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
+DATELINE_LATER void note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box, bool focused = false);
 }
 
 // The keyboard's focus ring: 2 px of ink, 2 px outside, or just inside the rectangle for rows that touch each other.

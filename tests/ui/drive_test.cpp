@@ -47,6 +47,36 @@ TEST(Drive, AClickOnAQuestionTogglesIt) {
   EXPECT_EQ(toggled->question.value, 1u);
 }
 
+TEST(Drive, AQuestionThatIsOpenedStaysInSight) {
+  Stage stage(good_world(), {390, 420});
+  stage.apply(app::ClaimClosed{});
+  open_question(stage);
+  ASSERT_GT(stage.world().story.questions.size(), 1u);
+  stage.apply(app::QuestionToggled{{1}});
+  stage.apply(app::QuestionToggled{{0}});
+  for (int notch = 0; notch < 3; ++notch) stage.wheel({195, 330}, -3);
+  stage.settle();
+  stage.apply(app::QuestionToggled{{1}});
+  const core::RectPx box = stage.box_of("question/1"), sheet = stage.layout().sheet;
+  EXPECT_GE(box.y, sheet.y);
+  EXPECT_LT(box.y + box.height, sheet.y + sheet.height);
+}
+
+TEST(Drive, AListBeginsAtItsTopAndIsFoundAgainWhereItWasLeft) {
+  Stage stage(good_world(), {390, 420});
+  stage.apply(app::ClaimClosed{});
+  stage.apply(app::TabPicked{app::ListTab::places});
+  const float top = stage.box_of("place/" + std::to_string(stage.frame().places.front().place.value)).y;
+  stage.apply(app::TabPicked{app::ListTab::questions});
+  for (int notch = 0; notch < 3; ++notch) stage.wheel({195, 330}, -3);
+  stage.settle();
+  const float left_at = stage.box_of("question/0").y;
+  stage.apply(app::TabPicked{app::ListTab::places});
+  EXPECT_NEAR(stage.box_of("place/" + std::to_string(stage.frame().places.front().place.value)).y, top, 1);
+  stage.apply(app::TabPicked{app::ListTab::questions});
+  EXPECT_NEAR(stage.box_of("question/0").y, left_at, 1);
+}
+
 TEST(Drive, TabsAreThreeAndTheOneShownIsNotPickedAgain) {
   Stage stage(good_world(), kDesktop);
   const auto events = stage.click("tab/1");

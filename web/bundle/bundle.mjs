@@ -58,7 +58,7 @@ function inLanguage(catalogue, language) {
 }
 
 /**
- * The story without its passages' fingerprints: hashes do not compress, they would be a third of the download, and nothing in the page compares texts yet.
+ * The story without its passages' fingerprints: hashes do not compress, and would be a third of the download. A reader who brings a text gets them then.
  * @param {any} story
  */
 function withoutFingerprints(story) {
@@ -109,11 +109,12 @@ function addAssets(bundle, inputs) {
   const program = bundle.add(ASSETS, 'dateline.wasm', inputs.wasm, true);
   const later = bundle.add(ASSETS, 'later.wasm', inputs.laterWasm, false);
   const story = bundle.add(ASSETS, 'story.json', json(withoutFingerprints(inputs.story)), true);
+  const wholeStory = bundle.add(ASSETS, 'story-with-fingerprints.json', json(inputs.story), false);
   const {map, laterLabels, meshFolder, firstMeshes} = addMap(bundle, inputs);
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
   const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
-  return {program, later, story, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
+  return {program, later, story, wholeStory, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
 }
 
 /** @param {string} text */

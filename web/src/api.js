@@ -119,6 +119,7 @@ async function load(explorer, story) {
   try {
     const {bytes, name} = await storyBytes(story);
     explorer.program.load(bytes, name);
+    explorer.storyReplaced();
   } catch (error) {
     const told = withFirstProblem(/** @type {Error} */ (error));
     explorer.fail(told);

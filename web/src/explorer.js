@@ -10,6 +10,7 @@ import {LinkOverlay} from './link_overlay.js';
 import {announce, showExplorer, showFailure, showWords} from './loading_view.js';
 import {LaterPartMissing, Program, SIGNS} from './program.js';
 import {say, sayDay, sayError, sayInEnglish, speak} from './say.js';
+import {SearchInput} from './search_input.js';
 import {chooseText, takeTexts} from './texts.js';
 
 const DAYS_REST_MS = 400;   // before the days that a handle came to are said
@@ -69,6 +70,8 @@ export class Explorer {
   /** Settles when the later part has come, or will not for now. */
   rest = Promise.resolve();
   pending = new Set();
+  /** What a text is compared with is not in the story that the page begins with. @type {Promise<void> | null} */
+  fingerprints = null;
   /** Files of the coarsest map, without which there is no picture. */
   first = new Set();
 
@@ -82,6 +85,7 @@ export class Explorer {
     this.later = downloads.later;
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
+    this.search = new SearchInput(elements.frame, elements.canvas, () => this.program);
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
@@ -90,7 +94,7 @@ export class Explorer {
     return {
       askForFrame: () => this.frames.ask(),
       writeFragment: (fragment, push) => this.#write(fragment, push),
-      chooseText: () => chooseText(() => this.#whole()),
+      chooseText: () => chooseText(() => this.#comparing()),
       copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
       fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
       fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
@@ -125,7 +129,7 @@ export class Explorer {
     this.#watchPreferences();
     this.#watchContext();
     ownInput(this.elements.frame, this.elements.canvas, this.program);
-    takeTexts(this.elements.frame, () => this.#whole());
+    takeTexts(this.elements.frame, () => this.#comparing());
     this.program.arriveAt(currentFragment());
     watchSize(this.elements.canvas, (size, insets) => {
       this.program.resize(size, insets);
@@ -147,6 +151,31 @@ export class Explorer {
   async #whole() {
     await this.rest;
     return this.program.isWhole ? this.program : null;
+  }
+
+  /** The program, ready to hold a text against its passages; null: a notice, or an error, says what has not come. */
+  async #comparing() {
+    const program = await this.#whole();
+    if (!program) return null;
+    try {
+      await (this.fingerprints ??= this.#fetchFingerprints(program));
+      return program;
+    } catch (error) {
+      this.fingerprints = null;
+      this.fail(/** @type {Error} */ (error));
+      return program;
+    }
+  }
+
+  /** @param {Program} program */
+  async #fetchFingerprints(program) {
+    const story = await download(this.manifest.wholeStory.url);
+    program.load(story, 'story.json');
+  }
+
+  /** A host's story brings its own. */
+  storyReplaced() {
+    this.fingerprints = Promise.resolve();
   }
 
   #fetchLaterPart() {
@@ -186,6 +215,7 @@ export class Explorer {
   #draw(now) {
     const signs = this.program.frame(now);
     if (signs & SIGNS.linkChanged) this.overlay.show(this.program.link());
+    if (signs & SIGNS.fieldChanged) this.search.show(this.program.field());
     this.#showTheme((signs & SIGNS.dark) !== 0);
     if (signs & (SIGNS.stateChanged | SIGNS.selectionChanged)) this.#tell(signs);
     return (signs & SIGNS.wantsNext) !== 0;

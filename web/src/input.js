@@ -13,7 +13,7 @@ const NOTCH = [100, 3, 1];
  */
 export function ownInput(frame, canvas, program) {
   frame.addEventListener('wheel', (event) => wheel(event, canvas, program), {capture: true, passive: false});
-  frame.addEventListener('keydown', keepForBrowser, {capture: true});
+  frame.addEventListener('keydown', (event) => takeKey(event, canvas, program), {capture: true});
   frame.addEventListener('pointerdown', (event) => press(event, canvas), {capture: true});
   for (const kind of ['keydown', 'blur']) canvas.addEventListener(kind, () => delete canvas.dataset.pressed, {capture: true});
   ownSafariPinch(canvas, program);
@@ -49,7 +49,19 @@ function pinchLevels(notches) {
 }
 
 /**
- * SDL takes every key on the canvas. The browser's own keys (reload, tabs, find, Back) stay with the browser, and Tab leads out of the canvas.
+ * Ctrl+K opens the search. Tab leads from control to control, and beyond the last one out of the canvas.
+ * @param {KeyboardEvent} event @param {HTMLCanvasElement} canvas @param {Program} program
+ */
+function takeKey(event, canvas, program) {
+  const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const tab = event.key === 'Tab' && event.target === canvas && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const taken = program.isWhole && ((control && event.code === 'KeyK' && (program.openSearch(), true)) || (tab && program.tab(event.shiftKey)));
+  if (taken) event.preventDefault();
+  keepForBrowser(event);
+}
+
+/**
+ * SDL takes every key on the canvas. The browser's own keys (reload, tabs, find, Back) stay with the browser.
  * @param {KeyboardEvent} event
  */
 function keepForBrowser(event) {

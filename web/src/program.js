@@ -26,7 +26,21 @@ import {articleLines} from './texts.js';
 const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif: 6, serif_bold: 7, serif_italic: 8, hangul: 9, more: 10, labels: 11, messages: 12};
 
 /** Bits of what a frame returns (FrameSign in page.hpp). */
-export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkChanged: 8, dark: 16};
+export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkChanged: 8, dark: 16, fieldChanged: 32};
+
+/** What is pressed in the search field and is no letter (FieldKey in explorer_ui.hpp). @type {Record<string, number>} */
+const FIELD_KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5};
+
+/**
+ * The search field, whose letters the page edits.
+ * @typedef {object} Field
+ * @property {import('./types').Rect | null} box of its letters, CSS px; null while it is not in use
+ * @property {string} text
+ * @property {string} label
+ * @property {number} put grows when the text has become another than was typed
+ * @property {number} asked grows when the keyboard is wanted there
+ * @property {number} scale of its letters
+ */
 
 /** A refusal by the program, with a story's problems where it has any. */
 export class ProgramError extends Error {
@@ -304,6 +318,33 @@ export class Program {
 
   stats() {
     return JSON.parse(this.#ask('stats'));
+  }
+
+  /** @returns {Field} */
+  field() {
+    return JSON.parse(this.#ask('field'));
+  }
+
+  /** The search field's whole text. @param {string} text */
+  type(text) {
+    this.put('text', text);
+    this.#call('type');
+  }
+
+  /** @param {string} key of FIELD_KEYS @returns {boolean} false: it means nothing there */
+  press(key) {
+    const number = FIELD_KEYS[key];
+    if (number) this.#call('press', number);
+    return number !== undefined;
+  }
+
+  openSearch() {
+    this.#call('open_search');
+  }
+
+  /** The keyboard's focus, one control on or back. @param {boolean} back @returns {boolean} false: it is the page's again */
+  tab(back) {
+    return this.#call('tab', back ? 1 : 0) === 1;
   }
 
   /** The next frame writes down what it shows. */

@@ -38,6 +38,7 @@ export interface Manifest {
   program: BundleFile;
   later: BundleFile;
   story: BundleFile;
+  wholeStory: BundleFile;
   map: BundleFile;
   meshFolder: string;
   firstMeshes: (BundleFile & {name: string})[];
@@ -83,7 +84,7 @@ export interface DatelineState {
 }
 
 export interface DatelineSeen {
-  controls: {name: string; box: Rect; room: Rect}[];
+  controls: {name: string; box: Rect; room: Rect; focused: boolean}[];
   texts: {text: string; cut: boolean; box: Rect}[];
 }
 

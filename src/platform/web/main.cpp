@@ -80,6 +80,13 @@ EMSCRIPTEN_KEEPALIVE int dateline_context_restored() { return succeeded(page().r
 
 EMSCRIPTEN_KEEPALIVE void dateline_state() { platform::give_answer(page().state()); }
 EMSCRIPTEN_KEEPALIVE void dateline_stats() { platform::give_answer(page().stats()); }
+EMSCRIPTEN_KEEPALIVE void dateline_field() { platform::give_answer(page().field()); }
+EMSCRIPTEN_KEEPALIVE void dateline_type() { page().type(); }
+EMSCRIPTEN_KEEPALIVE void dateline_press(int key) {
+  if (key > 0 && key <= static_cast<int>(ui::FieldKey::leave)) page().press(static_cast<ui::FieldKey>(key));
+}
+EMSCRIPTEN_KEEPALIVE void dateline_open_search() { page().open_search(); }
+EMSCRIPTEN_KEEPALIVE int dateline_tab(int back) { return page().tab(back != 0) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void dateline_watch() { page().watch(); }
 EMSCRIPTEN_KEEPALIVE void dateline_seen() { platform::give_answer(page().seen()); }
 EMSCRIPTEN_KEEPALIVE void dateline_link() { platform::give_answer(page().link()); }

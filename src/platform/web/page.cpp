@@ -41,6 +41,7 @@ std::string Page::start() {
   explorer_ = Explorer::make(app::make_world(std::move(story->story), catalogue ? std::move(*catalogue) : app::Catalogue{}), take_fonts(), canvas_.window(), error);
   if (!explorer_) return failure_json(error, {});
   if (!catalogue) explorer_->push(app::MapRefused{std::move(catalogue.error())});
+  explorer_->change_panels().let_page_edit();
   SDL_AddEventWatch(ask_on_event, nullptr);
   return {};
 }
@@ -88,7 +89,9 @@ int Page::signs(bool wants_next) {
   const bool same = link.claim == told_.claim && link.place == told_.place && link.source == told_.source && link.question == told_.question;
   if (!told_anything_ || !same) signs |= kSelectionChanged;
   if (explorer_->panels().hovered_link() != told_link_) signs |= kLinkChanged;
+  if (!(explorer_->panels().page_field() == told_field_)) signs |= kFieldChanged;
   if (app::is_dark(app::theme_of(state))) signs |= kDark;
+  told_field_ = explorer_->panels().page_field();
   told_ = link;
   told_link_ = explorer_->panels().hovered_link();
   told_anything_ = true;
@@ -210,6 +213,32 @@ std::string Page::stats() const {
   return stats_json({stats.frames, stats.render.gpu_bytes, stats.render.draw_calls, stats.render.meshes});
 }
 
+std::string Page::field() const {
+  const ui::ExplorerUi& panels = explorer_->panels();
+  const app::Session& session = explorer_->session();
+  return field_json(panels.page_field(), panels.page_text(), app::messages_of(session.state(), session.world()).text(app::Message::search_hint), explorer_->scale());
+}
+
+void Page::type() {
+  explorer_->change_panels().type(take_text());
+  ask_for_frame();
+}
+
+void Page::press(ui::FieldKey key) {
+  explorer_->change_panels().press(key);
+  ask_for_frame();
+}
+
+void Page::open_search() {
+  explorer_->change_panels().ask_for_search();
+  ask_for_frame();
+}
+
+bool Page::tab(bool back) {
+  ask_for_frame();
+  return explorer_->change_panels().tab(back);
+}
+
 void Page::watch() {
   witness_.reset(new ui::Witness);
   explorer_->change_panels().watch(witness_.get());
@@ -218,7 +247,7 @@ void Page::watch() {
 
 std::string Page::seen() {
   explorer_->change_panels().watch(nullptr);
-  return seen_json(*std::exchange(witness_, nullptr));
+  return seen_json(*std::exchange(witness_, nullptr), explorer_->scale());
 }
 
 std::string Page::link() const { return explorer_->panels().hovered_link(); }

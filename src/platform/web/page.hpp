@@ -24,6 +24,7 @@ enum FrameSign : int {
   kSelectionChanged = 4,
   kLinkChanged = 8,     // another link, or none, is under the pointer
   kDark = 16,           // the theme shown
+  kFieldChanged = 32,   // where the search field is, or what it says without having been typed
 };
 
 struct PageSize {
@@ -80,6 +81,14 @@ class Page {
 
   [[nodiscard]] std::string state() const;
   [[nodiscard]] std::string stats() const;
+  // The search field, whose letters the page edits: as field_json has it.
+  [[nodiscard]] std::string field() const;
+  void type();                                           // all of its text, from the text slot
+  void press(ui::FieldKey key);
+  void open_search();
+  // The keyboard's focus, one control on or back. False: it is the page's again.
+  [[nodiscard]] bool tab(bool back);
+
   // What the frame shows that is drawn between the two calls, as JSON.
   void watch();
   [[nodiscard]] std::string seen();
@@ -106,6 +115,7 @@ class Page {
   bool context_lost_ = false;
   app::LinkState told_;         // as the page was last told
   std::string told_link_;
+  ui::PageField told_field_;
   bool told_anything_ = false;
 };
 

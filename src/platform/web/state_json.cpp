@@ -24,9 +24,11 @@ void write_day(JsonWriter& json, const char* key, core::Day day) {
 
 void write_rect(JsonWriter& json, const char* key, core::RectPx rect) {
   json.key(key).open_object();
-  json.key("x").number(rect.x).key("y").number(rect.y).key("width").number(rect.width).key("height").number(rect.height);
+  json.key("x").length(rect.x).key("y").length(rect.y).key("width").length(rect.width).key("height").length(rect.height);
   json.close_object();
 }
+
+core::RectPx times(core::RectPx box, float scale) { return {box.x * scale, box.y * scale, box.width * scale, box.height * scale}; }
 
 const char* tab_name(app::ListTab tab) {
   switch (tab) {
@@ -94,7 +96,7 @@ void write_marks_of(JsonWriter& json, const app::Frame& map, const core::Story& 
     json.key("members").open_list();
     for (const core::PlaceIndex place : app::members_of(map, mark)) json.text(story.places[place.value].id);
     json.close_list();
-    json.key("x").number(mark.at.x).key("y").number(mark.at.y).key("radius").number(mark.radius);
+    json.key("x").length(mark.at.x).key("y").length(mark.at.y).key("radius").length(mark.radius);
     json.key("claims").count(mark.claims).key("onScreen").truth(mark.on_screen).key("selected").truth(mark.selected);
     json.close_object();
   }
@@ -123,7 +125,7 @@ void write_points(JsonWriter& json, const app::Frame& frame, const app::World& w
   json.key("all").count(world.points.size()).key("shown").count(core::total(frame.points_shown));
   json.key("marks").open_list();
   for (const app::PointMark& mark : frame.point_marks) {
-    json.open_object().key("x").number(mark.at.x).key("y").number(mark.at.y).key("radius").number(mark.radius).key("points").count(mark.total).close_object();
+    json.open_object().key("x").length(mark.at.x).key("y").length(mark.at.y).key("radius").length(mark.radius).key("points").count(mark.total).close_object();
   }
   json.close_list().close_object();
 }
@@ -157,8 +159,8 @@ void write_problem(JsonWriter& json, const core::Problem& problem) {
 
 }  // namespace
 
-std::string state_json(const app::Frame& frame, const app::AppState& state, const app::World& world, const std::string& link) {
-  JsonWriter json;
+std::string state_json(const app::Frame& frame, const app::AppState& state, const app::World& world, const std::string& link, float px) {
+  JsonWriter json(px);
   json.open_object();
   json.key("fragment").text(app::to_fragment(state.link, world));
   write_story(json, world.story);
@@ -170,6 +172,7 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   write_points(json, frame, world);
   write_listed(json, frame, world.story);
   json.key("theme").text(app::is_dark(app::theme_of(state)) ? "dark" : "light");
+  json.key("textSize").count(state.text_percent);
   json.key("texts").open_list();
   if (frame.texts != nullptr) write_texts(json, *frame.texts, world.story);
   json.close_list();
@@ -180,21 +183,32 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   return json.str();
 }
 
-std::string seen_json(const ui::Witness& witness) {
+std::string field_json(const ui::PageField& field, std::string_view text, std::string_view label, float scale) {
+  JsonWriter json;
+  json.open_object();
+  if (field.box.width > 0) write_rect(json, "box", times(field.box, scale));
+  else json.key("box").null();
+  json.key("text").text(text).key("label").text(label).key("put").count(field.put).key("asked").count(field.asked).key("scale").number(scale);
+  json.close_object();
+  return json.str();
+}
+
+std::string seen_json(const ui::Witness& witness, float scale) {
   JsonWriter json;
   json.open_object();
   json.key("controls").open_list();
   for (const ui::SeenControl& control : witness.controls) {
     json.open_object().key("name").text(control.name);
-    write_rect(json, "box", control.box);
-    write_rect(json, "room", control.room);
+    write_rect(json, "box", times(control.box, scale));
+    write_rect(json, "room", times(control.room, scale));
+    json.key("focused").truth(control.focused);
     json.close_object();
   }
   json.close_list();
   json.key("texts").open_list();
   for (const ui::DrawnText& text : witness.texts) {
     json.open_object().key("text").text(text.text).key("cut").truth(text.cut);
-    write_rect(json, "box", text.drawn);
+    write_rect(json, "box", times(text.drawn, scale));
     json.close_object();
   }
   json.close_list().close_object();

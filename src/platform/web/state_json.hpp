@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "app/frame.hpp"
 #include "app/state.hpp"
@@ -10,6 +11,7 @@
 #include "core/problem.hpp"
 
 namespace dateline::ui {
+struct PageField;
 struct Witness;
 }
 
@@ -28,8 +30,11 @@ struct ProgramStats {
   std::uint32_t meshes = 0;
 };
 
-// `{"controls": [{"name", "box", "room"}], "texts": [{"text", "cut", "box"}]}`, in the order in which they were drawn.
-[[nodiscard]] std::string seen_json(const ui::Witness& witness);
+// `{"box", "text", "label", "put", "asked", "scale"}`; `box`, in CSS px of the window, is null while the field is not in use. `scale`: Explorer::scale.
+[[nodiscard]] std::string field_json(const ui::PageField& field, std::string_view text, std::string_view label, float scale);
+
+// `{"controls": [{"name", "box", "room", "focused"}], "texts": [{"text", "cut", "box"}]}`, in the order in which they were drawn.
+[[nodiscard]] std::string seen_json(const ui::Witness& witness, float scale);
 
 [[nodiscard]] std::string stats_json(const ProgramStats& stats);
 
