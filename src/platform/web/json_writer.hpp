@@ -10,6 +10,8 @@ namespace dateline::platform {
 // Calls must nest as JSON does: `key` before each value in an object, a `close_` for each `open_`.
 class JsonWriter {
  public:
+  // `scale` is what lengths are multiplied by.
+  explicit JsonWriter(float scale = 1) : scale_(scale) {}
   JsonWriter& open_object();
   JsonWriter& close_object();
   JsonWriter& open_list();
@@ -18,6 +20,7 @@ class JsonWriter {
 
   JsonWriter& text(std::string_view value);   // UTF-8
   JsonWriter& number(double value);           // null when not finite; up to nine digits after the point
+  JsonWriter& length(float px) { return number(static_cast<double>(px * scale_)); }
   JsonWriter& count(std::uint64_t value);
   JsonWriter& truth(bool value);
   JsonWriter& null();
@@ -28,6 +31,7 @@ class JsonWriter {
   void before_value();
   std::string out_;
   bool comma_due_ = false;
+  float scale_ = 1;
 };
 
 }  // namespace dateline::platform

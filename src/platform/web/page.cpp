@@ -205,7 +205,7 @@ std::string Page::restore_context() {
 
 std::string Page::state() const {
   const app::Session& session = explorer_->session();
-  return state_json(session.frame(), session.state(), session.world(), link());
+  return state_json(session.frame(), session.state(), session.world(), link(), explorer_->scale());
 }
 
 std::string Page::stats() const {

@@ -159,8 +159,8 @@ void write_problem(JsonWriter& json, const core::Problem& problem) {
 
 }  // namespace
 
-std::string state_json(const app::Frame& frame, const app::AppState& state, const app::World& world, const std::string& link, float px) {
-  JsonWriter json(px);
+std::string state_json(const app::Frame& frame, const app::AppState& state, const app::World& world, const std::string& link, float scale) {
+  JsonWriter json(scale);
   json.open_object();
   json.key("fragment").text(app::to_fragment(state.link, world));
   write_story(json, world.story);

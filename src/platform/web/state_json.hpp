@@ -17,8 +17,8 @@ struct Witness;
 
 namespace dateline::platform {
 
-// `link` is the address under the pointer, or empty.
-[[nodiscard]] std::string state_json(const app::Frame& frame, const app::AppState& state, const app::World& world, const std::string& link);
+// `link` is the address under the pointer, or empty. `scale` makes the page's px of the explorer's, as the reader's text size has it.
+[[nodiscard]] std::string state_json(const app::Frame& frame, const app::AppState& state, const app::World& world, const std::string& link, float scale);
 
 // `{"message": ..., "problems": [{"code", "severity", "file", "path", "message", "remedy", "line", "column"}]}`
 [[nodiscard]] std::string failure_json(const std::string& message, const core::Problems& problems);
