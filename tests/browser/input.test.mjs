@@ -117,12 +117,9 @@ test('the focus ring is the keyboard’s alone', async () => {
   assert.equal(await ring(), 'solid', 'after a key');
 });
 
-test('the browser’s own keys stay the browser’s, and Tab leads out of the canvas', async () => {
+test('the browser’s own keys stay the browser’s', async () => {
   const page = await openExplorer(rig);
   await page.evaluate(() => {
-    const button = document.createElement('button');
-    button.id = 'beyond';
-    document.body.append(button);
     window.prevented = [];
     addEventListener('keydown', (event) => window.prevented.push([event.key, event.defaultPrevented]));
   });
@@ -133,8 +130,6 @@ test('the browser’s own keys stay the browser’s, and Tab leads out of the ca
       new KeyboardEvent('keydown', {key: pressed, ...held, bubbles: true, cancelable: true})), [key, modifiers]);
     assert.equal(prevented, false, key);
   }
-  await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'beyond');
 });
 
 test('the context menu is the browser’s', async () => {
