@@ -155,7 +155,7 @@ void Explorer::handle(const SDL_Event& event) {
   if (finger) return;
   if (event.type == SDL_MOUSEMOTION) impl_->note_pointer(event.motion.which == SDL_TOUCH_MOUSEID);
   if (event.type == SDL_MOUSEBUTTONDOWN) impl_->note_pointer(event.button.which == SDL_TOUCH_MOUSEID);
-  if (event.type == SDL_MOUSEMOTION) tell_mouse(event, impl_->scale);
+  if (event.type == SDL_MOUSEMOTION && impl_->scale != 1) tell_mouse(event, impl_->scale);
   else if (impl_->window != nullptr) ImGui_ImplSDL2_ProcessEvent(&event);
 }
 
@@ -182,7 +182,7 @@ void Explorer::Impl::begin_imgui(double now_ms) {
   ImGui_ImplOpenGL3_NewFrame();
   const std::uint32_t first = next_input();
   if (window != nullptr) ImGui_ImplSDL2_NewFrame();
-  scale_mouse_since(first, scale);
+  if (scale != 1) scale_mouse_since(first, scale);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {size.css.width, size.css.height};
   io.DisplayFramebufferScale = {size.pixel_ratio, size.pixel_ratio};

@@ -18,7 +18,7 @@ namespace dateline::platform {
 
 [[nodiscard]] inline core::ScreenPx scaled(core::ScreenPx at, float scale) noexcept { return {at.x / scale, at.y / scale}; }
 
-// Tells ImGui of a mouse that moved over the window. The SDL backend would take the window's px for the explorer's.
+// At another scale than 1, tells ImGui of a mouse that moved over the window: the SDL backend would take the window's px for the explorer's.
 void tell_mouse(const SDL_Event& moved, float scale);
 
 // The SDL backend may ask the system where the mouse is, before each frame, and queue that in the window's px. `first` is the queue's next number before it did so.

@@ -33,8 +33,11 @@ bool asks_for_search(const Ui& ui, const ImGuiIO& io) {
   return (pressed(ImGuiKey_Slash, false) && !io.KeyShift) || pressed(ImGuiKey_KeypadDivide, false) || (letters.Size > 0 && letters[0] == '/');
 }
 
-// The letter and not the key, which differs between layouts.
-bool asks_for_help(const ImGuiIO& io) { return io.InputQueueCharacters.Size > 0 && io.InputQueueCharacters[0] == '?'; }
+// By the key that writes it in most layouts, as browsers may give no letter; elsewhere by the letter.
+bool asks_for_help(const ImGuiIO& io) {
+  if (ImGui::IsKeyDown(ImGuiKey_Slash)) return io.KeyShift && pressed(ImGuiKey_Slash, false);
+  return io.InputQueueCharacters.Size > 0 && io.InputQueueCharacters[0] == '?';
+}
 
 void take_arrows(const Ui& ui) {
   // A handle of the timeline has taken left and right, with Shift too.

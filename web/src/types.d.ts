@@ -73,6 +73,7 @@ export interface DatelineState {
   view: {lng: number; lat: number; zoom: number};
   map: Rect;
   mapFree: Rect;
+  textSize: number;
   marks: {place: string; members: string[]; x: number; y: number; radius: number; claims: number; onScreen: boolean; selected: boolean}[];
   points: {all: number; shown: number; marks: {x: number; y: number; radius: number; points: number}[]};
   listed: string[];
