@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before} from 'node:test';
-import {makeRig, newPage, openExplorer, test} from './helpers.mjs';
+import {makeRig, newPage, openExplorer, test, until} from './helpers.mjs';
 
 const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
 const SOURCES = new URL('../../', import.meta.url);
@@ -49,6 +49,35 @@ test('what the program refuses with has a text that the page can say', async () 
   const said = [...program.matchAll(/failure_json\("([^"]+)"/g)].map(([, words]) => words);
   assert.ok(said.length >= 3);
   for (const words of said) assert.ok(english.includes(words), `no locale says “${words}”`);
+});
+
+for (const [locale, length, day] of [['en-AU', / km$/, /^31 Oct$/], ['en-GB', / mi$/, /^31 Oct$/], ['en-US', / mi$/, /^Oct 31$/], ['en', / km$/, /^31 Oct$/], ['ko-KR', /\dkm$/, /^10월 31일$/], ['uk-UA', / км$/, /^31 жовт\.$/],
+  ['ru-RU', / км$/, /^31 окт\.$/]]) {
+  test(`a reader from ${locale} reads lengths and days as they write them`, async () => {
+    const page = await openExplorer(rig, {locale});
+    const has = (pattern) => until(page, `(async () => (await window.dateline.seen()).texts.some(({text}) => ${pattern}.test(text)))()`);
+    await has(length);
+    await has(day);
+  });
+}
+
+test('days are typed by keyboard, and what is no day is said', async () => {
+  const page = await openExplorer(rig, {locale: 'en-AU'});
+  const box = await page.evaluate(async () => (await window.dateline.seen()).controls.find(({name}) => name === 'dates')?.box);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await until(page, async () => (await window.dateline.seen()).controls.some(({name}) => name === 'date-known'));
+  const knownOn = () => page.evaluate(async () => (await window.dateline.state()).knownOn);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('31 Feb 2024');
+  await page.keyboard.press('Enter');
+  await until(page, async () => (await window.dateline.seen()).texts.some(({text}) => text.startsWith('That is no day')));
+  assert.equal(await knownOn(), null);
+  const field = await page.evaluate(async () => (await window.dateline.seen()).controls.find(({name}) => name === 'date-known').box);
+  await page.mouse.click(field.x + 30, field.y + field.height / 2);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('26 Oct');
+  await page.keyboard.press('Enter');
+  await assertSoon(async () => (await knownOn()) === '2024-10-26', async () => `known on ${await knownOn()}`);
 });
 
 /** @param {() => Promise<boolean>} holds @param {() => Promise<string>} otherwise */
