@@ -48,9 +48,8 @@ void begin_round(Frame& frame) {
     if (!groups[i].gone) frame.groups_by_x.push_back(i);
   }
   frame.groups_by_claims.assign(frame.groups_by_x.begin(), frame.groups_by_x.end());
-  core::sort_range(frame.groups_by_x.begin(), frame.groups_by_x.end(), [&](std::uint32_t a, std::uint32_t b) { return groups[a].x != groups[b].x ? groups[a].x < groups[b].x : a < b; });
-  core::sort_range(frame.groups_by_claims.begin(), frame.groups_by_claims.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return groups[a].weight != groups[b].weight ? groups[a].weight > groups[b].weight : a < b; });
+  core::sort_positions(frame.groups_by_x, [&](std::uint32_t a, std::uint32_t b) { return groups[a].x != groups[b].x ? groups[a].x < groups[b].x : a < b; });
+  core::sort_positions(frame.groups_by_claims, [&](std::uint32_t a, std::uint32_t b) { return groups[a].weight != groups[b].weight ? groups[a].weight > groups[b].weight : a < b; });
 }
 
 double widest_reach(const Frame& frame) noexcept {

@@ -58,7 +58,7 @@ namespace {
 
 void order_said(const World& world, std::vector<std::uint32_t>& rows, bool oldest_first) {
   const auto& said = world.table.said_last;
-  core::sort_range(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return said[a] != said[b] ? (said[a] > said[b]) != oldest_first : a < b; });
+  core::sort_positions(rows, [&](std::uint32_t a, std::uint32_t b) { return said[a] != said[b] ? (said[a] > said[b]) != oldest_first : a < b; });
 }
 
 }  // namespace

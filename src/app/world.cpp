@@ -77,7 +77,7 @@ void number_events(const core::Story& story, World& world) {
     if (is_dated(story.claims[i])) dated.push_back(i);
   }
   const auto event = [&](std::uint32_t claim) -> const std::string& { return story.claims[claim].event; };
-  core::sort_range(dated.begin(), dated.end(), [&](std::uint32_t a, std::uint32_t b) {
+  core::sort_positions(dated, [&](std::uint32_t a, std::uint32_t b) {
     const int order = event(a).compare(event(b));
     return order != 0 ? order < 0 : a < b;
   });

@@ -22,8 +22,7 @@ bool is_id(std::string_view text) noexcept {
 
 IdIndex::IdIndex(std::vector<std::string_view> ids) : ids_(std::move(ids)), sorted_(ids_.size()) {
   std::iota(sorted_.begin(), sorted_.end(), 0u);
-  sort_range(sorted_.begin(), sorted_.end(),
-            [this](std::uint32_t a, std::uint32_t b) { return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b; });
+  sort_positions(sorted_, [this](std::uint32_t a, std::uint32_t b) { return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b; });
 }
 
 std::optional<std::uint32_t> IdIndex::find(std::string_view id) const noexcept {

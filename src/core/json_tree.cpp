@@ -187,7 +187,7 @@ class JsonTreeBuilder {
     const auto by_key = [this](NodeId a, NodeId b) {
       return tree_.key(a) != tree_.key(b) ? tree_.key(a) < tree_.key(b) : a < b;
     };
-    sort_range(scratch_.begin(), scratch_.end(), by_key);
+    sort_positions(scratch_, by_key);
     for (std::size_t i = 1; i < scratch_.size(); ++i) {
       if (tree_.key(scratch_[i]) == tree_.key(scratch_[i - 1])) tree_.duplicates_.push_back(scratch_[i]);
     }

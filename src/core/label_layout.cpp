@@ -222,7 +222,7 @@ void LabelLayout::sort_candidates() {
     order_.push_back(i);
     was_shown_[i] = shown(candidates_[i].id) != nullptr ? 1 : 0;
   }
-  sort_range(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
+  sort_positions(order_, [this](std::uint32_t a, std::uint32_t b) {
     const LabelCandidate &first = candidates_[a], &second = candidates_[b];
     if (first.priority != second.priority) return first.priority > second.priority;
     return was_shown_[a] != was_shown_[b] ? was_shown_[a] > was_shown_[b] : first.id < second.id;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
+#include <vector>
 
 namespace dateline::core {
 
@@ -11,6 +13,18 @@ template <class Iterator, class Less = std::less<>>
 void sort_range(Iterator first, Iterator last, Less less = {}) {
   std::make_heap(first, last, less);
   std::sort_heap(first, last, less);
+}
+
+// Whether `a` goes before `b`; `order` is what the caller compares by.
+using PositionLess = bool (*)(const void* order, std::uint32_t a, std::uint32_t b);
+
+void sort_positions(std::vector<std::uint32_t>& positions, const void* order, PositionLess less);
+
+// The same for positions in another list. One sort serves all callers, who add their comparison alone: for what the first download holds. Elsewhere sort_range is
+// better: a comparison that is called through a pointer stays in the first download (cmake/web/README.md).
+template <class Less>
+void sort_positions(std::vector<std::uint32_t>& positions, const Less& less) {
+  sort_positions(positions, &less, [](const void* order, std::uint32_t a, std::uint32_t b) -> bool { return (*static_cast<const Less*>(order))(a, b); });
 }
 
 }  // namespace dateline::core
