@@ -1,0 +1,123 @@
+// Ways into a story, by mouse and by finger on a phone: questions (by keys too), places, speakers, sources, the tour, the views.
+import assert from 'node:assert/strict';
+import {after, before} from 'node:test';
+import {makeRig, shippedStory, test} from './helpers.mjs';
+import {HANDS, Reader} from './reader.mjs';
+
+const story = shippedStory;
+let rig;
+const readers = {};
+before(async () => {
+  rig = await makeRig();
+  for (const hand of ['mouse', 'finger']) readers[hand] = await Reader.open(rig, hand, 'claim=none');
+});
+after(() => rig?.close());
+
+/** A hand's page, from the beginning: by keys a new one, for the focus stays where it was. */
+async function begin(hand, fragment = 'claim=none') {
+  if (hand === 'keys') return Reader.open(rig, hand, fragment);
+  await readers[hand].goTo(fragment);
+  return readers[hand];
+}
+
+async function end(reader) {
+  assert.deepEqual(reader.page.complaints, []);
+  if (reader.hand === 'keys') await reader.page.context().close();
+}
+
+/** A test for each hand. */
+function eachHand(name, run, hands = ['mouse', 'finger']) {
+  for (const hand of hands) {
+    test(`${name}, by ${hand}`, async () => {
+      const reader = await begin(hand);
+      await run(reader);
+      await end(reader);
+    });
+  }
+}
+
+const numberOf = (name) => Number(name.split('/')[1]);
+const nameOf = (actor) => story.actors.find(({id}) => id === actor);
+const words = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+const back = async (reader) => {
+  await reader.page.goBack();
+  return reader.state();
+};
+
+eachHand('a question opens its answers, an answer its claim, and Back undoes both', async (reader) => {
+  const question = story.questions[1];
+  await reader.press('question/1');
+  const opened = await reader.state();
+  assert.equal(opened.question, question.id);
+  const answers = story.claims.filter((claim) => claim.answers?.some((answer) => (answer.question ?? answer) === question.id)).map(({id}) => id);
+  if (answers.length) assert.deepEqual([...opened.listed].sort(), answers.sort());
+  await reader.press(/^claim\//);
+  const claim = await reader.state();
+  assert.ok(opened.listed.includes(claim.claim));
+  await reader.reads(words(claim.open.summary));
+  assert.equal((await back(reader)).open, null);
+  assert.notEqual((await back(reader)).question, question.id);
+}, Object.keys(HANDS));
+
+eachHand('a place lists what is claimed about it, and leads back to all places', async (reader) => {
+  await reader.press('tab/1');
+  assert.equal((await reader.state()).tab, 'places');
+  const place = story.places[numberOf(await reader.press(/^place\/\d/))];
+  const now = await reader.state();
+  assert.equal(now.place, place.id);
+  const about = story.claims.filter((claim) => claim.about?.places?.includes(now.place)).map(({id}) => id);
+  assert.deepEqual([...now.listed].sort(), about.sort());
+  await reader.reads(words(story.places.find(({id}) => id === now.place).names.en));
+  await reader.press('back');
+  assert.equal((await reader.state()).place, null);
+  assert.equal((await back(reader)).place, now.place, 'Back picks it again');
+});
+
+eachHand('a speaker’s claims are listed, and a row opens its claim', async (reader) => {
+  await reader.press('tab/2');
+  await reader.press(/^speaker\/\d/);
+  const now = await reader.state();
+  const speaker = new URLSearchParams(now.fragment).get('speaker');
+  assert.deepEqual([...now.listed].sort(), story.claims.filter(({actor}) => actor === speaker).map(({id}) => id).sort());
+  await reader.reads(words(nameOf(speaker).short ?? nameOf(speaker).names.en));
+  await reader.press(/^claim\//);
+  assert.equal(story.claims.find(({id}) => id === now.listed[0]).actor, speaker);
+  assert.ok((await reader.state()).open);
+});
+
+eachHand('a source lists what it carries', async (reader) => {
+  await reader.press('tab/3');
+  await reader.press('source/3');
+  const now = await reader.state();
+  assert.equal(now.source, story.sources[3].id);
+  assert.deepEqual([...now.listed].sort(), story.claims.filter((claim) => claim.appearances.some(({source}) => source === now.source)).map(({id}) => id).sort());
+  assert.equal((await back(reader)).source, null);
+});
+
+eachHand('the tour goes on, back, and away', async (reader) => {
+  await reader.press('tour');
+  await reader.reads(words(story.tour[0].title));
+  await reader.press('tour-next');
+  await reader.reads(words(story.tour[1].title));
+  assert.match((await reader.state()).fragment, /tour=2/);
+  await reader.press('tour-previous');
+  await reader.reads(words(story.tour[0].title));
+  await reader.press('close-tour');
+  assert.ok(!(await reader.state()).fragment.includes('tour='));
+  assert.ok(!words(story.tour[0].title).test(await reader.words()));
+});
+
+test('views change and keep what is chosen, by mouse', async () => {
+  const reader = await begin('mouse', 'claim=none&question=how-many');
+  const {listed} = await reader.state();
+  for (const [view, name] of [[1, 'figures'], [2, 'sources']]) {
+    await reader.press(`view/${view}`);
+    const now = await reader.state();
+    assert.match(now.fragment, new RegExp(`view=${name}`));
+    assert.equal(now.question, 'how-many');
+  }
+  await reader.press('view/0');
+  assert.deepEqual((await reader.state()).listed, listed);
+  assert.match((await back(reader)).fragment, /view=sources/);
+  await end(reader);
+});
