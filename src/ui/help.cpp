@@ -10,7 +10,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kPad = 16, kRule = 8, kLine = 24, kMark = 34, kIcon = 28;
-constexpr int kLines = 6;
+constexpr int kLines = 24;          // large text on a phone breaks into many; none is left out
 
 float row_height(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 32.0f; }
 
