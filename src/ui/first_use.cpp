@@ -9,7 +9,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kPad = 12, kMark = 34;
-constexpr int kLines = 5;
+constexpr int kLines = 16;            // large text on a phone breaks into many; none is left out
 
 enum class Telling : std::uint8_t { undecided, shown, over };
 
