@@ -56,12 +56,12 @@ void follow_grip(const Ui& ui, Grip grip, const Hit& hit, Move move) {
 }
 
 void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool from) {
-  const float inward = from ? 8 : ui.touch() ? 40.0f : 12.0f, outward = from ? (ui.touch() ? 36.0f : 12.0f) : 4;
+  const float inward = from ? 8 : ui.touch() ? 40.0f : 12.0f, outward = ui.touch() ? (from ? 36.0f : 4.0f) : (from ? 16.0f : 12.0f);
   const Grip grip = from ? Grip::brush_from : Grip::brush_to;
   const core::RectPx block{from ? x : x - 8, y - 7, 8, 14};
   const float middle = block.x + 4;
   // The first reaches outward, the last inward, beside the day known on: those that meet can still be caught. A finger's reach is down into the lanes as well.
-  const core::RectPx target{middle - (from ? outward : inward), y - 11, inward + outward, ui.touch() ? 44.0f : 22.0f};
+  const core::RectPx target{middle - (from ? outward : inward), y - 12, inward + outward, ui.touch() ? 44.0f : 24.0f};
   ImGui::SetNextItemAllowOverlap();
   const Hit hit = hit_area(ui, from ? "brush-from" : "brush-to", 0xffffffffu, target);
   if (hit.hovered || hit.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
@@ -171,7 +171,7 @@ void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom) {
   const float x = canvas.snap(axis.right_of(known));
   const float reach = ui.touch() ? 22.0f : 12.0f;
   const core::RectPx target{x - reach, top - 4, 2 * reach, ui.touch() ? std::min(44.0f, bottom - top + 4) : 24.0f};
-  const Hit hit = hit_area(ui, "known-on", 0xffffffffu, target);
+  const Hit hit = hit_area(ui, "known-on", 0xffffffffu, within_reach(ui, target));
   if (hit.hovered || hit.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
   fill(canvas, {x - 1, top + 12, 2, bottom - top - 12}, ui.palette.accent);
   const ImVec2 shield[] = {{x - 8, top}, {x + 8, top}, {x + 8, top + 12}, {x, top + 18}, {x - 8, top + 12}};

@@ -109,7 +109,7 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
   const float name = name_width(ui, canvas, room, tag);
   const core::RectPx box = box_of(ui, canvas, room, tag);
   if (box.width <= 0) return;
-  const Hit hit = hit_area(ui, "edge-tag", mark.place.value, box);
+  const Hit hit = hit_area(ui, "edge-tag", mark.place.value, within_reach(ui, box));
   fill(canvas, box, mixed(ui.palette.raised, ui.palette.sunken, hit.heat), kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
   const float inner = box.x + (tag.to_the_left ? 8 + kRadius : 12);

@@ -33,7 +33,7 @@ void take_click(const Ui& ui, core::StanceMark mark) {
 }  // namespace
 
 void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, bool with_words) {
-  const Hit hit = hit_area(ui, "stance", static_cast<std::uint32_t>(mark), box);
+  const Hit hit = hit_area(ui, "stance", static_cast<std::uint32_t>(mark), within_reach(ui, box));
   const Canvas canvas = ui.canvas();
   const bool on = is_on(ui, mark);
   if (hit.heat > 0) fill(canvas, {box.x - 8, box.y + (box.height - 28) / 2, box.width + 16, 28}, faded(ui.palette.sunken, hit.heat), kRadius);

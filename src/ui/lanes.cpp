@@ -187,7 +187,7 @@ void draw_article_tabs(const Ui& ui, const Canvas& canvas, const Axis& axis, flo
     const core::RectPx box{canvas.snap(x), y, kTab, kTab};
     const bool open = carries_open_claim(ui, {i});
     const bool picked = ui.state.link.source == core::SourceIndex{i};
-    const Hit hit = hit_area(ui, "article", i, inset(box, -2));
+    const Hit hit = hit_area(ui, "article", i, within_reach(ui, box));
     fill(canvas, box, open || picked ? ui.palette.ink : ui.palette.ink_3, 2);
     draw_text(canvas, type::tiny_strong, box, ui.palette.paper, source.letter, Align::centre);
     if (open || picked) outline(canvas, inset(box, -2), ui.palette.accent, 3, 2);

@@ -24,7 +24,7 @@ Line none_text(const Ui& ui) {
 
 float draw_question(const Ui& ui, Column column, const app::QuestionRow& row, bool open) {
   const bool phone = ui.phone();
-  const float high = phone ? 52.0f : open ? kQuestionOpen : kQuestionClosed;
+  const float high = phone ? 52.0f : open || ui.touch() ? kQuestionOpen : kQuestionClosed;
   const core::RectPx box{column.x, column.y, column.width, high};
   const Hit hit = hit_area(ui, "question", row.question.value, box);
   const Canvas canvas = ui.canvas();

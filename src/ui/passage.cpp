@@ -94,7 +94,7 @@ void draw_anchor_state(const Ui& ui, core::RectPx box, core::AnchorState state) 
 }
 
 void draw_outlet(const Ui& ui, core::RectPx box, std::string_view name, core::SourceIndex source, std::uint32_t number) {
-  const Hit hit = hit_area(ui, "source-of-claim", number, box);
+  const Hit hit = hit_area(ui, "source-of-claim", number, within_reach(ui, box));
   draw_wrapped(ui.canvas(), type::strong, {box.x, box.y}, box.width, ui.palette.ink, name, 3);
   if (hit.heat > 0) rule_across(ui.canvas(), box.x, bottom_of(box) - 2, box.width, faded(ui.palette.ink, hit.heat));
   if (hit.focused) draw_focus(ui, box, 2);

@@ -138,10 +138,10 @@ void draw_tray(const Ui& ui, const Canvas& canvas, Column column) {
     const float wide = text_width(canvas, type::small, number.view());
     if (x + wide > column.right()) {
       x = column.left() + 24;
-      column.y += 18;
+      column.y += 24;
     }
     const core::RectPx box{x, column.y, wide, 16};
-    const Hit hit = hit_area(ui, "tray", row, box);
+    const Hit hit = hit_area(ui, "tray", row, within_reach(ui, box));
     draw_text(canvas, type::small, {x, column.y, wide + 1, 16}, ui.palette.ink_2, number.view());
     if (hit.heat > 0) rule_across(canvas, x, column.y + 15, wide, faded(ui.palette.ink, hit.heat));
     if (hit.focused) draw_focus(ui, box, 2);

@@ -85,7 +85,7 @@ void draw_row(const Article& article, std::uint32_t number, bool open) {
   const Ui& ui = article.ui;
   const app::OutlineRow& row = article.outline.rows[number];
   const core::RectPx box = box_of(article, number);
-  const Hit hit = hit_area(ui, "margin", number, box);
+  const Hit hit = hit_area(ui, "margin", number, within_reach(ui, box));
   if (hit.hovered && !ui.touch()) ui.memory.hovered_claim = row.claim;
   if (open) fill(article.canvas, box, ui.palette.accent_wash);
   else if (hit.heat > 0) fill(article.canvas, {box.x + 2, box.y, box.width - 2, box.height}, faded(ui.palette.sunken, hit.heat));
@@ -150,7 +150,7 @@ void draw_brackets(const Article& article) {
   }
   for (std::uint32_t i = 0; i < count; ++i) {
     const core::RectPx box{lanes[i] - 8, badges[i] - 8, 16, 16};
-    const Hit hit = hit_area(article.ui, "bracket", i, box);
+    const Hit hit = hit_area(article.ui, "bracket", i, within_reach(article.ui, box));
     draw_badge(article, {lanes[i], badges[i]}, article.ui.palette.ink);
     const core::Relation& relation = article.ui.story().relations[article.outline.pairs[i].relation];
     tooltip(article.ui, hit, box, article.ui.say_with(Message::accounts_differ, {relation.reason}).view());

@@ -57,6 +57,12 @@ void later::note_control(const Ui& ui, const char* name, std::uint32_t number, c
   ui.memory.witness->controls.push_back({std::move(full), box, {low.x, low.y, high.x - low.x, high.y - low.y}, focused});
 }
 
+core::RectPx within_reach(const Ui& ui, core::RectPx box) noexcept {
+  const float least = ui.touch() ? 44.0f : 24.0f;
+  const float wider = std::max(0.0f, least - box.width) / 2, taller = std::max(0.0f, least - box.height) / 2;
+  return {box.x - wider, box.y - taller, box.width + 2 * wider, box.height + 2 * taller};
+}
+
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box) {
   if (box.width <= 0 || box.height <= 0) return {};
   ImGui::PushID(static_cast<int>(number));
@@ -114,7 +120,7 @@ bool icon_button(const Ui& ui, const char* name, core::RectPx box, Icon icon, st
 }
 
 bool text_button(const Ui& ui, const char* name, core::RectPx box, std::string_view words, Align align) {
-  const Hit hit = hit_area(ui, name, 0xffffffffu, box);
+  const Hit hit = hit_area(ui, name, 0xffffffffu, within_reach(ui, box));
   const Canvas canvas = ui.canvas();
   const core::RectPx taken = draw_text(canvas, type::small_strong, box, ui.palette.ink, words, align);
   const float under = box.y + box.height / 2 + 7;

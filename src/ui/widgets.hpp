@@ -17,6 +17,10 @@ struct Hit {
   float heat = 0;           // 1 while hovered, fading to 0 in 120 ms afterwards
 };
 
+// What a hand can be expected to hit, about the middle of what is drawn: 24 px at least by mouse, 44 by finger (WCAG 2.5.8 and 2.5.5). Where two reach into each
+// other, the one drawn first has it.
+[[nodiscard]] core::RectPx within_reach(const Ui& ui, core::RectPx box) noexcept;
+
 // An invisible control of this rectangle. `name` and `number` together are its identity within the panel, and its name for tests.
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
 
