@@ -218,17 +218,33 @@ bool place_labels(const Ui& ui, const Canvas& canvas, std::uint32_t band) {
   return all;
 }
 
-// A band whose labels do not fit grows until they do.
-float place_one_band(const Ui& ui, const Canvas& canvas, std::uint32_t band, float top) {
+// A band whose labels do not fit grows until they do. False when none of its heights has room for all.
+bool place_one_band(const Ui& ui, const Canvas& canvas, std::uint32_t band, float top) {
   FiguresMemory& m = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
   const float plot = plot_height(chart.bands[band], m.shape);
   for (float growth = 0; growth <= kMostGrowth; growth += kGrowth) {
     place_band(chart.bands[band], top, plot + growth, m, m.bands[band]);
     place_marks(chart, band, m);
-    if (place_labels(ui, canvas, band)) break;
+    if (place_labels(ui, canvas, band)) return true;
   }
-  return m.bands[band].bottom;
+  return false;
+}
+
+bool place_bands(const Ui& ui, const Canvas& canvas, FiguresMemory& m) {
+  const app::FigureChart& chart = chart_of(ui);
+  place_axis(ui, m);
+  m.bands.assign(chart.bands.size(), {});
+  m.marks.assign(chart.marks.size(), {});
+  m.labels.assign(chart.marks.size(), {});
+  m.spots.assign(chart.marks.size(), {});
+  m.height = 0;
+  bool all = true;
+  for (std::uint32_t i = 0; i < chart.bands.size() && (all || m.shape == ChartShape::narrow); ++i) {
+    all = place_one_band(ui, canvas, i, m.height) && all;
+    m.height = m.bands[i].bottom;
+  }
+  return all;
 }
 
 // --- Ticks -----------------------------------------------------------------------------------------------------------------------
@@ -268,16 +284,14 @@ void later::keep_figures(const Ui& ui, const Canvas& canvas) {
   m.touch = ui.touch();
   m.language = ui.messages().language();
   m.shape = shape_of(ui, m.box);
-  place_axis(ui, m);
   write_words(ui, m);
-  m.bands.assign(chart.bands.size(), {});
-  m.marks.assign(chart.marks.size(), {});
-  m.labels.assign(chart.marks.size(), {});
-  m.spots.assign(chart.marks.size(), {});
-  float y = 0;
-  for (std::uint32_t i = 0; i < chart.bands.size(); ++i) y = place_one_band(ui, canvas, i, y);
+  // Labels that have no room beside their marks become numbers, with a list below each band.
+  if (!place_bands(ui, canvas, m) && m.shape != ChartShape::narrow) {
+    m.shape = ChartShape::narrow;
+    place_bands(ui, canvas, m);
+  }
   name_ticks(ui, m);
-  m.rows_top = m.height = y;
+  m.rows_top = m.height;
   if (!chart.board) place_entries(ui, canvas);
 }
 
