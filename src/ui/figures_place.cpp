@@ -285,11 +285,8 @@ void later::keep_figures(const Ui& ui, const Canvas& canvas) {
   m.language = ui.messages().language();
   m.shape = shape_of(ui, m.box);
   write_words(ui, m);
-  // Labels that have no room beside their marks become numbers, with a list below each band.
-  if (!place_bands(ui, canvas, m) && m.shape != ChartShape::narrow) {
-    m.shape = ChartShape::narrow;
-    place_bands(ui, canvas, m);
-  }
+  // Labels that have no room beside their marks get that of the scopes' column; else they become numbers, with a list below each band.
+  while (!place_bands(ui, canvas, m) && m.shape != ChartShape::narrow) m.shape = m.shape == ChartShape::wide ? ChartShape::medium : ChartShape::narrow;
   name_ticks(ui, m);
   m.rows_top = m.height;
   if (!chart.board) place_entries(ui, canvas);
