@@ -151,7 +151,9 @@ void place_view(Layout& layout, Room room, const app::AppState& state) {
 core::RectPx buttons_of(const Layout& layout) {
   constexpr float kSide = 44, kEdge = 12;
   const core::RectPx free = layout.map_free;
-  if (layout.kind == Layout::Kind::phone) return {free.x + kEdge, free.y + 8, kSide, 2 * kSide};
+  // On a map as low as large text leaves it, two would cover a good part of it: the layers alone remain.
+  constexpr float kLow = 170;
+  if (layout.kind == Layout::Kind::phone) return {free.x + kEdge, free.y + 8, kSide, free.height < kLow ? kSide : 2 * kSide};
   return {free.x + free.width - kEdge - kSide, free.y + kEdge, kSide, 4 * kSide};
 }
 

@@ -64,7 +64,7 @@ ScaleBar readers_bar(const Ui& ui, float most) {
 }
 
 void draw_scale_bar(const Ui& ui, core::RectPx free) {
-  if (free.height < 60) return;
+  if (free.height < ui.layout.map_buttons.height + 64 && ui.phone()) return;
   constexpr float kMost = 96;
   const core::RectPx box{free.x + kEdge, bottom_of(free) - 28, kMost + 84, 20};
   const Panel panel(ui, "scale", box, 0);
@@ -110,8 +110,8 @@ void draw_map_furniture(const Ui& ui) {
   if (ui.state.link.view == app::View::figures) return;
   draw_scale_bar(ui, free);
   const core::RectPx room = ui.layout.map_buttons;
-  const std::size_t first = ui.phone() ? 2 : 0;
   const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;
+  const std::size_t first = !ui.phone() ? 0 : room.height > side ? 2 : 3;
   draw_card(ui, {right_of(room) - side, room.y, side, side * static_cast<float>(4 - first)}, side, first);
 }
 
