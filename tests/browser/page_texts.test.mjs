@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before} from 'node:test';
-import {makeRig, newPage, openExplorer, test, until} from './helpers.mjs';
+import {makeRig, newPage, openExplorer, settled, test, until} from './helpers.mjs';
 
 const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
 const SOURCES = new URL('../../', import.meta.url);
@@ -74,8 +74,11 @@ test('days are typed by keyboard, and what is no day is said', async () => {
   assert.equal(await knownOn(), null);
   const field = await page.evaluate(async () => (await window.dateline.seen()).controls.find(({name}) => name === 'date-known').box);
   await page.mouse.click(field.x + 30, field.y + field.height / 2);
+  await settled(page);
   await page.keyboard.press('Control+A');
+  await settled(page);
   await page.keyboard.type('26 Oct');
+  await settled(page);
   await page.keyboard.press('Enter');
   await assertSoon(async () => (await knownOn()) === '2024-10-26', async () => `known on ${await knownOn()}`);
 });
