@@ -105,9 +105,12 @@ void Session::replace_world(World world) {
   if (texts_) move_texts();
   std::string after = to_fragment(state_.link, *world_);
   if (after != before) effects_.push_back(WriteFragment{std::move(after), false});
+  ++generation_;
+  // At once: whoever asks before the next step must not find the old world's indices.
   frame_.made_for.reset();
   frame_.made_in = nullptr;
-  ++generation_;
+  make_frame(state_, *world_, frame_);
+  frame_.texts = texts_.get();
 }
 
 }  // namespace dateline::app

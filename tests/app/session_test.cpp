@@ -36,6 +36,17 @@ Session opened(World world, std::string fragment = {}) {
   return session;
 }
 
+TEST(Session, ItsFrameSpeaksOfTheNewStoryAsSoonAsThatIsOpen) {
+  Session session = opened(troops_world());
+  ASSERT_GT(session.frame().listed.size(), 0u);
+  session.replace_world(good_world());
+  const core::Story& story = session.world().story;
+  for (const PlaceMark& mark : session.frame().marks) EXPECT_LT(mark.place.value, story.places.size());
+  for (const core::PlaceIndex place : session.frame().members) EXPECT_LT(place.value, story.places.size());
+  for (const std::uint32_t claim : session.frame().listed) EXPECT_LT(claim, story.claims.size());
+  EXPECT_EQ(session.frame().made_in, &session.world());
+}
+
 TEST(Session, OpensOnTheStorysOwnViewAndAsksForNothing) {
   Session session(troops_world());
   session.push(MapPlaced{kMap, kMap, 1});
