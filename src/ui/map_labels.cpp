@@ -13,7 +13,7 @@ using core::LabelSide;
 
 constexpr float kPlaceHalo = 2.2f, kNameHalo = 1.6f;
 constexpr float kSecondLine = 18, kNameSecondLine = 14;   // px from the first line's top
-constexpr float kPlacePad = 5;                            // beside a place's name: two in a row must not read as one
+constexpr float kPlacePad = 8;                            // of a place's name, on the side away from its mark: two in a row must not read as one
 constexpr float kPadX = 3, kPadY = 2;                     // kept free around a name of the base map
 constexpr float kDot = 2.2f, kBesideDot = 6, kRoundDot = 4;
 constexpr std::size_t kMostNames = 90;                    // of the base map at once: each is written nine times for its halo
@@ -98,8 +98,8 @@ void add_place(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   label.id = kPlaceId | mark.place.value;
   label.priority = (chosen ? kChosen : kStoryPlace) + std::min(mark.claims, 0xffffu);
   label.anchor = mark.at;
-  label.size = {std::max(words.name_width, words.second_width) + 2 * kPlacePad, words.second_width > 0 ? 34.0f : 20.0f};
-  label.aside = reach + (mark.differs ? 13.0f : mark.selected ? 10.0f : 6.0f) - kPlacePad;
+  label.size = {std::max(words.name_width, words.second_width) + kPlacePad, words.second_width > 0 ? 34.0f : 20.0f};
+  label.aside = reach + (mark.differs ? 13.0f : mark.selected ? 10.0f : 6.0f);
   label.away = reach + (mark.selected || mark.differs ? 8.0f : 3.0f);
   label.sides = core::kAllRound;
   label.over_soft = true;
@@ -127,11 +127,10 @@ void draw_place(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& lab
   const PlaceWords words = words_of(ui, canvas, mark);
   const float alpha = mark.claims == 0 ? 0.5f : 1;
   const ImU32 halo = faded(ui.palette.land, alpha);
-  const core::RectPx lines{label.box.x + kPlacePad, label.box.y, label.box.width - 2 * kPlacePad, label.box.height};
-  draw_haloed(canvas, type::place, {line_left(lines, label.side, words.name_width), lines.y}, faded(ui.palette.ink, alpha), halo, kPlaceHalo, words.name);
+  draw_haloed(canvas, type::place, {line_left(label.box, label.side, words.name_width), label.box.y}, faded(ui.palette.ink, alpha), halo, kPlaceHalo, words.name);
   if (words.second_width <= 0) return;
-  const float x = line_left(lines, label.side, words.second_width);
-  draw_haloed(canvas, type::tiny, {x, lines.y + kSecondLine}, faded(ui.palette.ink_2, alpha), halo, kPlaceHalo, words.second.view());
+  const float x = line_left(label.box, label.side, words.second_width);
+  draw_haloed(canvas, type::tiny, {x, label.box.y + kSecondLine}, faded(ui.palette.ink_2, alpha), halo, kPlaceHalo, words.second.view());
 }
 
 // Movements
