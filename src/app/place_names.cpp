@@ -7,8 +7,6 @@ namespace dateline::app {
 
 namespace {
 
-constexpr double kSamePlaceKm = 10;
-
 // `ko` before `ko-KP`, which is how one country's people put it.
 std::string_view own_name(const core::Place& place, Language language) {
   std::string_view like;
@@ -19,20 +17,20 @@ std::string_view own_name(const core::Place& place, Language language) {
   return like;
 }
 
-// A namesake elsewhere is another place: Georgia is a country and a state.
-bool is_same(const MapLabel& label, const core::Place& place) {
-  if (!label.code.empty() && !place.iso_codes.empty()) return place.iso_codes.size() == 1 && place.iso_codes.front() == label.code;
-  return place.point && core::distance_km(label.at, *place.point) < kSamePlaceKm;
-}
-
 // Only where the base map calls it as the story does: `near Donetsk` is not Donetsk.
 std::string_view base_name(const Catalogue& catalogue, const core::Place& place, Language own, Language language) {
   const auto same = std::find_if(catalogue.labels.begin(), catalogue.labels.end(),
-                                 [&](const MapLabel& label) { return name_in(label.names, own) == place.name && is_same(label, place); });
+                                 [&](const MapLabel& label) { return name_in(label.names, own) == place.name && is_same_place(label, place); });
   return same == catalogue.labels.end() ? std::string_view() : std::string_view(same->names[static_cast<std::size_t>(language)]);
 }
 
 }  // namespace
+
+bool is_same_place(const MapLabel& label, const core::Place& place) noexcept {
+  constexpr double kSamePlaceKm = 10;
+  if (!label.code.empty() && place.iso_codes.size() == 1 && place.iso_codes.front() == label.code) return true;
+  return label.kind == MapLabelKind::city && place.kind == core::PlaceKind::city && place.point && core::distance_km(label.at, *place.point) < kSamePlaceKm;
+}
 
 const std::string& place_name(const World& world, core::PlaceIndex place, Language language) noexcept {
   const std::vector<std::string>& names = world.place_names[static_cast<std::size_t>(language)];

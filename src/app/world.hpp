@@ -95,6 +95,9 @@ struct World {
 
 [[nodiscard]] World make_world(core::Story story, Catalogue catalogue);
 
+// Whether a name of the base map stands for the story's place: by its code, else two cities within 10 km of each other.
+[[nodiscard]] bool is_same_place(const MapLabel& label, const core::Place& place) noexcept;
+
 // What readers of this language call the place: as the story has it in their language, as the base map has it where both call the place the same in the story's
 // language, else as the story calls it.
 [[nodiscard]] const std::string& place_name(const World& world, core::PlaceIndex place, Language language) noexcept;

@@ -8,8 +8,6 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr double kSamePlaceKm = 10;
-
 // In pairs, the capital first, at an even or at an odd number.
 std::uint32_t capital_of_extended_latin(std::uint32_t letter) {
   if (letter == 0x131 || letter == 0x138 || letter == 0x149 || letter == 0x17F) return letter;
@@ -50,14 +48,9 @@ MapName measured(const Canvas& canvas, const TextStyle& style, std::string text,
   return name;
 }
 
-bool names_same(const app::MapLabel& label, const core::Place& place) {
-  if (!label.code.empty() && place.iso_codes.size() == 1 && place.iso_codes.front() == label.code) return true;
-  return label.kind == app::MapLabelKind::city && place.kind == core::PlaceKind::city && place.point && core::distance_km(label.at, *place.point) < kSamePlaceKm;
-}
-
 std::uint32_t place_named(const app::World& world, const app::MapLabel& label, app::Language language) {
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
-    if (app::name_in(label.names, language) == app::place_name(world, core::PlaceIndex{i}, language) || names_same(label, world.story.places[i])) return i;
+    if (app::name_in(label.names, language) == app::place_name(world, core::PlaceIndex{i}, language) || app::is_same_place(label, world.story.places[i])) return i;
   }
   return kNoPlace;
 }

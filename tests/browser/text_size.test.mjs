@@ -21,17 +21,27 @@ async function press(page, name) {
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
+async function tap(page, name) {
+  const {x, y, width, height} = await boxOf(page, name);
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+}
+
 const shown = (page, name) => until(page, `(async () => (await window.dateline.seen()).controls.some((control) => control.name === '${name}'))()`);
 
-test('help opens by its button, and each step of the text size is where the pointer finds it', async () => {
-  const page = await openExplorer(rig);
+/** Opens help and presses until the text is as large as the last of these; each step is awaited. */
+async function enlarge(page, press, percents) {
   await press(page, 'help');
   await shown(page, 'text-larger');
-  for (const percent of [110, 125, 150]) {
+  for (const percent of percents) {
     await press(page, 'text-larger');
     await until(page, `(async () => (await window.dateline.state()).textSize === ${percent})()`);
     await settled(page);
   }
+}
+
+test('help opens by its button, and each step of the text size is where the pointer finds it', async () => {
+  const page = await openExplorer(rig);
+  await enlarge(page, press, [110, 125, 150]);
   const {map} = await state(page);
   assert.ok(map.x + map.width <= 1441 && map.y + map.height <= 901, 'the map is told in the page’s px');
   await press(page, 'text-reset');
@@ -54,13 +64,7 @@ test('the text size stays with the reader and is no part of the address', async 
 
 test('a pinch over large text zooms about the place under it', async () => {
   const page = await openExplorer(rig);
-  await press(page, 'help');
-  await shown(page, 'text-larger');
-  for (const percent of [110, 125, 150]) {
-    await press(page, 'text-larger');
-    await until(page, `(async () => (await window.dateline.state()).textSize === ${percent})()`);
-    await settled(page);
-  }
+  await enlarge(page, press, [110, 125, 150]);
   await page.keyboard.press('Escape');
   const {marks} = await settled(page);
   const mark = marks.filter((one) => one.onScreen && one.members.length === 0).sort((a, b) => b.claims - a.claims)[0];
@@ -74,20 +78,10 @@ test('a pinch over large text zooms about the place under it', async () => {
 
 test('on a phone the menu leads to every view, and text at 200 % fits', async () => {
   const page = await openExplorer(rig, {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true, isMobile: true});
-  const tap = async (name) => {
-    const {x, y, width, height} = await boxOf(page, name);
-    await page.touchscreen.tap(x + width / 2, y + height / 2);
-  };
-  await tap('help');
-  await shown(page, 'view/1');
-  for (const percent of [110, 125, 150, 175, 200]) {
-    await tap('text-larger');
-    await until(page, `(async () => (await window.dateline.state()).textSize === ${percent})()`);
-    await settled(page);
-  }
+  await enlarge(page, tap, [110, 125, 150, 175, 200]);
   const {texts} = await seen(page);
   assert.deepEqual(texts.filter((text) => text.cut).map((text) => text.text), []);
-  await tap('view/1');
+  await tap(page, 'view/1');
   await until(page, async () => (await window.dateline.state()).fragment.includes('view=figures'));
   assert.deepEqual(page.complaints, []);
 });

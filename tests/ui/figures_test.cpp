@@ -10,13 +10,6 @@
 namespace dateline::ui {
 namespace {
 
-app::World troops_world() {
-  const std::string path = DATELINE_SOURCE_DIR "/data/stories/dprk-troops-2024/story.json";
-  auto read = core::read_story(read_file(path), path);
-  if (!read) ADD_FAILURE() << core::describe(read.error().front());
-  return read ? app::make_world(std::move(read->story), {}) : app::World{};
-}
-
 void show(Stage& stage, std::string_view question) {
   stage.apply(app::ClaimClosed{});
   stage.apply(app::ViewPicked{app::View::figures});

@@ -90,6 +90,14 @@ TEST(MapLabels, WhatTheStoryNamesItselfIsNotWrittenTwice) {
   EXPECT_TRUE(stage.shows_text("Elsewhere"));
 }
 
+TEST(MapLabels, NamesThePlacesOfTheStorysOwnView) {
+  Stage stage(troops_world(), kDesktop);
+  stage.settle();
+  for (const char* const name : {"Kursk region", "Ukraine", "near Donetsk", "Pyongyang", "Seoul", "South Korea", "North Korea", "Vladivostok", "Russia", "Japan"}) {
+    EXPECT_NE(find(names_on_map(stage), name), nullptr) << name;
+  }
+}
+
 TEST(MapLabels, ACitysOwnNameStandsBelowTheReaders) {
   constexpr core::LngLat kFarOff{60, 60};   // the story has nothing there
   Stage named(world_with({label(Kind::city, "Munich", {60.8, 60}, 0, "M\xC3\xBCnchen"), label(Kind::city, "Nowhere", {59.2, 60}, 0, "\xE5\x8C\x97")}), kDesktop);

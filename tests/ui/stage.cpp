@@ -20,8 +20,8 @@ const std::string& font(bool bold) {
   return faces[bold ? 1 : 0];
 }
 
-core::Story good_story() {
-  const std::string path = DATELINE_SOURCE_DIR "/data/stories/lost-balloon/story.json";
+core::Story story_of(const char* folder) {
+  const std::string path = std::string(DATELINE_SOURCE_DIR "/data/stories/") + folder + "/story.json";
   auto read = core::read_story(read_file(path), path);
   if (!read) ADD_FAILURE() << core::describe(read.error().front());
   return read ? std::move(read->story) : core::Story{};
@@ -43,10 +43,11 @@ bool is_hover(const app::Event& event) { return std::holds_alternative<app::Plac
 
 }  // namespace
 
-app::World good_world() { return app::make_world(good_story(), {}); }
+app::World good_world() { return app::make_world(story_of("lost-balloon"), {}); }
+app::World troops_world() { return app::make_world(story_of("dprk-troops-2024"), {}); }
 
 app::World wordy_world() {
-  core::Story story = good_story();
+  core::Story story = story_of("lost-balloon");
   const std::string words = " whose full and proper name nobody has ever been able to write on one line of any screen";
   story.title += words;
   story.heading = story.title + words;

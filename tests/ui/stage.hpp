@@ -17,6 +17,9 @@ namespace dateline::ui {
 [[nodiscard]] app::World good_world();
 [[nodiscard]] app::World wordy_world();
 
+// The story that is shipped.
+[[nodiscard]] app::World troops_world();
+
 class Stage {
  public:
   Stage(app::World world, core::SizePx size);

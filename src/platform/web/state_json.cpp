@@ -28,8 +28,6 @@ void write_rect(JsonWriter& json, const char* key, core::RectPx rect) {
   json.close_object();
 }
 
-core::RectPx times(core::RectPx box, float scale) { return {box.x * scale, box.y * scale, box.width * scale, box.height * scale}; }
-
 const char* tab_name(app::ListTab tab) {
   switch (tab) {
     case app::ListTab::questions: return "questions";
@@ -184,9 +182,9 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
 }
 
 std::string field_json(const ui::PageField& field, std::string_view text, std::string_view label, float scale) {
-  JsonWriter json;
+  JsonWriter json(scale);
   json.open_object();
-  if (field.box.width > 0) write_rect(json, "box", times(field.box, scale));
+  if (field.box.width > 0) write_rect(json, "box", field.box);
   else json.key("box").null();
   json.key("text").text(text).key("label").text(label).key("put").count(field.put).key("asked").count(field.asked).key("scale").number(scale);
   json.close_object();
@@ -194,13 +192,13 @@ std::string field_json(const ui::PageField& field, std::string_view text, std::s
 }
 
 std::string seen_json(const ui::Witness& witness, float scale) {
-  JsonWriter json;
+  JsonWriter json(scale);
   json.open_object();
   json.key("controls").open_list();
   for (const ui::SeenControl& control : witness.controls) {
     json.open_object().key("name").text(control.name);
-    write_rect(json, "box", times(control.box, scale));
-    write_rect(json, "room", times(control.room, scale));
+    write_rect(json, "box", control.box);
+    write_rect(json, "room", control.room);
     json.key("focused").truth(control.focused);
     json.close_object();
   }
@@ -208,7 +206,7 @@ std::string seen_json(const ui::Witness& witness, float scale) {
   json.key("texts").open_list();
   for (const ui::DrawnText& text : witness.texts) {
     json.open_object().key("text").text(text.text).key("cut").truth(text.cut);
-    write_rect(json, "box", times(text.drawn, scale));
+    write_rect(json, "box", text.drawn);
     json.close_object();
   }
   json.close_list().close_object();
