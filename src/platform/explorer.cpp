@@ -222,7 +222,7 @@ bool Explorer::frame(double now_ms) {
   const bool answered = !self.from_panels.empty();
   for (app::Event& event : self.from_panels) self.session.push(std::move(event));
   self.from_panels.clear();
-  if (answered) self.settling = kSettlingFrames;
+  if (answered || input_waits()) self.settling = kSettlingFrames;
   self.settling = std::max(0, self.settling - 1);
   return answered || self.settling > 0 || self.session.frame().needs_next || self.renderer->fades() || self.panels.wants_next();
 }

@@ -1,8 +1,11 @@
-// Two fingers as one gesture: what their midpoint and their distance did.
+// Two fingers as one gesture: what their midpoint and their distance did; and whether Dear ImGui has taken all that came.
 #include "platform/input.hpp"
 
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 namespace dateline::platform {
 
@@ -51,5 +54,7 @@ void Fingers::moved(std::int64_t id, core::ScreenPx at, core::RectPx map, app::E
   const float spread_now = std::max(kLeastSpread, distance(fingers_[0].at, fingers_[1].at));
   events.push_back(app::MapZoomed{to, std::log2(static_cast<double>(spread_now / spread_before))});
 }
+
+bool input_waits() noexcept { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
 
 }  // namespace dateline::platform

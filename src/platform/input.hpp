@@ -33,4 +33,7 @@ class Fingers {
   bool gesture_ = false;
 };
 
+// Dear ImGui hands no more out in a frame than it can tell apart: what came faster than frames is still in its queue.
+[[nodiscard]] bool input_waits() noexcept;
+
 }  // namespace dateline::platform

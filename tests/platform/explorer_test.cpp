@@ -4,6 +4,7 @@
 #include <SDL.h>
 #include <gtest/gtest.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cstring>
@@ -200,6 +201,17 @@ TEST_F(ExplorerTest, AtRestNothingMoreIsDrawn) {
   const std::uint64_t frames = explorer_->stats().frames;
   EXPECT_FALSE(explorer_->frame(now_ms_ + 5000));
   EXPECT_EQ(explorer_->stats().frames, frames + 1);
+}
+
+TEST_F(ExplorerTest, InputThatCameFasterThanFramesIsTakenBeforeItRests) {
+  ImGuiIO& io = ImGui::GetIO();
+  for (int presses = 0; presses < 20; ++presses) {
+    io.AddKeyEvent(ImGuiKey_DownArrow, true);
+    io.AddKeyEvent(ImGuiKey_DownArrow, false);
+  }
+  explorer_->push(app::PointerKindChanged{false});
+  settle();
+  EXPECT_TRUE(ImGui::GetCurrentContext()->InputEventsQueue.empty()) << "letters would be missing until the next key";
 }
 
 TEST_F(ExplorerTest, AStoryWithALostGpuLooksTheSameAfterwards) {
