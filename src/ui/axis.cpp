@@ -56,7 +56,7 @@ void follow_grip(const Ui& ui, Grip grip, const Hit& hit, Move move) {
 }
 
 void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool from) {
-  const float inward = from ? 8 : ui.touch() ? 40.0f : 12.0f, outward = ui.touch() ? (from ? 36.0f : 4.0f) : (from ? 16.0f : 12.0f);
+  const float inward = from ? 8 : ui.touch() ? 40.0f : 20.0f, outward = ui.touch() ? (from ? 36.0f : 4.0f) : (from ? 16.0f : 4.0f);
   const Grip grip = from ? Grip::brush_from : Grip::brush_to;
   const core::RectPx block{from ? x : x - 8, y - 7, 8, 14};
   const float middle = block.x + 4;
@@ -156,13 +156,13 @@ void draw_ticks(const Ui& ui, const Axis& axis, float y, float bottom) {
   }
 }
 
-void draw_brush(const Ui& ui, const Axis& axis, float y) {
+void draw_brush(const Ui& ui, const Axis& axis, float y, float most) {
   const Canvas canvas = ui.canvas();
   const core::DayRange window = shown_window(ui, axis);
   const float from = axis.left_of(window.first), to = axis.right_of(window.last);
   fill(canvas, {from, y - 1.5f, to - from, 3}, ui.palette.ink);
   draw_brush_handle(ui, axis, from, y, true);
-  draw_brush_handle(ui, axis, to - 1, y, false);
+  draw_brush_handle(ui, axis, std::min(to - 1, most), y, false);
 }
 
 void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom) {

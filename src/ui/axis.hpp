@@ -40,7 +40,8 @@ struct DayBins {
 void draw_ticks(const Ui& ui, const Axis& axis, float y, float bottom);
 
 // The brush on `y`: a black bar between two handles that set the time window, and the amber handle that sets what was known. `bottom` ends the amber line.
-void draw_brush(const Ui& ui, const Axis& axis, float y);
+// The last handle ends at `most`, where the amber one's shield would hide it.
+void draw_brush(const Ui& ui, const Axis& axis, float y, float most);
 void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom);
 
 // The window and the day as they stand now, a handle in hand included.

@@ -70,7 +70,8 @@ void draw_wide(const Ui& ui, core::RectPx box) {
   const Axis axis = make_axis(ui.world.timeline, {left, box.y, right_of(box) - kInset - left, box.height});
   const float line = box.y + 27;
   draw_lanes(ui, axis, line + 2, bottom_of(box) - 1);
-  draw_brush(ui, axis, line);
+  constexpr float kShield = 12;        // half the amber handle's reach
+  draw_brush(ui, axis, line, axis.right_of(axis.clamped(ui.frame.known_on)) - kShield);
   draw_known_on(ui, axis, box.y + 15, bottom_of(box));
 }
 
@@ -109,7 +110,7 @@ void draw_opened_lanes(const Ui& ui, core::RectPx slim) {
   const float edge = ui.phone() ? kPhoneInset : kInset;
   const Axis axis = make_axis(ui.world.timeline, {box.x + edge + 12, box.y, box.width - 2 * edge - 12, kHigh});
   draw_lanes(ui, axis, box.y + 28, bottom_of(box) - 4);
-  draw_brush(ui, axis, box.y + 26);
+  draw_brush(ui, axis, box.y + 26, right_of(box));
 }
 
 void draw_slim(const Ui& ui, core::RectPx box) {
