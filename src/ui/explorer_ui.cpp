@@ -1,6 +1,7 @@
 #include "ui/explorer_ui.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <imgui.h>
 
@@ -79,7 +80,9 @@ void begin_frame(Memory& memory) {
   memory.escape_taken = false;
   memory.arrows_taken = false;
   memory.page_field.box = {};
+  if (memory.focused_control != 0) memory.last_focused = memory.focused_control;
   memory.controls_drawn = memory.focused_control = 0;
+  memory.wanted_control = std::exchange(memory.next_control, 0);
   memory.hovered_claim.reset();
   memory.hovered_point.reset();
   if (ImGui::IsMousePosValid()) memory.pointer = ImGui::GetIO().MousePos;

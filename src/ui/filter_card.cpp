@@ -1,6 +1,7 @@
 // What claims may be filtered by, each choice with the claims it would leave. It knows the choices; a choice that would leave nothing stays in sight, and cannot be made.
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "app/typed_date.hpp"
 #include "ui/ways.hpp"
@@ -164,6 +165,7 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside) ways.filters_open = false;
   if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
   ways.filters_open = false;
+  ui.memory.next_control = std::exchange(ways.opened_by, 0);   // back to the button
   ui.memory.escape_taken = true;
 }
 
@@ -193,6 +195,7 @@ void draw_card_head(const Ui& ui, Column& column) {
 }  // namespace
 
 float later::draw_filter_options(const Ui& ui, const Panel&, Column column) {
+  if (std::exchange(ui.memory.ways.enter, false)) ui.memory.wanted_control = ui.memory.controls_drawn + 1;
   column.y += 8;
   draw_relations(ui, column);
   draw_kinds(ui, column);

@@ -20,7 +20,11 @@ bool filters_on(const app::LinkState& link) {
 // Opens the card of filters; its rectangle is where the card hangs.
 void toggle_filters(const Ui& ui, bool clicked, core::RectPx box) {
   ui.memory.ways.filter_button = box;
-  if (clicked) ui.memory.ways.filters_open = !ui.memory.ways.filters_open;
+  if (!clicked) return;
+  ui.memory.ways.filters_open = !ui.memory.ways.filters_open;
+  // Its choices are drawn after all else: whoever opens it by keys goes on in it.
+  ui.memory.ways.opened_by = ui.memory.ways.filters_open && ImGui::GetIO().NavVisible ? ui.memory.controls_drawn : 0;
+  ui.memory.ways.enter = ui.memory.ways.opened_by != 0;
 }
 
 // What is shown of all there is: a count at rest, what is left when filters are on.

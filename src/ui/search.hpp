@@ -75,7 +75,7 @@ namespace later {
 DATELINE_LATER void take_typed_text(SearchMemory& memory, std::string_view text);
 
 // Moves the keyboard's focus to the next control, or the one before; ends it, and returns false, where there is none.
-[[nodiscard]] DATELINE_LATER bool take_tab(const Memory& memory, bool back);
+[[nodiscard]] DATELINE_LATER bool take_tab(Memory& memory, bool back);
 
 // The field while it is in use, in the window that is open now.
 DATELINE_LATER void draw_search_field(const Ui& ui, core::RectPx box);

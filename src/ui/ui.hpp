@@ -68,6 +68,8 @@ struct FreeArticleMemory { void operator()(ArticleMemory* memory) const noexcept
 struct WaysMemory {
   bool filters_open = false;
   core::RectPx filter_button;               // where the card hangs
+  std::uint32_t opened_by = 0;              // the button that opened the card by keyboard, as Memory::controls_drawn counts; 0 for none
+  bool enter = false;                       // the card's first choice gets the keyboard when it is drawn
   char typed[2][16] = {};                   // first and last day
   core::DayRange typed_for;                 // the window that `typed` says
   bool typing_failed = false;               // what was typed last is no day
@@ -139,6 +141,9 @@ struct Memory {
   PageField page_field;
   std::uint32_t controls_drawn = 0;         // this frame
   std::uint32_t focused_control = 0;        // by the keyboard, the last that was drawn; counted from 1, 0 for none of them
+  std::uint32_t last_focused = 0;           // the same, in the last frame that drew one
+  std::uint32_t wanted_control = 0;         // gets the keyboard when it is drawn this frame
+  std::uint32_t next_control = 0;           // the same, in the next frame
   std::unique_ptr<ArticleMemory, FreeArticleMemory> article;   // null until that view was shown first
   WaysMemory ways;
   DatesMemory dates;

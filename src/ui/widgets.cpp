@@ -57,6 +57,13 @@ void later::note_control(const Ui& ui, const char* name, std::uint32_t number, c
   ui.memory.witness->controls.push_back({std::move(full), box, {low.x, low.y, high.x - low.x, high.y - low.y}, focused});
 }
 
+void later::give_keyboard(Memory& memory) {
+  ImGui::FocusItem();
+  ImGui::SetNavCursorVisible(true);
+  memory.wanted_control = 0;
+  memory.wants_next = true;
+}
+
 core::RectPx within_reach(const Ui& ui, core::RectPx box) noexcept {
   const float least = ui.touch() ? 44.0f : 24.0f;
   const float wider = std::max(0.0f, least - box.width) / 2, taller = std::max(0.0f, least - box.height) / 2;
@@ -75,6 +82,7 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
   if (ui.memory.witness != nullptr) later::note_control(ui, name, number, box, hit.focused);
   if ((ImGui::GetItemFlags() & ImGuiItemFlags_NoTabStop) == 0) ++ui.memory.controls_drawn;
   if (hit.focused) ui.memory.focused_control = ui.memory.controls_drawn;
+  if (ui.memory.wanted_control != 0 && ui.memory.wanted_control == ui.memory.controls_drawn) later::give_keyboard(ui.memory);
   // A finger leaves no pointer behind: nothing stays lit after a tap.
   const bool lit = hit.hovered && (!ui.touch() || hit.held);
   hit.heat = heat_of(ui, ImGui::GetItemID(), lit);

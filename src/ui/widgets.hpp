@@ -24,8 +24,11 @@ struct Hit {
 // An invisible control of this rectangle. `name` and `number` together are its identity within the panel, and its name for tests.
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
 
-// Tells the witness, who is there, of a control that is made otherwise than by `hit_area`.
 namespace later {
+// The control that was drawn last has the keyboard from the next frame on.
+DATELINE_LATER void give_keyboard(Memory& memory);
+
+// Tells the witness, who is there, of a control that is made otherwise than by `hit_area`.
 DATELINE_LATER void note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box, bool focused = false);
 }
 

@@ -1,4 +1,6 @@
 // Filters as chips and in their card, a speaker's own account, and the guided tour, by a reader's hand.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -119,6 +121,21 @@ TEST(FilterCard, OpensUnderItsButtonAndPicks) {
   EXPECT_TRUE(stage.press_key(ImGuiKey_Escape).empty()) << "it closes the card and goes no further";
   stage.settle();
   EXPECT_FALSE(stage.shows("filter-relation/0"));
+}
+
+TEST(FilterCard, OpenedByKeysItHasTheKeyboardAndEscapeReturnsIt) {
+  Stage stage(good_world(), kDesktop);
+  const auto focused = [&stage](const char* name) {
+    return std::any_of(stage.seen().controls.begin(), stage.seen().controls.end(), [&](const SeenControl& control) { return control.focused && control.name == name; });
+  };
+  for (int presses = 0; presses < 80 && !focused("filter"); ++presses) stage.press_key(ImGuiKey_Tab);
+  stage.press_key(ImGuiKey_Enter);
+  stage.settle();
+  EXPECT_TRUE(focused("filter-relation/0")) << "and not all that is drawn between";
+  stage.press_key(ImGuiKey_Escape);
+  stage.settle();
+  EXPECT_FALSE(stage.shows("filter-relation/0"));
+  EXPECT_TRUE(focused("filter"));
 }
 
 TEST(FilterCard, AChoiceThatWouldLeaveNothingIsSeenAndCannotBeMade) {
