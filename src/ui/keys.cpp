@@ -102,6 +102,8 @@ bool later::take_tab(Memory& memory, bool back) {
     leave_controls(gui);
     return false;
   }
+  // Escape lets go of a control and leaves the ring on: Dear ImGui would go on from nothing, and never get there.
+  if (gui.NavId == 0) gui.NavCursorVisible = false;
   ImGuiIO& io = gui.IO;
   if (back) io.AddKeyEvent(ImGuiMod_Shift, true);
   io.AddKeyEvent(ImGuiKey_Tab, true);

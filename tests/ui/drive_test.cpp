@@ -297,6 +297,16 @@ TEST(Drive, TabGoesOnWhereAControlThatHasGoneWas) {
   EXPECT_TRUE(ImGui::GetIO().NavVisible);
 }
 
+TEST(Drive, TabBeginsAgainAfterEscape) {
+  Stage stage(good_world(), kDesktop);
+  tab_to(stage, "tab/1");
+  stage.press_key(ImGuiKey_Escape);
+  stage.settle();
+  EXPECT_TRUE(stage.panels().tab(false));
+  stage.settle();
+  EXPECT_FALSE(focused(stage).empty());
+}
+
 TEST(Drive, AHeldTabLeavesBehindTheLastControlAndDoesNotBeginAgain) {
   Stage stage(good_world(), kDesktop);
   const std::size_t most = stage.seen().controls.size();
