@@ -24,6 +24,13 @@ function seenPart({box, room}, {width, height}) {
   return isSeen(part) && part.height >= Math.min(14, box.height) ? part : null;
 }
 
+/** Where a press meets the control and none that was drawn after it: handles may reach over one another. The middle where all of it is covered. */
+function openPoint(part, later) {
+  const covered = ({x, y}) => later.some(({box}) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+  const points = [0.5, 0.3, 0.7, 0.1, 0.9].map((at) => ({x: part.x + at * part.width, y: part.y + part.height / 2}));
+  return points.find((point) => !covered(point)) ?? points[0];
+}
+
 /** Tab leads past these: the said lane's dots are rows of the list too, and arrows walk through what was found. */
 const FAST = 12;   // presses of Tab in a row, without looking
 const SKIPPED = /^(said|found)/;
@@ -78,7 +85,7 @@ export class Reader {
     const {controls} = await this.seen();
     for (const control of controls.filter(Reader.named(name))) {
       const part = seenPart(control, this.page.viewportSize());
-      if (part) return {...control, part, at: middle(part)};
+      if (part) return {...control, part, at: openPoint(part, controls.slice(controls.indexOf(control) + 1))};
     }
     return null;
   }
@@ -142,7 +149,6 @@ export class Reader {
     for (let i = 0; i < Math.abs(times); i += 1) {
       this.steps += 1;
       await this.page.keyboard.press(times < 0 ? 'Shift+Tab' : 'Tab');
-      await this.page.evaluate(() => new Promise(requestAnimationFrame));
     }
     await this.state();
     assert.equal(await this.page.evaluate(() => document.activeElement?.id), 'canvas', 'Tab stays with the controls');
@@ -155,8 +161,7 @@ export class Reader {
       if (inSight) return inSight;
       const hidden = (await this.seen()).controls.find(Reader.named(name));
       const room = hidden ? hidden.room : await this.#scrollable();
-      const down = hidden ? hidden.box.y > hidden.room.y : true;
-      await this.scroll(middle(room), down ? 300 : -300);
+      await this.#turn(room, hidden ? hidden.box.y > hidden.room.y : true);
     }
     const {controls} = await this.seen();
     return assert.fail(`${name} cannot be seen among ${controls.map((control) => control.name).join(' ')}`);
@@ -170,16 +175,20 @@ export class Reader {
     return row.room;
   }
 
-  /** @param {{x: number, y: number}} at @param {number} by px, down */
-  async scroll(at, by) {
+  /** A turn of the wheel over the panel, or a pull over all of its height that is in the window. */
+  async #turn(room, down) {
     this.steps += 1;
-    if (this.hand === 'finger') return this.drag(at, {x: at.x, y: at.y - by / 2});
-    await this.page.mouse.move(at.x, at.y);
-    await this.page.mouse.wheel(0, by);
+    const {x, y} = middle(room);
+    if (this.hand === 'finger') {
+      const top = room.y + 20, bottom = Math.min(room.y + room.height, this.page.viewportSize().height) - 20;
+      return this.drag({x, y: down ? bottom : top}, {x, y: down ? top : bottom}, 4);
+    }
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.wheel(0, down ? 300 : -300);
     await this.state();
   }
 
-  /** Presses, moves and lets go at rest; not counted, for `scroll` and tests of drags count for themselves. */
+  /** Presses, moves and lets go at rest; not counted, for turns and tests of drags count for themselves. */
   async drag(from, to, moves = 8) {
     const points = Array.from({length: moves + 1}, (_, i) => ({x: from.x + ((to.x - from.x) * i) / moves, y: from.y + ((to.y - from.y) * i) / moves}));
     if (this.hand === 'finger') await this.#pull(points);

@@ -1,4 +1,4 @@
-// Ways into a story, by mouse and by finger on a phone: questions (by keys too), places, speakers, sources, the tour, the views.
+// Ways into a story, each by mouse, by finger on a phone, and by keys alone: questions, places, speakers, sources, the tour, the views.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, shippedStory, test} from './helpers.mjs';
@@ -9,31 +9,26 @@ let rig;
 const readers = {};
 before(async () => {
   rig = await makeRig();
-  for (const hand of ['mouse', 'finger']) readers[hand] = await Reader.open(rig, hand, 'claim=none');
+  for (const hand of Object.keys(HANDS)) readers[hand] = await Reader.open(rig, hand, 'claim=none');
 });
 after(() => rig?.close());
 
-/** A hand's page, from the beginning: by keys a new one, for the focus stays where it was. */
-async function begin(hand, fragment = 'claim=none') {
-  if (hand === 'keys') return Reader.open(rig, hand, fragment);
-  await readers[hand].goTo(fragment);
-  return readers[hand];
-}
-
-async function end(reader) {
-  assert.deepEqual(reader.page.complaints, []);
-  if (reader.hand === 'keys') await reader.page.context().close();
-}
-
-/** A test for each hand. */
-function eachHand(name, run, hands = ['mouse', 'finger']) {
-  for (const hand of hands) {
+/** A test for each hand; `from` is where the reader stands. */
+function eachHand(name, run, from = 'claim=none') {
+  for (const hand of Object.keys(HANDS)) {
     test(`${name}, by ${hand}`, async () => {
-      const reader = await begin(hand);
+      const reader = readers[hand];
+      await reader.goTo(from);
       await run(reader);
-      await end(reader);
+      assert.deepEqual(reader.page.complaints, []);
     });
   }
+}
+
+/** On a phone the views are behind the menu button. */
+async function pickView(reader, view) {
+  if (reader.hand === 'finger') await reader.press('help');
+  await reader.press(`view/${view}`);
 }
 
 const numberOf = (name) => Number(name.split('/')[1]);
@@ -57,7 +52,7 @@ eachHand('a question opens its answers, an answer its claim, and Back undoes bot
   await reader.reads(words(claim.open.summary));
   assert.equal((await back(reader)).open, null);
   assert.notEqual((await back(reader)).question, question.id);
-}, Object.keys(HANDS));
+});
 
 eachHand('a place lists what is claimed about it, and leads back to all places', async (reader) => {
   await reader.press('tab/1');
@@ -107,17 +102,16 @@ eachHand('the tour goes on, back, and away', async (reader) => {
   assert.ok(!words(story.tour[0].title).test(await reader.words()));
 });
 
-test('views change and keep what is chosen, by mouse', async () => {
-  const reader = await begin('mouse', 'claim=none&question=how-many');
+eachHand('views change and keep what is chosen', async (reader) => {
   const {listed} = await reader.state();
-  for (const [view, name] of [[1, 'figures'], [2, 'sources']]) {
-    await reader.press(`view/${view}`);
+  for (const [view, name, shown] of [[1, 'figures', /In Russia, all/], [2, 'sources', words(story.sources[0].title)]]) {
+    await pickView(reader, view);
     const now = await reader.state();
     assert.match(now.fragment, new RegExp(`view=${name}`));
     assert.equal(now.question, 'how-many');
+    await reader.reads(shown);
   }
-  await reader.press('view/0');
+  await pickView(reader, 0);
   assert.deepEqual((await reader.state()).listed, listed);
   assert.match((await back(reader)).fragment, /view=sources/);
-  await end(reader);
-});
+}, 'claim=none&question=how-many');
