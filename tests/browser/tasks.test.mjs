@@ -33,7 +33,7 @@ async function begin(reader) {
 
 /**
  * @param {string} name
- * @param {{mouse: number, finger?: number, keys: number}} most steps; a hand that is not named does not try it
+ * @param {{mouse: number, finger?: number, keys?: number}} most steps; a hand that is not named does not try it
  * @param {(reader: Reader) => Promise<void>} walk
  */
 function task(name, most, walk) {
@@ -143,12 +143,12 @@ task('Which figures must not be compared?', {mouse: 1, finger: 2, keys: 12}, asy
   await answers(reader, /Planned/, /In Russia, all/, /In Kursk region/);
 });
 
-task('Show me the words that a figure rests on.', {mouse: 1, finger: 4, keys: 100}, async (reader) => {
+task('Show me the words that a figure rests on.', {mouse: 1}, async (reader) => {
   await reader.press('source-of-claim/0');
   await answers(reader, /“about 8,000”/);
 });
 
-task('Send a colleague exactly what I see.', {mouse: 5, finger: 6, keys: 60}, async (reader) => {
+task('Send a colleague exactly what I see.', {mouse: 5}, async (reader) => {
   await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await reader.page.evaluate(() => navigator.clipboard.writeText(''));
   await reader.press(reader.hand === 'finger' ? 'close-claim' : 'question/1');
