@@ -55,7 +55,7 @@ class Graph {
     open("Article", "source", source.id);
     put("headline", source.title);
     put_node("publisher", "Organization", source.publisher);
-    put_node("author", "Person", source.byline);
+    put("author", source.byline);   // a name: the document does not say whether of a person
     if (!source.published.interval) put("datePublished", html_date(source.published));
     put("url", source.url);
     put("inLanguage", source.language);

@@ -58,7 +58,7 @@ class Writer {
   // `31 Oct 2024`, to follow a word of its own; an interval's without a `<time>`, which has one day, month or year.
   Writer& short_date(const core::EdtfDate& date);
 
-  // `Blinken (asserts): c. 8,000, in Kursk, near the border`: who does what, in few words. `claim_link` everywhere alike: what repeats compresses.
+  // `Blinken (asserts): c. 8,000 soldiers, in Kursk, near the border`: who does what, in few words. `claim_link` everywhere alike: what repeats compresses.
   Writer& claim_words(core::ClaimIndex index);
   Writer& claim_link(core::ClaimIndex index);
   Writer& claim_list(const std::vector<core::ClaimIndex>& claims);

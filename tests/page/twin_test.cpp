@@ -148,6 +148,18 @@ TEST_P(Twin, TagsTheStorysTextWhereThePageSpeaksAnotherLanguage) {
   EXPECT_NE(html_.find(summary), std::string::npos) << summary;
 }
 
+// A list of the page's links is a way to read it: few claims may be called alike.
+TEST_P(Twin, CallsClaimsApart) {
+  std::map<std::string, std::set<std::string>> claims_of_text;
+  for (const core::Claim& claim : story_.claims) {
+    const std::size_t at = html_.find("<a class=\"self\" href=\"#claim=" + claim.id + "\">");
+    ASSERT_NE(at, std::string::npos) << claim.id;
+    claims_of_text[text_of(std::string_view(html_).substr(at, html_.find("</a>", at) - at))].insert(claim.id);
+  }
+  for (const auto& [text, claims] : claims_of_text) EXPECT_LE(claims.size(), 2u) << text;
+  EXPECT_GE(claims_of_text.size() + 2, story_.claims.size());
+}
+
 INSTANTIATE_TEST_SUITE_P(Stories, Twin, testing::Combine(testing::ValuesIn(kStories), testing::ValuesIn(kAllLanguages)), [](const auto& given) {
   std::string name = std::get<0>(given.param);
   std::replace(name.begin(), name.end(), '-', '_');
