@@ -56,7 +56,9 @@ class Graph {
     put("headline", source.title);
     put_node("publisher", "Organization", source.publisher);
     put("author", source.byline);   // a name: the document does not say whether of a person
-    if (!source.published.interval) put("datePublished", html_date(source.published));
+    // There is no way to say “about” here, so only a date that is one.
+    const core::EdtfDate& published = source.published;
+    if (!published.interval && !published.approximate && !published.uncertain) put("datePublished", html_date(published));
     put("url", source.url);
     put("inLanguage", source.language);
     json_ += "}";

@@ -31,6 +31,16 @@ std::vector<Row> rows_of(const Book& book, const core::Question& question, const
   return rows;
 }
 
+std::vector<ClaimIndex> without_figure(const std::vector<Row>& rows, const std::vector<ClaimIndex>& claims) {
+  std::vector<ClaimIndex> with, others;
+  for (const Row& row : rows) with.push_back(row.claim);
+  std::sort(with.begin(), with.end());
+  for (const ClaimIndex claim : claims) {
+    if (!std::binary_search(with.begin(), with.end(), claim)) others.push_back(claim);
+  }
+  return others;
+}
+
 void write_scope(Writer& html, const core::Question& question, std::size_t scope, std::size_t rows) {
   html.raw("<tbody><tr><th scope=\"rowgroup\" rowspan=\"").raw(std::to_string(rows)).raw("\">");
   if (scope == question.scopes.size()) {
@@ -82,10 +92,7 @@ void write_question(Writer& html, core::QuestionIndex index) {
   html.open_entry("section", "question", question.id).ours_in("h3", question.text).raw("</h3>");
   const std::vector<Row> rows = rows_of(html.book, question, claims);
   if (!rows.empty()) write_table(html, question, rows);
-  std::vector<ClaimIndex> others;
-  for (const ClaimIndex claim : claims) {
-    if (std::none_of(rows.begin(), rows.end(), [claim](const Row& row) { return row.claim == claim; })) others.push_back(claim);
-  }
+  const std::vector<ClaimIndex> others = without_figure(rows, claims);
   if (!rows.empty() && !others.empty()) html.raw("<h4>").say(Message::no_figure_given).raw("</h4>");
   if (!others.empty()) write_by_stance(html, others);
   else if (rows.empty()) html.raw("<p>").say(Word::unanswered);

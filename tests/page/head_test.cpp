@@ -87,6 +87,15 @@ TEST(JsonLd, SaysOfNoPlaceMoreThanIsKnown) {
   EXPECT_NE(json.find("\"latitude\":69.6492,\"longitude\":18.9553"), std::string::npos);
 }
 
+TEST(JsonLd, DatesNoArticleMoreFirmlyThanItIs) {
+  core::Story story = read_story("lost-balloon");
+  for (const auto& [edtf, said] : {std::pair("2031-05-04", true), std::pair("2031-05", true), std::pair("2031-05-04~", false), std::pair("2031-05-04?", false),
+                                   std::pair("2031-05-03/2031-05-04", false), std::pair("2031-21", false)}) {
+    for (core::Source& source : story.sources) source.published = *core::parse_edtf(edtf);
+    EXPECT_EQ(json_ld(story).find("datePublished") != std::string::npos, said) << edtf;
+  }
+}
+
 TEST(JsonLd, EscapesWhatWouldEndAScript) {
   std::string json;
   append_json_string(json, "a</script>&\"\\\n\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\x93");
