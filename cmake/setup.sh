@@ -55,7 +55,7 @@ as_root() {
 install_packages() {
   [ $# -gt 0 ] || return 0
   if [ "$*" = default-jre-headless ] && ! command -v apt-get >/dev/null; then
-    say "there is no Java, so the tests that check the page's HTML will be skipped; install any Java of version 17 or later to have them"
+    say "there is no Java, so the tests that check the page's HTML will be skipped; install any Java from version 11 up to have them"
     return 0
   fi
   command -v apt-get >/dev/null || fail "please install what provides: $*"

@@ -6,6 +6,8 @@ import {createRequire} from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {chromium} from 'playwright-core';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const program = process.env.DATELINE_BINARY ?? path.join(root, 'build/native/dateline');
@@ -71,4 +73,23 @@ test('a page in another language says of each text in which language it is', () 
   const {twin} = pieces('dprk-troops-2024', 'ko');
   assert.match(twin, /<p lang="en">Some 8,000 North Korean soldiers/);
   assert.match(twin, /<h3>쿠르스크주<\/h3>/);
+});
+
+test('a browser without scripts finds each claim by its link, and tells assistive technology of all of them', async () => {
+  const file = path.join(folder, 'no-script.html');
+  fs.writeFileSync(file, wholeDocument('dprk-troops-2024', 'en'));
+  const {claims} = JSON.parse(fs.readFileSync(path.join(root, 'data/stories/dprk-troops-2024/story.json'), 'utf8'));
+  const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run']});
+  try {
+    const page = await browser.newPage({javaScriptEnabled: false});
+    await page.goto(`${pathToFileURL(file)}#claim=blinken-8000-kursk`);
+    assert.equal(await page.locator(':target').getAttribute('data-claim'), 'blinken-8000-kursk');
+    const box = await page.locator(':target').boundingBox();
+    assert.ok(box !== null && box.y > -1 && box.y < 400, `the page did not go there: ${box?.y}`);
+    assert.equal(await page.getByRole('article').count(), claims.length);
+    assert.equal(await page.getByRole('navigation', {name: 'Contents'}).count(), 1);
+    for (const name of ['Questions', 'Places', 'Speakers', 'Claims', 'Sources']) assert.equal(await page.getByRole('region', {name, exact: true}).count(), 1, name);
+  } finally {
+    await browser.close();
+  }
 });
