@@ -4,6 +4,9 @@
 # a missing id does not compile), English as one string, and build/<preset>/languages/{ko,uk,ru}.txt for readers of those. Run with `cmake -P`
 # it writes them. The tests `Locale.*` judge the files; here a translation that is missing is left empty, and shown in English.
 #
+# Ids that begin with twin_ are words of the story as HTML (src/page), which the page's program does without: they have enumerators of their own
+# (twin_ids.hpp, without the twin_), and their texts are files alone, English among them: build/<preset>/languages/twin/{en,ko,uk,ru}.txt.
+#
 # A compiled text is one line. {count} becomes the byte 1; other placeholders follow, in the order in which English first names them. Plural
 # forms are told apart by the byte 31, in the order: zero (only for exactly 0), one, few, many, other.
 
@@ -14,15 +17,16 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     set(folder "${CMAKE_SOURCE_DIR}/data/locales")
     set(include "${CMAKE_BINARY_DIR}/include/messages")
     set(files)
-    set(outputs "${include}/message_ids.hpp" "${CMAKE_CURRENT_BINARY_DIR}/messages_english.cpp")
+    set(outputs "${include}/message_ids.hpp" "${include}/twin_ids.hpp" "${CMAKE_CURRENT_BINARY_DIR}/messages_english.cpp")
     foreach(language en ko uk ru)
       list(APPEND files "${folder}/${language}.json")
+      list(APPEND outputs "${CMAKE_BINARY_DIR}/languages/twin/${language}.txt")
       if(NOT language STREQUAL en)
         list(APPEND outputs "${CMAKE_BINARY_DIR}/languages/${language}.txt")
       endif()
     endforeach()
     add_custom_command(OUTPUT ${outputs}
-      COMMAND "${CMAKE_COMMAND}" "-DFOLDER=${folder}" "-DHEADER=${include}/message_ids.hpp" "-DSOURCE=${CMAKE_CURRENT_BINARY_DIR}/messages_english.cpp"
+      COMMAND "${CMAKE_COMMAND}" "-DFOLDER=${folder}" "-DHEADER=${include}/message_ids.hpp" "-DTWIN_HEADER=${include}/twin_ids.hpp" "-DSOURCE=${CMAKE_CURRENT_BINARY_DIR}/messages_english.cpp"
               "-DLANGUAGES=${CMAKE_BINARY_DIR}/languages" -P "${DATELINE_MESSAGES_SCRIPT}"
       DEPENDS ${files} "${DATELINE_MESSAGES_SCRIPT}"
       COMMENT "Compiling the messages"
@@ -100,11 +104,12 @@ function(read_message json id names where result)
   set(${result} "${all}" PARENT_SCOPE)
 endfunction()
 
-# The ids in the order of en.json, a plural's forms together: IDS, and IDS_<id> with its placeholders.
+# The ids in the order of en.json, a plural's forms together: IDS and TWIN_IDS, and TEXT_<id> with all that English says under it.
 file(READ "${FOLDER}/en.json" english)
 string(JSON count LENGTH "${english}")
 math(EXPR last "${count} - 1")
 set(IDS)
+set(TWIN_IDS)
 foreach(index RANGE ${last})
   string(JSON key MEMBER "${english}" ${index})
   string(JSON text GET "${english}" "${key}")
@@ -115,8 +120,12 @@ foreach(index RANGE ${last})
   if(id MATCHES "^page_")
     continue()   # the page says these itself, before the program is there (web/bundle/page_texts.mjs)
   endif()
-  if(NOT id IN_LIST IDS)
-    list(APPEND IDS "${id}")
+  set(list IDS)
+  if(id MATCHES "^twin_")
+    set(list TWIN_IDS)
+  endif()
+  if(NOT id IN_LIST ${list})
+    list(APPEND ${list} "${id}")
     set(TEXT_${id} "")
   endif()
   string(APPEND TEXT_${id} "${text}")
@@ -159,4 +168,35 @@ foreach(language ko uk ru)
     string(APPEND pack "${text}\n")
   endforeach()
   write_when_changed("${LANGUAGES}/${language}.txt" "${pack}")
+endforeach()
+
+# The twin's table: a text that a language lacks is there in English.
+list(LENGTH TWIN_IDS count)
+set(names_of_all "")
+set(header "// Generated from data/locales/en.json by cmake/messages.cmake: one enumerator for each text of the twin, with its placeholders in the order in which they are given.\n#pragma once\n\n#include <cstddef>\n#include <cstdint>\n\nnamespace dateline::page {\n\nenum class Word : std::uint16_t {\n")
+foreach(id IN LISTS TWIN_IDS)
+  read_placeholders("${TEXT_${id}}" IDS_${id})
+  string(REPLACE ";" " " comment "${IDS_${id}}")
+  if(comment)
+    set(comment "  // ${comment}")
+  endif()
+  string(REGEX REPLACE "^twin_" "" enumerator "${id}")
+  string(APPEND header "  ${enumerator},${comment}\n")
+  string(APPEND names_of_all "${id} ${IDS_${id}}\n")
+endforeach()
+string(MD5 digest "${names_of_all}")
+string(SUBSTRING "${digest}" 0 8 digest)
+string(APPEND header "};\n\ninline constexpr std::size_t kWords = ${count};\ninline constexpr char kWordsDigest[] = \"${digest}\";\n\n}  // namespace dateline::page\n")
+write_when_changed("${TWIN_HEADER}" "${header}")
+foreach(language en ko uk ru)
+  file(READ "${FOLDER}/${language}.json" json)
+  set(pack "dateline-twin/1 ${digest} ${language}\n")
+  foreach(id IN LISTS TWIN_IDS)
+    read_message("${json}" "${id}" "${IDS_${id}}" "${language}.json" text)
+    if(text STREQUAL "")
+      read_message("${english}" "${id}" "${IDS_${id}}" en.json text)
+    endif()
+    string(APPEND pack "${text}\n")
+  endforeach()
+  write_when_changed("${LANGUAGES}/twin/${language}.txt" "${pack}")
 endforeach()

@@ -77,18 +77,20 @@ std::string_view Messages::line(Message id) const noexcept {
   return from.substr(0, from.find('\n'));
 }
 
+std::string_view message_form(std::string_view line, std::uint32_t count, Language language) noexcept {
+  const auto forms = static_cast<std::size_t>(std::count(line.begin(), line.end(), kBetweenForms)) + 1;
+  if (forms == 1) return line;
+  const bool has_zero = forms > kPluralForms[static_cast<std::size_t>(language)];
+  return part_of(line, kBetweenForms, has_zero && count == 0 ? 0 : plural_form(language, count) + (has_zero ? 1 : 0));
+}
+
 std::string_view Messages::form(Message id, std::uint32_t count) const noexcept {
-  const std::string_view all = line(id);
-  const auto forms = static_cast<std::size_t>(std::count(all.begin(), all.end(), kBetweenForms)) + 1;
-  if (forms == 1) return all;
-  const Language spoken = starts_[static_cast<std::size_t>(id)] >= english_from_ ? Language::en : language_;
-  const bool has_zero = forms > kPluralForms[static_cast<std::size_t>(spoken)];
-  return part_of(all, kBetweenForms, has_zero && count == 0 ? 0 : plural_form(spoken, count) + (has_zero ? 1 : 0));
+  return message_form(line(id), count, starts_[static_cast<std::size_t>(id)] >= english_from_ ? Language::en : language_);
 }
 
 std::string_view Messages::text(Message id) const noexcept { return form(id, 1); }
 
-std::size_t Messages::next_placeholder(std::string_view text) noexcept {
+std::size_t next_placeholder(std::string_view text) noexcept {
   std::size_t at = 0;
   while (at < text.size() && !(text[at] > 0 && text[at] <= kLastPlaceholder)) ++at;
   return at;
@@ -100,7 +102,9 @@ std::string Messages::spelt(Message id, Values values) const {
   return text;
 }
 
-std::string_view Messages::item(Message list, std::size_t at) const noexcept { return part_of(line(list), kBetweenItems, at); }
+std::string_view list_item(std::string_view text, std::size_t at) noexcept { return part_of(text, kBetweenItems, at); }
+
+std::string_view Messages::item(Message list, std::size_t at) const noexcept { return list_item(line(list), at); }
 
 core::Result<Messages> read_messages(std::string_view bytes) {
   if (bytes.size() > kMaxBytes) return tl::unexpected(problem(core::ProblemCode::too_large, "the file of the interface's words is over 128 KiB"));

@@ -50,6 +50,34 @@ class Grouped {
   std::size_t begin_;
 };
 
+// A text's form for a number, of a line as cmake/messages.cmake describes it.
+[[nodiscard]] std::string_view message_form(std::string_view line, std::uint32_t count, Language language) noexcept;
+
+// Where the next placeholder's byte stands; the text's size when there is none.
+[[nodiscard]] std::size_t next_placeholder(std::string_view text) noexcept;
+
+// The part number `at`, from 0, of a text that is a list; empty beyond its end.
+[[nodiscard]] std::string_view list_item(std::string_view text, std::size_t at) noexcept;
+
+// A form with its values, handed piece by piece to `add(std::string_view)`. A placeholder without a value stays empty. Inlined: apart from its callers it makes
+// the page's first download larger.
+template <class Add>
+[[gnu::always_inline]] inline void spell_form(std::string_view rest, Values values, Language language, Add add) {
+  while (!rest.empty()) {
+    const std::size_t literal = next_placeholder(rest);
+    add(rest.substr(0, literal));
+    if (literal == rest.size()) return;
+    const auto which = static_cast<std::size_t>(rest[literal]) - 1;
+    rest.remove_prefix(literal + 1);
+    if (which >= values.size()) continue;
+    const Value& value = values.begin()[which];
+    add(value.is_number ? Grouped(value.number, language).view() : value.words);
+  }
+}
+
+// What a plural's form is chosen by: the first value, when it is a number.
+[[nodiscard]] inline std::uint32_t count_of(Values values) noexcept { return values.size() > 0 && values.begin()->is_number ? values.begin()->number : 1; }
+
 class Messages {
  public:
   explicit Messages(bool month_first = false);                       // English, with dates written `Oct 26, 2024` or `26 Oct 2024`
@@ -69,17 +97,7 @@ class Messages {
   // The text with its values, handed piece by piece to `add(std::string_view)`. A placeholder without a value stays empty.
   template <class Add>
   void spell(Message id, Values values, Add add) const {
-    std::string_view rest = form(id, values.size() > 0 && values.begin()->is_number ? values.begin()->number : 1);
-    while (!rest.empty()) {
-      const std::size_t literal = next_placeholder(rest);
-      add(rest.substr(0, literal));
-      if (literal == rest.size()) return;
-      const auto which = static_cast<std::size_t>(rest[literal]) - 1;
-      rest.remove_prefix(literal + 1);
-      if (which >= values.size()) continue;
-      const Value& value = values.begin()[which];
-      add(value.is_number ? Grouped(value.number, language_).view() : value.words);
-    }
+    spell_form(form(id, count_of(values)), values, language_, add);
   }
 
   [[nodiscard]] std::string spelt(Message id, Values values) const;
@@ -92,7 +110,6 @@ class Messages {
 
   [[nodiscard]] std::string_view line(Message id) const noexcept;
   [[nodiscard]] std::string_view form(Message id, std::uint32_t count) const noexcept;
-  [[nodiscard]] static std::size_t next_placeholder(std::string_view text) noexcept;
 
   std::string text_;                              // the language's lines, then the English ones
   std::array<std::uint32_t, kMessages> starts_;   // English where a translation is missing

@@ -10,6 +10,7 @@ namespace dateline::tools {
 [[nodiscard]] int run_anchor(std::span<const char* const> args);
 [[nodiscard]] int run_check(std::span<const char* const> args);
 [[nodiscard]] int run_view(std::span<const char* const> args);
+[[nodiscard]] int run_page(std::span<const char* const> args);
 [[nodiscard]] int run_render(std::span<const char* const> args);
 
 // Says on stderr what was wrong with the call and how it should look. Returns 2.

@@ -27,6 +27,17 @@ constexpr const char* kCheckDetails =
     "\n"
     "Exit codes: 0 no error (there may be warnings), 1 at least one error, an anchor lost or edited, or no story there, 2 called wrongly.\n";
 
+constexpr const char* kPageDetails =
+    "  --out DIR      where twin.html and head.html go; it is made when it is not there\n"
+    "  --lang en|ko|uk|ru   the page's language; without it the story's own, or English. The story's texts stay in theirs, and say so\n"
+    "  --picture URL  a picture of 1200x630 for shared links, such as `dateline render` draws\n"
+    "  --address URL  where the page will stand; without it the page names no canonical address\n"
+    "\n"
+    "twin.html is the content of the page's <main id=\"text\">: questions, places, speakers, claims and sources, with links; each claim has the anchor claim=ID.\n"
+    "head.html is for its <head>: title, description, the card of a shared link, and the story as schema.org JSON-LD.\n"
+    "\n"
+    "Exit codes: 0 written, 1 a story with errors or a folder that cannot be written, 2 called wrongly.\n";
+
 constexpr Command kCommands[] = {
     {"check", run_check, "STORY_DIR [--json] [--summary] [--assets DIR] [--texts DIR]",
      "lists every problem of a story; exits 1 when there is an error", kCheckDetails},
@@ -36,6 +47,8 @@ constexpr Command kCommands[] = {
      "opens the explorer in a window and reloads the story when it is saved"},
     {"render", run_render, "STORY_DIR -o FILE.png [--size 1200x630] [--state FRAGMENT] [--ratio 1] [--theme light|dark|contrast-light|contrast-dark|print] [--text-size 100] [--lang en|ko|uk|ru] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
      "draws one state of the explorer, without a display"},
+    {"page", run_page, "STORY_DIR --out DIR [--lang en|ko|uk|ru] [--picture URL] [--address URL]",
+     "writes the whole story as HTML, for readers and machines without the map", kPageDetails},
 };
 
 int print_help(std::FILE* out) {

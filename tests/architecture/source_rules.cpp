@@ -10,15 +10,16 @@ namespace {
 
 using Names = std::vector<std::string_view>;
 
-// core <- app <- { render, ui } <- platform;  tools -> core, and a platform to view and render with.
+// core <- app <- { render, ui, page };  { render, ui } <- platform;  tools -> core, a platform to view and render with, and a page to write.
 const std::map<std::string_view, Names>& layers_seen_by() {
   static const std::map<std::string_view, Names> seen = {
       {"core", {"core"}},
       {"app", {"app", "core"}},
       {"render", {"render", "app", "core"}},
       {"ui", {"ui", "app", "core"}},
+      {"page", {"page", "app", "core"}},
       {"platform", {"platform", "render", "ui", "app", "core"}},
-      {"tools", {"tools", "platform", "app", "core"}},
+      {"tools", {"tools", "platform", "page", "app", "core"}},
   };
   return seen;
 }

@@ -34,6 +34,8 @@ TEST(SourceRules, RefusesAnUpwardInclude) {
   EXPECT_EQ(check("render/a.cpp", "\n#include \"ui/b.hpp\"\n"), "3: render must not know ui\n");
   EXPECT_EQ(check("ui/a.cpp", "#include \"render/b.hpp\"\n"), "2: ui must not know render\n");
   EXPECT_EQ(check("platform/a.cpp", "#include \"tools/b.hpp\"\n"), "2: platform must not know tools\n");
+  EXPECT_EQ(check("page/a.cpp", "#include \"ui/b.hpp\"\n"), "2: page must not know ui\n");
+  EXPECT_EQ(check("ui/a.cpp", "#include \"page/b.hpp\"\n"), "2: ui must not know page\n");
 }
 
 TEST(SourceRules, RefusesAWayAroundThroughDots) {

@@ -45,10 +45,10 @@ export function findFonts(folders = [process.env.DATELINE_FONTS ?? '', ...FOLDER
   return found;
 }
 
-/** The Hangul of the interface's words. */
+/** The Hangul of the interface's words; those of the story as HTML are in the reader's own fonts. */
 export function interfaceHangul() {
   const words = fs.readFileSync(new URL('../../data/locales/ko.json', import.meta.url), 'utf8');
-  return [...new Set(words.match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g))].sort().join('');
+  return [...new Set(words.replace(/^ *"twin_.*$/gm, '').match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g))].sort().join('');
 }
 
 /** @param {Face} face @param {string} hangul @param {string} [names] the Hangul of the map's Korean names @returns {string} each character once, in order */

@@ -1,0 +1,49 @@
+// A story as the page's parts look things up in it: who says what, about where, carried by whom, and in which order. It writes nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/story.hpp"
+#include "page/words.hpp"
+
+namespace dateline::page {
+
+// A claim's appearance in a source.
+struct Carried {
+  core::ClaimIndex claim;
+  std::uint32_t appearance = 0;   // position in Claim::appearances
+};
+
+// A text and its language; `language` is empty where it is the page's own.
+struct Called {
+  std::string_view text, language;
+};
+
+// Refers to a story, which must outlive it. A claim that names a place, question or source twice is in its list once, a source's list aside.
+struct Book {
+  explicit Book(const core::Story& told);
+
+  const core::Story& story;
+  std::vector<core::ClaimIndex> order;                          // by when it was said, as `said_from` gives it
+  std::vector<std::uint32_t> rank;                              // by claim: its position in `order`
+  std::vector<std::vector<core::ClaimIndex>> by_place, by_actor, by_question;   // each in that order
+  std::vector<std::vector<Carried>> by_source;                  // in the order of their passages
+  std::vector<std::vector<std::uint32_t>> relations;            // by claim, positions in Story::relations
+};
+
+// The day that a date begins with; where its beginning is open, the day it ends with.
+[[nodiscard]] core::Day said_from(const core::EdtfDate& date) noexcept;
+
+// Whether the page's language is the story's (`en` and `en-GB` are one).
+[[nodiscard]] bool speaks_as(const core::Story& story, app::Language language) noexcept;
+
+// What an entry is called by readers of `language`: a name of their own, else `own`, in the story's language.
+[[nodiscard]] Called called(const core::Story& story, app::Language language, const std::vector<core::Name>& names, const std::string& own) noexcept;
+
+// `Agrees`, `Part of`, `Earlier denial`: what a relation is called at the claim `here`.
+[[nodiscard]] app::Message relation_word(const core::Story& story, const core::Relation& relation, core::ClaimIndex here) noexcept;
+
+}  // namespace dateline::page

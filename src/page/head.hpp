@@ -1,0 +1,21 @@
+// What stands in the page's `<head>` about the story: title, description, the card that a shared link shows, and the story for machines. It knows no file and no
+// address but those it is given.
+#pragma once
+
+#include <string>
+
+#include "core/story.hpp"
+
+namespace dateline::page {
+
+// Empty: not known, and then left out.
+struct HeadOptions {
+  std::string address;    // of the page, absolute: canonical
+  std::string picture;    // of a picture of `picture_width` by `picture_height`; networks want it absolute
+  int picture_width = 1200, picture_height = 630;
+};
+
+// `<title>`, description, OpenGraph and card, `<link rel="canonical">`, JSON-LD. Charset and viewport are the page's own.
+[[nodiscard]] std::string head(const core::Story& story, const HeadOptions& options);
+
+}  // namespace dateline::page

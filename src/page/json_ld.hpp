@@ -1,0 +1,19 @@
+// The story in schema.org's words, for machines that read pages: Article, Place, Claim and who makes it. It knows no HTML but the one rule that its text may
+// stand inside a `<script>`.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "page/book.hpp"
+
+namespace dateline::page {
+
+// JSON's string, in quotes. `<`, `>`, `&`, U+2028, U+2029 and control characters are escaped, so that no text ends the script that holds it.
+void append_json_string(std::string& json, std::string_view text);
+
+// One object with `@context` and `@graph`. Every node has a type and the id of its entry in the twin: `#claim=ID`. A claim's text is our summary, its author the
+// speaker, its appearances the articles. Nothing is rated: an editor's rating is no part of the format, so there is no ClaimReview.
+[[nodiscard]] std::string json_ld(const core::Story& story);
+
+}  // namespace dateline::page

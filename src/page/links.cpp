@@ -1,0 +1,76 @@
+// How the story's entries are named and linked to, wherever they are mentioned.
+#include "app/date_words.hpp"
+#include "core/text.hpp"
+#include "page/markup.hpp"
+
+namespace dateline::page {
+
+using app::Message;
+
+namespace {
+
+constexpr std::size_t kShortWords = 60;   // code points of a summary, where the editor gave no shorter text
+
+}  // namespace
+
+Called Writer::place_name(core::PlaceIndex index) const noexcept {
+  const core::Place& place = story().places[index.value];
+  return called(story(), words.language(), place.names, place.name);
+}
+
+Called Writer::actor_name(core::ActorIndex index) const noexcept {
+  const core::Actor& actor = story().actors[index.value];
+  return called(story(), words.language(), actor.names, actor.name);
+}
+
+Called Writer::actor_short_name(core::ActorIndex index) const noexcept {
+  const core::Actor& actor = story().actors[index.value];
+  return called(story(), words.language(), actor.names, actor.short_name);
+}
+
+Writer& Writer::claim_words(core::ClaimIndex index) {
+  const core::Claim& told = claim(index);
+  name(actor_short_name(told.actor)).raw(" (").item(Word::stances, static_cast<std::size_t>(told.stance)).raw("): ");
+  if (!told.figures.empty()) figure(told.figures.front()).raw(", ");
+  return ours(told.short_text.empty() ? core::shortened(told.summary, kShortWords) : told.short_text);
+}
+
+Writer& Writer::claim_link(core::ClaimIndex index) { return link("claim", claim(index).id).claim_words(index).raw("</a>"); }
+
+Writer& Writer::claim_list(const std::vector<core::ClaimIndex>& claims) {
+  if (claims.empty()) return *this;
+  raw("<ul>");
+  for (const core::ClaimIndex index : claims) raw("<li>").claim_link(index);
+  return raw("</ul>");
+}
+
+Writer& Writer::place_link(core::PlaceIndex index) {
+  const core::Place& place = story().places[index.value];
+  const auto linked = [&] { link("place", place.id).name(place_name(index)).raw("</a>"); };
+  if (place.extent == core::Extent::not_stated) return around(Message::extent_not_stated, linked);
+  // The editor may have put it into the name.
+  if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) return around(Message::near_place, linked);
+  linked();
+  return *this;
+}
+
+Writer& Writer::speaker_link(core::ActorIndex index) { return link("speaker", story().actors[index.value].id).name(actor_name(index)).raw("</a>"); }
+
+Writer& Writer::source_link(core::SourceIndex index) {
+  const core::Source& source = story().sources[index.value];
+  return link("source", source.id).ours(source.title).raw("</a>");
+}
+
+Writer& Writer::question_link(core::QuestionIndex index) {
+  const core::Question& question = story().questions[index.value];
+  return link("question", question.id).ours(question.text).raw("</a>");
+}
+
+Writer& Writer::figure(const core::Figure& figure) {
+  const auto number = [&] { text(app::figure_text(messages, figure)).raw(" ").ours(figure.unit); };
+  if (figure.denied) return around(Message::quote_denied, number);
+  number();
+  return *this;
+}
+
+}  // namespace dateline::page

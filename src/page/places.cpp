@@ -1,0 +1,30 @@
+// Places: how precisely each is known, what it lies in, and what is said of it.
+#include "page/sections.hpp"
+
+namespace dateline::page {
+
+namespace {
+
+using app::Message;
+
+void write_place(Writer& html, core::PlaceIndex index) {
+  const core::Place& place = html.story().places[index.value];
+  const Called shown = html.place_name(index);
+  html.open_entry("section", "place", place.id).raw("<h3>").name(shown).raw("</h3><p>").item(Word::place_kinds, static_cast<std::size_t>(place.kind));
+  if (place.extent != core::Extent::stated) html.raw(", ").item(Word::extents, static_cast<std::size_t>(place.extent));
+  if (place.parent) html.raw(". ").around(Message::belongs_to, [&] { html.place_link(*place.parent); });
+  html.other_names(shown, place.names, place.aliases).paragraphs(place.note).claim_list(html.book.by_place[index.value]);
+  html.raw("</section>\n");
+}
+
+}  // namespace
+
+void write_places(Writer& html) {
+  const std::size_t count = html.story().places.size();
+  if (count == 0) return;
+  html.open_section("places", html.messages.item(Message::tabs, 1));
+  for (std::uint32_t i = 0; i < count; ++i) write_place(html, {i});
+  html.raw("</section>\n");
+}
+
+}  // namespace dateline::page

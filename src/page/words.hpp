@@ -1,0 +1,42 @@
+// The words that the story as HTML needs beside those of the interface. It knows texts; where their file lies its caller knows.
+//
+// They are the `twin_` ids of data/locales/*.json, without that beginning: `"twin_as_of": "as of {date}"` is Word::as_of. They are kept apart from app/messages.hpp
+// because the page's program does without them; cmake/messages.cmake writes a file for each language, English among them.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "app/messages.hpp"
+#include "core/problem.hpp"
+#include "twin_ids.hpp"
+
+namespace dateline::page {
+
+class Words {
+ public:
+  [[nodiscard]] app::Language language() const noexcept { return language_; }
+
+  // As it stands.
+  [[nodiscard]] std::string_view text(Word id) const noexcept;
+
+  // The part number `at`, from 0, of a list; empty beyond its end.
+  [[nodiscard]] std::string_view item(Word list, std::size_t at) const noexcept { return app::list_item(text(list), at); }
+
+  [[nodiscard]] std::string spelt(Word id, app::Values values) const;
+
+ private:
+  friend core::Result<Words> read_words(std::string_view bytes);
+
+  std::string text_;
+  std::array<std::uint32_t, kWords> starts_{};
+  app::Language language_ = app::Language::en;
+};
+
+// Reads build/<preset>/languages/twin/LANGUAGE.txt. Untrusted: at most 128 KiB of UTF-8 and kWords lines. Errors: too_large, not_text, unknown_version (of
+// another build, or of a language that is none of ours), too_many (more or fewer lines).
+[[nodiscard]] core::Result<Words> read_words(std::string_view bytes);
+
+}  // namespace dateline::page

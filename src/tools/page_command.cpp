@@ -1,0 +1,105 @@
+// `dateline page STORY_DIR --out DIR`: the story as HTML, in two pieces for the bundle's page. What they hold is decided by src/page.
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "page/head.hpp"
+#include "page/twin.hpp"
+#include "tools/assets.hpp"
+#include "tools/commands.hpp"
+#include "tools/files.hpp"
+#include "tools/options.hpp"
+#include "tools/story_folder.hpp"
+
+namespace dateline::tools {
+
+namespace {
+
+constexpr OptionSpec kOptions[] = {{"--out"}, {"--lang"}, {"--picture"}, {"--address"}};
+constexpr std::size_t kMaxWordsBytes = 128u << 10;
+
+struct Asked {
+  std::string out;
+  app::Language language = app::Language::en;
+  page::HeadOptions head;
+};
+
+bool has_space_or_control(const std::string& text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) <= ' ' || c == 0x7f) return true;
+  }
+  return false;
+}
+
+bool is_web_address(const std::string& text) {
+  const std::size_t host = text.rfind("https://", 0) == 0 ? 8 : text.rfind("http://", 0) == 0 ? 7 : text.npos;
+  return host < text.size() && !has_space_or_control(text);
+}
+
+// An empty error means success.
+std::string read_asked(const Options& given, Asked& asked) {
+  const std::string* out = given.find("--out");
+  if (out == nullptr || out->empty()) return "--out DIR is missing";
+  asked.out = *out;
+  std::string error;
+  if (const auto language = parse_language(given.find("--lang"), error)) asked.language = *language;
+  else return error;
+  if (const std::string* picture = given.find("--picture")) asked.head.picture = *picture;
+  if (const std::string* address = given.find("--address")) asked.head.address = *address;
+  if (has_space_or_control(asked.head.picture)) return "--picture is an address without spaces, such as https://example.org/card.png";
+  if (!asked.head.address.empty() && !is_web_address(asked.head.address)) return "--address is the page's whole address, such as https://example.org/story/";
+  return {};
+}
+
+core::Problem in_file(core::Problem problem, const std::string& path) {
+  problem.file = path;
+  return problem;
+}
+
+core::Result<app::Messages> load_messages(app::Language language) {
+  if (language == app::Language::en) return app::Messages();
+  const std::string path = std::string(DATELINE_LANGUAGES_DIR "/") + app::tag_of(language) + ".txt";
+  const auto text = read_file(path, kMaxWordsBytes);
+  if (!text) return tl::unexpected(text.error());
+  return app::read_messages(*text).map_error([&path](core::Problem problem) { return in_file(std::move(problem), path); });
+}
+
+core::Result<page::Words> load_words(app::Language language) {
+  const std::string path = std::string(DATELINE_LANGUAGES_DIR "/twin/") + app::tag_of(language) + ".txt";
+  const auto text = read_file(path, kMaxWordsBytes);
+  if (!text) return tl::unexpected(text.error());
+  return page::read_words(*text).map_error([&path](core::Problem problem) { return in_file(std::move(problem), path); });
+}
+
+// The first problem met, if any.
+std::optional<core::Problem> write_pieces(const core::Story& story, const Asked& asked) {
+  const auto messages = load_messages(asked.language);
+  if (!messages) return messages.error();
+  const auto words = load_words(asked.language);
+  if (!words) return words.error();
+  std::error_code failed;
+  std::filesystem::create_directories(asked.out, failed);
+  if (failed) return file_problem(core::ProblemCode::not_found, asked.out, "cannot be made: " + failed.message(), "Name a folder that you may write to.");
+  if (auto problem = write_file(asked.out + "/twin.html", page::twin(story, *messages, *words))) return problem;
+  return write_file(asked.out + "/head.html", page::head(story, asked.head));
+}
+
+}  // namespace
+
+int run_page(std::span<const char* const> args) {
+  std::string error;
+  const auto given = parse_options(args, kOptions, error);
+  if (!given) return usage_error("page", error);
+  if (given->words.size() != 1) return usage_error("page", "name one story folder");
+  Asked asked;
+  if (error = read_asked(*given, asked); !error.empty()) return usage_error("page", error);
+  const auto read = read_story_folder(given->words.front());
+  if (!read) return print_problems(read.error()), 1;
+  // Unless another is asked for, the page speaks as its story does, where the interface can.
+  if (given->find("--lang") == nullptr) asked.language = app::language_of(read->story.language).value_or(app::Language::en);
+  const auto problem = write_pieces(read->story, asked);
+  if (problem) print_problems({*problem});
+  return problem ? 1 : 0;
+}
+
+}  // namespace dateline::tools

@@ -1,0 +1,197 @@
+// The twin is the story: each entry once, under its id, with what the story says of it; each link leads somewhere.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "app/date_words.hpp"
+#include "page/book.hpp"
+#include "page/support.hpp"
+
+namespace dateline::page {
+namespace {
+
+using Ids = std::multiset<std::string>;
+
+Ids ids_of(const core::Story& story) {
+  Ids ids;
+  const auto add = [&ids](const char* kind, const auto& entries) {
+    for (const auto& entry : entries) ids.insert(std::string(kind) + "=" + entry.id);
+  };
+  add("claim", story.claims);
+  add("place", story.places);
+  add("speaker", story.actors);
+  add("source", story.sources);
+  add("question", story.questions);
+  add("movement", story.movements);
+  return ids;
+}
+
+class Twin : public testing::TestWithParam<std::tuple<const char*, app::Language>> {
+ protected:
+  app::Language language_ = std::get<1>(GetParam());
+  core::Story story_ = read_story(std::get<0>(GetParam()));
+  std::string html_ = twin_in(story_, language_);
+  std::vector<Tag> tags_ = tags_of(html_);
+
+  std::string_view article(core::ClaimIndex claim) const { return element(html_, "claim=" + story_.claims[claim.value].id); }
+};
+
+TEST_P(Twin, HasEveryEntryOnceUnderItsId) {
+  Ids entries;
+  std::set<std::string> all;
+  for (const Tag& tag : tags_) {
+    const auto id = tag.attributes.find("id");
+    if (id == tag.attributes.end()) continue;
+    EXPECT_TRUE(all.insert(id->second).second) << id->second << " stands there twice";
+    const std::size_t equals = id->second.find('=');
+    if (equals == std::string::npos) continue;
+    entries.insert(id->second);
+    const std::string kind = id->second.substr(0, equals);
+    EXPECT_EQ(tag.attributes.at("class"), kind);
+    EXPECT_EQ(tag.attributes.at("data-" + kind), id->second.substr(equals + 1));
+    EXPECT_EQ(tag.name, kind == "claim" ? "article" : "section");
+  }
+  EXPECT_EQ(entries, ids_of(story_));
+}
+
+TEST_P(Twin, LinksOnlyToWhatIsThere) {
+  std::set<std::string> ids;
+  for (const Tag& tag : tags_) {
+    if (tag.attributes.count("id") != 0) ids.insert(tag.attributes.at("id"));
+  }
+  for (const Tag& tag : tags_) {
+    for (const char* name : {"href", "aria-labelledby"}) {
+      const auto found = tag.attributes.find(name);
+      if (found == tag.attributes.end() || found->second.rfind("http", 0) == 0) continue;
+      const std::string id = found->second[0] == '#' ? found->second.substr(1) : found->second;
+      EXPECT_EQ(ids.count(id), 1u) << id;
+    }
+  }
+}
+
+TEST_P(Twin, TellsEachClaimAsTheStoryDoes) {
+  const app::Messages messages = messages_in(language_);
+  const Words words = words_in(language_);
+  for (const core::Claim& claim : story_.claims) {
+    const std::string_view markup = element(html_, "claim=" + claim.id);
+    const std::string text = text_of(markup);
+    const auto has = [&](std::string_view part) { EXPECT_NE(text.find(part), text.npos) << claim.id << " does not say " << part; };
+    has(claim.summary);
+    has(claim.short_text);
+    has(claim.hedge);
+    has(claim.basis);
+    has(claim.event);
+    has(words.item(Word::stances, static_cast<std::size_t>(claim.stance)));
+    has(app::long_date(messages, claim.said));
+    if (claim.about) has(app::long_date(messages, *claim.about));
+    for (const core::Figure& figure : claim.figures) {
+      has(app::figure_text(messages, figure));
+      has(figure.population);
+      has(words.item(Word::figure_kinds, static_cast<std::size_t>(figure.kind)));
+    }
+    for (const core::Appearance& appearance : claim.appearances) {
+      has(appearance.quote);
+      has(words.spelt(Word::paragraph, {appearance.paragraph}));
+      EXPECT_NE(markup.find("\"#source=" + story_.sources[appearance.source.value].id + "\""), markup.npos);
+    }
+    for (const core::PlaceIndex place : claim.places) EXPECT_NE(markup.find("\"#place=" + story_.places[place.value].id + "\""), markup.npos);
+    for (const core::QuestionIndex question : claim.answers) EXPECT_NE(markup.find("\"#question=" + story_.questions[question.value].id + "\""), markup.npos);
+  }
+}
+
+TEST_P(Twin, TellsEachRelationAtBothItsClaimsWithItsReason) {
+  for (const core::Relation& relation : story_.relations) {
+    for (const auto& [here, there] : {std::pair(relation.from, relation.to), std::pair(relation.to, relation.from)}) {
+      const std::string_view markup = article(here);
+      EXPECT_NE(markup.find("\"#claim=" + story_.claims[there.value].id + "\""), markup.npos);
+      EXPECT_NE(text_of(markup).find(relation.reason), std::string::npos) << relation.reason;
+    }
+  }
+}
+
+TEST_P(Twin, ListsClaimsAtTheirPlacesSpeakersSourcesAndQuestions) {
+  const auto expect_link = [&](const std::string& kind, const std::string& id, const core::Claim& claim) {
+    EXPECT_NE(element(html_, kind + "=" + id).find("\"#claim=" + claim.id + "\""), std::string_view::npos) << kind << " " << id << ": " << claim.id;
+  };
+  for (const core::Claim& claim : story_.claims) {
+    expect_link("speaker", story_.actors[claim.actor.value].id, claim);
+    for (const core::PlaceIndex place : claim.places) expect_link("place", story_.places[place.value].id, claim);
+    for (const core::QuestionIndex question : claim.answers) expect_link("question", story_.questions[question.value].id, claim);
+    for (const core::Appearance& appearance : claim.appearances) expect_link("source", story_.sources[appearance.source.value].id, claim);
+  }
+}
+
+TEST_P(Twin, PutsClaimsInTheOrderInWhichTheyWereSaid) {
+  core::Day last = core::kBeforeAll;
+  for (const Tag& tag : tags_) {
+    if (tag.name != "article") continue;
+    const core::Claim& claim = story_.claims[core::find_claim(story_, tag.attributes.at("data-claim"))->value];
+    const core::Day day = said_from(claim.said);
+    EXPECT_LE(last, day) << claim.id;
+    last = day;
+  }
+}
+
+TEST_P(Twin, HasNoScriptNoStyleNoHandlerAndNoFirstHeading) {
+  for (const Tag& tag : tags_) {
+    for (const char* name : {"script", "style", "h1", "main", "img", "iframe"}) EXPECT_NE(tag.name, name);
+    for (const auto& [name, value] : tag.attributes) EXPECT_TRUE(name != "style" && name.rfind("on", 0) != 0) << name << "=" << value;
+  }
+}
+
+TEST_P(Twin, TagsTheStorysTextWhereThePageSpeaksAnotherLanguage) {
+  const bool own = app::language_of(story_.language) == language_;
+  const core::Claim& claim = story_.claims.front();
+  const std::string paragraph = own ? "<p>" : "<p lang=\"" + story_.language + "\">";
+  std::string summary = paragraph;
+  for (const char c : claim.summary) summary += c == '\'' ? std::string("&#39;") : std::string(1, c);
+  EXPECT_NE(html_.find(summary), std::string::npos) << summary;
+}
+
+// A list of the page's links is a way to read it: few claims may be called alike.
+TEST_P(Twin, CallsClaimsApart) {
+  std::map<std::string, std::set<std::string>> claims_of_text;
+  for (const core::Claim& claim : story_.claims) {
+    const std::size_t at = html_.find("<a class=\"self\" href=\"#claim=" + claim.id + "\">");
+    ASSERT_NE(at, std::string::npos) << claim.id;
+    claims_of_text[text_of(std::string_view(html_).substr(at, html_.find("</a>", at) - at))].insert(claim.id);
+  }
+  for (const auto& [text, claims] : claims_of_text) EXPECT_LE(claims.size(), 2u) << text;
+  EXPECT_GE(claims_of_text.size() + 2, story_.claims.size());
+}
+
+INSTANTIATE_TEST_SUITE_P(Stories, Twin, testing::Combine(testing::ValuesIn(kStories), testing::ValuesIn(kAllLanguages)), [](const auto& given) {
+  std::string name = std::get<0>(given.param);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name + "_" + app::tag_of(std::get<1>(given.param));
+});
+
+// Rows of one scope stand in one group, whose head names it; no group has another's figures.
+TEST(TwinTables, NeverMixScopes) {
+  const core::Story story = read_story("dprk-troops-2024");
+  const std::string html = twin_in(story, app::Language::en);
+  for (const core::Question& question : story.questions) {
+    const std::string_view section = element(html, "question=" + question.id);
+    std::size_t from = section.find("<tbody>");
+    std::set<std::string> heads;
+    while (from != section.npos) {
+      const std::size_t to = std::min(section.find("<tbody>", from + 1), section.find("</table>", from));
+      const std::string_view group = section.substr(from, to - from);
+      const core::Scope* scope = nullptr;
+      for (const core::Scope& one : question.scopes) {
+        if (text_of(group).rfind(one.label, 0) == 0) scope = &one;
+      }
+      EXPECT_TRUE(heads.insert(scope == nullptr ? "" : scope->id).second) << question.id << ": a scope has two groups";
+      for (const Tag& tag : tags_of(group)) {
+        if (tag.name != "a") continue;
+        const core::Claim& claim = story.claims[core::find_claim(story, tag.attributes.at("href").substr(7))->value];
+        EXPECT_TRUE(std::any_of(claim.figures.begin(), claim.figures.end(), [&](const core::Figure& figure) { return figure.scope == (scope == nullptr ? "" : scope->id); })) << claim.id;
+      }
+      from = section.substr(to, 7) == "<tbody>" ? to : section.npos;
+    }
+    EXPECT_EQ(heads.empty(), question.unit.empty() || section.find("<table>") == section.npos) << question.id;
+  }
+}
+
+}  // namespace
+}  // namespace dateline::page
