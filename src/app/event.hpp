@@ -14,6 +14,7 @@ namespace dateline::app {
 
 // --- The reader chose ---------------------------------------------------------------------------------------------------
 struct ClaimPicked { core::ClaimIndex claim; };
+struct ClaimFound { core::ClaimIndex claim; };                        // opened by a search: the list goes to where it stands, if it is in none that is open
 struct ClaimStepped { int by = 1; };                                   // next or previous in list order; stops at the ends
 struct ClaimClosed {};
 struct PlacePicked { core::PlaceIndex place; };                        // again: lets go of it
@@ -92,7 +93,7 @@ struct TextWanted {};                                                  // the re
 struct TextHinted {};                                                  // the platform has no way to choose a file: they are to drop it
 struct TextLetGo { core::SourceIndex source; };
 
-using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
+using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimFound, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,

@@ -30,6 +30,18 @@ void open_claim(Step step, core::ClaimIndex claim) {
   show_places(step.state, step.world, step.world.story.claims[claim.value].places);
 }
 
+bool is_listed(const LinkState& link, const World& world, core::ClaimIndex claim) {
+  std::vector<std::uint32_t> listed;
+  list_in_view(link, world, listed);
+  return std::find(listed.begin(), listed.end(), claim.value) != listed.end();
+}
+
+// Whoever picks another list reads on in it: a claim that is not in it gives way.
+void close_unlisted(LinkState& link, const World& world) {
+  const auto open = open_claim_of(link, world);
+  if (open && !is_listed(link, world, *open)) link.claim.reset();
+}
+
 void set_known_on(LinkState& link, const World& world, Day day) { link.known_on = known_on(world, day); }
 
 bool published_on(const World& world, Day day) noexcept {
@@ -102,6 +114,20 @@ void on(Step step, const ClaimPicked& event) {
   if (step.state.sheet == Sheet::peek && step.state.link.view != View::map) step.state.sheet = Sheet::half;   // what was tapped is to be read
 }
 
+void on(Step step, const ClaimFound& event) {
+  if (event.claim.value >= step.world.story.claims.size()) return;
+  const auto& answers = step.world.story.claims[event.claim.value].answers;
+  if (step.state.link.view == View::map && !answers.empty() && !is_listed(step.state.link, step.world, event.claim)) {
+    LinkState list = step.state.link;
+    list.question = answers.front();
+    list.tab = ListTab::questions;
+    // Where a filter hides the claim no list has it.
+    if (is_listed(list, step.world, event.claim)) step.state.link = list;
+  }
+  on(step, ClaimPicked{event.claim});
+  step.write(true);
+}
+
 void on(Step step, const ClaimStepped& event) {
   std::vector<std::uint32_t> listed;
   list_in_view(step.state.link, step.world, listed);
@@ -124,6 +150,7 @@ void on(Step step, const PlacePicked& event) {
   step.choose([&](LinkState& link) {
     toggle(link.place, event.place);
     if (link.place) link.tab = ListTab::places;
+    close_unlisted(link, step.world);
   });
   if (!step.state.link.place) return;
   show_places(step.state, step.world, {event.place});
@@ -135,6 +162,7 @@ void on(Step step, const SourcePicked& event) {
   step.choose([&](LinkState& link) {
     toggle(link.source, event.source);
     if (link.source) link.tab = ListTab::sources;
+    close_unlisted(link, step.world);
   });
 }
 
@@ -143,6 +171,7 @@ void on(Step step, const SpeakerPicked& event) {
   step.choose([&](LinkState& link) {
     toggle(link.speaker, event.speaker);
     if (link.speaker) link.tab = ListTab::speakers;
+    close_unlisted(link, step.world);
   });
 }
 

@@ -74,6 +74,7 @@ void on(Step step, const MapFileFailed& event);
 // --- Choices (reduce_choice.cpp) ------------------------------------------------------------------------------------------------------------
 
 void on(Step step, const ClaimPicked& event);
+void on(Step step, const ClaimFound& event);
 void on(Step step, const ClaimStepped& event);
 void on(Step step, const ClaimClosed& event);
 void on(Step step, const PlacePicked& event);

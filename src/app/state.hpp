@@ -84,8 +84,9 @@ struct Notice {
 };
 
 // Panels whose size the reader may set, by an edge of theirs: the list's and the detail's width (the narrow column's too), the timeline's height.
-enum class SizedPanel : std::uint8_t { list, detail, timeline };
-inline constexpr std::size_t kSizedPanels = 3;
+// In the other views: the column beside the chart, and the one beside the article.
+enum class SizedPanel : std::uint8_t { list, detail, timeline, beside_chart, beside_article };
+inline constexpr std::size_t kSizedPanels = 5;
 inline constexpr std::uint16_t kMostPanelPx = 4096;
 
 // Sizes of the text and all that goes with it, in percent, as a browser's zoom has them.

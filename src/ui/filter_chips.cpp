@@ -48,18 +48,18 @@ float chip_width(const Canvas& canvas, std::string_view words, std::string_view 
   return 2 * kPad + text_width(canvas, type::small, words) + 6 + text_width(canvas, type::tiny, count) + 4 + kCross + 1;
 }
 
-// Words, what would be left without it, and a cross. Its target is as high as the row.
+// Words, a cross, and what would be left without it. Its target is as high as the row.
 void draw_chip(const Ui& ui, core::RectPx target, const app::FilterChip& chip, std::string_view words) {
   const Hit hit = hit_area(ui, "chip", static_cast<std::uint32_t>(chip.part), target);
   const Canvas canvas = ui.canvas();
   const core::RectPx box{target.x, target.y + (target.height - kChip) / 2, target.width, kChip};
   fill(canvas, box, mixed(ui.palette.surface, ui.palette.sunken, hit.heat), kChip / 2);
   outline(canvas, box, ui.palette.rule_strong, kChip / 2);
-  const Line count = ui.number(chip.without);
-  const float cross = right_of(box) - kPad - kCross;
-  const float number = text_width(canvas, type::tiny, count.view());
-  draw_text(canvas, type::small, {box.x + kPad, box.y, cross - 4 - number - 6 - box.x - kPad, kChip}, ui.palette.ink, words);
-  draw_text(canvas, type::tiny, {cross - 4 - number, box.y, number + 1, kChip}, ui.palette.ink_3, count.view());
+  const Line left = ui.say_with(Message::chip_leaves, {chip.without});
+  const float wide = text_width(canvas, type::tiny, left.view());
+  const float cross = right_of(box) - kPad - wide - 4 - kCross;
+  draw_text(canvas, type::small, {box.x + kPad, box.y, cross - 6 - box.x - kPad, kChip}, ui.palette.ink, words);
+  draw_text(canvas, type::tiny, {right_of(box) - kPad - wide, box.y, wide + 1, kChip}, ui.palette.ink_3, left.view());
   draw_icon(canvas, Icon::close, {cross + kCross / 2, box.y + kChip / 2}, kCross, ui.palette.ink_2);
   tooltip(ui, hit, box, ui.say_with(Message::would_leave, {ui.say_with(Message::claims, {chip.without}).view()}).view());
   if (hit.focused) draw_focus(ui, box, kChip / 2);
@@ -108,7 +108,7 @@ float later::draw_filter_chips(const Ui& ui, Column column) {
   float x = column.left();
   for (const app::FilterChip& chip : ui.frame.chips) {
     const Line words = chip_text(ui, chip.part);
-    const float wide = std::min(column.inner(), chip_width(canvas, words.view(), ui.number(chip.without).view()));
+    const float wide = std::min(column.inner(), chip_width(canvas, words.view(), ui.say_with(Message::chip_leaves, {chip.without}).view()));
     if (x > column.left() && x + wide > column.right()) {
       x = column.left();
       column.y += step;

@@ -27,6 +27,12 @@ PanelSpan span_of(Layout::Kind kind, core::RectPx window, app::SizedPanel panel)
       if (kind == Layout::Kind::three_columns) return {320, std::min(600.0f, std::floor(window.width * 0.42f)), 384};
       if (kind == Layout::Kind::two_columns) return {320, std::floor(window.width * 0.4f), 360};
       return kind == Layout::Kind::two_narrow ? PanelSpan{280, std::floor(window.width * 0.6f), 320} : PanelSpan{};
+    case app::SizedPanel::beside_chart:
+      if (window.width < 1024) return {};
+      return {280, std::floor(window.width * 0.45f), window.width < 1440 ? 320.0f : 376.0f};
+    case app::SizedPanel::beside_article:
+      if (window.width < 1024) return {};
+      return {320, std::floor(window.width * 0.6f), std::round(std::min(608.0f, window.width * 0.42f))};
     case app::SizedPanel::timeline: break;
   }
   const bool wide = kind == Layout::Kind::two_columns || kind == Layout::Kind::three_columns;
@@ -143,8 +149,10 @@ void place_view(Layout& layout, Room room, const app::AppState& state) {
     if (!phone || state.sheet == app::Sheet::peek) layout.view = room.rest;
     return;
   }
-  if (figures) place_figures(layout, room, width < 1440 ? 320.0f : 376.0f);
-  else place_article(layout, room, std::round(std::min(608.0f, width * 0.42f)));
+  const app::SizedPanel beside = figures ? app::SizedPanel::beside_chart : app::SizedPanel::beside_article;
+  const float wide = size_of(state, panel_span(layout, beside), beside);
+  if (figures) place_figures(layout, room, wide);
+  else place_article(layout, room, wide);
 }
 
 // Fingers pinch: of the buttons, a phone has two, and at the left, where no thumb rests.

@@ -34,11 +34,24 @@ Edge list_edge(const Ui& ui) {
   return {app::SizedPanel::list, "resize-list", Message::resize_list, box, {x - 1, box.y, kStrip, box.height}, {x - 1, middle - kGripLong / 2, grip_width(ui), kGripLong}, x, box.width};
 }
 
-// At the left of the detail, or of the narrow column that holds it: within its own margin.
-Edge detail_edge(const Ui& ui, core::RectPx box) {
+// At the left of a column at the right: within its own margin.
+Edge right_column_edge(const Ui& ui, app::SizedPanel panel, const char* name, Message words, core::RectPx box) {
   const float middle = box.y + box.height / 2, wide = grip_width(ui);
-  return {app::SizedPanel::detail, "resize-detail", Message::resize_detail, box, {box.x - 1, box.y, kStrip, box.height},
-          {box.x + kGripWide - wide, middle - kGripLong / 2, wide, kGripLong}, box.x, box.width, true, false};
+  return {panel, name, words, box, {box.x - 1, box.y, kStrip, box.height}, {box.x + kGripWide - wide, middle - kGripLong / 2, wide, kGripLong}, box.x, box.width, true, false};
+}
+
+// The detail, or the narrow column that holds it.
+Edge detail_edge(const Ui& ui) {
+  return right_column_edge(ui, app::SizedPanel::detail, "resize-detail", Message::resize_detail, ui.layout.detail.width > 0 ? ui.layout.detail : ui.layout.sheet);
+}
+
+// Map and claim, or figures, beside what the view shows.
+Edge beside_edge(const Ui& ui) {
+  const core::RectPx view = ui.layout.view;
+  const float x = right_of(view);
+  const core::RectPx box{x, view.y, ui.layout.side.width > 0 ? right_of(ui.layout.window) - x : 0, view.height};
+  if (ui.state.link.view == app::View::figures) return right_column_edge(ui, app::SizedPanel::beside_chart, "resize-side", Message::resize_beside_chart, box);
+  return right_column_edge(ui, app::SizedPanel::beside_article, "resize-side", Message::resize_beside_article, box);
 }
 
 // The timeline's upper edge; its grip is where the timeline has neither a handle nor a day.
@@ -146,8 +159,9 @@ void take_edge(const Ui& ui, const Edge& edge) {
 void later::draw_panel_edges(const Ui& ui) {
   if (ui.phone()) return;
   take_edge(ui, list_edge(ui));
-  take_edge(ui, detail_edge(ui, ui.layout.detail.width > 0 ? ui.layout.detail : ui.layout.sheet));
+  take_edge(ui, detail_edge(ui));
   take_edge(ui, timeline_edge(ui));
+  if (ui.state.link.view != app::View::map) take_edge(ui, beside_edge(ui));
 }
 
 }  // namespace dateline::ui

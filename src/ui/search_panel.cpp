@@ -113,7 +113,7 @@ void push_choice(const Ui& ui, const core::SearchHit& hit) {
       if (link.question != core::QuestionIndex{hit.index}) ui.push(app::QuestionToggled{{hit.index}});
       break;
     case core::SearchKind::claim:
-    case core::SearchKind::figure: ui.push(app::ClaimPicked{{hit.index}}); break;
+    case core::SearchKind::figure: ui.push(app::ClaimFound{{hit.index}}); break;
   }
 }
 

@@ -157,6 +157,9 @@ float draw_chip(const Ui& ui, ImVec2 at, ImU32 edge, std::string_view words, con
 
 void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view words) {
   if (words.empty() || ui.touch() || !(hit.focused || (hit.hovered && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)))) return;
+  // Where a press put something away, the pointer rests on what was under it, unasked: until it moves nothing is said.
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!hit.focused && io.MousePos.x == io.MouseClickedPos[0].x && io.MousePos.y == io.MouseClickedPos[0].y) return;
   Canvas canvas = ui.canvas();
   canvas.list = ImGui::GetForegroundDrawList();
   const ImVec2 window = ImGui::GetIO().DisplaySize;

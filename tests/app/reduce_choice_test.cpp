@@ -95,9 +95,40 @@ TEST(Choices, StepThroughTheListAndStopAtItsEnds) {
   expect_silence(driver, "an empty list");
 }
 
+TEST(Choices, WhoPicksAnotherListReadsOnInIt) {
+  const auto nis = [](const Driver& driver) { return *core::find_actor(driver.world.story, "nis"); };
+  Driver driver = started(troops_world());
+  ASSERT_EQ(driver.state.link.claim, driver.claim("blinken-8000-kursk"));
+  driver.send(SpeakerPicked{nis(driver)});
+  EXPECT_FALSE(driver.state.link.claim) << "another's claim";
+  EXPECT_EQ(driver.take<WriteFragment>().size(), 1u) << "one step back brings it again";
+  driver.send(ClaimPicked{driver.claim("blinken-8000-kursk")});
+  driver.send(PlacePicked{driver.at("seoul")});
+  EXPECT_FALSE(driver.state.link.claim) << "a claim about another place";
+  Driver there = started(troops_world());
+  there.send(PlacePicked{there.at("kursk-region")});
+  EXPECT_EQ(there.state.link.claim, there.claim("blinken-8000-kursk")) << "what the new list holds stays";
+}
+
+TEST(Choices, WhatASearchFindsIsShownInAListThatHoldsIt) {
+  Driver driver = started(troops_world());
+  const auto holds = [&] {
+    std::vector<std::uint32_t> listed;
+    list_in_view(driver.state.link, driver.world, listed);
+    return std::find(listed.begin(), listed.end(), driver.state.link.claim->value) != listed.end();
+  };
+  for (std::uint32_t claim = 0; claim < driver.world.story.claims.size(); ++claim) {
+    driver.effects.clear();
+    driver.send(ClaimFound{{claim}});
+    ASSERT_EQ(driver.state.link.claim, core::ClaimIndex{claim});
+    EXPECT_TRUE(holds()) << driver.world.story.claims[claim].id;
+    EXPECT_LE(driver.take<WriteFragment>().size(), 1u);
+  }
+}
+
 TEST(Choices, EscapeLetsGoOfOneThingAtATime) {
   Driver driver = started(troops_world());
-  driver.send(PlacePicked{driver.at("seoul")});
+  driver.send(PlacePicked{driver.at("kursk-region")});
   driver.send(LayersToggled{});
   driver.effects.clear();
   driver.send(SteppedBack{});
@@ -256,7 +287,7 @@ TEST(Play, IsAsFastAsTheReaderSets) {
 
 TEST(Copies, AddressAndClaimGoToTheClipboard) {
   Driver driver = started(troops_world());
-  driver.send(PlacePicked{driver.at("seoul")});
+  driver.send(PlacePicked{driver.at("kursk-region")});
   driver.effects.clear();
   driver.send(LinkCopyAsked{});
   auto copied = driver.take<CopyText>();

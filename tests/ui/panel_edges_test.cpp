@@ -62,6 +62,23 @@ TEST(PanelEdges, FollowTheHandAlongTheirWholeLength) {
   EXPECT_NEAR(stage.layout().timeline.height, 204, 8);
 }
 
+TEST(PanelEdges, TheColumnBesideChartAndArticleIsTheReadersToSize) {
+  for (const auto& [view, panel, usual] : {std::tuple{app::View::figures, app::SizedPanel::beside_chart, 376.0f}, std::tuple{app::View::sources, app::SizedPanel::beside_article, 605.0f}}) {
+    Stage stage(troops_world(), kDesktop);
+    stage.apply(app::ViewPicked{view});
+    const auto wide = [&] { return stage.layout().window.width - stage.layout().view.width; };
+    EXPECT_EQ(wide(), usual);
+    const float left = kDesktop.width - wide();
+    drag(stage, {left + 3, 700}, {left + 43, 700});
+    EXPECT_NEAR(wide(), usual - 40, 12);
+    EXPECT_GT(set_px(stage, panel), 0);
+    for (const app::Event& event : stage.click_at(middle(stage.box_of("resize-side")), 2)) stage.apply(event);
+    EXPECT_EQ(wide(), usual);
+    stage.resize({700, 900});
+    EXPECT_FALSE(stage.shows("resize-side")) << "there is one column";
+  }
+}
+
 TEST(PanelEdges, AGripIsLargeEnoughForThePointerInUse) {
   Stage stage(good_world(), kDesktop);
   for (const char* const name : {"resize-list", "resize-detail", "resize-timeline"}) {

@@ -64,7 +64,7 @@ TEST(Chips, SayHowManyClaimsDroppingThemWouldLeave) {
   EXPECT_EQ(stage.frame().chips[0].without, stage.world().table.size());
   const core::RectPx box = stage.box_of(chip(app::FilterPart::stances));
   bool counted = false;
-  for (const DrawnText& text : stage.seen().texts) counted = counted || (text.text == std::to_string(stage.world().table.size()) && overlap(text.drawn, box));
+  for (const DrawnText& text : stage.seen().texts) counted = counted || (text.text == "leaves " + std::to_string(stage.world().table.size()) && overlap(text.drawn, box));
   EXPECT_TRUE(counted);
 }
 
