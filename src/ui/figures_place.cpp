@@ -266,8 +266,15 @@ void name_ticks(const Ui& ui, FiguresMemory& m) {
   }
 }
 
+// Beneath the chips.
+core::RectPx chart_box(const Ui& ui) {
+  const core::RectPx view = ui.layout.view;
+  const float chips = ui.memory.ways.strip_height;
+  return {view.x, view.y + chips, view.width, view.height - chips};
+}
+
 bool is_kept(const Ui& ui, const Canvas& canvas, const FiguresMemory& m) {
-  return m.version == chart_of(ui).version && m.faces_version == ui.memory.faces_version && m.box == ui.layout.view && m.ratio == canvas.ratio && m.touch == ui.touch() &&
+  return m.version == chart_of(ui).version && m.faces_version == ui.memory.faces_version && m.box == chart_box(ui) && m.ratio == canvas.ratio && m.touch == ui.touch() &&
          m.language == ui.messages().language();
 }
 
@@ -279,7 +286,7 @@ void later::keep_figures(const Ui& ui, const Canvas& canvas) {
   const app::FigureChart& chart = chart_of(ui);
   m.version = chart.version;
   m.faces_version = ui.memory.faces_version;
-  m.box = ui.layout.view;
+  m.box = chart_box(ui);
   m.ratio = canvas.ratio;
   m.touch = ui.touch();
   m.language = ui.messages().language();

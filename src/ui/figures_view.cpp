@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/figures.hpp"
+#include "ui/ways.hpp"
 
 namespace dateline::ui {
 
@@ -20,7 +21,9 @@ Line summary_of(const Ui& ui) {
   const app::FigureChart& chart = chart_of(ui);
   const Line speakers = ui.say_with(Message::speakers, {chart.speakers});
   if (chart.board) return ui.say_with(Message::board_summary, {ui.say_with(Message::claims, {chart.claims}).view(), speakers.view()});
-  const Line figures = ui.say_with(Message::figures, {chart.figures}), origins = ui.say_with(Message::origins, {chart.origins});
+  const Line figures = ui.say_with(Message::figures, {chart.figures});
+  if (chart.figures == 0) return figures;
+  const Line origins = ui.say_with(Message::origins, {chart.origins});
   return ui.say_with(Message::chart_summary, {figures.view(), speakers.view(), origins.view()});
 }
 
@@ -85,6 +88,7 @@ void draw_days(const Ui& ui, const Panel& panel, float bottom) {
   Line known;
   known.add(ui.say(Message::as_known_on)).add(" ").add(day_text(ui.messages(), ui.frame.known_on, false).view());
   const core::RectPx name = known_name(ui, canvas, y, known.view());
+  const core::RectPx handle{axis.right_of(axis.clamped(ui.frame.known_on)) - 8, y, 16, 16};
   for (core::Day day = axis.first; day <= axis.last; ++day.value) {
     const float x = axis.middle_of(day);
     const bool named = is_named(axis, day);
@@ -93,7 +97,7 @@ void draw_days(const Ui& ui, const Panel& panel, float bottom) {
     const Line words = day_text(ui.messages(), day, false);
     const float wide = text_width(canvas, type::small, words.view());
     const core::RectPx box{x - wide / 2, y, wide + 1, 16};
-    if (right_of(box) < right_of(panel.box()) - 2 && !overlap(inset(box, -6), name)) draw_text(canvas, type::small, box, ui.palette.ink_3, words.view());
+    if (right_of(box) < right_of(panel.box()) - 2 && !overlap(inset(box, -6), name) && !overlap(box, handle)) draw_text(canvas, type::small, box, ui.palette.ink_3, words.view());
   }
   draw_text(canvas, type::small_strong, name, ui.palette.ink, known.view());
   draw_known_on(ui, axis, bottom - 32, bottom);
@@ -193,7 +197,7 @@ void later::draw_figures(const Ui& ui) {
   if (!ui.frame.figures || !ui.frame.figures->question) return;
   forget_if_closed(ui);
   frame_small_map(ui);
-  const core::RectPx view = ui.layout.view;
+  const core::RectPx view = draw_chip_strip(ui, ui.layout.view, ui.phone() ? kPhoneInset : kInset);
   core::RectPx title;
   float head = 0;
   {

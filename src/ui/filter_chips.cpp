@@ -2,6 +2,7 @@
 #include "ui/ways.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::ui {
 
@@ -118,6 +119,22 @@ float later::draw_filter_chips(const Ui& ui, Column column) {
   }
   if (x > column.left()) column.y += step + 4;
   return ui.frame.passing.empty() ? draw_way_out(ui, column) : column.y;
+}
+
+core::RectPx later::draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px) {
+  float& kept = ui.memory.ways.strip_height;
+  float high = 0;
+  if (!ui.frame.chips.empty()) {
+    const Panel panel(ui, "chip-strip", {view.x, view.y, view.width, std::max(1.0f, kept)}, ui.palette.surface);
+    const std::string_view clear = ui.say(Message::clear_filters);
+    const float wide = text_width(panel.canvas(), type::small_strong, clear) + 2, row = ui.touch() ? 44.0f : kChip;
+    const float bottom = draw_filter_chips(ui, {view.x, view.y + 10, view.width - wide - 16, inset_px});
+    if (text_button(ui, "clear-filters", {right_of(view) - inset_px - wide, view.y + 10, wide, row}, clear, Align::right)) ui.push(app::FiltersCleared{});
+    rule_across(panel.canvas(), view.x, bottom - 1, view.width, ui.palette.rule);
+    high = bottom - view.y;
+  }
+  if (high != std::exchange(kept, high)) ui.memory.wants_next = true;
+  return {view.x, view.y + high, view.width, std::max(1.0f, view.height - high)};
 }
 
 }  // namespace dateline::ui

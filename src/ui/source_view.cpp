@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/ways.hpp"
+
 namespace dateline::ui {
 
 namespace {
@@ -189,7 +191,7 @@ void draw_sources(const Ui& ui) {
   if (!ui.memory.article) ui.memory.article.reset(new ArticleMemory);
   const float inset_px = ui.phone() ? kPhoneInset : kInset;
   const float top = draw_article_tabs(ui, view, inset_px);
-  draw_article(ui, {view.x, top, view.width, std::max(1.0f, bottom_of(view) - top)}, inset_px);
+  draw_article(ui, draw_chip_strip(ui, {view.x, top, view.width, std::max(1.0f, bottom_of(view) - top)}, inset_px), inset_px);
   draw_claim_in_short(ui);
 }
 

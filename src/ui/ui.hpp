@@ -68,6 +68,7 @@ struct FreeArticleMemory { void operator()(ArticleMemory* memory) const noexcept
 struct WaysMemory {
   bool filters_open = false;
   core::RectPx filter_button;               // where the card hangs
+  float strip_height = 0;                   // px of the row of chips over chart or article, as last drawn
   std::uint32_t opened_by = 0;              // the button that opened the card by keyboard, as Memory::controls_drawn counts; 0 for none
   bool enter = false;                       // the card's first choice gets the keyboard when it is drawn
   char typed[2][16] = {};                   // first and last day

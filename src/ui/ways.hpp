@@ -41,6 +41,9 @@ namespace later {
 // A chip for each filter that is on, and where nothing passes which of them to drop. Returns the bottom.
 DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
 
+// The filters that are on, over what they narrow where there is no list: chips, and a way to clear them. Returns what of the view is left beneath.
+DATELINE_LATER core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px);
+
 // What may be filtered by, with counts: as a card under its button, or as the rows of the sheet. The latter returns the bottom.
 DATELINE_LATER void draw_filter_card(const Ui& ui);
 DATELINE_LATER float draw_filter_options(const Ui& ui, const Panel& panel, Column column);

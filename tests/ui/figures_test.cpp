@@ -38,6 +38,16 @@ TEST(FiguresView, ADotLeadsToItsClaimByMouseAndByFinger) {
   }
 }
 
+TEST(FiguresView, TheHandleOfTheDayCoversNoDaysName) {
+  for (const core::SizePx size : {core::SizePx{320, 640}, core::SizePx{390, 844}, core::SizePx{1100, 800}, core::SizePx{1440, 900}}) {
+    Stage stage(troops_world(), size);
+    show(stage, "how-many");
+    const core::RectPx target = stage.box_of("known-on");
+    const core::RectPx handle{target.x + target.width / 2 - 7, target.y, 14, target.height};
+    for (const DrawnText& text : stage.seen().texts) EXPECT_FALSE(meet(text.drawn, handle)) << text.text << " at " << size.width;
+  }
+}
+
 TEST(FiguresView, TheClaimPickedHereIsShownInFullWithAWayBack) {
   Stage stage(troops_world(), {1440, 900});
   show(stage, "how-many");

@@ -68,6 +68,27 @@ TEST(Chips, SayHowManyClaimsDroppingThemWouldLeave) {
   EXPECT_TRUE(counted);
 }
 
+TEST(Chips, StandOverChartAndArticleToo) {
+  for (const core::SizePx size : {kDesktop, kPhone}) {
+    for (const app::View view : {app::View::figures, app::View::sources}) {
+      Stage stage(troops_world(), size);
+      stage.apply(app::ClaimClosed{});
+      stage.apply(app::ViewPicked{view});
+      EXPECT_FALSE(stage.shows("clear-filters"));
+      stage.apply(app::CountryPicked{core::country_number("RU")});
+      stage.apply(app::RelationsPicked{core::kDisputed});
+      stage.settle();
+      const auto events = stage.click(chip(app::FilterPart::country));
+      ASSERT_NE(only<app::FilterDropped>(events), nullptr) << size.width;
+      EXPECT_FALSE(overlap(stage.box_of(chip(app::FilterPart::country)), stage.box_of(view == app::View::figures ? "chart-title" : "article/0")));
+      EXPECT_NE(only<app::FiltersCleared>(stage.click("clear-filters")), nullptr) << size.width;
+      stage.apply(app::SpeakerPicked{*core::find_actor(stage.world().story, "nis")});
+      stage.settle();
+      EXPECT_TRUE(stage.shows("drop-filter")) << "nothing passes: never a dead end";
+    }
+  }
+}
+
 TEST(Chips, StayWithinTheListAndAreAFingerHighOnAPhone) {
   Stage stage(wordy_world(), kPhone);
   stage.apply(app::PointerKindChanged{true});
