@@ -26,10 +26,12 @@ bool nothing_chosen(const Ui& ui) {
 
 // A link that shows something needs no introduction. The address is known once it has arrived.
 void decide(const Ui& ui) {
-  // A picture has no reader, nor a page that nobody has touched yet.
+  // A picture has no reader, nor a page that nobody has touched yet; a phone has one in hand, and the first touch must find things where they are seen.
   // It does not come up under a hand that is at work, nor on a small map, whose marks it would hide.
-  const bool someone = (ui.memory.pointer.x > 0 || ImGui::GetIO().NavVisible) && !ImGui::IsAnyMouseDown() && (ui.phone() || !ui.touch());
-  if (telling(ui) == Telling::undecided && ui.state.arrived && someone) set_telling(ui, nothing_chosen(ui) ? Telling::shown : Telling::over);
+  const bool at_work = ImGui::IsAnyMouseDown() || ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+  const bool pointed = ui.memory.pointer.x > 0 || ImGui::GetIO().NavVisible;
+  const bool someone = ui.phone() ? ui.touch() || pointed : !ui.touch() && pointed;
+  if (telling(ui) == Telling::undecided && ui.state.arrived && someone && !at_work) set_telling(ui, nothing_chosen(ui) ? Telling::shown : Telling::over);
   // Who has chosen something has found the way in.
   if (telling(ui) == Telling::shown && !nothing_chosen(ui)) set_telling(ui, Telling::over);
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, settled, state, test} from './helpers.mjs';
+import {Reader} from './reader.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));
@@ -63,6 +64,15 @@ test('two fingers zoom about their middle, and the page does not zoom', async ()
   assert.ok(apart(placeAt(before, middle), placeAt(after, middle), after.view.zoom) < 3);
   assert.equal(await page.evaluate(() => visualViewport.scale), 1);
   assert.deepEqual(page.complaints, []);
+});
+
+test('a phone’s targets are a finger’s before the first touch, which presses what it meets', async () => {
+  const reader = await Reader.open(rig, 'finger');
+  const {box} = await reader.find('source-of-claim/0');
+  assert.ok(box.height >= 44 && box.width >= 44, JSON.stringify(box));
+  await reader.press('source-of-claim/0');
+  assert.match((await reader.state()).fragment, /view=sources/);
+  assert.deepEqual(reader.page.complaints, []);
 });
 
 test('one finger moves the map', async () => {

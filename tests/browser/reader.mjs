@@ -161,7 +161,7 @@ export class Reader {
       if (inSight) return inSight;
       const hidden = (await this.seen()).controls.find(Reader.named(name));
       const room = hidden ? hidden.room : await this.#scrollable();
-      await this.#turn(room, hidden ? hidden.box.y > hidden.room.y : true);
+      await this.#turn(room, hidden ? middle(hidden.box).y - middle(room).y : room.height);
     }
     const {controls} = await this.seen();
     return assert.fail(`${name} cannot be seen among ${controls.map((control) => control.name).join(' ')}`);
@@ -175,13 +175,15 @@ export class Reader {
     return row.room;
   }
 
-  /** A turn of the wheel over the panel, or a pull over all of its height that is in the window. */
-  async #turn(room, down) {
+  /** A turn of the wheel over the panel, or a pull as far as is wanted and as the panel is high. @param {number} by px; below 0: up */
+  async #turn(room, by) {
+    const down = by > 0;
     this.steps += 1;
     const {x, y} = middle(room);
     if (this.hand === 'finger') {
       const top = room.y + 20, bottom = Math.min(room.y + room.height, this.page.viewportSize().height) - 20;
-      return this.drag({x, y: down ? bottom : top}, {x, y: down ? top : bottom}, 4);
+      const far = Math.max(40, Math.min(Math.abs(by), bottom - top));
+      return this.drag({x, y: down ? bottom : top}, {x, y: down ? bottom - far : top + far}, 4);
     }
     await this.page.mouse.move(x, y);
     await this.page.mouse.wheel(0, down ? 300 : -300);

@@ -88,15 +88,17 @@ async function find(reader, words, kind) {
   return reader.key('Enter');
 }
 
-task('How many troops are in Kursk, who says so, as of when, and who denies it?', {mouse: 4, keys: 60}, async (reader) => {
+task('How many troops are in Kursk, who says so, as of when, and who denies it?', {mouse: 4, finger: 5, keys: 60}, async (reader) => {
   await answers(reader, /c\. 8,000/, /Antony Blinken/, /31 Oct 2024/, /Kursk region/);
+  if (reader.hand === 'finger') await reader.press('close-claim');
+  await raise(reader, 1);
   await reader.press('question/2');
   await answers(reader, /Russia’s government/, /none on its territory/, /North Korea’s government/, /no public response/);
 });
 
 task('What did Seoul’s intelligence revise, and when?', {mouse: 3, finger: 5, keys: 10}, async (reader) => {
   await find(reader, 'NIS', /^found-speaker\//);
-  await raise(reader, 1);
+  await raise(reader, 2);
   await answers(reader, /6 of 184 claims/, /1,500 18 Oct/, /revises own 1,500/, /c\. 3,000 by 26 Oct/);
 });
 
@@ -143,12 +145,12 @@ task('Which figures must not be compared?', {mouse: 1, finger: 2, keys: 12}, asy
   await answers(reader, /Planned/, /In Russia, all/, /In Kursk region/);
 });
 
-task('Show me the words that a figure rests on.', {mouse: 1}, async (reader) => {
+task('Show me the words that a figure rests on.', {mouse: 1, finger: 4, keys: 90}, async (reader) => {
   await reader.press('source-of-claim/0');
   await answers(reader, /“about 8,000”/);
 });
 
-task('Send a colleague exactly what I see.', {mouse: 5}, async (reader) => {
+task('Send a colleague exactly what I see.', {mouse: 5, finger: 4, keys: 60}, async (reader) => {
   await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await reader.page.evaluate(() => navigator.clipboard.writeText(''));
   await reader.press(reader.hand === 'finger' ? 'close-claim' : 'question/1');

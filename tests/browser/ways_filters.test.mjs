@@ -95,7 +95,7 @@ eachHand('where nothing is left, the page says which filter to drop, and a press
   const now = await reader.state();
   assert.ok(now.counts.passing > 0);
   assert.equal((await chips(reader)).length, 3);
-}, {at: 'claim=none&country=IE&figures=planned&relation=disputed&said=2024-10-01/2024-10-02', hands: ['mouse', 'keys']});
+}, {at: 'claim=none&country=IE&figures=planned&relation=disputed&said=2024-10-01/2024-10-02'});
 
 /** A field of the card has the keyboard: a field has no ring of ours, and follows the last kind of figure in Tab's way. */
 async function enterField(reader, name) {
@@ -133,4 +133,13 @@ eachHand('a stance is hidden and shown again', async (reader, {counts: all}) => 
   assert.equal((await chips(reader)).length, 1);
   await reader.press('stance/0');
   assert.deepEqual((await reader.state()).counts, all);
+}, {hands: ['mouse']});
+
+eachHand('Ctrl and a click leave one stance alone', async (reader) => {
+  await reader.page.keyboard.down('Control');
+  await reader.press('stance/5');
+  await reader.page.keyboard.up('Control');
+  const now = await reader.state();
+  assert.deepEqual(now.stances, ['denies']);
+  assert.equal(now.counts.passing, story.claims.filter(({stance}) => stance === 'denies' || stance === 'dismisses').length);
 }, {hands: ['mouse']});

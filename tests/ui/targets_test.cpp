@@ -55,5 +55,14 @@ TEST(Targets, AreLargeEnoughForAFinger) {
   }
 }
 
+TEST(Targets, AFirstTapOnAPhoneMeetsWhatItAimedAt) {
+  Stage stage(troops_world(), {390, 844});
+  stage.apply(app::FragmentArrived{});
+  stage.apply(app::PointerKindChanged{true});
+  stage.settle();
+  EXPECT_TRUE(stage.shows("close-first-use")) << "what newcomers are told is there before they touch, and pushes nothing away under their finger";
+  EXPECT_NE(only<app::ClaimClosed>(stage.click("close-claim")), nullptr);
+}
+
 }  // namespace
 }  // namespace dateline::ui

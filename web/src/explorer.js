@@ -125,6 +125,7 @@ export class Explorer {
     this.program.start();
     if (downloads.messages) this.program.addMessages(downloads.messages);
     this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()), systemCustoms());
+    if (matchMedia('(pointer: coarse)').matches) this.program.expectTouch();
     if (/Mac|iPhone|iPad/.test(navigator.platform)) this.program.useMacKeys();
     this.#watchPreferences();
     this.#watchContext();

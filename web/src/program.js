@@ -247,6 +247,11 @@ export class Program {
     this.#must('add_messages');
   }
 
+  /** Targets are a finger's from the start, not only when a first touch has come: that one would move what it presses. */
+  expectTouch() {
+    this.#call('touch');
+  }
+
   useMacKeys() {
     this.#call('mac_keys');
   }
