@@ -203,7 +203,7 @@ TEST(TurnedBack, AClaimYetToComeCannotBeOpenedOrCopied) {
 
 TEST(TurnedBack, EscapeLetsGoOfWhatIsSeen) {
   Driver driver = started(troops_world());
-  driver.send(PlacePicked{driver.at("seoul")});
+  driver.send(PlacePicked{driver.at("kursk-region")});
   driver.send(KnownOnSet{core::to_day({2024, 10, 22}), true});
   ASSERT_TRUE(driver.state.link.claim && !open_claim_of(driver.state.link, driver.world));
   driver.send(SteppedBack{});

@@ -255,69 +255,6 @@ TEST(Drive, KeysStepZoomAndGoBack) {
   EXPECT_NE(only<app::PlayToggled>(stage.press_key(ImGuiKey_Space)), nullptr);
 }
 
-TEST(Drive, TabMovesAFocusThatIsSeenAndEnterPressesWhatHasIt) {
-  Stage stage(good_world(), kDesktop);
-  EXPECT_FALSE(ImGui::GetIO().NavVisible);
-  stage.press_key(ImGuiKey_Tab);
-  EXPECT_TRUE(ImGui::GetIO().NavVisible);
-  const auto first = stage.press_key(ImGuiKey_Enter);
-  ASSERT_NE(only<app::LinkCopyAsked>(first), nullptr) << "the header's first button";
-  stage.press_key(ImGuiKey_Tab);
-  EXPECT_NE(only<app::ThemeToggled>(stage.press_key(ImGuiKey_Enter)), nullptr);
-  for (int i = 0; i < 60; ++i) stage.press_key(ImGuiKey_Tab);
-  EXPECT_TRUE(ImGui::GetIO().NavVisible) << "it goes on through every panel";
-}
-
-// The control that has the keyboard; empty for none.
-std::string focused(const Stage& stage) {
-  for (const SeenControl& control : stage.seen().controls) {
-    if (control.focused) return control.name;
-  }
-  return {};
-}
-
-// Tab, as the page hands it in, until that control has the keyboard.
-void tab_to(Stage& stage, const std::string& name) {
-  for (int presses = 0; presses < 80 && focused(stage) != name; ++presses) {
-    ASSERT_TRUE(stage.panels().tab(false)) << "beyond the last control there is the page";
-    stage.settle();
-  }
-  ASSERT_EQ(focused(stage), name);
-}
-
-TEST(Drive, TabGoesOnWhereAControlThatHasGoneWas) {
-  Stage stage(good_world(), kDesktop);
-  stage.apply(app::RelationsPicked{core::kDisputed});
-  tab_to(stage, "chip/8");
-  stage.apply(app::FilterDropped{app::FilterPart::relations});
-  ASSERT_FALSE(stage.shows("chip/8"));
-  EXPECT_TRUE(stage.panels().tab(false));
-  stage.settle();
-  EXPECT_FALSE(focused(stage).empty()) << "Tab must not look for it in vain";
-  EXPECT_TRUE(ImGui::GetIO().NavVisible);
-}
-
-TEST(Drive, TabBeginsAgainAfterEscape) {
-  Stage stage(good_world(), kDesktop);
-  tab_to(stage, "tab/1");
-  stage.press_key(ImGuiKey_Escape);
-  stage.settle();
-  EXPECT_TRUE(stage.panels().tab(false));
-  stage.settle();
-  EXPECT_FALSE(focused(stage).empty());
-}
-
-TEST(Drive, AHeldTabLeavesBehindTheLastControlAndDoesNotBeginAgain) {
-  Stage stage(good_world(), kDesktop);
-  const std::size_t most = stage.seen().controls.size();
-  std::size_t presses = 0;
-  while (presses <= most && stage.panels().tab(false)) ++presses;   // and no frame between them
-  EXPECT_GT(presses, 10u);
-  EXPECT_LE(presses, most);
-  stage.settle();
-  EXPECT_EQ(focused(stage), "") << "the page has the keyboard";
-}
-
 TEST(Drive, TheLastHandleIsNotHiddenByTheAmberOne) {
   Stage stage(good_world(), kDesktop);
   const core::RectPx last = stage.box_of("brush-to"), known = stage.box_of("known-on");
