@@ -76,6 +76,11 @@ async function raise(reader, taps) {
   for (let tap = 0; reader.hand === 'finger' && tap < taps; tap += 1) await reader.press('sheet-handle');
 }
 
+/** On a phone, where it is not in sight yet: the sheet is drawn up. @param {Reader} reader @param {RegExp} pattern */
+async function reveal(reader, pattern) {
+  for (let taps = 0; reader.hand === 'finger' && taps < 2 && !pattern.test(await reader.words()); taps += 1) await reader.press('sheet-handle');
+}
+
 /** Picks what was found first of its kind; by keys the arrows lead there from the first of all. */
 async function find(reader, words, kind) {
   if (reader.hand === 'keys') await reader.key('/');
@@ -147,6 +152,7 @@ task('Which figures must not be compared?', {mouse: 1, finger: 2, keys: 12}, asy
 
 task('Show me the words that a figure rests on.', {mouse: 1, finger: 4, keys: 90}, async (reader) => {
   await reader.press('source-of-claim/0');
+  await reveal(reader, /“about 8,000”/);
   await answers(reader, /“about 8,000”/);
 });
 
