@@ -134,12 +134,3 @@ eachHand('a stance is hidden and shown again', async (reader, {counts: all}) => 
   await reader.press('stance/0');
   assert.deepEqual((await reader.state()).counts, all);
 }, {hands: ['mouse']});
-
-eachHand('Ctrl and a click leave one stance alone', async (reader) => {
-  await reader.page.keyboard.down('Control');
-  await reader.press('stance/5');
-  await reader.page.keyboard.up('Control');
-  const now = await reader.state();
-  assert.deepEqual(now.stances, ['denies']);
-  assert.equal(now.counts.passing, story.claims.filter(({stance}) => stance === 'denies' || stance === 'dismisses').length);
-}, {hands: ['mouse']});

@@ -61,12 +61,10 @@ function takeKey(event, canvas, program) {
 }
 
 /**
- * SDL takes every key on the canvas. The browser's own keys (reload, tabs, find, Back) stay with the browser; that Ctrl is held SDL must know, for clicks mean
- * something else then.
+ * SDL takes every key on the canvas. The browser's own keys (reload, tabs, find, Back) stay with the browser.
  * @param {KeyboardEvent} event
  */
 function keepForBrowser(event) {
-  if (event.key === 'Control' || event.key === 'Meta') return;
   const named = event.key === 'Tab' || event.key === 'Alt' || /^F\d+$/.test(event.key);
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || named) event.stopImmediatePropagation();
 }
