@@ -19,12 +19,6 @@ void write_place(Writer& html, core::PlaceIndex index) {
 
 }  // namespace
 
-void write_places(Writer& html) {
-  const std::size_t count = html.story().places.size();
-  if (count == 0) return;
-  html.open_section("places", html.messages.item(Message::tabs, 1));
-  for (std::uint32_t i = 0; i < count; ++i) write_place(html, {i});
-  html.raw("</section>\n");
-}
+void write_places(Writer& html) { write_entries(html, "places", html.messages.item(Message::tabs, 1), html.story().places.size(), write_place); }
 
 }  // namespace dateline::page

@@ -101,12 +101,6 @@ void write_question(Writer& html, core::QuestionIndex index) {
 
 }  // namespace
 
-void write_questions(Writer& html) {
-  const std::size_t count = html.story().questions.size();
-  if (count == 0) return;
-  html.open_section("questions", html.messages.item(Message::tabs, 0));
-  for (std::uint32_t i = 0; i < count; ++i) write_question(html, {i});
-  html.raw("</section>\n");
-}
+void write_questions(Writer& html) { write_entries(html, "questions", html.messages.item(Message::tabs, 0), html.story().questions.size(), write_question); }
 
 }  // namespace dateline::page

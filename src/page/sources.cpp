@@ -86,12 +86,6 @@ void write_source(Writer& html, core::SourceIndex index) {
 
 }  // namespace
 
-void write_sources(Writer& html) {
-  const std::size_t count = html.story().sources.size();
-  if (count == 0) return;
-  html.open_section("sources", html.messages.item(Message::tabs, 3));
-  for (std::uint32_t i = 0; i < count; ++i) write_source(html, {i});
-  html.raw("</section>\n");
-}
+void write_sources(Writer& html) { write_entries(html, "sources", html.messages.item(Message::tabs, 3), html.story().sources.size(), write_source); }
 
 }  // namespace dateline::page

@@ -35,12 +35,6 @@ void write_speaker(Writer& html, core::ActorIndex index) {
 
 }  // namespace
 
-void write_speakers(Writer& html) {
-  const std::size_t count = html.story().actors.size();
-  if (count == 0) return;
-  html.open_section("speakers", html.messages.item(Message::tabs, 2));
-  for (std::uint32_t i = 0; i < count; ++i) write_speaker(html, {i});
-  html.raw("</section>\n");
-}
+void write_speakers(Writer& html) { write_entries(html, "speakers", html.messages.item(Message::tabs, 2), html.story().actors.size(), write_speaker); }
 
 }  // namespace dateline::page

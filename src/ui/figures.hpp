@@ -110,7 +110,7 @@ enum class LinkSign : std::uint8_t { differs, revises, part, origin, agrees, oth
 namespace later {
 
 DATELINE_LATER void draw_figures(const Ui& ui);
-DATELINE_LATER void keep_figures(const Ui& ui, const Canvas& canvas);           // figures_place.cpp: sets the chart out anew where something has changed
+DATELINE_LATER void keep_figures(const Ui& ui, const Canvas& canvas, core::RectPx view);   // figures_place.cpp: sets the chart out anew where something has changed
 DATELINE_LATER void place_entries(const Ui& ui, const Canvas& canvas);          // the rows beneath the bands
 DATELINE_LATER void draw_bands(const Ui& ui, const Panel& panel);
 DATELINE_LATER void draw_entries(const Ui& ui, const Panel& panel);

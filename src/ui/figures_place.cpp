@@ -266,27 +266,20 @@ void name_ticks(const Ui& ui, FiguresMemory& m) {
   }
 }
 
-// Beneath the chips.
-core::RectPx chart_box(const Ui& ui) {
-  const core::RectPx view = ui.layout.view;
-  const float chips = ui.memory.ways.strip_height;
-  return {view.x, view.y + chips, view.width, view.height - chips};
-}
-
-bool is_kept(const Ui& ui, const Canvas& canvas, const FiguresMemory& m) {
-  return m.version == chart_of(ui).version && m.faces_version == ui.memory.faces_version && m.box == chart_box(ui) && m.ratio == canvas.ratio && m.touch == ui.touch() &&
+bool is_kept(const Ui& ui, const Canvas& canvas, core::RectPx view, const FiguresMemory& m) {
+  return m.version == chart_of(ui).version && m.faces_version == ui.memory.faces_version && m.box == view && m.ratio == canvas.ratio && m.touch == ui.touch() &&
          m.language == ui.messages().language();
 }
 
 }  // namespace
 
-void later::keep_figures(const Ui& ui, const Canvas& canvas) {
+void later::keep_figures(const Ui& ui, const Canvas& canvas, core::RectPx view) {
   FiguresMemory& m = figures_of(ui);
-  if (is_kept(ui, canvas, m)) return;
+  if (is_kept(ui, canvas, view, m)) return;
   const app::FigureChart& chart = chart_of(ui);
   m.version = chart.version;
   m.faces_version = ui.memory.faces_version;
-  m.box = chart_box(ui);
+  m.box = view;
   m.ratio = canvas.ratio;
   m.touch = ui.touch();
   m.language = ui.messages().language();

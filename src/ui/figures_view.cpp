@@ -202,7 +202,7 @@ void later::draw_figures(const Ui& ui) {
   float head = 0;
   {
     const Panel panel(ui, "figures", view, ui.palette.surface);
-    later::keep_figures(ui, panel.canvas());
+    later::keep_figures(ui, panel.canvas(), view);
     title = draw_title(ui, panel);
     draw_summary(ui, panel, title);
     head = view.y + head_height(ui);
