@@ -19,6 +19,7 @@ struct ClaimStepped { int by = 1; };                                   // next o
 struct ClaimClosed {};
 struct PlacePicked { core::PlaceIndex place; };                        // again: lets go of it
 struct SourcePicked { core::SourceIndex source; };                     // again: lets go of it
+struct WayTaken { ListTab way = ListTab::places; std::uint32_t to = 0; bool leave_claim = false; };   // a name in a claim: the article, or the list of that place, speaker or question; position in the story. leave_claim: where the list takes the claim's room
 struct QuestionToggled { core::QuestionIndex question; };
 struct SpeakerPicked { core::ActorIndex speaker; };                    // again: lets go of them
 struct CountryPicked { core::CountryNumber country = 0; };             // again, or 0: lets go of it
@@ -93,7 +94,7 @@ struct TextWanted {};                                                  // the re
 struct TextHinted {};                                                  // the platform has no way to choose a file: they are to drop it
 struct TextLetGo { core::SourceIndex source; };
 
-using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimFound, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
+using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimFound, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, WayTaken, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,

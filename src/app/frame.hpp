@@ -168,6 +168,7 @@ struct Frame {
   std::uint32_t known = 0;                    // claims published by known_on, before other filters
   std::optional<core::ClaimIndex> open_claim; // the link's claim, unless it was published after known_on: panels show this one
   std::optional<std::uint32_t> position;      // of the open claim in `listed`, from 0
+  std::vector<std::uint32_t> later_said;      // of the open claim's speaker, on a later day or on one not given, oldest first: known claims, whatever is filtered
 
   // Time.
   core::Day known_on;                         // never open: the last day when nothing is set

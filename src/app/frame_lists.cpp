@@ -145,7 +145,9 @@ void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   frame.known = static_cast<std::uint32_t>(std::count_if(world.table.published.begin(), world.table.published.end(),
                                                          [&](std::int32_t day) { return !link.known_on || day <= link.known_on->value; }));
   frame.position.reset();
+  frame.later_said.clear();
   if (!frame.open_claim) return;
+  list_later_said(*frame.open_claim, link.known_on, world, frame.later_said);
   const auto at = std::find(frame.listed.begin(), frame.listed.end(), frame.open_claim->value);
   if (at != frame.listed.end()) frame.position = static_cast<std::uint32_t>(at - frame.listed.begin());
 }

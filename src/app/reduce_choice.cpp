@@ -183,6 +183,31 @@ void on(Step step, const QuestionToggled& event) {
   });
 }
 
+void on(Step step, const WayTaken& event) {
+  const core::Story& story = step.world.story;
+  const std::size_t ends[kListTabs] = {story.questions.size(), story.places.size(), story.actors.size(), story.sources.size()};
+  if (event.to >= ends[static_cast<std::size_t>(event.way)]) return;
+  step.choose([&](LinkState& link) {
+    // A question's chart stays; an article shows the claim at its paragraph; the list of one place or speaker is beside the map.
+    if (event.way == ListTab::sources) link.view = View::sources;
+    else if (event.way != ListTab::questions || link.view != View::figures) link.view = View::map;
+    link.place.reset();
+    link.source.reset();
+    link.speaker.reset();
+    link.tab = event.way;
+    switch (event.way) {
+      case ListTab::questions: link.question = core::QuestionIndex{event.to}; break;
+      case ListTab::places: link.place = core::PlaceIndex{event.to}; break;
+      case ListTab::speakers: link.speaker = core::ActorIndex{event.to}; break;
+      case ListTab::sources: link.source = core::SourceIndex{event.to}; break;
+    }
+    if (event.leave_claim && link.view == View::map) link.claim.reset();
+    else close_unlisted(link, step.world);
+  });
+  if (event.way == ListTab::places) show_places(step.state, step.world, {core::PlaceIndex{event.to}});
+  lower_sheet(step.state);
+}
+
 void on(Step step, const TabPicked& event) {
   step.choose([&](LinkState& link) { link.tab = event.tab; });
 }
@@ -258,12 +283,13 @@ void on(Step step, const FragmentArrived& event) {
   ReadLink read = from_fragment(event.fragment, step.world, step.state.system_language);
   stop_playing(state);
   state.camera_changed_ms.reset();
+  const bool over_map = state.link.view == View::map && read.link.view == View::map;
   state.link = read.link;
   state.link.said = within(step.world, state.link.said);
   if (state.link.known_on) set_known_on(state.link, step.world, *state.link.known_on);
   state.written = state.link;
   state.search_open = shows_search(state.link, step.world);
-  if (state.link.view != View::map) lower_sheet(state);
+  if (!over_map) lower_sheet(state);
   arrive(state, step.world);
   ask_for_messages(step);
   if (!read.dropped.empty()) state.notice = {messages_of(step).spelt(Message::notice_link_parts, {joined(read.dropped)}), false};

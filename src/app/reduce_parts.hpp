@@ -79,6 +79,7 @@ void on(Step step, const ClaimStepped& event);
 void on(Step step, const ClaimClosed& event);
 void on(Step step, const PlacePicked& event);
 void on(Step step, const SourcePicked& event);
+void on(Step step, const WayTaken& event);
 void on(Step step, const QuestionToggled& event);
 void on(Step step, const SpeakerPicked& event);
 void on(Step step, const CountryPicked& event);      // reduce_filters.cpp, and what follows

@@ -77,6 +77,16 @@ void list_claims(const LinkState& link, const World& world, std::vector<std::uin
   order_said(world, rows, link.speaker && !link.place && !link.source);
 }
 
+void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, const World& world, std::vector<std::uint32_t>& rows) {
+  core::ClaimFilter filter;
+  filter.actor = core::ActorIndex{world.table.actor[claim.value]};
+  filter.known_on = known_on.value_or(core::kAfterAll);
+  core::select_rows(world.table, filter, rows);
+  const std::int32_t said = world.table.said_last[claim.value];
+  rows.erase(std::remove_if(rows.begin(), rows.end(), [&](std::uint32_t row) { return world.table.said_last[row] <= said; }), rows.end());
+  order_said(world, rows, true);
+}
+
 void list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
   if (link.view == View::sources) later::list_article(link, world, rows);
   else list_claims(link, world, rows);

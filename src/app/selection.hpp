@@ -32,6 +32,13 @@ void list_claims(const LinkState& link, const World& world, std::vector<std::uin
 // The same in the order of the view that is shown: an article's claims stand in the order of its text.
 void list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
 
+// What the speaker of this claim said on a later day, oldest first: known claims, whatever is filtered. Where an article gives no day, the last on which it
+// may have been said counts; whether it was later indeed is not known (`said_surely_after`).
+void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, const World& world, std::vector<std::uint32_t>& rows);
+[[nodiscard]] inline bool said_surely_after(const World& world, std::uint32_t later, std::uint32_t earlier) noexcept {
+  return world.table.said_first[later] > world.table.said_last[earlier];
+}
+
 // A day that the timeline has.
 [[nodiscard]] core::Day within(const World& world, core::Day day) noexcept;
 

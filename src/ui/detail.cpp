@@ -98,38 +98,61 @@ float draw_more_figures(const Ui& ui, Column column) {
 }
 
 float draw_speaker(const Ui& ui, Column column) {
-  const core::Actor& actor = ui.story().actors[open_claim(ui).actor.value];
+  const core::ActorIndex speaker = open_claim(ui).actor;
+  const core::Actor& actor = ui.story().actors[speaker.value];
   const Canvas canvas = ui.canvas();
   const float name = text_width(canvas, type::strong, actor.name);
   const float role = text_width(canvas, type::body, actor.role);
-  if (name + (actor.role.empty() ? 0 : 5 + role) <= column.inner()) {
-    draw_text(canvas, type::strong, {column.left(), column.y, column.inner(), 20}, ui.palette.ink, actor.name);
-    draw_text(canvas, type::body, {column.left() + name + 5, column.y, column.inner() - name - 5, 20}, ui.palette.ink_2, actor.role);
+  const LinkedWords link = linked_words(ui, "speaker-of-claim", speaker.value, type::strong, {column.left(), column.y, column.inner(), 20}, actor.name, 2);
+  if (link.clicked) take_way(ui, app::ListTab::speakers, speaker.value);
+  const float beside = actor.role.empty() ? 0 : 8 + role;
+  if (name + beside <= column.inner()) {
+    draw_text(canvas, type::body, {column.left() + name + 8, column.y, column.inner() - name - 8, 20}, ui.palette.ink_2, actor.role);
     return column.y + 20;
   }
-  column.y += draw_wrapped(canvas, type::strong, {column.left(), column.y}, column.inner(), ui.palette.ink, actor.name, 2);
+  column.y += link.height;
   return column.y + draw_wrapped(canvas, type::body, {column.left(), column.y}, column.inner(), ui.palette.ink_2, actor.role, 2);
 }
 
 struct Fact {
-  std::string_view label, value;
+  Message label;
+  std::string_view value;
 };
 
-float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
-  const Canvas canvas = ui.canvas();
+void draw_label(const Ui& ui, ImVec2 at, float width, Message words) {
   TextStyle label = type::tiny;
   label.tracking = 0.4f;
-  draw_text(canvas, label, {at.x, at.y, width, 16}, ui.palette.ink_3, fact.label);
-  return 18 + draw_wrapped(canvas, type::body, {at.x, at.y + 18}, width, ui.palette.ink, fact.value, 10);
+  draw_text(ui.canvas(), label, {at.x, at.y, width, 16}, ui.palette.ink_3, ui.say(words));
+}
+
+// The claim's places, one under the other, each leading to its list. Returns what they take.
+float draw_places(const Ui& ui, ImVec2 at, float width) {
+  const float step = ui.touch() || ui.phone() ? 44.0f : 24.0f;
+  float taken = 0;
+  std::size_t i = 0;
+  for (const core::PlaceIndex place : open_claim(ui).places) {
+    taken = std::max(taken, static_cast<float>(i++) * step);
+    const Line words = place_text(ui.messages(), ui.world, place);
+    const LinkedWords link = linked_words(ui, "place-of-claim", place.value, type::body, {at.x, at.y + taken, width, 20}, words.view(), 4);
+    if (link.clicked) take_way(ui, app::ListTab::places, place.value);
+    taken += link.height;
+  }
+  return taken;
+}
+
+float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
+  draw_label(ui, at, width, fact.label);
+  at.y += 18;
+  if (fact.label == Message::place_as_claimed && !open_claim(ui).places.empty()) return 18 + draw_places(ui, at, width);
+  return 18 + draw_wrapped(ui.canvas(), type::body, at, width, ui.palette.ink, fact.value, 10);
 }
 
 // Said, place, hedge, what it rests on: in two columns where there is room; what the claim does not say takes no room.
 float draw_facts(const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
   const ClaimWords& words = ui.memory.words.claims[ui.frame.open_claim->value];
-  const Line places = places_text(ui.messages(), ui.world, claim);
-  const Fact facts[] = {{ui.say(Message::said), words.said_long}, {ui.say(Message::place_as_claimed), places.view()}, {ui.say(Message::happened), words.happened},
-                        {ui.say(Message::hedge), claim.hedge}, {ui.say(Message::rests_on), claim.basis}};
+  const Fact facts[] = {{Message::said, words.said_long}, {Message::place_as_claimed, ui.say(Message::none_on_map)}, {Message::happened, words.happened},
+                        {Message::hedge, claim.hedge}, {Message::rests_on, claim.basis}};
   const bool one = column.inner() < 220;   // large text on a phone: under each other
   const float half = one ? column.inner() : (column.inner() - 16) / 2;
   float tallest = 0;
@@ -180,7 +203,9 @@ float draw_detail_rows(const Ui& ui, Column column) {
   column.y = draw_facts(ui, column) + 6;
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.ink, 2);
   column.y = draw_sources(ui, {column.x, column.y + 10, column.width, column.inset});
-  return draw_relations(ui, column, *ui.frame.open_claim) + 24;
+  column.y = draw_relations(ui, column, *ui.frame.open_claim);
+  if (later_is_here(ui)) column.y = later::draw_ways_on(ui, column);
+  return column.y + 24;
 }
 
 float draw_about(const Ui& ui, Column column) {

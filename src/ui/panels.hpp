@@ -42,6 +42,8 @@ float draw_list_head(const Ui& ui, Column column);
 float draw_list_rows(const Ui& ui, const Panel& panel, Column column);
 float draw_detail_rows(const Ui& ui, Column column);
 void draw_detail_panel(const Ui& ui, core::RectPx box);
+// A name in a claim leads to its list (claim_ways.cpp): `to` is a position in the story. Where list and claim share a panel the claim makes way for it.
+void take_way(const Ui& ui, app::ListTab way, std::uint32_t to);
 DATELINE_LATER float draw_about(const Ui& ui, Column column);
 float draw_appearance(const Ui& ui, Column column, const core::Claim& claim, const core::Appearance& appearance, std::uint32_t number);
 float draw_relations(const Ui& ui, Column column, core::ClaimIndex claim);

@@ -93,14 +93,6 @@ void draw_anchor_state(const Ui& ui, core::RectPx box, core::AnchorState state) 
   draw_icon(canvas, icon_of(state), {words.x - 10, box.y + box.height / 2}, 12, ink);
 }
 
-void draw_outlet(const Ui& ui, core::RectPx box, std::string_view name, core::SourceIndex source, std::uint32_t number) {
-  const Hit hit = hit_area(ui, "source-of-claim", number, within_reach(ui, box));
-  draw_wrapped(ui.canvas(), type::strong, {box.x, box.y}, box.width, ui.palette.ink, name, 3);
-  if (hit.heat > 0) rule_across(ui.canvas(), box.x, bottom_of(box) - 2, box.width, faded(ui.palette.ink, hit.heat));
-  if (hit.focused) draw_focus(ui, box, 2);
-  if (hit.clicked && ui.state.link.source != source) ui.push(app::SourcePicked{source});
-}
-
 // `RTÉ c. 2 Nov, paragraph 8 of 47`, and whether the words were checked; in two lines when one does not hold them. The outlet leads to its source.
 float draw_source_line(const Ui& ui, Column column, const core::Appearance& appearance, std::uint32_t number) {
   const Canvas canvas = ui.canvas();
@@ -112,11 +104,11 @@ float draw_source_line(const Ui& ui, Column column, const core::Appearance& appe
   const core::AnchorState anchor = anchor_state(ui, appearance, number);
   const float state = text_width(canvas, type::small, state_words(ui, anchor)) + 20;
   const float name = std::min(text_width(canvas, type::strong, outlet.view()) + 1, column.inner());
-  const core::RectPx name_box{column.left(), column.y, name, wrapped_height(canvas, type::strong, name, outlet.view(), 3)};
-  draw_outlet(ui, name_box, outlet.view(), appearance.source, number);
+  const LinkedWords link = linked_words(ui, "source-of-claim", number, type::strong, {column.left(), column.y, column.inner(), 20}, outlet.view());
+  if (link.clicked) take_way(ui, app::ListTab::sources, appearance.source.value);
   // A long name has its own lines.
   const bool apart = name + 5 + text_width(canvas, type::body, when.view()) > column.inner();
-  if (apart) column.y += name_box.height;
+  if (apart) column.y += link.height;
   const float left = apart ? column.left() : column.left() + name + 5;
   Line both;
   both.add(when.view()).add(", ").add(where.view());

@@ -58,6 +58,9 @@ DATELINE_LATER void draw_play_row(const Ui& ui, ImVec2 at);
 DATELINE_LATER float draw_speakers(const Ui& ui, Column column);
 DATELINE_LATER float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column);
 
+// From the open claim on: what its speaker said on later days, and the questions that it answers.
+DATELINE_LATER float draw_ways_on(const Ui& ui, Column column);
+
 // The tour's step: a card over the map or the view; on a phone the sheet's first rows, whose height it returns.
 DATELINE_LATER void draw_tour_card(const Ui& ui);
 DATELINE_LATER float draw_tour_rows(const Ui& ui, core::RectPx box);

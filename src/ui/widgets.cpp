@@ -137,6 +137,23 @@ bool text_button(const Ui& ui, const char* name, core::RectPx box, std::string_v
   return hit.clicked;
 }
 
+LinkedWords linked_words(const Ui& ui, const char* name, std::uint32_t number, const TextStyle& style, core::RectPx room, std::string_view words, int lines) {
+  const Canvas canvas = ui.canvas();
+  const float wide = std::min(text_width(canvas, style, words) + 1, room.width);
+  const core::RectPx box{room.x, room.y, wide, wrapped_height(canvas, style, wide, words, lines)};
+  const Hit hit = hit_area(ui, name, number, within_reach(ui, box));
+  draw_wrapped(canvas, style, {box.x, box.y}, wide, ui.palette.ink, words, lines);
+  const ImU32 rule = mixed(ui.palette.rule_strong, ui.palette.ink, hit.heat);
+  for (float y = box.y + style.line; y < bottom_of(box) + 1 && !words.empty(); y += style.line) {
+    const FirstLine first = first_line(canvas, style, wide, words);
+    const bool last = y + style.line > bottom_of(box) + 1;      // what is left may have been cut
+    rule_across(canvas, box.x, y - 2, std::min(text_width(canvas, style, last ? words : first.line), wide - 1), rule);
+    words = first.rest;
+  }
+  if (hit.focused) draw_focus(ui, box, 2);
+  return {box.height, hit.clicked};
+}
+
 float chip_width(const Ui& ui, std::string_view words, bool with_glyph) {
   return text_width(ui.canvas(), type::small, words) + 18 + (with_glyph ? 20 : 0);
 }

@@ -53,6 +53,13 @@ bool icon_button(const Ui& ui, const char* name, core::RectPx box, Icon icon, st
 // Words that act like a link within a panel. True when clicked.
 bool text_button(const Ui& ui, const char* name, core::RectPx box, std::string_view words, Align align);
 
+// Words that lead elsewhere, underlined, in at most `lines` lines from the top of `room`, whose height is passed over.
+struct LinkedWords {
+  float height = 0;
+  bool clicked = false;
+};
+LinkedWords linked_words(const Ui& ui, const char* name, std::uint32_t number, const TextStyle& style, core::RectPx room, std::string_view words, int lines = 3);
+
 // A rounded chip with an optional stance glyph. Returns its width.
 float draw_chip(const Ui& ui, ImVec2 at, ImU32 edge, std::string_view words, const core::StanceMark* mark);
 [[nodiscard]] float chip_width(const Ui& ui, std::string_view words, bool with_glyph);

@@ -172,17 +172,12 @@ std::string_view scope_label(const core::Story& story, const core::Claim& claim)
   return {};
 }
 
-Line places_text(const Messages& messages, const app::World& world, const core::Claim& claim) noexcept {
-  Line line;
-  for (std::size_t i = 0; i < claim.places.size(); ++i) {
-    const core::Place& place = world.story.places[claim.places[i].value];
-    const std::string& name = app::place_name(world, claim.places[i], messages.language());
-    line.add(i == 0 ? "" : ", ");
-    if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) line.add(spelt(messages, Message::near_place, {name}).view());
-    else if (place.extent == core::Extent::not_stated) line.add(spelt(messages, Message::extent_not_stated, {name}).view());
-    else line.add(name);
-  }
-  return claim.places.empty() ? line.add(messages.text(Message::none_on_map)) : line;
+Line place_text(const Messages& messages, const app::World& world, core::PlaceIndex index) noexcept {
+  const core::Place& place = world.story.places[index.value];
+  const std::string& name = app::place_name(world, index, messages.language());
+  if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) return spelt(messages, Message::near_place, {name});
+  if (place.extent == core::Extent::not_stated) return spelt(messages, Message::extent_not_stated, {name});
+  return Line().add(name);
 }
 
 std::uint32_t count_origins(const core::Claim& claim) noexcept {

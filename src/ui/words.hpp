@@ -75,8 +75,8 @@ struct StoryWords {
 // The label of the scope that the claim's first figure has in a question it answers; empty for none.
 [[nodiscard]] std::string_view scope_label(const core::Story& story, const core::Claim& claim) noexcept;
 
-// `Kursk region`, `near Donetsk`, with what the claim leaves open: `Far East (extent not stated)`.
-[[nodiscard]] Line places_text(const Messages& messages, const app::World& world, const core::Claim& claim) noexcept;
+// `Kursk region`, `near Donetsk`, with what is left open: `Far East (extent not stated)`.
+[[nodiscard]] Line place_text(const Messages& messages, const app::World& world, core::PlaceIndex place) noexcept;
 
 // Speakers whose word the appearances go back to: 1 for two appearances of one utterance.
 [[nodiscard]] std::uint32_t count_origins(const core::Claim& claim) noexcept;

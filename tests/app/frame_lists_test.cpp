@@ -293,5 +293,38 @@ TEST(AsKnownOn, EverythingIsKnownWhenNoDayIsSetEvenWhatCameAfterThePeriod) {
   EXPECT_EQ(frame.said.size(), driver.world.story.claims.size());
 }
 
+TEST(LaterSaid, IsOfTheSameSpeakerKnownAndNotBefore) {
+  Driver driver = started(troops_world());
+  const World& world = driver.world;
+  for (const std::optional<core::Day> known : {std::optional<core::Day>(), std::optional(core::to_day({2024, 10, 26}))}) {
+    driver.state.link.known_on = known;
+    for (std::uint32_t open = 0; open < world.table.size(); ++open) {
+      if (!is_known(world, core::ClaimIndex{open}, known)) continue;
+      driver.state.link.claim = core::ClaimIndex{open};
+      const Frame frame = frame_of(driver);
+      for (std::uint32_t other = 0; other < world.table.size(); ++other) {
+        const bool expected = world.table.actor[other] == world.table.actor[open] && world.table.said_last[other] > world.table.said_last[open] &&
+                              is_known(world, core::ClaimIndex{other}, known);
+        ASSERT_EQ(has(frame.later_said, other), expected) << world.story.claims[open].id << " / " << world.story.claims[other].id;
+      }
+      EXPECT_TRUE(std::is_sorted(frame.later_said.begin(), frame.later_said.end(), [&](std::uint32_t a, std::uint32_t b) { return world.table.said_last[a] < world.table.said_last[b]; }));
+    }
+  }
+}
+
+TEST(LaterSaid, FollowsTheDayKnownOnAndNoFilter) {
+  Driver driver = started(troops_world());
+  const std::uint32_t revised = driver.claim("nis-3000-shipped").value;
+  driver.send(ClaimPicked{driver.claim("nis-1500-shipped")});
+  EXPECT_TRUE(has(frame_of(driver).later_said, revised));
+  EXPECT_FALSE(said_surely_after(driver.world, revised, driver.claim("nis-1500-shipped").value)) << "its article gives no day";
+  driver.send(StanceOnlyAsked{core::StanceMark::denies});
+  EXPECT_TRUE(has(frame_of(driver).later_said, revised));
+  driver.send(KnownOnSet{core::to_day({2024, 10, 24}), true});
+  EXPECT_FALSE(has(frame_of(driver).later_said, revised));
+  driver.send(ClaimClosed{});
+  EXPECT_TRUE(frame_of(driver).later_said.empty());
+}
+
 }  // namespace
 }  // namespace dateline::app

@@ -89,6 +89,33 @@ eachHand('a source lists what it carries', async (reader) => {
   assert.equal((await back(reader)).source, null);
 });
 
+eachHand('a claim leads to its speaker, its place, its article, its question, and to what the speaker said later', async (reader) => {
+  const claim = story.claims.find(({id}) => id === 'nis-1500-shipped');
+  const from = `claim=${claim.id}`;
+  const at = (list, id) => list.findIndex((one) => one.id === id);
+  await reader.press(`speaker-of-claim/${at(story.actors, claim.actor)}`);
+  assert.match((await reader.state()).fragment, /speaker=nis/);
+  await reader.reads(words(nameOf(claim.actor).names.en));
+  assert.equal((await back(reader)).claim, claim.id);
+  await reader.goTo(from);
+  const place = claim.about.places[0];
+  await reader.press(`place-of-claim/${at(story.places, place)}`);
+  assert.equal((await reader.state()).place, place);
+  assert.equal((await back(reader)).claim, claim.id);
+  await reader.press('source-of-claim/0');
+  const article = await reader.state();
+  assert.match(article.fragment, /view=sources/);
+  assert.equal(article.source, claim.appearances[0].source);
+  await back(reader);
+  await reader.press(/^later-claim\//);
+  const later = (await reader.state()).claim;
+  assert.ok(['nis-uniforms-papers', 'nis-3000-shipped'].includes(later), `${later}: what the service said next`);
+  await reader.goTo(from);
+  await reader.press(/^question-of-claim\//);
+  const question = (await reader.state()).question;
+  assert.ok(claim.answers.some((answer) => (answer.question ?? answer) === question));
+}, 'claim=nis-1500-shipped');
+
 eachHand('the tour goes on, back, and away', async (reader) => {
   await reader.press('tour');
   await reader.reads(words(story.tour[0].title));

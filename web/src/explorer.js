@@ -114,15 +114,16 @@ export class Explorer {
   async #begin(downloads) {
     this.program = await Program.create(downloads.compiled, this.elements.canvas, this.#host());
     if (downloads.rest) await this.program.addLaterPart(downloads.rest);
-    this.#start(downloads);
+    await this.#start(downloads);
   }
 
   /** @param {Downloads} downloads */
-  #start(downloads) {
+  async #start(downloads) {
     this.program.put('story', downloads.story);
     this.program.put('map', downloads.map);
     for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
     this.program.start();
+    await new Promise((resolve) => setTimeout(resolve));   // the first frame is a task of its own: the card keeps moving
     if (downloads.messages) this.program.addMessages(downloads.messages);
     this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()), systemCustoms());
     if (matchMedia('(pointer: coarse)').matches) this.program.expectTouch();
