@@ -96,15 +96,28 @@ Paint area_paint(app::AreaStyle style, const Palette& palette) noexcept {
 }
 
 void BaseMap::add(std::uint32_t number, core::Mesh mesh, std::function<std::optional<core::Mesh>()> read) {
-  if (number >= files_.size()) {
-    files_.resize(number + 1);
-    boxes_.resize(number + 1);
+  waiting_.push_back({number, std::move(mesh), std::move(read)});
+}
+
+bool BaseMap::admit(std::size_t most_points) {
+  std::size_t points = 0, taken = 0;
+  while (taken < waiting_.size() && points < most_points) {
+    Arrival& arrival = waiting_[taken++];
+    points += arrival.mesh.points.size();
+    const std::uint32_t number = arrival.file;
+    if (number >= files_.size()) {
+      files_.resize(number + 1);
+      boxes_.resize(number + 1);
+    }
+    boxes_[number] = {arrival.mesh.level, project_box(arrival.mesh.bounds), arrival.mesh.bounds, true, ++arrivals_};
+    files_[number] = {arrival.mesh.bounds, std::move(arrival.mesh), std::move(arrival.read), {}};
   }
-  boxes_[number] = {mesh.level, project_box(mesh.bounds), mesh.bounds, true, ++arrivals_};
-  files_[number] = {mesh.bounds, std::move(mesh), std::move(read), {}};
+  waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(taken));
+  return !waiting_.empty();
 }
 
 void BaseMap::abandon() noexcept {
+  waiting_.clear();
   for (File& file : files_) {
     for (Projected& projected : file.projected) projected.chunk.abandon();
   }

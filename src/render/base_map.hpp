@@ -40,6 +40,10 @@ class BaseMap {
   void add(std::uint32_t file, core::Mesh mesh, std::function<std::optional<core::Mesh>()> read);
   void abandon() noexcept;
 
+  // Takes meshes that were added into the map, in that order, until those of this frame have so many points together; one at least. True when others still wait.
+  // To project a mesh takes time by its points, and what arrives at once is not all projected in one frame.
+  bool admit(std::size_t most_points);
+
   // Which meshes this view is made of, projected for it where they are not yet. `files` tells what there is to come: where a level's files are
   // all here, its empty cells are sea. Returns the level, as choose_meshes does.
   std::uint8_t choose(const View& view, Detail detail, std::span<const app::MapFile> files);
@@ -82,6 +86,13 @@ class BaseMap {
   void draw_level(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries, std::span<const MeshChoice> level) const;
   void draw_chunk_fills(Painter& painter, const MeshChunk& chunk, const BaseStyle& style, const StoryCountries& countries) const;
 
+  struct Arrival {
+    std::uint32_t file = 0;
+    core::Mesh mesh;
+    std::function<std::optional<core::Mesh>()> read;
+  };
+
+  std::vector<Arrival> waiting_;                   // added, and not yet admitted
   std::vector<File> files_;
   std::vector<MeshBox> boxes_;                     // by file
   std::vector<const MeshChunk*> chunks_;           // of chosen_, in its order

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "render/base_map.hpp"
 #include "render/frame_shapes.hpp"
@@ -13,6 +14,7 @@ namespace {
 constexpr float kHatchPeriod = 7, kHatchWidth = 1.5f;   // CSS px
 constexpr float kRingHalf = 0.70710678f;
 constexpr float kDimmedArcAlpha = 0.35f;
+constexpr std::size_t kMostPointsAFrame = 6000;         // to project them for three maps takes some 10 ms in a browser before its compiler is warm
 
 // Stripes that stay where they are on the map while it is dragged.
 Hatch hatch_for(const View& view) noexcept {
@@ -88,6 +90,7 @@ struct MapRenderer::Impl {
   std::vector<Fade> fades = std::vector<Fade>(1);   // of the map, then of its insets
   double now_ms = 0;
   bool softly = false;
+  bool timed = false;                     // was told what time it is: frames follow one another, none may take long
   bool fading = false;
 
   explicit Impl(Painter made) : painter(std::move(made)) {}
@@ -215,7 +218,7 @@ void MapRenderer::abandon() noexcept {
 
 void MapRenderer::draw(const app::Frame& frame, const app::World& world, int framebuffer_height) {
   impl_->painter.count_anew();
-  impl_->fading = false;
+  impl_->fading = impl_->base.admit(impl_->timed ? kMostPointsAFrame : std::numeric_limits<std::size_t>::max());
   if (impl_->fades.size() <= frame.insets.size()) impl_->fades.resize(frame.insets.size() + 1);
   draw_one(frame, world, framebuffer_height, 0);
   for (std::size_t i = 0; i < frame.insets.size(); ++i) draw_one(frame.insets[i], world, framebuffer_height, i + 1);
@@ -224,6 +227,7 @@ void MapRenderer::draw(const app::Frame& frame, const app::World& world, int fra
 void MapRenderer::pass_time(double now_ms, bool reduced_motion) noexcept {
   impl_->now_ms = now_ms;
   impl_->softly = !reduced_motion;
+  impl_->timed = true;
 }
 
 bool MapRenderer::fades() const noexcept { return impl_->fading; }

@@ -46,10 +46,10 @@ class MapRenderer {
   void draw(const app::Frame& frame, const app::World& world, int framebuffer_height);
 
   // Told before draw(), in milliseconds of any clock that does not go back: another level of detail is faded in over kFadeMs, unless motion is to be
-  // reduced. A renderer that is told no time draws each level at once.
+  // reduced, and meshes that arrive together come into the picture in one frame after the other. A renderer that is told no time draws each level, and all meshes, at once.
   void pass_time(double now_ms, bool reduced_motion) noexcept;
 
-  // What was drawn last is not yet what it will be: draw() again.
+  // What was drawn last is not yet what it will be: a level fades in, or meshes wait for a frame of their own. draw() again.
   [[nodiscard]] bool fades() const noexcept;
 
   [[nodiscard]] RenderStats stats() const noexcept;

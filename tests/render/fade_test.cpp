@@ -167,5 +167,34 @@ TEST_F(MercatorFades, NothingWhenWhatComesIsOutOfSight) {
   EXPECT_FALSE(renderer_->fades());
 }
 
+// Land made of so many rectangles, one on another, that to project it is a frame's work.
+core::Mesh heavy(const core::GeoBox& box) {
+  core::Mesh mesh = empty_mesh();
+  while (mesh.points.size() < 6000) add_land(mesh, box, "AA");
+  return mesh;
+}
+
+TEST_F(MercatorFades, MeshesThatComeTogetherEnterOneFrameAfterTheOther) {
+  at(1000);
+  const std::uint32_t before = renderer_->stats().meshes;
+  add_kept(*renderer_, 1, heavy({-10, 5, -1, 10}));
+  add_kept(*renderer_, 2, heavy({1, 5, 10, 10}));
+  at(5000, true);
+  EXPECT_EQ(renderer_->stats().meshes, before + 1);
+  EXPECT_TRUE(renderer_->fades()) << "the other is to come";
+  at(5016, true);
+  EXPECT_EQ(renderer_->stats().meshes, before + 2);
+  EXPECT_FALSE(renderer_->fades());
+}
+
+TEST_F(Fades, WhoTellsNoTimeGetsAllMeshesAtOnce) {
+  scene_.world.catalogue.files.push_back({"more", 0, {-180, -90, 180, 90}, 1});
+  add_kept(*renderer_, 1, heavy({-10, 5, -1, 10}));
+  add_kept(*renderer_, 2, heavy({1, 5, 10, 10}));
+  renderer_->draw(scene_.frame, scene_.world, scene_.height_px());
+  EXPECT_FALSE(renderer_->fades());
+  EXPECT_EQ(renderer_->stats().meshes, 3u);
+}
+
 }  // namespace
 }  // namespace dateline::tests
