@@ -7,7 +7,7 @@ import process from 'node:process';
 import zlib from 'node:zlib';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {FACES, bakeFonts, interfaceHangul} from './fonts.mjs';
+import {FACES, bakeFonts, interfaceHangul, interfaceLetters} from './fonts.mjs';
 import {groundRows} from './ground.mjs';
 import {cityLabels, countryLabels, hangulOf, hangulOfNames, regionLabels, seaLabels, splitLabels, withoutUnwritable} from './labels.mjs';
 import {buildLevel, labelPoints, regionPoints} from './level.mjs';
@@ -123,10 +123,11 @@ async function main() {
   const {countries, areas, views} = sources.needs;
   const named = namesOf(sources), koreanNames = hangulOfNames([...named, ...sources.borders.views]);
   const hangul = [...new Set([...sources.needs.hangul, ...hangulOf(named)])].sort().join('');
+  const written = {hangul, names: koreanNames, letters: sources.needs.letters};
   say(`${sources.units.length} units; countries ${countries.join(' ')}; areas ${areas.join(' ')}; ${hangul.length} Hangul characters`);
   if (values.only !== 'fonts') await freshen(values.out, hashInputs({files: inputFiles(), facts: {countries, areas, views, node: process.version}}), values.force, () => bakeMap(sources, values.out));
-  if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {hangul, koreanNames, interface: interfaceHangul(), FACES}}), values.force, async () => {
-    for (const face of bakeFonts(values['fonts-out'], hangul, koreanNames)) say(`${face.file}: ${face.bytes} bytes, ${face.brotli} with brotli`);
+  if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {...written, interface: interfaceHangul() + interfaceLetters(), FACES}}), values.force, async () => {
+    for (const face of bakeFonts(values['fonts-out'], written)) say(`${face.file}: ${face.bytes} bytes, ${face.brotli} with brotli`);
   });
   say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

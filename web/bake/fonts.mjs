@@ -14,8 +14,9 @@ const PUNCTUATION = '‐–—‘’‚“”„†•…′″‹›€№·¶�
 const SYMBOLS = '−→←↑↓≈≠≤≥';  // Noto Sans has none of these; they come with the Hangul, whose face stands in for what the others lack
 
 /**
- * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'extended' | 'cyrillic' | 'hangul' | 'interface')[]}} Face
- * The first three faces come with the page and hold what its own words need. Other letters of Latin and Cyrillic follow in one face, which stands in for the rest.
+ * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'own' | 'extended' | 'cyrillic' | 'hangul' | 'interface')[]}} Face
+ * The page comes with sans-regular and the two that are called first, which hold what the stories and the interface write; the whole ones take their place after
+ * the first picture. Other letters of Latin and Cyrillic follow in one face, which stands in for the rest.
  * @type {Face[]}
  */
 export const FACES = [
@@ -23,6 +24,8 @@ export const FACES = [
   {file: 'sans-bold.ttf', source: 'NotoSans-Bold.ttf', index: 0, sets: ['latin1']},
   {file: 'serif-regular.ttf', source: 'NotoSerif-Regular.ttf', index: 0, sets: ['latin1']},
   {file: 'serif-bold.ttf', source: 'NotoSerif-Bold.ttf', index: 0, sets: ['latin1']},
+  {file: 'sans-bold-first.ttf', source: 'NotoSans-Bold.ttf', index: 0, sets: ['own']},
+  {file: 'serif-bold-first.ttf', source: 'NotoSerif-Bold.ttf', index: 0, sets: ['own']},
   {file: 'serif-italic.ttf', source: 'NotoSerif-Italic.ttf', index: 0, sets: ['latin1']},  // names of seas alone
   {file: 'sans-more.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['extended', 'cyrillic']},
   {file: 'hangul.otf', source: 'NotoSansCJK-Regular.ttc', index: 1, sets: ['hangul']},
@@ -51,24 +54,36 @@ export function interfaceHangul() {
   return [...new Set(words.replace(/^ *"twin_.*$/gm, '').match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g))].sort().join('');
 }
 
-/** @param {Face} face @param {string} hangul @param {string} [names] the Hangul of the map's Korean names @returns {string} each character once, in order */
-export function charactersOf(face, hangul, names = '') {
+/** The letters of the interface in English, which is what the page begins with. */
+export function interfaceLetters() {
+  const words = fs.readFileSync(new URL('../../data/locales/en.json', import.meta.url), 'utf8');
+  return [...new Set(words.replace(/^ *"twin_.*$/gm, ''))].sort().join('');
+}
+
+/**
+ * What the faces write beside the letters that they always have.
+ * @typedef {{hangul?: string, names?: string, letters?: string}} Written  `hangul`: of the stories; `names`: the Hangul of the map's Korean names; `letters`: of the stories, of any script
+ */
+
+/** @param {Face} face @param {Written} [written] @returns {string} each character once, in order */
+export function charactersOf(face, {hangul = '', names = '', letters = ''} = {}) {
   /** @param {number[][]} ranges */
   const spread = (ranges) => ranges.flatMap(([a, b]) => Array.from({length: b - a + 1}, (_, i) => String.fromCodePoint(a + i)));
-  const sets = {latin1: [...spread(LATIN_1), ...PUNCTUATION], extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul], interface: [...interfaceHangul(), ...names]};
+  const latin1 = [...spread(LATIN_1), ...PUNCTUATION], wanted = new Set([...letters, ...interfaceLetters(), ...spread([LATIN_1[0]])]);
+  const sets = {latin1, own: latin1.filter((letter) => wanted.has(letter)), extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul], interface: [...interfaceHangul(), ...names]};
   return [...new Set(face.sets.flatMap((s) => sets[s]))].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 }
 
 /**
- * @param {string} out folder @param {string} hangul the Hangul that the story writes @param {string} names the Hangul of the map's Korean names
+ * @param {string} out folder @param {Written} written
  * @returns {{file: string, bytes: number, brotli: number}[]}
  */
-export function bakeFonts(out, hangul, names) {
+export function bakeFonts(out, written) {
   const sources = findFonts();
   fs.mkdirSync(out, {recursive: true});
   return FACES.map((face) => {
     const target = path.join(out, face.file);
-    subset(face, /** @type {string} */ (sources.get(face.source)), target, charactersOf(face, hangul, names));
+    subset(face, /** @type {string} */ (sources.get(face.source)), target, charactersOf(face, written));
     const bytes = fs.readFileSync(target);
     return {file: face.file, bytes: bytes.length, brotli: zlib.brotliCompressSync(bytes).length};
   });

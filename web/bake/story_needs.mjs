@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {{countries: string[], areas: string[], hangul: string, views: Box[]}} Needs  `views`: what readers see first, degrees
+ * @typedef {{countries: string[], areas: string[], hangul: string, letters: string, views: Box[]}} Needs  `letters`: each that the stories write, once; `views`: what readers see first, degrees
  * @typedef {[number, number, number, number]} Box west, south, east, north
  */
 
@@ -13,6 +13,7 @@ export const DEFAULT_NEEDS = {
   countries: ['KP', 'KR', 'RU', 'UA'],
   areas: ['RU-BEL', 'RU-BRY', 'RU-KRS', 'RU-PRI', 'UA-14'],
   hangul: hangulIn('평양 서울 조선민주주의인민공화국 대한민국'),
+  letters: '',
   views: [],
 };
 
@@ -31,7 +32,7 @@ export function findNeeds(folders, units, contested) {
   const areas = new Set();
   for (const place of stories.flatMap((s) => s.places ?? [])) addPlace(place, units, countries, areas);
   for (const {iso, countries: [home]} of units) if (contested.includes(iso) && countries.has(home)) areas.add(iso);
-  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), views: firstViews(stories)};
+  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), letters: [...new Set(JSON.stringify(stories))].sort().join(''), views: firstViews(stories)};
 }
 
 /**

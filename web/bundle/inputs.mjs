@@ -3,11 +3,13 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {pageTexts} from './page_texts.mjs';
 
-/** Faces by slot name (web/src/program.js), the file each is baked to, and whether the first picture needs it. */
+/** Faces by slot name (web/src/program.js), the file each is baked to, and whether the first picture needs it. The last of a slot is the whole face. */
 const FACES = [
   {face: 'sans', file: 'sans-regular.ttf', first: true},
-  {face: 'sans_bold', file: 'sans-bold.ttf', first: true},
-  {face: 'serif_bold', file: 'serif-bold.ttf', first: true},
+  {face: 'sans_bold', file: 'sans-bold-first.ttf', first: true},
+  {face: 'serif_bold', file: 'serif-bold-first.ttf', first: true},
+  {face: 'sans_bold', file: 'sans-bold.ttf', first: false},
+  {face: 'serif_bold', file: 'serif-bold.ttf', first: false},
   {face: 'serif', file: 'serif-regular.ttf', first: false},
   {face: 'serif_italic', file: 'serif-italic.ttf', first: false},
   {face: 'more', file: 'sans-more.ttf', first: false},

@@ -146,7 +146,9 @@ export class Explorer {
     await this.frames.atRest();
     showExplorer();
     this.rest = this.#fetchLaterPart();
-    for (const font of this.manifest.laterFonts) if (!this.faces.has(font.face)) this.#track(this.#fetchFont(font));
+    // Of a face that came with fewer letters the whole one follows; what a language brought stays.
+    const parts = new Set(this.manifest.firstFonts.map(({face}) => face));
+    for (const font of this.manifest.laterFonts) if (parts.has(font.face) || !this.faces.has(font.face)) this.#track(this.#fetchFont(font));
     this.#track(this.#fetchLabels());
   }
 
