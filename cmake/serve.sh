@@ -17,7 +17,9 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-dateline_setup web
+dateline_setup web native
+say "building the tool that writes the story as text"
+build_preset native dateline
 say "building WebAssembly"
 build_preset web
 say "baking map and fonts"

@@ -34,5 +34,5 @@ npm_step() {  # npm_step SCRIPT OUTPUT INPUT...
 # The bake knows by itself what it has already made.
 bake() { npm_script bake; }
 
-bundle() { npm_step bundle dist/index.html web data build/map build/fonts build/web/dateline_web.js build/web/dateline_web.wasm \
+bundle() { npm_step bundle dist/index.html web data build/map build/fonts build/native/dateline build/web/dateline_web.js build/web/dateline_web.wasm \
   build/web/dateline_web.later.wasm; }

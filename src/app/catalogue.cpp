@@ -110,13 +110,11 @@ class CatalogueReader {
   void read_file(NodeId node) {
     MapFile file;
     file.name = text(node, "name");
-    const double level = number(node, "level"), bytes = number(node, "bytes");
+    const double level = number(node, "level");
     if (!is_plain(file.name)) return refuse(ProblemCode::bad_value, node, "name is not a plain file name");
     if (!(level >= 0 && level < 3)) return refuse(ProblemCode::bad_value, node, "level is not 0, 1 or 2");
-    if (!(bytes >= 0 && bytes < 1e9)) return refuse(ProblemCode::bad_value, node, "bytes is not a size");
     if (!read_box(tree_.find(node, "bbox"), file.box)) return refuse(ProblemCode::bad_coordinate, node, "bbox is not [west, south, east, north] in degrees");
     file.level = static_cast<std::uint8_t>(level);
-    file.bytes = static_cast<std::uint32_t>(bytes);
     catalogue_.files.push_back(std::move(file));
   }
 

@@ -309,6 +309,10 @@ void on(Step step, const QuoteCopyAsked&) {
   step.state.notice = {std::string(messages_of(step).text(Message::notice_claim_copied)), false};
 }
 
+void on(Step step, const StoryTextAsked&) { step.effects.push_back(ShowStoryText{}); }
+
+void on(Step step, const StoryTextOffered&) { step.state.story_text = true; }
+
 void on(Step step, const StoryFailed& event) {
   tell(step, Message::notice_story_failed, event.problems);
 }

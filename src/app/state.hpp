@@ -106,6 +106,7 @@ struct AppState {
   float pixel_ratio = 1;
   bool reduced_motion = false;
   bool touch = false;            // the last pointer was a finger
+  bool story_text = false;       // the platform has the story as text too
   bool dark_system = false;
   bool more_contrast = false;    // the system forces its colours, or asks for more contrast
   std::optional<Theme> theme;    // the reader's own choice; absent: the system's

@@ -22,7 +22,6 @@ struct MapFile {
   std::string name;
   std::uint8_t level = 0;      // 0 coarsest
   core::GeoBox box;            // what it covers
-  std::uint32_t bytes = 0;
 };
 
 enum class MapLabelKind : std::uint8_t { country, sea, city, region };

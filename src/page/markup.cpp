@@ -119,8 +119,7 @@ Writer& Writer::open_section(std::string_view id, std::string_view heading) {
 }
 
 Writer& Writer::open_entry(std::string_view element, std::string_view kind, std::string_view id) {
-  raw("<").raw(element).raw(" class=\"").raw(kind).raw("\" id=\"").raw(kind).raw("=").text(id);
-  return raw("\" data-").raw(kind).raw("=\"").text(id).raw("\">");
+  return raw("<").raw(element).raw(" class=\"").raw(kind).raw("\" id=\"").raw(kind).raw("=").text(id).raw("\">");
 }
 
 Writer& Writer::other_names(const Called& shown, const std::vector<core::Name>& names, const std::vector<std::string>& aliases) {

@@ -76,7 +76,7 @@ class Writer {
 
   // `<section id="claims" aria-labelledby="claims-head"><h2 id="claims-head">`, a heading and its end.
   Writer& open_section(std::string_view id, std::string_view heading);
-  // `<section class="place" id="place=ID" data-place="ID">`
+  // `<section class="place" id="place=ID">`
   Writer& open_entry(std::string_view element, std::string_view kind, std::string_view id);
 
   // Names in other languages than the one shown, each with its tag, and other spellings, as a paragraph; nothing where there are none.

@@ -80,6 +80,10 @@ void draw_actions(const Ui& ui, Column& column) {
   }
   // Opening one card closes the other.
   if (ui.layout.map.width > 0 && !figures_shown(ui) && draw_action(ui, column, "help-marks", Icon::layers, ui.say(Message::help_marks))) ui.push(app::LayersToggled{});
+  if (ui.state.story_text && draw_action(ui, column, "story-text", Icon::menu, ui.say(Message::story_as_text))) {
+    ui.push(app::StoryTextAsked{});
+    close(ui);
+  }
   if (ui.phone()) draw_header_actions(ui, column);
 }
 

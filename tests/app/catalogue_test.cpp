@@ -9,7 +9,7 @@ namespace dateline::app {
 namespace {
 
 const std::string kFiles =
-    R"("files":[{"name":"0-180w90s.mesh","level":0,"bbox":[-180,-90,180,90],"bytes":4096},{"name":"1-30e45n.mesh","level":1,"bbox":[30,45,60,75],"bytes":2048}])";
+    R"("files":[{"name":"0-180w90s.mesh","level":0,"bbox":[-180,-90,180,90]},{"name":"1-30e45n.mesh","level":1,"bbox":[30,45,60,75]}])";
 const std::string kLevels = R"("levels":[{"level":0,"max_km_per_px":null},{"level":1,"max_km_per_px":7},{"level":2,"max_km_per_px":0.5}])";
 const std::string kViews =
     R"("views":[{"id":"un","names":{"en":"UN General Assembly","ru":"Генеральная Ассамблея ООН"},"basis":"Territory as its resolutions have it."},{"id":"de-facto","names":{"en":"De facto control"}}])";
@@ -32,7 +32,6 @@ TEST(Catalogue, ReadsLevelsFilesAndLabels) {
   ASSERT_EQ(catalogue->files.size(), 2u);
   EXPECT_EQ(catalogue->files[1].name, "1-30e45n.mesh");
   EXPECT_EQ(catalogue->files[1].level, 1);
-  EXPECT_EQ(catalogue->files[1].bytes, 2048u);
   EXPECT_EQ(catalogue->files[1].box, (core::GeoBox{30, 45, 60, 75}));
   EXPECT_DOUBLE_EQ(catalogue->max_km_per_px[1], 7);
   EXPECT_DOUBLE_EQ(catalogue->max_km_per_px[2], 0.5);
@@ -90,7 +89,6 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
       {with(good, "[30,45,60,75]", "[30,45,60]"), Code::bad_coordinate, "files[1]"},
       {with(good, "[30,45,60,75]", "\"everywhere\""), Code::bad_coordinate, "files[1]"},
       {with(good, "[30,45,60,75]", "[30,45,60,1e999]"), Code::bad_coordinate, ""},
-      {with(good, "\"bytes\":2048", "\"bytes\":-1"), Code::bad_value, "files[1]"},
       {with(good, "\"level\":1,\"bbox\"", "\"level\":7,\"bbox\""), Code::bad_value, "files[1]"},
       {with(good, kViews, "\"views\":[]"), Code::missing_key, "views"},
       {with(good, "\"views\"", "\"sights\""), Code::missing_key, ""},
@@ -154,7 +152,7 @@ TEST(LaterLabels, AreRefusedWholeWithTheFileThatIsWrong) {
 
 TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
   std::string files = R"("files":[)";
-  for (int i = 0; i <= 2000; ++i) files += std::string(i == 0 ? "" : ",") + R"({"name":"a.mesh","level":0,"bbox":[0,0,1,1],"bytes":1})";
+  for (int i = 0; i <= 2000; ++i) files += std::string(i == 0 ? "" : ",") + R"({"name":"a.mesh","level":0,"bbox":[0,0,1,1]})";
   const auto catalogue = read_catalogue(map_json(kLevels, files + "]"));
   ASSERT_FALSE(catalogue);
   EXPECT_EQ(catalogue.error().front().code, core::ProblemCode::too_many);

@@ -246,11 +246,11 @@ TEST(Camera, AHostsViewIsTakenAtOnceWhateverItIs) {
 
 Catalogue three_levels() {
   Catalogue catalogue;
-  catalogue.files.push_back({"coarse", 0, {-180, -85, 180, 85}, 1000});
-  catalogue.files.push_back({"middle-west", 1, {-180, -85, 0, 85}, 1000});
-  catalogue.files.push_back({"middle-east", 1, {0, -85, 180, 85}, 1000});
-  catalogue.files.push_back({"fine-kursk", 2, {30, 48, 40, 54}, 1000});
-  catalogue.files.push_back({"fine-seoul", 2, {120, 30, 130, 40}, 1000});
+  catalogue.files.push_back({"coarse", 0, {-180, -85, 180, 85}});
+  catalogue.files.push_back({"middle-west", 1, {-180, -85, 0, 85}});
+  catalogue.files.push_back({"middle-east", 1, {0, -85, 180, 85}});
+  catalogue.files.push_back({"fine-kursk", 2, {30, 48, 40, 54}});
+  catalogue.files.push_back({"fine-seoul", 2, {120, 30, 130, 40}});
   return catalogue;
 }
 

@@ -88,8 +88,8 @@ TEST(Reload, IgnoresIndicesThatTheStoryDoesNotHave) {
 
 TEST(Reload, AsksForTheFilesOfAnotherMap) {
   Catalogue one, other;
-  one.files.push_back({"a.mesh", 0, {-180, -90, 180, 90}, 1});
-  other.files.push_back({"b.mesh", 0, {-180, -90, 180, 90}, 1});
+  one.files.push_back({"a.mesh", 0, {-180, -90, 180, 90}});
+  other.files.push_back({"b.mesh", 0, {-180, -90, 180, 90}});
   Driver driver = started(good_world(one));
   driver.send(MapFileArrived{0});
   EXPECT_TRUE(carried_over(driver.state, driver.world, good_world(one)).map_here[0]);

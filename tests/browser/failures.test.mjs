@@ -55,15 +55,7 @@ test('with 3D switched off in the browser the page says so', async () => {
   }
 });
 
-test('without JavaScript the page has its title, its summary and the reason', async () => {
-  const page = await newPage(rig, {javaScriptEnabled: false});
-  await page.goto(rig.url);
-  const text = await page.locator('noscript section').innerText();
-  assert.ok(text.includes(await page.title()));
-  assert.match(text, /JavaScript/);
-});
-
-for (const beginning of ['dateline.', 'story.', 'map.', 'sans-regular.', '0-']) {
+for (const beginning of ['dateline.', 'map.', 'sans-regular.', '0-']) {
   test(`when ${beginning}… is missing the card names the file, the status and a remedy`, async () => {
     const name = await asset(beginning);
     const page = await newPage(rig);

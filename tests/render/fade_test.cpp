@@ -36,7 +36,7 @@ class Fades : public testing::Test {
     scene_.frame.camera.projection = {core::ProjectionKind::equal_area, {0, 0}};
     scene_.frame.map = {20, 10, 460, 290};   // what is kept beside the picture has another corner
     scene_.world.catalogue.max_km_per_px[1] = 1000;
-    scene_.world.catalogue.files = {{"coarse", 0, {-180, -90, 180, 90}, 1}, {"fine", 1, {-180, -90, 180, 90}, 1}};
+    scene_.world.catalogue.files = {{"coarse", 0, {-180, -90, 180, 90}}, {"fine", 1, {-180, -90, 180, 90}}};
     std::string error;
     gl_ = platform::OffscreenGl::make(scene_.width_px(), scene_.height_px(), error);
     ASSERT_TRUE(gl_) << error;
@@ -121,7 +121,7 @@ class MercatorFades : public Fades {
   void SetUp() override {
     Fades::SetUp();
     scene_.frame.camera.projection = {};
-    scene_.world.catalogue.files = {{"coarse", 0, {-180, -90, 180, 90}, 1}, {"west", 1, kWest, 1}, {"east", 1, kEast, 1}};
+    scene_.world.catalogue.files = {{"coarse", 0, {-180, -90, 180, 90}}, {"west", 1, kWest}, {"east", 1, kEast}};
   }
 
   static constexpr core::GeoBox kWest{-180, -90, 0, 90}, kEast{0, -90, 180, 90};
@@ -188,7 +188,7 @@ TEST_F(MercatorFades, MeshesThatComeTogetherEnterOneFrameAfterTheOther) {
 }
 
 TEST_F(Fades, WhoTellsNoTimeGetsAllMeshesAtOnce) {
-  scene_.world.catalogue.files.push_back({"more", 0, {-180, -90, 180, 90}, 1});
+  scene_.world.catalogue.files.push_back({"more", 0, {-180, -90, 180, 90}});
   add_kept(*renderer_, 1, heavy({-10, 5, -1, 10}));
   add_kept(*renderer_, 2, heavy({1, 5, 10, 10}));
   renderer_->draw(scene_.frame, scene_.world, scene_.height_px());

@@ -26,7 +26,7 @@ const citiesFile = path.join(root, 'data/map/cities.json');
 
 /** @type {import('./level.mjs').LevelSpec[]} */
 export const LEVELS = [
-  {level: 0, stepsPerDegree: 50, cell: [360, 180], interval: 9000, fineInterval: 5000, farInterval: 27000, minIsland: 600, minLake: 2000, lakeInterval: 6000,
+  {level: 0, stepsPerDegree: 40, cell: [360, 180], interval: 10000, fineInterval: 6000, farInterval: 30000, minIsland: 600, minLake: 2000, lakeInterval: 6000,
     rivers: false, admin1: false, maxEdge: 3},
   {level: 1, stepsPerDegree: 1000, cell: [30, 30], interval: 1200, fineInterval: 600, farInterval: 0, minIsland: 3, minLake: 40, lakeInterval: 1500,
     rivers: true, admin1: true, maxEdge: 1},
@@ -74,7 +74,7 @@ export async function bakeMap(sources, out, levels = LEVELS) {
     for (const file of files) {
       const name = meshName(spec.level, file.box);
       fs.writeFileSync(path.join(out, name), file.bytes);
-      listed.push({name, level: spec.level, bbox: file.box, bytes: file.bytes.length});
+      listed.push({name, level: spec.level, bbox: file.box});
     }
     reportLevel(spec, files, Date.now() - started);
   }

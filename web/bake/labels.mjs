@@ -94,7 +94,7 @@ function regionNames({iso, countries, names}) {
 
 /** A second name that no face can write would only be downloaded. @param {Label[]} labels @returns {Label[]} */
 export function withoutUnwritable(labels) {
-  const letters = new Set(FACES.flatMap((face) => [...charactersOf(face, '')]));
+  const letters = new Set(FACES.flatMap((face) => [...charactersOf(face)]));
   return labels.map(({local, ...label}) => (local && [...local].every((letter) => letters.has(letter) || isHangul(letter)) ? {...label, local} : label));
 }
 

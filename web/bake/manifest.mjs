@@ -4,7 +4,7 @@
 const KM_PER_PX = [null, 6, 1];
 
 /**
- * @typedef {{name: string, level: number, bbox: number[], bytes: number}} ManifestFile
+ * @typedef {{name: string, level: number, bbox: number[]}} ManifestFile
  * @typedef {import('./labels.mjs').Label} ManifestLabel
  */
 

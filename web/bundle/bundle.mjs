@@ -1,6 +1,6 @@
 // Makes dist/, the folder that any static server can carry: content-hashed assets, each with .br and .gz beside it, and an index.html.
 //
-//   npm run bundle -- [--story DIR] [--bake DIR] [--program FILE.js] [--out DIR]
+//   npm run bundle -- [--story DIR] [--bake DIR] [--program FILE.js] [--tool FILE] [--address URL] [--out DIR]
 //
 // The same inputs give the same bytes.
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
@@ -13,6 +13,7 @@ import {InputError, readInputs} from './inputs.mjs';
 import {LANGUAGES} from '../src/language.js';
 import {minifiedStyle, pageScript} from './page_script.mjs';
 import {pageTexts} from './page_texts.mjs';
+import {CARD, storyText} from './story_text.mjs';
 import {transferTable} from './transfer_table.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -108,13 +109,12 @@ function addLanguages(bundle, inputs) {
 function addAssets(bundle, inputs) {
   const program = bundle.add(ASSETS, 'dateline.wasm', inputs.wasm, true);
   const later = bundle.add(ASSETS, 'later.wasm', inputs.laterWasm, false);
-  const story = bundle.add(ASSETS, 'story.json', json(withoutFingerprints(inputs.story)), true);
   const wholeStory = bundle.add(ASSETS, 'story-with-fingerprints.json', json(inputs.story), false);
   const {map, laterLabels, meshFolder, firstMeshes} = addMap(bundle, inputs);
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
   const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
-  return {program, later, story, wholeStory, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
+  return {program, later, wholeStory, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
 }
 
 /** @param {string} text */
@@ -131,19 +131,24 @@ async function words(title) {
   return {...Object.fromEntries(said), no_script: (await Promise.all(noScript)).join('')};
 }
 
+/** JSON within a page: no `<` of a text may begin a tag. @param {unknown} value */
+const jsonInPage = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
+
 /**
+ * The story is in the page twice, as text for people and as data for the program: together they compress to little more than one of them.
  * @param {Bundle} bundle
  * @param {import('../src/types').Manifest} manifest
- * @param {{title: string, summary: string, language: string}} story
- * @param {{script: string, style: string, icon: string}} urls
+ * @param {any} story
+ * @param {Record<string, string>} parts markup: the head, the text, addresses of script, styles, icon and picture
  */
-async function indexPage(bundle, manifest, story, urls) {
-  const {program, story: storyFile, map, firstMeshes, firstFonts} = manifest;
-  const preloads = [program, storyFile, map, ...firstMeshes, ...firstFonts]
+async function indexPage(bundle, manifest, story, parts) {
+  const {program, map, firstMeshes, firstFonts} = manifest;
+  const preloads = [program, map, ...firstMeshes, ...firstFonts]
     .map(({url}) => `<link rel="preload" as="fetch" crossorigin href="${escaped(url)}">`).join('\n');
-  const {title, summary, language} = story;
+  const {title, language} = story;
   /** @type {Record<string, string>} */
-  const values = {title: escaped(title), summary: escaped(summary), language: escaped(language), preloads, ...urls, ...(await words(title))};
+  const values = {title: escaped(title), language: escaped(language), preloads, story_id: escaped(story.id), story: jsonInPage(withoutFingerprints(story)),
+    card_width: String(CARD.width), card_height: String(CARD.height), ...parts, ...(await words(title))};
   const template = await readFile(`${sources}index.html`, 'utf8');
   const text = template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole);
   bundle.outputs.push({url: 'index.html', label: 'index.html', bytes: Buffer.from(text), first: true});
@@ -174,15 +179,19 @@ async function main() {
     story: {type: 'string', default: path.join(root, 'data/stories/dprk-troops-2024')},
     bake: {type: 'string', default: path.join(root, 'build')},
     program: {type: 'string', default: path.join(root, 'build/web/dateline_web.js')},
+    tool: {type: 'string', default: path.join(root, 'build/native/dateline')},
+    address: {type: 'string', default: ''},
     out: {type: 'string', default: path.join(root, 'dist')},
   }});
   const inputs = await readInputs(values);
   const bundle = new Bundle();
   const manifest = addAssets(bundle, inputs);
   const script = bundle.add(ASSETS, 'page.js', await pageScript(inputs.glue, manifest, await pageTexts('en')), true).url;
-  const style = bundle.add(ASSETS, 'page.css', await minifiedStyle(await readFile(`${sources}page.css`, 'utf8')), true).url;
+  const style = async (/** @type {string} */ file, /** @type {boolean} */ first) => bundle.add(ASSETS, file, await minifiedStyle(await readFile(sources + file, 'utf8')), first).url;
   const icon = bundle.add(ASSETS, 'favicon.svg', await readFile(`${sources}favicon.svg`), true).url;
-  await indexPage(bundle, manifest, inputs.story, {script, style, icon});
+  let picture = '';
+  const {head, twins} = await storyText({tool: path.resolve(values.tool), story: values.story}, (bytes) => (picture = bundle.add(ASSETS, 'card.png', bytes, false).url), ['en'], values.address);
+  await indexPage(bundle, manifest, inputs.story, {script, style: await style('page.css', true), no_script_style: await style('no_script.css', false), icon, picture, head, twin: twins.en});
   console.log(transferTable(await write(bundle, path.resolve(values.out))));
 }
 

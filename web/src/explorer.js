@@ -11,8 +11,10 @@ import {announce, showExplorer, showFailure, showWords} from './loading_view.js'
 import {LaterPartMissing, Program, SIGNS} from './program.js';
 import {say, sayDay, sayError, sayInEnglish, speak} from './say.js';
 import {SearchInput} from './search_input.js';
+import {StoryText} from './story_text.js';
 import {chooseText, takeTexts} from './texts.js';
 
+const TEXT_RESTS_MS = 120;   // before the text takes up what was chosen
 const DAYS_REST_MS = 400;   // before the days that a handle came to are said
 
 /** @typedef {import('./emitter').Emitter} Emitter */
@@ -24,6 +26,8 @@ const DAYS_REST_MS = 400;   // before the days that a handle came to are said
  * @property {HTMLElement} frame
  * @property {HTMLCanvasElement} canvas
  * @property {HTMLAnchorElement} link
+ * @property {HTMLElement} text the story as text
+ * @property {HTMLElement} asText the button that shows it
  */
 
 /**
@@ -67,6 +71,7 @@ export class Explorer {
   /** The days that were said last: at first those that need no saying. @type {{knownOn: string | null, from: string | null, to: string | null}} */
   days = {knownOn: null, from: null, to: null};
   telling = 0;
+  textTelling = 0;
   /** Settles when the later part has come, or will not for now. */
   rest = Promise.resolve();
   pending = new Set();
@@ -86,6 +91,7 @@ export class Explorer {
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.search = new SearchInput(elements.frame, elements.canvas, () => this.program);
+    this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (claim) => this.program.select(claim));
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
@@ -95,6 +101,7 @@ export class Explorer {
       askForFrame: () => this.frames.ask(),
       writeFragment: (fragment, push) => this.#write(fragment, push),
       chooseText: () => chooseText(() => this.#comparing()),
+      showStoryText: () => this.storyText.open(),
       copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
       fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
       fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
@@ -146,6 +153,7 @@ export class Explorer {
     await this.frames.atRest();
     showExplorer();
     this.rest = this.#fetchLaterPart();
+    void this.rest.then(() => this.#tellText());
     // Of a face that came with fewer letters the whole one follows; what a language brought stays.
     const parts = new Set(this.manifest.firstFonts.map(({face}) => face));
     for (const font of this.manifest.laterFonts) if (parts.has(font.face) || !this.faces.has(font.face)) this.#track(this.#fetchFont(font));
@@ -180,6 +188,7 @@ export class Explorer {
   /** A host's story brings its own. */
   storyReplaced() {
     this.fingerprints = Promise.resolve();
+    this.storyText.keep(this.program.state().story.id);
   }
 
   #fetchLaterPart() {
@@ -229,6 +238,7 @@ export class Explorer {
   #tell(signs) {
     const selected = (signs & SIGNS.selectionChanged) !== 0;
     this.#tellDays();
+    this.#tellText();
     if (!selected && !this.events.has('state')) return;
     const state = this.program.state();
     this.events.emit('state', state);
@@ -236,6 +246,12 @@ export class Explorer {
     const {claim, place, source, question} = state;
     this.events.emit('select', {claim, place, source, question});
     announce(state.open ? `${state.open.speaker}: ${state.open.summary}` : say('claims', {count: state.listed.length}));
+  }
+
+  /** The text follows once a handle that is dragged, or a playback, lets it. */
+  #tellText() {
+    clearTimeout(this.textTelling);
+    this.textTelling = window.setTimeout(() => this.program.isWhole && this.storyText.update(this.program.state()), TEXT_RESTS_MS);
   }
 
   /** What was known, and the days of what was said, once they rest: a handle passes many. */

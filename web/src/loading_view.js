@@ -79,6 +79,7 @@ function listItems(lines) {
 export function showFailure(failure) {
   element('loading').hidden = true;
   delete element('explorer').dataset.drawn;
+  document.documentElement.dataset.text = 'failed';   // the same story is there as text
   element('failure-title').textContent = failure.title;
   element('failure-text').textContent = failure.text;
   element('failure-remedy').textContent = failure.remedy;

@@ -21,6 +21,8 @@ const elements = {
   frame: element('explorer'),
   canvas: /** @type {HTMLCanvasElement} */ (element('canvas')),
   link: /** @type {HTMLAnchorElement} */ (element('link')),
+  text: element('text'),
+  asText: element('as-text'),
 };
 
 /** The program's own context comes from the same call: a canvas gives one context for its life. */
@@ -48,22 +50,21 @@ async function downloadRest(later, progress) {
 /** @returns {Promise<import('./explorer').Downloads>} */
 async function downloadFirst() {
   const progress = new Progress(showProgress);
-  const {program, story, map, firstMeshes} = manifest;
+  const {program, map, firstMeshes} = manifest;
   const spoken = manifest.languages[firstLanguage(currentFragment())];
   const firstFonts = [...manifest.firstFonts, ...(spoken?.fonts ?? [])];
   if (spoken) progress.expect(spoken.messages.bytes);
-  for (const file of [program, story, map, ...firstMeshes, ...firstFonts]) progress.expect(file.bytes);
+  for (const file of [program, map, ...firstMeshes, ...firstFonts]) progress.expect(file.bytes);
   const later = new LaterPart(manifest.later.url);
-  const [compiled, rest, storyBytes, mapBytes, meshes, fonts, messages] = await Promise.all([
+  const [compiled, rest, mapBytes, meshes, fonts, messages] = await Promise.all([
     downloadModule(program.url, progress),
     downloadRest(later, progress),
-    download(story.url, progress),
     download(map.url, progress),
     downloadAll(firstMeshes, (mesh) => mesh.name, progress),
     downloadAll(firstFonts, (font) => font.face, progress),
     spoken ? download(spoken.messages.url, progress) : null,
   ]);
-  return {compiled, rest, later, story: storyBytes, map: mapBytes, meshes, fonts, messages};
+  return {compiled, rest, later, story: new TextEncoder().encode(element('story').textContent ?? ''), map: mapBytes, meshes, fonts, messages};
 }
 
 async function open() {

@@ -20,6 +20,7 @@ import {articleLines} from './texts.js';
  * @property {(file: number, name: string) => void} fetchMapFile
  * @property {(language: import('./types').InterfaceLanguage) => void} fetchMessages the interface's words in a language that was picked
  * @property {() => void} chooseText lets the reader choose a file
+ * @property {() => void} showStoryText the story as text, beside the canvas or in its place
  * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
@@ -106,6 +107,7 @@ export class Program {
       writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) => host.writeFragment(text(bytes), push),
       copyText: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ asLink) => host.copyText(text(bytes), asLink),
       chooseText: () => host.chooseText(),
+      showStoryText: () => host.showStoryText(),
       make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
         this.#laidReady = encoder.encode(making === 0 ? text(bytes).normalize('NFKC') : articleLines(text(bytes)));
         return this.#laidReady.length;

@@ -37,7 +37,6 @@ export type FaceName = 'sans' | 'sans_bold' | 'serif' | 'serif_bold' | 'serif_it
 export interface Manifest {
   program: BundleFile;
   later: BundleFile;
-  story: BundleFile;
   wholeStory: BundleFile;
   map: BundleFile;
   meshFolder: string;
@@ -77,6 +76,7 @@ export interface DatelineState {
   marks: {place: string; members: string[]; x: number; y: number; radius: number; claims: number; onScreen: boolean; selected: boolean}[];
   points: {all: number; shown: number; marks: {x: number; y: number; radius: number; points: number}[]};
   listed: string[];
+  passing: string[];
   counts: {passing: number; onMap: number; inTray: number; known: number; all: number};
   theme: 'light' | 'dark';
   texts: {source: string; name: string; sameDocument: boolean; exact: number; moved: number; edited: number; lost: number; unchecked: number}[];

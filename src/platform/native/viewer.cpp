@@ -149,6 +149,9 @@ class Viewer {
     return true;
   }
 
+  // A window has no page whose text it could show, and never offers it.
+  bool carry_out(const app::ShowStoryText&) { return true; }
+
   // A window has no dialog for files of its own: they are dropped on it.
   bool carry_out(const app::ChooseText&) {
     explorer_.push(app::TextHinted{});

@@ -42,6 +42,7 @@ std::string Page::start() {
   if (!explorer_) return failure_json(error, {});
   if (!catalogue) explorer_->push(app::MapRefused{std::move(catalogue.error())});
   explorer_->change_panels().let_page_edit();
+  explorer_->push(app::StoryTextOffered{});
   SDL_AddEventWatch(ask_on_event, nullptr);
   return {};
 }
@@ -274,6 +275,8 @@ void Page::carry_out(const app::CopyText& asked) { copy_text(asked.text, asked.a
 void Page::carry_out(const app::FetchMessages& asked) { fetch_messages(app::tag_of(asked.language)); }
 
 void Page::carry_out(const app::ChooseText&) { choose_text(); }
+
+void Page::carry_out(const app::ShowStoryText&) { show_story_text(); }
 
 void Page::carry_out(const app::ForgetText& asked) {
   explorer_->forget_text(asked.source);

@@ -112,6 +112,9 @@ void write_listed(JsonWriter& json, const app::Frame& frame, const core::Story& 
   json.key("listed").open_list();
   for (const std::uint32_t claim : frame.listed) json.text(story.claims[claim].id);
   json.close_list();
+  json.key("passing").open_list();
+  for (const std::uint32_t claim : frame.passing) json.text(story.claims[claim].id);
+  json.close_list();
   json.key("counts").open_object();
   json.key("passing").count(frame.passing.size()).key("onMap").count(frame.on_map).key("inTray").count(frame.in_tray);
   json.key("known").count(frame.known).key("all").count(story.claims.size());
