@@ -2,6 +2,7 @@
    SDL2 backend mention; knows nothing of what Dateline does. The linker says so when a name is missing here. */
 #include <emscripten.h>
 #include <emscripten/html5.h>
+#include <stdlib.h>
 
 #include "SDL.h"
 
@@ -77,7 +78,26 @@ void SDL_GestureProcessEvent(SDL_Event* event) { (void)event; }
 void SDL_GestureQuit(void) {}
 
 /* What belongs to the page, not to a program on its canvas. These names are Emscripten's own: defined here, they keep its JavaScript for
-   them out of the download. A `beforeunload` listener would besides bar the page from the browser's back-forward cache. */
+   them out of the download. A `beforeunload` listener would besides bar the page from the browser's back-forward cache. Of wheel and size the
+   page tells the program itself: its policy for the wheel is finer than SDL's, its size is exact to the device pixel. */
+EMSCRIPTEN_RESULT emscripten_set_wheel_callback_on_thread(const char* target, void* data, EM_BOOL capture, em_wheel_callback_func callback,
+                                                          pthread_t thread) {
+  (void)target, (void)data, (void)capture, (void)callback, (void)thread;
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+
+EMSCRIPTEN_RESULT emscripten_set_resize_callback_on_thread(const char* target, void* data, EM_BOOL capture, em_ui_callback_func callback,
+                                                           pthread_t thread) {
+  (void)target, (void)data, (void)capture, (void)callback, (void)thread;
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+
+EMSCRIPTEN_RESULT emscripten_set_visibilitychange_callback_on_thread(void* data, EM_BOOL capture, em_visibilitychange_callback_func callback,
+                                                                     pthread_t thread) {
+  (void)data, (void)capture, (void)callback, (void)thread;
+  return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
+}
+
 EMSCRIPTEN_RESULT emscripten_set_beforeunload_callback_on_thread(void* data, em_beforeunload_callback callback, pthread_t thread) {
   (void)data, (void)callback, (void)thread;
   return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
@@ -110,3 +130,23 @@ EMSCRIPTEN_RESULT emscripten_request_pointerlock(const char* target, EM_BOOL def
 EMSCRIPTEN_RESULT emscripten_exit_pointerlock(void) { return EMSCRIPTEN_RESULT_NOT_SUPPORTED; }
 
 void emscripten_set_window_title(const char* title) { (void)title; }
+
+/* No window is laid out by the screen's size. Emscripten's own answer brings its whole `Browser` along: loops, fullscreen, sounds from files (4 KB). */
+void emscripten_get_screen_size(int* width, int* height) { *width = 1920, *height = 1080; }
+
+/* SDL's script of its own sets the canvas's cursor, which platform/web/cursor.cpp does. */
+int emscripten_asm_const_int_sync_on_main_thread(const char* code, const char* signature, ...) {
+  (void)code, (void)signature;
+  return 0;
+}
+
+/* A page has no environment, and Emscripten would make one up. SDL's hints are set by calls. */
+char* getenv(const char* name) {
+  (void)name;
+  return NULL;
+}
+
+int setenv(const char* name, const char* value, int overwrite) {
+  (void)name, (void)value, (void)overwrite;
+  return -1;
+}

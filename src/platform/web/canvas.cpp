@@ -9,14 +9,6 @@ namespace {
 
 constexpr const char* kSelector = "#canvas";
 
-// The page looks after these itself, and two masters would quarrel: its wheel policy is finer than SDL's, its size is exact to the device pixel,
-// and a listener to `beforeunload` keeps the page out of the browser's back-forward cache.
-void release_page_events() {
-  emscripten_set_wheel_callback(kSelector, nullptr, 0, nullptr);
-  emscripten_set_resize_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, 0, nullptr);
-  emscripten_set_beforeunload_callback(nullptr, nullptr);
-}
-
 void ask_for_plain_context() {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -41,7 +33,6 @@ bool Canvas::open(std::string& error) {
     error = SDL_GetError();
     return false;
   }
-  release_page_events();
   return true;
 }
 
