@@ -123,7 +123,7 @@ async function main() {
   const {countries, areas, views} = sources.needs;
   const named = namesOf(sources), koreanNames = hangulOfNames([...named, ...sources.borders.views]);
   const hangul = [...new Set([...sources.needs.hangul, ...hangulOf(named)])].sort().join('');
-  const written = {hangul, names: koreanNames, letters: sources.needs.letters};
+  const written = {hangul, names: koreanNames, letters: sources.needs.letters, mapLetters: lettersOf(named)};
   say(`${sources.units.length} units; countries ${countries.join(' ')}; areas ${areas.join(' ')}; ${hangul.length} Hangul characters`);
   if (values.only !== 'fonts') await freshen(values.out, hashInputs({files: inputFiles(), facts: {countries, areas, views, node: process.version}}), values.force, () => bakeMap(sources, values.out));
   if (values.only !== 'map') await freshen(values['fonts-out'], hashInputs({files: [path.join(here, 'fonts.mjs')], facts: {...written, interface: interfaceHangul() + interfaceLetters(), FACES}}), values.force, async () => {
@@ -131,6 +131,9 @@ async function main() {
   });
   say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
+
+/** Each letter of the names in English and of those that stand under them, once. @param {ReturnType<typeof namesOf>} named */
+const lettersOf = (named) => [...new Set(named.map(({names, local}) => names.en + (local ?? '')).join(''))].sort().join('');
 
 /** @param {string} folder @param {string} stamp @param {boolean} force @param {() => Promise<void>} make */
 async function freshen(folder, stamp, force, make) {

@@ -14,8 +14,8 @@ const PUNCTUATION = '‐–—‘’‚“”„†•…′″‹›€№·¶�
 const SYMBOLS = '−→←↑↓≈≠≤≥';  // Noto Sans has none of these; they come with the Hangul, whose face stands in for what the others lack
 
 /**
- * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'own' | 'extended' | 'cyrillic' | 'hangul' | 'interface')[]}} Face
- * The page comes with sans-regular and the two that are called first, which hold what the stories and the interface write; the whole ones take their place after
+ * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'own' | 'map' | 'extended' | 'cyrillic' | 'hangul' | 'interface')[]}} Face
+ * The page comes with the three that are called first, which hold what the stories, the interface and, in regular, the map write; the whole ones take their place after
  * the first picture. Other letters of Latin and Cyrillic follow in one face, which stands in for the rest.
  * @type {Face[]}
  */
@@ -24,6 +24,7 @@ export const FACES = [
   {file: 'sans-bold.ttf', source: 'NotoSans-Bold.ttf', index: 0, sets: ['latin1']},
   {file: 'serif-regular.ttf', source: 'NotoSerif-Regular.ttf', index: 0, sets: ['latin1']},
   {file: 'serif-bold.ttf', source: 'NotoSerif-Bold.ttf', index: 0, sets: ['latin1']},
+  {file: 'sans-regular-first.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['own', 'map']},
   {file: 'sans-bold-first.ttf', source: 'NotoSans-Bold.ttf', index: 0, sets: ['own']},
   {file: 'serif-bold-first.ttf', source: 'NotoSerif-Bold.ttf', index: 0, sets: ['own']},
   {file: 'serif-italic.ttf', source: 'NotoSerif-Italic.ttf', index: 0, sets: ['latin1']},  // names of seas alone
@@ -62,15 +63,16 @@ export function interfaceLetters() {
 
 /**
  * What the faces write beside the letters that they always have.
- * @typedef {{hangul?: string, names?: string, letters?: string}} Written  `hangul`: of the stories; `names`: the Hangul of the map's Korean names; `letters`: of the stories, of any script
+ * @typedef {{hangul?: string, names?: string, letters?: string, mapLetters?: string}} Written  `hangul`: of the stories; `names`: the Hangul of the map's Korean names; `letters`: of the stories, `mapLetters`: of the map's names, of any script
  */
 
 /** @param {Face} face @param {Written} [written] @returns {string} each character once, in order */
-export function charactersOf(face, {hangul = '', names = '', letters = ''} = {}) {
+export function charactersOf(face, {hangul = '', names = '', letters = '', mapLetters = ''} = {}) {
   /** @param {number[][]} ranges */
   const spread = (ranges) => ranges.flatMap(([a, b]) => Array.from({length: b - a + 1}, (_, i) => String.fromCodePoint(a + i)));
   const latin1 = [...spread(LATIN_1), ...PUNCTUATION], wanted = new Set([...letters, ...interfaceLetters(), ...spread([LATIN_1[0]])]);
-  const sets = {latin1, own: latin1.filter((letter) => wanted.has(letter)), extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul], interface: [...interfaceHangul(), ...names]};
+  const named = new Set(mapLetters);
+  const sets = {latin1, map: latin1.filter((letter) => named.has(letter)), own: latin1.filter((letter) => wanted.has(letter)), extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul], interface: [...interfaceHangul(), ...names]};
   return [...new Set(face.sets.flatMap((s) => sets[s]))].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 }
 

@@ -5,9 +5,10 @@ import {pageTexts} from './page_texts.mjs';
 
 /** Faces by slot name (web/src/program.js), the file each is baked to, and whether the first picture needs it. The last of a slot is the whole face. */
 const FACES = [
-  {face: 'sans', file: 'sans-regular.ttf', first: true},
+  {face: 'sans', file: 'sans-regular-first.ttf', first: true},
   {face: 'sans_bold', file: 'sans-bold-first.ttf', first: true},
   {face: 'serif_bold', file: 'serif-bold-first.ttf', first: true},
+  {face: 'sans', file: 'sans-regular.ttf', first: false},
   {face: 'sans_bold', file: 'sans-bold.ttf', first: false},
   {face: 'serif_bold', file: 'serif-bold.ttf', first: false},
   {face: 'serif', file: 'serif-regular.ttf', first: false},
