@@ -6,6 +6,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 
 const LATIN_1 = [[0x20, 0x7e], [0xa0, 0xa3], [0xa5, 0xa5], [0xa7, 0xa7], [0xa9, 0xab], [0xae, 0xae], [0xb0, 0xb1], [0xb6, 0xb7], [0xba, 0xbb], [0xbf, 0xff]];   // without its rarer signs
+const ALPHANUMERIC = [[0x20, 0x20], [0x30, 0x39], [0x41, 0x5a], [0x61, 0x7a]];
 const LATIN_EXTENDED = [[0xa4, 0xa4], [0xa6, 0xa6], [0xa8, 0xa8], [0xac, 0xad], [0xaf, 0xaf], [0xb2, 0xb5], [0xb8, 0xb9], [0xbc, 0xbe],
   [0x100, 0x17f], [0x218, 0x21b], [0x2bc, 0x2bc]];
 const CYRILLIC = [[0x401, 0x401], [0x404, 0x404], [0x406, 0x407], [0x410, 0x44f], [0x451, 0x451], [0x454, 0x454], [0x456, 0x457], [0x490, 0x491],
@@ -57,8 +58,9 @@ export function interfaceHangul() {
 
 /** The letters of the interface in English, which is what the page begins with. */
 export function interfaceLetters() {
-  const words = fs.readFileSync(new URL('../../data/locales/en.json', import.meta.url), 'utf8');
-  return [...new Set(words.replace(/^ *"twin_.*$/gm, ''))].sort().join('');
+  const texts = Object.entries(JSON.parse(fs.readFileSync(new URL('../../data/locales/en.json', import.meta.url), 'utf8')));
+  const words = texts.filter(([id]) => !id.startsWith('twin_')).map(([, text]) => text.replace(/\{[a-z_]+\}|\|/g, ''));
+  return [...new Set(words.join(''))].sort().join('');
 }
 
 /**
@@ -70,7 +72,7 @@ export function interfaceLetters() {
 export function charactersOf(face, {hangul = '', names = '', letters = '', mapLetters = ''} = {}) {
   /** @param {number[][]} ranges */
   const spread = (ranges) => ranges.flatMap(([a, b]) => Array.from({length: b - a + 1}, (_, i) => String.fromCodePoint(a + i)));
-  const latin1 = [...spread(LATIN_1), ...PUNCTUATION], wanted = new Set([...letters, ...interfaceLetters(), ...spread([LATIN_1[0]])]);
+  const latin1 = [...spread(LATIN_1), ...PUNCTUATION], wanted = new Set([...letters, ...interfaceLetters(), ...spread(ALPHANUMERIC)]);
   const named = new Set(mapLetters);
   const sets = {latin1, map: latin1.filter((letter) => named.has(letter)), own: latin1.filter((letter) => wanted.has(letter)), extended: spread(LATIN_EXTENDED), cyrillic: spread(CYRILLIC), hangul: [...SYMBOLS, ...hangul], interface: [...interfaceHangul(), ...names]};
   return [...new Set(face.sets.flatMap((s) => sets[s]))].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');

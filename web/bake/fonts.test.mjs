@@ -59,8 +59,8 @@ test('the bold faces that come first have what the stories and the interface wri
   for (const file of ['sans-bold-first.ttf', 'serif-bold-first.ttf']) {
     const face = /** @type {import('./fonts.mjs').Face} */ (FACES.find((one) => one.file === file));
     const held = new Set(charactersOf(face, {letters: 'RTÉ ≠'}));
-    for (const letter of ['A', 'z', '0', '~', 'É', '“', '…']) assert.ok(held.has(letter), `${file} lacks ${letter}`);
-    for (const letter of ['é', 'ß', '≠']) assert.ok(!held.has(letter), `${file} has ${letter}`);
+    for (const letter of ['A', 'z', '0', 'É', '“', '…']) assert.ok(held.has(letter), `${file} lacks ${letter}`);
+    for (const letter of ['é', 'ß', '~', '≠']) assert.ok(!held.has(letter), `${file} has ${letter}`);
   }
 });
 

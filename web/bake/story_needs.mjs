@@ -32,7 +32,13 @@ export function findNeeds(folders, units, contested) {
   const areas = new Set();
   for (const place of stories.flatMap((s) => s.places ?? [])) addPlace(place, units, countries, areas);
   for (const {iso, countries: [home]} of units) if (contested.includes(iso) && countries.has(home)) areas.add(iso);
-  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), letters: [...new Set(JSON.stringify(stories))].sort().join(''), views: firstViews(stories)};
+  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), letters: [...new Set(textsIn(stories).join(''))].sort().join(''), views: firstViews(stories)};
+}
+
+/** Every text in it, whatever its key. @param {unknown} value @returns {string[]} */
+function textsIn(value) {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /**

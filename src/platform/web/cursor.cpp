@@ -3,7 +3,7 @@
 
 #include <emscripten.h>
 
-// SDL sets the canvas's cursor as well, when the pointer comes in: so this compares with what is there, not with what was asked for last.
+// Asked for with each frame: what is there already is not set again.
 // clang-format off
 EM_JS(void, dateline_host_cursor, (const char* name), {
   const style = Module["canvas"].style;
