@@ -5,8 +5,9 @@
 //
 // PROGRAM.wasm, linked with its names, becomes the first part; the rest is written to LATER.wasm. Both come out optimised and without names.
 // The rest is: functions in a namespace `later`, functions that later.txt names, and whatever is called by no other than those.
+// A call of one before the rest is here fails, or does nothing: of the latter the first part imports stand-ins from `passed_over`, not from `placeholder`.
 import {execFile} from 'node:child_process';
-import {readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs, promisify} from 'node:util';
 
@@ -40,11 +41,12 @@ export function plainName(name) {
 }
 
 /**
- * @param {string} text later.txt: a name a line, `*` stands for anything, `#` begins a comment
- * @returns {{line: number, pattern: string, matches: (name: {plain: string, signature: string}) => boolean}[]}
+ * @param {string} text later.txt: a name a line, `?` before one that may be skipped, `*` stands for anything, `#` begins a comment
+ * @returns {{line: number, pattern: string, skippable: boolean, matches: (name: {plain: string, signature: string}) => boolean}[]}
  */
 export function readRules(text) {
-  return text.split('\n').map((raw, at) => ({line: at + 1, pattern: raw.replace(/#.*/, '').trim()})).filter(({pattern}) => pattern)
+  return text.split('\n').map((raw, at) => ({line: at + 1, pattern: raw.replace(/#.*/, '').replace('?', '').trim(), skippable: raw.startsWith('?')}))
+    .filter(({pattern}) => pattern)
     .map((rule) => {
       const expression = new RegExp(`^${rule.pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
       const part = rule.pattern.includes('(') ? 'signature' : 'plain';
@@ -81,14 +83,17 @@ export function readCallGraph(dot) {
 /**
  * @param {ReturnType<typeof readCallGraph>} graph
  * @param {ReturnType<typeof readRules>} rules
- * @returns {{later: string[], unused: ReturnType<typeof readRules>}} what the first part can do without, in order; unused: rules that name nothing
+ * @returns {{later: string[], skippable: Set<string>, unused: ReturnType<typeof readRules>}} later: what the first part can do without, in order;
+ *   skippable: those of it that may be passed over; unused: rules that name nothing
  */
 export function chooseLater({calls, roots}, rules) {
   const used = new Set();
+  const skippable = new Set();
   const isNamed = (/** @type {string} */ name) => {
     const names = plainName(unescaped(name));
     const matching = rules.filter((rule) => rule.matches(names));
     for (const rule of matching) used.add(rule);
+    if (matching.some((rule) => rule.skippable)) skippable.add(name);
     return matching.length > 0 || /(^|::)later::/.test(names.plain);
   };
   const named = new Set([...calls.keys()].filter(isNamed));
@@ -96,7 +101,19 @@ export function chooseLater({calls, roots}, rules) {
   for (const name of first) {   // grows while it is walked
     for (const callee of calls.get(name) ?? []) if (!named.has(callee)) first.add(callee);
   }
-  return {later: [...calls.keys()].filter((name) => !first.has(name)).sort(), unused: rules.filter((rule) => !used.has(rule))};
+  return {later: [...calls.keys()].filter((name) => !first.has(name)).sort(), skippable, unused: rules.filter((rule) => !used.has(rule))};
+}
+
+/**
+ * Names another module for imports of the first part, one as long as `placeholder`, so that all else stays where it is.
+ * @param {Buffer} program the first part
+ * @param {string[]} standIns numbers of the functions whose call does nothing while the rest is not here
+ */
+export function passOver(program, standIns) {
+  for (const number of standIns) {
+    const at = program.indexOf(`\x0bplaceholder${String.fromCharCode(number.length)}${number}\0`, 0, 'latin1');
+    if (at >= 0) program.write('passed_over', at + 1, 'latin1');   // else nothing calls it
+  }
 }
 
 /** @param {string[]} given */
@@ -107,15 +124,18 @@ async function main(given) {
   const binaryen = async (/** @type {string} */ tool, /** @type {string[]} */ ...options) =>
     (await run(path.join(values.tools, tool), [...FEATURES, ...options], {maxBuffer: MOST_OUTPUT})).stdout;
   const graph = readCallGraph(await binaryen('wasm-opt', program, '--print-call-graph', '-o', '/dev/null'));
-  const {later, unused} = chooseLater(graph, readRules(await readFile(values.rules, 'utf8')));
+  const {later, skippable, unused} = chooseLater(graph, readRules(await readFile(values.rules, 'utf8')));
   for (const {line, pattern} of unused) console.warn(`${values.rules}:${line}: no function of the program is called ${pattern}`);
   const list = values.list || `${rest}.txt`;
   await writeFile(list, later.join('\n') + '\n');
-  await binaryen('wasm-split', program, `--split-funcs=@${list}`, '-o1', `${program}.first`, '-o2', `${rest}.rest`);
+  await binaryen('wasm-split', program, `--split-funcs=@${list}`, '--placeholdermap', '-o1', `${program}.first`, '-o2', `${rest}.rest`);
   const passes = values.passes.split(',').filter(Boolean);
   await Promise.all([[`${program}.first`, `${program}.small`], [`${rest}.rest`, rest]].map(([from, to]) => binaryen('wasm-opt', from, ...passes, '-o', to)));
-  await rename(`${program}.small`, program);
-  await Promise.all([`${program}.first`, `${rest}.rest`].map((file) => rm(file)));
+  const placeholders = (await readFile(`${program}.first.placeholders`, 'utf8')).split('\n').map((line) => line.split(/:(.*)/));
+  const first = await readFile(`${program}.small`);
+  passOver(first, placeholders.filter(([, name]) => skippable.has(name)).map(([number]) => number));
+  await writeFile(program, first);
+  await Promise.all([`${program}.first`, `${program}.first.placeholders`, `${program}.small`, `${rest}.rest`].map((file) => rm(file)));
 }
 
 if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('split_program.mjs')) await main(process.argv.slice(2));

@@ -381,7 +381,8 @@ export class Program {
 function instantiator(compiled, program) {
   return (/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) => {
     const missing = new Proxy({}, {get: () => () => { throw new LaterPartMissing(); }});   // one for each function of the later part
-    WebAssembly.instantiate(compiled, {...imports, placeholder: missing}).then((instance) => {
+    const passedOver = new Proxy({}, {get: () => () => {}});   // for those whose call does nothing until then
+    WebAssembly.instantiate(compiled, {...imports, placeholder: missing, passed_over: passedOver}).then((instance) => {
       program.firstPart = {...imports, primary: instance.exports};
       program.memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory) ?? null;
       done(instance, compiled);
