@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {after, before} from 'node:test';
-import {dist, makeRig, newPage, openExplorer, test} from './helpers.mjs';
+import {breakStory, dist, makeRig, newPage, openExplorer, test} from './helpers.mjs';
 
 let rig;
 before(async () => (rig = await makeRig()));
@@ -116,11 +116,7 @@ test('a damaged program is told, not swallowed', async () => {
 
 test('a bundle whose story is broken lists the first problems with their paths', async () => {
   const page = await newPage(rig);
-  await page.route(rig.url, async (route) => {
-    const response = await route.fetch();
-    const broken = '<script type="application/json" id="story">{"format": "dateline/1", "id": "Bad Id", "places": 3}</script>';
-    await route.fulfill({response, body: (await response.text()).replace(/<script type="application\/json" id="story">.*?<\/script>/s, () => broken)});
-  });
+  await breakStory(page, rig);
   const text = await failureOf(page);
   assert.match(text, /story cannot be/i);
   assert.match(text, /claims: .*missing/);

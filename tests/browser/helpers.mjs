@@ -84,6 +84,13 @@ export async function settled(page) {
   return state(page);
 }
 
+/** The page comes with a story that has errors. */
+export const breakStory = (page, rig) => page.route(rig.url, async (route) => {
+  const response = await route.fetch();
+  const broken = '<script type="application/json" id="story">{"format": "dateline/1", "id": "Bad Id", "places": 3}</script>';
+  await route.fulfill({response, body: (await response.text()).replace(/<script type="application\/json" id="story">.*?<\/script>/s, () => broken)});
+});
+
 /** The rejection's message and problems of a call in the page. */
 export const rejection = (page, call, argument) => page.evaluate(async ([source, given]) => {
   try {

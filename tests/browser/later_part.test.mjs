@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
-import {makeRig, newPage, openExplorer, rejection, settled, state, stats, test, until} from './helpers.mjs';
+import {breakStory, makeRig, newPage, openExplorer, rejection, settled, state, stats, test, until} from './helpers.mjs';
 
 const LATER = '**/assets/later.*.wasm';
 
@@ -117,7 +117,7 @@ test('when the rest does not come a notice says so, the map goes on at rest, and
 
 test('a faulty story is told with its problems, for which the rest is fetched', async () => {
   const page = await newPage(rig);
-  await page.route('**/assets/story.*.json', (route) => route.fulfill({contentType: 'application/json', body: '{"format": "dateline/1", "id": "Bad Id", "places": 3}'}));
+  await breakStory(page, rig);
   await page.goto(rig.url);
   await page.locator('#failure').waitFor({state: 'visible'});
   assert.match(await page.locator('#failure').innerText(), /claims: .*missing/s);
@@ -125,7 +125,7 @@ test('a faulty story is told with its problems, for which the rest is fetched', 
 
 test('a faulty story whose telling cannot be fetched names the file that is missing', async () => {
   const page = await newPage(rig);
-  await page.route('**/assets/story.*.json', (route) => route.fulfill({contentType: 'application/json', body: '{"format": "dateline/1", "id": "Bad Id", "places": 3}'}));
+  await breakStory(page, rig);
   await page.route(LATER, (route) => route.abort('connectionreset'));
   await page.goto(rig.url);
   await page.locator('#failure').waitFor({state: 'visible', timeout: 30_000});

@@ -42,6 +42,7 @@ export function showExplorer() {
   element('loading').hidden = true;
   element('failure').hidden = true;
   element('explorer').dataset.drawn = '';
+  if (document.documentElement.dataset.text === 'failed') delete document.documentElement.dataset.text;
 }
 
 /**
