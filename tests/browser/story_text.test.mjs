@@ -62,6 +62,17 @@ test('without WebGL the card says why, and the story stands beneath it', async (
   }
 });
 
+test('graphics that are lost and do not come back leave the story as text', async () => {
+  const page = await openExplorer(rig);
+  await page.clock.install();
+  await page.evaluate(() => document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+  await page.locator('#failure').waitFor({state: 'visible'});
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.text), undefined, 'it may yet come back');
+  await page.clock.fastForward(10_000);
+  await page.locator(idOf(CLAIM)).waitFor({state: 'visible'});
+  assert.ok(await page.locator(idOf(CLAIM)).isVisible());
+});
+
 test('where a policy forbids WebAssembly the story is there as text', async () => {
   const page = await newPage(rig);
   await page.route(rig.url, async (route) => {

@@ -7,13 +7,14 @@ import {Frames} from './frames.js';
 import {ownInput} from './input.js';
 import {LANGUAGES, systemCustoms, systemLanguage} from './language.js';
 import {LinkOverlay} from './link_overlay.js';
-import {announce, showExplorer, showFailure, showWords} from './loading_view.js';
+import {announce, showExplorer, showFailure, showTextInstead, showWords} from './loading_view.js';
 import {LaterPartMissing, Program, SIGNS} from './program.js';
 import {say, sayDay, sayError, sayInEnglish, speak} from './say.js';
 import {SearchInput} from './search_input.js';
 import {StoryText} from './story_text.js';
 import {chooseText, takeTexts} from './texts.js';
 
+const LOST_FOR_GOOD_MS = 8000;   // a browser that gives the graphics back does so sooner
 const TEXT_RESTS_MS = 120;   // before the text takes up what was chosen
 const DAYS_REST_MS = 400;   // before the days that a handle came to are said
 
@@ -72,6 +73,7 @@ export class Explorer {
   days = {knownOn: null, from: null, to: null};
   telling = 0;
   textTelling = 0;
+  losing = 0;
   /** Settles when the later part has come, or will not for now. */
   rest = Promise.resolve();
   pending = new Set();
@@ -365,12 +367,14 @@ export class Explorer {
       this.focused = document.activeElement === canvas;  // a hidden canvas loses it
       this.program.loseContext();
       this.frames.hold(true);
-      showFailure({title: say('lost'), text: say('lost_text'), remedy: say('lost_remedy')});
+      showFailure({title: say('lost'), text: say('lost_text'), remedy: say('lost_remedy')}, true);
+      this.losing = window.setTimeout(showTextInstead, LOST_FOR_GOOD_MS);
     });
     canvas.addEventListener('webglcontextrestored', () => this.#restore());
   }
 
   #restore() {
+    clearTimeout(this.losing);
     try {
       this.program.restoreContext();
       this.frames.hold(false);

@@ -76,11 +76,16 @@ function listItems(lines) {
   });
 }
 
-/** @param {Failure} failure */
-export function showFailure(failure) {
+/** Where there will be no picture the same story is there as text. */
+export function showTextInstead() {
+  document.documentElement.dataset.text = 'failed';
+}
+
+/** @param {Failure} failure @param {boolean} [passing] it may mend itself: what is there stays where it is */
+export function showFailure(failure, passing = false) {
   element('loading').hidden = true;
   delete element('explorer').dataset.drawn;
-  document.documentElement.dataset.text = 'failed';   // the same story is there as text
+  if (!passing) showTextInstead();
   element('failure-title').textContent = failure.title;
   element('failure-text').textContent = failure.text;
   element('failure-remedy').textContent = failure.remedy;
