@@ -122,11 +122,15 @@ test('the text stands beside the map, alone, or gives way to it', async () => {
   await page.keyboard.press('Enter');
   assert.ok(await seen(page, '#text h1') || await seen(page, idOf((await state(page)).claim)));
   await settled(page);
+  const pressed = await page.evaluate(() => getComputedStyle(document.querySelector('.modes [aria-pressed=true]')).backgroundColor);
+  assert.notEqual(pressed, await page.evaluate(() => getComputedStyle(document.querySelector('.modes [aria-pressed=false]')).backgroundColor), 'which of them is on is seen');
+  assert.ok(await seen(page, idOf((await state(page)).open.claim)), 'the text stands at the claim that is open');
   assert.ok(await canvas() < whole * 0.7 && await canvas() > whole * 0.4);
   await page.screenshot({path: path.join(screenshots, 'text-beside.png')});
   await page.getByRole('button', {name: 'Text alone'}).click();
   assert.equal(await page.locator('#canvas').isVisible(), false);
   assert.equal(await page.getByRole('button', {name: 'Text alone'}).getAttribute('aria-pressed'), 'true');
+  assert.ok(await seen(page, idOf((await state(page)).open.claim)));
   await page.screenshot({path: path.join(screenshots, 'text-alone.png')});
   await page.getByRole('button', {name: 'Map alone'}).click();
   await settled(page);

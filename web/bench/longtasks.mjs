@@ -23,9 +23,28 @@ function watch(draws) {
 }
 
 const rig = await makeRig();
+await measureBareContext();
 const page = await newPage(rig, {init: `(${watch})(${values.draw})`});
 const debug = await page.context().newCDPSession(page);
 if (Number(values.slow) > 1) await debug.send('Emulation.setCPUThrottlingRate', {rate: Number(values.slow)});
+
+/** What a canvas with WebGL 2 costs in this browser by itself, with nothing of ours: the least that loading a map takes at once. */
+async function measureBareContext() {
+  const bare = await newPage(rig, {init: `(${watch})(true)`});
+  await bare.route(rig.url, (route) => route.fulfill({contentType: 'text/html', body: '<!doctype html><canvas id=canvas></canvas>'}));
+  await bare.goto(rig.url);
+  const took = await bare.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+    const begin = performance.now();
+    const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2', {alpha: false, depth: false, stencil: true, antialias: false}));
+    const made = performance.now();
+    [canvas.width, canvas.height] = [1440, 900];
+    gl.checkFramebufferStatus(gl.FRAMEBUFFER);   // asks, and so waits
+    return [made - begin, performance.now() - made].map(Math.round);
+  });
+  console.log(`a bare canvas: context ${took[0]} ms, its size ${took[1]} ms`);
+  await bare.context().close();
+}
 
 /** Does it and prints the long tasks that it took. @param {string} what @param {() => Promise<unknown>} work */
 async function measure(what, work) {

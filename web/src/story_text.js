@@ -84,7 +84,7 @@ export class StoryText {
 
   #reveal() {
     const entry = this.claims.get(this.#claim ?? '');
-    if (this.#mode !== 'map' && entry && !entry.hidden) entry.scrollIntoView({block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'});
+    if (this.#mode !== 'map' && entry && !entry.hidden) entry.scrollIntoView({block: 'start'});   // a long way: no journey
   }
 
   /** A link within the text leads there, and is not what the explorer takes for another state. @param {MouseEvent} event */
