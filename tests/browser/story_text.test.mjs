@@ -23,7 +23,7 @@ const follows = (page, claim) => until(page, `document.querySelector('#text [ari
 /** Every claim of the model, once, and its words. */
 async function hasWholeStory(page) {
   assert.equal(await page.getByRole('article').count(), story.claims.length);
-  const text = await page.locator('#text').innerText();
+  const text = await page.locator('#text').textContent();
   for (const claim of story.claims) assert.ok(text.includes(claim.summary), claim.id);
 }
 
@@ -90,6 +90,15 @@ test('with the canvas running every claim is in the accessibility tree, and none
   assert.equal(await page.getByRole('main').count(), 1);
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('#text :is(a, button)')].filter((one) => one.tabIndex >= 0).length), 0);
   assert.deepEqual(page.complaints, []);
+});
+
+test('a screen reader is told every claim, with its words', async () => {
+  const page = await openExplorer(rig);
+  const browser = await page.context().newCDPSession(page);
+  const {nodes} = await browser.send('Accessibility.getFullAXTree');
+  const said = nodes.filter(({ignored, role}) => !ignored && role?.value === 'StaticText').map(({name}) => name?.value ?? '').join('\n');
+  for (const claim of story.claims) assert.ok(said.includes(claim.summary), claim.id);
+  assert.equal(nodes.filter(({ignored, role}) => !ignored && role?.value === 'article').length, story.claims.length);
 });
 
 test('what is chosen on the canvas is current in the text, and a claim that is come to there is chosen on the canvas', async () => {
