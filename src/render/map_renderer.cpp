@@ -14,7 +14,7 @@ namespace {
 constexpr float kHatchPeriod = 7, kHatchWidth = 1.5f;   // CSS px
 constexpr float kRingHalf = 0.70710678f;
 constexpr float kDimmedArcAlpha = 0.35f;
-constexpr std::size_t kMostPointsAFrame = 6000;         // to project them for three maps takes some 10 ms in a browser before its compiler is warm
+constexpr std::size_t kMostPointsAFrame = 6000;         // most meshes have more and get a frame each: in a browser one takes 20 ms and more to project for three maps
 
 // Stripes that stay where they are on the map while it is dragged.
 Hatch hatch_for(const View& view) noexcept {

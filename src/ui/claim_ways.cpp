@@ -23,7 +23,7 @@ float draw_later_claim(const Ui& ui, Column column, std::uint32_t row) {
   const Canvas canvas = ui.canvas();
   const float figure = words.figure.empty() ? 0 : std::min(text_width(canvas, type::small_strong, words.figure), column.inner() * 0.4f);
   const float left = column.left() + 22, room = column.right() - left - (figure > 0 ? figure + 10 : 0);
-  const std::string_view what = claim.short_text.empty() ? std::string_view(claim.summary) : std::string_view(claim.short_text);
+  const std::string_view what = short_of(claim);
   const float high = wrapped_height(canvas, type::small, room, what, 3);
   const core::RectPx box{column.left(), column.y, column.inner(), 6 + high + 16 + 6};
   const Hit hit = hit_area(ui, "later-claim", row, box);

@@ -124,9 +124,6 @@ DATELINE_LATER void take_figure_arrows(const Ui& ui, int by);                   
 // A click in this view: the claim opens, and is shown in full beside the chart.
 void pick_here(const Ui& ui, core::ClaimIndex claim);
 
-// `text` on one line in a style, measured.
-[[nodiscard]] inline std::string_view short_of(const core::Claim& claim) noexcept { return claim.short_text.empty() ? std::string_view(claim.summary) : std::string_view(claim.short_text); }
-
 // The badge that says two accounts differ.
 void draw_differs_badge(const Ui& ui, const Canvas& canvas, ImVec2 at);
 void draw_link_sign(const Ui& ui, const Canvas& canvas, LinkSign sign, ImVec2 at);

@@ -66,7 +66,7 @@ void draw_words(const Ui& ui, const Canvas& canvas, const RowLook& look, core::R
   const float room = name_right(ui, canvas, look, box, row) - left;
   const bool fits = text_width(canvas, look.name, actor.name) <= room;
   draw_text(canvas, look.name, {left, box.y + look.name_middle - look.name.line / 2, room, look.name.line}, ui.palette.ink, fits ? actor.name : actor.short_name);
-  const std::string_view second = claim.short_text.empty() ? std::string_view(claim.summary) : std::string_view(claim.short_text);
+  const std::string_view second = short_of(claim);
   draw_text(canvas, look.second, {left, box.y + look.second_middle - look.second.line / 2, second_right - 10 - left, look.second.line}, ui.palette.ink_2, second);
 }
 

@@ -38,7 +38,7 @@ Line second_line(const Ui& ui) {
   }
   Line line;
   const core::Claim& claim = open_claim(ui);
-  return line.add(claim.short_text.empty() ? claim.summary : claim.short_text);
+  return line.add(short_of(claim));
 }
 
 // Whether the words stand, at the right. Returns its left edge.

@@ -77,7 +77,7 @@ void draw_words(const Article& article, const Look& look, core::RectPx box, cons
   const float room = right - draw_figure(article, look, box, row) - left;
   const bool fits = text_width(article.canvas, type::strong, actor.name) <= room;
   draw_text(article.canvas, type::strong, {left, box.y + 2, room, 20}, look.ink, fits ? actor.name : actor.short_name);
-  const std::string_view second = claim.short_text.empty() ? std::string_view(claim.summary) : std::string_view(claim.short_text);
+  const std::string_view second = short_of(claim);
   draw_text(article.canvas, type::small, {left, box.y + 21, right - draw_carriers(article, look, box, row) - left, 16}, look.ink_2, second);
 }
 

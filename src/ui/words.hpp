@@ -75,6 +75,9 @@ struct StoryWords {
 // The label of the scope that the claim's first figure has in a question it answers; empty for none.
 [[nodiscard]] std::string_view scope_label(const core::Story& story, const core::Claim& claim) noexcept;
 
+// The claim in a few words: the editor's, or its whole sentence.
+[[nodiscard]] inline std::string_view short_of(const core::Claim& claim) noexcept { return claim.short_text.empty() ? std::string_view(claim.summary) : std::string_view(claim.short_text); }
+
 // `Kursk region`, `near Donetsk`, with what is left open: `Far East (extent not stated)`.
 [[nodiscard]] Line place_text(const Messages& messages, const app::World& world, core::PlaceIndex place) noexcept;
 

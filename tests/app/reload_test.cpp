@@ -77,6 +77,19 @@ TEST(Reload, AppliesWhatWasQueuedToTheStoryItSpeaksOf) {
   EXPECT_FALSE(session.state().hovered_claim || session.state().hovered_place);
 }
 
+TEST(Reload, AnotherStoryHasNoTextInThePage) {
+  Session session = opened(troops_world());
+  session.push(StoryTextOffered{});
+  session.step(30'000);
+  ASSERT_TRUE(session.state().story_text);
+  session.replace_world(troops_world());
+  session.step(60'000);
+  EXPECT_TRUE(session.state().story_text) << "the same story, mended";
+  session.replace_world(good_world());
+  session.step(90'000);
+  EXPECT_FALSE(session.state().story_text);
+}
+
 TEST(Reload, IgnoresIndicesThatTheStoryDoesNotHave) {
   Driver driver = started(good_world());
   driver.send(ClaimHovered{core::ClaimIndex{72}});

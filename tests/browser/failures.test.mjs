@@ -43,18 +43,6 @@ test('without WebGL 2 the page says so, before it downloads the program', async 
   assert.match(await failureOf(page), /no WebGL 2/);
 });
 
-test('with 3D switched off in the browser the page says so', async () => {
-  const without = await makeRig({flags: ['--disable-3d-apis']});
-  try {
-    const page = await newPage(without);
-    await page.goto(without.url);
-    await page.locator('#failure').waitFor({state: 'visible'});
-    assert.match(await page.locator('#failure').innerText(), /no WebGL 2/);
-  } finally {
-    await without.close();
-  }
-});
-
 for (const beginning of ['dateline.', 'map.', 'sans-regular-first.', '0-']) {
   test(`when ${beginning}… is missing the card names the file, the status and a remedy`, async () => {
     const name = await asset(beginning);

@@ -20,6 +20,13 @@ const seen = async (page, selector) => {
 /** Waits until the text has taken up what the canvas shows. */
 const follows = (page, claim) => until(page, `document.querySelector('#text [aria-current]')?.id === 'claim=${claim}'`);
 
+/** Presses a control of the canvas. */
+async function press(page, name) {
+  const {box} = (await page.evaluate(() => window.dateline.seen())).controls.find((control) => control.name === name);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await settled(page);
+}
+
 /** Every claim of the model, once, and its words. */
 async function hasWholeStory(page) {
   assert.equal(await page.getByRole('article').count(), story.claims.length);
@@ -54,6 +61,7 @@ test('without WebGL the card says why, and the story stands beneath it', async (
     const page = await newPage(without);
     await page.goto(without.url);
     await page.locator('#failure').waitFor({state: 'visible'});
+    assert.match(await page.locator('#failure').innerText(), /no WebGL 2/);
     await hasWholeStory(page);
     assert.ok(await page.locator(idOf(CLAIM)).isVisible());
     await page.screenshot({path: path.join(screenshots, 'no-webgl.png')});
@@ -150,13 +158,8 @@ test('the text stands beside the map, alone, or gives way to it', async () => {
 
 test('help has a way to the text for those who point', async () => {
   const page = await openExplorer(rig);
-  const press = async (name) => {
-    const {box} = (await page.evaluate(() => window.dateline.seen())).controls.find((control) => control.name === name);
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await settled(page);
-  };
-  await press('help');
-  await press('story-text');
+  await press(page, 'help');
+  await press(page, 'story-text');
   assert.ok(await page.locator(idOf(CLAIM)).isVisible());
   assert.equal(await page.evaluate(() => document.documentElement.dataset.text), 'beside');
 });
@@ -167,6 +170,9 @@ test('another story that a host loads has no text of this one', async () => {
   await page.evaluate((given) => window.dateline.load(given), other);
   assert.equal(await page.getByRole('article').count(), 0);
   assert.equal(await page.getByRole('heading', {level: 1}).innerText(), 'Another story');
+  await press(page, 'help');
+  const offered = (await page.evaluate(() => window.dateline.seen())).controls.map(({name}) => name);
+  assert.ok(offered.includes('help-filter') && !offered.includes('story-text'), offered.join(' '));
 });
 
 test('on paper there are title, picture and claims, and no canvas', async () => {

@@ -190,8 +190,9 @@ async function main() {
   const style = async (/** @type {string} */ file, /** @type {boolean} */ first) => bundle.add(ASSETS, file, await minifiedStyle(await readFile(sources + file, 'utf8')), first).url;
   const icon = bundle.add(ASSETS, 'favicon.svg', await readFile(`${sources}favicon.svg`), true).url;
   let picture = '';
-  const {head, twins} = await storyText({tool: path.resolve(values.tool), story: values.story}, (bytes) => (picture = bundle.add(ASSETS, 'card.png', bytes, false).url), ['en'], values.address);
-  await indexPage(bundle, manifest, inputs.story, {script, style: await style('page.css', true), no_script_style: await style('no_script.css', false), icon, picture, head, twin: twins.en});
+  const language = LANGUAGES.find((one) => one === inputs.story.language) ?? 'en';
+  const {head, twin} = await storyText({tool: path.resolve(values.tool), story: values.story}, (bytes) => (picture = bundle.add(ASSETS, 'card.png', bytes, false).url), language, values.address);
+  await indexPage(bundle, manifest, inputs.story, {script, style: await style('page.css', true), no_script_style: await style('no_script.css', false), icon, picture, head, twin});
   console.log(transferTable(await write(bundle, path.resolve(values.out))));
 }
 

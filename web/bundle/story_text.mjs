@@ -15,22 +15,21 @@ export const CARD = {width: 1200, height: 630};
 /**
  * @param {{tool: string, story: string}} where the native program, the story's folder
  * @param {(picture: Buffer) => string} name gives the picture its address
- * @param {string[]} languages in each the story's text is wanted, the page's own first
+ * @param {string} language of the text's own words
  * @param {string} address of the page when it is published; empty where no one knows
- * @returns {Promise<{head: string, twins: Record<string, string>}>}
+ * @returns {Promise<{head: string, twin: string}>}
  */
-export async function storyText({tool, story}, name, languages, address) {
+export async function storyText({tool, story}, name, language, address) {
   if (!existsSync(tool)) throw new InputError(`${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-text-'));
   try {
     const card = path.join(folder, 'card.png');
     await run(tool, ['render', story, '-o', card, '--size', `${CARD.width}x${CARD.height}`]);
-    const picture = name(await readFile(card));
-    await Promise.all(languages.map((language) => run(tool, ['page', story, '--out', path.join(folder, language), '--lang', language, '--picture', picture, ...(address ? ['--address', address] : [])])));
-    const text = (/** @type {string} */ language, /** @type {string} */ file) => readFile(path.join(folder, language, file), 'utf8');
-    return {head: await text(languages[0], 'head.html'), twins: Object.fromEntries(await Promise.all(languages.map(async (language) => [language, await text(language, 'twin.html')])))};
+    await run(tool, ['page', story, '--out', folder, '--lang', language, '--picture', name(await readFile(card)), ...(address ? ['--address', address] : [])]);
+    const text = (/** @type {string} */ file) => readFile(path.join(folder, file), 'utf8');
+    return {head: await text('head.html'), twin: await text('twin.html')};
   } catch (error) {
-    throw error instanceof InputError ? error : new InputError(`${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`);
+    throw new InputError(`${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`);
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
