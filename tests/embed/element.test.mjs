@@ -1,0 +1,189 @@
+// `<dateline-map>` as the web's own elements behave: a sized poster first, the explorer when it is looked at, attributes and properties, events, promises.
+import assert from 'node:assert/strict';
+import {after, before} from 'node:test';
+import {test} from '../browser/helpers.mjs';
+import {eventually, makeRig, open, ready, storyFrames} from './rig.mjs';
+
+let rig;
+before(async () => { rig = await makeRig(); });
+after(() => rig?.close());
+
+const map = (attributes = '', content = '<a href="/story">The story</a>') => `<dateline-map title="Who says what" src="${rig.story}" ${attributes}>${content}</dateline-map>`;
+const below = '<div style="height: 2000px"></div>';
+
+test('a map below the window is its poster alone, in a box of its own size, and loads when it comes into view', async () => {
+  const page = await open(rig, below + map());
+  await eventually(() => page.requests.some((url) => url.endsWith('/one/poster.webp')));
+  assert.equal(storyFrames(page).length, 0);
+  assert.deepEqual(page.requests.filter((url) => url.includes('localhost')), [`${rig.story}poster.webp`]);
+  const box = await page.locator('dateline-map').boundingBox();
+  assert.deepEqual([box.width, box.height], [600, 315]);
+  await page.evaluate(() => scrollTo(0, 2000));
+  const frame = await ready(page);
+  assert.equal(frame.url(), `${rig.story}#`);
+  assert.deepEqual(await page.locator('dateline-map').boundingBox().then(({width, height}) => [width, height]), [600, 315]);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('nothing moves: the host page shifts by nothing when the element comes and when the explorer does', async () => {
+  const page = await open(rig, `<p>Before</p>${map()}<p id="after">After</p>`, {init: () => {
+    window.shift = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({type: 'layout-shift', buffered: true});
+  }});
+  await ready(page);
+  assert.equal(await page.evaluate(() => window.shift), 0);
+});
+
+test('off screen it is told to stop, and to go on when it is back', async () => {
+  const page = await open(rig, map() + below);
+  const frame = await ready(page);
+  await page.evaluate(() => scrollTo(0, 2000));
+  await eventually(async () => (await frame.evaluate(() => window.eval('calls.at(-1)')))?.[0] === 'pause');
+  await page.evaluate(() => scrollTo(0, 0));
+  await eventually(async () => (await frame.evaluate(() => window.eval('calls.at(-1)')))?.[0] === 'resume');
+});
+
+test('under data saver, and with loading="tap", it loads at a press alone', async () => {
+  for (const [attributes, init] of [['loading="tap"', undefined], ['', () => Object.defineProperty(navigator, 'connection', {value: {saveData: true}})],
+    ['loading="eager"', () => Object.defineProperty(navigator, 'connection', {value: {saveData: true}})]]) {
+    const page = await open(rig, map(attributes), {init});
+    const button = page.getByRole('button', {name: 'Who says what'});
+    await button.waitFor();
+    assert.equal(storyFrames(page).length, 0, attributes);
+    assert.ok(await page.getByRole('link', {name: 'The story'}).isVisible(), 'the link is there meanwhile');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await ready(page);
+    assert.equal(await page.evaluate(() => document.activeElement.localName), 'dateline-map', 'the keyboard goes on in the map');
+  }
+});
+
+test('attributes make the address; the frame has a name and may go to full screen', async () => {
+  const page = await open(rig, map('claim="blinken-8000-kursk" place="kursk-region" question="how-many" time="2024-10-26" lang="ko-KR" view="figures"'));
+  const frame = await ready(page);
+  assert.deepEqual(Object.fromEntries(new URLSearchParams(new URL(frame.url()).hash.slice(1))),
+    {claim: 'blinken-8000-kursk', place: 'kursk-region', question: 'how-many', known: '2024-10-26', lang: 'ko', view: 'figures'});
+  const element = await frame.frameElement();
+  assert.equal(await element.getAttribute('title'), 'Who says what');
+  assert.equal(await element.getAttribute('allow'), 'fullscreen; clipboard-write');
+  assert.deepEqual(await frame.evaluate(() => window.eval('greetings')), [{dateline: 1, type: 'connect', gestures: 'cooperative', form: 'element', origin: rig.news}]);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'body', 'focus stays where it was');
+});
+
+test('attributes and properties reflect, and a property set before the class is there counts', async () => {
+  const page = await open(rig, `<dateline-map id="map"></dateline-map><script>map.src = '${rig.story}'; map.claim = 'early'; map.loading = 'tap'</script>`);
+  await page.evaluate(() => customElements.whenDefined('dateline-map'));
+  const seen = await page.evaluate(() => {
+    const map = document.getElementById('map');
+    const first = {src: map.getAttribute('src'), claim: map.getAttribute('claim'), own: Object.keys(map)};
+    map.setAttribute('gestures', 'anything');
+    map.claim = null;
+    return {...first, gestures: map.gestures, loading: map.loading, claim2: map.hasAttribute('claim'), names: map.constructor.observedAttributes.filter((name) => !(name in map))};
+  });
+  assert.deepEqual(seen, {src: rig.story, claim: 'early', own: [], gestures: 'cooperative', loading: 'tap', claim2: false, names: []});
+});
+
+test('loading the module twice defines the element once', async () => {
+  const page = await open(rig, map() + '<script type="module" src="/embed/dateline-map.js?again"></script><script type="module" src="/embed/element.js?again"></script>');
+  await ready(page);
+  assert.deepEqual(page.complaints, []);
+  assert.equal(storyFrames(page).length, 1);
+});
+
+test('methods answer with promises, refuse with the reason, and load the explorer where it was not', async () => {
+  const page = await open(rig, map('loading="tap"'));
+  await page.evaluate(() => customElements.whenDefined('dateline-map'));
+  const answers = await page.evaluate(async () => {
+    const map = document.querySelector('dateline-map');
+    const selected = await map.select('austin-cannot-confirm');
+    const refused = await map.select('nobody').catch((error) => error.message);
+    const set = await map.setState('claim=peskov-fake-news');
+    await map.setTime('2024-10-18', null);
+    const picture = await createImageBitmap(await map.snapshot());
+    return {selected: selected.claim, refused, set: set.fragment, picture: [picture.width, picture.height]};
+  });
+  assert.deepEqual(answers, {selected: 'austin-cannot-confirm', refused: 'no such id', set: 'claim=peskov-fake-news', picture: [300, 150]});
+  assert.match(await page.evaluate(() => document.createElement('dateline-map').select('x').catch((error) => error.message)), /not on the page/);
+});
+
+test('load, ready, state, select and filter are heard at the element', async () => {
+  const page = await open(rig, map());
+  await ready(page);
+  await page.evaluate(async () => {
+    const map = document.querySelector('dateline-map');
+    await map.select('a');
+    await map.setTime('2024-10-18', null);
+  });
+  const heard = await page.evaluate(() => window.heard);
+  assert.deepEqual(new Set(heard.map(([name]) => name)), new Set(['load', 'ready', 'state', 'select', 'filter']));
+  assert.deepEqual(heard.find(([name]) => name === 'select')[1], {claim: 'a', place: null, source: null, question: null});
+  assert.deepEqual(heard.find(([name]) => name === 'filter')[1], {stances: ['denies'], said: {from: '2024-10-18', to: null}, knownOn: null, passing: 3});
+});
+
+test('moved in the page it goes on where the reader was; another attribute shows something else', async () => {
+  const page = await open(rig, `${map()}<section></section>`);
+  await ready(page);
+  const fragment = await page.evaluate(async () => {
+    const map = document.querySelector('dateline-map');
+    await map.select('here');
+    window.heard = [];
+    document.querySelector('section').append(map);
+    await new Promise((resolve) => map.addEventListener('ready', resolve, {once: true}));
+    return (await map.state()).fragment;
+  });
+  assert.equal(fragment, 'claim=here');
+  assert.equal(storyFrames(page).length, 1);
+  await page.evaluate(() => { document.querySelector('dateline-map').claim = 'there'; });
+  await eventually(() => page.evaluate(() => window.heard.some(([name, detail]) => name === 'select' && detail.claim === 'there')));
+  await page.evaluate((src) => { document.querySelector('dateline-map').src = src; }, `${rig.stories}/two/`);
+  await eventually(() => storyFrames(page)[0]?.url().includes('/two/#claim=there'));
+});
+
+test('of six maps in one window four run, and the others show what they showed last', async () => {
+  const small = '<style>dateline-map {width: 280px; float: left; margin: 4px}</style>';
+  const page = await open(rig, small + Array.from({length: 6}, (_, at) => map(`claim="c${at}" loading="tap"`)).join(''));
+  await page.evaluate(() => customElements.whenDefined('dateline-map'));
+  for (let at = 0; at < 6; ++at) {
+    await page.evaluate((at) => document.querySelectorAll('dateline-map')[at].open(), at);
+  }
+  await eventually(() => storyFrames(page).length === 4);
+  const drawn = await page.evaluate(() => [...document.querySelectorAll('dateline-map')].map(({shadowRoot}) => Boolean(shadowRoot.querySelector('canvas'))));
+  assert.equal(drawn.filter(Boolean).length, 2);
+  assert.equal(drawn.at(-1), false, 'what was asked for last runs');
+  const back = drawn.indexOf(true);
+  const shown = await page.evaluate(async (at) => {
+    const map = document.querySelectorAll('dateline-map')[at];
+    return (await map.state()).claim;
+  }, back);
+  assert.equal(shown, `c${back}`);
+  await eventually(() => storyFrames(page).length === 4);
+});
+
+test('fifty maps made and taken away leave nothing behind', async () => {
+  const page = await open(rig, '<main></main>');
+  await page.evaluate(() => customElements.whenDefined('dateline-map'));
+  const session = await page.context().newCDPSession(page);
+  const round = (times) => page.evaluate(async ({times, src}) => {
+    for (let at = 0; at < times; ++at) {
+      const map = document.createElement('dateline-map');
+      map.src = src;
+      map.loading = 'eager';
+      document.querySelector('main').append(map);
+      await new Promise((resolve) => map.addEventListener('ready', resolve, {once: true}));
+      map.remove();
+    }
+    window.heard = [];
+  }, {times, src: rig.story});
+  const counted = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.collectGarbage');
+    const {nodes, documents, jsEventListeners} = await session.send('Memory.getDOMCounters');
+    return {nodes, documents, jsEventListeners, heap: (await session.send('Runtime.getHeapUsage')).usedSize};
+  };
+  await round(5);
+  const few = await counted();
+  await round(50);
+  const many = await counted();
+  assert.ok(many.nodes <= few.nodes + 10 && many.documents <= few.documents + 1 && many.jsEventListeners <= few.jsEventListeners + 5, JSON.stringify({few, many}));
+  assert.ok(many.heap < few.heap + 150_000, `${few.heap} bytes became ${many.heap}`);
+});

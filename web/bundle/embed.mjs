@@ -1,0 +1,52 @@
+// What a bundle holds for other pages: the scripts that a host loads, the poster, oEmbed's answers. It knows their names, which hosts write down, so they stay.
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import sharp from 'sharp';   // Apache-2.0; WebP from the picture that the native program writes
+import {elementSnippet, HEIGHT, plainSnippet, resizedSnippet} from '../embed/snippets.js';
+import {integrityOf} from './hashed.mjs';
+import {ownScript} from './page_script.mjs';
+
+const WIDTH = 960;   // CSS px that an answer to oEmbed takes where the asker gives no most
+const POSTER = {width: 960, height: 504, quality: 56};   // under 50 KB: a host page loads it before anybody asks for the map
+
+/** Scripts by the name that hosts write, and how they are loaded. */
+const SCRIPTS = /** @type {const} */ ([['embed.js', '../embed/dateline-map.js', 'esm', 'integrity'], ['resizer.js', '../embed/resizer.js', 'iife', 'resizerIntegrity']]);
+
+/** @returns {Promise<{files: {url: string, bytes: Buffer}[], digests: Record<string, string>}>} */
+export async function hostScripts() {
+  const files = [];
+  /** @type {Record<string, string>} */
+  const digests = {};
+  for (const [url, source, format, key] of SCRIPTS) {
+    if (!existsSync(fileURLToPath(new URL(`../src/${source}`, import.meta.url)))) continue;
+    const bytes = await ownScript(source, {}, format);
+    files.push({url, bytes});
+    digests[key] = integrityOf(bytes);
+  }
+  return {files, digests};
+}
+
+/** @param {Buffer} card PNG */
+export const posterOf = (card) => sharp(card).resize(POSTER.width, POSTER.height).webp({quality: POSTER.quality, effort: 6}).toBuffer();
+
+/** @param {string} title @param {string} base @param {string} fragment */
+const answer = (title, base, fragment) => ({
+  version: '1.0', type: 'rich', provider_name: 'Dateline', title, width: WIDTH, height: HEIGHT, html: plainSnippet({base, title, fragment}),
+  thumbnail_url: `${base}poster.webp`, thumbnail_width: POSTER.width, thumbnail_height: POSTER.height,
+});
+
+/** @param {unknown} value */
+const json = (value) => Buffer.from(`${JSON.stringify(value)}\n`);
+
+/**
+ * One answer for the story and one for each claim, as files: nothing answers but a server of files.
+ * @param {any} story @param {string} base the story's address, ending in `/`; oEmbed's addresses are absolute, so without one there are no answers
+ */
+export function oEmbed(story, base) {
+  const claims = story.claims.map((/** @type {any} */ {id, summary}) => ({url: `oembed/${id}.json`, bytes: json(answer(summary, base, `claim=${id}`))}));
+  return base ? [{url: 'oembed.json', bytes: json(answer(story.title, base, ''))}, ...claims] : [];
+}
+
+/** What to paste into a page, for who makes the bundle. @param {string} title @param {string} base @param {Record<string, string>} digests */
+export const pasted = (title, base, digests) => [['With the site’s own script', elementSnippet], ['Frame that fits its height', resizedSnippet], ['Frame without a script', plainSnippet]]
+  .map(([name, snippet]) => `\n${name}:\n${/** @type {typeof plainSnippet} */ (snippet)({base, title, ...digests})}`).join('\n');

@@ -1,0 +1,48 @@
+// What a news desk pastes into its page, in three forms. Strings in, markup out: it knows no DOM, so that the bundler and the explorer write the same.
+
+/**
+ * @typedef {object} Given
+ * @property {string} base the story's address, ending in `/`
+ * @property {string} title of the story
+ * @property {string} [fragment] what is to be seen, without `#`; the whole story where it is empty
+ * @property {string} [integrity] of embed.js, `sha384-…`
+ * @property {string} [resizerIntegrity] of resizer.js
+ */
+
+/** What a map and a list need, CSS px; the same before and after loading, so that nothing below it moves. */
+export const HEIGHT = 640;
+
+/** Attributes of the element that stand for keys of a fragment. */
+const ATTRIBUTES = {claim: 'claim', place: 'place', question: 'question', known: 'time', said: 'time', lang: 'lang'};
+
+/** @param {string} text */
+export const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+/** @param {string} name @param {string | undefined} value */
+const attribute = (name, value) => (value ? ` ${name}="${escaped(value)}"` : '');
+
+/** @param {Given} given */
+const addressOf = ({base, fragment}) => base + (fragment ? `#${fragment}` : '');
+
+/** @param {string | undefined} integrity */
+const checked = (integrity) => (integrity ? `${attribute('integrity', integrity)} crossorigin="anonymous"` : '');
+
+/** The element: a poster at first, and the page's links drive it. Its place is kept before its script comes. @param {Given} given */
+export function elementSnippet(given) {
+  const keys = [...new URLSearchParams(given.fragment ?? '')].filter(([key]) => Object.hasOwn(ATTRIBUTES, key));
+  const state = keys.map(([key, value]) => attribute(/** @type {Record<string, string>} */ (ATTRIBUTES)[key], value)).join('');
+  return `<script type="module" src="${escaped(given.base)}embed.js"${checked(given.integrity)}></script>\n` +
+    `<dateline-map${attribute('src', given.base)}${state}${attribute('title', given.title)} height="${HEIGHT}" style="display:block;height:${HEIGHT}px"><a href="${escaped(addressOf(given))}">${escaped(given.title)}</a></dateline-map>`;
+}
+
+/** A frame; its poster is its ground until it is drawn, its content the link for those who have no frames. @param {Given} given @param {string} size @param {string} [marks] */
+const frame = (given, size, marks = '') =>
+  `<iframe${marks} src="${escaped(addressOf(given))}"${attribute('title', given.title)} loading="lazy" allow="fullscreen; clipboard-write" ` +
+  `style="width:100%;${size};border:0;background:url(${escaped(encodeURI(given.base))}poster.webp) center/cover"><a href="${escaped(addressOf(given))}">${escaped(given.title)}</a></iframe>`;
+
+/** A frame that takes the height which the map asks for. @param {Given} given */
+export const resizedSnippet = (given) =>
+  `${frame(given, `height:${HEIGHT}px`, ' data-dateline')}\n<script async src="${escaped(given.base)}resizer.js"${checked(given.resizerIntegrity)}></script>`;
+
+/** A frame alone, of a fixed shape. @param {Given} given */
+export const plainSnippet = (given) => frame(given, 'aspect-ratio:4/3;min-height:480px');

@@ -1,0 +1,30 @@
+// How the box looks. The host's own style does not reach into a shadow root, but what is inherited does, and rules for `*` meet the element itself:
+// the box begins from initial values, and what it cannot do without is marked important, which inside a shadow root outranks the page.
+
+export const STYLE = `
+:host{display:block!important;position:relative!important;contain:layout paint!important;visibility:visible!important;min-width:0;aspect-ratio:1200/630}
+:host([hidden]){display:none!important}
+:host([theme=dark]){color-scheme:dark}
+:host([theme=light]){color-scheme:light}
+div{all:initial;color-scheme:inherit;position:absolute;inset:0;overflow:hidden;background:#dfe6ea;font:15px/1.4 system-ui,sans-serif}
+img,button,canvas,iframe{position:absolute;inset:0;width:100%;height:100%;border:0;padding:0;background:none;object-fit:cover;cursor:pointer}
+button::after{content:"";position:absolute;inset:calc(50% - 32px);margin:0 auto;width:64px;background:#123d;clip-path:polygon(25% 10%,25% 90%,90% 50%)}
+button:focus-visible{outline:4px solid #05c;outline-offset:-4px}
+slot{position:absolute;inset:auto 0 0;padding:6px 12px;background:#fffe;color:#000}
+.live slot,.live button,slot[hidden]{display:none}
+`;
+
+const DEFAULT = '1200/630';
+
+/**
+ * The box as the attributes, or the frame where the host has left it the height, want it; a rule that the page's own style overrules.
+ * @param {string | null} aspect `1200/630`
+ * @param {string | null} height CSS px, or `auto`
+ * @param {number} [asked] CSS px that the frame asks for
+ */
+export function sizeRule(aspect, height, asked) {
+  if (height === 'auto' && asked) return `:host{aspect-ratio:auto!important;height:${asked}px!important}`;
+  const pixels = parseInt(height ?? '', 10);
+  if (pixels > 0) return `:host{aspect-ratio:auto;height:${pixels}px}`;
+  return `:host{aspect-ratio:${/^\s*[\d.]+\s*(\/\s*[\d.]+\s*)?$/.test(aspect ?? '') ? aspect : DEFAULT}}`;
+}

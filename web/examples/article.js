@@ -1,0 +1,14 @@
+// What the article does with what the map tells it: the phrase whose statement is open is marked, and the caption says that there is one.
+const map = /** @type {import('../embed/dateline-map.js').DatelineMap} */ (document.getElementById('story'));
+const caption = document.getElementById('shown');
+
+map.addEventListener('select', (event) => {
+  const {claim} = /** @type {CustomEvent<{claim: string | null}>} */ (event).detail;
+  for (const phrase of document.querySelectorAll('[data-dateline-claim]')) {
+    const open = phrase.getAttribute('data-dateline-claim') === claim;
+    if (open) phrase.setAttribute('aria-current', 'true');
+    else phrase.removeAttribute('aria-current');
+  }
+  const phrase = document.querySelector('[aria-current]');
+  if (caption && phrase) caption.textContent = `Open on the map: “${phrase.textContent?.replace(/\s+/g, ' ').trim()}”.`;
+});

@@ -1,0 +1,59 @@
+// What is handed to other pages, as text: snippets that no title can break out of, oEmbed's answers, and headers that say the same on every kind of server.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {oEmbed} from '../bundle/embed.mjs';
+import {elementSnippet, plainSnippet, resizedSnippet} from '../embed/snippets.js';
+import {serve} from '../serve.mjs';
+
+const BASE = 'https://example.org/a&b/';
+const given = {base: BASE, title: '"><script>alert(1)</script>', fragment: "claim=x&place=y'z"};
+
+test('no title, address or state breaks out of a snippet', () => {
+  for (const snippet of [elementSnippet, resizedSnippet, plainSnippet]) {
+    const markup = snippet(given);
+    assert.ok(!markup.includes('alert(1)</script>'), markup);
+    assert.ok(!markup.includes("y'z"), markup);
+    assert.equal((markup.match(/<(iframe|dateline-map) /g) ?? []).length, 1);
+    assert.match(markup, /<a href="https:\/\/example\.org\/a&#38;b\/#claim=x&#38;place=y&#39;z">/);
+  }
+});
+
+test('a snippet checks the script that it loads, and one form has none', () => {
+  assert.match(elementSnippet({...given, integrity: 'sha384-abc'}), /embed\.js" integrity="sha384-abc" crossorigin="anonymous"><\/script>/);
+  assert.match(resizedSnippet({...given, resizerIntegrity: 'sha384-def'}), /resizer\.js" integrity="sha384-def"/);
+  assert.ok(!plainSnippet(given).includes('<script'));
+});
+
+test('the element is told what is to be seen by its attributes', () => {
+  const markup = elementSnippet({base: BASE, title: 'T', fragment: 'claim=a&known=2024-10-20&stance=denies'});
+  assert.match(markup, / claim="a" time="2024-10-20" title="T"/);
+});
+
+test('oEmbed answers for the story and for each claim, as the standard has it', () => {
+  const story = {title: 'Story', claims: [{id: 'one', summary: 'First'}, {id: 'two', summary: 'Second'}]};
+  const files = oEmbed(story, 'https://example.org/s/');
+  assert.deepEqual(files.map(({url}) => url), ['oembed.json', 'oembed/one.json', 'oembed/two.json']);
+  for (const {bytes} of files) {
+    const answer = JSON.parse(bytes.toString());
+    assert.equal(answer.version, '1.0');
+    assert.equal(answer.type, 'rich');
+    assert.ok(answer.html.startsWith('<iframe ') && Number.isInteger(answer.width) && Number.isInteger(answer.height));
+    assert.equal(answer.thumbnail_url, 'https://example.org/s/poster.webp');
+  }
+  assert.match(JSON.parse(files[1].bytes.toString()).html, /#claim=one/);
+  assert.deepEqual(oEmbed(story, ''), []);
+});
+
+test('the samples for servers say what our own server says', async () => {
+  const {server, url} = await serve(new URL('.', import.meta.url).pathname, 0);
+  const {headers} = await fetch(`${url}embed.test.mjs`);
+  server.closeAllConnections();
+  server.close();
+  const names = ['access-control-allow-origin', 'cross-origin-resource-policy', 'cross-origin-embedder-policy', 'x-content-type-options', 'referrer-policy', 'content-security-policy', 'cache-control'];
+  for (const file of ['nginx.conf', '.htaccess', '_headers']) {
+    const text = readFileSync(new URL(`../examples/hosting/${file}`, import.meta.url), 'utf8').toLowerCase();
+    for (const name of names) assert.ok(text.split('\n').some((line) => line.includes(name) && line.includes(String(headers.get(name)).toLowerCase())), `${file}: ${name}: ${headers.get(name)}`);
+    assert.ok(text.includes('public, max-age=31536000, immutable'), file);
+  }
+});
