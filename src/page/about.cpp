@@ -42,6 +42,7 @@ void write_about(Writer& html) {
   html.open_section("about", html.messages.text(Message::about_story)).paragraphs(html.story().summary);
   write_counts(html);
   html.raw("<h3>").say(Message::read_head).raw("</h3><p>").say(Word::reading);
+  write_legend(html);
   html.raw("<h3>").say(Message::how_made).raw("</h3>").paragraphs(html.story().method).raw("</section>\n");
 }
 

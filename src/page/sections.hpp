@@ -15,6 +15,8 @@ void write_entries(Writer& html, std::string_view id, std::string_view heading, 
 }
 
 void write_about(Writer& html);        // what the story is, how to read it, how it was made
+void write_legend(Writer& html);       // a part of it, without a section of its own
+void write_tour(Writer& html);
 void write_questions(Writer& html);    // each with its accounts: figures by scope, the rest by stance
 void write_places(Writer& html);
 void write_speakers(Writer& html);

@@ -16,7 +16,7 @@ struct Contents {
 void write_contents(Writer& html) {
   const core::Story& story = html.story();
   const auto tab = [&html](std::size_t at) { return html.messages.item(Message::tabs, at); };
-  const Contents all[] = {{"about", html.messages.text(Message::about_story), 1}, {"questions", tab(0), story.questions.size()}, {"places", tab(1), story.places.size()},
+  const Contents all[] = {{"about", html.messages.text(Message::about_story), 1}, {"tour", html.messages.text(Message::guided_tour), story.tour.size()}, {"questions", tab(0), story.questions.size()}, {"places", tab(1), story.places.size()},
                           {"speakers", tab(2), story.actors.size()}, {"claims", html.words.text(Word::claims), 1}, {"sources", tab(3), story.sources.size()},
                           {"movements", html.words.text(Word::movements), story.movements.size()},
                           {"corrections", html.messages.text(Message::corrections), story.corrections.size()}};
@@ -34,6 +34,7 @@ std::string twin(const core::Story& story, const app::Messages& messages, const 
   Writer html(book, messages, words);
   write_contents(html);
   write_about(html);
+  write_tour(html);
   write_questions(html);
   write_places(html);
   write_speakers(html);

@@ -120,6 +120,33 @@ TEST_P(Twin, ListsClaimsAtTheirPlacesSpeakersSourcesAndQuestions) {
   }
 }
 
+TEST_P(Twin, TellsTheTourStepByStepAndLeadsToWhatEachShows) {
+  if (story_.tour.empty()) GTEST_SKIP() << "this story has no tour";
+  const std::string_view tour = element(html_, "tour");
+  const std::string text = text_of(tour);
+  std::size_t at = 0;
+  for (const core::TourStep& step : story_.tour) {
+    at = text.find(step.title, at);
+    ASSERT_NE(at, text.npos) << step.title << " is not where its turn is";
+    EXPECT_NE(text.find(step.text, at), text.npos) << step.title;
+    const auto has = [&](const std::string& part) { EXPECT_NE(tour.find('"' + part + '"'), tour.npos) << part; };
+    if (step.claim) has("#claim=" + story_.claims[step.claim->value].id);
+    if (step.question) has("#question=" + story_.questions[step.question->value].id);
+    if (step.known_on) has(core::iso_day(*step.known_on));
+  }
+}
+
+TEST_P(Twin, SaysWhatTheMarksOfThePictureMean) {
+  const app::Messages messages = messages_in(language_);
+  const std::string text = text_of(element(html_, "about"));
+  for (std::size_t i = 0; i < core::kStanceMarks; ++i) EXPECT_NE(text.find(messages.item(app::Message::stances, i)), text.npos) << i;
+  EXPECT_NE(text.find(messages.text(app::Message::sign_ring)), text.npos);
+  const bool moves = !story_.movements.empty();
+  const bool explained = text.find(messages.text(app::Message::sign_arrow)) != text.npos || text.find(messages.text(app::Message::sign_dashed_arrow)) != text.npos ||
+                         text.find(messages.text(app::Message::sign_planned_arrow)) != text.npos || text.find(messages.text(app::Message::sign_denied_arrow)) != text.npos;
+  EXPECT_EQ(explained, moves);
+}
+
 TEST_P(Twin, PutsClaimsInTheOrderInWhichTheyWereSaid) {
   core::Day last = core::kBeforeAll;
   for (const Tag& tag : tags_) {
