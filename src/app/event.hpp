@@ -43,7 +43,7 @@ struct PlaySpeedSet { std::uint8_t speed = 1; };                       // one of
 struct FiltersCleared {};
 struct BorderViewPicked { std::uint8_t view = 0; };                    // position in Catalogue::views
 struct SteppedBack {};                                                 // Escape: claim, then place or source, then question
-struct StoryTextAsked {};                                              // the story as text, beside the picture or in its place
+struct OnPageAsked { OnPage what = OnPage::story_text; };
 struct ThemeToggled {};
 struct LanguagePicked { Language language = Language::en; };           // of the interface
 struct SheetSet { Sheet sheet = Sheet::half; };
@@ -80,7 +80,7 @@ struct SystemThemeChanged { bool dark = false; };
 struct SystemLanguageTold { Language language = Language::en; Customs customs{}; };   // once, before the first frame
 struct ContrastChanged { bool more = false; };                         // forced colours count as more
 struct ThemeSet { Theme theme = Theme::light; };                       // by whoever draws a picture
-struct StoryTextOffered {};                                            // by a platform that can show it
+struct OnPageOffered { OnPage what = OnPage::story_text; };             // by a platform that can show it
 struct ReducedMotionChanged { bool reduced = false; };
 struct PointerKindChanged { bool touch = false; };
 struct MapFileArrived { std::uint32_t file = 0; };
@@ -97,7 +97,7 @@ struct TextHinted {};                                                  // the pl
 struct TextLetGo { core::SourceIndex source; };
 
 using Event = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimFound, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, WayTaken, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
-                           SaidWindowSet, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, StoryTextAsked, StoryTextOffered, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
+                           SaidWindowSet, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, OnPageAsked, OnPageOffered, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
                            PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;
@@ -113,9 +113,9 @@ struct FetchMapFile { std::uint32_t file = 0; };
 struct FetchMessages { Language language = Language::en; };            // the interface's words, which Explorer::add_messages takes
 struct ChooseText {};                                                  // let the reader choose a file, which comes back as a text
 struct ForgetText { core::SourceIndex source; };
-struct ShowStoryText {};
+struct ShowOnPage { OnPage what = OnPage::story_text; };
 
-using Effect = std::variant<ShowStoryText, ChooseText, ForgetText, WriteFragment, CopyText, FetchMapFile, FetchMessages>;
+using Effect = std::variant<ShowOnPage, ChooseText, ForgetText, WriteFragment, CopyText, FetchMapFile, FetchMessages>;
 using Effects = std::vector<Effect>;
 
 }  // namespace dateline::app

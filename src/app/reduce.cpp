@@ -151,7 +151,7 @@ AppState carried_over(const AppState& state, const World& before, const World& a
   AppState next = state;
   if (before.story.id == after.story.id) next.link = carried_link(state.link, before, after);
   else open_anew(next, after);
-  next.story_text = state.story_text && before.story.id == after.story.id;   // the page has the text of the one it was served with
+  if (before.story.id != after.story.id) next.on_page = {};   // the page has the text of the one it was served with
   next.camera.projection = projection_of(next.link.projection, after);
   next.written = next.link;
   next.hovered_claim.reset();

@@ -309,9 +309,9 @@ void on(Step step, const QuoteCopyAsked&) {
   step.state.notice = {std::string(messages_of(step).text(Message::notice_claim_copied)), false};
 }
 
-void on(Step step, const StoryTextAsked&) { step.effects.push_back(ShowStoryText{}); }
+void on(Step step, const OnPageAsked& event) { step.effects.push_back(ShowOnPage{event.what}); }
 
-void on(Step step, const StoryTextOffered&) { step.state.story_text = true; }
+void on(Step step, const OnPageOffered& event) { step.state.on_page[static_cast<std::size_t>(event.what)] = true; }
 
 void on(Step step, const StoryFailed& event) {
   tell(step, Message::notice_story_failed, event.problems);

@@ -82,8 +82,8 @@ void on(Step step, const SourcePicked& event);
 void on(Step step, const WayTaken& event);
 void on(Step step, const QuestionToggled& event);
 void on(Step step, const SpeakerPicked& event);
-void on(Step step, const StoryTextAsked& event);
-void on(Step step, const StoryTextOffered& event);
+void on(Step step, const OnPageAsked& event);
+void on(Step step, const OnPageOffered& event);
 void on(Step step, const CountryPicked& event);      // reduce_filters.cpp, and what follows
 void on(Step step, const FigureKindToggled& event);
 void on(Step step, const RelationsPicked& event);

@@ -95,6 +95,10 @@ inline constexpr std::array<std::uint16_t, 8> kTextSizes = {80, 90, 100, 110, 12
 inline constexpr std::size_t kMaxMapFiles = 2048;
 inline constexpr std::uint8_t kPlaySpeeds[] = {1, 2, 4};
 
+// What a platform may show beside the explorer, of the story that it was served with.
+enum class OnPage : std::uint8_t { story_text, embed };
+inline constexpr std::size_t kOnPage = 2;
+
 struct AppState {
   LinkState link;
   LinkState written;             // what the page's address says: differs while a handle is dragged or the story plays
@@ -106,7 +110,7 @@ struct AppState {
   float pixel_ratio = 1;
   bool reduced_motion = false;
   bool touch = false;            // the last pointer was a finger
-  bool story_text = false;       // the platform has the story as text too
+  std::array<bool, kOnPage> on_page{};   // what the platform can show of this story, by OnPage
   bool dark_system = false;
   bool more_contrast = false;    // the system forces its colours, or asks for more contrast
   std::optional<Theme> theme;    // the reader's own choice; absent: the system's

@@ -199,6 +199,7 @@ float draw_detail_rows(const Ui& ui, Column column) {
   const Canvas canvas = ui.canvas();
   column.y += draw_wrapped(canvas, has_figure ? type::sentence : type::lead, {column.left(), column.y}, column.inner(), ui.palette.ink, claim.summary, 16);
   column.y = draw_more_figures(ui, column) + 8;
+  enter(ui, Region::claim);   // its links; what steps on and closes has keys of its own
   column.y = draw_speaker(ui, column) + 8;
   column.y = draw_facts(ui, column) + 6;
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.ink, 2);

@@ -83,6 +83,7 @@ void begin_frame(Memory& memory) {
   if (memory.focused_control != 0) memory.last_focused = memory.focused_control;
   memory.controls_drawn = memory.focused_control = 0;
   memory.wanted_control = std::exchange(memory.next_control, 0);
+  memory.wanted_region = std::exchange(memory.next_region, Region::none);
   memory.hovered_claim.reset();
   memory.hovered_point.reset();
   if (ImGui::IsMousePosValid()) memory.pointer = ImGui::GetIO().MousePos;

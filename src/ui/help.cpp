@@ -66,6 +66,13 @@ void draw_header_actions(const Ui& ui, Column& column) {
   if (draw_action(ui, column, "theme", dark ? Icon::sun : Icon::moon, ui.say(dark ? Message::light_theme : Message::dark_theme))) ui.push(app::ThemeToggled{});
 }
 
+// Where the platform can show it.
+void draw_on_page(const Ui& ui, Column& column, app::OnPage what, const char* name, Icon icon, Message words) {
+  if (!ui.state.on_page[static_cast<std::size_t>(what)] || !draw_action(ui, column, name, icon, ui.say(words))) return;
+  ui.push(app::OnPageAsked{what});
+  close(ui);
+}
+
 void draw_actions(const Ui& ui, Column& column) {
   if (ui.phone()) draw_views(ui, column);
   if (!ui.story().tour.empty() && draw_action(ui, column, "help-tour", Icon::play, ui.say(Message::guided_tour))) {
@@ -80,10 +87,8 @@ void draw_actions(const Ui& ui, Column& column) {
   }
   // Opening one card closes the other.
   if (ui.layout.map.width > 0 && !figures_shown(ui) && draw_action(ui, column, "help-marks", Icon::layers, ui.say(Message::help_marks))) ui.push(app::LayersToggled{});
-  if (ui.state.story_text && draw_action(ui, column, "story-text", Icon::menu, ui.say(Message::story_as_text))) {
-    ui.push(app::StoryTextAsked{});
-    close(ui);
-  }
+  draw_on_page(ui, column, app::OnPage::story_text, "story-text", Icon::menu, Message::story_as_text);
+  draw_on_page(ui, column, app::OnPage::embed, "embed", Icon::external, Message::share_embed);
   if (ui.phone()) draw_header_actions(ui, column);
 }
 
@@ -127,7 +132,7 @@ void draw_keys(const Ui& ui, Column& column) {
   constexpr struct {
     const char* keys;
     Message words;
-  } kKeys[] = {{"/", Message::search}, {"Tab", Message::help_key_next}, {"Shift ← → ↑ ↓", Message::help_key_map}, {"+ − 0", Message::help_key_zoom},
+  } kKeys[] = {{"/", Message::search}, {"Tab", Message::help_key_next}, {"L C D", Message::help_key_panels}, {"1 2 3", Message::help_key_views}, {"Shift ← → ↑ ↓", Message::help_key_map}, {"+ − 0", Message::help_key_zoom},
                {"Space", Message::help_key_play}, {"Esc", Message::help_key_back}, {"?", Message::help_key_help}};
   draw_heading(ui, column, Message::help_keys);
   draw_pair(ui, column, "↑ ↓", ui.say(figures_shown(ui) ? Message::help_key_walk : Message::help_key_claims));

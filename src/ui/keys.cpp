@@ -112,6 +112,24 @@ bool later::take_tab(Memory& memory, bool back) {
   return true;
 }
 
+namespace {
+
+// Views, and where in them the keyboard goes: letters in a canvas that has the focus, never elsewhere in a page.
+void take_ways(const Ui& ui) {
+  constexpr std::pair<ImGuiKey, Region> kRegions[] = {{ImGuiKey_L, Region::list}, {ImGuiKey_C, Region::claim}, {ImGuiKey_D, Region::days}};
+  constexpr ImGuiKey kViews[app::kViews] = {ImGuiKey_1, ImGuiKey_2, ImGuiKey_3};
+  for (const auto& [key, region] : kRegions) {
+    if (!pressed(key, false)) continue;
+    ui.memory.next_region = region;
+    ui.memory.wants_next = true;
+  }
+  for (std::size_t i = 0; i < app::kViews; ++i) {
+    if (pressed(kViews[i], false)) ui.push(app::ViewPicked{static_cast<app::View>(i)});
+  }
+}
+
+}  // namespace
+
 void take_keys(const Ui& ui) {
   const ImGuiIO& io = ImGui::GetIO();
   keep_arrows();
@@ -119,6 +137,7 @@ void take_keys(const Ui& ui) {
   if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper) return;
   if (!search_shown(ui) && !ui.memory.arrows_taken) take_arrows(ui);
   if (asks_for_help(io)) ui.push(app::HelpToggled{});
+  if (!io.KeyShift) take_ways(ui);
   if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) ui.push(app::MapZoomAsked{1});
   if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) ui.push(app::MapZoomAsked{-1});
   if (pressed(ImGuiKey_0, false) || pressed(ImGuiKey_Keypad0, false)) ui.push(app::MapHomeAsked{});

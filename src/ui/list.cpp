@@ -261,6 +261,7 @@ bool draw_back(const Ui& ui, Column column, std::string_view words) {
 }
 
 float draw_list_rows(const Ui& ui, const Panel& panel, Column column) {
+  enter(ui, Region::list);
   scroll_to_its_place(ui, panel);
   if (ui.state.link.place) return draw_claims_of_place(ui, panel, column);
   if (ui.state.link.source) return draw_claims_of_source(ui, panel, column);

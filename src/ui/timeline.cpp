@@ -38,7 +38,7 @@ void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
   if (hit.heat > 0) rule_across(ui.canvas(), day.x, bottom_of(day) - 4, day.width, faded(ui.palette.ink, hit.heat));
   if (hit.focused) draw_focus(ui, box, kRadius, true);
   if (!ui.memory.dates.open) tooltip(ui, hit, box, ui.say(Message::edit_dates));
-  if (hit.clicked && later_is_here(ui)) later::ask_for_dates(ui, DateField::known, box);
+  if ((hit.clicked || ui.memory.wanted_region == Region::days) && later_is_here(ui)) later::ask_for_dates(ui, DateField::known, box);
 }
 
 Line known_text(const Ui& ui) { return ui.say_with(Message::part_of_claims, {ui.frame.known, static_cast<std::uint32_t>(ui.story().claims.size())}); }

@@ -42,6 +42,9 @@ struct MapHand {
 
 enum class Grip : std::uint8_t { none, known_on, brush_from, brush_to };
 
+// Where keys lead at once, without a Tab for each control before it.
+enum class Region : std::uint8_t { none, list, claim, days };
+
 // The name of a place that is on screen. Forced: there was no room, but the place is selected or pointed at; it is drawn over the marks.
 struct PlaceLabel {
   core::PlaceIndex place;
@@ -145,6 +148,8 @@ struct Memory {
   std::uint32_t last_focused = 0;           // the same, in the last frame that drew one
   std::uint32_t wanted_control = 0;         // gets the keyboard when it is drawn this frame
   std::uint32_t next_control = 0;           // the same, in the next frame
+  Region wanted_region = Region::none;      // whose first control gets the keyboard this frame
+  Region next_region = Region::none;        // the same, in the next frame
   std::unique_ptr<ArticleMemory, FreeArticleMemory> article;   // null until that view was shown first
   WaysMemory ways;
   DatesMemory dates;

@@ -21,6 +21,11 @@ struct Hit {
 // other, the one drawn first has it.
 [[nodiscard]] core::RectPx within_reach(const Ui& ui, core::RectPx box) noexcept;
 
+// Before a region's first control: it gets the keyboard when a key has asked for the region.
+inline void enter(const Ui& ui, Region region) {
+  if (ui.memory.wanted_region == region) ui.memory.wanted_control = ui.memory.controls_drawn + 1;
+}
+
 // An invisible control of this rectangle. `name` and `number` together are its identity within the panel, and its name for tests.
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
 

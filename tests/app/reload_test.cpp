@@ -79,15 +79,15 @@ TEST(Reload, AppliesWhatWasQueuedToTheStoryItSpeaksOf) {
 
 TEST(Reload, AnotherStoryHasNoTextInThePage) {
   Session session = opened(troops_world());
-  session.push(StoryTextOffered{});
+  session.push(OnPageOffered{OnPage::story_text});
   session.step(30'000);
-  ASSERT_TRUE(session.state().story_text);
+  ASSERT_TRUE(session.state().on_page[0]);
   session.replace_world(troops_world());
   session.step(60'000);
-  EXPECT_TRUE(session.state().story_text) << "the same story, mended";
+  EXPECT_TRUE(session.state().on_page[0]) << "the same story, mended";
   session.replace_world(good_world());
   session.step(90'000);
-  EXPECT_FALSE(session.state().story_text);
+  EXPECT_FALSE(session.state().on_page[0]);
 }
 
 TEST(Reload, IgnoresIndicesThatTheStoryDoesNotHave) {

@@ -51,6 +51,36 @@ TEST(Tab, GoesOnWhereAControlThatHasGoneWas) {
   EXPECT_TRUE(ImGui::GetIO().NavVisible);
 }
 
+TEST(Keys, LeadToTheListAndToTheClaimAtOnce) {
+  Stage stage(good_world(), kDesktop);
+  stage.apply(app::ClaimPicked{core::ClaimIndex{0}});
+  stage.press_key(ImGuiKey_L);
+  stage.settle();
+  EXPECT_EQ(focused(stage).rfind("question/", 0), 0u) << focused(stage);
+  stage.press_key(ImGuiKey_C);
+  stage.settle();
+  EXPECT_EQ(focused(stage).rfind("speaker", 0), 0u) << focused(stage);
+  EXPECT_TRUE(ImGui::GetIO().NavVisible) << "a focus that is not seen is no use";
+}
+
+TEST(Keys, OpenTheDaysToTypeIn) {
+  Stage stage(good_world(), kDesktop);
+  stage.press_key(ImGuiKey_D);
+  stage.settle();
+  EXPECT_TRUE(ImGui::GetIO().WantTextInput);
+  EXPECT_EQ(only<app::ViewPicked>(stage.press_key(ImGuiKey_2)), nullptr) << "a letter that is typed leads nowhere";
+}
+
+TEST(Keys, PickAView) {
+  Stage stage(good_world(), kDesktop);
+  for (const auto& [key, view] : {std::pair(ImGuiKey_2, app::View::figures), std::pair(ImGuiKey_3, app::View::sources), std::pair(ImGuiKey_1, app::View::map)}) {
+    const auto events = stage.press_key(key);
+    const auto* picked = only<app::ViewPicked>(events);
+    ASSERT_NE(picked, nullptr);
+    EXPECT_EQ(picked->view, view);
+  }
+}
+
 TEST(Tab, BeginsAgainAfterEscape) {
   Stage stage(good_world(), kDesktop);
   tab_to(stage, "tab/1");

@@ -150,7 +150,7 @@ class Viewer {
   }
 
   // A window has no page whose text it could show, and never offers it.
-  bool carry_out(const app::ShowStoryText&) { return true; }
+  bool carry_out(const app::ShowOnPage&) { return true; }
 
   // A window has no dialog for files of its own: they are dropped on it.
   bool carry_out(const app::ChooseText&) {

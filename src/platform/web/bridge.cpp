@@ -19,7 +19,7 @@ EM_JS(void, dateline_host_messages, (const char* language, size_t size), {
   Module["host"]["fetchMessages"](HEAPU8.subarray(language, language + size));
 })
 EM_JS(void, dateline_host_choose, (), { Module["host"]["chooseText"](); })
-EM_JS(void, dateline_host_story_text, (), { Module["host"]["showStoryText"](); })
+EM_JS(void, dateline_host_on_page, (int what), { Module["host"]["showOnPage"](what); })
 EM_JS(int, dateline_host_make, (int making, const char* text, size_t size), {
   return Module["host"]["make"](making, HEAPU8.subarray(text, text + size));
 })
@@ -41,7 +41,7 @@ void fetch_messages(std::string_view language) { dateline_host_messages(language
 
 void choose_text() { dateline_host_choose(); }
 
-void show_story_text() { dateline_host_story_text(); }
+void show_on_page(int what) { dateline_host_on_page(what); }
 
 std::string made_by_page(Making making, std::string_view text) {
   std::string made(static_cast<std::size_t>(dateline_host_make(static_cast<int>(making), text.data(), text.size())), '\0');

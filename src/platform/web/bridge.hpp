@@ -24,7 +24,7 @@ void write_fragment(std::string_view fragment, bool push);
 void copy_text(std::string_view text, bool as_link);
 void fetch_messages(std::string_view language);
 void choose_text();   // lets the reader choose a file
-void show_story_text();
+void show_on_page(int what);
 
 // Text that the browser makes of text.
 enum class Making : int { nfkc = 0, article_lines = 1 };

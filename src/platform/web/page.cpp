@@ -42,7 +42,7 @@ std::string Page::start() {
   if (!explorer_) return failure_json(error, {});
   if (!catalogue) explorer_->push(app::MapRefused{std::move(catalogue.error())});
   explorer_->change_panels().let_page_edit();
-  explorer_->push(app::StoryTextOffered{});
+  for (const app::OnPage what : {app::OnPage::story_text, app::OnPage::embed}) explorer_->push(app::OnPageOffered{what});
   SDL_AddEventWatch(ask_on_event, nullptr);
   return {};
 }
@@ -131,6 +131,8 @@ bool Page::select() {
     if (link.source != source) push(app::SourcePicked{*source});
   } else if (const auto question = core::find_question(story, id)) {
     if (link.question != question) push(app::QuestionToggled{*question});
+  } else if (const auto speaker = core::find_actor(story, id)) {
+    if (link.speaker != speaker) push(app::SpeakerPicked{*speaker});
   } else {
     return false;
   }
@@ -276,7 +278,7 @@ void Page::carry_out(const app::FetchMessages& asked) { fetch_messages(app::tag_
 
 void Page::carry_out(const app::ChooseText&) { choose_text(); }
 
-void Page::carry_out(const app::ShowStoryText&) { show_story_text(); }
+void Page::carry_out(const app::ShowOnPage& asked) { show_on_page(static_cast<int>(asked.what)); }
 
 void Page::carry_out(const app::ForgetText& asked) {
   explorer_->forget_text(asked.source);

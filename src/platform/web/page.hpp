@@ -105,7 +105,7 @@ class Page {
   void carry_out(const app::FetchMapFile& asked);
   void carry_out(const app::FetchMessages& asked);
   void carry_out(const app::ChooseText& asked);
-  void carry_out(const app::ShowStoryText& asked);
+  void carry_out(const app::ShowOnPage& asked);
   void carry_out(const app::ForgetText& asked);
   int signs(bool wants_next);
 
