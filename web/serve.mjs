@@ -22,6 +22,7 @@ const TYPES = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.wasm': 'application/wasm',
   '.ttf': 'font/ttf',
   '.otf': 'font/otf',
@@ -97,6 +98,10 @@ function headersFor(file) {
   return {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    // Any page may frame the story and load its scripts, also one that asks for isolation: nothing here is anybody's own.
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cache-Control': isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -18,9 +18,9 @@ before(async () => (rig = await makeRig()));
 after(() => rig?.close());
 
 /** What axe finds wrong, with the elements. Run through the debugger, where the page's policy does not reach. */
-async function violations(page) {
+async function violations(page, {text = true} = {}) {
   await page.evaluate(axe);
-  const found = await page.evaluate(async () => (await window.axe.run(document, {resultTypes: ['violations']})).violations);
+  const found = await page.evaluate(async (context) => (await window.axe.run(context, {resultTypes: ['violations']})).violations, text ? {include: [['html']]} : {exclude: [['#twin']]});
   return found.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html.slice(0, 120)).join(' | ')}`);
 }
 
@@ -30,9 +30,18 @@ for (const colorScheme of ['light', 'dark']) {
     for (const [name, fragment] of Object.entries(STATES)) {
       await page.evaluate((asked) => window.dateline.setState(asked), fragment);
       await settled(page);
-      assert.deepEqual(await violations(page), [], name);
+      assert.deepEqual(await violations(page, {text: fragment === ''}), [], name);   // the text is the same beside each
     }
     await page.evaluate(() => window.dateline.setState('lang=en'));
+    await page.locator('#canvas').focus();
+    for (const [card, key] of [['help', 'Shift+Slash'], ['days', 'd'], ['search', '/']]) {
+      await page.keyboard.press(key);
+      await settled(page);
+      assert.deepEqual(await violations(page, {text: false}), [], card);
+      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
+    }
+    await page.evaluate(() => (document.getElementById('newer').hidden = false));
+    assert.deepEqual(await violations(page, {text: false}), [], 'a newer version');
     await page.locator('#as-text').evaluate((button) => button.click());
     for (const mode of ['beside', 'alone']) {
       await page.locator(`button[data-mode=${mode}]`).click();
@@ -44,6 +53,13 @@ for (const colorScheme of ['light', 'dark']) {
     const page = await newPage(rig, {colorScheme, init: () => (HTMLCanvasElement.prototype.getContext = () => null)});
     await page.goto(rig.url);
     await page.locator('#failure').waitFor({state: 'visible'});
+    assert.deepEqual(await violations(page), []);
+  });
+
+  test(`the offer of the map to a reader who saves data, in ${colorScheme} colours`, async () => {
+    const page = await newPage(rig, {colorScheme, init: () => Object.defineProperty(Object.getPrototypeOf(navigator.connection), 'saveData', {get: () => true})});
+    await page.goto(rig.url);
+    await page.locator('#load-map').waitFor({state: 'visible'});
     assert.deepEqual(await violations(page), []);
   });
 }

@@ -1,8 +1,9 @@
 // dist/ as a folder that any static server can carry: true names, true twins, nothing inline, nothing absolute, the same bytes each time.
 import assert from 'node:assert/strict';
-import {execFile} from 'node:child_process';
+import {execFile, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import {after, before} from 'node:test';
@@ -27,9 +28,12 @@ after(() => rm(folder, {recursive: true}));
 
 const plain = () => files.filter((file) => !/\.(br|gz)$/.test(file));
 
+/** What is asked for by name. */
+const NAMED = ['index.html', 'sw.js', 'poster.webp', 'embed.js', 'resizer.js'];
+
 test('every asset’s name, or its folder’s, carries the digest of what is inside; the page’s does not', async () => {
-  assert.ok(plain().includes('index.html'));
-  const assets = plain().filter((file) => file !== 'index.html');
+  for (const file of NAMED) assert.ok(plain().includes(file), file);
+  const assets = plain().filter((file) => !NAMED.includes(file));
   const meshes = assets.filter((file) => file.endsWith('.mesh'));
   assert.ok(assets.length >= 10 && meshes.length >= 2);
   for (const file of assets.filter((name) => !meshes.includes(name))) {
@@ -62,6 +66,13 @@ test('the page has no script, style or handler of its own, and only relative add
   assert.match(page, /<html lang="[a-z]/);
   assert.match(page, /<main[\s>]/);
   assert.match(page, /<h1[\s>]/);
+});
+
+test('the Nu checker finds no error in the page', (context) => {
+  if (spawnSync('java', ['-version']).error) return context.skip('there is no Java here, which the Nu checker needs');
+  const checker = createRequire(new URL('../../web/package.json', import.meta.url))('vnu-jar');
+  const {stderr} = spawnSync('java', ['-jar', checker, '--errors-only', '--format', 'json', path.join(dist, 'index.html')], {encoding: 'utf8', maxBuffer: 1 << 26});
+  assert.deepEqual(JSON.parse(stderr).messages.map(({lastLine, message}) => `${lastLine}: ${message}`), []);
 });
 
 test('no file names a folder of the machine that made it', async () => {

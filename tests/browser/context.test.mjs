@@ -17,7 +17,7 @@ const lose = (page) => page.evaluate(() => {
 const unexpected = (page) => page.complaints.filter((text) => !/CONTEXT_LOST_WEBGL|context lost/i.test(text));
 
 test('lost and restored: the same picture, the same state', async () => {
-  const page = await openExplorer(rig);
+  const page = await openExplorer(rig, {viewport: {width: 1440, height: 900}});
   const {listed} = await settled(page);
   await page.evaluate((id) => window.dateline.select(id), listed[0]);
   await page.mouse.move(2, 2);
@@ -53,7 +53,7 @@ const dragStart = ({mapFree}) => ({x: Math.round(mapFree.x + mapFree.width / 2),
 
 /** Opens a claim and drags the map in three pulls; `between` each two something may happen. */
 async function drag(between) {
-  const page = await openExplorer(rig);
+  const page = await openExplorer(rig, {viewport: {width: 1440, height: 900}});
   const {listed} = await settled(page);
   await page.evaluate((id) => window.dateline.select(id), listed[0]);
   const began = await settled(page);
@@ -96,7 +96,7 @@ test('lost in the middle of a drag and restored before its end: the drag goes on
 });
 
 test('lost in the middle of a drag that ends meanwhile: the map stays where it was let go', async () => {
-  const page = await openExplorer(rig);
+  const page = await openExplorer(rig, {viewport: {width: 1440, height: 900}});
   const from = dragStart(await settled(page));
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -114,7 +114,7 @@ test('lost in the middle of a drag that ends meanwhile: the map stays where it w
 });
 
 test('what was asked while it was lost is drawn when it is back', async () => {
-  const page = await openExplorer(rig);
+  const page = await openExplorer(rig, {viewport: {width: 1440, height: 900}});
   const {listed} = await settled(page);
   await lose(page);
   await page.locator('#failure').waitFor({state: 'visible'});

@@ -44,10 +44,11 @@ export async function makeRig({flags = []} = {}) {
 /**
  * A page that has not gone anywhere yet. `complaints` gathers console errors and warnings, uncaught errors, and policy violations.
  * @param {object} rig
- * @param {object} [options] Playwright's context options (the region is one of kilometres, where the day comes first), and `init`: a function that runs before the page's scripts
+ * @param {object} [options] Playwright's context options (a window just large enough for every panel, since software GL pays for each pixel; the region is one of kilometres,
+ * where the day comes first; no service worker, which would fetch everything once more, unless `offline` asks for it), and `init`: a function that runs before the page's scripts
  */
-export async function newPage(rig, {init, ...options} = {}) {
-  const context = await rig.browser.newContext({viewport: {width: 1440, height: 900}, locale: 'en-AU', ...options});
+export async function newPage(rig, {init, offline = false, ...options} = {}) {
+  const context = await rig.browser.newContext({viewport: {width: 1200, height: 760}, locale: 'en-AU', ...options});
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => {
@@ -55,6 +56,7 @@ export async function newPage(rig, {init, ...options} = {}) {
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`)));
+  if (!offline) await page.addInitScript(() => delete Navigator.prototype.serviceWorker);
   if (init) await page.addInitScript(init);
   return Object.assign(page, {complaints});
 }

@@ -15,7 +15,7 @@ after(() => rig?.close());
 
 /** The good story with a claim open whose article has an address. */
 async function openLinkedClaim(options) {
-  const page = await openExplorer(rig, options);
+  const page = await openExplorer(rig, {viewport: {width: 1440, height: 900}, ...options});
   await page.context().route(`${url}**`, (route) => route.fulfill({contentType: 'text/html', body: '<title>the article</title>'}));
   const source = story.sources.find((entry) => entry.url).id;
   const claim = story.claims.find((entry) => entry.appearances[0].source === source).id;
@@ -62,7 +62,7 @@ test('hovering over a link comes to rest', async () => {
 });
 
 test('an address that is no web page is never linked', async () => {
-  const page = await openExplorer(rig);
+  const page = await openExplorer(rig, {viewport: {width: 1440, height: 900}});
   const hostile = structuredClone(story);
   for (const source of hostile.sources) if (source.url) source.url = 'javascript:alert(1)';
   await page.evaluate((given) => window.dateline.load(given).catch(() => {}), hostile);

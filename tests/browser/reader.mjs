@@ -34,6 +34,8 @@ function openPoint(part, later) {
 /** Tab leads past these: the said lane's dots are rows of the list too, and arrows walk through what was found. */
 const FAST = 12;   // presses of Tab in a row, without looking
 const SKIPPED = /^(said|found)/;
+/** Keys that lead to a region at once, which a reader would rather press than Tab this often. */
+const FAR = 8, LEAPS = [[/-of-claim|^(later-claim|all-by-speaker|copy-quote|relation)/, 'c'], [/^question\//, 'l']];
 
 export class Reader {
   /** Presses, typed words, keys: what a task cost. */
@@ -127,6 +129,7 @@ export class Reader {
 
   /** Tab until the control has the focus, then Enter: a step each. */
   async #pressByKeys(name) {
+    if (name === 'dates') return this.key('d');
     const control = await this.focus(name);
     await this.key('Enter');
     return control.name;
@@ -134,12 +137,15 @@ export class Reader {
 
   /** Tab, or Shift+Tab, until the control has the focus; each a step. */
   async focus(name) {
-    for (let tries = 0; tries < 16; tries += 1) {
+    for (let tries = 0, leapt = false; tries < 16; tries += 1) {
       const controls = (await this.seen()).controls.filter((control) => !SKIPPED.test(control.name));
       const now = controls.findIndex(({focused}) => focused), there = controls.findIndex(Reader.named(name));
       assert.ok(there >= 0, `${name} is not there among ${controls.map((control) => control.name).join(' ')}`);
       if (now === there) return controls[there];
-      await this.tab(now < 0 ? 1 : Math.max(-FAST, Math.min(FAST, there - now)));
+      const leap = !leapt && Math.abs(there - now) > FAR && LEAPS.find(([pattern]) => pattern.test(controls[there].name));
+      leapt = true;
+      if (leap) await this.key(leap[1]);
+      else await this.tab(now < 0 ? 1 : Math.max(-FAST, Math.min(FAST, there - now)));
     }
     return assert.fail(`the keyboard does not reach ${name}`);
   }

@@ -18,7 +18,7 @@ const seen = async (page, selector) => {
 };
 
 /** Waits until the text has taken up what the canvas shows. */
-const follows = (page, claim) => until(page, `document.querySelector('#text [aria-current]')?.id === 'claim=${claim}'`);
+const follows = (page, claim) => until(page, `document.getElementById('claim=${claim}')?.ariaCurrent === 'true'`);
 
 /** Presses a control of the canvas. */
 async function press(page, name) {
@@ -90,6 +90,7 @@ test('where a policy forbids WebAssembly the story is there as text', async () =
   await page.goto(rig.url);
   await page.locator('#failure').waitFor({state: 'visible'});
   assert.ok(await page.locator(idOf(CLAIM)).isVisible());
+  await page.screenshot({path: path.join(screenshots, 'no-wasm.png')});
 });
 
 test('with the canvas running every claim is in the accessibility tree, and none of it in the way of Tab', async () => {

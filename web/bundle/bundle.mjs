@@ -8,10 +8,11 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {compress} from './compress.mjs';
-import {hashedFolder, hashedName} from './hashed.mjs';
+import {hostScripts, oEmbed, pasted, posterOf} from './embed.mjs';
+import {hashedFolder, hashedName, integrityOf} from './hashed.mjs';
 import {InputError, readInputs} from './inputs.mjs';
 import {LANGUAGES} from '../src/language.js';
-import {minifiedStyle, pageScript} from './page_script.mjs';
+import {minifiedStyle, ownScript, pageScript} from './page_script.mjs';
 import {pageTexts} from './page_texts.mjs';
 import {CARD, storyText} from './story_text.mjs';
 import {transferTable} from './transfer_table.mjs';
@@ -19,6 +20,8 @@ import {transferTable} from './transfer_table.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 const ASSETS = 'assets/';
+const NO_FILE = {url: '', bytes: 0};   // named before it is made
+const COMPRESSED = path.join(root, 'build', 'compressed');
 
 /**
  * One file of the bundle. `first`: it is fetched before the first picture.
@@ -114,7 +117,7 @@ function addAssets(bundle, inputs) {
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
   const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
-  return {program, later, wholeStory, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
+  return {program, later, wholeStory, digests: {}, embedded: NO_FILE, share: NO_FILE, transfer: 0, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
 }
 
 /** @param {string} text */
@@ -137,17 +140,13 @@ const jsonInPage = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
 /**
  * The story is in the page twice, as text for people and as data for the program: together they compress to little more than one of them.
  * @param {Bundle} bundle
- * @param {import('../src/types').Manifest} manifest
  * @param {any} story
  * @param {Record<string, string>} parts markup: the head, the text, addresses of script, styles, icon and picture
  */
-async function indexPage(bundle, manifest, story, parts) {
-  const {program, map, firstMeshes, firstFonts} = manifest;
-  const preloads = [program, map, ...firstMeshes, ...firstFonts]
-    .map(({url}) => `<link rel="preload" as="fetch" crossorigin href="${escaped(url)}">`).join('\n');
+async function indexPage(bundle, story, parts) {
   const {title, language} = story;
   /** @type {Record<string, string>} */
-  const values = {title: escaped(title), language: escaped(language), preloads, story_id: escaped(story.id), story: jsonInPage(withoutFingerprints(story)),
+  const values = {title: escaped(title), language: escaped(language), story_id: escaped(story.id), story: jsonInPage(withoutFingerprints(story)),
     card_width: String(CARD.width), card_height: String(CARD.height), ...parts, ...(await words(title))};
   const template = await readFile(`${sources}index.html`, 'utf8');
   const text = template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole);
@@ -165,13 +164,71 @@ async function write(bundle, out) {
   for (const {url, label, bytes, first} of bundle.outputs) {
     const file = path.join(fresh, url);
     await mkdir(path.dirname(file), {recursive: true});
-    const {br, gz} = await compress(bytes, path.join(root, 'build', 'compressed'));
+    const {br, gz} = await compress(bytes, COMPRESSED);
     await Promise.all([writeFile(file, bytes), writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
     sizes.push({label, first, raw: bytes.length, br: br.length, gz: gz.length});
   }
   await rm(out, {recursive: true, force: true});
   await rename(fresh, out);
   return sizes;
+}
+
+/**
+ * The story as text and its picture; its text in other languages goes into the manifest.
+ * @param {Bundle} bundle
+ * @param {import('../src/types').Manifest} manifest
+ * @param {any} story
+ * @param {{tool: string, story: string, address: string}} where
+ */
+async function addText(bundle, manifest, story, where) {
+  const own = LANGUAGES.find((one) => one === story.language) ?? 'en';
+  /** @type {Buffer} */
+  let card = Buffer.alloc(0);
+  const {head, twins} = await storyText({tool: path.resolve(where.tool), story: where.story}, (bytes) => bundle.add(ASSETS, 'card.png', (card = bytes), false).url,
+    [own, ...LANGUAGES.filter((one) => one !== own)], where.address);
+  for (const [language, files] of Object.entries(manifest.languages)) {
+    if (language !== own) files.text = bundle.add(ASSETS, `text.${language}.html`, Buffer.from(twins.get(language) ?? ''), false);
+  }
+  const poster = await posterOf(card);
+  bundle.outputs.push({url: 'poster.webp', label: 'poster.webp', bytes: poster, first: false});
+  const discovery = where.address ? `<link rel="alternate" type="application/json+oembed" href="${escaped(new URL('oembed.json', where.address).href)}" title="${escaped(story.title)}">\n` : '';
+  return {head: head + discovery, picture: bundle.add(ASSETS, 'picture.webp', poster, false).url, text_language: own, twin: twins.get(own) ?? ''};
+}
+
+/**
+ * The service worker's list: all that every reader needs. What only some do (finer maps, other languages) it keeps when it has been fetched.
+ * @param {Bundle} bundle
+ * @param {string} script the page's, which stands for the version
+ */
+async function addServiceWorker(bundle, script) {
+  const core = bundle.outputs.filter(({url, label, first}) => url.startsWith(ASSETS) && (first || /^(later\.wasm|labels\.json|story-with-fingerprints\.json|(sans|serif)-[a-z]+\.ttf|no_script\.css)$/.test(label)));
+  const files = `export const script = ${JSON.stringify(script)};export const core = ${JSON.stringify(core.map(({url}) => url))}`;
+  bundle.outputs.push({url: 'sw.js', label: 'sw.js', bytes: await ownScript('service_worker.js', {'dateline:files': files}), first: false});
+}
+
+/**
+ * What other pages load: under names that stay.
+ * @param {Bundle} bundle
+ * @param {any} story
+ * @param {string} address of the story, where it is known
+ */
+async function addEmbed(bundle, story, address) {
+  const {files, digests} = await hostScripts();
+  for (const {url, bytes} of [...files, ...oEmbed(story, address && new URL('.', address).href)]) bundle.outputs.push({url, label: url, bytes, first: false});
+  const share = await ownScript('share_dialog.js', {'dateline:embed': `export default ${JSON.stringify(digests)}`}, 'esm');
+  return {digests, share: bundle.add(ASSETS, 'share.js', share, false), embedded: bundle.add(ASSETS, 'embedded.js', await ownScript('embedded.js', {}, 'esm'), false)};
+}
+
+/** @param {Bundle} bundle @param {string[]} urls @returns {Record<string, string>} */
+const digestsOf = (bundle, urls) => Object.fromEntries(urls.map((url) => [url, integrityOf(bytesAt(bundle, url), 'sha256').slice('sha256-'.length)]));
+
+/** @param {Bundle} bundle @param {string} url */
+const bytesAt = (bundle, url) => bundle.outputs.find((output) => output.url === url)?.bytes ?? Buffer.alloc(0);
+
+/** What a connection carries of these files. @param {Bundle} bundle @param {string[]} urls */
+async function transferOf(bundle, urls) {
+  const sizes = await Promise.all(bundle.outputs.filter(({url}) => urls.includes(url)).map(async ({bytes}) => (await compress(bytes, COMPRESSED)).br.length));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function main() {
@@ -186,14 +243,22 @@ async function main() {
   const inputs = await readInputs(values);
   const bundle = new Bundle();
   const manifest = addAssets(bundle, inputs);
+  const text = await addText(bundle, manifest, inputs.story, values);
+  const {digests, ...scripts} = await addEmbed(bundle, inputs.story, values.address);
+  Object.assign(manifest, scripts);
+  const first = [manifest.program, manifest.map, ...manifest.firstMeshes, ...manifest.firstFonts].map(({url}) => url);
+  manifest.digests = digestsOf(bundle, [manifest.program.url, manifest.later.url, manifest.wholeStory.url, manifest.laterLabels.url]);   // map and type are checked as they are read: a broken one costs its part of the picture alone
+  manifest.transfer = await transferOf(bundle, [...first, manifest.later.url]);
   const script = bundle.add(ASSETS, 'page.js', await pageScript(inputs.glue, manifest, await pageTexts('en')), true).url;
+  const preload = bundle.add(ASSETS, 'preload.js', await ownScript('preload.js', {'dateline:first': `export default ${JSON.stringify(first)}`}), true).url;
   const style = async (/** @type {string} */ file, /** @type {boolean} */ first) => bundle.add(ASSETS, file, await minifiedStyle(await readFile(sources + file, 'utf8')), first).url;
   const icon = bundle.add(ASSETS, 'favicon.svg', await readFile(`${sources}favicon.svg`), true).url;
-  let picture = '';
-  const language = LANGUAGES.find((one) => one === inputs.story.language) ?? 'en';
-  const {head, twin} = await storyText({tool: path.resolve(values.tool), story: values.story}, (bytes) => (picture = bundle.add(ASSETS, 'card.png', bytes, false).url), language, values.address);
-  await indexPage(bundle, manifest, inputs.story, {script, style: await style('page.css', true), no_script_style: await style('no_script.css', false), icon, picture, head, twin});
+  const css = await style('page.css', true);
+  const check = (/** @type {string} */ url) => integrityOf(bytesAt(bundle, url));
+  await indexPage(bundle, inputs.story, {script, script_check: check(script), preload, preload_check: check(preload), style: css, style_check: check(css), no_script_style: await style('no_script.css', false), icon, ...text});
+  await addServiceWorker(bundle, script);
   console.log(transferTable(await write(bundle, path.resolve(values.out))));
+  if (values.address) console.log(pasted(inputs.story.title, new URL('.', values.address).href, digests));
 }
 
 main().catch((error) => {

@@ -8,6 +8,9 @@ export function digestOf(bytes) {
   return createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_LETTERS);
 }
 
+/** As `integrity` takes it. @param {Uint8Array} bytes @param {'sha256' | 'sha384'} [kind] */
+export const integrityOf = (bytes, kind = 'sha384') => `${kind}-${createHash(kind).update(bytes).digest('base64')}`;
+
 /**
  * A folder whose name says what is in all of its files: for files that are many, and listed by their plain names.
  * @param {string} name

@@ -40,6 +40,17 @@ export async function pageScript(glue, manifest, texts) {
   return Buffer.from(result.outputFiles[0].contents);
 }
 
+/**
+ * A script of its own, beside the page's.
+ * @param {string} file of web/src, or a path from there
+ * @param {Record<string, string>} modules that it imports from `dateline:…`, source text by name
+ * @param {'iife' | 'esm'} [format]
+ */
+export async function ownScript(file, modules, format = 'iife') {
+  const result = await build({entryPoints: [sources + file], plugins: [virtualModules(modules)], bundle: true, minify: true, format, target: 'es2022', charset: 'utf8', legalComments: 'none', write: false, logLevel: 'warning'});
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
 /** @param {string} text */
 export async function minifiedStyle(text) {
   return Buffer.from((await transform(text, {loader: 'css', minify: true, legalComments: 'none'})).code);

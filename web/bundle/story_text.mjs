@@ -15,19 +15,24 @@ export const CARD = {width: 1200, height: 630};
 /**
  * @param {{tool: string, story: string}} where the native program, the story's folder
  * @param {(picture: Buffer) => string} name gives the picture its address
- * @param {string} language of the text's own words
+ * @param {string[]} languages of the text's own words; the first is the page's
  * @param {string} address of the page when it is published; empty where no one knows
- * @returns {Promise<{head: string, twin: string}>}
+ * @returns {Promise<{head: string, twins: Map<string, string>}>} the twins by language
  */
-export async function storyText({tool, story}, name, language, address) {
+export async function storyText({tool, story}, name, languages, address) {
   if (!existsSync(tool)) throw new InputError(`${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-text-'));
   try {
     const card = path.join(folder, 'card.png');
     await run(tool, ['render', story, '-o', card, '--size', `${CARD.width}x${CARD.height}`]);
-    await run(tool, ['page', story, '--out', folder, '--lang', language, '--picture', name(await readFile(card)), ...(address ? ['--address', address] : [])]);
-    const text = (/** @type {string} */ file) => readFile(path.join(folder, file), 'utf8');
-    return {head: await text('head.html'), twin: await text('twin.html')};
+    const picture = name(await readFile(card));
+    const text = (/** @type {string} */ language, /** @type {string} */ file) => readFile(path.join(folder, language, file), 'utf8');
+    const twins = new Map();
+    for (const language of languages) {
+      await run(tool, ['page', story, '--out', path.join(folder, language), '--lang', language, '--picture', picture, ...(address ? ['--address', address] : [])]);
+      twins.set(language, await text(language, 'twin.html'));
+    }
+    return {head: await text(languages[0], 'head.html'), twins};
   } catch (error) {
     throw new InputError(`${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`);
   } finally {

@@ -57,7 +57,7 @@ async function setState(explorer, fragment) {
 /** @param {Explorer} explorer @param {unknown} id */
 function select(explorer, id) {
   if (typeof id !== 'string') throw new TypeError('dateline.select: the id is not a string');
-  if (!explorer.program.select(id)) throw new RangeError(`dateline.select: this story has no claim, place, source or question “${id}”`);
+  if (!explorer.program.select(id)) throw new RangeError(`dateline.select: this story has no claim, place, source, question or speaker “${id}”`);
   return explorer;
 }
 

@@ -1,12 +1,13 @@
 // Fetches files and counts what has arrived. It knows addresses, sizes and HTTP's answers; it knows nothing of what the files hold.
 
+import manifest from 'dateline:manifest';
 import {sayInEnglish} from './say.js';
 
 /** A file that did not come, in words for a person. */
 export class DownloadError extends Error {
   /**
    * @param {string} file the address as the page asked for it
-   * @param {'file_silent' | 'file_refused' | 'file_broken' | 'file_large'} id of the text that says so
+   * @param {'file_silent' | 'file_refused' | 'file_broken' | 'file_large' | 'file_changed'} id of the text that says so
    * @param {Record<string, string | number>} values
    */
   constructor(file, id, values) {
@@ -80,6 +81,19 @@ function joined(chunks, size) {
 }
 
 /**
+ * The bytes, when they are those that were published: program and data, like scripts by their `integrity`. By hand, since fetch's own check would hold them back until the
+ * last has come: no progress, no compiling meanwhile. Where the page has no https there is nothing to check with.
+ * @param {string} url @param {Uint8Array} bytes
+ */
+async function published(url, bytes) {
+  const wanted = manifest.digests[url];
+  if (!wanted || !globalThis.crypto?.subtle) return bytes;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', /** @type {Uint8Array<ArrayBuffer>} */ (bytes)));
+  if (btoa(String.fromCharCode(...digest)) !== wanted) throw new DownloadError(url, 'file_changed', {});
+  return bytes;
+}
+
+/**
  * Reads a body to its end, counting.
  * @param {string} url for messages
  * @param {Response} response
@@ -87,7 +101,7 @@ function joined(chunks, size) {
  * @param {number} limit more than this is refused
  */
 async function readBody(url, response, arrived, limit) {
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  if (!response.body) return published(url, new Uint8Array(await response.arrayBuffer()));
   const reader = response.body.getReader();
   const chunks = [];
   let size = 0;
@@ -105,7 +119,7 @@ async function readBody(url, response, arrived, limit) {
     void reader.cancel();
     throw new DownloadError(url, 'file_large', {size: limit});
   }
-  return joined(chunks, size);
+  return published(url, joined(chunks, size));
 }
 
 /**

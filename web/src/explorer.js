@@ -5,11 +5,11 @@ import {copy} from './clipboard.js';
 import {download} from './download.js';
 import {Frames} from './frames.js';
 import {ownInput} from './input.js';
-import {LANGUAGES, systemCustoms, systemLanguage} from './language.js';
+import {firstLanguage, LANGUAGES, systemCustoms, systemLanguage} from './language.js';
 import {LinkOverlay} from './link_overlay.js';
-import {announce, showExplorer, showFailure, showTextInstead, showWords} from './loading_view.js';
+import {announce, showExplorer, showFailure, showTextInstead} from './loading_view.js';
 import {LaterPartMissing, Program, SIGNS} from './program.js';
-import {say, sayDay, sayError, sayInEnglish, speak} from './say.js';
+import {say, sayDay, sayError, sayInEnglish} from './say.js';
 import {SearchInput} from './search_input.js';
 import {StoryText} from './story_text.js';
 import {chooseText, takeTexts} from './texts.js';
@@ -52,9 +52,10 @@ export class Explorer {
    * @param {Manifest} manifest
    * @param {Elements} elements
    * @param {Emitter} events
+   * @param {import('./page_language').PageLanguage} tongue
    */
-  static async open(downloads, manifest, elements, events) {
-    const explorer = new Explorer(downloads, manifest, elements, events);
+  static async open(downloads, manifest, elements, events, tongue) {
+    const explorer = new Explorer(downloads, manifest, elements, events, tongue);
     try {
       await explorer.#begin(downloads);
     } catch (error) {
@@ -72,6 +73,8 @@ export class Explorer {
   /** The days that were said last: at first those that need no saying. @type {{knownOn: string | null, from: string | null, to: string | null}} */
   days = {knownOn: null, from: null, to: null};
   telling = 0;
+  /** The page's own. */
+  embedAsked = () => {};
   textTelling = 0;
   losing = 0;
   /** Settles when the later part has come, or will not for now. */
@@ -82,8 +85,9 @@ export class Explorer {
   /** Files of the coarsest map, without which there is no picture. */
   first = new Set();
 
-  /** @param {Downloads} downloads @param {Manifest} manifest @param {Elements} elements @param {Emitter} events */
-  constructor(downloads, manifest, elements, events) {
+  /** @param {Downloads} downloads @param {Manifest} manifest @param {Elements} elements @param {Emitter} events @param {import('./page_language').PageLanguage} tongue */
+  constructor(downloads, manifest, elements, events, tongue) {
+    this.tongue = tongue;
     this.events = events;
     this.manifest = manifest;
     this.elements = elements;
@@ -93,7 +97,7 @@ export class Explorer {
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.search = new SearchInput(elements.frame, elements.canvas, () => this.program);
-    this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (claim) => this.program.select(claim));
+    this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (id) => this.program.select(id));
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
@@ -103,12 +107,18 @@ export class Explorer {
       askForFrame: () => this.frames.ask(),
       writeFragment: (fragment, push) => this.#write(fragment, push),
       chooseText: () => chooseText(() => this.#comparing()),
-      showStoryText: () => this.storyText.open(),
+      showOnPage: (what) => this.#showOnPage(what),
       copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
       fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
       fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
       crashed: (error) => this.#crashed(error),
     };
+  }
+
+  /** @param {import('./types').OnPage} what */
+  #showOnPage(what) {
+    if (what === 'text') this.storyText.open();
+    else this.embedAsked();
   }
 
   /** @param {Error} error */
@@ -253,7 +263,12 @@ export class Explorer {
   /** The text follows once a handle that is dragged, or a playback, lets it. */
   #tellText() {
     clearTimeout(this.textTelling);
-    this.textTelling = window.setTimeout(() => this.program.isWhole && this.storyText.update(this.program.state()), TEXT_RESTS_MS);
+    this.textTelling = window.setTimeout(() => {
+      if (!this.program.isWhole) return;
+      const state = this.program.state();
+      this.storyText.update(state);
+      this.tongue.speak(firstLanguage(state.fragment)).catch((error) => this.fail(error));
+    }, TEXT_RESTS_MS);
   }
 
   /** What was known, and the days of what was said, once they rest: a handle passes many. */
@@ -319,8 +334,6 @@ export class Explorer {
   async #fetchMessages(language) {
     const files = this.manifest.languages[language];
     try {
-      await speak(language, files?.page);
-      showWords(language);
       if (!files) return;
       const [words, ...fonts] = await Promise.all([files.messages, ...files.fonts].map(({url}) => download(url)));
       files.fonts.forEach(({face}, at) => this.program.put(face, fonts[at]));

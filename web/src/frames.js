@@ -10,6 +10,7 @@ export class Frames {
     this.requested = 0;
     this.asked = false;
     this.held = false;
+    this.paused = false;
     this.over = false;
     /** @type {{since: number | null, resolve: () => void}[]} */
     this.waiting = [];
@@ -28,6 +29,14 @@ export class Frames {
     this.#request();
   }
 
+  /** Out of sight nothing is drawn either, but when somebody asks for the picture. @param {boolean} paused */
+  pause(paused) {
+    this.paused = paused;
+    if (paused) cancelAnimationFrame(this.requested);
+    this.requested = 0;
+    this.#request();
+  }
+
   /** Nothing is drawn any more, and nobody waits for it. */
   stop() {
     cancelAnimationFrame(this.requested);
@@ -38,7 +47,7 @@ export class Frames {
   }
 
   #request() {
-    if (this.over || !this.asked || this.requested || this.held || document.hidden) return;
+    if (this.over || !this.asked || this.requested || this.held || this.paused || document.hidden) return;
     this.requested = requestAnimationFrame((now) => this.#tick(now));
   }
 

@@ -32,7 +32,7 @@ function wheel(event, canvas, program) {
   event.stopImmediatePropagation();
   const notch = NOTCH[event.deltaMode] ?? NOTCH[0];
   const {x, y} = pointOn(canvas, event);
-  if (event.ctrlKey) {
+  if (event.ctrlKey || event.metaKey) {
     program.pinch(x, y, pinchLevels(event.deltaY / notch));
   } else {
     const sideways = event.shiftKey && event.deltaX === 0;

@@ -37,6 +37,29 @@ export function showWords(language) {
   element('canvas').setAttribute('aria-label', say('canvas', {title: document.title}));
 }
 
+/** A reader who saves data has the text, and the map when asked for. @param {number} bytes of the map @returns {Promise<void>} once it is */
+export function offerMap(bytes) {
+  showTextInstead();
+  showStep(say('saver', {size: kilobytes(bytes)}));
+  const [bar, button] = [element('progress'), element('load-map')];
+  [bar.hidden, button.hidden] = [true, false];
+  return new Promise((resolve) => {
+    button.onclick = () => {
+      [bar.hidden, button.hidden] = [false, true];
+      delete document.documentElement.dataset.text;
+      resolve();
+    };
+  });
+}
+
+/** A newer version is here, and loads when the reader says so. @param {() => void} take */
+export function offerNewer(take) {
+  element('newer').hidden = false;
+  announce(say('newer'));
+  element('newer-load').onclick = take;
+  element('newer-later').onclick = () => (element('newer').hidden = true);
+}
+
 /** The picture is there: the card goes. */
 export function showExplorer() {
   element('loading').hidden = true;

@@ -3,13 +3,16 @@ import manifest from 'dateline:manifest';
 import {currentFragment} from './address.js';
 import {makeApi} from './api.js';
 import {download, downloadModule, DownloadError, Progress} from './download.js';
+import {savesData} from './data_saver.js';
 import {Emitter} from './emitter.js';
 import {Explorer} from './explorer.js';
 import {LaterPart} from './later_part.js';
 import {firstLanguage} from './language.js';
-import {announce, problemLine, showFailure, showProgress, showStep, showWords} from './loading_view.js';
+import {announce, offerMap, offerNewer, problemLine, showFailure, showProgress, showStep} from './loading_view.js';
+import {keepOffline} from './offline.js';
+import {PageLanguage} from './page_language.js';
 import {ProgramError} from './program.js';
-import {say, sayError, speak} from './say.js';
+import {say, sayError} from './say.js';
 
 /** Something that this browser or machine lacks. */
 class UnsupportedError extends Error {}
@@ -22,6 +25,7 @@ const elements = {
   canvas: /** @type {HTMLCanvasElement} */ (element('canvas')),
   link: /** @type {HTMLAnchorElement} */ (element('link')),
   text: element('text'),
+  twin: element('twin'),
   asText: element('as-text'),
 };
 
@@ -49,6 +53,7 @@ async function downloadRest(later, progress) {
 
 /** @returns {Promise<import('./explorer').Downloads>} */
 async function downloadFirst() {
+  document.documentElement.dataset.begun = '';
   const progress = new Progress(showProgress);
   const {program, map, firstMeshes} = manifest;
   const spoken = manifest.languages[firstLanguage(currentFragment())];
@@ -69,9 +74,13 @@ async function downloadFirst() {
 
 async function open() {
   requireSupport();
+  if (savesData()) {
+    await spoken;
+    await offerMap(manifest.transfer);
+  }
   const downloads = await downloadFirst();
   showStep(say('drawing'));
-  return Explorer.open(downloads, manifest, elements, events);
+  return Explorer.open(downloads, manifest, elements, events, tongue);
 }
 
 /** @param {unknown} error @returns {import('./loading_view').Failure} */
@@ -86,31 +95,38 @@ function failureOf(error) {
   return {title: say('no_start'), text, remedy: say('no_start_remedy')};
 }
 
-/** The page's own words in the reader's language, as far as they come: what is to be said does not wait long for them. */
-async function speakReadersLanguage() {
-  const language = firstLanguage(currentFragment());
-  const file = manifest.languages[language]?.page;
-  if (!file) return;
-  try {
-    await speak(language, file);
-    showWords(language);
-  } catch {
-    // English, then.
-  }
-}
-
 const events = new Emitter();
-const spoken = speakReadersLanguage();
+const tongue = new PageLanguage(manifest, elements.twin);
+// As far as the words come: what is to be said does not wait long for them.
+const spoken = tongue.speak(firstLanguage(currentFragment())).catch(() => {});
 const opened = open();
 window.dateline = makeApi(opened, events);
 // A host that never looks at `ready` must not get a second, unhandled report of what the card says.
 window.dateline.ready.then(
-  (state) => events.emit('ready', state),
+  (state) => {
+    events.emit('ready', state);
+    void keepOffline(offerNewer);
+    tongue.speakStory();
+  },
   async (error) => {
     await spoken;
     const failure = failureOf(error);
     showFailure(failure);
     announce(failure.title);
     events.emit('error', error);
+    tongue.speakStory();
   },
 );
+
+/** A part of the page's script that is fetched where it is needed. @param {import('./types').BundleFile} file */
+const part = (file) => import(new URL(file.url, document.baseURI).href);
+
+if (window.parent !== window) {
+  const page = {api: window.dateline, events, opened, frame: elements.frame, canvas: elements.canvas, say};
+  part(manifest.embedded).then(({start}) => start(page), () => {});   // without it the map is there, and no host hears of it
+}
+opened.then((explorer) => {
+  explorer.embedAsked = () => {
+    part(manifest.share).then(({openShare}) => openShare({fragment: explorer.program.fragment(), say}), (error) => explorer.fail(error));
+  };
+}, () => {});

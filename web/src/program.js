@@ -20,7 +20,7 @@ import {articleLines} from './texts.js';
  * @property {(file: number, name: string) => void} fetchMapFile
  * @property {(language: import('./types').InterfaceLanguage) => void} fetchMessages the interface's words in a language that was picked
  * @property {() => void} chooseText lets the reader choose a file
- * @property {() => void} showStoryText the story as text, beside the canvas or in its place
+ * @property {(what: import('./types').OnPage) => void} showOnPage beside the canvas or in its place
  * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
@@ -28,6 +28,9 @@ const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif:
 
 /** Bits of what a frame returns (FrameSign in page.hpp). */
 export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkChanged: 8, dark: 16, fieldChanged: 32};
+
+/** What the program may ask the page to show, in the order of OnPage in state.hpp. @type {import('./types').OnPage[]} */
+const ON_PAGE = ['text', 'embed'];
 
 /** What is pressed in the search field and is no letter (FieldKey in explorer_ui.hpp). @type {Record<string, number>} */
 const FIELD_KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5};
@@ -107,7 +110,7 @@ export class Program {
       writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) => host.writeFragment(text(bytes), push),
       copyText: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ asLink) => host.copyText(text(bytes), asLink),
       chooseText: () => host.chooseText(),
-      showStoryText: () => host.showStoryText(),
+      showOnPage: (/** @type {number} */ what) => host.showOnPage(ON_PAGE[what]),
       make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
         this.#laidReady = encoder.encode(making === 0 ? text(bytes).normalize('NFKC') : articleLines(text(bytes)));
         return this.#laidReady.length;

@@ -1,5 +1,5 @@
 // The story as text, which the page was served with: alone, beside the canvas, or there for a screen reader only; in step with what the canvas shows. It knows the
-// entries by their claims' ids; what is chosen and what passes the filters, the program says.
+// entries by their ids; what is chosen and what passes the filters, the program says.
 
 /** @typedef {import('./types').DatelineState} DatelineState */
 /** @typedef {'map' | 'beside' | 'alone'} Mode */
@@ -7,35 +7,61 @@
 /** @template {Element} Kind @param {ParentNode} among @param {string} selector @returns {Kind[]} */
 const all = (among, selector) => /** @type {Kind[]} */ ([...among.querySelectorAll(selector)]);
 
-/** @param {Element} entry whose id is `claim=` and the claim's own */
-const claimOf = (entry) => entry.id.slice(entry.id.indexOf('=') + 1);
+/** @param {Element} entry whose id is `claim=` and the claim's own, or of another kind */
+const idOf = (entry) => entry.id.slice(entry.id.indexOf('=') + 1);
+
+/** What may be open at once, the most particular first. */
+const KINDS = /** @type {const} */ (['claim', 'place', 'source', 'question']);
+
+/** What can be chosen, by the beginnings of its entries' ids. */
+const CHOSEN = '.claim, .place, .question, .source, .speaker';
 
 export class StoryText {
   /** @type {Mode} */
   #mode = 'map';
-  /** The claim that is open; what this text asked for is not scrolled to: the reader is there. @type {string | null} */
-  #claim = null;
+  /** What is open; what this text asked for is not scrolled to: the reader is there. @type {Element[]} */
+  #current = [];
   #asked = '';
+  /** @type {DatelineState | null} */
+  #state = null;
+  /** @type {Map<string, HTMLElement>} */
+  claims = new Map();
+  /** @type {HTMLElement[]} */
+  controls = [];
 
   /**
    * @param {HTMLElement} root main
    * @param {HTMLElement} opener the button before the canvas, which shows where Tab stands
    * @param {HTMLElement} canvas
-   * @param {(claim: string) => void} choose
+   * @param {(id: string) => void} choose a claim, a place, a source, a question, a speaker
    */
   constructor(root, opener, canvas, choose) {
     this.root = root;
     this.opener = opener;
     this.canvas = canvas;
     this.choose = choose;
-    this.claims = new Map(all(root, '.claim').map((entry) => [claimOf(entry), /** @type {HTMLElement} */ (entry)]));
-    this.links = /** @type {HTMLAnchorElement[]} */ (all(root, 'a'));
     this.modes = /** @type {HTMLButtonElement[]} */ (all(root, 'button[data-mode]'));
     for (const button of this.modes) button.addEventListener('click', () => this.show(/** @type {Mode} */ (button.dataset.mode)));
     opener.addEventListener('click', () => this.open());
     root.addEventListener('click', (event) => this.#follow(event));
     root.addEventListener('focusin', (event) => this.#focused(event));
+    root.addEventListener('spoken', () => this.#read(), {capture: true});
+    this.#read();
     this.show('map', false);
+  }
+
+  /** The entries: those of another language take the places of these. */
+  #read() {
+    this.claims = new Map(all(this.root, '.claim').map((entry) => [idOf(entry), /** @type {HTMLElement} */ (entry)]));
+    this.controls = [...this.modes, ...all(this.root, 'a, button')].filter((one) => one instanceof HTMLElement);
+    this.#current = [];
+    this.#letTabIn();
+    if (this.#state) this.update(this.#state);
+  }
+
+  /** Where no one sees the text, Tab does not go through it either. */
+  #letTabIn() {
+    for (const one of this.controls) one.tabIndex = this.#mode === 'map' ? -1 : 0;
   }
 
   /** As the reader asks for it: beside the canvas where there is room for both. */
@@ -50,9 +76,7 @@ export class StoryText {
     if (mode === 'map') delete page.dataset.text;
     else page.dataset.text = mode;
     for (const button of this.modes) button.ariaPressed = String(button.dataset.mode === mode);
-    // Where no one sees the text, Tab does not go through it either.
-    for (const link of this.links) link.tabIndex = mode === 'map' ? -1 : 0;
-    for (const button of this.modes) button.tabIndex = mode === 'map' ? -1 : 0;
+    this.#letTabIn();
     this.opener.hidden = mode !== 'map';
     if (!focus) return;
     if (mode === 'map') this.canvas.focus({preventScroll: true});
@@ -69,22 +93,23 @@ export class StoryText {
   }
 
   /** @param {DatelineState} state */
-  update({claim, passing}) {
-    const shown = new Set(passing);
+  update(state) {
+    this.#state = state;
+    const shown = new Set(state.passing);
     for (const [id, entry] of this.claims) entry.hidden = !shown.has(id);
-    if (claim === this.#claim) return;
-    for (const [id, current] of [[this.#claim, false], [claim, true]]) {
-      const entry = this.claims.get(/** @type {string} */ (id));
-      if (entry) entry.ariaCurrent = current ? 'true' : null;
-    }
-    this.#claim = claim;
-    if (claim !== this.#asked) this.#reveal();
+    const current = KINDS.map((kind) => state[kind] && document.getElementById(`${kind}=${state[kind]}`)).filter((entry) => entry instanceof HTMLElement);
+    if (current.length === this.#current.length && current.every((entry, at) => entry === this.#current[at])) return;
+    const fresh = current.find((entry) => !this.#current.includes(entry));
+    for (const entry of this.#current) entry.ariaCurrent = null;
+    for (const entry of current) entry.ariaCurrent = 'true';
+    this.#current = current;
+    if (fresh && idOf(fresh) !== this.#asked) this.#reveal(fresh);
     this.#asked = '';
   }
 
-  #reveal() {
-    const entry = this.claims.get(this.#claim ?? '');
-    if (this.#mode !== 'map' && entry && !entry.hidden) entry.scrollIntoView({block: 'start'});   // a long way: no journey
+  /** The claim before what it is listed under. @param {Element | undefined} [entry] */
+  #reveal(entry = this.#current[0]) {
+    if (this.#mode !== 'map' && entry instanceof HTMLElement && !entry.hidden) entry.scrollIntoView({block: 'start'});   // a long way: no journey
   }
 
   /** A link within the text leads there, and is not what the explorer takes for another state. @param {MouseEvent} event */
@@ -100,12 +125,11 @@ export class StoryText {
     entry.scrollIntoView({block: 'start'});
   }
 
-  /** Whoever comes to a claim here has it open on the canvas too. @param {FocusEvent} event */
+  /** Whoever comes to an entry here has it open on the canvas too. @param {FocusEvent} event */
   #focused(event) {
-    const entry = /** @type {Element} */ (event.target).closest('.claim');
-    const claim = entry ? claimOf(entry) : null;
-    if (claim === null || claim === this.#claim) return;
-    this.#asked = claim;
-    this.choose(claim);
+    const entry = /** @type {Element} */ (event.target).closest(CHOSEN);
+    if (!entry || this.#current.includes(entry) || idOf(entry) === this.#asked) return;
+    this.#asked = idOf(entry);
+    this.choose(this.#asked);
   }
 }

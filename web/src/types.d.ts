@@ -28,6 +28,8 @@ export interface LanguageFiles {
   messages: BundleFile;
   /** What the page says itself. */
   page: BundleFile;
+  /** The story's text, for those whose language is not the story's. */
+  text?: BundleFile;
   fonts: (BundleFile & {face: FaceName})[];
 }
 
@@ -38,6 +40,13 @@ export interface Manifest {
   program: BundleFile;
   later: BundleFile;
   wholeStory: BundleFile;
+  /** Scripts that few readers need: inside another page, and what to paste into one. */
+  embedded: BundleFile;
+  share: BundleFile;
+  /** SHA-256 in base64, by address: of the program and the data that it reads beside the page. */
+  digests: Record<string, string>;
+  /** Bytes that a connection carries until the whole program is there. */
+  transfer: number;
   map: BundleFile;
   meshFolder: string;
   firstMeshes: (BundleFile & {name: string})[];
@@ -46,6 +55,9 @@ export interface Manifest {
   laterLabels: BundleFile;
   languages: Partial<Record<InterfaceLanguage, LanguageFiles>>;
 }
+
+/** `text`: the story as text; `embed`: what to paste into another page. */
+export type OnPage = 'text' | 'embed';
 
 export type Stance = 'asserts' | 'confirms' | 'unverified' | 'analysis' | 'declines' | 'denies';
 

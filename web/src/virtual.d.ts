@@ -10,6 +10,24 @@ declare module 'dateline:texts' {
   export default texts;
 }
 
+declare module 'dateline:embed' {
+  /** Digests of the scripts that a host loads. */
+  const digests: {integrity?: string; resizerIntegrity?: string};
+  export default digests;
+}
+
+declare module 'dateline:first' {
+  const urls: string[];
+  export default urls;
+}
+
+declare module 'dateline:files' {
+  /** The page's script, by which the page tells its version. */
+  export const script: string;
+  /** What every reader needs, beside the page itself. */
+  export const core: string[];
+}
+
 declare module 'dateline:glue' {
   export default function createDateline(options: object): Promise<import('./program').WasmModule>;
 }
