@@ -31,6 +31,12 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
 
+# Functions and lines, which backtraces and sanitizers name, are always there.
+option(DATELINE_DEBUG_INFO "Locals and types for a debugger as well, for a third more of the compiler's time" OFF)
+if(NOT EMSCRIPTEN AND NOT DATELINE_DEBUG_INFO)
+  add_compile_options($<$<CONFIG:RelWithDebInfo,Debug>:-g1>)
+endif()
+
 if(DATELINE_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
   add_link_options(-fsanitize=address,undefined)

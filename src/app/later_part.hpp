@@ -28,7 +28,7 @@ template <class... Kinds>
   return {kAnsweredAtOnce<Kinds>...};
 }
 
-inline constexpr auto kEventsAnsweredAtOnce = answered_at_once(static_cast<const Event*>(nullptr));
+inline constexpr auto kEventsAnsweredAtOnce = answered_at_once(static_cast<const EventKinds*>(nullptr));
 
 // True for what has to wait while the later part is not here. An empty fragment means the beginning, which is the first picture.
 [[nodiscard]] inline bool needs_later_part(const Event& event) noexcept {

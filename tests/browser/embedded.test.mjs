@@ -4,55 +4,17 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {after, before} from 'node:test';
-import {makeRig, newPage, openExplorer, screenshots, settled, test, until} from './helpers.mjs';
+import {openExplorer, screenshots, settled, test, until} from './helpers.mjs';
+import {connect, DESK, FRAME, makeHostRig, openHost, overMap, PHONE, storyFrame, touch, zoomOf} from './host_page.mjs';
 
 const axe = readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
 const CLAIM = 'blinken-8000-kursk';
-const DESK = {viewport: {width: 900, height: 640}}, PHONE = {viewport: {width: 390, height: 700}, hasTouch: true, isMobile: true};
 let rig;
-// The host's page is made up by the driver, which Chromium takes for a page of the open network.
-before(async () => (rig = await makeRig({flags: ['--disable-features=LocalNetworkAccessChecks']})));
+before(async () => (rig = await makeHostRig()));
 after(() => rig?.close());
 
-/** A page of another site (localhost is none of 127.0.0.1's) around `body`, in which STORY stands for the story's address. */
-async function openHost(body, {headers = {}, ready = true, ...options} = {}) {
-  const page = await newPage(rig, options);
-  const host = rig.url.replace('127.0.0.1', 'localhost');
-  await page.route(`${host}host.html`, (route) => route.fulfill({headers: {'Content-Type': 'text/html; charset=utf-8', ...headers},
-    body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>News</title><p style="height:200px">Before</p>${body.replaceAll('STORY', rig.url)}<p style="height:2000px">After</p>`}));
-  await page.goto(`${host}host.html`);
-  const frame = page.frames().find((one) => one.url().startsWith(rig.url));
-  if (ready) {
-    await frame.evaluate(() => window.dateline.ready);
-    await frame.waitForFunction(async () => (await window.dateline.stats()).whole);
-  }
-  return {page, frame};
-}
-
-/** The explorer's frame, once it is there: a poster may stand for it at first. */
-async function storyFrame(page) {
-  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const frame = page.frames().find((one) => one.url().startsWith(rig.url));
-    if (frame) return frame;
-  }
-  throw new Error(`no frame came: ${page.frames().map((one) => one.url())} ${page.complaints}`);
-}
-
-const FRAME = '<iframe src="STORY" title="Map" style="display:block;width:100%;height:480px;border:0" allow="fullscreen"></iframe>';
-const zoomOf = (frame) => frame.evaluate(async () => (await window.dateline.state()).view.zoom);
-/** A point over the map, where nothing is to be pressed, in the host's px. */
-async function overMap(page, frame) {
-  const {mapFree, marks} = await frame.evaluate(() => window.dateline.state());
-  const {x, y} = await page.locator('iframe').boundingBox();
-  const free = (px, py) => marks.every((mark) => Math.hypot(mark.x - px, mark.y - py) > mark.radius + 30);
-  for (let py = mapFree.y + 60; py < mapFree.y + mapFree.height - 60; py += 12) {
-    for (let px = mapFree.x + 80; px < mapFree.x + mapFree.width - 60; px += 12) if (free(px, py)) return {x: x + px, y: y + py};
-  }
-  return {x: x + mapFree.x + mapFree.width / 2, y: y + mapFree.y + mapFree.height / 2};
-}
-
 test('a plain wheel over the map scrolls the page and says how the map zooms; with Ctrl it zooms the map', async () => {
-  const {page, frame} = await openHost(FRAME, DESK);
+  const {page, frame} = await openHost(rig, FRAME, DESK);
   const at = await overMap(page, frame), zoom = await zoomOf(frame);
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, 120);
@@ -71,10 +33,8 @@ test('a plain wheel over the map scrolls the page and says how the map zooms; wi
   assert.deepEqual(page.complaints, []);
 });
 
-const touch = async (browser, type, ...points) => browser.send('Input.dispatchTouchEvent', {type, touchPoints: points.map(({x, y}, id) => ({x, y, id}))});
-
 test('one finger over the map scrolls the page, two move the map, a tap is the map’s', async () => {
-  const {page, frame} = await openHost(FRAME, PHONE);
+  const {page, frame} = await openHost(rig, FRAME, PHONE);
   const browser = await page.context().newCDPSession(page);
   const at = await overMap(page, frame), before = await frame.evaluate(async () => (await window.dateline.state()).view);
   await touch(browser, 'touchStart', at);
@@ -99,7 +59,7 @@ test('one finger over the map scrolls the page, two move the map, a tap is the m
 
 test('nothing takes the focus, scrolls the page, keeps anything or asks a third party', async () => {
   const asked = new Set();
-  const {page, frame} = await openHost(`<input autofocus aria-label="Name">${FRAME}`, {...DESK, offline: true, ready: false});
+  const {page, frame} = await openHost(rig, `<input autofocus aria-label="Name">${FRAME}`, {...DESK, offline: true, ready: false});
   page.on('request', (request) => asked.add(new URL(request.url()).host));
   await frame.evaluate(() => window.dateline.ready);
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'INPUT');
@@ -109,28 +69,10 @@ test('nothing takes the focus, scrolls the page, keeps anything or asks a third 
   assert.deepEqual([...asked].filter((host) => host !== new URL(rig.url).host && !host.startsWith('localhost')), []);
 });
 
-/** In the host: takes the frame's greeting and opens the port. */
-const connect = (page) => page.evaluate(() => new Promise((resolve) => {
-  const {port1, port2} = new MessageChannel();
-  window.heard = [];
-  window.answers = new Map();
-  port1.onmessage = ({data}) => {
-    if (data.type === 'event') window.heard.push(data);
-    else window.answers.get(data.id)?.(data);
-    if (data.name === 'ready') resolve(data.detail.fragment);
-  };
-  let last = 0;
-  window.call = (method, ...args) => new Promise((answer) => {
-    window.answers.set(++last, answer);
-    port1.postMessage({type: 'call', id: last, method, args});
-  });
-  document.querySelector('iframe').contentWindow.postMessage({dateline: 1, type: 'connect', gestures: 'cooperative', form: 'element'}, '*', [port2]);
-}));
-
 for (const [name, frame, headers] of [['another site', FRAME, {}], ['an opaque origin', FRAME.replace('<iframe', '<iframe sandbox="allow-scripts"'), {}],
   ['a page isolated by COEP', FRAME, {'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin'}]]) {
   test(`over one port a host selects, hears, and takes a picture: ${name}`, async () => {
-    const {page} = await openHost(frame, {...DESK, headers});
+    const {page} = await openHost(rig, frame, {...DESK, headers});
     await connect(page);
     const answer = await page.evaluate(() => window.call('select', 'nis-1500-shipped'));
     assert.equal(answer.value.claim, 'nis-1500-shipped');
@@ -144,7 +86,7 @@ for (const [name, frame, headers] of [['another site', FRAME, {}], ['an opaque o
 }
 
 test('a hostile host gets nothing: no other call, no second port, no flood, nothing from a frame beside it', async () => {
-  const {page, frame} = await openHost(`${FRAME}<iframe id="beside" srcdoc="<script>parent.frames[0].postMessage({dateline:1,type:'connect'},'*',[new MessageChannel().port2])</script>" title="Other"></iframe>`, DESK);
+  const {page, frame} = await openHost(rig, `${FRAME}<iframe id="beside" srcdoc="<script>parent.frames[0].postMessage({dateline:1,type:'connect'},'*',[new MessageChannel().port2])</script>" title="Other"></iframe>`, DESK);
   await connect(page);
   for (const [method, ...args] of [['load', 'https://example.org/'], ['constructor'], ['__proto__'], ['navigate', 'javascript:alert(1)'], ['setState', 'x'.repeat(9000)], ['setView', {lng: 'a'}], ['select', {toString: 1}]]) {
     assert.equal((await page.evaluate(([name, given]) => window.call(name, ...given), [method, args])).type, 'error', method);
@@ -162,7 +104,7 @@ test('a hostile host gets nothing: no other call, no second port, no flood, noth
 });
 
 test('it asks for a height in the words of AMP, of iframe.resize, and of Pym where Pym asks', async () => {
-  const {page} = await openHost(`<script>window.said=[];addEventListener('message',({data})=>said.push(data))</script>${FRAME.replace('STORY', 'STORY?childId=map-1&parentWidth=900')}`, DESK);
+  const {page} = await openHost(rig, `<script>window.said=[];addEventListener('message',({data})=>said.push(data))</script>${FRAME.replace('STORY', 'STORY?childId=map-1&parentWidth=900')}`, DESK);
   const said = await page.evaluate(() => window.said);
   assert.ok(said.some(({dateline, type}) => dateline === 1 && type === 'hello'));
   const {height} = said.find(({sentinel}) => sentinel === 'amp');
@@ -188,9 +130,9 @@ test('help leads to what can be pasted; each form, pasted, shows what was seen',
   await explorer.keyboard.press('Escape');
   assert.equal(await explorer.locator('#share').count(), 0);
   for (const [id, snippet] of Object.entries(forms)) {
-    const {page} = await openHost(`<div style="width:700px">${snippet}</div>`, {...DESK, ready: false});
+    const {page} = await openHost(rig, `<div style="width:700px">${snippet}</div>`, {...DESK, ready: false});
     await page.evaluate(() => document.querySelector('iframe, dateline-map').scrollIntoView());
-    const frame = await storyFrame(page);
+    const frame = await storyFrame(rig, page);
     await frame.waitForFunction(() => window.dateline);
     assert.equal(await frame.evaluate(async () => (await window.dateline.ready).claim), CLAIM, id);
     assert.deepEqual(page.complaints, [], id);

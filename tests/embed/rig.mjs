@@ -104,7 +104,7 @@ export const storyFrames = (page) => page.frames().filter((frame) => frame.paren
 
 /** Waits until what a function here answers is true. */
 export async function eventually(answer, what = String(answer)) {
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
     const value = await answer();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 30));

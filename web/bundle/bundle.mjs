@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {compress} from './compress.mjs';
 import {hostScripts, oEmbed, pasted, posterOf} from './embed.mjs';
+import {discovery, embedPages} from './embed_pages.mjs';
 import {hashedFolder, hashedName, integrityOf} from './hashed.mjs';
 import {InputError, readInputs} from './inputs.mjs';
 import {LANGUAGES} from '../src/language.js';
@@ -20,6 +21,7 @@ import {transferTable} from './transfer_table.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 const ASSETS = 'assets/';
+const CARD_FILE = 'card.png';
 const NO_FILE = {url: '', bytes: 0};   // named before it is made
 const COMPRESSED = path.join(root, 'build', 'compressed');
 
@@ -184,15 +186,16 @@ async function addText(bundle, manifest, story, where) {
   const own = LANGUAGES.find((one) => one === story.language) ?? 'en';
   /** @type {Buffer} */
   let card = Buffer.alloc(0);
-  const {head, twins} = await storyText({tool: path.resolve(where.tool), story: where.story}, (bytes) => bundle.add(ASSETS, 'card.png', (card = bytes), false).url,
+  const addCard = (/** @type {Buffer} */ bytes) => bundle.add(ASSETS, CARD_FILE, (card = bytes), false).url;
+  const {head, twins} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
     [own, ...LANGUAGES.filter((one) => one !== own)], where.address);
   for (const [language, files] of Object.entries(manifest.languages)) {
     if (language !== own) files.text = bundle.add(ASSETS, `text.${language}.html`, Buffer.from(twins.get(language) ?? ''), false);
   }
   const poster = await posterOf(card);
   bundle.outputs.push({url: 'poster.webp', label: 'poster.webp', bytes: poster, first: false});
-  const discovery = where.address ? `<link rel="alternate" type="application/json+oembed" href="${escaped(new URL('oembed.json', where.address).href)}" title="${escaped(story.title)}">\n` : '';
-  return {head: head + discovery, picture: bundle.add(ASSETS, 'picture.webp', poster, false).url, text_language: own, twin: twins.get(own) ?? ''};
+  const found = where.address ? discovery(new URL('oembed.json', where.address).href, story.title) : '';
+  return {head: head + found, picture: bundle.add(ASSETS, 'picture.webp', poster, false).url, text_language: own, twin: twins.get(own) ?? ''};
 }
 
 /**
@@ -214,7 +217,10 @@ async function addServiceWorker(bundle, script) {
  */
 async function addEmbed(bundle, story, address) {
   const {files, digests} = await hostScripts();
-  for (const {url, bytes} of [...files, ...oEmbed(story, address && new URL('.', address).href)]) bundle.outputs.push({url, label: url, bytes, first: false});
+  const base = address && new URL('.', address).href;
+  const card = bundle.outputs.find(({label}) => label === CARD_FILE)?.url ?? '';
+  const pages = embedPages(story, base, {card, digests, words: await pageTexts('en')});
+  for (const {url, bytes} of [...files, ...oEmbed(story, base), ...pages]) bundle.outputs.push({url, label: url, bytes, first: false});
   const share = await ownScript('share_dialog.js', {'dateline:embed': `export default ${JSON.stringify(digests)}`}, 'esm');
   return {digests, share: bundle.add(ASSETS, 'share.js', share, false), embedded: bundle.add(ASSETS, 'embedded.js', await ownScript('embedded.js', {}, 'esm'), false)};
 }

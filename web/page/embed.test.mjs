@@ -1,8 +1,13 @@
 // What is handed to other pages, as text: snippets that no title can break out of, oEmbed's answers, and headers that say the same on every kind of server.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {test} from 'node:test';
 import {oEmbed} from '../bundle/embed.mjs';
+import {embedPages} from '../bundle/embed_pages.mjs';
 import {elementSnippet, plainSnippet, resizedSnippet} from '../embed/snippets.js';
 import {serve} from '../serve.mjs';
 
@@ -43,6 +48,46 @@ test('oEmbed answers for the story and for each claim, as the standard has it', 
   }
   assert.match(JSON.parse(files[1].bytes.toString()).html, /#claim=one/);
   assert.deepEqual(oEmbed(story, ''), []);
+});
+
+const words = Object.fromEntries(['title', 'element', 'element_why', 'resized', 'resized_why', 'plain', 'plain_why'].map((id) => [`embed_${id}`, `Word ${id}`]));
+const hostileStory = {title: '<Story>', language: 'en', claims: [{id: 'one', summary: 'First "said" </title><script>alert(1)</script>'}]};
+
+test('a page for each claim leads to it, has its oEmbed answer, and its words stay words', () => {
+  const pages = new Map(embedPages(hostileStory, BASE, {card: 'assets/card.png', digests: {}, words}).map(({url, bytes}) => [url, bytes.toString()]));
+  assert.deepEqual([...pages.keys()], ['embed.html', 'c/one.html']);
+  const page = pages.get('c/one.html') ?? '';
+  assert.ok(!page.includes('<script'), page);
+  assert.ok(page.includes('<link rel="alternate" type="application/json+oembed" href="https://example.org/a&#38;b/oembed/one.json"'));
+  assert.ok(page.includes('<meta http-equiv="refresh" content="0; url=../#claim=one">') && page.includes('<a href="../#claim=one">'));
+  assert.ok(page.includes('<meta property="og:image" content="https://example.org/a&#38;b/assets/card.png">'));
+  assert.deepEqual(embedPages(hostileStory, '', {card: '', digests: {}, words}), []);
+});
+
+test('the page of snippets shows the three forms as text', () => {
+  const [{bytes}] = embedPages(hostileStory, BASE, {card: '', digests: {integrity: 'sha384-abc'}, words});
+  const page = bytes.toString();
+  for (const snippet of [elementSnippet, resizedSnippet, plainSnippet]) {
+    const shown = snippet({base: BASE, title: '<Story>', integrity: 'sha384-abc'}).replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+    assert.ok(page.includes(`<pre><code>${shown}</code></pre>`));
+  }
+  assert.ok(!/<(iframe|script|dateline-map)/.test(page));
+});
+
+test('the Nu checker finds no error in these pages', (context) => {
+  if (spawnSync('java', ['-version']).status !== 0) return context.skip('there is no Java');
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-pages-'));
+  try {
+    const files = embedPages(hostileStory, BASE, {card: 'assets/card.png', digests: {}, words}).map(({url, bytes}) => {
+      const file = path.join(folder, url.replace('/', '-'));
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const {status, stderr} = spawnSync('java', ['-jar', createRequire(import.meta.url)('vnu-jar'), '--errors-only', ...files], {encoding: 'utf8'});
+    assert.equal(status, 0, stderr);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
 });
 
 test('the samples for servers say what our own server says', async () => {

@@ -15,12 +15,12 @@ export function addressOf(fragment) {
 
 /**
  * @param {string} fragment without '#'
- * @param {boolean} push a new entry; else the current one changes
+ * @param {boolean} push a new entry; else the current one changes, and in a frame always: a frame's entries would stand between the host page's reader and Back
  */
 export function writeFragment(fragment, push) {
   if (fragment === currentFragment()) return;
   try {
-    if (push) history.pushState(null, '', addressOf(fragment));
+    if (push && window.parent === window) history.pushState(null, '', addressOf(fragment));
     else history.replaceState(null, '', addressOf(fragment));
   } catch {
     // Browsers refuse too many writes in a short time; the next one brings the address up to date.

@@ -8,6 +8,8 @@ const MOST_ARGUMENTS = 2;
 const HEIGHTS = {least: 480, most: 800, phone: 640};   // CSS px that a map and a list need
 const PHONE_PX = 600;
 const REST_MS = 150;           // before a width that changes is answered
+const SCROLL_BAR_PX = 24;      // a host's scroll bar comes and goes with the height that it is told
+const STATE_MS = 100;          // between two states that a host hears: a handle that is dragged makes sixty in a second
 const PICTURE = {type: 'image/webp', quality: 0.8};
 
 /** @typedef {import('./types').DatelineState} DatelineState */
@@ -92,19 +94,22 @@ async function picture({frames}, canvas) {
 }
 
 /** @param {Page} page @param {(name: string, detail: object) => void} tell */
-function forward({api, events}, tell) {
-  let last = '';
+function forward({api, events, opened}, tell) {
+  let last = '', timer = 0;
   const filter = (/** @type {DatelineState} */ {stances, said, knownOn, passing}) => ({stances, said, knownOn, passing: passing.length});
-  api.ready.then((state) => {
+  const tellState = (/** @type {import('./explorer').Explorer} */ {program}) => {
+    timer = 0;
+    const state = program.state(), now = filter(state);
+    tell('state', state);
+    if (JSON.stringify(now) === last) return;
+    last = JSON.stringify(now);
+    tell('filter', now);
+  };
+  api.ready.then(async (state) => {
     last = JSON.stringify(filter(state));
     tell('ready', state);
-    events.on('state', (next) => {
-      tell('state', next);
-      const now = filter(next);
-      if (JSON.stringify(now) === last) return;
-      last = JSON.stringify(now);
-      tell('filter', now);
-    });
+    const explorer = await opened;
+    explorer.watchers.add(() => (timer ||= window.setTimeout(() => tellState(explorer), STATE_MS)));
   }, (error) => tell('error', {message: error.message}));
   events.on('select', (detail) => tell('select', detail));
   events.on('error', (error) => tell('error', {message: error.message}));
@@ -118,9 +123,11 @@ function heightFor(width) {
 
 /** Now, and when the width has become another and rests. @param {(detail: {height: number}) => void} tell */
 function tellHeight(tell) {
-  let told = 0, timer = 0;
+  let width = 0, told = 0, timer = 0;
   const now = () => {
-    const height = heightFor(window.innerWidth);
+    if (document.fullscreenElement || Math.abs(window.innerWidth - width) <= SCROLL_BAR_PX) return;
+    width = window.innerWidth;
+    const height = heightFor(width);
     if (height !== told) tell({height});
     told = height;
   };

@@ -75,6 +75,8 @@ export class Explorer {
   telling = 0;
   /** The page's own. */
   embedAsked = () => {};
+  /** Told of each frame in which something else is to be seen. @type {Set<() => void>} */
+  watchers = new Set();
   textTelling = 0;
   losing = 0;
   /** Settles when the later part has come, or will not for now. */
@@ -107,18 +109,12 @@ export class Explorer {
       askForFrame: () => this.frames.ask(),
       writeFragment: (fragment, push) => this.#write(fragment, push),
       chooseText: () => chooseText(() => this.#comparing()),
-      showOnPage: (what) => this.#showOnPage(what),
+      showOnPage: (what) => (what === 'text' ? this.storyText.open() : this.embedAsked()),
       copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
       fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
       fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
       crashed: (error) => this.#crashed(error),
     };
-  }
-
-  /** @param {import('./types').OnPage} what */
-  #showOnPage(what) {
-    if (what === 'text') this.storyText.open();
-    else this.embedAsked();
   }
 
   /** @param {Error} error */
@@ -251,6 +247,7 @@ export class Explorer {
     const selected = (signs & SIGNS.selectionChanged) !== 0;
     this.#tellDays();
     this.#tellText();
+    for (const changed of this.watchers) changed();
     if (!selected && !this.events.has('state')) return;
     const state = this.program.state();
     this.events.emit('state', state);

@@ -1,6 +1,8 @@
 // Who a gesture over the map belongs to while the map stands in another page: a plain wheel and one finger are the page's, Ctrl or ⌘ with the wheel and two fingers the
 // map's. Lists keep theirs, a wheel once the reader has pressed something here. In full screen all of it is the map's. It knows events and where the map is.
 
+import {takeFocus} from './input.js';
+
 const HINT_MS = 1400;
 const TAP_PX = 10, TAP_MS = 500;
 const STALE_MS = 250;   // how long the map's place is taken to be the same
@@ -64,8 +66,9 @@ function watchWheel({canvas}, place, hint, shares) {
 
 /** One finger over the map is the page's until a second comes; a tap is the map's. */
 class Fingers {
-  /** The finger whose touches were held back. @type {Touch | null} */
+  /** The finger whose touches were held back, where it is now. @type {Touch | null} */
   #held = null;
+  #from = {x: 0, y: 0};
   #since = 0;
   #moved = false;
 
@@ -78,6 +81,12 @@ class Fingers {
     for (const kind of /** @type {const} */ (['touchstart', 'touchmove', 'touchend', 'touchcancel'])) {
       window.addEventListener(kind, (event) => event.isTrusted && event.target === canvas && this[kind](event), {capture: true, passive: false});
     }
+    window.addEventListener('pointerdown', (event) => this.pointerdown(event), {capture: true});
+  }
+
+  /** A finger that passes takes no focus from the page. @param {PointerEvent} event */
+  pointerdown(event) {
+    if (event.pointerType === 'touch' && event.target === this.canvas && this.shares() && holds(this.place.box(), event)) event.stopImmediatePropagation();
   }
 
   /** @param {TouchEvent} event */
@@ -86,6 +95,7 @@ class Fingers {
     if (event.touches.length === 1) {
       this.#held = this.shares() && holds(this.place.box(), touch) ? touch : null;
       [this.#since, this.#moved] = [event.timeStamp, false];
+      this.#from = {x: touch.clientX, y: touch.clientY};
       if (this.#held) event.stopImmediatePropagation();
       return;
     }
@@ -96,8 +106,8 @@ class Fingers {
   touchmove(event) {
     if (!this.#held) return;
     event.stopImmediatePropagation();
-    const [{clientX, clientY}] = event.changedTouches;
-    if (this.#moved || Math.hypot(clientX - this.#held.clientX, clientY - this.#held.clientY) < TAP_PX) return;
+    this.#held = event.changedTouches[0];
+    if (this.#moved || Math.hypot(this.#held.clientX - this.#from.x, this.#held.clientY - this.#from.y) < TAP_PX) return;
     this.#moved = true;
     this.hint.show('embed_fingers');
   }
@@ -109,6 +119,7 @@ class Fingers {
     event.stopImmediatePropagation();
     if (this.#moved || event.timeStamp - this.#since > TAP_MS) return void (this.#held = null);
     event.preventDefault();   // no mouse events of the browser's for it
+    takeFocus(this.canvas);
     this.#release();
     this.#give('touchend', touch);
   }
@@ -156,7 +167,7 @@ class Hint {
 }
 
 /** At the map's lower right corner, where it is. @param {Page} page @param {import('./explorer').Explorer} explorer @param {MapPlace} place @param {() => void} changed */
-function addFullScreen({frame, events, say}, explorer, place, changed) {
+function addFullScreen({frame, say}, explorer, place, changed) {
   if (!document.fullscreenEnabled) return;
   const button = Object.assign(document.createElement('button'), {id: 'full-screen', type: 'button'});
   const show = () => {
@@ -171,7 +182,7 @@ function addFullScreen({frame, events, say}, explorer, place, changed) {
   document.addEventListener('fullscreenchange', () => (changed(), show()));
   const soon = () => setTimeout(show, 2 * STALE_MS);
   window.addEventListener('resize', soon);
-  events.on('state', soon);
+  explorer.watchers.add(soon);
   frame.append(button);
   show();
   void explorer.rest.then(soon);

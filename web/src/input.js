@@ -69,6 +69,12 @@ function keepForBrowser(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || named) event.stopImmediatePropagation();
 }
 
+/** Focus by script counts as the keyboard's: without the mark the ring would show. @param {HTMLCanvasElement} canvas */
+export function takeFocus(canvas) {
+  canvas.dataset.pressed = '';
+  canvas.focus({preventScroll: true});
+}
+
 /**
  * SDL's own listener forbids the default, which is to focus what is pressed. A captured pointer is heard beyond the canvas's edge.
  * @param {PointerEvent} event
@@ -76,8 +82,7 @@ function keepForBrowser(event) {
  */
 function press(event, canvas) {
   if (event.target !== canvas) return;
-  canvas.dataset.pressed = '';   // focus by script counts as the keyboard's: without this the ring would show
-  canvas.focus({preventScroll: true});
+  takeFocus(canvas);
   if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
 }
 

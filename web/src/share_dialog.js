@@ -23,11 +23,12 @@ export function openShare({fragment, say}) {
   const base = new URL('.', document.baseURI).href;
   const title = document.title;
   const whole = choice(say('embed_whole'), true), view = choice(say('embed_view'), false);
-  const forms = FORMS.map(([id, snippet]) => form(id, say, (text) => snippet({base, title, fragment: text, ...digests})));
+  const status = make('p', {role: 'status'});
+  const forms = FORMS.map(([id, snippet]) => form(id, say, status, (text) => snippet({base, title, fragment: text, ...digests})));
   const write = () => forms.forEach((one) => one.write(view.input.checked ? fragment : ''));
   const close = make('button', {type: 'button', className: 'quiet', textContent: say('embed_close')});
   const dialog = make('dialog', {id: 'share'}, make('h2', {id: 'share-title', textContent: say('embed_title')}),
-    make('div', {className: 'choices'}, whole.label, view.label), ...forms.map(({box}) => box), close);
+    make('div', {className: 'choices'}, whole.label, view.label), ...forms.map(({box}) => box), status, close);
   dialog.setAttribute('aria-labelledby', 'share-title');
   for (const {input} of [whole, view]) input.addEventListener('change', write);
   close.addEventListener('click', () => dialog.close());
@@ -45,8 +46,8 @@ function choice(words, checked) {
   return {input, label: make('label', {}, input, document.createTextNode(words))};
 }
 
-/** @param {string} id @param {Asked['say']} say @param {(fragment: string) => string} snippet */
-function form(id, say, snippet) {
+/** @param {string} id @param {Asked['say']} say @param {HTMLElement} status says what has come of it @param {(fragment: string) => string} snippet */
+function form(id, say, status, snippet) {
   const field = make('textarea', {id: `share-${id}`, readOnly: true, rows: 3, spellcheck: false});
   const button = make('button', {type: 'button', textContent: say('embed_copy')});
   const head = make('label', {htmlFor: field.id, textContent: say(`embed_${id}`)});
@@ -55,7 +56,10 @@ function form(id, say, snippet) {
   button.setAttribute('aria-label', `${say('embed_copy')}: ${say(`embed_${id}`)}`);
   field.addEventListener('focus', () => field.select());
   button.addEventListener('click', async () => {
-    button.textContent = say((await copy(field.value)) ? 'copied' : 'not_copied');
+    const copied = await copy(field.value);
+    if (!copied) field.focus();   // and selected
+    button.textContent = say(copied ? 'copied' : 'embed_copy');
+    status.textContent = say(copied ? 'copied' : 'embed_not_copied');
   });
   return {box: make('section', {}, head, why, field, button), write: (/** @type {string} */ fragment) => (field.value = snippet(fragment))};
 }
