@@ -85,12 +85,19 @@ test('a phrase pressed before the map is there makes it come, at that claim; scr
 test('with Ctrl, the middle button, or where there is no map, a phrase is a link', async () => {
   const page = await openArticle();
   const phrase = page.getByRole('link', {name: 'groundless rumours'});
-  for (const options of [{modifiers: ['Control']}, {button: 'middle'}]) {
-    const [tab] = await Promise.all([page.context().waitForEvent('page'), phrase.click(options)]);
-    await tab.waitForLoadState();
-    assert.match(tab.url(), /#claim=delegate-groundless$/);
-    await tab.close();
-  }
+  await phrase.scrollIntoViewIfNeeded();
+  await ready(page);   // a press while a frame comes up may get lost on the way to its page
+  // What the browser does with such a click is its own; here it is only heard whether it was left to it.
+  await page.evaluate(() => {
+    window.left = [];
+    for (const kind of ['click', 'auxclick']) window.addEventListener(kind, (event) => (window.left.push(!event.defaultPrevented), event.preventDefault()));
+  });
+  await phrase.click({modifiers: ['Control']});
+  await phrase.click({button: 'middle'});
+  await eventually(() => page.evaluate(() => window.left.length === 2));
+  assert.deepEqual(await page.evaluate(() => window.left), [true, true]);
+  assert.equal(await page.locator('a[aria-current]').count(), 0);
+  await page.reload();
   await page.evaluate(() => document.querySelector('dateline-map').remove());
   await phrase.click();
   await page.waitForURL(/#claim=delegate-groundless$/);
