@@ -69,7 +69,7 @@ export async function makeRig({flags = []} = {}) {
   return rig;
 }
 
-const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><style>body {margin: 0} dateline-map {display: block; width: 600px; aspect-ratio: 1200/630}</style>';
+const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><style>body {margin: 0} dateline-map {display: block; width: 600px; aspect-ratio: 1200/630; min-height: 0}</style>';
 export const SCRIPT = '<script type="module" src="/embed/dateline-map.js"></script>';
 
 /**

@@ -8,14 +8,14 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {compress} from './compress.mjs';
-import {hostScripts, oEmbed, pasted, posterOf} from './embed.mjs';
+import {hostScripts, oEmbed, pasted, POSTER, posterOf} from './embed.mjs';
 import {discovery, embedPages} from './embed_pages.mjs';
 import {hashedFolder, hashedName, integrityOf} from './hashed.mjs';
 import {InputError, readInputs} from './inputs.mjs';
 import {LANGUAGES} from '../src/language.js';
 import {minifiedStyle, ownScript, pageScript} from './page_script.mjs';
 import {pageTexts} from './page_texts.mjs';
-import {CARD, storyText} from './story_text.mjs';
+import {storyText} from './story_text.mjs';
 import {transferTable} from './transfer_table.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -149,7 +149,7 @@ async function indexPage(bundle, story, parts) {
   const {title, language} = story;
   /** @type {Record<string, string>} */
   const values = {title: escaped(title), language: escaped(language), story_id: escaped(story.id), story: jsonInPage(withoutFingerprints(story)),
-    card_width: String(CARD.width), card_height: String(CARD.height), ...parts, ...(await words(title))};
+    picture_width: String(POSTER.width), picture_height: String(POSTER.height), ...parts, ...(await words(title))};
   const template = await readFile(`${sources}index.html`, 'utf8');
   const text = template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole);
   bundle.outputs.push({url: 'index.html', label: 'index.html', bytes: Buffer.from(text), first: true});
@@ -184,15 +184,13 @@ async function write(bundle, out) {
  */
 async function addText(bundle, manifest, story, where) {
   const own = LANGUAGES.find((one) => one === story.language) ?? 'en';
-  /** @type {Buffer} */
-  let card = Buffer.alloc(0);
-  const addCard = (/** @type {Buffer} */ bytes) => bundle.add(ASSETS, CARD_FILE, (card = bytes), false).url;
-  const {head, twins} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
+  const addCard = (/** @type {Buffer} */ bytes) => bundle.add(ASSETS, CARD_FILE, bytes, false).url;
+  const {head, poster: drawn, twins} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
     [own, ...LANGUAGES.filter((one) => one !== own)], where.address);
   for (const [language, files] of Object.entries(manifest.languages)) {
     if (language !== own) files.text = bundle.add(ASSETS, `text.${language}.html`, Buffer.from(twins.get(language) ?? ''), false);
   }
-  const poster = await posterOf(card);
+  const poster = await posterOf(drawn);
   bundle.outputs.push({url: 'poster.webp', label: 'poster.webp', bytes: poster, first: false});
   const found = where.address ? discovery(new URL('oembed.json', where.address).href, story.title) : '';
   return {head: head + found, picture: bundle.add(ASSETS, 'picture.webp', poster, false).url, text_language: own, twin: twins.get(own) ?? ''};

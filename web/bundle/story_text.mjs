@@ -1,4 +1,4 @@
-// The story as HTML and its picture, as the native program writes them. It knows that program's options and nothing of HTML.
+// The story as HTML and its pictures, as the native program writes them. It knows that program's options and nothing of HTML.
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
@@ -12,27 +12,32 @@ const run = promisify(execFile);
 /** What social networks show of a page, px. */
 export const CARD = {width: 1200, height: 630};
 
+/** What stands where the map will, px: the shape that a box for the map has. */
+const POSTER = {width: 1200, height: 800};
+
 /**
  * @param {{tool: string, story: string}} where the native program, the story's folder
  * @param {(picture: Buffer) => string} name gives the picture its address
  * @param {string[]} languages of the text's own words; the first is the page's
  * @param {string} address of the page when it is published; empty where no one knows
- * @returns {Promise<{head: string, twins: Map<string, string>}>} the twins by language
+ * @returns {Promise<{head: string, poster: Buffer, twins: Map<string, string>}>} the poster as PNG, the twins by language
  */
 export async function storyText({tool, story}, name, languages, address) {
   if (!existsSync(tool)) throw new InputError(`${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-text-'));
   try {
-    const card = path.join(folder, 'card.png');
-    await run(tool, ['render', story, '-o', card, '--size', `${CARD.width}x${CARD.height}`]);
-    const picture = name(await readFile(card));
+    const render = async (/** @type {string} */ file, /** @type {{width: number, height: number}} */ {width, height}) => {
+      await run(tool, ['render', story, '-o', path.join(folder, file), '--size', `${width}x${height}`]);
+      return readFile(path.join(folder, file));
+    };
+    const picture = name(await render('card.png', CARD)), poster = await render('poster.png', POSTER);
     const text = (/** @type {string} */ language, /** @type {string} */ file) => readFile(path.join(folder, language, file), 'utf8');
     const twins = new Map();
     for (const language of languages) {
       await run(tool, ['page', story, '--out', path.join(folder, language), '--lang', language, '--picture', picture, ...(address ? ['--address', address] : [])]);
       twins.set(language, await text(language, 'twin.html'));
     }
-    return {head: await text(languages[0], 'head.html'), twins};
+    return {head: await text(languages[0], 'head.html'), poster, twins};
   } catch (error) {
     throw new InputError(`${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`);
   } finally {

@@ -2,7 +2,7 @@
 // the box begins from initial values, and what it cannot do without is marked important, which inside a shadow root outranks the page.
 
 export const STYLE = `
-:host{display:block!important;position:relative!important;contain:layout paint!important;visibility:visible!important;min-width:0;aspect-ratio:1200/630}
+:host{display:block!important;position:relative!important;contain:layout paint!important;visibility:visible!important;min-width:0;aspect-ratio:3/2;min-height:480px}
 :host([hidden]){display:none!important}
 :host([theme=dark]){color-scheme:dark}
 :host([theme=light]){color-scheme:light}
@@ -14,17 +14,17 @@ slot{position:absolute;inset:auto 0 0;padding:6px 12px;background:#fffe;color:#0
 .live slot,.live button,slot[hidden]{display:none}
 `;
 
-const DEFAULT = '1200/630';
+const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}';   // a map, a list and the days beside or above one another
 
 /**
  * The box as the attributes, or the frame where the host has left it the height, want it; a rule that the page's own style overrules.
- * @param {string | null} aspect `1200/630`
+ * @param {string | null} aspect `16/9`
  * @param {string | null} height CSS px, or `auto`
  * @param {number} [asked] CSS px that the frame asks for
  */
 export function sizeRule(aspect, height, asked) {
-  if (height === 'auto' && asked) return `:host{aspect-ratio:auto!important;height:${asked}px!important}`;
+  if (height === 'auto' && asked) return `:host{aspect-ratio:auto!important;min-height:0!important;height:${asked}px!important}`;
   const pixels = parseInt(height ?? '', 10);
-  if (pixels > 0) return `:host{aspect-ratio:auto;height:${pixels}px}`;
-  return `:host{aspect-ratio:${/^\s*[\d.]+\s*(\/\s*[\d.]+\s*)?$/.test(aspect ?? '') ? aspect : DEFAULT}}`;
+  if (pixels > 0) return `:host{aspect-ratio:auto;min-height:0;height:${pixels}px}`;
+  return /^\s*[\d.]+\s*(\/\s*[\d.]+\s*)?$/.test(aspect ?? '') ? `:host{aspect-ratio:${aspect};min-height:0}` : DEFAULT;
 }

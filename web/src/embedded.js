@@ -108,10 +108,10 @@ function forward({api, events, opened}, tell) {
   api.ready.then(async (state) => {
     last = JSON.stringify(filter(state));
     tell('ready', state);
+    events.on('select', (detail) => tell('select', detail));
     const explorer = await opened;
     explorer.watchers.add(() => (timer ||= window.setTimeout(() => tellState(explorer), STATE_MS)));
   }, (error) => tell('error', {message: error.message}));
-  events.on('select', (detail) => tell('select', detail));
   events.on('error', (error) => tell('error', {message: error.message}));
 }
 
