@@ -7,7 +7,7 @@ import {integrityOf} from './hashed.mjs';
 import {ownScript} from './page_script.mjs';
 
 const WIDTH = 960;   // CSS px that an answer to oEmbed takes where the asker gives no most
-export const POSTER = {width: 960, height: 640, quality: 54};   // under 60 KB: a host page loads it before anybody asks for the map
+export const POSTER = {width: 960, height: 640, quality: 46};   // with its script under 60 KB: a host page loads it before anybody asks for the map
 
 /** Scripts by the name that hosts write, and how they are loaded. */
 const SCRIPTS = /** @type {const} */ ([['embed.js', '../embed/dateline-map.js', 'esm', 'integrity'], ['resizer.js', '../embed/resizer.js', 'iife', 'resizerIntegrity']]);
