@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {execFile, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,12 +29,16 @@ after(() => rm(folder, {recursive: true}));
 
 const plain = () => files.filter((file) => !/\.(br|gz)$/.test(file));
 
+/** Scripts of this edition and of those before it, which stay for the pages that load them. */
+const VERSION = /^(embed|resizer)\.[0-9a-f]{12}\.js/;
 /** What is asked for by name. */
 const NAMED = ['index.html', 'sw.js', 'poster.webp', 'embed.js', 'resizer.js'];
 
 test('every asset’s name, or its folder’s, carries the digest of what is inside; the page’s does not', async () => {
   for (const file of NAMED) assert.ok(plain().includes(file), file);
-  const assets = plain().filter((file) => !NAMED.includes(file));
+  const versions = plain().filter((file) => VERSION.test(file));
+  assert.ok(versions.length >= 2);
+  const assets = plain().filter((file) => !NAMED.includes(file) && !versions.includes(file));
   const meshes = assets.filter((file) => file.endsWith('.mesh'));
   assert.ok(assets.length >= 10 && meshes.length >= 2);
   for (const file of assets.filter((name) => !meshes.includes(name))) {
@@ -86,7 +91,19 @@ test('the same inputs give the same bytes', async () => {
   const again = path.join(folder, 'again');
   const {stdout} = await run(process.execPath, [BUNDLER, ...GIVEN, '--out', again]);
   assert.match(stdout, /budget 350/);
-  for (const file of files) assert.deepEqual(await readFile(path.join(again, file)), await readFile(path.join(dist, file)), file);
+  const made = files.filter((file) => !VERSION.test(file) || existsSync(path.join(again, file)));
+  for (const file of made) assert.deepEqual(await readFile(path.join(again, file)), await readFile(path.join(dist, file)), file);
+});
+
+test('another edition in the same folder keeps the scripts that pages out there load, byte for byte, and nothing else of the earlier one', async () => {
+  const out = path.join(folder, 'edition'), old = 'embed.0123456789ab.js';
+  await mkdir(path.join(out, 'assets'), {recursive: true});
+  await writeFile(path.join(out, old), 'an earlier version');
+  await writeFile(path.join(out, 'assets/page.0123456789ab.js'), 'gone');
+  await run(process.execPath, [BUNDLER, ...GIVEN, '--out', out]);
+  assert.equal(await readFile(path.join(out, old), 'utf8'), 'an earlier version');
+  assert.equal(zlib.gunzipSync(await readFile(path.join(out, `${old}.gz`))).toString(), 'an earlier version');
+  assert.equal(existsSync(path.join(out, 'assets/page.0123456789ab.js')), false);
 });
 
 test('a missing input is named, with what makes it', async () => {

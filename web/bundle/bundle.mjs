@@ -8,7 +8,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {compress} from './compress.mjs';
-import {hostScripts, oEmbed, pasted, POSTER, posterOf} from './embed.mjs';
+import {earlierScripts, hostScripts, oEmbed, pasted, POSTER, posterOf} from './embed.mjs';
 import {discovery, embedPages} from './embed_pages.mjs';
 import {hashedFolder, hashedName, integrityOf} from './hashed.mjs';
 import {InputError, readInputs} from './inputs.mjs';
@@ -214,13 +214,13 @@ async function addServiceWorker(bundle, script) {
  * @param {string} address of the story, where it is known
  */
 async function addEmbed(bundle, story, address) {
-  const {files, digests} = await hostScripts();
+  const {files, scripts} = await hostScripts();
   const base = address && new URL('.', address).href;
   const card = bundle.outputs.find(({label}) => label === CARD_FILE)?.url ?? '';
-  const pages = embedPages(story, base, {card, digests, words: await pageTexts('en')});
+  const pages = embedPages(story, base, {card, scripts, words: await pageTexts('en')});
   for (const {url, bytes} of [...files, ...oEmbed(story, base), ...pages]) bundle.outputs.push({url, label: url, bytes, first: false});
-  const share = await ownScript('share_dialog.js', {'dateline:embed': `export default ${JSON.stringify(digests)}`}, 'esm');
-  return {digests, share: bundle.add(ASSETS, 'share.js', share, false), embedded: bundle.add(ASSETS, 'embedded.js', await ownScript('embedded.js', {}, 'esm'), false)};
+  const share = await ownScript('share_dialog.js', {'dateline:embed': `export default ${JSON.stringify(scripts)}`}, 'esm');
+  return {scripts, share: bundle.add(ASSETS, 'share.js', share, false), embedded: bundle.add(ASSETS, 'embedded.js', await ownScript('embedded.js', {}, 'esm'), false)};
 }
 
 /** @param {Bundle} bundle @param {string[]} urls @returns {Record<string, string>} */
@@ -248,8 +248,8 @@ async function main() {
   const bundle = new Bundle();
   const manifest = addAssets(bundle, inputs);
   const text = await addText(bundle, manifest, inputs.story, values);
-  const {digests, ...scripts} = await addEmbed(bundle, inputs.story, values.address);
-  Object.assign(manifest, scripts);
+  const {scripts, ...parts} = await addEmbed(bundle, inputs.story, values.address);
+  Object.assign(manifest, parts);
   const first = [manifest.program, manifest.map, ...manifest.firstMeshes, ...manifest.firstFonts].map(({url}) => url);
   manifest.digests = digestsOf(bundle, [manifest.program.url, manifest.later.url, manifest.wholeStory.url, manifest.laterLabels.url]);   // map and type are checked as they are read: a broken one costs its part of the picture alone
   manifest.transfer = await transferOf(bundle, [...first, manifest.later.url]);
@@ -261,8 +261,12 @@ async function main() {
   const check = (/** @type {string} */ url) => integrityOf(bytesAt(bundle, url));
   await indexPage(bundle, inputs.story, {script, script_check: check(script), preload, preload_check: check(preload), style: css, style_check: check(css), no_script_style: await style('no_script.css', false), icon, ...text});
   await addServiceWorker(bundle, script);
-  console.log(transferTable(await write(bundle, path.resolve(values.out))));
-  if (values.address) console.log(pasted(inputs.story.title, new URL('.', values.address).href, digests));
+  const out = path.resolve(values.out);
+  for (const {url, bytes} of await earlierScripts(out)) {
+    if (!bundle.outputs.some((output) => output.url === url)) bundle.outputs.push({url, label: url, bytes, first: false});
+  }
+  console.log(transferTable(await write(bundle, out)));
+  if (values.address) console.log(pasted(inputs.story.title, new URL('.', values.address).href, scripts));
 }
 
 main().catch((error) => {

@@ -1,29 +1,39 @@
 // What a bundle holds for other pages: the scripts that a host loads, the poster, oEmbed's answers. It knows their names, which hosts write down, so they stay.
-import {existsSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';   // Apache-2.0; WebP from the picture that the native program writes
 import {elementSnippet, HEIGHT, plainSnippet, resizedSnippet} from '../embed/snippets.js';
-import {integrityOf} from './hashed.mjs';
+import {hashedName, integrityOf} from './hashed.mjs';
 import {ownScript} from './page_script.mjs';
 
 const WIDTH = 960;   // CSS px that an answer to oEmbed takes where the asker gives no most
 export const POSTER = {width: 960, height: 640, quality: 46};   // with its script under 60 KB: a host page loads it before anybody asks for the map
 
-/** Scripts by the name that hosts write, and how they are loaded. */
-const SCRIPTS = /** @type {const} */ ([['embed.js', '../embed/dateline-map.js', 'esm', 'integrity'], ['resizer.js', '../embed/resizer.js', 'iife', 'resizerIntegrity']]);
+/** Scripts by the name that hosts write, how they are loaded, and what snippets.js calls the version and its digest. */
+const SCRIPTS = /** @type {const} */ ([['embed.js', '../embed/dateline-map.js', 'esm', 'script', 'integrity'], ['resizer.js', '../embed/resizer.js', 'iife', 'resizer', 'resizerIntegrity']]);
+const VERSION = /^(embed|resizer)\.[0-9a-f]{12}\.js$/;
 
-/** @returns {Promise<{files: {url: string, bytes: Buffer}[], digests: Record<string, string>}>} */
+/**
+ * Each under a name that stays, and under its version's, which is what a snippet with a digest loads.
+ * @returns {Promise<{files: {url: string, bytes: Buffer}[], scripts: Record<string, string>}>}
+ */
 export async function hostScripts() {
   const files = [];
   /** @type {Record<string, string>} */
-  const digests = {};
-  for (const [url, source, format, key] of SCRIPTS) {
-    if (!existsSync(fileURLToPath(new URL(`../src/${source}`, import.meta.url)))) continue;
+  const scripts = {};
+  for (const [url, source, format, version, integrity] of SCRIPTS) {
     const bytes = await ownScript(source, {}, format);
-    files.push({url, bytes});
-    digests[key] = integrityOf(bytes);
+    scripts[version] = hashedName(url, bytes);
+    scripts[integrity] = integrityOf(bytes);
+    files.push({url, bytes}, {url: scripts[version], bytes});
   }
-  return {files, digests};
+  return {files, scripts};
+}
+
+/** Versions that pages out there load: what was in the folder before stays in it. @param {string} out @returns {Promise<{url: string, bytes: Buffer}[]>} */
+export async function earlierScripts(out) {
+  const names = (await readdir(out).catch(() => [])).filter((name) => VERSION.test(name));
+  return Promise.all(names.map(async (url) => ({url, bytes: await readFile(path.join(out, url))})));
 }
 
 /** @param {Buffer} picture PNG @returns {Promise<Buffer>} */
@@ -47,6 +57,6 @@ export function oEmbed(story, base) {
   return base ? [{url: 'oembed.json', bytes: json(answer(story.title, base, ''))}, ...claims] : [];
 }
 
-/** What to paste into a page, for who makes the bundle. @param {string} title @param {string} base @param {Record<string, string>} digests */
-export const pasted = (title, base, digests) => [['With the site’s own script', elementSnippet], ['Frame that fits its height', resizedSnippet], ['Frame without a script', plainSnippet]]
-  .map(([name, snippet]) => `\n${name}:\n${/** @type {typeof plainSnippet} */ (snippet)({base, title, ...digests})}`).join('\n');
+/** What to paste into a page, for who makes the bundle. @param {string} title @param {string} base @param {Record<string, string>} scripts */
+export const pasted = (title, base, scripts) => [['With the site’s own script', elementSnippet], ['Frame that fits its height', resizedSnippet], ['Frame without a script', plainSnippet]]
+  .map(([name, snippet]) => `\n${name}:\n${/** @type {typeof plainSnippet} */ (snippet)({base, title, ...scripts})}`).join('\n');

@@ -34,11 +34,11 @@ function claimPage(story, {summary, id}, {base, card}) {
   return page({language: story.language, title: summary, head, body: `<h1><a href="${escaped(there)}">${escaped(summary)}</a></h1>\n<p>${escaped(story.title)}</p>\n`});
 }
 
-/** What to paste, to be read without the explorer. @param {any} story @param {string} base @param {Record<string, string>} digests @param {Record<string, string>} words the page's own, in English */
-function snippetPage(story, base, digests, words) {
+/** What to paste, to be read without the explorer. @param {any} story @param {string} base @param {Record<string, string>} scripts @param {Record<string, string>} words the page's own, in English */
+function snippetPage(story, base, scripts, words) {
   const {title} = story;
   const forms = [['element', elementSnippet], ['resized', resizedSnippet], ['plain', plainSnippet]].map(([id, snippet]) => {
-    const markup = /** @type {typeof plainSnippet} */ (snippet)({base, title, ...digests});
+    const markup = /** @type {typeof plainSnippet} */ (snippet)({base, title, ...scripts});
     return `<h2>${escaped(words[`embed_${id}`])}</h2>\n<p>${escaped(words[`embed_${id}_why`])}</p>\n<pre><code>${escaped(markup)}</code></pre>\n`;
   });
   return page({language: 'en', title: `${words.embed_title}: ${title}`, head: '<meta name="robots" content="noindex">\n',
@@ -47,11 +47,11 @@ function snippetPage(story, base, digests, words) {
 
 /**
  * @param {any} story @param {string} base the story's address, ending in `/`; without one there are no pages, for all of them name it
- * @param {{card: string, digests: Record<string, string>, words: Record<string, string>}} given the card's address within the bundle
+ * @param {{card: string, scripts: Record<string, string>, words: Record<string, string>}} given the card's address within the bundle
  * @returns {{url: string, bytes: Buffer}[]}
  */
-export function embedPages(story, base, {card, digests, words}) {
+export function embedPages(story, base, {card, scripts, words}) {
   if (!base) return [];
   const claims = story.claims.map((/** @type {any} */ claim) => ({url: `c/${claim.id}.html`, bytes: claimPage(story, claim, {base, card})}));
-  return [{url: 'embed.html', bytes: snippetPage(story, base, digests, words)}, ...claims];
+  return [{url: 'embed.html', bytes: snippetPage(story, base, scripts, words)}, ...claims];
 }

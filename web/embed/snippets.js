@@ -5,8 +5,10 @@
  * @property {string} base the story's address, ending in `/`
  * @property {string} title of the story
  * @property {string} [fragment] what is to be seen, without `#`; the whole story where it is empty
- * @property {string} [integrity] of embed.js, `sha384-…`
- * @property {string} [resizerIntegrity] of resizer.js
+ * @property {string} [script] the element's script of one version, whose bytes `integrity` names, `sha384-…`; without them the newest
+ * @property {string} [integrity]
+ * @property {string} [resizer] likewise of the frame's script
+ * @property {string} [resizerIntegrity]
  */
 
 /** What a map and a list need, CSS px; the same before and after loading, so that nothing below it moves. */
@@ -31,7 +33,7 @@ const checked = (integrity) => (integrity ? `${attribute('integrity', integrity)
 export function elementSnippet(given) {
   const keys = [...new URLSearchParams(given.fragment ?? '')].filter(([key]) => Object.hasOwn(ATTRIBUTES, key));
   const state = keys.map(([key, value]) => attribute(/** @type {Record<string, string>} */ (ATTRIBUTES)[key], value)).join('');
-  return `<script type="module" src="${escaped(given.base)}embed.js"${checked(given.integrity)}></script>\n` +
+  return `<script type="module" src="${escaped(given.base + (given.script ?? 'embed.js'))}"${checked(given.integrity)}></script>\n` +
     `<dateline-map${attribute('src', given.base)}${state}${attribute('title', given.title)} height="${HEIGHT}" style="display:block;height:${HEIGHT}px"><a href="${escaped(addressOf(given))}">${escaped(given.title)}</a></dateline-map>`;
 }
 
@@ -42,7 +44,7 @@ const frame = (given, size, marks = '') =>
 
 /** A frame that takes the height which the map asks for. @param {Given} given */
 export const resizedSnippet = (given) =>
-  `${frame(given, `height:${HEIGHT}px`, ' data-dateline')}\n<script async src="${escaped(given.base)}resizer.js"${checked(given.resizerIntegrity)}></script>`;
+  `${frame(given, `height:${HEIGHT}px`, ' data-dateline')}\n<script async src="${escaped(given.base + (given.resizer ?? 'resizer.js'))}"${checked(given.resizerIntegrity)}></script>`;
 
 /** A frame alone, of a fixed shape. @param {Given} given */
 export const plainSnippet = (given) => frame(given, 'aspect-ratio:4/3;min-height:480px');

@@ -27,6 +27,7 @@ test('no title, address or state breaks out of a snippet', () => {
 test('a snippet checks the script that it loads, and one form has none', () => {
   assert.match(elementSnippet({...given, integrity: 'sha384-abc'}), /embed\.js" integrity="sha384-abc" crossorigin="anonymous"><\/script>/);
   assert.match(resizedSnippet({...given, resizerIntegrity: 'sha384-def'}), /resizer\.js" integrity="sha384-def"/);
+  assert.match(elementSnippet({...given, script: 'embed.0123456789ab.js', integrity: 'sha384-abc'}), /b\/embed\.0123456789ab\.js" integrity=/);
   assert.ok(!plainSnippet(given).includes('<script'));
 });
 
@@ -54,21 +55,21 @@ const words = Object.fromEntries(['title', 'element', 'element_why', 'resized', 
 const hostileStory = {title: '<Story>', language: 'en', claims: [{id: 'one', summary: 'First "said" </title><script>alert(1)</script>'}]};
 
 test('a page for each claim leads to it, has its oEmbed answer, and its words stay words', () => {
-  const pages = new Map(embedPages(hostileStory, BASE, {card: 'assets/card.png', digests: {}, words}).map(({url, bytes}) => [url, bytes.toString()]));
+  const pages = new Map(embedPages(hostileStory, BASE, {card: 'assets/card.png', scripts: {}, words}).map(({url, bytes}) => [url, bytes.toString()]));
   assert.deepEqual([...pages.keys()], ['embed.html', 'c/one.html']);
   const page = pages.get('c/one.html') ?? '';
   assert.ok(!page.includes('<script'), page);
   assert.ok(page.includes('<link rel="alternate" type="application/json+oembed" href="https://example.org/a&#38;b/oembed/one.json"'));
   assert.ok(page.includes('<meta http-equiv="refresh" content="0; url=../#claim=one">') && page.includes('<a href="../#claim=one">'));
   assert.ok(page.includes('<meta property="og:image" content="https://example.org/a&#38;b/assets/card.png">'));
-  assert.deepEqual(embedPages(hostileStory, '', {card: '', digests: {}, words}), []);
+  assert.deepEqual(embedPages(hostileStory, '', {card: '', scripts: {}, words}), []);
 });
 
 test('the page of snippets shows the three forms as text', () => {
-  const [{bytes}] = embedPages(hostileStory, BASE, {card: '', digests: {integrity: 'sha384-abc'}, words});
+  const [{bytes}] = embedPages(hostileStory, BASE, {card: '', scripts: {script: 'embed.0123456789ab.js', integrity: 'sha384-abc'}, words});
   const page = bytes.toString();
   for (const snippet of [elementSnippet, resizedSnippet, plainSnippet]) {
-    const shown = snippet({base: BASE, title: '<Story>', integrity: 'sha384-abc'}).replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+    const shown = snippet({base: BASE, title: '<Story>', script: 'embed.0123456789ab.js', integrity: 'sha384-abc'}).replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
     assert.ok(page.includes(`<pre><code>${shown}</code></pre>`));
   }
   assert.ok(!/<(iframe|script|dateline-map)/.test(page));
@@ -78,7 +79,7 @@ test('the Nu checker finds no error in these pages', (context) => {
   if (spawnSync('java', ['-version']).status !== 0) return context.skip('there is no Java');
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-pages-'));
   try {
-    const files = embedPages(hostileStory, BASE, {card: 'assets/card.png', digests: {}, words}).map(({url, bytes}) => {
+    const files = embedPages(hostileStory, BASE, {card: 'assets/card.png', scripts: {}, words}).map(({url, bytes}) => {
       const file = path.join(folder, url.replace('/', '-'));
       writeFileSync(file, bytes);
       return file;

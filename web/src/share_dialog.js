@@ -1,5 +1,5 @@
 // What to paste into another page: the three forms, of the whole story or of what is to be seen now. Fetched when a reader asks for it.
-import digests from 'dateline:embed';
+import scripts from 'dateline:embed';
 import {elementSnippet, plainSnippet, resizedSnippet} from '../embed/snippets.js';
 import {copy} from './clipboard.js';
 
@@ -24,7 +24,7 @@ export function openShare({fragment, say}) {
   const title = document.title;
   const whole = choice(say('embed_whole'), true), view = choice(say('embed_view'), false);
   const status = make('p', {role: 'status'});
-  const forms = FORMS.map(([id, snippet]) => form(id, say, status, (text) => snippet({base, title, fragment: text, ...digests})));
+  const forms = FORMS.map(([id, snippet]) => form(id, say, status, (text) => snippet({base, title, fragment: text, ...scripts})));
   const write = () => forms.forEach((one) => one.write(view.input.checked ? fragment : ''));
   const close = make('button', {type: 'button', className: 'quiet', textContent: say('embed_close')});
   const dialog = make('dialog', {id: 'share'}, make('h2', {id: 'share-title', textContent: say('embed_title')}),

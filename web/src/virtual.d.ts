@@ -11,9 +11,9 @@ declare module 'dateline:texts' {
 }
 
 declare module 'dateline:embed' {
-  /** Digests of the scripts that a host loads. */
-  const digests: {integrity?: string; resizerIntegrity?: string};
-  export default digests;
+  /** This version's scripts that a host loads, and their digests. */
+  const scripts: {script?: string; integrity?: string; resizer?: string; resizerIntegrity?: string};
+  export default scripts;
 }
 
 declare module 'dateline:first' {
