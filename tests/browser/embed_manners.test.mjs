@@ -124,3 +124,65 @@ test('three stories on a page that is written from right to left, under its wors
   await page.screenshot({path: path.join(screenshots, 'embed-three-rtl.png')});
   assert.deepEqual(page.complaints, []);
 });
+
+/** Hosts that resize frames by their own rules, each as its documentation has it. They tell what they did in window.given. */
+const RESIZERS = {
+  // amp-iframe: sandboxed, so its origin is opaque; the message's source tells the frame.
+  amp: ['<iframe sandbox="allow-scripts allow-popups" src="STORY" title="Map" style="display:block;width:100%;height:300px;border:0"></iframe>', () => addEventListener('message', ({data, source, origin}) => {
+    const frame = document.querySelector('iframe');
+    if (source === frame.contentWindow && origin === 'null' && data?.sentinel === 'amp' && data.type === 'embed-size') frame.style.height = `${window.given = data.height}px`;
+  })],
+  // Embedly's and Medium's: JSON whose `src` is the frame's.
+  'iframe.resize': ['<iframe src="STORY" title="Map" style="display:block;width:100%;height:300px;border:0"></iframe>', () => addEventListener('message', ({data}) => {
+    const frame = document.querySelector('iframe'), said = typeof data === 'string' && data.startsWith('{') ? JSON.parse(data) : {};
+    if (said.context === 'iframe.resize' && said.src === frame.src) frame.style.height = `${window.given = said.height}px`;
+  })],
+  pym: ['<iframe src="STORY?childId=graphic&initialWidth=900" title="Map" style="display:block;width:100%;height:300px;border:0"></iframe>', () => addEventListener('message', ({data}) => {
+    const [, height] = typeof data === 'string' ? data.match(/^pymxPYMxgraphicxPYMxheightxPYMx(\S+)$/) ?? [] : [];
+    if (height) document.querySelector('iframe').style.height = `${window.given = Number(height)}px`;
+  })],
+};
+for (const [name, [frame, listen]] of Object.entries(RESIZERS)) {
+  test(`a host that resizes frames by its own rules gives the map room, and the map is used there: ${name}`, async () => {
+    const {page, frame: map} = await openHost(rig, frame, {...DESK, init: listen});
+    await until(page, () => window.given >= 480 && document.querySelector('iframe').offsetHeight === window.given);
+    assert.equal(await map.evaluate(async (id) => (await window.dateline.select(id)).claim, OTHER), OTHER);
+    assert.deepEqual(page.complaints, []);
+  });
+}
+
+test('keys are the page’s until the map has the focus', async () => {
+  const {page, frame} = await openHost(rig, `<input aria-label="Name">${FRAME}`, DESK);
+  const zoom = await zoomOf(frame);
+  await page.locator('input').focus();
+  await page.keyboard.type('+++?m');
+  assert.equal(await page.locator('input').inputValue(), '+++?m');
+  assert.equal(await zoomOf(frame), zoom);
+  await frame.locator('#canvas').focus();
+  await page.keyboard.press('+');
+  await until(frame, `(async () => (await window.dateline.state()).view.zoom > ${zoom})()`);
+});
+
+test('in full screen a plain wheel is the map’s, and the page’s again afterwards', async () => {
+  const {page, frame} = await openHost(rig, FRAME, DESK);
+  const zoom = await zoomOf(frame);
+  await frame.locator('#full-screen').click();
+  await until(frame, () => document.fullscreenElement !== null);
+  const {mapFree} = await frame.evaluate(() => window.dateline.state());
+  await page.mouse.move(mapFree.x + mapFree.width / 2, mapFree.y + mapFree.height / 2);
+  await page.mouse.wheel(0, -240);
+  await until(frame, `(async () => (await window.dateline.state()).view.zoom > ${zoom})()`);
+  await frame.evaluate(() => document.exitFullscreen());
+  await until(frame, () => document.fullscreenElement === null);
+  const left = await zoomOf(frame), at = await overMap(page, frame);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.wheel(0, 120);
+  await until(page, () => window.scrollY > 60);
+  assert.equal(await zoomOf(frame), left);
+});
+
+test('a dark host that says so gets a dark map, whatever the system is', async () => {
+  // `null`: what the driver pretends of the system would outrank the host.
+  const {frame} = await openHost(rig, FRAME.replace('style="', 'style="color-scheme:dark;'), {...DESK, colorScheme: null});
+  await until(frame, () => document.documentElement.dataset.theme === 'dark');
+});

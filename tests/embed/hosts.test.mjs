@@ -21,6 +21,17 @@ test('a policy of script-src ’self’ and style-src ’self’, with Trusted T
   assert.deepEqual(page.complaints, []);
 });
 
+test('under the same policy form (c) needs no script, and form (b) works with the host’s own copy of its script', async () => {
+  const policy = `default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; frame-src ${rig.stories}; require-trusted-types-for 'script'; trusted-types 'none'`;
+  const frame = (marks) => `<iframe ${marks} title="Map" width="600" height="315" src="${rig.story}?height=700"></iframe>`;
+  const page = await open(rig, `${frame('data-dateline')}${frame('id="plain"')}<script type="module" src="/embed/resizer.js"></script>`,
+    {headers: {'Content-Security-Policy': policy}, bare: true});
+  await eventually(() => page.evaluate(() => document.querySelector('[data-dateline]').offsetHeight >= 700));
+  assert.equal(storyFrames(page).length, 2);
+  assert.equal(await page.evaluate(() => document.getElementById('plain').offsetHeight), 319);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('sandboxed without an origin of its own, and within a sandboxed page, the map runs and answers', async () => {
   const page = await open(rig, map('sandbox="allow-scripts"'));
   const frame = await ready(page);
