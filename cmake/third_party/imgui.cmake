@@ -20,6 +20,8 @@ target_link_libraries(dateline_imgui_backends PUBLIC dateline_imgui PRIVATE date
 target_compile_options(dateline_imgui_backends PRIVATE -w -fno-exceptions -fno-rtti)
 if(EMSCRIPTEN)
   target_compile_definitions(dateline_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  # Without waiting for the graphics process: src/platform/web/gl_state.cpp.
+  target_compile_definitions(dateline_imgui_backends PRIVATE glGetIntegerv=dateline_gl_state)
   # 1.92's SDL2 backend uses Emscripten's macros without including their header.
   target_compile_options(dateline_imgui_backends PRIVATE "SHELL:-include emscripten.h")
 else()

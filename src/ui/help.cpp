@@ -74,7 +74,6 @@ void draw_on_page(const Ui& ui, Column& column, app::OnPage what, const char* na
 }
 
 void draw_actions(const Ui& ui, Column& column) {
-  if (ui.phone()) draw_views(ui, column);
   if (!ui.story().tour.empty() && draw_action(ui, column, "help-tour", Icon::play, ui.say(Message::guided_tour))) {
     ui.push(app::TourStepPicked{ui.state.link.tour.value_or(0)});
     close(ui);
@@ -142,8 +141,13 @@ void draw_keys(const Ui& ui, Column& column) {
 
 float draw_rows(const Ui& ui, Column column) {
   column.y += ui.phone() ? 12.0f : 4.0f;
+  // On a phone the text size stands high, where it stays in sight while the text grows.
+  if (ui.phone()) {
+    draw_views(ui, column);
+    column.y = later::draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
+  }
   draw_actions(ui, column);
-  column.y = later::draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
+  if (!ui.phone()) column.y = later::draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
   leave_a_line(ui, column);
   draw_words(ui, column);
   leave_a_line(ui, column);

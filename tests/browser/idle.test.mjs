@@ -71,3 +71,29 @@ test('a hidden tab draws nothing, whatever is asked of it, and catches up when i
   assert.notDeepEqual(shown.view, view);
   assert.ok(Math.abs(shown.view.lng - 30) < 1e-6);
 });
+
+/** Counts the questions that wait for the graphics process, by the number of what is asked. */
+function countQuestions() {
+  window.questions = {};
+  const known = [0x8ca6];   // the bound framebuffer: the browser knows it without asking
+  const ours = WebGL2RenderingContext.prototype;
+  for (const name of ['getParameter', 'getError', 'readPixels', 'finish', 'getBufferSubData']) {
+    const original = ours[name];
+    ours[name] = function (...given) {
+      if (!known.includes(given[0])) window.questions[`${name} ${given[0]?.toString(16)}`] = 1;
+      return original.apply(this, given);
+    };
+  }
+}
+
+test('a frame asks the graphics process nothing, for which the page would wait', async () => {
+  const page = await openExplorer(rig, {init: countQuestions});
+  await settled(page);
+  const before = (await stats(page)).frames;
+  await page.evaluate(() => (window.questions = {}));
+  for (const x of [300, 600, 620]) await page.mouse.move(x, 300);
+  await page.evaluate(() => window.dateline.setView({lng: 40, lat: 50, zoom: 4}));
+  await settled(page);
+  assert.ok((await stats(page)).frames > before);
+  assert.deepEqual(await page.evaluate(() => window.questions), {});
+});
