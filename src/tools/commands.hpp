@@ -8,6 +8,7 @@
 namespace dateline::tools {
 
 [[nodiscard]] int run_anchor(std::span<const char* const> args);
+[[nodiscard]] int run_build(std::span<const char* const> args);
 [[nodiscard]] int run_check(std::span<const char* const> args);
 [[nodiscard]] int run_view(std::span<const char* const> args);
 [[nodiscard]] int run_page(std::span<const char* const> args);

@@ -38,6 +38,15 @@ constexpr const char* kPageDetails =
     "\n"
     "Exit codes: 0 written, 1 a story with errors or a folder that cannot be written, 2 called wrongly.\n";
 
+constexpr const char* kBuildDetails =
+    "  --out DIR      the folder for a static server; what an earlier build left in it is replaced, save scripts that pages may still name\n"
+    "  --address URL  where it will stand. With it come oEmbed's answers, a page for each claim, and embed.html with what to paste into a page:\n"
+    "                 the three forms, which are also printed\n"
+    "\n"
+    "It needs the program for the browser, the baked map and fonts, and Node.js (README.md, “Run it”); what is missing is named.\n"
+    "\n"
+    "Exit codes: 0 built, 1 a story with errors or something that is missing, 2 called wrongly.\n";
+
 constexpr Command kCommands[] = {
     {"check", run_check, "STORY_DIR [--json] [--summary] [--assets DIR] [--texts DIR]",
      "lists every problem of a story; exits 1 when there is an error", kCheckDetails},
@@ -47,6 +56,8 @@ constexpr Command kCommands[] = {
      "opens the explorer in a window and reloads the story when it is saved"},
     {"render", run_render, "STORY_DIR -o FILE.png [--size 1200x630] [--state FRAGMENT] [--ratio 1] [--theme light|dark|contrast-light|contrast-dark|print] [--text-size 100] [--lang en|ko|uk|ru] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
      "draws one state of the explorer, without a display"},
+    {"build", run_build, "STORY_DIR --out DIR [--address URL]",
+     "makes the folder that any static server can carry, and what other pages paste to embed it", kBuildDetails},
     {"page", run_page, "STORY_DIR --out DIR [--lang en|ko|uk|ru] [--picture URL] [--address URL]",
      "writes the whole story as HTML, for readers and machines without the map", kPageDetails},
 };

@@ -24,6 +24,12 @@ struct Options {
 // nullopt, with a sentence in `error`, for an unknown option, a missing value, or one given twice.
 [[nodiscard]] std::optional<Options> parse_options(std::span<const char* const> args, std::span<const OptionSpec> known, std::string& error);
 
+[[nodiscard]] bool has_space_or_control(std::string_view text) noexcept;
+
+// http or https with a host, without spaces.
+[[nodiscard]] bool is_web_address(std::string_view text) noexcept;
+inline constexpr const char* kAddressHelp = "--address is the page's whole address, such as https://example.org/story/";
+
 // `1200x630`; nullopt unless both are whole numbers from 16 to 16384.
 struct PixelSize {
   int width = 0, height = 0;

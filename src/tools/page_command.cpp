@@ -24,18 +24,6 @@ struct Asked {
   page::HeadOptions head;
 };
 
-bool has_space_or_control(const std::string& text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) <= ' ' || c == 0x7f) return true;
-  }
-  return false;
-}
-
-bool is_web_address(const std::string& text) {
-  const std::size_t host = text.rfind("https://", 0) == 0 ? 8 : text.rfind("http://", 0) == 0 ? 7 : text.npos;
-  return host < text.size() && !has_space_or_control(text);
-}
-
 // An empty error means success.
 std::string read_asked(const Options& given, Asked& asked) {
   const std::string* out = given.find("--out");
@@ -47,7 +35,7 @@ std::string read_asked(const Options& given, Asked& asked) {
   if (const std::string* picture = given.find("--picture")) asked.head.picture = *picture;
   if (const std::string* address = given.find("--address")) asked.head.address = *address;
   if (has_space_or_control(asked.head.picture)) return "--picture is an address without spaces, such as https://example.org/card.png";
-  if (!asked.head.address.empty() && !is_web_address(asked.head.address)) return "--address is the page's whole address, such as https://example.org/story/";
+  if (!asked.head.address.empty() && !is_web_address(asked.head.address)) return kAddressHelp;
   return {};
 }
 

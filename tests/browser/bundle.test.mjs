@@ -99,11 +99,36 @@ test('another edition in the same folder keeps the scripts that pages out there 
   const out = path.join(folder, 'edition'), old = 'embed.0123456789ab.js';
   await mkdir(path.join(out, 'assets'), {recursive: true});
   await writeFile(path.join(out, old), 'an earlier version');
+  for (const file of ['index.html', 'sw.js']) await writeFile(path.join(out, file), 'old');
   await writeFile(path.join(out, 'assets/page.0123456789ab.js'), 'gone');
   await run(process.execPath, [BUNDLER, ...GIVEN, '--out', out]);
   assert.equal(await readFile(path.join(out, old), 'utf8'), 'an earlier version');
   assert.equal(zlib.gunzipSync(await readFile(path.join(out, `${old}.gz`))).toString(), 'an earlier version');
   assert.equal(existsSync(path.join(out, 'assets/page.0123456789ab.js')), false);
+});
+
+test('`dateline build` makes the bundle of any story, and what to paste: three forms, printed and in embed.html', async () => {
+  const out = path.join(folder, 'balloon');
+  const {stdout} = await run(path.join(root, 'build/native/dateline'), ['build', path.join(root, 'data/stories/lost-balloon'), '--out', out, '--address', 'https://example.org/balloon/']);
+  const unescaped = (text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+  const page = unescaped(await readFile(path.join(out, 'embed.html'), 'utf8'));
+  const {title} = JSON.parse(await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'));
+  for (const shown of [stdout, page]) {
+    assert.match(shown, /<dateline-map src="https:\/\/example\.org\/balloon\/"/);
+    assert.equal(shown.match(/<iframe[^>]* src="https:\/\/example\.org\/balloon\//g)?.length, 2);
+    assert.ok(unescaped(shown).includes(title));
+  }
+  assert.ok((await readFile(path.join(out, 'index.html'), 'utf8')).includes(`<title>${title}`));
+});
+
+test('a folder that holds anything else is left as it is', async () => {
+  const own = path.join(folder, 'own');
+  await mkdir(own);
+  await writeFile(path.join(own, 'letter.txt'), 'mine');
+  const failed = await run(process.execPath, [BUNDLER, ...GIVEN, '--out', own]).catch((error) => error);
+  assert.equal(failed.code, 1);
+  assert.match(failed.stderr, /own: there is something else in this folder/);
+  assert.deepEqual(await readdir(own), ['letter.txt']);
 });
 
 test('a missing input is named, with what makes it', async () => {

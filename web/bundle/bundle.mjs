@@ -3,7 +3,7 @@
 //   npm run bundle -- [--story DIR] [--bake DIR] [--program FILE.js] [--tool FILE] [--address URL] [--out DIR]
 //
 // The same inputs give the same bytes.
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -156,6 +156,20 @@ async function indexPage(bundle, story, parts) {
 }
 
 /**
+ * What was in the folder goes away when the new files are in place: only ever an earlier bundle.
+ * @param {string} out
+ */
+async function checkReplaceable(out) {
+  const names = await readdir(out).catch((error) => {
+    if (error.code === 'ENOENT') return /** @type {string[]} */ ([]);
+    throw new InputError(`${out}: ${error.message}\nName a folder with --out.`);
+  });
+  if (names.length > 0 && !['index.html', 'sw.js', 'assets'].every((name) => names.includes(name))) {
+    throw new InputError(`${out}: there is something else in this folder, which would be lost\nName an empty folder, a new one, or an earlier bundle with --out.`);
+  }
+}
+
+/**
  * @param {Bundle} bundle
  * @param {string} out
  */
@@ -244,6 +258,8 @@ async function main() {
     address: {type: 'string', default: ''},
     out: {type: 'string', default: path.join(root, 'dist')},
   }});
+  const out = path.resolve(values.out);
+  await checkReplaceable(out);
   const inputs = await readInputs(values);
   const bundle = new Bundle();
   const manifest = addAssets(bundle, inputs);
@@ -261,7 +277,6 @@ async function main() {
   const check = (/** @type {string} */ url) => integrityOf(bytesAt(bundle, url));
   await indexPage(bundle, inputs.story, {script, script_check: check(script), preload, preload_check: check(preload), style: css, style_check: check(css), no_script_style: await style('no_script.css', false), icon, ...text});
   await addServiceWorker(bundle, script);
-  const out = path.resolve(values.out);
   for (const {url, bytes} of await earlierScripts(out)) {
     if (!bundle.outputs.some((output) => output.url === url)) bundle.outputs.push({url, label: url, bytes, first: false});
   }

@@ -1,0 +1,49 @@
+// `dateline build` up to where the bundler takes over; what that makes is tested with the bundle (tests/browser/bundle.test.mjs).
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+
+namespace {
+
+const std::string kStory = std::string(DATELINE_SOURCE_DIR) + "/data/stories/lost-balloon";
+
+// The exit code; what was said is in `said`.
+int build(const std::string& words, std::string& said, const std::string& before = "") {
+  said.clear();
+  std::FILE* pipe = popen((before + std::string(DATELINE_BINARY) + " build " + words + " 2>&1").c_str(), "r");
+  std::array<char, 4096> buffer;
+  for (std::size_t got; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) said.append(buffer.data(), got);
+  const int status = pclose(pipe);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST(BuildCommand, SaysHowItIsCalled) {
+  std::string said;
+  EXPECT_EQ(build("--help", said), 0);
+  EXPECT_NE(said.find("embed.html"), std::string::npos);
+  for (const std::string& wrong : {kStory, std::string("--out a"), kStory + " " + kStory + " --out a", kStory + " --out a --address example.org"}) {
+    EXPECT_EQ(build(wrong, said), 2) << wrong;
+    EXPECT_NE(said.find("usage: dateline build"), std::string::npos) << said;
+  }
+}
+
+TEST(BuildCommand, RefusesAStoryThatIsNotThere) {
+  const std::filesystem::path out = std::filesystem::temp_directory_path() / "dateline-build-nothing";
+  std::string said;
+  EXPECT_EQ(build((out / "story").string() + " --out " + out.string(), said), 1);
+  EXPECT_NE(said.find("story/story.json: cannot be read"), std::string::npos) << said;
+  EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+TEST(BuildCommand, NamesTheProgramThatItNeeds) {
+  std::string said;
+  EXPECT_EQ(build(kStory + " --out a", said, "PATH=/nowhere "), 1);
+  EXPECT_NE(said.find("node: cannot be run"), std::string::npos) << said;
+  EXPECT_NE(said.find("Install Node.js"), std::string::npos) << said;
+}
+
+}  // namespace
