@@ -44,7 +44,11 @@ test('off screen it is told to stop, and to go on when it is back', async () => 
 });
 
 test('under data saver, and with loading="tap", it loads at a press alone', async () => {
-  for (const [attributes, init] of [['loading="tap"', undefined], ['', () => Object.defineProperty(navigator, 'connection', {value: {saveData: true}})],
+  const reducedData = () => {
+    const real = window.matchMedia.bind(window);
+    window.matchMedia = (query) => (query.includes('prefers-reduced-data') ? /** @type {any} */ ({matches: true}) : real(query));   // no browser can be told to prefer it yet
+  };
+  for (const [attributes, init] of [['loading="tap"', undefined], ['', reducedData], ['', () => Object.defineProperty(navigator, 'connection', {value: {saveData: true}})],
     ['loading="eager"', () => Object.defineProperty(navigator, 'connection', {value: {saveData: true}})]]) {
     const page = await open(rig, map(attributes), {init});
     const button = page.getByRole('button', {name: 'Who says what'});

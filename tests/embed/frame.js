@@ -63,6 +63,7 @@ const tricks = {
 };
 
 addEventListener('message', (event) => {
+  if (mode.has('mute')) return;
   if (event.source !== parent || event.data?.dateline !== 1 || event.data.type !== 'connect' || port) return refused.push(event.data);
   greetings.push({...event.data, origin: event.origin});
   [port] = event.ports;
@@ -71,4 +72,4 @@ addEventListener('message', (event) => {
   for (const trick of Object.keys(tricks)) if (mode.has(trick)) tricks[trick]();
 });
 draw();
-if (!mode.has('silent')) parent.postMessage({dateline: 1, type: 'hello'}, '*');
+if (!mode.has('silent') && !mode.has('mute')) parent.postMessage({dateline: 1, type: 'hello'}, '*');

@@ -36,6 +36,17 @@ test('a frame that floods is listened to no more, and the host is told', async (
   assert.match(await page.evaluate(() => document.querySelector('dateline-map').state().catch((error) => error.message)), /too many messages/);
 });
 
+test('a frame that says nothing for half a minute is given up, and whoever waits for it is told', async () => {
+  const page = await open(rig, map('?mute', 'loading="tap"'), {init: () => {
+    const later = window.setTimeout;
+    window.setTimeout = (run, wait, ...rest) => later(run, wait === 30_000 ? 1500 : wait, ...rest);   // half a minute is short here
+  }});
+  const said = await page.evaluate(() => customElements.whenDefined('dateline-map').then(() => document.querySelector('dateline-map').state()).catch((error) => error.message));
+  assert.match(said, /did not answer/);
+  assert.match((await page.evaluate(() => window.heard)).find(([name]) => name === 'error')[1].message, /did not answer/);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a frame that talks nonsense is not heard, and one that sends markup is heard as text', async () => {
   const page = await open(rig, map('?nonsense'));
   await ready(page);
