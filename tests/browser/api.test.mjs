@@ -1,7 +1,7 @@
 // `window.dateline` keeps the promises of web/API.md: values, events, and errors for what cannot be.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
-import {makeRig, openExplorer, rejection, settled, shippedStory, state, test} from './helpers.mjs';
+import {makeRig, newPage, openExplorer, rejection, settled, shippedStory, state, test} from './helpers.mjs';
 
 let rig, page, from, to;
 before(async () => {
@@ -12,6 +12,17 @@ before(async () => {
   page = await openExplorer(rig);
 });
 after(() => rig?.close());
+
+test('what is told as ready is the state of the link, in the first picture', async () => {
+  const page = await newPage(rig);
+  await page.goto(`${rig.url}#claim=nis-1500-shipped&known=2024-10-28`);
+  const told = await page.evaluate(async () => {
+    const state = await window.dateline.ready, {frames} = await window.dateline.stats();
+    return {fragment: state.fragment, marks: state.marks.length, frames};
+  });
+  assert.equal(told.fragment, 'claim=nis-1500-shipped&known=2024-10-28');
+  assert.ok(told.marks > 3 && told.frames > 0, JSON.stringify(told));
+});
 
 test('setView shows exactly that view, and the address says so', async () => {
   const {view, fragment} = await page.evaluate(() => window.dateline.setView({lng: 36.19, lat: 51.73, zoom: 5.25}));

@@ -1,13 +1,17 @@
 // Keeps the program's size in step with the canvas's box, exact to the device pixel. It knows CSS boxes and safe areas; it draws nothing.
 
 /**
+ * Resolves when the size has been told for the first time.
  * @param {HTMLCanvasElement} canvas
  * @param {(size: {cssWidth: number, cssHeight: number, deviceWidth: number, deviceHeight: number}, insets: number[]) => void} resized
  */
-export function watchSize(canvas, resized) {
+export async function watchSize(canvas, resized) {
+  let told = () => {};
+  const first = /** @type {Promise<void>} */ (new Promise((resolve) => (told = resolve)));
   const observer = new ResizeObserver((entries) => {
     const entry = entries[entries.length - 1];
     if (entry) resized(sizeOf(entry), safeArea());
+    told();
   });
   try {
     observer.observe(canvas, {box: 'device-pixel-content-box'});
@@ -15,6 +19,7 @@ export function watchSize(canvas, resized) {
     observer.observe(canvas);
     watchRatio(() => (observer.unobserve(canvas), observer.observe(canvas)));
   }
+  await first;
 }
 
 /** @param {ResizeObserverEntry} entry */
