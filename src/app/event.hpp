@@ -85,6 +85,7 @@ struct ThemeSet { Theme theme = Theme::light; };                       // by who
 struct OnPageOffered { OnPage what = OnPage::story_text; };             // by a platform that can show it
 struct ReducedMotionChanged { bool reduced = false; };
 struct PointerKindChanged { bool touch = false; };
+struct MapAloneSet { bool alone = false; };                            // by a page that frames the map with words of its own, or does so no more
 struct MapFileArrived { std::uint32_t file = 0; };
 struct MapFileFailed { std::uint32_t file = 0; std::string reason; };
 struct StoryFailed { core::Problems problems; };                       // a reload or load() failed: the old story stays
@@ -102,7 +103,7 @@ using EventKinds = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, 
                            SaidWindowSet, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, OnPageAsked, OnPageOffered, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
-                           PointerKindChanged, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;
+                           PointerKindChanged, MapAloneSet, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;
 
 // One of these. It moves and goes in event.cpp: made of the bare variant, each file that tells of an event would compile the moving of all kinds, which took
 // three quarters of its time.

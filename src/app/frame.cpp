@@ -39,8 +39,10 @@ void fill_choices(const LinkState& link, const World& world, Frame& frame) {
 }  // namespace
 
 void make_frame(const AppState& state, const World& world, Frame& frame) {
-  if (frame.made_in != &world || !frame.made_for || frame.undrawn != state.undrawn || !same_choices(*frame.made_for, state.link)) {
+  const bool small_marks = shows_map_alone(state);
+  if (frame.made_in != &world || !frame.made_for || frame.undrawn != state.undrawn || frame.small_marks != small_marks || !same_choices(*frame.made_for, state.link)) {
     frame.undrawn = state.undrawn;
+    frame.small_marks = small_marks;
     fill_choices(state.link, world, frame);
   }
   frame.camera = state.camera;

@@ -15,7 +15,7 @@
 
 namespace dateline::app {
 
-// A place that has claims to show, or several whose marks would meet: a cluster. `radius` is the disc's: 7 + 2.7 sqrt(claims) CSS px, before gap and ring
+// A place that has claims to show, or several whose marks would meet: a cluster. `radius` is the disc's: 7 + 2.7 sqrt(claims) CSS px (small: 5 + 1.9 sqrt), before gap and ring
 // (design, marker grammar). A claim about two places of a cluster counts once in it.
 struct PlaceMark {
   core::PlaceIndex place;         // a cluster's: the one with the most claims
@@ -195,6 +195,7 @@ struct Frame {
   const World* made_in = nullptr;
   std::vector<std::uint8_t> passing_flags;    // by claim: in `passing`
   std::vector<core::PlaceIndex> undrawn;      // AppState::undrawn of that state
+  bool small_marks = false;                   // on a map alone, which is a small one
   bool shared_out = false;                    // `singles` are up to date
   std::vector<PlaceMark> all_singles;         // of the whole story; `singles` are those that no inset shows
   std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map

@@ -107,7 +107,7 @@ void settle_middle(const World& world, double scale, Frame& frame, MarkGroup& gr
   }
   group.x = x / group.weight;
   group.y = y / group.weight;
-  group.radius = radius_of(distinct_claims(world, frame, group));
+  group.radius = radius_of(distinct_claims(world, frame, group), frame.small_marks);
 }
 
 void join_all_meeting(Frame& frame, std::uint32_t at, double widest) {
@@ -216,7 +216,7 @@ void add_marks_of(const World& world, double scale, Frame& frame, const MarkGrou
   cluster.place = frame.members[cluster.first_member];
   cluster.plane = {group.x / scale, group.y / scale};
   count_cluster(world, frame, cluster);
-  cluster.radius = radius_of(cluster.claims);
+  cluster.radius = radius_of(cluster.claims, frame.small_marks);
   frame.marks.push_back(cluster);
 }
 

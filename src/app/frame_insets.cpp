@@ -30,6 +30,7 @@ void copy_choices(const Frame& frame, Frame& inset) {
   inset.arc_points = frame.arc_points;
   inset.arcs_zoom.reset();
   inset.open_claim = frame.open_claim;
+  inset.small_marks = frame.small_marks;
   inset.known_on = frame.known_on;
   inset.projected.reset();
 }

@@ -34,12 +34,12 @@ void count_place(const World& world, const Frame& frame, PlaceRow& row) {
 // Beside a chart the map is small and only says where: its places are dots.
 bool are_dots(View view) noexcept { return view == View::figures; }
 
-PlaceMark mark_of_row(const PlaceRow& row, const core::Place& place, bool selected) {
+PlaceMark mark_of_row(const PlaceRow& row, const core::Place& place, bool selected, bool small) {
   PlaceMark mark;
   mark.place = row.place;
   mark.counts = row.counts;
   mark.claims = row.claims;
-  mark.radius = radius_of(row.claims);
+  mark.radius = radius_of(row.claims, small);
   mark.selected = selected;
   mark.differs = row.differs;
   mark.dashed_circle = place.extent == core::Extent::near;
@@ -77,7 +77,7 @@ bool is_hovered(const AppState& state, const World& world, core::PlaceIndex plac
 
 }  // namespace
 
-float radius_of(std::uint32_t claims) noexcept { return 7.0f + 2.7f * std::sqrt(static_cast<float>(claims)); }
+float radius_of(std::uint32_t claims, bool small) noexcept { return (small ? 5.0f : 7.0f) + (small ? 1.9f : 2.7f) * std::sqrt(static_cast<float>(claims)); }
 
 float outer_radius(const PlaceMark& mark) noexcept { return mark.radius + 1.0f + 4.0f + (mark.is_cluster() ? kClusterRim : 0.0f); }
 
@@ -100,7 +100,7 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
     const core::Place& place = world.story.places[i];
     const bool selected = is_selected(link, frame, world, row.place);
     if (row.claims == 0) continue;
-    if (place.point) frame.all_singles.push_back(mark_of_row(row, place, selected));
+    if (place.point) frame.all_singles.push_back(mark_of_row(row, place, selected, frame.small_marks));
     if (place.point && are_dots(link.view)) frame.all_singles.back().radius = 0;
     add_area(place, row.place, selected, frame);
   }

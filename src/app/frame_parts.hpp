@@ -30,7 +30,7 @@ void spread_marks(const core::Camera& camera, Frame& frame);
 void push_apart(std::vector<MarkDisc>& discs) noexcept;
 
 // The disc of a mark of so many claims, CSS px (design, marker grammar).
-[[nodiscard]] float radius_of(std::uint32_t claims) noexcept;
+[[nodiscard]] float radius_of(std::uint32_t claims, bool small) noexcept;
 
 inline constexpr float kClusterRim = 5.0f;   // px from the ring of a cluster to the thin circle around it
 inline constexpr float kSelectedRim = 5.0f;  // px that the amber ring takes beyond a selected mark's own

@@ -20,7 +20,7 @@ inline constexpr bool kIsOneOf = (std::is_same_v<Kind, Kinds> || ...);
 template <class Kind>
   requires kIsOneOf<Kind, ThemeToggled, SheetSet, NoticeClosed, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked,
                     PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
-                    PointerKindChanged, OnPageOffered, SystemLanguageTold, MapFileArrived, MapFileFailed>
+                    PointerKindChanged, MapAloneSet, OnPageOffered, SystemLanguageTold, MapFileArrived, MapFileFailed>
 inline constexpr bool kAnsweredAtOnce<Kind> = true;
 
 template <class... Kinds>

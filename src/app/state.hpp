@@ -110,6 +110,7 @@ struct AppState {
   float pixel_ratio = 1;
   bool reduced_motion = false;
   bool touch = false;            // the last pointer was a finger
+  bool map_alone = false;        // the page has words of its own around the map, which needs no panels: see shows_map_alone
   std::array<bool, kOnPage> on_page{};   // what the platform can show of this story, by OnPage
   bool dark_system = false;
   bool more_contrast = false;    // the system forces its colours, or asks for more contrast
@@ -145,6 +146,9 @@ struct AppState {
 };
 
 [[nodiscard]] inline Language language_of(const AppState& state) noexcept { return state.link.language.value_or(state.system_language); }
+
+// Chart, article and tour have no room beside a page's words: they are shown with all that is theirs.
+[[nodiscard]] inline bool shows_map_alone(const AppState& state) noexcept { return state.map_alone && state.link.view == View::map && !state.link.tour; }
 
 [[nodiscard]] inline Theme theme_of(const AppState& state) noexcept {
   const Theme theme = state.theme.value_or(state.dark_system ? Theme::dark : Theme::light);

@@ -118,7 +118,17 @@ void tell_hover(const Ui& ui) {
   if (ui.memory.hovered_claim != ui.state.hovered_claim) ui.push(app::ClaimHovered{ui.memory.hovered_claim});
 }
 
+// The rest is on the page.
+void draw_map_alone(const Ui& ui) {
+  draw_map(ui);
+  draw_map_furniture(ui);
+  draw_insets(ui);
+  if (ui.state.layers_open) draw_legend(ui);
+  draw_notice(ui);
+}
+
 void draw_panels(const Ui& ui) {
+  if (ui.map_alone()) return draw_map_alone(ui);
   draw_margins(ui);
   draw_header(ui);
   draw_list(ui);

@@ -32,7 +32,7 @@ inline constexpr core::SizePx kLeastWindow{180, 320};
 
 // Rectangles of this window, CSS px. Empty where a part is not shown.
 struct Layout {
-  enum class Kind : std::uint8_t { three_columns, two_columns, two_narrow, phone };
+  enum class Kind : std::uint8_t { three_columns, two_columns, two_narrow, phone, map_alone };
   Kind kind = Kind::three_columns;
   core::RectPx header, list, filter_bar, map, map_free, map_foot, detail, timeline, sheet;
   core::RectPx view;          // the chart of the figures view or the article of the sources view; empty in the map's

@@ -128,22 +128,27 @@ void take_ways(const Ui& ui) {
   }
 }
 
+// Keys that lead to panels.
+void take_panel_keys(const Ui& ui, const ImGuiIO& io) {
+  if (asks_for_help(io)) ui.push(app::HelpToggled{});
+  if (!io.KeyShift) take_ways(ui);
+  // With a control in focus, space presses that control.
+  if (pressed(ImGuiKey_Space, false) && !io.NavVisible) ui.push(app::PlayToggled{});
+}
+
 }  // namespace
 
 void take_keys(const Ui& ui) {
   const ImGuiIO& io = ImGui::GetIO();
   keep_arrows();
-  if (asks_for_search(ui, io)) return ask_for_search(ui);
+  if (asks_for_search(ui, io) && !ui.map_alone()) return ask_for_search(ui);
   if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper) return;
   if (!search_shown(ui) && !ui.memory.arrows_taken) take_arrows(ui);
-  if (asks_for_help(io)) ui.push(app::HelpToggled{});
-  if (!io.KeyShift) take_ways(ui);
+  if (!ui.map_alone()) take_panel_keys(ui, io);
   if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) ui.push(app::MapZoomAsked{1});
   if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) ui.push(app::MapZoomAsked{-1});
   if (pressed(ImGuiKey_0, false) || pressed(ImGuiKey_Keypad0, false)) ui.push(app::MapHomeAsked{});
   if (pressed(ImGuiKey_Escape, false) && !ui.memory.escape_taken) ui.push(app::SteppedBack{});
-  // With a control in focus, space presses that control.
-  if (pressed(ImGuiKey_Space, false) && !io.NavVisible) ui.push(app::PlayToggled{});
 }
 
 }  // namespace dateline::ui

@@ -161,6 +161,10 @@ core::RectPx buttons_of(const Layout& layout) {
   const core::RectPx free = layout.map_free;
   // On a map as low as large text leaves it, two would cover a good part of it: the layers alone remain.
   constexpr float kLow = 170;
+  if (layout.kind == Layout::Kind::map_alone) {
+    constexpr float kBelow = 80;   // the lower right corner is the page's
+    return {free.x + free.width - kEdge - kSide, free.y + kEdge, kSide, free.height < 4 * kSide + kBelow ? 2 * kSide : 4 * kSide};
+  }
   if (layout.kind == Layout::Kind::phone) return {free.x + kEdge, free.y + 8, kSide, free.height < kLow ? kSide : 2 * kSide};
   return {free.x + free.width - kEdge - kSide, free.y + kEdge, kSide, 4 * kSide};
 }
@@ -174,6 +178,12 @@ Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& stat
   Layout layout;
   layout.kind = kind_of(room.rest.width);
   layout.window = room.rest;
+  if (app::shows_map_alone(state)) {
+    layout.kind = Layout::Kind::map_alone;
+    layout.map = layout.map_free = room.rest;
+    layout.map_buttons = buttons_of(layout);
+    return layout;
+  }
   const auto size = [&](app::SizedPanel panel) { return size_of(state, panel_span(layout, panel), panel); };
   layout.header = room.take_top(kHeader);
   if (state.link.view != app::View::map) {
@@ -183,6 +193,7 @@ Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& stat
   }
   layout.timeline = room.take_bottom(panel_span(layout, app::SizedPanel::timeline).most > 0 ? size(app::SizedPanel::timeline) : kSlimTimeline);
   switch (layout.kind) {
+    case Layout::Kind::map_alone: break;
     case Layout::Kind::phone: place_phone(layout, room, state.sheet); break;
     case Layout::Kind::two_narrow:
       layout.sheet = room.take_right(size(app::SizedPanel::detail));

@@ -28,13 +28,13 @@ void press(const Ui& ui, std::size_t control) {
 }
 
 // A card of square buttons, hairlines between.
-void draw_card(const Ui& ui, core::RectPx card, float side, std::size_t first) {
+void draw_card(const Ui& ui, core::RectPx card, float side, std::size_t first, std::size_t end) {
   constexpr Control kControls[] = {{"zoom-in", Icon::plus, Message::closer}, {"zoom-out", Icon::minus, Message::farther}, {"fit", Icon::fit, Message::fit_to_story}, {"layers", Icon::layers, Message::layers_and_legend}};
   const Panel panel(ui, "map-controls", card, 0);
   const Canvas& canvas = panel.canvas();
   fill(canvas, card, ui.palette.raised, kRadius);
   float y = card.y;
-  for (std::size_t i = first; i < std::size(kControls); ++i) {
+  for (std::size_t i = first; i < end; ++i) {
     const core::RectPx box{card.x, y, side, side};
     const Hit hit = hit_area(ui, kControls[i].name, 0xffffffffu, box);
     const bool open = i == 3 && ui.state.layers_open;
@@ -112,7 +112,8 @@ void draw_map_furniture(const Ui& ui) {
   const core::RectPx room = ui.layout.map_buttons;
   const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;
   const std::size_t first = !ui.phone() ? 0 : room.height > side ? 2 : 3;
-  draw_card(ui, {right_of(room) - side, room.y, side, side * static_cast<float>(4 - first)}, side, first);
+  const std::size_t end = ui.map_alone() && room.height < 4 * room.width ? 2 : 4;
+  draw_card(ui, {right_of(room) - side, room.y, side, side * static_cast<float>(end - first)}, side, first, end);
 }
 
 void draw_map_foot(const Ui& ui) {

@@ -172,6 +172,7 @@ struct Ui {
   [[nodiscard]] const core::Story& story() const noexcept { return world.story; }
   [[nodiscard]] bool touch() const noexcept { return state.touch; }
   [[nodiscard]] bool phone() const noexcept { return layout.kind == Layout::Kind::phone; }
+  [[nodiscard]] bool map_alone() const noexcept { return layout.kind == Layout::Kind::map_alone; }
   // The interface's own words (ui/messages.hpp): `say` as they stand, `say_with` with their values.
   [[nodiscard]] const app::Messages& messages() const noexcept { return app::messages_of(state, world); }
   [[nodiscard]] std::string_view say(Message id) const noexcept { return messages().text(id); }

@@ -33,9 +33,9 @@ export async function storyFrame(rig, page, exactly = false) {
 export const FRAME = '<iframe src="STORY" title="Map" style="display:block;width:100%;height:480px;border:0" allow="fullscreen"></iframe>';
 export const zoomOf = (frame) => frame.evaluate(async () => (await window.dateline.state()).view.zoom);
 /** A point over the map, where nothing is to be pressed, in the host's px. */
-export async function overMap(page, frame) {
+export async function overMap(frame) {
   const {mapFree, marks} = await frame.evaluate(() => window.dateline.state());
-  const {x, y} = await page.locator('iframe').boundingBox();
+  const {x, y} = await frame.locator('#canvas').boundingBox();
   const free = (px, py) => marks.every((mark) => Math.hypot(mark.x - px, mark.y - py) > mark.radius + 30);
   for (let py = mapFree.y + 60; py < mapFree.y + mapFree.height - 60; py += 12) {
     for (let px = mapFree.x + 80; px < mapFree.x + mapFree.width - 60; px += 12) if (free(px, py)) return {x: x + px, y: y + py};

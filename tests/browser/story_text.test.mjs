@@ -157,6 +157,19 @@ test('the text stands beside the map, alone, or gives way to it', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test('the browser’s find comes upon words that are seen, by any keyboard, and is the browser’s own', async () => {
+  const page = await openExplorer(rig);
+  await page.locator('#canvas').focus();
+  const left = await page.evaluate(() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'ㄹ', code: 'KeyF', ctrlKey: true, bubbles: true, cancelable: true})));
+  assert.equal(left, true, 'the browser opens its own bar');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.text), 'beside');
+  assert.ok(await seen(page, idOf((await state(page)).open.claim)));
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'canvas', 'the keyboard stays where it was');
+  await page.getByRole('button', {name: 'Map alone'}).click();
+  await page.keyboard.press('Control+f');
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.text), 'beside');
+});
+
 test('help has a way to the text for those who point', async () => {
   const page = await openExplorer(rig);
   await press(page, 'help');

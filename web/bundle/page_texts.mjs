@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 const folder = fileURLToPath(new URL('../../data/locales/', import.meta.url));
 
 /** Of the program's own texts, the page says these too. */
-const SHARED = /^claims\./;
+const SHARED = /^(claims|articles)\./;
 
 /** @param {string} language @returns {Promise<Record<string, string>>} `no_file`, `claims.one`: by id, without the prefix that keeps them out of the program */
 export async function pageTexts(language) {

@@ -11,8 +11,8 @@
  * @property {string} [resizerIntegrity]
  */
 
-/** What a map and a list need, CSS px; the same before and after loading, so that nothing below it moves. */
-export const HEIGHT = 640;
+/** What a map and a claim need in a column of text, CSS px; the same before and after loading, so that nothing below it moves. */
+export const HEIGHT = 480;
 
 /** Attributes of the element that stand for keys of a fragment. */
 const ATTRIBUTES = {claim: 'claim', place: 'place', question: 'question', known: 'time', said: 'time', lang: 'lang'};

@@ -1,12 +1,12 @@
 // The explorer inside another page: says that it is there, answers the host over one port, tells how high it wants to be, and leaves the page its scrolling
 // (gestures.js). It is fetched only there. It knows the messages (web/embed/README.md); what they do the explorer's own API does.
 import {makeLimit, MOST_MESSAGES} from '../embed/messages.js';
+import {EmbedCard} from './embed_card.js';
 import {cooperate} from './gestures.js';
 
 const FLOOD = 10 * MOST_MESSAGES;   // calls in a second; beyond a tenth of it they are refused, beyond it nobody listens any more
 const MOST_ARGUMENTS = 2;
-const HEIGHTS = {least: 480, most: 800, phone: 640};   // CSS px that a map and a list need
-const PHONE_PX = 600;
+const HEIGHTS = {least: 480, most: 800};   // CSS px that a map needs with its claim, or with a list
 const REST_MS = 150;           // before a width that changes is answered
 const SCROLL_BAR_PX = 24;      // a host's scroll bar comes and goes with the height that it is told
 const STATE_MS = 100;          // between two states that a host hears: a handle that is dragged makes sixty in a second
@@ -29,6 +29,7 @@ const PICTURE = {type: 'image/webp', quality: 0.8};
 export function start(page) {
   const gestures = cooperate(page);
   document.documentElement.dataset.embedded = '';
+  page.opened.then((explorer) => new EmbedCard(explorer, page.say), () => {});
   let connected = false;
   window.addEventListener('message', ({source, data, ports}) => {
     const greeted = source === window.parent && data?.dateline === 1 && data.type === 'connect' && ports.length === 1;
@@ -117,8 +118,7 @@ function forward({api, events, opened}, tell) {
 
 /** It follows from the width alone, so that a host's answer to it asks for no other. @param {number} width CSS px */
 function heightFor(width) {
-  const height = width < PHONE_PX ? HEIGHTS.phone : Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, 0.6 * width));
-  return Math.round(height);
+  return Math.round(Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, 0.6 * width)));
 }
 
 /** Now, and when the width has become another and rests. @param {(detail: {height: number}) => void} tell */

@@ -2,6 +2,7 @@
 import {addressOf, currentFragment, watchAddress, writeFragment} from './address.js';
 import {watchSize} from './canvas_size.js';
 import {copy} from './clipboard.js';
+import {Compact} from './compact.js';
 import {download} from './download.js';
 import {Frames} from './frames.js';
 import {ownInput} from './input.js';
@@ -100,6 +101,7 @@ export class Explorer {
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.search = new SearchInput(elements.frame, elements.canvas, () => this.program);
     this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (id) => this.program.select(id));
+    this.compact = new Compact(() => this.program, this.watchers);
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
@@ -148,7 +150,8 @@ export class Explorer {
     ownInput(this.elements.frame, this.elements.canvas, this.program);
     takeTexts(this.elements.frame, () => this.#comparing());
     this.program.arriveAt(currentFragment());
-    watchSize(this.elements.canvas, (size, insets) => {
+    this.compact.start(currentFragment());
+    await watchSize(this.elements.canvas, (size, insets) => {
       this.program.resize(size, insets);
       this.frames.drawNow();
     });

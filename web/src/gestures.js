@@ -11,15 +11,23 @@ const BUTTON_INSET = 8;
 /** @typedef {import('./embedded').Page} Page */
 /** @typedef {import('./types').Rect} Rect */
 
-/** @param {Rect} box @param {{clientX: number, clientY: number}} point */
-const holds = (box, {clientX, clientY}) => clientX >= box.x && clientX < box.x + box.width && clientY >= box.y && clientY < box.y + box.height;
-
-/** Where nothing covers the map. */
+/** Where nothing covers the map, in the canvas's px. */
 class MapPlace {
   /** @type {import('./explorer').Explorer | null} */
   explorer = null;
   #box = {x: 0, y: 0, width: 0, height: 0};
   #read = -Infinity;
+
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.canvas = canvas;
+  }
+
+  /** @param {{clientX: number, clientY: number}} point of the window */
+  holds({clientX, clientY}) {
+    const {left, top} = this.canvas.getBoundingClientRect(), {x, y, width, height} = this.box();
+    return clientX >= left + x && clientX < left + x + width && clientY >= top + y && clientY < top + y + height;
+  }
 
   box() {
     const now = performance.now();
@@ -33,7 +41,7 @@ class MapPlace {
 
 /** @param {Page} page */
 export function cooperate(page) {
-  const place = new MapPlace();
+  const place = new MapPlace(page.canvas);
   const hint = new Hint(page, place);
   let kind = 'cooperative';
   const shares = () => kind === 'cooperative' && !document.fullscreenElement;
@@ -57,7 +65,7 @@ export function cooperate(page) {
 function watchWheel({canvas}, place, hint, shares) {
   window.addEventListener('wheel', (event) => {
     if (!shares() || event.target !== canvas || event.ctrlKey || event.metaKey) return;
-    const overMap = holds(place.box(), event);
+    const overMap = place.holds(event);
     if (!overMap && document.hasFocus()) return;   // a list, and a reader who is at it
     event.stopImmediatePropagation();              // and nothing prevented: the page scrolls
     if (overMap) hint.show(/Mac|iPhone|iPad/.test(navigator.platform) ? 'embed_wheel_mac' : 'embed_wheel');
@@ -86,14 +94,14 @@ class Fingers {
 
   /** A finger that passes takes no focus from the page. @param {PointerEvent} event */
   pointerdown(event) {
-    if (event.pointerType === 'touch' && event.target === this.canvas && this.shares() && holds(this.place.box(), event)) event.stopImmediatePropagation();
+    if (event.pointerType === 'touch' && event.target === this.canvas && this.shares() && this.place.holds(event)) event.stopImmediatePropagation();
   }
 
   /** @param {TouchEvent} event */
   touchstart(event) {
     const [touch] = event.changedTouches;
     if (event.touches.length === 1) {
-      this.#held = this.shares() && holds(this.place.box(), touch) ? touch : null;
+      this.#held = this.shares() && this.place.holds(touch) ? touch : null;
       [this.#since, this.#moved] = [event.timeStamp, false];
       this.#from = {x: touch.clientX, y: touch.clientY};
       if (this.#held) event.stopImmediatePropagation();

@@ -257,6 +257,11 @@ export class Program {
     this.#call('touch');
   }
 
+  /** The page has words of its own around the map. @param {boolean} alone */
+  setMapAlone(alone) {
+    this.#call('map_alone', alone ? 1 : 0);
+  }
+
   useMacKeys() {
     this.#call('mac_keys');
   }

@@ -43,6 +43,7 @@ export class StoryText {
     this.modes = /** @type {HTMLButtonElement[]} */ (all(root, 'button[data-mode]'));
     for (const button of this.modes) button.addEventListener('click', () => this.show(/** @type {Mode} */ (button.dataset.mode)));
     opener.addEventListener('click', () => this.open());
+    document.addEventListener('keydown', (event) => this.#finding(event), {capture: true});
     root.addEventListener('click', (event) => this.#follow(event));
     root.addEventListener('focusin', (event) => this.#focused(event));
     root.addEventListener('spoken', () => this.#read(), {capture: true});
@@ -64,9 +65,25 @@ export class StoryText {
     for (const one of this.controls) one.tabIndex = this.#mode === 'map' ? -1 : 0;
   }
 
+  /**
+   * What the browser finds is to be seen. Inside another page its reader may be looking for that page's words: there the map stays.
+   * @param {KeyboardEvent} event
+   */
+  #finding(event) {
+    const find = event.code === 'KeyF' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!find || this.#mode !== 'map' || this.opener.hidden || window.parent !== window) return;
+    this.show(this.#visibleMode(), false);
+    this.#reveal();
+  }
+
+  /** @returns {Mode} */
+  #visibleMode() {
+    return matchMedia('(min-width: 1024px)').matches ? 'beside' : 'alone';
+  }
+
   /** As the reader asks for it: beside the canvas where there is room for both. */
   open() {
-    this.show(matchMedia('(min-width: 1024px)').matches ? 'beside' : 'alone');
+    this.show(this.#visibleMode());
   }
 
   /** @param {Mode} mode @param {boolean} [focus] the keyboard goes with it */
@@ -109,7 +126,13 @@ export class StoryText {
 
   /** The claim before what it is listed under. @param {Element | undefined} [entry] */
   #reveal(entry = this.#current[0]) {
-    if (this.#mode !== 'map' && entry instanceof HTMLElement && !entry.hidden) entry.scrollIntoView({block: 'start'});   // a long way: no journey
+    if (this.#mode !== 'map' && entry instanceof HTMLElement && !entry.hidden) this.#scrollTo(entry);
+  }
+
+  /** Not scrollIntoView: it would scroll a page that this one stands in. A long way, so no journey; and not under the buttons. @param {HTMLElement} entry */
+  #scrollTo(entry) {
+    const own = getComputedStyle(this.root).overflowY === 'auto', scroller = own ? this.root : document.scrollingElement;
+    scroller?.scrollBy({top: entry.getBoundingClientRect().top - (this.modes[0]?.parentElement?.offsetHeight ?? 0), behavior: 'instant'});
   }
 
   /** A link within the text leads there, and is not what the explorer takes for another state. @param {MouseEvent} event */
@@ -121,8 +144,8 @@ export class StoryText {
     event.preventDefault();
     entry.hidden = false;
     entry.tabIndex = -1;
-    entry.focus();
-    entry.scrollIntoView({block: 'start'});
+    entry.focus({preventScroll: true});
+    this.#scrollTo(entry);
   }
 
   /** Whoever comes to an entry here has it open on the canvas too. @param {FocusEvent} event */

@@ -80,7 +80,7 @@ export interface DatelineState {
   said: {from: string | null; to: string | null};
   knownOn: string | null;
   borders: string | null;
-  open: {claim: string; speaker: string; stance: string; summary: string; appearances: {source: string; paragraph: number}[]} | null;
+  open: {claim: string; speaker: string; stance: string; mark: string; summary: string; appearances: {source: string; paragraph: number}[]} | null;
   view: {lng: number; lat: number; zoom: number};
   map: Rect;
   mapFree: Rect;

@@ -52,6 +52,7 @@ EMSCRIPTEN_KEEPALIVE void dateline_dark_system(int dark) { page().push(app::Syst
 EMSCRIPTEN_KEEPALIVE void dateline_more_contrast(int more) { page().push(app::ContrastChanged{more != 0}); }
 EMSCRIPTEN_KEEPALIVE void dateline_reduced_motion(int reduced) { page().push(app::ReducedMotionChanged{reduced != 0}); }
 EMSCRIPTEN_KEEPALIVE void dateline_touch() { page().push(app::PointerKindChanged{true}); }
+EMSCRIPTEN_KEEPALIVE void dateline_map_alone(int alone) { page().push(app::MapAloneSet{alone != 0}); }
 EMSCRIPTEN_KEEPALIVE void dateline_mac_keys() { page().key_conventions_of_mac(); }
 
 EMSCRIPTEN_KEEPALIVE void dateline_arrive() { page().arrive_at_fragment(); }

@@ -62,7 +62,8 @@ void write_borders(JsonWriter& json, const app::LinkState& link, const app::Cata
 }
 
 // The open claim, as far as a host or a screen reader's announcement needs it.
-void write_open_claim(JsonWriter& json, const app::LinkState& link, const core::Story& story) {
+void write_open_claim(JsonWriter& json, const app::LinkState& link, const app::World& world) {
+  const core::Story& story = world.story;
   json.key("open");
   if (!link.claim) {
     json.null();
@@ -71,7 +72,7 @@ void write_open_claim(JsonWriter& json, const app::LinkState& link, const core::
   const core::Claim& claim = story.claims[link.claim->value];
   json.open_object();
   json.key("claim").text(claim.id).key("speaker").text(story.actors[claim.actor.value].name);
-  json.key("stance").text(core::name_of(claim.stance)).key("summary").text(claim.summary);
+  json.key("stance").text(core::name_of(claim.stance)).key("mark").text(core::name_of(world.table.stance[link.claim->value])).key("summary").text(claim.summary);
   json.key("appearances").open_list();
   for (const core::Appearance& appearance : claim.appearances) {
     json.open_object().key("source").text(story.sources[appearance.source.value].id);
@@ -167,7 +168,7 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   write_story(json, world.story);
   write_choices(json, state.link, world.story);
   write_borders(json, state.link, world.catalogue);
-  write_open_claim(json, state.link, world.story);
+  write_open_claim(json, state.link, world);
   write_map(json, frame, state);
   write_marks(json, frame, world.story);
   write_points(json, frame, world);

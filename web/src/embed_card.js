@@ -1,0 +1,114 @@
+// What stands around the map in a small frame (compact.js): the story's title, one claim at a time, the way to the whole explorer, the credit. They are the page's own
+// elements, with the words that the story has as text; it knows the explorer's state, and asks the explorer for another.
+
+const REST_MS = 100;   // between two updates: a map that is dragged is another in each frame
+/** In the order of the legend's classes. */
+const MARKS = ['asserts', 'confirms', 'unverified', 'analysis', 'declines', 'denies'];
+const SIGN = '<svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill="var(--accent)"/><path d="M14 5h14" stroke="currentcolor" stroke-width="3"/></svg>';
+const ICONS = {
+  previous: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3L5 8l5 5"/></svg>',
+  next: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3l5 5-5 5"/></svg>',
+  open: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M9 2h5v5M14 2L8 8M11 9v5H2V5h5"/></svg>',
+};
+
+/** @typedef {import('./types').DatelineState} DatelineState */
+
+/** @param {string} id @returns {HTMLElement | null} */
+const entryOf = (id) => document.getElementById(`claim=${id}`);
+
+/** The day under which the text lists a claim. @param {Element | null} entry */
+function dayOf(entry) {
+  let heading = entry;
+  while (heading && heading.localName !== 'h3') heading = heading.previousElementSibling;
+  return heading?.textContent ?? '';
+}
+
+/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {object} properties @param {(Node | string)[]} children */
+function make(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+/** @param {string} markup of ours */
+const drawn = (markup) => document.createRange().createContextualFragment(markup);
+
+export class EmbedCard {
+  #title = make('span', {className: 'title'});
+  #previous = make('button', {type: 'button', onclick: () => this.#step(-1)}, drawn(ICONS.previous));
+  #next = make('button', {type: 'button', onclick: () => this.#step(1)}, drawn(ICONS.next));
+  #mark = make('span', {className: 'mark legend'});
+  #words = make('span', {className: 'words'});
+  #day = make('span', {className: 'day'});
+  #claim = make('button', {type: 'button', className: 'claim-now', onclick: () => this.explorer.storyText.show('alone')}, this.#mark, this.#words, this.#day);
+  #openWords = make('span', {});
+  #open = make('a', {className: 'open', target: '_blank', rel: 'noopener'}, this.#openWords, drawn(ICONS.open));
+  #count = make('span', {});
+  #data = make('span', {});
+  #timer = 0;
+  /** @type {DatelineState | null} */
+  #state = null;
+
+  /**
+   * @param {import('./explorer').Explorer} explorer
+   * @param {(id: string, values?: Record<string, string | number>) => string} say
+   */
+  constructor(explorer, say) {
+    this.explorer = explorer;
+    this.say = say;
+    const head = make('header', {id: 'embed-head', className: 'around'}, this.#title, make('span', {className: 'brand'}, drawn(SIGN), make('span', {}, 'Dateline')));
+    const ticker = make('div', {className: 'ticker'}, this.#previous, this.#claim, this.#next), credit = make('p', {className: 'credit'}, this.#count, this.#data);
+    const foot = make('footer', {id: 'embed-foot', className: 'around'}, ticker, this.#open, credit);
+    explorer.elements.frame.before(head);
+    explorer.elements.frame.after(foot);
+    const soon = () => (this.#timer ||= window.setTimeout(() => this.#update(), REST_MS));
+    explorer.watchers.add(soon);
+    explorer.elements.text.addEventListener('spoken', soon, {capture: true});
+    this.#update();
+    void explorer.rest.then(soon);   // the list comes with the later part
+  }
+
+  #update() {
+    this.#timer = 0;
+    const state = this.#state = this.explorer.program.state();
+    const {say} = this, at = this.#at();
+    this.#title.textContent = state.story.title;
+    this.#showClaim(state);
+    for (const [button, words, there] of /** @type {const} */ ([[this.#previous, 'embed_previous', at > 0], [this.#next, 'embed_next', at + 1 < state.listed.length]])) {
+      button.ariaLabel = button.title = say(words);
+      button.ariaDisabled = String(!there);   // not `disabled`: the keyboard would lose its place at the end of the list
+    }
+    this.#openWords.textContent = say('embed_open');
+    this.#open.href = `${location.href.split(/[?#]/)[0]}#${state.fragment}`;
+    const claims = say('claims', {count: state.counts.passing});
+    if (this.explorer.program.isWhole) this.#count.textContent = say('embed_from', {claims, articles: say('articles', {count: this.#articles()})});
+    this.#data.textContent = say('embed_map', {data: 'Natural Earth'});
+  }
+
+  /** @param {DatelineState} state */
+  #showClaim({open, place}) {
+    const entry = open && entryOf(open.claim);
+    const svg = open && document.querySelector(`#text .legend .s${MARKS.indexOf(open.mark)}`);
+    this.#mark.replaceChildren(...(svg ? [svg.cloneNode(true)] : []));
+    const placed = place && document.getElementById(`place=${place}`)?.querySelector('h3, h4')?.textContent;
+    this.#words.textContent = open ? entry?.querySelector('h4')?.textContent ?? `${open.speaker}: ${open.summary}` : placed || this.say('embed_choose');
+    this.#day.textContent = dayOf(entry);
+    this.#claim.disabled = !open || this.explorer.storyText.opener.hidden === true;
+    this.#claim.title = open ? this.say('embed_read') : '';
+  }
+
+  /** Of the open claim in the list; -1: none is open. */
+  #at() {
+    return this.#state?.claim ? this.#state.listed.indexOf(this.#state.claim) : -1;
+  }
+
+  #articles() {
+    return new Set(this.#state?.passing.flatMap((id) => [...(entryOf(id)?.querySelectorAll('a[href^="#source="]') ?? [])].map((link) => link.getAttribute('href')))).size;
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    const id = this.#state?.listed[this.#at() + by];
+    if (id) this.explorer.program.select(id);
+  }
+}
