@@ -85,7 +85,7 @@ struct ThemeSet { Theme theme = Theme::light; };                       // by who
 struct OnPageOffered { OnPage what = OnPage::story_text; };             // by a platform that can show it
 struct ReducedMotionChanged { bool reduced = false; };
 struct PointerKindChanged { bool touch = false; };
-struct MapAloneSet { bool alone = false; };                            // by a page that frames the map with words of its own, or does so no more
+struct MapAloneSet { bool alone = false, still = false; };             // by a page that frames the map with words of its own, or does so no more; still: for a picture, in which nothing can be pressed
 struct MapFileArrived { std::uint32_t file = 0; };
 struct MapFileFailed { std::uint32_t file = 0; std::string reason; };
 struct StoryFailed { core::Problems problems; };                       // a reload or load() failed: the old story stays

@@ -58,7 +58,10 @@ void on(Step step, const SystemLanguageTold& event) {
   ask_for_messages(step);
 }
 void on(Step step, const PointerKindChanged& event) { step.state.touch = event.touch; }
-void on(Step step, const MapAloneSet& event) { step.state.map_alone = event.alone; }
+void on(Step step, const MapAloneSet& event) {
+  step.state.map_alone = event.alone;
+  step.state.still = event.alone && event.still;
+}
 
 // The index of the same id in another story.
 template <class Index, class List, class Find>

@@ -111,6 +111,7 @@ struct AppState {
   bool reduced_motion = false;
   bool touch = false;            // the last pointer was a finger
   bool map_alone = false;        // the page has words of its own around the map, which needs no panels: see shows_map_alone
+  bool still = false;            // nor buttons
   std::array<bool, kOnPage> on_page{};   // what the platform can show of this story, by OnPage
   bool dark_system = false;
   bool more_contrast = false;    // the system forces its colours, or asks for more contrast

@@ -54,7 +54,7 @@ constexpr Command kCommands[] = {
      "ties claims to the words of the articles in DIR: writes or refreshes the fingerprints in story.json"},
     {"view", run_view, "STORY_DIR [--state FRAGMENT] [--size 1440x900] [--screenshot FILE.png] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
      "opens the explorer in a window and reloads the story when it is saved"},
-    {"render", run_render, "STORY_DIR -o FILE.png [--size 1200x630] [--state FRAGMENT] [--ratio 1] [--theme light|dark|contrast-light|contrast-dark|print] [--text-size 100] [--lang en|ko|uk|ru] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
+    {"render", run_render, "STORY_DIR -o FILE.png [--size 1200x630] [--state FRAGMENT] [--ratio 1] [--theme light|dark|contrast-light|contrast-dark|print] [--text-size 100] [--lang en|ko|uk|ru] [--map-alone] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
      "draws one state of the explorer, without a display"},
     {"build", run_build, "STORY_DIR --out DIR [--address URL]",
      "makes the folder that any static server can carry, and what other pages paste to embed it", kBuildDetails},

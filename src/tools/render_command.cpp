@@ -1,4 +1,5 @@
 // `dateline render STORY_DIR -o out.png --size 1200x630`: one state of the explorer as a picture, without a display.
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -15,7 +16,7 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, {"--text-size"}, {"--lang"}, {"--texts"}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, {"--text-size"}, {"--lang"}, {"--texts"}, {"--map-alone", false}, kSyntheticOption, kSeedOption};
 
 struct Picture {
   std::string path, fragment, texts;
@@ -23,6 +24,7 @@ struct Picture {
   app::Theme theme = app::Theme::light;
   app::Language language = app::Language::en;
   std::uint16_t text_percent = 100;
+  bool map_alone = false;
   Synthetic synthetic;
 };
 
@@ -51,6 +53,7 @@ std::string read_picture(const Options& given, Picture& picture) {
   picture.path = *path;
   if (const std::string* state = given.find("--state")) picture.fragment = *state;
   if (const std::string* texts = given.find("--texts")) picture.texts = *texts;
+  picture.map_alone = given.find("--map-alone") != nullptr;
   if (const std::string* text = given.find("--size")) {
     const auto size = parse_size(*text);
     if (!size) return "--size wants WIDTHxHEIGHT in CSS pixels, such as 1200x630";
@@ -99,7 +102,7 @@ void settle(platform::Explorer& explorer, const Assets& assets) {
 int draw(core::Story story, Assets assets, const Picture& picture) {
   std::string error;
   const float ratio = picture.canvas.pixel_ratio;
-  const auto gl = platform::OffscreenGl::make(static_cast<int>(picture.canvas.css.width * ratio), static_cast<int>(picture.canvas.css.height * ratio), error);
+  const auto gl = platform::OffscreenGl::make(static_cast<int>(std::lround(picture.canvas.css.width * ratio)), static_cast<int>(std::lround(picture.canvas.css.height * ratio)), error);
   if (!gl) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
   app::World world = app::make_world(std::move(story), assets.catalogue);
   add_synthetic(world, picture.synthetic);
@@ -107,6 +110,7 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
   if (!explorer) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
   explorer->resize(picture.canvas);
   explorer->push(app::ReducedMotionChanged{true});
+  explorer->push(app::MapAloneSet{picture.map_alone, true});
   explorer->push(app::ThemeSet{picture.theme});
   explorer->push(app::TextSizeSet{picture.text_percent});
   explorer->push(app::SystemLanguageTold{picture.language});

@@ -181,7 +181,7 @@ Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& stat
   if (app::shows_map_alone(state)) {
     layout.kind = Layout::Kind::map_alone;
     layout.map = layout.map_free = room.rest;
-    layout.map_buttons = buttons_of(layout);
+    if (!state.still) layout.map_buttons = buttons_of(layout);
     return layout;
   }
   const auto size = [&](app::SizedPanel panel) { return size_of(state, panel_span(layout, panel), panel); };

@@ -110,6 +110,7 @@ void draw_map_furniture(const Ui& ui) {
   if (ui.state.link.view == app::View::figures) return;
   draw_scale_bar(ui, free);
   const core::RectPx room = ui.layout.map_buttons;
+  if (room.width <= 0) return;
   const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;
   const std::size_t first = !ui.phone() ? 0 : room.height > side ? 2 : 3;
   const std::size_t end = ui.map_alone() && room.height < 4 * room.width ? 2 : 4;

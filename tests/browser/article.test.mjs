@@ -46,6 +46,7 @@ for (const [name, options] of Object.entries(WINDOWS)) {
     await until(frame, async () => (await window.dateline.state()).claim === 'peskov-fake-news');
     await until(page, () => document.querySelector('figcaption').textContent.includes('another piece of fake news'));
     await page.locator('dateline-map').scrollIntoViewIfNeeded();
+    await until(frame, () => document.querySelector('.claim-now .words').textContent.includes('fake news'));
     await page.screenshot({path: path.join(screenshots, `article-${name}-after.png`)});
     await frame.evaluate(() => window.dateline.select('blinken-8000-kursk'));
     await until(page, () => !document.querySelector('figcaption').textContent.includes('fake news'));

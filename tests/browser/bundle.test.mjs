@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {execFile, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
-import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import {serve} from '../../web/serve.mjs';
 import {dist, makeRig, newPage, root, test} from './helpers.mjs';
 
 const run = promisify(execFile);
+const sharp = createRequire(path.join(root, 'web/package.json'))('sharp');
 const BUNDLER = path.join(root, 'web/bundle/bundle.mjs');
 /** For a bundle that was made of other inputs than the build's own. */
 const GIVEN = process.env.DATELINE_BUNDLE_ARGS?.split(' ') ?? [];
@@ -32,7 +33,7 @@ const plain = () => files.filter((file) => !/\.(br|gz)$/.test(file));
 /** Scripts of this edition and of those before it, which stay for the pages that load them. */
 const VERSION = /^(embed|resizer)\.[0-9a-f]{12}\.js/;
 /** What is asked for by name. */
-const NAMED = ['index.html', 'sw.js', 'poster.webp', 'embed.js', 'resizer.js'];
+const NAMED = ['index.html', 'sw.js', 'poster.webp', 'poster-narrow.webp', 'embed.js', 'resizer.js'];
 
 test('every asset’s name, or its folder’s, carries the digest of what is inside; the page’s does not', async () => {
   for (const file of NAMED) assert.ok(plain().includes(file), file);
@@ -85,6 +86,23 @@ test('no file names a folder of the machine that made it', async () => {
     const text = (await readFile(path.join(dist, file))).toString('latin1');
     assert.equal(text.includes(root.replace(/\/$/, '')), false, file);
   }
+});
+
+test('poster and script are under 60 KB together, the script under 6, as they travel', async () => {
+  const size = async (file) => (await stat(path.join(dist, file))).size;
+  const script = await size('embed.js.br');
+  assert.ok(script < 6 * 1024, `${script}`);
+  for (const poster of ['poster.webp', 'poster-narrow.webp']) assert.ok(await size(poster) + script < 60 * 1024, `${poster}: ${await size(poster)} + ${script}`);
+});
+
+test('a picture whose px do not come out even has no empty row or column', async () => {
+  const file = path.join(folder, 'odd.png');
+  await run(path.join(root, 'build/native/dateline'), ['render', path.join(root, 'data/stories/dprk-troops-2024'), '-o', file, '--size', '321x215', '--ratio', '1.5', '--map-alone']);
+  const {data, info} = await sharp(file).removeAlpha().raw().toBuffer({resolveWithObject: true});
+  assert.deepEqual([info.width, info.height], [482, 323]);
+  const dark = (x, y) => data[3 * (y * info.width + x)] + data[3 * (y * info.width + x) + 1] + data[3 * (y * info.width + x) + 2] < 60;
+  for (const y of [0, info.height - 1]) assert.ok(![...Array(info.width).keys()].every((x) => dark(x, y)), `row ${y}`);
+  for (const x of [0, info.width - 1]) assert.ok(![...Array(info.height).keys()].every((y) => dark(x, y)), `column ${x}`);
 });
 
 test('the same inputs give the same bytes', async () => {

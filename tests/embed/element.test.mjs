@@ -25,6 +25,12 @@ test('a map below the window is its poster alone, in a box of its own size, and 
   assert.deepEqual(page.complaints, []);
 });
 
+test('a narrow box has the upright poster, and one of the host’s own goes before both', async () => {
+  const page = await open(rig, `<div style="width: 340px">${map('loading="tap" style="width: auto"')}</div>${map(`loading="tap" poster="${rig.story}mine.webp"`)}`);
+  await eventually(() => page.evaluate(() => [...document.querySelectorAll('dateline-map')].every((one) => one.shadowRoot)));
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('dateline-map')].map((one) => one.shadowRoot.querySelector('img').src.split('/').pop())), ['poster-narrow.webp', 'mine.webp']);
+});
+
 test('nothing moves: the host page shifts by nothing when the element comes and when the explorer does', async () => {
   const page = await open(rig, `<p>Before</p>${map()}<p id="after">After</p>`, {init: () => {
     window.shift = 0;

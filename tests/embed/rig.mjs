@@ -53,7 +53,7 @@ export async function makeRig({flags = []} = {}) {
   });
   const stories = await listen(async (address, response) => {
     const file = path.basename(address) === address.slice(1) || address.endsWith('/') ? 'frame.html' : path.basename(address);
-    if (file === 'poster.webp') return send(response, file, poster(), STORY_HEADERS);
+    if (/^poster(-narrow)?\.webp$/.test(file)) return send(response, file, poster(), STORY_HEADERS);
     send(response, file, await readFile(path.join(root, 'tests/embed', file === 'frame.js' ? file : 'frame.html')), STORY_HEADERS);
   });
   const browser = await launch(flags);

@@ -67,6 +67,12 @@ TEST_F(MapAlone, ButtonsThatDoNotFitAreLeftOut) {
   EXPECT_FALSE(stage.shows("layers"));
 }
 
+TEST_F(MapAlone, APictureOfItHasNoButtons) {
+  stage.apply(app::MapAloneSet{true, true});
+  stage.settle();
+  for (const char* control : {"zoom-in", "zoom-out", "fit", "layers"}) EXPECT_FALSE(stage.shows(control)) << control;
+}
+
 TEST_F(MapAlone, ChartArticleAndTourHaveTheirPanels) {
   stage.apply(app::ViewPicked{app::View::figures});
   stage.settle();

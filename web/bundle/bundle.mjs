@@ -199,13 +199,14 @@ async function write(bundle, out) {
 async function addText(bundle, manifest, story, where) {
   const own = LANGUAGES.find((one) => one === story.language) ?? 'en';
   const addCard = (/** @type {Buffer} */ bytes) => bundle.add(ASSETS, CARD_FILE, bytes, false).url;
-  const {head, poster: drawn, twins} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
+  const {head, posters, twins} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
     [own, ...LANGUAGES.filter((one) => one !== own)], where.address);
   for (const [language, files] of Object.entries(manifest.languages)) {
     if (language !== own) files.text = bundle.add(ASSETS, `text.${language}.html`, Buffer.from(twins.get(language) ?? ''), false);
   }
-  const poster = await posterOf(drawn);
+  const poster = await posterOf(posters.wide);
   bundle.outputs.push({url: 'poster.webp', label: 'poster.webp', bytes: poster, first: false});
+  bundle.outputs.push({url: 'poster-narrow.webp', label: 'poster-narrow.webp', bytes: await posterOf(posters.narrow), first: false});
   const found = where.address ? discovery(new URL('oembed.json', where.address).href, story.title) : '';
   return {head: head + found, picture: bundle.add(ASSETS, 'picture.webp', poster, false).url, text_language: own, twin: twins.get(own) ?? ''};
 }

@@ -6,8 +6,10 @@ import {elementSnippet, HEIGHT, plainSnippet, resizedSnippet} from '../embed/sni
 import {hashedName, integrityOf} from './hashed.mjs';
 import {ownScript} from './page_script.mjs';
 
-const WIDTH = 960;   // CSS px that an answer to oEmbed takes where the asker gives no most
-export const POSTER = {width: 960, height: 640, quality: 46};   // with its script under 60 KB: a host page loads it before anybody asks for the map
+const WIDTH = 640;   // CSS px that an answer to oEmbed takes where the asker gives no most
+/** The wider poster, px. */
+export const POSTER = {width: 960, height: 642};
+const QUALITY = 54;   // with its script under 60 KB: a host page loads it before anybody asks for the map
 
 /** Scripts by the name that hosts write, how they are loaded, and what snippets.js calls the version and its digest. */
 const SCRIPTS = /** @type {const} */ ([['embed.js', '../embed/dateline-map.js', 'esm', 'script', 'integrity'], ['resizer.js', '../embed/resizer.js', 'iife', 'resizer', 'resizerIntegrity']]);
@@ -37,7 +39,7 @@ export async function earlierScripts(out) {
 }
 
 /** @param {Buffer} picture PNG @returns {Promise<Buffer>} */
-export const posterOf = (picture) => sharp(picture).resize(POSTER.width, POSTER.height).webp({quality: POSTER.quality, effort: 6}).toBuffer();
+export const posterOf = (picture) => sharp(picture).webp({quality: QUALITY, effort: 6}).toBuffer();
 
 /** @param {string} title @param {string} base @param {string} fragment */
 const answer = (title, base, fragment) => ({

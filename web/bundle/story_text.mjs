@@ -12,32 +12,33 @@ const run = promisify(execFile);
 /** What social networks show of a page, px. */
 export const CARD = {width: 1200, height: 630};
 
-/** What stands where the map will, px: the shape that a box for the map has. */
-const POSTER = {width: 1200, height: 800};
+/** What stands where the map will, CSS px and px of the picture to one: the shapes that boxes for the map have in a column and on a phone. */
+const POSTERS = {wide: {width: 640, height: 428, ratio: 1.5}, narrow: {width: 342, height: 480, ratio: 2}};
 
 /**
  * @param {{tool: string, story: string}} where the native program, the story's folder
  * @param {(picture: Buffer) => string} name gives the picture its address
  * @param {string[]} languages of the text's own words; the first is the page's
  * @param {string} address of the page when it is published; empty where no one knows
- * @returns {Promise<{head: string, poster: Buffer, twins: Map<string, string>}>} the poster as PNG, the twins by language
+ * @returns {Promise<{head: string, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>}>} the posters as PNG, the twins by language
  */
 export async function storyText({tool, story}, name, languages, address) {
   if (!existsSync(tool)) throw new InputError(`${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-text-'));
   try {
-    const render = async (/** @type {string} */ file, /** @type {{width: number, height: number}} */ {width, height}) => {
-      await run(tool, ['render', story, '-o', path.join(folder, file), '--size', `${width}x${height}`]);
+    const render = async (/** @type {string} */ file, /** @type {{width: number, height: number, ratio?: number}} */ {width, height, ratio}) => {
+      await run(tool, ['render', story, '-o', path.join(folder, file), '--size', `${width}x${height}`, ...(ratio ? ['--map-alone', '--ratio', String(ratio)] : [])]);
       return readFile(path.join(folder, file));
     };
-    const picture = name(await render('card.png', CARD)), poster = await render('poster.png', POSTER);
+    const picture = name(await render('card.png', CARD));
+    const posters = {wide: await render('wide.png', POSTERS.wide), narrow: await render('narrow.png', POSTERS.narrow)};
     const text = (/** @type {string} */ language, /** @type {string} */ file) => readFile(path.join(folder, language, file), 'utf8');
     const twins = new Map();
     for (const language of languages) {
       await run(tool, ['page', story, '--out', path.join(folder, language), '--lang', language, '--picture', picture, ...(address ? ['--address', address] : [])]);
       twins.set(language, await text(language, 'twin.html'));
     }
-    return {head: await text(languages[0], 'head.html'), poster, twins};
+    return {head: await text(languages[0], 'head.html'), posters, twins};
   } catch (error) {
     throw new InputError(`${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`);
   } finally {

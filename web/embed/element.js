@@ -12,6 +12,7 @@ const STATE_ATTRIBUTES = ['claim', 'place', 'question', 'time', 'view', 'lang'];
 const ATTRIBUTES = [...STATE_ATTRIBUTES, 'src', 'theme', 'poster', 'title', 'loading', 'gestures', 'height', 'aspect', 'sandbox'];
 /** Words that an attribute may be, the default first. @type {Record<string, string[]>} */
 const WORDS = {loading: ['lazy', 'eager', 'tap'], gestures: ['cooperative', 'full']};
+const NARROW_PX = 480;              // below it the poster is an upright one
 const NEAR = '100px 0px';            // the explorer loads this far before it comes into view
 const PICTURE_PATIENCE_MS = 1000;    // for the last picture of a map that has to give its context back
 
@@ -118,7 +119,8 @@ export class DatelineMap extends Base {
 
   /** Everything that follows attributes and is no frame's business. */
   #dress() {
-    const address = this.#address, poster = this.getAttribute('poster') ?? (address && new URL('poster.webp', address).href);
+    const address = this.#address, own = this.clientWidth < NARROW_PX ? 'poster-narrow.webp' : 'poster.webp';
+    const poster = this.getAttribute('poster') ?? (address && new URL(own, address).href);
     if (poster && this.#poster.getAttribute('src') !== poster) this.#poster.src = poster;
     this.#poster.alt = this.#button.ariaLabel = this.#name;
     if (this.#frame) this.#frame.title = this.#name;
