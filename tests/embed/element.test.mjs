@@ -25,6 +25,17 @@ test('a map below the window is its poster alone, in a box of its own size, and 
   assert.deepEqual(page.complaints, []);
 });
 
+test('the poster stays in sight until the map is there; a map that takes long shows how it comes', async () => {
+  const opacity = (page) => page.evaluate(() => getComputedStyle(document.querySelector('dateline-map').shadowRoot.querySelector('iframe') ?? document.body).opacity);
+  const slow = await open(rig, `<dateline-map title="Map" loading="tap" src="${rig.story}?mute"></dateline-map>`);
+  await slow.getByRole('button', {name: 'Map'}).press('Enter');
+  assert.equal(await opacity(slow), '0');
+  await eventually(async () => await opacity(slow) === '1');
+  const page = await open(rig, map());
+  await ready(page);
+  assert.equal(await opacity(page), '1');
+});
+
 test('a narrow box has the upright poster, and one of the host’s own goes before both', async () => {
   const page = await open(rig, `<div style="width: 340px">${map('loading="tap" style="width: auto"')}</div>${map(`loading="tap" poster="${rig.story}mine.webp"`)}`);
   await eventually(() => page.evaluate(() => [...document.querySelectorAll('dateline-map')].every((one) => one.shadowRoot)));

@@ -203,6 +203,7 @@ export class DatelineMap extends Base {
       this.#height = detail.height;
       return this.#dress();
     }
+    if (name === 'ready') this.#box.className = 'live ready';   // the poster stays until then, or for as long as a reader waits without a sign (style.js)
     if (detail.fragment !== undefined) this.#fragment = detail.fragment;
     if (name === 'ready' && !this.#near) this.#tell('pause');
     this.dispatchEvent(new CustomEvent(name, {detail}));

@@ -11,6 +11,9 @@ img,button,canvas,iframe{position:absolute;inset:0;width:100%;height:100%;border
 button::after{content:"";position:absolute;inset:calc(50% - 32px);margin:0 auto;width:64px;background:#123d;clip-path:polygon(25% 10%,25% 90%,90% 50%)}
 button:focus-visible{outline:4px solid #05c;outline-offset:-4px}
 slot{position:absolute;inset:auto 0 0;padding:6px 12px;background:#fffe;color:#000}
+.live iframe{animation:late 1ms 1.5s both}
+.ready iframe{animation:none}
+@keyframes late{from{opacity:0}}
 .live slot,.live button,slot[hidden]{display:none}
 `;
 
