@@ -4,7 +4,7 @@ import path from 'node:path';
 import {after, before} from 'node:test';
 import {serveNews} from '../../web/examples/site.mjs';
 import {newPage, screenshots, test, until} from './helpers.mjs';
-import {makeHostRig, storyFrame} from './host_page.mjs';
+import {framesFollow, makeHostRig, storyFrame} from './host_page.mjs';
 
 let rig, news;
 before(async () => {
@@ -40,8 +40,7 @@ for (const [name, options] of Object.entries(WINDOWS)) {
     assert.equal(await page.evaluate(() => window.shift), 0);
     const phrase = page.getByRole('link', {name: 'another piece of fake news'});
     await phrase.scrollIntoViewIfNeeded();
-    // A press right after scrolling may still be taken for one where the map's frame was: the browser follows frames of other sites later.
-    for (const one of [frame, page, frame, page]) await one.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await framesFollow(page, frame);
     await phrase.click();
     await until(frame, async () => (await window.dateline.state()).claim === 'peskov-fake-news');
     await until(page, () => document.querySelector('figcaption').textContent.includes('another piece of fake news'));

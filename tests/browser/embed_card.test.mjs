@@ -85,6 +85,12 @@ test('a claim opens on its words and sources in place, and the map comes back', 
   await frame.getByRole('button', {name: 'Map alone'}).tap();
   await frame.locator('#embed-foot').waitFor();
   assert.equal((await state(frame)).claim, 'nis-1500-shipped');
+  await frame.locator('.claim-now').tap();
+  await frame.locator('[id="claim=nis-3000-shipped"] a').first().focus();
+  await shows(frame, '3,000');
+  await frame.getByRole('button', {name: 'Map alone'}).tap();
+  await frame.locator('.claim-now').tap();   // what was chosen in the text opens again too
+  await until(frame, () => document.documentElement.dataset.text === 'alone');
 });
 
 test('keys reach title, map and claim in turn, and a place that is pressed is named', async () => {
@@ -138,4 +144,5 @@ test('another story that a host loads has its own title and words', async () => 
   await frame.evaluate(() => window.dateline.select('nis-1500-shipped'));
   await until(frame, () => document.querySelector('.claim-now .words').textContent.includes(':'));
   assert.equal(await frame.locator('.claim-now').isDisabled(), true, 'there is no text of it here');
+  assert.equal(await frame.locator('.credit span').first().textContent(), '184 claims');
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';
 import {openExplorer, screenshots, shippedStory, test, until} from './helpers.mjs';
-import {connect, DESK, FRAME, makeHostRig, openHost, overMap, PHONE, storyFrame, touch, zoomOf} from './host_page.mjs';
+import {connect, DESK, FRAME, framesFollow, makeHostRig, openHost, overMap, PHONE, storyFrame, touch, zoomOf} from './host_page.mjs';
 
 const CLAIM = 'blinken-8000-kursk', OTHER = 'nis-1500-shipped';
 let rig;
@@ -30,6 +30,7 @@ test('a finger that passes over the map leaves the focus in the page; a tap take
   await until(page, () => window.scrollY > 20);
   assert.equal(await focused(), 'INPUT');
   await page.evaluate(() => window.scrollTo(0, 0));
+  await framesFollow(page, frame);
   await page.touchscreen.tap(at.x, at.y);
   await until(page, () => document.activeElement.tagName === 'IFRAME');
   assert.equal(await frame.evaluate(() => document.activeElement.id), 'canvas');

@@ -5,7 +5,7 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {after, before} from 'node:test';
 import {openExplorer, screenshots, settled, test, until} from './helpers.mjs';
-import {connect, DESK, FRAME, makeHostRig, openHost, overMap, PHONE, storyFrame, touch, zoomOf} from './host_page.mjs';
+import {connect, DESK, FRAME, framesFollow, makeHostRig, openHost, overMap, PHONE, storyFrame, touch, zoomOf} from './host_page.mjs';
 
 const axe = readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
 const CLAIM = 'blinken-8000-kursk';
@@ -43,6 +43,7 @@ test('one finger over the map scrolls the page, two move the map, a tap is the m
   await until(page, () => window.scrollY > 50);
   assert.deepEqual(await frame.evaluate(async () => (await window.dateline.state()).view), before);
   await page.evaluate(() => window.scrollTo(0, 0));
+  await framesFollow(page, frame);
   const second = {x: at.x + 60, y: at.y};
   await touch(browser, 'touchStart', at);
   await touch(browser, 'touchStart', at, second);

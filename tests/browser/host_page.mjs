@@ -43,6 +43,11 @@ export async function overMap(frame) {
   return {x: x + mapFree.x + mapFree.width / 2, y: y + mapFree.y + mapFree.height / 2};
 }
 
+/** After scrolling: the browser goes on for a while giving presses to frames of other sites where these were before. */
+export async function framesFollow(page, frame) {
+  for (const one of [frame, page, frame, page]) await one.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
 /** @param {object} browser a session of the browser's protocol @param {string} type touchStart, touchMove, touchEnd @param {...{x: number, y: number}} points all fingers that are down */
 export const touch = (browser, type, ...points) => browser.send('Input.dispatchTouchEvent', {type, touchPoints: points.map(({x, y}, id) => ({x, y, id}))});
 

@@ -13,9 +13,6 @@ const ICONS = {
 
 /** @typedef {import('./types').DatelineState} DatelineState */
 
-/** @param {string} id @returns {HTMLElement | null} */
-const entryOf = (id) => document.getElementById(`claim=${id}`);
-
 /** The day under which the text lists a claim. @param {Element | null} entry */
 function dayOf(entry) {
   let heading = entry;
@@ -80,21 +77,26 @@ export class EmbedCard {
     }
     this.#openWords.textContent = say('embed_open');
     this.#open.href = `${location.href.split(/[?#]/)[0]}#${state.fragment}`;
-    const claims = say('claims', {count: state.counts.passing});
-    if (this.explorer.program.isWhole) this.#count.textContent = say('embed_from', {claims, articles: say('articles', {count: this.#articles()})});
+    if (this.explorer.program.isWhole) this.#count.textContent = this.#credit(state);
     this.#data.textContent = say('embed_map', {data: 'Natural Earth'});
   }
 
   /** @param {DatelineState} state */
   #showClaim({open, place}) {
-    const entry = open && entryOf(open.claim);
+    const entry = open && this.#entryOf(open.claim);
     const svg = open && document.querySelector(`#text .legend .s${MARKS.indexOf(open.mark)}`);
     this.#mark.replaceChildren(...(svg ? [svg.cloneNode(true)] : []));
     const placed = place && document.getElementById(`place=${place}`)?.querySelector('h3, h4')?.textContent;
     this.#words.textContent = open ? entry?.querySelector('h4')?.textContent ?? `${open.speaker}: ${open.summary}` : placed || this.say('embed_choose');
     this.#day.textContent = dayOf(entry);
-    this.#claim.disabled = !open || this.explorer.storyText.opener.hidden === true;
+    this.#claim.disabled = !entry;
     this.#claim.title = open ? this.say('embed_read') : '';
+  }
+
+  /** In the text; a story that the page was not served with has none. @param {string} id */
+  #entryOf(id) {
+    const {root} = this.explorer.storyText;
+    return root.classList.contains('other-story') ? null : document.getElementById(`claim=${id}`);
   }
 
   /** Of the open claim in the list; -1: none is open. */
@@ -102,8 +104,11 @@ export class EmbedCard {
     return this.#state?.claim ? this.#state.listed.indexOf(this.#state.claim) : -1;
   }
 
-  #articles() {
-    return new Set(this.#state?.passing.flatMap((id) => [...(entryOf(id)?.querySelectorAll('a[href^="#source="]') ?? [])].map((link) => link.getAttribute('href')))).size;
+  /** @param {DatelineState} state */
+  #credit({passing}) {
+    const claims = this.say('claims', {count: passing.length});
+    const articles = new Set(passing.flatMap((id) => [...(this.#entryOf(id)?.querySelectorAll('a[href^="#source="]') ?? [])].map((link) => link.getAttribute('href'))));
+    return articles.size > 0 ? this.say('embed_from', {claims, articles: this.say('articles', {count: articles.size})}) : claims;
   }
 
   /** @param {number} by */
