@@ -32,7 +32,7 @@ for (const [name, width, options] of [['column', 640, COLUMN], ['phone', 342, PH
     assert.equal(await frame.locator('#embed-head .title').innerText(), shippedStory.title);
     assert.match(await frame.locator('#embed-foot .day').innerText(), /31 Oct 2024/);
     await until(frame, () => /184/.test(document.querySelector('.credit').textContent));
-    assert.match(await frame.locator('.credit').innerText(), /^184 claims from 5 articles\s+Map: Natural Earth$/);
+    assert.match(await frame.locator('.credit').innerText(), /^184 claims from 5 articles\s+Dashed lines are contested\. Map: Natural Earth$/);
     const [head, canvas, foot] = await Promise.all(['#embed-head', '#canvas', '#embed-foot'].map((part) => frame.locator(part).boundingBox()));
     assert.ok(Math.abs(head.y + head.height - canvas.y) < 1 && Math.abs(canvas.y + canvas.height - foot.y) < 1 && canvas.height > 300, JSON.stringify([head, canvas, foot]));
     for (const part of ['.title', '.brand', '.claim-now', '.open', '.credit span', '.mark svg']) {
