@@ -1,11 +1,11 @@
 // `dateline build` up to where the bundler takes over; what that makes is tested with the bundle (tests/browser/bundle.test.mjs).
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <string>
+#include <utility>
+
+#include "tools/run_dateline.hpp"
 
 namespace {
 
@@ -13,12 +13,9 @@ const std::string kStory = std::string(DATELINE_SOURCE_DIR) + "/data/stories/los
 
 // The exit code; what was said is in `said`.
 int build(const std::string& words, std::string& said, const std::string& before = "") {
-  said.clear();
-  std::FILE* pipe = popen((before + std::string(DATELINE_BINARY) + " build " + words + " 2>&1").c_str(), "r");
-  std::array<char, 4096> buffer;
-  for (std::size_t got; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) said.append(buffer.data(), got);
-  const int status = pclose(pipe);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  auto [code, text] = dateline::tools::run_dateline("build " + words, before);
+  said = std::move(text);
+  return code;
 }
 
 TEST(BuildCommand, SaysHowItIsCalled) {

@@ -1,31 +1,18 @@
 // The program as its user calls it.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <array>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
+#include "tools/run_dateline.hpp"
+
 namespace {
 
-struct Outcome {
-  int exit_code = -1;
-  std::string text;   // stdout and stderr
-};
-
-Outcome dateline(const std::string& words) {
-  Outcome outcome;
-  std::FILE* pipe = popen((std::string(DATELINE_BINARY) + " " + words + " 2>&1").c_str(), "r");
-  std::array<char, 4096> buffer;
-  for (std::size_t got; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) outcome.text.append(buffer.data(), got);
-  const int status = pclose(pipe);
-  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return outcome;
-}
+using dateline::tools::Outcome;
+using dateline::tools::run_dateline;
 
 const std::string kGoodStory = std::string(DATELINE_SOURCE_DIR) + "/data/stories/lost-balloon";
 const std::string kRealStory = std::string(DATELINE_SOURCE_DIR) + "/data/stories/dprk-troops-2024";
@@ -62,26 +49,26 @@ class Cli : public testing::Test {
 };
 
 TEST_F(Cli, WithoutACommandItShowsItsCommandsAndExitsWithTwo) {
-  const Outcome outcome = dateline("");
+  const Outcome outcome = run_dateline("");
   EXPECT_EQ(outcome.exit_code, 2);
   for (const char* command : {"dateline check", "dateline view", "dateline render"}) EXPECT_TRUE(contains(outcome.text, command)) << outcome.text;
 }
 
 TEST_F(Cli, AnUnknownCommandIsNamed) {
-  const Outcome outcome = dateline("chekc x");
+  const Outcome outcome = run_dateline("chekc x");
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_TRUE(contains(outcome.text, "chekc"));
 }
 
 TEST_F(Cli, CheckPassesTheGoodAndTheRealStory) {
   for (const std::string& story : {kGoodStory, kRealStory}) {
-    const Outcome outcome = dateline("check " + story);
+    const Outcome outcome = run_dateline("check " + story);
     EXPECT_EQ(outcome.exit_code, 0) << outcome.text;
   }
 }
 
 TEST_F(Cli, CheckOfAFolderWithoutAStoryNamesTheFile) {
-  const Outcome outcome = dateline("check " + folder_.string());
+  const Outcome outcome = run_dateline("check " + folder_.string());
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_TRUE(contains(outcome.text, "story.json")) << outcome.text;
 }
@@ -89,13 +76,13 @@ TEST_F(Cli, CheckOfAFolderWithoutAStoryNamesTheFile) {
 TEST_F(Cli, CheckListsAllProblemsNotTheFirst) {
   const std::string story = broken_story(R"({"format": "dateline/1", "id": "Bad Id", "language": "en", "title": "t", "summary": "s", "method": "m",
     "period": "soon", "places": [{"id": "a", "names": {"en": "A"}, "kind": "city", "point": [999, 10]}], "actors": [], "sources": [], "claims": []})");
-  const Outcome outcome = dateline("check " + story);
+  const Outcome outcome = run_dateline("check " + story);
   EXPECT_EQ(outcome.exit_code, 1);
   for (const char* path : {": id", "period", "places[0].point"}) EXPECT_TRUE(contains(outcome.text, path)) << path << " in\n" << outcome.text;
 }
 
 TEST_F(Cli, CheckForMachinesIsJson) {
-  const Outcome outcome = dateline("check --json " + broken_story("{"));
+  const Outcome outcome = run_dateline("check --json " + broken_story("{"));
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_TRUE(contains(outcome.text, "\"code\"")) << outcome.text;
   EXPECT_TRUE(contains(outcome.text, "not_json")) << outcome.text;
@@ -103,15 +90,15 @@ TEST_F(Cli, CheckForMachinesIsJson) {
 
 TEST_F(Cli, RenderRefusesWhatItCannotDoAndLeavesNoFile) {
   const std::string out = (folder_ / "out.png").string();
-  EXPECT_EQ(dateline("render " + kGoodStory).exit_code, 2);
-  EXPECT_EQ(dateline("render " + kGoodStory + " -o " + out + " --size 12").exit_code, 2);
-  EXPECT_EQ(dateline("render " + kGoodStory + " -o " + out + " --ratio nan").exit_code, 2);
+  EXPECT_EQ(run_dateline("render " + kGoodStory).exit_code, 2);
+  EXPECT_EQ(run_dateline("render " + kGoodStory + " -o " + out + " --size 12").exit_code, 2);
+  EXPECT_EQ(run_dateline("render " + kGoodStory + " -o " + out + " --ratio nan").exit_code, 2);
   for (const char* wrong : {"--synthetic many", "--synthetic 2000001", "--synthetic -5", "--synthetic 10 --seed x", "--seed 3"}) {
-    const Outcome outcome = dateline("render " + kGoodStory + " -o " + out + " " + wrong);
+    const Outcome outcome = run_dateline("render " + kGoodStory + " -o " + out + " " + wrong);
     EXPECT_EQ(outcome.exit_code, 2) << wrong;
     EXPECT_TRUE(contains(outcome.text, "--synthetic")) << outcome.text;
   }
-  EXPECT_EQ(dateline("render " + folder_.string() + " -o " + out).exit_code, 1);
+  EXPECT_EQ(run_dateline("render " + folder_.string() + " -o " + out).exit_code, 1);
   EXPECT_FALSE(std::filesystem::exists(out));
 }
 
@@ -128,7 +115,7 @@ TEST_F(Cli, RenderTellsOfABrokenMapFileAndDrawsTheCoarserMap) {
     else std::ofstream(folder_ / "map" / name, std::ios::binary) << "DATELINE";
   }
   const fs::path out = folder_ / "card.png";
-  const Outcome outcome = dateline("render " + kRealStory + " -o " + out.string() + " --size 1200x630 --state map=6/51.7/36.2 --assets " + folder_.string());
+  const Outcome outcome = run_dateline("render " + kRealStory + " -o " + out.string() + " --size 1200x630 --state map=6/51.7/36.2 --assets " + folder_.string());
   EXPECT_EQ(outcome.exit_code, 0) << outcome.text;
   EXPECT_TRUE(contains(outcome.text, ".mesh: This is not a map file of Dateline.")) << outcome.text;
   EXPECT_EQ(png_size(out), (std::pair<unsigned, unsigned>{1200, 630}));
@@ -137,7 +124,7 @@ TEST_F(Cli, RenderTellsOfABrokenMapFileAndDrawsTheCoarserMap) {
 TEST_F(Cli, RenderDrawsTheRealStoryWithoutADisplay) {
   if (!baked()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
   const std::filesystem::path out = folder_ / "card.png";
-  const Outcome outcome = dateline("render " + kRealStory + " -o " + out.string() + " --size 1200x630");
+  const Outcome outcome = run_dateline("render " + kRealStory + " -o " + out.string() + " --size 1200x630");
   ASSERT_EQ(outcome.exit_code, 0) << outcome.text;
   EXPECT_EQ(png_size(out), (std::pair<unsigned, unsigned>{1200, 630}));
 }
@@ -146,7 +133,7 @@ TEST_F(Cli, RenderIsTheSameTwiceAndFollowsTheState) {
   if (!baked()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
   const auto picture = [&](const char* name, const char* more) {
     const std::filesystem::path out = folder_ / name;
-    const Outcome outcome = dateline("render " + kRealStory + " -o " + out.string() + " --size 800x600 " + more);
+    const Outcome outcome = run_dateline("render " + kRealStory + " -o " + out.string() + " --size 800x600 " + more);
     EXPECT_EQ(outcome.exit_code, 0) << outcome.text;
     std::ifstream in(out, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(in), {});

@@ -1,13 +1,13 @@
 // `dateline page` as its user calls it.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
+
+#include "tools/run_dateline.hpp"
 
 namespace {
 
@@ -29,12 +29,9 @@ class PageCommand : public testing::Test {
 
   // The exit code; what was said is in `said_`.
   int page(const std::string& words) {
-    said_.clear();
-    std::FILE* pipe = popen((std::string(DATELINE_BINARY) + " page " + words + " 2>&1").c_str(), "r");
-    std::array<char, 4096> buffer;
-    for (std::size_t got; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) said_.append(buffer.data(), got);
-    const int status = pclose(pipe);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    auto [code, said] = dateline::tools::run_dateline("page " + words);
+    said_ = std::move(said);
+    return code;
   }
   std::string out(const char* name) const { return " --out " + (folder_ / name).string(); }
 

@@ -120,7 +120,6 @@ async function load(explorer, story) {
     const {bytes, name} = await storyBytes(story);
     explorer.program.load(bytes, name);
     explorer.storyReplaced();
-    for (const changed of explorer.watchers) changed();
   } catch (error) {
     const told = withFirstProblem(/** @type {Error} */ (error));
     explorer.fail(told);

@@ -13,7 +13,6 @@ export class Compact {
 
   /** Before the first frame. @param {string} fragment with which the explorer begins */
   start(fragment) {
-    this.#alone = false;
     this.#fit(fragment);
     const again = () => this.#fit(this.program().fragment());
     this.watchers.add(again);

@@ -101,7 +101,6 @@ export class Explorer {
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.search = new SearchInput(elements.frame, elements.canvas, () => this.program);
     this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (id) => this.program.select(id));
-    this.compact = new Compact(() => this.program, this.watchers);
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
@@ -150,7 +149,7 @@ export class Explorer {
     ownInput(this.elements.frame, this.elements.canvas, this.program);
     takeTexts(this.elements.frame, () => this.#comparing());
     this.program.arriveAt(currentFragment());
-    this.compact.start(currentFragment());
+    new Compact(() => this.program, this.watchers).start(currentFragment());
     await watchSize(this.elements.canvas, (size, insets) => {
       this.program.resize(size, insets);
       this.frames.drawNow();
@@ -200,6 +199,7 @@ export class Explorer {
   storyReplaced() {
     this.fingerprints = Promise.resolve();
     this.storyText.keep(this.program.state().story.id);
+    for (const changed of this.watchers) changed();
   }
 
   #fetchLaterPart() {
