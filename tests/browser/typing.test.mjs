@@ -58,6 +58,17 @@ test('an input method composes in the field, and what it composes is searched', 
   assert.ok(await reader.shows(/^found-/));
 });
 
+test('a Japanese input method converts what it composes, and the word it settles on is searched', async () => {
+  await anew();
+  await reader.key('/');
+  const client = await reader.page.context().newCDPSession(reader.page);
+  for (const text of ['k', 'き', 'きt', 'きた', '北']) await client.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length});
+  assert.equal(await value(), '北');
+  await client.send('Input.insertText', {text: '北朝鮮'});
+  assert.equal(await value(), '北朝鮮');
+  assert.equal(await query(), '北朝鮮');
+});
+
 test('Backspace and arrows edit; up and down choose; Enter opens what is chosen, and Back returns to the results', async () => {
   await anew();
   await reader.key('/');
