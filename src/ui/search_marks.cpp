@@ -91,7 +91,7 @@ int later::draw_marked(const Canvas& canvas, const MarkedLook& look, ImVec2 at, 
     from = word.end;
   }
   const core::RectPx box{at.x, at.y, width, static_cast<float>(line) * look.plain.line};
-  if (seen && canvas.log != nullptr) canvas.log->push_back({text.text, box, box, false});
+  if (seen && canvas.log != nullptr) later::note(canvas, text.text, box, box, {});
   return line;
 }
 

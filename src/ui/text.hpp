@@ -58,8 +58,9 @@ struct Faces {
 
 // What was drawn where: the box the caller promised and the ink's extent.
 struct DrawnText {
-  std::string text;
+  std::string text, panel;    // panel: of which panel it is a part, `header`
   core::RectPx box, drawn;
+  core::RectPx room;          // of that panel: what of the ink lies beyond is not seen
   bool haloed = false;        // on the map, where no box was promised
   bool cut = false;           // there was no room for all of it: it ends with an ellipsis
 };
@@ -79,6 +80,9 @@ namespace later {
 struct Drawing {
   bool haloed = false, cut = false;
 };
+
+// The panel that a draw list belongs to, by its name: `header`, `sheet-rows`.
+[[nodiscard]] DATELINE_LATER std::string panel_of(const ImDrawList& list);
 
 // Writes down what was drawn, in the canvas's log, which is there.
 DATELINE_LATER void note(const Canvas& canvas, std::string_view text, core::RectPx box, core::RectPx drawn, Drawing how);

@@ -21,7 +21,7 @@ namespace dateline::ui {
 
 // Where a control is, for who drives the explorer as a reader would.
 struct SeenControl {
-  std::string name;         // `claim/12`, `theme`
+  std::string name, panel;  // `claim/12`, `theme`; of `list-rows`, `header`
   core::RectPx box, room;   // its own, and that of the panel it lies in: what is beyond has been scrolled away
   bool focused = false;     // by the keyboard
 };
@@ -71,7 +71,7 @@ struct FreeArticleMemory { void operator()(ArticleMemory* memory) const noexcept
 struct WaysMemory {
   bool filters_open = false;
   core::RectPx filter_button;               // where the card hangs
-  float strip_height = 0;                   // px of the row of chips over chart or article, as last drawn
+  float strip_height = 0, sheet_strip_height = 0;   // px of the row of chips over chart or article, and over the sheet's claim, as last drawn
   std::uint32_t opened_by = 0;              // the button that opened the card by keyboard, as Memory::controls_drawn counts; 0 for none
   bool enter = false;                       // the card's first choice gets the keyboard when it is drawn
   char typed[2][16] = {};                   // first and last day
@@ -93,6 +93,12 @@ struct DatesMemory {
   bool reversed = false;                    // the first day said would be after the last
   core::DayRange said;                      // what the fields say, or said before the reader typed
   std::optional<core::Day> known;
+};
+
+// A card over the panels: whoever opens it by keys goes on in it, and comes back to what opened it.
+struct CardFocus {
+  bool open = false, by_key = false;        // by_key: by one of its own, whatever has the keyboard
+  std::uint32_t opener = 0;                 // as Memory::controls_drawn counts; 0: opened by no control
 };
 
 // Each list begins at its top, and is found again where it was left.
@@ -136,11 +142,13 @@ struct Memory {
   bool scrolling_by_touch = false;
   float fling = 0;                          // px per s of a list thrown by a finger
   ImGuiID fling_window = 0;
+  ImGuiID finger_window = 0;                // the panel that scrolls, of those under the finger the topmost
   bool lanes_open = false;                  // the slim timeline's lanes, opened by a tap
   std::unique_ptr<FiguresMemory, FreeFiguresMemory> figures;   // null until that view was shown first
   std::unique_ptr<SearchMemory, FreeSearchMemory> search;     // null until the reader searched first
   bool search_asked = false;                // the field is to have the keyboard as soon as it is open
   bool search_key = false;                  // its key was pressed, the page says
+  bool search_left = false;                 // the press that is not yet over put it away
   bool page_edits = false;                  // its letters
   PageField page_field;
   std::uint32_t controls_drawn = 0;         // this frame
@@ -153,6 +161,7 @@ struct Memory {
   std::unique_ptr<ArticleMemory, FreeArticleMemory> article;   // null until that view was shown first
   WaysMemory ways;
   DatesMemory dates;
+  CardFocus help, layers;
   bool handle_focused = false;              // by keyboard, a handle of the timeline, since the keys were taken last: left and right are its own
   bool wants_next = false;
   Witness* witness = nullptr;

@@ -97,8 +97,8 @@ export interface DatelineState {
 }
 
 export interface DatelineSeen {
-  controls: {name: string; box: Rect; room: Rect; focused: boolean}[];
-  texts: {text: string; cut: boolean; box: Rect}[];
+  controls: {name: string; panel: string; box: Rect; room: Rect; focused: boolean}[];
+  texts: {text: string; panel: string; cut: boolean; box: Rect; room: Rect}[];
 }
 
 export interface DatelineStats {

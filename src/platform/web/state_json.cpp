@@ -200,7 +200,7 @@ std::string seen_json(const ui::Witness& witness, float scale) {
   json.open_object();
   json.key("controls").open_list();
   for (const ui::SeenControl& control : witness.controls) {
-    json.open_object().key("name").text(control.name);
+    json.open_object().key("name").text(control.name).key("panel").text(control.panel);
     write_rect(json, "box", control.box);
     write_rect(json, "room", control.room);
     json.key("focused").truth(control.focused);
@@ -209,8 +209,9 @@ std::string seen_json(const ui::Witness& witness, float scale) {
   json.close_list();
   json.key("texts").open_list();
   for (const ui::DrawnText& text : witness.texts) {
-    json.open_object().key("text").text(text.text).key("cut").truth(text.cut);
+    json.open_object().key("text").text(text.text).key("panel").text(text.panel).key("cut").truth(text.cut);
     write_rect(json, "box", text.drawn);
+    write_rect(json, "room", text.room);
     json.close_object();
   }
   json.close_list().close_object();
