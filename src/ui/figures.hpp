@@ -22,8 +22,10 @@ struct PlacedMark {
 
 struct PlacedBand {
   float top = 0, bottom = 0;      // of the band, between two rules
+  float head = 0;                 // of its title, where that stands above the plot
   float zero = 0;                 // where the axis's 0 is
   float per_unit = 0;             // px
+  float lane = 0;                 // height beneath the axis, where those stand who say so without a figure; 0 without any
   float list = 0;                 // where its numbered list begins, when there is one
 };
 
@@ -86,6 +88,8 @@ struct FiguresMemory {
 inline constexpr float kChartHead = 132;    // above what scrolls: title, summary, days
 inline constexpr float kPhoneChartHead = 128;
 inline constexpr float kListRow = 48;
+inline constexpr float kBandHead = 30;      // of a band's title above its plot, with the note beside it
+inline constexpr int kNoteLines = 3;        // of that note, where it stands beneath
 inline constexpr float kDot = 6.5f;         // radius of a figure's dot
 inline constexpr float kBadge = 8;
 
@@ -99,6 +103,10 @@ struct ChartPath {
   ImVec2 badge{0, 0};             // of what differs
   bool has_badge = false;
 };
+
+// What the band's scope is called, and the editor's note on it; an empty one for figures that name no scope.
+[[nodiscard]] std::string_view scope_name(const Ui& ui, const app::ChartBand& band);
+[[nodiscard]] std::string_view scope_note(const Ui& ui, const app::ChartBand& band);
 
 // The line that joins two marks; empty where nothing is drawn between them.
 [[nodiscard]] ChartPath path_of(const app::FigureChart& chart, const FiguresMemory& memory, const app::ChartLink& link) noexcept;
@@ -116,6 +124,7 @@ DATELINE_LATER void draw_bands(const Ui& ui, const Panel& panel);
 DATELINE_LATER void draw_entries(const Ui& ui, const Panel& panel);
 DATELINE_LATER float draw_board(const Ui& ui, const Panel& panel);              // returns its bottom
 DATELINE_LATER void draw_compared(const Ui& ui);
+DATELINE_LATER float draw_compared_beneath(const Ui& ui, const Panel& panel, Column column);   // the same under the chart, where nothing stands beside it; returns its bottom
 DATELINE_LATER void draw_question_menu(const Ui& ui, core::RectPx below);
 DATELINE_LATER void take_figure_arrows(const Ui& ui, int by);                   // the arrow keys: through the chart in time order
 

@@ -18,15 +18,6 @@ struct Scroll {
 bool is_open(const Ui& ui, core::ClaimIndex claim) { return ui.frame.open_claim == claim; }
 bool is_hovered(const Ui& ui, core::ClaimIndex claim) { return ui.state.hovered_claim == claim; }
 
-std::string_view scope_name(const Ui& ui, const app::ChartBand& band) {
-  const core::Question& question = ui.story().questions[chart_of(ui).question->value];
-  return band.scope == app::kNotThere ? ui.say(Message::scope_not_stated) : std::string_view(question.scopes[band.scope].label);
-}
-
-std::string_view scope_note(const Ui& ui, const app::ChartBand& band) {
-  return band.scope == app::kNotThere ? std::string_view() : std::string_view(ui.story().questions[chart_of(ui).question->value].scopes[band.scope].note);
-}
-
 void draw_band_title(const Ui& ui, const Canvas& canvas, std::uint32_t at, Scroll scroll) {
   const FiguresMemory& m = figures_of(ui);
   const app::ChartBand& band = chart_of(ui).bands[at];
@@ -40,7 +31,9 @@ void draw_band_title(const Ui& ui, const Canvas& canvas, std::uint32_t at, Scrol
   const float room = right_of(m.box) - m.inset - left;
   const core::RectPx taken = draw_text(canvas, type::section, {left, top + 6, room, 24}, ui.palette.ink, scope_name(ui, band));
   const float rest = right_of(taken) + 10;
-  draw_text(canvas, type::small, {rest, top + 7, right_of(m.box) - m.inset - rest, 24}, ui.palette.ink_3, scope_note(ui, band));
+  const bool beside = m.bands[at].head <= kBandHead;
+  if (beside) draw_text(canvas, type::small, {rest, top + 7, right_of(m.box) - m.inset - rest, 24}, ui.palette.ink_3, scope_note(ui, band));
+  else draw_wrapped(canvas, type::small, {left, top + kBandHead}, room, ui.palette.ink_3, scope_note(ui, band), kNoteLines);
 }
 
 void draw_grid(const Ui& ui, const Canvas& canvas, Scroll scroll) {
@@ -282,6 +275,15 @@ void draw_lists(const Ui& ui, const Canvas& canvas, Scroll scroll) {
 }
 
 }  // namespace
+
+std::string_view scope_name(const Ui& ui, const app::ChartBand& band) {
+  const core::Question& question = ui.story().questions[chart_of(ui).question->value];
+  return band.scope == app::kNotThere ? ui.say(Message::scope_not_stated) : std::string_view(question.scopes[band.scope].label);
+}
+
+std::string_view scope_note(const Ui& ui, const app::ChartBand& band) {
+  return band.scope == app::kNotThere ? std::string_view() : std::string_view(ui.story().questions[chart_of(ui).question->value].scopes[band.scope].note);
+}
 
 void later::draw_bands(const Ui& ui, const Panel& panel) {
   const FiguresMemory& m = figures_of(ui);

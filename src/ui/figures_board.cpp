@@ -76,8 +76,12 @@ float draw_card(const Ui& ui, const Canvas& canvas, std::uint32_t at, core::Rect
 float draw_column_head(const Ui& ui, const Canvas& canvas, const app::BoardColumn& column, core::RectPx box) {
   draw_stance(canvas, ui.palette, column.stance, {box.x + kPad + 7, box.y + 18}, 14, ui.palette.surface);
   const std::string_view name = ui.stance(column.stance);
-  const core::RectPx taken = draw_text(canvas, type::section, {box.x + kPad + 22, box.y + 6, box.width - kPad - 22 - 28, 24}, ui.palette.ink, name);
-  draw_text(canvas, type::small, {right_of(taken) + 8, box.y + 7, 24, 24}, ui.palette.ink_3, ui.number(column.count).view());
+  const float left = box.x + kPad + 22, room = box.width - kPad - 22 - 28;
+  const bool large = text_width(canvas, type::section, name) <= room;
+  float end = left + room;
+  if (large) end = right_of(draw_text(canvas, type::section, {left, box.y + 6, room, 24}, ui.palette.ink, name));
+  else draw_wrapped(canvas, type::small_strong, {left, box.y + 18 - wrapped_height(canvas, type::small_strong, room, name, 2) / 2}, room, ui.palette.ink, name, 2);
+  draw_text(canvas, type::small, {end + (large ? 8.0f : 4.0f), box.y + 7, 24, 24}, ui.palette.ink_3, ui.number(column.count).view());
   rule_across(canvas, box.x, box.y + 36, box.width, ui.palette.ink, 2);
   return box.y + 38;
 }

@@ -59,15 +59,30 @@ float plot_height(const app::ChartBand& band, ChartShape shape) {
   return shape == ChartShape::narrow ? std::min(150.0f, 84 + 10 * more) : std::min(216.0f, 96 + 16 * more);
 }
 
-float head_of(ChartShape shape) { return shape == ChartShape::wide ? 0.0f : 30.0f; }
+// Above the plot stands the title, with its note beside it or beneath.
+float head_of(const Ui& ui, const Canvas& canvas, const app::ChartBand& band, const FiguresMemory& m) {
+  if (m.shape == ChartShape::wide) return 0;
+  const float room = m.box.width - 2 * m.inset;
+  const std::string_view note = scope_note(ui, band);
+  const bool beside = text_width(canvas, type::section, scope_name(ui, band)) + 10 + text_width(canvas, type::small, note) <= room;
+  return beside || note.empty() ? kBandHead : kBandHead + wrapped_height(canvas, type::small, room, note, kNoteLines) + 4;
+}
+
+// Beneath the axis, for those who say so without a figure: a tick on the scale would stand at a number.
+float lane_of(const app::FigureChart& chart, const app::ChartBand& band, ChartShape shape) {
+  for (std::uint32_t i = band.first; i < band.first + band.count; ++i) {
+    if (chart.marks[i].figure == app::kNotThere) return shape == ChartShape::narrow ? 20.0f : 40.0f;
+  }
+  return 0;
+}
 
 // Zero stands a little above the band's bottom; the largest number leaves room for a label above it.
 void place_band(const app::ChartBand& band, float top, float plot, FiguresMemory& m, PlacedBand& placed) {
   constexpr float kBelow = 14;
   const float above = m.shape == ChartShape::narrow ? 26.0f : 40.0f;
   placed.top = top;
-  placed.zero = top + head_of(m.shape) + plot;
-  placed.bottom = placed.zero + kBelow;
+  placed.zero = top + placed.head + plot;
+  placed.bottom = placed.zero + placed.lane + kBelow;
   placed.per_unit = band.most > 0 ? (plot - above) / static_cast<float>(band.most) : 0;
   placed.list = placed.bottom;
   if (m.shape == ChartShape::narrow) placed.bottom += static_cast<float>(band.count) * kListRow + (band.count > 0 ? 10.0f : 0.0f);
@@ -78,10 +93,10 @@ float y_of(const PlacedBand& band, double value) { return band.zero - band.per_u
 // --- Marks -----------------------------------------------------------------------------------------------------------------------
 
 void place_height(const app::ChartMark& mark, const PlacedBand& band, PlacedMark& placed) {
-  constexpr float kTick = 13;
+  constexpr float kTick = 13, kBelowAxis = 8;
   if (mark.figure == app::kNotThere) {
-    placed.y = placed.top = band.zero - kTick;
-    placed.bottom = band.zero;
+    placed.y = placed.top = band.zero + kBelowAxis;
+    placed.bottom = placed.top + kTick;
     return;
   }
   if (mark.low && mark.high) {
@@ -197,6 +212,7 @@ void find_obstacles(const Ui& ui, std::uint32_t band, FiguresMemory& m) {
   }
   const float known = m.axis.right_of(m.axis.clamped(ui.frame.known_on));
   m.obstacles.push_back({known - 3, m.bands[band].top, 6, m.bands[band].bottom - m.bands[band].top});
+  m.obstacles.push_back({m.axis.box.x - 8, m.bands[band].zero - 1, m.axis.box.width + 16, 2});   // above it are figures, beneath it none
 }
 
 // True when each label of the band has a place of its own.
@@ -208,7 +224,7 @@ bool place_labels(const Ui& ui, const Canvas& canvas, std::uint32_t band) {
   m.band_labels.clear();
   for (std::uint32_t i = which.first; i < which.first + which.count; ++i) m.band_labels.push_back(label_of(ui, canvas, i));
   const float left = m.axis.box.x - 4, right = right_of(m.box) - 6;
-  const float top = placed.top + head_of(m.shape) + 2;
+  const float top = placed.top + placed.head + 2;
   const float bottom = m.shape == ChartShape::narrow ? placed.list : placed.bottom;
   const bool all = app::later::place_chart_labels({left, top, right - left, bottom - 2 - top}, m.obstacles, m.band_labels, m.band_spots);
   for (std::uint32_t i = 0; i < which.count; ++i) {
@@ -222,8 +238,10 @@ bool place_labels(const Ui& ui, const Canvas& canvas, std::uint32_t band) {
 bool place_one_band(const Ui& ui, const Canvas& canvas, std::uint32_t band, float top) {
   FiguresMemory& m = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
-  const float plot = plot_height(chart.bands[band], m.shape);
+  const float plot = plot_height(chart.bands[band], m.shape), lane = lane_of(chart, chart.bands[band], m.shape);
+  m.bands[band].head = head_of(ui, canvas, chart.bands[band], m);
   for (float growth = 0; growth <= kMostGrowth; growth += kGrowth) {
+    m.bands[band].lane = lane > 0 ? lane + growth / 2 : 0;
     place_band(chart.bands[band], top, plot + growth, m, m.bands[band]);
     place_marks(chart, band, m);
     if (place_labels(ui, canvas, band)) return true;
@@ -256,7 +274,7 @@ void name_ticks(const Ui& ui, FiguresMemory& m) {
   for (std::uint32_t i = 0; i < m.bands.size(); ++i) {
     const app::ChartBand& band = chart_of(ui).bands[i];
     if (band.count == 0) continue;
-    const float highest = m.bands[i].top + head_of(m.shape) + 14;
+    const float highest = m.bands[i].top + m.bands[i].head + 14;
     for (int k = 0; k <= kMost && y_of(m.bands[i], band.step * k) >= highest; ++k) {
       core::Figure figure;
       figure.low = figure.high = band.step * k;

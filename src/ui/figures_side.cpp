@@ -29,6 +29,31 @@ Line speakers_of(const Ui& ui, const app::ChartLink& link) {
   return Line().add(first).add(" · ").add(second);
 }
 
+// What is counted, and in which scope: `soldiers · In Kursk region`.
+Line counted(const Ui& ui, std::uint32_t at) {
+  const app::ChartMark& mark = chart_of(ui).marks[at];
+  const app::ChartBand& band = chart_of(ui).bands[mark.band];
+  const core::Claim& claim = ui.story().claims[mark.claim.value];
+  Line line;
+  if (mark.figure < claim.figures.size()) {
+    const core::Figure& figure = claim.figures[mark.figure];
+    line.add(figure.population.empty() ? figure.unit : figure.population);
+  }
+  if (band.scope == app::kNotThere) return line;
+  return line.add(line.view().empty() ? "" : " · ").add(scope_name(ui, band));
+}
+
+// Of both figures: once where they count the same.
+Line counted_by_both(const Ui& ui, const app::ChartLink& link) {
+  const bool revises = sign_of(link) == LinkSign::revises;
+  const Line first = counted(ui, revises ? link.to : link.from), second = counted(ui, revises ? link.from : link.to);
+  if (first.view() == second.view() || second.view().empty()) return first;
+  return Line().add(first.view()).add("; ").add(second.view());
+}
+
+// Counts of different things have nothing between them but that.
+bool can_be_compared(const app::ChartLink& link) { return sign_of(link) != LinkSign::other_scope; }
+
 // A click opens the later of the two claims; where that is open already, the other.
 void pick_either(const Ui& ui, const app::ChartLink& link) {
   const core::ClaimIndex from = chart_of(ui).marks[link.from].claim, to = chart_of(ui).marks[link.to].claim;
@@ -40,27 +65,36 @@ float draw_compared_row(const Ui& ui, const Panel& panel, Column column, std::ui
   const Canvas& canvas = panel.canvas();
   const float left = column.left() + kSignColumn, room = column.right() - left;
   const std::string& reason = ui.story().relations[link.relation].reason;
-  const float high = 10 + 20 + 16 + wrapped_height(canvas, type::small, room, reason, 4) + 10;
+  const Line what = counted_by_both(ui, link), who = speakers_of(ui, link);
+  const float what_high = wrapped_height(canvas, type::small, room, what.view(), 3), who_high = wrapped_height(canvas, type::small, room, who.view(), 2);
+  const float high = 10 + 20 + what_high + who_high + wrapped_height(canvas, type::small, room, reason, 6) + 10;
   const core::RectPx box{column.left() - 8, column.y, column.inner() + 16, high};
   const Hit hit = hit_area(ui, "compared", at, box);
   if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
   draw_link_sign(ui, canvas, sign_of(link), {column.left() + 9, column.y + 20});
   draw_text(canvas, type::strong, {left, column.y + 10, room, 20}, ui.palette.ink, title_of(ui, link).view());
-  draw_text(canvas, type::small, {left, column.y + 30, room, 16}, ui.palette.ink_3, speakers_of(ui, link).view());
-  draw_wrapped(canvas, type::small, {left, column.y + 46}, room, ui.palette.ink_2, reason, 4);
+  float y = column.y + 30;
+  y += draw_wrapped(canvas, type::small, {left, y}, room, ui.palette.ink, what.view(), 3);
+  y += draw_wrapped(canvas, type::small, {left, y}, room, ui.palette.ink_3, who.view(), 2);
+  draw_wrapped(canvas, type::small, {left, y}, room, ui.palette.ink_2, reason, 6);
   rule_across(canvas, column.left(), column.y + high - 1, column.inner(), ui.palette.rule);
   if (hit.focused) draw_focus(ui, box, kRadius, true);
   if (hit.clicked) pick_either(ui, link);
   return column.y + high;
 }
 
-float draw_compared_rows(const Ui& ui, const Panel& panel, Column column) {
+// A heading and the rows of one kind; none without rows, but for what can be compared, which says that there is nothing. Returns the bottom.
+float draw_compared_rows(const Ui& ui, const Panel& panel, Column column, bool comparable) {
   const Canvas& canvas = panel.canvas();
-  draw_text(canvas, type::section, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, ui.say(Message::compare_head));
-  column.y += 30;
+  const std::vector<app::ChartLink>& links = chart_of(ui).links;
+  const auto count = std::count_if(links.begin(), links.end(), [comparable](const app::ChartLink& link) { return can_be_compared(link) == comparable; });
+  if (count == 0 && !comparable) return column.y;
+  const std::string_view head = ui.say(comparable ? Message::compare_head : Message::compare_not);
+  column.y += draw_wrapped(canvas, type::section, {column.left(), column.y}, column.inner(), ui.palette.ink, head, 2) + 6;
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
-  const auto count = static_cast<std::uint32_t>(chart_of(ui).links.size());
-  for (std::uint32_t i = 0; i < count; ++i) column.y = draw_compared_row(ui, panel, column, i);
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    if (can_be_compared(links[i]) == comparable) column.y = draw_compared_row(ui, panel, column, i);
+  }
   if (count > 0) return column.y + 20;
   const float high = draw_wrapped(canvas, type::small, {column.left(), column.y + 10}, column.inner(), ui.palette.ink_3, ui.say(Message::compare_none), 3);
   return column.y + high + 30;
@@ -68,7 +102,7 @@ float draw_compared_rows(const Ui& ui, const Panel& panel, Column column) {
 
 // --- How to read it ----------------------------------------------------------------------------------------------------------
 
-enum class Sign : std::uint8_t { dot, tail, bound, denied, revises, part, tick, differs };
+enum class Sign : std::uint8_t { dot, tail, bound, denied, revises, part, tick, struck, differs, agrees, origin };
 
 void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 at) {
   const ImU32 asserts = stance_colour(ui.palette, core::StanceMark::asserts), denies = stance_colour(ui.palette, core::StanceMark::denies);
@@ -89,7 +123,14 @@ void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 at) {
       break;
     case Sign::part: draw_dashed_line(canvas, {at.x - 14, at.y}, {at.x + 14, at.y}, ui.palette.ink, 1.5f, 5, 3); break;
     case Sign::tick: fill(canvas, {at.x - 1.5f, at.y - 6, 3, 13}, asserts); break;
+    case Sign::struck: {
+      const core::RectPx taken = draw_text(canvas, type::question_closed, {at.x - 16, at.y - 10, 32, 20}, ui.palette.ink_2, "100", Align::centre);
+      rule_across(canvas, taken.x - 1, at.y + 1, taken.width + 2, ui.palette.ink_2);
+      break;
+    }
     case Sign::differs: draw_differs_badge(ui, canvas, at); break;
+    case Sign::agrees: draw_link_sign(ui, canvas, LinkSign::agrees, at); break;
+    case Sign::origin: draw_link_sign(ui, canvas, LinkSign::origin, at); break;
   }
 }
 
@@ -99,7 +140,7 @@ float draw_legend_row(const Ui& ui, const Canvas& canvas, Column column, std::st
 }
 
 float draw_how_to_read(const Ui& ui, const Panel& panel, Column column) {
-  constexpr Message kWords[] = {Message::read_dot, Message::read_tail, Message::read_bound, Message::read_denied, Message::read_revises, Message::read_part, Message::read_tick, Message::read_differs};
+  constexpr Message kWords[] = {Message::read_dot, Message::read_tail, Message::read_bound, Message::read_denied, Message::read_revises, Message::read_part, Message::read_tick, Message::read_struck, Message::read_differs, Message::read_agrees, Message::read_origin};
   const Canvas& canvas = panel.canvas();
   draw_text(canvas, type::section, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, ui.say(Message::read_head));
   column.y += 28;
@@ -138,6 +179,15 @@ void draw_picked(const Ui& ui, core::RectPx box) {
 
 }  // namespace
 
+float later::draw_compared_beneath(const Ui& ui, const Panel& panel, Column column) {
+  column.y += 24;
+  if (!chart_of(ui).board) {
+    column.y = draw_compared_rows(ui, panel, column, true);
+    column.y = draw_compared_rows(ui, panel, column, false);
+  }
+  return draw_how_to_read(ui, panel, column) + 24;
+}
+
 void later::draw_compared(const Ui& ui) {
   const core::RectPx side = ui.layout.side;
   if (side.width <= 0) return;
@@ -146,9 +196,7 @@ void later::draw_compared(const Ui& ui) {
   const core::RectPx box{side.x + 1, side.y, side.width - 1, side.height};
   if (figures_of(ui).detail_open && ui.frame.open_claim) return draw_picked(ui, box);
   const Panel panel(ui, "compared", box, ui.palette.surface, Panel::Scroll::vertical);
-  Column column{box.x, panel.top() + 16, box.width};
-  if (!chart_of(ui).board) column.y = draw_compared_rows(ui, panel, column);
-  panel.ends_at(draw_how_to_read(ui, panel, column) + 20);
+  panel.ends_at(draw_compared_beneath(ui, panel, {box.x, panel.top() - 8, box.width}));
 }
 
 }  // namespace dateline::ui

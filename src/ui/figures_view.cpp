@@ -81,12 +81,18 @@ core::RectPx known_name(const Ui& ui, const Canvas& canvas, float y, std::string
   return {left ? x - 14 - wide : x + 14, y, wide, 16};
 }
 
+// On a phone the words would take the room of the other days: while nothing is held back, the day alone.
+Line known_text(const Ui& ui) {
+  const Line day = day_text(ui.messages(), ui.frame.known_on, false);
+  if (is_narrow(ui) && !ui.state.link.known_on) return day;
+  return Line().add(ui.say(Message::as_known_on)).add(" ").add(day.view());
+}
+
 void draw_days(const Ui& ui, const Panel& panel, float bottom) {
   const Axis& axis = figures_of(ui).axis;
   const Canvas& canvas = panel.canvas();
   const float y = bottom - kTicksAbove + 4;
-  Line known;
-  known.add(ui.say(Message::as_known_on)).add(" ").add(day_text(ui.messages(), ui.frame.known_on, false).view());
+  const Line known = known_text(ui);
   const core::RectPx name = known_name(ui, canvas, y, known.view());
   const core::RectPx handle{axis.right_of(axis.clamped(ui.frame.known_on)) - 8, y, 16, 16};
   for (core::Day day = axis.first; day <= axis.last; ++day.value) {
@@ -104,12 +110,11 @@ void draw_days(const Ui& ui, const Panel& panel, float bottom) {
   figures_of(ui).handle_focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
 }
 
-// Weeks as lines through all bands, and what comes after the day known on.
-void draw_ground(const Ui& ui, const Panel& panel, float height) {
+// Weeks as lines through all bands, and what comes after the day known on; through no heading.
+void draw_ground(const Ui& ui, const Panel& panel) {
   const FiguresMemory& m = figures_of(ui);
   const Canvas& canvas = panel.canvas();
   const float top = panel.top();
-  const float reach = m.shape == ChartShape::narrow ? 0.0f : height;
   const auto column = [&](float from, float to) {
     for (core::Day day = m.axis.first; day <= m.axis.last; ++day.value) {
       if (is_named(m.axis, day)) rule_down(canvas, m.axis.middle_of(day), top + from, to - from, ui.palette.rule);
@@ -118,8 +123,11 @@ void draw_ground(const Ui& ui, const Panel& panel, float height) {
     draw_hatch(canvas, {known, top + from, right_of(m.axis.box) - known, to - from}, ui.palette.rule, 7);
     fill(canvas, {canvas.snap(known) - 1, top + from, 2, to - from}, ui.palette.accent);
   };
-  if (reach > 0) return column(0, reach);
-  for (const PlacedBand& band : m.bands) column(band.top, band.list);
+  if (m.shape == ChartShape::wide) return column(0, m.height);
+  for (const PlacedBand& band : m.bands) column(band.top + band.head, band.list);
+  if (m.shape == ChartShape::narrow) return;
+  constexpr float kRowName = 22;
+  for (std::size_t i = 0; i + 1 < m.row_tops.size(); ++i) column(m.row_tops[i] + kRowName, m.row_tops[i + 1]);
 }
 
 void draw_chart(const Ui& ui, core::RectPx box) {
@@ -127,14 +135,16 @@ void draw_chart(const Ui& ui, core::RectPx box) {
   FiguresMemory& m = figures_of(ui);
   if (m.shown != chart_of(ui).question) panel.scroll_to_top();
   m.shown = chart_of(ui).question;
+  float bottom = panel.top() + m.height;
   if (chart_of(ui).board) {
-    panel.ends_at(later::draw_board(ui, panel));
-    return;
+    bottom = later::draw_board(ui, panel);
+  } else {
+    draw_ground(ui, panel);
+    later::draw_bands(ui, panel);
+    later::draw_entries(ui, panel);
   }
-  draw_ground(ui, panel, std::max(m.height, 0.0f));
-  later::draw_bands(ui, panel);
-  later::draw_entries(ui, panel);
-  panel.ends_at(panel.top() + m.height);
+  const bool beside = ui.layout.side.width > 0;
+  panel.ends_at(beside ? bottom : later::draw_compared_beneath(ui, panel, {box.x, bottom, box.width, m.inset}));
 }
 
 // Around the small map beside the chart: the panel's own ground, and a frame. The map lies beneath all of this, and stays in sight.
@@ -197,7 +207,7 @@ void later::draw_figures(const Ui& ui) {
   if (!ui.frame.figures || !ui.frame.figures->question) return;
   forget_if_closed(ui);
   frame_small_map(ui);
-  const core::RectPx view = draw_chip_strip(ui, ui.layout.view, ui.phone() ? kPhoneInset : kInset);
+  const core::RectPx view = draw_chip_strip(ui, draw_tour_rows(ui, ui.layout.view), ui.phone() ? kPhoneInset : kInset, ui.memory.ways.strip_height);
   core::RectPx title;
   float head = 0;
   {

@@ -171,5 +171,53 @@ TEST(FiguresView, TheListOfAQuestionWithFiguresLeadsHere) {
   EXPECT_EQ(only<app::ViewPicked>(events)->view, app::View::figures);
 }
 
+core::QuestionIndex question_with_other_scopes(Stage& stage) {
+  for (std::uint32_t i = 0; i < stage.world().story.questions.size(); ++i) {
+    show(stage, stage.world().story.questions[i].id);
+    const auto& links = stage.frame().figures->links;
+    if (std::any_of(links.begin(), links.end(), [](const app::ChartLink& link) { return sign_of(link) == LinkSign::other_scope; })) return {i};
+  }
+  ADD_FAILURE() << "the story has counts that cannot be compared";
+  return {0};
+}
+
+TEST(Compared, ListsUnderItsHeadingOnlyWhatCan) {
+  Stage stage(troops_world(), {1440, 6000});
+  question_with_other_scopes(stage);
+  float heading = 0;
+  for (const DrawnText& text : stage.seen().texts) {
+    if (text.text == "Different counts, not to be compared") heading = text.drawn.y;
+  }
+  ASSERT_GT(heading, 0);
+  const auto& links = stage.frame().figures->links;
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    const bool above = stage.box_of("compared/" + std::to_string(i)).y < heading;
+    EXPECT_EQ(above, sign_of(links[i]) != LinkSign::other_scope) << i;
+  }
+}
+
+TEST(Compared, IsThereOnAPhoneTooBeneathTheChart) {
+  Stage stage(troops_world(), {390, 844});
+  stage.apply(app::ViewPicked{app::View::figures});
+  ASSERT_FALSE(stage.frame().figures->links.empty());
+  EXPECT_TRUE(stage.shows("compared/0"));
+}
+
+TEST(Chart, HasNoMarkWithoutAFigureOnItsScale) {
+  for (const core::SizePx size : {core::SizePx{390, 844}, core::SizePx{1440, 900}}) {
+    Stage stage(troops_world(), size);
+    stage.apply(app::ViewPicked{app::View::figures});
+    const app::FigureChart& chart = *stage.frame().figures;
+    for (std::uint32_t i = 0; i < chart.marks.size(); ++i) {
+      if (chart.marks[i].figure != app::kNotThere) continue;
+      for (std::uint32_t j = 0; j < chart.marks.size(); ++j) {
+        if (chart.marks[j].figure == app::kNotThere || chart.marks[j].band != chart.marks[i].band) continue;
+        const core::RectPx without = stage.box_of("figure/" + std::to_string(i)), with = stage.box_of("figure/" + std::to_string(j));
+        EXPECT_GT(without.y + without.height / 2, with.y + with.height / 2) << "beneath the axis";
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dateline::ui
