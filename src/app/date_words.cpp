@@ -126,7 +126,7 @@ std::string short_date(const Messages& messages, const core::EdtfDate& date, int
   if (date.approximate) text = writer.with(Message::date_circa, text);
   if (parts->last.open) text = writer.with(Message::date_from, text);
   else if (parts->first.open) text = writer.with(Message::date_by, text);
-  return date.uncertain ? text + "?" : text;
+  return date.uncertain ? writer.with(Message::date_perhaps, text) : text;
 }
 
 std::string long_date(const Messages& messages, const core::EdtfDate& date) {

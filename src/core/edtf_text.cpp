@@ -110,7 +110,7 @@ std::string short_date(const EdtfDate& date, int year_shown) {
   } else {
     text += parts->interval ? short_span(*parts, spelling) : end_text(parts->last, spelling);
   }
-  return date.uncertain ? text + "?" : text;
+  return date.uncertain ? "perhaps " + text : text;
 }
 
 std::string long_date(const EdtfDate& date) {

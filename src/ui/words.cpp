@@ -38,6 +38,9 @@ ClaimWords claim_words(const Messages& messages, const app::World& world, const 
   ClaimWords words;
   if (!claim.figures.empty()) words.figure = app::figure_text(messages, claim.figures.front());
   words.said = app::short_date(messages, claim.said, year);
+  // Beside a figure an interval would read as what the figure spans.
+  const bool within = claim.said.interval && !core::is_open(claim.said.days.first) && !core::is_open(claim.said.days.last);
+  if (within && !words.figure.empty()) words.said = messages.spelt(Message::said_within, {words.said});
   words.said_long = app::long_date(messages, claim.said);
   if (claim.said_where) words.said_long += ", " + app::place_name(world, *claim.said_where, messages.language());
   if (claim.about && !(*claim.about == claim.said)) words.happened = app::long_date(messages, *claim.about);

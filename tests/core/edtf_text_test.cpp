@@ -47,8 +47,8 @@ TEST(ShortDate, ShowsMonthsSeasonsYearsAndVaguerOnes) {
 
 TEST(ShortDate, MarksDoubt) {
   EXPECT_EQ(in_short("2024-10-03~"), "c. 3 Oct");
-  EXPECT_EQ(in_short("2024-10-03?"), "3 Oct?");
-  EXPECT_EQ(in_short("2024-10-03%"), "c. 3 Oct?");
+  EXPECT_EQ(in_short("2024-10-03?"), "perhaps 3 Oct");
+  EXPECT_EQ(in_short("2024-10-03%"), "perhaps c. 3 Oct");
   EXPECT_EQ(in_short("../2024-10-26~"), "by c. 26 Oct");
 }
 
