@@ -26,11 +26,12 @@ LinkState link_of(const core::TourStep& step, std::uint32_t at, const LinkState&
   return link;
 }
 
-// The map goes where the step says, else to what it picks, else to the whole story.
+// The map goes where the step says, else to what it picks: its place, or those of its claim; else to the whole story.
 void go(Step step, const core::TourStep& shown) {
   AppState& state = step.state;
   if (shown.bounds) return fly(state, fitted_free(state.camera.projection, *shown.bounds, state, step.world, state.map_free), true);
   if (shown.place) return show_places(state, step.world, {*shown.place});
+  if (shown.claim && !step.world.story.claims[shown.claim->value].places.empty()) return show_places(state, step.world, step.world.story.claims[shown.claim->value].places);
   on(step, MapHomeAsked{});
 }
 

@@ -93,7 +93,7 @@ float group_height(const Ui& ui, const Canvas& canvas, float width, std::size_t 
 float map_choices_height(const Ui& ui, const Canvas& canvas, float width) {
   const std::size_t views = ui.world.catalogue.views.size();
   return (views > 0 ? group_height(ui, canvas, width, views, border_choice) : 0) + group_height(ui, canvas, width, kProjections, projection_choice) +
-         group_height(ui, canvas, width, app::kLanguages, language_choice);
+         (ui.phone() ? 0 : group_height(ui, canvas, width, app::kLanguages, language_choice));
 }
 
 float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
@@ -104,7 +104,11 @@ float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
   }
   box.y = draw_group(ui, canvas, box, ui.say(Message::projection), kProjections, projection_choice,
                      [&](std::size_t kind) { ui.push(app::ProjectionPicked{static_cast<core::ProjectionKind>(kind)}); });
-  return draw_group(ui, canvas, box, ui.say(Message::help_language), app::kLanguages, language_choice,
+  return ui.phone() ? box.y : draw_languages(ui, canvas, {column.x, box.y, column.width, column.inset});
+}
+
+float draw_languages(const Ui& ui, const Canvas& canvas, Column column) {
+  return draw_group(ui, canvas, {column.left(), column.y, column.inner(), 0}, ui.say(Message::help_language), app::kLanguages, language_choice,
                     [&](std::size_t language) { ui.push(app::LanguagePicked{static_cast<app::Language>(language)}); });
 }
 

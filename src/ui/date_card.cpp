@@ -208,6 +208,7 @@ void later::ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   dates = {};
   if (again) return;
   dates.open = true;
+  ui.memory.lanes_open = false;
   dates.asked = field;
   dates.anchor = anchor;
   dates.known = core::kBeforeAll;                         // unlike any: the fields are written when they are drawn first

@@ -20,7 +20,7 @@ float draw_stepper(const Ui& ui, Column column) {
   const float close = column.right() - wide + (wide - 16) / 2;
   const ButtonLook quiet{.framed = false};
   float left = close;
-  if (ui.frame.position) {
+  if (ui.frame.position && open_step(ui) == nullptr) {   // on the tour there is one pair of arrows: its own
     const auto at = *ui.frame.position;
     const auto count = static_cast<std::uint32_t>(ui.frame.listed.size());
     const float next = close - wide, previous = next - wide;

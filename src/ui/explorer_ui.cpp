@@ -87,7 +87,8 @@ void begin_frame(Memory& memory) {
   memory.hovered_claim.reset();
   memory.hovered_point.reset();
   if (ImGui::IsMousePosValid()) memory.pointer = ImGui::GetIO().MousePos;
-  if (!ImGui::GetIO().MouseDown[0]) memory.scrolling_by_touch = false;
+  if (!ImGui::GetIO().MouseDown[0]) memory.scrolling_by_touch = false, memory.finger_window = 0;
+  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) && !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) memory.search_left = false;
   if (memory.witness != nullptr) *memory.witness = {};
 }
 
@@ -137,19 +138,22 @@ void draw_panels(const Ui& ui) {
   draw_map_furniture(ui);
   draw_insets(ui);
   draw_map_foot(ui);
-  if (ui.state.layers_open && ui.layout.map.width > 0) draw_legend(ui);
+  const bool layers = ui.state.layers_open && ui.layout.map.width > 0;
+  if (layers && !ui.phone()) draw_legend(ui);
   draw_detail(ui);
   if (ui.state.link.view == app::View::figures) draw_figures_view(ui);
   if (ui.state.link.view == app::View::sources) draw_source_view(ui);
   draw_sheet(ui);
   draw_timeline(ui);
   if (later_is_here(ui)) later::draw_panel_edges(ui);
-  if (ui.state.link.tour && later_is_here(ui)) later::draw_tour_card(ui);
+  if (ui.state.link.tour && later_is_here(ui)) later::take_tour_keys(ui);
   if (later_is_here(ui)) later::draw_first_use(ui);
   if (ui.memory.dates.open && later_is_here(ui)) later::draw_date_card(ui);
+  if (layers && ui.phone()) draw_legend(ui);
   if (search_shown(ui)) later::draw_search_panel(ui);
   if (ui.memory.ways.filters_open && later_is_here(ui)) later::draw_filter_card(ui);
   if (ui.state.help_open && later_is_here(ui)) later::draw_help(ui);
+  if (later_is_here(ui)) later::leave_cards(ui);
   draw_notice(ui);
 }
 

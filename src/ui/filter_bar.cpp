@@ -30,7 +30,41 @@ void take_click(const Ui& ui, core::StanceMark mark) {
   }
 }
 
+constexpr float kEdge = 18, kLeastGap = 14;
+constexpr auto kGaps = static_cast<float>(core::kStanceMarks - 1);
+
+float all_width(const Ui& ui, bool with_words) {
+  float all = 0;
+  for (std::size_t i = 0; i < core::kStanceMarks; ++i) all += filter_width(ui, mark_at(i), with_words);
+  return all;
+}
+
+// One button to the card that has them with their words; beside it, where there is room, what they would count.
+void draw_folded(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+  const std::string_view words = ui.say(Message::show_claims_that);
+  const float high = ui.touch() ? 44.0f : 28.0f, wide = std::min(box.width - 2 * kEdge, button_width(ui, words, true));
+  const core::RectPx place{box.x + kEdge, box.y + (box.height - 1 - high) / 2, wide, high};
+  if (button(ui, "stances", place, Icon::layers, words)) ui.push(app::LayersToggled{});
+  const float left = right_of(place) + kLeastGap, room = right_of(box) - kEdge - left;
+  if (all_width(ui, false) + kGaps * kLeastGap > room) return;
+  float x = left;
+  for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
+    const ImVec2 glyph{x + kGlyph / 2, box.y + box.height / 2};
+    if (is_on(ui, mark_at(i))) draw_stance(canvas, ui.palette, mark_at(i), glyph, kGlyph, ui.palette.surface);
+    else draw_stance_off(canvas, mark_at(i), glyph, kGlyph, ui.palette.ink_3);
+    const float wide_one = filter_width(ui, mark_at(i), false);
+    draw_text(canvas, type::small, {x + kAfterGlyph, box.y, wide_one - kAfterGlyph + 1, box.height}, ui.palette.ink_3, count_text(ui, mark_at(i)).view());
+    x += wide_one + kLeastGap;
+  }
+}
+
 }  // namespace
+
+bool stances_folded(const Ui& ui) {
+  if (ui.phone()) return true;
+  const float room = ui.layout.filter_bar.width - 2 * kEdge;
+  return ui.layout.filter_bar.width > 0 && all_width(ui, true) + kGaps * kLeastGap > room;
+}
 
 void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, bool with_words) {
   const Hit hit = hit_area(ui, "stance", static_cast<std::uint32_t>(mark), within_reach(ui, box));
@@ -59,25 +93,16 @@ void draw_filter_bar(const Ui& ui) {
   const core::RectPx box = ui.layout.filter_bar;
   if (box.width <= 0) return;
   const Panel panel(ui, "filters", box, ui.palette.surface);
-  const float edge = 18;
-  float widths[core::kStanceMarks], all = 0, bare = 0;
+  rule_across(panel.canvas(), box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
+  if (stances_folded(ui)) return draw_folded(ui, panel.canvas(), box);
+  constexpr float kMostGap = 44;
+  const float gap = std::min(kMostGap, (box.width - 2 * kEdge - all_width(ui, true)) / kGaps);
+  float x = box.x + kEdge;
   for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
-    widths[i] = filter_width(ui, mark_at(i), true);
-    all += widths[i];
-    bare += filter_width(ui, mark_at(i), false);
-  }
-  constexpr float kLeastGap = 14, kMostGap = 44;
-  const float room = box.width - 2 * edge;
-  const auto gaps = static_cast<float>(core::kStanceMarks - 1);
-  const bool with_words = all + gaps * kLeastGap <= room;
-  const float gap = std::min(kMostGap, (room - (with_words ? all : bare)) / gaps);
-  float x = box.x + edge;
-  for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
-    const float wide = with_words ? widths[i] : filter_width(ui, mark_at(i), false);
-    draw_stance_filter(ui, {x, box.y, wide, box.height - 1}, mark_at(i), with_words);
+    const float wide = filter_width(ui, mark_at(i), true);
+    draw_stance_filter(ui, {x, box.y, wide, box.height - 1}, mark_at(i), true);
     x += wide + gap;
   }
-  rule_across(panel.canvas(), box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
 }
 
 }  // namespace dateline::ui

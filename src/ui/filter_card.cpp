@@ -180,7 +180,7 @@ core::RectPx card_under_header(const Ui& ui) {
   const core::RectPx header = ui.layout.header;
   const float edge = ui.phone() ? 8.0f : kInset, top = bottom_of(header) + 8;
   const float wide = std::min(336.0f, header.width - 2 * edge);
-  return {right_of(header) - edge - wide, top, wide, std::min(bottom_of(ui.layout.window) - edge - top, full_height(ui) + 44)};
+  return {right_of(header) - edge - wide, top, wide, std::min(above_notice(ui, bottom_of(ui.layout.window) - edge) - top, full_height(ui) + 44)};
 }
 
 // A card that nothing beneath it opened says what it is, and can be put away.

@@ -121,15 +121,19 @@ float later::draw_filter_chips(const Ui& ui, Column column) {
   return ui.frame.passing.empty() ? draw_way_out(ui, column) : column.y;
 }
 
-core::RectPx later::draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px) {
-  float& kept = ui.memory.ways.strip_height;
+core::RectPx later::draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& kept) {
   float high = 0;
   if (!ui.frame.chips.empty()) {
     const Panel panel(ui, "chip-strip", {view.x, view.y, view.width, std::max(1.0f, kept)}, ui.palette.surface);
     const std::string_view clear = ui.say(Message::clear_filters);
     const float wide = text_width(panel.canvas(), type::small_strong, clear) + 2, row = ui.touch() ? 44.0f : kChip;
-    const float bottom = draw_filter_chips(ui, {view.x, view.y + 10, view.width - wide - 16, inset_px});
-    if (text_button(ui, "clear-filters", {right_of(view) - inset_px - wide, view.y + 10, wide, row}, clear, Align::right)) ui.push(app::FiltersCleared{});
+    // In a narrow column the chips have all its width; one alone is its own way out.
+    constexpr float kBeside = 480;
+    const bool beside = view.width >= kBeside, needed = beside || ui.frame.chips.size() > 1;
+    float bottom = draw_filter_chips(ui, {view.x, view.y + (beside ? 10.0f : 4.0f), view.width - (beside ? wide + 16 : 0), inset_px});
+    const core::RectPx place = beside ? core::RectPx{right_of(view) - inset_px - wide, view.y + 10, wide, row} : core::RectPx{view.x + inset_px, bottom - 4, wide, row};
+    if (needed && text_button(ui, "clear-filters", place, clear, beside ? Align::right : Align::left)) ui.push(app::FiltersCleared{});
+    if (needed && !beside) bottom = bottom_of(place) + 4;
     rule_across(panel.canvas(), view.x, bottom - 1, view.width, ui.palette.rule);
     high = bottom - view.y;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/reduce.hpp"
+#include "ui/search.hpp"
 #include "ui/ways.hpp"
 
 namespace dateline::ui {
@@ -48,10 +49,13 @@ void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, float text
 void later::draw_first_use(const Ui& ui) {
   decide(ui);
   const core::RectPx free = ui.layout.map_free;
-  if (ui.phone() || telling(ui) != Telling::shown || ui.state.link.view != app::View::map || free.width < 200) return;
+  // What the reader has opened, or is told just now, goes before it; it is back afterwards.
+  const bool card = ui.state.layers_open || ui.state.help_open || search_shown(ui) || ui.memory.lanes_open || ui.memory.dates.open || ui.memory.ways.filters_open;
+  const bool busy = card || notice_box(ui).width > 0;
+  if (ui.phone() || busy || telling(ui) != Telling::shown || ui.state.link.view != app::View::map || free.width < 200) return;
   const Canvas measure = ui.canvas();
   const float side = ui.touch() || ui.phone() ? 44.0f : 28.0f;
-  const float wide = std::min(440.0f, free.width - 24), text = wide - 2 * kPad - side;
+  const float wide = std::min(440.0f, free.width - 24 - ui.layout.map_buttons.width - 8), text = wide - 2 * kPad - side;
   const float first = wrapped_height(measure, type::small, text, ui.say(Message::first_use), kLines);
   const float second = wrapped_height(measure, type::small, text - kMark, ui.say(Message::first_use_mark), kLines);
   const float high = 2 * kPad + first + 6 + std::max(28.0f, second);

@@ -1,4 +1,5 @@
 // The bar at the top: the story's name, the three views, the search, sharing and the theme. It knows where each stands; what a search finds is drawn elsewhere.
+#include <algorithm>
 #include <cmath>
 
 #include "ui/search.hpp"
@@ -18,54 +19,120 @@ float draw_sign(const Canvas& canvas, const Palette& palette, ImVec2 at) {
 
 bool narrow(const Ui& ui) { return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow; }
 
-// A phone's header has room for one more button: behind it is the help, with all that else stands here.
-float draw_menu_button(const Ui& ui, float right, core::RectPx box) {
-  constexpr float kSide = 44;
-  const core::RectPx place{right - kSide, box.y + (box.height - kSide) / 2, kSide, kSide};
-  if (icon_button(ui, "help", place, Icon::menu, ui.say(Message::menu), {.framed = false})) ui.push(app::HelpToggled{});
-  return place.x;
+float side_of(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 32.0f; }
+float edge_of(const Ui& ui) { return ui.phone() ? kPhoneInset : kInset; }
+// Between its groups, and between the buttons of one.
+float group_gap(const Ui& ui) { return ui.phone() ? 4.0f : 16.0f; }
+constexpr float kButtonGap = 8;
+
+core::RectPx square(const Ui& ui, float x) {
+  const core::RectPx box = ui.layout.header;
+  const float side = side_of(ui);
+  return {x, box.y + (box.height - side) / 2, side, side};
 }
 
-// From left to right, so that the keyboard's focus goes that way. Returns the left edge.
-float draw_buttons(const Ui& ui, float right, core::RectPx box) {
-  if (ui.phone()) return draw_menu_button(ui, right, box);
-  constexpr float kGap = 8;
-  const float high = ui.touch() ? 44.0f : 32.0f;
-  const float y = box.y + (box.height - high) / 2;
-  const bool small = narrow(ui);
-  const float wide = small ? high : button_width(ui, ui.say(Message::share), true);
-  const float left = right - 2 * (high + kGap) - wide;
-  const core::RectPx share{left, y, wide, high};
-  const bool shared = small ? icon_button(ui, "share", share, Icon::share, ui.say(Message::share_link)) : button(ui, "share", share, Icon::share, ui.say(Message::share));
-  if (shared) ui.push(app::LinkCopyAsked{});
-  const bool dark = is_dark(ui.frame.theme);
-  const core::RectPx theme{right - 2 * high - kGap, y, high, high};
-  if (icon_button(ui, "theme", theme, dark ? Icon::sun : Icon::moon, ui.say(dark ? Message::light_theme : Message::dark_theme))) ui.push(app::ThemeToggled{});
-  if (icon_button(ui, "help", {right - high, y, high, high}, Icon::help, ui.say(Message::help))) ui.push(app::HelpToggled{});
-  return left;
+// --- How wide each part is ----------------------------------------------------------------------------------------------------
+
+constexpr const char* kProduct = "Dateline";
+constexpr float kSign = 36, kAfterName = 20, kAfterRule = 21;
+constexpr float kField = 232;
+
+float view_width(const Ui& ui, const Canvas& canvas, std::size_t view) { return canvas.snap(text_width(canvas, type::small_strong, ui.messages().item(Message::views, view)) + 28); }
+
+float views_width(const Ui& ui, const Canvas& canvas) {
+  float all = 0;
+  for (std::size_t i = 0; i < kViewNames; ++i) all += view_width(ui, canvas, i);
+  return all;
 }
 
-// Map, figures, sources: the three views of one state. Returns the left edge.
-float draw_views(const Ui& ui, float right, core::RectPx box) {
-  const Canvas canvas = ui.canvas();
-  const float high = ui.touch() ? 44.0f : 32.0f;
-  float widths[kViewNames], all = 0;
-  for (std::size_t i = 0; i < kViewNames; ++i) all += widths[i] = canvas.snap(text_width(canvas, type::small_strong, ui.messages().item(Message::views, i)) + 28);
-  core::RectPx part{right - all, box.y + (box.height - high) / 2, 0, high};
-  const core::RectPx whole{part.x, part.y, all, high};
+float share_width(const Ui& ui) { return narrow(ui) ? side_of(ui) : button_width(ui, ui.say(Message::share), true); }
+
+float title_left(const Ui& ui, const Canvas& canvas, const HeaderRoom& room) {
+  if (ui.layout.header.width < 280) return ui.layout.header.x + 12;   // of a phone, with large text
+  const float sign = ui.layout.header.x + edge_of(ui) + kSign;
+  return room.name ? sign + text_width(canvas, type::title, kProduct) + kAfterName + kAfterRule : sign;
+}
+
+// Where views, search and buttons begin, which end at the right edge.
+float controls_left(const Ui& ui, const Canvas& canvas, const HeaderRoom& room) {
+  const float gap = group_gap(ui), side = side_of(ui);
+  float x = right_of(ui.layout.header) - (ui.phone() ? 6 : edge_of(ui)) - side;
+  if (room.actions) x -= share_width(ui) + side + 2 * kButtonGap;
+  x -= gap + (narrow(ui) ? side : kField);
+  return room.views ? x - gap - views_width(ui, canvas) : x;
+}
+
+// --- The title --------------------------------------------------------------------------------------------------------------------
+
+// Rather two or three small lines than a name cut short. The last is what a title that fits in none is cut in.
+struct TitleLook {
+  TextStyle style;
+  int lines = 1;
+};
+
+std::optional<TitleLook> look_of_title(const Ui& ui, const Canvas& canvas, float width) {
+  const std::string& title = ui.story().title;
+  const float wide = std::max(0.0f, width);
+  for (const TextStyle style : {type::section, sized(type::section, 15, 24)}) {
+    if (text_width(canvas, style, title) <= wide) return TitleLook{style, 1};
+  }
+  constexpr float kLeast = 96;   // narrower, even short words break
+  for (const TextStyle style : {sized(type::section, 13, 17), sized(type::section, 11, 14)}) {
+    if (wide >= kLeast && wrapped_height(canvas, style, wide, title, 5) <= ui.layout.header.height - 4) return TitleLook{style, 4};
+  }
+  return std::nullopt;
+}
+
+void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
+  const std::string& title = ui.story().title;
+  const TitleLook look = look_of_title(ui, canvas, room.width).value_or(TitleLook{sized(type::section, 11, 14), 3});
+  if (look.lines > 1) {
+    const float high = wrapped_height(canvas, look.style, room.width, title, look.lines);
+    draw_wrapped(canvas, look.style, {room.x, room.y + (room.height - high) / 2}, room.width, ui.palette.ink, title, look.lines);
+    return;
+  }
+  const core::RectPx taken = draw_text(canvas, look.style, room, ui.palette.ink, title);
+  const std::string_view period = ui.memory.words.period;
+  const float x = right_of(taken) + 12, need = text_width(canvas, type::small, period);
+  if (x + need <= right_of(room)) draw_text(canvas, type::small, {x, room.y + 1, need, room.height}, ui.palette.ink_3, period);
+}
+
+// --- Controls ---------------------------------------------------------------------------------------------------------------------
+
+// Share and theme, where they are not behind the menu, and the help, which then is the menu.
+void draw_buttons(const Ui& ui, float x, const HeaderRoom& room) {
+  if (room.actions) {
+    const bool small = narrow(ui);
+    core::RectPx share = square(ui, x);
+    share.width = share_width(ui);
+    const bool shared = small ? icon_button(ui, "share", share, Icon::share, ui.say(Message::share_link)) : button(ui, "share", share, Icon::share, ui.say(Message::share));
+    if (shared) ui.push(app::LinkCopyAsked{});
+    x = right_of(share) + kButtonGap;
+    const bool dark = is_dark(ui.frame.theme);
+    if (icon_button(ui, "theme", square(ui, x), dark ? Icon::sun : Icon::moon, ui.say(dark ? Message::light_theme : Message::dark_theme))) ui.push(app::ThemeToggled{});
+    x += side_of(ui) + kButtonGap;
+  }
+  const Icon icon = room.actions ? Icon::help : Icon::menu;
+  if (icon_button(ui, "help", square(ui, x), icon, ui.say(room.actions ? Message::help : Message::menu), {.framed = !ui.phone()})) ui.push(app::HelpToggled{});
+}
+
+// Map, figures, sources: the three views of one state. Returns the right edge.
+float draw_views(const Ui& ui, const Canvas& canvas, float left) {
+  core::RectPx part = square(ui, left);
+  const core::RectPx whole{part.x, part.y, views_width(ui, canvas), part.height};
   for (std::uint32_t i = 0; i < kViewNames; ++i) {
-    part.width = widths[i];
+    part.width = view_width(ui, canvas, i);
     const Hit hit = hit_area(ui, "view", i, part);
     const bool chosen = static_cast<std::uint32_t>(ui.state.link.view) == i;
     if (chosen || hit.heat > 0) fill(canvas, part, chosen ? ui.palette.ink : faded(ui.palette.sunken, hit.heat), kRadius);
     draw_text(canvas, chosen ? type::small_strong : type::small, part, chosen ? ui.palette.paper : ui.palette.ink_2, ui.messages().item(Message::views, i), Align::centre);
-    if (i > 0) rule_down(canvas, part.x, part.y + 1, high - 2, ui.palette.rule);
+    if (i > 0) rule_down(canvas, part.x, part.y + 1, part.height - 2, ui.palette.rule);
     if (hit.focused) draw_focus(ui, part, kRadius);
     if (hit.clicked) ui.push(app::ViewPicked{static_cast<app::View>(i)});
     part.x += part.width;
   }
   outline(canvas, whole, ui.palette.rule_strong, kRadius);
-  return whole.x;
+  return right_of(whole);
 }
 
 // The field while nobody types in it: a press opens it.
@@ -83,63 +150,60 @@ void draw_resting_field(const Ui& ui, core::RectPx box) {
   if (hit.clicked) ask_for_search(ui);
 }
 
-// The search field, or its sign where there is no room for it. Returns the left edge.
-float draw_search(const Ui& ui, float right, core::RectPx box) {
-  constexpr float kWide = 232;
-  const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
-  const float y = box.y + (box.height - high) / 2;
+// The search field, or its sign where there is no room for it. Returns the right edge.
+float draw_search(const Ui& ui, float left) {
+  core::RectPx place = square(ui, left);
   if (narrow(ui)) {
-    const core::RectPx sign{right - high, y, high, high};
-    if (!icon_button(ui, "search", sign, Icon::search, ui.say(search_shown(ui) ? Message::search_close : Message::search), {.framed = !ui.phone()})) return sign.x;
-    if (search_shown(ui)) ui.push(app::SearchClosed{});
-    else ask_for_search(ui);
-    return sign.x;
+    const bool open = search_shown(ui);
+    const Icon icon = open ? Icon::close : Icon::search;
+    if (icon_button(ui, "search", place, icon, ui.say(open ? Message::search_close : Message::search), {.framed = !ui.phone()})) {
+      if (open) ui.push(app::SearchClosed{});
+      else if (!ui.memory.search_left) ask_for_search(ui);   // its press put the search away, as any press beside the panel does
+    }
+    return right_of(place);
   }
-  const core::RectPx field{std::floor(right) - kWide, y, kWide, high};
-  if (search_shown(ui)) later::draw_search_field(ui, field);
-  else draw_resting_field(ui, field);
-  return field.x;
+  place.x = std::floor(place.x);
+  place.width = kField;
+  if (search_shown(ui)) later::draw_search_field(ui, place);
+  else draw_resting_field(ui, place);
+  return right_of(place);
 }
 
-void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
-  const std::string_view period = ui.memory.words.period;
-  const bool tight = text_width(canvas, type::section, ui.story().title) > room.width;
-  const TextStyle title = tight ? sized(type::section, 15, 24) : type::section;
-  if (narrow(ui) && tight && text_width(canvas, title, ui.story().title) > room.width) {
-    // Rather two or three lines than a name cut short.
-    for (const TextStyle small : {sized(type::section, 13, 17), sized(type::section, 11, 14)}) {
-      const float high = wrapped_height(canvas, small, room.width, ui.story().title, 4);
-      if (high > room.height - 4) continue;
-      draw_wrapped(canvas, small, {room.x, room.y + (room.height - high) / 2}, room.width, ui.palette.ink, ui.story().title, 4);
-      return;
-    }
-  }
-  const core::RectPx taken = draw_text(canvas, title, room, ui.palette.ink, ui.story().title);
-  const float x = right_of(taken) + 12;
-  const float need = text_width(canvas, type::small, period);
-  if (x + need <= right_of(room)) draw_text(canvas, type::small, {x, room.y + 1, need, room.height}, ui.palette.ink_3, period);
+void draw_name(const Ui& ui, const Canvas& canvas, const HeaderRoom& room) {
+  const core::RectPx box = ui.layout.header;
+  const float middle = box.y + box.height / 2;
+  if (box.width < 280) return;
+  float x = box.x + edge_of(ui);
+  x += draw_sign(canvas, ui.palette, {x, middle});
+  if (!room.name) return;
+  x = right_of(draw_text(canvas, type::title, {x, middle - 14, text_width(canvas, type::title, kProduct), 28}, ui.palette.ink, kProduct)) + kAfterName;
+  rule_down(canvas, x, middle - 12, 24, ui.palette.rule);
 }
 
 }  // namespace
 
+HeaderRoom header_room(const Ui& ui) {
+  if (ui.phone()) return {false, false, false};
+  const Canvas canvas = ui.canvas();
+  for (const HeaderRoom room : {HeaderRoom{}, HeaderRoom{false, true, true}, HeaderRoom{false, false, true}}) {
+    const float width = controls_left(ui, canvas, room) - group_gap(ui) - title_left(ui, canvas, room);
+    if (look_of_title(ui, canvas, width)) return room;
+  }
+  return narrow(ui) ? HeaderRoom{false, false, false} : HeaderRoom{false, true, true};
+}
+
+// Controls from left to right, so that the keyboard's focus goes the way that is seen.
 void draw_header(const Ui& ui) {
   const core::RectPx box = ui.layout.header;
   const Panel panel(ui, "header", box, ui.palette.surface);
   const Canvas& canvas = panel.canvas();
-  const float edge = ui.phone() ? kPhoneInset : kInset;
-  const float middle = box.y + box.height / 2;
-  const float right = draw_buttons(ui, right_of(box) - (ui.phone() ? 6 : edge), box) - (ui.phone() ? 4 : 16);
-  const float beside = draw_search(ui, right, box) - (ui.phone() ? 4 : 16);
-  const float title_right = ui.phone() ? beside : draw_views(ui, beside, box) - 16;
-  const bool tiny = box.width < 280;   // of a phone, with large text
-  float x = box.x + (tiny ? 12 : edge);
-  if (!tiny) x += draw_sign(canvas, ui.palette, {x, middle});
-  if (!ui.phone()) {
-    x += draw_line(canvas, type::title, {x, middle - 14}, ui.palette.ink, "Dateline") + 20;
-    rule_down(canvas, x, middle - 12, 24, ui.palette.rule);
-    x += 21;
-  }
-  draw_story_title(ui, canvas, {x, box.y, title_right - x, box.height - 1});
+  const HeaderRoom room = header_room(ui);
+  draw_name(ui, canvas, room);
+  const float left = title_left(ui, canvas, room);
+  float x = controls_left(ui, canvas, room);
+  draw_story_title(ui, canvas, {left, box.y, x - group_gap(ui) - left, box.height - 1});
+  if (room.views) x = draw_views(ui, canvas, x) + group_gap(ui);
+  draw_buttons(ui, draw_search(ui, x) + group_gap(ui), room);
   rule_across(canvas, box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
 }
 

@@ -37,7 +37,7 @@ void leave_a_line(const Ui& ui, Column& column) {
   column.y += 2 * kRule;
 }
 
-// Map, figures, sources: a phone's header has no room for them.
+// Map, figures, sources, where the header has no room for them.
 void draw_views(const Ui& ui, Column& column) {
   const Canvas canvas = ui.canvas();
   const float wide = column.inner() / static_cast<float>(app::kViews), high = row_height(ui);
@@ -56,7 +56,7 @@ void draw_views(const Ui& ui, Column& column) {
   column.y += high + 4;
 }
 
-// What else a phone's header would hold.
+// What else a wider header would hold.
 void draw_header_actions(const Ui& ui, Column& column) {
   const bool dark = is_dark(ui.frame.theme);
   if (draw_action(ui, column, "share", Icon::share, ui.say(Message::share_link))) {
@@ -80,6 +80,7 @@ void draw_actions(const Ui& ui, Column& column) {
   }
   if (draw_action(ui, column, "help-filter", Icon::filter, ui.say(Message::filter))) {
     ui.memory.ways.filters_open = true;
+    ui.memory.ways.enter = ImGui::GetIO().NavVisible;
     ui.memory.ways.filter_button = {};
     if (ui.phone() && ui.state.sheet == app::Sheet::peek) ui.push(app::SheetSet{app::Sheet::half});
     close(ui);
@@ -88,7 +89,7 @@ void draw_actions(const Ui& ui, Column& column) {
   if (ui.layout.map.width > 0 && !figures_shown(ui) && draw_action(ui, column, "help-marks", Icon::layers, ui.say(Message::help_marks))) ui.push(app::LayersToggled{});
   draw_on_page(ui, column, app::OnPage::story_text, "story-text", Icon::menu, Message::story_as_text);
   draw_on_page(ui, column, app::OnPage::embed, "embed", Icon::external, Message::share_embed);
-  if (ui.phone()) draw_header_actions(ui, column);
+  if (!header_room(ui).actions) draw_header_actions(ui, column);
 }
 
 void draw_words(const Ui& ui, Column& column) {
@@ -142,9 +143,10 @@ void draw_keys(const Ui& ui, Column& column) {
 float draw_rows(const Ui& ui, Column column) {
   column.y += ui.phone() ? 12.0f : 4.0f;
   // On a phone the text size stands high, where it stays in sight while the text grows.
+  if (!header_room(ui).views) draw_views(ui, column);
   if (ui.phone()) {
-    draw_views(ui, column);
     column.y = later::draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
+    column.y = draw_languages(ui, ui.canvas(), column);
   }
   draw_actions(ui, column);
   if (!ui.phone()) column.y = later::draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
@@ -163,8 +165,15 @@ core::RectPx card_box(const Ui& ui) {
   const core::RectPx header = ui.layout.header, window = ui.layout.window;
   const float edge = ui.phone() ? 8.0f : kInset;
   const float wide = std::min(360.0f, header.width - 2 * edge);
-  const float most = bottom_of(window) - bottom_of(header) - 2 * edge;
+  const float most = above_notice(ui, bottom_of(window) - edge) - bottom_of(header) - edge;
   return {right_of(header) - edge - wide, bottom_of(header) + 8, wide, most};
+}
+
+// The arrows walk no claims behind the card.
+void scroll_by_keys(const Panel& panel) {
+  constexpr float kStep = 48;
+  const int by = static_cast<int>(ImGui::IsKeyPressed(ImGuiKey_DownArrow)) - static_cast<int>(ImGui::IsKeyPressed(ImGuiKey_UpArrow));
+  if (by != 0) panel.scroll_to(panel.box().y - panel.top() + kStep * static_cast<float>(by));
 }
 
 void close_when_left(const Ui& ui, core::RectPx card) {
@@ -184,7 +193,9 @@ void later::draw_help(const Ui& ui) {
   const float full = storage.GetFloat(high, box.height);
   box.height = std::min(box.height, full);
   {
+    enter_card(ui, ui.memory.help);
     const Panel panel(ui, "help-card", box, ui.palette.raised, Panel::Scroll::vertical);
+    scroll_by_keys(panel);
     const float bottom = draw_rows(ui, {box.x, panel.top(), box.width, kPad});
     panel.ends_at(bottom);
     if (std::abs(bottom - panel.top() - full) > 0.5f) {

@@ -130,7 +130,10 @@ void take_ways(const Ui& ui) {
 
 // Keys that lead to panels.
 void take_panel_keys(const Ui& ui, const ImGuiIO& io) {
-  if (asks_for_help(io)) ui.push(app::HelpToggled{});
+  if (asks_for_help(io)) {
+    ui.memory.help.by_key = !ui.state.help_open;
+    ui.push(app::HelpToggled{});
+  }
   if (!io.KeyShift) take_ways(ui);
   // With a control in focus, space presses that control.
   if (pressed(ImGuiKey_Space, false) && !io.NavVisible) ui.push(app::PlayToggled{});
@@ -143,7 +146,7 @@ void take_keys(const Ui& ui) {
   keep_arrows();
   if (asks_for_search(ui, io) && !ui.map_alone()) return ask_for_search(ui);
   if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper) return;
-  if (!search_shown(ui) && !ui.memory.arrows_taken) take_arrows(ui);
+  if (!search_shown(ui) && !ui.memory.arrows_taken && !ui.state.help_open) take_arrows(ui);
   if (!ui.map_alone()) take_panel_keys(ui, io);
   if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) ui.push(app::MapZoomAsked{1});
   if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) ui.push(app::MapZoomAsked{-1});

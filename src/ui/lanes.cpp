@@ -1,5 +1,7 @@
 // The timeline's two lanes: what happened, on record or claimed, and who said what on which day. It knows Frame's dots; it knows no list.
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "ui/axis.hpp"
 #include "ui/ways.hpp"
@@ -14,10 +16,11 @@ constexpr int kMostRows = 12;
 
 // --- Happened ----------------------------------------------------------------------------------------------------------------
 
-// What the labels of one row have taken, from the left.
-struct Taken {
-  float until = -1e9f;
+// From where to where marks and labels of one row stand.
+struct Span {
+  float from = 0, to = 0;
 };
+using Row = std::vector<Span>;
 
 void draw_span(const Canvas& canvas, const Ui& ui, core::RectPx pill, core::AboutStatus status) {
   const ImU32 ink = ui.palette.ink_2;
@@ -38,11 +41,15 @@ void draw_span(const Canvas& canvas, const Ui& ui, core::RectPx pill, core::Abou
   draw_stroke(canvas, {right, top + 1}, {right, low - 1}, ink, 1.5f);
 }
 
-core::RectPx draw_happening_mark(const Ui& ui, const Canvas& canvas, const Axis& axis, const app::Happening& item, float middle) {
+core::RectPx mark_box(const Axis& axis, const app::Happening& item, float middle) {
   const core::Day first = axis.clamped(item.days.first), last = axis.clamped(item.days.last);
-  core::RectPx box;
-  if (first == last) {
-    const ImVec2 at{axis.middle_of(first), middle};
+  if (first == last) return {axis.middle_of(first) - 5, middle - 5, 10, 10};
+  return {axis.left_of(first) + 2, middle - 4.5f, axis.right_of(last) - axis.left_of(first) - 4, 9};
+}
+
+void draw_happening_mark(const Ui& ui, const Canvas& canvas, const Axis& axis, const app::Happening& item, core::RectPx box) {
+  if (axis.clamped(item.days.first) == axis.clamped(item.days.last)) {
+    const ImVec2 at = centre_of(box);
     const ImU32 ink = ui.palette.ink_2;
     if (item.status == core::AboutStatus::on_record) {
       canvas.list->AddCircleFilled(at, 4.5f, ink, 20);
@@ -50,53 +57,52 @@ core::RectPx draw_happening_mark(const Ui& ui, const Canvas& canvas, const Axis&
       canvas.list->AddCircleFilled(at, 4.5f, ui.palette.surface, 20);
       draw_circle(canvas, at, 3.8f, ink, 1.5f);
     }
-    box = {at.x - 5, middle - 5, 10, 10};
   } else {
-    box = {axis.left_of(first) + 2, middle - 4.5f, axis.right_of(last) - axis.left_of(first) - 4, 9};
     draw_span(canvas, ui, box, item.status);
   }
   if (item.selected) outline(canvas, inset(box, -3.5f), ui.palette.accent, box.height / 2 + 3.5f, 2.5f);
-  return box;
 }
 
-// The label to the right of its mark, as far as the next mark of the row (or the amber line) lets it; to the left when only that is free.
-void draw_happening_label(const Ui& ui, const Canvas& canvas, std::string_view words, core::RectPx mark, float next, Taken& taken, core::RectPx lane) {
+bool is_free(const Row& row, Span wanted, std::size_t own) {
+  constexpr float kApart = 4;
+  return std::none_of(row.begin(), row.end(), [&](const Span& other) { return &other != &row[own] && other.from < wanted.to + kApart && other.to > wanted.from - kApart; });
+}
+
+// The label right of its mark, else left of it, where no other mark or label of the row stands; where neither is free, the mark says it when it is pointed at.
+void draw_happening_label(const Ui& ui, const Canvas& canvas, std::string_view words, core::RectPx mark, Row& row, std::size_t own, core::RectPx lane) {
   const float width = text_width(canvas, type::tiny, words);
-  const float right = right_of(mark) + 5, left = mark.x - 5 - width;
-  const bool on_right = right + width + 6 <= std::min(next, right_of(lane) + 18);
-  const bool on_left = !on_right && left >= std::max(taken.until + 8, lane.x);
-  taken.until = std::max(taken.until, right_of(mark));
-  if (!on_right && !on_left) return;
-  draw_text(canvas, type::tiny, {on_right ? right : left, mark.y + mark.height / 2 - 8, width, 16}, ui.palette.ink_2, words);
-  if (on_right) taken.until = right + width;
+  const Span right{right_of(mark) + 5, right_of(mark) + 5 + width}, left{mark.x - 5 - width, mark.x - 5};
+  const bool on_right = right.to <= right_of(lane) + 18 && is_free(row, right, own);
+  if (!on_right && (left.from < lane.x || !is_free(row, left, own))) return;
+  const Span taken = on_right ? right : left;
+  draw_text(canvas, type::tiny, {taken.from, mark.y + mark.height / 2 - 8, width, 16}, ui.palette.ink_2, words);
+  row.push_back(taken);
 }
 
-float next_in_row(const Ui& ui, const Axis& axis, std::size_t after, bool record) {
-  float nearest = 1e9f;
-  const core::Day from = ui.frame.happened[after].days.first;
-  for (std::size_t i = 0; i < ui.frame.happened.size(); ++i) {
-    const app::Happening& other = ui.frame.happened[i];
-    if (i == after || (other.status == core::AboutStatus::on_record) != record || other.days.first < from) continue;
-    nearest = std::min(nearest, axis.left_of(axis.clamped(other.days.first)));
-  }
-  return nearest;
+void draw_happening(const Ui& ui, const Canvas& canvas, const Axis& axis, const app::Happening& item, core::RectPx mark) {
+  draw_happening_mark(ui, canvas, axis, item, mark);
+  const Hit hit = hit_area(ui, "happened", item.claim, {mark.x - 4, mark.y + mark.height / 2 - 10, mark.width + 8, 20});
+  tooltip(ui, hit, mark, ui.story().claims[item.claim].event);
+  if (hit.focused) draw_focus(ui, mark, 5);
+  if (hit.clicked) ui.push(app::ClaimPicked{core::ClaimIndex{item.claim}});
 }
 
+// Two rows: on record, and claimed. No label stands across the amber line.
 void draw_happened(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectPx lane) {
-  Taken taken[2];
-  for (std::size_t i = 0; i < ui.frame.happened.size(); ++i) {
-    const app::Happening& item = ui.frame.happened[i];
-    const bool record = item.status == core::AboutStatus::on_record;
+  for (const bool record : {true, false}) {
     const float middle = lane.y + (record ? 0.5f : 1.5f) * kRow;
-    const core::RectPx mark = draw_happening_mark(ui, canvas, axis, item, middle);
-    const std::string& words = ui.story().claims[item.claim].event;
-    const float known = axis.right_of(axis.clamped(ui.frame.known_on)) - 4;
-    const float next = next_in_row(ui, axis, i, record);
-    draw_happening_label(ui, canvas, words, mark, mark.x < known ? std::min(next, known) : next, taken[record ? 0 : 1], lane);
-    const Hit hit = hit_area(ui, "happened", item.claim, {mark.x - 4, middle - 10, mark.width + 8, 20});
-    tooltip(ui, hit, mark, words);
-    if (hit.focused) draw_focus(ui, mark, 5);
-    if (hit.clicked) ui.push(app::ClaimPicked{core::ClaimIndex{item.claim}});
+    Row row;
+    std::vector<std::pair<core::RectPx, const app::Happening*>> items;
+    for (const app::Happening& item : ui.frame.happened) {
+      if ((item.status == core::AboutStatus::on_record) != record) continue;
+      const core::RectPx box = mark_box(axis, item, middle);
+      items.emplace_back(box, &item);
+      row.push_back({box.x, right_of(box)});
+    }
+    const float known = axis.right_of(axis.clamped(ui.frame.known_on));
+    row.push_back({known - 1, known + 1});
+    for (const auto& [box, item] : items) draw_happening(ui, canvas, axis, *item, box);
+    for (std::size_t i = 0; i < items.size(); ++i) draw_happening_label(ui, canvas, ui.story().claims[items[i].second->claim].event, items[i].first, row, i, lane);
   }
 }
 

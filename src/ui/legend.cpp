@@ -1,4 +1,4 @@
-// The card that says how the map is drawn, and lets the reader choose: whose borders, what marks and lines mean; on a phone also the stance filters. It knows the grammar, not the story.
+// The card that says how the map is drawn, and lets the reader choose: whose borders, what marks and lines mean; where their bar is folded also the stance filters. On a phone it lies over map and sheet. It knows the grammar, not the story.
 #include "ui/ways.hpp"
 
 #include <algorithm>
@@ -41,7 +41,12 @@ void draw_sign_cluster(const Ui& ui, const Canvas& canvas, ImVec2 c) {
   draw_circle(canvas, c, 11, ui.palette.ink_3, 1);
 }
 
-enum class Sign : std::uint8_t { ring, differs, cluster, near, area, hatch, arrow, dashed_arrow, planned_arrow, denied_arrow, disputed };
+void draw_sign_revised(const Ui& ui, const Canvas& canvas, ImVec2 c) {
+  const core::RectPx taken = draw_text(canvas, type::question_closed, {c.x - 15, c.y - 10, 30, 20}, ui.palette.ink_2, "100", Align::centre);
+  rule_across(canvas, taken.x - 1, c.y + 1, taken.width + 2, ui.palette.ink_2);
+}
+
+enum class Sign : std::uint8_t { ring, differs, cluster, near, area, hatch, arrow, dashed_arrow, planned_arrow, denied_arrow, disputed, revised };
 
 void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 c) {
   switch (sign) {
@@ -55,6 +60,7 @@ void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 c) {
     case Sign::dashed_arrow: draw_sign_arrow(ui, canvas, c, app::ArcKind::route_not_stated); break;
     case Sign::planned_arrow: draw_sign_arrow(ui, canvas, c, app::ArcKind::planned); break;
     case Sign::denied_arrow: draw_sign_arrow(ui, canvas, c, app::ArcKind::denied); break;
+    case Sign::revised: draw_sign_revised(ui, canvas, c); break;
     case Sign::disputed: draw_dashed_line(canvas, {c.x - 15, c.y}, {c.x + 15, c.y}, ui.palette.disputed, 1.25f, 4, 3); break;
   }
 }
@@ -67,7 +73,7 @@ constexpr struct {
     {Sign::near, Message::sign_near}, {Sign::area, Message::sign_area},
     {Sign::hatch, Message::sign_hatch}, {Sign::arrow, Message::sign_arrow},
     {Sign::dashed_arrow, Message::sign_dashed_arrow},
-    {Sign::planned_arrow, Message::sign_planned_arrow}, {Sign::denied_arrow, Message::sign_denied_arrow}, {Sign::disputed, Message::sign_disputed}};
+    {Sign::planned_arrow, Message::sign_planned_arrow}, {Sign::denied_arrow, Message::sign_denied_arrow}, {Sign::disputed, Message::sign_disputed}, {Sign::revised, Message::read_struck}};
 
 // Movements are explained only in the kinds that the story has.
 bool is_needed(const Ui& ui, Sign sign) {
@@ -76,57 +82,89 @@ bool is_needed(const Ui& ui, Sign sign) {
   return kind >= app::kArcKinds || std::any_of(all.begin(), all.end(), [&](const core::Movement& one) { return app::arc_kind(one) == static_cast<app::ArcKind>(kind); });
 }
 
+constexpr float kBetweenLines = kRow - type::small.line;   // above and below a row's words
+
+float sign_height(const Ui& ui, const Canvas& canvas, float width, Message words) {
+  return kBetweenLines + wrapped_height(canvas, type::small, width - kSign, ui.say(words), 4);
+}
+
+float signs_height(const Ui& ui, const Canvas& canvas, float width) {
+  float high = 0;
+  for (const auto& row : kRows) high += is_needed(ui, row.sign) ? sign_height(ui, canvas, width, row.words) : 0;
+  return high;
+}
+
 float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
   for (const auto& row : kRows) {
     if (!is_needed(ui, row.sign)) continue;
     draw_sign(ui, canvas, row.sign, {column.left() + 15, column.y + kRow / 2});
-    draw_text(canvas, type::small, {column.left() + kSign, column.y, column.inner() - kSign, kRow}, ui.palette.ink_2, ui.say(row.words));
-    column.y += kRow;
+    draw_wrapped(canvas, type::small, {column.left() + kSign, column.y + kBetweenLines / 2}, column.inner() - kSign, ui.palette.ink_2, ui.say(row.words), 4);
+    column.y += sign_height(ui, canvas, column.inner(), row.words);
   }
   return column.y;
 }
 
-constexpr float kFilter = 44;
+float filter_high(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 28.0f; }
 
-// On a phone no bar of filters fits: they are here.
+// Where no bar of filters fits they are here.
 float draw_filters(const Ui& ui, const Canvas& canvas, Column column) {
   draw_text(canvas, type::small_strong, {column.left(), column.y, column.inner(), 24}, ui.palette.ink, ui.say(Message::show_claims_that));
   column.y += 26;
   for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
-    draw_stance_filter(ui, {column.left(), column.y, column.inner(), kFilter}, static_cast<core::StanceMark>(i), true);
-    column.y += kFilter;
+    draw_stance_filter(ui, {column.left(), column.y, column.inner(), filter_high(ui)}, static_cast<core::StanceMark>(i), true);
+    column.y += filter_high(ui);
   }
   return column.y + 8;
 }
 
+float head_height(const Ui& ui) { return ui.phone() ? 44.0f : 0.0f; }
+
 // What the card would be to show all without scrolling.
 float full_height(const Ui& ui, float width) {
-  const auto signs = std::count_if(std::begin(kRows), std::end(kRows), [&](const auto& row) { return is_needed(ui, row.sign); });
-  const float filters = ui.phone() ? 26 + static_cast<float>(core::kStanceMarks) * kFilter + 8 : 0;
-  return kAbove + filters + map_choices_height(ui, ui.canvas(), width - 2 * kPad) + kAroundRule + static_cast<float>(signs) * kRow + later::text_size_height(ui, width - 2 * kPad) + kBelow;
+  const float filters = stances_folded(ui) ? 26 + static_cast<float>(core::kStanceMarks) * filter_high(ui) + 8 : 0;
+  return kAbove + head_height(ui) + filters + map_choices_height(ui, ui.canvas(), width - 2 * kPad) + kAroundRule + signs_height(ui, ui.canvas(), width - 2 * kPad) + later::text_size_height(ui, width - 2 * kPad) + kBelow;
+}
+
+// A card over the whole window can be put away from within.
+void draw_head(const Ui& ui, const Canvas& canvas, Column& column) {
+  const float high = head_height(ui);
+  if (high <= 0) return;
+  draw_text(canvas, type::section, {column.left(), column.y, column.inner() - high, high}, ui.palette.ink, ui.say(Message::layers_and_legend));
+  const core::RectPx close{column.right() - high + 8, column.y, high, high};
+  if (icon_button(ui, "close-layers", close, Icon::close, ui.say(Message::close), {.framed = false})) ui.push(app::LayersToggled{});
+  column.y += high;
 }
 
 float draw_rows(const Ui& ui, const Canvas& canvas, Column column) {
   column.y += kAbove;
-  if (ui.phone()) column.y = draw_filters(ui, canvas, column);
+  draw_head(ui, canvas, column);
+  if (stances_folded(ui)) column.y = draw_filters(ui, canvas, column);
   column.y = draw_map_choices(ui, canvas, column);
   column.y = later::draw_text_size(ui, column);
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
   return draw_signs(ui, canvas, {column.x, column.y + kAroundRule, column.width, column.inset}) + kBelow;
 }
 
+// On a phone over map and sheet alike; elsewhere beside the map's buttons, over the closer maps too: it is a card to be read, and put away.
+core::RectPx card_box(const Ui& ui) {
+  constexpr float kWide = 312;
+  if (ui.phone()) {
+    const core::RectPx header = ui.layout.header;
+    const float top = bottom_of(header) + 8, bottom = above_notice(ui, bottom_of(ui.layout.window) - 8);
+    return {header.x + 8, top, std::min(kWide + 48, header.width - 16), bottom - top};
+  }
+  const core::RectPx free = ui.layout.map_free;
+  const float side = ui.touch() ? 44.0f : 32.0f, wide = std::min(kWide, free.width - side - 36);
+  return {right_of(free) - 12 - side - 8 - wide, free.y + 12, wide, above_notice(ui, bottom_of(ui.layout.map) - 12) - free.y - 12};
+}
+
 }  // namespace
 
 void draw_legend(const Ui& ui) {
-  const core::RectPx free = ui.layout.map_free;
-  const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;
-  const float wide = std::min(312.0f, free.width - side - 36);
-  // Over the closer maps too: it is a card to be read, and put away.
-  const float most = (ui.phone() ? bottom_of(free) : bottom_of(ui.layout.map)) - free.y - 24;
-  if (wide < 120 || most < 80) return;
-  const float high = std::min(most, full_height(ui, wide));
-  const float x = ui.phone() ? free.x + 12 + side + 8 : right_of(free) - 12 - side - 8 - wide;
-  const core::RectPx box{x, free.y + (ui.phone() ? 8.0f : 12.0f), wide, high};
+  core::RectPx box = card_box(ui);
+  if (box.width < 120 || box.height < 80) return;
+  box.height = std::min(box.height, full_height(ui, box.width));
+  later::enter_card(ui, ui.memory.layers);
   const Panel panel(ui, "legend", box, ui.palette.raised, Panel::Scroll::vertical);
   panel.ends_at(draw_rows(ui, panel.canvas(), {box.x, panel.top(), box.width, kPad}));
   outline(panel.canvas(), box, ui.palette.rule_strong, kRadius);

@@ -282,7 +282,9 @@ void draw_list(const Ui& ui) {
   const core::RectPx box = ui.layout.list;
   if (box.width <= 0) return;
   const Panel panel(ui, "list", box, ui.palette.surface);
-  const float head = draw_list_head(ui, {box.x, box.y, box.width - 1});
+  const bool told = ui.state.link.tour && later_is_here(ui);
+  const core::RectPx beneath = told ? later::draw_tour_rows(ui, {box.x, box.y, box.width - 1, box.height}) : box;
+  const float head = draw_list_head(ui, {box.x, beneath.y, box.width - 1});
   rule_across(panel.canvas(), box.x, head, box.width - 1, ui.palette.ink, 2);
   {
     const core::RectPx below{box.x, head + 2, box.width - 1, std::max(0.0f, bottom_of(box) - head - 2)};

@@ -67,23 +67,39 @@ void draw_scale_bar(const Ui& ui, core::RectPx free) {
   if (free.height < ui.layout.map_buttons.height + 64 && ui.phone()) return;
   constexpr float kMost = 96;
   const core::RectPx box{free.x + kEdge, bottom_of(free) - 28, kMost + 84, 20};
+  // The name of what is selected stands where its mark is: the bar makes way for it.
+  const std::vector<PlaceLabel>& names = ui.memory.place_labels;
+  if (std::any_of(names.begin(), names.end(), [&](const PlaceLabel& name) { return name.placed.forced && overlap(name.placed.box, box); })) return;
   const Panel panel(ui, "scale", box, 0);
   draw_scale(ui, panel.canvas(), {box.x, box.y}, kMost);
 }
 
-// Whose borders are shown, and whose data: as many of these words as there is room for.
-void draw_credit(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+// Whose borders are shown, that dashed ones are contested, and whose data: as many of these words as there is room for, and the contested ones always.
+Line credit(const Ui& ui, const Canvas& canvas, float room) {
   const std::string_view view = border_view_name(ui);
-  for (const std::string_view before : {ui.say(Message::credit_long), ui.say(Message::credit_middle), ui.say(Message::credit_short), std::string_view()}) {
-    Line line;
-    line.add(before);
-    if (!view.empty()) line.add(ui.say_with(Message::borders_view, {view}).view());
-    line.add("Natural Earth");
-    if (text_width(canvas, type::small, line.view()) > box.width) continue;
-    draw_text(canvas, type::small, box, ui.palette.ink_2, line.view(), Align::right);
-    return;
+  const Line borders = view.empty() ? Line() : ui.say_with(Message::borders_view, {view});
+  for (const std::string_view data : {std::string_view("Natural Earth"), std::string_view()}) {
+    for (const Message contested : {Message::credit_long, Message::credit_middle, Message::credit_short}) {
+      const Line line = Line().add(ui.say(contested)).add(borders.view()).add(data);
+      if (text_width(canvas, type::small, line.view()) <= room) return line;
+    }
   }
-  draw_text(canvas, type::small, box, ui.palette.ink_2, "Natural Earth", Align::right);
+  return Line().add(ui.say(Message::credit_short));
+}
+
+// How many claims name no place on the map: in so many words where they leave room for the shortest credit. Returns the right edge.
+float draw_tray(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+  if (ui.frame.in_tray == 0) return box.x;
+  draw_icon(canvas, Icon::tray, {box.x + 7, box.y + box.height / 2}, 15, ui.palette.ink);
+  const float left = box.x + 22, least = text_width(canvas, type::small, ui.say(Message::credit_short)) + 24;
+  const Line claims = ui.say_with(Message::claims, {ui.frame.in_tray}), number = ui.number(ui.frame.in_tray);
+  const float room = right_of(box) - least - left;
+  const Line& count = text_width(canvas, type::small_strong, claims.view()) <= room ? claims : number;
+  const core::RectPx bold = draw_text(canvas, type::small_strong, {left, box.y, right_of(box) - left, box.height}, ui.palette.ink, count.view());
+  const Line rest = ui.say_with(Message::name_no_place, {ui.frame.in_tray});
+  const float x = right_of(bold) + 4, wide = text_width(canvas, type::small, rest.view()) + 1;
+  if (&count != &claims || x + wide > right_of(box) - least) return right_of(bold);
+  return right_of(draw_text(canvas, type::small, {x, box.y, wide, box.height}, ui.palette.ink, rest.view()));
 }
 
 }  // namespace
@@ -123,16 +139,10 @@ void draw_map_foot(const Ui& ui) {
   const Panel panel(ui, "map-foot", box, ui.palette.surface);
   const Canvas& canvas = panel.canvas();
   rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
-  float x = box.x + 18;
-  if (ui.frame.in_tray > 0) {
-    const Line count = ui.say_with(Message::claims, {ui.frame.in_tray}), rest = ui.say_with(Message::name_no_place, {ui.frame.in_tray});
-    draw_icon(canvas, Icon::tray, {x + 7, box.y + box.height / 2}, 15, ui.palette.ink);
-    const core::RectPx bold = draw_text(canvas, type::small_strong, {x + 22, box.y, box.width - 60, box.height}, ui.palette.ink, count.view());
-    x = right_of(bold) + 4;
-    const core::RectPx words = draw_text(canvas, type::small, {x, box.y, right_of(box) - 18 - x, box.height}, ui.palette.ink, rest.view());
-    x = right_of(words) + 24;
-  }
-  draw_credit(ui, canvas, {x, box.y, right_of(box) - 18 - x, box.height});
+  const core::RectPx inner{box.x + 18, box.y, box.width - 36, box.height};
+  const float left = draw_tray(ui, canvas, inner) + 24;
+  const core::RectPx rest{left, box.y, right_of(inner) - left, box.height};
+  draw_text(canvas, type::small, rest, ui.palette.ink_2, credit(ui, canvas, rest.width).view(), Align::right);
 }
 
 }  // namespace dateline::ui

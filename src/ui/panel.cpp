@@ -19,12 +19,14 @@ void scroll_by(float px) {
   ImGui::SetScrollY(std::clamp(now + px, 0.0f, ImGui::GetScrollMaxY()));
 }
 
-// A touch that moves takes the list along; what was pressed under it is no longer meant.
-void scroll_by_finger(Memory& memory, const core::RectPx& box) {
+// A touch that moves takes the list along; what was pressed under it is no longer meant. Of panels that lie one over the other it is the topmost's.
+void scroll_by_finger(Memory& memory) {
   const ImGuiIO& io = ImGui::GetIO();
   const ImGuiID window = ImGui::GetID("");
+  constexpr ImGuiHoveredFlags kInIt = ImGuiHoveredFlags_ChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem | ImGuiHoveredFlags_AllowWhenBlockedByPopup;
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && ImGui::IsWindowHovered(kInIt)) memory.finger_window = window;
   const ImVec2 pressed = io.MouseClickedPos[0];
-  const bool ours = io.MouseDown[0] && box.contains({pressed.x, pressed.y}) && std::abs(memory.pointer.y - pressed.y) > kFingerSlop;
+  const bool ours = io.MouseDown[0] && memory.finger_window == window && std::abs(memory.pointer.y - pressed.y) > kFingerSlop;
   if (ours && !memory.sheet_in_hand && memory.grip == Grip::none && !memory.edge_in_hand) {
     if (!memory.scrolling_by_touch) ImGui::ClearActiveID();
     memory.scrolling_by_touch = true;
@@ -57,7 +59,7 @@ Panel::Panel(const Ui& ui, const char* name, core::RectPx box, ImU32 background,
   ImGui::GetWindowDrawList()->_FringeScale = 1.0f / std::max(0.5f, ui.frame.pixel_ratio);
   canvas_ = ui.canvas();
   if (scroll == Scroll::vertical) {
-    if (ui.touch()) scroll_by_finger(ui.memory, box);
+    if (ui.touch()) scroll_by_finger(ui.memory);
     scroll_ = ImGui::GetScrollY();
   }
   if ((background & IM_COL32_A_MASK) != 0) fill(canvas_, box, background);

@@ -7,6 +7,12 @@
 
 namespace dateline::ui {
 
+// What of the product's name, of sharing and theme, and of the three views stands in the header: the story's title comes first. What does not is behind the menu.
+struct HeaderRoom {
+  bool name = true, actions = true, views = true;
+};
+[[nodiscard]] HeaderRoom header_room(const Ui& ui);
+
 void draw_header(const Ui& ui);
 void draw_map(const Ui& ui);             // gestures, marks, labels, arcs
 void draw_map_contents(const Ui& ui, const Canvas& canvas);   // all but gestures, in the overview or in an inset
@@ -25,6 +31,8 @@ void draw_source_view(const Ui& ui);     // an article with its claims in the ma
 void draw_timeline(const Ui& ui);        // two lanes, or the slim bar where it is low
 void draw_sheet(const Ui& ui);           // list or detail in a phone's sheet or the narrow column
 void draw_notice(const Ui& ui);
+[[nodiscard]] core::RectPx notice_box(const Ui& ui);                 // where it stands; empty for none
+[[nodiscard]] float above_notice(const Ui& ui, float bottom);        // where a card ends that would reach down to `bottom`
 void take_keys(const Ui& ui);
 
 // A claim as a row: stance, speaker, second line, figure, day. `height` as the design's 52 or 68. True when clicked.
@@ -50,8 +58,12 @@ float draw_relations(const Ui& ui, Column column, core::ClaimIndex claim);
 
 // The layers card's choices about the map itself, and what they take in a column of this width; the name of the border view that is shown, empty before there is one.
 float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column);
+float draw_languages(const Ui& ui, const Canvas& canvas, Column column);      // of the interface: the last of them, on a phone in its menu
 [[nodiscard]] float map_choices_height(const Ui& ui, const Canvas& canvas, float width);
 [[nodiscard]] std::string_view border_view_name(const Ui& ui) noexcept;
+
+// True where the bar has no room for the stances' words, and on a phone, which has no bar: they are in the layers card then.
+[[nodiscard]] bool stances_folded(const Ui& ui);
 
 // The stance filters. `with_words` false leaves glyph and count.
 void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, bool with_words);

@@ -186,7 +186,12 @@ float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const co
     column.y += tall + 2;
     tall = kHigh;
   }
-  if (first) draw_text(canvas, type::small, {column.right() - origins_wide, column.y, origins_wide, kHigh}, ui.palette.ink_3, origins.view(), Align::right);
+  if (first) {
+    const core::RectPx words = draw_text(canvas, type::small, {column.right() - origins_wide, column.y, origins_wide, kHigh}, ui.palette.ink_3, origins.view(), Align::right);
+    ImGui::SetCursorScreenPos({words.x, words.y});
+    ImGui::Dummy({std::max(1.0f, words.width), kHigh});
+    tooltip(ui, Hit{.hovered = ImGui::IsItemHovered()}, words, ui.say(Message::origins_help));
+  }
   return column.y + tall;
 }
 

@@ -12,7 +12,11 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kSettles = 0.6f;   // seconds without a letter
-constexpr float kIconRoom = 34, kClearRoom = 30;
+constexpr float kIconRoom = 34;
+
+// What empties the field, at its right end: a finger's size for fingers.
+float clear_room(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 30.0f; }
+
 constexpr const char* kName = "##search";
 
 TextStyle field_style(const Ui& ui) { return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow ? sized(type::body, 15, 20) : type::small; }
@@ -52,7 +56,7 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::SetNextItemWidth(box.width);
   if (ui.memory.search_asked) ImGui::SetKeyboardFocusHere();
-  const bool entered = ImGui::InputText(kName, memory.text, sizeof memory.text, ImGuiInputTextFlags_EscapeClearsAll | ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool entered = ImGui::InputText(kName, memory.text, sizeof memory.text, ImGuiInputTextFlags_EscapeClearsAll | ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopFont();
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(static_cast<int>(std::size(kHidden)));
@@ -113,8 +117,8 @@ void tell_changes(const Ui& ui, SearchMemory& memory) {
 
 void draw_clear(const Ui& ui, SearchMemory& memory, core::RectPx box) {
   if (memory.text[0] == 0) return;
-  const float side = std::min(box.height, kClearRoom);
-  if (!icon_button(ui, "search-clear", {right_of(box) - side - 1, box.y + (box.height - side) / 2, side, side}, Icon::close, ui.say(Message::search_clear), {.framed = false})) return;
+  const float side = std::min(box.height, clear_room(ui));
+  if (!icon_button(ui, "search-clear", {right_of(box) - side, box.y + (box.height - side) / 2, side, side}, Icon::close, ui.say(Message::search_clear), {.framed = false})) return;
   put_text(ui, memory, {});
   memory.linked.clear();
   ui.push(app::QueryTyped{{}, true});
@@ -161,7 +165,7 @@ void later::draw_search_field(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   const TextStyle style = field_style(ui);
   draw_ground(ui, canvas, box);
-  const core::RectPx words{box.x + kIconRoom, box.y, box.width - kIconRoom - kClearRoom, box.height};
+  const core::RectPx words{box.x + kIconRoom, box.y, box.width - kIconRoom - clear_room(ui), box.height};
   const bool active_before = memory.active;
   const bool escaped = was_escaped(ui, memory);
   const bool empty_before = memory.text[0] == 0;

@@ -20,7 +20,8 @@ bool narrow(const Ui& ui) { return ui.layout.kind == Layout::Kind::phone || ui.l
 
 core::RectPx window_below_header(const Ui& ui) {
   const core::RectPx header = ui.layout.header;
-  const float bottom = std::max({bottom_of(ui.layout.timeline), bottom_of(ui.layout.view), bottom_of(ui.layout.map), bottom_of(ui.layout.sheet)});
+  const float all = std::max({bottom_of(ui.layout.timeline), bottom_of(ui.layout.view), bottom_of(ui.layout.map), bottom_of(ui.layout.sheet)});
+  const float bottom = narrow(ui) ? above_notice(ui, all) : all;
   return {header.x, bottom_of(header), header.width, std::max(0.0f, bottom - bottom_of(header))};
 }
 
@@ -268,7 +269,8 @@ core::RectPx draw_field_row(const Ui& ui, core::RectPx box) {
 core::RectPx desktop_box(const Ui& ui, const SearchMemory& memory) {
   const core::RectPx below = window_below_header(ui);
   const float wide = std::min(kWide, below.width);
-  const float high = std::min(memory.content, (below.height + ui.layout.header.height) * kMostHigh);
+  const float most = above_notice(ui, bottom_of(below)) - below.y;
+  const float high = std::min({memory.content, (below.height + ui.layout.header.height) * kMostHigh, most});
   return {std::max(below.x, right_of(memory.field) - wide), below.y - 1, wide, high};
 }
 
@@ -276,7 +278,9 @@ void close_when_pressed_beside(const Ui& ui, SearchMemory& memory) {
   if (!ImGui::IsMouseClicked(0) || memory.opened) return;
   const ImVec2 at = ImGui::GetIO().MousePos;
   const core::ScreenPx point{at.x, at.y};
-  if (!memory.panel.contains(point) && !memory.field.contains(point)) close(ui, memory);
+  if (memory.panel.contains(point) || memory.field.contains(point)) return;
+  ui.memory.search_left = true;
+  close(ui, memory);
 }
 
 }  // namespace

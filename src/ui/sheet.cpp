@@ -83,11 +83,8 @@ bool shows_detail(const Ui& ui) {
 }
 
 void draw_contents(const Ui& ui, core::RectPx box) {
-  if (ui.phone() && ui.state.link.tour && later_is_here(ui)) {
-    const float told = later::draw_tour_rows(ui, box);
-    box.y += told;
-    box.height -= told;
-  }
+  const bool map = ui.state.link.view == app::View::map;   // elsewhere the tour stands over the view
+  if (map && ui.state.link.tour && later_is_here(ui)) box = later::draw_tour_rows(ui, box);
   if (ui.phone() && later_is_here(ui)) {
     const float told = later::draw_first_use_rows(ui, box);
     box.y += told;
@@ -96,6 +93,9 @@ void draw_contents(const Ui& ui, core::RectPx box) {
   if (box.height <= 0) return;
   const bool filters = ui.memory.ways.filters_open && filters_in_sheet(ui) && later_is_here(ui);
   if (shows_detail(ui) && !filters) {
+    // What narrows the claims is seen beside an open one too; over chart or article it stands already, unless the sheet covers that.
+    const bool seen_above = !map && !(ui.phone() && ui.state.sheet == app::Sheet::full);
+    if (!seen_above && later_is_here(ui)) box = later::draw_chip_strip(ui, box, ui.phone() ? kPhoneInset : kInset, ui.memory.ways.sheet_strip_height);
     draw_detail_panel(ui, box);
     return;
   }

@@ -87,16 +87,14 @@ float draw_way_to_text(const Ui& ui, const Canvas& canvas, HeadColumn column) {
   const std::string_view check = ui.say(Message::check_text);
   const float high = ui.touch() || ui.phone() ? 44.0f : 20.0f;
   const float wide = text_width(canvas, type::small_strong, check) + 2;
-  const std::string_view note = ui.say(Message::article_bars_note);
-  const bool one_line = text_width(canvas, type::small, note) + 16 + wide <= column.width();
-  float bottom = column.y + high;
-  if (one_line) draw_text(canvas, type::small, {column.left, column.y, column.width() - wide - 16, high}, ui.palette.ink_3, note);
-  else bottom = column.y + draw_wrapped(canvas, type::small, {column.left, column.y + 2}, column.width(), ui.palette.ink_3, note, 3) + 4;
-  const core::RectPx box{one_line ? column.right - wide : column.left, one_line ? column.y : bottom, wide, high};
-  if (text_button(ui, "check-text", box, check, one_line ? Align::right : Align::left)) ui.push(app::TextWanted{});
-  const bool hovered = ImGui::IsItemHovered();
-  tooltip(ui, Hit{.hovered = hovered}, box, ui.say(Message::drop_text_hint));
-  return bottom_of(box) + 2;
+  // A file chooser does not say what becomes of the file: that is said before it.
+  const bool beside = wide + 16 + 200 <= column.width();
+  const float room = column.width() - (beside ? wide + 16 : 0);
+  float words = 2 + draw_wrapped(canvas, type::small, {column.left, column.y + 2}, room, ui.palette.ink_3, ui.say(Message::article_bars_note), 3);
+  words += draw_wrapped(canvas, type::small, {column.left, column.y + words}, room, ui.palette.ink_3, ui.say(Message::check_text_why), 5) + 4;
+  const core::RectPx box{beside ? column.right - wide : column.left, column.y + (beside ? 0 : words), wide, high};
+  if (text_button(ui, "check-text", box, check, beside ? Align::right : Align::left)) ui.push(app::TextWanted{});
+  return std::max(column.y + words, bottom_of(box) + 2);
 }
 
 float draw_text_line(const Ui& ui, const Canvas& canvas, HeadColumn column) {

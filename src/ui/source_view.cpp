@@ -187,11 +187,11 @@ Line letters_elsewhere(const Ui& ui, core::ClaimIndex claim, std::optional<core:
 namespace later {
 
 void draw_sources(const Ui& ui) {
-  const core::RectPx view = ui.layout.view;
+  const core::RectPx view = draw_tour_rows(ui, ui.layout.view);
   if (!ui.memory.article) ui.memory.article.reset(new ArticleMemory);
   const float inset_px = ui.phone() ? kPhoneInset : kInset;
   const float top = draw_article_tabs(ui, view, inset_px);
-  draw_article(ui, draw_chip_strip(ui, {view.x, top, view.width, std::max(1.0f, bottom_of(view) - top)}, inset_px), inset_px);
+  draw_article(ui, draw_chip_strip(ui, {view.x, top, view.width, std::max(1.0f, bottom_of(view) - top)}, inset_px, ui.memory.ways.strip_height), inset_px);
   draw_claim_in_short(ui);
 }
 

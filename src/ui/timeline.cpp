@@ -41,7 +41,8 @@ void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
   if ((hit.clicked || ui.memory.wanted_region == Region::days) && later_is_here(ui)) later::ask_for_dates(ui, DateField::known, box);
 }
 
-Line known_text(const Ui& ui) { return ui.say_with(Message::part_of_claims, {ui.frame.known, static_cast<std::uint32_t>(ui.story().claims.size())}); }
+// As the list counts them: what was known, after every filter.
+Line known_text(const Ui& ui) { return ui.say_with(Message::part_of_claims, {static_cast<std::uint32_t>(ui.frame.passing.size()), static_cast<std::uint32_t>(ui.story().claims.size())}); }
 
 void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, float width) {
   draw_play(ui, {box.x + 46, box.y + 46});
@@ -134,7 +135,10 @@ void draw_slim(const Ui& ui, core::RectPx box) {
   const float floor = bottom_of(box) - 17;
   ImGui::SetNextItemAllowOverlap();
   const Hit hit = hit_area(ui, "lanes", 0xffffffffu, axis.box);
-  if (hit.clicked) ui.memory.lanes_open = !ui.memory.lanes_open;
+  if (hit.clicked) {
+    ui.memory.lanes_open = !ui.memory.lanes_open;
+    ui.memory.dates.open = false;   // both stand above the bar
+  }
   if (hit.focused) draw_focus(ui, axis.box, kRadius, true);
   draw_columns(ui, canvas, axis, floor, 24);
   draw_known_on(ui, axis, box.y + 8, floor + 1);

@@ -42,7 +42,8 @@ namespace later {
 DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
 
 // The filters that are on, over what they narrow where there is no list: chips, and a way to clear them. Returns what of the view is left beneath.
-DATELINE_LATER core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px);
+// `height` is what they took when last drawn, in whose place.
+DATELINE_LATER core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& height);
 
 // What may be filtered by, with counts: as a card under its button, or as the rows of the sheet. The latter returns the bottom.
 DATELINE_LATER void draw_filter_card(const Ui& ui);
@@ -61,9 +62,9 @@ DATELINE_LATER float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Co
 // From the open claim on: what its speaker said on later days, and the questions that it answers.
 DATELINE_LATER float draw_ways_on(const Ui& ui, Column column);
 
-// The tour's step: a card over the map or the view; on a phone the sheet's first rows, whose height it returns.
-DATELINE_LATER void draw_tour_card(const Ui& ui);
-DATELINE_LATER float draw_tour_rows(const Ui& ui, core::RectPx box);
+// The tour's step, while one is open: the first rows of the list, of the sheet, or over chart or article. Returns what is left of the box beneath.
+DATELINE_LATER core::RectPx draw_tour_rows(const Ui& ui, core::RectPx box);
+DATELINE_LATER void take_tour_keys(const Ui& ui);
 
 // The two lines for a reader who comes for the first time: a strip at the foot of the map, until it is put away.
 DATELINE_LATER void draw_first_use(const Ui& ui);

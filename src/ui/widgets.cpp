@@ -1,6 +1,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <imgui_internal.h>
 
@@ -54,7 +55,7 @@ void later::note_control(const Ui& ui, const char* name, std::uint32_t number, c
   std::string full = name;
   if (number != 0xffffffffu) full += "/" + std::to_string(number);
   const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(), high = ImGui::GetWindowDrawList()->GetClipRectMax();
-  ui.memory.witness->controls.push_back({std::move(full), box, {low.x, low.y, high.x - low.x, high.y - low.y}, focused});
+  ui.memory.witness->controls.push_back({std::move(full), panel_of(*ImGui::GetWindowDrawList()), box, {low.x, low.y, high.x - low.x, high.y - low.y}, focused});
 }
 
 void later::give_keyboard(Memory& memory) {
@@ -62,6 +63,27 @@ void later::give_keyboard(Memory& memory) {
   ImGui::SetNavCursorVisible(true);
   memory.wanted_control = 0;
   memory.wants_next = true;
+}
+
+void later::enter_card(const Ui& ui, CardFocus& card) {
+  Memory& memory = ui.memory;
+  if (card.open) return;
+  card.open = true;
+  const bool by_key = std::exchange(card.by_key, false) || ImGui::GetIO().NavVisible;
+  card.opener = ImGui::GetIO().NavVisible ? (memory.focused_control != 0 ? memory.focused_control : memory.last_focused) : 0;
+  if (!by_key) return;
+  memory.wanted_control = memory.controls_drawn + 1;
+  memory.wants_next = true;
+}
+
+void later::leave_cards(const Ui& ui) {
+  Memory& memory = ui.memory;
+  const std::pair<CardFocus*, bool> cards[] = {{&memory.help, ui.state.help_open}, {&memory.layers, ui.state.layers_open}};
+  for (const auto& [card, shown] : cards) {
+    if (!card->open || shown) continue;
+    if (card->opener != 0 && ImGui::GetIO().NavVisible) memory.next_control = card->opener, memory.wants_next = true;
+    *card = {};
+  }
 }
 
 core::RectPx within_reach(const Ui& ui, core::RectPx box) noexcept {

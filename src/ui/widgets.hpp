@@ -33,6 +33,10 @@ namespace later {
 // The control that was drawn last has the keyboard from the next frame on.
 DATELINE_LATER void give_keyboard(Memory& memory);
 
+// Before a card's first control: it gets the keyboard when a key has opened the card. Once the card is closed, what opened it has the keyboard again.
+DATELINE_LATER void enter_card(const Ui& ui, CardFocus& card);
+DATELINE_LATER void leave_cards(const Ui& ui);
+
 // Tells the witness, who is there, of a control that is made otherwise than by `hit_area`.
 DATELINE_LATER void note_control(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box, bool focused = false);
 }

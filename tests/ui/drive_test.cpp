@@ -375,5 +375,19 @@ TEST(Drive, NothingAsksForFramesOnceAllIsStill) {
   EXPECT_FALSE(stage.panels().wants_next());
 }
 
+// One finger scrolls what it touches, and nothing that lies beneath.
+TEST(Finger, ScrollsOnlyTheTopmostPanelUnderIt) {
+  Stage stage(troops_world(), {390, 844});
+  stage.apply(app::PointerKindChanged{true});
+  stage.apply(app::ViewPicked{app::View::figures});
+  stage.apply(app::SheetSet{app::Sheet::full});
+  ASSERT_TRUE(stage.frame().open_claim);
+  const float chart = stage.box_of("figure/0").y, claim = stage.box_of("close-claim").y;
+  stage.drag({195, 700}, {195, 500});
+  stage.settle();
+  EXPECT_LT(stage.box_of("close-claim").y, claim - 100);
+  EXPECT_EQ(stage.box_of("figure/0").y, chart) << "the chart lies beneath";
+}
+
 }  // namespace
 }  // namespace dateline::ui

@@ -53,6 +53,40 @@ TEST(SearchPanel, ControlAndKOpensItToo) {
   EXPECT_NE(find<app::SearchOpened>(events), nullptr);
 }
 
+TEST(SearchPanel, OnAPhoneItsOwnButtonAndAPressOnTheTitlePutItAway) {
+  Stage stage(troops_world(), kPhone);
+  stage.apply(app::PointerKindChanged{true});
+  stage.press("search");
+  ASSERT_TRUE(stage.state().search_open);
+  stage.press("search");
+  EXPECT_FALSE(stage.state().search_open) << "the press puts it away, and the release does not open it again";
+  stage.press("search");
+  EXPECT_TRUE(stage.state().search_open) << "the next press opens it";
+  EXPECT_GE(stage.box_of("search").width, 44);
+}
+
+TEST(SearchPanel, WhatEmptiesTheFieldIsAFingerWide) {
+  Stage stage(troops_world(), kPhone);
+  stage.apply(app::PointerKindChanged{true});
+  stage.press("search");
+  stage.settle();
+  type(stage, "US");
+  EXPECT_GE(std::min(stage.box_of("search-clear").width, stage.box_of("search-clear").height), 44);
+}
+
+TEST(SearchPanel, WordsOfTheLastSearchAreTypedOver) {
+  Stage stage(troops_world(), kPhone);
+  stage.press("search");
+  stage.settle();
+  type(stage, "US");
+  stage.press("search");
+  stage.settle();
+  stage.press("search");
+  stage.settle();
+  type(stage, "Kim");
+  EXPECT_EQ(stage.state().link.query, "Kim");
+}
+
 TEST(SearchPanel, APressOnTheFieldOpensIt) {
   Stage stage(good_world(), kDesktop);
   EXPECT_NE(only<app::SearchOpened>(stage.click("search")), nullptr);

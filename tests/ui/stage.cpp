@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include "app/messages.hpp"
 #include "core/story_reader.hpp"
 #include "ui/files.hpp"
 
@@ -99,6 +100,31 @@ void Stage::replace_fonts() {
   panels_.set_fonts(faces);
 }
 
+void Stage::use_all_faces() {
+  static const auto face = [](const char* name) { return read_file(std::string(DATELINE_SOURCE_DIR "/build/fonts/") + name); };
+  static const std::string sans_bold = face("sans-bold.ttf"), serif = face("serif-regular.ttf"), serif_italic = face("serif-italic.ttf"), hangul = face("hangul-interface.otf"), more = face("sans-more.ttf");
+  FontBytes faces;
+  faces.sans = bytes_of(font(false));
+  faces.serif_bold = bytes_of(font(true));
+  faces.sans_bold = bytes_of(sans_bold);
+  faces.serif = bytes_of(serif);
+  faces.serif_italic = bytes_of(serif_italic);
+  faces.hangul = bytes_of(hangul);
+  faces.more = bytes_of(more);
+  panels_.set_fonts(faces);
+  settle();
+}
+
+void Stage::speak(app::Language language) {
+  if (language != app::Language::en) {
+    auto words = app::read_messages(read_file(std::string(DATELINE_LANGUAGES_DIR "/") + app::tag_of(language) + ".txt"));
+    ASSERT_TRUE(words) << "no words of " << app::tag_of(language);
+    world_.messages[static_cast<std::size_t>(language)] = std::make_shared<const app::Messages>(std::move(*words));
+    app::name_places(world_);
+  }
+  apply(app::LanguagePicked{language});
+}
+
 void Stage::resize(core::SizePx size) {
   size_ = size;
   settle();
@@ -183,6 +209,24 @@ app::Events Stage::click_at(core::ScreenPx point, int times) {
   }
   step();
   return take();
+}
+
+void Stage::live() {
+  step();
+  app::Effects effects;
+  for (const app::Event& event : take()) app::reduce(state_, world_, event, effects);
+}
+
+void Stage::press(const std::string& control) {
+  const core::RectPx box = box_of(control);
+  ImGuiIO& io = ImGui::GetIO();
+  events_.clear();
+  io.AddMousePosEvent(box.x + box.width / 2, box.y + box.height / 2);
+  for (int i = 0; i < 2; ++i) live();
+  for (const bool down : {true, false}) {
+    io.AddMouseButtonEvent(0, down);
+    for (int i = 0; i < 3; ++i) live();
+  }
 }
 
 app::Events Stage::drag(core::ScreenPx from, core::ScreenPx to) {

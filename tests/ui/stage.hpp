@@ -37,6 +37,8 @@ class Stage {
   void resize(core::SizePx size);
   void apply(const app::Event& event);          // straight into the state, as the platform would
   void replace_fonts();                         // every face becomes the plain one
+  void use_all_faces();                         // as they are shipped, where they have been baked
+  void speak(app::Language language);           // of the interface: its words are here at once
   void settle();                                // frames until nothing asks for another
 
   // The rectangle on screen of a control; a test failure when it is not there.
@@ -47,6 +49,7 @@ class Stage {
   // What a reader does. Each returns the events it led to, hovering left out; the state does not follow by itself.
   app::Events click(const std::string& control);
   app::Events click_at(core::ScreenPx point, int times = 1);
+  void press(const std::string& control);       // like a click, but the state follows in every frame, as in the program
   app::Events drag(core::ScreenPx from, core::ScreenPx to);
   app::Events wheel(core::ScreenPx at, float notches);
   app::Events press_key(int key, bool shift = false);
@@ -56,6 +59,7 @@ class Stage {
 
  private:
   void step();
+  void live();                                  // a frame, and then what it asked for
   app::Events take();
 
   app::World world_;

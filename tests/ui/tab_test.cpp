@@ -15,9 +15,7 @@ TEST(Tab, MovesAFocusThatIsSeenAndEnterPressesWhatHasIt) {
   stage.press_key(ImGuiKey_Tab);
   EXPECT_TRUE(ImGui::GetIO().NavVisible);
   const auto first = stage.press_key(ImGuiKey_Enter);
-  ASSERT_NE(only<app::LinkCopyAsked>(first), nullptr) << "the header's first button";
-  stage.press_key(ImGuiKey_Tab);
-  EXPECT_NE(only<app::ThemeToggled>(stage.press_key(ImGuiKey_Enter)), nullptr);
+  ASSERT_NE(only<app::ViewPicked>(first), nullptr) << "the header's first control, from the left";
   for (int i = 0; i < 60; ++i) stage.press_key(ImGuiKey_Tab);
   EXPECT_TRUE(ImGui::GetIO().NavVisible) << "it goes on through every panel";
 }
@@ -37,6 +35,44 @@ void tab_to(Stage& stage, const std::string& name) {
     stage.settle();
   }
   ASSERT_EQ(focused(stage), name);
+}
+
+TEST(Tab, GoesThroughTheHeaderInTheOrderThatIsSeen) {
+  for (const core::SizePx size : {core::SizePx{600, 800}, core::SizePx{1024, 768}, kDesktop}) {
+    Stage stage(good_world(), size);
+    float x = -1;
+    for (const SeenControl& control : stage.seen().controls) {
+      if (control.panel != "header") continue;
+      EXPECT_GT(control.box.x, x) << control.name << " at " << size.width;
+      x = control.box.x;
+    }
+  }
+}
+
+TEST(Tab, GoesOnInTheHelpThatAKeyHasOpenedAndComesBack) {
+  Stage stage(troops_world(), kDesktop);
+  const auto follow = [&stage](const app::Events& events) {
+    for (const app::Event& event : events) stage.apply(event);
+    stage.settle();
+  };
+  follow(stage.press_key(ImGuiKey_Slash, true));
+  ASSERT_TRUE(stage.state().help_open);
+  EXPECT_EQ(focused(stage), "help-tour") << "and not a hundred Tabs away";
+  EXPECT_TRUE(stage.press_key(ImGuiKey_DownArrow).empty()) << "the claims behind the card stay";
+  follow({app::HelpToggled{}});
+  tab_to(stage, "help");
+  follow(stage.press_key(ImGuiKey_Enter));
+  EXPECT_EQ(focused(stage), "help-tour");
+  follow({app::HelpToggled{}});
+  EXPECT_EQ(focused(stage), "help") << "what opened it";
+}
+
+TEST(Tab, GoesOnInTheLayersThatAKeyHasOpened) {
+  Stage stage(good_world(), kDesktop);
+  tab_to(stage, "layers");
+  for (const app::Event& event : stage.press_key(ImGuiKey_Enter)) stage.apply(event);
+  stage.settle();
+  EXPECT_EQ(focused(stage).rfind("projection/", 0), 0u) << focused(stage);
 }
 
 TEST(Tab, GoesOnWhereAControlThatHasGoneWas) {

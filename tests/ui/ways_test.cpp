@@ -64,7 +64,7 @@ TEST(Chips, SayHowManyClaimsDroppingThemWouldLeave) {
   EXPECT_EQ(stage.frame().chips[0].without, stage.world().table.size());
   const core::RectPx box = stage.box_of(chip(app::FilterPart::stances));
   bool counted = false;
-  for (const DrawnText& text : stage.seen().texts) counted = counted || (text.text == "leaves " + std::to_string(stage.world().table.size()) && overlap(text.drawn, box));
+  for (const DrawnText& text : stage.seen().texts) counted = counted || (text.text == "without it " + std::to_string(stage.world().table.size()) && overlap(text.drawn, box));
   EXPECT_TRUE(counted);
 }
 
@@ -231,16 +231,51 @@ TEST(Tour, BracketsTurnItsPagesAndStopAtTheEnds) {
   EXPECT_TRUE(stage.press_key(ImGuiKey_RightBracket).empty());
 }
 
-TEST(Tour, StandsOnTheMapOnADesktopAndInTheSheetOnAPhone) {
+TEST(Tour, StandsOverTheListOnADesktopAndInTheSheetOnAPhone) {
   Stage desktop(good_world(), kDesktop);
   desktop.apply(app::TourStepPicked{0});
-  EXPECT_TRUE(overlap(desktop.box_of("close-tour"), desktop.layout().map_free));
+  EXPECT_TRUE(overlap(desktop.box_of("close-tour"), desktop.layout().list)) << "on the map it would cover what it speaks of";
+  EXPECT_FALSE(desktop.shows("next-claim")) << "one pair of arrows, and it is the tour's";
   Stage phone(good_world(), kPhone);
   phone.apply(app::PointerKindChanged{true});
   phone.apply(app::TourStepPicked{0});
   const core::RectPx next = phone.box_of("tour-next");
   EXPECT_GE(next.height, 44);
   EXPECT_GE(next.y, phone.layout().sheet.y);
+}
+
+// What narrows the claims, on a phone, where a claim is open: the chip is in sight and takes the filter off.
+TEST(Chips, AreSeenOnAPhoneBesideAnOpenClaim) {
+  for (const app::Sheet sheet : {app::Sheet::peek, app::Sheet::half, app::Sheet::full}) {
+    Stage stage(troops_world(), kPhone);
+    stage.apply(app::PointerKindChanged{true});
+    stage.apply(app::SheetSet{sheet});
+    ASSERT_TRUE(stage.frame().open_claim);
+    stage.apply(app::RelationsPicked{core::kDisputed});
+    const core::RectPx box = stage.box_of(chip(app::FilterPart::relations));
+    EXPECT_LE(bottom_of(box), bottom_of(stage.layout().sheet)) << static_cast<int>(sheet);
+    EXPECT_NE(only<app::FilterDropped>(stage.click(chip(app::FilterPart::relations))), nullptr) << static_cast<int>(sheet);
+  }
+}
+
+TEST(Timeline, CountsWhatTheFiltersLeave) {
+  Stage stage(troops_world(), kDesktop);
+  const auto all = static_cast<std::uint32_t>(stage.world().table.size());
+  EXPECT_TRUE(stage.shows_text(stage.state().link.known_on ? "" : std::to_string(all) + " of " + std::to_string(all) + " claims"));
+  stage.apply(app::StanceOnlyAsked{core::StanceMark::denies});
+  const auto left = static_cast<std::uint32_t>(stage.frame().passing.size());
+  std::size_t said = 0;
+  for (const DrawnText& text : stage.seen().texts) said += text.panel == "timeline" && text.text == std::to_string(left) + " of " + std::to_string(all) + " claims";
+  EXPECT_EQ(said, 1u);
+}
+
+TEST(Tour, LeavesTheChartItSpeaksOfUncovered) {
+  for (const core::SizePx size : {kDesktop, kPhone}) {
+    Stage stage(troops_world(), size);
+    stage.apply(app::TourStepPicked{3});
+    ASSERT_EQ(stage.state().link.view, app::View::figures);
+    EXPECT_LE(bottom_of(stage.box_of("tour-next")), stage.box_of("chart-title").y) << size.width;
+  }
 }
 
 }  // namespace

@@ -32,7 +32,10 @@ export class SearchInput {
     input.ariaLabel = label;
     input.style.setProperty('--scale', String(scale));
     if (put !== this.#put || !focused) input.value = text;
-    if (box && asked !== this.#asked) input.focus({preventScroll: true});
+    if (box && asked !== this.#asked) {
+      input.focus({preventScroll: true});
+      input.select();   // what was searched before is typed over
+    }
     if (!box && focused) this.canvas.focus({preventScroll: true});
     this.#put = put;
     this.#asked = asked;
