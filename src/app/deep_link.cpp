@@ -8,6 +8,7 @@
 
 #include "app/camera_path.hpp"
 #include "app/messages.hpp"
+#include "app/selection.hpp"
 #include "core/edtf.hpp"
 #include "core/id_index.hpp"
 #include "core/text.hpp"
@@ -192,13 +193,14 @@ class Reader {
 
   void take(std::string_view key, const std::string& value) {
     LinkState& link = read_.link;
-    const core::Story& story = world_.story;
-    if (key == "claim") choose(key, value, link.claim, core::find_claim(story, value));
-    else if (key == "place") choose(key, value, link.place, core::find_place(story, value));
-    else if (key == "source") choose(key, value, link.source, core::find_source(story, value));
-    else if (key == "question") choose(key, value, link.question, core::find_question(story, value));
-    else if (key == "speaker") choose(key, value, link.speaker, core::find_actor(story, value));
-    else if (key == "answers") choose(key, value, link.answers, core::find_question(story, value));
+    const core::StoryArchive& all = world_.archive;   // the day that the link names is not set yet
+    const core::KnownStory& now = world_.story;
+    if (key == "claim") choose(key, value, link.claim, all.find_claim(now, value));
+    else if (key == "place") choose(key, value, link.place, all.find_place(now, value));
+    else if (key == "source") choose(key, value, link.source, all.find_source(now, value));
+    else if (key == "question") choose(key, value, link.question, all.find_question(now, value));
+    else if (key == "speaker") choose(key, value, link.speaker, all.find_actor(now, value));
+    else if (key == "answers") choose(key, value, link.answers, all.find_question(now, value));
     else if (key == "view") take_name("view", kViewNames, value, view_);
     else if (key == "tab") take_name("tab", kTabs, value, tab_);
     else if (key == "stance") assign(key, value, link.stances, read_list(value, core::kStanceMarks, name_at<core::StanceMark>), Message::link_no_list);
@@ -257,8 +259,7 @@ class Reader {
 
   void take_country(const std::string& value) {
     const core::CountryNumber country = core::country_number(value);
-    const auto& all = world_.table.country;
-    if (country != 0 && std::find(all.begin(), all.end(), country) != all.end()) read_.link.country = country;
+    if (country != 0 && world_.archive.has_speaker_of(world_.story, core::country_code(country))) read_.link.country = country;
     else drop(Message::link_nobody, {"country", shown(value)});
   }
 
@@ -331,8 +332,8 @@ ListTab default_tab(const LinkState& link) noexcept {
 
 LinkState default_link(const World& world) {
   LinkState link;
-  link.question = world.story.default_question;
-  link.claim = world.story.default_claim;
+  link.question = world.archive.default_question(world.story);
+  link.claim = world.archive.default_claim(world.story);
   return link;
 }
 
@@ -342,8 +343,8 @@ core::Camera as_linked(const core::Camera& camera) {
   return {{rounded(camera.centre.lng, decimals), rounded(camera.centre.lat, decimals)}, zoom, camera.projection};
 }
 
-std::string to_fragment(const LinkState& link, const World& world) {
-  const LinkState plain = default_link(world);
+std::string to_fragment(const LinkState& chosen, const World& world) {
+  const LinkState plain = default_link(world), link = nameable(chosen, plain, world);
   const core::Story& story = world.story;
   Writer writer;
   writer.add_choice("claim", story.claims, link.claim, plain.claim);

@@ -2,6 +2,7 @@
 #include "app/frame.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "app/figures.hpp"
@@ -19,8 +20,11 @@ bool same_choices(const LinkState& a, const LinkState& b) noexcept {
   return a == without_camera;
 }
 
-void fill_choices(const LinkState& link, const World& world, Frame& frame) {
-  if (frame.search && frame.made_in != &world) later::forget_index(*frame.search);
+bool made_in(const World& world, const Frame& frame) noexcept { return frame.made_in == &world && frame.made_revision == world.revision; }
+
+void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
+  const LinkState link = as_known(chosen, world);
+  if (frame.search && !made_in(world, frame)) later::forget_index(*frame.search);
   frame.known_on = link.known_on.value_or(world.last_published);
   frame.open_claim = open_claim_of(link, world);
   fill_lists(link, world, frame);
@@ -32,15 +36,17 @@ void fill_choices(const LinkState& link, const World& world, Frame& frame) {
   if (link.view == View::sources) later::fill_outline(link, world, frame.undrawn, frame.article);
   frame.insets.clear();
   frame.shared_out = false;
-  frame.made_for = link;
+  frame.made_for = chosen;
   frame.made_in = &world;
+  frame.made_revision = world.revision;
 }
 
 }  // namespace
 
 void make_frame(const AppState& state, const World& world, Frame& frame) {
+  assert(world.story.day() == state.link.known_on);
   const bool small_marks = shows_map_alone(state);
-  if (frame.made_in != &world || !frame.made_for || frame.undrawn != state.undrawn || frame.small_marks != small_marks || !same_choices(*frame.made_for, state.link)) {
+  if (!made_in(world, frame) || !frame.made_for || frame.undrawn != state.undrawn || frame.small_marks != small_marks || !same_choices(*frame.made_for, state.link)) {
     frame.undrawn = state.undrawn;
     frame.small_marks = small_marks;
     fill_choices(state.link, world, frame);

@@ -156,7 +156,7 @@ struct Frame {
   std::vector<std::uint32_t> passing;         // pass every filter; an open question lists its answers and filters nothing
   std::vector<std::uint32_t> listed;          // `passing` (and, on the questions tab, answering the open question), newest said first, ties by story order
   core::StanceCounts by_stance{};             // passing all but the stance filter: what each chip would leave
-  std::vector<QuestionRow> questions;         // all of them; counts after every filter but `answers`
+  std::vector<QuestionRow> questions;         // those that known claims answer; counts after every filter but `answers`
   std::vector<PlaceRow> places;               // places that known claims are about; counts after every filter but the place
   std::vector<SpeakerRow> speakers;           // of known claims, most claims first; counts after every filter but the speaker
   std::vector<CountryRow> countries;          // of speakers of known claims, most claims first; counts after every filter but the country
@@ -193,6 +193,7 @@ struct Frame {
   // Behind the scenes: what the cached parts were worked out for.
   std::optional<LinkState> made_for;
   const World* made_in = nullptr;
+  std::uint64_t made_revision = 0;            // of that world
   std::vector<std::uint8_t> passing_flags;    // by claim: in `passing`
   std::vector<core::PlaceIndex> undrawn;      // AppState::undrawn of that state
   bool small_marks = false;                   // on a map alone, which is a small one
@@ -221,7 +222,7 @@ struct Frame {
   std::optional<double> discs_zoom;           // absent: to be worked out
 };
 
-// Fills `frame`. The parts that depend only on LinkState are kept while it does not change.
+// Fills `frame`. The world is as known on the day of the link (`know`), as `reduce` leaves it. The parts that depend only on LinkState are kept while it does not change.
 void make_frame(const AppState& state, const World& world, Frame& frame);
 
 // From the mark's centre to its outside, CSS px: disc, a gap of 1, a ring of 4; a cluster's thin circle lies 5 farther out.

@@ -25,6 +25,7 @@ void count_questions(const LinkState& link, const World& world, Frame& frame) {
   for (const std::uint32_t claim : frame.scratch) passing[claim] = 1;
   frame.questions.clear();
   for (std::uint32_t i = 0; i < world.story.questions.size(); ++i) {
+    if (core::is_blank(world.story.questions[i])) continue;
     QuestionRow row{core::QuestionIndex{i}, {}, 0};
     for (const std::uint32_t claim : world.table.to_question.of(i)) {
       if (passing[claim] == 0) continue;

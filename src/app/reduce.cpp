@@ -63,10 +63,10 @@ void on(Step step, const MapAloneSet& event) {
   step.state.still = event.alone && event.still;
 }
 
-// The index of the same id in another story.
-template <class Index, class List, class Find>
-std::optional<Index> carried(const std::optional<Index>& index, const List& before, const core::Story& after, Find find) {
-  return index ? find(after, before[index->value].id) : std::nullopt;
+// The index of the same id in another story; of all that either holds, whatever is known.
+template <class Index>
+std::optional<Index> carried(const std::optional<Index>& index, const World& was, const World& after, std::optional<Index> (core::StoryArchive::*find)(const core::KnownStory&, std::string_view) const noexcept) {
+  return index ? (after.archive.*find)(after.story, was.archive.id_of(was.story, *index)) : std::nullopt;
 }
 
 // The view of the same id on another map; its default when it has none.
@@ -76,16 +76,16 @@ std::uint8_t carried_view(std::uint8_t view, const Catalogue& before, const Cata
 }
 
 LinkState carried_link(const LinkState& link, const World& was, const World& after) {
-  const core::Story& before = was.story;
   LinkState next = link;
   next.border_view = carried_view(link.border_view, was.catalogue, after.catalogue);
-  next.claim = carried(link.claim, before.claims, after.story, core::find_claim);
-  next.place = carried(link.place, before.places, after.story, core::find_place);
-  next.source = carried(link.source, before.sources, after.story, core::find_source);
-  next.question = carried(link.question, before.questions, after.story, core::find_question);
-  next.speaker = carried(link.speaker, before.actors, after.story, core::find_actor);
+  using core::StoryArchive;
+  next.claim = carried(link.claim, was, after, &StoryArchive::find_claim);
+  next.place = carried(link.place, was, after, &StoryArchive::find_place);
+  next.source = carried(link.source, was, after, &StoryArchive::find_source);
+  next.question = carried(link.question, was, after, &StoryArchive::find_question);
+  next.speaker = carried(link.speaker, was, after, &StoryArchive::find_actor);
   if (link.tour && *link.tour >= after.story.tour.size()) next.tour.reset();
-  next.answers = carried(link.answers, before.questions, after.story, core::find_question);
+  next.answers = carried(link.answers, was, after, &StoryArchive::find_question);
   const auto& countries = after.table.country;
   if (std::find(countries.begin(), countries.end(), link.country) == countries.end()) next.country = 0;
   if (next.camera) next.camera->projection = projection_of(next.projection, after);
@@ -134,7 +134,8 @@ DATELINE_LATER void answer(Step step, const Kind& happened) {
 
 }  // namespace later
 
-void reduce(AppState& state, const World& world, const Event& event, Effects& effects) {
+void reduce(AppState& state, World& world, const Event& event, Effects& effects) {
+  know(world, state.link.known_on);
   const Step step{state, world, effects};
   const core::Camera camera = state.camera;
   const core::RectPx map = state.map;
@@ -144,6 +145,7 @@ void reduce(AppState& state, const World& world, const Event& event, Effects& ef
         else later::answer(step, happened);
       },
       event);
+  know(world, state.link.known_on);
   if (state.flight || !(state.camera == camera) || !(state.map == map)) ask_for_map(step);
 }
 

@@ -10,9 +10,9 @@ namespace dateline::app {
 // The state before the reader did anything: what an empty fragment means.
 [[nodiscard]] AppState initial_state(const World& world);
 
-// Applies one event. Appends effects. A change of LinkState that is settled appends exactly one WriteFragment: `push` for choices, replace for camera moves
+// Applies one event; the world is as known on the day of the link before and after it. Appends effects. A change of LinkState that is settled appends exactly one WriteFragment: `push` for choices, replace for camera moves
 // (written when the camera has come to rest). Handles being dragged write nothing until they are let go.
-void reduce(AppState& state, const World& world, const Event& event, Effects& effects);
+void reduce(AppState& state, World& world, const Event& event, Effects& effects);
 
 // True while something still moves (flight, glide, playback): TimePassed must go on.
 [[nodiscard]] bool moves(const AppState& state) noexcept;

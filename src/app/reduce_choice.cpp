@@ -22,7 +22,7 @@ constexpr double kBusyDayMs = 800, kQuietDayMs = 200;   // design, motion: playb
 
 void open_claim(Step step, core::ClaimIndex claim) {
   if (claim.value >= step.world.story.claims.size()) return;
-  if (!is_known(step.world, claim, step.state.link.known_on)) {
+  if (core::is_blank(step.world.story.claims[claim.value])) {
     step.state.notice = {std::string(messages_of(step).text(Message::notice_not_yet)), false};
     return;
   }
@@ -42,7 +42,17 @@ void close_unlisted(LinkState& link, const World& world) {
   if (open && !is_listed(link, world, *open)) link.claim.reset();
 }
 
-void set_known_on(LinkState& link, const World& world, Day day) { link.known_on = known_on(world, day); }
+// A step of the tour that was told later is closed.
+void close_untold_step(Step step) {
+  std::optional<std::uint32_t>& tour = step.state.link.tour;
+  if (tour && step.world.story.tour[*tour].title.empty()) tour.reset();
+}
+
+void set_known_on(Step step, Day day) {
+  step.state.link.known_on = known_on(step.world, day);
+  know(step.world, step.state.link.known_on);
+  close_untold_step(step);
+}
 
 bool published_on(const World& world, Day day) noexcept {
   return std::find(world.table.published.begin(), world.table.published.end(), day.value) != world.table.published.end();
@@ -220,7 +230,7 @@ void on(Step step, const SaidWindowSet& event) {
 
 void on(Step step, const KnownOnSet& event) {
   stop_playing(step.state);
-  set_known_on(step.state.link, step.world, event.day);
+  set_known_on(step, event.day);
   if (event.settled) step.write(true);
 }
 
@@ -230,7 +240,7 @@ void on(Step step, const PlayToggled&) {
     stop_playing(state);
     return step.write(true);
   }
-  if (!state.link.known_on) state.link.known_on = known_on(step.world, step.world.timeline.first);
+  if (!state.link.known_on) set_known_on(step, step.world.timeline.first);
   if (!state.link.known_on) return;   // all was published on one day
   state.playing_since_ms = state.now_ms;
   state.play_next_ms = state.now_ms + kQuietDayMs / state.play_speed;
@@ -244,7 +254,7 @@ void play_on(Step step) {
   AppState& state = step.state;
   if (!state.link.known_on) return stop_playing(state);
   const Day next{state.link.known_on->value + 1};
-  set_known_on(state.link, step.world, next);
+  set_known_on(step, next);
   if (state.link.known_on) {
     state.play_next_ms = state.now_ms + (published_on(step.world, next) ? kBusyDayMs : kQuietDayMs) / state.play_speed;
   } else {
@@ -286,7 +296,9 @@ void on(Step step, const FragmentArrived& event) {
   const bool over_map = state.link.view == View::map && read.link.view == View::map;
   state.link = read.link;
   state.link.said = within(step.world, state.link.said);
-  if (state.link.known_on) set_known_on(state.link, step.world, *state.link.known_on);
+  if (state.link.known_on) state.link.known_on = known_on(step.world, *state.link.known_on);
+  know(step.world, state.link.known_on);
+  close_untold_step(step);
   state.written = state.link;
   state.search_open = shows_search(state.link, step.world);
   if (!over_map) lower_sheet(state);

@@ -11,7 +11,7 @@ namespace dateline::app {
 
 struct Step {
   AppState& state;
-  const World& world;
+  World& world;
   Effects& effects;
 
   // Applies a choice; when it changed what the link says, one fragment is written.
@@ -19,6 +19,7 @@ struct Step {
   void choose(Change change, bool push = true) {
     const LinkState before = state.link;
     change(state.link);
+    know(world, state.link.known_on);
     if (!(before == state.link)) write(push);
   }
 

@@ -40,21 +40,6 @@ bool prepare(const World& world, Search& search) {
   return true;
 }
 
-std::uint32_t count_all(const core::SearchResults& results) noexcept {
-  std::uint32_t count = 0;
-  for (const core::SearchGroup& group : results.groups) count += group.total;
-  return count;
-}
-
-// What is only published later is counted and not shown.
-void count_later(const LinkState& link, Search& search) {
-  search.later = 0;
-  if (!link.known_on || !search.results.empty() || search.results.query.count == 0) return;
-  core::SearchResults all;
-  search.index.find(link.query, {}, 1, all);
-  search.later = count_all(all);
-}
-
 }  // namespace
 
 void FreeSearch::operator()(Search* search) const noexcept { delete search; }
@@ -85,7 +70,6 @@ void later::fill_search(const LinkState& link, const World& world, Frame& frame)
   if (search.made && search.made_for == link.query && search.made_known_on == link.known_on) return;
   if (!search.made || search.made_known_on != link.known_on) list_known(world, link.known_on, search.known);
   search.index.find(link.query, search.known.filter(), kMostFound, search.results);
-  count_later(link, search);
   search.made = true;
   search.made_for = link.query;
   search.made_known_on = link.known_on;

@@ -32,7 +32,6 @@ struct Search {
   double progress = 0;              // 0 to 1, while it is not
   core::SearchResults results;
   KnownEntries known;               // what `results` were made with
-  std::uint32_t later = 0;          // when nothing is found: what everything published would give
   std::uint32_t version = 0;        // another one: other results, or another story
 
   // Behind the scenes.

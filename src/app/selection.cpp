@@ -114,8 +114,34 @@ bool is_known(const World& world, core::SourceIndex source, std::optional<core::
   return !known_on || world.story.sources[source.value].published.days.last <= *known_on;
 }
 
+LinkState as_known(const LinkState& link, const World& world) {
+  LinkState shown = link;
+  shown.claim = open_claim_of(link, world);
+  if (link.question && core::is_blank(world.story.questions[link.question->value])) shown.question.reset();
+  if (link.tour && world.story.tour[*link.tour].title.empty()) shown.tour.reset();
+  return shown;
+}
+
+LinkState nameable(const LinkState& chosen, const LinkState& plain, const World& world) {
+  LinkState link = chosen;
+  const core::KnownStory& story = world.story;
+  const auto close = [](auto& index, const auto& entries, const auto& instead) {
+    if (index && core::is_blank(entries[index->value])) index = instead;
+  };
+  close(link.claim, story.claims, plain.claim);
+  close(link.place, story.places, plain.place);
+  close(link.source, story.sources, plain.source);
+  close(link.question, story.questions, plain.question);
+  close(link.speaker, story.actors, plain.speaker);
+  close(link.answers, story.questions, plain.answers);
+  if (link.tour && story.tour[*link.tour].title.empty()) link.tour.reset();
+  const auto speaks = [&](const core::Claim& claim) { return !core::is_blank(claim) && core::country_number(story.actors[claim.actor.value].country) == link.country; };
+  if (std::none_of(story.claims.begin(), story.claims.end(), speaks)) link.country = 0;
+  return link;
+}
+
 std::optional<core::ClaimIndex> open_claim_of(const LinkState& link, const World& world) noexcept {
-  return link.claim && is_known(world, *link.claim, link.known_on) ? link.claim : std::nullopt;
+  return link.claim && !core::is_blank(world.story.claims[link.claim->value]) ? link.claim : std::nullopt;
 }
 
 bool superseded(const World& world, core::ClaimIndex claim, core::Day known_on) noexcept {

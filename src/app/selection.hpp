@@ -51,6 +51,12 @@ void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, 
 // True when the claim was published by then; by no day (absent) means that everything is known.
 [[nodiscard]] bool is_known(const World& world, core::ClaimIndex claim, std::optional<core::Day> known_on) noexcept;
 
+// The link as it is shown on its day: what it opens that was not known yet is closed. Filters stay, and let nothing through that was not known.
+[[nodiscard]] LinkState as_known(const LinkState& link, const World& world);
+
+// The link without what was not known on its day, filters too: that has no id by which an address could name it. `plain` is what stands in its place.
+[[nodiscard]] LinkState nameable(const LinkState& link, const LinkState& plain, const World& world);
+
 // The claim that the link opens, unless it was published after the day known on: nobody sees it then.
 [[nodiscard]] std::optional<core::ClaimIndex> open_claim_of(const LinkState& link, const World& world) noexcept;
 

@@ -34,7 +34,7 @@ bool Session::step(double now_ms) {
 }
 
 void Session::offer_text(OfferedText text, const ReaderServices& services) {
-  if (!texts_) texts_ = std::make_unique<TextShelf>(world_->story, services);
+  if (!texts_) texts_ = std::make_unique<TextShelf>(world_->archive.anchors(world_->story), services);
   texts_->offer(std::move(text));
 }
 
@@ -52,7 +52,7 @@ void Session::check_texts() {
   reduce(state_, *world_, TextTaken{*verdict->source, verdict->name, text.counts, text.same_document}, effects_);
 }
 
-void Session::move_texts() { texts_ = std::make_unique<TextShelf>(texts_->moved_to(world_->story)); }
+void Session::move_texts() { texts_ = std::make_unique<TextShelf>(texts_->moved_to(world_->archive.anchors(world_->story))); }
 
 Effects Session::take_effects() { return std::exchange(effects_, {}); }
 
@@ -96,16 +96,17 @@ void Session::add_messages(Messages messages) {
 
 void Session::replace_world(World world) {
   world.messages = world_->messages;
+  world.revision = world_->revision + 1;
   name_places(world);
   apply_queue();   // what is queued speaks of the old world by its indices
   auto next = std::make_unique<World>(std::move(world));
   const std::string before = to_fragment(state_.link, *world_);
   state_ = carried_over(state_, *world_, *next);
   world_ = std::move(next);
+  know(*world_, state_.link.known_on);
   if (texts_) move_texts();
   std::string after = to_fragment(state_.link, *world_);
   if (after != before) effects_.push_back(WriteFragment{std::move(after), false});
-  ++generation_;
   // At once: whoever asks before the next step must not find the old world's indices.
   frame_.made_for.reset();
   frame_.made_in = nullptr;

@@ -53,8 +53,8 @@ class Session {
   // Names of the base map that came after the first map.
   void add_labels(LaterLabels later);
 
-  // Grows by one with every replaced world: whoever keeps indices compares it.
-  [[nodiscard]] std::uint64_t generation() const noexcept { return generation_; }
+  // Another one with every replaced world and every other day known on: whoever keeps what was worked out from a story compares it.
+  [[nodiscard]] std::uint64_t revision() const noexcept { return world_->revision; }
 
  private:
   DATELINE_LATER void check_texts();
@@ -69,7 +69,6 @@ class Session {
   Events waiting_;                 // for the later part
   Effects effects_;
   std::unique_ptr<TextShelf> texts_;
-  std::uint64_t generation_ = 0;
 };
 
 }  // namespace dateline::app

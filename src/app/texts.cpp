@@ -35,20 +35,7 @@ AnchorCounts count_states(const std::vector<core::AnchorFinding>& findings) noex
   return counts;
 }
 
-std::vector<AppearanceSlot> appearance_slots(const core::Story& story, core::SourceIndex source) {
-  std::vector<AppearanceSlot> slots;
-  for (std::uint32_t claim = 0; claim < story.claims.size(); ++claim) {
-    const auto& appearances = story.claims[claim].appearances;
-    for (std::uint32_t i = 0; i < appearances.size(); ++i) {
-      if (appearances[i].source == source) slots.push_back({claim, i});
-    }
-  }
-  return slots;
-}
-
-TextShelf::TextShelf(const core::Story& story, ReaderServices services) : story_(&story), services_(services), at_hand_(story.sources.size()) {
-  for (std::uint32_t i = 0; i < story.sources.size(); ++i) slots_.push_back(appearance_slots(story, core::SourceIndex{i}));
-}
+TextShelf::TextShelf(std::vector<core::AnchorsOfSource> anchors, ReaderServices services) : anchors_(std::move(anchors)), services_(services), at_hand_(anchors_.size()) {}
 
 void TextShelf::forget(core::SourceIndex source) {
   if (source.value < at_hand_.size()) at_hand_[source.value].reset();
@@ -58,25 +45,25 @@ const TextAtHand* TextShelf::find(core::SourceIndex source) const noexcept {
   return source.value < at_hand_.size() && at_hand_[source.value] ? &*at_hand_[source.value] : nullptr;
 }
 
-core::AnchorFinding TextShelf::finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t appearance) const noexcept {
+core::AnchorFinding TextShelf::finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t number) const noexcept {
   const TextAtHand* const text = find(source);
   if (text == nullptr) return {};
-  const auto& slots = slots_[source.value];
-  const auto at = std::find_if(slots.begin(), slots.end(), [&](const AppearanceSlot& slot) { return slot.claim == claim && slot.appearance == appearance; });
+  const auto& slots = anchors_[source.value].anchors;
+  const auto at = std::find_if(slots.begin(), slots.end(), [&](const core::AnchorOfClaim& slot) { return slot.claim == claim && slot.number == number; });
   return at == slots.end() ? core::AnchorFinding{} : text->findings[static_cast<std::size_t>(at - slots.begin())];
 }
 
 std::optional<TextShelf::Progress> TextShelf::progress() const noexcept {
   if (!job_) return std::nullopt;
   Progress progress{job_->offered.name, 0, 0};
-  for (const core::SourceIndex source : job_->sources) progress.all += static_cast<std::uint32_t>(slots_[source.value].size());
+  for (const core::SourceIndex source : job_->sources) progress.all += static_cast<std::uint32_t>(anchors_[source.value].anchors.size());
   for (const auto& findings : job_->findings) progress.done += static_cast<std::uint32_t>(findings.size());
   return progress;
 }
 
 // Texts that lie here are offered as lines: the digest that told whose they are is of the file, so it is found again by its words.
-TextShelf TextShelf::moved_to(const core::Story& story) const {
-  TextShelf next(story, services_);
+TextShelf TextShelf::moved_to(std::vector<core::AnchorsOfSource> anchors) const {
+  TextShelf next(std::move(anchors), services_);
   for (const auto& text : at_hand_) {
     if (text) next.offer({text->name, text->lines, std::nullopt, true});
   }
@@ -100,12 +87,12 @@ std::optional<TextVerdict> TextShelf::begin() {
   auto lines = job.offered.refused ? tl::unexpected(*job.offered.refused) : read_dropped_text(job.offered.bytes, services_.article_lines);
   if (!lines) return TextVerdict{std::move(job.offered.name), std::nullopt, lines.error(), job.offered.quiet};
   const std::string digest = core::sha256_text(job.offered.bytes);
-  for (std::uint32_t i = 0; i < story_->sources.size(); ++i) {
-    if (story_->sources[i].digest != digest) continue;
+  for (std::uint32_t i = 0; i < anchors_.size(); ++i) {
+    if (anchors_[i].digest != digest) continue;
     job.sources = {core::SourceIndex{i}};
     job.same_document = true;
   }
-  for (std::uint32_t i = 0; i < story_->sources.size() && !job.same_document; ++i) job.sources.push_back(core::SourceIndex{i});
+  for (std::uint32_t i = 0; i < anchors_.size() && !job.same_document; ++i) job.sources.push_back(core::SourceIndex{i});
   job.offered.bytes.clear();
   job.lines = std::move(*lines);
   for (const std::string_view paragraph : core::split_paragraphs(job.lines)) job.paragraphs.emplace_back(paragraph);
@@ -121,7 +108,7 @@ std::size_t TextShelf::work(Job& job) {
     job.text.paragraphs.push_back(core::normalise_passage(paragraph, services_.text));
     return paragraph.size() * kNormalising + kEach;
   }
-  const core::Source& source = story_->sources[job.sources[job.at].value];
+  const core::AnchorsOfSource& source = anchors_[job.sources[job.at].value];
   if (job.text.source_id != source.id) {
     job.text.source_id = source.id;
     job.text.marks.clear();
@@ -136,14 +123,13 @@ std::size_t TextShelf::work(Job& job) {
 }
 
 std::size_t TextShelf::check_next(Job& job) {
-  const std::vector<AppearanceSlot>& slots = slots_[job.sources[job.at].value];
+  const std::vector<core::AnchorOfClaim>& slots = anchors_[job.sources[job.at].value].anchors;
   auto& findings = job.findings.back();
   if (findings.size() == slots.size()) {
     ++job.at;
     return kEach;
   }
-  const AppearanceSlot slot = slots[findings.size()];
-  findings.push_back(core::check_anchor(job.text, story_->claims[slot.claim].appearances[slot.appearance]));
+  findings.push_back(core::check_anchor(job.text, slots[findings.size()].appearance));
   const bool searched = findings.back().state == AnchorState::edited || findings.back().state == AnchorState::lost;
   return job.lines.size() + kEach + (searched ? std::min(job.lines.size(), kMostLineBytes) * kEditedSearch / 4 : 0);
 }

@@ -10,7 +10,7 @@
 
 #include "app/texts_read.hpp"
 #include "core/anchor.hpp"
-#include "core/story.hpp"
+#include "core/known_story.hpp"
 
 namespace dateline::app {
 
@@ -22,19 +22,13 @@ struct ReaderServices {
 
 using AnchorCounts = std::array<std::uint32_t, core::kAnchorStates>;   // by AnchorState
 
-// A source's appearances in the order of the story; a position in this list is the appearance's slot.
-struct AppearanceSlot {
-  std::uint32_t claim = 0, appearance = 0;
-};
-[[nodiscard]] std::vector<AppearanceSlot> appearance_slots(const core::Story& story, core::SourceIndex source);
-
 // A text that is one source's.
 struct TextAtHand {
   std::string name;                           // as the reader's file is called
   bool same_document = false;                 // byte for byte the one that the story was made from
   std::string lines;                          // UTF-8
   std::vector<std::string> paragraphs;        // paragraph n is at n - 1
-  std::vector<core::AnchorFinding> findings;  // by slot
+  std::vector<core::AnchorFinding> findings;  // by slot: the position among the source's anchors, in the order of the story
   AnchorCounts counts{};
 };
 
@@ -55,7 +49,8 @@ struct TextVerdict {
 
 class TextShelf {
  public:
-  TextShelf(const core::Story& story, ReaderServices services);
+  // Texts are held against the anchors of every source, known or not: a reader who brings an article knows it.
+  TextShelf(std::vector<core::AnchorsOfSource> anchors, ReaderServices services);
 
   void offer(OfferedText text) { waiting_.push_back(std::move(text)); }
   void forget(core::SourceIndex source);
@@ -69,8 +64,8 @@ class TextShelf {
   // The source's text, or null.
   [[nodiscard]] const TextAtHand* find(core::SourceIndex source) const noexcept;
 
-  // How an appearance stands in its source's text; unchecked where none is at hand.
-  [[nodiscard]] core::AnchorFinding finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t appearance) const noexcept;
+  // How an appearance (Appearance::number) stands in its source's text; unchecked where none is at hand.
+  [[nodiscard]] core::AnchorFinding finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t number) const noexcept;
 
   // Of the text being checked: anchors done, and all of them.
   struct Progress {
@@ -80,7 +75,7 @@ class TextShelf {
   [[nodiscard]] std::optional<Progress> progress() const noexcept;
 
   // The same texts for a story that was saved anew: all are to be checked again, quietly.
-  [[nodiscard]] TextShelf moved_to(const core::Story& story) const;
+  [[nodiscard]] TextShelf moved_to(std::vector<core::AnchorsOfSource> anchors) const;
 
  private:
   // A text on its way: made ready paragraph by paragraph, then held against one source after the other.
@@ -103,9 +98,8 @@ class TextShelf {
   [[nodiscard]] TextVerdict finish(std::optional<core::SourceIndex> open);
   [[nodiscard]] std::optional<std::size_t> best_of(const Job& job, std::optional<core::SourceIndex> open) const;
 
-  const core::Story* story_;
+  std::vector<core::AnchorsOfSource> anchors_;
   ReaderServices services_;
-  std::vector<std::vector<AppearanceSlot>> slots_;      // by source
   std::vector<std::optional<TextAtHand>> at_hand_;      // by source
   std::vector<OfferedText> waiting_;
   std::optional<Job> job_;

@@ -29,6 +29,10 @@ std::string taken_text(const Messages& messages, const core::Source& source, con
 // The article comes into sight with its claims, whatever was looked at before.
 DATELINE_LATER void take_text(Step step, const TextTaken& event) {
   if (event.source.value >= step.world.story.sources.size()) return;
+  if (core::is_blank(step.world.story.sources[event.source.value])) {
+    step.state.notice = {std::string(messages_of(step.state, step.world).text(Message::notice_not_yet)), false};
+    return;
+  }
   step.choose([&](LinkState& link) {
     link.view = View::sources;
     link.source = event.source;

@@ -71,6 +71,7 @@ bool is_dated(const core::Claim& claim) noexcept { return !claim.event.empty() &
 
 // Numbers the labels of the happened lane in the order in which claims bring them up.
 void number_events(const core::Story& story, World& world) {
+  world.events = 0;
   world.event_of.assign(story.claims.size(), kNoEvent);
   std::vector<std::uint32_t> dated;
   for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
@@ -98,8 +99,13 @@ std::optional<std::uint8_t> find_border_view(const Catalogue& catalogue, std::st
   return std::nullopt;
 }
 
-World make_world(core::Story story, Catalogue catalogue) {
+World make_world(core::Story story, Catalogue catalogue) { return make_world(core::StoryArchive(std::move(story)), std::move(catalogue)); }
+
+World make_world(core::StoryArchive archive, Catalogue catalogue) {
   World world;
+  world.archive = std::move(archive);
+  world.archive.know(world.story, std::nullopt);
+  const core::Story& story = world.story;
   world.messages[0] = std::make_shared<const Messages>();
   world.english_month_first = std::make_shared<const Messages>(true);
   world.table = core::make_claim_table(story);
@@ -112,10 +118,18 @@ World make_world(core::Story story, Catalogue catalogue) {
   number_events(story, world);
   world.overview = overview_of(world.home);
   world.lenses = lenses_of(story, world.table);
-  world.story = std::move(story);
   world.catalogue = std::move(catalogue);
   name_places(world);
   return world;
+}
+
+void know(World& world, std::optional<Day> day) {
+  if (world.story.day() == day) return;
+  world.archive.know(world.story, day);
+  world.table = core::make_claim_table(world.story);
+  number_events(world.story, world);
+  name_places(world);
+  ++world.revision;
 }
 
 void add_points(World& world, core::PointCloud points) {

@@ -11,6 +11,7 @@
 
 #include "app/language.hpp"
 #include "core/claim_table.hpp"
+#include "core/known_story.hpp"
 #include "core/point_cloud.hpp"
 #include "core/projection.hpp"
 #include "core/story.hpp"
@@ -72,9 +73,12 @@ inline constexpr std::uint32_t kNoEvent = 0xffffffff;
 
 class Messages;   // messages.hpp: most of what includes this needs no words
 
+// What does not change while a story is open but for the day that the reader looks back to: `know` sets it, and with it all that the day decides.
 struct World {
-  core::Story story;
-  core::ClaimTable table;
+  core::StoryArchive archive;                  // the whole story, for `know` alone
+  core::KnownStory story;                      // as known on the day of the link: what is to be shown, said, copied or exported comes from here
+  core::ClaimTable table;                      // of `story`
+  std::uint64_t revision = 1;                  // another one whenever `story` or what is worked out from it is: caches are keyed by it
   Catalogue catalogue;
   core::DayRange timeline;                     // what the timeline spans: the story's period and every publication; closed, a hundred years at most
   core::Day last_published;                    // the day on which everything is known
@@ -92,7 +96,11 @@ struct World {
 // The position of the view of this id.
 [[nodiscard]] std::optional<std::uint8_t> find_border_view(const Catalogue& catalogue, std::string_view id) noexcept;
 
+[[nodiscard]] World make_world(core::StoryArchive archive, Catalogue catalogue);
 [[nodiscard]] World make_world(core::Story story, Catalogue catalogue);
+
+// The world becomes what was known on the day; absent: all that was published. Costs nothing when it is that already.
+void know(World& world, std::optional<core::Day> day);
 
 // Whether a name of the base map stands for the story's place: by its code, else two cities within 10 km of each other.
 [[nodiscard]] bool is_same_place(const MapLabel& label, const core::Place& place) noexcept;

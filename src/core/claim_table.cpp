@@ -78,6 +78,7 @@ void fill_columns(const Story& story, ClaimTable& table) {
     table.said_first.push_back(std::min(claim.said.days.first, said_last).value);
     table.said_last.push_back(said_last.value);
     table.published.push_back(published.value);
+    table.has_blanks = table.has_blanks || claim.appearances.empty();
     table.country.push_back(country_number(story.actors[claim.actor.value].country));
     FigureKindMask kinds = 0;
     for (const Figure& figure : claim.figures) kinds = static_cast<FigureKindMask>(kinds | 1u << static_cast<unsigned>(figure.kind));
@@ -110,6 +111,11 @@ bool is_related(const ClaimTable& table, std::uint32_t row, const ClaimFilter& f
   return std::any_of(relations.begin(), relations.end(), [&](std::uint32_t at) {
     return (table.relation_kind[at] & filter.relations) != 0 && table.relation_known[at] <= filter.known_on.value;
   });
+}
+
+// Blank entries, whose publication is kAfterAll, are beyond it whatever the filter says.
+std::int32_t last_known(const ClaimFilter& filter) noexcept {
+  return std::min(filter.known_on.value, kAfterAll.value - 1);
 }
 
 bool holds(std::span<const std::uint32_t> list, std::uint32_t value) noexcept {
@@ -172,9 +178,9 @@ void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint3
     keep(mask, count,
          [=](std::uint32_t i) { return static_cast<int>(first[i] <= to) & static_cast<int>(from <= last[i]); });
   }
-  if (filter.known_on != kAfterAll) {
+  if (filter.known_on != kAfterAll || table.has_blanks) {
     const std::int32_t* published = table.published.data() + base;
-    keep(mask, count, [published, day = filter.known_on.value](std::uint32_t i) { return published[i] <= day; });
+    keep(mask, count, [published, day = last_known(filter)](std::uint32_t i) { return published[i] <= day; });
   }
 }
 
@@ -249,7 +255,7 @@ bool passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filte
   if (filter.country != 0 && table.country[row] != filter.country) return false;
   if (filter.figures != 0 && (table.figures[row] & filter.figures) == 0) return false;
   if (filter.relations != 0 && !is_related(table, row, filter)) return false;
-  if (!filter.said.overlaps(said) || Day{table.published[row]} > filter.known_on) return false;
+  if (!filter.said.overlaps(said) || table.published[row] > last_known(filter)) return false;
   if (filter.place && !holds(table.places.of(row), filter.place->value)) return false;
   if (filter.source && !holds(table.sources.of(row), filter.source->value)) return false;
   return !filter.question || holds(table.questions.of(row), filter.question->value);

@@ -64,7 +64,8 @@ struct ClaimTable {
   std::vector<StanceMark> stance;
   std::vector<std::uint32_t> actor;
   std::vector<std::int32_t> said_first, said_last;   // days; said_first may be kBeforeAll
-  std::vector<std::int32_t> published;               // first_published
+  std::vector<std::int32_t> published;               // first_published; kAfterAll for a blank entry of a KnownStory, which passes no filter
+  bool has_blanks = false;
   std::vector<std::uint8_t> revised_by_later;        // 1: a later claim `revises` this one
   std::vector<CountryNumber> country;                // of the speaker
   std::vector<FigureKindMask> figures;

@@ -2,6 +2,7 @@
 #include "core/story.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <string_view>
 
 #include "core/story_names.hpp"
@@ -72,6 +73,19 @@ std::optional<ActorIndex> find_actor(const Story& story, std::string_view id) no
 }
 std::optional<QuestionIndex> find_question(const Story& story, std::string_view id) noexcept {
   return find_by_id<QuestionIndex>(story.questions, id);
+}
+
+void apply(Said said, Claim& claim) {
+  claim.said = std::move(said.when);
+  claim.said_by_article = said.by_article;
+  claim.said_where = said.where;
+}
+
+void apply(About about, Claim& claim) {
+  claim.about = std::move(about.when);
+  claim.places = std::move(about.places);
+  claim.status = about.status;
+  claim.event = std::move(about.event);
 }
 
 Day first_published(const Story& story, const Claim& claim) noexcept {

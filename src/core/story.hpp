@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -106,6 +107,33 @@ struct Figure {
   std::optional<EdtfDate> as_of;
 };
 
+enum class AboutStatus : std::uint8_t { claimed, on_record, planned };
+
+// When and where a claim was said.
+struct Said {
+  EdtfDate when;
+  bool by_article = false;           // the article gives no day
+  std::optional<PlaceIndex> where;
+};
+
+// What a claim says happened, when and where.
+struct About {
+  std::optional<EdtfDate> when;
+  std::vector<PlaceIndex> places;
+  AboutStatus status = AboutStatus::claimed;
+  std::string event;
+};
+
+// What one source says otherwise than the claim does: each member that is present stands in the place of the claim's own.
+struct OwnWords {
+  std::optional<ActorIndex> actor;
+  std::optional<Stance> stance;
+  std::optional<std::string> summary, short_text, hedge, basis;
+  std::optional<Said> said;
+  std::optional<About> about;
+  std::optional<std::vector<Figure>> figures;
+};
+
 // A claim as one source carries it. The passage is [start, end) in code points of paragraph `paragraph` (from 1).
 struct Appearance {
   SourceIndex source;
@@ -113,9 +141,9 @@ struct Appearance {
   std::string quote;                 // a few words, or empty
   std::vector<ActorIndex> relay;     // origin first
   std::optional<Fingerprint> fingerprint = std::nullopt;
+  std::shared_ptr<const OwnWords> words = nullptr;   // null: the source says it as the claim does
+  std::uint32_t number = 0;          // among the claim's appearances as the file has them
 };
-
-enum class AboutStatus : std::uint8_t { claimed, on_record, planned };
 
 struct Claim {
   std::string id;
@@ -136,6 +164,10 @@ struct Claim {
   std::string hedge, basis;
   std::vector<Appearance> appearances;  // at least one
 };
+
+// The claim says when it was said, or what it is about, as given.
+void apply(Said said, Claim& claim);
+void apply(About about, Claim& claim);
 
 struct Scope {
   std::string id, label, note;

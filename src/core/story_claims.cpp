@@ -13,28 +13,67 @@ constexpr std::string_view kClaimKeys[] = {"id",      "actor",  "stance",  "summ
                                            "figures", "topics", "answers", "hedge",   "basis", "appearances"};
 constexpr std::string_view kSaidKeys[] = {"when", "where", "by_article"};
 constexpr std::string_view kAboutKeys[] = {"when", "places", "status", "event"};
-constexpr std::string_view kAppearanceKeys[] = {"source", "paragraph", "start", "end", "quote", "relay", "fingerprint"};
+constexpr std::string_view kAppearanceKeys[] = {"source", "paragraph", "start", "end", "quote", "relay", "fingerprint", "words"};
+constexpr std::string_view kOwnWordsKeys[] = {"actor", "stance", "summary", "short", "said", "about", "figures", "hedge", "basis"};
 constexpr TextRule kSummary{280};
 constexpr TextRule kShortText{48};
 constexpr TextRule kQuote{80};
 
-void read_said(Reading& reading, Fields& claim_fields, Claim& claim) {
-  const NodeId node = claim_fields.required("said");
-  if (node == kNoNode) return;
+Said read_said(Reading& reading, NodeId node) {
   Fields fields(reading, node, kSaidKeys);
-  claim.said = fields.required_date("when");
-  claim.said_by_article = fields.flag("by_article");
-  if (const auto where = fields.reference("where", reading.places.ids, "place")) claim.said_where = PlaceIndex{*where};
+  Said said;
+  said.when = fields.required_date("when");
+  said.by_article = fields.flag("by_article");
+  if (const auto where = fields.reference("where", reading.places.ids, "place")) said.where = PlaceIndex{*where};
+  return said;
 }
 
-void read_about(Reading& reading, Fields& claim_fields, Claim& claim) {
-  const NodeId node = claim_fields.find("about");
-  if (node == kNoNode) return;
+About read_about(Reading& reading, NodeId node) {
   Fields fields(reading, node, kAboutKeys);
-  claim.about = fields.date("when");
-  claim.places = fields.references<PlaceIndex>("places", reading.places.ids, "place");
-  claim.status = fields.choice("status", kAboutStatusWords, AboutStatus::claimed);
-  claim.event = fields.text("event", {48});
+  About about;
+  about.when = fields.date("when");
+  about.places = fields.references<PlaceIndex>("places", reading.places.ids, "place");
+  about.status = fields.choice("status", kAboutStatusWords, AboutStatus::claimed);
+  about.event = fields.text("event", {48});
+  return about;
+}
+
+std::vector<Figure> read_figures(Reading& reading, Fields& fields, const std::vector<QuestionIndex>& answers) {
+  std::vector<Figure> figures;
+  for (const NodeId figure : fields.items("figures")) figures.push_back(read_figure(reading, figure, answers));
+  return figures;
+}
+
+std::optional<std::string> read_own_text(Fields& fields, std::string_view key, TextRule rule = {}) {
+  return fields.has(key) ? std::optional(fields.text(key, rule)) : std::nullopt;
+}
+
+// A claim is never said after its source; the words of one source are of that source alone.
+void check_own_day(Reading& reading, Fields& fields, const OwnWords& words, const Source& source) {
+  if (!words.said || words.said->when.text.empty() || source.published.text.empty()) return;
+  if (words.said->when.days.first <= source.published.days.last) return;
+  reading.log.error(ProblemCode::inconsistent, fields.find("said"),
+                    concat({"said ", words.said->when.text, ", after ", quoted(source.id), " was published (", source.published.text, ")"}),
+                    "Mend the day, or the source.");
+}
+
+// What the source says otherwise: keys of the claim itself, in the same form.
+std::shared_ptr<const OwnWords> read_own_words(Reading& reading, Fields& appearance, const Claim& claim, const Source* source) {
+  const NodeId node = appearance.find("words");
+  if (node == kNoNode) return nullptr;
+  Fields fields(reading, node, kOwnWordsKeys);
+  OwnWords words;
+  if (const auto actor = fields.reference("actor", reading.actors.ids, "actor")) words.actor = ActorIndex{*actor};
+  if (fields.has("stance")) words.stance = fields.choice("stance", kStanceWords, claim.stance);
+  if (fields.has("summary")) words.summary = fields.required_text("summary", kSummary);
+  words.short_text = read_own_text(fields, "short", kShortText);
+  words.hedge = read_own_text(fields, "hedge");
+  words.basis = read_own_text(fields, "basis");
+  if (const NodeId said = fields.find("said"); said != kNoNode) words.said = read_said(reading, said);
+  if (const NodeId about = fields.find("about"); about != kNoNode) words.about = read_about(reading, about);
+  if (fields.has("figures")) words.figures = read_figures(reading, fields, claim.answers);
+  if (source != nullptr) check_own_day(reading, fields, words, *source);
+  return std::make_shared<const OwnWords>(std::move(words));
 }
 
 void check_passage(Reading& reading, Fields& fields, const Appearance& appearance, const Source& source) {
@@ -65,12 +104,12 @@ void check_passage(Reading& reading, Fields& fields, const Appearance& appearanc
 }
 
 void check_relay(Reading& reading, Fields& fields, const Appearance& appearance, const Claim& claim, bool actor_known) {
-  const bool spoken =
-      std::find(appearance.relay.begin(), appearance.relay.end(), claim.actor) != appearance.relay.end();
+  const ActorIndex speaker = appearance.words && appearance.words->actor ? *appearance.words->actor : claim.actor;
+  const bool spoken = std::find(appearance.relay.begin(), appearance.relay.end(), speaker) != appearance.relay.end();
   if (appearance.relay.empty() || spoken || !actor_known) return;
   reading.log.error(
       ProblemCode::inconsistent, fields.find("relay"),
-      concat({"the speaker ", quoted(reading.story.actors[claim.actor.value].id), " is not in the relay"}),
+      concat({"the speaker ", quoted(reading.story.actors[speaker.value].id), " is not in the relay"}),
       "Add the speaker: the relay runs from the origin to the outlet that carries the claim.");
 }
 
@@ -95,10 +134,12 @@ void read_appearance(Reading& reading, NodeId node, NodeId claim_node, Claim& cl
   appearance.quote = fields.text("quote", kQuote);
   appearance.relay = fields.references<ActorIndex>("relay", reading.actors.ids, "actor");
   appearance.fingerprint = read_fingerprint(reading, fields);
+  appearance.words = read_own_words(reading, fields, claim, source ? &reading.story.sources[*source] : nullptr);
+  appearance.number = static_cast<std::uint32_t>(claim.appearances.size());
   check_relay(reading, fields, appearance, claim, actor_known);
   if (!source) return;
   if (paragraph && start && end) check_passage(reading, fields, appearance, reading.story.sources[*source]);
-  check_day(reading, claim_node, claim, reading.story.sources[*source]);
+  if (!appearance.words || !appearance.words->said) check_day(reading, claim_node, claim, reading.story.sources[*source]);
   claim.appearances.push_back(std::move(appearance));
 }
 
@@ -132,11 +173,10 @@ Claim read_claim(Reading& reading, NodeId node) {
   claim.stance = fields.required_choice("stance", kStanceWords, Stance::asserts);
   claim.summary = fields.required_text("summary", kSummary);
   claim.short_text = fields.text("short", kShortText);
-  read_said(reading, fields, claim);
-  read_about(reading, fields, claim);
+  if (const NodeId said = fields.required("said"); said != kNoNode) apply(read_said(reading, said), claim);
+  if (const NodeId about = fields.find("about"); about != kNoNode) apply(read_about(reading, about), claim);
   claim.answers = fields.references<QuestionIndex>("answers", reading.questions.ids, "question");
-  for (const NodeId figure : fields.items("figures"))
-    claim.figures.push_back(read_figure(reading, figure, claim.answers));
+  claim.figures = read_figures(reading, fields, claim.answers);
   read_topics(reading, fields, claim);
   claim.hedge = fields.text("hedge");
   claim.basis = fields.text("basis");

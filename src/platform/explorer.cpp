@@ -302,7 +302,7 @@ void Explorer::tell_missing_outlines() {
 
 void Explorer::show_points(core::PointCloud points) {
   const app::World& open = impl_->session.world();
-  app::World world = app::make_world(open.story, open.catalogue);
+  app::World world = app::make_world(open.archive.copy(open.story), open.catalogue);
   app::add_points(world, std::move(points));
   impl_->session.replace_world(std::move(world));
   impl_->settling = kSettlingFrames;

@@ -171,17 +171,11 @@ float draw_facts(const Ui& ui, Column column) {
   return at % 2 == 1 ? column.y + tallest + 6 : column.y;
 }
 
-bool known_by(const Ui& ui, const core::Appearance& appearance) {
-  return ui.story().sources[appearance.source.value].published.days.last <= ui.frame.known_on;
-}
-
 float draw_sources(const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
   std::uint32_t number = 0;
   for (const core::Appearance& appearance : claim.appearances) {
-    // A source that came out after the day in question does not exist yet.
-    if (known_by(ui, appearance) || claim.appearances.size() == 1) column.y = draw_appearance(ui, column, claim, appearance, number) + 20;
-    ++number;
+    column.y = draw_appearance(ui, column, claim, appearance, number++) + 20;
   }
   return column.y;
 }

@@ -32,13 +32,13 @@ Line chip_text(const Ui& ui, app::FilterPart part) {
   const app::LinkState& link = ui.state.link;
   const core::Story& story = ui.story();
   switch (part) {
-    case app::FilterPart::place: return ui.say_with(Message::chip_place, {ui.place_name(*link.place)});
+    case app::FilterPart::place: return ui.say_with(Message::chip_place, {ui.known(ui.place_name(*link.place))});
     case app::FilterPart::said: return window_text(ui, link.said);
-    case app::FilterPart::speaker: return ui.say_with(Message::chip_speaker, {story.actors[link.speaker->value].short_name});
+    case app::FilterPart::speaker: return ui.say_with(Message::chip_speaker, {ui.known(story.actors[link.speaker->value].short_name)});
     case app::FilterPart::country: return ui.say_with(Message::chip_country, {country_name(ui, link.country).view()});
     case app::FilterPart::stances: return stances_text(ui);
-    case app::FilterPart::source: return ui.say_with(Message::chip_source, {story.sources[link.source->value].letter});
-    case app::FilterPart::answers: return ui.say_with(Message::chip_answers, {story.questions[link.answers->value].short_text});
+    case app::FilterPart::source: return ui.say_with(Message::chip_source, {ui.known(story.sources[link.source->value].letter)});
+    case app::FilterPart::answers: return ui.say_with(Message::chip_answers, {ui.known(story.questions[link.answers->value].short_text)});
     case app::FilterPart::figures: return names_of(ui, Message::figure_kinds, link.figures);
     case app::FilterPart::relations: break;
   }

@@ -79,7 +79,7 @@ constexpr struct {
 bool is_needed(const Ui& ui, Sign sign) {
   const auto kind = static_cast<std::size_t>(sign) - static_cast<std::size_t>(Sign::arrow);   // in ArcKind's order
   const auto& all = ui.world.story.movements;
-  return kind >= app::kArcKinds || std::any_of(all.begin(), all.end(), [&](const core::Movement& one) { return app::arc_kind(one) == static_cast<app::ArcKind>(kind); });
+  return kind >= app::kArcKinds || std::any_of(all.begin(), all.end(), [&](const core::Movement& one) { return !core::is_blank(one) && app::arc_kind(one) == static_cast<app::ArcKind>(kind); });
 }
 
 constexpr float kBetweenLines = kRow - type::small.line;   // above and below a row's words

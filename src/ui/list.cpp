@@ -216,7 +216,7 @@ float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
   Line second;
   if (!local.empty() && can_write(panel.canvas(), Face::sans, local)) second.add(local).add(" · ");
   second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
-  column.y = draw_scoped_head(ui, column, ui.place_name(*ui.state.link.place), second.view());
+  column.y = draw_scoped_head(ui, column, ui.known(ui.place_name(*ui.state.link.place)), second.view());
   return draw_claims(ui, panel, column);
 }
 
@@ -228,7 +228,7 @@ float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
   Line second;
   second.add(outlet_text(ui.messages(), source).view()).add(" · ").add(ui.memory.words.sources[index.value].published).add(" · ");
   second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
-  column.y = draw_scoped_head(ui, column, source.title, second.view());
+  column.y = draw_scoped_head(ui, column, ui.known(source.title), second.view());
   return draw_claims(ui, panel, column);
 }
 
@@ -237,6 +237,7 @@ float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
 float draw_narrowing(const Ui& ui, Column column) {
   if (ui.state.link.tab != app::ListTab::questions || !ui.state.link.question) return column.y;
   const core::Question& question = ui.story().questions[ui.state.link.question->value];
+  if (core::is_blank(question)) return column.y;
   const Canvas canvas = ui.canvas();
   const std::string_view all = ui.say(Message::show_all);
   const float wide = text_width(canvas, type::small_strong, all) + 2;

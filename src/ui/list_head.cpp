@@ -29,11 +29,11 @@ void toggle_filters(const Ui& ui, bool clicked, core::RectPx box) {
 
 // What is shown of all there is: a count at rest, what is left when filters are on.
 Line meta_text(const Ui& ui) {
-  const auto all = static_cast<std::uint32_t>(ui.story().claims.size());
+  const std::uint32_t all = ui.frame.known;
   if (filters_on(ui.state.link)) return ui.say_with(Message::part_of_claims, {static_cast<std::uint32_t>(ui.frame.passing.size()), all});
   Line line;
   line.add(ui.say_with(Message::claims, {all}).view()).add(" · ").add(ui.say_with(Message::speakers, {ui.memory.words.speakers}).view());
-  return line.add(" · ").add(ui.say_with(Message::articles, {static_cast<std::uint32_t>(ui.story().sources.size())}).view());
+  return line.add(" · ").add(ui.say_with(Message::articles, {static_cast<std::uint32_t>(ui.frame.sources.size())}).view());
 }
 
 // The count, and the ways to filter, to be guided and to clear: beside it where there is room, else beneath. A phone filters by the button beside its tabs. Returns the bottom.

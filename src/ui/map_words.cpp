@@ -78,11 +78,9 @@ std::string in_capitals(std::string_view text) {
 
 void MapWords::keep(const app::World& world, app::Language language, const Canvas& canvas, std::uint32_t version) {
   const auto& all = world.catalogue.labels;
-  const bool same_story = story_ == world.story.id && first_place_ == world.story.places.data() && places.size() == world.story.places.size();
   const bool same_labels = first_label_ == all.data() && labels.size() == all.size();
-  if (same_story && same_labels && language_ == language && ratio_ == canvas.ratio && version_ == version) return;
-  story_ = world.story.id;
-  first_place_ = world.story.places.data();
+  if (revision_ == world.revision && same_labels && language_ == language && ratio_ == canvas.ratio && version_ == version) return;
+  revision_ = world.revision;
   first_label_ = all.data();
   language_ = language;
   ratio_ = canvas.ratio;

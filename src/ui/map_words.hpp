@@ -32,8 +32,7 @@ struct MapWords {
   void keep(const app::World& world, app::Language language, const Canvas& canvas, std::uint32_t version);
 
  private:
-  std::string story_;
-  const void* first_place_ = nullptr;
+  std::uint64_t revision_ = 0;
   const void* first_label_ = nullptr;
   app::Language language_ = app::Language::en;
   float ratio_ = 0;

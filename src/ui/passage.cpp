@@ -77,9 +77,9 @@ float draw_outline(const Ui& ui, Column column, const core::Source& source, cons
 }
 
 // Whether the words stand in the text that the reader brought; without one, that there is none.
-core::AnchorState anchor_state(const Ui& ui, const core::Appearance& appearance, std::uint32_t number) {
+core::AnchorState anchor_state(const Ui& ui, const core::Appearance& appearance) {
   if (ui.frame.texts == nullptr || !ui.frame.open_claim) return core::AnchorState::unchecked;
-  return ui.frame.texts->finding(appearance.source, ui.frame.open_claim->value, number).state;
+  return ui.frame.texts->finding(appearance.source, ui.frame.open_claim->value, appearance.number).state;
 }
 
 std::string_view state_words(const Ui& ui, core::AnchorState state) {
@@ -101,7 +101,7 @@ float draw_source_line(const Ui& ui, Column column, const core::Appearance& appe
   Line when, where;
   when.add(ui.memory.words.sources[appearance.source.value].published);
   where = ui.say_with(Message::paragraph_of, {appearance.paragraph, static_cast<std::uint32_t>(source.paragraph_lengths.size())});
-  const core::AnchorState anchor = anchor_state(ui, appearance, number);
+  const core::AnchorState anchor = anchor_state(ui, appearance);
   const float state = text_width(canvas, type::small, state_words(ui, anchor)) + 20;
   const float name = std::min(text_width(canvas, type::strong, outlet.view()) + 1, column.inner());
   const LinkedWords link = linked_words(ui, "source-of-claim", number, type::strong, {column.left(), column.y, column.inner(), 20}, outlet.view());

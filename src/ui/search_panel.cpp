@@ -222,10 +222,9 @@ float draw_known_on(const Ui& ui, const Canvas& canvas, const Column& column, fl
   return draw_paragraph(ui, canvas, column, y, type::small, ui.palette.ink_2, line.view());
 }
 
-float draw_later(const Ui& ui, const Canvas& canvas, const Column& column, float y) {
-  const std::uint32_t later = ui.frame.search->later;
-  if (later == 0) return y;
-  y = draw_paragraph(ui, canvas, column, y, type::small, ui.palette.ink_2, ui.say_with(Message::search_later, {later}).view());
+// The way out of the day that one stands on; whether it leads to anything is not known on that day.
+float draw_later(const Ui& ui, const Column& column, float y) {
+  if (!ui.state.link.known_on) return y;
   const std::string_view words = ui.say(Message::search_later_show);
   const float high = ui.touch() ? 44.0f : 32.0f;
   if (button(ui, "search-later", {column.left(), y + 4, std::min(column.inner(), button_width(ui, words, false)), high}, words)) ui.push(app::KnownOnSet{ui.world.last_published, true});
@@ -236,7 +235,7 @@ float draw_nothing(const Ui& ui, const Canvas& canvas, const Column& column, flo
   y = draw_paragraph(ui, canvas, column, y, type::strong, ui.palette.ink, ui.say_with(Message::search_none, {ui.state.link.query}).view());
   y = draw_paragraph(ui, canvas, column, y, type::small, ui.palette.ink_2, ui.say(Message::search_none_where));
   y = draw_known_on(ui, canvas, column, y);
-  y = draw_later(ui, canvas, column, y);
+  y = draw_later(ui, column, y);
   return draw_paragraph(ui, canvas, column, y, type::small, ui.palette.ink_3, ui.say(Message::search_none_try));
 }
 

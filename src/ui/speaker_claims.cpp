@@ -68,7 +68,7 @@ float draw_rows(const Ui& ui, const Panel& panel, Column column) {
 
 // Role and country, then the name in other languages.
 float draw_who(const Ui& ui, const Canvas& canvas, Column column, const core::Actor& actor) {
-  column.y += draw_wrapped(canvas, type::section, {column.left(), column.y}, column.inner(), ui.palette.ink, actor.name, 3);
+  column.y += draw_wrapped(canvas, type::section, {column.left(), column.y}, column.inner(), ui.palette.ink, ui.known(actor.name), 3);
   Line second;
   const core::CountryNumber country = core::country_number(actor.country);
   second.add(actor.role);

@@ -42,7 +42,7 @@ void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
 }
 
 // As the list counts them: what was known, after every filter.
-Line known_text(const Ui& ui) { return ui.say_with(Message::part_of_claims, {static_cast<std::uint32_t>(ui.frame.passing.size()), static_cast<std::uint32_t>(ui.story().claims.size())}); }
+Line known_text(const Ui& ui) { return ui.say_with(Message::part_of_claims, {static_cast<std::uint32_t>(ui.frame.passing.size()), ui.frame.known}); }
 
 void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, float width) {
   draw_play(ui, {box.x + 46, box.y + 46});

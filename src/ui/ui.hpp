@@ -194,6 +194,8 @@ struct Ui {
     const std::string& local = story().places[place.value].local_name;
     return local == place_name(place) ? std::string_view() : std::string_view(local);
   }
+  // A name of the story, or that it is not known yet: a choice stays while the reader looks back to a day before it.
+  [[nodiscard]] std::string_view known(std::string_view name) const noexcept { return name.empty() ? say(Message::not_known_yet) : name; }
   void push(app::Event event) const { events.push_back(std::move(event)); }
   // The draw list of the ImGui window that is open now.
   [[nodiscard]] Canvas canvas() const;

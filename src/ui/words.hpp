@@ -53,9 +53,7 @@ struct StoryWords {
   void keep(const app::World& world, const Messages& messages);
 
  private:
-  const core::Claim* first_ = nullptr;
-  std::size_t count_ = 0;
-  std::string id_;
+  std::uint64_t revision_ = 0;
   app::Language language_ = app::Language::en;
   std::size_t names_ = 0;            // of the base map, which name places too
 };

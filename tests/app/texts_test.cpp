@@ -20,6 +20,13 @@ core::Story real_story() {
   return std::move(read->story);
 }
 
+std::vector<core::AnchorsOfSource> anchors_of(const core::Story& story) {
+  core::StoryArchive archive(story);
+  core::KnownStory known;
+  archive.know(known, std::nullopt);
+  return archive.anchors(known);
+}
+
 std::optional<TextVerdict> check(TextShelf& shelf, std::string name, std::string bytes, std::optional<core::SourceIndex> open = std::nullopt) {
   shelf.offer({std::move(name), std::move(bytes), std::nullopt, false});
   std::optional<TextVerdict> verdict;
@@ -72,7 +79,7 @@ TEST(DroppedText, ThatIsNoneIsRefusedForItsReason) {
 
 TEST(TextShelf, RefusesATextOfNoneOfTheArticles) {
   const core::Story story = real_story();
-  TextShelf shelf(story, kServices);
+  TextShelf shelf(anchors_of(story), kServices);
   const auto verdict = check(shelf, "other.txt", "A recipe for soup.\nTake a large pot, and fill it with water from the well.\n");
   ASSERT_TRUE(verdict);
   EXPECT_FALSE(verdict->source);
@@ -82,7 +89,7 @@ TEST(TextShelf, RefusesATextOfNoneOfTheArticles) {
 TEST(TextShelf, FindsEveryPassageInTheArticlesThemselves) {
   if (!std::filesystem::is_directory(core::articles_folder())) GTEST_SKIP() << core::kNoArticles;
   const core::Story story = real_story();
-  TextShelf shelf(story, kServices);
+  TextShelf shelf(anchors_of(story), kServices);
   std::size_t exact = 0, all = 0;
   for (std::uint32_t i = 0; i < story.sources.size(); ++i) {
     const auto verdict = check(shelf, story.sources[i].letter, article(story.sources[i].digest));
@@ -99,7 +106,7 @@ TEST(TextShelf, FindsEveryPassageInTheArticlesThemselves) {
 TEST(TextShelf, TellsMovedAndLostPassagesOfATextThatWasChanged) {
   if (!std::filesystem::is_directory(core::articles_folder())) GTEST_SKIP() << core::kNoArticles;
   const core::Story story = real_story();
-  TextShelf shelf(story, kServices);
+  TextShelf shelf(anchors_of(story), kServices);
   const std::string bytes = article(story.sources[2].digest);
   const auto moved = check(shelf, "moved.txt", "A new first paragraph, about nothing at all.\n" + bytes);
   ASSERT_TRUE(moved && moved->source);
@@ -117,7 +124,7 @@ TEST(TextShelf, TellsMovedAndLostPassagesOfATextThatWasChanged) {
 TEST(TextShelf, ForgetsATextThatIsPutAway) {
   if (!std::filesystem::is_directory(core::articles_folder())) GTEST_SKIP() << core::kNoArticles;
   const core::Story story = real_story();
-  TextShelf shelf(story, kServices);
+  TextShelf shelf(anchors_of(story), kServices);
   const auto verdict = check(shelf, "a.txt", article(story.sources[0].digest));
   ASSERT_TRUE(verdict && verdict->source);
   shelf.forget(*verdict->source);
@@ -132,7 +139,7 @@ TEST(SourceOutline, HasARowForEveryAppearanceAndCountsEachClaimOnce) {
     link.source = core::SourceIndex{i};
     SourceOutline outline;
     later::fill_outline(link, world, {}, outline);
-    const auto slots = appearance_slots(world.story, *link.source);
+    const auto slots = world.archive.anchors(world.story)[i].anchors;
     ASSERT_EQ(outline.rows.size(), slots.size());
     ASSERT_EQ(outline.paragraphs.size(), world.story.sources[i].paragraph_lengths.size());
     EXPECT_EQ(outline.shared + outline.alone, outline.claims);
@@ -141,7 +148,7 @@ TEST(SourceOutline, HasARowForEveryAppearanceAndCountsEachClaimOnce) {
     for (const OutlineRow& row : outline.rows) {
       ASSERT_LT(row.slot, slots.size());
       EXPECT_EQ(slots[row.slot].claim, row.claim.value);
-      EXPECT_EQ(slots[row.slot].appearance, row.appearance);
+      EXPECT_EQ(slots[row.slot].number, row.appearance);
       EXPECT_EQ(world.story.claims[row.claim.value].appearances[row.appearance].paragraph, row.paragraph);
       EXPECT_GE(row.paragraph, before);
       before = row.paragraph;
@@ -150,11 +157,12 @@ TEST(SourceOutline, HasARowForEveryAppearanceAndCountsEachClaimOnce) {
 }
 
 TEST(SourceOutline, ShowsNoArticleBeforeItsDay) {
-  const World world = make_world(real_story(), {});
+  World world = make_world(real_story(), {});
   LinkState link;
   link.view = View::sources;
   link.source = core::SourceIndex{4};
   link.known_on = world.story.sources[2].published.days.last;
+  know(world, link.known_on);
   const auto shown = later::shown_source(link, world);
   ASSERT_TRUE(shown);
   EXPECT_LE(world.story.sources[shown->value].published.days.last, *link.known_on);

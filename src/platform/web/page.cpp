@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/deep_link.hpp"
+#include "app/selection.hpp"
 #include "app/messages.hpp"
 #include "core/story_reader.hpp"
 #include "core/synthetic_points.hpp"
@@ -84,7 +85,7 @@ int Page::frame(double now_ms) {
 
 int Page::signs(bool wants_next) {
   const app::AppState& state = explorer_->session().state();
-  const app::LinkState& link = state.link;
+  const app::LinkState link = app::as_known(state.link, explorer_->session().world());
   int signs = wants_next ? kWantsNext : 0;
   if (!told_anything_ || !(link == told_)) signs |= kStateChanged;
   const bool same = link.claim == told_.claim && link.place == told_.place && link.source == told_.source && link.question == told_.question;
@@ -121,7 +122,7 @@ void Page::arrive_at_fragment() { push(app::FragmentArrived{take_text()}); }
 // A place or source that is already chosen would be let go of by a second pick.
 bool Page::select() {
   const std::string id = take_text();
-  const core::Story& story = explorer_->session().world().story;
+  const core::KnownStory& story = explorer_->session().world().story;
   const app::LinkState& link = explorer_->session().state().link;
   if (const auto claim = core::find_claim(story, id)) {
     push(app::ClaimPicked{*claim});

@@ -1,6 +1,7 @@
 #include "platform/web/state_json.hpp"
 
 #include "app/deep_link.hpp"
+#include "app/selection.hpp"
 #include "app/texts.hpp"
 #include "core/later.hpp"
 #include "platform/web/json_writer.hpp"
@@ -14,7 +15,7 @@ namespace {
 template <class Index, class Entries>
 void write_id(JsonWriter& json, const char* key, const std::optional<Index>& index, const Entries& entries) {
   json.key(key);
-  index ? json.text(entries[index->value].id) : json.null();
+  index && !core::is_blank(entries[index->value]) ? json.text(entries[index->value].id) : json.null();
 }
 
 void write_day(JsonWriter& json, const char* key, core::Day day) {
@@ -38,7 +39,7 @@ const char* tab_name(app::ListTab tab) {
   return "";
 }
 
-void write_choices(JsonWriter& json, const app::LinkState& link, const core::Story& story) {
+void write_choices(JsonWriter& json, const app::LinkState& link, const core::KnownStory& story) {
   json.key("tab").text(tab_name(link.tab));
   write_id(json, "question", link.question, story.questions);
   write_id(json, "place", link.place, story.places);
@@ -63,7 +64,7 @@ void write_borders(JsonWriter& json, const app::LinkState& link, const app::Cata
 
 // The open claim, as far as a host or a screen reader's announcement needs it.
 void write_open_claim(JsonWriter& json, const app::LinkState& link, const app::World& world) {
-  const core::Story& story = world.story;
+  const core::KnownStory& story = world.story;
   json.key("open");
   if (!link.claim) {
     json.null();
@@ -89,7 +90,7 @@ void write_map(JsonWriter& json, const app::Frame& frame, const app::AppState& s
   write_rect(json, "mapFree", frame.free);
 }
 
-void write_marks_of(JsonWriter& json, const app::Frame& map, const core::Story& story) {
+void write_marks_of(JsonWriter& json, const app::Frame& map, const core::KnownStory& story) {
   for (const app::PlaceMark& mark : map.marks) {
     json.open_object().key("place").text(story.places[mark.place.value].id);
     json.key("members").open_list();
@@ -102,14 +103,14 @@ void write_marks_of(JsonWriter& json, const app::Frame& map, const core::Story& 
 }
 
 // Those of the closer maps too: a place has its mark on one of them alone.
-void write_marks(JsonWriter& json, const app::Frame& frame, const core::Story& story) {
+void write_marks(JsonWriter& json, const app::Frame& frame, const core::KnownStory& story) {
   json.key("marks").open_list();
   write_marks_of(json, frame, story);
   for (const app::Frame& inset : frame.insets) write_marks_of(json, inset, story);
   json.close_list();
 }
 
-void write_listed(JsonWriter& json, const app::Frame& frame, const core::Story& story) {
+void write_listed(JsonWriter& json, const app::Frame& frame, const core::KnownStory& story) {
   json.key("listed").open_list();
   for (const std::uint32_t claim : frame.listed) json.text(story.claims[claim].id);
   json.close_list();
@@ -118,7 +119,7 @@ void write_listed(JsonWriter& json, const app::Frame& frame, const core::Story& 
   json.close_list();
   json.key("counts").open_object();
   json.key("passing").count(frame.passing.size()).key("onMap").count(frame.on_map).key("inTray").count(frame.in_tray);
-  json.key("known").count(frame.known).key("all").count(story.claims.size());
+  json.key("known").count(frame.known).key("all").count(frame.known);
   json.close_object();
 }
 
@@ -133,7 +134,7 @@ void write_points(JsonWriter& json, const app::Frame& frame, const app::World& w
 }
 
 // What the reader brought, by source, with how its anchors stand; nothing of the words.
-DATELINE_LATER void write_texts(JsonWriter& json, const app::TextShelf& texts, const core::Story& story) {
+DATELINE_LATER void write_texts(JsonWriter& json, const app::TextShelf& texts, const core::KnownStory& story) {
   for (std::uint32_t i = 0; i < story.sources.size(); ++i) {
     const app::TextAtHand* const text = texts.find(core::SourceIndex{i});
     if (text == nullptr) continue;
@@ -143,7 +144,7 @@ DATELINE_LATER void write_texts(JsonWriter& json, const app::TextShelf& texts, c
   }
 }
 
-void write_story(JsonWriter& json, const core::Story& story) {
+void write_story(JsonWriter& json, const core::KnownStory& story) {
   json.key("story").open_object();
   json.key("id").text(story.id).key("title").text(story.title).key("language").text(story.language);
   json.close_object();
@@ -162,13 +163,14 @@ void write_problem(JsonWriter& json, const core::Problem& problem) {
 }  // namespace
 
 std::string state_json(const app::Frame& frame, const app::AppState& state, const app::World& world, const std::string& link, float scale) {
+  const app::LinkState shown = app::as_known(state.link, world);
   JsonWriter json(scale);
   json.open_object();
   json.key("fragment").text(app::to_fragment(state.link, world));
   write_story(json, world.story);
-  write_choices(json, state.link, world.story);
+  write_choices(json, shown, world.story);
   write_borders(json, state.link, world.catalogue);
-  write_open_claim(json, state.link, world);
+  write_open_claim(json, shown, world);
   write_map(json, frame, state);
   write_marks(json, frame, world.story);
   write_points(json, frame, world);
