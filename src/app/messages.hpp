@@ -21,6 +21,7 @@
 #include "app/language.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
+#include "core/anchor.hpp"
 #include "core/problem.hpp"
 #include "message_ids.hpp"
 
@@ -78,6 +79,21 @@ template <class Add>
 // What a plural's form is chosen by: the first value, when it is a number.
 [[nodiscard]] inline std::uint32_t count_of(Values values) noexcept { return values.size() > 0 && values.begin()->is_number ? values.begin()->number : 1; }
 
+// The list that names the values of an enumeration, in its order. An enumeration without one does not compile, nor one whose list is too short or too long.
+template <class Enum>
+struct ListOf;
+template <Message kList, std::size_t kValues>
+struct NamedBy {
+  static_assert(items_of(kList) == kValues, "the list has a word for each value");
+  static constexpr Message list = kList;
+};
+template <> struct ListOf<core::Stance> : NamedBy<Message::stance_words, core::kStances> {};
+template <> struct ListOf<core::StanceMark> : NamedBy<Message::stances, core::kStanceMarks> {};
+template <> struct ListOf<core::FigureKind> : NamedBy<Message::figure_kinds, core::kFigureKinds> {};
+template <> struct ListOf<core::AnchorState> : NamedBy<Message::anchor_states, core::kAnchorStates> {};
+template <> struct ListOf<core::View> : NamedBy<Message::views, core::kViews> {};
+template <> struct ListOf<ListTab> : NamedBy<Message::tabs, kListTabs> {};
+
 class Messages {
  public:
   explicit Messages(bool month_first = false);                       // English, with dates written `Oct 26, 2024` or `26 Oct 2024`
@@ -102,7 +118,13 @@ class Messages {
 
   [[nodiscard]] std::string spelt(Message id, Values values) const;
 
-  // The part number `at`, from 0, of a list; empty beyond its end.
+  // What a value of an enumeration is called.
+  template <class Enum>
+  [[nodiscard]] std::string_view name(Enum value) const noexcept {
+    return item(ListOf<Enum>::list, static_cast<std::size_t>(value));
+  }
+
+  // The part number `at`, from 0, of a list; empty beyond its end. For lists of what is no enumeration: months, rows of help.
   [[nodiscard]] std::string_view item(Message list, std::size_t at) const noexcept;
 
  private:

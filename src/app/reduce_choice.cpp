@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string>
 
-#include "app/date_words.hpp"
+#include "app/claim_text.hpp"
 #include "app/frame.hpp"
 #include "app/messages.hpp"
 #include "app/reduce_parts.hpp"
@@ -61,30 +61,6 @@ bool published_on(const World& world, Day day) noexcept {
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-  return text;
-}
-
-std::string citation(const Messages& messages, const core::Source& source, const core::Appearance& appearance) {
-  const std::string title = source.publisher.empty() ? source.title : core::concat({source.title, ", ", source.publisher});
-  return messages.spelt(Message::quote_source, {appearance.paragraph, title, long_date(messages, source.published)});
-}
-
-std::string figure_line(const Messages& messages, const core::Figure& figure) {
-  std::string text = figure_text(messages, figure);
-  if (!figure.unit.empty()) text += " " + figure.unit;
-  if (!figure.population.empty()) text += ", " + figure.population;
-  return figure.denied ? messages.spelt(Message::quote_denied, {text}) : text;
-}
-
-// The claim as a reader would pass it on: who, what, when, in which article.
-std::string claim_text(const Messages& messages, const core::Story& story, const core::Claim& claim) {
-  const core::Actor& actor = story.actors[claim.actor.value];
-  std::string text = actor.name;
-  if (!actor.role.empty()) text += ", " + actor.role;
-  text += core::concat({" (", messages.item(Message::stances, static_cast<std::size_t>(claim.stance)), "): ", claim.summary, "\n"});
-  for (const core::Figure& figure : claim.figures) text += messages.spelt(Message::quote_figure, {figure_line(messages, figure)}) + "\n";
-  text += messages.spelt(Message::quote_said, {long_date(messages, claim.said)}) + "\n";
-  for (const core::Appearance& appearance : claim.appearances) text += citation(messages, story.sources[appearance.source.value], appearance) + "\n";
   return text;
 }
 
@@ -317,7 +293,7 @@ void on(Step step, const QuoteCopyAsked&) {
   const auto open = open_claim_of(step.state.link, step.world);
   if (!open) return;
   const core::Claim& claim = step.world.story.claims[open->value];
-  step.effects.push_back(CopyText{claim_text(messages_of(step), step.world.story, claim), false, "claim=" + claim.id});
+  step.effects.push_back(CopyText{claim_text(messages_of(step), step.world.story, *open), false, "claim=" + claim.id});
   step.state.notice = {std::string(messages_of(step).text(Message::notice_claim_copied)), false};
 }
 

@@ -88,6 +88,7 @@ struct Source {
 
 // As the format names them. The explorer groups them in six marks; see `StanceMark`.
 enum class Stance : std::uint8_t { asserts, confirms, denies, dismisses, declines, no_response, cannot_verify, analyses };
+inline constexpr std::size_t kStances = 8;
 
 // The six marks of the design, in their fixed drawing order.
 enum class StanceMark : std::uint8_t { asserts, confirms, unverified, analysis, declines, denies };

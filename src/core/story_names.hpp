@@ -30,7 +30,7 @@ static_assert(kPlaceKindWords.size() == static_cast<std::size_t>(PlaceKind::off_
 static_assert(kExtentWords.size() == static_cast<std::size_t>(Extent::not_stated) + 1);
 static_assert(kAreaWords.size() == static_cast<std::size_t>(AreaKind::polygon));
 static_assert(kActorKindWords.size() == static_cast<std::size_t>(ActorKind::group) + 1);
-static_assert(kStanceWords.size() == static_cast<std::size_t>(Stance::analyses) + 1);
+static_assert(kStanceWords.size() == kStances && kStances == static_cast<std::size_t>(Stance::analyses) + 1);
 static_assert(kStanceMarkWords.size() == kStanceMarks);
 static_assert(kFigureKindWords.size() == static_cast<std::size_t>(FigureKind::cumulative) + 1);
 static_assert(kAboutStatusWords.size() == static_cast<std::size_t>(AboutStatus::planned) + 1);

@@ -31,7 +31,7 @@ void write_movement(Writer& html, const core::Movement& movement) {
     write_places();
     html.raw(", ");
   }
-  html.item(Word::movement_states, static_cast<std::size_t>(movement.status));
+  html.word(movement.status);
   if (movement.route == core::Route::not_stated) html.raw(", ").say(Word::route_not_stated);
   html.paragraphs(movement.note).claim_list(movement.claims).raw("</section>\n");
 }

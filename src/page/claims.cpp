@@ -38,7 +38,7 @@ class ClaimEntry {
       html_.raw("<dd>").figure(figure);
       if (!figure.population.empty()) html_.raw(", ").ours(figure.population);
       if (const core::Scope* scope = scope_of(figure)) html_.raw(", ").around(Word::scope, [&] { html_.ours(scope->label); });
-      html_.raw(", ").item(Word::figure_kinds, static_cast<std::size_t>(figure.kind));
+      html_.raw(", ").word(figure.kind);
       if (figure.as_of) html_.raw(", ").around(Word::as_of, [&] { html_.short_date(*figure.as_of); });
     }
   }
@@ -60,7 +60,7 @@ class ClaimEntry {
 
   void write_happened() {
     if (!claim_.about && claim_.event.empty()) return;
-    html_.raw("<dt>").item(Word::happened, static_cast<std::size_t>(claim_.status)).raw("<dd>");
+    html_.raw("<dt>").word(claim_.status).raw("<dd>");
     if (claim_.about) html_.date(*claim_.about);
     if (!claim_.event.empty()) html_.raw(claim_.about ? ": " : "").ours(claim_.event);
   }

@@ -30,7 +30,7 @@ Called Writer::actor_short_name(core::ActorIndex index) const noexcept {
 
 Writer& Writer::claim_words(core::ClaimIndex index) {
   const core::Claim& told = claim(index);
-  name(actor_short_name(told.actor)).raw(" (").item(Word::stances, static_cast<std::size_t>(told.stance)).raw("): ");
+  name(actor_short_name(told.actor)).raw(" (").name(told.stance).raw("): ");
   if (!told.figures.empty()) figure(told.figures.front()).raw(", ");
   return ours(told.short_text.empty() ? core::shortened(told.summary, kShortWords) : told.short_text);
 }

@@ -35,6 +35,11 @@ class Writer {
   Writer& say(app::Message id) { return text(messages.text(id)); }
   Writer& say(Word id) { return text(words.text(id)); }
   Writer& item(app::Message list, std::size_t at) { return text(messages.item(list, at)); }
+  // What a value of an enumeration is called: by the interface's words, or by the page's own.
+  template <class Enum>
+  Writer& name(Enum value) requires std::is_enum_v<Enum> { return text(messages.name(value)); }
+  template <class Enum>
+  Writer& word(Enum value) { return text(words.name(value)); }
   Writer& item(Word list, std::size_t at) { return text(words.item(list, at)); }
   Writer& count(app::Message id, std::size_t number) { return text(messages.spelt(id, {static_cast<std::uint32_t>(number)})); }
 

@@ -10,8 +10,8 @@ using app::Message;
 void write_place(Writer& html, core::PlaceIndex index) {
   const core::Place& place = html.story().places[index.value];
   const Called shown = html.place_name(index);
-  html.open_entry("section", "place", place.id).raw("<h3>").name(shown).raw("</h3><p>").item(Word::place_kinds, static_cast<std::size_t>(place.kind));
-  if (place.extent != core::Extent::stated) html.raw(", ").item(Word::extents, static_cast<std::size_t>(place.extent));
+  html.open_entry("section", "place", place.id).raw("<h3>").name(shown).raw("</h3><p>").word(place.kind);
+  if (place.extent != core::Extent::stated) html.raw(", ").word(place.extent);
   if (place.parent) html.raw(". ").around(Message::belongs_to, [&] { html.place_link(*place.parent); });
   html.other_names(shown, place.names, place.aliases).paragraphs(place.note).claim_list(html.book.by_place[index.value]);
   html.raw("</section>\n");
@@ -19,6 +19,6 @@ void write_place(Writer& html, core::PlaceIndex index) {
 
 }  // namespace
 
-void write_places(Writer& html) { write_entries(html, "places", html.messages.item(Message::tabs, 1), html.story().places.size(), write_place); }
+void write_places(Writer& html) { write_entries(html, "places", html.messages.name(app::ListTab::places), html.story().places.size(), write_place); }
 
 }  // namespace dateline::page

@@ -53,7 +53,7 @@ void write_scope(Writer& html, const core::Question& question, std::size_t scope
 
 void write_row(Writer& html, const Row& row) {
   const core::Claim& claim = html.claim(row.claim);
-  html.raw("<td>").figure(*row.figure).raw("<th scope=\"row\">").name(html.actor_name(claim.actor)).raw("<td>").item(Word::stances, static_cast<std::size_t>(claim.stance));
+  html.raw("<td>").figure(*row.figure).raw("<th scope=\"row\">").name(html.actor_name(claim.actor)).raw("<td>").name(claim.stance);
   html.raw("<td>").date(claim.said).raw("<td>").claim_link(row.claim);
 }
 
@@ -74,11 +74,11 @@ void write_table(Writer& html, const core::Question& question, const std::vector
 
 void write_by_stance(Writer& html, const std::vector<ClaimIndex>& claims) {
   html.raw("<dl>");
-  for (std::size_t stance = 0; stance <= static_cast<std::size_t>(core::Stance::analyses); ++stance) {
+  for (std::size_t stance = 0; stance < core::kStances; ++stance) {
     bool named = false;
     for (const ClaimIndex index : claims) {
       if (static_cast<std::size_t>(html.claim(index).stance) != stance) continue;
-      if (!named) html.raw("<dt>").item(Word::stances, stance);
+      if (!named) html.raw("<dt>").name(static_cast<core::Stance>(stance));
       named = true;
       html.raw("<dd>").claim_link(index);
     }
@@ -101,6 +101,6 @@ void write_question(Writer& html, core::QuestionIndex index) {
 
 }  // namespace
 
-void write_questions(Writer& html) { write_entries(html, "questions", html.messages.item(Message::tabs, 0), html.story().questions.size(), write_question); }
+void write_questions(Writer& html) { write_entries(html, "questions", html.messages.name(app::ListTab::questions), html.story().questions.size(), write_question); }
 
 }  // namespace dateline::page

@@ -22,7 +22,7 @@ void write_country(Writer& html, const std::string& code) {
 void write_speaker(Writer& html, core::ActorIndex index) {
   const core::Actor& actor = html.story().actors[index.value];
   const Called shown = html.actor_name(index);
-  html.open_entry("section", "speaker", actor.id).raw("<h3>").name(shown).raw("</h3><p>").item(Word::actor_kinds, static_cast<std::size_t>(actor.kind));
+  html.open_entry("section", "speaker", actor.id).raw("<h3>").name(shown).raw("</h3><p>").word(actor.kind);
   if (!actor.role.empty()) html.raw(", ").ours(actor.role);
   if (!actor.country.empty()) {
     html.raw(", ");
@@ -35,6 +35,6 @@ void write_speaker(Writer& html, core::ActorIndex index) {
 
 }  // namespace
 
-void write_speakers(Writer& html) { write_entries(html, "speakers", html.messages.item(Message::tabs, 2), html.story().actors.size(), write_speaker); }
+void write_speakers(Writer& html) { write_entries(html, "speakers", html.messages.name(app::ListTab::speakers), html.story().actors.size(), write_speaker); }
 
 }  // namespace dateline::page

@@ -15,12 +15,33 @@
 
 namespace dateline::page {
 
+// As app::ListOf, of the page's own lists.
+template <class Enum>
+struct ListOf;
+template <Word kList, std::size_t kValues>
+struct NamedBy {
+  static_assert(items_of(kList) == kValues, "the list has a word for each value");
+  static constexpr Word list = kList;
+};
+template <> struct ListOf<core::FigureKind> : NamedBy<Word::figure_kinds, core::kFigureKinds> {};
+template <> struct ListOf<core::AboutStatus> : NamedBy<Word::happened, 3> {};
+template <> struct ListOf<core::PlaceKind> : NamedBy<Word::place_kinds, 6> {};
+template <> struct ListOf<core::Extent> : NamedBy<Word::extents, 3> {};
+template <> struct ListOf<core::ActorKind> : NamedBy<Word::actor_kinds, 8> {};
+template <> struct ListOf<core::MovementStatus> : NamedBy<Word::movement_states, 3> {};
+
 class Words {
  public:
   [[nodiscard]] app::Language language() const noexcept { return language_; }
 
   // As it stands.
   [[nodiscard]] std::string_view text(Word id) const noexcept;
+
+  // What a value of an enumeration is called.
+  template <class Enum>
+  [[nodiscard]] std::string_view name(Enum value) const noexcept {
+    return item(ListOf<Enum>::list, static_cast<std::size_t>(value));
+  }
 
   // The part number `at`, from 0, of a list; empty beyond its end.
   [[nodiscard]] std::string_view item(Word list, std::size_t at) const noexcept { return app::list_item(text(list), at); }

@@ -63,7 +63,7 @@ void draw_kinds(const Ui& ui, Column& column) {
   draw_heading(ui, column, Message::filter_figures);
   for (std::uint32_t kind = 0; kind < core::kFigureKinds; ++kind) {
     const bool on = (ui.state.link.figures >> kind & 1u) != 0;
-    const Option option{"filter-kind", kind, ui.messages().item(Message::figure_kinds, kind), ui.frame.by_figure_kind[kind], on};
+    const Option option{"filter-kind", kind, ui.messages().name(static_cast<core::FigureKind>(kind)), ui.frame.by_figure_kind[kind], on};
     if (draw_option(ui, column, option)) ui.push(app::FigureKindToggled{static_cast<core::FigureKind>(kind)});
   }
   column.y += 6;

@@ -37,7 +37,7 @@ constexpr const char* kProduct = "Dateline";
 constexpr float kSign = 36, kAfterName = 20, kAfterRule = 21;
 constexpr float kField = 232;
 
-float view_width(const Ui& ui, const Canvas& canvas, std::size_t view) { return canvas.snap(text_width(canvas, type::small_strong, ui.messages().item(Message::views, view)) + 28); }
+float view_width(const Ui& ui, const Canvas& canvas, std::size_t view) { return canvas.snap(text_width(canvas, type::small_strong, ui.messages().name(static_cast<app::View>(view))) + 28); }
 
 float views_width(const Ui& ui, const Canvas& canvas) {
   float all = 0;
@@ -125,7 +125,7 @@ float draw_views(const Ui& ui, const Canvas& canvas, float left) {
     const Hit hit = hit_area(ui, "view", i, part);
     const bool chosen = static_cast<std::uint32_t>(ui.state.link.view) == i;
     if (chosen || hit.heat > 0) fill(canvas, part, chosen ? ui.palette.ink : faded(ui.palette.sunken, hit.heat), kRadius);
-    draw_text(canvas, chosen ? type::small_strong : type::small, part, chosen ? ui.palette.paper : ui.palette.ink_2, ui.messages().item(Message::views, i), Align::centre);
+    draw_text(canvas, chosen ? type::small_strong : type::small, part, chosen ? ui.palette.paper : ui.palette.ink_2, ui.messages().name(static_cast<app::View>(i)), Align::centre);
     if (i > 0) rule_down(canvas, part.x, part.y + 1, part.height - 2, ui.palette.rule);
     if (hit.focused) draw_focus(ui, part, kRadius);
     if (hit.clicked) ui.push(app::ViewPicked{static_cast<app::View>(i)});

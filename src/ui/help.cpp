@@ -46,7 +46,7 @@ void draw_views(const Ui& ui, Column& column) {
     const Hit hit = hit_area(ui, "view", i, box);
     const bool chosen = static_cast<std::uint32_t>(ui.state.link.view) == i;
     if (chosen || hit.heat > 0) fill(canvas, box, chosen ? ui.palette.ink : faded(ui.palette.sunken, hit.heat), kRadius);
-    draw_text(canvas, chosen ? type::small_strong : type::small, inset(box, 2), chosen ? ui.palette.paper : ui.palette.ink, ui.messages().item(Message::views, i), Align::centre);
+    draw_text(canvas, chosen ? type::small_strong : type::small, inset(box, 2), chosen ? ui.palette.paper : ui.palette.ink, ui.messages().name(static_cast<app::View>(i)), Align::centre);
     if (hit.focused) draw_focus(ui, inset(box, 1), kRadius, true);
     if (!hit.clicked) continue;
     ui.push(app::ViewPicked{static_cast<app::View>(i)});

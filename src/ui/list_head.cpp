@@ -93,7 +93,7 @@ void pick_tab(const Ui& ui, app::ListTab tab) {
 void draw_tabs(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   float widths[app::kListTabs], words = 0;
-  for (std::size_t i = 0; i < app::kListTabs; ++i) words += widths[i] = text_width(canvas, type::small_strong, ui.messages().item(Message::tabs, i));
+  for (std::size_t i = 0; i < app::kListTabs; ++i) words += widths[i] = text_width(canvas, type::small_strong, ui.messages().name(static_cast<app::ListTab>(i)));
   // A longer word has a wider tab: in some languages four equal ones would cut it.
   const float spare = (box.width - words) / static_cast<float>(app::kListTabs);
   float edge = box.x;
@@ -107,7 +107,7 @@ void draw_tabs(const Ui& ui, core::RectPx box) {
     const bool chosen = shown_tab(ui.state.link) == tab;
     if (chosen || hit.heat > 0) fill(canvas, inset(part, 1), chosen ? ui.palette.sunken : faded(ui.palette.sunken, hit.heat * 0.6f), 3);
     if (i > 0) rule_down(canvas, part.x, part.y + 1, part.height - 2, ui.palette.rule);
-    draw_text(canvas, chosen ? type::small_strong : type::small, inset(part, 2), chosen ? ui.palette.ink : ui.palette.ink_2, ui.messages().item(Message::tabs, i), Align::centre);
+    draw_text(canvas, chosen ? type::small_strong : type::small, inset(part, 2), chosen ? ui.palette.ink : ui.palette.ink_2, ui.messages().name(static_cast<app::ListTab>(i)), Align::centre);
     if (hit.focused) draw_focus(ui, inset(part, 1), 3, true);
     if (hit.clicked) pick_tab(ui, tab);
   }

@@ -83,7 +83,7 @@ core::AnchorState anchor_state(const Ui& ui, const core::Appearance& appearance)
 }
 
 std::string_view state_words(const Ui& ui, core::AnchorState state) {
-  return state == core::AnchorState::unchecked ? ui.say(Message::text_not_at_hand) : ui.messages().item(Message::anchor_states, static_cast<std::size_t>(state));
+  return state == core::AnchorState::unchecked ? ui.say(Message::text_not_at_hand) : ui.messages().name(state);
 }
 
 void draw_anchor_state(const Ui& ui, core::RectPx box, core::AnchorState state) {

@@ -46,7 +46,7 @@ float draw_state(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const auto row = open_row(ui);
   const core::AnchorState state = row ? finding_of(ui, ui.frame.article.rows[*row]).state : core::AnchorState::unchecked;
   const bool checked = state != core::AnchorState::unchecked;
-  const std::string_view words = checked ? ui.messages().item(Message::anchor_states, static_cast<std::size_t>(state)) : ui.say(Message::text_not_at_hand);
+  const std::string_view words = checked ? ui.messages().name(state) : ui.say(Message::text_not_at_hand);
   const TextStyle style = checked ? type::small_strong : type::small;
   const core::RectPx taken = draw_text(canvas, style, box, checked ? ui.palette.ink : ui.palette.ink_3, words, Align::right);
   draw_icon(canvas, icon_of(state), {taken.x - 11, box.y + box.height / 2}, 13, checked ? ui.palette.ink : ui.palette.ink_3);

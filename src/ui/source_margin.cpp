@@ -95,7 +95,7 @@ void draw_row(const Article& article, std::uint32_t number, bool open) {
   const core::AnchorState state = finding_of(ui, row).state;
   if (text_of_article(ui) != nullptr) {
     draw_icon(article.canvas, icon_of(state), {box.x + kGlyph, box.y + 29}, 11, look.ink_3);
-    tooltip(ui, hit, box, ui.messages().item(Message::anchor_states, static_cast<std::size_t>(state)));
+    tooltip(ui, hit, box, ui.messages().name(state));
   }
   draw_words(article, look, box, row);
   if (hit.focused) draw_focus(ui, box, kRadius, true);

@@ -76,7 +76,7 @@ void draw_state(const Article& article, const core::AnchorFinding& finding, floa
   const float x = article.columns.bars + 2;
   draw_icon(article.canvas, icon_of(finding.state), {x + 6, y + 8}, 12, ui.palette.ink);
   Line line;
-  line.add(ui.messages().item(Message::anchor_states, static_cast<std::size_t>(finding.state)));
+  line.add(ui.messages().name(finding.state));
   const Line note = state_note(ui, finding);
   if (!note.view().empty()) line.add(", ").add(note.view());
   draw_text(article.canvas, type::small, {x + 17, y, text_room(article.columns) - 17, 16}, ui.palette.ink_2, line.view());

@@ -186,7 +186,7 @@ struct Ui {
   [[nodiscard]] const app::Messages& messages() const noexcept { return app::messages_of(state, world); }
   [[nodiscard]] std::string_view say(Message id) const noexcept { return messages().text(id); }
   [[nodiscard]] Line say_with(Message id, app::Values values) const { return spelt(messages(), id, values); }
-  [[nodiscard]] std::string_view stance(core::StanceMark mark) const noexcept { return messages().item(Message::stances, static_cast<std::size_t>(mark)); }
+  [[nodiscard]] std::string_view stance(core::StanceMark mark) const noexcept { return messages().name(mark); }
   [[nodiscard]] Line number(std::uint32_t count) const noexcept { return Line().add(app::Grouped(count, messages().language()).view()); }
   // What the reader's language calls it, and what its own people do: empty where both are one.
   [[nodiscard]] const std::string& place_name(core::PlaceIndex place) const noexcept { return app::place_name(world, place, messages().language()); }

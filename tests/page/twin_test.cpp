@@ -80,7 +80,7 @@ TEST_P(Twin, TellsEachClaimAsTheStoryDoes) {
     has(claim.hedge);
     has(claim.basis);
     has(claim.event);
-    has(words.item(Word::stances, static_cast<std::size_t>(claim.stance)));
+    has(messages.name(claim.stance));
     has(app::long_date(messages, claim.said));
     if (claim.about) has(app::long_date(messages, *claim.about));
     for (const core::Figure& figure : claim.figures) {

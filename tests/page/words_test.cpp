@@ -18,17 +18,6 @@ TEST(Words, AreThereInEveryLanguageAndHoldNoMarkup) {
   }
 }
 
-TEST(Words, NameEachStanceApart) {
-  for (const app::Language language : kAllLanguages) {
-    const Words words = words_in(language);
-    std::vector<std::string_view> stances;
-    for (std::size_t i = 0; i <= static_cast<std::size_t>(core::Stance::analyses); ++i) stances.push_back(words.item(Word::stances, i));
-    std::sort(stances.begin(), stances.end());
-    EXPECT_EQ(std::unique(stances.begin(), stances.end()), stances.end());
-    EXPECT_FALSE(stances.front().empty());
-  }
-}
-
 TEST(Words, AreNotInTheTableOfTheFirstDownload) {
   const std::string interface = read_bytes(DATELINE_LANGUAGES_DIR "/ko.txt");
   EXPECT_EQ(interface.find(words_in(app::Language::ko).text(Word::reading)), std::string::npos);
