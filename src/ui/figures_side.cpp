@@ -29,26 +29,35 @@ Line speakers_of(const Ui& ui, const app::ChartLink& link) {
   return Line().add(first).add(" · ").add(second);
 }
 
-// What is counted, and in which scope: `soldiers · In Kursk region`.
-Line counted(const Ui& ui, std::uint32_t at) {
+// What the figure counts: `North Korean officers killed`, `soldiers`.
+std::string_view what_of(const Ui& ui, std::uint32_t at) {
   const app::ChartMark& mark = chart_of(ui).marks[at];
-  const app::ChartBand& band = chart_of(ui).bands[mark.band];
   const core::Claim& claim = ui.story().claims[mark.claim.value];
-  Line line;
-  if (mark.figure < claim.figures.size()) {
-    const core::Figure& figure = claim.figures[mark.figure];
-    line.add(figure.population.empty() ? figure.unit : figure.population);
-  }
-  if (band.scope == app::kNotThere) return line;
-  return line.add(line.view().empty() ? "" : " · ").add(scope_name(ui, band));
+  if (mark.figure >= claim.figures.size()) return {};
+  const core::Figure& figure = claim.figures[mark.figure];
+  return figure.population.empty() ? figure.unit : figure.population;
 }
 
-// Of both figures: once where they count the same.
+std::string_view scope_of(const Ui& ui, std::uint32_t at) {
+  const app::ChartBand& band = chart_of(ui).bands[chart_of(ui).marks[at].band];
+  return band.scope == app::kNotThere ? std::string_view() : scope_name(ui, band);
+}
+
+// Both once where they are one.
+Line joined(std::string_view first, std::string_view second) {
+  Line line = Line().add(first);
+  if (second.empty() || first.find(second) != std::string_view::npos) return line;
+  return line.add(first.empty() ? "" : "; ").add(second);
+}
+
+// What both figures count, and in which scope.
 Line counted_by_both(const Ui& ui, const app::ChartLink& link) {
   const bool revises = sign_of(link) == LinkSign::revises;
-  const Line first = counted(ui, revises ? link.to : link.from), second = counted(ui, revises ? link.from : link.to);
-  if (first.view() == second.view() || second.view().empty()) return first;
-  return Line().add(first.view()).add("; ").add(second.view());
+  const std::uint32_t first = revises ? link.to : link.from, second = revises ? link.from : link.to;
+  Line line = joined(what_of(ui, first), what_of(ui, second));
+  const Line scopes = joined(scope_of(ui, first), scope_of(ui, second));
+  const bool said = line.view().find(scopes.view()) != std::string_view::npos;
+  return said ? line : line.add(line.view().empty() ? "" : " · ").add(scopes.view());
 }
 
 // Counts of different things have nothing between them but that.
@@ -83,6 +92,8 @@ float draw_compared_row(const Ui& ui, const Panel& panel, Column column, std::ui
   return column.y + high;
 }
 
+std::uint32_t band_of(const Ui& ui, const app::ChartLink& link) { return std::min(chart_of(ui).marks[link.from].band, chart_of(ui).marks[link.to].band); }
+
 // A heading and the rows of one kind; none without rows, but for what can be compared, which says that there is nothing. Returns the bottom.
 float draw_compared_rows(const Ui& ui, const Panel& panel, Column column, bool comparable) {
   const Canvas& canvas = panel.canvas();
@@ -92,8 +103,11 @@ float draw_compared_rows(const Ui& ui, const Panel& panel, Column column, bool c
   const std::string_view head = ui.say(comparable ? Message::compare_head : Message::compare_not);
   column.y += draw_wrapped(canvas, type::section, {column.left(), column.y}, column.inner(), ui.palette.ink, head, 2) + 6;
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
-  for (std::uint32_t i = 0; i < links.size(); ++i) {
-    if (can_be_compared(links[i]) == comparable) column.y = draw_compared_row(ui, panel, column, i);
+  // As the chart has them from the top; the same band's as the chart's links come.
+  for (std::uint32_t band = 0; band < chart_of(ui).bands.size(); ++band) {
+    for (std::uint32_t i = 0; i < links.size(); ++i) {
+      if (can_be_compared(links[i]) == comparable && band_of(ui, links[i]) == band) column.y = draw_compared_row(ui, panel, column, i);
+    }
   }
   if (count > 0) return column.y + 20;
   const float high = draw_wrapped(canvas, type::small, {column.left(), column.y + 10}, column.inner(), ui.palette.ink_3, ui.say(Message::compare_none), 3);

@@ -191,6 +191,13 @@ std::vector<Scene> scenes() {
 void visit(Stage& stage, Faults& faults, const std::string& where) {
   for (const app::View view : {app::View::map, app::View::figures, app::View::sources}) {
     if (stage.state().link.view != view) stage.apply(app::ViewPicked{view});
+    if (view == app::View::figures) {
+      stage.press("chart-title");
+      stage.settle();
+      Judge{faults, stage, where + ", the menu of questions"}.judge_all();
+      stage.press("chart-title");
+      stage.settle();
+    }
     for (const Scene& scene : scenes()) {
       show(stage, scene.open);
       Judge{faults, stage, where + ", view " + std::to_string(static_cast<int>(view)) + ", " + scene.name}.judge_all();

@@ -204,18 +204,23 @@ TEST(Compared, IsThereOnAPhoneTooBeneathTheChart) {
 }
 
 TEST(Chart, HasNoMarkWithoutAFigureOnItsScale) {
-  for (const core::SizePx size : {core::SizePx{390, 844}, core::SizePx{1440, 900}}) {
+  for (const core::SizePx size : {core::SizePx{390, 4000}, core::SizePx{1440, 4000}}) {
     Stage stage(troops_world(), size);
-    stage.apply(app::ViewPicked{app::View::figures});
+    show(stage, "how-many");
+    std::vector<float> zeros;
+    for (const DrawnText& text : stage.seen().texts) {
+      if (text.panel == "chart" && text.text == "0") zeros.push_back(text.drawn.y + text.drawn.height / 2);
+    }
     const app::FigureChart& chart = *stage.frame().figures;
+    std::size_t without = 0;
     for (std::uint32_t i = 0; i < chart.marks.size(); ++i) {
       if (chart.marks[i].figure != app::kNotThere) continue;
-      for (std::uint32_t j = 0; j < chart.marks.size(); ++j) {
-        if (chart.marks[j].figure == app::kNotThere || chart.marks[j].band != chart.marks[i].band) continue;
-        const core::RectPx without = stage.box_of("figure/" + std::to_string(i)), with = stage.box_of("figure/" + std::to_string(j));
-        EXPECT_GT(without.y + without.height / 2, with.y + with.height / 2) << "beneath the axis";
-      }
+      ++without;
+      const core::RectPx box = stage.box_of(numbered("figure", i));
+      const float middle = box.y + box.height / 2;
+      EXPECT_TRUE(std::any_of(zeros.begin(), zeros.end(), [&](float zero) { return middle > zero + 6 && middle < zero + 24; })) << "beneath the axis, at " << size.width;
     }
+    EXPECT_GT(without, 0u);
   }
 }
 
