@@ -50,6 +50,9 @@ class StoryArchive {
   StoryArchive() = default;
   explicit StoryArchive(Story whole) : whole_(std::move(whole)) {}
 
+  // All of a story, for whoever has no day to choose.
+  [[nodiscard]] static KnownStory all_of(Story whole) { return KnownStory(std::move(whole), std::nullopt); }
+
   // Makes `known`, which this archive made or which is new, the story as known on the day; absent: with all that was published. O(story) for another day,
   // nothing for the same one. While all is known the archive's own story lies in `known`, so that a story's texts are held once.
   void know(KnownStory& known, std::optional<Day> day);

@@ -1,6 +1,7 @@
 // What the story is, how to read it and how it was made; its movements; what was corrected since.
 #include <algorithm>
 
+#include "app/date_words.hpp"
 #include "page/sections.hpp"
 
 namespace dateline::page {
@@ -10,10 +11,20 @@ namespace {
 using app::Message;
 
 void write_counts(Writer& html) {
-  const core::Story& story = html.story();
+  const core::KnownStory& story = html.story();
   const auto speakers = std::count_if(html.book.by_actor.begin(), html.book.by_actor.end(), [](const auto& claims) { return !claims.empty(); });
-  html.raw("<p>").count(Message::claims, story.claims.size()).raw(", ").count(Message::speakers, static_cast<std::size_t>(speakers)).raw(", ");
-  html.count(Message::places, story.places.size()).raw(", ").count(Message::articles, story.sources.size());
+  html.raw("<p>").count(Message::claims, html.book.order.size()).raw(", ").count(Message::speakers, static_cast<std::size_t>(speakers)).raw(", ");
+  html.count(Message::places, count_known(story.places)).raw(", ").count(Message::articles, count_known(story.sources));
+}
+
+// The day that the text looks back to; where no article was out by then, that.
+void write_day(Writer& html, core::Day day) {
+  const auto date = core::parse_edtf(core::iso_day(day));
+  if (!date) return;
+  html.raw("<p><strong>");
+  if (html.book.order.empty()) html.text(html.messages.spelt(Message::no_article_by, {app::long_date(html.messages, *date)}));
+  else html.say(Message::as_known_on).raw(" ").date(*date);
+  html.raw("</strong>");
 }
 
 // Without a label of the editor's, its places are its name.
@@ -39,17 +50,22 @@ void write_movement(Writer& html, const core::Movement& movement) {
 }  // namespace
 
 void write_about(Writer& html) {
-  html.open_section("about", html.messages.text(Message::about_story)).paragraphs(html.story().summary);
-  write_counts(html);
+  html.open_section("about", html.messages.text(Message::about_story));
+  if (html.story().day()) write_day(html, *html.story().day());
+  html.paragraphs(html.story().summary);
+  if (!html.book.order.empty()) write_counts(html);
   html.raw("<h3>").say(Message::read_head).raw("</h3><p>").say(Word::reading);
   write_legend(html);
-  html.raw("<h3>").say(Message::how_made).raw("</h3>").paragraphs(html.story().method).raw("</section>\n");
+  if (!html.story().method.empty()) html.raw("<h3>").say(Message::how_made).raw("</h3>").paragraphs(html.story().method);
+  html.raw("</section>\n");
 }
 
 void write_movements(Writer& html) {
-  if (html.story().movements.empty()) return;
+  if (count_known(html.story().movements) == 0) return;
   html.open_section("movements", html.words.text(Word::movements));
-  for (const core::Movement& movement : html.story().movements) write_movement(html, movement);
+  for (const core::Movement& movement : html.story().movements) {
+    if (!core::is_blank(movement)) write_movement(html, movement);
+  }
   html.raw("</section>\n");
 }
 

@@ -12,9 +12,11 @@ void put_order(Book& book) {
     const core::EdtfDate& said = book.story.claims[claim.value].said;
     return std::tuple(said_from(said), said.days.first == core::kBeforeAll, said.days.last, std::string_view(said.text), claim.value);
   };
-  for (std::uint32_t i = 0; i < book.story.claims.size(); ++i) book.order.push_back({i});
+  for (std::uint32_t i = 0; i < book.story.claims.size(); ++i) {
+    if (!core::is_blank(book.story.claims[i])) book.order.push_back({i});
+  }
   std::sort(book.order.begin(), book.order.end(), [&key](core::ClaimIndex a, core::ClaimIndex b) { return key(a) < key(b); });
-  book.rank.resize(book.order.size());
+  book.rank.resize(book.story.claims.size());
   for (std::uint32_t i = 0; i < book.order.size(); ++i) book.rank[book.order[i].value] = i;
 }
 
@@ -42,7 +44,7 @@ app::Message denial_word(const core::Story& story, const core::Claim& here, cons
 
 }  // namespace
 
-Book::Book(const core::Story& told)
+Book::Book(const core::KnownStory& told)
     : story(told), by_place(told.places.size()), by_actor(told.actors.size()), by_question(told.questions.size()), by_source(told.sources.size()), relations(told.claims.size()) {
   put_order(*this);
   for (const core::ClaimIndex index : order) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/story.hpp"
+#include "core/known_story.hpp"
 #include "page/words.hpp"
 
 namespace dateline::page {
@@ -24,10 +24,10 @@ struct Called {
 
 // Refers to a story, which must outlive it. A claim that names a place, question or source twice is in its list once, a source's list aside.
 struct Book {
-  explicit Book(const core::Story& told);
+  explicit Book(const core::KnownStory& told);
 
-  const core::Story& story;
-  std::vector<core::ClaimIndex> order;                          // by when it was said, as `said_from` gives it
+  const core::KnownStory& story;
+  std::vector<core::ClaimIndex> order;                          // known claims by when they were said, as `said_from` gives it
   std::vector<std::uint32_t> rank;                              // by claim: its position in `order`
   std::vector<std::vector<core::ClaimIndex>> by_place, by_actor, by_question;   // each in that order
   std::vector<std::vector<Carried>> by_source;                  // in the order of their passages

@@ -134,6 +134,7 @@ class ClaimEntry {
 
 // Under the date as it was given: a claim of “by 18 October” is not put among those of the 18th.
 void write_claims(Writer& html) {
+  if (html.book.order.empty()) return;
   html.open_section("claims", html.words.text(Word::claims));
   const std::string* said = nullptr;
   for (const ClaimIndex index : html.book.order) {

@@ -25,7 +25,7 @@ void picture(std::string& html, const core::Story& story, const HeadOptions& opt
 
 }  // namespace
 
-std::string head(const core::Story& story, const HeadOptions& options) {
+std::string head(const core::KnownStory& story, const HeadOptions& options) {
   const std::string description = core::shortened(story.summary, kLongestDescription);
   std::string html = "<title>";
   append_escaped(html, story.title);

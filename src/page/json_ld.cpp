@@ -21,7 +21,7 @@ std::string degrees(double value) {
 
 class Graph {
  public:
-  explicit Graph(const core::Story& told) : story_(told) {}
+  explicit Graph(const core::KnownStory& told) : story_(told) {}
 
   std::string write() {
     json_ = "{\"@context\":\"https://schema.org\",\"@graph\":[";
@@ -104,7 +104,7 @@ class Graph {
     json_ += "]}";
   }
 
-  const core::Story& story_;
+  const core::KnownStory& story_;
   std::string json_;
 };
 
@@ -129,6 +129,6 @@ void append_json_string(std::string& json, std::string_view text) {
   json += '"';
 }
 
-std::string json_ld(const core::Story& story) { return Graph(story).write(); }
+std::string json_ld(const core::KnownStory& story) { return Graph(story).write(); }
 
 }  // namespace dateline::page

@@ -14,6 +14,6 @@ void append_json_string(std::string& json, std::string_view text);
 
 // One object with `@context` and `@graph`. Every node has a type and the id of its entry in the twin: `#claim=ID`. A claim's text is our summary, its author the
 // speaker, its appearances the articles. Nothing is rated: an editor's rating is no part of the format, so there is no ClaimReview.
-[[nodiscard]] std::string json_ld(const core::Story& story);
+[[nodiscard]] std::string json_ld(const core::KnownStory& story);
 
 }  // namespace dateline::page

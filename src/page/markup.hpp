@@ -26,7 +26,7 @@ class Writer {
   const Words& words;
   std::string out;
 
-  [[nodiscard]] const core::Story& story() const noexcept { return book.story; }
+  [[nodiscard]] const core::KnownStory& story() const noexcept { return book.story; }
   [[nodiscard]] const core::Claim& claim(core::ClaimIndex index) const noexcept { return book.story.claims[index.value]; }
 
   // Markup, as it stands: never a story's text.

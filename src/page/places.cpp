@@ -19,6 +19,6 @@ void write_place(Writer& html, core::PlaceIndex index) {
 
 }  // namespace
 
-void write_places(Writer& html) { write_entries(html, "places", html.messages.name(app::ListTab::places), html.story().places.size(), write_place); }
+void write_places(Writer& html) { write_entries(html, "places", html.messages.name(app::ListTab::places), html.story().places, write_place); }
 
 }  // namespace dateline::page

@@ -101,6 +101,6 @@ void write_question(Writer& html, core::QuestionIndex index) {
 
 }  // namespace
 
-void write_questions(Writer& html) { write_entries(html, "questions", html.messages.name(app::ListTab::questions), html.story().questions.size(), write_question); }
+void write_questions(Writer& html) { write_entries(html, "questions", html.messages.name(app::ListTab::questions), html.story().questions, write_question); }
 
 }  // namespace dateline::page

@@ -1,16 +1,32 @@
 // The twin's sections, in the order in which a reader meets them. Each appends itself whole, heading and all; what a story does not have leaves no section.
 #pragma once
 
+#include <algorithm>
+#include <vector>
+
 #include "page/markup.hpp"
 
 namespace dateline::page {
 
-// A section with all entries of a kind, each by `write(html, index)`.
-template <class Index>
-void write_entries(Writer& html, std::string_view id, std::string_view heading, std::size_t count, void (*write)(Writer&, Index)) {
-  if (count == 0) return;
+// How many of the entries are known.
+template <class Entry>
+[[nodiscard]] std::size_t count_known(const std::vector<Entry>& entries) {
+  return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const Entry& entry) { return !core::is_blank(entry); }));
+}
+
+// How many steps of the tour are told on the story's day.
+[[nodiscard]] inline std::size_t count_told(const std::vector<core::TourStep>& tour) {
+  return static_cast<std::size_t>(std::count_if(tour.begin(), tour.end(), [](const core::TourStep& step) { return !step.title.empty(); }));
+}
+
+// A section with all known entries of a kind, each by `write(html, index)`.
+template <class Index, class Entry>
+void write_entries(Writer& html, std::string_view id, std::string_view heading, const std::vector<Entry>& entries, void (*write)(Writer&, Index)) {
+  if (count_known(entries) == 0) return;
   html.open_section(id, heading);
-  for (std::uint32_t i = 0; i < count; ++i) write(html, Index{i});
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    if (!core::is_blank(entries[i])) write(html, Index{i});
+  }
   html.raw("</section>\n");
 }
 

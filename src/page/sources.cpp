@@ -86,6 +86,6 @@ void write_source(Writer& html, core::SourceIndex index) {
 
 }  // namespace
 
-void write_sources(Writer& html) { write_entries(html, "sources", html.messages.name(app::ListTab::sources), html.story().sources.size(), write_source); }
+void write_sources(Writer& html) { write_entries(html, "sources", html.messages.name(app::ListTab::sources), html.story().sources, write_source); }
 
 }  // namespace dateline::page

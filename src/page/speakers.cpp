@@ -35,6 +35,6 @@ void write_speaker(Writer& html, core::ActorIndex index) {
 
 }  // namespace
 
-void write_speakers(Writer& html) { write_entries(html, "speakers", html.messages.name(app::ListTab::speakers), html.story().actors.size(), write_speaker); }
+void write_speakers(Writer& html) { write_entries(html, "speakers", html.messages.name(app::ListTab::speakers), html.story().actors, write_speaker); }
 
 }  // namespace dateline::page

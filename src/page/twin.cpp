@@ -6,6 +6,7 @@ namespace dateline::page {
 
 namespace {
 
+using app::ListTab;
 using app::Message;
 
 struct Contents {
@@ -14,11 +15,12 @@ struct Contents {
 };
 
 void write_contents(Writer& html) {
-  const core::Story& story = html.story();
-  const auto tab = [&html](std::size_t at) { return html.messages.item(Message::tabs, at); };
-  const Contents all[] = {{"about", html.messages.text(Message::about_story), 1}, {"tour", html.messages.text(Message::guided_tour), story.tour.size()}, {"questions", tab(0), story.questions.size()}, {"places", tab(1), story.places.size()},
-                          {"speakers", tab(2), story.actors.size()}, {"claims", html.words.text(Word::claims), 1}, {"sources", tab(3), story.sources.size()},
-                          {"movements", html.words.text(Word::movements), story.movements.size()},
+  const core::KnownStory& story = html.story();
+  const auto tab = [&html](ListTab list) { return html.messages.name(list); };
+  const Contents all[] = {{"about", html.messages.text(Message::about_story), 1}, {"tour", html.messages.text(Message::guided_tour), count_told(story.tour)}, {"questions", tab(ListTab::questions), count_known(story.questions)},
+                          {"places", tab(ListTab::places), count_known(story.places)}, {"speakers", tab(ListTab::speakers), count_known(story.actors)},
+                          {"claims", html.words.text(Word::claims), html.book.order.size()}, {"sources", tab(ListTab::sources), count_known(story.sources)},
+                          {"movements", html.words.text(Word::movements), count_known(story.movements)},
                           {"corrections", html.messages.text(Message::corrections), story.corrections.size()}};
   html.raw("<nav class=\"contents\" aria-label=\"").say(Word::contents).raw("\"><ul>");
   for (const Contents& one : all) {
@@ -29,7 +31,7 @@ void write_contents(Writer& html) {
 
 }  // namespace
 
-std::string twin(const core::Story& story, const app::Messages& messages, const Words& words) {
+std::string twin(const core::KnownStory& story, const app::Messages& messages, const Words& words) {
   const Book book(story);
   Writer html(book, messages, words);
   write_contents(html);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/messages.hpp"
-#include "core/story.hpp"
+#include "core/known_story.hpp"
 #include "page/words.hpp"
 
 namespace dateline::page {
@@ -13,6 +13,6 @@ namespace dateline::page {
 // The content of `<main id="text">`, whose `<h1>` the page has: a table of contents, then sections from `<h2>` down. Every claim stands in it once, as
 // `<article class="claim" id="claim=ID">`; questions, places, speakers, sources and movements as sections, likewise. Links lead to those ids.
 // `messages` and `words` are of one language, that of the page; texts in another carry `lang`. No script, no style, no handler; every text is escaped.
-[[nodiscard]] std::string twin(const core::Story& story, const app::Messages& messages, const Words& words);
+[[nodiscard]] std::string twin(const core::KnownStory& story, const app::Messages& messages, const Words& words);
 
 }  // namespace dateline::page

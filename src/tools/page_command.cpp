@@ -2,7 +2,9 @@
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <vector>
 
+#include "core/known_story.hpp"
 #include "page/head.hpp"
 #include "page/twin.hpp"
 #include "tools/assets.hpp"
@@ -17,6 +19,7 @@ namespace {
 
 constexpr OptionSpec kOptions[] = {{"--out"}, {"--lang"}, {"--picture"}, {"--address"}};
 constexpr std::size_t kMaxWordsBytes = 128u << 10;
+constexpr std::size_t kMostEditions = 60;
 
 struct Asked {
   std::string out;
@@ -59,6 +62,17 @@ core::Result<page::Words> load_words(app::Language language) {
   return page::read_words(*text).map_error([&path](core::Problem problem) { return in_file(std::move(problem), path); });
 }
 
+// The days on which the text as known is another one than the day before: the eve of all sources, then each on which one came out, but for the last, whose text is
+// the whole. Of very many days some are passed over: the text of a day between two editions is that of the earlier one, which holds less and never more.
+std::vector<core::Day> edition_days(const core::StoryArchive& archive, const core::KnownStory& known) {
+  const std::vector<core::Day> all = archive.days(known);
+  if (all.empty()) return {};
+  std::vector<core::Day> days{core::Day{all.front().value - 1}};
+  const std::size_t stride = (all.size() + kMostEditions - 1) / kMostEditions;
+  for (std::size_t at = 0; at + 1 < all.size(); at += stride) days.push_back(all[at]);
+  return days;
+}
+
 // The first problem met, if any.
 std::optional<core::Problem> write_pieces(const core::Story& story, const Asked& asked) {
   const auto messages = load_messages(asked.language);
@@ -68,8 +82,16 @@ std::optional<core::Problem> write_pieces(const core::Story& story, const Asked&
   std::error_code failed;
   std::filesystem::create_directories(asked.out, failed);
   if (failed) return file_problem(core::ProblemCode::not_found, asked.out, "cannot be made: " + failed.message(), "Name a folder that you may write to.");
-  if (auto problem = write_file(asked.out + "/twin.html", page::twin(story, *messages, *words))) return problem;
-  return write_file(asked.out + "/head.html", page::head(story, asked.head));
+  core::StoryArchive archive(story);
+  core::KnownStory known;
+  archive.know(known, std::nullopt);
+  if (auto problem = write_file(asked.out + "/twin.html", page::twin(known, *messages, *words))) return problem;
+  if (auto problem = write_file(asked.out + "/head.html", page::head(known, asked.head))) return problem;
+  for (const core::Day day : edition_days(archive, known)) {
+    archive.know(known, day);
+    if (auto problem = write_file(asked.out + "/twin." + core::iso_day(day) + ".html", page::twin(known, *messages, *words))) return problem;
+  }
+  return std::nullopt;
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ std::string meta(const std::string& html, const std::string& name) {
 
 TEST(Head, HasTheCardOfTheStory) {
   const core::Story story = read_story("dprk-troops-2024");
-  const std::string html = head(story, {"https://example.org/story/", "https://example.org/card.png"});
+  const std::string html = head(known_all(story), {"https://example.org/story/", "https://example.org/card.png"});
   EXPECT_EQ(html.rfind("<title>" + story.title + "</title>", 0), 0u);
   EXPECT_EQ(meta(html, "og:title"), story.title);
   EXPECT_EQ(meta(html, "og:type"), "article");
@@ -36,7 +36,7 @@ TEST(Head, HasTheCardOfTheStory) {
 }
 
 TEST(Head, NamesNoAddressAndNoPictureThatItWasNotGiven) {
-  const std::string html = head(read_story("lost-balloon"), {});
+  const std::string html = head(known_all(read_story("lost-balloon")), {});
   EXPECT_EQ(html.find("canonical"), std::string::npos);
   EXPECT_EQ(meta(html, "og:url"), "");
   EXPECT_EQ(meta(html, "og:image"), "");
@@ -51,7 +51,7 @@ std::string text(const core::JsonTree& tree, core::NodeId object, const char* ke
 TEST(JsonLd, HasATypedNodeForEachEntryUnderItsId) {
   for (const char* name : kStories) {
     const core::Story story = read_story(name);
-    const std::string html = twin_in(story, app::Language::en), json = json_ld(story);
+    const std::string html = twin_in(story, app::Language::en), json = json_ld(known_all(story));
     const auto tree = core::parse_json(json, "json-ld");
     ASSERT_TRUE(tree) << core::describe(tree.error());
     EXPECT_EQ(text(*tree, 0, "@context"), "https://schema.org");
@@ -76,7 +76,7 @@ TEST(JsonLd, HasATypedNodeForEachEntryUnderItsId) {
 // A place known only to the region has no point, and one whose edge nobody stated has no code either.
 TEST(JsonLd, SaysOfNoPlaceMoreThanIsKnown) {
   const core::Story story = read_story("lost-balloon");
-  const std::string json = json_ld(story);
+  const std::string json = json_ld(known_all(story));
   for (const core::Place& place : story.places) {
     const std::size_t at = json.find("\"#place=" + place.id + "\"");
     const std::string node = json.substr(at, json.find('\n', at) - at);
@@ -92,7 +92,7 @@ TEST(JsonLd, DatesNoArticleMoreFirmlyThanItIs) {
   for (const auto& [edtf, said] : {std::pair("2031-05-04", true), std::pair("2031-05", true), std::pair("2031-05-04~", false), std::pair("2031-05-04?", false),
                                    std::pair("2031-05-03/2031-05-04", false), std::pair("2031-21", false)}) {
     for (core::Source& source : story.sources) source.published = *core::parse_edtf(edtf);
-    EXPECT_EQ(json_ld(story).find("datePublished") != std::string::npos, said) << edtf;
+    EXPECT_EQ(json_ld(known_all(story)).find("datePublished") != std::string::npos, said) << edtf;
   }
 }
 

@@ -26,6 +26,8 @@ inline std::string read_bytes(const std::string& path) {
   return text.str();
 }
 
+inline core::KnownStory known_all(core::Story story) { return core::StoryArchive::all_of(std::move(story)); }
+
 inline core::Story read_story(const std::string& name) {
   auto read = core::read_story(read_bytes(std::string(DATELINE_SOURCE_DIR "/data/stories/") + name + "/story.json"), "story.json");
   if (!read) throw std::runtime_error(name + " is refused: " + core::describe(read.error().front()));
@@ -47,7 +49,7 @@ inline app::Messages messages_in(app::Language language) {
   return std::move(*read);
 }
 
-inline std::string twin_in(const core::Story& story, app::Language language) { return twin(story, messages_in(language), words_in(language)); }
+inline std::string twin_in(const core::Story& story, app::Language language) { return twin(known_all(story), messages_in(language), words_in(language)); }
 
 inline std::string unescaped(std::string_view html) {
   static const std::pair<std::string_view, char> kEntities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};

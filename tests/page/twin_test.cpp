@@ -219,5 +219,39 @@ TEST(TwinTables, NeverMixScopes) {
   }
 }
 
+// The text as known on a day names no article, speaker or claim of a later one, quotes none of their words, and is whole in itself.
+TEST(Twin, OfADayHoldsNothingThatWasPublishedLater) {
+  std::size_t later = 0;
+  for (const char* const name : kStories) {
+    const core::Story whole = read_story(name);
+    core::StoryArchive archive(whole);
+    core::KnownStory known;
+    archive.know(known, std::nullopt);
+    for (const core::Day day : archive.days(known)) {
+      archive.know(known, day);
+      const std::string html = twin(known, messages_in(app::Language::en), words_in(app::Language::en));
+      for (std::size_t i = 0; i < whole.sources.size(); ++i) {
+        const bool out = whole.sources[i].published.days.last <= day;
+        EXPECT_EQ(html.find("id=\"source=" + whole.sources[i].id + "\"") != html.npos, out) << name << ' ' << day.value;
+      }
+      for (std::size_t i = 0; i < whole.claims.size(); ++i) {
+        const core::Claim& claim = whole.claims[i];
+        EXPECT_EQ(html.find("id=\"claim=" + claim.id + "\"") != html.npos, !core::is_blank(known.claims[i])) << claim.id;
+        if (!core::is_blank(known.claims[i])) continue;
+        EXPECT_EQ(html.find("#claim=" + claim.id + "\""), html.npos) << claim.id << ", a link to nothing";
+        ++later;
+      }
+      for (std::size_t i = 0; i < whole.actors.size(); ++i) {
+        EXPECT_TRUE(!core::is_blank(known.actors[i]) || html.find("#speaker=" + whole.actors[i].id + "\"") == html.npos) << whole.actors[i].id;
+      }
+    }
+    archive.know(known, core::Day{archive.days(known).front().value - 1});
+    const std::string empty = twin(known, messages_in(app::Language::en), words_in(app::Language::en));
+    EXPECT_NE(empty.find("article"), empty.npos) << "says that no article was out";
+    EXPECT_EQ(empty.find("class=\"claim\""), empty.npos);
+  }
+  EXPECT_GT(later, 100u);
+}
+
 }  // namespace
 }  // namespace dateline::page

@@ -119,7 +119,7 @@ function addAssets(bundle, inputs) {
   const fonts = inputs.fonts.map(({face, file, bytes, first}) =>
     ({face: /** @type {import('../src/types').FaceName} */ (face), first, ...bundle.add(ASSETS, file, bytes, first)}));
   const listed = (/** @type {boolean} */ wanted) => fonts.filter(({first}) => first === wanted).map(({face, url, bytes}) => ({face, url, bytes}));
-  return {program, later, wholeStory, digests: {}, embedded: NO_FILE, share: NO_FILE, transfer: 0, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs)};
+  return {program, later, wholeStory, digests: {}, embedded: NO_FILE, share: NO_FILE, transfer: 0, map, meshFolder, firstMeshes, firstFonts: listed(true), laterFonts: listed(false), laterLabels, languages: addLanguages(bundle, inputs), editions: NO_FILE};
 }
 
 /** @param {string} text */
@@ -190,6 +190,16 @@ async function write(bundle, out) {
 }
 
 /**
+ * The text as known on earlier days, and the list of them, which readers get who look back.
+ * @param {Bundle} bundle @param {Map<string, Map<string, string>>} editions by day and language
+ */
+function addEditions(bundle, editions) {
+  const days = [...editions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, texts]) => ({day,
+    texts: Object.fromEntries([...texts].map(([language, html]) => [language, bundle.add(ASSETS, `text.${day}.${language}.html`, Buffer.from(html), false)]))}));
+  return bundle.add(ASSETS, 'editions.json', json(days), false);
+}
+
+/**
  * The story as text and its picture; its text in other languages goes into the manifest.
  * @param {Bundle} bundle
  * @param {import('../src/types').Manifest} manifest
@@ -199,11 +209,12 @@ async function write(bundle, out) {
 async function addText(bundle, manifest, story, where) {
   const own = LANGUAGES.find((one) => one === story.language) ?? 'en';
   const addCard = (/** @type {Buffer} */ bytes) => bundle.add(ASSETS, CARD_FILE, bytes, false).url;
-  const {head, posters, twins} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
+  const {head, posters, twins, editions} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
     [own, ...LANGUAGES.filter((one) => one !== own)], where.address);
   for (const [language, files] of Object.entries(manifest.languages)) {
     if (language !== own) files.text = bundle.add(ASSETS, `text.${language}.html`, Buffer.from(twins.get(language) ?? ''), false);
   }
+  manifest.editions = addEditions(bundle, editions);
   const poster = await posterOf(posters.wide);
   bundle.outputs.push({url: 'poster.webp', label: 'poster.webp', bytes: poster, first: false});
   bundle.outputs.push({url: 'poster-narrow.webp', label: 'poster-narrow.webp', bytes: await posterOf(posters.narrow), first: false});

@@ -1,7 +1,7 @@
 // The story as HTML and its pictures, as the native program writes them. It knows that program's options and nothing of HTML.
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -20,7 +20,8 @@ const POSTERS = {wide: {width: 640, height: 428, ratio: 1.5}, narrow: {width: 34
  * @param {(picture: Buffer) => string} name gives the picture its address
  * @param {string[]} languages of the text's own words; the first is the page's
  * @param {string} address of the page when it is published; empty where no one knows
- * @returns {Promise<{head: string, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>}>} the posters as PNG, the twins by language
+ * @returns {Promise<{head: string, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>, editions: Map<string, Map<string, string>>}>} the posters as PNG, the
+ *   twins by language; those as known on an earlier day by that day and by language
  */
 export async function storyText({tool, story}, name, languages, address) {
   if (!existsSync(tool)) throw new InputError(`${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`);
@@ -33,12 +34,16 @@ export async function storyText({tool, story}, name, languages, address) {
     const picture = name(await render('card.png', CARD));
     const posters = {wide: await render('wide.png', POSTERS.wide), narrow: await render('narrow.png', POSTERS.narrow)};
     const text = (/** @type {string} */ language, /** @type {string} */ file) => readFile(path.join(folder, language, file), 'utf8');
-    const twins = new Map();
+    const twins = new Map(), editions = new Map();
     for (const language of languages) {
       await run(tool, ['page', story, '--out', path.join(folder, language), '--lang', language, '--picture', picture, ...(address ? ['--address', address] : [])]);
       twins.set(language, await text(language, 'twin.html'));
+      for (const file of await readdir(path.join(folder, language))) {
+        const day = file.match(/^twin\.(-?\d{4,}-\d\d-\d\d)\.html$/)?.[1];
+        if (day) editions.set(day, (editions.get(day) ?? new Map()).set(language, await text(language, file)));
+      }
     }
-    return {head: await text(languages[0], 'head.html'), posters, twins};
+    return {head: await text(languages[0], 'head.html'), posters, twins, editions};
   } catch (error) {
     throw new InputError(`${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`);
   } finally {

@@ -267,7 +267,7 @@ export class Explorer {
       if (!this.program.isWhole) return;
       const state = this.program.state();
       this.storyText.update(state);
-      this.tongue.speak(firstLanguage(state.fragment)).catch((error) => this.fail(error));
+      this.tongue.speak(firstLanguage(state.fragment), state.knownOn).catch((error) => this.fail(error));
     }, TEXT_RESTS_MS);
   }
 

@@ -1,5 +1,6 @@
-// What the page speaks beside the canvas: its own words at once, the story's text when nothing waits for its files any more. It knows the files of each language and
-// where their words go; which language is picked others tell it.
+// What the page speaks beside the canvas: its own words at once, the story's text when nothing waits for its files any more, as known on the day that the reader looks
+// back to. It knows the files of each language and day and where their words go; which are picked others tell it.
+import {download} from './download.js';
 import {showWords} from './loading_view.js';
 import {speak} from './say.js';
 import {speakText} from './text_language.js';
@@ -10,6 +11,10 @@ export class PageLanguage {
   /** The page is served in English. @type {InterfaceLanguage} */
   #language = 'en';
   #withText = false;
+  /** @type {string | null} */
+  #day = null;
+  /** @type {Promise<import('./types').Edition[]> | undefined} */
+  #editions;
 
   /** @param {import('./types').Manifest} manifest @param {HTMLElement} twin the story's text */
   constructor(manifest, twin) {
@@ -17,8 +22,9 @@ export class PageLanguage {
     this.twin = twin;
   }
 
-  /** Where a file does not come the words stay in the language of before. @param {InterfaceLanguage} language */
-  async speak(language) {
+  /** Where a file does not come the words stay in the language of before. @param {InterfaceLanguage} language @param {string | null} [day] as `know` takes it */
+  async speak(language, day = this.#day) {
+    this.#know(day);
     if (language === this.#language) return;
     this.#language = language;
     this.#speakText();
@@ -32,7 +38,26 @@ export class PageLanguage {
     this.#speakText();
   }
 
+  /** The day that the reader looks back to; null: to none. What was published later is hidden at once. @param {string | null} day */
+  #know(day) {
+    if (day === this.#day) return;
+    this.#day = day;
+    if (day) this.twin.dataset.awaited = '';
+    this.#speakText();
+  }
+
   #speakText() {
-    if (this.#withText) void speakText(this.twin, this.#language, this.manifest.languages[this.#language]?.text);
+    if (!this.#withText) return;
+    if (this.#day) void this.#speakEdition(this.#day).catch(() => {});
+    else void speakText(this.twin, {language: this.#language}, this.manifest.languages[this.#language]?.text);
+  }
+
+  /** The newest edition that is not later than the day; before all, the first, which says that nothing was known. @param {string} day */
+  async #speakEdition(day) {
+    this.#editions ??= download(this.manifest.editions.url).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    this.#editions.catch(() => (this.#editions = undefined));
+    const editions = await this.#editions, edition = editions.filter((one) => one.day <= day).at(-1) ?? editions[0];
+    const language = this.#language;
+    if (day === this.#day && edition) await speakText(this.twin, {language, edition: edition.day}, edition.texts[language]);
   }
 }

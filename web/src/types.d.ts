@@ -54,6 +54,14 @@ export interface Manifest {
   laterFonts: (BundleFile & {face: FaceName})[];
   laterLabels: BundleFile;
   languages: Partial<Record<InterfaceLanguage, LanguageFiles>>;
+  /** A list of `Edition`: the story as text on earlier days. */
+  editions: BundleFile;
+}
+
+/** The story as text as known on a day, until the next edition's. */
+export interface Edition {
+  day: string;
+  texts: Partial<Record<InterfaceLanguage, BundleFile>>;
 }
 
 /** `text`: the story as text; `embed`: what to paste into another page. */
