@@ -168,8 +168,9 @@ std::optional<core::Camera> read_camera(std::string_view text) {
 }
 
 // A list of names as a set; nullopt when it has a name of no kind.
-std::optional<std::uint8_t> read_list(std::string_view text, std::size_t kinds, const char* (*name)(std::size_t)) {
-  if (text == kNone) return std::uint8_t{0};
+template <class Mask = std::uint8_t>
+std::optional<Mask> read_list(std::string_view text, std::size_t kinds, const char* (*name)(std::size_t)) {
+  if (text == kNone) return Mask{0};
   unsigned mask = 0;
   while (!text.empty()) {
     const std::size_t comma = std::min(text.find(','), text.size());
@@ -180,11 +181,12 @@ std::optional<std::uint8_t> read_list(std::string_view text, std::size_t kinds, 
     mask |= 1u << kind;
     text.remove_prefix(std::min(text.size(), comma + 1));
   }
-  return mask == 0 ? std::nullopt : std::optional(static_cast<std::uint8_t>(mask));
+  return mask == 0 ? std::nullopt : std::optional(static_cast<Mask>(mask));
 }
 
 std::optional<core::RelationMask> read_relations(std::string_view text) {
-  return text == kDisputedName ? std::optional(core::kDisputed) : read_list(text, core::kRelationKinds, name_at<core::RelationKind>);
+  if (text == kDisputedName) return core::kDisputed;
+  return read_list<core::RelationMask>(text, core::kRelationKinds, name_at<core::RelationKind>);
 }
 
 class Reader {

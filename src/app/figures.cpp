@@ -125,18 +125,20 @@ std::uint32_t find_mark(const FigureChart& chart, core::ClaimIndex claim, std::u
 }
 
 int rank_of(const ChartLink& link) noexcept {
-  if (link.across && link.kind != RelationKind::narrows && link.kind != RelationKind::revises) return 5;
+  constexpr int kLeast = 6;
+  if (link.across && link.kind != RelationKind::narrows && link.kind != RelationKind::revises) return kLeast;
   switch (link.kind) {
     case RelationKind::contradicts:
     case RelationKind::discrepancy: return 0;
     case RelationKind::revises: return 1;
     case RelationKind::narrows: return 2;
     case RelationKind::same_origin: return 3;
+    case RelationKind::may_be_same_origin: return 4;
     case RelationKind::corroborates:
-    case RelationKind::responds_to: return 4;
+    case RelationKind::responds_to: return 5;
     case RelationKind::different_scope: break;
   }
-  return 5;
+  return kLeast;
 }
 
 // Two figures of one claim may stand in two bands: those are compared that have the scope in common.
@@ -149,6 +151,23 @@ void add_link(const core::Relation& said, std::uint32_t relation, FigureChart& c
   chart.links.push_back({relation, said.kind, from, to, chart.marks[from].band != chart.marks[to].band});
 }
 
+bool is_of_origin(RelationKind kind) noexcept {
+  return kind == RelationKind::same_origin || kind == RelationKind::may_be_same_origin;
+}
+
+// The later of two marks names the earlier one. Links that are sure come first, and what is sure is not made a perhaps.
+void name_origins(FigureChart& chart) {
+  for (const ChartLink& link : chart.links) {
+    if (!is_of_origin(link.kind)) continue;
+    const bool forth = chart.marks[link.from].day < chart.marks[link.to].day;
+    ChartMark& later = chart.marks[forth ? link.to : link.from];
+    const bool perhaps = link.kind == RelationKind::may_be_same_origin;
+    if (perhaps && later.origin != kNotThere) continue;
+    later.origin = forth ? link.from : link.to;
+    later.origin_perhaps = perhaps;
+  }
+}
+
 void add_links(const World& world, Day known_on, FigureChart& chart) {
   chart.links.clear();
   for (std::uint32_t i = 0; i < world.story.relations.size(); ++i) {
@@ -157,11 +176,7 @@ void add_links(const World& world, Day known_on, FigureChart& chart) {
   core::sort_range(chart.links.begin(), chart.links.end(), [](const ChartLink& a, const ChartLink& b) {
     return rank_of(a) != rank_of(b) ? rank_of(a) < rank_of(b) : a.relation < b.relation;
   });
-  for (const ChartLink& link : chart.links) {
-    if (link.kind != RelationKind::same_origin) continue;
-    const bool forth = chart.marks[link.from].day < chart.marks[link.to].day;
-    chart.marks[forth ? link.to : link.from].origin = forth ? link.from : link.to;
-  }
+  name_origins(chart);
 }
 
 // --- Counts ------------------------------------------------------------------------------------------------------------------
@@ -176,31 +191,43 @@ core::ActorIndex origin_of(const core::Claim& claim) noexcept {
   return relay.empty() ? claim.actor : relay.front();
 }
 
-// Words that go back to one speaker are one origin, and so are those that the story says have one.
-void count_origins(const core::Story& story, FigureChart& chart) {
-  std::vector<std::uint32_t>& parents = chart.parents;
-  parents.resize(story.actors.size());
-  for (std::uint32_t i = 0; i < parents.size(); ++i) parents[i] = i;
-  std::vector<std::uint32_t>& seen = chart.scratch;
-  seen.assign(story.actors.size(), 0);
+// Origins that relations of this kind join become one.
+void join_origins(const core::Story& story, RelationKind kind, FigureChart& chart) {
+  const auto origin = [&](std::uint32_t mark) {
+    return origin_of(story.claims[chart.marks[mark].claim.value]).value;
+  };
   for (const ChartLink& link : chart.links) {
-    if (link.kind != RelationKind::same_origin) continue;
-    const auto actor = [&](std::uint32_t mark) { return origin_of(story.claims[chart.marks[mark].claim.value]).value; };
-    parents[root_of(parents, actor(link.from))] = root_of(parents, actor(link.to));
+    if (link.kind != kind) continue;
+    chart.parents[root_of(chart.parents, origin(link.from))] = root_of(chart.parents, origin(link.to));
   }
-  chart.figures = chart.speakers = chart.origins = 0;
-  constexpr std::uint32_t kSpeaks = 1, kOrigin = 2;
+}
+
+// How many actors `actor_of(claim)` names, of all claims whose figures are shown.
+template <class ActorOf>
+std::uint32_t count_distinct(const core::Story& story, FigureChart& chart, ActorOf actor_of) {
+  chart.scratch.assign(story.actors.size(), 0);
+  std::uint32_t count = 0;
   for (const ChartMark& mark : chart.marks) {
     if (!is_figure(mark)) continue;
-    const core::Claim& claim = story.claims[mark.claim.value];
-    std::uint32_t& speaker = seen[claim.actor.value];
-    std::uint32_t& origin = seen[root_of(parents, origin_of(claim).value)];
-    ++chart.figures;
-    chart.speakers += (speaker & kSpeaks) == 0;
-    speaker |= kSpeaks;
-    chart.origins += (origin & kOrigin) == 0;
-    origin |= kOrigin;
+    std::uint32_t& seen = chart.scratch[actor_of(story.claims[mark.claim.value])];
+    count += seen == 0;
+    seen = 1;
   }
+  return count;
+}
+
+// Words that go back to one speaker are one origin, and so are those that the story says have one. Those that may have
+// one are counted apart: the fewest origins that there may be.
+void count_origins(const core::Story& story, FigureChart& chart) {
+  chart.parents.resize(story.actors.size());
+  for (std::uint32_t i = 0; i < chart.parents.size(); ++i) chart.parents[i] = i;
+  const auto root = [&](const core::Claim& claim) { return root_of(chart.parents, origin_of(claim).value); };
+  chart.figures = static_cast<std::uint32_t>(std::count_if(chart.marks.begin(), chart.marks.end(), is_figure));
+  chart.speakers = count_distinct(story, chart, [](const core::Claim& claim) { return claim.actor.value; });
+  join_origins(story, RelationKind::same_origin, chart);
+  chart.origins = count_distinct(story, chart, root);
+  join_origins(story, RelationKind::may_be_same_origin, chart);
+  chart.fewest_origins = count_distinct(story, chart, root);
 }
 
 // --- The axis of days --------------------------------------------------------------------------------------------------------
@@ -266,7 +293,7 @@ void later::fill_figures(const LinkState& link, const World& world, Frame& frame
   chart.columns.clear();
   chart.entries.clear();
   chart.question = charted_question(link, world.story);
-  chart.figures = chart.claims = chart.speakers = chart.origins = 0;
+  chart.figures = chart.claims = chart.speakers = chart.origins = chart.fewest_origins = 0;
   if (!chart.question) return;
   const core::Question& question = world.story.questions[chart.question->value];
   chart.board = question.unit.empty();

@@ -34,6 +34,7 @@ struct ChartMark {
   bool denied = false;                       // quoted to be denied
   bool superseded = false;                   // a later claim revises it: struck through, and kept
   std::uint32_t origin = kNotThere;          // the earlier mark, if any, that goes back to the same origin as the story says
+  bool origin_perhaps = false;               // ... or of which the story says only that it may
 };
 
 // A relation between two figures that are shown. `kind` is the story's; `across` tells that they are of different scopes, and then nothing may join them that
@@ -72,11 +73,12 @@ struct FigureChart {
   core::DayRange days;                           // what the axis spans, closed; the same whatever is filtered
   std::vector<ChartBand> bands;
   std::vector<ChartMark> marks;                  // by band, then by day, the larger number first
-  std::vector<ChartLink> links;                  // what differs, then revisions, parts, origins, agreement, other scopes
+  std::vector<ChartLink> links;                  // what differs, then revisions, parts, origins (surely, perhaps), agreement, other scopes
   std::vector<ChartRow> rows;
   std::vector<BoardColumn> columns;              // in the marks' fixed order; a mark that no answer has is left out
   std::vector<ChartEntry> entries;
   std::uint32_t figures = 0, claims = 0, speakers = 0, origins = 0;   // of the marks with figures; on a board of the entries
+  std::uint32_t fewest_origins = 0;              // at most `origins`: what may be of one origin counted as one
   std::uint32_t version = 0;                     // grows by one with each filling
 
   // Behind the scenes.

@@ -24,9 +24,10 @@ inline constexpr std::size_t kFigureKinds = 4;
 inline constexpr FigureKindMask kAnyFigure = 0x0f;
 
 // A set of kinds of relation: bit n is RelationKind n. 0 in a filter asks for nothing.
-using RelationMask = std::uint8_t;
-inline constexpr std::size_t kRelationKinds = 8;
-inline constexpr RelationMask kDisputed = 1u << static_cast<unsigned>(RelationKind::contradicts) | 1u << static_cast<unsigned>(RelationKind::discrepancy);
+using RelationMask = std::uint16_t;
+inline constexpr std::size_t kRelationKinds = 9;
+inline constexpr RelationMask kDisputed = 1u << static_cast<unsigned>(RelationKind::contradicts) |
+                                          1u << static_cast<unsigned>(RelationKind::discrepancy);
 
 // An ISO 3166-1 alpha-2 code as a number: 1 for AA to 676 for ZZ. 0 for anything else, none included.
 using CountryNumber = std::uint16_t;

@@ -181,7 +181,7 @@ struct Question {
 };
 
 enum class RelationKind : std::uint8_t {
-  contradicts, corroborates, revises, narrows, different_scope, responds_to, same_origin, discrepancy
+  contradicts, corroborates, revises, narrows, different_scope, responds_to, same_origin, may_be_same_origin, discrepancy
 };
 
 struct Relation {

@@ -20,8 +20,9 @@ inline constexpr Words<8> kStanceWords = {"asserts",  "confirms",    "denies",  
 inline constexpr Words<6> kStanceMarkWords = {"asserts", "confirms", "unverified", "analysis", "declines", "denies"};
 inline constexpr Words<4> kFigureKindWords = {"observed", "estimate", "planned", "cumulative"};
 inline constexpr Words<3> kAboutStatusWords = {"claimed", "on-record", "planned"};
-inline constexpr Words<8> kRelationKindWords = {"contradicts",     "corroborates", "revises",     "narrows",
-                                                "different-scope", "responds-to",  "same-origin", "discrepancy"};
+inline constexpr Words<9> kRelationKindWords = {"contradicts",     "corroborates", "revises",
+                                                "narrows",         "different-scope", "responds-to",
+                                                "same-origin",     "may-be-same-origin", "discrepancy"};
 inline constexpr Words<2> kRouteWords = {"stated", "not-stated"};
 inline constexpr Words<3> kMovementStatusWords = {"claimed", "planned", "denied"};
 inline constexpr Words<kViews> kViewWords = {"map", "figures", "sources"};

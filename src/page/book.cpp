@@ -84,6 +84,7 @@ app::Message relation_word(const core::Story& story, const core::Relation& relat
     case core::RelationKind::different_scope: return app::Message::rel_other_scope;
     case core::RelationKind::responds_to: return outgoing ? app::Message::rel_responds_to : app::Message::rel_response;
     case core::RelationKind::same_origin: return app::Message::rel_same_origin;
+    case core::RelationKind::may_be_same_origin: return app::Message::rel_may_be_same_origin;
     case core::RelationKind::discrepancy: break;
   }
   return app::Message::rel_discrepancy;

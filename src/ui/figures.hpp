@@ -112,7 +112,7 @@ struct ChartPath {
 [[nodiscard]] ChartPath path_of(const app::FigureChart& chart, const FiguresMemory& memory, const app::ChartLink& link) noexcept;
 
 // What a relation's glyph and line say: across scopes nothing differs.
-enum class LinkSign : std::uint8_t { differs, revises, part, origin, agrees, other_scope };
+enum class LinkSign : std::uint8_t { differs, revises, part, origin, perhaps_origin, agrees, other_scope };
 [[nodiscard]] LinkSign sign_of(const app::ChartLink& link) noexcept;
 
 namespace later {

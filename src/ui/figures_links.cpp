@@ -78,6 +78,12 @@ void draw_origin_sign(const Ui& ui, const Canvas& canvas, ImVec2 at) {
   canvas.list->AddCircleFilled(at, 2.5f, ui.palette.ink, 16);
 }
 
+// The sign of one origin, hollow: nobody has said that it is one.
+void draw_perhaps_origin_sign(const Ui& ui, const Canvas& canvas, ImVec2 at) {
+  draw_circle(canvas, at, 6.5f, ui.palette.ink_3, 1.5f);
+  draw_circle(canvas, at, 2.5f, ui.palette.ink, 1);
+}
+
 void draw_scope_sign(const Ui& ui, const Canvas& canvas, ImVec2 at) {
   fill(canvas, {at.x - 7, at.y - 4, 7, 3}, ui.palette.ink);
   fill(canvas, {at.x, at.y + 1, 7, 3}, ui.palette.ink);
@@ -95,6 +101,7 @@ LinkSign sign_of(const app::ChartLink& link) noexcept {
     case core::RelationKind::revises: return LinkSign::revises;
     case core::RelationKind::narrows: return LinkSign::part;
     case core::RelationKind::same_origin: return LinkSign::origin;
+    case core::RelationKind::may_be_same_origin: return LinkSign::perhaps_origin;
     case core::RelationKind::contradicts:
     case core::RelationKind::discrepancy: return link.across ? LinkSign::other_scope : LinkSign::differs;
     case core::RelationKind::corroborates:
@@ -114,6 +121,7 @@ ChartPath path_of(const app::FigureChart&, const FiguresMemory& memory, const ap
       // Lists stand between the bands of a narrow window: a line across them would run through their words.
       return link.across && memory.shape == ChartShape::narrow ? ChartPath{} : part_line(from, to);
     case LinkSign::origin:
+    case LinkSign::perhaps_origin:
     case LinkSign::agrees:
     case LinkSign::other_scope: break;
   }
@@ -152,6 +160,7 @@ void draw_link_sign(const Ui& ui, const Canvas& canvas, LinkSign sign, ImVec2 at
       break;
     case LinkSign::part: draw_part_sign(ui, canvas, at); break;
     case LinkSign::origin: draw_origin_sign(ui, canvas, at); break;
+    case LinkSign::perhaps_origin: draw_perhaps_origin_sign(ui, canvas, at); break;
     case LinkSign::agrees:
       draw_stroke(canvas, {at.x - 6, at.y - 2.5f}, {at.x + 6, at.y - 2.5f}, ui.palette.ink, 2);
       draw_stroke(canvas, {at.x - 6, at.y + 2.5f}, {at.x + 6, at.y + 2.5f}, ui.palette.ink, 2);

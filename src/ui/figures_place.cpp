@@ -34,7 +34,8 @@ std::string second_line(const Ui& ui, const app::ChartMark& mark) {
   std::string text(short_of(ui.story().claims[mark.claim.value]));
   if (mark.origin == app::kNotThere) return text;
   const core::Claim& other = ui.story().claims[chart.marks[mark.origin].claim.value];
-  return text + " · " + ui.messages().spelt(Message::shared_origin, {ui.story().actors[other.actor.value].short_name});
+  const Message shared = mark.origin_perhaps ? Message::perhaps_shared_origin : Message::shared_origin;
+  return text + " · " + ui.messages().spelt(shared, {ui.story().actors[other.actor.value].short_name});
 }
 
 void write_words(const Ui& ui, FiguresMemory& m) {

@@ -23,7 +23,10 @@ Line summary_of(const Ui& ui) {
   if (chart.board) return ui.say_with(Message::board_summary, {ui.say_with(Message::claims, {chart.claims}).view(), speakers.view()});
   const Line figures = ui.say_with(Message::figures, {chart.figures});
   if (chart.figures == 0) return figures;
-  const Line origins = ui.say_with(Message::origins, {chart.origins});
+  Line origins = ui.say_with(Message::origins, {chart.origins});
+  if (chart.fewest_origins < chart.origins) {
+    origins = ui.say_with(Message::origins_perhaps, {origins.view(), Line().add(chart.fewest_origins).view()});
+  }
   return ui.say_with(Message::chart_summary, {figures.view(), speakers.view(), origins.view()});
 }
 

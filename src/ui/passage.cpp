@@ -197,14 +197,15 @@ float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const co
 
 constexpr int kNameLines = 3;          // of a speaker in a narrow column
 
-// Where the parts of a relation stand: in one row, or, in a narrow column, label and day over the claim.
+// Where the parts of a relation stand: in one row, or, in a narrow column or with a long label, label and day over the
+// claim.
 struct RelationRow {
   core::RectPx label, claim;     // the claim's begins at its glyph
   float height = 0;
   bool stacked = false;
 };
 
-RelationRow place_relation(const Ui& ui, Column column, core::ClaimIndex other) {
+RelationRow place_relation(const Ui& ui, Column column, std::string_view label, core::ClaimIndex other) {
   constexpr float kLabel = 100, kNarrow = 300, kBesideName = 22 + 10;
   const float row = ui.touch() ? 44.0f : 30.0f;
   const Canvas canvas = ui.canvas();
@@ -213,7 +214,11 @@ RelationRow place_relation(const Ui& ui, Column column, core::ClaimIndex other) 
   const std::string& speaker = ui.story().actors[ui.story().claims[other.value].actor.value].short_name;
   const float needs = kLabel + kBesideName + figure + text_width(canvas, type::small, words.said) +
                       text_width(canvas, type::small, speaker);
-  if (column.inner() >= kNarrow && column.inner() >= needs) return {{column.left(), column.y, kLabel - 4, row}, {column.left() + kLabel, column.y, column.inner() - kLabel, row}, row};
+  const bool fits = text_width(canvas, type::small, label) <= kLabel - 4;
+  if (fits && column.inner() >= kNarrow && column.inner() >= needs) {
+    const core::RectPx beside{column.left() + kLabel, column.y, column.inner() - kLabel, row};
+    return {{column.left(), column.y, kLabel - 4, row}, beside, row};
+  }
   const float name = wrapped_height(canvas, type::small, column.inner() - 22 - figure, speaker, kNameLines);
   return {{column.left(), column.y + 4, column.inner(), 18}, {column.left(), column.y + 20, column.inner(), row - 20 + name}, row + name, true};
 }
@@ -246,14 +251,15 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
   const core::Relation& relation = ui.story().relations[number];
   const core::ClaimIndex other = relation.from == here ? relation.to : relation.from;
   const Canvas canvas = ui.canvas();
-  const RelationRow row = place_relation(ui, column, other);
+  const std::string_view label = relation_label(ui.messages(), ui.world, relation, here);
+  const RelationRow row = place_relation(ui, column, label, other);
   const float reason_left = row.claim.x + 22, reason_room = column.right() - reason_left;
   const float reason = wrapped_height(canvas, type::small, reason_room, relation.reason, 3);
   const core::RectPx box{column.left(), column.y, column.inner(), row.height + (reason > 0 ? reason + 4 : 0)};
   const Hit hit = hit_area(ui, "relation", number, box);
   if (hit.heat > 0) fill(canvas, {box.x - 8, box.y + 1, box.width + 16, box.height - 1}, faded(ui.palette.sunken, hit.heat), kRadius);
   rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
-  draw_text(canvas, type::small, row.label, ui.palette.ink_3, relation_label(ui.messages(), ui.world, relation, here));
+  draw_text(canvas, type::small, row.label, ui.palette.ink_3, label);
   draw_related_claim(ui, row, other);
   draw_wrapped(canvas, type::small, {reason_left, bottom_of(row.claim) - (ui.touch() ? 10.0f : 5.0f)}, reason_room, ui.palette.ink_3, relation.reason, 3);
   if (hit.focused) draw_focus(ui, box, kRadius, true);

@@ -152,6 +152,7 @@ Message relation_message(const app::World& world, const core::Relation& relation
     case core::RelationKind::different_scope: return Message::rel_other_scope;
     case core::RelationKind::responds_to: return outgoing ? Message::rel_responds_to : Message::rel_response;
     case core::RelationKind::same_origin: return Message::rel_same_origin;
+    case core::RelationKind::may_be_same_origin: return Message::rel_may_be_same_origin;
     case core::RelationKind::discrepancy: break;
   }
   return Message::rel_discrepancy;

@@ -117,6 +117,34 @@ TEST(Figures, CountsOriginsAndNotOutlets) {
   EXPECT_LT(frame.figures->origins, frame.figures->speakers) << "two of them go back to one, as the story says";
 }
 
+// The same two accounts, once as of one origin and once as perhaps of one.
+TEST(Figures, WhatMayBeOfOneOriginIsNeverCountedAsOne) {
+  core::Story story = troops_world().story;
+  const auto chart_of = [&story] { return charted(make_world(story, {}), "how-many"); };
+  const auto same = std::find_if(story.relations.begin(), story.relations.end(), [&](const core::Relation& relation) {
+    return relation.kind == core::RelationKind::same_origin && story.claims[relation.to.value].id == "us-10000-deployed";
+  });
+  ASSERT_NE(same, story.relations.end());
+  const core::ClaimIndex later = same->from;
+  const auto origin = [later](const FigureChart& chart) {
+    const auto at = std::find_if(chart.marks.begin(), chart.marks.end(), [&](const ChartMark& mark) { return mark.claim == later; });
+    return *at;
+  };
+  const Driver sure = chart_of();
+  const Frame surely = frame_of(sure);
+  EXPECT_EQ(surely.figures->origins, surely.figures->fewest_origins);
+  EXPECT_NE(origin(*surely.figures).origin, kNotThere);
+  EXPECT_FALSE(origin(*surely.figures).origin_perhaps);
+
+  same->kind = core::RelationKind::may_be_same_origin;
+  const Driver unsure = chart_of();
+  const Frame perhaps = frame_of(unsure);
+  EXPECT_EQ(perhaps.figures->origins, surely.figures->origins + 1);
+  EXPECT_EQ(perhaps.figures->fewest_origins, surely.figures->origins);
+  EXPECT_NE(origin(*perhaps.figures).origin, kNotThere);
+  EXPECT_TRUE(origin(*perhaps.figures).origin_perhaps);
+}
+
 TEST(Figures, ARevisedFigureIsKeptAndMarkedOnceTheRevisionIsKnown) {
   Driver driver = charted(troops_world(), "how-many");
   const core::ClaimIndex revised = driver.claim("nis-1500-shipped");

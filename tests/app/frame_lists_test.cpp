@@ -104,9 +104,11 @@ void expect_passing(const World& world, const LinkState& link, const Frame& fram
     return;
   }
   EXPECT_EQ(sorted, listed);
+  const bool as_spoken = link.speaker && !link.place && !link.source;
   for (std::size_t i = 1; i < frame.listed.size(); ++i) {
     const std::int32_t before = world.table.said_last[frame.listed[i - 1]], after = world.table.said_last[frame.listed[i]];
-    EXPECT_TRUE(before > after || (before == after && frame.listed[i - 1] < frame.listed[i])) << "newest first, ties by story order";
+    const bool in_order = before == after ? frame.listed[i - 1] < frame.listed[i] : (before > after) != as_spoken;
+    EXPECT_TRUE(in_order) << "newest first, a speaker's own oldest first, ties by story order";
   }
 }
 

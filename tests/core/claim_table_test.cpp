@@ -49,7 +49,7 @@ Story random_story(Dice& dice, std::uint32_t claims) {
   }
   for (std::uint32_t n = claims / 3; n > 0; --n) {
     story.relations.push_back(
-        {ClaimIndex{dice.below(claims)}, ClaimIndex{dice.below(claims)}, static_cast<RelationKind>(dice.below(8)), ""});
+        {ClaimIndex{dice.below(claims)}, ClaimIndex{dice.below(claims)}, static_cast<RelationKind>(dice.below(kRelationKinds)), ""});
   }
   return story;
 }
