@@ -16,6 +16,8 @@ void check_rules(Reading& reading, const IsoCodes* codes) {
   if (reading.log.has_errors()) return;  // a mistyped id would make what it means look unused
   check_reach(reading);
   check_use(reading);
+  check_relations(reading);
+  check_movements(reading);
 }
 
 }  // namespace

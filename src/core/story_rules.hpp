@@ -18,7 +18,8 @@ void check_quotes(Reading& reading);
 // Warnings: what happened, or was counted, after the source that tells it was published, unless planned.
 void check_dates(Reading& reading);
 
-// Warnings: figures that do not say of what they count, or that a question's chart cannot hold for their unit.
+// Warnings: figures that do not say of what they count, or that a question's chart cannot hold for their unit; exact
+// ones whose hedge says “as high as”, “more than” or “about” (in stories in English).
 void check_figures(Reading& reading);
 
 // Errors: rings that cross themselves or go around a pole, holes outside their ring or across one another. Warnings:
@@ -35,6 +36,13 @@ void check_reach(Reading& reading);
 // Warnings: places, actors and sources that nothing refers to; questions that no claim answers; scopes without a
 // figure.
 void check_use(Reading& reading);
+
+// Warnings: days on record that a discrepancy disputes; revisions by another office of one body, or that may be older
+// than what they revise; responses to what was said later. Needs a story without errors.
+void check_relations(Reading& reading);
+
+// Warnings: places of a movement that none of its claims names. Needs a story without errors.
+void check_movements(Reading& reading);
 
 // The node that a row of keys leads to, or kNoNode.
 [[nodiscard]] NodeId descend(const JsonTree& tree, NodeId node, std::initializer_list<std::string_view> keys) noexcept;

@@ -29,6 +29,39 @@ void check_unit(Reading& reading, const Claim& claim, const Figure& figure, Node
   }
 }
 
+// What a hedge says of a number, so that the figure must not be exact. In English, as the story's own words are.
+struct Bound {
+  std::string_view words;
+  bool (*is_kept)(const Figure& figure);
+  std::string_view remedy;
+};
+
+bool is_most(const Figure& figure) { return figure.high && figure.low != figure.high; }
+bool is_least(const Figure& figure) { return figure.low && figure.low != figure.high; }
+bool is_rough(const Figure& figure) { return figure.approximate || figure.low != figure.high; }
+
+constexpr std::string_view kGiveHigh = "Give “high” in place of “value”.";
+constexpr std::string_view kGiveLow = "Give “low” in place of “value”.";
+constexpr std::string_view kGiveApproximate = "Give “approximate”.";
+constexpr Bound kBounds[] = {
+    {"as high as", is_most, kGiveHigh},     {"at most", is_most, kGiveHigh},
+    {"up to", is_most, kGiveHigh},          {"fewer than", is_most, kGiveHigh},
+    {"less than", is_most, kGiveHigh},      {"at least", is_least, kGiveLow},
+    {"more than", is_least, kGiveLow},      {"about", is_rough, kGiveApproximate},
+    {"around", is_rough, kGiveApproximate}, {"nearly", is_rough, kGiveApproximate},
+};
+
+// One figure of the claim must bear what the hedge says; of which one it speaks, no rule can know.
+void check_bounds(Reading& reading, const Claim& claim, NodeId node) {
+  if (reading.story.language.rfind("en", 0) != 0 || claim.figures.empty()) return;
+  for (const Bound& bound : kBounds) {
+    if (claim.hedge.find(concat({"“", bound.words, "”"})) == std::string::npos) continue;
+    if (std::any_of(claim.figures.begin(), claim.figures.end(), bound.is_kept)) continue;
+    reading.log.warn(ProblemCode::inconsistent, descend(reading.tree, node, {"figures"}),
+                     concat({"an exact figure, though the hedge says ", quoted(bound.words)}), bound.remedy);
+  }
+}
+
 }  // namespace
 
 void check_figures(Reading& reading) {
@@ -39,6 +72,7 @@ void check_figures(Reading& reading) {
                      check_population(reading, one, node);
                      check_unit(reading, claim, one, node);
                    });
+    check_bounds(reading, claim, reading.claims.nodes[i]);
   }
 }
 

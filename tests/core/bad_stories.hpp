@@ -234,7 +234,7 @@ inline constexpr BadStory kBadStories[] = {
     {"MovementWithoutPoint", "\"places\": [\"near-kiruna\", \"lapland\"], \"claims\"",
      "\"places\": [\"near-kiruna\", \"abroad\"], \"claims\"", "inconsistent", "movements[2].places[1]", "\"abroad\"",
      "", "no point"},
-    {"MovementWithoutClaim", "\"claims\": [\"ministry-denies\"]", "\"claims\": []", "bad_value", "movements[2].claims",
+    {"MovementWithoutClaim", "\"claims\": [\"ministry-denies\", \"office-dismisses\"]", "\"claims\": []", "bad_value", "movements[2].claims",
      "[]"},
     {"TourStepWithoutText", "\"text\": \"What was published later is not here. Two articles are.\", ", "", "missing_key", "tour[1].text",
      "<{\"title\""},
