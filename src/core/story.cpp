@@ -102,7 +102,7 @@ std::string figure_text(const Figure& figure) {
     const std::string low = grouped_number(*figure.low), high = grouped_number(*figure.high);
     return low == high ? concat({about, low}) : concat({about, low, "–", high});
   }
-  if (figure.high) return concat({"< ", about, grouped_number(*figure.high)});
+  if (figure.high) return concat({"at most ", about, grouped_number(*figure.high)});
   if (figure.low) return concat({about, grouped_number(*figure.low), "+"});  // “at least”; the faces have no ≥
   return {};
 }

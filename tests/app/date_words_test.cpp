@@ -78,8 +78,8 @@ TEST(FigureWords, GroupAndMarkAsTheLanguageDoes) {
   EXPECT_EQ(figure_text(ukrainian, about), "бл. 8\u202f000");
   core::Figure below;
   below.high = 1500.5;
-  EXPECT_EQ(figure_text(english, below), "< 1,500.5");
-  EXPECT_EQ(figure_text(ukrainian, below), "< 1\u202f500,5");
+  EXPECT_EQ(figure_text(english, below), "at most 1,500.5");
+  EXPECT_EQ(figure_text(ukrainian, below), "не більше 1\u202f500,5");
 }
 
 }  // namespace

@@ -23,9 +23,9 @@ TEST(FigureText, IsWrittenAsTheDesignSays) {
   EXPECT_EQ(figure_text(range(8000, 8000, true)), "c. 8,000");
   EXPECT_EQ(figure_text(range(10000, 12000)), "10,000–12,000");
   EXPECT_EQ(figure_text(range(10000, 12000, true)), "c. 10,000–12,000");
-  EXPECT_EQ(figure_text(range(std::nullopt, 3000)), "< 3,000");
+  EXPECT_EQ(figure_text(range(std::nullopt, 3000)), "at most 3,000");
   EXPECT_EQ(figure_text(range(20, std::nullopt)), "20+");
-  EXPECT_EQ(figure_text(range(std::nullopt, 3000, true)), "< c. 3,000");
+  EXPECT_EQ(figure_text(range(std::nullopt, 3000, true)), "at most c. 3,000");
   EXPECT_EQ(figure_text(Figure{}), "");
 }
 
