@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/known_claim.hpp"
+
 namespace dateline::core {
 namespace {
 
@@ -50,8 +52,8 @@ void tell(const Story& whole, Claim& claim) {
   if (const OwnWords* words = told_by(whole, claim, &OwnWords::about)) apply(*words->about, claim);
 }
 
-Claim known_claim(const Story& whole, const Claim& claim, const Flags& sources) {
-  const auto is_known = [&](const Appearance& appearance) { return sources[appearance.source.value] != 0; };
+template <class IsKnown>
+Claim known_claim(const Story& whole, const Claim& claim, IsKnown is_known) {
   if (std::none_of(claim.appearances.begin(), claim.appearances.end(), is_known)) return {};
   Claim known = claim;
   std::erase_if(known.appearances, [&](const Appearance& appearance) { return !is_known(appearance); });
@@ -180,7 +182,8 @@ Story known_by(const Story& whole, Day day) {
   Story story;
   Known known;
   for (const Source& source : whole.sources) known.sources.push_back(published_by(source.published, day) ? 1 : 0);
-  for (const Claim& claim : whole.claims) story.claims.push_back(known_claim(whole, claim, known.sources));
+  const auto is_known = [&](const Appearance& appearance) { return known.sources[appearance.source.value] != 0; };
+  for (const Claim& claim : whole.claims) story.claims.push_back(known_claim(whole, claim, is_known));
   for (const Claim& claim : story.claims) known.claims.push_back(is_blank(claim) ? 0 : 1);
   mark_named(whole, story.claims, known);
   copy_head(whole, known, day, story);
@@ -197,6 +200,12 @@ Story known_by(const Story& whole, Day day) {
 }
 
 }  // namespace
+
+Claim claim_known_on(const Story& whole, const Claim& claim, Day day) {
+  return known_claim(whole, claim, [&](const Appearance& appearance) {
+    return published_by(whole.sources[appearance.source.value].published, day);
+  });
+}
 
 void StoryArchive::know(KnownStory& known, std::optional<Day> day) {
   if (lent_ && known.day_ == day) return;

@@ -18,6 +18,7 @@ void check_rules(Reading& reading, const IsoCodes* codes) {
   check_use(reading);
   check_relations(reading);
   check_movements(reading);
+  check_early_words(reading);
 }
 
 }  // namespace

@@ -44,6 +44,10 @@ void check_relations(Reading& reading);
 // Warnings: places of a movement that none of its claims names. Needs a story without errors.
 void check_movements(Reading& reading);
 
+// Warnings: claims that, told for an earlier day, name an actor through whom only a later article has them. Needs a
+// story without errors.
+void check_early_words(Reading& reading);
+
 // The node that a row of keys leads to, or kNoNode.
 [[nodiscard]] NodeId descend(const JsonTree& tree, NodeId node, std::initializer_list<std::string_view> keys) noexcept;
 
