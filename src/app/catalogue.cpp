@@ -1,9 +1,11 @@
-// Reading `map.json` and `labels.json`, which the bake writes: bytes from the network, so every entry is checked and a bad one refuses the whole.
+// Reading `map.json` and `labels.json`, which the bake writes, and the files of names that the bundler makes of them: bytes from the network, so every entry is checked and a bad one refuses the whole.
+#include <algorithm>
 #include <cmath>
 #include <string>
 
 #include "app/world.hpp"
 #include "core/json_tree.hpp"
+#include "core/text.hpp"
 
 namespace dateline::app {
 
@@ -185,6 +187,31 @@ core::Checked<JsonTree> parse(std::string_view bytes, const char* file, std::siz
   return std::move(*tree);
 }
 
+constexpr std::size_t kMaxNamesBytes = 256u << 10;
+constexpr std::string_view kNamesHead = "dateline-names/1 ";
+
+core::Problem names_problem(ProblemCode code, const char* message) {
+  core::Problem problem;
+  problem.code = code;
+  problem.message = message;
+  return problem;
+}
+
+// Cuts it off `bytes`, with its end.
+std::string_view next_line(std::string_view& bytes) {
+  const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+  const std::string_view line = bytes.substr(0, end);
+  bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  return line;
+}
+
+void give_names(Catalogue& catalogue, std::size_t language) {
+  const std::vector<std::string>& names = catalogue.label_names[language];
+  for (std::size_t i = 0; i < std::min(names.size(), catalogue.labels.size()); ++i) {
+    if (!names[i].empty()) catalogue.labels[i].names[language] = names[i];
+  }
+}
+
 }  // namespace
 
 core::Checked<Catalogue> read_catalogue(std::string_view bytes) {
@@ -199,9 +226,33 @@ core::Checked<LaterLabels> read_labels(std::string_view bytes) {
   return CatalogueReader(*tree, kLabelsFile).read_labels();
 }
 
+core::Result<LabelNames> read_label_names(std::string_view bytes) {
+  if (bytes.size() > kMaxNamesBytes) return tl::unexpected(names_problem(ProblemCode::too_large, "the file of the map's names is over 256 KiB"));
+  if (core::first_bad_utf8(bytes)) return tl::unexpected(names_problem(ProblemCode::not_text, "the file of the map's names is not UTF-8"));
+  std::string_view head = next_line(bytes);
+  const bool ours = head.substr(0, kNamesHead.size()) == kNamesHead;
+  const auto language = ours ? language_of(head.substr(kNamesHead.size())) : std::nullopt;
+  if (!language) return tl::unexpected(names_problem(ProblemCode::unknown_version, "its first line is not dateline-names/1 and a language"));
+  LabelNames given{*language, {}};
+  while (!bytes.empty()) {
+    const std::string_view name = next_line(bytes);
+    if (name.size() > kMaxName) return tl::unexpected(names_problem(ProblemCode::too_long, "a name is longer than 120 bytes"));
+    if (given.names.size() == kMaxLabels + kMaxLaterLabels) return tl::unexpected(names_problem(ProblemCode::too_many, "there are over 6,000 names"));
+    given.names.emplace_back(name);
+  }
+  return given;
+}
+
 void add_labels(Catalogue& catalogue, LaterLabels later) {
   for (MapLabel& label : later.labels) catalogue.labels.push_back(std::move(label));
   for (GroundRow& row : later.ground) catalogue.ground.push_back(std::move(row));
+  for (std::size_t i = 0; i < kLanguages; ++i) give_names(catalogue, i);
+}
+
+void name_labels(Catalogue& catalogue, LabelNames given) {
+  const auto language = static_cast<std::size_t>(given.language);
+  catalogue.label_names[language] = std::move(given.names);
+  give_names(catalogue, language);
 }
 
 }  // namespace dateline::app

@@ -85,7 +85,17 @@ void Session::later_part_failed() {
 
 void Session::add_labels(LaterLabels later) {
   app::add_labels(world_->catalogue, std::move(later));
+  names_changed();
+}
+
+void Session::add_label_names(LabelNames names) {
+  name_labels(world_->catalogue, std::move(names));
+  names_changed();
+}
+
+void Session::names_changed() {
   name_places(*world_);
+  ++world_->revision;
 }
 
 void Session::add_messages(Messages messages) {

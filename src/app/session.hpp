@@ -52,12 +52,14 @@ class Session {
 
   // Names of the base map that came after the first map.
   void add_labels(LaterLabels later);
+  void add_label_names(LabelNames names);
 
   // Another one with every replaced world and every other day known on: whoever keeps what was worked out from a story compares it.
   [[nodiscard]] std::uint64_t revision() const noexcept { return world_->revision; }
 
  private:
   DATELINE_LATER void check_texts();
+  void names_changed();
   DATELINE_LATER void move_texts();
   void apply_queue();
   void apply_all(Events& events);

@@ -60,6 +60,7 @@ struct Catalogue {
   std::vector<MapFile> files;
   std::vector<MapLabel> labels;
   std::vector<GroundRow> ground;
+  std::array<std::vector<std::string>, kLanguages> label_names;   // by language and label, also of labels that are still to come; none where they came with theirs
   double max_km_per_px[3] = {1e9, 6.0, 1.0};   // level n is wanted at or below this scale (design, lines by zoom)
 };
 
@@ -129,5 +130,18 @@ struct LaterLabels {
 
 // Adds them to those that the catalogue has.
 void add_labels(Catalogue& catalogue, LaterLabels later);
+
+// What the labels are called in one more language: in the order of the catalogue, those that come later included; empty where there is no name.
+struct LabelNames {
+  Language language = Language::en;
+  std::vector<std::string> names;
+};
+
+// Reads what the bundler wrote: a line that says the format and the language, then a line for each label. Untrusted: at most 256 KiB of UTF-8, 6,000 names, 120 bytes a
+// name. Errors: too_large, not_text, unknown_version (or a language that is none of ours), too_many, too_long.
+[[nodiscard]] core::Result<LabelNames> read_label_names(std::string_view bytes);
+
+// Names the labels that are here, and those that come.
+void name_labels(Catalogue& catalogue, LabelNames given);
 
 }  // namespace dateline::app

@@ -276,6 +276,11 @@ void Explorer::add_labels(app::LaterLabels later) {
   impl_->settling = kSettlingFrames;
 }
 
+void Explorer::add_label_names(app::LabelNames names) {
+  impl_->session.add_label_names(std::move(names));
+  impl_->settling = kSettlingFrames;
+}
+
 void Explorer::offer_text(app::OfferedText text, const app::ReaderServices& services) {
   impl_->session.offer_text(std::move(text), services);
   impl_->settling = kSettlingFrames;

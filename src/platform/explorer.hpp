@@ -61,6 +61,7 @@ class Explorer {
   void add_fonts(FontFiles more);                         // faces that came later
   void add_messages(app::Messages messages);              // the interface in a language that was asked for (FetchMessages), or that the reader's system speaks
   void add_labels(app::LaterLabels later);     // names of the map that came later
+  void add_label_names(app::LabelNames names); // what the map is called in another language
   void offer_text(app::OfferedText text, const app::ReaderServices& services);   // an article's own text, for its anchors
   void forget_text(core::SourceIndex source);
   void replace_story(core::Story story);                  // reload: choices are carried over, the map stays, and so do points

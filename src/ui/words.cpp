@@ -94,10 +94,8 @@ Line& add_count(Line& line, std::uint32_t count, std::string_view one, std::stri
 
 void StoryWords::keep(const app::World& world, const Messages& messages) {
   const core::Story& story = world.story;
-  const std::size_t names = world.catalogue.labels.size();
-  if (language_ == messages.language() && names_ == names && revision_ == world.revision) return;
+  if (language_ == messages.language() && revision_ == world.revision) return;
   language_ = messages.language();
-  names_ = names;
   revision_ = world.revision;
   year = core::to_civil(world.last_published).year;
   period = period_text(messages, story.period.days);

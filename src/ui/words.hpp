@@ -55,7 +55,6 @@ struct StoryWords {
  private:
   std::uint64_t revision_ = 0;
   app::Language language_ = app::Language::en;
-  std::size_t names_ = 0;            // of the base map, which name places too
 };
 
 // `2 Nov 2024`, `2 Nov`; `Oct`, `Oct 2024`, `2024`.

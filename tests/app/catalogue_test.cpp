@@ -150,6 +150,44 @@ TEST(LaterLabels, AreRefusedWholeWithTheFileThatIsWrong) {
   for (std::size_t length = 0; length < kLater.size(); ++length) EXPECT_FALSE(read_labels(std::string_view(kLater).substr(0, length))) << length;
 }
 
+TEST(LabelNames, AreALineForEachLabel) {
+  const auto given = read_label_names("dateline-names/1 ko\n백해\n\n모스크바\n");
+  ASSERT_TRUE(given);
+  EXPECT_EQ(given->language, Language::ko);
+  EXPECT_EQ(given->names, (std::vector<std::string>{"백해", "", "모스크바"}));
+}
+
+TEST(LabelNames, AreRefusedWholeWithTheReason) {
+  using Code = core::ProblemCode;
+  const std::string head = "dateline-names/1 ko\n";
+  std::string many = head;
+  for (int i = 0; i <= 6000; ++i) many += "x\n";
+  const std::pair<std::string, Code> all[] = {{"", Code::unknown_version}, {"dateline-names/2 ko\nx\n", Code::unknown_version}, {"dateline-names/1 xx\nx\n", Code::unknown_version},
+    {head + "\xff\n", Code::not_text}, {head + std::string(121, 'x'), Code::too_long}, {many, Code::too_many}, {head + std::string(256u << 10, '\n'), Code::too_large}};
+  for (const auto& [bytes, code] : all) {
+    const auto given = read_label_names(bytes);
+    ASSERT_FALSE(given) << bytes.substr(0, 60);
+    EXPECT_EQ(given.error().code, code);
+    EXPECT_NE(given.error().message, "");
+  }
+}
+
+TEST(LabelNames, AreGivenToTheLabelsThatAreHereAndToThoseThatCome) {
+  auto catalogue = read_catalogue(map_json());
+  ASSERT_TRUE(catalogue);
+  const std::size_t first = catalogue->labels.size();
+  LabelNames names{Language::ko, std::vector<std::string>(first)};
+  names.names[1] = "모스크바";
+  names.names.insert(names.names.end(), {"쿠르스크주", "파리"});
+  name_labels(*catalogue, std::move(names));
+  EXPECT_EQ(name_in(catalogue->labels[1].names, Language::ko), "모스크바");
+  EXPECT_EQ(name_in(catalogue->labels[0].names, Language::ko), name_in(catalogue->labels[0].names, Language::en)) << "no name is no empty name";
+  add_labels(*catalogue, read_labels(kLater).value());
+  EXPECT_EQ(name_in(catalogue->labels[first].names, Language::ko), "쿠르스크주");
+  EXPECT_EQ(name_in(catalogue->labels[first].names, Language::ru), "Курская область");
+  EXPECT_EQ(name_in(catalogue->labels[first + 1].names, Language::ko), "파리");
+}
+
 TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
   std::string files = R"("files":[)";
   for (int i = 0; i <= 2000; ++i) files += std::string(i == 0 ? "" : ",") + R"({"name":"a.mesh","level":0,"bbox":[0,0,1,1]})";

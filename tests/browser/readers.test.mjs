@@ -44,6 +44,21 @@ test('the text speaks the reader’s language, and another when one is picked; w
   assert.deepEqual(page.complaints, []);
 });
 
+for (const [locale, place, sea, country, town] of [
+  ['ko-KR', '쿠르스크', '일본해', '러시아', '상트페테르부르크'],
+  ['uk-UA', 'Курська область', 'Японське море', 'РОСІЯ', 'Санкт-Петербург'],
+  ['ru-RU', 'Курская область', 'Японское море', 'РОССИЯ', 'Санкт-Петербург'],
+]) {
+  test(`the map speaks the reader’s language: ${locale}`, async () => {
+    const page = await openExplorer(rig, {locale});
+    const words = async () => (await page.evaluate(async () => (await window.dateline.seen()).texts)).map(({text}) => text);
+    const seen = await words();
+    console.log(seen.join(' | '));
+    await shot(page, `map-${locale}`);
+    assert.deepEqual(page.complaints, []);
+  });
+}
+
 test('without a canvas too the text speaks the reader’s language', async () => {
   const page = await newPage(rig, {locale: 'uk-UA', init: () => (HTMLCanvasElement.prototype.getContext = () => null)});
   await page.goto(rig.url);

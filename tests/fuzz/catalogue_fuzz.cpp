@@ -47,5 +47,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } else {
     check(labels.error());
   }
+  if (const auto names = app::read_label_names(bytes)) {
+    for (const std::string& name : names->names) must(name.size() <= 120 && name.find('\n') == std::string::npos);
+  } else {
+    must(!names.error().message.empty());
+  }
   return 0;
 }

@@ -51,16 +51,27 @@ class Bundle {
 const json = (value) => Buffer.from(JSON.stringify(value));
 
 /**
- * The catalogue with names in the story's language alone, or English where there is none: a reader downloads no other. The local name stays where it is another.
+ * The catalogue with its names in English, which stand in for all others, and in the story's language, by which its places are known: what readers of another see comes with
+ * that language. The local name stays where it is another.
  * @param {any} catalogue
  * @param {string} language
  */
 function inLanguage(catalogue, language) {
   const one = (/** @type {any} */ {names, local, ...entry}) => {
-    const name = names[language] || names.en;
-    return {...entry, names: {[names[language] ? language : 'en']: name}, ...(local && local !== name ? {local} : {})};
+    const own = names[language] ? {[language]: names[language]} : {};
+    return {...entry, names: {en: names.en, ...own}, ...(local && local !== names.en ? {local} : {})};
   };
   return {...catalogue, labels: catalogue.labels.map(one)};
+}
+
+/**
+ * What the map is called in a language, a line for each label in the order in which the program has them (app/world.hpp, read_label_names).
+ * @param {Awaited<ReturnType<typeof readInputs>>} inputs
+ * @param {string} language
+ */
+function mapNames({catalogue, labels}, language) {
+  const names = [...catalogue.labels, ...labels.labels].map(({names}) => (names[language] ?? '').replaceAll('\n', ' '));
+  return Buffer.from([`dateline-names/1 ${language}`, ...names, ''].join('\n'));
 }
 
 /**
@@ -101,6 +112,7 @@ function addLanguages(bundle, inputs) {
   };
   return Object.fromEntries(inputs.languages.map(({language, messages, page, fonts}) => [language, {
     messages: once(`${language}.txt`, messages),
+    names: once(`names.${language}.txt`, mapNames(inputs, language)),
     page: once(`page.${language}.json`, json(page)),
     fonts: fonts.map(({face, file, bytes}) => ({face: /** @type {import('../src/types').FaceName} */ (face), ...once(file, bytes)})),
   }]));

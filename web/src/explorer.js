@@ -43,6 +43,7 @@ const DAYS_REST_MS = 400;   // before the days that a handle came to are said
  * @property {Map<string, Uint8Array>} meshes by name
  * @property {Map<import('./types').FaceName, Uint8Array>} fonts
  * @property {Uint8Array | null} messages the interface's words, unless it speaks English
+ * @property {Uint8Array | null} names the same of the map's
  */
 
 const COARSEST = '0-';   // how the names of the coarsest level's files begin (data/map/README.md)
@@ -140,6 +141,7 @@ export class Explorer {
     for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
     this.program.start();
     await new Promise((resolve) => setTimeout(resolve));   // the first frame is a task of its own: the card keeps moving
+    if (downloads.names) this.program.addLabelNames(downloads.names);
     if (downloads.messages) this.program.addMessages(downloads.messages);
     this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()), systemCustoms());
     if (matchMedia('(pointer: coarse)').matches) this.program.expectTouch();
@@ -335,9 +337,10 @@ export class Explorer {
     const files = this.manifest.languages[language];
     try {
       if (!files) return;
-      const [words, ...fonts] = await Promise.all([files.messages, ...files.fonts].map(({url}) => download(url)));
+      const [words, names, ...fonts] = await Promise.all([files.messages, files.names, ...files.fonts].map(({url}) => download(url)));
       files.fonts.forEach(({face}, at) => this.program.put(face, fonts[at]));
       if (fonts.length) this.program.addFonts();
+      this.program.addLabelNames(names);
       this.program.addMessages(words);
     } catch (error) {
       this.fail(/** @type {Error} */ (error));

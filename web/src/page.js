@@ -58,18 +58,19 @@ async function downloadFirst() {
   const {program, map, firstMeshes} = manifest;
   const spoken = manifest.languages[firstLanguage(currentFragment())];
   const firstFonts = [...manifest.firstFonts, ...(spoken?.fonts ?? [])];
-  if (spoken) progress.expect(spoken.messages.bytes);
+  if (spoken) progress.expect(spoken.messages.bytes + spoken.names.bytes);
   for (const file of [program, map, ...firstMeshes, ...firstFonts]) progress.expect(file.bytes);
   const later = new LaterPart(manifest.later.url);
-  const [compiled, rest, mapBytes, meshes, fonts, messages] = await Promise.all([
+  const [compiled, rest, mapBytes, meshes, fonts, messages, names] = await Promise.all([
     downloadModule(program.url, progress),
     downloadRest(later, progress),
     download(map.url, progress),
     downloadAll(firstMeshes, (mesh) => mesh.name, progress),
     downloadAll(firstFonts, (font) => font.face, progress),
     spoken ? download(spoken.messages.url, progress) : null,
+    spoken ? download(spoken.names.url, progress) : null,
   ]);
-  return {compiled, rest, later, story: new TextEncoder().encode(element('story').textContent ?? ''), map: mapBytes, meshes, fonts, messages};
+  return {compiled, rest, later, story: new TextEncoder().encode(element('story').textContent ?? ''), map: mapBytes, meshes, fonts, messages, names};
 }
 
 async function open() {

@@ -318,6 +318,12 @@ export class Program {
     this.#must('add_labels');
   }
 
+  /** What the map is called in another language, its later names included. @param {Uint8Array} bytes */
+  addLabelNames(bytes) {
+    this.put('labels', bytes);
+    this.#must('add_label_names');
+  }
+
   loseContext() {
     this.#call('context_lost');
   }

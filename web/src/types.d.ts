@@ -26,6 +26,8 @@ export type InterfaceLanguage = 'en' | 'ko' | 'uk' | 'ru';
 /** The interface's words in a language, and the faces that they need from the start, in place of the manifest's. */
 export interface LanguageFiles {
   messages: BundleFile;
+  /** What the map is called. */
+  names: BundleFile;
   /** What the page says itself. */
   page: BundleFile;
   /** The story's text, for those whose language is not the story's. */

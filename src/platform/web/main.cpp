@@ -69,6 +69,7 @@ EMSCRIPTEN_KEEPALIVE void dateline_system_language(int language, int customs) {
   page().push(app::SystemLanguageTold{static_cast<app::Language>(language), {(customs & 1) != 0, (customs & 2) != 0}});
 }
 EMSCRIPTEN_KEEPALIVE int dateline_add_messages() { return succeeded(page().add_messages()); }
+EMSCRIPTEN_KEEPALIVE int dateline_add_label_names() { return succeeded(page().add_label_names()); }
 EMSCRIPTEN_KEEPALIVE int dateline_add_labels() { return succeeded(page().add_labels()); }
 
 EMSCRIPTEN_KEEPALIVE void dateline_offer_text(int refusal) { page().offer_text(refusal); }

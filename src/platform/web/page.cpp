@@ -168,6 +168,14 @@ std::string Page::add_labels() {
   return {};
 }
 
+std::string Page::add_label_names() {
+  auto names = app::read_label_names(text_of(take(Slot::labels)));
+  if (!names) return failure_json(names.error().message, {});
+  explorer_->add_label_names(std::move(*names));
+  ask_for_frame();
+  return {};
+}
+
 std::string Page::add_messages() {
   auto messages = app::read_messages(text_of(take(Slot::messages)));
   if (!messages) return failure_json(messages.error().message, {});

@@ -67,6 +67,7 @@ class Page {
   void fail_map_file(std::uint32_t file);                // reason in the text slot
   void add_fonts();                                      // whatever faces are in their slots
   [[nodiscard]] std::string add_labels();                // from their slot; empty, or failure_json: then the map goes on without
+  [[nodiscard]] std::string add_label_names();           // in another language, from the same slot; answers in the same way
 
   // A text that the reader brought: its name in the text slot, its bytes in the story's. `refusal` is an app::TextRefusal where the page could not read it; below 0: none.
   void offer_text(int refusal);
