@@ -39,10 +39,11 @@ bool over(std::uint32_t bits, std::size_t most) noexcept {
 }
 
 // Whether the signatures leave room for a match: each edit takes one letter away and brings another in.
-bool may_match(const QueryWord& wanted, std::uint32_t signature, std::uint32_t figure, std::uint32_t word, std::size_t letters) noexcept {
+bool may_match(const QueryWord& wanted, std::uint32_t signature, std::uint32_t figure, std::uint32_t sign, std::uint32_t word, std::size_t letters) noexcept {
   const std::uint32_t missing = signature & ~word, extra = word & ~signature;
   if (missing == 0 && (wanted.open || extra == 0)) return true;
   if (wanted.figure.count > 0 && (figure & ~word) == 0) return true;
+  if (wanted.sign.count > 0 && sign == word) return true;
   const std::size_t length = wanted.word.count, most = forgiven_typos(letters);
   if (length < 3 || wanted.word.is_number()) return false;
   if (wanted.near_prefix && !over(missing, forgiven_typos(length))) return true;
@@ -66,9 +67,11 @@ struct SearchIndex::Pass {
   void look_up(const QueryWord& wanted) noexcept;
   void follow_quotes() noexcept;
   void follow_links() noexcept;
+  void follow_relays() noexcept;
   [[nodiscard]] bool finds_any() const noexcept;
   void add_costs() noexcept;
   void drop_carried(std::size_t words) noexcept;
+  void drop_typos() noexcept;
 };
 
 void SearchIndex::Pass::allow(std::uint32_t first, std::uint32_t end, std::span<const std::uint8_t> list) noexcept {
@@ -85,10 +88,10 @@ void SearchIndex::Pass::begin() noexcept {
 }
 
 void SearchIndex::Pass::look_up(const QueryWord& wanted) noexcept {
-  const std::uint32_t signature = signature_of(wanted.word.all()), figure = signature_of(wanted.figure.all());
+  const std::uint32_t signature = signature_of(wanted.word.all()), figure = signature_of(wanted.figure.all()), sign = signature_of(wanted.sign.all());
   for (std::uint32_t word = 0; word < index.terms_.size(); ++word) {
     const auto letters = index.terms_.of(word);
-    if (!may_match(wanted, signature, figure, index.terms_.signature(word), letters.size())) continue;
+    if (!may_match(wanted, signature, figure, sign, index.terms_.signature(word), letters.size())) continue;
     const Nearness near = nearness(wanted, letters);
     if (near == Nearness::none) continue;
     const std::uint8_t base = match_of(near, 0);
@@ -123,6 +126,16 @@ void SearchIndex::Pass::follow_links() noexcept {
   carried = carried && any_source;
 }
 
+// Where the source may be found that names who passed it on.
+void SearchIndex::Pass::follow_relays() noexcept {
+  for (const Relay& each : index.relays_) {
+    const std::uint8_t match = matches[each.actor];
+    if (match == kNoMatch || !allowed(filter.sources, each.source - index.layout_.sources)) continue;
+    const auto rank = std::max(static_cast<std::uint8_t>(match % kRanks), static_cast<std::uint8_t>(SearchRank::phrase));
+    lower(matches[each.claim], match_of(static_cast<Nearness>(match / kRanks), rank));
+  }
+}
+
 bool SearchIndex::Pass::finds_any() const noexcept {
   for (std::size_t entry = 0; entry < costs.size(); ++entry) {
     if ((costs[entry] & kOut) == 0 && matches[entry] != kNoMatch) return true;
@@ -147,6 +160,14 @@ void SearchIndex::Pass::drop_carried(std::size_t words) noexcept {
   for (std::uint32_t entry = index.layout_.claims; entry < index.layout_.quotes; ++entry) {
     if ((costs[entry] & kCostBits) % kStep == words * static_cast<std::size_t>(SearchRank::carried)) costs[entry] |= kOut;
   }
+}
+
+// What is only spelt alike, unless nothing is as it was typed.
+void SearchIndex::Pass::drop_typos() noexcept {
+  std::uint16_t least = kOut;
+  for (const std::uint16_t cost : costs) least = std::min(least, static_cast<std::uint16_t>(cost & (kCostBits | kOut)));
+  if (least >= kFirstTypo) return;
+  for (std::uint16_t& cost : costs) cost = static_cast<std::uint16_t>(cost | ((cost & kCostBits) >= kFirstTypo ? kOut : 0u));
 }
 
 namespace {
@@ -189,7 +210,7 @@ bool SearchResults::empty() const noexcept {
 }
 
 std::size_t SearchIndex::bytes() const noexcept {
-  return terms_.bytes() + postings_.bytes() + links_.bytes() + (quote_claim_.capacity() + quote_source_.capacity()) * sizeof(std::uint32_t);
+  return terms_.bytes() + postings_.bytes() + links_.bytes() + (quote_claim_.capacity() + quote_source_.capacity()) * sizeof(std::uint32_t) + relays_.capacity() * sizeof(Relay);
 }
 
 void SearchIndex::find(std::string_view text, const SearchFilter& filter, std::uint32_t limit, SearchResults& results) const {
@@ -203,6 +224,7 @@ void SearchIndex::find(std::string_view text, const SearchFilter& filter, std::u
   for (std::size_t i = 0; i < results.query.count; ++i) find_word(pass, results.query.words[i]);
   if (results.query.count == 0) std::fill(scratch.costs.begin(), scratch.costs.end(), kOut);
   pass.drop_carried(results.query.count);
+  pass.drop_typos();
   rank(limit, results);
 }
 
@@ -214,6 +236,7 @@ void SearchIndex::find_word(Pass& pass, QueryWord& wanted) const {
     pass.look_up(wanted);
     pass.follow_quotes();
     pass.follow_links();
+    pass.follow_relays();
     if (pass.finds_any()) break;
   }
   pass.add_costs();

@@ -13,8 +13,9 @@
 //   }
 //
 // What matches: every word of the query must be in one entry, in any order and in any of its texts. Case and diacritics do not count; see Nearness for typos.
-// A claim is also found by the names and role of who said it and the names of its places (in every language that the story gives), and by the publisher and title
-// of a source that carries it, as long as some other word is the claim's own. Names are matched as the story spells them: nothing is transliterated.
+// A claim is also found by the names and role of who said it and of those through whom it came, by the names of its places (in every language that the story gives), by its
+// stance and its days (search_senses.hpp), and by the publisher and title of a source that carries it, as long as some other word is the claim's own. Names are matched as
+// the story spells them: nothing is transliterated. What is only spelt alike is found where nothing is as it was typed.
 #pragma once
 
 #include <array>
@@ -48,7 +49,7 @@ struct SearchHit {
 struct SearchGroup {
   std::vector<SearchHit> hits;  // the best, by cost and then in story order
   std::uint32_t total = 0;      // all that match, shown or not
-  std::uint32_t near = 0;       // of these, those that match only by a typo; they come last
+  std::uint32_t near = 0;       // of these, those that match only by a typo: all or none, over all groups
 };
 
 // What a search found, and the memory it needs: keep one and use it again. Between two searches it can be copied, moved and dropped.
@@ -85,6 +86,8 @@ class SearchIndex {
   PostingLists postings_;                  // by word: entries, with the rank of the text
   PostingLists links_;                     // by place, actor, source (as in layout): claims
   std::vector<std::uint32_t> quote_claim_, quote_source_;   // by quote
+  struct Relay { std::uint32_t actor = 0, claim = 0, source = 0; };
+  std::vector<Relay> relays_;              // through whom each appearance came, beside the speaker: entries
 };
 
 // Makes the index in slices, none of them long. The story must outlive it and not change.
@@ -114,6 +117,7 @@ class SearchIndexBuilder {
   std::uint32_t quoted_claim_ = 0;         // entry of the claim whose quotes are being read
   std::size_t appearance_ = 0;             // the next of that claim
   std::vector<SearchText> texts_;
+  std::vector<Word> signs_;
   std::string figure_;
 };
 

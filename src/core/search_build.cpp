@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/search.hpp"
+#include "core/search_senses.hpp"
 #include "core/text.hpp"
 
 namespace dateline::core {
@@ -56,14 +57,18 @@ SearchIndex SearchIndexBuilder::finish() && {
 std::size_t SearchIndexBuilder::read_entry(std::uint32_t entry) {
   const SearchLayout& layout = index_.layout_;
   texts_.clear();
+  signs_.clear();
   if (entry >= layout.quotes) return read_quote(entry);
   if (entry >= layout.claims) {
-    list_texts(story_->claims[entry - layout.claims], texts_);
-    link_claim(entry);
+    const Claim& claim = story_->claims[entry - layout.claims];
+    list_texts(claim, texts_);
+    list_signs(claim, signs_);
+    if (!claim.id.empty()) link_claim(entry);
   } else if (entry >= layout.questions) {
     list_texts(story_->questions[entry - layout.questions], texts_);
   } else if (entry >= layout.sources) {
     list_texts(story_->sources[entry - layout.sources], texts_);
+    list_signs(story_->sources[entry - layout.sources], signs_);
   } else if (entry >= layout.actors) {
     list_texts(story_->actors[entry - layout.actors], texts_);
   } else {
@@ -71,6 +76,7 @@ std::size_t SearchIndexBuilder::read_entry(std::uint32_t entry) {
   }
   std::size_t read = 0;
   for (const SearchText& text : texts_) read += read_text(entry, text);
+  for (const Word& sign : signs_) index_.postings_.append(index_.terms_.add(sign.all()), entry, static_cast<std::uint8_t>(SearchRank::text));
   return read;
 }
 
@@ -86,7 +92,7 @@ std::size_t SearchIndexBuilder::read_text(std::uint32_t entry, const SearchText&
   return words.size();
 }
 
-// Who said it, where, about where, and who carries it; and the quotes become entries.
+// Who said it, where, about where, through whom it came, and who carries it; and the quotes become entries.
 void SearchIndexBuilder::link_claim(std::uint32_t entry) {
   const SearchLayout& layout = index_.layout_;
   const Claim& claim = story_->claims[entry - layout.claims];
@@ -96,6 +102,9 @@ void SearchIndexBuilder::link_claim(std::uint32_t entry) {
   if (claim.said_where) index_.links_.append(claim.said_where->value, entry, aside);
   for (const Appearance& appearance : claim.appearances) {
     index_.links_.append(layout.sources + appearance.source.value, entry, about);
+    for (const ActorIndex carrier : appearance.relay) {
+      if (carrier != claim.actor) index_.relays_.push_back({layout.actors + carrier.value, entry, layout.sources + appearance.source.value});
+    }
     if (appearance.quote.empty()) continue;
     index_.quote_claim_.push_back(entry);
     index_.quote_source_.push_back(layout.sources + appearance.source.value);

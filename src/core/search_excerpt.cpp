@@ -46,7 +46,9 @@ void SearchExcerpt::list_claim(const Story& story, std::uint32_t index, const Se
   for (const PlaceIndex place : claim.places) list_entry(story.places[place.value], SearchKind::place, place.value);
   if (claim.said_where) list_entry(story.places[claim.said_where->value], SearchKind::place, claim.said_where->value);
   for (const Appearance& each : claim.appearances) {
-    if (allowed(filter, each.source)) list_entry(story.sources[each.source.value], SearchKind::source, each.source.value);
+    if (!allowed(filter, each.source)) continue;
+    list_entry(story.sources[each.source.value], SearchKind::source, each.source.value);
+    for (const ActorIndex carrier : each.relay) list_entry(story.actors[carrier.value], SearchKind::speaker, carrier.value);
   }
 }
 
@@ -66,7 +68,7 @@ void SearchExcerpt::show(const SearchText& text, const SearchQuery& query) {
   if (count_ == kExcerptLines) return;
   const auto first = static_cast<std::uint32_t>(marks_.size());
   mark_matches(text.text, query, best_, marks_);
-  lines_[count_++] = {text.field, text.of, text.index, text.text, first, static_cast<std::uint32_t>(marks_.size()) - first};
+  lines_[count_++] = {text.field, text.of, text.index, text.figure, text.text, first, static_cast<std::uint32_t>(marks_.size()) - first};
   const NearnessByWord here = nearness_in(text.text, query);
   for (std::size_t i = 0; i < query.count; ++i) shown_[i] |= here[i] == best_[i];
 }

@@ -19,6 +19,7 @@ struct ExcerptLine {
   SearchField field = SearchField::summary;
   SearchKind of = SearchKind::claim;        // whose text it is: the claim's own, its speaker's name, a place's; a quote is of the source that carries it
   std::uint32_t index = 0;                  // position of that in its list
+  std::uint32_t figure = 0;                 // of a figure: its position in the claim
   std::string_view text;                    // as the story has it: valid as long as the story and, of a figure, the excerpt
   std::uint32_t first_mark = 0, marks = 0;  // see SearchExcerpt::marks_of
 };

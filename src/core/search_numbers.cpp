@@ -1,9 +1,12 @@
 // Reading what was typed: its words, and which of them together are a number, in digits or in words.
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <string_view>
 
 #include "core/search_query.hpp"
+#include "core/search_senses.hpp"
 #include "core/text.hpp"
 
 namespace dateline::core {
@@ -25,6 +28,7 @@ constexpr Multiplier kMultipliers[] = {
     {u"hundred", 1e2}, {u"thousand", 1e3}, {u"million", 1e6}, {u"billion", 1e9}, {u"k", 1e3, true}, {u"m", 1e6, true}, {u"mln", 1e6, true},
     {u"bn", 1e9, true}, {u"тыс", 1e3, true}, {u"тысяч", 1e3}, {u"тысячи", 1e3}, {u"тысяча", 1e3}, {u"тис", 1e3, true}, {u"тисяч", 1e3}, {u"тисячі", 1e3},
     {u"тисяча", 1e3}, {u"млн", 1e6, true}, {u"млрд", 1e9, true}, {u"ㅊㅓㄴ", 1e3, true}, {u"ㅁㅏㄴ", 1e4, true},
+    {u"ㅊㅓㄴㅁㅕㅇ", 1e3, true}, {u"ㅁㅏㄴㅁㅕㅇ", 1e4, true},   // `8천 명`, written as one
 };
 constexpr double kMost = 1e15;
 
@@ -166,6 +170,21 @@ void read_half_typed(QueryWord& last, char separator) noexcept {
   last.figure_open = true;
 }
 
+// In a date no number is a beginning of another.
+void read_senses(SearchQuery& query) noexcept {
+  std::array<const Word*, kSearchWords> words{};
+  for (std::size_t i = 0; i < query.count; ++i) words[i] = &query.words[i].word;
+  for (std::size_t i = 0; i < query.count;) {
+    const Sense sense = read_sense(std::span(words).subspan(i, query.count - i));
+    for (std::size_t n = 0; n < sense.words; ++n) {
+      QueryWord& word = query.words[i + n];
+      word.sign = sense.sign;
+      if (sense.is_day() && sense.words > 1) word.open = word.figure_open = false;
+    }
+    i += std::max<std::size_t>(sense.words, 1);
+  }
+}
+
 }  // namespace
 
 void read_query(std::string_view text, SearchQuery& query) noexcept {
@@ -191,6 +210,7 @@ void read_query(std::string_view text, SearchQuery& query) noexcept {
   last.open = true;
   read_figures(query);
   read_half_typed(last, separator);
+  read_senses(query);
 }
 
 }  // namespace dateline::core

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/search_senses.hpp"
+
 namespace dateline::core {
 namespace {
 
@@ -81,6 +83,7 @@ Nearness nearness(const QueryWord& wanted, Letters letters) noexcept {
   const Letters word = wanted.word.all(), figure = wanted.figure.all();
   if (letters.empty() || word.empty()) return Nearness::none;
   if (same(word, letters) || same(figure, letters)) return Nearness::exact;
+  if (letters[0] == kSignMark) return same(wanted.sign.all(), letters) ? Nearness::exact : Nearness::none;
   if (wanted.open && begins_with(letters, word)) return Nearness::prefix;
   if (wanted.figure_open && begins_with(letters, figure)) return Nearness::prefix;
   return by_typos(wanted, letters);

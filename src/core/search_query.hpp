@@ -40,6 +40,7 @@ struct QueryWord {
   Word figure;              // the digits of the number that this word is part of (`eight thousand` -> 8000, on both words); empty for none
   bool open = false;        // a prefix is enough
   bool figure_open = false; // the same of the figure
+  Word sign;                // what this word, alone or with its neighbours, stands for (search_senses.hpp); empty for none
   bool near_prefix = false; // set by a search in which nothing else had the word: a prefix with typos is enough
 };
 
