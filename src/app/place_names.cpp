@@ -1,21 +1,12 @@
 // What readers of each language call the story's places. It knows the story's names and the base map's; it knows no fonts.
 #include <algorithm>
 
+#include "app/actor_names.hpp"
 #include "app/world.hpp"
 
 namespace dateline::app {
 
 namespace {
-
-// `ko` before `ko-KP`, which is how one country's people put it.
-std::string_view own_name(const core::Place& place, Language language) {
-  std::string_view like;
-  for (const core::Name& name : place.names) {
-    if (name.language == tag_of(language)) return name.text;
-    if (like.empty() && language_of(name.language) == language) like = name.text;
-  }
-  return like;
-}
 
 // Only where the base map calls it as the story does: `near Donetsk` is not Donetsk.
 std::string_view base_name(const Catalogue& catalogue, const core::Place& place, Language own, Language language) {
@@ -46,7 +37,8 @@ void name_places(World& world) {
     if (!world.messages[i] || language == own) continue;
     names.reserve(world.story.places.size());
     for (const core::Place& place : world.story.places) {
-      std::string_view name = own_name(place, language);
+      const core::Name* const own_name = find_name(place.names, language);
+      std::string_view name = own_name != nullptr ? std::string_view(own_name->text) : std::string_view();
       if (name.empty()) name = base_name(world.catalogue, place, own.value_or(Language::en), language);
       names.emplace_back(name.empty() ? std::string_view(place.name) : name);
     }

@@ -150,12 +150,12 @@ Align align_of(app::ChartSide side) {
 
 // Figure and speaker on one line, at the side that faces the mark.
 void draw_first_line(const Ui& ui, const Canvas& canvas, const app::ChartMark& mark, const MarkWords& words, core::RectPx line, Align align) {
-  const core::Actor& actor = ui.story().actors[ui.story().claims[mark.claim.value].actor.value];
-  const float figure = text_width(canvas, type::question, words.figure), speaker = std::min(line.width - figure - 7, text_width(canvas, type::small_strong, actor.short_name));
+  const std::string& speaker_name = ui.actor_short_name(ui.story().claims[mark.claim.value].actor);
+  const float figure = text_width(canvas, type::question, words.figure), speaker = std::min(line.width - figure - 7, text_width(canvas, type::small_strong, speaker_name));
   const float spare = line.width - figure - 7 - speaker;
   const float left = line.x + (align == Align::left ? 0 : align == Align::right ? spare : spare / 2);
   draw_figure_words(ui, canvas, mark, {left, line.y, figure + 1, line.height}, words.figure, Align::left);
-  draw_text(canvas, type::small_strong, {left + figure + 7, line.y + 1, speaker + 1, line.height}, ui.palette.ink, actor.short_name);
+  draw_text(canvas, type::small_strong, {left + figure + 7, line.y + 1, speaker + 1, line.height}, ui.palette.ink, speaker_name);
 }
 
 void draw_label(const Ui& ui, const Canvas& canvas, std::uint32_t at, Scroll scroll) {
@@ -169,13 +169,13 @@ void draw_label(const Ui& ui, const Canvas& canvas, std::uint32_t at, Scroll scr
     draw_text(canvas, type::tiny_strong, box, ui.palette.ink, words.number, Align::centre);
     return;
   }
-  const core::Actor& actor = ui.story().actors[ui.story().claims[mark.claim.value].actor.value];
+  const std::string& speaker_name = ui.actor_short_name(ui.story().claims[mark.claim.value].actor);
   if (words.figure.empty()) {
-    draw_text(canvas, type::small_strong, {box.x, box.y, box.width, 16}, ui.palette.ink, actor.short_name, align);
+    draw_text(canvas, type::small_strong, {box.x, box.y, box.width, 16}, ui.palette.ink, speaker_name, align);
     draw_text(canvas, type::small, {box.x, box.y + 16, box.width, 16}, ui.palette.ink_2, words.second, align);
   } else if (spot.tall) {
     draw_figure_words(ui, canvas, mark, {box.x, box.y, box.width, 20}, words.figure, align);
-    draw_text(canvas, type::small_strong, {box.x, box.y + 20, box.width, 16}, ui.palette.ink, actor.short_name, align);
+    draw_text(canvas, type::small_strong, {box.x, box.y + 20, box.width, 16}, ui.palette.ink, speaker_name, align);
   } else {
     draw_first_line(ui, canvas, mark, words, {box.x, box.y, box.width, 20}, align);
     draw_text(canvas, type::small, {box.x, box.y + 20, box.width, 16}, ui.palette.ink_2, words.second, align);
@@ -255,7 +255,7 @@ void draw_list_row(const Ui& ui, const Canvas& canvas, std::uint32_t at, core::R
     draw_figure_words(ui, canvas, mark, {text, box.y + 4, wide + 1, 20}, m.words[at].figure, Align::left);
     name += wide + 8;
   }
-  draw_text(canvas, type::strong, {name, box.y + 4, right - name, 20}, ui.palette.ink, ui.story().actors[claim.actor.value].short_name);
+  draw_text(canvas, type::strong, {name, box.y + 4, right - name, 20}, ui.palette.ink, ui.actor_short_name(claim.actor));
   const std::string_view said = ui.memory.words.claims[mark.claim.value].said;
   const float day = text_width(canvas, type::small, said);
   draw_text(canvas, type::small, {text, box.y + 25, right - day - 8 - text, 16}, ui.palette.ink_2, m.words[at].second);

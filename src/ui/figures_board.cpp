@@ -33,7 +33,7 @@ struct Card {
   [[nodiscard]] float inner() const { return box.width - 2 * kPad; }
 
   [[nodiscard]] float height() const {
-    const float name = wrapped_height(canvas, type::strong, inner(), ui.story().actors[claim().actor.value].short_name, 2);
+    const float name = wrapped_height(canvas, type::strong, inner(), ui.actor_short_name(claim().actor), 2);
     const float said = wrapped_height(canvas, type::small, inner(), short_of(claim()), 3);
     return 8 + 16 + name + said + (next != nullptr ? 20.0f : 0.0f) + 8;
   }
@@ -44,7 +44,7 @@ struct Card {
     const std::string_view day = ui.memory.words.claims[entry.claim.value].said;
     draw_text(canvas, type::tiny, {left, y, inner(), 16}, open ? ui.palette.ink_2 : ui.palette.ink_3, day);
     y += 16;
-    y += draw_wrapped(canvas, type::strong, {left, y}, inner(), ui.palette.ink, ui.story().actors[claim().actor.value].short_name, 2);
+    y += draw_wrapped(canvas, type::strong, {left, y}, inner(), ui.palette.ink, ui.actor_short_name(claim().actor), 2);
     y += draw_wrapped(canvas, type::small, {left, y}, inner(), ui.palette.ink_2, short_of(claim()), 3);
     if (next == nullptr) return;
     const ImU32 colour = stance_colour(ui.palette, next->stance);

@@ -21,7 +21,7 @@ std::string_view said_of(const Ui& ui, const app::ChartEntry& entry) {
 // The speaker's own name where the row is that of a larger body.
 std::string_view name_in(const Ui& ui, const app::ChartRow& row, const app::ChartEntry& entry) {
   const core::ActorIndex speaker = speaker_of(ui, entry);
-  return speaker == row.speaker ? std::string_view() : std::string_view(ui.story().actors[speaker.value].short_name);
+  return speaker == row.speaker ? std::string_view() : std::string_view(ui.actor_short_name(speaker));
 }
 
 float text_needs(const Ui& ui, const Canvas& canvas, const app::ChartRow& row, const app::ChartEntry& entry) {
@@ -116,11 +116,10 @@ void draw_row(const Ui& ui, const Canvas& canvas, std::uint32_t at, float by) {
   const FiguresMemory& m = figures_of(ui);
   const app::ChartRow& row = chart_of(ui).rows[at];
   const float top = m.row_tops[at] + by, bottom = m.row_tops[at + 1] + by;
-  const core::Actor& actor = ui.story().actors[row.speaker.value];
   const float left = m.box.x + m.inset;
   const bool wide = m.shape == ChartShape::wide;
   const float end = wide ? m.axis.box.x - 8 : right_of(m.axis.box);
-  draw_text(canvas, type::small_strong, {left, top + (wide ? 3.0f : 1.0f), end - left, 20}, ui.palette.ink, actor.short_name, wide ? Align::right : Align::left);
+  draw_text(canvas, type::small_strong, {left, top + (wide ? 3.0f : 1.0f), end - left, 20}, ui.palette.ink, ui.actor_short_name(row.speaker), wide ? Align::right : Align::left);
   const float first = wide ? top : top + 22;
   for (float y = first + kLane / 2; y < bottom; y += kLane) rule_across(canvas, m.axis.box.x, y, m.axis.box.width, ui.palette.rule);
   for (std::uint32_t i = 0; i < row.count; ++i) draw_entry(ui, canvas, row, row.first + i, by);
@@ -142,7 +141,7 @@ void draw_listed(const Ui& ui, const Canvas& canvas, const app::ChartRow& row, s
   const std::string_view said = ui.memory.words.claims[entry.claim.value].said;
   const float day = text_width(canvas, type::small, said);
   const std::string_view name = name_in(ui, row, entry);
-  draw_text(canvas, type::strong, {text, box.y + 4, right - text, 20}, ui.palette.ink, name.empty() ? std::string_view(ui.story().actors[row.speaker.value].short_name) : name);
+  draw_text(canvas, type::strong, {text, box.y + 4, right - text, 20}, ui.palette.ink, name.empty() ? std::string_view(ui.actor_short_name(row.speaker)) : name);
   draw_text(canvas, type::small, {text, box.y + 25, right - day - 8 - text, 16}, ui.palette.ink_2, said_of(ui, entry));
   draw_text(canvas, type::small, {right - day, box.y + 25, day + 1, 16}, open ? ui.palette.ink_2 : ui.palette.ink_3, said);
   if (hit.focused) draw_focus(ui, box, kRadius, true);
@@ -153,7 +152,7 @@ void draw_list_of(const Ui& ui, const Canvas& canvas, std::uint32_t at, float by
   const FiguresMemory& m = figures_of(ui);
   const app::ChartRow& row = chart_of(ui).rows[at];
   const float left = m.box.x + m.inset;
-  draw_text(canvas, type::small_strong, {left, m.row_tops[at] + by + 4, m.box.width - 2 * m.inset, 20}, ui.palette.ink_2, ui.story().actors[row.speaker.value].name);
+  draw_text(canvas, type::small_strong, {left, m.row_tops[at] + by + 4, m.box.width - 2 * m.inset, 20}, ui.palette.ink_2, ui.actor_name(row.speaker));
   for (std::uint32_t i = 0; i < row.count; ++i) draw_listed(ui, canvas, row, row.first + i, by);
   rule_across(canvas, left, m.row_tops[at + 1] + by - 2, m.box.width - 2 * m.inset, ui.palette.rule);
 }

@@ -35,7 +35,7 @@ std::string second_line(const Ui& ui, const app::ChartMark& mark) {
   if (mark.origin == app::kNotThere) return text;
   const core::Claim& other = ui.story().claims[chart.marks[mark.origin].claim.value];
   const Message shared = mark.origin_perhaps ? Message::perhaps_shared_origin : Message::shared_origin;
-  return text + " · " + ui.messages().spelt(shared, {ui.story().actors[other.actor.value].short_name});
+  return text + " · " + ui.messages().spelt(shared, {ui.actor_short_name(other.actor)});
 }
 
 void write_words(const Ui& ui, FiguresMemory& m) {
@@ -167,8 +167,8 @@ app::ChartLabel label_of(const Ui& ui, const Canvas& canvas, std::uint32_t at) {
     label.wide = label.tall = {text_width(canvas, type::tiny_strong, words.number) + 2, 14};
     return label;
   }
-  const core::Actor& actor = ui.story().actors[ui.story().claims[mark.claim.value].actor.value];
-  const float speaker = std::min(kWidestLabel, text_width(canvas, type::small_strong, actor.short_name));
+  const std::string& speaker_name = ui.actor_short_name(ui.story().claims[mark.claim.value].actor);
+  const float speaker = std::min(kWidestLabel, text_width(canvas, type::small_strong, speaker_name));
   const float second = std::min(kWidestLabel, text_width(canvas, type::small, words.second));
   if (words.figure.empty()) {
     label.wide = label.tall = {std::max(speaker, second) + 1, 32};

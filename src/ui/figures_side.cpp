@@ -21,7 +21,7 @@ Line title_of(const Ui& ui, const app::ChartLink& link) {
 
 Line speakers_of(const Ui& ui, const app::ChartLink& link) {
   const auto name = [&ui](std::uint32_t mark) -> std::string_view {
-    return ui.story().actors[ui.story().claims[chart_of(ui).marks[mark].claim.value].actor.value].short_name;
+    return ui.actor_short_name(ui.story().claims[chart_of(ui).marks[mark].claim.value].actor);
   };
   const bool revises = sign_of(link) == LinkSign::revises;
   const std::string_view first = name(revises ? link.to : link.from), second = name(revises ? link.from : link.to);

@@ -34,7 +34,7 @@ Line chip_text(const Ui& ui, app::FilterPart part) {
   switch (part) {
     case app::FilterPart::place: return ui.say_with(Message::chip_place, {ui.known(ui.place_name(*link.place))});
     case app::FilterPart::said: return window_text(ui, link.said);
-    case app::FilterPart::speaker: return ui.say_with(Message::chip_speaker, {ui.known(story.actors[link.speaker->value].short_name)});
+    case app::FilterPart::speaker: return ui.say_with(Message::chip_speaker, {ui.known(ui.actor_short_name(*link.speaker))});
     case app::FilterPart::country: return ui.say_with(Message::chip_country, {country_name(ui, link.country).view()});
     case app::FilterPart::stances: return stances_text(ui);
     case app::FilterPart::source: return ui.say_with(Message::chip_source, {ui.known(story.sources[link.source->value].letter)});

@@ -154,7 +154,7 @@ bool arc_middle(const Ui& ui, const core::Aim& aim, const app::ArcMark& arc, cor
 // Who says so, and when: by the first of its claims that is shown, for the others may be yet to come.
 Line arc_source(const Ui& ui, const app::ArcMark& arc) {
   Line line;
-  return line.add(ui.story().actors[ui.story().claims[arc.claim.value].actor.value].short_name).add(", ").add(ui.memory.words.claims[arc.claim.value].said);
+  return line.add(ui.actor_short_name(ui.story().claims[arc.claim.value].actor)).add(", ").add(ui.memory.words.claims[arc.claim.value].said);
 }
 
 void add_arc(const Ui& ui, const Canvas& canvas, const core::Aim& aim, std::uint32_t index) {

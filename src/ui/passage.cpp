@@ -160,10 +160,10 @@ float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const co
   if (first) origins = ui.say_with(Message::origins, {count_origins(claim)});
   const float origins_wide = first ? text_width(canvas, type::small, origins.view()) : 0;
   for (std::size_t i = 0; i < appearance.relay.size(); ++i) {
-    const core::Actor& actor = ui.story().actors[appearance.relay[i].value];
+    const std::string& carrier = ui.actor_short_name(appearance.relay[i]);
     const TextStyle style = appearance.relay[i] == claim.actor ? type::small_strong : type::small;
-    const float wide = std::min(text_width(canvas, style, actor.short_name) + 19, column.inner() - (i > 0 ? kArrow : 0));
-    const float words = wrapped_height(canvas, style, wide - 18, actor.short_name, 3);
+    const float wide = std::min(text_width(canvas, style, carrier) + 19, column.inner() - (i > 0 ? kArrow : 0));
+    const float words = wrapped_height(canvas, style, wide - 18, carrier, 3);
     const bool wraps = x > column.left() && x + (i > 0 ? kArrow : 0) + wide > column.right();
     if (wraps) {
       x = column.left();
@@ -179,7 +179,7 @@ float draw_relay(const Ui& ui, Column column, const core::Claim& claim, const co
     const core::RectPx box{x, column.y, wide, std::max(kHigh, words + 10)};
     tall = std::max(tall, box.height);
     outline(canvas, box, ui.palette.rule_strong, kRadius);
-    draw_wrapped(canvas, style, {x + 9, column.y + (box.height - words) / 2}, wide - 18, ui.palette.ink, actor.short_name, 3);
+    draw_wrapped(canvas, style, {x + 9, column.y + (box.height - words) / 2}, wide - 18, ui.palette.ink, carrier, 3);
     x += wide;
   }
   if (origins_wide > 0 && x + 10 + origins_wide > column.right()) {
@@ -211,7 +211,7 @@ RelationRow place_relation(const Ui& ui, Column column, std::string_view label, 
   const Canvas canvas = ui.canvas();
   const ClaimWords& words = ui.memory.words.claims[other.value];
   const float figure = words.figure.empty() ? 0 : text_width(canvas, type::small_strong, words.figure) + 8;
-  const std::string& speaker = ui.story().actors[ui.story().claims[other.value].actor.value].short_name;
+  const std::string& speaker = ui.actor_short_name(ui.story().claims[other.value].actor);
   const float needs = kLabel + kBesideName + figure + text_width(canvas, type::small, words.said) +
                       text_width(canvas, type::small, speaker);
   const bool fits = text_width(canvas, type::small, label) <= kLabel - 4;
@@ -236,7 +236,7 @@ void draw_related_claim(const Ui& ui, const RelationRow& row, core::ClaimIndex o
   // The figure keeps its room; the name is what gives way.
   const float room = right_of(box) - (row.stacked ? 0 : day + 10) - left;
   const float figure = words.figure.empty() ? 0 : std::min(text_width(canvas, type::small_strong, words.figure) + 8, room);
-  const std::string& speaker = ui.story().actors[claim.actor.value].short_name;
+  const std::string& speaker = ui.actor_short_name(claim.actor);
   const float high = wrapped_height(canvas, type::small, room - figure, speaker, kNameLines);
   if (high > type::small.line && row.stacked) {
     draw_wrapped(canvas, type::small, {left, box.y + (box.height - high) / 2}, room - figure, ui.palette.ink, speaker, kNameLines);

@@ -61,11 +61,11 @@ float name_right(const Ui& ui, const Canvas& canvas, const RowLook& look, core::
 
 void draw_words(const Ui& ui, const Canvas& canvas, const RowLook& look, core::RectPx box, std::uint32_t row, float second_right) {
   const core::Claim& claim = ui.story().claims[row];
-  const core::Actor& actor = ui.story().actors[claim.actor.value];
+  const std::string &name = ui.actor_name(claim.actor), &short_name = ui.actor_short_name(claim.actor);
   const float left = box.x + look.text_left;
   const float room = name_right(ui, canvas, look, box, row) - left;
-  const bool fits = text_width(canvas, look.name, actor.name) <= room;
-  draw_text(canvas, look.name, {left, box.y + look.name_middle - look.name.line / 2, room, look.name.line}, ui.palette.ink, fits ? actor.name : actor.short_name);
+  const bool fits = text_width(canvas, look.name, name) <= room;
+  draw_text(canvas, look.name, {left, box.y + look.name_middle - look.name.line / 2, room, look.name.line}, ui.palette.ink, fits ? name : short_name);
   const std::string_view second = short_of(claim);
   draw_text(canvas, look.second, {left, box.y + look.second_middle - look.second.line / 2, second_right - 10 - left, look.second.line}, ui.palette.ink_2, second);
 }

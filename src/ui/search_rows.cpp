@@ -1,6 +1,7 @@
 // One thing that was found, as a row: what it is called, with what matched, and for a claim who said what, when, and how many. It knows rows; it knows no list.
 #include <algorithm>
 
+#include "app/date_words.hpp"
 #include "app/selection.hpp"
 #include "ui/search.hpp"
 
@@ -54,6 +55,12 @@ void put_quotes(MarkedText& text) {
   text.text += "\xE2\x80\x9D";
 }
 
+// What a row is worded from.
+struct Found {
+  const core::SearchQuery& query;
+  const core::SearchExcerpt& excerpt;
+};
+
 bool writable(const Canvas& canvas, const std::string& text) { return !text.empty() && can_write(canvas, Face::sans, text); }
 
 // Under a name: another spelling that matched, else the local name, the role, the day.
@@ -65,27 +72,50 @@ MarkedText second_line(const Ui& ui, const Canvas& canvas, core::SearchKind kind
   return {};
 }
 
-void word_entry(const Ui& ui, const Canvas& canvas, const core::SearchHit& hit, const core::SearchExcerpt& excerpt, FoundWords& words) {
-  const auto lines = excerpt.lines();
-  words.head = marked(excerpt, lines.front());
-  words.body = lines.size() > 1 ? marked(excerpt, lines[1]) : second_line(ui, canvas, hit.kind, hit.index);
+// What the reader's language calls a place or speaker; else as the story has it.
+std::string_view called(const Ui& ui, const core::SearchHit& hit, std::string_view own) {
+  if (hit.kind == core::SearchKind::place) return ui.place_name(core::PlaceIndex{hit.index});
+  return hit.kind == core::SearchKind::speaker ? std::string_view(ui.actor_name(core::ActorIndex{hit.index})) : own;
+}
+
+MarkedText marked_in(std::string_view text, const core::SearchQuery& query) {
+  MarkedText marked{std::string(text), {}};
+  core::mark_matches(text, query, marked.marks);
+  return marked;
+}
+
+void word_entry(const Ui& ui, const Canvas& canvas, const core::SearchHit& hit, const Found& found, FoundWords& words) {
+  const auto lines = found.excerpt.lines();
+  const std::string_view head = called(ui, hit, lines.front().text);
+  const bool own = head == lines.front().text;
+  words.head = own ? marked(found.excerpt, lines.front()) : marked_in(head, found.query);
+  for (const core::ExcerptLine& line : lines.subspan(own ? 1 : 0)) {
+    if (line.marks > 0 && line.text != head && words.body.empty()) words.body = marked(found.excerpt, line);
+  }
+  if (words.body.empty()) words.body = second_line(ui, canvas, hit.kind, hit.index);
   lead_in(words.body, ui.phone() ? kFarInOnPhone : kFarIn);
 }
 
-void word_claim(const Ui& ui, const core::SearchHit& hit, const core::SearchExcerpt& excerpt, FoundWords& words) {
+// As the reader writes numbers.
+MarkedText figure_of(const Ui& ui, const core::Claim& claim, const core::ExcerptLine& line, const core::SearchQuery& query) {
+  return marked_in(app::figure_text(ui.messages(), claim.figures[line.figure]), query);
+}
+
+void word_claim(const Ui& ui, const core::SearchHit& hit, const Found& found, FoundWords& words) {
+  const core::SearchExcerpt& excerpt = found.excerpt;
   const core::Claim& claim = ui.story().claims[hit.index];
-  words.head = {ui.story().actors[claim.actor.value].name, {}};
+  words.head = {ui.actor_name(claim.actor), {}};
   words.figure = {ui.memory.words.claims[hit.index].figure, {}};
   for (const core::ExcerptLine& line : excerpt.lines()) {
     const bool own = line.of == core::SearchKind::claim;
-    if (own && line.field == core::SearchField::figure && hit.kind == core::SearchKind::figure) words.figure = marked(excerpt, line);
+    if (own && line.field == core::SearchField::figure && hit.kind == core::SearchKind::figure) words.figure = figure_of(ui, claim, line, found.query);
     else if (own && line.field == core::SearchField::summary) words.body = marked(excerpt, line);
     else if (line.of == core::SearchKind::speaker && line.text == words.head.text) words.head = marked(excerpt, line);
     else if (words.extra.empty()) {
       words.extra = marked(excerpt, line);
       lead_in(words.extra, kBefore);
       if (line.field == core::SearchField::quote) put_quotes(words.extra);
-      if (line.of == core::SearchKind::place && line.field == core::SearchField::alias) put_before(words.extra, ui.story().places[line.index].name + " \xC2\xB7 ");
+      if (line.of == core::SearchKind::place && line.field == core::SearchField::alias) put_before(words.extra, ui.place_name(core::PlaceIndex{line.index}) + " \xC2\xB7 ");
     }
   }
   lead_in(words.body, ui.phone() ? kFarInOnPhone : kFarIn);
@@ -132,7 +162,7 @@ void draw_speaker_line(const Ui& ui, const Canvas& canvas, const RowLook& look, 
   const float right = draw_figure(ui, canvas, look, item, hit, line);
   const std::string& said = ui.memory.words.claims[hit.index].said;
   const float day = text_width(canvas, look.small, said);
-  const std::string& short_name = ui.story().actors[ui.story().claims[hit.index].actor.value].short_name;
+  const std::string& short_name = ui.actor_short_name(ui.story().claims[hit.index].actor);
   const float room = std::max(40.0f, right - line.x - day - 10);
   float name = text_width(canvas, look.head, item.words.head.text);
   if (name > room && item.words.head.marks.empty()) {
@@ -149,8 +179,9 @@ void later::word_item(const Ui& ui, const Canvas& canvas, const app::Search& sea
   const core::SearchHit& hit = search.results.of(item.of).hits[item.hit];
   SearchMemory& memory = search_of(ui);
   memory.excerpt.make(ui.story(), hit, search.results.query, search.known.filter());
-  if (is_claim(item)) word_claim(ui, hit, memory.excerpt, item.words);
-  else word_entry(ui, canvas, hit, memory.excerpt, item.words);
+  const Found found{search.results.query, memory.excerpt};
+  if (is_claim(item)) word_claim(ui, hit, found, item.words);
+  else word_entry(ui, canvas, hit, found, item.words);
   const RowLook look = row_look(ui);
   const MarkedLook small = marked_look(ui, look.small, ui.palette.ink_2);
   const float room = width - text_left(ui, item) - kPhoneInset;

@@ -72,11 +72,11 @@ float draw_carriers(const Article& article, const Look& look, core::RectPx box, 
 
 void draw_words(const Article& article, const Look& look, core::RectPx box, const app::OutlineRow& row) {
   const core::Claim& claim = article.ui.story().claims[row.claim.value];
-  const core::Actor& actor = article.ui.story().actors[claim.actor.value];
+  const std::string &name = article.ui.actor_name(claim.actor), &short_name = article.ui.actor_short_name(claim.actor);
   const float left = box.x + kText, right = right_of(box) - kRight;
   const float room = right - draw_figure(article, look, box, row) - left;
-  const bool fits = text_width(article.canvas, type::strong, actor.name) <= room;
-  draw_text(article.canvas, type::strong, {left, box.y + 2, room, 20}, look.ink, fits ? actor.name : actor.short_name);
+  const bool fits = text_width(article.canvas, type::strong, name) <= room;
+  draw_text(article.canvas, type::strong, {left, box.y + 2, room, 20}, look.ink, fits ? name : short_name);
   const std::string_view second = short_of(claim);
   draw_text(article.canvas, type::small, {left, box.y + 21, right - draw_carriers(article, look, box, row) - left, 16}, look.ink_2, second);
 }

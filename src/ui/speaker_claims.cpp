@@ -2,6 +2,7 @@
 #include "ui/ways.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::ui {
 
@@ -66,20 +67,32 @@ float draw_rows(const Ui& ui, const Panel& panel, Column column) {
   return column.y;
 }
 
-// Role and country, then the name in other languages.
-float draw_who(const Ui& ui, const Canvas& canvas, Column column, const core::Actor& actor) {
-  column.y += draw_wrapped(canvas, type::section, {column.left(), column.y}, column.inner(), ui.palette.ink, ui.known(actor.name), 3);
+// What their own country calls them, where it is none of what the reader sees already; null for none.
+const core::Name* own_name(const Ui& ui, const core::Actor& actor, const std::string& shown) {
+  constexpr std::pair<const char*, app::Language> kOwn[] = {
+      {"UA", app::Language::uk}, {"RU", app::Language::ru}, {"KR", app::Language::ko}, {"KP", app::Language::ko}};
+  for (const auto& [country, language] : kOwn) {
+    if (actor.country != country) continue;
+    const core::Name* const name = app::find_name(actor.names, language);
+    if (name != nullptr && name->text != shown && name->text != actor.name) return name;
+  }
+  return nullptr;
+}
+
+// Role and country, then the name at home.
+float draw_who(const Ui& ui, const Canvas& canvas, Column column, core::ActorIndex index) {
+  const core::Actor& actor = ui.story().actors[index.value];
+  const std::string& shown = ui.actor_name(index);
+  column.y += draw_wrapped(canvas, type::section, {column.left(), column.y}, column.inner(), ui.palette.ink, ui.known(shown), 3);
   Line second;
   const core::CountryNumber country = core::country_number(actor.country);
   second.add(actor.role);
   if (country != 0) second.add(second.view().empty() ? "" : " · ").add(country_name(ui, country).view());
   if (!second.view().empty()) column.y += draw_wrapped(canvas, type::small, {column.left(), column.y}, column.inner(), ui.palette.ink_2, second.view(), 3);
-  Line names;
-  for (const core::Name& name : actor.names) {
-    if (name.text == actor.name || !can_write(canvas, Face::sans, name.text)) continue;
-    names.add(names.view().empty() ? "" : ", ").add(name.text);
+  const core::Name* const own = own_name(ui, actor, shown);
+  if (own != nullptr && can_write(canvas, Face::sans, own->text)) {
+    column.y += draw_wrapped(canvas, type::small, {column.left(), column.y}, column.inner(), ui.palette.ink_3, own->text, 2);
   }
-  if (!names.view().empty()) column.y += draw_wrapped(canvas, type::small, {column.left(), column.y}, column.inner(), ui.palette.ink_3, names.view(), 2);
   return column.y + 4;
 }
 
@@ -95,7 +108,7 @@ float draw_bodies(const Ui& ui, Column column, const core::Actor& actor) {
   for (int depth = 0; body && depth < 6; ++depth) {
     const core::Actor& one = ui.story().actors[body->value];
     const core::RectPx box{column.left(), column.y, column.inner(), high};
-    const Line words = ui.say_with(Message::belongs_to, {one.name});
+    const Line words = ui.say_with(Message::belongs_to, {ui.actor_name(*body)});
     if (!speaks(ui, *body)) draw_text(ui.canvas(), type::small, box, ui.palette.ink_3, words.view());
     else if (text_button(ui, depth == 0 ? "body" : depth == 1 ? "body-above" : "body-farther", box, words.view(), Align::left)) ui.push(app::SpeakerPicked{*body});
     column.y += high;
@@ -115,7 +128,7 @@ float draw_speaker_row(const Ui& ui, Column column, const app::SpeakerRow& row) 
   const float strip_left = column.right() - 24 - 48;
   const float room = strip_left - 14 - column.left();
   const bool second = !actor.role.empty();
-  draw_text(canvas, type::strong, {column.left(), second ? middle - 19 : middle - 10, room, 20}, faded(ui.palette.ink, alpha), actor.name);
+  draw_text(canvas, type::strong, {column.left(), second ? middle - 19 : middle - 10, room, 20}, faded(ui.palette.ink, alpha), ui.actor_name(row.speaker));
   if (second) draw_text(canvas, type::small, {column.left(), middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), actor.role);
   if (row.claims > 0) draw_strip(canvas, ui.palette, {strip_left, middle - 3, 48, 6}, row.counts);
   draw_text(canvas, type::small, {column.right() - 40, box.y, 40, box.height}, ui.palette.ink_3, ui.number(row.claims).view(), Align::right);
@@ -137,7 +150,7 @@ float later::draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column col
   const core::Actor& actor = ui.story().actors[index.value];
   if (draw_back(ui, column, ui.say(Message::all_speakers))) ui.push(app::SpeakerPicked{index});
   column.y += back_height(ui) + 12;
-  column.y = draw_who(ui, panel.canvas(), column, actor);
+  column.y = draw_who(ui, panel.canvas(), column, index);
   column.y = draw_bodies(ui, column, actor) + 8;
   column.y = draw_narrowing(ui, column);
   return draw_rows(ui, panel, column) + 8;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/label_layout.hpp"
+#include "app/actor_names.hpp"
 #include "app/insets.hpp"
 #include "ui/explorer_ui.hpp"
 #include "ui/glyphs.hpp"
@@ -189,6 +190,8 @@ struct Ui {
   [[nodiscard]] std::string_view stance(core::StanceMark mark) const noexcept { return messages().name(mark); }
   [[nodiscard]] Line number(std::uint32_t count) const noexcept { return Line().add(app::Grouped(count, messages().language()).view()); }
   // What the reader's language calls it, and what its own people do: empty where both are one.
+  [[nodiscard]] const std::string& actor_name(core::ActorIndex actor) const noexcept { return app::actor_name(story(), actor, messages().language()); }
+  [[nodiscard]] const std::string& actor_short_name(core::ActorIndex actor) const noexcept { return app::actor_short_name(story(), actor, messages().language()); }
   [[nodiscard]] const std::string& place_name(core::PlaceIndex place) const noexcept { return app::place_name(world, place, messages().language()); }
   [[nodiscard]] std::string_view local_name(core::PlaceIndex place) const noexcept {
     const std::string& local = story().places[place.value].local_name;
