@@ -20,37 +20,27 @@ struct Frame;
 inline constexpr std::uint32_t kMostFound = 200;   // hits listed of a kind; its total counts all
 inline constexpr std::size_t kIndexedAFrame = 128 * 1024;   // bytes of the story's text
 
-// What may be found by a day, as a byte for each entry of the story's lists: no name, no article and no question that only later claims bring up.
-struct KnownEntries {
-  std::vector<std::uint8_t> places, actors, sources, questions, claims;   // all empty: everything
-  [[nodiscard]] core::SearchFilter filter() const noexcept { return {places, actors, sources, questions, claims}; }
-};
-
-// Kept in the frame while the reader searches, and afterwards: the index of a story is made once.
+// Kept in the frame while the reader searches, and afterwards: the index of a story as known on a day is made once.
 struct Search {
   bool ready = false;               // the index is made, and `results` are those of the query
   double progress = 0;              // 0 to 1, while it is not
   core::SearchResults results;
-  KnownEntries known;               // what `results` were made with
   std::uint32_t version = 0;        // another one: other results, or another story
 
   // Behind the scenes.
   std::unique_ptr<core::SearchIndexBuilder> builder;
   core::SearchIndex index;
   std::string made_for;             // the query
-  std::optional<core::Day> made_known_on;
   bool made = false;
 };
 
 namespace later {
 
-DATELINE_LATER void list_known(const World& world, std::optional<core::Day> known_on, KnownEntries& known);
-
 // Fills Frame::search for what is typed. A slice of the index a frame, and Frame::needs_next until it is made; what was found is worked out anew only when the
-// query or the day known on is another.
+// query or the index is another.
 DATELINE_LATER void fill_search(const LinkState& link, const World& world, Frame& frame);
 
-// The story is another one.
+// The story is another one, or known on another day, or names have come.
 DATELINE_LATER void forget_index(Search& search);
 
 }  // namespace later

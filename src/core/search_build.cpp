@@ -105,6 +105,7 @@ void SearchIndexBuilder::link_claim(std::uint32_t entry) {
     for (const ActorIndex carrier : appearance.relay) {
       if (carrier != claim.actor) index_.relays_.push_back({layout.actors + carrier.value, entry, layout.sources + appearance.source.value});
     }
+    if (appearance.words && appearance.words->actor) index_.relays_.push_back({layout.actors + appearance.words->actor->value, entry, layout.sources + appearance.source.value});
     if (appearance.quote.empty()) continue;
     index_.quote_claim_.push_back(entry);
     index_.quote_source_.push_back(layout.sources + appearance.source.value);

@@ -18,6 +18,12 @@ void add_names(std::vector<SearchText>& texts, const std::string& own, const std
   for (const std::string& alias : aliases) add(texts, SearchField::alias, alias);
 }
 
+void add_own_words(std::vector<SearchText>& texts, const OwnWords& words) {
+  for (const auto* const text : {&words.summary, &words.short_text, &words.hedge, &words.basis}) {
+    if (*text) add(texts, SearchField::own_words, **text);
+  }
+}
+
 }  // namespace
 
 SearchRank rank_of(SearchField field) noexcept {
@@ -70,6 +76,9 @@ void list_texts(const Claim& claim, std::vector<SearchText>& texts) {
   for (const std::string& topic : claim.topics) add(texts, SearchField::topic, topic);
   add(texts, SearchField::hedge, claim.hedge);
   add(texts, SearchField::basis, claim.basis);
+  for (const Appearance& appearance : claim.appearances) {
+    if (appearance.words) add_own_words(texts, *appearance.words);
+  }
 }
 
 std::string figure_line(const Figure& figure) {

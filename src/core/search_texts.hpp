@@ -14,10 +14,11 @@ namespace dateline::core {
 enum class SearchKind : std::uint8_t { place, speaker, claim, figure, source, question };
 inline constexpr std::size_t kSearchKinds = 6;
 
-// Where a text comes from. `name` is the one in the story's language, `alias` any other spelling or language; `unit` is of a figure, with `population`.
+// Where a text comes from. `name` is the one in the story's language, `alias` any other spelling or language; `unit` is of a figure, with `population`;
+// `own_words` are what one source says otherwise.
 enum class SearchField : std::uint8_t {
   name, alias, role, title, publisher, byline, dateline, question, short_question, scope,
-  figure, summary, short_text, unit, population, event, topic, hedge, basis, quote
+  figure, summary, short_text, unit, population, event, topic, hedge, basis, own_words, quote
 };
 
 // What a match in a text is worth, best first. `carried`: only a source of the claim has the word.

@@ -178,7 +178,7 @@ void draw_speaker_line(const Ui& ui, const Canvas& canvas, const RowLook& look, 
 void later::word_item(const Ui& ui, const Canvas& canvas, const app::Search& search, SearchItem& item, float width) {
   const core::SearchHit& hit = search.results.of(item.of).hits[item.hit];
   SearchMemory& memory = search_of(ui);
-  memory.excerpt.make(ui.story(), hit, search.results.query, search.known.filter());
+  memory.excerpt.make(ui.story(), hit, search.results.query, {});
   const Found found{search.results.query, memory.excerpt};
   if (is_claim(item)) word_claim(ui, hit, found, item.words);
   else word_entry(ui, canvas, hit, found, item.words);

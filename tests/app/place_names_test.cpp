@@ -1,6 +1,7 @@
 // Places are called what the reader's language calls them, and nothing that the story does not say.
 #include <gtest/gtest.h>
 
+#include "app/actor_names.hpp"
 #include "app/messages.hpp"
 #include "app/session.hpp"
 #include "app/support.hpp"
@@ -59,6 +60,27 @@ TEST(PlaceNames, ANamesakeElsewhereIsAnotherPlace) {
   session.add_labels({{label("Seoul", "엉뚱한 곳", {10, 10}), label("Kursk region", "다른 곳", {36, 51}, MapLabelKind::region, "RU-BEL")}, {}});
   EXPECT_EQ(place_name(session.world(), place(session.world(), "seoul"), Language::ko), "Seoul");
   EXPECT_EQ(place_name(session.world(), place(session.world(), "kursk-region"), Language::ko), "Kursk region");
+}
+
+TEST(ActorNames, AreInTheReadersLanguageElseAsTheStoryHasThem) {
+  core::Story story = read_file(kTroopsStory);
+  const core::ActorIndex speaker = core::find_actor(story, "zelenskyy").value();
+  EXPECT_EQ(actor_name(story, speaker, Language::en), "Volodymyr Zelenskyy");
+  EXPECT_EQ(actor_name(story, speaker, Language::uk), "Володимир Зеленський");
+  EXPECT_EQ(actor_name(story, speaker, Language::ru), "Владимир Зеленский");
+  EXPECT_EQ(actor_name(story, speaker, Language::ko), "볼로디미르 젤렌스키");
+  EXPECT_EQ(actor_short_name(story, speaker, Language::en), "Zelenskyy");
+  EXPECT_EQ(actor_short_name(story, speaker, Language::ko), "볼로디미르 젤렌스키") << "there is no short one in Korean";
+  story.actors[speaker.value].names.clear();
+  EXPECT_EQ(actor_name(story, speaker, Language::ko), "Volodymyr Zelenskyy");
+  EXPECT_EQ(actor_short_name(story, speaker, Language::ko), "Zelenskyy");
+}
+
+TEST(ActorNames, AllOfTheFirstStorysAreInEveryLanguage) {
+  const core::Story story = read_file(kTroopsStory);
+  for (const core::Actor& actor : story.actors) {
+    for (std::size_t i = 0; i < kLanguages; ++i) EXPECT_NE(find_name(actor.names, static_cast<Language>(i)), nullptr) << actor.id << " in " << tag_of(static_cast<Language>(i));
+  }
 }
 
 }  // namespace

@@ -104,7 +104,7 @@ TEST(SearchResults, AsKnownOnAnyDayNothingLaterIsFound) {
   std::uint32_t found = 0;
   for (std::int32_t day = world.timeline.first.value; day <= world.timeline.last.value; ++day) {
     at.driver.send(KnownOnSet{core::Day{day}, true});
-    for (const char* const typed : {"kursk", "Курськ", "서울", "8000", "zelenski", "a", "russia", "reuters", "n", "how many"}) {
+    for (const char* const typed : {"kursk", "Курськ", "서울", "8000", "zelenski", "a", "russia", "reuters", "n", "how many", "denied", "젤렌스키", "guardian", "18 Oct"}) {
       const Search& search = at.find(typed);
       for (std::size_t kind = 0; kind < core::kSearchKinds; ++kind) {
         for (const core::SearchHit& hit : search.results.groups[kind].hits) {
