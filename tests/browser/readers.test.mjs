@@ -44,20 +44,29 @@ test('the text speaks the reader’s language, and another when one is picked; w
   assert.deepEqual(page.complaints, []);
 });
 
-for (const [locale, place, sea, country, town] of [
-  ['ko-KR', '쿠르스크', '일본해', '러시아', '상트페테르부르크'],
-  ['uk-UA', 'Курська область', 'Японське море', 'РОСІЯ', 'Санкт-Петербург'],
-  ['ru-RU', 'Курская область', 'Японское море', 'РОССИЯ', 'Санкт-Петербург'],
-]) {
-  test(`the map speaks the reader’s language: ${locale}`, async () => {
+const MAP_NAMES = {'en-AU': ['Barents Sea', 'Moscow', 'CHINA'], 'ko-KR': ['바렌츠해', '모스크바', '중국'], 'uk-UA': ['Баренцове море', 'Москва', 'КИТАЙ'], 'ru-RU': ['Баренцево море', 'Москва', 'КИТАЙ']};
+
+/** What stands on the map, and in the panels. */
+const wordsSeen = async (page) => (await page.evaluate(async () => (await window.dateline.seen()).texts)).map(({text}) => text);
+
+for (const [locale, names] of Object.entries(MAP_NAMES)) {
+  test(`seas, cities and countries are called as the reader calls them: ${locale}`, async () => {
     const page = await openExplorer(rig, {locale});
-    const words = async () => (await page.evaluate(async () => (await window.dateline.seen()).texts)).map(({text}) => text);
-    const seen = await words();
-    console.log(seen.join(' | '));
+    await settled(page);
+    const seen = await wordsSeen(page);
+    for (const name of names) assert.ok(seen.includes(name), `${name} is not among ${seen.join(' | ')}`);
+    const others = Object.values(MAP_NAMES).flat().filter((name) => !names.includes(name));
+    assert.deepEqual(others.filter((name) => seen.includes(name)), [], 'and in no other language');
     await shot(page, `map-${locale}`);
     assert.deepEqual(page.complaints, []);
   });
 }
+
+test('the map changes its language with the interface, near by too', async () => {
+  const page = await openExplorer(rig, {fragment: 'map=5/55.7,37.6'});
+  await page.evaluate(() => window.dateline.setState('lang=ru'));
+  await until(page, async () => (await window.dateline.seen()).texts.some(({text}) => text === 'Смоленск'));
+});
 
 test('without a canvas too the text speaks the reader’s language', async () => {
   const page = await newPage(rig, {locale: 'uk-UA', init: () => (HTMLCanvasElement.prototype.getContext = () => null)});

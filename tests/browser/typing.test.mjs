@@ -36,7 +36,9 @@ for (const key of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
-for (const [script, words, found] of [['Cyrillic', 'Курск', /Kursk region/], ['Hangul', '서울', /Seoul/], ['Latin with marks that no name has', 'kürsk', /Kursk region/], ['a slip of the finger', 'zelenski', /Zelensk/]]) {
+for (const [script, words, found] of [['Cyrillic', 'Курск', /Kursk region/], ['Hangul', '서울', /Seoul/], ['Latin with marks that no name has', 'kürsk', /Kursk region/], ['a slip of the finger', 'zelenksy', /Zelensk/],
+  ['a name in Korean', '젤렌스키', /Volodymyr Zelenskyy/], ['one in Ukrainian', 'Зеленський', /Volodymyr Zelenskyy/], ['one in Russian', 'Зеленский', /Volodymyr Zelenskyy/],
+  ['a day in Korean', '10월 13일', /Claims \d/], ['what was done, in Ukrainian', 'заперечив', /Claims \d/], ['a figure in Korean', '8천', /8,000/]]) {
   test(`${script} is typed and found`, async () => {
     await anew();
     await reader.key('/');

@@ -169,6 +169,40 @@ TEST(SearchPanel, WhatTheLinkSaysStandsInTheField) {
   EXPECT_EQ(stage.state().link.query, "balloons");
 }
 
+void search_for(Stage& stage, const std::string& words) {
+  stage.apply(app::SearchOpened{});
+  stage.apply(app::QueryTyped{words, true});
+  stage.settle();
+}
+
+TEST(SearchPanel, RowsSpeakTheReadersLanguage) {
+  Stage stage(troops_world(), kDesktop);
+  stage.use_all_faces();
+  stage.speak(app::Language::ko);
+  search_for(stage, "Zelensky");
+  EXPECT_TRUE(stage.shows_text("볼로디미르 젤렌스키")) << "the speaker, whatever the spelling that was typed";
+  search_for(stage, "8k");
+  EXPECT_TRUE(stage.shows_text("토니 블링컨"));
+}
+
+TEST(SearchPanel, AFigureStandsAsTheReaderWritesIt) {
+  Stage stage(troops_world(), kDesktop);
+  stage.use_all_faces();
+  stage.speak(app::Language::uk);
+  search_for(stage, "8k");
+  EXPECT_EQ(found(stage, core::SearchKind::figure).total, 1u);
+  EXPECT_TRUE(stage.shows_text("8\u202f000"));
+  EXPECT_FALSE(stage.shows_text("8,000"));
+}
+
+TEST(SearchPanel, NothingSpeltAlikeStandsBesideWhatIsAsItWasTyped) {
+  Stage stage(troops_world(), kDesktop);
+  search_for(stage, "ministry");
+  EXPECT_FALSE(stage.shows_text("Similar spelling"));
+  search_for(stage, "zelenksy");
+  EXPECT_TRUE(stage.shows_text("Similar spelling"));
+}
+
 TEST(SearchPanel, NothingFoundSaysWhereItWasLookedFor) {
   Stage stage(good_world(), kDesktop);
   open_by_slash(stage);
