@@ -68,7 +68,7 @@ float draw_rows(const Ui& ui, const Panel& panel, Column column) {
 }
 
 // What their own country calls them, where it is none of what the reader sees already; null for none.
-const core::Name* own_name(const Ui& ui, const core::Actor& actor, const std::string& shown) {
+const core::Name* own_name(const core::Actor& actor, const std::string& shown) {
   constexpr std::pair<const char*, app::Language> kOwn[] = {
       {"UA", app::Language::uk}, {"RU", app::Language::ru}, {"KR", app::Language::ko}, {"KP", app::Language::ko}};
   for (const auto& [country, language] : kOwn) {
@@ -89,7 +89,7 @@ float draw_who(const Ui& ui, const Canvas& canvas, Column column, core::ActorInd
   second.add(actor.role);
   if (country != 0) second.add(second.view().empty() ? "" : " · ").add(country_name(ui, country).view());
   if (!second.view().empty()) column.y += draw_wrapped(canvas, type::small, {column.left(), column.y}, column.inner(), ui.palette.ink_2, second.view(), 3);
-  const core::Name* const own = own_name(ui, actor, shown);
+  const core::Name* const own = own_name(actor, shown);
   if (own != nullptr && can_write(canvas, Face::sans, own->text)) {
     column.y += draw_wrapped(canvas, type::small, {column.left(), column.y}, column.inner(), ui.palette.ink_3, own->text, 2);
   }
