@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/frame_parts.hpp"
 #include "app/insets.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::app {
 
@@ -78,11 +80,11 @@ Camera limited_mercator(const Camera& camera, RectPx map) noexcept {
   return inside;
 }
 
-// The middle stays well within the horizon. Corners, or what a phone's sheet covers, may lie beyond: open sea.
+// The middle stays well within the horizon. Sides, corners, or what a phone's sheet covers, may lie beyond.
 Camera limited_equal_area(const Camera& camera, RectPx map) noexcept {
   constexpr double kReach = 0.2438;                      // of the plane: 100 degrees from the projection's centre
-  constexpr double kWidest = core::kHorizonPlane * 1.25;  // half of the map's longer side
-  const double half = std::max(1.0f, std::max(map.width, map.height)) / 2.0;
+  constexpr double kWidest = core::kHorizonPlane * 1.25;  // half of the map's shorter side
+  const double half = std::max(1.0f, std::min(map.width, map.height)) / 2.0;
   Camera inside = camera;
   inside.zoom = std::clamp(camera.zoom, std::max(core::kMinZoom, std::log2(half / (kWidest * core::kTilePx))), core::kMaxZoom);
   inside.centre = {std::remainder(camera.centre.lng, 360.0), std::clamp(camera.centre.lat, -90.0, 90.0)};
@@ -102,19 +104,6 @@ Camera fitted_within(const core::Projection& projection, core::GeoBox box, RectP
   return limited(core::panned(camera, map, map_centre, free_centre), map);
 }
 
-// A place with a claim lies under the buttons, or so near that its mark would.
-bool hides_place(const Camera& camera, const AppState& state, const World& world) noexcept {
-  constexpr float kMark = 22;
-  const RectPx buttons = state.map_buttons;
-  if (buttons.width <= 0) return false;
-  const RectPx taken{buttons.x - kMark, buttons.y - kMark, buttons.width + 2 * kMark, buttons.height + 2 * kMark};
-  for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
-    const auto& point = world.story.places[i].point;
-    if (point && !world.table.at_place.of(i).empty() && taken.contains(core::to_screen(camera, state.map, *point))) return true;
-  }
-  return false;
-}
-
 // What the buttons leave of the free map at their side, and below them.
 RectPx beside(RectPx buttons, RectPx free) noexcept {
   const bool at_the_left = buttons.x + buttons.width / 2 < free.x + free.width / 2;
@@ -125,6 +114,90 @@ RectPx beside(RectPx buttons, RectPx free) noexcept {
 RectPx below(RectPx buttons, RectPx free) noexcept {
   const float taken = buttons.y + buttons.height - free.y;
   return {free.x, free.y + taken, free.width, std::max(1.0f, free.height - taken)};
+}
+
+// A place's mark as it may stand: about its place.
+struct Disc {
+  PlanePoint at;
+  float reach = 0;          // CSS px
+  bool wanted = false;      // one of those the view is for
+};
+
+constexpr std::size_t kMostDiscs = 64;   // the places with the most claims; what lies beyond is looked for in no story by hand
+
+bool contains(core::GeoBox box, core::LngLat place) noexcept {
+  const double east = std::remainder(place.lng - box.west, 360.0), width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0);
+  return (east < 0 ? east + 360 : east) <= width && place.lat >= box.south && place.lat <= box.north;
+}
+
+std::vector<Disc> discs_of(const core::Projection& projection, core::GeoBox box, const AppState& state, const World& world) {
+  constexpr float kAround = 4;   // clear of an edge
+  std::vector<Disc> discs;
+  for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
+    const auto& point = world.story.places[i].point;
+    const auto claims = static_cast<std::uint32_t>(world.table.at_place.of(i).size());
+    if (!point || claims == 0) continue;
+    PlaceMark mark;
+    mark.radius = radius_of(claims, shows_map_alone(state));
+    discs.push_back({core::project(projection, *point), outer_radius(mark) + kAround, contains(box, *point)});
+  }
+  core::sort_range(discs.begin(), discs.end(), [](const Disc& a, const Disc& b) { return a.wanted != b.wanted ? a.wanted : a.reach > b.reach; });
+  if (discs.size() > kMostDiscs) discs.resize(kMostDiscs);
+  return discs;
+}
+
+// What a view has to show, and where it can be seen.
+struct Sight {
+  const AppState& state;
+  RectPx free;
+  const std::vector<Disc>& discs;
+
+  // How badly a camera shows the marks: twice for each that is wanted and not whole, once for each other that is cut by the edge or lies under the buttons.
+  [[nodiscard]] int hidden(const Camera& camera) const noexcept {
+    const core::Aim aim = core::aim_of(camera, state.map);
+    int count = 0;
+    for (const Disc& disc : discs) {
+      const core::ScreenPx at = core::to_screen(aim, disc.at);
+      const bool whole = is_within(at, -disc.reach), seen = is_within(at, disc.reach);
+      const bool bad = seen && (!whole || is_under_buttons(at, disc.reach));
+      count += disc.wanted ? (bad || !seen ? 2 : 0) : (bad ? 1 : 0);
+    }
+    return count;
+  }
+
+ private:
+  [[nodiscard]] bool is_within(core::ScreenPx at, float more) const noexcept {
+    return RectPx{free.x - more, free.y - more, free.width + 2 * more, free.height + 2 * more}.contains(at);
+  }
+  [[nodiscard]] bool is_under_buttons(core::ScreenPx at, float reach) const noexcept {
+    const RectPx buttons = state.map_buttons;
+    const float x = std::clamp(at.x, buttons.x, buttons.x + buttons.width), y = std::clamp(at.y, buttons.y, buttons.y + buttons.height);
+    return buttons.width > 0 && std::hypot(at.x - x, at.y - y) < reach;
+  }
+};
+
+// The camera nearest to this one, a little aside or a little farther, that hides the fewest marks.
+Camera tidied(const Camera& camera, const Sight& sight) noexcept {
+  constexpr float kStep = 14, kMost = 70;
+  const RectPx map = sight.state.map;
+  const core::ScreenPx middle{map.x + map.width / 2, map.y + map.height / 2};
+  Camera best = camera;
+  double least = sight.hidden(camera);
+  for (const double out : {0.0, 0.1, 0.22, 0.36}) {
+    for (float dy = -kMost; dy <= kMost; dy += kStep) {
+      for (float dx = -kMost; dx <= kMost; dx += kStep) {
+        const double strayed = 0.004 * static_cast<double>(std::hypot(dx, dy)) / 1.5 + out;   // below one: never worth a mark
+        if (strayed >= least) continue;
+        Camera other = core::panned(camera, map, middle, {middle.x + dx, middle.y + dy});
+        other.zoom -= out;
+        const Camera inside = limited(other, map);
+        const double cost = sight.hidden(inside) + strayed;
+        if (cost < least) best = inside, least = cost;
+      }
+    }
+    if (least < 1) return best;
+  }
+  return best;
 }
 
 }  // namespace
@@ -138,11 +211,23 @@ core::Projection projection_of(core::ProjectionKind kind, const World& world) no
 }
 
 Camera fitted_free(const core::Projection& projection, core::GeoBox box, const AppState& state, const World& world, RectPx free) noexcept {
+  const std::vector<Disc> discs = discs_of(projection, box, state, world);
+  const Sight sight{state, free, discs};
   const Camera camera = fitted_within(projection, box, state.map, free);
-  if (!hides_place(camera, state, world)) return camera;
-  const Camera aside = fitted_within(projection, box, state.map, beside(state.map_buttons, free));
-  const Camera under = fitted_within(projection, box, state.map, below(state.map_buttons, free));
-  return aside.zoom > under.zoom ? aside : under;
+  const int hidden = sight.hidden(camera);
+  if (hidden == 0) return camera;
+  Camera best = camera;
+  int least = hidden;
+  const auto consider = [&](const Camera& other) {
+    const int now = sight.hidden(other);
+    if (now < least || (now == least && now < hidden && other.zoom > best.zoom)) best = other, least = now;
+  };
+  consider(tidied(camera, sight));
+  if (least > 0 && state.map_buttons.width > 0) {
+    consider(tidied(fitted_within(projection, box, state.map, beside(state.map_buttons, free)), sight));
+    consider(tidied(fitted_within(projection, box, state.map, below(state.map_buttons, free)), sight));
+  }
+  return best;
 }
 
 Camera home_camera(const World& world, const AppState& state) noexcept {

@@ -69,6 +69,22 @@ std::span<const core::PlaceIndex> members_of(const Frame& frame, const PlaceMark
   return std::span(frame.members).subspan(mark.first_member, mark.member_count);
 }
 
+std::optional<core::PlaceIndex> place_holding(const core::Story& story, const Frame& frame, const PlaceMark& cluster) noexcept {
+  const auto members = members_of(frame, cluster);
+  const auto holds_all = [&](core::PlaceIndex outer) {
+    return std::all_of(members.begin(), members.end(), [&](core::PlaceIndex inner) { return core::holds_place(story, outer, inner); });
+  };
+  const auto member = std::find_if(members.begin(), members.end(), holds_all);
+  if (member != members.end()) return *member;
+  for (auto at = story.places[cluster.place.value].parent; at; at = story.places[at->value].parent) {
+    if (holds_all(*at)) return at;
+  }
+  for (std::uint32_t i = 0; i < story.places.size(); ++i) {
+    if (story.places[i].kind == core::PlaceKind::country && holds_all({i})) return core::PlaceIndex{i};
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> mark_showing(const Frame& frame, core::PlaceIndex place) noexcept {
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
     const auto members = members_of(frame, frame.marks[i]);

@@ -12,6 +12,7 @@
 #include "app/source_outline.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
+#include "core/place_country.hpp"
 
 namespace dateline::app {
 
@@ -30,6 +31,7 @@ struct PlaceMark {
   bool on_screen = true;          // inside AppState::map_free
   std::uint32_t first_member = 0, member_count = 0;   // into Frame::members: a cluster's places, most claims first; none for a single place
   core::PlanePoint plane;         // `anchor` on the camera's plane
+  core::PlaceCountry country = 0; // that it lies in; places of different countries never join
   [[nodiscard]] bool is_cluster() const noexcept { return member_count > 1; }
 };
 
@@ -53,6 +55,7 @@ struct MarkGroup {
   double x = 0, y = 0;             // the middle, by claims
   double weight = 0;               // claims of its places, each place's counted
   float radius = 0;
+  core::PlaceCountry country = 0;
   std::uint32_t first = 0, last = 0, count = 1;   // a chain through Frame::next_in_group
   bool gone = false;               // joined to another
   bool settled = false;            // joined in this round already
@@ -230,6 +233,9 @@ void make_frame(const AppState& state, const World& world, Frame& frame);
 
 // The places of a cluster; none for a single place's mark.
 [[nodiscard]] std::span<const core::PlaceIndex> members_of(const Frame& frame, const PlaceMark& mark) noexcept;
+
+// What a cluster may be called: a place that holds all of its places, one of them or not; nullopt: there is none, and it has no name of its own.
+[[nodiscard]] std::optional<core::PlaceIndex> place_holding(const core::Story& story, const Frame& frame, const PlaceMark& cluster) noexcept;
 
 // The position in Frame::marks of the mark that shows the place, alone or in a cluster; nullopt when none does.
 [[nodiscard]] std::optional<std::uint32_t> mark_showing(const Frame& frame, core::PlaceIndex place) noexcept;

@@ -1,4 +1,5 @@
-// Joins the marks of places that meet into clusters, as far as choices and zoom say: panning changes nothing of it. It knows marks and claims; it moves no mark aside.
+// Joins the marks of places that meet into clusters, as far as choices and zoom say: panning changes nothing of it. Places of different countries never join: a cluster
+// across a border would count one side's claims with the other's.
 #include <algorithm>
 #include <cmath>
 
@@ -27,6 +28,7 @@ void begin_groups(double scale, Frame& frame) {
     group.y = mark.plane.y * scale;
     group.weight = mark.claims;
     group.radius = mark.radius;
+    group.country = mark.country;
     group.first = group.last = i;
     frame.groups.push_back(group);
   }
@@ -110,14 +112,15 @@ void settle_middle(const World& world, double scale, Frame& frame, MarkGroup& gr
   group.radius = radius_of(distinct_claims(world, frame, group), frame.small_marks);
 }
 
+// Those of its own country.
 void join_all_meeting(Frame& frame, std::uint32_t at, double widest) {
   each_meeting(frame, at, widest, [&](std::uint32_t other) {
-    append(frame, at, other);
+    if (frame.groups[other].country == frame.groups[at].country) append(frame, at, other);
     return true;
   });
 }
 
-// More than three that meet become one.
+// Where more than three meet, of whatever countries, those of one country become one.
 void join_crowds(Frame& frame) {
   const double widest = widest_reach(frame);
   for (const std::uint32_t at : frame.groups_by_claims) {
@@ -215,6 +218,7 @@ void add_marks_of(const World& world, double scale, Frame& frame, const MarkGrou
             [&](core::PlaceIndex a, core::PlaceIndex b) { return claims(a) != claims(b) ? claims(a) > claims(b) : a < b; });
   cluster.place = frame.members[cluster.first_member];
   cluster.plane = {group.x / scale, group.y / scale};
+  cluster.country = group.country;
   count_cluster(world, frame, cluster);
   cluster.radius = radius_of(cluster.claims, frame.small_marks);
   frame.marks.push_back(cluster);

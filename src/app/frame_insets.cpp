@@ -15,6 +15,18 @@ bool shows(const InsetPlan& plan, core::LngLat place) noexcept {
   return inner.contains(core::to_screen(plan.camera, plan.rect, place));
 }
 
+// An inset with no mark in it would show less than the map that it covers.
+void drop_empty(const AppState& state, const World& world, const Frame& frame, InsetPlans& plans) noexcept {
+  std::size_t kept = 0;
+  for (const InsetPlan& plan : plans.all()) {
+    const auto has = [&](const PlaceMark& mark) { return shows(plan, *world.story.places[mark.place.value].point); };
+    if (std::any_of(frame.all_singles.begin(), frame.all_singles.end(), has)) plans.plans[kept++] = plan;
+  }
+  if (kept == plans.count) return;
+  plans.count = kept;
+  plans.free = free_above(state.map_free, plans.all());
+}
+
 bool same_insets(const Frame& frame, const InsetPlans& plans) noexcept {
   const auto all = plans.all();
   return frame.shared_out &&
@@ -69,7 +81,8 @@ void place_inset(const AppState& state, const World& world, const InsetPlan& pla
 }  // namespace
 
 void place_insets(const AppState& state, const World& world, Frame& frame) {
-  const InsetPlans plans = plan_insets(frame.camera, state, world);
+  InsetPlans plans = plan_insets(frame.camera, state, world);
+  drop_empty(state, world, frame, plans);
   if (!same_insets(frame, plans)) share_out(plans, world, frame);
   frame.free = plans.free;
   for (std::size_t i = 0; i < plans.count; ++i) place_inset(state, world, plans.plans[i], frame, frame.insets[i]);

@@ -34,7 +34,7 @@ void count_place(const World& world, const Frame& frame, PlaceRow& row) {
 // Beside a chart the map is small and only says where: its places are dots.
 bool are_dots(View view) noexcept { return view == View::figures; }
 
-PlaceMark mark_of_row(const PlaceRow& row, const core::Place& place, bool selected, bool small) {
+PlaceMark mark_of_row(const PlaceRow& row, const World& world, bool selected, bool small) {
   PlaceMark mark;
   mark.place = row.place;
   mark.counts = row.counts;
@@ -42,7 +42,8 @@ PlaceMark mark_of_row(const PlaceRow& row, const core::Place& place, bool select
   mark.radius = radius_of(row.claims, small);
   mark.selected = selected;
   mark.differs = row.differs;
-  mark.dashed_circle = place.extent == core::Extent::near;
+  mark.dashed_circle = world.story.places[row.place.value].extent == core::Extent::near;
+  mark.country = core::country_of(world.story, row.place);
   return mark;
 }
 
@@ -100,7 +101,7 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
     const core::Place& place = world.story.places[i];
     const bool selected = is_selected(link, frame, world, row.place);
     if (row.claims == 0) continue;
-    if (place.point) frame.all_singles.push_back(mark_of_row(row, place, selected, frame.small_marks));
+    if (place.point) frame.all_singles.push_back(mark_of_row(row, world, selected, frame.small_marks));
     if (place.point && are_dots(link.view)) frame.all_singles.back().radius = 0;
     add_area(place, row.place, selected, frame);
   }

@@ -14,8 +14,10 @@ namespace {
 constexpr double kNeighbourKm = 1200;
 constexpr double kFarKm = 3000;                       // design, projection: clusters farther apart get cameras of their own
 constexpr double kAround = 1.6;                       // degrees about a lens's places
-constexpr float kLeastWidth = 620, kLeastHeight = 520;   // of a map that has room for insets
+constexpr float kLeastWidth = 620, kLeastHeight = 520;   // of a map that has room for insets side by side
+constexpr float kNarrowest = 280, kLeastTower = 740;     // of one that has room for them one over the other
 constexpr float kMargin = 16, kShare = 0.41f, kLeastTall = 210, kMostTall = 320, kMostWide = 560;
+constexpr float kTowerShare = 0.25f, kTowerLeastTall = 190;
 constexpr float kPadding = 30;                        // between an inset's edge and its places
 constexpr double kCloserLeast = 2.2;                  // times: an inset that shows little more than the map folds away
 constexpr double kLensMostZoom = 9;
@@ -73,7 +75,18 @@ Lens lens_of(const core::Story& story, const Corner& corner) {
 
 bool far_apart(const Lens& a, const Lens& b) noexcept { return core::distance_km(a.projection.centre, b.projection.centre) > kFarKm; }
 
+bool stands_side_by_side(core::RectPx free) noexcept { return free.width >= kLeastWidth && free.height >= kLeastHeight; }
+
+bool stands_in_tower(core::RectPx free) noexcept { return !stands_side_by_side(free) && free.width >= kNarrowest && free.height >= kLeastTower; }
+
+core::RectPx slot_in_tower(core::RectPx free, std::size_t at, std::size_t count) noexcept {
+  const float tall = std::clamp(std::round(free.height * kTowerShare), kTowerLeastTall, kMostTall);
+  const float from_foot = (tall + kMargin) * static_cast<float>(count - at);
+  return {std::round(free.x + kMargin), std::round(free.y + free.height - from_foot), std::floor(free.width - 2 * kMargin), tall};
+}
+
 core::RectPx slot(core::RectPx free, std::size_t at, std::size_t count) noexcept {
+  if (stands_in_tower(free)) return slot_in_tower(free, at, count);
   const float wide = std::min(kMostWide, (free.width - kMargin * static_cast<float>(count + 1)) / static_cast<float>(count));
   const float tall = std::clamp(std::round(free.height * kShare), kLeastTall, kMostTall);
   const float left = count == 1 || at == 0 ? free.x + kMargin : free.x + free.width - kMargin - wide;
@@ -97,11 +110,17 @@ std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& ta
   return lenses;
 }
 
+core::RectPx free_above(core::RectPx free, std::span<const InsetPlan> plans) noexcept {
+  core::RectPx above = free;
+  for (const InsetPlan& plan : plans) above.height = std::min(above.height, plan.rect.y - free.y - kMargin / 2);
+  return above;
+}
+
 InsetPlans plan_insets(const core::Camera& camera, const AppState& state, const World& world) noexcept {
   InsetPlans plans;
   plans.free = state.map_free;
   if (world.points.size() > 0) return plans;   // a cloud is shown on one map
-  if (state.map_free.width < kLeastWidth || state.map_free.height < kLeastHeight) return plans;
+  if (!stands_side_by_side(state.map_free) && (shows_map_alone(state) || !stands_in_tower(state.map_free))) return plans;
   for (std::uint32_t i = 0; i < world.lenses.size() && i < kMostInsets; ++i) {
     const Lens& lens = world.lenses[i];
     InsetPlan plan{i, slot(state.map_free, i, world.lenses.size()), {}};
@@ -109,8 +128,8 @@ InsetPlans plan_insets(const core::Camera& camera, const AppState& state, const 
     plan.camera.zoom = std::min(plan.camera.zoom, kLensMostZoom);
     if (core::km_per_px(camera) < kCloserLeast * core::km_per_px(plan.camera)) continue;
     plans.plans[plans.count++] = plan;
-    plans.free.height = std::min(plans.free.height, plan.rect.y - state.map_free.y - kMargin / 2);
   }
+  plans.free = free_above(state.map_free, plans.all());
   return plans;
 }
 

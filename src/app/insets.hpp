@@ -1,4 +1,4 @@
-// Closer maps of a story's own corners, framed at the foot of the overview: which a story has, when a window shows them, and where. It knows places and rectangles; it draws nothing.
+// Closer maps of a story's own corners, framed at the foot of the overview, side by side or (a narrow, tall map) one over the other: which a story has, when a window shows them, and where. It knows places and rectangles; it draws nothing.
 //
 //   World::lenses (where claims crowd, far apart)  --window, camera-->  InsetPlan (a rectangle on screen with a camera of its own)
 #pragma once
@@ -34,6 +34,7 @@ struct InsetPlans {
 [[nodiscard]] std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& table);
 
 // The insets that this camera's map has: none in a small window, and none of a corner that the map itself shows almost as close.
+[[nodiscard]] core::RectPx free_above(core::RectPx free, std::span<const InsetPlan> plans) noexcept;   // what they leave of it
 [[nodiscard]] InsetPlans plan_insets(const core::Camera& camera, const AppState& state, const World& world) noexcept;
 
 }  // namespace dateline::app

@@ -13,6 +13,9 @@ constexpr float kCellPx = 48;             // about the height of three labels
 constexpr std::uint32_t kMostCells = 96;  // along one side: larger rooms have larger cells
 constexpr float kNewcomerPx = 1.0f;       // free around a label that was not there before: more than rounding takes back when the map moves
 constexpr float kDiagonal = 0.70710678f;
+constexpr float kNearerPx = 3.0f;         // by how much a name must be nearer to its own disc than to another
+constexpr std::uint32_t kMostLed = 48;    // labels of a layout for which a place at the end of a line is looked for: each asks some hundred times
+constexpr float kLeadFrom = 12.0f, kLeadHalf = 3.0f, kLeadStep = 4.0f;   // of a leader line: what is looked at begins so far from its own disc, which is taken too
 
 float right_edge(RectPx box) noexcept { return box.x + box.width; }
 float bottom_edge(RectPx box) noexcept { return box.y + box.height; }
@@ -27,6 +30,25 @@ float shared_area(RectPx a, RectPx b) noexcept {
   const float width = std::min(right_edge(a), right_edge(b)) - std::max(a.x, b.x);
   const float height = std::min(bottom_edge(a), bottom_edge(b)) - std::max(a.y, b.y);
   return width > 0 && height > 0 ? width * height : 0;
+}
+
+ScreenPx nearest_point(RectPx box, ScreenPx to) noexcept { return {std::clamp(to.x, box.x, right_edge(box)), std::clamp(to.y, box.y, bottom_edge(box))}; }
+
+float distance(RectPx box, ScreenPx to) noexcept {
+  const ScreenPx nearest = nearest_point(box, to);
+  return std::hypot(nearest.x - to.x, nearest.y - to.y);
+}
+
+// Calls visit(point) from the disc's edge to the box, every few px, while it says true. False: one said false.
+template <class Visit>
+bool walk_lead(const LabelCandidate& label, RectPx box, const Visit& visit) {
+  const ScreenPx end = nearest_point(box, label.anchor);
+  const float length = std::hypot(end.x - label.anchor.x, end.y - label.anchor.y);
+  for (float walked = label.disc + kLeadFrom; walked < length - kLeadHalf; walked += kLeadStep) {
+    const float part = walked / length;
+    if (!visit(ScreenPx{label.anchor.x + (end.x - label.anchor.x) * part, label.anchor.y + (end.y - label.anchor.y) * part})) return false;
+  }
+  return true;
 }
 
 RectPx grown(RectPx box, float by) noexcept { return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; }
@@ -71,6 +93,7 @@ void LabelLayout::begin(RectPx room) {
   question_ = 0;
   candidates_.clear();
   placed_.clear();
+  led_ = 0;
 }
 
 LabelLayout::Span LabelLayout::cells_of(RectPx box) const noexcept {
@@ -160,7 +183,38 @@ const LabelLayout::Shown* LabelLayout::shown(std::uint32_t id) const noexcept {
 bool LabelLayout::fits(const LabelCandidate& label, LabelSide side, float margin, bool over_soft, RectPx& box) const noexcept {
   box = label_box(label, side, room_);
   const RectPx wanted = grown(box, margin);
-  return is_within(room_, wanted) && is_free(wanted, over_soft);
+  return is_within(room_, wanted) && is_free(wanted, over_soft) && !is_nearer_to_another(label, box);
+}
+
+// A reader would take it for the other's name.
+bool LabelLayout::is_nearer_to_another(const LabelCandidate& label, RectPx box) const noexcept {
+  if (label.disc <= 0) return false;
+  const float clear = std::max(0.0f, distance(box, label.anchor) - label.disc) + kNearerPx;
+  const Span span = cells_of(grown(box, clear));
+  for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
+    for (std::uint32_t column = span.left; column <= span.right; ++column) {
+      for (std::uint32_t link = cells_[static_cast<std::size_t>(row) * columns_ + column]; link != 0; link = links_[link].next) {
+        if (kinds_[links_[link].rect] != Kind::disc) continue;
+        const RectPx square = rects_[links_[link].rect];
+        const float radius = square.width / 2;
+        const ScreenPx centre{square.x + radius, square.y + radius};
+        const bool own = std::hypot(centre.x - label.anchor.x, centre.y - label.anchor.y) < 0.5f;
+        if (!own && distance(box, centre) - radius < clear) return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool LabelLayout::is_lead_clear(const LabelCandidate& label, RectPx box) const noexcept {
+  return walk_lead(label, box, [this](ScreenPx at) { return is_free({at.x - kLeadHalf, at.y - kLeadHalf, 2 * kLeadHalf, 2 * kLeadHalf}, true); });
+}
+
+void LabelLayout::take_lead(const LabelCandidate& label, RectPx box) {
+  walk_lead(label, box, [this](ScreenPx at) {
+    take({at.x - kLeadHalf, at.y - kLeadHalf, 2 * kLeadHalf, 2 * kLeadHalf}, Kind::hard);
+    return true;
+  });
 }
 
 bool LabelLayout::choose(const LabelCandidate& label, bool over_soft, PlacedLabel& placed) {
@@ -173,6 +227,47 @@ bool LabelLayout::choose(const LabelCandidate& label, bool over_soft, PlacedLabe
   for (const auto* side = label.sides.of; side != end; ++side) {
     placed.side = *side;
     if (fits(label, *side, kNewcomerPx, over_soft, placed.box)) return true;
+  }
+  return false;
+}
+
+// Whole where that has room, else in its smaller form, which `label` then has.
+bool LabelLayout::choose_side(LabelCandidate& label, PlacedLabel& placed) {
+  const auto choose_either = [&] { return choose(label, false, placed) || (label.over_soft && choose(label, true, placed)); };
+  if (choose_either()) return true;
+  if (label.short_size.width <= 0) return false;
+  label.size = label.short_size;
+  return placed.is_short = choose_either();
+}
+
+bool LabelLayout::lead_to(const LabelCandidate& label, RectPx box, PlacedLabel& placed) const noexcept {
+  constexpr float kAroundPx = 3;
+  const RectPx wanted = grown(box, kAroundPx);
+  if (!is_within(room_, wanted) || !is_free(wanted, true) || !is_lead_clear(label, box)) return false;
+  const ScreenPx nearest = nearest_point(box, label.anchor);
+  const float dx = nearest.x - label.anchor.x, dy = nearest.y - label.anchor.y;
+  placed.box = box;
+  placed.led = true;
+  placed.side = std::abs(dx) < std::abs(dy) / 2 ? (dy < 0 ? LabelSide::above : LabelSide::below) : dx < 0 ? LabelSide::left : LabelSide::right;
+  return true;
+}
+
+// Where it stood, else round about the disc, and a step farther out each time.
+bool LabelLayout::choose_led(const LabelCandidate& label, PlacedLabel& placed) {
+  constexpr float kFirstPx = 12, kStepPx = 14, kMostPx = 130, kTurn = 0.39269908f;   // a sixteenth of a circle
+  if (led_++ >= kMostLed) return false;
+  const Shown* const before = shown(label.id);
+  if (before != nullptr && (before->led.x != 0 || before->led.y != 0)) {
+    if (lead_to(label, {label.anchor.x + before->led.x, label.anchor.y + before->led.y, label.size.width, label.size.height}, placed)) return true;
+  }
+  for (float gap = kFirstPx; gap < kMostPx; gap += kStepPx) {
+    for (int i = 0; i < 16; ++i) {
+      const float angle = kTurn * static_cast<float>(i % 2 == 0 ? i / 2 : -(i + 1) / 2), x = std::cos(angle), y = std::sin(angle);
+      // The middle of the box's side there, or its corner.
+      const float away = label.disc + gap, aside = (std::clamp(x * 1.4f, -1.0f, 1.0f) - 1) / 2, below = (std::clamp(y * 1.4f, -1.0f, 1.0f) - 1) / 2;
+      const RectPx box{label.anchor.x + x * away + aside * label.size.width, label.anchor.y + y * away + below * label.size.height, label.size.width, label.size.height};
+      if (lead_to(label, box, placed)) return true;
+    }
   }
   return false;
 }
@@ -232,22 +327,33 @@ void LabelLayout::sort_candidates() {
 std::span<const PlacedLabel> LabelLayout::place() {
   sort_candidates();
   for (const std::uint32_t candidate : order_) {
-    const LabelCandidate& label = candidates_[candidate];
-    PlacedLabel placed{label.id, candidate, LabelSide::centre, false, {}};
-    if (!choose(label, false, placed) && !(label.over_soft && choose(label, true, placed))) {
+    LabelCandidate label = candidates_[candidate];
+    if (label.alternative && is_placed(label.id)) continue;
+    PlacedLabel placed;
+    placed.id = label.id;
+    placed.candidate = candidate;
+    if (!choose_side(label, placed) && !(label.disc > 0 && (placed.is_short = label.short_size.width > 0, choose_led(label, placed)))) {
       if (!label.must || label.sides.count == 0) continue;
       if (!choose_nearby(label, placed)) choose_least_crowded(label, placed);
     }
     take(placed.box, Kind::hard);
+    if (placed.led) take_lead(label, placed.box);
     placed_.push_back(placed);
   }
   remember();
   return placed_;
 }
 
+bool LabelLayout::is_placed(std::uint32_t id) const noexcept {
+  return std::any_of(placed_.rbegin(), placed_.rend(), [id](const PlacedLabel& label) { return label.id == id; });
+}
+
 void LabelLayout::remember() {
   shown_.clear();
-  for (const PlacedLabel& label : placed_) shown_.push_back({label.id, label.side});
+  for (const PlacedLabel& label : placed_) {
+    const ScreenPx anchor = candidates_[label.candidate].anchor;
+    shown_.push_back({label.id, label.side, label.led ? ScreenPx{label.box.x - anchor.x, label.box.y - anchor.y} : ScreenPx{}});
+  }
   sort_range(shown_.begin(), shown_.end(), [](const Shown& a, const Shown& b) { return a.id < b.id; });
 }
 

@@ -77,19 +77,22 @@ std::size_t lay_out(const Ui& ui, const core::RectPx& room, Tag (&tags)[kMost]) 
   return count;
 }
 
-// A tag for what is out of sight must not hide what is in sight.
+// A tag for what is out of sight must not hide what is in sight: a place's ring, or a ring of a cloud's points.
 bool covers_mark(const Ui& ui, core::RectPx box) {
-  return std::any_of(ui.frame.marks.begin(), ui.frame.marks.end(), [&](const app::PlaceMark& mark) {
-    const float reach = app::outer_radius(mark);
-    return mark.on_screen && overlap(box, {mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach});
-  });
+  const auto covers = [&](core::ScreenPx at, float reach) { return overlap(box, {at.x - reach, at.y - reach, 2 * reach, 2 * reach}); };
+  const app::Frame& frame = ui.frame;
+  return std::any_of(frame.marks.begin(), frame.marks.end(), [&](const app::PlaceMark& mark) { return mark.on_screen && covers(mark.at, app::outer_radius(mark)); }) ||
+         std::any_of(frame.point_marks.begin(), frame.point_marks.end(), [&](const app::PointMark& mark) { return mark.total > 1 && covers(mark.at, app::outer_radius(mark)); });
 }
 
-// `Seoul`, and `Seoul +3` for a cluster, whose number counts the claims of all its places.
+// `Seoul`; a cluster in one line: `Pyongyang and Seoul`, `Ukraine +3`, `3 places`.
 Line name_of(const Ui& ui, const app::PlaceMark& mark) {
   Line name;
-  name.add(ui.place_name(mark.place));
-  if (mark.is_cluster()) name.add(" +").add(mark.member_count - 1);
+  if (!mark.is_cluster()) return name.add(ui.place_name(mark.place));
+  const ClusterWords words = cluster_words(ui, mark);
+  name.add(words.name.view());
+  if (words.second_needed) return name.add(" ").add(words.second.view());
+  if (!words.second.view().empty()) name.add(" +").add(mark.member_count - 1);
   return name;
 }
 

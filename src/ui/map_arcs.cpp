@@ -1,6 +1,6 @@
 // What movements show beside their lines, which the map renderer draws: heads in the way they go, the sign of a denial, a highlight; and which one is at a point.
 // It knows Frame's arcs; it lays none itself.
-#include "ui/panels.hpp"
+#include "ui/map_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +42,7 @@ void draw_leg_head(const Ui& ui, const Canvas& canvas, const app::ArcLeg& leg) {
     for (float walked = 0; walked < length; walked += 1.5f) {
       const core::ScreenPx tip{from.x + (to.x - from.x) * walked / length, from.y + (to.y - from.y) * walked / length};
       if (covers(last, end, tip)) continue;
+      if (is_behind_inset(ui, tip)) return;
       // Between two marks that all but touch there is no room for an arrow.
       const core::ScreenPx tail{tip.x + (to.x - from.x) / length * kLeastShaft, tip.y + (to.y - from.y) / length * kLeastShaft};
       if (!covers(first, begin, tail)) draw_arrowhead(ui, canvas, vec(tip), vec(tail), faded(ui.palette.ink, arc.dimmed ? kFiltered : 1), is_hollow(arc.kind));
@@ -57,7 +58,7 @@ void draw_denial(const Ui& ui, const Canvas& canvas, const app::ArcLeg& leg) {
   const ImVec2 middle = vec(arc_point(ui, leg.first_point + leg.point_count / 2));
   const app::PlaceMark* const first = mark_of(ui, leg.from);
   const app::PlaceMark* const last = mark_of(ui, leg.to);
-  if (first == last && first != nullptr) return;
+  if ((first == last && first != nullptr) || is_behind_inset(ui, {middle.x, middle.y})) return;
   canvas.list->AddCircleFilled(middle, kSize / 2 + 2, ui.palette.land, 24);
   draw_stance(canvas, ui.palette, core::StanceMark::denies, middle, kSize, ui.palette.land, arc.dimmed ? kFiltered : 1);
 }

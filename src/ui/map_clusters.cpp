@@ -1,5 +1,5 @@
-// Marks that stand for several places: the thin circle that tells them from one, what they are called, and the card that lists their places. It knows a cluster's members;
-// which places are joined, the app layer decides.
+// Marks that stand for several places: the thin circle that tells them from one, what they are called, and the card that lists their places. Which places
+// are joined, the app layer decides.
 #include "ui/panels.hpp"
 
 #include <algorithm>
@@ -69,12 +69,23 @@ void draw_row(const Ui& ui, const Canvas& canvas, core::RectPx row, core::PlaceI
 
 }  // namespace
 
-Line others_text(const Messages& messages, const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark) {
-  const auto members = app::members_of(frame, mark);
-  Line line;
-  if (members.size() == 2) line = spelt(messages, Message::and_place, {story.places[members[1].value].name});
-  if (members.size() > 2) line = spelt(messages, Message::and_more_places, {static_cast<std::uint32_t>(members.size() - 1)});
-  return line;
+ClusterWords cluster_words(const Ui& ui, const app::PlaceMark& mark) {
+  const auto members = app::members_of(ui.frame, mark);
+  const auto holder = app::place_holding(ui.story(), ui.frame, mark);
+  const bool among = holder && std::find(members.begin(), members.end(), *holder) != members.end();
+  ClusterWords words;
+  if (members.size() == 2) {
+    const bool turned = among && *holder == members[1];
+    words.name.add(ui.place_name(members[turned ? 1 : 0]));
+    words.second = ui.say_with(Message::and_place, {ui.place_name(members[turned ? 0 : 1])});
+    words.second_needed = !among;
+    return words;
+  }
+  const Line places = ui.say_with(Message::places, {mark.member_count});
+  if (!holder) words.name = places;
+  else words.name.add(ui.place_name(*holder));
+  if (holder) words.second = among ? ui.say_with(Message::and_more_places, {mark.member_count - 1}) : places;
+  return words;
 }
 
 void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {

@@ -1,5 +1,5 @@
 // What stands on the map without belonging to it: zoom, fit and layers buttons, the scale bar, and the foot with tray and credit. It knows scales; it knows no mark.
-#include "ui/panels.hpp"
+#include "ui/map_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +11,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kEdge = 12;
+constexpr float kNoteSign = 22;   // px from the note's edge to its words, past the sign
 
 struct Control {
   const char* name;
@@ -74,6 +75,15 @@ void draw_scale_bar(const Ui& ui, core::RectPx free) {
   draw_scale(ui, panel.canvas(), {box.x, box.y}, kMost);
 }
 
+// The legend's first row, on the map itself: a map of troops with numbers on it would be read as counts of troops.
+void draw_rings_note(const Ui& ui) {
+  const core::RectPx box = rings_note_box(ui, ui.canvas());
+  if (box.width <= 0) return;
+  const Panel panel(ui, "rings-note", box, 0);
+  draw_ring(panel.canvas(), ui.palette, {{box.x + 10, box.y + box.height / 2}, 3.5f, 1, 2.5f}, {3, 0, 0, 1, 0, 0});
+  draw_haloed(panel.canvas(), type::tiny, {box.x + kNoteSign, box.y}, ui.palette.label_land, ui.palette.land, 1.8f, ui.say(Message::sign_ring));
+}
+
 // Whose borders are shown, that dashed ones are contested, and whose data: as many of these words as there is room for, and the contested ones always.
 Line credit(const Ui& ui, const Canvas& canvas, float room) {
   const std::string_view view = border_view_name(ui);
@@ -104,6 +114,14 @@ float draw_tray(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 
 }  // namespace
 
+core::RectPx rings_note_box(const Ui& ui, const Canvas& canvas) {
+  constexpr float kHigh = 16, kLeastMap = 150;
+  const core::RectPx free = ui.layout.map_free;
+  const float wide = text_width(canvas, type::tiny, ui.say(Message::sign_ring)) + kNoteSign + 4;
+  if (ui.inset || ui.state.link.view != app::View::map || ui.frame.marks.empty() || free.height < kLeastMap || wide > free.width - 2 * kEdge) return {};
+  return {free.x + kEdge, bottom_of(free) - 30 - kHigh, wide, kHigh};
+}
+
 void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
   const ScaleBar bar = readers_bar(ui, most);
   if (bar.km <= 0) return;
@@ -125,6 +143,7 @@ void draw_map_furniture(const Ui& ui) {
   // Beside the chart it is a small map to look at, without buttons.
   if (ui.state.link.view == app::View::figures) return;
   draw_scale_bar(ui, free);
+  draw_rings_note(ui);
   const core::RectPx room = ui.layout.map_buttons;
   if (room.width <= 0) return;
   const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;

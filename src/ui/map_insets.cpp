@@ -1,6 +1,6 @@
-// The closer maps in front of the overview: their cards with marks, words and gestures, and on the overview the outline of what each shows, tied to its card. It knows frames
-// of insets; where they lie, the app layer decides.
-#include "ui/panels.hpp"
+// The closer maps in front of the overview: their cards with marks, words and gestures, and on the overview the outline of what each shows, tied to its card. Where they
+// lie, the app layer decides.
+#include "ui/map_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,6 +86,10 @@ void draw_dots(const Ui& ui, const Canvas& canvas, const app::Frame& inset) {
 }
 
 }  // namespace
+
+bool is_behind_inset(const Ui& ui, core::ScreenPx at) noexcept {
+  return std::any_of(ui.frame.insets.begin(), ui.frame.insets.end(), [at](const app::Frame& inset) { return inset.map.contains(at); });
+}
 
 void draw_lenses(const Ui& ui, const Canvas& canvas) {
   for (const app::Frame& inset : ui.frame.insets) {

@@ -1,6 +1,5 @@
-// Words on the map: names of the story's places beside their marks, what movements are called, and the names of the base map, in one layout, so that none covers another.
-// It knows how important a name is and what it must keep off; where there is room, core's label layout finds out.
-#include "ui/panels.hpp"
+// Words on the map: the story's places, its movements and the names of the base map in one layout, and what they keep off. The names of the base map are here.
+#include "ui/map_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,27 +10,11 @@ namespace {
 
 using core::LabelSide;
 
-constexpr float kPlaceHalo = 2.2f, kNameHalo = 1.6f;
-constexpr float kSecondLine = 18, kNameSecondLine = 14;   // px from the first line's top
-constexpr float kPlacePad = 8;                            // of a place's name, on the side away from its mark: two in a row must not read as one
+constexpr float kNameHalo = 1.6f;
+constexpr float kNameSecondLine = 14;                     // px from the first line's top
 constexpr float kPadX = 3, kPadY = 2;                     // kept free around a name of the base map
 constexpr float kDot = 2.2f, kBesideDot = 6, kRoundDot = 4;
 constexpr std::size_t kMostNames = 90;                    // of the base map at once: each is written nine times for its halo
-
-// An id says what a label names: its upper bits which list, the lower ones the position there.
-constexpr std::uint32_t kPlaceId = 1u << 28, kArcId = 2u << 28, kNameId = 3u << 28, kListMask = 15u << 28;
-
-constexpr std::uint32_t kChosen = 3'000'000, kStoryPlace = 2'000'000, kArc = 1'000'000;
-
-bool leans_left(LabelSide side) { return side == LabelSide::left || side == LabelSide::upper_left || side == LabelSide::lower_left; }
-
-bool leans_right(LabelSide side) { return side == LabelSide::right || side == LabelSide::upper_right || side == LabelSide::lower_right; }
-
-// Where a line of this width begins inside its box: on the side of its mark.
-float line_left(core::RectPx box, LabelSide side, float width) {
-  if (leans_right(side)) return box.x;
-  return leans_left(side) ? right_of(box) - width : box.x + (box.width - width) / 2;
-}
 
 core::LabelLayout& layout_of(const Ui& ui) { return ui.memory.labels; }
 
@@ -45,9 +28,13 @@ void block_marks(const Ui& ui) {
   }
 }
 
-// Furniture that stands on the map: buttons and scale bar.
-void block_furniture(const Ui& ui) {
+// Furniture that stands on the map: buttons, scale bar and the note above it; of a map alone, the page's own button too.
+void block_furniture(const Ui& ui, const Canvas& canvas) {
+  constexpr core::SizePx kPagesButton{132, 56};
   const core::RectPx free = ui.layout.map_free;
+  const core::RectPx note = rings_note_box(ui, canvas);
+  if (note.width > 0) layout_of(ui).block(inset(note, -2));
+  if (ui.map_alone() && !ui.state.still) layout_of(ui).block({right_of(free) - kPagesButton.width, bottom_of(free) - kPagesButton.height, kPagesButton.width, kPagesButton.height});
   if (ui.inset) {
     layout_of(ui).block({free.x + 8, bottom_of(free) - 28, 120, 28});
   } else if (ui.phone()) {
@@ -71,114 +58,6 @@ void block_arcs(const Ui& ui, const core::Aim& aim) {
       last = at;
     }
   }
-}
-
-// Places of the story
-
-// A cluster is named after its largest place; what else it holds stands in the second line, instead of the local name.
-struct PlaceWords {
-  std::string_view name;
-  Line second;
-  float name_width = 0, second_width = 0;
-};
-
-PlaceWords words_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
-  const MapName& name = ui.memory.map_words.places[mark.place.value];
-  if (!mark.is_cluster()) return {name.text, Line().add(name.second), name.width, name.second_width};
-  PlaceWords words{name.text, others_text(ui.messages(), ui.story(), ui.frame, mark), name.width, 0};
-  words.second_width = text_width(canvas, type::tiny, words.second.view());
-  return words;
-}
-
-void add_place(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
-  const PlaceWords words = words_of(ui, canvas, mark);
-  const bool chosen = mark.selected || mark.hovered;
-  const float reach = app::outer_radius(mark);
-  core::LabelCandidate label;
-  label.id = kPlaceId | mark.place.value;
-  label.priority = (chosen ? kChosen : kStoryPlace) + std::min(mark.claims, 0xffffu);
-  label.anchor = mark.at;
-  label.size = {std::max(words.name_width, words.second_width) + kPlacePad, words.second_width > 0 ? 34.0f : 20.0f};
-  label.aside = reach + (mark.differs ? 13.0f : mark.selected ? 10.0f : 6.0f);
-  label.away = reach + (mark.selected || mark.differs ? 8.0f : 3.0f);
-  label.sides = core::kAllRound;
-  label.over_soft = true;
-  label.must = chosen;
-  layout_of(ui).add(label);
-}
-
-// From the front of the pile to its back; a place off the map has no name there.
-void add_places(const Ui& ui, const Canvas& canvas) {
-  std::vector<std::uint8_t>& named = ui.memory.named_places;
-  named.assign(ui.story().places.size(), 0);
-  for (const app::PlaceMark& mark : ui.frame.marks) {
-    if (!mark.on_screen) continue;
-    add_place(ui, canvas, mark);
-    named[mark.place.value] = 1;
-    for (const core::PlaceIndex member : app::members_of(ui.frame, mark)) named[member.value] = 1;
-  }
-  for (const app::Frame& inset : ui.frame.insets) {
-    for (const app::PlaceMark& mark : inset.singles) named[mark.place.value] = 1;
-  }
-}
-
-// A mark that is chosen, but has no room, is named over the others.
-void draw_place(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& label, const app::PlaceMark& mark) {
-  const PlaceWords words = words_of(ui, canvas, mark);
-  const float alpha = mark.claims == 0 ? 0.5f : 1;
-  const ImU32 halo = faded(ui.palette.land, alpha);
-  draw_haloed(canvas, type::place, {line_left(label.box, label.side, words.name_width), label.box.y}, faded(ui.palette.ink, alpha), halo, kPlaceHalo, words.name);
-  if (words.second_width <= 0) return;
-  const float x = line_left(label.box, label.side, words.second_width);
-  draw_haloed(canvas, type::tiny, {x, label.box.y + kSecondLine}, faded(ui.palette.ink_2, alpha), halo, kPlaceHalo, words.second.view());
-}
-
-// Movements
-
-// The middle of the line, or of what the map shows of it.
-bool arc_middle(const Ui& ui, const core::Aim& aim, const app::ArcMark& arc, core::ScreenPx& at) {
-  const auto point = [&](std::uint32_t i) { return core::to_screen(aim, ui.frame.arc_points[arc.first_point + i]); };
-  at = point(arc.point_count / 2);
-  if (ui.layout.map_free.contains(at)) return true;
-  std::uint32_t first = arc.point_count, last = 0;
-  for (std::uint32_t i = 0; i < arc.point_count; ++i) {
-    if (!ui.layout.map_free.contains(point(i))) continue;
-    first = std::min(first, i);
-    last = i;
-  }
-  if (first >= last) return false;
-  at = point((first + last) / 2);
-  return true;
-}
-
-// Who says so, and when: by the first of its claims that is shown, for the others may be yet to come.
-Line arc_source(const Ui& ui, const app::ArcMark& arc) {
-  Line line;
-  return line.add(ui.actor_short_name(ui.story().claims[arc.claim.value].actor)).add(", ").add(ui.memory.words.claims[arc.claim.value].said);
-}
-
-void add_arc(const Ui& ui, const Canvas& canvas, const core::Aim& aim, std::uint32_t index) {
-  constexpr core::LabelSides kSides{{LabelSide::lower_right, LabelSide::upper_left, LabelSide::upper_right, LabelSide::lower_left, LabelSide::below}, 5};
-  const app::ArcMark& arc = ui.frame.arcs[index];
-  const core::Movement& movement = ui.story().movements[arc.movement.value];
-  core::LabelCandidate label;
-  if (movement.label.empty() || !arc_middle(ui, aim, arc, label.anchor)) return;
-  label.id = kArcId | arc.movement.value;
-  label.priority = arc.dimmed ? kArc - 1 : kArc;
-  label.size = {std::max(text_width(canvas, type::strong, movement.label), text_width(canvas, type::tiny, arc_source(ui, arc).view())), 36};
-  label.aside = 14;
-  label.away = 11;
-  label.sides = kSides;
-  label.over_soft = !arc.dimmed;
-  layout_of(ui).add(label);
-}
-
-void draw_arc(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& label, const app::ArcMark& arc) {
-  const core::Movement& movement = ui.story().movements[arc.movement.value];
-  const float alpha = arc.dimmed ? 0.45f : 1;
-  const ImU32 halo = faded(ui.palette.land, alpha);
-  draw_haloed(canvas, type::strong, {label.box.x, label.box.y}, faded(ui.palette.ink, alpha), halo, kPlaceHalo, movement.label);
-  draw_haloed(canvas, type::tiny, {label.box.x, label.box.y + kSecondLine}, faded(ui.palette.ink_2, alpha), halo, kPlaceHalo, arc_source(ui, arc).view());
 }
 
 // Names of the base map
@@ -215,11 +94,18 @@ void set_centred_box(core::LabelCandidate& label, float wide, core::SizePx drift
   label.sides = drift.width > 0 ? kSides : core::kCentredOnly;
 }
 
+// Where an equal-area map is not drawn.
+bool is_beyond_rim(const core::Aim& aim, core::ScreenPx at) {
+  if (aim.projection.kind != core::ProjectionKind::equal_area) return false;
+  const core::ScreenPx middle = core::to_screen(aim, aim.projection.centre);
+  return std::hypot(at.x - middle.x, at.y - middle.y) > core::kHorizonPlane * aim.scale;
+}
+
 void add_name(const Ui& ui, const core::Aim& aim, std::uint32_t index) {
   const app::MapLabel& name = ui.world.catalogue.labels[index];
   const MapName& words = ui.memory.map_words.labels[index];
   const core::ScreenPx at = core::to_screen(aim, name.at);
-  if (!ui.layout.map_free.contains(at)) return;
+  if (!ui.layout.map_free.contains(at) || is_beyond_rim(aim, at)) return;
   core::LabelCandidate label;
   label.id = kNameId | index;
   label.priority = priority_of(name);
@@ -293,16 +179,40 @@ void draw_name(const Ui& ui, const Canvas& canvas, const core::Aim& aim, const c
 // All together
 
 void lay_out(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
-  block_furniture(ui);
+  block_furniture(ui, canvas);
   block_marks(ui);
   block_arcs(ui, aim);
   take_points(ui);
   take_lenses(ui);
   take_edge_tags(ui, canvas);
-  add_places(ui, canvas);
-  for (std::uint32_t i = 0; i < ui.frame.arcs.size(); ++i) add_arc(ui, canvas, aim, i);
+  add_place_names(ui, canvas);
+  add_arc_names(ui, canvas, aim);
   add_names(ui, aim);
   add_countries_beyond(ui, aim);
+}
+
+// The closer maps in front show the land that they cover by themselves: calls visit(part) for bands of the map that none of them covers.
+template <class Visit>
+void each_uncovered(const Ui& ui, const Visit& visit) {
+  const core::RectPx map = ui.frame.map;
+  core::RectPx band{map.x, map.y, map.width, map.height};
+  for (const app::Frame& inset : ui.frame.insets) band.height = std::min(band.height, inset.map.y - map.y);
+  visit(band);
+  while (bottom_of(band) < bottom_of(map)) {
+    const float top = bottom_of(band);
+    float next = bottom_of(map);
+    for (const app::Frame& inset : ui.frame.insets) {
+      for (const float edge : {inset.map.y, bottom_of(inset.map)}) next = edge > top ? std::min(next, edge) : next;
+    }
+    band = {map.x, top, map.width, next - top};
+    float x = map.x;
+    for (const app::Frame& inset : ui.frame.insets) {
+      if (inset.map.y > top || bottom_of(inset.map) <= top) continue;
+      visit(core::RectPx{x, top, inset.map.x - x, band.height});
+      x = right_of(inset.map);
+    }
+    visit(core::RectPx{x, top, right_of(map) - x, band.height});
+  }
 }
 
 // An equal-area map ends where its shapes would be stretched beyond recognition (core::kHorizonPlane): what lies outside is no sea.
@@ -315,8 +225,12 @@ void draw_rim(const Ui& ui, const Canvas& canvas) {
   const float farthest = std::hypot(std::max(middle.x - map.x, right_of(map) - middle.x), std::max(middle.y - map.y, bottom_of(map) - middle.y));
   if (farthest <= rim) return;
   const float beyond = farthest - rim + 2;
-  canvas.list->AddCircle({middle.x, middle.y}, rim + beyond / 2, ui.palette.paper, 360, beyond);
-  canvas.list->AddCircle({middle.x, middle.y}, rim, ui.palette.coast, 360, 1);
+  each_uncovered(ui, [&](core::RectPx part) {
+    canvas.list->PushClipRect({part.x, part.y}, {right_of(part), bottom_of(part)}, true);
+    canvas.list->AddCircle({middle.x, middle.y}, rim + beyond / 2, ui.palette.paper, 360, beyond);
+    canvas.list->AddCircle({middle.x, middle.y}, rim, ui.palette.coast, 360, 1);
+    canvas.list->PopClipRect();
+  });
 }
 
 // Names of the base map are the last in the order: beyond so many the rest are left out.
@@ -327,20 +241,20 @@ void draw_labels_below_marks(const Ui& ui, const Canvas& canvas, const core::Aim
     const std::uint32_t list = label.id & kListMask, index = label.id & ~kListMask;
     if (list == kNameId && ++names <= kMostNames) draw_name(ui, canvas, aim, label);
     if (list == kPlaceId) ui.memory.place_labels.push_back({core::PlaceIndex{index}, label});
-    for (const app::ArcMark& arc : ui.frame.arcs) {
-      if (list == kArcId && arc.movement.value == index) draw_arc(ui, canvas, label, arc);
-    }
-  }
-}
-
-void draw_places(const Ui& ui, const Canvas& canvas, bool forced) {
-  for (const PlaceLabel& label : ui.memory.place_labels) {
-    const auto mark = app::mark_showing(ui.frame, label.place);
-    if (mark && label.placed.forced == forced) draw_place(ui, canvas, label.placed, ui.frame.marks[*mark]);
+    if (list == kArcId) draw_arc_name(ui, canvas, label);
   }
 }
 
 }  // namespace
+
+bool leans_left(LabelSide side) noexcept { return side == LabelSide::left || side == LabelSide::upper_left || side == LabelSide::lower_left; }
+
+bool leans_right(LabelSide side) noexcept { return side == LabelSide::right || side == LabelSide::upper_right || side == LabelSide::lower_right; }
+
+float line_left(core::RectPx box, LabelSide side, float width) noexcept {
+  if (leans_right(side)) return box.x;
+  return leans_left(side) ? right_of(box) - width : box.x + (box.width - width) / 2;
+}
 
 // All but gestures.
 void draw_map_contents(const Ui& ui, const Canvas& canvas) {
@@ -353,9 +267,9 @@ void draw_map_contents(const Ui& ui, const Canvas& canvas) {
   draw_lenses(ui, canvas);
   lay_out(ui, canvas, aim);
   draw_labels_below_marks(ui, canvas, aim);
-  draw_places(ui, canvas, false);
+  draw_place_names(ui, canvas, false);
   draw_marks(ui, canvas);
-  draw_places(ui, canvas, true);
+  draw_place_names(ui, canvas, true);
 }
 
 void draw_map(const Ui& ui) {

@@ -1,5 +1,5 @@
 // Marks of places on the map after the marker grammar. It knows Frame's marks; it places none itself.
-#include "ui/panels.hpp"
+#include "ui/map_names.hpp"
 #include "ui/ways.hpp"
 
 #include <algorithm>
@@ -81,16 +81,18 @@ void draw_marks(const Ui& ui, const Canvas& canvas) {
   constexpr float kReach = 80;
   const core::RectPx near = inset(ui.layout.map, -kReach);
   for (const app::NearCircle& circle : ui.frame.near_circles) draw_near_circle(ui, canvas, circle);
+  const auto is_drawn = [&](const app::PlaceMark& mark) { return near.contains(mark.at) && !is_behind_inset(ui, mark.at); };
   for (const app::PlaceMark& mark : ui.frame.marks) {
+    if (!is_drawn(mark)) continue;
     if (mark.moved) draw_leader(ui, canvas, mark.place, mark.anchor, mark.at);
     if (mark.is_cluster() && mark.hovered) draw_member_lines(ui, canvas, mark);
   }
   for (std::uint32_t i = 0; i < ui.frame.marks.size(); ++i) {
-    if (near.contains(ui.frame.marks[i].at)) draw_mark(ui, canvas, ui.frame.marks[i], ui.memory.focused_mark == i);
+    if (is_drawn(ui.frame.marks[i])) draw_mark(ui, canvas, ui.frame.marks[i], ui.memory.focused_mark == i);
   }
   // Badges last: a neighbour's ring must not hide that accounts differ.
   for (const app::PlaceMark& mark : ui.frame.marks) {
-    if (mark.differs && mark.radius > 0 && near.contains(mark.at)) draw_differ_badge(canvas, ui.palette, ring_of(canvas, mark), ui.palette.raised);
+    if (mark.differs && mark.radius > 0 && is_drawn(mark)) draw_differ_badge(canvas, ui.palette, ring_of(canvas, mark), ui.palette.raised);
   }
   draw_zoom_box(ui, canvas);
   if (later_is_here(ui) && ui.memory.hovered_cluster && *ui.memory.hovered_cluster < ui.frame.marks.size()) draw_cluster_card(ui, canvas, ui.frame.marks[*ui.memory.hovered_cluster]);

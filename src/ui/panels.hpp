@@ -75,8 +75,15 @@ void draw_marks(const Ui& ui, const Canvas& canvas);
 // From where the place is to where its mark stands; with a dot where the place is a spot.
 void draw_leader(const Ui& ui, const Canvas& canvas, core::PlaceIndex place, core::ScreenPx from, core::ScreenPx to);
 
-// Clusters (map_clusters.cpp). `others_text` is the second line of a cluster's label, below the name of its largest place: `and Seoul`, `and 3 more places`.
-[[nodiscard]] Line others_text(const Messages& messages, const core::Story& story, const app::Frame& frame, const app::PlaceMark& mark);
+inline constexpr float kSelectedReach = 5;   // px from a selected mark's ring to the outside of the ring about it
+
+// Clusters (map_clusters.cpp). A cluster is named after a place that holds all of its places (`Ukraine`, `and 3 more places`), two places by both their names (`Pyongyang`,
+// `and Seoul`), and what nothing holds by how many they are: never after one of several.
+struct ClusterWords {
+  Line name, second;
+  bool second_needed = false;   // without it the first line would say less than the cluster holds
+};
+[[nodiscard]] ClusterWords cluster_words(const Ui& ui, const app::PlaceMark& mark);
 void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);
 void draw_member_lines(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);   // from its places to where it stands
 DATELINE_LATER void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& mark);      // over everything: its places, with their counts

@@ -67,13 +67,41 @@ TEST(Insets, LieInTheMapBesideEachOtherBelowWhatIsLeftFree) {
   }
 }
 
+TEST(Insets, StandOneOverTheOtherInANarrowTallMap) {
+  for (const core::RectPx map : {core::RectPx{304, 100, 360, 1170}, core::RectPx{0, 56, 390, 924}, core::RectPx{0, 100, 500, 1100}}) {
+    const Driver driver = at_home(map);
+    const Frame frame = frame_of(driver);
+    ASSERT_EQ(frame.insets.size(), 2u);
+    const core::RectPx a = frame.insets[0].map, b = frame.insets[1].map;
+    EXPECT_LE(a.y + a.height, b.y);
+    for (const core::RectPx card : {a, b}) {
+      EXPECT_GE(card.x, map.x);
+      EXPECT_LE(card.x + card.width, map.x + map.width);
+      EXPECT_LE(card.y + card.height, map.y + map.height);
+      EXPECT_GE(card.y, frame.free.y + frame.free.height);
+    }
+    EXPECT_GT(frame.free.height, 250);
+  }
+}
+
+TEST(Insets, WithoutAMarkFoldAway) {
+  Driver driver = at_home();
+  driver.send(ClaimClosed{});
+  driver.send(CountryPicked{core::country_number("US")});
+  driver.wait(2000);
+  const Frame frame = frame_of(driver);
+  ASSERT_FALSE(frame.all_singles.empty());
+  ASSERT_LT(frame.insets.size(), 2u) << "nobody of the United States speaks of both corners";
+  for (const Frame& inset : frame.insets) EXPECT_FALSE(inset.singles.empty());
+}
+
 TEST(Insets, AreNoneInFrontOfACloud) {
   Driver driver = at_home();
   add_points(driver.world, core::synthetic_cloud(1000, 1).value());
   EXPECT_TRUE(frame_of(driver).insets.empty());
 }
 
-TEST(Insets, AreNoneOnAPhone) { EXPECT_TRUE(frame_of(at_home({0, 56, 390, 700})).insets.empty()); }
+TEST(Insets, AreNoneOnAPhone) { EXPECT_TRUE(frame_of(at_home({0, 56, 390, 700})).insets.empty()); }   // upright, and of a usual height
 
 TEST(Insets, EveryPlaceWithAMarkHasItOnceWhateverTheReaderDoes) {
   Driver driver = at_home();

@@ -288,6 +288,78 @@ TEST(LabelLayout, NoCornerOfALabelReachesIntoADisc) {
 }
 
 // Rings all round leave no side free; above, a little to the left, there is room.
+float gap(RectPx box, ScreenPx disc, float radius) {
+  return std::hypot(disc.x - std::clamp(disc.x, box.x, box.x + box.width), disc.y - std::clamp(disc.y, box.y, box.y + box.height)) - radius;
+}
+
+LabelCandidate name_of_disc(std::uint32_t id, ScreenPx at, float radius) {
+  LabelCandidate made = label(id, at, 10);
+  made.aside = made.away = radius + 4;
+  made.disc = radius;
+  made.size = {90, 34};
+  made.short_size = {70, 18};
+  return made;
+}
+
+// Rings in crowds as maps have them: each that is named has its name nearer than any other ring, or at the end of a line that crosses none.
+TEST(LabelLayout, NamesOfDiscsAreNearestToTheirOwnOrLedToIt) {
+  std::size_t led = 0, named = 0, all = 0;
+  for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+    std::mt19937 engine(seed);
+    const auto between = [&](float low, float high) { return low + (high - low) * static_cast<float>(engine() % 1000) / 1000; };
+    std::vector<std::pair<ScreenPx, float>> discs;
+    for (int i = 0; i < 60 && discs.size() < 9; ++i) {
+      const ScreenPx at{between(330, 470), between(230, 370)};
+      const float radius = between(12, 24);
+      if (std::all_of(discs.begin(), discs.end(), [&](const auto& other) { return std::hypot(at.x - other.first.x, at.y - other.first.y) > radius + other.second + 3; })) discs.push_back({at, radius});
+    }
+    LabelLayout layout;
+    layout.begin(kRoom);
+    for (const auto& [at, radius] : discs) layout.block_disc(at, radius + 1);
+    for (std::uint32_t i = 0; i < discs.size(); ++i) layout.add(name_of_disc(i, discs[i].first, discs[i].second));
+    all += discs.size();
+    const auto placed = layout.place();
+    named += placed.size();
+    for (const PlacedLabel& one : placed) {
+      led += one.led;
+      for (std::uint32_t i = 0; i < discs.size(); ++i) {
+        EXPECT_GE(gap(one.box, discs[i].first, discs[i].second), 0);
+        if (i == one.id || one.led) continue;
+        EXPECT_GT(gap(one.box, discs[i].first, discs[i].second), gap(one.box, discs[one.id].first, discs[one.id].second)) << "seed " << seed;
+      }
+    }
+  }
+  EXPECT_GE(named, all - all / 50) << "there is room farther out, but for what the others ring round so closely that no line comes through";
+  EXPECT_GT(led, 0u);
+}
+
+TEST(LabelLayout, TheSmallerFormStandsWhereTheWholeHasNoRoom) {
+  LabelLayout layout;
+  layout.begin({0, 0, 800, 30});
+  LabelCandidate name = name_of_disc(1, {100, 15}, 8);
+  name.disc = 0;
+  layout.add(name);
+  const auto placed = layout.place();
+  ASSERT_EQ(placed.size(), 1u);
+  EXPECT_TRUE(placed[0].is_short);
+  EXPECT_FLOAT_EQ(placed[0].box.height, 18);
+}
+
+TEST(LabelLayout, OfALabelsAlternativesTheFirstThatFitsIsShown) {
+  LabelLayout layout;
+  layout.begin(kRoom);
+  layout.block({300, 200, 200, 200});
+  for (const float x : {400.0f, 320.0f, 120.0f, 700.0f}) {
+    LabelCandidate one = label(7, {x, 300}, static_cast<std::uint32_t>(900 - x));
+    one.alternative = true;
+    one.priority = x == 400 ? 9 : x == 320 ? 8 : x == 120 ? 7 : 6;
+    layout.add(one);
+  }
+  const auto placed = layout.place();
+  ASSERT_EQ(placed.size(), 1u);
+  EXPECT_LT(placed[0].box.x, 200);
+}
+
 TEST(LabelLayout, WhatMustBeShownMovesAlongBeforeItCoversARing) {
   LabelCandidate chosen = label(1, {400, 300});
   chosen.must = true;

@@ -1,0 +1,142 @@
+// The story's own map at arrival, in windows of many shapes: each ring is whole, has its name where nobody takes it for another's, and is not written over.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/map_names.hpp"
+#include "ui/stage.hpp"
+
+namespace dateline::ui {
+namespace {
+
+constexpr core::SizePx kSizes[] = {{320, 640},  {360, 640},  {390, 844},  {390, 1440}, {600, 800},  {667, 375},  {768, 800},   {768, 1024},
+                                   {820, 1440}, {1024, 768}, {1024, 1440}, {1280, 800}, {1440, 900}, {1920, 800}, {2560, 800}};
+
+std::string describe(core::SizePx size) { return std::to_string(static_cast<int>(size.width)) + "x" + std::to_string(static_cast<int>(size.height)); }
+
+std::string name_of(const app::World& world, const app::Frame& map, const app::PlaceMark& mark) {
+  const auto place = [&](core::PlaceIndex at) { return world.story.places[at.value].name; };
+  const auto members = app::members_of(map, mark);
+  if (!mark.is_cluster()) return place(mark.place);
+  const auto holder = app::place_holding(world.story, map, mark);
+  const bool among = holder && std::find(members.begin(), members.end(), *holder) != members.end();
+  if (members.size() == 2) return place(among ? *holder : members[0]);
+  return holder ? place(*holder) : std::to_string(members.size()) + " places";
+}
+
+float gap(core::RectPx box, const app::PlaceMark& mark) {
+  const float x = std::clamp(mark.at.x, box.x, box.x + box.width), y = std::clamp(mark.at.y, box.y, box.y + box.height);
+  return std::hypot(mark.at.x - x, mark.at.y - y) - app::outer_radius(mark);
+}
+
+std::vector<DrawnText> words_in(const Stage& stage, core::RectPx part) {
+  std::vector<DrawnText> words;
+  for (const DrawnText& text : stage.seen().texts) {
+    if (text.haloed && part.contains({text.drawn.x + text.drawn.width / 2, text.drawn.y + text.drawn.height / 2})) words.push_back(text);
+  }
+  return words;
+}
+
+// The box of the name that stands for this mark, or of the first line of one that is broken in two: of those that say so, the nearest.
+const DrawnText* label_of(const std::vector<DrawnText>& words, const std::string& name, const app::PlaceMark& mark) {
+  const DrawnText* nearest = nullptr;
+  for (const DrawnText& text : words) {
+    const bool broken = text.text.size() > 4 && name.starts_with(text.text + " ");
+    if ((broken || text.text == name) && (nearest == nullptr || gap(text.drawn, mark) < gap(nearest->drawn, mark))) nearest = &text;
+  }
+  return nearest;
+}
+
+void expect_named(const app::World& world, const Stage& stage, const app::Frame& map, core::RectPx part, const std::string& where) {
+  constexpr float kByALine = 11;   // what is farther from its ring than this has a line to it
+  const std::vector<DrawnText> words = words_in(stage, part);
+  for (const app::PlaceMark& mark : map.marks) {
+    if (!mark.on_screen || mark.radius <= 0) continue;
+    const std::string name = name_of(world, map, mark);
+    const DrawnText* const label = label_of(words, name, mark);
+    EXPECT_NE(label, nullptr) << where << ": a ring of " << mark.claims << " without its name, " << name;
+    if (label == nullptr || gap(label->drawn, mark) > kByALine) continue;
+    for (const app::PlaceMark& other : map.marks) {
+      if (other.place != mark.place) EXPECT_GT(gap(label->drawn, other), gap(label->drawn, mark)) << where << ": " << name << " stands at the ring of " << name_of(world, map, other);
+    }
+  }
+}
+
+// Letters have room above and below in their line.
+void expect_not_written_over(const Stage& stage, const app::Frame& map, core::RectPx part, const std::string& where) {
+  for (const DrawnText& text : words_in(stage, part)) {
+    const core::RectPx ink{text.drawn.x, text.drawn.y + 4, text.drawn.width, std::max(1.0f, text.drawn.height - 8)};
+    for (const app::PlaceMark& mark : map.marks) EXPECT_GT(gap(ink, mark), -1) << where << ": " << text.text << " over a ring of " << mark.claims;
+    for (const SeenControl& control : stage.seen().controls) {
+      const core::RectPx box = control.box;
+      const bool button = control.name == "zoom-in" || control.name == "zoom-out" || control.name == "fit" || control.name == "layers" || control.name == "edge-tag";
+      const bool apart = ink.x >= box.x + box.width || box.x >= ink.x + ink.width || ink.y >= box.y + box.height || box.y >= ink.y + ink.height;
+      if (button) EXPECT_TRUE(apart) << where << ": " << text.text << " under " << control.name;
+    }
+  }
+}
+
+void expect_whole(const app::Frame& map, core::RectPx buttons, const std::string& where) {
+  for (const app::PlaceMark& mark : map.marks) {
+    const float reach = app::outer_radius(mark);
+    const core::ScreenPx at = mark.at;
+    const core::RectPx free = map.free;
+    const bool seen = at.x + reach > free.x && at.x - reach < free.x + free.width && at.y + reach > free.y && at.y - reach < free.y + free.height;
+    if (!seen || mark.radius <= 0) continue;
+    EXPECT_TRUE(at.x - reach >= free.x && at.x + reach <= free.x + free.width && at.y - reach >= free.y && at.y + reach <= free.y + free.height)
+        << where << ": a ring of " << mark.claims << " is cut, at " << at.x << ", " << at.y;
+    const float x = std::clamp(at.x, buttons.x, buttons.x + buttons.width), y = std::clamp(at.y, buttons.y, buttons.y + buttons.height);
+    EXPECT_GE(std::hypot(at.x - x, at.y - y), reach - 1) << where << ": a ring of " << mark.claims << " under the map's buttons";
+  }
+}
+
+void expect_good_map(const app::World& world, const Stage& stage, const std::string& where) {
+  const app::Frame& frame = stage.frame();
+  expect_named(world, stage, frame, frame.free, where);
+  expect_not_written_over(stage, frame, frame.free, where);
+  for (const app::Frame& inset : frame.insets) {
+    expect_named(world, stage, inset, inset.map, where + ", a closer map");
+    expect_not_written_over(stage, inset, inset.map, where + ", a closer map");
+  }
+}
+
+TEST(MapNames, EachRingHasItsOwnInWindowsOfManyShapes) {
+  const app::World world = troops_world();
+  for (const core::SizePx size : kSizes) {
+    Stage stage(troops_world(), size);
+    stage.settle();
+    expect_good_map(world, stage, describe(size));
+    stage.apply(app::ClaimClosed{});
+    expect_good_map(world, stage, describe(size) + ", nothing open");
+  }
+}
+
+TEST(MapNames, EachRingHasItsOwnInASmallFrame) {
+  const app::World world = troops_world();
+  for (const core::SizePx size : {core::SizePx{360, 480}, {390, 400}, {640, 350}, {760, 480}}) {
+    Stage stage(troops_world(), size);
+    stage.apply(app::MapAloneSet{true});
+    stage.settle();
+    expect_good_map(world, stage, describe(size) + " alone");
+  }
+}
+
+TEST(MapNames, RingsAreWholeAtArrival) {
+  for (const core::SizePx size : kSizes) {
+    Stage stage(troops_world(), size);
+    stage.settle();
+    expect_whole(stage.frame(), stage.layout().map_buttons, describe(size));
+  }
+}
+
+TEST(MapNames, SayWhatTheNumbersInTheRingsAre) {
+  for (const core::SizePx size : {core::SizePx{390, 844}, {1440, 900}}) {
+    Stage stage(troops_world(), size);
+    stage.settle();
+    EXPECT_TRUE(stage.shows_text("Claims about a place; ring: who says what")) << describe(size);
+  }
+}
+
+}  // namespace
+}  // namespace dateline::ui
