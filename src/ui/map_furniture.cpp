@@ -75,15 +75,6 @@ void draw_scale_bar(const Ui& ui, core::RectPx free) {
   draw_scale(ui, panel.canvas(), {box.x, box.y}, kMost);
 }
 
-// The legend's first row, on the map itself: a map of troops with numbers on it would be read as counts of troops.
-void draw_rings_note(const Ui& ui) {
-  const core::RectPx box = rings_note_box(ui, ui.canvas());
-  if (box.width <= 0) return;
-  const Panel panel(ui, "rings-note", box, 0);
-  draw_ring(panel.canvas(), ui.palette, {{box.x + 10, box.y + box.height / 2}, 3.5f, 1, 2.5f}, {3, 0, 0, 1, 0, 0});
-  draw_haloed(panel.canvas(), type::tiny, {box.x + kNoteSign, box.y}, ui.palette.label_land, ui.palette.land, 1.8f, ui.say(Message::sign_ring));
-}
-
 // Whose borders are shown, that dashed ones are contested, and whose data: as many of these words as there is room for, and the contested ones always.
 Line credit(const Ui& ui, const Canvas& canvas, float room) {
   const std::string_view view = border_view_name(ui);
@@ -122,6 +113,14 @@ core::RectPx rings_note_box(const Ui& ui, const Canvas& canvas) {
   return {free.x + kEdge, bottom_of(free) - 30 - kHigh, wide, kHigh};
 }
 
+// The legend's first row: a map of troops with numbers on it would be read as counts of troops.
+void draw_rings_note(const Ui& ui, const Canvas& canvas) {
+  const core::RectPx box = rings_note_box(ui, canvas);
+  if (box.width <= 0) return;
+  draw_ring(canvas, ui.palette, {{box.x + 10, box.y + box.height / 2}, 3.5f, 1, 2.5f}, {3, 0, 0, 1, 0, 0});
+  draw_haloed(canvas, type::tiny, {box.x + kNoteSign, box.y}, ui.palette.label_land, ui.palette.land, 1.8f, ui.say(Message::sign_ring));
+}
+
 void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {
   const ScaleBar bar = readers_bar(ui, most);
   if (bar.km <= 0) return;
@@ -143,7 +142,6 @@ void draw_map_furniture(const Ui& ui) {
   // Beside the chart it is a small map to look at, without buttons.
   if (ui.state.link.view == app::View::figures) return;
   draw_scale_bar(ui, free);
-  draw_rings_note(ui);
   const core::RectPx room = ui.layout.map_buttons;
   if (room.width <= 0) return;
   const float side = ui.phone() || ui.touch() ? 44.0f : 32.0f;

@@ -278,6 +278,7 @@ void draw_map(const Ui& ui) {
   const Canvas& canvas = panel.canvas();
   take_map_gestures(ui);
   draw_map_contents(ui, canvas);
+  draw_rings_note(ui, canvas);
   draw_edge_tags(ui, canvas);
 }
 

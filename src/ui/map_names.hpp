@@ -29,6 +29,7 @@ void draw_place_names(const Ui& ui, const Canvas& canvas, bool forced);
 
 // What the numbers in the rings are, above the scale bar (map_furniture.cpp): the box of its words, empty where there is no room for them.
 [[nodiscard]] core::RectPx rings_note_box(const Ui& ui, const Canvas& canvas);
+void draw_rings_note(const Ui& ui, const Canvas& canvas);
 
 // Movements beside their lines (map_arc_names.cpp).
 void add_arc_names(const Ui& ui, const Canvas& canvas, const core::Aim& aim);

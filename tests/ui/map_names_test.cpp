@@ -130,6 +130,44 @@ TEST(MapNames, RingsAreWholeAtArrival) {
   }
 }
 
+double luminance(ImU32 colour) {
+  const auto linear = [&](int shift) {
+    const double c = static_cast<double>(colour >> shift & 0xffu) / 255;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(IM_COL32_R_SHIFT) + 0.7152 * linear(IM_COL32_G_SHIFT) + 0.0722 * linear(IM_COL32_B_SHIFT);
+}
+
+// The most that anything drawn whole in this box differs from the land (WCAG 2).
+double contrast_in(core::RectPx box, ImU32 land) {
+  double most = 1;
+  const ImDrawData* const drawn = ImGui::GetDrawData();
+  for (const ImDrawList* const list : drawn->CmdLists) {
+    for (const ImDrawVert& corner : list->VtxBuffer) {
+      if (!box.contains({corner.pos.x, corner.pos.y}) || (corner.col >> IM_COL32_A_SHIFT & 0xffu) != 0xffu) continue;
+      const double a = luminance(corner.col), b = luminance(land);
+      most = std::max(most, (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05));
+    }
+  }
+  return most;
+}
+
+TEST(MapNames, CanBeReadInLightAndDark) {
+  for (const app::Theme theme : {app::Theme::light, app::Theme::dark}) {
+    Stage stage(troops_world(), {1440, 900});
+    stage.apply(app::ThemeSet{theme});
+    stage.settle();
+    std::size_t read = 0;
+    for (const DrawnText& text : stage.seen().texts) {
+      if (!text.haloed) continue;
+      ++read;
+      EXPECT_GE(contrast_in(text.drawn, palette_of(theme).land), 4.5) << text.text;
+    }
+    EXPECT_GT(read, 12u);
+    EXPECT_TRUE(stage.shows_text("1,500 by ship")) << "a movement that another claim tells of";
+  }
+}
+
 TEST(MapNames, SayWhatTheNumbersInTheRingsAre) {
   for (const core::SizePx size : {core::SizePx{390, 844}, {1440, 900}}) {
     Stage stage(troops_world(), size);
