@@ -15,7 +15,7 @@ constexpr float kNewcomerPx = 1.0f;       // free around a label that was not th
 constexpr float kDiagonal = 0.70710678f;
 constexpr float kNearerPx = 3.0f;         // by how much a name must be nearer to its own disc than to another
 constexpr std::uint32_t kMostLed = 48;    // labels of a layout for which a place at the end of a line is looked for: each asks some hundred times
-constexpr float kLeadFrom = 12.0f, kLeadHalf = 3.0f, kLeadStep = 4.0f;   // of a leader line: what is looked at begins so far from its own disc, which is taken too
+constexpr float kLeadFrom = 10.0f, kLeadHalf = 1.2f, kLeadStep = 3.0f;   // of a leader line: what is looked at begins so far from its own disc, which is taken too
 
 float right_edge(RectPx box) noexcept { return box.x + box.width; }
 float bottom_edge(RectPx box) noexcept { return box.y + box.height; }
@@ -241,8 +241,9 @@ bool LabelLayout::choose_side(LabelCandidate& label, PlacedLabel& placed) {
 }
 
 bool LabelLayout::lead_to(const LabelCandidate& label, RectPx box, PlacedLabel& placed) const noexcept {
-  constexpr float kAroundPx = 3;
+  constexpr float kAroundPx = 2, kLeastPx = 14;   // nearer, a line would not be seen
   const RectPx wanted = grown(box, kAroundPx);
+  if (distance(box, label.anchor) - label.disc < kLeastPx) return false;
   if (!is_within(room_, wanted) || !is_free(wanted, true) || !is_lead_clear(label, box)) return false;
   const ScreenPx nearest = nearest_point(box, label.anchor);
   const float dx = nearest.x - label.anchor.x, dy = nearest.y - label.anchor.y;
@@ -254,14 +255,14 @@ bool LabelLayout::lead_to(const LabelCandidate& label, RectPx box, PlacedLabel& 
 
 // Where it stood, else round about the disc, and a step farther out each time.
 bool LabelLayout::choose_led(const LabelCandidate& label, PlacedLabel& placed) {
-  constexpr float kFirstPx = 12, kStepPx = 14, kMostPx = 130, kTurn = 0.39269908f;   // a sixteenth of a circle
+  constexpr float kFirstPx = 12, kStepPx = 14, kMostPx = 170, kTurn = 0.19634954f;   // a thirty-second of a circle
   if (led_++ >= kMostLed) return false;
   const Shown* const before = shown(label.id);
   if (before != nullptr && (before->led.x != 0 || before->led.y != 0)) {
     if (lead_to(label, {label.anchor.x + before->led.x, label.anchor.y + before->led.y, label.size.width, label.size.height}, placed)) return true;
   }
   for (float gap = kFirstPx; gap < kMostPx; gap += kStepPx) {
-    for (int i = 0; i < 16; ++i) {
+    for (int i = 0; i < 32; ++i) {
       const float angle = kTurn * static_cast<float>(i % 2 == 0 ? i / 2 : -(i + 1) / 2), x = std::cos(angle), y = std::sin(angle);
       // The middle of the box's side there, or its corner.
       const float away = label.disc + gap, aside = (std::clamp(x * 1.4f, -1.0f, 1.0f) - 1) / 2, below = (std::clamp(y * 1.4f, -1.0f, 1.0f) - 1) / 2;

@@ -64,6 +64,14 @@ ScaleBar readers_bar(const Ui& ui, float most) {
   return miles.km >= kMileKm * 0.99 ? miles : bar(kFootKm);
 }
 
+// A ring goes before what is written about the map.
+bool covers_ring(const Ui& ui, core::RectPx box) {
+  return std::any_of(ui.frame.marks.begin(), ui.frame.marks.end(), [&](const app::PlaceMark& mark) {
+    const float x = std::clamp(mark.at.x, box.x, right_of(box)), y = std::clamp(mark.at.y, box.y, bottom_of(box));
+    return std::hypot(mark.at.x - x, mark.at.y - y) < app::outer_radius(mark);
+  });
+}
+
 void draw_scale_bar(const Ui& ui, core::RectPx free) {
   if (free.height < ui.layout.map_buttons.height + 64 && ui.phone()) return;
   constexpr float kMost = 96;
@@ -71,6 +79,7 @@ void draw_scale_bar(const Ui& ui, core::RectPx free) {
   // The name of what is selected stands where its mark is: the bar makes way for it.
   const std::vector<PlaceLabel>& names = ui.memory.place_labels;
   if (std::any_of(names.begin(), names.end(), [&](const PlaceLabel& name) { return name.placed.forced && overlap(name.placed.box, box); })) return;
+  if (covers_ring(ui, box)) return;
   const Panel panel(ui, "scale", box, 0);
   draw_scale(ui, panel.canvas(), {box.x, box.y}, kMost);
 }
@@ -106,11 +115,12 @@ float draw_tray(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 }  // namespace
 
 core::RectPx rings_note_box(const Ui& ui, const Canvas& canvas) {
-  constexpr float kHigh = 16, kLeastMap = 150;
+  constexpr float kHigh = 16, kLeastMap = 240;
   const core::RectPx free = ui.layout.map_free;
   const float wide = text_width(canvas, type::tiny, ui.say(Message::sign_ring)) + kNoteSign + 4;
   if (ui.inset || ui.state.link.view != app::View::map || ui.frame.marks.empty() || free.height < kLeastMap || wide > free.width - 2 * kEdge) return {};
-  return {free.x + kEdge, bottom_of(free) - 30 - kHigh, wide, kHigh};
+  const core::RectPx box{free.x + kEdge, bottom_of(free) - 30 - kHigh, wide, kHigh};
+  return covers_ring(ui, box) ? core::RectPx{} : box;
 }
 
 // The legend's first row: a map of troops with numbers on it would be read as counts of troops.
