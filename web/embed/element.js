@@ -1,7 +1,7 @@
 // `<dateline-map>`: a poster that becomes the explorer when it is looked at. It holds the box, the frame and the reader's state; the conversation is
 // channel.js's, the choice of who may run is live_maps.js's.
 import {Channel} from './channel.js';
-import {merged} from './fragment.js';
+import {linked, merged} from './fragment.js';
 import {arrange, ask, join, leave} from './live_maps.js';
 import {isPicture} from './messages.js';
 import {STYLE, sizeRule} from './style.js';
@@ -90,7 +90,7 @@ export class DatelineMap extends Base {
   attributeChangedCallback(name, before, value) {
     if (!this.isConnected || before === value || this.#fragment === undefined) return;
     this.#dress();
-    if (STATE_ATTRIBUTES.includes(name)) this.show({[name]: value ?? ''}, false);
+    if (STATE_ATTRIBUTES.includes(name)) this.#show({[name]: value ?? ''});
     if (name === 'gestures') this.#tell('gestures', word(this, name));
     if (name === 'src' || name === 'sandbox') {
       this.#drop();
@@ -221,16 +221,19 @@ export class DatelineMap extends Base {
     return this.#channel?.call(method, ...args);
   }
 
-  /**
-   * Shows what a link or an attribute names. A map that does not run yet begins with it; a click also makes it run.
-   * @param {Wish & {view?: string, lang?: string}} wish
-   * @param {boolean} clicked
-   */
-  show(wish, clicked) {
+  /** Shows what an attribute names, beside what is shown already. A map that does not run yet begins with it. @param {Wish & {view?: string, lang?: string}} wish */
+  #show(wish) {
     const {claim, place, question, ...rest} = wish;
     if (!this.#channel) this.#fragment = merged(this.#fragment ?? '', wish);
     else if (Object.values(rest).some(Boolean)) this.#tell('setState', merged(this.#fragment ?? '', wish));
     else for (const id of [question, place, claim]) if (id) this.#tell('select', id);
+  }
+
+  /** Shows what a link of the article names, and nothing else. A click also makes the map run. @param {Wish} wish @param {boolean} clicked */
+  follow(wish, clicked) {
+    const fragment = linked(this.#fragment ?? '', wish);
+    if (this.#channel) this.#tell('setState', fragment);
+    else this.#fragment = fragment;
     if (clicked) this.#start();
   }
 

@@ -17,3 +17,17 @@ export function merged(fragment, {time, lang, ...rest}) {
   keys.delete('map');
   return String(keys);
 }
+
+/** How the map speaks and is drawn: the reader's, whatever a link names. */
+const KEPT = ['lang', 'borders', 'proj'];
+
+/**
+ * What a link of the article names, and nothing of what another one, or the reader, chose before it: without a claim of its own none is open, and a place
+ * lists all that is said of it.
+ * @param {string} fragment what is shown now
+ * @param {Wish} wish
+ */
+export function linked(fragment, wish) {
+  const kept = new URLSearchParams([...new URLSearchParams(fragment)].filter(([key]) => KEPT.includes(key)));
+  return merged(String(kept), {...(wish.place && {question: 'none'}), claim: 'none', ...wish});
+}

@@ -36,7 +36,7 @@ export function join(map) {
   maps.add(map);
   links ??= new ArticleLinks((wish, id, clicked) => {
     const shown = [...maps].find((one) => id === null ? one === document.querySelector(one.localName) : one.id === id);
-    shown?.show(wish, clicked);
+    shown?.follow(wish, clicked);
     return Boolean(shown);
   });
   links.scan();

@@ -1,7 +1,7 @@
 // For an iframe in the page, without the element: gives it the height that its map asks for, and lets the article's links drive it. Load it with
 // `<script src="…/resizer.js" async></script>`; it looks for `<iframe data-dateline …>`.
 import {Channel} from './channel.js';
-import {merged} from './fragment.js';
+import {linked} from './fragment.js';
 import {ArticleLinks} from './links.js';
 
 /** @type {Map<HTMLIFrameElement, Channel>} */
@@ -26,11 +26,7 @@ function adopt(frame) {
   channels.set(frame, channel);
   // The script may have come after the frame had loaded and greeted.
   if (hasArrived(frame)) channel.connect();
-  shows.set(frame, (wish) => {
-    const {time, ...ids} = wish;
-    const asked = time ? [channel.call('setState', merged(fragment, wish))] : Object.values(ids).map((id) => channel.call('select', id));
-    for (const answer of asked) answer.catch(() => {});
-  });
+  shows.set(frame, (wish) => void channel.call('setState', linked(fragment, wish)).catch(() => {}));
 }
 
 /** @type {WeakMap<HTMLIFrameElement, (wish: import('./links.js').Wish) => void>} */
