@@ -208,3 +208,24 @@ test('fifty maps made and taken away leave nothing behind', async () => {
   assert.ok(many.nodes <= few.nodes + 10 && many.documents <= few.documents + 1 && many.jsEventListeners <= few.jsEventListeners + 5, JSON.stringify({few, many}));
   assert.ok(many.heap < few.heap + 150_000, `${few.heap} bytes became ${many.heap}`);
 });
+
+test('on paper a map is one picture and the words of what it shows: nothing lies over anything, and each of several says its own', async () => {
+  const page = await open(rig, `<p>Before</p>${map('claim="one" style="height: 480px"')}<p>Between</p>${map('claim="two" loading="tap" style="height: 480px"')}<p>After</p>`);
+  await ready(page);
+  await page.emulateMedia({media: 'print'});
+  const printed = await page.evaluate(() => [...document.querySelectorAll('body > *')].filter((one) => one.getBoundingClientRect().height > 0).map((one) => {
+    const parts = [...one.shadowRoot?.querySelectorAll('img, iframe, button, slot, canvas, p') ?? []].filter((part) => part.getClientRects().length > 0);
+    const boxes = [one, ...parts].map((part) => part.getBoundingClientRect());
+    return {tag: one.localName, parts: parts.map((part) => part.localName), top: boxes[0].top, bottom: Math.max(...boxes.map(({bottom}) => bottom)), words: one.shadowRoot?.querySelector('p').textContent,
+      partsApart: parts.every((part, at) => at === 0 || boxes[at].bottom <= boxes[at + 1].top + 1), breaks: getComputedStyle(one).breakInside};
+  }));
+  assert.deepEqual(printed.map(({tag}) => tag), ['p', 'dateline-map', 'p', 'dateline-map', 'p']);
+  printed.slice(1).forEach(({top}, at) => assert.ok(printed[at].bottom <= top + 1, `${at} ends before the next begins`));
+  for (const [at, claim] of [[1, 'one'], [3, 'two']]) {
+    assert.deepEqual(printed[at].parts, ['img', 'p']);
+    assert.ok(printed[at].partsApart);
+    assert.equal(printed[at].breaks, 'avoid');
+    assert.match(printed[at].words, new RegExp(`^Who says what\\n(.*: .*\\n)?${rig.story}#claim=${claim}$`));
+  }
+  assert.match(printed[1].words, /\nSomebody: said something\n/, 'what is open, as the frame says it');
+});

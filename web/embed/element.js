@@ -14,6 +14,7 @@ const ATTRIBUTES = [...STATE_ATTRIBUTES, 'src', 'theme', 'poster', 'title', 'loa
 const WORDS = {loading: ['lazy', 'eager', 'tap'], gestures: ['cooperative', 'full']};
 const NARROW_PX = 480;              // below it the poster is an upright one
 const NEAR = '100px 0px';            // the explorer loads this far before it comes into view
+const MOST_CAPTION = 600;            // letters of a frame's own that are printed
 const PICTURE_PATIENCE_MS = 1000;    // for the last picture of a map that has to give its context back
 
 /** A server may load this module; it has no elements there. @type {typeof HTMLElement} */
@@ -33,6 +34,8 @@ export class DatelineMap extends Base {
   #poster = make('img', {decoding: 'async'});
   #button = make('button', {type: 'button', onclick: () => this.#pressed()});
   #links = make('slot');
+  /** What is to be seen, in words, for paper: there one picture stands for every view. */
+  #caption = make('p');
   /** The explorer while it runs. @type {HTMLIFrameElement | undefined} */
   #frame;
   /** @type {Channel | undefined} */
@@ -54,7 +57,7 @@ export class DatelineMap extends Base {
     sheet.replaceSync(STYLE);
     const root = this.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [sheet, this.#size];
-    this.#box.append(this.#poster, this.#button, this.#links);
+    this.#box.append(this.#poster, this.#button, this.#links, this.#caption);
     root.append(this.#box);
   }
 
@@ -125,6 +128,7 @@ export class DatelineMap extends Base {
     this.#poster.alt = this.#button.ariaLabel = this.#name;
     if (this.#frame) this.#frame.title = this.#name;
     this.#links.hidden = Boolean(this.querySelector('img'));   // a poster of the host's own would lie over the button
+    if (!this.#frame) this.#describe();
     this.#size.replaceSync(sizeRule(this.getAttribute('aspect'), this.getAttribute('height'), this.#height));
   }
 
@@ -204,9 +208,18 @@ export class DatelineMap extends Base {
       return this.#dress();
     }
     if (name === 'ready') this.#box.className = 'live ready';   // the poster stays until then, or for as long as a reader waits without a sign (style.js)
-    if (detail.fragment !== undefined) this.#fragment = detail.fragment;
+    if (detail.fragment !== undefined) {
+      this.#fragment = detail.fragment;
+      this.#describe(detail);
+    }
     if (name === 'ready' && !this.#near) this.#tell('pause');
     this.dispatchEvent(new CustomEvent(name, {detail}));
+  }
+
+  /** @param {any} [state] what the frame says that it shows; nothing before it runs */
+  #describe(state) {
+    const {speaker, summary} = state?.open ?? {}, open = [speaker, summary].every((words) => typeof words === 'string') ? `${speaker}: ${summary}` : '';
+    this.#caption.textContent = [this.#name, open.slice(0, MOST_CAPTION), `${this.#address ?? ''}${this.#fragment && `#${this.#fragment}`}`].filter(Boolean).join('\n');
   }
 
   /** A call that nobody waits for, and that is for a map that runs. @param {string} method @param {...unknown} args */

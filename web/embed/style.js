@@ -14,7 +14,15 @@ slot{position:absolute;inset:auto 0 0;padding:6px 12px;background:#fffe;color:#0
 .live iframe{animation:late 1ms 1.5s both}
 .ready iframe{animation:none}
 @keyframes late{from{opacity:0}}
-.live slot,.live button,slot[hidden]{display:none}
+.live slot,.live button,slot[hidden],p{display:none}
+@media print{
+:host{aspect-ratio:auto!important;width:auto!important;height:auto!important;min-height:0!important;max-height:none!important;break-inside:avoid!important}
+div{position:static;overflow:visible;background:none}
+iframe,slot,button:not(:has(canvas)),div:has(canvas) img{display:none!important}
+img,button,canvas{position:static;display:block;height:auto;max-height:60vh;object-fit:contain;object-position:left}
+button::after{content:none}
+p{display:block;margin:4px 0 0;color:#000;white-space:pre-line;overflow-wrap:anywhere}
+}
 `;
 
 const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}';   // a map, a list and the days beside or above one another
