@@ -140,6 +140,9 @@ class Messages {
   bool month_first_ = false;
 };
 
+// True where the name of a place says by itself that it is near another (`near Donetsk`, `도네츠크 인근`), in this language or in English: Message::near_names.
+[[nodiscard]] bool says_near(const Messages& messages, std::string_view name);
+
 // Reads what cmake/messages.cmake wrote for another language. Untrusted: at most 128 KiB of UTF-8 and kMessages lines. Errors: too_large, not_text,
 // unknown_version (of another build, or of a language that is none of ours), too_many (more or fewer lines).
 [[nodiscard]] core::Result<Messages> read_messages(std::string_view bytes);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/actor_names.hpp"
+#include "app/messages.hpp"
 #include "app/world.hpp"
 
 namespace dateline::app {
@@ -16,6 +17,18 @@ std::string_view base_name(const Catalogue& catalogue, const core::Place& place,
 }
 
 }  // namespace
+
+bool says_near(const Messages& messages, std::string_view name) {
+  const Messages english;
+  for (const Messages* spoken : {&messages, &english}) {
+    for (std::size_t i = 0; !spoken->item(Message::near_names, i).empty(); ++i) {
+      const std::string_view form = spoken->item(Message::near_names, i);   // the name stands at the star
+      const std::size_t star = form.find('*');
+      if (star != form.npos && name.starts_with(form.substr(0, star)) && name.ends_with(form.substr(star + 1))) return true;
+    }
+  }
+  return false;
+}
 
 bool is_same_place(const MapLabel& label, const core::Place& place) noexcept {
   constexpr double kSamePlaceKm = 10;

@@ -12,13 +12,6 @@
 
 namespace dateline::app {
 
-namespace {
-
-constexpr std::string_view kPartMissing =
-    "A part of the explorer has not arrived, so nothing can be opened or chosen yet. The map goes on. It is tried again whenever you press something.";
-
-}  // namespace
-
 Session::Session(World world) : world_(std::make_unique<World>(std::move(world))), state_(initial_state(*world_)) {}
 
 void Session::push(Event event) { queue_.push_back(std::move(event)); }
@@ -74,12 +67,12 @@ void Session::apply_all(Events& events) {
 
 void Session::later_part_arrived() {
   state_.later_part = LaterPart::here;
-  if (state_.notice.text == kPartMissing) state_.notice = {};
+  if (state_.notice.text == messages_of(state_, *world_).text(Message::notice_part_missing)) state_.notice = {};
 }
 
 void Session::later_part_failed() {
   state_.later_part = LaterPart::failed;
-  state_.notice = {std::string(kPartMissing), true};
+  state_.notice = {std::string(messages_of(state_, *world_).text(Message::notice_part_missing)), true};
   waiting_.clear();
 }
 

@@ -48,8 +48,7 @@ Writer& Writer::place_link(core::PlaceIndex index) {
   const core::Place& place = story().places[index.value];
   const auto linked = [&] { link("place", place.id).name(place_name(index)).raw("</a>"); };
   if (place.extent == core::Extent::not_stated) return around(Message::extent_not_stated, linked);
-  // The editor may have put it into the name.
-  if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) return around(Message::near_place, linked);
+  if (place.extent == core::Extent::near && !app::says_near(messages, place_name(index).text)) return around(Message::near_place, linked);
   linked();
   return *this;
 }

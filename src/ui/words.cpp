@@ -175,7 +175,7 @@ std::string_view scope_label(const core::Story& story, const core::Claim& claim)
 Line place_text(const Messages& messages, const app::World& world, core::PlaceIndex index) noexcept {
   const core::Place& place = world.story.places[index.value];
   const std::string& name = app::place_name(world, index, messages.language());
-  if (place.extent == core::Extent::near && place.name.rfind("near ", 0) != 0) return spelt(messages, Message::near_place, {name});
+  if (place.extent == core::Extent::near && !app::says_near(messages, name)) return spelt(messages, Message::near_place, {name});
   if (place.extent == core::Extent::not_stated) return spelt(messages, Message::extent_not_stated, {name});
   return Line().add(name);
 }

@@ -83,5 +83,17 @@ TEST(ActorNames, AllOfTheFirstStorysAreInEveryLanguage) {
   }
 }
 
+TEST(PlaceNames, MaySayThatAPlaceIsNearAnother) {
+  for (const char* name : {"near Donetsk", "도네츠크 인근", "біля Донецька", "возле Донецка", "поблизу: Донецьк"}) {
+    const bool english = std::string_view(name).starts_with("near ");
+    EXPECT_EQ(says_near(Messages(), name), english) << name;
+  }
+  EXPECT_TRUE(says_near(words_of(Language::ko), "도네츠크 인근"));
+  EXPECT_TRUE(says_near(words_of(Language::ko), "near Donetsk")) << "the story's own word, where a reader's language has none";
+  EXPECT_TRUE(says_near(words_of(Language::uk), "біля Донецька"));
+  EXPECT_TRUE(says_near(words_of(Language::ru), "возле Донецка"));
+  EXPECT_FALSE(says_near(words_of(Language::ru), "Донецк"));
+}
+
 }  // namespace
 }  // namespace dateline::app

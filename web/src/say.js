@@ -1,6 +1,7 @@
 // What the page says itself, in the reader's language. It knows texts and plurals; it knows no element. English is in the script, other languages are fetched (web/bundle/page_texts.mjs).
 import english from 'dateline:texts';
 import {download} from './download.js';
+import {formOf} from './plural.js';
 
 /** @typedef {Record<string, string | number>} Values */
 
@@ -18,13 +19,12 @@ const filled = (text, values, tongue) => text.replace(/\{(\w+)\}/g, (whole, name
  * @param {string} id @param {Values} [values]
  */
 export function say(id, values = {}) {
-  const count = Number(values.count);
-  const form = count === 0 && `${id}.zero` in texts ? 'zero' : new Intl.PluralRules(language).select(count || 0);
-  return filled(texts[id] ?? texts[`${id}.${form}`] ?? english[id] ?? '', values, language);
+  const count = Number(values.count ?? 0);
+  return filled(formOf(texts, language, id, count) ?? formOf(english, 'en', id, count) ?? '', values, language);
 }
 
 /** The same in English: for errors, which hosts read. @param {string} id @param {Values} [values] */
-export const sayInEnglish = (id, values = {}) => filled(english[id] ?? '', values, 'en');
+export const sayInEnglish = (id, values = {}) => filled(formOf(english, 'en', id, Number(values.count ?? 0)) ?? '', values, 'en');
 
 /**
  * An error in the reader's words: those with an id, and the program's, which comes with English ones.
