@@ -12,7 +12,7 @@ const HOST = '127.0.0.1';
 const PORTS_TRIED = 50;
 
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'";
 
 /** @type {Record<string, string>} */
 const TYPES = {

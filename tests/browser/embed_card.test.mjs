@@ -36,7 +36,7 @@ for (const [name, width, options] of [['column', 640, COLUMN], ['phone', 342, PH
     assert.match(await frame.locator('.credit').innerText(), new RegExp(`^${CLAIMS} claims from 5 articles\\s+Dashed lines are contested\\. Map: Natural Earth$`));
     const [head, canvas, foot] = await Promise.all(['#embed-head', '#canvas', '#embed-foot'].map((part) => frame.locator(part).boundingBox()));
     assert.ok(Math.abs(head.y + head.height - canvas.y) < 1 && Math.abs(canvas.y + canvas.height - foot.y) < 1 && canvas.height > 270, JSON.stringify([head, canvas, foot]));
-    for (const part of ['.title', '.brand', '.claim-now', '.open', '.credit span', '.mark svg']) {
+    for (const part of ['.title', '.brand', '.claim-now', '.nth', '.denials', '.open', '.credit span', '.mark svg']) {
       const box = await frame.locator(part).first().boundingBox(), outer = await page.locator('iframe').boundingBox();
       assert.ok(box.width > 8 && box.x >= outer.x && box.x + box.width <= outer.x + outer.width + 0.5 && box.y + box.height <= outer.y + outer.height + 0.5, part);
     }
@@ -69,6 +69,27 @@ test('arrows walk the list and stop at its ends; the link opens what is seen', a
   assert.equal(await whole.evaluate(() => document.documentElement.hasAttribute('data-compact')), false);
 });
 
+test('one press leads to the denials, which are counted and walked, and another back to all', async () => {
+  const {frame} = await openCard(frameOf(640), COLUMN);
+  const all = await state(frame);
+  const denials = frame.locator('.denials');
+  assert.equal(await denials.innerText(), `Denials (${all.byStance.denies})`);
+  assert.equal(await frame.locator('.nth').innerText(), `${all.listed.indexOf(all.claim) + 1} of ${all.listed.length}`);
+  await denials.click();
+  await shows(frame, '(denies)');
+  const denied = await state(frame);
+  assert.deepEqual(denied.stances, ['denies']);
+  assert.equal(denied.passing.length, all.byStance.denies);
+  await until(frame, `document.querySelector('.nth').textContent === '1 of ${denied.listed.length}'`);
+  assert.equal(await denials.getAttribute('aria-pressed'), 'true');
+  await frame.getByRole('button', {name: 'Next claim'}).click();
+  await until(frame, `document.querySelector('.nth').textContent === '2 of ${denied.listed.length}'`);
+  await shows(frame, '(denies)');
+  await denials.click();
+  await until(frame, () => document.querySelector('.denials').ariaPressed === 'false');
+  assert.deepEqual((await state(frame)).stances, all.stances);
+});
+
 test('a claim opens on its words and sources in place, and the map comes back', async () => {
   const {page, frame} = await openCard(frameOf(342, 'claim=nis-1500-shipped'), PHONE);
   await shows(frame, '1,500');
@@ -83,13 +104,13 @@ test('a claim opens on its words and sources in place, and the map comes back', 
   assert.ok(Math.abs(modes.y - outer.y) < 1 && box.y >= modes.y + modes.height - 1, 'under the way back to the map');
   assert.equal(await frame.locator('#embed-foot').isVisible(), false);
   await page.screenshot({path: path.join(screenshots, 'embed-card-claim.png')});
-  await frame.getByRole('button', {name: 'Map alone'}).tap();
+  await frame.getByRole('button', {name: 'Map', exact: true}).tap();
   await frame.locator('#embed-foot').waitFor();
   assert.equal((await state(frame)).claim, 'nis-1500-shipped');
   await frame.locator('.claim-now').tap();
   await frame.locator('[id="claim=nis-3000-shipped"] a').first().focus();
   await shows(frame, '3,000');
-  await frame.getByRole('button', {name: 'Map alone'}).tap();
+  await frame.getByRole('button', {name: 'Map', exact: true}).tap();
   await frame.locator('.claim-now').tap();   // what was chosen in the text opens again too
   await until(frame, () => document.documentElement.dataset.text === 'alone');
 });
@@ -98,11 +119,11 @@ test('keys reach title, map and claim in turn, and a place that is pressed is na
   const {page, frame} = await openCard(frameOf(640), COLUMN);
   await frame.getByRole('button', {name: 'Previous claim'}).focus();
   const order = [];
-  for (let i = 0; i < 4; i += 1) {
+  for (let i = 0; i < 5; i += 1) {
     order.push(await frame.evaluate(() => document.activeElement.className || document.activeElement.ariaLabel));
     await page.keyboard.press('Tab');
   }
-  assert.deepEqual(order, ['Previous claim', 'claim-now', 'Next claim', 'open']);
+  assert.deepEqual(order, ['Previous claim', 'claim-now', 'Next claim', 'denials', 'open']);
   await frame.evaluate(() => window.dateline.setState('place=seoul'));
   await frame.locator('#canvas').focus();
   await page.keyboard.press('Escape');
@@ -125,7 +146,7 @@ for (const [language, width] of [['ru', 320], ['uk', 342], ['ru', 500]]) {
     await until(frame, `document.querySelector('.credit').textContent.includes('${CLAIMS}') && /[а-я]/.test(document.querySelector('.open').textContent)`);
     const cut = await frame.evaluate(() => {
       const {bottom, right} = document.querySelector('#embed-foot').getBoundingClientRect();
-      return ['.title', '.credit span', '.credit span + span', '.open', '.day'].filter((part) => {
+      return ['.title', '.credit span', '.credit span + span', '.denials', '.open', '.day', '.nth'].filter((part) => {
         const element = document.querySelector(part), box = element.getBoundingClientRect();
         return element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 || box.bottom > bottom + 0.5 || box.right > right + 0.5;
       });

@@ -53,7 +53,7 @@ test('a folder gives its index.html, never cached without asking, under the poli
 });
 
 test('the policy is the one that the bundle promises to run under', () => {
-  assert.equal(CONTENT_SECURITY_POLICY, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'");
+  assert.equal(CONTENT_SECURITY_POLICY, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'");
 });
 
 test('a hashed asset is immutable and has its type', async () => {

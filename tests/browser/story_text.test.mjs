@@ -145,12 +145,12 @@ test('the text stands beside the map, alone, or gives way to it', async () => {
   assert.ok(await seen(page, idOf((await state(page)).open.claim)), 'the text stands at the claim that is open');
   assert.ok(await canvas() < whole * 0.7 && await canvas() > whole * 0.4);
   await page.screenshot({path: path.join(screenshots, 'text-beside.png')});
-  await page.getByRole('button', {name: 'Text alone'}).click();
+  await page.getByRole('button', {name: 'Text', exact: true}).click();
   assert.equal(await page.locator('#canvas').isVisible(), false);
-  assert.equal(await page.getByRole('button', {name: 'Text alone'}).getAttribute('aria-pressed'), 'true');
+  assert.equal(await page.getByRole('button', {name: 'Text', exact: true}).getAttribute('aria-pressed'), 'true');
   assert.ok(await seen(page, idOf((await state(page)).open.claim)));
   await page.screenshot({path: path.join(screenshots, 'text-alone.png')});
-  await page.getByRole('button', {name: 'Map alone'}).click();
+  await page.getByRole('button', {name: 'Map', exact: true}).click();
   await settled(page);
   assert.equal(await canvas(), whole);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'canvas');
@@ -165,7 +165,7 @@ test('the browser’s find comes upon words that are seen, by any keyboard, and 
   assert.equal(await page.evaluate(() => document.documentElement.dataset.text), 'beside');
   assert.ok(await seen(page, idOf((await state(page)).open.claim)));
   assert.equal(await page.evaluate(() => document.activeElement.id), 'canvas', 'the keyboard stays where it was');
-  await page.getByRole('button', {name: 'Map alone'}).click();
+  await page.getByRole('button', {name: 'Map', exact: true}).click();
   await page.keyboard.press('Control+f');
   assert.equal(await page.evaluate(() => document.documentElement.dataset.text), 'beside');
 });

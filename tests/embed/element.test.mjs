@@ -229,3 +229,17 @@ test('on paper a map is one picture and the words of what it shows: nothing lies
   }
   assert.match(printed[1].words, /\nSomebody: said something\n/, 'what is open, as the frame says it');
 });
+
+test('on a page that is painted dark, and does not say so, a map without a theme is dark; elsewhere it is as the page says', async () => {
+  const grounds = [['background: #14181e', 'dark'], ['background: rgb(250, 250, 250)', 'normal'], ['', 'normal'], ['background: #000; color-scheme: light', 'dark']];
+  const page = await open(rig, grounds.map(([style]) => `<section style="${style}">${map('loading="tap"')}</section>`).join('') + `<section style="background: #000">${map('loading="tap" theme="light"')}</section>`);
+  await eventually(() => page.evaluate(() => [...document.querySelectorAll('dateline-map')].every((one) => one.shadowRoot)));
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('dateline-map')].map((one) => getComputedStyle(one).colorScheme)), [...grounds.map(([, scheme]) => scheme), 'light']);
+});
+
+test('what the address itself shows is shown, beside what attributes name', async () => {
+  const page = await open(rig, `<dateline-map title="Map" src="${rig.story}#stance=denies&map=4/50/36"></dateline-map>`);
+  assert.equal((await ready(page)).url(), `${rig.story}#stance=denies&map=4/50/36`);
+  const both = await open(rig, `<dateline-map title="Map" claim="one" src="${rig.story}#stance=denies&claim=two"></dateline-map>`);
+  assert.equal((await ready(both)).url(), `${rig.story}#stance=denies&claim=one`);
+});

@@ -2,9 +2,10 @@
 // channel.js's, the choice of who may run is live_maps.js's.
 import {Channel} from './channel.js';
 import {linked, merged} from './fragment.js';
+import {standsOnDark} from './host_theme.js';
 import {arrange, ask, join, leave} from './live_maps.js';
 import {isPicture} from './messages.js';
-import {STYLE, sizeRule} from './style.js';
+import {ON_DARK, STYLE, sizeRule} from './style.js';
 
 /** @typedef {import('./links.js').Wish} Wish */
 
@@ -104,16 +105,21 @@ export class DatelineMap extends Base {
   }
 
   #ownFragment() {
-    return merged('', Object.fromEntries(STATE_ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? ''])));
+    const named = Object.fromEntries(STATE_ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? '']).filter(([, value]) => value));
+    const own = this.#source?.hash.slice(1) ?? '';
+    return Object.keys(named).length > 0 ? merged(own, named) : own;
   }
 
-  /** The address without a fragment; nothing for one that a frame must not go to. */
-  get #address() {
+  /** Where a frame may go, with what its fragment shows beside the attributes; nothing for an address that a frame must not go to. */
+  get #source() {
     const src = this.getAttribute('src');
     const url = src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
-    if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-    url.hash = '';
-    return url.href;
+    return url && /^https?:$/.test(url.protocol) ? url : undefined;
+  }
+
+  /** The same without the fragment. */
+  get #address() {
+    return this.#source?.href.replace(/#.*$/s, '');
   }
 
   get #name() {
@@ -129,7 +135,7 @@ export class DatelineMap extends Base {
     if (this.#frame) this.#frame.title = this.#name;
     this.#links.hidden = Boolean(this.querySelector('img'));   // a poster of the host's own would lie over the button
     if (!this.#frame) this.#describe();
-    this.#size.replaceSync(sizeRule(this.getAttribute('aspect'), this.getAttribute('height'), this.#height));
+    this.#size.replaceSync(sizeRule(this.getAttribute('aspect'), this.getAttribute('height'), this.#height) + (standsOnDark(this) ? ON_DARK : ''));
   }
 
   // --- Running ---------------------------------------------------------------------------------------------------------------------------

@@ -25,6 +25,9 @@ p{display:block;margin:4px 0 0;color:#000;white-space:pre-line;overflow-wrap:any
 }
 `;
 
+/** A map that is told no theme, on a page that is dark without saying so. */
+export const ON_DARK = ':host(:not([theme])){color-scheme:dark}';
+
 const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}';   // a map, a list and the days beside or above one another
 
 /**

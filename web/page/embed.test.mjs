@@ -8,7 +8,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {oEmbed} from '../bundle/embed.mjs';
 import {embedPages} from '../bundle/embed_pages.mjs';
-import {elementSnippet, plainSnippet, resizedSnippet} from '../embed/snippets.js';
+import {elementSnippet, plainSnippet, policyOf, resizedSnippet} from '../embed/snippets.js';
 import {serve} from '../serve.mjs';
 
 const BASE = 'https://example.org/a&b/';
@@ -32,8 +32,22 @@ test('a snippet checks the script that it loads, and one form has none', () => {
 });
 
 test('the element is told what is to be seen by its attributes', () => {
-  const markup = elementSnippet({base: BASE, title: 'T', fragment: 'claim=a&known=2024-10-20&stance=denies'});
-  assert.match(markup, / claim="a" time="2024-10-20" title="T"/);
+  const markup = elementSnippet({base: BASE, title: 'T', fragment: 'claim=a&known=2024-10-20&view=figures'});
+  assert.match(markup, / src="https:\/\/example\.org\/a&#38;b\/" claim="a" time="2024-10-20" view="figures" title="T"/);
+  assert.match(elementSnippet({base: BASE, title: 'T', fragment: 'claim=a&stance=denies'}), / src="https:\/\/example\.org\/a&#38;b\/#claim=a&#38;stance=denies" title="T"/, 'what no attribute names stands in the address');
+});
+
+test('a snippet has the theme and the height that were asked for', () => {
+  const wished = {base: BASE, title: 'T', theme: 'dark', height: 600};
+  assert.match(elementSnippet(wished), / theme="dark" title="T" height="600" style="display:block;height:600px"/);
+  assert.match(resizedSnippet(wished), /data-dateline="fixed".*height:600px.*color-scheme:dark;/);
+  assert.match(plainSnippet(wished), /style="width:100%;height:600px;border:0;color-scheme:dark;/);
+  for (const snippet of [elementSnippet, resizedSnippet, plainSnippet]) assert.ok(!/dark|light/.test(snippet({base: BASE, title: 'T'})));
+});
+
+test('each form says what a page’s policy must allow', () => {
+  assert.equal(policyOf('plain', BASE), 'frame-src https://example.org; img-src https://example.org');
+  assert.match(policyOf('element', BASE), /^script-src https:\/\/example\.org;/);
 });
 
 test('oEmbed answers for the story and for each claim, as the standard has it', () => {

@@ -13,6 +13,11 @@ const ICONS = {
 
 /** @typedef {import('./types').DatelineState} DatelineState */
 
+const DENIES = 'denies';
+
+/** @param {DatelineState} state */
+const isDenials = ({stances}) => stances.length === 1 && stances[0] === DENIES;
+
 /** The day under which the text lists a claim. @param {Element | null} entry */
 function dayOf(entry) {
   let heading = entry;
@@ -37,12 +42,16 @@ export class EmbedCard {
   #mark = make('span', {className: 'mark legend'});
   #words = make('span', {className: 'words'});
   #day = make('span', {className: 'day'});
-  #claim = make('button', {type: 'button', className: 'claim-now', onclick: () => this.explorer.storyText.show('alone')}, this.#mark, this.#words, this.#day);
+  #nth = make('span', {className: 'nth'});
+  #claim = make('button', {type: 'button', className: 'claim-now', onclick: () => this.explorer.storyText.show('alone')}, this.#mark, this.#words, this.#day, this.#nth);
+  #denials = make('button', {type: 'button', className: 'denials', onclick: () => this.#toggleDenials()});
   #openWords = make('span', {});
   #open = make('a', {className: 'open', target: '_blank', rel: 'noopener'}, this.#openWords, drawn(ICONS.open));
   #count = make('span', {});
   #data = make('span', {});
   #timer = 0;
+  /** The denials were asked for: the first is to be open. */
+  #wantsFirst = false;
   /** @type {DatelineState | null} */
   #state = null;
 
@@ -55,7 +64,7 @@ export class EmbedCard {
     this.say = say;
     const head = make('header', {id: 'embed-head', className: 'around'}, this.#title, make('span', {className: 'brand'}, drawn(SIGN), make('span', {}, 'Dateline')));
     const ticker = make('div', {className: 'ticker'}, this.#previous, this.#claim, this.#next), credit = make('p', {className: 'credit'}, this.#count, this.#data);
-    const foot = make('footer', {id: 'embed-foot', className: 'around'}, ticker, this.#open, credit);
+    const foot = make('footer', {id: 'embed-foot', className: 'around'}, ticker, make('div', {className: 'ways'}, this.#denials, this.#open), credit);
     explorer.elements.frame.before(head);
     explorer.elements.frame.after(foot);
     const soon = () => (this.#timer ||= window.setTimeout(() => this.#update(), REST_MS));
@@ -71,6 +80,8 @@ export class EmbedCard {
     const {say} = this, at = this.#at();
     this.#title.textContent = state.story.title;
     this.#showClaim(state);
+    this.#nth.textContent = at < 0 ? '' : say('embed_nth', {at: at + 1, count: state.listed.length});
+    this.#showDenials(state);
     for (const [button, words, there] of /** @type {const} */ ([[this.#previous, 'embed_previous', at > 0], [this.#next, 'embed_next', at + 1 < state.listed.length]])) {
       button.ariaLabel = button.title = say(words);
       button.ariaDisabled = String(!there);   // not `disabled`: the keyboard would lose its place at the end of the list
@@ -91,6 +102,27 @@ export class EmbedCard {
     this.#day.textContent = dayOf(entry);
     this.#claim.disabled = !entry;
     this.#claim.title = open ? this.say('embed_read') : '';
+  }
+
+  /** The way to who denies what, and back to all. @param {DatelineState} state */
+  #showDenials(state) {
+    const on = isDenials(state), count = state.byStance[DENIES];
+    this.#denials.textContent = this.say('embed_denials', {count});
+    this.#denials.hidden = count === 0 && !on;
+    this.#denials.ariaPressed = String(on);
+    if (!this.#wantsFirst || !on || state.listed.length === 0) return;
+    this.#wantsFirst = false;
+    this.explorer.program.select(state.listed[0]);
+  }
+
+  #toggleDenials() {
+    const keys = new URLSearchParams(this.#state?.fragment);
+    this.#wantsFirst = !(this.#state && isDenials(this.#state));
+    for (const [key, value] of [['stance', DENIES], ['claim', 'none'], ['question', 'none']]) {
+      if (this.#wantsFirst) keys.set(key, value);
+      else keys.delete(key);
+    }
+    this.explorer.program.arriveAt(String(keys));
   }
 
   /** In the text; a story that the page was not served with has none. @param {string} id */

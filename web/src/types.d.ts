@@ -100,6 +100,7 @@ export interface DatelineState {
   listed: string[];
   passing: string[];
   counts: {passing: number; onMap: number; inTray: number; known: number; all: number};
+  byStance: Record<string, number>;
   theme: 'light' | 'dark';
   texts: {source: string; name: string; sameDocument: boolean; exact: number; moved: number; edited: number; lost: number; unchecked: number}[];
   notice: string | null;

@@ -121,6 +121,9 @@ void write_listed(JsonWriter& json, const app::Frame& frame, const core::KnownSt
   json.key("passing").count(frame.passing.size()).key("onMap").count(frame.on_map).key("inTray").count(frame.in_tray);
   json.key("known").count(frame.known).key("all").count(frame.known);
   json.close_object();
+  json.key("byStance").open_object();
+  for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) json.key(core::name_of(static_cast<core::StanceMark>(mark))).count(frame.by_stance[mark]);
+  json.close_object();
 }
 
 void write_points(JsonWriter& json, const app::Frame& frame, const app::World& world) {
@@ -187,13 +190,21 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   return json.str();
 }
 
-std::string field_json(const ui::PageField& field, std::string_view text, std::string_view label, float scale) {
+std::string fields_json(const ui::PageFields& fields, float scale) {
   JsonWriter json(scale);
   json.open_object();
-  if (field.box.width > 0) write_rect(json, "box", field.box);
-  else json.key("box").null();
-  json.key("text").text(text).key("label").text(label).key("put").count(field.put).key("asked").count(field.asked).key("scale").number(scale);
-  json.close_object();
+  json.key("released").count(fields.released);
+  json.key("fields").open_list();
+  for (const ui::PageField& field : fields.shown) {
+    json.open_object().key("number").count(static_cast<std::size_t>(field.name)).key("name").text(ui::name_of(field.name));
+    write_rect(json, "box", field.box);
+    write_rect(json, "room", field.room);
+    json.key("text").text(field.text).key("label").text(field.label).key("error").text(field.error);
+    json.key("size").length(field.size).key("most").count(field.most).key("put").count(field.put).key("asked").count(field.asked);
+    json.key("isControl").truth(field.is_control);
+    json.close_object();
+  }
+  json.close_list().close_object();
   return json.str();
 }
 

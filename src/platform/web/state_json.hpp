@@ -11,7 +11,7 @@
 #include "core/problem.hpp"
 
 namespace dateline::ui {
-struct PageField;
+struct PageFields;
 struct Witness;
 }
 
@@ -30,8 +30,9 @@ struct ProgramStats {
   std::uint32_t meshes = 0;
 };
 
-// `{"box", "text", "label", "put", "asked", "scale"}`; `box`, in CSS px of the window, is null while the field is not in use. `scale`: Explorer::scale.
-[[nodiscard]] std::string field_json(const ui::PageField& field, std::string_view text, std::string_view label, float scale);
+// `{"released", "fields": [{"number", "name", "box", "room", "text", "label", "error", "size", "most", "put", "asked", "isControl"}]}`: ui::PageField's, lengths in
+// CSS px of the window. `scale`: Explorer::scale.
+[[nodiscard]] std::string fields_json(const ui::PageFields& fields, float scale);
 
 // `{"controls": [{"name", "box", "room", "focused"}], "texts": [{"text", "cut", "box"}]}`, in the order in which they were drawn.
 [[nodiscard]] std::string seen_json(const ui::Witness& witness, float scale);
