@@ -138,15 +138,21 @@ function addAssets(bundle, inputs) {
 const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /**
- * What the page says before its script runs: in English, and without a script in every language.
+ * What the page says before its script runs: in English, and without a script in the story's language, with the others folded: nothing knows the reader's.
  * @param {string} title
+ * @param {string} language the story's
  */
-async function words(title) {
+async function words(title, language) {
   const english = await pageTexts('en');
   const said = Object.entries(english).map(([id, text]) => [`say_${id}`, escaped(text.replace('{title}', title))]);
-  const noScript = LANGUAGES.map(async (language) => `<p lang="${language}">${escaped((await pageTexts(language)).no_script)}</p>`);
-  return {...Object.fromEntries(said), no_script: (await Promise.all(noScript)).join('')};
+  const own = LANGUAGES.find((one) => one === language) ?? 'en';
+  const notice = async (/** @type {string} */ one) => `<p lang="${one}">${escaped((await pageTexts(one)).no_script)}</p>`;
+  const folded = LANGUAGES.filter((one) => one !== own).map(async (one) => `<details lang="${one}"><summary>${escaped(nameOf(one))}</summary>${await notice(one)}</details>`);
+  return {...Object.fromEntries(said), no_script: [await notice(own), ...(await Promise.all(folded))].join('')};
 }
+
+/** A language as those call it who read it. @param {string} language */
+const nameOf = (language) => new Intl.DisplayNames(language, {type: 'language'}).of(language) ?? language;
 
 /** JSON within a page: no `<` of a text may begin a tag. @param {unknown} value */
 const jsonInPage = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
@@ -161,7 +167,7 @@ async function indexPage(bundle, story, parts) {
   const {title, language} = story;
   /** @type {Record<string, string>} */
   const values = {title: escaped(title), language: escaped(language), story_id: escaped(story.id), story: jsonInPage(withoutFingerprints(story)),
-    picture_width: String(POSTER.width), picture_height: String(POSTER.height), ...parts, ...(await words(title))};
+    picture_width: String(POSTER.width), picture_height: String(POSTER.height), ...parts, ...(await words(title, language))};
   const template = await readFile(`${sources}index.html`, 'utf8');
   const text = template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole);
   bundle.outputs.push({url: 'index.html', label: 'index.html', bytes: Buffer.from(text), first: true});
