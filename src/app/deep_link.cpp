@@ -189,6 +189,13 @@ std::optional<core::RelationMask> read_relations(std::string_view text) {
   return read_list<core::RelationMask>(text, core::kRelationKinds, name_at<core::RelationKind>);
 }
 
+// A step's position in the tour; it is written from 1.
+std::optional<std::uint32_t> read_tour(std::string_view text, const World& world) {
+  const auto step = text.size() <= 2 ? number(text) : std::nullopt;
+  if (!step || *step < 1 || *step > static_cast<double>(world.story.tour.size()) || *step != std::floor(*step)) return std::nullopt;
+  return static_cast<std::uint32_t>(*step) - 1;
+}
+
 class Reader {
  public:
   Reader(const World& world, ReadLink& read, const Messages& messages) : world_(world), read_(read), messages_(messages) {}
@@ -223,7 +230,7 @@ class Reader {
   // After the last part: what the link leaves out follows from what it says.
   void finish() {
     read_.link.tab = tab_.value_or(default_tab(read_.link));
-    read_.link.view = view_.value_or(View::map);
+    read_.link.view = view_.value_or(read_.link.view);
     read_.link.projection = projection_.value_or(core::ProjectionKind::equal_area);
     if (!read_.link.camera) return;
     read_.link.camera->projection = projection_of(read_.link.projection, world_);
@@ -266,8 +273,7 @@ class Reader {
   }
 
   void take_tour(const std::string& value) {
-    const auto step = value.size() <= 2 ? number(value) : std::nullopt;
-    if (step && *step >= 1 && *step <= static_cast<double>(world_.story.tour.size()) && *step == std::floor(*step)) read_.link.tour = static_cast<std::uint32_t>(*step) - 1;
+    if (const auto step = read_tour(value, world_)) read_.link.tour = step;
     else drop(Message::link_not_here, {"tour", shown(value)});
   }
 
@@ -295,6 +301,7 @@ class Reader {
   }
 
   void take_known(const std::string& value) {
+    if (value == kNone) return read_.link.known_on.reset();
     const auto date = core::parse_edtf(value);
     if (!date || core::is_open(date->days.last)) return drop(Message::link_no_day, {"known", shown(value), kExampleDay});
     read_.link.known_on = date->days.last;
@@ -314,39 +321,28 @@ class Reader {
   std::optional<core::ProjectionKind> projection_;
 };
 
-// The words in which the link's reader is told what is dropped: of the language it picks itself, wherever in it that stands.
+// What the fragment says of a key, wherever in it that stands; empty for nothing.
+std::string_view value_of(std::string_view fragment, std::string_view key) {
+  std::size_t at = fragment.find(key);
+  while (at != fragment.npos && at > 0 && fragment[at - 1] != '&' && fragment[at - 1] != '#') at = fragment.find(key, at + 1);
+  if (at == fragment.npos) return {};
+  const std::size_t value = at + key.size();
+  return fragment.substr(value, fragment.find('&', value) - value);
+}
+
+// The words in which the link's reader is told what is dropped: of the language that it picks itself.
 const Messages& words_for(std::string_view fragment, const World& world, Language language) {
-  constexpr std::string_view kKey = "lang=";
-  std::size_t at = fragment.find(kKey);
-  while (at != fragment.npos && at > 0 && fragment[at - 1] != '&' && fragment[at - 1] != '#') at = fragment.find(kKey, at + 1);
-  const std::size_t value = at == fragment.npos ? fragment.size() : at + kKey.size();
-  const auto& words = world.messages[static_cast<std::size_t>(language_of(fragment.substr(value, fragment.find('&', value) - value)).value_or(language))];
+  const auto& words = world.messages[static_cast<std::size_t>(language_of(value_of(fragment, "lang=")).value_or(language))];
   return words ? *words : *world.messages[0];
 }
 
-}  // namespace
-
-ListTab default_tab(const LinkState& link) noexcept {
-  if (link.place) return ListTab::places;
-  if (link.source) return ListTab::sources;
-  return link.speaker ? ListTab::speakers : ListTab::questions;
+// The step of the tour that is open, unless it was told later.
+std::optional<std::uint32_t> told_step(const LinkState& link, const World& world) {
+  return link.tour && !world.story.tour[*link.tour].title.empty() ? link.tour : std::nullopt;
 }
 
-LinkState default_link(const World& world) {
-  LinkState link;
-  link.question = world.archive.default_question(world.story);
-  link.claim = world.archive.default_claim(world.story);
-  return link;
-}
-
-core::Camera as_linked(const core::Camera& camera) {
-  const double zoom = rounded(camera.zoom, kZoomDecimals);   // first: it decides how many decimals the degrees have
-  const int decimals = degree_decimals(zoom);
-  return {{rounded(camera.centre.lng, decimals), rounded(camera.centre.lat, decimals)}, zoom, camera.projection};
-}
-
-std::string to_fragment(const LinkState& chosen, const World& world) {
-  const LinkState plain = default_link(world), link = nameable(chosen, plain, world);
+std::string fragment_of(const LinkState& chosen, const LinkState& plain, const World& world) {
+  const LinkState link = nameable(chosen, plain, world);
   const core::Story& story = world.story;
   Writer writer;
   writer.add_choice("claim", story.claims, link.claim, plain.claim);
@@ -365,11 +361,57 @@ std::string to_fragment(const LinkState& chosen, const World& world) {
   if (!link.query.empty()) writer.add("q", percent_encoded(link.query));
   if (link.border_view < world.catalogue.views.size() && link.border_view != plain.border_view) writer.add("borders", world.catalogue.views[link.border_view].id);
   if (!(link.said == plain.said)) writer.add("said", core::iso_day(link.said.first) + "/" + core::iso_day(link.said.last));
-  if (link.known_on) writer.add("known", core::iso_day(*link.known_on));
+  if (link.known_on != plain.known_on) writer.add("known", link.known_on ? core::iso_day(*link.known_on) : std::string(kNone));
   if (link.projection != plain.projection) writer.add("proj", kProjections[static_cast<std::size_t>(link.projection)]);
   if (link.camera) writer.add("map", camera_text(as_linked(*link.camera)));
   if (link.language) writer.add("lang", tag_of(*link.language));
   return writer.take();
+}
+
+}  // namespace
+
+ListTab default_tab(const LinkState& link) noexcept {
+  if (link.place) return ListTab::places;
+  if (link.source) return ListTab::sources;
+  return link.speaker ? ListTab::speakers : ListTab::questions;
+}
+
+LinkState default_link(const World& world) {
+  LinkState link;
+  link.question = world.story.default_question;
+  link.claim = world.story.default_claim;
+  return link;
+}
+
+LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
+  if (!tour || *tour >= world.story.tour.size()) return default_link(world);
+  const core::TourStep& step = world.story.tour[*tour];
+  LinkState link;
+  link.view = step.view;
+  link.question = step.question;
+  link.claim = step.claim;
+  link.place = step.place;
+  link.source = step.source;
+  link.speaker = step.speaker;
+  link.tab = default_tab(link);
+  if (step.known_on) link.known_on = known_on(world, *step.known_on);
+  link.tour = tour;
+  return link;
+}
+
+core::Camera as_linked(const core::Camera& camera) {
+  const double zoom = rounded(camera.zoom, kZoomDecimals);   // first: it decides how many decimals the degrees have
+  const int decimals = degree_decimals(zoom);
+  return {{rounded(camera.centre.lng, decimals), rounded(camera.centre.lat, decimals)}, zoom, camera.projection};
+}
+
+std::string to_fragment(const LinkState& link, const World& world) { return fragment_of(link, base_link(world, told_step(link, world)), world); }
+
+std::string shared_fragment(const LinkState& link, const World& world) {
+  LinkState plain = base_link(world, told_step(link, world));
+  if (link.claim) plain.claim.reset();
+  if (link.question) plain.question.reset();
+  return fragment_of(link, plain, world);
 }
 
 ReadLink from_fragment(std::string_view fragment, const World& world, Language language) {
@@ -380,6 +422,7 @@ ReadLink from_fragment(std::string_view fragment, const World& world, Language l
     reader.drop(Message::link_too_long, {static_cast<std::uint32_t>(kMaxFragmentBytes)});
     return read;
   }
+  read.link = base_link(world, read_tour(value_of(fragment, "tour="), world));
   for (std::size_t keys = 0; !fragment.empty(); ++keys) {
     if (keys == kMaxFragmentKeys) {
       reader.drop(Message::link_too_many, {static_cast<std::uint32_t>(kMaxFragmentKeys)});

@@ -54,8 +54,9 @@ struct HelpToggled {};
 struct PanelSized { SizedPanel panel = SizedPanel::list; std::uint16_t px = 0; };   // 0: as the design has it
 struct TextSizeSet { std::uint16_t percent = 100; };                   // the nearest of kTextSizes is taken
 struct NoticeClosed {};
+enum class Copied : std::uint8_t { link, claim };
 struct LinkCopyAsked {};                                               // copies the address of this state
-struct QuoteCopyAsked {};                                              // copies the open claim with its citation
+struct QuoteCopyAsked {};                                              // copies the open claim with its citation and its address
 
 // --- The reader moved the map (CSS px in window coordinates) ---------------------------------------------------------------
 struct MapDragged { core::ScreenPx from, to; };
@@ -86,6 +87,7 @@ struct OnPageOffered { OnPage what = OnPage::story_text; };             // by a 
 struct ReducedMotionChanged { bool reduced = false; };
 struct PointerKindChanged { bool touch = false; };
 struct MapAloneSet { bool alone = false, still = false; };             // by a page that frames the map with words of its own, or does so no more; still: for a picture, in which nothing can be pressed
+struct CopyAnswered { Copied what = Copied::link; bool done = false; };   // the clipboard has it; or it was refused
 struct MapFileArrived { std::uint32_t file = 0; };
 struct MapFileFailed { std::uint32_t file = 0; std::string reason; };
 struct StoryFailed { core::Problems problems; };                       // a reload or load() failed: the old story stays
@@ -101,7 +103,7 @@ struct TextLetGo { core::SourceIndex source; };
 
 using EventKinds = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimFound, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, WayTaken, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, OnPageAsked, OnPageOffered, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
-                           LinkCopyAsked, QuoteCopyAsked, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
+                           LinkCopyAsked, QuoteCopyAsked, CopyAnswered, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
                            PointerKindChanged, MapAloneSet, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;
 
@@ -124,8 +126,8 @@ using Events = std::vector<Event>;
 
 // --- What the platform is asked to do -----------------------------------------------------------------------------------------
 struct WriteFragment { std::string fragment; bool push = true; };      // push: a new history entry; else replaces the current one
-// as_link: `text` is a fragment, and the platform copies the page's address with it. Else `text` is copied, followed by the address with `fragment` where one is given.
-struct CopyText { std::string text; bool as_link = false; std::string fragment; };
+// Copies `text`, followed by the page's address with `fragment`; answered by CopyAnswered.
+struct CopyText { Copied what = Copied::link; std::string text, fragment; };
 struct FetchMapFile { std::uint32_t file = 0; };
 struct FetchMessages { Language language = Language::en; };            // the interface's words, which Explorer::add_messages takes
 struct ChooseText {};                                                  // let the reader choose a file, which comes back as a text

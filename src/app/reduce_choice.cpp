@@ -285,16 +285,20 @@ void on(Step step, const FragmentArrived& event) {
 }
 
 void on(Step step, const LinkCopyAsked&) {
-  step.effects.push_back(CopyText{to_fragment(step.state.link, step.world), true, {}});
-  step.state.notice = {std::string(messages_of(step).text(Message::notice_link_copied)), false};
+  step.effects.push_back(CopyText{Copied::link, {}, shared_fragment(step.state.link, step.world)});
 }
 
 void on(Step step, const QuoteCopyAsked&) {
   const auto open = open_claim_of(step.state.link, step.world);
   if (!open) return;
   const core::Claim& claim = step.world.story.claims[open->value];
-  step.effects.push_back(CopyText{claim_text(messages_of(step), step.world.story, *open), false, "claim=" + claim.id});
-  step.state.notice = {std::string(messages_of(step).text(Message::notice_claim_copied)), false};
+  const std::string known = step.state.link.known_on ? "&known=" + core::iso_day(*step.state.link.known_on) : std::string();
+  step.effects.push_back(CopyText{Copied::claim, claim_text(messages_of(step), step.world.story, *open), "claim=" + claim.id + known});
+}
+
+void on(Step step, const CopyAnswered& event) {
+  const Message done = event.what == Copied::link ? Message::notice_link_copied : Message::notice_claim_copied;
+  step.state.notice = {std::string(messages_of(step).text(event.done ? done : Message::notice_not_copied)), false};
 }
 
 void on(Step step, const OnPageAsked& event) { step.effects.push_back(ShowOnPage{event.what}); }

@@ -85,42 +85,51 @@ std::uint8_t wanted_level(const Catalogue& catalogue, double km_per_px) noexcept
   return level;
 }
 
-// Where the camera is when nothing moves it: as the link says, else the story's own view.
-Camera resting_camera(const AppState& state, const World& world) noexcept {
-  return state.link.camera ? limited(*state.link.camera, state.map) : home_camera(world, state);
-}
-
 bool shows(const Camera& camera, RectPx map, RectPx free, core::LngLat place) noexcept { return free.contains(core::to_screen(camera, map, place)); }
 
 // On the map itself, or in one of its insets.
-bool in_view(const AppState& state, const World& world, core::LngLat place) noexcept {
-  const InsetPlans insets = plan_insets(state.camera, state, world);
+bool in_view(const Camera& camera, const AppState& state, const World& world, core::LngLat place) noexcept {
+  const InsetPlans insets = plan_insets(camera, state, world);
   const auto all = insets.all();
-  return shows(state.camera, state.map, insets.free, place) ||
+  return shows(camera, state.map, insets.free, place) ||
          std::any_of(all.begin(), all.end(), [&](const InsetPlan& inset) { return shows(inset.camera, inset.rect, inset.rect, place); });
 }
 
-// The view of these places; nothing when one of them is in view already, or none is on the map.
-std::optional<Camera> view_of(const AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {
+// The view of these places; nothing when one of them is in this view already, or none is on the map.
+std::optional<Camera> view_of(const Camera& camera, const AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {
   constexpr double kAround = 4;   // degrees: a place with its neighbourhood
   if (state.map.width <= 0) return std::nullopt;
   Extent extent;
   for (const core::PlaceIndex index : places) {
     const core::Place& place = world.story.places[index.value];
-    if (place.point && in_view(state, world, *place.point)) return std::nullopt;
+    if (place.point && in_view(camera, state, world, *place.point)) return std::nullopt;
     extent.add(place);
   }
   const auto box = extent.box(kAround);
-  return box ? std::optional(fitted_free(state.camera.projection, *box, state, world, state.map_free)) : std::nullopt;
+  return box ? std::optional(fitted_free(camera.projection, *box, state, world, state.map_free)) : std::nullopt;
 }
 
-// The first view of a link. Where it does not say where to look, it shows the story, or the open claim's place when that is elsewhere.
+// The map goes where the step says, else to what it picks: its place, or those of its claim; else to the whole story.
+Camera step_camera(const core::TourStep& step, const AppState& state, const World& world) {
+  const Camera home = home_camera(world, state);
+  if (step.bounds) return fitted_free(home.projection, *step.bounds, state, world, state.map_free);
+  if (step.place) return view_of(home, state, world, {*step.place}).value_or(home);
+  return step.claim ? view_of(home, state, world, world.story.claims[step.claim->value].places).value_or(home) : home;
+}
+
+// Where a link leads. Where it does not say where to look, that is the story; or the place that it picks, or the open claim's, when that is elsewhere.
+Camera arrival_camera(const AppState& state, const World& world) {
+  const Camera resting = resting_camera(state, world);
+  if (state.link.camera) return resting;
+  const auto claim = open_claim_of(state.link, world);
+  const auto view_at = [&](const std::vector<core::PlaceIndex>& places) { return view_of(resting, state, world, places); };
+  const auto view = state.link.place ? view_at({*state.link.place}) : claim ? view_at(world.story.claims[claim->value].places) : std::nullopt;
+  return view ? limited(*view, state.map) : resting;
+}
+
 void open_view(AppState& state, const World& world) {
   stop_moving(state);
-  state.camera = resting_camera(state, world);
-  const auto claim = open_claim_of(state.link, world);
-  if (!claim || state.link.camera) return;
-  if (const auto view = view_of(state, world, world.story.claims[claim->value].places)) state.camera = limited(*view, state.map);
+  state.camera = arrival_camera(state, world);
 }
 
 // At once: where motion is not wanted, where there is no way to go, and where the map is laid out anew.
@@ -152,6 +161,13 @@ void stop_moving(AppState& state) noexcept {
   state.glide.reset();
 }
 
+Camera resting_camera(const AppState& state, const World& world) noexcept {
+  const LinkState& link = state.link;
+  if (link.camera) return limited(*link.camera, state.map);
+  const bool toured = link.tour && *link.tour < world.story.tour.size();
+  return toured ? limited(step_camera(world.story.tour[*link.tour], state, world), state.map) : home_camera(world, state);
+}
+
 void camera_moved(AppState& state, const Camera& camera) noexcept {
   if (!is_finite(camera)) return;
   stop_moving(state);
@@ -172,7 +188,7 @@ void fly(AppState& state, const Camera& to, bool linked, bool stepped) noexcept 
 }
 
 void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {
-  if (const auto view = view_of(state, world, places)) fly(state, *view, true);
+  if (const auto view = view_of(state.camera, state, world, places)) fly(state, *view, true);
 }
 
 void arrive(AppState& state, const World& world) {
@@ -180,7 +196,7 @@ void arrive(AppState& state, const World& world) {
   state.arrived = true;
   if (state.map.width <= 0) return;   // MapPlaced will see to it
   if (first) open_view(state, world);
-  else fly(state, resting_camera(state, world), false);
+  else fly(state, arrival_camera(state, world), false);
 }
 
 void pass_time(Step step, double now_ms) {
@@ -237,8 +253,9 @@ void on(Step step, const MapNudged& event) {
 }
 
 void on(Step step, const MapHomeAsked&) {
+  const bool toured = step.state.link.tour.has_value();   // without a camera its link means the step's own
   step.choose([](LinkState& link) { link.camera.reset(); }, false);
-  fly(step.state, home_camera(step.world, step.state), false);
+  fly(step.state, home_camera(step.world, step.state), toured);
 }
 
 void on(Step step, const ProjectionPicked& event) {

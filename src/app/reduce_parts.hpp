@@ -50,6 +50,7 @@ void stop_moving(AppState& state) noexcept;
 void camera_moved(AppState& state, const core::Camera& camera) noexcept;                        // by hand: linked once at rest
 void fly(AppState& state, const core::Camera& to, bool linked, bool stepped = false) noexcept;  // cut when the reader prefers less motion
 void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places);  // flies when none of them is in view
+[[nodiscard]] core::Camera resting_camera(const AppState& state, const World& world) noexcept;   // when nothing moves it: as the link says, else its step of the tour, else the story
 void arrive(AppState& state, const World& world);                                      // the camera of a link that came from outside
 void pass_time(Step step, double now_ms);
 void ask_for_map(Step step);
@@ -119,6 +120,7 @@ void on(Step step, const SteppedBack& event);
 void on(Step step, const FragmentArrived& event);
 void on(Step step, const LinkCopyAsked& event);
 void on(Step step, const QuoteCopyAsked& event);
+void on(Step step, const CopyAnswered& event);
 void on(Step step, const StoryFailed& event);
 void on(Step step, const MapRefused& event);
 void on(Step step, const OutlinesMissing& event);

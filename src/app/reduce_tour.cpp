@@ -2,52 +2,39 @@
 #include "app/camera_path.hpp"
 #include "app/deep_link.hpp"
 #include "app/reduce_parts.hpp"
-#include "app/selection.hpp"
 
 namespace dateline::app {
 
 namespace {
 
 // What the step names and nothing else: filters and what is open are the editor's choice. How the map is drawn stays the reader's.
-LinkState link_of(const core::TourStep& step, std::uint32_t at, const LinkState& before, const World& world) {
-  LinkState link;
-  link.view = step.view;
-  link.question = step.question;
-  link.claim = step.claim;
-  link.place = step.place;
-  link.source = step.source;
-  link.speaker = step.speaker;
-  link.tab = default_tab(link);
-  if (step.known_on) link.known_on = known_on(world, *step.known_on);
-  link.tour = at;
+LinkState link_of(std::uint32_t at, const LinkState& before, const World& world) {
+  LinkState link = base_link(world, at);
   link.border_view = before.border_view;
   link.projection = before.projection;
   link.language = before.language;
   return link;
 }
 
-// The map goes where the step says, else to what it picks: its place, or those of its claim; else to the whole story.
-void go(Step step, const core::TourStep& shown) {
-  AppState& state = step.state;
-  if (shown.bounds) return fly(state, fitted_free(state.camera.projection, *shown.bounds, state, step.world, state.map_free), true);
-  if (shown.place) return show_places(state, step.world, {*shown.place});
-  if (shown.claim && !step.world.story.claims[shown.claim->value].places.empty()) return show_places(state, step.world, step.world.story.claims[shown.claim->value].places);
-  on(step, MapHomeAsked{});
-}
-
 }  // namespace
 
 void on(Step step, const TourStepPicked& event) {
-  const std::vector<core::TourStep>& tour = step.world.story.tour;
-  if (event.step >= tour.size()) return;
+  if (event.step >= step.world.story.tour.size()) return;
   stop_playing(step.state);
-  step.choose([&](LinkState& link) { link = link_of(tour[event.step], event.step, link, step.world); });
+  step.choose([&](LinkState& link) { link = link_of(event.step, link, step.world); });
   step.state.sheet = Sheet::half;
-  if (step.state.map.width > 0) go(step, tour[event.step]);
+  if (step.state.map.width > 0) fly(step.state, resting_camera(step.state, step.world), false);
 }
 
 void on(Step step, const TourClosed&) {
-  step.choose([](LinkState& link) { link.tour.reset(); });
+  const AppState& state = step.state;
+  if (!state.link.tour) return;
+  const core::Camera shown = state.flight ? state.flight->to : state.camera;
+  step.choose([&](LinkState& link) {
+    link.tour.reset();
+    // Where the map is was the step's own place: now the link says it.
+    if (!link.camera && state.map.width > 0 && !(shown == home_camera(step.world, state))) link.camera = as_linked(shown);
+  });
 }
 
 }  // namespace dateline::app

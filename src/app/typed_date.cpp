@@ -22,7 +22,7 @@ namespace {
 
 using core::DayRange;
 
-constexpr std::size_t kMostBytes = 64, kMostNumbers = 3, kMostDigits = 4;
+constexpr std::size_t kMostNumbers = 3, kMostDigits = 4;
 constexpr std::size_t kTelling = 3;          // letters of a month
 
 enum class Part : std::uint8_t { unknown, year, month, day };
@@ -223,7 +223,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::optional<core::DayRange> read_typed_days(const Messages& messages, std::string_view typed, core::DayRange story) {
   const std::string_view text = trimmed(typed);
-  if (text.empty() || text.size() > kMostBytes || core::first_bad_utf8(text)) return std::nullopt;
+  if (text.empty() || text.size() > kMostDateBytes || core::first_bad_utf8(text)) return std::nullopt;
   if (const auto edtf = core::parse_edtf(text)) return edtf->days;
   return Reader(messages, story).read(core::to_code_points(text));
 }

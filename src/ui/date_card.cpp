@@ -1,10 +1,10 @@
 // The card in which a reader types days: said from, said until, as known on; and how fast the days are played. It knows fields; which words are a day, typed_date.hpp decides.
 #include <algorithm>
-#include <cstring>
 
-#include <imgui_internal.h>
+#include <imgui.h>
 
 #include "app/typed_date.hpp"
+#include "ui/date_entry.hpp"
 #include "ui/ways.hpp"
 
 namespace dateline::ui {
@@ -12,17 +12,14 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kPad = 16, kLabel = 20, kGap = 12, kWidth = 344;
-constexpr const char* kNames[kDateFields] = {"##date-from", "##date-to", "##date-known"};   // Dear ImGui writes what stands before the signs
+constexpr FieldName kNames[kDateFields] = {FieldName::date_from, FieldName::date_to, FieldName::date_known};
 constexpr Message kLabels[kDateFields] = {Message::dates_from, Message::dates_to, Message::as_known_on};
 
-bool roomy(const Ui& ui) { return ui.touch() || ui.phone(); }
-float field_height(const Ui& ui) { return roomy(ui) ? 44.0f : 34.0f; }
+bool is_roomy(const Ui& ui) { return ui.touch() || ui.phone(); }
 
-void write(char (&typed)[65], std::string_view text) {
-  const std::size_t size = std::min(text.size(), sizeof typed - 1);
-  std::memcpy(typed, text.data(), size);
-  typed[size] = '\0';
-}
+float row_height(const Ui& ui) { return kLabel + date_entry_height(ui); }
+
+DateEntry& entry_of(const Ui& ui, DateField field) { return ui.memory.dates.entries[static_cast<std::size_t>(field)]; }
 
 // The day that a field shows; open for none.
 core::Day shown_day(const Ui& ui, DateField field) {
@@ -31,11 +28,7 @@ core::Day shown_day(const Ui& ui, DateField field) {
 }
 
 void show_day(const Ui& ui, DateField field) {
-  const auto at = static_cast<std::size_t>(field);
-  const core::Day day = shown_day(ui, field);
-  write(ui.memory.dates.typed[at], core::is_open(day) ? std::string_view() : day_text(ui.messages(), day, true).view());
-  ui.memory.dates.failed[at] = false;
-  if (ImGuiInputTextState* const editing = ImGui::GetInputTextState(ImGui::GetID(kNames[at]))) editing->ReloadUserBufAndMoveToEnd();
+  later::write_day(ui, kNames[static_cast<std::size_t>(field)], entry_of(ui, field), shown_day(ui, field));
 }
 
 // A handle that moved, Back, or a link: the fields follow. What was typed and is no day stays, for the reader to mend.
@@ -45,12 +38,12 @@ void follow_state(const Ui& ui) {
     dates.said = ui.state.link.said;
     dates.reversed = false;
     for (const DateField end : {DateField::from, DateField::to}) {
-      if (!dates.failed[static_cast<std::size_t>(end)]) show_day(ui, end);
+      if (!entry_of(ui, end).failed) show_day(ui, end);
     }
   }
   if (dates.known == ui.state.link.known_on) return;
   dates.known = ui.state.link.known_on;
-  if (!dates.failed[static_cast<std::size_t>(DateField::known)]) show_day(ui, DateField::known);
+  if (!entry_of(ui, DateField::known).failed) show_day(ui, DateField::known);
 }
 
 // What stands in a field; `days` empty for nothing.
@@ -60,7 +53,7 @@ struct Typed {
 };
 
 Typed read_field(const Ui& ui, DateField field) {
-  const std::string_view words = ui.memory.dates.typed[static_cast<std::size_t>(field)];
+  const std::string_view words = entry_of(ui, field).typed;
   if (words.find_first_not_of(' ') == words.npos) return {};
   const auto days = app::later::read_typed_days(ui.messages(), words, ui.world.timeline);
   return {days, days && words.find('/') != words.npos && core::parse_edtf(words).has_value(), !days};
@@ -85,76 +78,52 @@ void take_said(const Ui& ui, const Typed& settled) {
 // What was typed takes effect when the reader goes on to another field, or presses Enter. Empty: the end is open again.
 void take(const Ui& ui, DateField field) {
   const Typed typed = read_field(ui, field);
-  ui.memory.dates.failed[static_cast<std::size_t>(field)] = typed.wrong;
+  entry_of(ui, field).failed = typed.wrong;
   if (typed.wrong) return;
   field == DateField::known ? take_known(ui, typed) : take_said(ui, typed);
   // In the reader's own way of writing. Where the state is about to change, the field follows that.
   if (field == DateField::known || !ui.memory.dates.reversed) show_day(ui, field);
 }
 
-bool edit_field(const Ui& ui, DateField field, core::RectPx box) {
-  const auto at = static_cast<std::size_t>(field);
-  constexpr ImGuiCol kHidden[] = {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive};   // the frame is ours
-  DatesMemory& dates = ui.memory.dates;
-  constexpr TextStyle style = type::body;
-  // Dear ImGui's line is an em high, and the letters stand lower in it than in ours.
-  constexpr float kLower = 0.18f;
-  ImGui::PushFont(ui.memory.faces.of[static_cast<std::size_t>(style.face)], style.size);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{10, (box.height - style.size) / 2 - kLower * style.size});
-  ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
-  for (const ImGuiCol colour : kHidden) ImGui::PushStyleColor(colour, 0u);
-  ImGui::SetCursorScreenPos({box.x, box.y});
-  ImGui::SetNextItemWidth(box.width);
-  if (dates.asked == field) ImGui::SetKeyboardFocusHere();
-  const std::string hint(ui.say(field == DateField::known ? Message::known_open : Message::dates_open));
-  const bool entered = ImGui::InputTextWithHint(kNames[at], hint.c_str(), dates.typed[at], sizeof dates.typed[at], ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-  ImGui::PopStyleColor(static_cast<int>(std::size(kHidden)));
-  ImGui::PopStyleVar(2);
-  ImGui::PopFont();
-  if (dates.asked == field) {
-    dates.asked.reset();
-    ui.memory.wants_next = true;
-  }
-  if (ui.memory.witness != nullptr) later::note_control(ui, kNames[at] + 2, 0xffffffffu, box);
-  return entered || ImGui::IsItemDeactivatedAfterEdit();
+// What keeps the field's day from taking effect; empty: nothing.
+Line error_of(const Ui& ui, DateField field) {
+  if (entry_of(ui, field).failed) return ui.say_with(Message::date_not_read, {later::date_example(ui).view()});
+  if (ui.memory.dates.reversed && field != DateField::known) return Line().add(ui.say(Message::dates_reversed));
+  return {};
 }
 
 void draw_field(const Ui& ui, DateField field, core::RectPx box) {
   const auto at = static_cast<std::size_t>(field);
-  const Canvas canvas = ui.canvas();
-  draw_text(canvas, type::small_strong, {box.x, box.y, box.width, kLabel}, ui.palette.ink, ui.say(kLabels[at]));
-  const core::RectPx frame{box.x, box.y + kLabel, box.width, field_height(ui)};
-  fill(canvas, frame, ui.palette.sunken, kRadius);
-  outline(canvas, frame, ui.palette.rule_strong, kRadius);
-  const bool settled = edit_field(ui, field, frame);
-  const bool wrong = ui.memory.dates.failed[at] || (ui.memory.dates.reversed && field != DateField::known);
-  if (wrong) outline(canvas, frame, ui.palette.accent, kRadius, 2);
-  if (ImGui::IsItemActive()) draw_focus(ui, frame, kRadius);
-  if (settled) take(ui, field);
+  DatesMemory& dates = ui.memory.dates;
+  draw_text(ui.canvas(), type::small_strong, {box.x, box.y, box.width, kLabel}, ui.palette.ink, ui.say(kLabels[at]));
+  const Message hint = field == DateField::known ? Message::known_open : Message::dates_open;
+  const Line error = error_of(ui, field);
+  const DateLook look{kNames[at], ui.say(kLabels[at]), ui.say(hint), error.view(), dates.asked == field};
+  if (look.asked) dates.asked.reset();
+  const core::RectPx frame{box.x, box.y + kLabel, box.width, date_entry_height(ui)};
+  if (later::edit_date(ui, look, entry_of(ui, field), frame)) take(ui, field);
 }
 
-// How to write a day: the reader's way and ISO's, of a day of this story.
-Line example(const Ui& ui) {
-  Line line = day_text(ui.messages(), ui.world.last_published, true);
-  return line.add(", ").add(core::iso_day(ui.world.last_published));
+bool is_wrong(const DatesMemory& dates) {
+  const auto failed = [](const DateEntry& entry) { return entry.failed; };
+  return dates.reversed || std::any_of(std::begin(dates.entries), std::end(dates.entries), failed);
 }
 
 // What is wrong, or else how to write a day, or that nothing was out by then.
 Line help_text(const Ui& ui) {
-  const DatesMemory& dates = ui.memory.dates;
-  if (std::find(std::begin(dates.failed), std::end(dates.failed), true) != std::end(dates.failed)) return ui.say_with(Message::date_not_read, {example(ui).view()});
-  if (dates.reversed) return Line().add(ui.say(Message::dates_reversed));
+  for (const DateField field : {DateField::from, DateField::to, DateField::known}) {
+    const Line error = error_of(ui, field);
+    if (!error.view().empty()) return error;
+  }
   if (ui.frame.known == 0) return ui.say_with(Message::no_article_by, {day_text(ui.messages(), ui.frame.known_on, true).view()});
-  return ui.say_with(Message::dates_hint, {example(ui).view()});
+  return ui.say_with(Message::dates_hint, {later::date_example(ui).view()});
 }
-
-bool is_wrong(const DatesMemory& dates) { return dates.reversed || std::find(std::begin(dates.failed), std::end(dates.failed), true) != std::end(dates.failed); }
 
 // `1× 2× 4×`, one of them pressed, and the way back to all that was published.
 void draw_speeds(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   draw_text(canvas, type::small_strong, {box.x, box.y, box.width, kLabel}, ui.palette.ink, ui.say(Message::play_speed));
-  const float wide = roomy(ui) ? 48.0f : 40.0f, high = field_height(ui);
+  const float wide = is_roomy(ui) ? 48.0f : 40.0f, high = date_entry_height(ui);
   float x = box.x;
   for (const std::uint8_t speed : app::kPlaySpeeds) {
     const core::RectPx cell{x, box.y + kLabel, wide, high};
@@ -170,7 +139,7 @@ void draw_speeds(const Ui& ui, core::RectPx box) {
 }
 
 void draw_head(const Ui& ui, core::RectPx card) {
-  const float side = roomy(ui) ? 44.0f : 28.0f;
+  const float side = is_roomy(ui) ? 44.0f : 28.0f;
   draw_text(ui.canvas(), type::section, {card.x + kPad, card.y + 10, card.width - 2 * kPad - side, 28}, ui.palette.ink, ui.say(Message::edit_dates));
   if (icon_button(ui, "close-dates", {right_of(card) - side - 6, card.y + 24 - side / 2, side, side}, Icon::close, ui.say(Message::close), {.framed = false})) ui.memory.dates.open = false;
 }
@@ -182,7 +151,7 @@ core::RectPx card_of(const Ui& ui) {
   const core::RectPx header = ui.layout.header, anchor = ui.memory.dates.anchor;
   const float edge = ui.phone() ? 8.0f : 12.0f;
   const float wide = std::min(kWidth, header.width - 2 * edge);
-  const float high = 44 + 3 * (kLabel + field_height(ui)) - (kLabel + field_height(ui)) + 2 * kGap + help_height(ui, wide - 2 * kPad) + kPad;
+  const float high = 44 + 2 * row_height(ui) + 2 * kGap + help_height(ui, wide - 2 * kPad) + kPad;
   const float x = std::clamp(anchor.x, header.x + edge, right_of(header) - edge - wide);
   const float above = anchor.y - 8 - high;
   const float y = ui.phone() || above < bottom_of(header) + 4 ? bottom_of(header) + 8 : above;
@@ -234,7 +203,7 @@ void later::draw_date_card(const Ui& ui) {
   follow_state(ui);
   outline(panel.canvas(), card, ui.palette.rule_strong, kRadius);
   draw_head(ui, card);
-  const float half = (card.width - 2 * kPad - kGap) / 2, row = kLabel + field_height(ui);
+  const float half = (card.width - 2 * kPad - kGap) / 2, row = row_height(ui);
   const float left = card.x + kPad, right = left + half + kGap;
   float y = card.y + 44;
   draw_field(ui, DateField::from, {left, y, half, row});

@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "ui/fields.hpp"
 #include "ui/search.hpp"
 #include "ui/ways.hpp"
 
@@ -79,7 +80,7 @@ void begin_frame(Memory& memory) {
   memory.cursor = Cursor::arrow;
   memory.escape_taken = false;
   memory.arrows_taken = false;
-  memory.page_field.box = {};
+  if (memory.fields) later::begin_fields(memory);
   if (memory.focused_control != 0) memory.last_focused = memory.focused_control;
   memory.controls_drawn = memory.focused_control = 0;
   memory.wanted_control = std::exchange(memory.next_control, 0);
@@ -194,6 +195,7 @@ void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const
   draw_panels(ui);
   take_keys(ui);
   tell_hover(ui);
+  if (memory.fields) later::end_fields(memory);
   ImGui::End();
   whiten_new_texture();
 }
@@ -213,17 +215,13 @@ bool ExplorerUi::wants_next() const noexcept { return impl_->memory.wants_next; 
 
 void ExplorerUi::let_page_edit() noexcept { impl_->memory.page_edits = true; }
 
-const PageField& ExplorerUi::page_field() const noexcept { return impl_->memory.page_field; }
+std::uint32_t ExplorerUi::page_fields_version() const noexcept { return impl_->memory.fields_version; }
 
-std::string_view ExplorerUi::page_text() const { return impl_->memory.search ? std::string_view(impl_->memory.search->text) : std::string_view(); }
+const PageFields& ExplorerUi::page_fields() const { return later::fields_of(impl_->memory).now; }
 
-void ExplorerUi::type(std::string_view text) {
-  if (impl_->memory.search) later::take_typed_text(*impl_->memory.search, text);
-}
+void ExplorerUi::type(FieldName field, std::string_view text) { later::edit_of(impl_->memory, field).text = text; }
 
-void ExplorerUi::press(FieldKey key) {
-  if (impl_->memory.search) impl_->memory.search->page_key = key;
-}
+void ExplorerUi::press(FieldName field, FieldKey key) { later::edit_of(impl_->memory, field).key = key; }
 
 void ExplorerUi::ask_for_search() { impl_->memory.search_key = true; }
 

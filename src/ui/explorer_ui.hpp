@@ -13,6 +13,7 @@
 #include "app/frame.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
+#include "ui/page_fields.hpp"
 
 namespace dateline::ui {
 
@@ -55,18 +56,6 @@ struct Witness;   // ui/ui.hpp
 // The pointer's shape.
 enum class Cursor : std::uint8_t { arrow, pointer, grab, grabbing, crosshair, resize_across, resize_down, text };
 
-// The search field where a page edits its letters, with an input of its own laid over it: readers' input methods, phones' keyboards and the clipboard work in
-// no other. Two that are equal look alike.
-struct PageField {
-  core::RectPx box;             // of the letters; empty: the field is not in use
-  std::uint32_t put = 0;        // grows when the text has become another than was typed
-  std::uint32_t asked = 0;      // grows when the keyboard is wanted there
-  friend bool operator==(const PageField&, const PageField&) = default;
-};
-
-// What is done in it that is no letter. The page numbers them alike.
-enum class FieldKey : std::uint8_t { none, enter, up, down, escape, leave };
-
 // Needs a current ImGui context, with a renderer backend that has ImGuiBackendFlags_RendererHasTextures, for every call.
 // ImGui's unit is the CSS px: io.DisplaySize in CSS px, io.DisplayFramebufferScale = pixel ratio (fonts rasterise at that ratio).
 class ExplorerUi {
@@ -88,13 +77,13 @@ class ExplorerUi {
   // After draw: what the pointer should look like.
   [[nodiscard]] Cursor cursor() const noexcept;
 
-  // From now on a page edits the search field's letters.
+  // From now on a page edits the letters of all fields (page_fields.hpp).
   void let_page_edit() noexcept;
-  [[nodiscard]] const PageField& page_field() const noexcept;           // after draw
-  [[nodiscard]] DATELINE_LATER std::string_view page_text() const;      // what the field says; empty when there is none
-  DATELINE_LATER void type(std::string_view text);                      // all of the field's text; UTF-8
-  DATELINE_LATER void press(FieldKey key);
-  // As its key does.
+  [[nodiscard]] std::uint32_t page_fields_version() const noexcept;     // after draw: grows when these have become others
+  [[nodiscard]] DATELINE_LATER const PageFields& page_fields() const;
+  DATELINE_LATER void type(FieldName field, std::string_view text);     // all of the field's text; UTF-8
+  DATELINE_LATER void press(FieldName field, FieldKey key);
+  // As the search's key does.
   DATELINE_LATER void ask_for_search();
 
   // Moves the keyboard's focus to the next control, or the one before. False: there is none, and nothing has the focus any more.

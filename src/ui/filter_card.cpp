@@ -1,9 +1,11 @@
 // What claims may be filtered by, each choice with the claims it would leave. It knows the choices; a choice that would leave nothing stays in sight, and cannot be made.
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
+#include <imgui.h>
+
 #include "app/typed_date.hpp"
+#include "ui/date_entry.hpp"
 #include "ui/ways.hpp"
 
 namespace dateline::ui {
@@ -11,7 +13,8 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kHeading = 28, kBox = 14;
-constexpr const char* kExample = "2024-10-18";
+constexpr FieldName kDayNames[2] = {FieldName::filter_from, FieldName::filter_to};
+constexpr Message kDayLabels[2] = {Message::dates_from, Message::dates_to};
 
 struct Option {
   const char* group;
@@ -89,73 +92,62 @@ void draw_questions(const Ui& ui, Column& column) {
   column.y += 6;
 }
 
-void write_day(char (&typed)[16], core::Day day) {
-  if (core::is_open(day)) typed[0] = '\0';
-  else std::snprintf(typed, sizeof typed, "%s", core::iso_day(day).c_str());
-}
+bool typing_failed(const Ui& ui) { return ui.memory.ways.days[0].failed || ui.memory.ways.days[1].failed; }
 
 // The fields say what the window is, unless the reader is at it.
 void follow_window(const Ui& ui) {
   WaysMemory& ways = ui.memory.ways;
-  if (ways.typed_for == ui.state.link.said && !ways.typing_failed) return;
-  if (ways.typed_for == ui.state.link.said) return;
-  ways.typed_for = ui.state.link.said;
-  ways.typing_failed = false;
-  write_day(ways.typed[0], ways.typed_for.first);
-  write_day(ways.typed[1], ways.typed_for.last);
+  if (ways.days_for == ui.state.link.said) return;
+  ways.days_for = ui.state.link.said;
+  later::write_day(ui, kDayNames[0], ways.days[0], ways.days_for.first);
+  later::write_day(ui, kDayNames[1], ways.days[1], ways.days_for.last);
 }
 
 // An empty field leaves that end open; a month or a year is taken as its first or last day. False for what is no date.
-bool read_day(const Ui& ui, const char* typed, bool last, core::Day& day) {
+bool read_day(const Ui& ui, DateEntry& entry, bool last, core::Day& day) {
   day = last ? core::kAfterAll : core::kBeforeAll;
-  if (typed[0] == '\0') return true;
-  const auto days = app::later::read_typed_days(ui.messages(), typed, ui.world.timeline);
-  if (!days || core::is_open(days->first) || core::is_open(days->last)) return false;
-  day = last ? days->last : days->first;
-  return true;
+  entry.failed = false;
+  if (entry.typed[0] == '\0') return true;
+  const auto days = app::later::read_typed_days(ui.messages(), entry.typed, ui.world.timeline);
+  entry.failed = !days || core::is_open(days->first) || core::is_open(days->last);
+  if (!entry.failed) day = last ? days->last : days->first;
+  return !entry.failed;
 }
 
 void take_typed(const Ui& ui) {
-  WaysMemory& ways = ui.memory.ways;
+  DateEntry (&entries)[2] = ui.memory.ways.days;
   core::DayRange days;
-  ways.typing_failed = !read_day(ui, ways.typed[0], false, days.first) || !read_day(ui, ways.typed[1], true, days.last);
-  if (ways.typing_failed || days == ui.state.link.said) return;
-  ui.push(app::SaidWindowSet{days, true});
+  const bool first = read_day(ui, entries[0], false, days.first), last = read_day(ui, entries[1], true, days.last);
+  if (!first || !last) return;
+  if (days != ui.state.link.said) ui.push(app::SaidWindowSet{days, true});
+  ui.memory.ways.days_for = {core::kAfterAll, core::kBeforeAll};   // unlike any: what comes of it is written in the reader's own way
 }
 
-bool draw_field(const Ui& ui, const char* name, core::RectPx box, char (&typed)[16]) {
-  ImGui::SetCursorScreenPos({box.x, box.y});
-  ImGui::SetNextItemWidth(box.width);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{10, (box.height - ImGui::GetFontSize()) / 2});
-  ImGui::PushID(name);   // and no label of Dear ImGui's beside the field
-  ImGui::InputTextWithHint("##day", kExample, typed, sizeof typed);
-  ImGui::PopID();
-  ImGui::PopStyleVar();
-  if (ui.memory.witness != nullptr) later::note_control(ui, name, 0xffffffffu, box, ImGui::IsItemActive());
-  return ImGui::IsItemDeactivatedAfterEdit();
+bool draw_day_field(const Ui& ui, std::size_t end, core::RectPx box, std::string_view error) {
+  DateEntry& entry = ui.memory.ways.days[end];
+  const DateLook look{kDayNames[end], ui.say(kDayLabels[end]), ui.say(Message::dates_open), entry.failed ? error : std::string_view()};
+  return later::edit_date(ui, look, entry, box);
 }
 
 void draw_days(const Ui& ui, Column& column) {
   draw_heading(ui, column, Message::filter_said);
   follow_window(ui);
-  WaysMemory& ways = ui.memory.ways;
-  const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
-  const float wide = std::min(132.0f, (column.inner() - 20) / 2);
-  const bool first = draw_field(ui, "filter-from", {column.left(), column.y, wide, high}, ways.typed[0]);
+  const float high = date_entry_height(ui), wide = (column.inner() - 20) / 2;
+  const Line error = ui.say_with(Message::date_not_read, {later::date_example(ui).view()});
+  const bool first = draw_day_field(ui, 0, {column.left(), column.y, wide, high}, error.view());
   draw_text(ui.canvas(), type::small, {column.left() + wide, column.y, 20, high}, ui.palette.ink_3, "–", Align::centre);
-  const bool second = draw_field(ui, "filter-to", {column.left() + wide + 20, column.y, wide, high}, ways.typed[1]);
+  const bool second = draw_day_field(ui, 1, {column.left() + wide + 20, column.y, wide, high}, error.view());
   column.y += high + 4;
   if (first || second) take_typed(ui);
-  if (!ways.typing_failed) return;
-  const Line line = ui.say_with(Message::date_not_read, {kExample});
-  column.y += draw_wrapped(ui.canvas(), type::small, {column.left(), column.y}, column.inner(), ui.palette.ink, line.view(), 3) + 4;
+  if (!typing_failed(ui)) return;
+  column.y += draw_wrapped(ui.canvas(), type::small, {column.left(), column.y}, column.inner(), ui.palette.ink, error.view(), 3) + 4;
 }
 
 // How high the card would be to show all of it.
 float full_height(const Ui& ui) {
   const auto rows = 1 + core::kFigureKinds + ui.frame.countries.size() + ui.frame.questions.size();
   const float headings = 3 + (ui.frame.countries.empty() ? 0.0f : 1.0f) + (ui.frame.questions.empty() ? 0.0f : 1.0f);
-  return 8 + static_cast<float>(rows) * option_height(ui) + headings * (kHeading + 6) + 48 + (ui.memory.ways.typing_failed ? 40.0f : 0.0f) + 8;
+  return 8 + static_cast<float>(rows) * option_height(ui) + headings * (kHeading + 6) + 48 + (typing_failed(ui) ? 40.0f : 0.0f) + 8;
 }
 
 void close_when_left(const Ui& ui, core::RectPx card) {

@@ -71,9 +71,6 @@ struct MarkedLook {
 
 namespace later {
 
-// The field's whole text, as a page's input has it.
-DATELINE_LATER void take_typed_text(SearchMemory& memory, std::string_view text);
-
 // Moves the keyboard's focus to the next control, or the one before; ends it, and returns false, where there is none.
 [[nodiscard]] DATELINE_LATER bool take_tab(Memory& memory, bool back);
 

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include <imgui_internal.h>
 
+#include "ui/fields.hpp"
 #include "ui/search.hpp"
 
 namespace dateline::ui {
@@ -33,7 +35,7 @@ void put_text(const Ui& ui, SearchMemory& memory, std::string_view text) {
   write(memory, text);
   memory.told = text;
   memory.unsettled = false;
-  ++ui.memory.page_field.put;
+  later::mark_rewritten(ui.memory, FieldName::search);
 }
 
 // Back, Forward and links change what the field says. What was told comes back later than the next letter may be typed.
@@ -66,11 +68,24 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
 }
 
 // The page's input lies over the field and draws the letters.
-bool edit_in_page(const Ui& ui, SearchMemory& memory, core::RectPx box) {
-  ui.memory.page_field.box = box;
-  if (ui.memory.search_asked) ++ui.memory.page_field.asked;
+void show_on_page(const Ui& ui, const SearchMemory& memory, core::RectPx box) {
+  if (ui.memory.search_asked) later::ask_keyboard(ui.memory, FieldName::search);
   ui.memory.search_asked = false;
-  return memory.page_key == FieldKey::enter;
+  PageField field;
+  field.name = FieldName::search;
+  field.box = box;
+  field.text = memory.text;
+  field.label = ui.say(Message::search_hint);
+  field.size = field_style(ui).size;
+  field.most = app::kMaxQueryBytes;
+  later::show_field(ui, std::move(field));
+}
+
+// Letters and keys that came from the page since the last frame.
+void take_page_edit(const Ui& ui, SearchMemory& memory) {
+  const FieldEdit edit = later::take_edit(ui.memory, FieldName::search);
+  if (edit.text) write(memory, *edit.text);
+  memory.page_key = edit.key;
 }
 
 void draw_caret(const Ui& ui, const Canvas& canvas, core::RectPx box, const TextStyle& style, std::string_view text, const ImGuiInputTextState& editing, float left) {
@@ -157,10 +172,9 @@ void ask_for_search(const Ui& ui) {
   if (!ui.state.search_open) ui.push(app::SearchOpened{});
 }
 
-void later::take_typed_text(SearchMemory& memory, std::string_view text) { write(memory, text); }
-
 void later::draw_search_field(const Ui& ui, core::RectPx box) {
   SearchMemory& memory = search_of(ui);
+  if (ui.memory.page_edits) take_page_edit(ui, memory);
   follow_link(ui, memory);
   const Canvas canvas = ui.canvas();
   const TextStyle style = field_style(ui);
@@ -170,7 +184,7 @@ void later::draw_search_field(const Ui& ui, core::RectPx box) {
   const bool escaped = was_escaped(ui, memory);
   const bool empty_before = memory.text[0] == 0;
   memory.field = box;
-  memory.entered = ui.memory.page_edits ? edit_in_page(ui, memory, words) : edit(ui, memory, words, style);
+  memory.entered = ui.memory.page_edits ? memory.page_key == FieldKey::enter : edit(ui, memory, words, style);
   memory.active = ui.memory.page_edits || ImGui::IsItemActive();
   if (!ui.memory.page_edits && ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   draw_words(ui, canvas, words, style, memory);
@@ -179,6 +193,7 @@ void later::draw_search_field(const Ui& ui, core::RectPx box) {
   if (escaped && ui.memory.page_edits && !empty_before) put_text(ui, memory, {}), ui.push(app::QueryTyped{{}, true});
   tell_changes(ui, memory);
   draw_clear(ui, memory, box);
+  if (ui.memory.page_edits) show_on_page(ui, memory, words);
   if ((escaped && empty_before) || (was_left(memory, active_before) && !escaped)) {
     if (memory.unsettled) tell(ui, memory, true);
     ui.push(app::SearchClosed{});

@@ -10,6 +10,7 @@
 #include "core/label_layout.hpp"
 #include "app/actor_names.hpp"
 #include "app/insets.hpp"
+#include "app/typed_date.hpp"
 #include "ui/explorer_ui.hpp"
 #include "ui/glyphs.hpp"
 #include "ui/map_words.hpp"
@@ -65,8 +66,19 @@ struct FreeFiguresMemory { void operator()(FiguresMemory* memory) const noexcept
 struct SearchMemory;   // search.hpp: the search panel's
 struct FreeSearchMemory { void operator()(SearchMemory* memory) const noexcept; };
 
+struct FieldsMemory;   // fields.hpp: of what a page edits
+struct FreeFieldsMemory { void operator()(FieldsMemory* memory) const noexcept; };
+
 struct ArticleMemory;   // source_view.hpp: the sources view's
 struct FreeArticleMemory { void operator()(ArticleMemory* memory) const noexcept; };
+
+// A field in which a day is typed (date_entry.hpp).
+struct DateEntry {
+  char typed[app::kMostDateBytes + 1] = {};
+  char before[app::kMostDateBytes + 1] = {};   // when the reader came to it
+  bool failed = false;                      // what was typed last is no day
+  bool had_keyboard = false;                // in the last frame
+};
 
 // The card of filters, and what is typed into it.
 struct WaysMemory {
@@ -75,9 +87,8 @@ struct WaysMemory {
   float strip_height = 0, sheet_strip_height = 0;   // px of the row of chips over chart or article, and over the sheet's claim, as last drawn
   std::uint32_t opened_by = 0;              // the button that opened the card by keyboard, as Memory::controls_drawn counts; 0 for none
   bool enter = false;                       // the card's first choice gets the keyboard when it is drawn
-  char typed[2][16] = {};                   // first and last day
-  core::DayRange typed_for;                 // the window that `typed` says
-  bool typing_failed = false;               // what was typed last is no day
+  DateEntry days[2];                        // first and last
+  core::DayRange days_for;                  // the window that `days` say
   std::uint8_t first_use = 0;               // how far the two lines for newcomers have got (first_use.cpp)
 };
 
@@ -89,8 +100,7 @@ struct DatesMemory {
   bool open = false;
   core::RectPx anchor;                      // what opened it: the card stands above
   std::optional<DateField> asked;           // is to have the keyboard as soon as it is drawn
-  char typed[kDateFields][65] = {};
-  bool failed[kDateFields] = {};            // what it says is no day
+  DateEntry entries[kDateFields];
   bool reversed = false;                    // the first day said would be after the last
   core::DayRange said;                      // what the fields say, or said before the reader typed
   std::optional<core::Day> known;
@@ -150,8 +160,9 @@ struct Memory {
   bool search_asked = false;                // the field is to have the keyboard as soon as it is open
   bool search_key = false;                  // its key was pressed, the page says
   bool search_left = false;                 // the press that is not yet over put it away
-  bool page_edits = false;                  // its letters
-  PageField page_field;
+  bool page_edits = false;                  // the letters of all fields
+  std::unique_ptr<FieldsMemory, FreeFieldsMemory> fields;   // null until a field was drawn first
+  std::uint32_t fields_version = 0;         // grows when the page has other fields to show
   std::uint32_t controls_drawn = 0;         // this frame
   std::uint32_t focused_control = 0;        // by the keyboard, the last that was drawn; counted from 1, 0 for none of them
   std::uint32_t last_focused = 0;           // the same, in the last frame that drew one

@@ -44,6 +44,35 @@ TEST(Tour, EachStepIsOneEntryOfTheHistoryAndALinkThatGivesItBack) {
   }
 }
 
+TEST(Tour, AStepsLinkAloneShowsWhatTheStepShows) {
+  for (const bool real : {false, true}) {
+    const World world = real ? troops_world() : good_world();
+    for (std::uint32_t at = 0; at < world.story.tour.size(); ++at) {
+      Driver walked = started(world), linked{world};
+      walked.send(TourStepPicked{at});
+      walked.wait(3000);
+      const std::string alone = "tour=" + std::to_string(at + 1);
+      EXPECT_EQ(to_fragment(walked.state.link, world), alone);
+      linked.arrive(alone);
+      linked.place();
+      EXPECT_TRUE(linked.state.link == walked.state.link) << at;
+      EXPECT_TRUE(linked.state.camera == walked.state.camera) << at;
+    }
+  }
+}
+
+TEST(Tour, PartsThatItsLinkNamesTooGoBeforeTheSteps) {
+  const World world = troops_world();
+  const ReadLink read = from_fragment("claim=blinken-8000-kursk&tour=3&view=map&known=none&question=none&stance=denies", world);
+  EXPECT_TRUE(read.dropped.empty());
+  EXPECT_EQ(read.link.tour, 2u);
+  EXPECT_EQ(read.link.claim, core::find_claim(world.story, "blinken-8000-kursk"));
+  EXPECT_EQ(read.link.view, View::map);
+  EXPECT_FALSE(read.link.known_on);
+  EXPECT_FALSE(read.link.question);
+  EXPECT_TRUE(from_fragment(to_fragment(read.link, world), world).link == read.link);
+}
+
 TEST(Tour, OpensNothingThatWasNotYetPublished) {
   const World world = troops_world();
   for (const core::TourStep& step : world.story.tour) {

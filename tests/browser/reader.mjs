@@ -16,6 +16,9 @@ function common(a, b) {
   return {x, y, width: Math.min(a.x + a.width, b.x + b.width) - x, height: Math.min(a.y + a.height, b.y + b.height) - y};
 }
 
+/** Frames in which a finger lies still, after which nothing of its speed is left (fling in panel.cpp). */
+const RESTING_FRAMES = 10;
+
 const isSeen = (box) => box.width >= 4 && box.height >= 4;
 
 /** What of a control is within its panel and the window. */
@@ -217,7 +220,7 @@ export class Reader {
     const touch = (type, point) => this.touches.send('Input.dispatchTouchEvent', {type, touchPoints: point ? [{...point, id: 0}] : []});
     await touch('touchStart', points[0]);
     for (const point of points) await touch('touchMove', point);
-    await this.page.waitForTimeout(120);   // a finger that rests throws nothing
+    for (let frames = 0; frames < RESTING_FRAMES; frames += 1) await this.seen();   // a finger that rests throws nothing
     await touch('touchEnd', null);
   }
 }

@@ -4,6 +4,7 @@ import {watchSize} from './canvas_size.js';
 import {copy} from './clipboard.js';
 import {Compact} from './compact.js';
 import {download} from './download.js';
+import {FieldInputs} from './field_inputs.js';
 import {Frames} from './frames.js';
 import {ownInput} from './input.js';
 import {firstLanguage, LANGUAGES, systemCustoms, systemLanguage} from './language.js';
@@ -11,7 +12,6 @@ import {LinkOverlay} from './link_overlay.js';
 import {announce, showExplorer, showFailure, showTextInstead} from './loading_view.js';
 import {LaterPartMissing, Program, SIGNS} from './program.js';
 import {say, sayDay, sayError, sayInEnglish} from './say.js';
-import {SearchInput} from './search_input.js';
 import {StoryText} from './story_text.js';
 import {chooseText, takeTexts} from './texts.js';
 
@@ -100,7 +100,7 @@ export class Explorer {
     this.later = downloads.later;
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
-    this.search = new SearchInput(elements.frame, elements.canvas, () => this.program);
+    this.fields = new FieldInputs(elements.frame, elements.canvas, () => this.program);
     this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (id) => this.program.select(id));
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
@@ -112,7 +112,7 @@ export class Explorer {
       writeFragment: (fragment, push) => this.#write(fragment, push),
       chooseText: () => chooseText(() => this.#comparing()),
       showOnPage: (what) => (what === 'text' ? this.storyText.open() : this.embedAsked()),
-      copyText: (text, asLink) => void this.#copy(asLink ? addressOf(text) : text),
+      copyText: (text, fragment, what) => void this.#copy(text + addressOf(fragment), what),
       fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
       fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
       crashed: (error) => this.#crashed(error),
@@ -241,7 +241,7 @@ export class Explorer {
   #draw(now) {
     const signs = this.program.frame(now);
     if (signs & SIGNS.linkChanged) this.overlay.show(this.program.link());
-    if (signs & SIGNS.fieldChanged) this.search.show(this.program.field());
+    if (signs & SIGNS.fieldChanged) this.fields.show(this.program.fields());
     this.#showTheme((signs & SIGNS.dark) !== 0);
     if (signs & (SIGNS.stateChanged | SIGNS.selectionChanged)) this.#tell(signs);
     return (signs & SIGNS.wantsNext) !== 0;
@@ -303,9 +303,11 @@ export class Explorer {
     this.address.wrote();
   }
 
-  /** @param {string} text */
-  async #copy(text) {
-    if (await copy(text)) announce(say('copied'));
+  /** @param {string} text @param {number} what the program's own word for it */
+  async #copy(text, what) {
+    const done = await copy(text);
+    this.program.copied(what, done);
+    if (done) announce(say('copied'));
     else this.fail(new Error(sayInEnglish('not_copied')));
   }
 

@@ -17,6 +17,7 @@ export function ownInput(frame, canvas, program) {
   frame.addEventListener('pointerdown', (event) => press(event, canvas), {capture: true});
   for (const kind of ['keydown', 'blur']) canvas.addEventListener(kind, () => delete canvas.dataset.pressed, {capture: true});
   ownSafariPinch(canvas, program);
+  if (window.parent === window) document.addEventListener('keydown', (event) => lendKey(event, canvas));
 }
 
 /** @param {MouseEvent} event @param {HTMLCanvasElement} canvas */
@@ -27,7 +28,7 @@ function pointOn(canvas, event) {
 
 /** @param {WheelEvent} event @param {HTMLCanvasElement} canvas @param {Program} program */
 function wheel(event, canvas, program) {
-  if (event.target !== canvas && !(event.target instanceof HTMLAnchorElement)) return;
+  if (event.target !== canvas && !(event.target instanceof HTMLAnchorElement || event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const notch = NOTCH[event.deltaMode] ?? NOTCH[0];
@@ -58,6 +59,25 @@ function takeKey(event, canvas, program) {
   const taken = program.isWhole && ((control && event.code === 'KeyK' && (program.openSearch(), true)) || (tab && program.tab(event.shiftKey)));
   if (taken) event.preventDefault();
   keepForBrowser(event);
+}
+
+/**
+ * Until something on the explorer's own page has the focus, what is typed is meant for the explorer. (Inside another page such keys are that page's.)
+ * @param {KeyboardEvent} event @param {HTMLCanvasElement} canvas
+ */
+function lendKey(event, canvas) {
+  if (event.target !== document.body || !isForExplorer(event)) return;
+  takeFocus(canvas);
+  if (document.activeElement !== canvas) return;   // there is no picture
+  if (!canvas.dispatchEvent(new KeyboardEvent(event.type, event))) event.preventDefault();
+}
+
+/** Letters and signs, and the search's Ctrl+K; what scrolls a page only where none of the text is shown. @param {KeyboardEvent} event */
+function isForExplorer(event) {
+  if (event.isComposing || event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) return event.code === 'KeyK' && !event.shiftKey;
+  const scrolls = event.key === ' ' || /^Arrow/.test(event.key);
+  return scrolls ? !document.documentElement.dataset.text : event.key.length === 1 || event.key === 'Escape';
 }
 
 /**

@@ -128,6 +128,6 @@ if (window.parent !== window) {
 }
 opened.then((explorer) => {
   explorer.embedAsked = () => {
-    part(manifest.share).then(({openShare}) => openShare({fragment: explorer.program.fragment(), say}), (error) => explorer.fail(error));
+    part(manifest.share).then(({openShare}) => openShare({fragment: explorer.program.sharedFragment(), say}), (error) => explorer.fail(error));
   };
 }, () => {});

@@ -16,7 +16,7 @@ import {articleLines} from './texts.js';
  * @typedef {object} Host
  * @property {() => void} askForFrame
  * @property {(fragment: string, push: boolean) => void} writeFragment
- * @property {(text: string, asLink: boolean) => void} copyText
+ * @property {(text: string, fragment: string, what: number) => void} copyText the text, then the page's address with the fragment; `copied` answers
  * @property {(file: number, name: string) => void} fetchMapFile
  * @property {(language: import('./types').InterfaceLanguage) => void} fetchMessages the interface's words in a language that was picked
  * @property {() => void} chooseText lets the reader choose a file
@@ -32,18 +32,24 @@ export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkCh
 /** What the program may ask the page to show, in the order of OnPage in state.hpp. @type {import('./types').OnPage[]} */
 const ON_PAGE = ['text', 'embed'];
 
-/** What is pressed in the search field and is no letter (FieldKey in explorer_ui.hpp). @type {Record<string, number>} */
-const FIELD_KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5};
+/** What is done in a field and is no letter (FieldKey in page_fields.hpp). @type {Record<string, number>} */
+const FIELD_KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5, beside: 6, entered: 7};
 
 /**
- * The search field, whose letters the page edits.
+ * A field whose letters the page edits (PageField in page_fields.hpp).
  * @typedef {object} Field
- * @property {import('./types').Rect | null} box of its letters, CSS px; null while it is not in use
+ * @property {number} number of FieldName
+ * @property {string} name
+ * @property {import('./types').Rect} box of its letters, CSS px
+ * @property {import('./types').Rect} room of the panel that it lies in
  * @property {string} text
  * @property {string} label
+ * @property {string} error what is wrong with the text
+ * @property {number} size of its letters, CSS px
+ * @property {number} most bytes that it holds
  * @property {number} put grows when the text has become another than was typed
  * @property {number} asked grows when the keyboard is wanted there
- * @property {number} scale of its letters
+ * @property {boolean} isControl Tab leads on to the canvas's next control
  */
 
 /** A refusal by the program, with a story's problems where it has any. */
@@ -108,7 +114,7 @@ export class Program {
       answer: (/** @type {Uint8Array} */ bytes) => (this.#answer = text(bytes)),
       askForFrame: () => host.askForFrame(),
       writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) => host.writeFragment(text(bytes), push),
-      copyText: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ asLink) => host.copyText(text(bytes), asLink),
+      copyText: (/** @type {number} */ what, /** @type {Uint8Array} */ bytes, /** @type {Uint8Array} */ fragment) => host.copyText(text(bytes), text(fragment), what),
       chooseText: () => host.chooseText(),
       showOnPage: (/** @type {number} */ what) => host.showOnPage(ON_PAGE[what]),
       make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
@@ -341,22 +347,27 @@ export class Program {
     return JSON.parse(this.#ask('stats'));
   }
 
-  /** @returns {Field} */
-  field() {
-    return JSON.parse(this.#ask('field'));
+  /** @returns {{fields: Field[], released: number}} */
+  fields() {
+    return JSON.parse(this.#ask('fields'));
   }
 
-  /** The search field's whole text. @param {string} text */
-  type(text) {
+  /** A field's whole text. @param {number} field @param {string} text */
+  type(field, text) {
     this.put('text', text);
-    this.#call('type');
+    this.#call('type', field);
   }
 
-  /** @param {string} key of FIELD_KEYS @returns {boolean} false: it means nothing there */
-  press(key) {
+  /** @param {number} field @param {string} key of FIELD_KEYS @returns {boolean} false: it means nothing there */
+  press(field, key) {
     const number = FIELD_KEYS[key];
-    if (number) this.#call('press', number);
+    if (number) this.#call('press', field, number);
     return number !== undefined;
+  }
+
+  /** What the clipboard made of a copy that was asked for. @param {number} what @param {boolean} done */
+  copied(what, done) {
+    this.#call('copied', what, done ? 1 : 0);
   }
 
   openSearch() {
@@ -384,6 +395,11 @@ export class Program {
 
   fragment() {
     return this.#ask('fragment');
+  }
+
+  /** What is to be seen now, with claim and question named even where the story opens these by itself. */
+  sharedFragment() {
+    return this.#ask('shared_fragment');
   }
 }
 

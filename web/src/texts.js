@@ -22,7 +22,7 @@ export function takeTexts(frame, program) {
     for (const file of event.dataTransfer.files) void offer(program, file);
   });
   document.addEventListener('paste', (event) => {
-    if (event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return;   // those hold what is pasted
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trim()) void offer(program, new File([text], 'Clipboard'));
   });

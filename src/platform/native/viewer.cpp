@@ -133,8 +133,9 @@ class Viewer {
   }
 
   bool carry_out(const app::CopyText& asked) {
-    SDL_SetClipboardText(asked.text.c_str());
-    return false;
+    const std::string text = asked.text + "#" + asked.fragment;   // a window has no address but that: `dateline view --state` takes it
+    explorer_.push(app::CopyAnswered{asked.what, SDL_SetClipboardText(text.c_str()) == 0});
+    return true;
   }
 
   bool carry_out(const app::FetchMapFile& asked) {

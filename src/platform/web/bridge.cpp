@@ -9,8 +9,8 @@ EM_JS(void, dateline_host_frame, (), { Module["host"]["askForFrame"](); })
 EM_JS(void, dateline_host_fragment, (const char* text, size_t size, int push), {
   Module["host"]["writeFragment"](HEAPU8.subarray(text, text + size), !!push);
 })
-EM_JS(void, dateline_host_copy, (const char* text, size_t size, int as_link), {
-  Module["host"]["copyText"](HEAPU8.subarray(text, text + size), !!as_link);
+EM_JS(void, dateline_host_copy, (int what, const char* text, size_t size, const char* fragment, size_t fragment_size), {
+  Module["host"]["copyText"](what, HEAPU8.subarray(text, text + size), HEAPU8.subarray(fragment, fragment + fragment_size));
 })
 EM_JS(void, dateline_host_fetch, (int file, const char* name, size_t size), {
   Module["host"]["fetchMapFile"](file, HEAPU8.subarray(name, name + size));
@@ -35,7 +35,9 @@ void ask_for_frame() { dateline_host_frame(); }
 
 void write_fragment(std::string_view fragment, bool push) { dateline_host_fragment(fragment.data(), fragment.size(), push ? 1 : 0); }
 
-void copy_text(std::string_view text, bool as_link) { dateline_host_copy(text.data(), text.size(), as_link ? 1 : 0); }
+void copy_text(int what, std::string_view text, std::string_view fragment) {
+  dateline_host_copy(what, text.data(), text.size(), fragment.data(), fragment.size());
+}
 
 void fetch_messages(std::string_view language) { dateline_host_messages(language.data(), language.size()); }
 

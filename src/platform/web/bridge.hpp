@@ -21,7 +21,7 @@ void give_answer(std::string_view text);
 void ask_for_frame();
 
 void write_fragment(std::string_view fragment, bool push);
-void copy_text(std::string_view text, bool as_link);
+void copy_text(int what, std::string_view text, std::string_view fragment);   // the text, then the page's address with the fragment; dateline_copied answers
 void fetch_messages(std::string_view language);
 void choose_text();   // lets the reader choose a file
 void show_on_page(int what);

@@ -22,6 +22,8 @@ int succeeded(const std::string& failure) {
   return failure.empty() ? 1 : 0;
 }
 
+bool is_field(int field) { return field >= 0 && field < static_cast<int>(ui::kFieldNames); }
+
 }  // namespace
 
 extern "C" {
@@ -53,6 +55,8 @@ EMSCRIPTEN_KEEPALIVE void dateline_more_contrast(int more) { page().push(app::Co
 EMSCRIPTEN_KEEPALIVE void dateline_reduced_motion(int reduced) { page().push(app::ReducedMotionChanged{reduced != 0}); }
 EMSCRIPTEN_KEEPALIVE void dateline_touch() { page().push(app::PointerKindChanged{true}); }
 EMSCRIPTEN_KEEPALIVE void dateline_map_alone(int alone) { page().push(app::MapAloneSet{alone != 0}); }
+// What the clipboard made of a copy (bridge.hpp): `what` is an app::Copied.
+EMSCRIPTEN_KEEPALIVE void dateline_copied(int what, int done) { page().push(app::CopyAnswered{what == 0 ? app::Copied::link : app::Copied::claim, done != 0}); }
 EMSCRIPTEN_KEEPALIVE void dateline_mac_keys() { page().key_conventions_of_mac(); }
 
 EMSCRIPTEN_KEEPALIVE void dateline_arrive() { page().arrive_at_fragment(); }
@@ -83,16 +87,19 @@ EMSCRIPTEN_KEEPALIVE int dateline_context_restored() { return succeeded(page().r
 
 EMSCRIPTEN_KEEPALIVE void dateline_state() { platform::give_answer(page().state()); }
 EMSCRIPTEN_KEEPALIVE void dateline_stats() { platform::give_answer(page().stats()); }
-EMSCRIPTEN_KEEPALIVE void dateline_field() { platform::give_answer(page().field()); }
-EMSCRIPTEN_KEEPALIVE void dateline_type() { page().type(); }
-EMSCRIPTEN_KEEPALIVE void dateline_press(int key) {
-  if (key > 0 && key <= static_cast<int>(ui::FieldKey::leave)) page().press(static_cast<ui::FieldKey>(key));
+EMSCRIPTEN_KEEPALIVE void dateline_fields() { platform::give_answer(page().fields()); }
+EMSCRIPTEN_KEEPALIVE void dateline_type(int field) {
+  if (is_field(field)) page().type(static_cast<ui::FieldName>(field));
+}
+EMSCRIPTEN_KEEPALIVE void dateline_press(int field, int key) {
+  if (is_field(field) && key > 0 && key <= static_cast<int>(ui::FieldKey::entered)) page().press(static_cast<ui::FieldName>(field), static_cast<ui::FieldKey>(key));
 }
 EMSCRIPTEN_KEEPALIVE void dateline_open_search() { page().open_search(); }
 EMSCRIPTEN_KEEPALIVE int dateline_tab(int back) { return page().tab(back != 0) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void dateline_watch() { page().watch(); }
 EMSCRIPTEN_KEEPALIVE void dateline_seen() { platform::give_answer(page().seen()); }
 EMSCRIPTEN_KEEPALIVE void dateline_link() { platform::give_answer(page().link()); }
+EMSCRIPTEN_KEEPALIVE void dateline_shared_fragment() { platform::give_answer(page().shared_fragment()); }
 EMSCRIPTEN_KEEPALIVE void dateline_fragment() { platform::give_answer(page().fragment()); }
 
 }  // extern "C"

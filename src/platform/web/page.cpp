@@ -91,9 +91,9 @@ int Page::signs(bool wants_next) {
   const bool same = link.claim == told_.claim && link.place == told_.place && link.source == told_.source && link.question == told_.question;
   if (!told_anything_ || !same) signs |= kSelectionChanged;
   if (explorer_->panels().hovered_link() != told_link_) signs |= kLinkChanged;
-  if (!(explorer_->panels().page_field() == told_field_)) signs |= kFieldChanged;
+  if (explorer_->panels().page_fields_version() != told_fields_) signs |= kFieldChanged;
   if (app::is_dark(app::theme_of(state))) signs |= kDark;
-  told_field_ = explorer_->panels().page_field();
+  told_fields_ = explorer_->panels().page_fields_version();
   told_ = link;
   told_link_ = explorer_->panels().hovered_link();
   told_anything_ = true;
@@ -225,19 +225,15 @@ std::string Page::stats() const {
   return stats_json({stats.frames, stats.render.gpu_bytes, stats.render.draw_calls, stats.render.meshes});
 }
 
-std::string Page::field() const {
-  const ui::ExplorerUi& panels = explorer_->panels();
-  const app::Session& session = explorer_->session();
-  return field_json(panels.page_field(), panels.page_text(), app::messages_of(session.state(), session.world()).text(app::Message::search_hint), explorer_->scale());
-}
+std::string Page::fields() const { return fields_json(explorer_->panels().page_fields(), explorer_->scale()); }
 
-void Page::type() {
-  explorer_->change_panels().type(take_text());
+void Page::type(ui::FieldName field) {
+  explorer_->change_panels().type(field, take_text());
   ask_for_frame();
 }
 
-void Page::press(ui::FieldKey key) {
-  explorer_->change_panels().press(key);
+void Page::press(ui::FieldName field, ui::FieldKey key) {
+  explorer_->change_panels().press(field, key);
   ask_for_frame();
 }
 
@@ -266,6 +262,8 @@ std::string Page::link() const { return explorer_->panels().hovered_link(); }
 
 std::string Page::fragment() const { return app::to_fragment(explorer_->session().state().link, explorer_->session().world()); }
 
+std::string Page::shared_fragment() const { return app::shared_fragment(explorer_->session().state().link, explorer_->session().world()); }
+
 std::string Page::take_text() { return std::string(text_of(take(Slot::text))); }
 
 FontFiles Page::take_fonts() {
@@ -281,7 +279,7 @@ void Page::carry_out(app::Effects effects) {
 
 void Page::carry_out(const app::WriteFragment& asked) { write_fragment(asked.fragment, asked.push); }
 
-void Page::carry_out(const app::CopyText& asked) { copy_text(asked.text, asked.as_link); }
+void Page::carry_out(const app::CopyText& asked) { copy_text(static_cast<int>(asked.what), asked.text, asked.fragment); }
 
 void Page::carry_out(const app::FetchMessages& asked) { fetch_messages(app::tag_of(asked.language)); }
 

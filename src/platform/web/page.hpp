@@ -24,7 +24,7 @@ enum FrameSign : int {
   kSelectionChanged = 4,
   kLinkChanged = 8,     // another link, or none, is under the pointer
   kDark = 16,           // the theme shown
-  kFieldChanged = 32,   // where the search field is, or what it says without having been typed
+  kFieldChanged = 32,   // where the fields are that the page edits, or what they say
 };
 
 struct PageSize {
@@ -82,10 +82,10 @@ class Page {
 
   [[nodiscard]] std::string state() const;
   [[nodiscard]] std::string stats() const;
-  // The search field, whose letters the page edits: as field_json has it.
-  [[nodiscard]] std::string field() const;
-  void type();                                           // all of its text, from the text slot
-  void press(ui::FieldKey key);
+  // The fields whose letters the page edits: as fields_json has them.
+  [[nodiscard]] std::string fields() const;
+  void type(ui::FieldName field);                        // all of its text, from the text slot
+  void press(ui::FieldName field, ui::FieldKey key);
   void open_search();
   // The keyboard's focus, one control on or back. False: it is the page's again.
   [[nodiscard]] bool tab(bool back);
@@ -95,6 +95,7 @@ class Page {
   [[nodiscard]] std::string seen();
   [[nodiscard]] std::string link() const;
   [[nodiscard]] std::string fragment() const;
+  [[nodiscard]] std::string shared_fragment() const;     // for other pages: app::shared_fragment
 
  private:
   Bytes take(Slot slot) { return std::exchange(slots_[static_cast<std::size_t>(slot)], {}); }
@@ -117,7 +118,7 @@ class Page {
   bool context_lost_ = false;
   app::LinkState told_;         // as the page was last told
   std::string told_link_;
-  ui::PageField told_field_;
+  std::uint32_t told_fields_ = 0;
   bool told_anything_ = false;
 };
 
