@@ -8,7 +8,7 @@
 
 #include "app/camera_path.hpp"
 #include "app/messages.hpp"
-#include "app/selection.hpp"
+#include "app/percent.hpp"
 #include "core/edtf.hpp"
 #include "core/id_index.hpp"
 #include "core/text.hpp"
@@ -63,23 +63,6 @@ std::string relation_list(core::RelationMask relations) {
   return relations == core::kDisputed ? std::string(kDisputedName) : list_of(relations, core::kRelationKinds, name_at<core::RelationKind>);
 }
 
-// Letters and digits of ASCII stay; all else is escaped, so that a browser changes nothing of it.
-std::string percent_encoded(std::string_view text) {
-  constexpr char kHex[] = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
-      encoded += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    encoded += '%';
-    encoded += kHex[byte >> 4];
-    encoded += kHex[byte & 15];
-  }
-  return encoded;
-}
-
 // Decimals of a degree that a quarter of a pixel needs at this zoom: the world is 512 * 2^zoom px wide.
 int degree_decimals(double zoom) noexcept { return std::clamp(static_cast<int>(std::ceil(zoom * 0.30103 + 0.75)), 1, 8); }
 
@@ -110,24 +93,6 @@ std::string camera_text(const core::Camera& camera) {
 }
 
 // --- Reading ---------------------------------------------------------------------------------------------------------------------------
-
-int hex_value(char c) noexcept {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string plain;
-  plain.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    plain += escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
-    if (escape) i += 2;
-  }
-  return plain;
-}
 
 // Somebody else's text in our notice: short, and nothing that is no printable ASCII.
 std::string shown(std::string_view text) {
@@ -369,35 +334,6 @@ std::string fragment_of(const LinkState& chosen, const LinkState& plain, const W
 }
 
 }  // namespace
-
-ListTab default_tab(const LinkState& link) noexcept {
-  if (link.place) return ListTab::places;
-  if (link.source) return ListTab::sources;
-  return link.speaker ? ListTab::speakers : ListTab::questions;
-}
-
-LinkState default_link(const World& world) {
-  LinkState link;
-  link.question = world.story.default_question;
-  link.claim = world.story.default_claim;
-  return link;
-}
-
-LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
-  if (!tour || *tour >= world.story.tour.size()) return default_link(world);
-  const core::TourStep& step = world.story.tour[*tour];
-  LinkState link;
-  link.view = step.view;
-  link.question = step.question;
-  link.claim = step.claim;
-  link.place = step.place;
-  link.source = step.source;
-  link.speaker = step.speaker;
-  link.tab = default_tab(link);
-  if (step.known_on) link.known_on = known_on(world, *step.known_on);
-  link.tour = tour;
-  return link;
-}
 
 core::Camera as_linked(const core::Camera& camera) {
   const double zoom = rounded(camera.zoom, kZoomDecimals);   // first: it decides how many decimals the degrees have

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "app/deep_link.hpp"
-#include "app/messages.hpp"
 #include "app/reduce.hpp"
 #include "app/selection.hpp"
 #include "app/support.hpp"
@@ -322,60 +321,6 @@ TEST(Play, IsAsFastAsTheReaderSets) {
   EXPECT_NEAR(ms_to_the_end(4) / plain, 0.25, 0.06);
   EXPECT_NEAR(ms_to_the_end(2) / plain, 0.5, 0.06);
   EXPECT_DOUBLE_EQ(ms_to_the_end(3), plain);
-}
-
-TEST(Copies, AddressAndClaimGoToTheClipboard) {
-  Driver driver = started(troops_world());
-  driver.send(PlacePicked{driver.at("kursk-region")});
-  driver.effects.clear();
-  driver.send(LinkCopyAsked{});
-  auto copied = driver.take<CopyText>();
-  ASSERT_EQ(copied.size(), 1u);
-  EXPECT_EQ(copied[0].text, "");
-  EXPECT_TRUE(from_fragment(copied[0].fragment, driver.world).link == driver.state.link);
-  driver.send(QuoteCopyAsked{});
-  copied = driver.take<CopyText>();
-  ASSERT_EQ(copied.size(), 1u);
-  const core::Claim& claim = driver.world.story.claims[driver.state.link.claim->value];
-  EXPECT_NE(copied[0].text.find(claim.summary), std::string::npos);
-  EXPECT_NE(copied[0].text.find(driver.world.story.sources[claim.appearances[0].source.value].title), std::string::npos);
-  EXPECT_EQ(from_fragment(copied[0].fragment, driver.world).link.claim, driver.state.link.claim);
-}
-
-TEST(Copies, AnAddressNamesTheClaimThatIsSeenThoughTheStoryOpensItByItself) {
-  Driver driver = started(troops_world());
-  driver.send(LinkCopyAsked{});
-  const auto copied = driver.take<CopyText>();
-  ASSERT_EQ(copied.size(), 1u);
-  EXPECT_EQ(copied[0].fragment, "claim=blinken-8000-kursk&question=how-many");
-  driver.send(ClaimClosed{});
-  driver.send(LinkCopyAsked{});
-  EXPECT_EQ(driver.take<CopyText>().at(0).fragment, "claim=none&question=how-many");
-}
-
-TEST(Copies, AQuotesAddressIsThatOfTheDayItWasCopiedFor) {
-  Driver driver = started(troops_world());
-  driver.arrive("claim=nis-1500-shipped&known=2024-10-20");
-  driver.send(QuoteCopyAsked{});
-  const auto copied = driver.take<CopyText>();
-  ASSERT_EQ(copied.size(), 1u);
-  const LinkState there = from_fragment(copied[0].fragment, driver.world).link;
-  EXPECT_EQ(there.claim, driver.state.link.claim);
-  EXPECT_EQ(there.known_on, driver.state.link.known_on);
-}
-
-TEST(Copies, AreToldOfWhenTheClipboardHasAnsweredAndNotBefore) {
-  Driver driver = started(troops_world());
-  const Messages& words = *driver.world.messages[0];
-  driver.send(QuoteCopyAsked{});
-  driver.send(LinkCopyAsked{});
-  EXPECT_EQ(driver.state.notice.text, "") << "nobody knows yet";
-  driver.send(CopyAnswered{Copied::claim, true});
-  EXPECT_EQ(driver.state.notice.text, words.text(Message::notice_claim_copied));
-  driver.send(CopyAnswered{Copied::link, true});
-  EXPECT_EQ(driver.state.notice.text, words.text(Message::notice_link_copied));
-  driver.send(CopyAnswered{Copied::link, false});
-  EXPECT_EQ(driver.state.notice.text, words.text(Message::notice_not_copied));
 }
 
 TEST(Reload, CarriesChoicesOverById) {

@@ -11,6 +11,7 @@ import {firstLanguage, LANGUAGES, systemCustoms, systemLanguage} from './languag
 import {LinkOverlay} from './link_overlay.js';
 import {announce, showExplorer, showFailure, showTextInstead} from './loading_view.js';
 import {LaterPartMissing, Program, SIGNS} from './program.js';
+import {watchPreferences} from './preferences.js';
 import {say, sayDay, sayError, sayInEnglish} from './say.js';
 import {StoryText} from './story_text.js';
 import {chooseText, takeTexts} from './texts.js';
@@ -146,7 +147,7 @@ export class Explorer {
     this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()), systemCustoms());
     if (matchMedia('(pointer: coarse)').matches) this.program.expectTouch();
     if (/Mac|iPhone|iPad/.test(navigator.platform)) this.program.useMacKeys();
-    this.#watchPreferences();
+    watchPreferences(this.program);
     this.#watchContext();
     ownInput(this.elements.frame, this.elements.canvas, this.program);
     takeTexts(this.elements.frame, () => this.#comparing());
@@ -361,21 +362,6 @@ export class Explorer {
   fail(error) {
     announce(sayError(error));
     this.events.emit('error', error);
-  }
-
-  #watchPreferences() {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-    const contrast = matchMedia('(forced-colors: active), (prefers-contrast: more)');
-    const tell = () => {
-      this.program.setDarkSystem(dark.matches);
-      this.program.setMoreContrast(contrast.matches);
-      this.program.setReducedMotion(reduced.matches);
-    };
-    dark.addEventListener('change', tell);
-    contrast.addEventListener('change', tell);
-    reduced.addEventListener('change', tell);
-    tell();
   }
 
   #watchContext() {

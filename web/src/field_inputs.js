@@ -3,7 +3,26 @@
 import {announce} from './loading_view.js';
 
 /** @typedef {import('./program').Program} Program */
-/** @typedef {import('./program').Field} Field */
+
+/**
+ * A field whose letters the page edits (PageField in page_fields.hpp).
+ * @typedef {object} Field
+ * @property {number} number of FieldName
+ * @property {string} name
+ * @property {Rect} box of its letters, CSS px
+ * @property {Rect} room of the panel that it lies in
+ * @property {string} text
+ * @property {string} label
+ * @property {string} error what is wrong with the text
+ * @property {number} size of its letters, CSS px
+ * @property {number} most bytes that it holds
+ * @property {number} put grows when the text has become another than was typed
+ * @property {number} asked grows when the keyboard is wanted there
+ * @property {boolean} isControl Tab leads on to the canvas's next control
+ */
+
+/** What is done in a field and is no letter (FieldKey in page_fields.hpp). @type {Record<string, number>} */
+const KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5, beside: 6, entered: 7};
 /** @typedef {import('./types').Rect} Rect */
 
 const encoder = new TextEncoder();
@@ -118,9 +137,11 @@ class FieldInput {
     this.all.program().type(this.number, this.input.value);
   }
 
-  /** @param {string} key */
+  /** @param {string} key @returns {boolean} false: it means nothing here */
   #press(key) {
-    return this.all.program().press(this.number, key);
+    const number = KEYS[key];
+    if (number) this.all.program().press(this.number, number);
+    return number !== undefined;
   }
 
   /** The letters are the input's own; what leads on, or ends the typing, is the program's. @param {KeyboardEvent} event */

@@ -32,25 +32,7 @@ export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkCh
 /** What the program may ask the page to show, in the order of OnPage in state.hpp. @type {import('./types').OnPage[]} */
 const ON_PAGE = ['text', 'embed'];
 
-/** What is done in a field and is no letter (FieldKey in page_fields.hpp). @type {Record<string, number>} */
-const FIELD_KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5, beside: 6, entered: 7};
-
-/**
- * A field whose letters the page edits (PageField in page_fields.hpp).
- * @typedef {object} Field
- * @property {number} number of FieldName
- * @property {string} name
- * @property {import('./types').Rect} box of its letters, CSS px
- * @property {import('./types').Rect} room of the panel that it lies in
- * @property {string} text
- * @property {string} label
- * @property {string} error what is wrong with the text
- * @property {number} size of its letters, CSS px
- * @property {number} most bytes that it holds
- * @property {number} put grows when the text has become another than was typed
- * @property {number} asked grows when the keyboard is wanted there
- * @property {boolean} isControl Tab leads on to the canvas's next control
- */
+/** @typedef {import('./field_inputs').Field} Field */
 
 /** A refusal by the program, with a story's problems where it has any. */
 export class ProgramError extends Error {
@@ -358,11 +340,9 @@ export class Program {
     this.#call('type', field);
   }
 
-  /** @param {number} field @param {string} key of FIELD_KEYS @returns {boolean} false: it means nothing there */
+  /** @param {number} field @param {number} key as field_inputs.js numbers them */
   press(field, key) {
-    const number = FIELD_KEYS[key];
-    if (number) this.#call('press', field, number);
-    return number !== undefined;
+    this.#call('press', field, key);
   }
 
   /** What the clipboard made of a copy that was asked for. @param {number} what @param {boolean} done */

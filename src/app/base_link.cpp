@@ -1,0 +1,36 @@
+// What a link means that says little: the story's own beginning, or a step of its tour.
+#include "app/deep_link.hpp"
+#include "app/selection.hpp"
+
+namespace dateline::app {
+
+ListTab default_tab(const LinkState& link) noexcept {
+  if (link.place) return ListTab::places;
+  if (link.source) return ListTab::sources;
+  return link.speaker ? ListTab::speakers : ListTab::questions;
+}
+
+LinkState default_link(const World& world) {
+  LinkState link;
+  link.question = world.story.default_question;
+  link.claim = world.story.default_claim;
+  return link;
+}
+
+LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
+  if (!tour || *tour >= world.story.tour.size()) return default_link(world);
+  const core::TourStep& step = world.story.tour[*tour];
+  LinkState link;
+  link.view = step.view;
+  link.question = step.question;
+  link.claim = step.claim;
+  link.place = step.place;
+  link.source = step.source;
+  link.speaker = step.speaker;
+  link.tab = default_tab(link);
+  if (step.known_on) link.known_on = known_on(world, *step.known_on);
+  link.tour = tour;
+  return link;
+}
+
+}  // namespace dateline::app
