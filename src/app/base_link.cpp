@@ -12,14 +12,14 @@ ListTab default_tab(const LinkState& link) noexcept {
 
 LinkState default_link(const World& world) {
   LinkState link;
-  link.question = world.story.default_question;
-  link.claim = world.story.default_claim;
+  link.question = world.archive.default_question(world.story);
+  link.claim = world.archive.default_claim(world.story);
   return link;
 }
 
 LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
   if (!tour || *tour >= world.story.tour.size()) return default_link(world);
-  const core::TourStep& step = world.story.tour[*tour];
+  const core::TourStep& step = world.story.tour[*tour];   // where it leads is there on every day
   LinkState link;
   link.view = step.view;
   link.question = step.question;

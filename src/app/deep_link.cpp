@@ -9,6 +9,7 @@
 #include "app/camera_path.hpp"
 #include "app/messages.hpp"
 #include "app/percent.hpp"
+#include "app/selection.hpp"
 #include "core/edtf.hpp"
 #include "core/id_index.hpp"
 #include "core/text.hpp"

@@ -22,6 +22,7 @@ void on(Step step, const TourStepPicked& event) {
   if (event.step >= step.world.story.tour.size()) return;
   stop_playing(step.state);
   step.choose([&](LinkState& link) { link = link_of(event.step, link, step.world); });
+  know(step.world, step.state.link.known_on);
   step.state.sheet = Sheet::half;
   if (step.state.map.width > 0) fly(step.state, resting_camera(step.state, step.world), false);
 }
