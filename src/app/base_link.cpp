@@ -1,8 +1,13 @@
 // What a link means that says little: the story's own beginning, or a step of its tour.
 #include "app/deep_link.hpp"
 #include "app/selection.hpp"
+#include "core/later.hpp"
 
 namespace dateline::app {
+
+namespace later {
+LinkState step_link(const World& world, std::uint32_t at);
+}
 
 ListTab default_tab(const LinkState& link) noexcept {
   if (link.place) return ListTab::places;
@@ -17,9 +22,9 @@ LinkState default_link(const World& world) {
   return link;
 }
 
-LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
-  if (!tour || *tour >= world.story.tour.size()) return default_link(world);
-  const core::TourStep& step = world.story.tour[*tour];   // where it leads is there on every day
+// Whatever opens a step has waited for the later part.
+DATELINE_LATER LinkState later::step_link(const World& world, std::uint32_t at) {
+  const core::TourStep& step = world.story.tour[at];   // where it leads is there on every day
   LinkState link;
   link.view = step.view;
   link.question = step.question;
@@ -29,8 +34,12 @@ LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
   link.speaker = step.speaker;
   link.tab = default_tab(link);
   if (step.known_on) link.known_on = known_on(world, *step.known_on);
-  link.tour = tour;
+  link.tour = at;
   return link;
+}
+
+LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
+  return tour && *tour < world.story.tour.size() ? later::step_link(world, *tour) : default_link(world);
 }
 
 }  // namespace dateline::app

@@ -9,8 +9,13 @@
 #include "app/messages.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
+#include "core/later.hpp"
 
 namespace dateline::app {
+
+namespace later {
+core::Camera step_camera(const core::TourStep& step, const AppState& state, const World& world);
+}
 
 namespace {
 
@@ -109,14 +114,6 @@ std::optional<Camera> view_of(const Camera& camera, const AppState& state, const
   return box ? std::optional(fitted_free(camera.projection, *box, state, world, state.map_free)) : std::nullopt;
 }
 
-// The map goes where the step says, else to what it picks: its place, or those of its claim; else to the whole story.
-Camera step_camera(const core::TourStep& step, const AppState& state, const World& world) {
-  const Camera home = home_camera(world, state);
-  if (step.bounds) return fitted_free(home.projection, *step.bounds, state, world, state.map_free);
-  if (step.place) return view_of(home, state, world, {*step.place}).value_or(home);
-  return step.claim ? view_of(home, state, world, world.story.claims[step.claim->value].places).value_or(home) : home;
-}
-
 // Where a link leads. Where it does not say where to look, that is the story; or the place that it picks, or the open claim's, when that is elsewhere.
 Camera arrival_camera(const AppState& state, const World& world) {
   const Camera resting = resting_camera(state, world);
@@ -156,6 +153,14 @@ void ask_for_view(Step step, const Camera& camera, RectPx map) {
 
 }  // namespace
 
+// The map goes where the step says, else to what it picks: its place, or those of its claim; else to the whole story.
+DATELINE_LATER Camera later::step_camera(const core::TourStep& step, const AppState& state, const World& world) {
+  const Camera home = home_camera(world, state);
+  if (step.bounds) return fitted_free(home.projection, *step.bounds, state, world, state.map_free);
+  if (step.place) return view_of(home, state, world, {*step.place}).value_or(home);
+  return step.claim ? view_of(home, state, world, world.story.claims[step.claim->value].places).value_or(home) : home;
+}
+
 void stop_moving(AppState& state) noexcept {
   state.flight.reset();
   state.glide.reset();
@@ -165,7 +170,7 @@ Camera resting_camera(const AppState& state, const World& world) noexcept {
   const LinkState& link = state.link;
   if (link.camera) return limited(*link.camera, state.map);
   const bool toured = link.tour && *link.tour < world.story.tour.size();
-  return toured ? limited(step_camera(world.story.tour[*link.tour], state, world), state.map) : home_camera(world, state);
+  return toured ? limited(later::step_camera(world.story.tour[*link.tour], state, world), state.map) : home_camera(world, state);
 }
 
 void camera_moved(AppState& state, const Camera& camera) noexcept {
