@@ -39,7 +39,7 @@ TEST(Copies, AnAddressNamesTheClaimThatIsSeenThoughTheStoryOpensItByItself) {
 
 TEST(Copies, AQuotesAddressIsThatOfTheDayItWasCopiedFor) {
   Driver driver = started(troops_world());
-  driver.arrive("claim=nis-1500-shipped&known=2024-10-20");
+  driver.arrive("claim=nis-1500-shipped&known=2024-10-26");
   driver.send(QuoteCopyAsked{});
   const auto copied = driver.take<CopyText>();
   ASSERT_EQ(copied.size(), 1u);

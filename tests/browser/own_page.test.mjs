@@ -58,7 +58,7 @@ const press = async (page, wanted) => {
 };
 
 test('a quote ends with the address of its claim, and “copied” is said once the clipboard has it', async () => {
-  const page = await open({fragment: 'claim=nis-1500-shipped&known=2024-10-20', permissions: ['clipboard-read', 'clipboard-write']});
+  const page = await open({fragment: 'claim=nis-1500-shipped&known=2024-10-26', permissions: ['clipboard-read', 'clipboard-write']});
   await page.evaluate(() => {
     const write = navigator.clipboard.writeText.bind(navigator.clipboard);
     navigator.clipboard.writeText = (text) => new Promise((resolve, reject) => { window.let = () => write(text).then(resolve, reject); });
@@ -71,7 +71,7 @@ test('a quote ends with the address of its claim, and “copied” is said once 
   assert.match((await state(page)).notice, /The claim is on the clipboard/);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const link = copied.trim().split('\n').at(-1);
-  assert.equal(link, `${rig.url}#claim=nis-1500-shipped&known=2024-10-20`);
+  assert.equal(link, `${rig.url}#claim=nis-1500-shipped&known=2024-10-26`);
   await page.context().close();
 });
 
