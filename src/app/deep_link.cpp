@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/camera_path.hpp"
+#include "app/link_text.hpp"
 #include "app/messages.hpp"
 #include "app/percent.hpp"
 #include "app/selection.hpp"
@@ -67,25 +68,10 @@ std::string relation_list(core::RelationMask relations) {
 // Decimals of a degree that a quarter of a pixel needs at this zoom: the world is 512 * 2^zoom px wide.
 int degree_decimals(double zoom) noexcept { return std::clamp(static_cast<int>(std::ceil(zoom * 0.30103 + 0.75)), 1, 8); }
 
+// `2024-10-18/2024-10-26`; `..` for an open end.
+std::string days_text(core::DayRange days) { return core::iso_day(days.first) + "/" + core::iso_day(days.last); }
+
 constexpr int kZoomDecimals = 3;
-
-double power_of_ten(int exponent) noexcept {
-  double power = 1;
-  for (int i = 0; i < exponent; ++i) power *= 10;
-  return power;
-}
-
-// To the nearest decimal. The sum gives nothing one sign.
-double rounded(double number, int decimals) noexcept { return std::round(number * power_of_ten(decimals)) / power_of_ten(decimals) + 0.0; }
-
-// `-12.50`: never an exponent, and a point whatever the locale.
-std::string decimal(double number, int decimals) {
-  std::string digits = std::to_string(std::llround(std::abs(number) * power_of_ten(decimals)));
-  const auto least = static_cast<std::size_t>(decimals) + 1;
-  if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
-  digits.insert(digits.size() - static_cast<std::size_t>(decimals), 1, '.');
-  return number < 0 ? "-" + digits : digits;
-}
 
 // Needs a camera as linked, so that what is read back is the same.
 std::string camera_text(const core::Camera& camera) {
@@ -94,34 +80,6 @@ std::string camera_text(const core::Camera& camera) {
 }
 
 // --- Reading ---------------------------------------------------------------------------------------------------------------------------
-
-// Somebody else's text in our notice: short, and nothing that is no printable ASCII.
-std::string shown(std::string_view text) {
-  constexpr std::size_t kMost = 40;
-  std::string plain;
-  for (const char c : text.substr(0, kMost)) plain += c >= ' ' && c < 127 ? c : '?';
-  if (text.size() > kMost) plain += "…";
-  return plain;
-}
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-// `-12.5`: digits and at most one point between them. Decimals beyond the ninth are not read: none of ours has so many.
-std::optional<double> number(std::string_view text) {
-  constexpr double kMost = 1e6;
-  const bool negative = !text.empty() && text.front() == '-';
-  if (negative) text.remove_prefix(1);
-  if (text.empty() || !is_digit(text.front()) || !is_digit(text.back())) return std::nullopt;
-  double digits = 0;
-  int decimals = -1;   // -1: the point is yet to come
-  for (const char c : text) {
-    if (c == '.' && decimals < 0) decimals = 0;
-    else if (!is_digit(c) || digits > kMost * power_of_ten(std::max(0, decimals))) return std::nullopt;
-    else if (decimals < 9) digits = digits * 10 + (c - '0'), decimals += decimals >= 0 ? 1 : 0;
-  }
-  const double value = digits / power_of_ten(std::max(0, decimals));
-  return negative ? -value : value;
-}
 
 std::optional<core::Camera> read_camera(std::string_view text) {
   const std::size_t a = text.find('/');
@@ -185,7 +143,10 @@ class Reader {
     else if (key == "q") take_query(value);
     else if (key == "tour") take_tour(value);
     else if (key == "borders") take_borders(value);
-    else if (key == "said") take_said(value);
+    else if (key == "said") take_days(key, value, link.said);
+    else if (key == "happened") take_days(key, value, link.happened);
+    else if (key == "perhaps") take_perhaps(value);
+    else if (key == "new") take_news(value);
     else if (key == "known") take_known(value);
     else if (key == "map") take_camera(value);
     else if (key == "lang") take_language(value);
@@ -197,6 +158,7 @@ class Reader {
   void finish() {
     read_.link.tab = tab_.value_or(default_tab(read_.link));
     read_.link.view = view_.value_or(read_.link.view);
+    if (news_by_) read_.link.known_on = core::is_open(*news_by_) ? std::nullopt : news_by_;
     read_.link.projection = projection_.value_or(core::ProjectionKind::equal_area);
     if (!read_.link.camera) return;
     read_.link.camera->projection = projection_of(read_.link.projection, world_);
@@ -259,11 +221,24 @@ class Reader {
     else drop(Message::link_not_on_map, {"borders", shown(value)});
   }
 
-  void take_said(const std::string& value) {
+  void take_days(std::string_view key, const std::string& value, core::DayRange& into) {
     const auto date = core::parse_edtf(value);
     std::optional<core::DayRange> days;
     if (date) days = date->days;
-    assign("said", value, read_.link.said, days, Message::link_no_days);
+    assign(key, value, into, days, Message::link_no_days);
+  }
+
+  void take_perhaps(const std::string& value) {
+    if (value == "1") read_.link.perhaps = true;
+    else drop(Message::link_unknown, {"perhaps", shown(value)});
+  }
+
+  // The day since which it is new, and the day known on, which may be open.
+  void take_news(const std::string& value) {
+    const auto date = core::parse_edtf(value);
+    if (!date || core::is_open(date->days.first)) return drop(Message::link_no_days, {"new", shown(value), kExampleDays});
+    read_.link.since = date->days.first;
+    news_by_ = date->days.last;
   }
 
   void take_known(const std::string& value) {
@@ -284,6 +259,7 @@ class Reader {
   const Messages& messages_;
   std::optional<ListTab> tab_;
   std::optional<View> view_;
+  std::optional<core::Day> news_by_;
   std::optional<core::ProjectionKind> projection_;
 };
 
@@ -326,8 +302,11 @@ std::string fragment_of(const LinkState& chosen, const LinkState& plain, const W
   if (link.tour) writer.add("tour", std::to_string(*link.tour + 1));
   if (!link.query.empty()) writer.add("q", percent_encoded(link.query));
   if (link.border_view < world.catalogue.views.size() && link.border_view != plain.border_view) writer.add("borders", world.catalogue.views[link.border_view].id);
-  if (!(link.said == plain.said)) writer.add("said", core::iso_day(link.said.first) + "/" + core::iso_day(link.said.last));
-  if (link.known_on != plain.known_on) writer.add("known", link.known_on ? core::iso_day(*link.known_on) : std::string(kNone));
+  if (!(link.said == plain.said)) writer.add("said", days_text(link.said));
+  if (!(link.happened == plain.happened)) writer.add("happened", days_text(link.happened));
+  if (link.perhaps) writer.add("perhaps", "1");
+  if (link.since) writer.add("new", days_text({*link.since, link.known_on.value_or(core::kAfterAll)}));
+  else if (link.known_on != plain.known_on) writer.add("known", link.known_on ? core::iso_day(*link.known_on) : std::string(kNone));
   if (link.projection != plain.projection) writer.add("proj", kProjections[static_cast<std::size_t>(link.projection)]);
   if (link.camera) writer.add("map", camera_text(as_linked(*link.camera)));
   if (link.language) writer.add("lang", tag_of(*link.language));

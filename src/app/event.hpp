@@ -39,6 +39,9 @@ struct TabPicked { ListTab tab = ListTab::questions; };
 struct StanceToggled { core::StanceMark mark = core::StanceMark::asserts; };
 struct StanceOnlyAsked { core::StanceMark mark = core::StanceMark::asserts; };
 struct SaidWindowSet { core::DayRange days; bool settled = true; };    // settled: false while a handle is dragged
+struct HappenedWindowSet { core::DayRange days; bool settled = true; };
+struct PerhapsToggled {};                                              // what may lie in the windows of days is let through, or no more
+struct NewsPicked { core::Day since, known_on; };                      // what is new on the later of two days since the earlier; known on then
 struct KnownOnSet { core::Day day; bool settled = true; };             // the last day or later: lets go of it
 struct PlayToggled {};
 struct PlaySpeedSet { std::uint8_t speed = 1; };                       // one of kPlaySpeeds; others are passed over
@@ -102,7 +105,7 @@ struct TextHinted {};                                                  // the pl
 struct TextLetGo { core::SourceIndex source; };
 
 using EventKinds = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimFound, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, WayTaken, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
-                           SaidWindowSet, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, OnPageAsked, OnPageOffered, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
+                           SaidWindowSet, HappenedWindowSet, PerhapsToggled, NewsPicked, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, OnPageAsked, OnPageOffered, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, CopyAnswered, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,
                            PointerKindChanged, MapAloneSet, MapFileArrived, MapFileFailed, StoryFailed, MapRefused, OutlinesMissing>;

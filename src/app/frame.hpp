@@ -26,6 +26,7 @@ struct PlaceMark {
   core::StanceCounts counts{};
   std::uint32_t claims = 0;
   bool selected = false, hovered = false, differs = false, moved = false;
+  bool perhaps = false;           // some of its claims lie in the windows of days only perhaps
   bool dashed_circle = false;     // extent near: a circle of near_radius px about the anchor
   float near_radius = 0;          // CSS px
   bool on_screen = true;          // inside AppState::map_free
@@ -102,7 +103,7 @@ struct ArcLeg {
 
 class TextShelf;   // texts.hpp
 
-struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0; bool differs = false; };
+struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0; bool differs = false, perhaps = false; };
 struct SourceRow { core::SourceIndex source; std::uint32_t claims = 0; };
 struct SpeakerRow { core::ActorIndex speaker; core::StanceCounts counts{}; std::uint32_t claims = 0; };
 struct CountryRow { core::CountryNumber country = 0; std::uint32_t claims = 0; };
@@ -123,7 +124,8 @@ struct SaidDot {
   core::Day day;                  // the last day on which it may have been said, not after its publication
   std::uint16_t stack = 0;        // 0 lowest
   bool by_article = false;        // the article gives no day
-  bool passes = true;             // false: filtered out by something other than the time window (drawn faint)
+  bool passes = true;             // false: filtered out by something other than the windows of days (drawn faint)
+  bool perhaps = false;           // passes all else, and may lie in the windows: drawn hollow
   bool selected = false;
 };
 
@@ -166,6 +168,8 @@ struct Frame {
   std::array<std::uint32_t, core::kFigureKinds> by_figure_kind{};   // counts after every filter but the kind of figure
   std::uint32_t disputed = 0;                 // claims that pass every filter but the relation, and differ from another known one
   std::vector<FilterChip> chips;              // one for each filter that is on
+  std::uint32_t perhaps = 0;                  // claims that pass all else and lie in the windows of days only perhaps: in `passing` where the link lets them
+  std::array<std::uint32_t, core::kNews> news{};   // of `passing`, by what is new since the link's day; none where it has no such day
   std::vector<SourceRow> sources;             // published by known_on; counts after every filter but the source
   std::uint32_t on_map = 0, in_tray = 0;      // on_map + in_tray == passing.size()
   std::uint32_t known = 0;                    // claims published by known_on, before other filters
@@ -198,6 +202,7 @@ struct Frame {
   const World* made_in = nullptr;
   std::uint64_t made_revision = 0;            // of that world
   std::vector<std::uint8_t> passing_flags;    // by claim: in `passing`
+  std::vector<std::uint8_t> perhaps_flags;    // by claim: counted in `perhaps`
   std::vector<core::PlaceIndex> undrawn;      // AppState::undrawn of that state
   bool small_marks = false;                   // on a map alone, which is a small one
   bool shared_out = false;                    // `singles` are up to date

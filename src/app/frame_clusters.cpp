@@ -189,6 +189,7 @@ void count_cluster(const World& world, Frame& frame, PlaceMark& mark) {
       frame.counted[claim] = frame.counting;
       ++mark.counts[static_cast<std::size_t>(world.table.stance[claim])];
       ++mark.claims;
+      mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
     }
   }
   mark.differs = core::accounts_differ(world.story, world.table, members_of(frame, mark), frame.around_flags);

@@ -36,6 +36,7 @@ bool same_insets(const Frame& frame, const InsetPlans& plans) noexcept {
 // What all maps of a frame show alike.
 void copy_choices(const Frame& frame, Frame& inset) {
   inset.around_flags = frame.around_flags;
+  inset.perhaps_flags = frame.perhaps_flags;
   inset.areas = frame.areas;
   inset.arcs = frame.arcs;
   inset.arc_legs = frame.arc_legs;

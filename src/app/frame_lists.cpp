@@ -110,6 +110,19 @@ void count_chips(const LinkState& link, const World& world, Frame& frame) {
   }
 }
 
+void flag_perhaps(const LinkState& link, const World& world, Frame& frame) {
+  list_perhaps(link, world, frame.scratch);
+  frame.perhaps = static_cast<std::uint32_t>(frame.scratch.size());
+  frame.perhaps_flags.assign(world.table.size(), 0);
+  for (const std::uint32_t claim : frame.scratch) frame.perhaps_flags[claim] = 1;
+}
+
+void count_news(const LinkState& link, const World& world, Frame& frame) {
+  frame.news = {};
+  if (!link.since) return;
+  for (const std::uint32_t claim : frame.passing) ++frame.news[static_cast<std::size_t>(news_of(link, world, claim))];
+}
+
 void count_tray(const World& world, Frame& frame) {
   frame.on_map = 0;
   for (const std::uint32_t claim : frame.passing) {
@@ -142,6 +155,8 @@ void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   count_countries(link, world, frame);
   count_kinds(link, world, frame);
   count_chips(link, world, frame);
+  flag_perhaps(link, world, frame);
+  count_news(link, world, frame);
   count_tray(world, frame);
   frame.known = static_cast<std::uint32_t>(std::count_if(world.table.published.begin(), world.table.published.end(),
                                                          [&](std::int32_t day) { return !link.known_on || day <= link.known_on->value; }));

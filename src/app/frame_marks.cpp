@@ -27,6 +27,7 @@ void count_place(const World& world, const Frame& frame, PlaceRow& row) {
     if (frame.around_flags[claim] == 0) continue;
     ++row.counts[static_cast<std::size_t>(world.table.stance[claim])];
     ++row.claims;
+    row.perhaps = row.perhaps || frame.perhaps_flags[claim] != 0;
   }
   row.differs = core::accounts_differ(world.story, world.table, row.place, frame.around_flags);
 }
@@ -42,6 +43,7 @@ PlaceMark mark_of_row(const PlaceRow& row, const World& world, bool selected, bo
   mark.radius = radius_of(row.claims, small);
   mark.selected = selected;
   mark.differs = row.differs;
+  mark.perhaps = row.perhaps;
   mark.dashed_circle = world.story.places[row.place.value].extent == core::Extent::near;
   mark.country = core::country_of(world.story, row.place);
   return mark;

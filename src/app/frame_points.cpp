@@ -22,11 +22,14 @@ constexpr float kReach = 48;           // px: beyond this no part of a mark reac
 constexpr std::size_t kRoom = 4096;    // cells, so that a hand moving the map costs no memory
 
 core::DayRange shown_days(const LinkState& link) noexcept {
-  return {link.said.first, std::min(link.said.last, link.known_on.value_or(core::kAfterAll))};
+  const core::Day first = link.since ? std::max(link.said.first, core::Day{link.since->value + 1}) : link.said.first;
+  return {first, std::min(link.said.last, link.known_on.value_or(core::kAfterAll))};
 }
 
-// No article carries a point: under a source none is left.
-core::StanceMask shown_stances(const LinkState& link) noexcept { return link.source ? core::StanceMask{0} : link.stances; }
+// No article carries a point, and none tells of what happened: under a source or such a window none is left.
+core::StanceMask shown_stances(const LinkState& link) noexcept {
+  return link.source || link.happened != core::DayRange{} ? core::StanceMask{0} : link.stances;
+}
 
 core::StanceCounts masked(core::StanceCounts counts, core::StanceMask stances) noexcept {
   for (std::size_t mark = 0; mark < counts.size(); ++mark) {

@@ -30,8 +30,9 @@ void fill_said(const LinkState& link, const World& world, Frame& frame) {
   frame.said_by_day.assign(day_count(world), {});
   for (const std::uint32_t claim : frame.scratch) {
     const Day day = std::clamp(Day{world.table.said_last[claim]}, world.timeline.first, world.timeline.last);
-    SaidDot dot{claim, day, 0, world.story.claims[claim].said_by_article, core::passes(world.table, claim, filter), false};
+    SaidDot dot{claim, day, 0, world.story.claims[claim].said_by_article, core::passes(world.table, claim, filter)};
     dot.selected = frame.open_claim && frame.open_claim->value == claim;
+    dot.perhaps = frame.perhaps_flags[claim] != 0;
     if (dot.passes) ++frame.said_by_day[static_cast<std::size_t>(day.value - world.timeline.first.value)][static_cast<std::size_t>(world.table.stance[claim])];
     frame.said.push_back(dot);
   }

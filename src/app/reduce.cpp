@@ -90,7 +90,9 @@ LinkState carried_link(const LinkState& link, const World& was, const World& aft
   if (std::find(countries.begin(), countries.end(), link.country) == countries.end()) next.country = 0;
   if (next.camera) next.camera->projection = projection_of(next.projection, after);
   next.said = within(after, link.said);
+  next.happened = within(after, link.happened);
   if (link.known_on) next.known_on = within(after, *link.known_on);
+  settle_days(next, after);
   return next;
 }
 
@@ -146,6 +148,7 @@ void reduce(AppState& state, World& world, const Event& event, Effects& effects)
       },
       event);
   know(world, state.link.known_on);
+  compare(world, state.link.since);
   if (state.flight || !(state.camera == camera) || !(state.map == map)) ask_for_map(step);
 }
 

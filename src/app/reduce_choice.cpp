@@ -51,6 +51,7 @@ void close_untold_step(Step step) {
 void set_known_on(Step step, Day day) {
   step.state.link.known_on = known_on(step.world, day);
   know(step.world, step.state.link.known_on);
+  settle_days(step.state.link, step.world);
   close_untold_step(step);
 }
 
@@ -200,8 +201,36 @@ void on(Step step, const TabPicked& event) {
 
 void on(Step step, const SaidWindowSet& event) {
   step.state.link.said = within(step.world, event.days);
+  settle_days(step.state.link, step.world);
   // While a handle is dragged nothing is written; when it is let go the drag is one entry, whether or not the last event still changed something.
   if (event.settled) step.write(true);
+}
+
+void on(Step step, const HappenedWindowSet& event) {
+  step.state.link.happened = within(step.world, event.days);
+  settle_days(step.state.link, step.world);
+  if (event.settled) step.write(true);
+}
+
+void on(Step step, const PerhapsToggled&) {
+  step.choose([](LinkState& link) { link.perhaps = !link.perhaps; });
+}
+
+void on(Step step, const NewsPicked& event) {
+  stop_playing(step.state);
+  step.choose([&](LinkState& link) {
+    link.since = event.since;
+    set_known_on(step, event.known_on);
+    if (!link.since) return;
+    compare(step.world, *link.since);
+    link.view = View::map;
+    link.tab = ListTab::questions;
+    link.place.reset();
+    link.source.reset();
+    link.speaker.reset();
+    close_unlisted(link, step.world);
+  });
+  if (step.state.link.since) lower_sheet(step.state);
 }
 
 void on(Step step, const KnownOnSet& event) {
@@ -260,6 +289,7 @@ void on(Step step, const SteppedBack&) {
     else if (link.place) link.place.reset();
     else if (link.source) link.source.reset();
     else if (link.speaker) link.speaker.reset();
+    else if (link.since) link.since.reset();
     else link.question.reset();
   });
 }
@@ -272,8 +302,10 @@ void on(Step step, const FragmentArrived& event) {
   const bool over_map = state.link.view == View::map && read.link.view == View::map;
   state.link = read.link;
   state.link.said = within(step.world, state.link.said);
+  state.link.happened = within(step.world, state.link.happened);
   if (state.link.known_on) state.link.known_on = known_on(step.world, *state.link.known_on);
   know(step.world, state.link.known_on);
+  settle_days(state.link, step.world);
   close_untold_step(step);
   state.written = state.link;
   state.search_open = shows_search(state.link, step.world);

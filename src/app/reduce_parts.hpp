@@ -6,6 +6,7 @@
 #include "app/deep_link.hpp"
 #include "app/event.hpp"
 #include "app/reduce.hpp"
+#include "app/selection.hpp"
 
 namespace dateline::app {
 
@@ -19,7 +20,9 @@ struct Step {
   void choose(Change change, bool push = true) {
     const LinkState before = state.link;
     change(state.link);
+    settle_days(state.link, world);
     know(world, state.link.known_on);
+    compare(world, state.link.since);
     if (!(before == state.link)) write(push);
   }
 
@@ -112,6 +115,9 @@ void on(Step step, const TextHinted& event);
 void on(Step step, const TextLetGo& event);
 void on(Step step, const TabPicked& event);
 void on(Step step, const SaidWindowSet& event);
+void on(Step step, const HappenedWindowSet& event);
+void on(Step step, const PerhapsToggled& event);
+void on(Step step, const NewsPicked& event);
 void on(Step step, const KnownOnSet& event);
 void on(Step step, const PlayToggled& event);
 void on(Step step, const PlaySpeedSet& event);

@@ -20,6 +20,9 @@ core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept 
   filter.relations = link.relations;
   filter.question = link.answers;
   filter.said = link.said;
+  filter.happened = link.happened;
+  filter.reading = link.perhaps ? core::WindowReading::perhaps : core::WindowReading::surely;
+  filter.since = link.since.value_or(core::kBeforeAll);
   filter.known_on = link.known_on.value_or(core::kAfterAll);
   if (link.source && !is_known(world, *link.source, link.known_on)) filter.known_on = core::kBeforeAll;
   return filter;
@@ -36,11 +39,15 @@ bool is_on(const LinkState& link, FilterPart part) noexcept {
     case FilterPart::answers: return link.answers.has_value();
     case FilterPart::figures: return link.figures != 0;
     case FilterPart::relations: return link.relations != 0;
+    case FilterPart::happened: return link.happened != core::DayRange{};
+    case FilterPart::news: return link.since.has_value();
   }
   return false;
 }
 
 void drop(LinkState& link, FilterPart part) noexcept {
+  if (part == FilterPart::said && link.happened == core::DayRange{}) link.perhaps = false;
+  if (part == FilterPart::happened && link.said == core::DayRange{}) link.perhaps = false;
   switch (part) {
     case FilterPart::place: return link.place.reset();
     case FilterPart::said: link.said = {}; return;
@@ -51,7 +58,16 @@ void drop(LinkState& link, FilterPart part) noexcept {
     case FilterPart::answers: return link.answers.reset();
     case FilterPart::figures: link.figures = 0; return;
     case FilterPart::relations: link.relations = 0; return;
+    case FilterPart::happened: link.happened = {}; return;
+    case FilterPart::news: return link.since.reset();
   }
+}
+
+void settle_days(LinkState& link, const World& world) noexcept {
+  link.perhaps = link.perhaps && (is_on(link, FilterPart::said) || is_on(link, FilterPart::happened));
+  if (!link.since) return;
+  link.since = within(world, *link.since);
+  if (*link.since >= link.known_on.value_or(world.last_published)) link.since.reset();
 }
 
 namespace {
@@ -65,8 +81,28 @@ void order_said(const World& world, std::vector<std::uint32_t>& rows, bool oldes
 
 void order_rows(const World& world, std::vector<std::uint32_t>& rows) { order_said(world, rows, false); }
 
+core::DayRange days_of_news(const World& world, core::SourceIndex source) noexcept {
+  const core::Day own = world.story.sources[source.value].published.days.last;
+  core::Day before = core::kBeforeAll;
+  for (const core::Source& other : world.story.sources) {
+    const core::Day day = other.published.days.last;
+    if (!other.id.empty() && day < own) before = std::max(before, day);
+  }
+  return {before == core::kBeforeAll ? core::Day{own.value - 1} : before, own};
+}
+
+core::News news_of(const LinkState& link, const World& world, std::uint32_t claim) noexcept {
+  return link.since ? core::news_of(world.table, claim, *link.since, link.known_on.value_or(core::kAfterAll)) : core::News::none;
+}
+
 void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
   core::select_rows(world.table, filter_of(link, world), rows);
+  if (lists_news(link)) {
+    order_said(world, rows, false);
+    const auto earlier_kind = [&](std::uint32_t a, std::uint32_t b) { return news_of(link, world, a) < news_of(link, world, b); };
+    std::stable_sort(rows.begin(), rows.end(), earlier_kind);
+    return;
+  }
   if (link.tab == ListTab::questions && link.question) {
     core::ClaimFilter answers;
     answers.question = link.question;
@@ -75,6 +111,13 @@ void list_claims(const LinkState& link, const World& world, std::vector<std::uin
   }
   // What one speaker said is read in the order in which they said it.
   order_said(world, rows, link.speaker && !link.place && !link.source);
+}
+
+void list_perhaps(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+  core::ClaimFilter filter = filter_of(link, world);
+  filter.reading = core::WindowReading::perhaps;
+  core::select_rows(world.table, filter, rows);
+  rows.erase(std::remove_if(rows.begin(), rows.end(), [&](std::uint32_t row) { return core::lies_surely(world.table, row, filter); }), rows.end());
 }
 
 void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, const World& world, std::vector<std::uint32_t>& rows) {

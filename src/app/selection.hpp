@@ -23,6 +23,21 @@ void drop(LinkState& link, FilterPart part) noexcept;
 // True when the source was published by then; by no day (absent) means that everything is known.
 [[nodiscard]] bool is_known(const World& world, core::SourceIndex source, std::optional<core::Day> known_on) noexcept;
 
+// What follows from the days that a link has: where there is no window `perhaps` says nothing; what is new by the day known on is new since an earlier one.
+void settle_days(LinkState& link, const World& world) noexcept;
+
+// What passes with `perhaps`, whether or not the link has it, and not surely: what windows of days let through only as may be. Ascending.
+void list_perhaps(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
+
+// What is new of the claim since the link's day; nothing where it has none.
+[[nodiscard]] core::News news_of(const LinkState& link, const World& world, std::uint32_t claim) noexcept;
+
+// What an article brought: from the day of the one before it to its own; before the first, from the day before. Articles that are yet to come are no one's before.
+[[nodiscard]] core::DayRange days_of_news(const World& world, core::SourceIndex source) noexcept;
+
+// The list is of what is new: by what is new of a claim, whatever question is open.
+[[nodiscard]] inline bool lists_news(const LinkState& link) noexcept { return link.since && link.tab == ListTab::questions && !link.place && !link.source && !link.speaker; }
+
 // Orders claims for a list: the latest said first, ties by story order.
 void order_rows(const World& world, std::vector<std::uint32_t>& rows);
 

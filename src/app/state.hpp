@@ -22,8 +22,8 @@ enum class ListTab : std::uint8_t { questions, places, speakers, sources };
 inline constexpr std::size_t kListTabs = 4;
 
 // What narrows the claims shown, each with a chip of its own. The day known on is no filter: it is where one stands.
-enum class FilterPart : std::uint8_t { place, said, speaker, country, stances, source, answers, figures, relations };
-inline constexpr std::size_t kFilterParts = 9;
+enum class FilterPart : std::uint8_t { place, said, speaker, country, stances, source, answers, figures, relations, happened, news };
+inline constexpr std::size_t kFilterParts = 11;
 
 inline constexpr std::size_t kMaxQueryBytes = 128;
 
@@ -45,6 +45,9 @@ struct LinkState {
   std::string query;                             // what is typed into the search field: UTF-8, at most kMaxQueryBytes; filters nothing
   std::uint8_t border_view = 0;                  // position in Catalogue::views; 0 is the default
   core::DayRange said;                           // time window on the said axis; open by default
+  core::DayRange happened;                       // the same on the happened axis
+  bool perhaps = false;                          // what may lie in a window passes too, not only what surely does; false where there is no window
+  std::optional<core::Day> since;                // only what is new: known, revised or told otherwise since this day, which is before the day known on
   std::optional<core::Day> known_on;             // absent: everything published
   core::ProjectionKind projection = core::ProjectionKind::equal_area;
   std::optional<core::Camera> camera;            // absent: the story's own view, fitted to the window; its projection is projection_of(*this, world)

@@ -9,6 +9,7 @@
 #include "app/extent.hpp"
 #include "app/insets.hpp"
 #include "app/messages.hpp"
+#include "core/retold.hpp"
 #include "core/sorting.hpp"
 
 namespace dateline::app {
@@ -127,8 +128,17 @@ void know(World& world, std::optional<Day> day) {
   if (world.story.day() == day) return;
   world.archive.know(world.story, day);
   world.table = core::make_claim_table(world.story);
+  world.compared.reset();
   number_events(world.story, world);
   name_places(world);
+  ++world.revision;
+}
+
+void compare(World& world, std::optional<Day> since) {
+  if (world.compared == since) return;
+  world.compared = since;
+  const Day day = since.value_or(core::kBeforeAll);
+  core::mark_retold(world.table, since ? core::told_otherwise(world.archive.known_on(world.story, day), world.story) : std::vector<core::ClaimIndex>{}, day);
   ++world.revision;
 }
 

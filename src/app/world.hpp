@@ -79,6 +79,7 @@ struct World {
   core::StoryArchive archive;                  // the whole story, for `know` alone
   core::KnownStory story;                      // as known on the day of the link: what is to be shown, said, copied or exported comes from here
   core::ClaimTable table;                      // of `story`
+  std::optional<core::Day> compared;           // the day since which the table has what is told otherwise; absent: none
   std::uint64_t revision = 1;                  // another one whenever `story` or what is worked out from it is: caches are keyed by it
   Catalogue catalogue;
   core::DayRange timeline;                     // what the timeline spans: the story's period and every publication; closed, a hundred years at most
@@ -102,6 +103,9 @@ struct World {
 
 // The world becomes what was known on the day; absent: all that was published. Costs nothing when it is that already.
 void know(World& world, std::optional<core::Day> day);
+
+// The table also has what is told otherwise since this day, which is before the day known on; absent: nothing is compared. Costs nothing when it has that already.
+void compare(World& world, std::optional<core::Day> since);
 
 // Whether a name of the base map stands for the story's place: by its code, else two cities within 10 km of each other.
 [[nodiscard]] bool is_same_place(const MapLabel& label, const core::Place& place) noexcept;

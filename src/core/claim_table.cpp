@@ -77,6 +77,7 @@ void fill_columns(const Story& story, ClaimTable& table) {
     table.actor.push_back(claim.actor.value);
     table.said_first.push_back(std::min(claim.said.days.first, said_last).value);
     table.said_last.push_back(said_last.value);
+    if (claim.about) table.happened.push_back({static_cast<std::uint32_t>(table.actor.size()) - 1, claim.about->days});
     table.published.push_back(published.value);
     table.has_blanks = table.has_blanks || claim.appearances.empty();
     table.country.push_back(country_number(story.actors[claim.actor.value].country));
@@ -89,8 +90,12 @@ void fill_columns(const Story& story, ClaimTable& table) {
 void mark_revised(const Story& story, ClaimTable& table) {
   table.revised_by_later.assign(story.claims.size(), 0);
   for (const Relation& relation : story.relations) {
-    if (relation.kind == RelationKind::revises) table.revised_by_later[relation.to.value] = 1;
+    if (relation.kind != RelationKind::revises) continue;
+    table.changes.push_back({relation.to.value, Day{table.published[relation.from.value]}, News::revised});
+    table.revised_by_later[relation.to.value] = 1;
   }
+  std::sort(table.changes.begin(), table.changes.end(),
+            [](const Change& a, const Change& b) { return a.claim != b.claim ? a.claim < b.claim : a.day < b.day; });
 }
 
 void fill_relations(const Story& story, ClaimTable& table) {
@@ -152,6 +157,35 @@ void keep(Mask& mask, std::uint32_t count, Test test) noexcept {
   }
 }
 
+void keep_said(const ClaimTable& table, const ClaimFilter& filter, std::uint32_t base, std::uint32_t count,
+               Mask& mask) noexcept {
+  const std::int32_t *first = table.said_first.data() + base, *last = table.said_last.data() + base;
+  const std::int32_t from = filter.said.first.value, to = filter.said.last.value;
+  keep(mask, count,
+       [=](std::uint32_t i) { return static_cast<int>(first[i] <= to) & static_cast<int>(from <= last[i]); });
+  if (filter.reading == WindowReading::perhaps) return;
+  keep(mask, count,
+       [=](std::uint32_t i) { return static_cast<int>(from <= first[i]) & static_cast<int>(last[i] <= to); });
+}
+
+bool lies_in(DayRange window, DayRange days, WindowReading reading) noexcept {
+  return reading == WindowReading::perhaps ? window.overlaps(days) : window.holds(days);
+}
+
+bool passes_said(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter,
+                 WindowReading reading) noexcept {
+  const DayRange said{Day{table.said_first[row]}, Day{table.said_last[row]}};
+  return lies_in(filter.said, said, reading);
+}
+
+bool passes_happened(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter,
+                     WindowReading reading) noexcept {
+  if (filter.happened == DayRange{}) return true;
+  const auto found = std::lower_bound(table.happened.begin(), table.happened.end(), row,
+                                      [](const HappenedDays& one, std::uint32_t claim) { return one.claim < claim; });
+  return found != table.happened.end() && found->claim == row && lies_in(filter.happened, found->days, reading);
+}
+
 void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint32_t base, std::uint32_t count,
                   Mask& mask) noexcept {
   if ((filter.stances & kAllStances) != kAllStances) {
@@ -172,11 +206,13 @@ void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint3
     keep(mask, count, [figures, wanted = filter.figures](std::uint32_t i) { return (figures[i] & wanted) != 0; });
   }
   if (filter.relations != 0) keep(mask, count, [&](std::uint32_t i) { return is_related(table, base + i, filter); });
-  if (filter.said != DayRange{}) {
-    const std::int32_t *first = table.said_first.data() + base, *last = table.said_last.data() + base;
-    const std::int32_t from = filter.said.first.value, to = filter.said.last.value;
-    keep(mask, count,
-         [=](std::uint32_t i) { return static_cast<int>(first[i] <= to) & static_cast<int>(from <= last[i]); });
+  if (filter.said != DayRange{}) keep_said(table, filter, base, count, mask);
+  if (filter.happened != DayRange{})
+    keep(mask, count, [&](std::uint32_t i) { return passes_happened(table, base + i, filter, filter.reading); });
+  if (filter.since != kBeforeAll) {
+    keep(mask, count, [&](std::uint32_t i) {
+      return news_of(table, base + i, filter.since, filter.known_on) != News::none;
+    });
   }
   if (filter.known_on != kAfterAll || table.has_blanks) {
     const std::int32_t* published = table.published.data() + base;
@@ -249,16 +285,36 @@ ClaimTable make_claim_table(const Story& story) {
 
 bool passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
   const auto stance = static_cast<unsigned>(table.stance[row]);
-  const DayRange said{Day{table.said_first[row]}, Day{table.said_last[row]}};
   if (((filter.stances >> stance) & 1) == 0) return false;
   if (filter.actor && table.actor[row] != filter.actor->value) return false;
   if (filter.country != 0 && table.country[row] != filter.country) return false;
   if (filter.figures != 0 && (table.figures[row] & filter.figures) == 0) return false;
   if (filter.relations != 0 && !is_related(table, row, filter)) return false;
-  if (!filter.said.overlaps(said) || table.published[row] > last_known(filter)) return false;
+  if (table.published[row] > last_known(filter)) return false;
+  if (!passes_said(table, row, filter, filter.reading) || !passes_happened(table, row, filter, filter.reading))
+    return false;
+  if (filter.since != kBeforeAll && news_of(table, row, filter.since, filter.known_on) == News::none) return false;
   if (filter.place && !holds(table.places.of(row), filter.place->value)) return false;
   if (filter.source && !holds(table.sources.of(row), filter.source->value)) return false;
   return !filter.question || holds(table.questions.of(row), filter.question->value);
+}
+
+bool lies_surely(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
+  return passes_said(table, row, filter, WindowReading::surely) &&
+         passes_happened(table, row, filter, WindowReading::surely);
+}
+
+News news_of(const ClaimTable& table, std::uint32_t row, Day since, Day known_on) noexcept {
+  const auto is_new = [&](std::int32_t day) { return day > since.value && day <= known_on.value; };
+  if (is_new(table.published[row])) return News::became_known;
+  if (table.published[row] > known_on.value) return News::none;
+  News news = News::none;
+  const auto first = std::lower_bound(table.changes.begin(), table.changes.end(), row,
+                                      [](const Change& one, std::uint32_t claim) { return one.claim < claim; });
+  for (auto change = first; change != table.changes.end() && change->claim == row; ++change) {
+    if (is_new(change->day.value) && (news == News::none || change->how < news)) news = change->how;
+  }
+  return news;
 }
 
 void select_rows(const ClaimTable& table, const ClaimFilter& filter, std::vector<std::uint32_t>& rows) {

@@ -34,6 +34,10 @@ using CountryNumber = std::uint16_t;
 [[nodiscard]] CountryNumber country_number(std::string_view code) noexcept;
 [[nodiscard]] std::string country_code(CountryNumber number);   // two capital letters; empty for 0
 
+// How windows of days are read, which many a claim lies in only perhaps: its days are known as an interval. `surely`: the whole interval lies in the window,
+// which is what lists, counts and charts mean. `perhaps`: what may lie in it passes too.
+enum class WindowReading : std::uint8_t { surely, perhaps };
+
 // Empty optionals and kAllStances let everything through. A claim passes when it passes every part.
 struct ClaimFilter {
   StanceMask stances = kAllStances;
@@ -44,8 +48,11 @@ struct ClaimFilter {
   CountryNumber country = 0;              // said by an actor of this country; 0: any, or none
   FigureKindMask figures = 0;             // gives a figure of one of these kinds
   RelationMask relations = 0;             // has such a relation to a claim that is published by then too
-  DayRange said;                          // overlaps the days on which it was said (clipped to its publication)
+  DayRange said;                          // window over the days on which it was said (clipped to its publication)
+  DayRange happened;                      // window over the days it is about; what names no day of its own never lies in one
+  WindowReading reading = WindowReading::surely;   // of both windows
   Day known_on = kAfterAll;               // published by then
+  Day since = kBeforeAll;                 // and new after this day: `news_of` says how
   friend bool operator==(const ClaimFilter&, const ClaimFilter&) = default;
 };
 
@@ -60,6 +67,23 @@ struct Links {
   [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t row) const noexcept;
 };
 
+// How a claim is new. Of several the first counts.
+enum class News : std::uint8_t { none, became_known, revised, told_otherwise };
+inline constexpr std::size_t kNews = 4;
+
+// The days that a claim is about; either end may be open.
+struct HappenedDays {
+  std::uint32_t claim = 0;
+  DayRange days;
+};
+
+// A day on which a claim that was known changed: a revision of it was published, or an article that tells it otherwise.
+struct Change {
+  std::uint32_t claim = 0;
+  Day day;
+  News how = News::revised;
+};
+
 // 64 bytes a claim at most (DESIGN 7), links included for a typical story.
 struct ClaimTable {
   std::vector<StanceMark> stance;
@@ -68,6 +92,8 @@ struct ClaimTable {
   std::vector<std::int32_t> published;               // first_published; kAfterAll for a blank entry of a KnownStory, which passes no filter
   bool has_blanks = false;
   std::vector<std::uint8_t> revised_by_later;        // 1: a later claim `revises` this one
+  std::vector<HappenedDays> happened;                // of the claims that name days, ascending: not all do
+  std::vector<Change> changes;                       // ascending by claim
   std::vector<CountryNumber> country;                // of the speaker
   std::vector<FigureKindMask> figures;
   std::vector<RelationMask> related;                 // by kind, whoever is at the other end and whenever it was published
@@ -82,6 +108,12 @@ struct ClaimTable {
 [[nodiscard]] ClaimTable make_claim_table(const Story& story);
 
 [[nodiscard]] bool passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept;
+
+// True when the row's days lie wholly in the filter's windows: of a row that passes, whether it does so surely.
+[[nodiscard]] bool lies_surely(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept;
+
+// What is new about a claim between two days, the earlier of them excluded.
+[[nodiscard]] News news_of(const ClaimTable& table, std::uint32_t row, Day since, Day known_on) noexcept;
 
 // Writes the rows that pass, ascending, into `rows` (cleared first; its capacity is kept).
 void select_rows(const ClaimTable& table, const ClaimFilter& filter, std::vector<std::uint32_t>& rows);

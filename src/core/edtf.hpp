@@ -26,6 +26,7 @@ struct DayRange {
   Day last = kAfterAll;
   friend constexpr bool operator==(DayRange, DayRange) = default;
   [[nodiscard]] constexpr bool contains(Day day) const noexcept { return first <= day && day <= last; }
+  [[nodiscard]] constexpr bool holds(DayRange other) const noexcept { return first <= other.first && other.last <= last; }
   [[nodiscard]] constexpr bool overlaps(DayRange other) const noexcept { return first <= other.last && other.first <= last; }
 };
 

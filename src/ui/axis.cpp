@@ -67,7 +67,7 @@ void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool fr
   if (hit.hovered || hit.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
   fill(ui.canvas(), block, mixed(ui.palette.ink, ui.palette.ink_3, hit.heat * 0.5f), 2);
   if (hit.focused) draw_focus(ui, block, 2);
-  const core::DayRange window = shown_window(ui, axis);
+  const core::DayRange window = shown_window(ui, axis, ui.state.link.said);
   const auto set = [&](core::Day day, bool settled) {
     core::DayRange days = ui.state.link.said;
     // An end drawn back to where it began is an open end again.
@@ -128,11 +128,10 @@ DayBins DayBins::of(const ByDay& by_day, float day_px) noexcept {
   return bins;
 }
 
-core::DayRange shown_window(const Ui& ui, const Axis& axis) noexcept {
+core::DayRange shown_window(const Ui& ui, const Axis& axis, core::DayRange days) noexcept {
   const core::Day known = axis.clamped(ui.frame.known_on);
-  const core::DayRange said = ui.state.link.said;
-  const core::Day first = axis.clamped(std::max(said.first, axis.first));
-  return {std::min(first, known), std::min(axis.clamped(std::min(said.last, axis.last)), known)};
+  const core::Day first = axis.clamped(std::max(days.first, axis.first));
+  return {std::min(first, known), std::min(axis.clamped(std::min(days.last, axis.last)), known)};
 }
 
 void draw_ticks(const Ui& ui, const Axis& axis, float y, float bottom) {
@@ -158,7 +157,7 @@ void draw_ticks(const Ui& ui, const Axis& axis, float y, float bottom) {
 
 void draw_brush(const Ui& ui, const Axis& axis, float y, float most) {
   const Canvas canvas = ui.canvas();
-  const core::DayRange window = shown_window(ui, axis);
+  const core::DayRange window = shown_window(ui, axis, ui.state.link.said);
   const float from = axis.left_of(window.first), to = axis.right_of(window.last);
   fill(canvas, {from, y - 1.5f, to - from, 3}, ui.palette.ink);
   draw_brush_handle(ui, axis, from, y, true);

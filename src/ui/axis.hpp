@@ -45,7 +45,7 @@ void draw_brush(const Ui& ui, const Axis& axis, float y, float most);
 void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom);
 
 // The window and the day as they stand now, a handle in hand included.
-[[nodiscard]] core::DayRange shown_window(const Ui& ui, const Axis& axis) noexcept;
+[[nodiscard]] core::DayRange shown_window(const Ui& ui, const Axis& axis, core::DayRange days) noexcept;
 
 // The two lanes, happened and said, between the brush line and `bottom`.
 void draw_lanes(const Ui& ui, const Axis& axis, float top, float bottom);

@@ -119,7 +119,7 @@ void draw_mark(const Ui& ui, const Canvas& canvas, const app::ChartMark& mark, c
     fill(canvas, scroll.box({at.x - half, at.top, 2 * half, at.bottom - at.top}), colour, half);
     if (!mark.denied) return;
   }
-  draw_stance(canvas, ui.palette, mark.denied ? core::StanceMark::denies : mark.stance, centre, 2 * kDot + 1, ui.palette.surface);
+  draw_claim_stance(ui, canvas, mark.claim.value, mark.denied ? core::StanceMark::denies : mark.stance, centre, 2 * kDot + 1, ui.palette.surface);
 }
 
 // Amber for the open claim, ink for the one pointed at.
@@ -247,7 +247,7 @@ void draw_list_row(const Ui& ui, const Canvas& canvas, std::uint32_t at, core::R
   if (open) fill(canvas, {box.x, box.y, 4, box.height}, ui.palette.accent);
   const float left = box.x + m.inset, right = right_of(box) - m.inset, text = left + 44;
   draw_text(canvas, type::tiny_strong, {left, box.y + 4, 18, 20}, ui.palette.ink_2, m.words[at].number);
-  draw_stance(canvas, ui.palette, mark.denied ? core::StanceMark::denies : mark.stance, {left + 30, box.y + 14}, 13, open ? ui.palette.accent_wash : ui.palette.surface);
+  draw_claim_stance(ui, canvas, mark.claim.value, mark.denied ? core::StanceMark::denies : mark.stance, {left + 30, box.y + 14}, 13, open ? ui.palette.accent_wash : ui.palette.surface);
   const core::Claim& claim = ui.story().claims[mark.claim.value];
   float name = text;
   if (!m.words[at].figure.empty()) {

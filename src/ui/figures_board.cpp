@@ -41,8 +41,8 @@ struct Card {
   void draw(bool open) const {
     const float left = box.x + kPad;
     float y = box.y + 8;
-    const std::string_view day = ui.memory.words.claims[entry.claim.value].said;
-    draw_text(canvas, type::tiny, {left, y, inner(), 16}, open ? ui.palette.ink_2 : ui.palette.ink_3, day);
+    const Line day = said_text(ui, entry.claim.value);
+    draw_text(canvas, type::tiny, {left, y, inner(), 16}, open ? ui.palette.ink_2 : ui.palette.ink_3, day.view());
     y += 16;
     y += draw_wrapped(canvas, type::strong, {left, y}, inner(), ui.palette.ink, ui.actor_short_name(claim().actor), 2);
     y += draw_wrapped(canvas, type::small, {left, y}, inner(), ui.palette.ink_2, short_of(claim()), 3);

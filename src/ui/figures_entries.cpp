@@ -99,7 +99,7 @@ void draw_entry(const Ui& ui, const Canvas& canvas, const app::ChartRow& row, st
   if (hit.heat > 0) fill(canvas, {left, words.y - 2, right - left + 4, words.height + 4}, faded(ui.palette.sunken, hit.heat), 3);
   if (placed.text.x > placed.x && entry.after == app::kNotThere) draw_dotted_tail(ui, canvas, std::max(figures_of(ui).axis.box.x, glyph.x - placed.tail), glyph.x - kGlyph / 2 - 3, glyph.y);
   draw_follow(ui, canvas, entry, placed, by);
-  draw_stance(canvas, ui.palette, entry.stance, glyph, kGlyph, ui.palette.surface);
+  draw_claim_stance(ui, canvas, entry.claim.value, entry.stance, glyph, kGlyph, ui.palette.surface);
   if (is_open(ui, entry)) draw_circle(canvas, glyph, kGlyph / 2 + 4, ui.palette.accent, 2.5f);
   else if (ui.state.hovered_claim == entry.claim) draw_circle(canvas, glyph, kGlyph / 2 + 4, ui.palette.ink, 1.5f);
   const std::string_view name = name_in(ui, row, entry);
@@ -137,7 +137,7 @@ void draw_listed(const Ui& ui, const Canvas& canvas, const app::ChartRow& row, s
   else if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
   if (open) fill(canvas, {box.x, box.y, 4, box.height}, ui.palette.accent);
   const float left = box.x + m.inset, right = right_of(box) - m.inset, text = left + 26;
-  draw_stance(canvas, ui.palette, entry.stance, {left + 10, box.y + 15}, kGlyph, ground);
+  draw_claim_stance(ui, canvas, entry.claim.value, entry.stance, {left + 10, box.y + 15}, kGlyph, ground);
   const std::string_view said = ui.memory.words.claims[entry.claim.value].said;
   const float day = text_width(canvas, type::small, said);
   const std::string_view name = name_in(ui, row, entry);

@@ -33,13 +33,15 @@ Line chip_text(const Ui& ui, app::FilterPart part) {
   const core::Story& story = ui.story();
   switch (part) {
     case app::FilterPart::place: return ui.say_with(Message::chip_place, {ui.known(ui.place_name(*link.place))});
-    case app::FilterPart::said: return window_text(ui, link.said);
+    case app::FilterPart::said: return ui.say_with(Message::chip_said, {window_text(ui, link.said).view()});
     case app::FilterPart::speaker: return ui.say_with(Message::chip_speaker, {ui.known(ui.actor_short_name(*link.speaker))});
     case app::FilterPart::country: return ui.say_with(Message::chip_country, {country_name(ui, link.country).view()});
     case app::FilterPart::stances: return stances_text(ui);
     case app::FilterPart::source: return ui.say_with(Message::chip_source, {ui.known(story.sources[link.source->value].letter)});
     case app::FilterPart::answers: return ui.say_with(Message::chip_answers, {ui.known(story.questions[link.answers->value].short_text)});
     case app::FilterPart::figures: return names_of(ui, Message::figure_kinds, link.figures);
+    case app::FilterPart::happened: return ui.say_with(Message::chip_happened, {window_text(ui, link.happened).view()});
+    case app::FilterPart::news: return ui.say_with(Message::chip_news, {day_text(ui.messages(), *link.since, core::to_civil(*link.since).year != ui.memory.words.year).view()});
     case app::FilterPart::relations: break;
   }
   return Line().add(ui.say(link.relations == core::kDisputed ? Message::disputed_only : Message::filter_relation));
@@ -118,7 +120,31 @@ float later::draw_filter_chips(const Ui& ui, Column column) {
     x += wide + kGap;
   }
   if (x > column.left()) column.y += step + 4;
+  column.y = draw_perhaps(ui, column);
   return ui.frame.passing.empty() ? draw_way_out(ui, column) : column.y;
+}
+
+float later::draw_perhaps(const Ui& ui, Column column) {
+  if (ui.frame.perhaps == 0) return column.y;
+  constexpr float kBox = 14;
+  const app::LinkState& link = ui.state.link;
+  const bool only_said = link.happened == core::DayRange{};
+  const Line words = ui.say_with(only_said ? Message::perhaps_said : Message::perhaps_days, {ui.frame.perhaps});
+  const Canvas canvas = ui.canvas();
+  const float room = column.inner() - kBox - 8;
+  const float high = std::max(ui.touch() ? 44.0f : 24.0f, wrapped_height(canvas, type::small, room, words.view(), 2) + 6);
+  const core::RectPx box{column.left(), column.y, std::min(column.inner(), kBox + 8 + text_width(canvas, type::small, words.view()) + 2), high};
+  const Hit hit = hit_area(ui, "perhaps", 0xffffffffu, box);
+  if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat), kRadius);
+  const core::RectPx tick{box.x, box.y + (high - kBox) / 2, kBox, kBox};
+  if (link.perhaps) fill(canvas, tick, ui.palette.ink, 3);
+  outline(canvas, tick, link.perhaps ? ui.palette.ink : ui.palette.rule_strong, 3);
+  if (link.perhaps) draw_icon(canvas, Icon::check, centre_of(tick), 11, ui.palette.paper);
+  const float text_high = wrapped_height(canvas, type::small, room, words.view(), 2);
+  draw_wrapped(canvas, type::small, {box.x + kBox + 8, box.y + (high - text_high) / 2}, room, ui.palette.ink_2, words.view(), 2);
+  if (hit.focused) draw_focus(ui, box, kRadius);
+  if (hit.clicked) ui.push(app::PerhapsToggled{});
+  return column.y + high + 4;
 }
 
 core::RectPx later::draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& kept) {

@@ -42,6 +42,7 @@ std::optional<core::Day> later::use_handle(const Ui& ui, const Hit& hit, core::R
   constexpr Message kWords[kDateFields] = {Message::dates_from, Message::dates_to, Message::as_known_on};
   Line words;
   words.add(ui.say(kWords[static_cast<std::size_t>(handle.field)])).add(" ").add(day_text(ui.messages(), handle.day, true).view());
+  words.add(" · ").add(ui.say(handle.field == DateField::known ? Message::by_publication : Message::by_statement));
   tooltip(ui, hit, box, words.view());
   if (!hit.focused) return std::nullopt;
   ui.memory.handle_focused = true;
@@ -79,6 +80,7 @@ void later::tell_said(const Ui& ui, const Hit& hit, core::RectPx box, const app:
   line.add(ui.actor_short_name(ui.story().claims[dot.claim].actor)).add(" · ").add(ui.stance(ui.world.table.stance[dot.claim]));
   if (!words.figure.empty()) line.add(" · ").add(words.figure);
   line.add(" · ").add(words.said);
+  if (dot.perhaps) line.add(" · ").add(ui.say(Message::perhaps));
   if (dot.by_article) line.add(" (").add(ui.say(Message::day_not_given)).add(" ").add(ui.say(Message::at_its_article)).add(")");
   tooltip(ui, hit, box, line.view());
 }

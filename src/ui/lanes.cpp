@@ -160,7 +160,7 @@ void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectP
   ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, true);   // hundreds, each of them a row of the list too: Tab leads past them
   for (const app::SaidDot& dot : ui.frame.said) {
     const ImVec2 at = place_of_dot(ui, axis, stacking, dot, floor);
-    draw_stance(canvas, ui.palette, ui.world.table.stance[dot.claim], at, stacking.glyph, ui.palette.sunken, dot.passes ? 1 : 0.25f);
+    draw_claim_stance(ui, canvas, dot.claim, ui.world.table.stance[dot.claim], at, stacking.glyph, ui.palette.sunken, dot.passes || dot.perhaps ? 1 : 0.25f);
     if (dot.by_article) rule_across(canvas, at.x - stacking.step / 2, floor + 1, stacking.step, ui.palette.ink_3);
     if (dot.selected) selected = &dot;
     const Hit hit = hit_area(ui, "said", dot.claim, {at.x - stacking.step / 2, at.y - stacking.step / 2, stacking.step, stacking.step});
@@ -207,12 +207,15 @@ void draw_article_tabs(const Ui& ui, const Canvas& canvas, const Axis& axis, flo
 
 void draw_lanes(const Ui& ui, const Axis& axis, float top, float bottom) {
   const Canvas canvas = ui.canvas();
-  const core::DayRange window = shown_window(ui, axis);
-  const float from = axis.left_of(window.first), to = axis.right_of(window.last);
   const float parting = top + 2 * kRow + 3;
   const ImU32 ground = mixed(ui.palette.paper, ui.palette.sunken, 0.6f);
-  fill(canvas, {from, top, to - from, parting - top - 1}, ground);
-  fill(canvas, {from, parting + 1, to - from, bottom - parting - 1}, ground);
+  const auto draw_ground = [&](core::DayRange days, float from_y, float to_y) {
+    const core::DayRange window = shown_window(ui, axis, days);
+    const float from = axis.left_of(window.first);
+    fill(canvas, {from, from_y, axis.right_of(window.last) - from, to_y - from_y}, ground);
+  };
+  draw_ground(ui.state.link.happened, top, parting - 1);
+  draw_ground(ui.state.link.said, parting + 1, bottom);
   draw_ticks(ui, axis, top - 2, bottom);
   const float known = axis.right_of(axis.clamped(ui.frame.known_on));
   draw_hatch(canvas, {known, top, right_of(axis.box) - known, bottom - top}, ui.palette.rule, 7);

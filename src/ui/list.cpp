@@ -110,7 +110,7 @@ float draw_compare_all(const Ui& ui, Column column, core::QuestionIndex question
 void scroll_to_its_place(const Ui& ui, const Panel& panel) {
   ListMemory& list = ui.memory.list;
   const app::LinkState& link = ui.state.link;
-  const bool scoped = link.place || link.source || link.speaker;
+  const bool scoped = link.place || link.source || link.speaker || link.since;
   float& left_at = list.scroll[static_cast<std::size_t>(link.tab)];
   if (list.tab != link.tab || list.scoped != scoped) panel.scroll_to(scoped ? 0 : left_at);
   else if (!scoped) left_at = panel.box().y - panel.top();
@@ -229,6 +229,8 @@ float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
   second.add(outlet_text(ui.messages(), source).view()).add(" · ").add(ui.memory.words.sources[index.value].published).add(" · ");
   second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
   column.y = draw_scoped_head(ui, column, ui.known(source.title), second.view());
+  if (later_is_here(ui)) later::draw_news_button(ui, {column.left(), column.y - 6, column.inner(), back_height(ui) - 8}, index);
+  column.y += back_height(ui) - 8;
   return draw_claims(ui, panel, column);
 }
 
@@ -264,6 +266,7 @@ bool draw_back(const Ui& ui, Column column, std::string_view words) {
 float draw_list_rows(const Ui& ui, const Panel& panel, Column column) {
   enter(ui, Region::list);
   scroll_to_its_place(ui, panel);
+  if (app::lists_news(ui.state.link) && later_is_here(ui)) return later::draw_news(ui, panel, column);
   if (ui.state.link.place) return draw_claims_of_place(ui, panel, column);
   if (ui.state.link.source) return draw_claims_of_source(ui, panel, column);
   if (ui.state.link.speaker && later_is_here(ui)) return later::draw_claims_of_speaker(ui, panel, column);

@@ -87,6 +87,7 @@ void pick_tab(const Ui& ui, app::ListTab tab) {
   if (ui.state.link.place) ui.push(app::PlacePicked{*ui.state.link.place});
   if (ui.state.link.source) ui.push(app::SourcePicked{*ui.state.link.source});
   if (ui.state.link.speaker) ui.push(app::SpeakerPicked{*ui.state.link.speaker});
+  if (app::lists_news(ui.state.link) && tab == app::ListTab::questions) ui.push(app::FilterDropped{app::FilterPart::news});
   if (ui.state.link.tab != tab) ui.push(app::TabPicked{tab});
 }
 

@@ -52,6 +52,7 @@ void draw_mark(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark, b
   const float alpha = mark.claims == 0 ? kFiltered : 1;
   draw_ring(canvas, ui.palette, ring, mark.counts, alpha);
   draw_number(ui, canvas, ring, mark.claims, alpha);
+  if (mark.perhaps) draw_dashed_circle(canvas, ring.centre, ring.outer() + 2.5f, ui.palette.ink, 1.25f, 3, 3);
   if (mark.is_cluster()) draw_cluster_circle(ui, canvas, mark);
   constexpr float kSelected = 2.5f, kSelectedOut = 3.5f;
   if (mark.selected) {

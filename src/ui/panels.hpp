@@ -70,6 +70,12 @@ void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, b
 
 // Marks and words on the map.
 void draw_marks(const Ui& ui, const Canvas& canvas);
+// True for a claim that lies in the windows of days only perhaps: it is marked wherever it is shown.
+[[nodiscard]] inline bool lies_perhaps(const Ui& ui, std::uint32_t claim) noexcept { return claim < ui.frame.perhaps_flags.size() && ui.frame.perhaps_flags[claim] != 0; }
+// When the claim was said, as a row has it, and that this is so only perhaps: `perhaps, by 26 Oct` (rows.cpp).
+[[nodiscard]] Line said_text(const Ui& ui, std::uint32_t claim);
+// The claim's stance, `shown` where that is another than its own: hollow where the claim lies in the windows of days only perhaps (rows.cpp).
+void draw_claim_stance(const Ui& ui, const Canvas& canvas, std::uint32_t claim, core::StanceMark shown, ImVec2 centre, float size, ImU32 beneath, float alpha = 1);
 // True for a city or a site, which a dot may stand for; a region, a country, a sea is never drawn as a pin.
 [[nodiscard]] bool is_spot(const core::Place& place) noexcept;
 // From where the place is to where its mark stands; with a dot where the place is a spot.

@@ -48,7 +48,8 @@ float draw_figure_and_day(const Ui& ui, const Canvas& canvas, const RowLook& loo
     // A revised figure stays, struck through at a little over half the height of its digits.
     if (revised) rule_across(canvas, taken.x - 1, box.y + look.name_middle + 1, taken.width + 2, ui.palette.ink_2);
   }
-  const core::RectPx day = draw_text(canvas, look.date, line(look.second_middle, look.date), selected ? ui.palette.ink_2 : ui.palette.ink_3, words.said, Align::right);
+  const Line said = said_text(ui, row);
+  const core::RectPx day = draw_text(canvas, look.date, line(look.second_middle, look.date), selected ? ui.palette.ink_2 : ui.palette.ink_3, said.view(), Align::right);
   return day.x;
 }
 
@@ -72,6 +73,18 @@ void draw_words(const Ui& ui, const Canvas& canvas, const RowLook& look, core::R
 
 }  // namespace
 
+Line said_text(const Ui& ui, std::uint32_t claim) {
+  Line line;
+  if (lies_perhaps(ui, claim)) line.add(ui.say(Message::perhaps)).add(", ");
+  return line.add(ui.memory.words.claims[claim].said);
+}
+
+void draw_claim_stance(const Ui& ui, const Canvas& canvas, std::uint32_t claim, core::StanceMark shown, ImVec2 centre, float size, ImU32 beneath, float alpha) {
+  if (!lies_perhaps(ui, claim)) return draw_stance(canvas, ui.palette, shown, centre, size, beneath, alpha);
+  canvas.list->AddCircleFilled(centre, size * 0.47f, faded(beneath, alpha), 24);
+  draw_stance_off(canvas, shown, centre, size, faded(stance_colour(ui.palette, shown), alpha));
+}
+
 float claim_row_height(const Ui& ui) noexcept { return ui.phone() ? 68.0f : 52.0f; }
 
 bool draw_claim_row(const Ui& ui, core::RectPx box, std::uint32_t row) {
@@ -82,7 +95,7 @@ bool draw_claim_row(const Ui& ui, core::RectPx box, std::uint32_t row) {
   if (hit.hovered && !ui.touch()) ui.memory.hovered_claim = core::ClaimIndex{row};
   draw_ground(ui, canvas, box, selected, hit);
   const ImU32 beneath = selected ? ui.palette.accent_wash : ui.palette.surface;
-  draw_stance(canvas, ui.palette, ui.world.table.stance[row], {box.x + look.glyph_left, box.y + look.glyph_middle}, look.large ? 14.0f : 13.0f, beneath);
+  draw_claim_stance(ui, canvas, row, ui.world.table.stance[row], {box.x + look.glyph_left, box.y + look.glyph_middle}, look.large ? 14.0f : 13.0f, beneath);
   const float second_right = draw_figure_and_day(ui, canvas, look, box, row, selected);
   draw_words(ui, canvas, look, box, row, second_right);
   if (look.large && !selected) rule_across(canvas, box.x, bottom_of(box) - 1, box.width, ui.palette.rule);

@@ -144,7 +144,7 @@ void draw_sign(const Ui& ui, const Canvas& canvas, const core::SearchHit& hit, I
     draw_text(canvas, type::tiny_strong, {at.x - 8, at.y - 8, 18, 16}, ui.palette.paper, ui.story().sources[hit.index].letter, Align::centre);
     return;
   }
-  draw_stance(canvas, ui.palette, ui.world.table.stance[hit.index], at, ui.phone() ? 14.0f : 13.0f, ui.palette.raised);
+  draw_claim_stance(ui, canvas, hit.index, ui.world.table.stance[hit.index], at, ui.phone() ? 14.0f : 13.0f, ui.palette.raised);
 }
 
 // The figure, right-aligned, struck through where a later claim has revised it. Returns its left edge.

@@ -91,7 +91,7 @@ void draw_row(const Article& article, std::uint32_t number, bool open) {
   else if (hit.heat > 0) fill(article.canvas, {box.x + 2, box.y, box.width - 2, box.height}, faded(ui.palette.sunken, hit.heat));
   if (open) fill(article.canvas, {box.x, box.y, 4, box.height}, ui.palette.accent);
   const Look look = look_of(article, row, open);
-  draw_stance(article.canvas, ui.palette, ui.world.table.stance[row.claim.value], {box.x + kGlyph, box.y + 12}, 12, look.beneath, look.alpha);
+  draw_claim_stance(ui, article.canvas, row.claim.value, ui.world.table.stance[row.claim.value], {box.x + kGlyph, box.y + 12}, 12, look.beneath, look.alpha);
   const core::AnchorState state = finding_of(ui, row).state;
   if (text_of_article(ui) != nullptr) {
     draw_icon(article.canvas, icon_of(state), {box.x + kGlyph, box.y + 29}, 11, look.ink_3);

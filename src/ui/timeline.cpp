@@ -85,7 +85,7 @@ std::optional<core::Day> open_day(const Ui& ui) {
 
 void draw_columns(const Ui& ui, const Canvas& canvas, const Axis& axis, float floor, float high) {
   const DayBins bins = DayBins::of(ui.frame.said_by_day, axis.day_px);
-  const core::DayRange window = shown_window(ui, axis);
+  const core::DayRange window = shown_window(ui, axis, ui.state.link.said);
   const auto open = open_day(ui);
   const float wide = std::max(1.0f, std::min(10.0f, bins.width - 1.5f));
   for (std::size_t i = 0; i < bins.count; ++i) {

@@ -59,6 +59,13 @@ DATELINE_LATER void draw_play_row(const Ui& ui, ImVec2 at);
 DATELINE_LATER float draw_speakers(const Ui& ui, Column column);
 DATELINE_LATER float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column);
 
+// What is new since an earlier day (news.cpp), and the way to it from an article: what that brought. True when clicked.
+DATELINE_LATER float draw_news(const Ui& ui, const Panel& panel, Column column);
+DATELINE_LATER bool draw_news_button(const Ui& ui, core::RectPx box, core::SourceIndex source);
+
+// What lies in the windows of days only perhaps: how much, and a tick that adds it. Returns the bottom.
+DATELINE_LATER float draw_perhaps(const Ui& ui, Column column);
+
 // From the open claim on: what its speaker said on later days, and the questions that it answers.
 DATELINE_LATER float draw_ways_on(const Ui& ui, Column column);
 

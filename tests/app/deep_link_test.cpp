@@ -95,6 +95,24 @@ TEST(DeepLink, ReadsTheExampleOfTheContract) {
   EXPECT_EQ(to_fragment(read.link, world), text);
 }
 
+TEST(DeepLink, ReadsWindowsOfDaysAndWhatIsNew) {
+  const World world = troops_world();
+  const std::string windows = "said=../2024-10-20&happened=2024-10-08/..&perhaps=1";
+  const ReadLink read = from_fragment(windows, world);
+  EXPECT_TRUE(read.dropped.empty());
+  EXPECT_EQ(read.link.said, (core::DayRange{core::kBeforeAll, core::to_day({2024, 10, 20})}));
+  EXPECT_EQ(read.link.happened, (core::DayRange{core::to_day({2024, 10, 8}), core::kAfterAll}));
+  EXPECT_TRUE(read.link.perhaps);
+  EXPECT_EQ(to_fragment(read.link, world), windows);
+  const LinkState news = from_fragment("new=2024-10-18/2024-10-26", world).link;
+  EXPECT_EQ(news.since, core::to_day({2024, 10, 18}));
+  EXPECT_EQ(news.known_on, core::to_day({2024, 10, 26}));
+  EXPECT_EQ(to_fragment(news, world), "new=2024-10-18/2024-10-26");
+  const LinkState open = from_fragment("new=2024-10-18/..", world).link;
+  EXPECT_TRUE(open.since && !open.known_on);
+  EXPECT_EQ(to_fragment(open, world), "new=2024-10-18/..");
+}
+
 TEST(DeepLink, ReadsPercentEncoding) {
   const World world = troops_world();
   const LinkState plain = from_fragment("stance=asserts,denies&said=2024-10-18/2024-10-26", world).link;
@@ -117,7 +135,7 @@ TEST(DeepLink, NamesWhatItCannotUseAndTakesTheRest) {
   const Bad bads[] = {
       {"place=atlantis", "atlantis"}, {"claim=nobody", "nobody"}, {"source=", "source"}, {"question=why", "why"}, {"tab=maps", "maps"},
       {"stance=asserts,shouts", "stance"}, {"stance=", "stance"}, {"said=2024-02-30/2024-03-01", "2024-02-30"}, {"said=2024-10-26/2024-10-18", "said"},
-      {"said=soon", "soon"}, {"known=2024-13-01", "2024-13-01"}, {"known=2024-10-01/..", "known"}, {"map=5/91/0", "5/91/0"}, {"map=5/0/181", "map"},
+      {"said=soon", "soon"}, {"happened=soon", "happened"}, {"perhaps=2", "perhaps"}, {"new=../2024-10-26", "new"}, {"new=2024-10-26/2024-10-18", "new"}, {"known=2024-13-01", "2024-13-01"}, {"known=2024-10-01/..", "known"}, {"map=5/91/0", "5/91/0"}, {"map=5/0/181", "map"},
       {"map=-1/0/0", "map"}, {"map=19/0/0", "map"}, {"map=5/0", "map"}, {"map=5/0/0/0", "map"}, {"map=nan/0/0", "map"}, {"map=5/inf/0", "map"},
       {"map=1e1/0/0", "map"}, {"map=0x5/0/0", "map"}, {"map= 5/0/0", "map"}, {"map=//", "map"}, {"map=5./0/0", "map"}, {"map=+5/0/0", "map"},
       {"map=5/0/99999999999999999999999999999999999", "map"}, {"utm_source=paper", "utm_source"}, {":~:text=troops", ":~:text"}, {"section-2", "section-2"},

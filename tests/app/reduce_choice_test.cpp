@@ -30,7 +30,8 @@ TEST(Choices, EachWritesOneEntry) {
       {"source", SourcePicked{{1}}}, {"question", QuestionToggled{{3}}}, {"tab", TabPicked{ListTab::places}},
       {"stance", StanceToggled{StanceMark::denies}}, {"only", StanceOnlyAsked{StanceMark::confirms}},
       {"said", SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true}},
-      {"known", KnownOnSet{core::to_day({2024, 10, 26}), true}}, {"clear", FiltersCleared{}}, {"back", SteppedBack{}}};
+      {"happened", HappenedWindowSet{{core::to_day({2024, 10, 8}), core::to_day({2024, 10, 20})}, true}}, {"perhaps", PerhapsToggled{}},
+      {"news", NewsPicked{core::to_day({2024, 10, 18}), core::to_day({2024, 10, 22})}}, {"known", KnownOnSet{core::to_day({2024, 10, 26}), true}}, {"clear", FiltersCleared{}}, {"back", SteppedBack{}}};
   for (const auto& [what, event] : choices) {
     driver.send(event);
     expect_one_entry(driver, what);

@@ -111,7 +111,10 @@ class Chance {
       case 6: return TabPicked{static_cast<ListTab>(below(kListTabs))};
       case 7: return StanceToggled{static_cast<core::StanceMark>(below(core::kStanceMarks))};
       case 8: return StanceOnlyAsked{static_cast<core::StanceMark>(below(core::kStanceMarks))};
-      case 9: return SaidWindowSet{days(world), below(3) != 0};
+      case 9:
+        if (below(4) == 0) return PerhapsToggled{};
+        if (below(3) == 0) return NewsPicked{day(world), day(world)};
+        return below(2) == 0 ? Event{SaidWindowSet{days(world), below(3) != 0}} : Event{HappenedWindowSet{days(world), below(3) != 0}};
       case 10: return KnownOnSet{day(world), below(3) != 0};
       case 11: return PlayToggled{};
       case 12: return below(4) == 0 ? Event{FiltersCleared{}} : Event{SteppedBack{}};

@@ -41,6 +41,7 @@ Story random_story(Dice& dice, std::uint32_t claims) {
     claim.stance = static_cast<Stance>(dice.below(8));
     claim.actor = ActorIndex{dice.below(5)};
     claim.said.days = random_days(dice);
+    if (dice.chance(0.6)) claim.about = EdtfDate{"", random_days(dice)};
     for (std::uint32_t n = dice.below(3); n > 0; --n) claim.places.push_back(PlaceIndex{dice.below(6)});
     for (std::uint32_t n = dice.below(3); n > 0; --n) claim.answers.push_back(QuestionIndex{dice.below(4)});
     for (std::uint32_t n = 1 + dice.below(2); n > 0; --n)
@@ -63,14 +64,34 @@ ClaimFilter random_filter(Dice& dice) {
   if (dice.chance(0.2)) filter.actor = ActorIndex{dice.below(5)};
   if (dice.chance(0.4)) filter.said = random_days(dice);
   if (dice.chance(0.2)) filter.said.last = kAfterAll;
+  if (dice.chance(0.3)) filter.happened = random_days(dice);
+  if (dice.chance(0.1)) filter.happened = {Day{20}, kAfterAll};
+  if (dice.chance(0.4)) filter.reading = WindowReading::perhaps;
+  if (dice.chance(0.2)) filter.since = Day{static_cast<std::int32_t>(38 + dice.below(14))};
   if (dice.chance(0.4)) filter.known_on = Day{static_cast<std::int32_t>(38 + dice.below(14))};
   return filter;
+}
+
+bool lies_in(DayRange window, DayRange days, WindowReading reading) {
+  if (reading == WindowReading::perhaps) return window.first <= days.last && days.first <= window.last;
+  return window.first <= days.first && days.last <= window.last;
+}
+
+// It was published, or a claim that revises it, after the day since which the filter asks.
+bool is_new(const Story& story, const Claim& claim, const ClaimFilter& filter) {
+  const auto after = [&](const Claim& one) { return first_published(story, one) > filter.since && first_published(story, one) <= filter.known_on; };
+  const auto revises = [&](const Relation& relation) {
+    return relation.kind == RelationKind::revises && &story.claims[relation.to.value] == &claim && after(story.claims[relation.from.value]);
+  };
+  return filter.since == kBeforeAll || after(claim) || std::any_of(story.relations.begin(), story.relations.end(), revises);
 }
 
 // The meaning of a filter, from the story alone.
 bool passes_by_definition(const Story& story, const Claim& claim, const ClaimFilter& filter) {
   const Day published = first_published(story, claim);
-  const DayRange said{claim.said.days.first, std::min(claim.said.days.last, published)};
+  const Day said_last = std::min(claim.said.days.last, published);
+  const DayRange said{std::min(claim.said.days.first, said_last), said_last};
+  const bool happened = filter.happened == DayRange{} || (claim.about && lies_in(filter.happened, claim.about->days, filter.reading));
   const auto carried = [&](const Appearance& appearance) { return appearance.source == filter.source; };
   const bool stance = ((filter.stances >> static_cast<unsigned>(mark_of(claim.stance))) & 1) != 0;
   const bool place = !filter.place || std::count(claim.places.begin(), claim.places.end(), *filter.place) > 0;
@@ -78,7 +99,8 @@ bool passes_by_definition(const Story& story, const Claim& claim, const ClaimFil
   const bool question =
       !filter.question || std::count(claim.answers.begin(), claim.answers.end(), *filter.question) > 0;
   const bool actor = !filter.actor || claim.actor == *filter.actor;
-  return stance && place && source && question && actor && filter.said.overlaps(said) && published <= filter.known_on;
+  return stance && place && source && question && actor && happened && lies_in(filter.said, said, filter.reading) &&
+         published <= filter.known_on && is_new(story, claim, filter);
 }
 
 std::vector<std::uint32_t> by_definition(const Story& story, const ClaimFilter& filter) {
@@ -222,6 +244,7 @@ std::size_t bytes_of(const ClaimTable& table) {
   bytes +=
       (table.actor.capacity() + table.said_first.capacity() + table.said_last.capacity() + table.published.capacity()) *
       4;
+  bytes += table.happened.capacity() * sizeof(HappenedDays) + table.changes.capacity() * sizeof(Change);
   for (const Links* links : {&table.places, &table.sources, &table.questions, &table.at_place, &table.in_source,
                              &table.to_question, &table.relations}) {
     bytes += bytes_of(*links);

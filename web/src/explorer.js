@@ -3,6 +3,7 @@ import {addressOf, currentFragment, watchAddress, writeFragment} from './address
 import {watchSize} from './canvas_size.js';
 import {copy} from './clipboard.js';
 import {Compact} from './compact.js';
+import {daysOf, NO_DAYS, sayDays} from './day_words.js';
 import {download} from './download.js';
 import {FieldInputs} from './field_inputs.js';
 import {Frames} from './frames.js';
@@ -12,7 +13,7 @@ import {LinkOverlay} from './link_overlay.js';
 import {announce, showExplorer, showFailure, showTextInstead} from './loading_view.js';
 import {LaterPartMissing, Program, SIGNS} from './program.js';
 import {watchPreferences} from './preferences.js';
-import {say, sayDay, sayError, sayInEnglish} from './say.js';
+import {say, sayError, sayInEnglish} from './say.js';
 import {StoryText} from './story_text.js';
 import {chooseText, takeTexts} from './texts.js';
 
@@ -73,8 +74,8 @@ export class Explorer {
   // @ts-ignore: given by open() before anyone else holds the explorer
   program;
   focused = false;
-  /** The days that were said last: at first those that need no saying. @type {{knownOn: string | null, from: string | null, to: string | null}} */
-  days = {knownOn: null, from: null, to: null};
+  /** The days that were said last: at first those that need no saying. */
+  days = NO_DAYS;
   telling = 0;
   /** The page's own. */
   embedAsked = () => {};
@@ -278,13 +279,10 @@ export class Explorer {
   #tellDays() {
     clearTimeout(this.telling);
     this.telling = window.setTimeout(() => {
-      const {knownOn, said, counts} = this.program.state();
-      const claims = say('claims', {count: counts.passing});
-      const before = this.days;
-      this.days = {knownOn, from: said.from, to: said.to};
-      const day = (/** @type {string | null} */ iso) => (iso ? sayDay(iso) : say('any_day'));
-      if (before.knownOn !== knownOn) announce(knownOn ? say('known_on', {date: day(knownOn), claims}) : claims);
-      else if (before.from !== said.from || before.to !== said.to) announce(say('said_window', {from: day(said.from), to: day(said.to), claims}));
+      const state = this.program.state();
+      const words = sayDays(state, this.days);
+      this.days = daysOf(state);
+      if (words !== null) announce(words);
     }, DAYS_REST_MS);
   }
 

@@ -1,6 +1,8 @@
 // The story as text, which the page was served with: alone, beside the canvas, or there for a screen reader only; in step with what the canvas shows. It knows the
 // entries by their ids; what is chosen and what passes the filters, the program says.
 
+import {say} from './say.js';
+
 /** @typedef {import('./types').DatelineState} DatelineState */
 /** @typedef {'map' | 'beside' | 'alone'} Mode */
 
@@ -15,6 +17,13 @@ const KINDS = /** @type {const} */ (['claim', 'place', 'source', 'question']);
 
 /** What can be chosen, by the beginnings of its entries' ids. */
 const CHOSEN = '.claim, .place, .question, .source, .speaker';
+
+/** What is said before an entry: that it passes only perhaps, or what is new of it. @param {DatelineState} state @returns {Map<string, string>} */
+function notesOf({mayPass, news}) {
+  const of = (/** @type {string[]} */ ids, /** @type {string} */ words) => ids.map((id) => /** @type {[string, string]} */ ([id, words]));
+  const changes = news ? [...of(news.becameKnown, say('became_known')), ...of(news.revised, say('revised')), ...of(news.toldOtherwise, say('told_otherwise'))] : [];
+  return new Map([...changes, ...of(mayPass, say('perhaps'))]);
+}
 
 export class StoryText {
   /** @type {Mode} */
@@ -113,7 +122,12 @@ export class StoryText {
   update(state) {
     this.#state = state;
     const shown = new Set(state.passing);
-    for (const [id, entry] of this.claims) entry.hidden = !shown.has(id);
+    const notes = notesOf(state);
+    for (const [id, entry] of this.claims) {
+      entry.hidden = !shown.has(id);
+      if (notes.has(id)) entry.dataset.note = notes.get(id);
+      else delete entry.dataset.note;
+    }
     const current = KINDS.map((kind) => state[kind] && document.getElementById(`${kind}=${state[kind]}`)).filter((entry) => entry instanceof HTMLElement);
     if (current.length === this.#current.length && current.every((entry, at) => entry === this.#current[at])) return;
     const fresh = current.find((entry) => !this.#current.includes(entry));

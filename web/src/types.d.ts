@@ -88,7 +88,11 @@ export interface DatelineState {
   claim: string | null;
   stances: Stance[];
   said: {from: string | null; to: string | null};
+  happened: {from: string | null; to: string | null};
+  perhaps: boolean;
   knownOn: string | null;
+  newSince: string | null;
+  news: {becameKnown: string[]; revised: string[]; toldOtherwise: string[]} | null;
   borders: string | null;
   open: {claim: string; speaker: string; stance: string; mark: string; summary: string; appearances: {source: string; paragraph: number}[]} | null;
   view: {lng: number; lat: number; zoom: number};
@@ -99,7 +103,8 @@ export interface DatelineState {
   points: {all: number; shown: number; marks: {x: number; y: number; radius: number; points: number}[]};
   listed: string[];
   passing: string[];
-  counts: {passing: number; onMap: number; inTray: number; known: number; all: number};
+  mayPass: string[];
+  counts: {passing: number; perhaps: number; onMap: number; inTray: number; known: number; all: number};
   byStance: Record<string, number>;
   theme: 'light' | 'dark';
   texts: {source: string; name: string; sameDocument: boolean; exact: number; moved: number; edited: number; lost: number; unchecked: number}[];

@@ -23,6 +23,13 @@ void write_day(JsonWriter& json, const char* key, core::Day day) {
   core::is_open(day) ? json.null() : json.text(core::iso_day(day));
 }
 
+void write_window(JsonWriter& json, const char* key, core::DayRange days) {
+  json.key(key).open_object();
+  write_day(json, "from", days.first);
+  write_day(json, "to", days.last);
+  json.close_object();
+}
+
 void write_rect(JsonWriter& json, const char* key, core::RectPx rect) {
   json.key(key).open_object();
   json.key("x").length(rect.x).key("y").length(rect.y).key("width").length(rect.width).key("height").length(rect.height);
@@ -50,11 +57,11 @@ void write_choices(JsonWriter& json, const app::LinkState& link, const core::Kno
     if ((link.stances >> mark & 1u) != 0) json.text(core::name_of(static_cast<core::StanceMark>(mark)));
   }
   json.close_list();
-  json.key("said").open_object();
-  write_day(json, "from", link.said.first);
-  write_day(json, "to", link.said.last);
-  json.close_object();
+  write_window(json, "said", link.said);
+  write_window(json, "happened", link.happened);
+  json.key("perhaps").truth(link.perhaps);
   write_day(json, "knownOn", link.known_on.value_or(core::kAfterAll));
+  write_day(json, "newSince", link.since.value_or(core::kAfterAll));
 }
 
 void write_borders(JsonWriter& json, const app::LinkState& link, const app::Catalogue& catalogue) {
@@ -110,6 +117,29 @@ void write_marks(JsonWriter& json, const app::Frame& frame, const core::KnownSto
   json.close_list();
 }
 
+// Those whose flag is set, in the story's order.
+void write_claims(JsonWriter& json, const char* key, const std::vector<std::uint8_t>& flags, const core::KnownStory& story) {
+  json.key(key).open_list();
+  for (std::size_t claim = 0; claim < flags.size(); ++claim) {
+    if (flags[claim] != 0) json.text(story.claims[claim].id);
+  }
+  json.close_list();
+}
+
+// What is new since the link's day, by how it is.
+DATELINE_LATER void write_news(JsonWriter& json, const app::Frame& frame, const app::LinkState& link, const app::World& world) {
+  constexpr const char* kNames[core::kNews - 1] = {"becameKnown", "revised", "toldOtherwise"};
+  json.open_object();
+  for (std::size_t kind = 1; kind < core::kNews; ++kind) {
+    json.key(kNames[kind - 1]).open_list();
+    for (const std::uint32_t claim : frame.passing) {
+      if (app::news_of(link, world, claim) == static_cast<core::News>(kind)) json.text(world.story.claims[claim].id);
+    }
+    json.close_list();
+  }
+  json.close_object();
+}
+
 void write_listed(JsonWriter& json, const app::Frame& frame, const core::KnownStory& story) {
   json.key("listed").open_list();
   for (const std::uint32_t claim : frame.listed) json.text(story.claims[claim].id);
@@ -117,8 +147,9 @@ void write_listed(JsonWriter& json, const app::Frame& frame, const core::KnownSt
   json.key("passing").open_list();
   for (const std::uint32_t claim : frame.passing) json.text(story.claims[claim].id);
   json.close_list();
+  write_claims(json, "mayPass", frame.perhaps_flags, story);
   json.key("counts").open_object();
-  json.key("passing").count(frame.passing.size()).key("onMap").count(frame.on_map).key("inTray").count(frame.in_tray);
+  json.key("passing").count(frame.passing.size()).key("onMap").count(frame.on_map).key("inTray").count(frame.in_tray).key("perhaps").count(frame.perhaps);
   json.key("known").count(frame.known).key("all").count(frame.known);
   json.close_object();
   json.key("byStance").open_object();
@@ -178,6 +209,9 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   write_marks(json, frame, world.story);
   write_points(json, frame, world);
   write_listed(json, frame, world.story);
+  json.key("news");
+  if (state.link.since) write_news(json, frame, state.link, world);
+  else json.null();
   json.key("theme").text(app::is_dark(app::theme_of(state)) ? "dark" : "light");
   json.key("textSize").count(state.text_percent);
   json.key("texts").open_list();

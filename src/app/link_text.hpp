@@ -1,0 +1,22 @@
+// Numbers and text as a link's parts write them, and as a link that anyone may have written is read. It knows no part of a link.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::app {
+
+// Somebody else's text in our notice: short, and nothing that is no printable ASCII.
+[[nodiscard]] std::string shown(std::string_view text);
+
+// To the nearest decimal. The sum gives nothing one sign.
+[[nodiscard]] double rounded(double number, int decimals) noexcept;
+
+// `-12.50`: never an exponent, and a point whatever the locale.
+[[nodiscard]] std::string decimal(double number, int decimals);
+
+// `-12.5`: digits and at most one point between them. Decimals beyond the ninth are not read: none of ours has so many.
+[[nodiscard]] std::optional<double> number(std::string_view text);
+
+}  // namespace dateline::app
