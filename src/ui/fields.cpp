@@ -21,7 +21,8 @@ bool is_covered(const Ui& ui, FieldName field) { return ui.state.help_open || (f
 void FreeFieldsMemory::operator()(FieldsMemory* memory) const noexcept { delete memory; }
 
 const char* name_of(FieldName field) noexcept {
-  constexpr const char* kNames[kFieldNames] = {"search", "date-from", "date-to", "date-known", "filter-from", "filter-to"};
+  constexpr const char* kNames[kFieldNames] = {"search",    "date-from",          "date-to",          "date-known", "filter-from",
+                                               "filter-to", "date-happened-from", "date-happened-to", "date-since"};
   return kNames[static_cast<std::size_t>(field)];
 }
 

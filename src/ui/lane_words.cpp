@@ -39,7 +39,7 @@ void tell_said_bars(const Ui& ui, const Axis& axis, core::RectPx lane) {
 }  // namespace
 
 std::optional<core::Day> later::use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle) {
-  constexpr Message kWords[kDateFields] = {Message::dates_from, Message::dates_to, Message::as_known_on};
+  constexpr Message kWords[kDateFields] = {Message::dates_from, Message::dates_to, Message::happened_from, Message::happened_to, Message::as_known_on, Message::news_after};
   Line words;
   words.add(ui.say(kWords[static_cast<std::size_t>(handle.field)])).add(" ").add(day_text(ui.messages(), handle.day, true).view());
   words.add(" · ").add(ui.say(handle.field == DateField::known ? Message::by_publication : Message::by_statement));

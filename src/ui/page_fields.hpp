@@ -11,8 +11,8 @@
 
 namespace dateline::ui {
 
-enum class FieldName : std::uint8_t { search, date_from, date_to, date_known, filter_from, filter_to };
-inline constexpr std::size_t kFieldNames = 6;
+enum class FieldName : std::uint8_t { search, date_from, date_to, date_known, filter_from, filter_to, date_happened_from, date_happened_to, date_since };
+inline constexpr std::size_t kFieldNames = 9;
 
 // `date-from`: the field's name among the controls, and its input's id on the page.
 [[nodiscard]] const char* name_of(FieldName field) noexcept;

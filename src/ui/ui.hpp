@@ -93,17 +93,19 @@ struct WaysMemory {
 };
 
 // The card in which days are typed.
-enum class DateField : std::uint8_t { from, to, known };
-inline constexpr std::size_t kDateFields = 3;
+enum class DateField : std::uint8_t { from, to, happened_from, happened_to, known, since };
+inline constexpr std::size_t kDateFields = 6;
+inline constexpr std::size_t kDateWindows = 2;   // over what was said, and over what happened
 
 struct DatesMemory {
   bool open = false;
   core::RectPx anchor;                      // what opened it: the card stands above
   std::optional<DateField> asked;           // is to have the keyboard as soon as it is drawn
   DateEntry entries[kDateFields];
-  bool reversed = false;                    // the first day said would be after the last
-  core::DayRange said;                      // what the fields say, or said before the reader typed
-  std::optional<core::Day> known;
+  bool reversed[kDateWindows] = {};         // its first day would be after its last
+  bool too_late = false;                    // nothing can be new after that day: it is not before the day known on
+  core::DayRange windows[kDateWindows];     // what the fields say, or said before the reader typed
+  std::optional<core::Day> known, since;
 };
 
 // A card over the panels: whoever opens it by keys goes on in it, and comes back to what opened it.
