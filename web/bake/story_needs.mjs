@@ -32,7 +32,12 @@ export function findNeeds(folders, units, contested) {
   const areas = new Set();
   for (const place of stories.flatMap((s) => s.places ?? [])) addPlace(place, units, countries, areas);
   for (const {iso, countries: [home]} of units) if (contested.includes(iso) && countries.has(home)) areas.add(iso);
-  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), letters: [...new Set(textsIn(stories).join(''))].sort().join(''), views: firstViews(stories)};
+  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), letters: [...new Set(textsIn(stories.map(asShownFirst)).join(''))].sort().join(''), views: firstViews(stories)};
+}
+
+/** Who speaks has names in languages that come with their own faces, and spellings that only a search shows. @param {any} story */
+function asShownFirst({actors = [], language, ...story}) {
+  return [story, actors.map((/** @type {any} */ {names, aliases: _, ...actor}) => [names?.[language], actor])];
 }
 
 /** Every text in it, whatever its key. @param {unknown} value @returns {string[]} */
