@@ -227,7 +227,10 @@ void expect_same(const SearchResults& a, const SearchResults& b, const std::stri
 TEST(SearchProperty, AsKnownOnADayIsTheStoryWithNothingLater) {
   std::mt19937 random(11);
   for (Story story : {story_from("dprk-troops-2024"), made_up_story(60, 12)}) {
-    for (Claim& claim : story.claims) claim.said_where.reset();
+    for (Claim& claim : story.claims) {
+      claim.said_where.reset();
+      for (Appearance& each : claim.appearances) each.words.reset();   // those are the gate's (known_story.hpp): no filter knows them
+    }
     const SearchIndex index = index_of(story);
     std::vector<Sighting> words = every_word(story);
     for (const Claim& claim : story.claims) {
