@@ -44,6 +44,13 @@ TEST(ClaimWays, SpeakerPlacesSourcesAndQuestionsLeadToTheirLists) {
   leads("source-of-claim/0", app::ListTab::sources, shown.appearances.front().source.value);
 }
 
+TEST(ClaimWays, WhatMayBeOfOneOriginIsNotCalledOne) {
+  Stage stage(troops_world(), kTall);
+  open(stage, "pyongyang-denied");
+  EXPECT_TRUE(stage.shows_text("May be same origin"));
+  EXPECT_FALSE(stage.shows_text("Same origin"));
+}
+
 TEST(ClaimWays, WhereListAndClaimShareAPanelTheClaimMakesWay) {
   Stage stage(troops_world(), kPhone);
   stage.apply(app::SheetSet{app::Sheet::full});

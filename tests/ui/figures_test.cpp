@@ -1,4 +1,6 @@
 // A reader's hand on the chart, and its words: each dot leads to its claim by mouse, finger and key; no label lies on another.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -103,6 +105,16 @@ TEST(FiguresView, ARowOfWhatCanBeComparedOpensTheLaterClaim) {
   const auto events = stage.click("compared/0");
   ASSERT_NE(only<app::ClaimPicked>(events), nullptr);
   EXPECT_EQ(only<app::ClaimPicked>(events)->claim, from);
+}
+
+TEST(FiguresView, SaysHowFewOriginsThereMayBe) {
+  Stage stage(troops_world(), {1440, 900});
+  show(stage, "casualties");
+  const app::FigureChart& chart = *stage.frame().figures;
+  ASSERT_LT(chart.fewest_origins, chart.origins) << "two accounts of one day may be of one origin, as the story says";
+  const std::string fewest = "(perhaps " + std::to_string(chart.fewest_origins) + ")";
+  const auto& texts = stage.seen().texts;
+  EXPECT_TRUE(std::any_of(texts.begin(), texts.end(), [&](const DrawnText& text) { return text.text.find(fewest) != std::string::npos; }));
 }
 
 TEST(FiguresView, TheAmberHandleSetsWhatWasKnown) {
