@@ -32,8 +32,6 @@ export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkCh
 /** What the program may ask the page to show, in the order of OnPage in state.hpp. @type {import('./types').OnPage[]} */
 const ON_PAGE = ['text', 'embed'];
 
-/** @typedef {import('./field_inputs').Field} Field */
-
 /** A refusal by the program, with a story's problems where it has any. */
 export class ProgramError extends Error {
   /**
@@ -329,7 +327,7 @@ export class Program {
     return JSON.parse(this.#ask('stats'));
   }
 
-  /** @returns {{fields: Field[], released: number}} */
+  /** @returns {{fields: import('./field_inputs').Field[], released: number}} */
   fields() {
     return JSON.parse(this.#ask('fields'));
   }
