@@ -187,7 +187,10 @@ void draw_card_head(const Ui& ui, Column& column) {
 }  // namespace
 
 float later::draw_filter_options(const Ui& ui, const Panel&, Column column) {
-  if (std::exchange(ui.memory.ways.enter, false)) ui.memory.wanted_control = ui.memory.controls_drawn + 1;
+  if (std::exchange(ui.memory.ways.enter, false)) {
+    ui.memory.wanted_control = ui.memory.controls_drawn + 1;
+    ui.memory.wanted_quietly = !ImGui::GetIO().NavVisible;
+  }
   column.y += 8;
   draw_relations(ui, column);
   draw_kinds(ui, column);

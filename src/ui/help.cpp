@@ -80,7 +80,7 @@ void draw_actions(const Ui& ui, Column& column) {
   }
   if (draw_action(ui, column, "help-filter", Icon::filter, ui.say(Message::filter))) {
     ui.memory.ways.filters_open = true;
-    ui.memory.ways.enter = ImGui::GetIO().NavVisible;
+    ui.memory.ways.enter = true;
     ui.memory.ways.filter_button = {};
     if (ui.phone() && ui.state.sheet == app::Sheet::peek) ui.push(app::SheetSet{app::Sheet::half});
     close(ui);

@@ -24,7 +24,7 @@ void toggle_filters(const Ui& ui, bool clicked, core::RectPx box) {
   ui.memory.ways.filters_open = !ui.memory.ways.filters_open;
   // Its choices are drawn after all else: whoever opens it by keys goes on in it.
   ui.memory.ways.opened_by = ui.memory.ways.filters_open && ImGui::GetIO().NavVisible ? ui.memory.controls_drawn : 0;
-  ui.memory.ways.enter = ui.memory.ways.opened_by != 0;
+  ui.memory.ways.enter = ui.memory.ways.filters_open;
 }
 
 // What is shown of all there is: a count at rest, what is left when filters are on.

@@ -169,6 +169,7 @@ struct Memory {
   std::uint32_t focused_control = 0;        // by the keyboard, the last that was drawn; counted from 1, 0 for none of them
   std::uint32_t last_focused = 0;           // the same, in the last frame that drew one
   std::uint32_t wanted_control = 0;         // gets the keyboard when it is drawn this frame
+  bool wanted_quietly = false;              // without a ring, which the next Tab shows: a press has opened the card that it is in
   std::uint32_t next_control = 0;           // the same, in the next frame
   Region wanted_region = Region::none;      // whose first control gets the keyboard this frame
   Region next_region = Region::none;        // the same, in the next frame

@@ -60,7 +60,7 @@ void later::note_control(const Ui& ui, const char* name, std::uint32_t number, c
 
 void later::give_keyboard(Memory& memory) {
   ImGui::FocusItem();
-  ImGui::SetNavCursorVisible(true);
+  ImGui::SetNavCursorVisible(!std::exchange(memory.wanted_quietly, false));
   memory.wanted_control = 0;
   memory.wants_next = true;
 }
@@ -71,8 +71,8 @@ void later::enter_card(const Ui& ui, CardFocus& card) {
   card.open = true;
   const bool by_key = std::exchange(card.by_key, false) || ImGui::GetIO().NavVisible;
   card.opener = ImGui::GetIO().NavVisible ? (memory.focused_control != 0 ? memory.focused_control : memory.last_focused) : 0;
-  if (!by_key) return;
   memory.wanted_control = memory.controls_drawn + 1;
+  memory.wanted_quietly = !by_key;
   memory.wants_next = true;
 }
 

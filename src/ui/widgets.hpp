@@ -33,7 +33,7 @@ namespace later {
 // The control that was drawn last has the keyboard from the next frame on.
 DATELINE_LATER void give_keyboard(Memory& memory);
 
-// Before a card's first control: it gets the keyboard when a key has opened the card. Once the card is closed, what opened it has the keyboard again.
+// Before a card's first control: it gets the keyboard, and its ring at once where a key has opened the card. Once that is closed, the control that opened it has the keyboard again.
 DATELINE_LATER void enter_card(const Ui& ui, CardFocus& card);
 DATELINE_LATER void leave_cards(const Ui& ui);
 

@@ -67,6 +67,20 @@ TEST(Tab, GoesOnInTheHelpThatAKeyHasOpenedAndComesBack) {
   EXPECT_EQ(focused(stage), "help") << "what opened it";
 }
 
+TEST(Tab, GoesOnInACardThatAPressHasOpened) {
+  Stage stage(troops_world(), kDesktop);
+  for (const auto& [button, first] : {std::pair("help", "help-tour"), std::pair("filter", "filter-relation/0")}) {
+    stage.press(button);
+    stage.settle();
+    EXPECT_EQ(focused(stage), "") << "a pointer needs no ring";
+    EXPECT_TRUE(stage.panels().tab(false));
+    stage.settle();
+    EXPECT_EQ(focused(stage), first);
+    stage.press(button);
+    stage.settle();
+  }
+}
+
 TEST(Tab, GoesOnInTheLayersThatAKeyHasOpened) {
   Stage stage(good_world(), kDesktop);
   tab_to(stage, "layers");
