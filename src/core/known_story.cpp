@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/known_claim.hpp"
+#include "core/later.hpp"
 
 namespace dateline::core {
 namespace {
@@ -178,7 +179,14 @@ void copy_head(const Story& whole, const Known& known, Day day, Story& story) {
                [&](const Correction& correction) { return published_by(correction.date, day); });
 }
 
-Story known_by(const Story& whole, Day day) {
+}  // namespace
+
+// Nobody looks back before the whole program is here (core/later.hpp).
+namespace later {
+DATELINE_LATER Story known_by(const Story& whole, Day day);
+}
+
+Story later::known_by(const Story& whole, Day day) {
   Story story;
   Known known;
   for (const Source& source : whole.sources) known.sources.push_back(published_by(source.published, day) ? 1 : 0);
@@ -199,8 +207,6 @@ Story known_by(const Story& whole, Day day) {
   return story;
 }
 
-}  // namespace
-
 Claim claim_known_on(const Story& whole, const Claim& claim, Day day) {
   return known_claim(whole, claim, [&](const Appearance& appearance) {
     return published_by(whole.sources[appearance.source.value].published, day);
@@ -210,12 +216,12 @@ Claim claim_known_on(const Story& whole, const Claim& claim, Day day) {
 void StoryArchive::know(KnownStory& known, std::optional<Day> day) {
   if (lent_ && known.day_ == day) return;
   if (lent_ && !known.day_) whole_ = std::move(static_cast<Story&>(known));
-  known = day ? KnownStory(known_by(whole_, *day), day) : KnownStory(std::move(whole_), day);
+  known = day ? KnownStory(later::known_by(whole_, *day), day) : KnownStory(std::move(whole_), day);
   lent_ = true;
 }
 
 KnownStory StoryArchive::known_on(const KnownStory& now, std::optional<Day> day) const {
-  return day ? KnownStory(known_by(whole(now), *day), day) : KnownStory(whole(now), day);
+  return day ? KnownStory(later::known_by(whole(now), *day), day) : KnownStory(whole(now), day);
 }
 
 bool StoryArchive::has_speaker_of(const KnownStory& now, std::string_view country) const noexcept {

@@ -1,6 +1,7 @@
 // Every claim, once: the section that all others link to.
 #include <algorithm>
 
+#include "app/claim_text.hpp"
 #include "app/date_words.hpp"
 #include "page/sections.hpp"
 
@@ -81,6 +82,8 @@ class ClaimEntry {
       html_.raw("<dd>").source_link(appearance.source).raw(", ").text(html_.words.spelt(Word::paragraph, {appearance.paragraph}));
       if (!appearance.quote.empty()) write_quote(appearance);
       if (!is_direct(appearance.relay)) html_.raw("; ").around(Word::relayed, [&] { write_relay(appearance.relay); });
+      const std::string otherwise = app::later::own_words_text(html_.messages, html_.story(), index_, appearance);
+      if (!otherwise.empty()) html_.raw("<br>").say(Message::own_words).raw(": ").ours(otherwise);
     }
   }
 

@@ -1,5 +1,6 @@
 // Where a claim stands in a source: outline of the article in bars, the passage in amber, the chain it came by, and the claims beside it. It has no article text, and says so.
 #include "ui/source_view.hpp"
+#include "ui/ways.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -272,6 +273,7 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
 float draw_appearance(const Ui& ui, Column column, const core::Claim& claim, const core::Appearance& appearance, std::uint32_t number) {
   const core::Source& source = ui.story().sources[appearance.source.value];
   column.y = draw_source_line(ui, column, appearance, number) + 3;
+  if (appearance.words && later_is_here(ui)) column.y = later::draw_own_words(ui, column, appearance);
   column.y = draw_outline(ui, column, source, appearance) + 10;
   column.y = draw_buttons(ui, column, source, number);
   return draw_relay(ui, column, claim, appearance, number == 0);

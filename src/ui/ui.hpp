@@ -121,12 +121,29 @@ struct ListMemory {
   std::array<float, 4> scroll{};            // by tab
 };
 
+struct Ui;
+
+// What each article of the open claim says otherwise.
+struct OwnWordsMemory {
+  struct Text {
+    std::uint32_t number = 0;                         // Appearance::number
+    std::string words;                                // empty: it says nothing otherwise
+  };
+  std::vector<Text> texts;
+  std::uint64_t revision = 0;                         // of the world that they are of
+  core::ClaimIndex of;
+  app::Language language = app::Language::en;
+
+  void keep(const Ui& ui);
+};
+
 struct Memory {
   Faces faces;
   FontBytes fonts;                          // what `faces` were made from
   std::uint32_t faces_version = 0;          // grows by one with all faces made anew
   std::optional<app::Theme> styled_for;
   StoryWords words;
+  OwnWordsMemory own_words;
   ImVec2 pointer{0, 0};                     // where it was last: a finger lifted for a pinch leaves none
   MapHand hand;
   std::optional<core::PlaceIndex> hovered_place;      // under the pointer this frame
@@ -193,7 +210,7 @@ struct Ui {
   std::string& hovered_link;
   bool inset = false;       // the map is one in front of the overview, and has no furniture
 
-  [[nodiscard]] const core::Story& story() const noexcept { return world.story; }
+  [[nodiscard]] const core::KnownStory& story() const noexcept { return world.story; }
   [[nodiscard]] bool touch() const noexcept { return state.touch; }
   [[nodiscard]] bool phone() const noexcept { return layout.kind == Layout::Kind::phone; }
   [[nodiscard]] bool map_alone() const noexcept { return layout.kind == Layout::Kind::map_alone; }

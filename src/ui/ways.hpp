@@ -38,6 +38,9 @@ DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx an
 
 namespace later {
 
+// What the article of this appearance of the open claim says otherwise than the claim. From the top; returns the bottom, which is the top where it says nothing else.
+DATELINE_LATER float draw_own_words(const Ui& ui, Column column, const core::Appearance& appearance);
+
 // A chip for each filter that is on, and where nothing passes which of them to drop. Returns the bottom.
 DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
 
