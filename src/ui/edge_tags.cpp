@@ -112,7 +112,9 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
   const float name = name_width(ui, canvas, room, tag);
   const core::RectPx box = box_of(ui, canvas, room, tag);
   if (box.width <= 0) return;
-  const Hit hit = hit_area(ui, "edge-tag", mark.place.value, within_reach(ui, box));
+  // A rounded side lies beneath the map's edge, where the panel's own handle is.
+  const float left = std::max(box.x, room.x), right = std::min(right_of(box), right_of(room));
+  const Hit hit = hit_area(ui, "edge-tag", mark.place.value, within_reach(ui, {left, box.y, right - left, box.height}));
   fill(canvas, box, mixed(ui.palette.raised, ui.palette.sunken, hit.heat), kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
   const float inner = box.x + (tag.to_the_left ? 8 + kRadius : 12);

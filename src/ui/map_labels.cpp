@@ -240,7 +240,9 @@ void draw_labels_below_marks(const Ui& ui, const Canvas& canvas, const core::Aim
   for (const core::PlacedLabel& label : layout_of(ui).place()) {
     const std::uint32_t list = label.id & kListMask, index = label.id & ~kListMask;
     if (list == kNameId && ++names <= kMostNames) draw_name(ui, canvas, aim, label);
-    if (list == kPlaceId) ui.memory.place_labels.push_back({core::PlaceIndex{index}, label});
+    // A name that must stand somewhere covers what it covers least; a button is never beneath one.
+    const bool on_buttons = label.forced && overlap(label.box, ui.layout.map_buttons);
+    if (list == kPlaceId && !on_buttons) ui.memory.place_labels.push_back({core::PlaceIndex{index}, label});
     if (list == kArcId) draw_arc_name(ui, canvas, label);
   }
 }

@@ -76,24 +76,35 @@ TEST(SearchResults, AreMadeAnewOnlyWhenTheyWouldBeOthers) {
   EXPECT_NE(at.find("kurs").version, version);
 }
 
-// Written anew from the story: the names a reader could have met by that day.
+// Whether the entry is the one named, or what holds it or employs it.
+template <class Entries, class Index>
+bool leads_to(const Entries& entries, std::optional<Index> at, std::optional<Index> std::remove_cvref_t<decltype(std::declval<Entries>()[0])>::* parent, std::uint32_t to) {
+  for (; at; at = entries[at->value].*parent) {
+    if (at->value == to) return true;
+  }
+  return false;
+}
+
+// Written anew from the story: what a claim of that day names, with the bodies and places that these are part of.
+bool names(const core::Story& story, const core::Claim& claim, SearchKind kind, std::uint32_t index) {
+  const auto place = [&](std::optional<core::PlaceIndex> at) { return kind == SearchKind::place && leads_to(story.places, at, &core::Place::parent, index); };
+  const auto speaker = [&](core::ActorIndex at) { return kind == SearchKind::speaker && leads_to(story.actors, std::optional(at), &core::Actor::part_of, index); };
+  if (speaker(claim.actor) || place(claim.said_where) || std::any_of(claim.places.begin(), claim.places.end(), place)) return true;
+  if (kind == SearchKind::question && std::any_of(claim.answers.begin(), claim.answers.end(), [&](auto question) { return question.value == index; })) return true;
+  return std::any_of(claim.appearances.begin(), claim.appearances.end(), [&](const core::Appearance& each) {
+    if (kind == SearchKind::source && each.source.value == index) return true;
+    if (std::any_of(each.relay.begin(), each.relay.end(), speaker)) return true;
+    if (!each.words) return false;
+    if (each.words->actor && speaker(*each.words->actor)) return true;
+    return each.words->about && std::any_of(each.words->about->places.begin(), each.words->about->places.end(), place);
+  });
+}
+
 bool met_by(const core::Story& story, const World& world, core::Day day, SearchKind kind, std::uint32_t index) {
   for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
     if (world.table.published[i] > day.value) continue;
-    const core::Claim& claim = story.claims[i];
-    if (kind == SearchKind::claim || kind == SearchKind::figure) {
-      if (i == index) return true;
-      continue;
-    }
-    if (kind == SearchKind::speaker && claim.actor.value == index) return true;
-    for (const auto place : claim.places) if (kind == SearchKind::place && place.value == index) return true;
-    if (kind == SearchKind::place && claim.said_where && claim.said_where->value == index) return true;
-    for (const auto question : claim.answers) if (kind == SearchKind::question && question.value == index) return true;
-    for (const core::Appearance& each : claim.appearances) {
-      if (story.sources[each.source.value].published.days.last > day) continue;
-      if (kind == SearchKind::source && each.source.value == index) return true;
-      for (const auto actor : each.relay) if (kind == SearchKind::speaker && actor.value == index) return true;
-    }
+    const bool itself = kind == SearchKind::claim || kind == SearchKind::figure;
+    if (itself ? i == index : names(story, story.claims[i], kind, index)) return true;
   }
   return false;
 }

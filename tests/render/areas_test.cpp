@@ -61,7 +61,7 @@ Scene scene_of(const OddArea& odd) {
   Scene scene = Scene::at(odd.centre, odd.zoom, 480, 300);
   auto read = core::read_story(core::with(core::good_story_text(), kItsRings, odd.rings), "story.json");
   EXPECT_TRUE(read) << core::describe(read.error().front());
-  if (read) scene.world.story = std::move(read->story);
+  if (read) scene.world.story = core::StoryArchive::all_of(std::move(read->story));
   return scene;
 }
 

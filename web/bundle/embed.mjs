@@ -9,7 +9,7 @@ import {ownScript} from './page_script.mjs';
 const WIDTH = 640;   // CSS px that an answer to oEmbed takes where the asker gives no most
 /** The wider poster, px. */
 export const POSTER = {width: 960, height: 642};
-const QUALITY = 54;   // with its script under 60 KB: a host page loads it before anybody asks for the map
+const QUALITY = 50;   // with its script under 60 KB: a host page loads it before anybody asks for the map
 
 /** Scripts by the name that hosts write, how they are loaded, and what snippets.js calls the version and its digest. */
 const SCRIPTS = /** @type {const} */ ([['embed.js', '../embed/dateline-map.js', 'esm', 'script', 'integrity'], ['resizer.js', '../embed/resizer.js', 'iife', 'resizer', 'resizerIntegrity']]);
