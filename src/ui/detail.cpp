@@ -203,19 +203,29 @@ float draw_detail_rows(const Ui& ui, Column column) {
   return column.y + 24;
 }
 
+// What the story says of itself speaks of all its articles: looking back, it says the day and the claims that were known.
+Line known_on_text(const Ui& ui) {
+  Line line;
+  line.add(ui.say(Message::as_known_on)).add(" ").add(day_text(ui.messages(), ui.frame.known_on, true).view());
+  return line.add(": ").add(ui.say_with(Message::claims, {ui.frame.known}).view());
+}
+
 float draw_about(const Ui& ui, Column column) {
-  const core::Story& story = ui.story();
+  const core::KnownStory& story = ui.story();
+  const Line looking_back = known_on_text(ui);
   const Canvas canvas = ui.canvas();
   const auto paragraph = [&](const TextStyle& style, ImU32 colour, std::string_view text, float after) {
     column.y += draw_wrapped(canvas, style, {column.left(), column.y}, column.inner(), colour, text) + after;
   };
   column.y += 20;
   paragraph(type::section, ui.palette.ink, ui.say(Message::about_story), 8);
-  paragraph(type::sentence, ui.palette.ink, story.summary, 16);
+  paragraph(type::sentence, ui.palette.ink, story.day() ? looking_back.view() : std::string_view(story.summary), 16);
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
   column.y += 12;
-  paragraph(type::strong, ui.palette.ink, ui.say(Message::how_made), 4);
-  paragraph(type::body, ui.palette.ink_2, story.method, 16);
+  if (!story.method.empty()) {
+    paragraph(type::strong, ui.palette.ink, ui.say(Message::how_made), 4);
+    paragraph(type::body, ui.palette.ink_2, story.method, 16);
+  }
   if (!story.corrections.empty()) paragraph(type::strong, ui.palette.ink, ui.say(Message::corrections), 4);
   for (const core::Correction& correction : story.corrections) {
     paragraph(type::small, ui.palette.ink_3, app::long_date(ui.messages(), correction.date), 0);
