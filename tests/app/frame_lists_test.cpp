@@ -310,6 +310,7 @@ TEST(LaterSaid, IsOfTheSameSpeakerKnownAndNotBefore) {
   const World& world = driver.world;
   for (const std::optional<core::Day> known : {std::optional<core::Day>(), std::optional(core::to_day({2024, 10, 26}))}) {
     driver.state.link.known_on = known;
+    know(driver.world, known);
     for (std::uint32_t open = 0; open < world.table.size(); ++open) {
       if (!is_known(world, core::ClaimIndex{open}, known)) continue;
       driver.state.link.claim = core::ClaimIndex{open};
