@@ -58,7 +58,7 @@ const press = async (page, wanted) => {
 };
 
 test('a quote ends with the address of its claim, and “copied” is said once the clipboard has it', async () => {
-  const page = await open({fragment: 'claim=nis-1500-shipped&known=2024-10-26', permissions: ['clipboard-read', 'clipboard-write']});
+  const page = await open({fragment: 'claim=nis-1500-shipped&known=2024-10-26', viewport: {width: 1120, height: 1100}, permissions: ['clipboard-read', 'clipboard-write']});
   await page.evaluate(() => {
     const write = navigator.clipboard.writeText.bind(navigator.clipboard);
     navigator.clipboard.writeText = (text) => new Promise((resolve, reject) => { window.let = () => write(text).then(resolve, reject); });

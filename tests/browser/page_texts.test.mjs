@@ -31,7 +31,7 @@ test('a day known on and a window are announced in the reader’s language', asy
   const page = await openExplorer(rig, {fragment: 'lang=uk'});
   const status = page.locator('#status');
   await page.evaluate(() => window.dateline.setState('lang=uk&known=2024-10-26'));
-  await assertSoon(async () => /Відомо на 26 жовтня 2024 р\.: \d+ тверджен/.test((await status.textContent()) ?? ''), async () => `said: ${await status.textContent()}`);
+  await assertSoon(async () => /Станом на 26 жовтня 2024 р\.: \d+ тверджен/.test((await status.textContent()) ?? ''), async () => `said: ${await status.textContent()}`);
   await page.evaluate(() => window.dateline.setState('lang=uk&known=2024-10-26&said=2024-10-18/2024-10-20'));
   await assertSoon(async () => /18 жовтня.*20 жовтня/.test((await status.textContent()) ?? ''), async () => `said: ${await status.textContent()}`);
 });

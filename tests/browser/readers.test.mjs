@@ -45,8 +45,8 @@ test('the text speaks the reader’s language, and another when one is picked; w
 });
 
 const MAP_NAMES = {
-  'en-AU': ['Barents Sea', 'KAZAKHSTAN', 'CHINA'], 'ko-KR': ['바렌츠해', '카자흐스탄', '중국'],
-  'uk-UA': ['Баренцове море', 'КАЗАХСТАН', 'КИТАЙ'], 'ru-RU': ['Баренцево море', 'КАЗАХСТАН', 'КИТАЙ'],
+  'en-AU': ['Bering Sea', 'KAZAKHSTAN', 'CHINA'], 'ko-KR': ['베링해', '카자흐스탄', '중국'],
+  'uk-UA': ['Берингове море', 'КАЗАХСТАН', 'КИТАЙ'], 'ru-RU': ['Берингово море', 'КАЗАХСТАН', 'КИТАЙ'],
 };
 
 /** What stands on the map, and in the panels. */
