@@ -93,7 +93,7 @@ async function find(reader, words, kind) {
   return reader.key('Enter');
 }
 
-task('How many troops are in Kursk, who says so, as of when, and who denies it?', {mouse: 4, finger: 5, keys: 24}, async (reader) => {
+task('How many troops are in Kursk, who says so, as of when, and who denies it?', {mouse: 5, finger: 5, keys: 24}, async (reader) => {
   await answers(reader, /c\. 8,000/, /Antony Blinken/, /31 Oct 2024/, /Kursk region/);
   if (reader.hand === 'finger') await reader.press('close-claim');
   await raise(reader, 1);
@@ -104,7 +104,7 @@ task('How many troops are in Kursk, who says so, as of when, and who denies it?'
 task('What did Seoul’s intelligence revise, and when?', {mouse: 3, finger: 5, keys: 10}, async (reader) => {
   await find(reader, 'NIS', /^found-speaker\//);
   await raise(reader, 2);
-  await answers(reader, /7 of \d+ claims/, /1,500 18 Oct/, /revises own 1,500/, /c\. 3,000 18–26 Oct/);
+  await answers(reader, /7 of \d+ claims/, /1,500 18 Oct/, /revises own 1,500/, /c\. 3,000 said 18–26 Oct/);
 });
 
 /** Where a day is written on the timeline. */
