@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';
-import {makeRig, openExplorer, settled, test, until} from './helpers.mjs';
+import {makeRig, openExplorer, settled, shippedStory, test, until} from './helpers.mjs';
 import {HANDS, Reader} from './reader.mjs';
 
 const DESK = {width: 1440, height: 900};
@@ -128,7 +128,7 @@ task('What was known on 19 October?', {mouse: 1, finger: 3, keys: 4}, async (rea
   await answers(reader, /19 Oct/);
   const now = await reader.state();
   assert.equal(now.knownOn, '2024-10-19');
-  assert.ok(now.counts.known < now.counts.all / 3);
+  assert.ok(now.counts.known < shippedStory.claims.length / 3);
   await answers(reader, new RegExp(`${now.counts.known} of ${now.counts.all} claims`));
 });
 
@@ -136,7 +136,7 @@ task('What does only one article carry?', {mouse: 1, finger: 2, keys: 1}, async 
   await toMenu(reader);
   if (reader.hand === 'keys') await reader.key('3');
   else await reader.press('view/2');
-  await answers(reader, /only here/, /also in [A-E]/);
+  await answers(reader, /only here/, /\d+ shared with others, \d+ only here/);
 });
 
 task('Who calls it fake, when, and in which words?', {mouse: 3, finger: 5, keys: 10}, async (reader) => {
