@@ -1,4 +1,4 @@
-// What an article says otherwise than the claim that it carries, under its line in the claim's panel.
+// What an article says otherwise than the claim that it carries, under its passage in the claim's panel.
 #include <algorithm>
 
 #include "app/claim_text.hpp"

@@ -273,8 +273,8 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
 float draw_appearance(const Ui& ui, Column column, const core::Claim& claim, const core::Appearance& appearance, std::uint32_t number) {
   const core::Source& source = ui.story().sources[appearance.source.value];
   column.y = draw_source_line(ui, column, appearance, number) + 3;
-  if (appearance.words && later_is_here(ui)) column.y = later::draw_own_words(ui, column, appearance);
   column.y = draw_outline(ui, column, source, appearance) + 10;
+  if (appearance.words && later_is_here(ui)) column.y = later::draw_own_words(ui, column, appearance);
   column.y = draw_buttons(ui, column, source, number);
   return draw_relay(ui, column, claim, appearance, number == 0);
 }

@@ -166,9 +166,9 @@ task('Send a colleague exactly what I see.', {mouse: 5, finger: 9, keys: 40}, as
   await reader.press('share');
   await until(reader.page, async () => (await navigator.clipboard.readText()).startsWith(location.origin));
   const address = await reader.page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(address, reader.page.url());
   const mine = await settled(reader.page);
   assert.notEqual(mine.fragment, '');
+  assert.ok(address.startsWith(rig.url) && address.endsWith(mine.fragment), `${address}: what is open by default is named too`);
   const colleague = await openExplorer(rig, {...HANDS[reader.hand], viewport: reader.page.viewportSize(), reducedMotion: 'reduce', fragment: new URL(address).hash.slice(1)});
   const theirs = await settled(colleague);
   await colleague.context().close();
