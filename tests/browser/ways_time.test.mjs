@@ -74,7 +74,7 @@ eachHand('the window’s handles leave out what was said before and after, and B
   await backUntil(reader, ({said}) => said.to === null && said.from === later.said.from);
   await backUntil(reader, ({said}) => said.from === null);
   assert.deepEqual((await reader.state()).counts, all.counts);
-});
+}, {hands: ['mouse', 'finger']});   // by keys these days are typed (typing_dates.test.mjs): the handles are many Tabs away
 
 eachHand('“as known on” hides what was published later, and Back brings it again', async (reader, all) => {
   await move(reader, 'known-on', {px: reader.hand === 'finger' ? -70 : -160, keys: ['Shift+ArrowLeft', 'ArrowLeft']});
