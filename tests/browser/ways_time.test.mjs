@@ -16,8 +16,8 @@ after(() => rig?.close());
 const ALL_DAYS = 'claim=none&tab=sources';
 
 /** A test for each hand, from all days. */
-function eachHand(name, run) {
-  for (const hand of Object.keys(HANDS)) {
+function eachHand(name, run, {hands = Object.keys(HANDS)} = {}) {
+  for (const hand of hands) {
     test(`${name}, by ${hand}`, async () => {
       const reader = readers[hand];
       const from = await reader.goTo(ALL_DAYS);
