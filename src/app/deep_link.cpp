@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/camera_path.hpp"
+#include "app/link_text.hpp"
 #include "app/messages.hpp"
 #include "app/selection.hpp"
 #include "core/edtf.hpp"
@@ -24,6 +25,9 @@ constexpr const char* kTabs[] = {"questions", "places", "speakers", "sources"};
 constexpr const char *kExampleDay = "2024-10-26", *kExampleDays = "2024-10-18/2024-10-26";
 constexpr std::string_view kDisputedName = "disputed";   // both ways of differing
 constexpr const char* kProjections[] = {"equal-area", "mercator"};
+constexpr const char* kTies[] = {"about", "said"};          // `places`, by core::PlaceTie
+constexpr const char* kAlone[] = {"with", "without"};       // `place-parts`, `speaker-parts`
+constexpr const char* kOffMap[] = {"with", "only"};         // `off-map`: claims that no place on the map is tied to
 
 // --- Writing ---------------------------------------------------------------------------------------------------------------------------
 
@@ -63,45 +67,10 @@ std::string relation_list(core::RelationMask relations) {
   return relations == core::kDisputed ? std::string(kDisputedName) : list_of(relations, core::kRelationKinds, name_at<core::RelationKind>);
 }
 
-// Letters and digits of ASCII stay; all else is escaped, so that a browser changes nothing of it.
-std::string percent_encoded(std::string_view text) {
-  constexpr char kHex[] = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
-      encoded += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    encoded += '%';
-    encoded += kHex[byte >> 4];
-    encoded += kHex[byte & 15];
-  }
-  return encoded;
-}
-
 // Decimals of a degree that a quarter of a pixel needs at this zoom: the world is 512 * 2^zoom px wide.
 int degree_decimals(double zoom) noexcept { return std::clamp(static_cast<int>(std::ceil(zoom * 0.30103 + 0.75)), 1, 8); }
 
 constexpr int kZoomDecimals = 3;
-
-double power_of_ten(int exponent) noexcept {
-  double power = 1;
-  for (int i = 0; i < exponent; ++i) power *= 10;
-  return power;
-}
-
-// To the nearest decimal. The sum gives nothing one sign.
-double rounded(double number, int decimals) noexcept { return std::round(number * power_of_ten(decimals)) / power_of_ten(decimals) + 0.0; }
-
-// `-12.50`: never an exponent, and a point whatever the locale.
-std::string decimal(double number, int decimals) {
-  std::string digits = std::to_string(std::llround(std::abs(number) * power_of_ten(decimals)));
-  const auto least = static_cast<std::size_t>(decimals) + 1;
-  if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
-  digits.insert(digits.size() - static_cast<std::size_t>(decimals), 1, '.');
-  return number < 0 ? "-" + digits : digits;
-}
 
 // Needs a camera as linked, so that what is read back is the same.
 std::string camera_text(const core::Camera& camera) {
@@ -110,24 +79,6 @@ std::string camera_text(const core::Camera& camera) {
 }
 
 // --- Reading ---------------------------------------------------------------------------------------------------------------------------
-
-int hex_value(char c) noexcept {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string plain;
-  plain.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    plain += escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
-    if (escape) i += 2;
-  }
-  return plain;
-}
 
 // Somebody else's text in our notice: short, and nothing that is no printable ASCII.
 std::string shown(std::string_view text) {
@@ -138,30 +89,11 @@ std::string shown(std::string_view text) {
   return plain;
 }
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-// `-12.5`: digits and at most one point between them. Decimals beyond the ninth are not read: none of ours has so many.
-std::optional<double> number(std::string_view text) {
-  constexpr double kMost = 1e6;
-  const bool negative = !text.empty() && text.front() == '-';
-  if (negative) text.remove_prefix(1);
-  if (text.empty() || !is_digit(text.front()) || !is_digit(text.back())) return std::nullopt;
-  double digits = 0;
-  int decimals = -1;   // -1: the point is yet to come
-  for (const char c : text) {
-    if (c == '.' && decimals < 0) decimals = 0;
-    else if (!is_digit(c) || digits > kMost * power_of_ten(std::max(0, decimals))) return std::nullopt;
-    else if (decimals < 9) digits = digits * 10 + (c - '0'), decimals += decimals >= 0 ? 1 : 0;
-  }
-  const double value = digits / power_of_ten(std::max(0, decimals));
-  return negative ? -value : value;
-}
-
 std::optional<core::Camera> read_camera(std::string_view text) {
   const std::size_t a = text.find('/');
   const std::size_t b = a == std::string_view::npos ? a : text.find('/', a + 1);
   if (b == std::string_view::npos) return std::nullopt;
-  const auto zoom = number(text.substr(0, a)), lat = number(text.substr(a + 1, b - a - 1)), lng = number(text.substr(b + 1));
+  const auto zoom = read_decimal(text.substr(0, a)), lat = read_decimal(text.substr(a + 1, b - a - 1)), lng = read_decimal(text.substr(b + 1));
   if (!zoom || !lat || !lng) return std::nullopt;
   if (*zoom < core::kMinZoom || *zoom > core::kMaxZoom || std::abs(*lat) > 90 || std::abs(*lng) > 180) return std::nullopt;
   return as_linked({{*lng, *lat}, *zoom, {}});
@@ -203,6 +135,13 @@ class Reader {
     else if (key == "question") choose(key, value, link.question, all.find_question(now, value));
     else if (key == "speaker") choose(key, value, link.speaker, all.find_actor(now, value));
     else if (key == "answers") choose(key, value, link.answers, all.find_question(now, value));
+    else if (key == "through") choose(key, value, link.relay, all.find_actor(now, value));
+    else if (key == "place-parts") take_flag(key, kAlone, value, link.place_alone);
+    else if (key == "speaker-parts") take_flag(key, kAlone, value, link.speaker_alone);
+    else if (key == "off-map") take_flag(key, kOffMap, value, link.off_map);
+    else if (key == "places") take_name("places", kTies, value, tie_);
+    else if (key == "kind") assign(key, value, link.speaker_kinds, read_list(value, core::kSpeakerKinds, name_at<core::SpeakerKind>), Message::link_no_list);
+    else if (key == "status") assign(key, value, link.statuses, read_list(value, core::kStatuses, name_at<core::AboutStatus>), Message::link_no_list);
     else if (key == "view") take_name("view", kViewNames, value, view_);
     else if (key == "tab") take_name("tab", kTabs, value, tab_);
     else if (key == "stance") assign(key, value, link.stances, read_list(value, core::kStanceMarks, name_at<core::StanceMark>), Message::link_no_list);
@@ -222,6 +161,10 @@ class Reader {
 
   // After the last part: what the link leaves out follows from what it says.
   void finish() {
+    read_.link.place_tie = tie_.value_or(core::PlaceTie::about);
+    read_.link.off_map = read_.link.off_map && !read_.link.place;
+    read_.link.place_alone = read_.link.place_alone && read_.link.place;
+    read_.link.speaker_alone = read_.link.speaker_alone && read_.link.speaker;
     read_.link.tab = tab_.value_or(default_tab(read_.link));
     read_.link.view = view_.value_or(View::map);
     read_.link.projection = projection_.value_or(core::ProjectionKind::equal_area);
@@ -259,6 +202,13 @@ class Reader {
     drop(Message::link_unknown, {key, shown(value)});
   }
 
+  template <std::size_t n>
+  void take_flag(std::string_view key, const char* const (&names)[n], const std::string& value, bool& into) {
+    static_assert(n == 2);
+    if (value == names[0] || value == names[1]) into = value == names[1];
+    else drop(Message::link_unknown, {key, shown(value)});
+  }
+
   void take_country(const std::string& value) {
     const core::CountryNumber country = core::country_number(value);
     if (country != 0 && world_.archive.has_speaker_of(world_.story, core::country_code(country))) read_.link.country = country;
@@ -266,7 +216,7 @@ class Reader {
   }
 
   void take_tour(const std::string& value) {
-    const auto step = value.size() <= 2 ? number(value) : std::nullopt;
+    const auto step = value.size() <= 2 ? read_decimal(value) : std::nullopt;
     if (step && *step >= 1 && *step <= static_cast<double>(world_.story.tour.size()) && *step == std::floor(*step)) read_.link.tour = static_cast<std::uint32_t>(*step) - 1;
     else drop(Message::link_not_here, {"tour", shown(value)});
   }
@@ -311,6 +261,7 @@ class Reader {
   const Messages& messages_;
   std::optional<ListTab> tab_;
   std::optional<View> view_;
+  std::optional<core::PlaceTie> tie_;
   std::optional<core::ProjectionKind> projection_;
 };
 
@@ -327,7 +278,7 @@ const Messages& words_for(std::string_view fragment, const World& world, Languag
 }  // namespace
 
 ListTab default_tab(const LinkState& link) noexcept {
-  if (link.place) return ListTab::places;
+  if (link.place || link.off_map) return ListTab::places;
   if (link.source) return ListTab::sources;
   return link.speaker ? ListTab::speakers : ListTab::questions;
 }
@@ -351,11 +302,18 @@ std::string to_fragment(const LinkState& chosen, const World& world) {
   Writer writer;
   writer.add_choice("claim", story.claims, link.claim, plain.claim);
   writer.add_choice("place", story.places, link.place, plain.place);
+  if (link.place_alone) writer.add("place-parts", kAlone[1]);
+  if (link.off_map) writer.add("off-map", kOffMap[1]);
+  if (link.place_tie != plain.place_tie) writer.add("places", kTies[static_cast<std::size_t>(link.place_tie)]);
   writer.add_choice("source", story.sources, link.source, plain.source);
   writer.add_choice("question", story.questions, link.question, plain.question);
   if (link.tab != default_tab(link)) writer.add("tab", kTabs[static_cast<std::size_t>(link.tab)]);
   if (link.view != plain.view) writer.add("view", kViewNames[static_cast<std::size_t>(link.view)]);
   writer.add_choice("speaker", story.actors, link.speaker, plain.speaker);
+  if (link.speaker_alone) writer.add("speaker-parts", kAlone[1]);
+  writer.add_choice("through", story.actors, link.relay, plain.relay);
+  if (link.speaker_kinds != 0) writer.add("kind", list_of(link.speaker_kinds, core::kSpeakerKinds, name_at<core::SpeakerKind>));
+  if (link.statuses != 0) writer.add("status", list_of(link.statuses, core::kStatuses, name_at<core::AboutStatus>));
   writer.add_choice("answers", story.questions, link.answers, plain.answers);
   if (link.stances != plain.stances) writer.add("stance", list_of(link.stances, core::kStanceMarks, name_at<core::StanceMark>));
   if (link.figures != 0) writer.add("figures", list_of(link.figures, core::kFigureKinds, name_at<core::FigureKind>));

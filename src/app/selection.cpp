@@ -13,8 +13,15 @@ core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept 
   core::ClaimFilter filter;
   filter.stances = link.stances;
   filter.place = link.place;
+  filter.place_alone = link.place_alone;
+  filter.off_map = link.off_map;
+  filter.place_tie = link.place_tie;
   filter.source = link.source;
   filter.actor = link.speaker;
+  filter.actor_alone = link.speaker_alone;
+  filter.speakers = link.speaker_kinds;
+  filter.statuses = link.statuses;
+  filter.relay = link.relay;
   filter.country = link.country;
   filter.figures = link.figures;
   filter.relations = link.relations;
@@ -36,21 +43,31 @@ bool is_on(const LinkState& link, FilterPart part) noexcept {
     case FilterPart::answers: return link.answers.has_value();
     case FilterPart::figures: return link.figures != 0;
     case FilterPart::relations: return link.relations != 0;
+    case FilterPart::off_map: return link.off_map;
+    case FilterPart::place_tie: return link.place_tie != core::PlaceTie::about;
+    case FilterPart::speaker_kinds: return link.speaker_kinds != 0;
+    case FilterPart::statuses: return link.statuses != 0;
+    case FilterPart::relay: return link.relay.has_value();
   }
   return false;
 }
 
 void drop(LinkState& link, FilterPart part) noexcept {
   switch (part) {
-    case FilterPart::place: return link.place.reset();
+    case FilterPart::place: link.place.reset(); link.place_alone = false; return;
     case FilterPart::said: link.said = {}; return;
-    case FilterPart::speaker: return link.speaker.reset();
+    case FilterPart::speaker: link.speaker.reset(); link.speaker_alone = false; return;
     case FilterPart::country: link.country = 0; return;
     case FilterPart::stances: link.stances = core::kAllStances; return;
     case FilterPart::source: return link.source.reset();
     case FilterPart::answers: return link.answers.reset();
     case FilterPart::figures: link.figures = 0; return;
     case FilterPart::relations: link.relations = 0; return;
+    case FilterPart::off_map: link.off_map = false; return;
+    case FilterPart::place_tie: link.place_tie = core::PlaceTie::about; return;
+    case FilterPart::speaker_kinds: link.speaker_kinds = 0; return;
+    case FilterPart::statuses: link.statuses = 0; return;
+    case FilterPart::relay: return link.relay.reset();
   }
 }
 
@@ -65,7 +82,7 @@ void order_said(const World& world, std::vector<std::uint32_t>& rows, bool oldes
 
 void order_rows(const World& world, std::vector<std::uint32_t>& rows) { order_said(world, rows, false); }
 
-void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+std::vector<ListGroup> list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
   core::select_rows(world.table, filter_of(link, world), rows);
   if (link.tab == ListTab::questions && link.question) {
     core::ClaimFilter answers;
@@ -75,11 +92,14 @@ void list_claims(const LinkState& link, const World& world, std::vector<std::uin
   }
   // What one speaker said is read in the order in which they said it.
   order_said(world, rows, link.speaker && !link.place && !link.source);
+  const bool of_question = link.tab == ListTab::questions && link.question && !link.place && !link.source && !link.speaker && !link.off_map;
+  return of_question ? group_answers(world, *link.question, rows) : std::vector<ListGroup>();
 }
 
 void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, const World& world, std::vector<std::uint32_t>& rows) {
   core::ClaimFilter filter;
   filter.actor = core::ActorIndex{world.table.actor[claim.value]};
+  filter.actor_alone = true;
   filter.known_on = known_on.value_or(core::kAfterAll);
   core::select_rows(world.table, filter, rows);
   const std::int32_t said = world.table.said_last[claim.value];
@@ -87,9 +107,10 @@ void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, 
   order_said(world, rows, true);
 }
 
-void list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
-  if (link.view == View::sources) later::list_article(link, world, rows);
-  else list_claims(link, world, rows);
+std::vector<ListGroup> list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+  if (link.view != View::sources) return list_claims(link, world, rows);
+  later::list_article(link, world, rows);
+  return {};
 }
 
 core::Day within(const World& world, core::Day day) noexcept { return std::clamp(day, world.timeline.first, world.timeline.last); }
@@ -133,6 +154,9 @@ LinkState nameable(const LinkState& chosen, const LinkState& plain, const World&
   close(link.source, story.sources, plain.source);
   close(link.question, story.questions, plain.question);
   close(link.speaker, story.actors, plain.speaker);
+  close(link.relay, story.actors, plain.relay);
+  link.place_alone = link.place_alone && link.place;
+  link.speaker_alone = link.speaker_alone && link.speaker;
   close(link.answers, story.questions, plain.answers);
   if (link.tour && story.tour[*link.tour].title.empty()) link.tour.reset();
   const auto speaks = [&](const core::Claim& claim) { return !core::is_blank(claim) && core::country_number(story.actors[claim.actor.value].country) == link.country; };

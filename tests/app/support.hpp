@@ -133,7 +133,15 @@ class Chance {
 
   // One of the filters that a list, a chart or a menu sets.
   Event filter(const World& world) {
-    switch (below(5)) {
+    switch (below(12)) {
+      case 4: return PlacePartsToggled{};
+      case 5: return PlaceTiePicked{static_cast<core::PlaceTie>(below(core::kPlaceTies))};
+      case 6: return OffMapToggled{};
+      case 7: return SpeakerPartsToggled{};
+      case 8: return SpeakerKindToggled{static_cast<core::SpeakerKind>(below(core::kSpeakerKinds))};
+      case 9: return StatusToggled{static_cast<core::AboutStatus>(below(core::kStatuses))};
+      case 10: return RelayPicked{{below(world.story.actors.size())}};
+      case 11: return CountryPicked{world.table.country[below(world.table.size())], static_cast<core::SpeakerKind>(below(core::kSpeakerKinds))};
       case 0: return SpeakerPicked{{below(world.story.actors.size())}};
       case 1: return CountryPicked{world.table.country[below(world.table.size())]};
       case 2: return FigureKindToggled{static_cast<core::FigureKind>(below(core::kFigureKinds))};
