@@ -27,9 +27,10 @@ bool covers_all(const Place& whole, const Place& part) noexcept {
   });
 }
 
-// By codes alone: of two places of the same codes the one that is no country lies in the one that is.
+// By codes alone, and never in a place whose extent nobody stated. Of two places of the same codes the one that is no country lies in the one that is.
 bool lies_in_by_code(const Place& part, const Place& whole) noexcept {
-  if (part.area_kind != AreaKind::iso || whole.area_kind != AreaKind::iso || !covers_all(whole, part)) return false;
+  if (part.area_kind != AreaKind::iso || whole.area_kind != AreaKind::iso || whole.extent != Extent::stated) return false;
+  if (!covers_all(whole, part)) return false;
   if (!covers_all(part, whole)) return true;
   return part.kind != PlaceKind::country && whole.kind == PlaceKind::country;
 }
