@@ -26,6 +26,9 @@ constexpr const char* kTabs[] = {"questions", "places", "speakers", "sources"};
 constexpr const char *kExampleDay = "2024-10-26", *kExampleDays = "2024-10-18/2024-10-26";
 constexpr std::string_view kDisputedName = "disputed";   // both ways of differing
 constexpr const char* kProjections[] = {"equal-area", "mercator"};
+constexpr const char* kTies[] = {"about", "said"};          // `places`, by core::PlaceTie
+constexpr const char* kAlone[] = {"with", "without"};       // `place-parts`, `speaker-parts`
+constexpr const char* kOffMap[] = {"with", "only"};         // `off-map`: claims that no place on the map is tied to
 
 // --- Writing ---------------------------------------------------------------------------------------------------------------------------
 
@@ -134,6 +137,13 @@ class Reader {
     else if (key == "question") choose(key, value, link.question, all.find_question(now, value));
     else if (key == "speaker") choose(key, value, link.speaker, all.find_actor(now, value));
     else if (key == "answers") choose(key, value, link.answers, all.find_question(now, value));
+    else if (key == "through") choose(key, value, link.relay, all.find_actor(now, value));
+    else if (key == "place-parts") take_flag(key, kAlone, value, link.place_alone);
+    else if (key == "speaker-parts") take_flag(key, kAlone, value, link.speaker_alone);
+    else if (key == "off-map") take_flag(key, kOffMap, value, link.off_map);
+    else if (key == "places") take_name("places", kTies, value, tie_);
+    else if (key == "kind") assign(key, value, link.speaker_kinds, read_list(value, core::kSpeakerKinds, name_at<core::SpeakerKind>), Message::link_no_list);
+    else if (key == "status") assign(key, value, link.statuses, read_list(value, core::kStatuses, name_at<core::AboutStatus>), Message::link_no_list);
     else if (key == "view") take_name("view", kViewNames, value, view_);
     else if (key == "tab") take_name("tab", kTabs, value, tab_);
     else if (key == "stance") assign(key, value, link.stances, read_list(value, core::kStanceMarks, name_at<core::StanceMark>), Message::link_no_list);
@@ -156,6 +166,10 @@ class Reader {
 
   // After the last part: what the link leaves out follows from what it says.
   void finish() {
+    read_.link.place_tie = tie_.value_or(core::PlaceTie::about);
+    read_.link.off_map = read_.link.off_map && !read_.link.place;
+    read_.link.place_alone = read_.link.place_alone && read_.link.place;
+    read_.link.speaker_alone = read_.link.speaker_alone && read_.link.speaker;
     read_.link.tab = tab_.value_or(default_tab(read_.link));
     read_.link.view = view_.value_or(read_.link.view);
     if (news_by_) read_.link.known_on = core::is_open(*news_by_) ? std::nullopt : news_by_;
@@ -192,6 +206,13 @@ class Reader {
       if (value == names[i]) return void(into = static_cast<Kind>(i));
     }
     drop(Message::link_unknown, {key, shown(value)});
+  }
+
+  template <std::size_t n>
+  void take_flag(std::string_view key, const char* const (&names)[n], const std::string& value, bool& into) {
+    static_assert(n == 2);
+    if (value == names[0] || value == names[1]) into = value == names[1];
+    else drop(Message::link_unknown, {key, shown(value)});
   }
 
   void take_country(const std::string& value) {
@@ -260,6 +281,7 @@ class Reader {
   std::optional<ListTab> tab_;
   std::optional<View> view_;
   std::optional<core::Day> news_by_;
+  std::optional<core::PlaceTie> tie_;
   std::optional<core::ProjectionKind> projection_;
 };
 
@@ -289,11 +311,18 @@ std::string fragment_of(const LinkState& chosen, const LinkState& plain, const W
   Writer writer;
   writer.add_choice("claim", story.claims, link.claim, plain.claim);
   writer.add_choice("place", story.places, link.place, plain.place);
+  if (link.place_alone) writer.add("place-parts", kAlone[1]);
+  if (link.off_map) writer.add("off-map", kOffMap[1]);
+  if (link.place_tie != plain.place_tie) writer.add("places", kTies[static_cast<std::size_t>(link.place_tie)]);
   writer.add_choice("source", story.sources, link.source, plain.source);
   writer.add_choice("question", story.questions, link.question, plain.question);
   if (link.tab != default_tab(link)) writer.add("tab", kTabs[static_cast<std::size_t>(link.tab)]);
   if (link.view != plain.view) writer.add("view", kViewNames[static_cast<std::size_t>(link.view)]);
   writer.add_choice("speaker", story.actors, link.speaker, plain.speaker);
+  if (link.speaker_alone) writer.add("speaker-parts", kAlone[1]);
+  writer.add_choice("through", story.actors, link.relay, plain.relay);
+  if (link.speaker_kinds != 0) writer.add("kind", list_of(link.speaker_kinds, core::kSpeakerKinds, name_at<core::SpeakerKind>));
+  if (link.statuses != 0) writer.add("status", list_of(link.statuses, core::kStatuses, name_at<core::AboutStatus>));
   writer.add_choice("answers", story.questions, link.answers, plain.answers);
   if (link.stances != plain.stances) writer.add("stance", list_of(link.stances, core::kStanceMarks, name_at<core::StanceMark>));
   if (link.figures != 0) writer.add("figures", list_of(link.figures, core::kFigureKinds, name_at<core::FigureKind>));

@@ -4,6 +4,8 @@
 //
 // Keys (a tab left out is the one that holds the place, source or speaker picked): claim, place, source, question, speaker, answers (ids), view (map|figures|sources),
 // tab (questions|places|speakers|sources), stance (mark names), figures (kinds), relation (kinds, or `disputed`), country (of the speaker, ISO 3166-1 alpha-2), q (what is searched for), tour (a step of it, from 1: what that shows, but for the parts that the link names too),
+// place-parts, speaker-parts (with|without: what lies in the place, who is a part of the speaker), places (about|said: what a place means to a claim), off-map (only|with),
+// through (who handed it on, an id), kind (of speaker: official, organisation, outlet, analyst, other), status (claimed, on-record, planned),
 // said (EDTF interval of days), known (day, `none` for all that was published where a step of the tour says otherwise),
 // borders (the id of one of the map's border views), proj (equal-area|mercator: how the map lays out the globe), map (zoom/lat/lng, as many decimals as the zoom can show). lang (en|ko|uk|ru: the interface, when the reader picked it). Key order is fixed; defaults are left out, so equal states give equal text.
 #pragma once

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -24,7 +25,14 @@ struct SourcePicked { core::SourceIndex source; };                     // again:
 struct WayTaken { ListTab way = ListTab::places; std::uint32_t to = 0; bool leave_claim = false; };   // a name in a claim: the article, or the list of that place, speaker or question; position in the story. leave_claim: where the list takes the claim's room
 struct QuestionToggled { core::QuestionIndex question; };
 struct SpeakerPicked { core::ActorIndex speaker; };                    // again: lets go of them
-struct CountryPicked { core::CountryNumber country = 0; };             // again, or 0: lets go of it
+struct PlacePartsToggled {};                                           // of the picked place: with what lies in it, or it alone
+struct PlaceTiePicked { core::PlaceTie tie = core::PlaceTie::about; };
+struct OffMapToggled {};                                               // only what no place on the map is tied to
+struct SpeakerPartsToggled {};                                         // of the picked speaker: with who is a part of it, or it alone
+struct SpeakerKindToggled { core::SpeakerKind kind = core::SpeakerKind::official; };
+struct StatusToggled { core::AboutStatus status = core::AboutStatus::claimed; };
+struct RelayPicked { core::ActorIndex actor; };                        // again: lets go of it
+struct CountryPicked { core::CountryNumber country = 0; std::optional<core::SpeakerKind> kind = std::nullopt; };   // of these speakers alone, where a kind is given; again, or 0: lets go of both
 struct FigureKindToggled { core::FigureKind kind = core::FigureKind::estimate; };
 struct RelationsPicked { core::RelationMask relations = 0; };          // these kinds and no others; again, or 0: lets go of them
 struct AnswersPicked { core::QuestionIndex question; };                // only its answers are left everywhere; again: lets go of it
@@ -104,7 +112,7 @@ struct TextWanted {};                                                  // the re
 struct TextHinted {};                                                  // the platform has no way to choose a file: they are to drop it
 struct TextLetGo { core::SourceIndex source; };
 
-using EventKinds = std::variant<TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimFound, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, WayTaken, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
+using EventKinds = std::variant<PlacePartsToggled, PlaceTiePicked, OffMapToggled, SpeakerPartsToggled, SpeakerKindToggled, StatusToggled, RelayPicked, TextTaken, TextRefused, TextWanted, TextHinted, TextLetGo, SpeakerPicked, CountryPicked, FigureKindToggled, RelationsPicked, AnswersPicked, FilterDropped, QueryTyped, SearchOpened, SearchClosed, TourStepPicked, TourClosed, ViewPicked, ClaimPicked, ClaimFound, ClaimStepped, ClaimClosed, PlacePicked, SourcePicked, WayTaken, QuestionToggled, TabPicked, StanceToggled, StanceOnlyAsked, BorderViewPicked,
                            SaidWindowSet, HappenedWindowSet, PerhapsToggled, NewsPicked, KnownOnSet, PlayToggled, PlaySpeedSet, FiltersCleared, SteppedBack, OnPageAsked, OnPageOffered, ThemeToggled, LanguagePicked, SystemLanguageTold, SheetSet, LayersToggled, HelpToggled, PanelSized, TextSizeSet, NoticeClosed,
                            LinkCopyAsked, QuoteCopyAsked, CopyAnswered, MapDragged, MapReleased, MapPressed, MapZoomed, MapZoomAsked, MapNudged, MapHomeAsked, MapPointZoomAsked, MapBoxZoomed, ClusterPicked, LensPicked, ProjectionPicked,
                            PlaceHovered, ClaimHovered, MapPlaced, TimePassed, FragmentArrived, ViewSet, SystemThemeChanged, ContrastChanged, ThemeSet, ReducedMotionChanged,

@@ -27,6 +27,8 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   if (frame.search && !made_in(world, frame)) later::forget_index(*frame.search);
   frame.known_on = link.known_on.value_or(world.last_published);
   frame.open_claim = open_claim_of(link, world);
+  frame.place_tie = link.place_tie;
+  frame.ways_filled = false;
   fill_lists(link, world, frame);
   fill_time(link, world, frame);
   fill_marks(link, world, frame);
@@ -51,6 +53,7 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
     frame.small_marks = small_marks;
     fill_choices(state.link, world, frame);
   }
+  if (!frame.ways_filled && state.later_part == LaterPart::here) later::fill_ways(as_known(state.link, world), world, frame);
   frame.camera = state.camera;
   frame.map = state.map;
   frame.pixel_ratio = state.pixel_ratio;

@@ -9,6 +9,8 @@
 #include <span>
 #include <vector>
 
+#include "app/answer_groups.hpp"
+#include "app/positions.hpp"
 #include "app/source_outline.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
@@ -103,10 +105,13 @@ struct ArcLeg {
 
 class TextShelf;   // texts.hpp
 
-struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0; bool differs = false, perhaps = false; };
+// Rows of lists in which what holds others stands over them, indented by `depth`; among neighbours the most claims first, ties by story order.
+// `claims` and `counts` are of the place with what lies in it, of the speaker with all who are a part of it; `alone` of it without them.
+struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0, alone = 0, depth = 0; bool differs = false, perhaps = false; };
+struct SpeakerRow { core::ActorIndex speaker; core::StanceCounts counts{}; std::uint32_t claims = 0, alone = 0, depth = 0; };
 struct SourceRow { core::SourceIndex source; std::uint32_t claims = 0; };
-struct SpeakerRow { core::ActorIndex speaker; core::StanceCounts counts{}; std::uint32_t claims = 0; };
-struct CountryRow { core::CountryNumber country = 0; std::uint32_t claims = 0; };
+struct RelayRow { core::ActorIndex actor; std::uint32_t claims = 0; };
+struct CountryRow { core::CountryNumber country = 0; core::SpeakerKind kind = core::SpeakerKind::official; std::uint32_t claims = 0; };   // speakers of one kind
 struct FilterChip { FilterPart part = FilterPart::place; std::uint32_t without = 0; };   // claims that would be left if this one were dropped
 struct QuestionRow { core::QuestionIndex question; core::StanceCounts counts{}; std::uint32_t claims = 0; };
 
@@ -139,6 +144,7 @@ struct Frame {
   // The map.
   core::Camera camera;
   std::uint8_t border_view = 0;               // position in Catalogue::views
+  core::PlaceTie place_tie = core::PlaceTie::about;   // how marks and their claims belong together
   core::RectPx map;
   core::RectPx free;                          // the part of `map` that nothing covers
   float pixel_ratio = 1;
@@ -160,13 +166,9 @@ struct Frame {
   // The lists. Rows are claim positions.
   std::vector<std::uint32_t> passing;         // pass every filter; an open question lists its answers and filters nothing
   std::vector<std::uint32_t> listed;          // `passing` (and, on the questions tab, answering the open question), newest said first, ties by story order
+  std::vector<ListGroup> answer_groups;       // of `listed`, where it is a long list of answers
   core::StanceCounts by_stance{};             // passing all but the stance filter: what each chip would leave
   std::vector<QuestionRow> questions;         // those that known claims answer; counts after every filter but `answers`
-  std::vector<PlaceRow> places;               // places that known claims are about; counts after every filter but the place
-  std::vector<SpeakerRow> speakers;           // of known claims, most claims first; counts after every filter but the speaker
-  std::vector<CountryRow> countries;          // of speakers of known claims, most claims first; counts after every filter but the country
-  std::array<std::uint32_t, core::kFigureKinds> by_figure_kind{};   // counts after every filter but the kind of figure
-  std::uint32_t disputed = 0;                 // claims that pass every filter but the relation, and differ from another known one
   std::vector<FilterChip> chips;              // one for each filter that is on
   std::uint32_t perhaps = 0;                  // claims that pass all else and lie in the windows of days only perhaps: in `passing` where the link lets them
   std::array<std::uint32_t, core::kNews> news{};   // of `passing`, by what is new since the link's day; none where it has no such day
@@ -176,6 +178,18 @@ struct Frame {
   std::optional<core::ClaimIndex> open_claim; // the link's claim, unless it was published after known_on: panels show this one
   std::optional<std::uint32_t> position;      // of the open claim in `listed`, from 0
   std::vector<std::uint32_t> later_said;      // of the open claim's speaker, on a later day or on one not given, oldest first: known claims, whatever is filtered
+
+  // The ways on that only the program's later part shows; empty until it is here.
+  std::vector<PlaceRow> places;               // places that known claims are tied to; counts after every filter but the place
+  std::uint32_t off_map = 0;                  // claims tied to no place on the map, after the same filters
+  std::vector<SpeakerRow> speakers;           // of known claims; counts after every filter but the speaker
+  std::vector<CountryRow> countries;          // of speakers of known claims, officials first, most claims first; counts after every filter but country and kind
+  std::vector<RelayRow> relays;               // who handed on known claims of others, most claims first; counts after every filter but the relay
+  std::array<std::uint32_t, core::kSpeakerKinds> by_speaker_kind{};   // counts after every filter but the kind of speaker
+  std::array<std::uint32_t, core::kStatuses> by_status{};             // counts after every filter but the status
+  std::array<std::uint32_t, core::kFigureKinds> by_figure_kind{};     // counts after every filter but the kind of figure
+  std::vector<PositionChange> changes;        // by row of `listed`, while it is what one speaker or body said
+  std::uint32_t disputed = 0;                 // claims that pass every filter but the relation, and differ from another known one
 
   // Time.
   core::Day known_on;                         // never open: the last day when nothing is set
@@ -210,7 +224,7 @@ struct Frame {
   std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map
   std::vector<std::uint32_t> scratch;
   std::vector<std::uint8_t> without_flags;    // by claim: passes all but one filter
-  std::vector<std::uint32_t> row_of_actor;    // position in `speakers`
+  bool ways_filled = false;                   // the ways on are those of `made_for`
   std::vector<std::uint32_t> happening_of;    // by event: position in `happened`
   std::optional<double> arcs_zoom;            // what lanes were laid for; absent: to be laid
   core::ProjectionKind arcs_projection = core::ProjectionKind::mercator;

@@ -77,7 +77,7 @@ std::uint32_t distinct_claims(const World& world, Frame& frame, const MarkGroup&
   std::uint32_t claims = 0;
   ++frame.counting;
   for (std::uint32_t i = 0, at = group.first; i < group.count; ++i, at = frame.next_in_group[at]) {
-    for (const std::uint32_t claim : world.table.at_place.of(frame.singles[at].place.value)) {
+    for (const std::uint32_t claim : core::claims_at(world.table, frame.singles[at].place, frame.place_tie)) {
       if (frame.around_flags[claim] == 0 || frame.counted[claim] == frame.counting) continue;
       frame.counted[claim] = frame.counting;
       ++claims;
@@ -184,7 +184,7 @@ void join_groups(const World& world, double scale, Frame& frame) {
 void count_cluster(const World& world, Frame& frame, PlaceMark& mark) {
   ++frame.counting;
   for (const core::PlaceIndex place : members_of(frame, mark)) {
-    for (const std::uint32_t claim : world.table.at_place.of(place.value)) {
+    for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
       if (frame.around_flags[claim] == 0 || frame.counted[claim] == frame.counting) continue;
       frame.counted[claim] = frame.counting;
       ++mark.counts[static_cast<std::size_t>(world.table.stance[claim])];
@@ -192,7 +192,7 @@ void count_cluster(const World& world, Frame& frame, PlaceMark& mark) {
       mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
     }
   }
-  mark.differs = core::accounts_differ(world.story, world.table, members_of(frame, mark), frame.around_flags);
+  mark.differs = frame.place_tie == core::PlaceTie::about && core::accounts_differ(world.story, world.table, members_of(frame, mark), frame.around_flags);
 }
 
 // Singles are in the order of their places.

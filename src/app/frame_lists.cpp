@@ -2,20 +2,10 @@
 #include <algorithm>
 
 #include "app/frame_parts.hpp"
-#include "core/sorting.hpp"
 
 namespace dateline::app {
 
 namespace {
-
-constexpr std::uint32_t kNoRow = 0xffffffff;
-
-// The claims that every filter but this one lets through, into `frame.scratch`.
-void select_without(const LinkState& link, const World& world, FilterPart part, Frame& frame) {
-  LinkState others = link;
-  drop(others, part);
-  core::select_rows(world.table, filter_of(others, world), frame.scratch);
-}
 
 // Counts per question, over what would pass if no question filtered.
 void count_questions(const LinkState& link, const World& world, Frame& frame) {
@@ -50,56 +40,6 @@ void count_sources(const LinkState& link, const World& world, Frame& frame) {
   }
 }
 
-// One row for each who has a claim that is known, filtered out or not: a list of ways to go on, never a dead end.
-void count_speakers(const LinkState& link, const World& world, Frame& frame) {
-  frame.speakers.clear();
-  std::vector<std::uint32_t>& row_of = frame.row_of_actor;
-  row_of.assign(world.story.actors.size(), kNoRow);
-  for (std::uint32_t claim = 0; claim < world.table.size(); ++claim) {
-    std::uint32_t& row = row_of[world.table.actor[claim]];
-    if (row != kNoRow || !is_known(world, core::ClaimIndex{claim}, link.known_on)) continue;
-    row = static_cast<std::uint32_t>(frame.speakers.size());
-    frame.speakers.push_back({core::ActorIndex{world.table.actor[claim]}, {}, 0});
-  }
-  select_without(link, world, FilterPart::speaker, frame);
-  for (const std::uint32_t claim : frame.scratch) {
-    SpeakerRow& row = frame.speakers[row_of[world.table.actor[claim]]];
-    ++row.counts[static_cast<std::size_t>(world.table.stance[claim])];
-    ++row.claims;
-  }
-  core::sort_range(frame.speakers.begin(), frame.speakers.end(),
-                   [](const SpeakerRow& a, const SpeakerRow& b) { return a.claims != b.claims ? a.claims > b.claims : a.speaker < b.speaker; });
-}
-
-void count_countries(const LinkState& link, const World& world, Frame& frame) {
-  frame.countries.clear();
-  const auto row_of = [&](core::CountryNumber country) {
-    return std::find_if(frame.countries.begin(), frame.countries.end(), [country](const CountryRow& row) { return row.country == country; });
-  };
-  for (std::uint32_t claim = 0; claim < world.table.size(); ++claim) {
-    const core::CountryNumber country = world.table.country[claim];
-    if (country != 0 && is_known(world, core::ClaimIndex{claim}, link.known_on) && row_of(country) == frame.countries.end()) frame.countries.push_back({country, 0});
-  }
-  select_without(link, world, FilterPart::country, frame);
-  for (const std::uint32_t claim : frame.scratch) {
-    if (world.table.country[claim] != 0) ++row_of(world.table.country[claim])->claims;
-  }
-  core::sort_range(frame.countries.begin(), frame.countries.end(),
-                   [](const CountryRow& a, const CountryRow& b) { return a.claims != b.claims ? a.claims > b.claims : a.country < b.country; });
-}
-
-void count_kinds(const LinkState& link, const World& world, Frame& frame) {
-  select_without(link, world, FilterPart::figures, frame);
-  frame.by_figure_kind = {};
-  for (const std::uint32_t claim : frame.scratch) {
-    for (std::size_t kind = 0; kind < core::kFigureKinds; ++kind) frame.by_figure_kind[kind] += static_cast<unsigned>(world.table.figures[claim]) >> kind & 1u;
-  }
-  LinkState disputed = link;
-  disputed.relations = core::kDisputed;
-  core::select_rows(world.table, filter_of(disputed, world), frame.scratch);
-  frame.disputed = static_cast<std::uint32_t>(frame.scratch.size());
-}
-
 void count_chips(const LinkState& link, const World& world, Frame& frame) {
   frame.chips.clear();
   for (std::size_t i = 0; i < kFilterParts; ++i) {
@@ -123,16 +63,28 @@ void count_news(const LinkState& link, const World& world, Frame& frame) {
   for (const std::uint32_t claim : frame.passing) ++frame.news[static_cast<std::size_t>(news_of(link, world, claim))];
 }
 
+bool is_on_map(const World& world, const Frame& frame, std::uint32_t claim) {
+  if (frame.place_tie == core::PlaceTie::said_at) {
+    const auto where = world.story.claims[claim].said_where;
+    return where && is_mapped(world, frame.undrawn, *where);
+  }
+  const auto places = world.table.places.of(claim);
+  return std::any_of(places.begin(), places.end(), [&](std::uint32_t p) { return is_mapped(world, frame.undrawn, core::PlaceIndex{p}); });
+}
+
 void count_tray(const World& world, Frame& frame) {
   frame.on_map = 0;
-  for (const std::uint32_t claim : frame.passing) {
-    const auto places = world.table.places.of(claim);
-    if (std::any_of(places.begin(), places.end(), [&](std::uint32_t p) { return is_mapped(world, frame.undrawn, core::PlaceIndex{p}); })) ++frame.on_map;
-  }
+  for (const std::uint32_t claim : frame.passing) frame.on_map += is_on_map(world, frame, claim) ? 1u : 0u;
   frame.in_tray = static_cast<std::uint32_t>(frame.passing.size()) - frame.on_map;
 }
 
 }  // namespace
+
+void select_without(const LinkState& link, const World& world, FilterPart part, Frame& frame) {
+  LinkState others = link;
+  drop(others, part);
+  core::select_rows(world.table, filter_of(others, world), frame.scratch);
+}
 
 bool is_mapped(const World& world, std::span<const core::PlaceIndex> undrawn, core::PlaceIndex index) noexcept {
   const core::Place& place = world.story.places[index.value];
@@ -148,12 +100,9 @@ void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   filter.stances = core::kAllStances;
   core::select_rows(world.table, filter, frame.scratch);
   frame.by_stance = core::count_stances(world.table, frame.scratch);
-  list_in_view(link, world, frame.listed);
+  frame.answer_groups = list_in_view(link, world, frame.listed);
   count_questions(link, world, frame);
   count_sources(link, world, frame);
-  count_speakers(link, world, frame);
-  count_countries(link, world, frame);
-  count_kinds(link, world, frame);
   count_chips(link, world, frame);
   flag_perhaps(link, world, frame);
   count_news(link, world, frame);

@@ -12,42 +12,34 @@ namespace {
 constexpr float kMovedLeast = 2.0f;    // px: less is not worth a leader line
 constexpr double kNearKm = 60;         // "near" a place that says no distance (design, marker grammar)
 
-bool is_open_claims_place(const Frame& frame, const World& world, core::PlaceIndex place) noexcept {
-  if (!frame.open_claim) return false;
-  const auto& places = world.story.claims[frame.open_claim->value].places;
-  return std::find(places.begin(), places.end(), place) != places.end();
+// By what marks mean: the claim is about the place, or was said there.
+bool is_tied(const Frame& frame, const World& world, core::ClaimIndex claim, core::PlaceIndex place) noexcept {
+  const core::Claim& one = world.story.claims[claim.value];
+  if (frame.place_tie == core::PlaceTie::said_at) return one.said_where == place;
+  return std::find(one.places.begin(), one.places.end(), place) != one.places.end();
 }
 
 bool is_selected(const LinkState& link, const Frame& frame, const World& world, core::PlaceIndex place) noexcept {
-  return link.place ? link.place == place : is_open_claims_place(frame, world, place);
+  return link.place ? link.place == place : frame.open_claim && is_tied(frame, world, *frame.open_claim, place);
 }
 
-void count_place(const World& world, const Frame& frame, PlaceRow& row) {
-  for (const std::uint32_t claim : world.table.at_place.of(row.place.value)) {
+// Of the place itself: what lies in it has marks of its own.
+PlaceMark counted_mark(const World& world, const Frame& frame, core::PlaceIndex place) {
+  PlaceMark mark;
+  mark.place = place;
+  mark.country = core::country_of(world.story, place);
+  for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
     if (frame.around_flags[claim] == 0) continue;
-    ++row.counts[static_cast<std::size_t>(world.table.stance[claim])];
-    ++row.claims;
-    row.perhaps = row.perhaps || frame.perhaps_flags[claim] != 0;
+    ++mark.counts[static_cast<std::size_t>(world.table.stance[claim])];
+    ++mark.claims;
+    mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
   }
-  row.differs = core::accounts_differ(world.story, world.table, row.place, frame.around_flags);
+  mark.differs = frame.place_tie == core::PlaceTie::about && core::accounts_differ(world.story, world.table, place, frame.around_flags);
+  return mark;
 }
 
 // Beside a chart the map is small and only says where: its places are dots.
 bool are_dots(View view) noexcept { return view == View::figures; }
-
-PlaceMark mark_of_row(const PlaceRow& row, const World& world, bool selected, bool small) {
-  PlaceMark mark;
-  mark.place = row.place;
-  mark.counts = row.counts;
-  mark.claims = row.claims;
-  mark.radius = radius_of(row.claims, small);
-  mark.selected = selected;
-  mark.differs = row.differs;
-  mark.perhaps = row.perhaps;
-  mark.dashed_circle = world.story.places[row.place.value].extent == core::Extent::near;
-  mark.country = core::country_of(world.story, row.place);
-  return mark;
-}
 
 // Whole countries are shaded only when a claim about them is open: else the map would be all shade.
 void add_area(const core::Place& place, core::PlaceIndex index, bool selected, Frame& frame) {
@@ -71,11 +63,8 @@ float near_radius_px(const core::Place& place, const core::Camera& camera) noexc
   return static_cast<float>(km / core::km_per_px({*place.point, camera.zoom, camera.projection}));
 }
 
-bool is_hovered(const AppState& state, const World& world, core::PlaceIndex place) noexcept {
-  if (state.hovered_place == place) return true;
-  if (!state.hovered_claim) return false;
-  const auto& places = world.story.claims[state.hovered_claim->value].places;
-  return std::find(places.begin(), places.end(), place) != places.end();
+bool is_hovered(const AppState& state, const Frame& frame, const World& world, core::PlaceIndex place) noexcept {
+  return state.hovered_place == place || (state.hovered_claim && is_tied(frame, world, *state.hovered_claim, place));
 }
 
 }  // namespace
@@ -86,26 +75,23 @@ float outer_radius(const PlaceMark& mark) noexcept { return mark.radius + 1.0f +
 
 // The place filter does not thin the map out: the other places stay as the way to them.
 void fill_marks(const LinkState& link, const World& world, Frame& frame) {
-  core::ClaimFilter filter = filter_of(link, world);
-  filter.place.reset();
-  core::select_rows(world.table, filter, frame.scratch);
+  LinkState others = link;
+  drop(others, FilterPart::off_map);
+  select_without(others, world, FilterPart::place, frame);
   frame.around_flags.assign(world.table.size(), 0);
   for (const std::uint32_t claim : frame.scratch) frame.around_flags[claim] = 1;
-  frame.places.clear();
   frame.all_singles.clear();
   frame.areas.clear();
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
-    const auto claims = world.table.at_place.of(i);
-    if (std::none_of(claims.begin(), claims.end(), [&](std::uint32_t c) { return is_known(world, core::ClaimIndex{c}, link.known_on); })) continue;
-    PlaceRow row{core::PlaceIndex{i}, {}, 0, false};
-    count_place(world, frame, row);
-    frame.places.push_back(row);
     const core::Place& place = world.story.places[i];
-    const bool selected = is_selected(link, frame, world, row.place);
-    if (row.claims == 0) continue;
-    if (place.point) frame.all_singles.push_back(mark_of_row(row, world, selected, frame.small_marks));
-    if (place.point && are_dots(link.view)) frame.all_singles.back().radius = 0;
-    add_area(place, row.place, selected, frame);
+    PlaceMark mark = counted_mark(world, frame, core::PlaceIndex{i});
+    mark.selected = is_selected(link, frame, world, mark.place);
+    if (mark.claims == 0 && link.place != mark.place) continue;
+    add_area(place, mark.place, mark.selected, frame);
+    if (!place.point || mark.claims == 0) continue;
+    mark.radius = are_dots(link.view) ? 0 : radius_of(mark.claims, frame.small_marks);
+    mark.dashed_circle = place.extent == core::Extent::near;
+    frame.all_singles.push_back(mark);
   }
   sort_areas(world, frame);
   frame.projected.reset();
@@ -137,7 +123,7 @@ void leave_alone(Frame& frame) {
 void place_mark(const AppState& state, const World& world, const core::Aim& aim, const Frame& frame, PlaceMark& mark) {
   const auto members = members_of(frame, mark);
   mark.anchor = core::to_screen(aim, mark.plane);
-  mark.hovered = is_hovered(state, world, mark.place) || std::any_of(members.begin(), members.end(), [&](core::PlaceIndex p) { return is_hovered(state, world, p); });
+  mark.hovered = is_hovered(state, frame, world, mark.place) || std::any_of(members.begin(), members.end(), [&](core::PlaceIndex p) { return is_hovered(state, frame, world, p); });
   mark.on_screen = frame.free.contains(mark.anchor);
   if (mark.dashed_circle) mark.near_radius = near_radius_px(world.story.places[mark.place.value], frame.camera);
 }

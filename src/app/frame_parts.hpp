@@ -3,6 +3,7 @@
 
 #include "app/frame.hpp"
 #include "app/selection.hpp"
+#include "core/later.hpp"
 
 namespace dateline::app {
 
@@ -12,6 +13,14 @@ void fill_time(const LinkState& link, const World& world, Frame& frame);
 void fill_marks(const LinkState& link, const World& world, Frame& frame);
 void fill_arcs(const LinkState& link, const World& world, Frame& frame);
 void fill_points(const LinkState& link, const World& world, Frame& frame);   // after fill_time: counts are added to the days
+
+namespace later {
+// Places, speakers and the other things to filter by, with what each would leave. Fills `frame.ways_filled`.
+DATELINE_LATER void fill_ways(const LinkState& link, const World& world, Frame& frame);
+}
+
+// The claims that every filter but this one lets through, into `frame.scratch`.
+void select_without(const LinkState& link, const World& world, FilterPart part, Frame& frame);
 
 // What depends on the camera and on what is hovered. In the frame's own map, which is set before.
 void place_insets(const AppState& state, const World& world, Frame& frame);   // first: what insets show has no mark on the map behind them

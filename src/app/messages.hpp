@@ -91,6 +91,9 @@ template <> struct ListOf<core::Stance> : NamedBy<Message::stance_words, core::k
 template <> struct ListOf<core::StanceMark> : NamedBy<Message::stances, core::kStanceMarks> {};
 template <> struct ListOf<core::FigureKind> : NamedBy<Message::figure_kinds, core::kFigureKinds> {};
 template <> struct ListOf<core::AnchorState> : NamedBy<Message::anchor_states, core::kAnchorStates> {};
+template <> struct ListOf<core::SpeakerKind> : NamedBy<Message::speaker_kinds, core::kSpeakerKinds> {};
+template <> struct ListOf<core::AboutStatus> : NamedBy<Message::statuses, core::kStatuses> {};
+template <> struct ListOf<core::PlaceTie> : NamedBy<Message::place_ties, core::kPlaceTies> {};
 template <> struct ListOf<core::View> : NamedBy<Message::views, core::kViews> {};
 template <> struct ListOf<ListTab> : NamedBy<Message::tabs, kListTabs> {};
 

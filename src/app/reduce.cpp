@@ -84,6 +84,9 @@ LinkState carried_link(const LinkState& link, const World& was, const World& aft
   next.source = carried(link.source, was, after, &StoryArchive::find_source);
   next.question = carried(link.question, was, after, &StoryArchive::find_question);
   next.speaker = carried(link.speaker, was, after, &StoryArchive::find_actor);
+  next.relay = carried(link.relay, was, after, &StoryArchive::find_actor);
+  next.place_alone = link.place_alone && next.place;
+  next.speaker_alone = link.speaker_alone && next.speaker;
   if (link.tour && *link.tour >= after.story.tour.size()) next.tour.reset();
   next.answers = carried(link.answers, was, after, &StoryArchive::find_question);
   const auto& countries = after.table.country;

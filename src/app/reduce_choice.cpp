@@ -32,7 +32,7 @@ void open_claim(Step step, core::ClaimIndex claim) {
 
 bool is_listed(const LinkState& link, const World& world, core::ClaimIndex claim) {
   std::vector<std::uint32_t> listed;
-  list_in_view(link, world, listed);
+  (void)list_in_view(link, world, listed);
   return std::find(listed.begin(), listed.end(), claim.value) != listed.end();
 }
 
@@ -79,6 +79,14 @@ bool shows_search(const LinkState& link, const World& world) {
   return !link.query.empty() && (!link.claim || link.claim == default_link(world).claim);
 }
 
+// Which of the lists of one place, source or speaker is shown.
+std::optional<FilterPart> narrowest(const LinkState& link) noexcept {
+  for (const FilterPart part : {FilterPart::place, FilterPart::off_map, FilterPart::source, FilterPart::speaker, FilterPart::news}) {
+    if (is_on(link, part)) return part;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void stop_playing(AppState& state) noexcept {
@@ -117,7 +125,7 @@ void on(Step step, const ClaimFound& event) {
 
 void on(Step step, const ClaimStepped& event) {
   std::vector<std::uint32_t> listed;
-  list_in_view(step.state.link, step.world, listed);
+  (void)list_in_view(step.state.link, step.world, listed);
   if (listed.empty()) return;
   const auto& open = step.state.link.claim;
   const auto at = open ? std::find(listed.begin(), listed.end(), open->value) : listed.end();
@@ -135,13 +143,27 @@ void on(Step step, const ClaimClosed&) {
 void on(Step step, const PlacePicked& event) {
   if (event.place.value >= step.world.story.places.size()) return;
   step.choose([&](LinkState& link) {
-    toggle(link.place, event.place);
+    const auto picked = link.place == event.place ? std::nullopt : std::optional(event.place);
+    drop(link, FilterPart::off_map);
+    drop(link, FilterPart::place);
+    link.place = picked;
     if (link.place) link.tab = ListTab::places;
     close_unlisted(link, step.world);
   });
   if (!step.state.link.place) return;
   show_places(step.state, step.world, {event.place});
   if (step.state.sheet == Sheet::peek) step.state.sheet = Sheet::half;
+}
+
+// The tray is a place of its own kind: it and a place shut each other out.
+void on(Step step, const OffMapToggled&) {
+  step.choose([&](LinkState& link) {
+    const bool on = !link.off_map;
+    drop(link, FilterPart::place);
+    link.off_map = on;
+    if (on) link.tab = ListTab::places;
+    close_unlisted(link, step.world);
+  });
 }
 
 void on(Step step, const SourcePicked& event) {
@@ -156,7 +178,9 @@ void on(Step step, const SourcePicked& event) {
 void on(Step step, const SpeakerPicked& event) {
   if (event.speaker.value >= step.world.story.actors.size()) return;
   step.choose([&](LinkState& link) {
-    toggle(link.speaker, event.speaker);
+    const auto picked = link.speaker == event.speaker ? std::nullopt : std::optional(event.speaker);
+    drop(link, FilterPart::speaker);
+    link.speaker = picked;
     if (link.speaker) link.tab = ListTab::speakers;
     close_unlisted(link, step.world);
   });
@@ -178,9 +202,7 @@ void on(Step step, const WayTaken& event) {
     // A question's chart stays; an article shows the claim at its paragraph; the list of one place or speaker is beside the map.
     if (event.way == ListTab::sources) link.view = View::sources;
     else if (event.way != ListTab::questions || link.view != View::figures) link.view = View::map;
-    link.place.reset();
-    link.source.reset();
-    link.speaker.reset();
+    for (const FilterPart part : {FilterPart::place, FilterPart::off_map, FilterPart::source, FilterPart::speaker}) drop(link, part);
     link.tab = event.way;
     switch (event.way) {
       case ListTab::questions: link.question = core::QuestionIndex{event.to}; break;
@@ -286,10 +308,7 @@ void on(Step step, const SteppedBack&) {
   step.choose([open](LinkState& link) {
     if (!link.query.empty()) link.query.clear();
     else if (open) link.claim.reset();
-    else if (link.place) link.place.reset();
-    else if (link.source) link.source.reset();
-    else if (link.speaker) link.speaker.reset();
-    else if (link.since) link.since.reset();
+    else if (const auto part = narrowest(link)) drop(link, *part);
     else link.question.reset();
   });
 }

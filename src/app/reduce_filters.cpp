@@ -6,6 +6,11 @@ namespace dateline::app {
 
 namespace {
 
+template <class Mask, class Kind>
+constexpr Mask bit(Kind kind) noexcept {
+  return static_cast<Mask>(1u << static_cast<unsigned>(kind));
+}
+
 // The longest beginning of at most `most` bytes that ends with a whole character.
 std::string_view whole_start(std::string_view text, std::size_t most) noexcept {
   if (text.size() <= most) return text;
@@ -24,8 +29,39 @@ void on(Step step, const StanceOnlyAsked& event) {
   step.choose([&](LinkState& link) { link.stances = link.stances == only ? core::kAllStances : only; });
 }
 
+// A country with a kind of speaker is one choice, and let go of as one.
 void on(Step step, const CountryPicked& event) {
-  step.choose([&](LinkState& link) { link.country = link.country == event.country ? core::CountryNumber{0} : event.country; });
+  const core::SpeakerKindMask kinds = event.kind ? bit<core::SpeakerKindMask>(*event.kind) : core::SpeakerKindMask{0};
+  step.choose([&](LinkState& link) {
+    const bool again = link.country == event.country && (!event.kind || link.speaker_kinds == kinds);
+    link.country = again ? core::CountryNumber{0} : event.country;
+    if (event.kind) link.speaker_kinds = again ? core::SpeakerKindMask{0} : kinds;
+  });
+}
+
+void on(Step step, const PlacePartsToggled&) {
+  step.choose([](LinkState& link) { link.place_alone = link.place && !link.place_alone; });
+}
+
+void on(Step step, const PlaceTiePicked& event) {
+  step.choose([&](LinkState& link) { link.place_tie = event.tie; });
+}
+
+void on(Step step, const SpeakerPartsToggled&) {
+  step.choose([](LinkState& link) { link.speaker_alone = link.speaker && !link.speaker_alone; });
+}
+
+void on(Step step, const SpeakerKindToggled& event) {
+  step.choose([&](LinkState& link) { link.speaker_kinds ^= bit<core::SpeakerKindMask>(event.kind); });
+}
+
+void on(Step step, const StatusToggled& event) {
+  step.choose([&](LinkState& link) { link.statuses ^= bit<core::StatusMask>(event.status); });
+}
+
+void on(Step step, const RelayPicked& event) {
+  if (event.actor.value >= step.world.story.actors.size()) return;
+  step.choose([&](LinkState& link) { toggle(link.relay, event.actor); });
 }
 
 void on(Step step, const FigureKindToggled& event) {

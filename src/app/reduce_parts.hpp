@@ -90,6 +90,13 @@ void on(Step step, const SpeakerPicked& event);
 void on(Step step, const OnPageAsked& event);
 void on(Step step, const OnPageOffered& event);
 void on(Step step, const CountryPicked& event);      // reduce_filters.cpp, and what follows
+void on(Step step, const PlacePartsToggled& event);
+void on(Step step, const PlaceTiePicked& event);
+void on(Step step, const OffMapToggled& event);
+void on(Step step, const SpeakerPartsToggled& event);
+void on(Step step, const SpeakerKindToggled& event);
+void on(Step step, const StatusToggled& event);
+void on(Step step, const RelayPicked& event);
 void on(Step step, const FigureKindToggled& event);
 void on(Step step, const RelationsPicked& event);
 void on(Step step, const AnswersPicked& event);

@@ -13,8 +13,15 @@ core::ClaimFilter filter_of(const LinkState& link, const World& world) noexcept 
   core::ClaimFilter filter;
   filter.stances = link.stances;
   filter.place = link.place;
+  filter.place_alone = link.place_alone;
+  filter.off_map = link.off_map;
+  filter.place_tie = link.place_tie;
   filter.source = link.source;
   filter.actor = link.speaker;
+  filter.actor_alone = link.speaker_alone;
+  filter.speakers = link.speaker_kinds;
+  filter.statuses = link.statuses;
+  filter.relay = link.relay;
   filter.country = link.country;
   filter.figures = link.figures;
   filter.relations = link.relations;
@@ -41,6 +48,11 @@ bool is_on(const LinkState& link, FilterPart part) noexcept {
     case FilterPart::relations: return link.relations != 0;
     case FilterPart::happened: return link.happened != core::DayRange{};
     case FilterPart::news: return link.since.has_value();
+    case FilterPart::off_map: return link.off_map;
+    case FilterPart::place_tie: return link.place_tie != core::PlaceTie::about;
+    case FilterPart::speaker_kinds: return link.speaker_kinds != 0;
+    case FilterPart::statuses: return link.statuses != 0;
+    case FilterPart::relay: return link.relay.has_value();
   }
   return false;
 }
@@ -49,9 +61,9 @@ void drop(LinkState& link, FilterPart part) noexcept {
   if (part == FilterPart::said && link.happened == core::DayRange{}) link.perhaps = false;
   if (part == FilterPart::happened && link.said == core::DayRange{}) link.perhaps = false;
   switch (part) {
-    case FilterPart::place: return link.place.reset();
+    case FilterPart::place: link.place.reset(); link.place_alone = false; return;
     case FilterPart::said: link.said = {}; return;
-    case FilterPart::speaker: return link.speaker.reset();
+    case FilterPart::speaker: link.speaker.reset(); link.speaker_alone = false; return;
     case FilterPart::country: link.country = 0; return;
     case FilterPart::stances: link.stances = core::kAllStances; return;
     case FilterPart::source: return link.source.reset();
@@ -60,6 +72,11 @@ void drop(LinkState& link, FilterPart part) noexcept {
     case FilterPart::relations: link.relations = 0; return;
     case FilterPart::happened: link.happened = {}; return;
     case FilterPart::news: return link.since.reset();
+    case FilterPart::off_map: link.off_map = false; return;
+    case FilterPart::place_tie: link.place_tie = core::PlaceTie::about; return;
+    case FilterPart::speaker_kinds: link.speaker_kinds = 0; return;
+    case FilterPart::statuses: link.statuses = 0; return;
+    case FilterPart::relay: return link.relay.reset();
   }
 }
 
@@ -95,13 +112,13 @@ core::News news_of(const LinkState& link, const World& world, std::uint32_t clai
   return link.since ? core::news_of(world.table, claim, *link.since, link.known_on.value_or(core::kAfterAll)) : core::News::none;
 }
 
-void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+std::vector<ListGroup> list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
   core::select_rows(world.table, filter_of(link, world), rows);
   if (lists_news(link)) {
     order_said(world, rows, false);
     const auto earlier_kind = [&](std::uint32_t a, std::uint32_t b) { return news_of(link, world, a) < news_of(link, world, b); };
     std::stable_sort(rows.begin(), rows.end(), earlier_kind);
-    return;
+    return {};
   }
   if (link.tab == ListTab::questions && link.question) {
     core::ClaimFilter answers;
@@ -111,6 +128,8 @@ void list_claims(const LinkState& link, const World& world, std::vector<std::uin
   }
   // What one speaker said is read in the order in which they said it.
   order_said(world, rows, link.speaker && !link.place && !link.source);
+  const bool of_question = link.tab == ListTab::questions && link.question && !link.place && !link.source && !link.speaker && !link.off_map;
+  return of_question ? group_answers(world, *link.question, rows) : std::vector<ListGroup>();
 }
 
 void list_perhaps(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
@@ -123,6 +142,7 @@ void list_perhaps(const LinkState& link, const World& world, std::vector<std::ui
 void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, const World& world, std::vector<std::uint32_t>& rows) {
   core::ClaimFilter filter;
   filter.actor = core::ActorIndex{world.table.actor[claim.value]};
+  filter.actor_alone = true;
   filter.known_on = known_on.value_or(core::kAfterAll);
   core::select_rows(world.table, filter, rows);
   const std::int32_t said = world.table.said_last[claim.value];
@@ -130,9 +150,10 @@ void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, 
   order_said(world, rows, true);
 }
 
-void list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
-  if (link.view == View::sources) later::list_article(link, world, rows);
-  else list_claims(link, world, rows);
+std::vector<ListGroup> list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+  if (link.view != View::sources) return list_claims(link, world, rows);
+  later::list_article(link, world, rows);
+  return {};
 }
 
 core::Day within(const World& world, core::Day day) noexcept { return std::clamp(day, world.timeline.first, world.timeline.last); }
@@ -176,6 +197,9 @@ LinkState nameable(const LinkState& chosen, const LinkState& plain, const World&
   close(link.source, story.sources, plain.source);
   close(link.question, story.questions, plain.question);
   close(link.speaker, story.actors, plain.speaker);
+  close(link.relay, story.actors, plain.relay);
+  link.place_alone = link.place_alone && link.place;
+  link.speaker_alone = link.speaker_alone && link.speaker;
   close(link.answers, story.questions, plain.answers);
   if (link.tour && story.tour[*link.tour].title.empty()) link.tour.reset();
   const auto speaks = [&](const core::Claim& claim) { return !core::is_blank(claim) && core::country_number(story.actors[claim.actor.value].country) == link.country; };

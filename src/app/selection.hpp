@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/answer_groups.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
 
@@ -41,11 +42,11 @@ void list_perhaps(const LinkState& link, const World& world, std::vector<std::ui
 // Orders claims for a list: the latest said first, ties by story order.
 void order_rows(const World& world, std::vector<std::uint32_t>& rows);
 
-// What the list shows, in its order: claims that pass the filters and, where a question is open, answer it.
-void list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
+// What the list shows, in its order: claims that pass the filters and, where a question is open, answer it. Returns the groups of a long list of answers.
+std::vector<ListGroup> list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
 
 // The same in the order of the view that is shown: an article's claims stand in the order of its text.
-void list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
+std::vector<ListGroup> list_in_view(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
 
 // What the speaker of this claim said on a later day, oldest first: known claims, whatever is filtered. Where an article gives no day, the last on which it
 // may have been said counts; whether it was later indeed is not known (`said_surely_after`).

@@ -21,9 +21,11 @@ using core::kViews;
 enum class ListTab : std::uint8_t { questions, places, speakers, sources };
 inline constexpr std::size_t kListTabs = 4;
 
-// What narrows the claims shown, each with a chip of its own. The day known on is no filter: it is where one stands.
-enum class FilterPart : std::uint8_t { place, said, speaker, country, stances, source, answers, figures, relations, happened, news };
-inline constexpr std::size_t kFilterParts = 11;
+// What narrows the claims shown, each with a chip of its own; and what places mean, while that is not the usual. The day known on is no filter: it is where one stands.
+enum class FilterPart : std::uint8_t {
+  place, said, speaker, country, stances, source, answers, figures, relations, happened, news, off_map, place_tie, speaker_kinds, statuses, relay
+};
+inline constexpr std::size_t kFilterParts = 16;
 
 inline constexpr std::size_t kMaxQueryBytes = 128;
 
@@ -32,11 +34,18 @@ struct LinkState {
   View view = View::map;
   ListTab tab = ListTab::questions;
   std::optional<core::QuestionIndex> question;   // the one open in the list; its answers are the list
-  std::optional<core::PlaceIndex> place;
+  std::optional<core::PlaceIndex> place;         // with what lies in it
+  bool place_alone = false;                      // and not with what lies in it
+  bool off_map = false;                          // claims tied to no place on the map; never beside `place`
+  core::PlaceTie place_tie = core::PlaceTie::about;   // what marks, lists of places, and both of these mean
   std::optional<core::SourceIndex> source;
   std::optional<core::ClaimIndex> claim;         // the one open in the detail
   core::StanceMask stances = core::kAllStances;
-  std::optional<core::ActorIndex> speaker;
+  std::optional<core::ActorIndex> speaker;       // with all who are a part of it
+  bool speaker_alone = false;                    // and not with them
+  core::SpeakerKindMask speaker_kinds = 0;       // said by one of these kinds; 0: anyone
+  core::StatusMask statuses = 0;                 // of what is claimed, on record or planned; 0: all claims
+  std::optional<core::ActorIndex> relay;         // claims that came through this outlet, agency or person
   core::CountryNumber country = 0;               // of the speaker; 0: any
   core::FigureKindMask figures = 0;              // claims that give a figure of one of these kinds; 0: all claims
   core::RelationMask relations = 0;              // claims with such a relation, `core::kDisputed` above all; 0: all claims

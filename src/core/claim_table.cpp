@@ -1,113 +1,18 @@
-// Building the columns, and asking them: a filter is one pass over a block of rows for each part that is in use,
-// without a branch in a row.
+// Asking the columns: a filter is one pass over a block of rows for each part that is in use, without a branch in a row.
 #include "core/claim_table.hpp"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
 
+#include "core/sorting.hpp"
+
 namespace dateline::core {
 namespace {
 
 constexpr std::uint32_t kBlock = 1024;  // rows at a time: the mask stays in the first cache
 
-using RowLists = std::vector<std::vector<std::uint32_t>>;
 using Mask = std::array<std::uint8_t, kBlock>;
-
-template <class Tag>
-void append_once(std::vector<std::uint32_t>& list, std::size_t start, Index<Tag> index) {
-  if (std::find(list.begin() + static_cast<std::ptrdiff_t>(start), list.end(), index.value) == list.end())
-    list.push_back(index.value);
-}
-
-// A list for each claim: the distinct indices among `entries(claim)`. `index_of` takes one from an entry.
-template <class Entries, class IndexOf>
-Links links_of(const Story& story, Entries entries, IndexOf index_of) {
-  std::size_t most = 0;
-  for (const Claim& claim : story.claims) most += entries(claim).size();
-  Links links;
-  links.items.reserve(most);  // at once: without exceptions the library's shrink_to_fit does nothing
-  links.starts.reserve(story.claims.size() + 1);
-  links.starts.push_back(0);
-  for (const Claim& claim : story.claims) {
-    for (const auto& entry : entries(claim)) append_once(links.items, links.starts.back(), index_of(entry));
-    links.starts.push_back(static_cast<std::uint32_t>(links.items.size()));
-  }
-  return links;
-}
-
-// The same pairs the other way round, by counting: each list ascends because rows are visited in order.
-Links reversed(const Links& links, std::size_t targets) {
-  Links back;
-  back.starts.assign(targets + 1, 0);
-  for (const std::uint32_t item : links.items) ++back.starts[item + 1];
-  std::partial_sum(back.starts.begin(), back.starts.end(), back.starts.begin());
-  back.items.resize(links.items.size());
-  std::vector<std::uint32_t> next(back.starts.begin(), back.starts.end() - 1);
-  for (std::uint32_t row = 0; row + 1 < links.starts.size(); ++row) {
-    for (const std::uint32_t item : links.of(row)) back.items[next[item]++] = row;
-  }
-  return back;
-}
-
-Links relation_links(const Story& story) {
-  Links ends;  // relation -> its claims
-  ends.starts.push_back(0);
-  for (const Relation& relation : story.relations) {
-    ends.items.push_back(relation.from.value);
-    if (relation.to != relation.from) ends.items.push_back(relation.to.value);
-    ends.starts.push_back(static_cast<std::uint32_t>(ends.items.size()));
-  }
-  return reversed(ends, story.claims.size());
-}
-
-void fill_columns(const Story& story, ClaimTable& table) {
-  const std::size_t rows = story.claims.size();
-  table.stance.reserve(rows);
-  table.actor.reserve(rows);
-  table.said_first.reserve(rows);
-  table.said_last.reserve(rows);
-  table.published.reserve(rows);
-  table.country.reserve(rows);
-  table.figures.reserve(rows);
-  for (const Claim& claim : story.claims) {
-    const Day published = first_published(story, claim);
-    const Day said_last = std::min(claim.said.days.last, published);
-    table.stance.push_back(mark_of(claim.stance));
-    table.actor.push_back(claim.actor.value);
-    table.said_first.push_back(std::min(claim.said.days.first, said_last).value);
-    table.said_last.push_back(said_last.value);
-    if (claim.about) table.happened.push_back({static_cast<std::uint32_t>(table.actor.size()) - 1, claim.about->days});
-    table.published.push_back(published.value);
-    table.has_blanks = table.has_blanks || claim.appearances.empty();
-    table.country.push_back(country_number(story.actors[claim.actor.value].country));
-    FigureKindMask kinds = 0;
-    for (const Figure& figure : claim.figures) kinds = static_cast<FigureKindMask>(kinds | 1u << static_cast<unsigned>(figure.kind));
-    table.figures.push_back(kinds);
-  }
-}
-
-void mark_revised(const Story& story, ClaimTable& table) {
-  table.revised_by_later.assign(story.claims.size(), 0);
-  for (const Relation& relation : story.relations) {
-    if (relation.kind != RelationKind::revises) continue;
-    table.changes.push_back({relation.to.value, Day{table.published[relation.from.value]}, News::revised});
-    table.revised_by_later[relation.to.value] = 1;
-  }
-  std::sort(table.changes.begin(), table.changes.end(),
-            [](const Change& a, const Change& b) { return a.claim != b.claim ? a.claim < b.claim : a.day < b.day; });
-}
-
-void fill_relations(const Story& story, ClaimTable& table) {
-  table.relations = relation_links(story);
-  table.related.assign(story.claims.size(), 0);
-  for (const Relation& relation : story.relations) {
-    const auto bit = static_cast<RelationMask>(1u << static_cast<unsigned>(relation.kind));
-    table.relation_kind.push_back(bit);
-    table.relation_known.push_back(std::max(table.published[relation.from.value], table.published[relation.to.value]));
-    for (const ClaimIndex end : {relation.from, relation.to}) table.related[end.value] = static_cast<RelationMask>(table.related[end.value] | bit);
-  }
-}
 
 // The row has a relation of the filter's kinds that was there to be seen by the day known on.
 bool is_related(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
@@ -125,6 +30,22 @@ std::int32_t last_known(const ClaimFilter& filter) noexcept {
 
 bool holds(std::span<const std::uint32_t> list, std::uint32_t value) noexcept {
   return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// In a list that ascends.
+bool lists(std::span<const std::uint32_t> list, std::uint32_t value) noexcept {
+  return std::binary_search(list.begin(), list.end(), value);
+}
+
+bool is_said_by(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
+  if (table.actor[row] == filter.actor->value) return true;
+  return !filter.actor_alone && lists(table.actor_parts.of(filter.actor->value), table.actor[row]);
+}
+
+// The places whose claims the filter's place stands for; none for a place that the story does not have.
+std::span<const std::uint32_t> parts_of_place(const ClaimTable& table, const ClaimFilter& filter) noexcept {
+  if (!filter.place_alone) return table.place_parts.of(filter.place->value);
+  return std::span(&filter.place->value, 1);
 }
 
 // A link filter's list of rows, walked once while the blocks go by.
@@ -186,16 +107,25 @@ bool passes_happened(const ClaimTable& table, std::uint32_t row, const ClaimFilt
   return found != table.happened.end() && found->claim == row && lies_in(filter.happened, found->days, reading);
 }
 
+void keep_traits(const ClaimTable& table, const ClaimFilter& filter, std::uint32_t base, std::uint32_t count,
+                 Mask& mask) noexcept {
+  const auto keep_rows = [&](auto test) { keep(mask, count, [&, base](std::uint32_t i) { return test(base + i); }); };
+  if (filter.speakers != 0) {
+    keep_rows([&](std::uint32_t row) { return filter.speakers >> static_cast<unsigned>(speaker_of(table, row)) & 1; });
+  }
+  if (filter.statuses != 0) {
+    keep_rows([&](std::uint32_t row) { return filter.statuses >> static_cast<unsigned>(status_of(table, row)) & 1; });
+  }
+  if (filter.off_map) keep_rows([&](std::uint32_t row) { return !is_tied_to_map(table, row, filter.place_tie); });
+  if (filter.actor) keep_rows([&](std::uint32_t row) { return is_said_by(table, row, filter); });
+}
+
 void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint32_t base, std::uint32_t count,
                   Mask& mask) noexcept {
   if ((filter.stances & kAllStances) != kAllStances) {
     const StanceMark* stance = table.stance.data() + base;
     keep(mask, count,
          [stance, set = filter.stances](std::uint32_t i) { return (set >> static_cast<unsigned>(stance[i])) & 1; });
-  }
-  if (filter.actor) {
-    const std::uint32_t* actor = table.actor.data() + base;
-    keep(mask, count, [actor, wanted = filter.actor->value](std::uint32_t i) { return actor[i] == wanted; });
   }
   if (filter.country != 0) {
     const CountryNumber* country = table.country.data() + base;
@@ -205,6 +135,7 @@ void keep_scalars(const ClaimTable& table, const ClaimFilter& filter, std::uint3
     const FigureKindMask* figures = table.figures.data() + base;
     keep(mask, count, [figures, wanted = filter.figures](std::uint32_t i) { return (figures[i] & wanted) != 0; });
   }
+  keep_traits(table, filter, base, count, mask);
   if (filter.relations != 0) keep(mask, count, [&](std::uint32_t i) { return is_related(table, base + i, filter); });
   if (filter.said != DayRange{}) keep_said(table, filter, base, count, mask);
   if (filter.happened != DayRange{})
@@ -230,12 +161,41 @@ void append_kept(const Mask& mask, std::uint32_t base, std::uint32_t count, std:
   rows.insert(rows.end(), kept.begin(), kept.begin() + n);
 }
 
-std::vector<Cursor> list_cursors(const ClaimTable& table, const ClaimFilter& filter) {
+// Rows tied to the filter's place, ascending.
+std::vector<std::uint32_t> rows_tied(const ClaimTable& table, const ClaimFilter& filter) {
+  std::vector<std::uint32_t> rows;
+  if (!filter.place) return rows;
+  for (const std::uint32_t part : parts_of_place(table, filter)) {
+    const auto tied = claims_at(table, {part}, filter.place_tie);
+    rows.insert(rows.end(), tied.begin(), tied.end());
+  }
+  sort_positions(rows, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
+
+std::vector<Cursor> list_cursors(const ClaimTable& table, const ClaimFilter& filter,
+                                 std::span<const std::uint32_t> tied) {
   std::vector<Cursor> cursors;
-  if (filter.place) cursors.push_back({table.at_place.of(filter.place->value)});
+  if (filter.place) cursors.push_back({tied});
+  if (filter.relay) cursors.push_back({table.through.of(filter.relay->value)});
   if (filter.source) cursors.push_back({table.in_source.of(filter.source->value)});
   if (filter.question) cursors.push_back({table.to_question.of(filter.question->value)});
   return cursors;
+}
+
+bool passes_speaker(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
+  if (filter.country != 0 && table.country[row] != filter.country) return false;
+  if (filter.speakers != 0 && (filter.speakers >> static_cast<unsigned>(speaker_of(table, row)) & 1) == 0) return false;
+  return !filter.actor || is_said_by(table, row, filter);
+}
+
+bool passes_place(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
+  if (filter.off_map && is_tied_to_map(table, row, filter.place_tie)) return false;
+  if (!filter.place) return true;
+  const auto parts = parts_of_place(table, filter);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::uint32_t part) { return lists(claims_at(table, {part}, filter.place_tie), row); });
 }
 
 bool is_disagreement(RelationKind kind) noexcept {
@@ -264,37 +224,35 @@ std::span<const std::uint32_t> Links::of(std::uint32_t row) const noexcept {
   return std::span<const std::uint32_t>(items).subspan(starts[row], starts[row + 1] - starts[row]);
 }
 
-ClaimTable make_claim_table(const Story& story) {
-  ClaimTable table;
-  fill_columns(story, table);
-  mark_revised(story, table);
-  const auto itself = [](auto index) { return index; };
-  table.places = links_of(
-      story, [](const Claim& claim) { return std::span(claim.places); }, itself);
-  table.questions = links_of(
-      story, [](const Claim& claim) { return std::span(claim.answers); }, itself);
-  table.sources = links_of(
-      story, [](const Claim& claim) { return std::span(claim.appearances); },
-      [](const Appearance& appearance) { return appearance.source; });
-  table.at_place = reversed(table.places, story.places.size());
-  table.in_source = reversed(table.sources, story.sources.size());
-  table.to_question = reversed(table.questions, story.questions.size());
-  fill_relations(story, table);
-  return table;
+SpeakerKind speaker_of(const ClaimTable& table, std::uint32_t row) noexcept {
+  return static_cast<SpeakerKind>(table.traits[row] & 7u);
+}
+
+AboutStatus status_of(const ClaimTable& table, std::uint32_t row) noexcept {
+  return static_cast<AboutStatus>(table.traits[row] >> 3u & 3u);
+}
+
+bool is_tied_to_map(const ClaimTable& table, std::uint32_t row, PlaceTie tie) noexcept {
+  return (table.traits[row] >> (5u + static_cast<unsigned>(tie)) & 1u) != 0;
+}
+
+std::span<const std::uint32_t> claims_at(const ClaimTable& table, PlaceIndex place, PlaceTie tie) noexcept {
+  return (tie == PlaceTie::said_at ? table.said_at : table.at_place).of(place.value);
 }
 
 bool passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept {
   const auto stance = static_cast<unsigned>(table.stance[row]);
   if (((filter.stances >> stance) & 1) == 0) return false;
-  if (filter.actor && table.actor[row] != filter.actor->value) return false;
-  if (filter.country != 0 && table.country[row] != filter.country) return false;
+  if (!passes_speaker(table, row, filter)) return false;
   if (filter.figures != 0 && (table.figures[row] & filter.figures) == 0) return false;
   if (filter.relations != 0 && !is_related(table, row, filter)) return false;
   if (table.published[row] > last_known(filter)) return false;
   if (!passes_said(table, row, filter, filter.reading) || !passes_happened(table, row, filter, filter.reading))
     return false;
   if (filter.since != kBeforeAll && news_of(table, row, filter.since, filter.known_on) == News::none) return false;
-  if (filter.place && !holds(table.places.of(row), filter.place->value)) return false;
+  if (!passes_place(table, row, filter)) return false;
+  if (filter.statuses != 0 && (filter.statuses >> static_cast<unsigned>(status_of(table, row)) & 1) == 0) return false;
+  if (filter.relay && !lists(table.through.of(filter.relay->value), row)) return false;
   if (filter.source && !holds(table.sources.of(row), filter.source->value)) return false;
   return !filter.question || holds(table.questions.of(row), filter.question->value);
 }
@@ -319,7 +277,8 @@ News news_of(const ClaimTable& table, std::uint32_t row, Day since, Day known_on
 
 void select_rows(const ClaimTable& table, const ClaimFilter& filter, std::vector<std::uint32_t>& rows) {
   rows.clear();
-  std::vector<Cursor> cursors = list_cursors(table, filter);
+  const std::vector<std::uint32_t> tied = rows_tied(table, filter);
+  std::vector<Cursor> cursors = list_cursors(table, filter, tied);
   for (std::uint32_t base = 0; base < table.size(); base += kBlock) {
     const std::uint32_t count = std::min(kBlock, table.size() - base);
     Mask mask;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/hierarchy.hpp"
 #include "core/story.hpp"
 
 namespace dateline::core {
@@ -29,6 +30,15 @@ inline constexpr std::size_t kRelationKinds = 9;
 inline constexpr RelationMask kDisputed = 1u << static_cast<unsigned>(RelationKind::contradicts) |
                                           1u << static_cast<unsigned>(RelationKind::discrepancy);
 
+// A set of kinds of speaker, and one of what is said of the matter: bit n is SpeakerKind n, AboutStatus n. 0 in a filter asks for nothing.
+using SpeakerKindMask = std::uint8_t;
+using StatusMask = std::uint8_t;
+inline constexpr std::size_t kStatuses = 3;
+
+// How a claim belongs to a place: it is about it, or it was said there.
+enum class PlaceTie : std::uint8_t { about, said_at };
+inline constexpr std::size_t kPlaceTies = 2;
+
 // An ISO 3166-1 alpha-2 code as a number: 1 for AA to 676 for ZZ. 0 for anything else, none included.
 using CountryNumber = std::uint16_t;
 [[nodiscard]] CountryNumber country_number(std::string_view code) noexcept;
@@ -41,10 +51,17 @@ enum class WindowReading : std::uint8_t { surely, perhaps };
 // Empty optionals and kAllStances let everything through. A claim passes when it passes every part.
 struct ClaimFilter {
   StanceMask stances = kAllStances;
-  std::optional<PlaceIndex> place;        // about this place
+  std::optional<PlaceIndex> place;        // tied to this place, or to one that lies in it
+  bool place_alone = false;               // and not to what lies in it
+  PlaceTie place_tie = PlaceTie::about;   // what `place` and `off_map` mean
+  bool off_map = false;                   // tied to no place with a point or an area
   std::optional<SourceIndex> source;      // carried by this source
   std::optional<QuestionIndex> question;  // answers it
-  std::optional<ActorIndex> actor;        // said by this actor
+  std::optional<ActorIndex> actor;        // said by this actor, or by a part of it
+  bool actor_alone = false;               // and not by a part of it
+  std::optional<ActorIndex> relay;        // handed on by this actor: it stands in the relay of an appearance
+  SpeakerKindMask speakers = 0;           // said by one of these kinds
+  StatusMask statuses = 0;                // of what is claimed, on record or planned
   CountryNumber country = 0;              // said by an actor of this country; 0: any, or none
   FigureKindMask figures = 0;             // gives a figure of one of these kinds
   RelationMask relations = 0;             // has such a relation to a claim that is published by then too
@@ -95,10 +112,13 @@ struct ClaimTable {
   std::vector<HappenedDays> happened;                // of the claims that name days, ascending: not all do
   std::vector<Change> changes;                       // ascending by claim
   std::vector<CountryNumber> country;                // of the speaker
+  std::vector<std::uint8_t> traits;                  // see `speaker_of`, `status_of`, `is_tied_to_map`
   std::vector<FigureKindMask> figures;
   std::vector<RelationMask> related;                 // by kind, whoever is at the other end and whenever it was published
   Links places, sources, questions;                  // claim -> ...
   Links at_place, in_source, to_question;            // ... -> claims, ascending
+  Links said_at, through;                            // place, actor in a relay -> claims, ascending
+  Links place_parts, actor_parts;                    // place -> itself and what lies in it, actor -> itself and its parts; ascending
   Links relations;                                   // claim -> positions in Story::relations, either side
   std::vector<std::int32_t> relation_known;          // by relation: the day by which both its claims are published
   std::vector<RelationMask> relation_kind;           // by relation: its bit
@@ -106,6 +126,15 @@ struct ClaimTable {
 };
 
 [[nodiscard]] ClaimTable make_claim_table(const Story& story);
+
+[[nodiscard]] SpeakerKind speaker_of(const ClaimTable& table, std::uint32_t row) noexcept;
+[[nodiscard]] AboutStatus status_of(const ClaimTable& table, std::uint32_t row) noexcept;
+
+// True when the claim is tied to a place with a point or an area.
+[[nodiscard]] bool is_tied_to_map(const ClaimTable& table, std::uint32_t row, PlaceTie tie) noexcept;
+
+// Claims tied to this place itself, ascending.
+[[nodiscard]] std::span<const std::uint32_t> claims_at(const ClaimTable& table, PlaceIndex place, PlaceTie tie) noexcept;
 
 [[nodiscard]] bool passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept;
 

@@ -129,6 +129,16 @@ void keep_named_scopes(const std::vector<Claim>& claims, std::vector<Question>& 
   }
 }
 
+// Of each group the answers that are known; a heading over none is not told.
+void keep_named_groups(const Flags& claims, std::vector<Question>& questions) {
+  for (Question& question : questions) {
+    for (AnswerGroup& group : question.groups) {
+      std::erase_if(group.claims, [&](ClaimIndex claim) { return claims[claim.value] == 0; });
+    }
+    std::erase_if(question.groups, [](const AnswerGroup& group) { return group.claims.empty(); });
+  }
+}
+
 std::vector<Relation> known_relations(const Story& whole, const Flags& claims) {
   std::vector<Relation> relations;
   std::copy_if(whole.relations.begin(), whole.relations.end(), std::back_inserter(relations),
@@ -201,6 +211,7 @@ Story later::known_by(const Story& whole, Day day) {
   story.questions = those_known(whole.questions, known.questions);
   drop_early_notes(whole, known, story.places);
   keep_named_scopes(story.claims, story.questions);
+  keep_named_groups(known.claims, story.questions);
   story.relations = known_relations(whole, known.claims);
   for (const Movement& movement : whole.movements) story.movements.push_back(known_movement(movement, story.claims));
   story.tour = known_tour(whole, day);

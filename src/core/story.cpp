@@ -55,6 +55,9 @@ const char* name_of(RelationKind value) noexcept {
 const char* name_of(FigureKind value) noexcept {
   return word(kFigureKindWords, value);
 }
+const char* name_of(AboutStatus value) noexcept {
+  return word(kAboutStatusWords, value);
+}
 const char* name_of(View value) noexcept {
   return word(kViewWords, value);
 }

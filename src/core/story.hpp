@@ -174,10 +174,19 @@ struct Scope {
   std::string id, label, note;
 };
 
+inline constexpr std::size_t kMostAnswerGroups = 24;
+
+// Answers that belong together, under a heading; no claim is in two groups of one question.
+struct AnswerGroup {
+  std::string id, label;
+  std::vector<ClaimIndex> claims;
+};
+
 struct Question {
   std::string id, text, short_text;  // short_text: the text when the editor gave none
   std::string unit;                  // empty: a question without figures
   std::vector<Scope> scopes;
+  std::vector<AnswerGroup> groups;   // as the editor names them; none: the explorer groups a long list by itself
 };
 
 enum class RelationKind : std::uint8_t {
@@ -249,6 +258,7 @@ struct Story {
 [[nodiscard]] const char* name_of(RelationKind value) noexcept;
 [[nodiscard]] const char* name_of(FigureKind value) noexcept;
 [[nodiscard]] const char* name_of(View value) noexcept;
+[[nodiscard]] const char* name_of(AboutStatus value) noexcept;
 
 // Position of an id in its list, by linear search; nullopt when there is none.
 [[nodiscard]] std::optional<PlaceIndex> find_place(const Story& story, std::string_view id) noexcept;

@@ -8,9 +8,10 @@
 namespace dateline::core {
 namespace {
 
-constexpr std::string_view kQuestionKeys[] = {"id", "text", "short", "unit", "scopes"};
+constexpr std::string_view kQuestionKeys[] = {"id", "text", "short", "unit", "scopes", "groups"};
 constexpr std::string_view kScopeKeys[] = {"id", "label", "note"};
 constexpr std::string_view kMovementKeys[] = {"id", "places", "claims", "route", "status", "label", "note"};
+constexpr std::string_view kGroupKeys[] = {"id", "label", "claims"};
 constexpr std::size_t kMostScopes = 64;
 
 void read_scope_id(Reading& reading, Fields& fields, const std::vector<Scope>& earlier, Scope& scope) {
@@ -41,6 +42,47 @@ void read_scopes(Reading& reading, Fields& fields, Question& question) {
   }
 }
 
+// Each claim that is in an earlier group of the question, or twice in this one, is an error.
+void read_group_claims(Reading& reading, Fields& fields, std::vector<bool>& grouped, AnswerGroup& group) {
+  for (const NodeId item : fields.items("claims")) {
+    const auto claim = read_reference(reading, item, reading.claims.ids, "claim");
+    if (!claim) continue;
+    if (grouped[*claim]) {
+      reading.log.error(ProblemCode::inconsistent, item,
+                        concat({"the claim ", shown(reading, item), " is in a group of this question already"}),
+                        "Name it in one group alone.");
+      continue;
+    }
+    grouped[*claim] = true;
+    group.claims.push_back(ClaimIndex{*claim});
+  }
+}
+
+void read_groups(Reading& reading, Fields& fields, Question& question) {
+  const std::vector<NodeId> items = fields.items("groups");
+  if (items.size() > kMostAnswerGroups) {
+    reading.log.error(ProblemCode::too_many, fields.find("groups"),
+                      concat({std::to_string(items.size()), " groups, of at most ", std::to_string(kMostAnswerGroups)}));
+    return;
+  }
+  std::vector<bool> grouped(reading.claims.nodes.size(), false);
+  for (const NodeId item : items) {
+    Fields group_fields(reading, item, kGroupKeys);
+    AnswerGroup group;
+    group.id = group_fields.required_text("id");
+    const bool taken = std::any_of(question.groups.begin(), question.groups.end(),
+                                   [&](const AnswerGroup& other) { return other.id == group.id; });
+    if (!group.id.empty() && expect_id(reading, group_fields.find("id")) && taken) {
+      reading.log.error(ProblemCode::duplicate_id, group_fields.find("id"),
+                        concat({quoted(group.id), " is already a group of this question"}), "Give each its own.");
+    }
+    group.label = group_fields.required_text("label", {80});
+    (void)group_fields.required("claims");
+    read_group_claims(reading, group_fields, grouped, group);
+    question.groups.push_back(std::move(group));
+  }
+}
+
 Question read_question(Reading& reading, NodeId node) {
   Fields fields(reading, node, kQuestionKeys);
   Question question;
@@ -50,6 +92,7 @@ Question read_question(Reading& reading, NodeId node) {
   if (question.short_text.empty()) question.short_text = question.text;
   question.unit = fields.text("unit");
   read_scopes(reading, fields, question);
+  read_groups(reading, fields, question);
   return question;
 }
 

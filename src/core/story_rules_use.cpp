@@ -1,4 +1,6 @@
 // What an entry is for: places, actors, sources, questions and scopes that nothing in the story needs.
+#include <algorithm>
+
 #include "core/story_rules.hpp"
 #include "core/text.hpp"
 
@@ -92,6 +94,23 @@ void report_scopes(Reading& reading) {
   }
 }
 
+// A group holds answers: what does not answer its question would stand under a heading that no list shows.
+void check_groups(Reading& reading) {
+  const Story& story = reading.story;
+  for (std::uint32_t i = 0; i < story.questions.size(); ++i) {
+    const NodeId groups = descend(reading.tree, reading.questions.nodes[i], {"groups"});
+    each_with_node(reading.tree, groups, story.questions[i].groups, [&](const AnswerGroup& group, NodeId node) {
+      each_with_node(reading.tree, descend(reading.tree, node, {"claims"}), group.claims, [&](ClaimIndex claim, NodeId item) {
+        const auto& answers = story.claims[claim.value].answers;
+        if (std::find(answers.begin(), answers.end(), QuestionIndex{i}) != answers.end()) return;
+        reading.log.error(ProblemCode::inconsistent, item,
+                          concat({"the claim ", quoted(story.claims[claim.value].id), " does not answer this question"}),
+                          "Name the question in its “answers”, or take it out of the group.");
+      });
+    });
+  }
+}
+
 }  // namespace
 
 void check_use(Reading& reading) {
@@ -103,6 +122,7 @@ void check_use(Reading& reading) {
   report(reading, reading.questions, answered_questions(story), "no claim answers ",
          "Name it in a claim’s “answers”, or remove it.");
   report_scopes(reading);
+  check_groups(reading);
 }
 
 }  // namespace dateline::core

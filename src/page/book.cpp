@@ -32,6 +32,16 @@ void put_passages_in_order(const core::Story& story, std::vector<Carried>& list)
   std::sort(list.begin(), list.end(), [&key](const Carried& a, const Carried& b) { return key(a) < key(b); });
 }
 
+// The other way round: what each holds.
+template <class Tag>
+std::vector<std::vector<core::Index<Tag>>> parts_of(const std::vector<std::vector<core::Index<Tag>>>& holders) {
+  std::vector<std::vector<core::Index<Tag>>> parts(holders.size());
+  for (std::uint32_t i = 0; i < holders.size(); ++i) {
+    for (const core::Index<Tag> holder : holders[i]) parts[holder.value].push_back({i});
+  }
+  return parts;
+}
+
 bool denies(const core::Claim& claim) noexcept { return core::mark_of(claim.stance) == core::StanceMark::denies; }
 
 core::Day last_said(const core::Story& story, const core::Claim& claim) noexcept { return std::min(claim.said.days.last, core::first_published(story, claim)); }
@@ -45,7 +55,8 @@ app::Message denial_word(const core::Story& story, const core::Claim& here, cons
 }  // namespace
 
 Book::Book(const core::KnownStory& told)
-    : story(told), by_place(told.places.size()), by_actor(told.actors.size()), by_question(told.questions.size()), by_source(told.sources.size()), relations(told.claims.size()) {
+    : story(told), by_place(told.places.size()), by_actor(told.actors.size()), by_question(told.questions.size()),
+      place_parts(parts_of(core::places_holding(told))), actor_parts(parts_of(core::bodies_holding(told))), by_source(told.sources.size()), relations(told.claims.size()) {
   put_order(*this);
   for (const core::ClaimIndex index : order) {
     const core::Claim& claim = story.claims[index.value];

@@ -1,11 +1,13 @@
 // A story as the page's parts look things up in it: who says what, about where, carried by whom, and in which order. It writes nothing.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/hierarchy.hpp"
 #include "core/known_story.hpp"
 #include "page/words.hpp"
 
@@ -30,9 +32,20 @@ struct Book {
   std::vector<core::ClaimIndex> order;                          // known claims by when they were said, as `said_from` gives it
   std::vector<std::uint32_t> rank;                              // by claim: its position in `order`
   std::vector<std::vector<core::ClaimIndex>> by_place, by_actor, by_question;   // each in that order
+  std::vector<std::vector<core::PlaceIndex>> place_parts;       // by place: all that lie in it, by their place in the story
+  std::vector<std::vector<core::ActorIndex>> actor_parts;       // by actor: all who are a part of it
   std::vector<std::vector<Carried>> by_source;                  // in the order of their passages
   std::vector<std::vector<std::uint32_t>> relations;            // by claim, positions in Story::relations
 };
+
+// How many claims the lists of these positions hold, each counted once.
+template <class Index>
+[[nodiscard]] std::size_t count_together(const std::vector<std::vector<core::ClaimIndex>>& lists, Index one, const std::vector<Index>& parts) {
+  std::vector<core::ClaimIndex> all = lists[one.value];
+  for (const Index part : parts) all.insert(all.end(), lists[part.value].begin(), lists[part.value].end());
+  std::sort(all.begin(), all.end());
+  return static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
+}
 
 // The day that a date begins with; where its beginning is open, the day it ends with.
 [[nodiscard]] core::Day said_from(const core::EdtfDate& date) noexcept;

@@ -7,13 +7,26 @@ namespace {
 
 using app::Message;
 
+// All that lies in it, and what is said of it with them.
+void write_parts(Writer& html, core::PlaceIndex index) {
+  const auto& parts = html.book.place_parts[index.value];
+  if (parts.empty()) return;
+  const std::size_t all = count_together(html.book.by_place, index, parts);
+  const std::string claims = html.messages.spelt(Message::claims, {static_cast<std::uint32_t>(all)});
+  html.raw("<p>").around(html.words.spelt(Word::in_it, {claims, "\x0e"}), [&] {
+    for (const core::PlaceIndex& part : parts) html.raw(&part == parts.data() ? "" : ", ").place_link(part);
+  });
+}
+
 void write_place(Writer& html, core::PlaceIndex index) {
   const core::Place& place = html.story().places[index.value];
   const Called shown = html.place_name(index);
   html.open_entry("section", "place", place.id).raw("<h3>").name(shown).raw("</h3><p>").word(place.kind);
   if (place.extent != core::Extent::stated) html.raw(", ").word(place.extent);
   if (place.parent) html.raw(". ").around(Message::belongs_to, [&] { html.place_link(*place.parent); });
-  html.other_names(shown, place.names, place.aliases).paragraphs(place.note).claim_list(html.book.by_place[index.value]);
+  html.other_names(shown, place.names, place.aliases).paragraphs(place.note);
+  write_parts(html, index);
+  html.claim_list(html.book.by_place[index.value]);
   html.raw("</section>\n");
 }
 

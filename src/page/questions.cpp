@@ -86,6 +86,17 @@ void write_by_stance(Writer& html, const std::vector<ClaimIndex>& claims) {
   html.raw("</dl>");
 }
 
+// Under the headings that the story names; what is in none of them last.
+void write_by_group(Writer& html, const core::Question& question, std::vector<ClaimIndex> claims) {
+  for (const core::AnswerGroup& group : question.groups) {
+    const auto in = [&group](ClaimIndex claim) { return std::find(group.claims.begin(), group.claims.end(), claim) != group.claims.end(); };
+    const auto rest = std::stable_partition(claims.begin(), claims.end(), in);
+    if (rest != claims.begin()) html.ours_in("h4", group.label).raw("</h4>").claim_list({claims.begin(), rest});
+    claims.erase(claims.begin(), rest);
+  }
+  if (!claims.empty()) html.raw("<h4>").say(Message::group_rest).raw("</h4>").claim_list(claims);
+}
+
 void write_question(Writer& html, core::QuestionIndex index) {
   const core::Question& question = html.story().questions[index.value];
   const std::vector<ClaimIndex>& claims = html.book.by_question[index.value];
@@ -94,7 +105,8 @@ void write_question(Writer& html, core::QuestionIndex index) {
   if (!rows.empty()) write_table(html, question, rows);
   const std::vector<ClaimIndex> others = without_figure(rows, claims);
   if (!rows.empty() && !others.empty()) html.raw("<h4>").say(Message::no_figure_given).raw("</h4>");
-  if (!others.empty()) write_by_stance(html, others);
+  if (!others.empty() && !question.groups.empty()) write_by_group(html, question, others);
+  else if (!others.empty()) write_by_stance(html, others);
   else if (rows.empty()) html.raw("<p>").say(Word::unanswered);
   html.raw("</section>\n");
 }

@@ -101,9 +101,11 @@ float draw_speaker(const Ui& ui, Column column) {
   const core::ActorIndex speaker = open_claim(ui).actor;
   const core::Actor& actor = ui.story().actors[speaker.value];
   const Canvas canvas = ui.canvas();
-  const float name = text_width(canvas, type::strong, ui.actor_name(speaker));
+  const Line words = speaker_text(ui.messages(), ui.story(), open_claim(ui), ui.actor_name(speaker));
+  const float name = text_width(canvas, type::strong, words.view());
   const float role = text_width(canvas, type::body, actor.role);
-  const LinkedWords link = linked_words(ui, "speaker-of-claim", speaker.value, type::strong, {column.left(), column.y, column.inner(), 20}, ui.actor_name(speaker), 2);
+  const core::RectPx room{column.left(), column.y, column.inner(), 20};
+  const LinkedWords link = linked_words(ui, "speaker-of-claim", speaker.value, type::strong, room, words.view(), 2);
   if (link.clicked) take_way(ui, app::ListTab::speakers, speaker.value);
   const float beside = actor.role.empty() ? 0 : 8 + role;
   if (name + beside <= column.inner()) {

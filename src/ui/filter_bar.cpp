@@ -20,14 +20,11 @@ float filter_width(const Ui& ui, core::StanceMark mark, bool with_words) {
 
 bool is_on(const Ui& ui, core::StanceMark mark) { return (ui.state.link.stances >> static_cast<unsigned>(mark) & 1u) != 0; }
 
-// A plain click toggles; a double click or a click with ctrl leaves this stance alone.
+// A plain click leaves this stance alone, the next one brings back all; a click with ctrl adds it or takes it away. The second of a double click is no other wish.
 void take_click(const Ui& ui, core::StanceMark mark) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (io.KeyCtrl || io.KeySuper || io.MouseClickedLastCount[0] == 2) {
-    ui.push(app::StanceOnlyAsked{mark});
-  } else {
-    ui.push(app::StanceToggled{mark});
-  }
+  if (io.KeyCtrl || io.KeySuper) ui.push(app::StanceToggled{mark});
+  else if (io.MouseClickedLastCount[0] != 2) ui.push(app::StanceOnlyAsked{mark});
 }
 
 constexpr float kEdge = 18, kLeastGap = 14;
@@ -58,6 +55,8 @@ void draw_folded(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   }
 }
 
+bool is_alone(const Ui& ui, core::StanceMark mark) { return ui.state.link.stances == 1u << static_cast<unsigned>(mark); }
+
 }  // namespace
 
 bool stances_folded(const Ui& ui) {
@@ -84,7 +83,7 @@ void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, b
     x += wide + kBeforeCount;
   }
   draw_text(canvas, type::small, {x, box.y, right_of(box) - x + 1, box.height}, ui.palette.ink_3, count_text(ui, mark).view());
-  tooltip(ui, hit, box, with_words ? ui.say(on ? Message::stance_hide : Message::stance_show) : ui.stance(mark));
+  tooltip(ui, hit, box, with_words ? ui.say(is_alone(ui, mark) ? Message::stance_all : Message::stance_only) : ui.stance(mark));
   if (hit.focused) draw_focus(ui, {box.x - 6, box.y + 8, box.width + 12, box.height - 16}, kRadius, true);
   if (hit.clicked) take_click(ui, mark);
 }

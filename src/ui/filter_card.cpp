@@ -72,12 +72,46 @@ void draw_kinds(const Ui& ui, Column& column) {
   column.y += 6;
 }
 
+void draw_speaker_kinds(const Ui& ui, Column& column) {
+  draw_heading(ui, column, Message::filter_speaker);
+  for (std::uint32_t kind = 0; kind < core::kSpeakerKinds; ++kind) {
+    const bool on = (ui.state.link.speaker_kinds >> kind & 1u) != 0;
+    const Option option{"filter-speaker", kind, ui.messages().name(static_cast<core::SpeakerKind>(kind)), ui.frame.by_speaker_kind[kind], on};
+    if (draw_option(ui, column, option)) ui.push(app::SpeakerKindToggled{static_cast<core::SpeakerKind>(kind)});
+  }
+  column.y += 6;
+}
+
+void draw_statuses(const Ui& ui, Column& column) {
+  draw_heading(ui, column, Message::filter_status);
+  for (std::uint32_t status = 0; status < core::kStatuses; ++status) {
+    const bool on = (ui.state.link.statuses >> status & 1u) != 0;
+    const Option option{"filter-status", status, ui.messages().name(static_cast<core::AboutStatus>(status)), ui.frame.by_status[status], on};
+    if (draw_option(ui, column, option)) ui.push(app::StatusToggled{static_cast<core::AboutStatus>(status)});
+  }
+  column.y += 6;
+}
+
+void draw_relays(const Ui& ui, Column& column) {
+  if (ui.frame.relays.empty()) return;
+  draw_heading(ui, column, Message::filter_relay);
+  for (const app::RelayRow& row : ui.frame.relays) {
+    const Option option{"filter-relay", row.actor.value, ui.actor_name(row.actor), row.claims, ui.state.link.relay == row.actor};
+    if (draw_option(ui, column, option)) ui.push(app::RelayPicked{row.actor});
+  }
+  column.y += 6;
+}
+
+// A country's officials are one choice, its outlets another: who reports from a country does not speak for it.
 void draw_countries(const Ui& ui, Column& column) {
   if (ui.frame.countries.empty()) return;
   draw_heading(ui, column, Message::filter_country);
   for (const app::CountryRow& row : ui.frame.countries) {
-    const Line name = country_name(ui, row.country);
-    if (draw_option(ui, column, {"filter-country", row.country, name.view(), row.claims, ui.state.link.country == row.country})) ui.push(app::CountryPicked{row.country});
+    const auto kind = static_cast<std::uint32_t>(row.kind);
+    const Line name = country_name(ui, row.country).add(" · ").add(ui.messages().name(row.kind));
+    const bool on = ui.state.link.country == row.country && (ui.state.link.speaker_kinds == 0 || (ui.state.link.speaker_kinds >> kind & 1u) != 0);
+    const std::uint32_t number = row.country * static_cast<std::uint32_t>(core::kSpeakerKinds) + kind;
+    if (draw_option(ui, column, {"filter-country", number, name.view(), row.claims, on})) ui.push(app::CountryPicked{row.country, row.kind});
   }
   column.y += 6;
 }
@@ -145,8 +179,10 @@ void draw_days(const Ui& ui, Column& column) {
 
 // How high the card would be to show all of it.
 float full_height(const Ui& ui) {
-  const auto rows = 1 + core::kFigureKinds + ui.frame.countries.size() + ui.frame.questions.size();
-  const float headings = 3 + (ui.frame.countries.empty() ? 0.0f : 1.0f) + (ui.frame.questions.empty() ? 0.0f : 1.0f);
+  const app::Frame& frame = ui.frame;
+  const auto rows = 1 + core::kFigureKinds + core::kSpeakerKinds + core::kStatuses + frame.countries.size() + frame.relays.size() + frame.questions.size();
+  const auto heading = [](bool empty) { return empty ? 0.0f : 1.0f; };
+  const float headings = 5 + heading(frame.countries.empty()) + heading(frame.relays.empty()) + heading(frame.questions.empty());
   return 8 + static_cast<float>(rows) * option_height(ui) + headings * (kHeading + 6) + 48 + (typing_failed(ui) ? 40.0f : 0.0f) + 8;
 }
 
@@ -196,7 +232,10 @@ float later::draw_filter_options(const Ui& ui, const Panel&, Column column) {
   draw_kinds(ui, column);
   draw_days(ui, column);
   column.y += 6;
+  draw_statuses(ui, column);
+  draw_speaker_kinds(ui, column);
   draw_countries(ui, column);
+  draw_relays(ui, column);
   draw_questions(ui, column);
   return column.y + 8;
 }

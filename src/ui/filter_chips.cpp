@@ -28,13 +28,28 @@ Line stances_text(const Ui& ui) {
   return ui.say_with(Message::chip_stances, {on, static_cast<std::uint32_t>(core::kStanceMarks)});
 }
 
+Line place_chip(const Ui& ui) {
+  const app::LinkState& link = ui.state.link;
+  const bool said = link.place_tie == core::PlaceTie::said_at;
+  Line line = ui.say_with(said ? Message::chip_said_at : Message::chip_place, {ui.known(ui.place_name(*link.place))});
+  if (link.place_alone) line.add(" · ").add(ui.messages().item(Message::place_parts, 1));
+  return line;
+}
+
+Line speaker_chip(const Ui& ui) {
+  const app::LinkState& link = ui.state.link;
+  Line line = ui.say_with(Message::chip_speaker, {ui.known(ui.actor_short_name(*link.speaker))});
+  if (link.speaker_alone) line.add(" · ").add(ui.messages().item(Message::speaker_parts, 1));
+  return line;
+}
+
 Line chip_text(const Ui& ui, app::FilterPart part) {
   const app::LinkState& link = ui.state.link;
   const core::Story& story = ui.story();
   switch (part) {
-    case app::FilterPart::place: return ui.say_with(Message::chip_place, {ui.known(ui.place_name(*link.place))});
+    case app::FilterPart::place: return place_chip(ui);
     case app::FilterPart::said: return ui.say_with(Message::chip_said, {window_text(ui, link.said).view()});
-    case app::FilterPart::speaker: return ui.say_with(Message::chip_speaker, {ui.known(ui.actor_short_name(*link.speaker))});
+    case app::FilterPart::speaker: return speaker_chip(ui);
     case app::FilterPart::country: return ui.say_with(Message::chip_country, {country_name(ui, link.country).view()});
     case app::FilterPart::stances: return stances_text(ui);
     case app::FilterPart::source: return ui.say_with(Message::chip_source, {ui.known(story.sources[link.source->value].letter)});
@@ -42,6 +57,11 @@ Line chip_text(const Ui& ui, app::FilterPart part) {
     case app::FilterPart::figures: return names_of(ui, Message::figure_kinds, link.figures);
     case app::FilterPart::happened: return ui.say_with(Message::chip_happened, {window_text(ui, link.happened).view()});
     case app::FilterPart::news: return ui.say_with(Message::chip_news, {day_text(ui.messages(), *link.since, core::to_civil(*link.since).year != ui.memory.words.year).view()});
+    case app::FilterPart::off_map: return Line().add(ui.say(Message::off_map));
+    case app::FilterPart::place_tie: return Line().add(ui.say(Message::chip_tie));
+    case app::FilterPart::speaker_kinds: return names_of(ui, Message::speaker_kinds, link.speaker_kinds);
+    case app::FilterPart::statuses: return names_of(ui, Message::statuses, link.statuses);
+    case app::FilterPart::relay: return ui.say_with(Message::chip_relay, {ui.known(ui.actor_short_name(*link.relay))});
     case app::FilterPart::relations: break;
   }
   return Line().add(ui.say(link.relations == core::kDisputed ? Message::disputed_only : Message::filter_relation));

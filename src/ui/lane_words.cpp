@@ -77,7 +77,8 @@ void later::draw_said_bars(const Ui& ui, const Axis& axis, float floor, float hi
 void later::tell_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot) {
   const ClaimWords& words = ui.memory.words.claims[dot.claim];
   Line line;
-  line.add(ui.actor_short_name(ui.story().claims[dot.claim].actor)).add(" · ").add(ui.stance(ui.world.table.stance[dot.claim]));
+  const core::Claim& claim = ui.story().claims[dot.claim];
+  line.add(speaker_text(ui.messages(), ui.story(), claim, ui.actor_short_name(claim.actor)).view()).add(" · ").add(ui.stance(ui.world.table.stance[dot.claim]));
   if (!words.figure.empty()) line.add(" · ").add(words.figure);
   line.add(" · ").add(words.said);
   if (dot.perhaps) line.add(" · ").add(ui.say(Message::perhaps));

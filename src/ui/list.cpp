@@ -2,7 +2,6 @@
 #include "ui/ways.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "app/selection.hpp"
 
@@ -52,34 +51,6 @@ float draw_question(const Ui& ui, Column column, const app::QuestionRow& row, bo
   return bottom_of(box);
 }
 
-// The row of the open claim is scrolled to once, when another claim has been opened.
-void show_open_claim(const Ui& ui, const Panel& panel, float top, float high) {
-  const auto open = ui.frame.open_claim;
-  if (!open || !ui.frame.position || ui.memory.claim_shown == open) return;
-  const float y = top + static_cast<float>(*ui.frame.position) * high;
-  panel.show(y, y + high);
-  ui.memory.claim_shown = open;
-}
-
-// Only rows in sight are drawn, and two on either side, for the keyboard's focus to go on to.
-float draw_claims(const Ui& ui, const Panel& panel, Column column) {
-  const float high = claim_row_height(ui);
-  const std::vector<std::uint32_t>& listed = ui.frame.listed;
-  if (listed.empty()) {
-    return column.y + 16 + draw_wrapped(panel.canvas(), type::small, {column.left(), column.y + 8}, column.inner(), ui.palette.ink_3, ui.say(Message::no_claim_passes), 3);
-  }
-  show_open_claim(ui, panel, column.y, high);
-  const auto row_at = [&](float y) { return static_cast<std::ptrdiff_t>(std::floor((y - column.y) / high)); };
-  const auto count = static_cast<std::ptrdiff_t>(listed.size());
-  const std::ptrdiff_t first = std::clamp<std::ptrdiff_t>(row_at(panel.box().y) - 2, 0, count);
-  const std::ptrdiff_t last = std::clamp<std::ptrdiff_t>(row_at(bottom_of(panel.box())) + 3, 0, count);
-  for (std::ptrdiff_t i = first; i < last; ++i) {
-    const std::uint32_t row = listed[static_cast<std::size_t>(i)];
-    if (draw_claim_row(ui, {column.x, column.y + static_cast<float>(i) * high, column.width, high}, row)) ui.push(app::ClaimPicked{core::ClaimIndex{row}});
-  }
-  return column.y + static_cast<float>(count) * high;
-}
-
 // The editor's own way through the questions: on a phone after them, else in the list's head.
 float draw_tour_row(const Ui& ui, Column column) {
   if (ui.story().tour.empty() || !ui.phone()) return column.y;
@@ -110,7 +81,7 @@ float draw_compare_all(const Ui& ui, Column column, core::QuestionIndex question
 void scroll_to_its_place(const Ui& ui, const Panel& panel) {
   ListMemory& list = ui.memory.list;
   const app::LinkState& link = ui.state.link;
-  const bool scoped = link.place || link.source || link.speaker || link.since;
+  const bool scoped = link.place || link.off_map || link.source || link.speaker || link.since;
   float& left_at = list.scroll[static_cast<std::size_t>(link.tab)];
   if (list.tab != link.tab || list.scoped != scoped) panel.scroll_to(scoped ? 0 : left_at);
   else if (!scoped) left_at = panel.box().y - panel.top();
@@ -134,40 +105,6 @@ float draw_questions(const Ui& ui, const Panel& panel, Column column) {
   ui.memory.question_shown = ui.state.link.question;
   rule_across(canvas, column.x, column.y, column.width, ui.palette.rule);
   return draw_tour_row(ui, {column.x, column.y + 1, column.width, column.inset});
-}
-
-float draw_place(const Ui& ui, Column column, const app::PlaceRow& row) {
-  const core::RectPx box{column.x, column.y, column.width, ui.phone() ? 68.0f : kEntry};
-  const Hit hit = hit_area(ui, "place", row.place.value, box);
-  const Canvas canvas = ui.canvas();
-  if (hit.hovered && !ui.touch()) ui.memory.hovered_place = row.place;
-  if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
-  const float alpha = row.claims == 0 ? kDisabled : 1;
-  const std::string_view local = ui.local_name(row.place);
-  const float middle = box.y + box.height / 2;
-  const float strip_left = column.right() - 24 - 48;
-  const float room = strip_left - 14 - column.left();
-  const bool second = !local.empty() && can_write(canvas, Face::sans, local);
-  const float name_y = second ? middle - 19 : middle - 10;
-  const core::RectPx name = draw_text(canvas, type::strong, {column.left(), name_y, room - 20, 20}, faded(ui.palette.ink, alpha), ui.place_name(row.place));
-  if (row.differs) draw_text(canvas, type::small_strong, {right_of(name) + 6, name_y, 14, 20}, ui.palette.ink, "\xE2\x89\xA0");
-  if (second) draw_text(canvas, type::small, {column.left(), middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), local);
-  if (row.claims > 0) draw_strip(canvas, ui.palette, {strip_left, middle - 3, 48, 6}, row.counts);
-  draw_count(ui, canvas, box, column.inset, row.claims);
-  rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
-  if (hit.focused) draw_focus(ui, box, kRadius, true);
-  if (hit.clicked) ui.push(app::PlacePicked{row.place});
-  return bottom_of(box);
-}
-
-float draw_places(const Ui& ui, const Panel& panel, Column column) {
-  for (const app::PlaceRow& row : ui.frame.places) column.y = draw_place(ui, column, row);
-  if (ui.frame.in_tray == 0) return column.y;
-  const core::RectPx box{column.x, column.y, column.width, 44};
-  draw_icon(panel.canvas(), Icon::tray, {column.left() + 8, box.y + 22}, 16, ui.palette.ink_2);
-  const Line line = ui.say_with(Message::tray_claims, {ui.frame.in_tray});
-  draw_text(panel.canvas(), type::small, {column.left() + 26, box.y, column.inner() - 26, 44}, ui.palette.ink_2, line.view());
-  return bottom_of(box);
 }
 
 void draw_letter(const Ui& ui, const Canvas& canvas, core::RectPx box, std::string_view letter) {
@@ -197,36 +134,13 @@ float draw_source(const Ui& ui, Column column, const app::SourceRow& row) {
   return bottom_of(box);
 }
 
-float draw_scoped_head(const Ui& ui, Column column, std::string_view title, std::string_view second) {
-  const Canvas canvas = ui.canvas();
-  float y = column.y + 12;
-  y += draw_wrapped(canvas, type::section, {column.left(), y}, column.inner(), ui.palette.ink, title, 3);
-  if (!second.empty()) {
-    draw_text(canvas, type::small, {column.left(), y, column.inner(), 18}, ui.palette.ink_3, second);
-    y += 18;
-  }
-  column.y = y + 6;
-  return draw_narrowing(ui, column) + 4;
-}
-
-float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
-  const std::string_view local = ui.local_name(*ui.state.link.place);
-  if (draw_back(ui, column, ui.say(Message::all_places))) ui.push(app::PlacePicked{*ui.state.link.place});
-  column.y += back_height(ui);
-  Line second;
-  if (!local.empty() && can_write(panel.canvas(), Face::sans, local)) second.add(local).add(" · ");
-  second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
-  column.y = draw_scoped_head(ui, column, ui.known(ui.place_name(*ui.state.link.place)), second.view());
-  return draw_claims(ui, panel, column);
-}
-
 float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
   const core::SourceIndex index = *ui.state.link.source;
   const core::Source& source = ui.story().sources[index.value];
   if (draw_back(ui, column, ui.say(Message::all_sources))) ui.push(app::SourcePicked{index});
   column.y += back_height(ui);
   Line second;
-  second.add(outlet_text(ui.messages(), source).view()).add(" · ").add(ui.memory.words.sources[index.value].published).add(" · ");
+  second.add(outlet_text(source)).add(" · ").add(ui.memory.words.sources[index.value].published).add(" · ");
   second.add(ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view());
   column.y = draw_scoped_head(ui, column, ui.known(source.title), second.view());
   if (later_is_here(ui)) later::draw_news_button(ui, {column.left(), column.y - 6, column.inner(), back_height(ui) - 8}, index);
@@ -249,6 +163,18 @@ float draw_narrowing(const Ui& ui, Column column) {
   return column.y + 28;
 }
 
+float draw_scoped_head(const Ui& ui, Column column, std::string_view title, std::string_view second) {
+  const Canvas canvas = ui.canvas();
+  float y = column.y + 12;
+  y += draw_wrapped(canvas, type::section, {column.left(), y}, column.inner(), ui.palette.ink, title, 3);
+  if (!second.empty()) {
+    draw_text(canvas, type::small, {column.left(), y, column.inner(), 18}, ui.palette.ink_3, second);
+    y += 18;
+  }
+  column.y = y + 6;
+  return draw_narrowing(ui, column) + 4;
+}
+
 float back_height(const Ui& ui) noexcept { return ui.phone() ? 44.0f : 36.0f; }
 
 bool draw_back(const Ui& ui, Column column, std::string_view words) {
@@ -267,12 +193,12 @@ float draw_list_rows(const Ui& ui, const Panel& panel, Column column) {
   enter(ui, Region::list);
   scroll_to_its_place(ui, panel);
   if (app::lists_news(ui.state.link) && later_is_here(ui)) return later::draw_news(ui, panel, column);
-  if (ui.state.link.place) return draw_claims_of_place(ui, panel, column);
+  if (later_is_here(ui) && (ui.state.link.place || ui.state.link.off_map)) return later::draw_claims_of_place(ui, panel, column);
   if (ui.state.link.source) return draw_claims_of_source(ui, panel, column);
   if (ui.state.link.speaker && later_is_here(ui)) return later::draw_claims_of_speaker(ui, panel, column);
   switch (ui.state.link.tab) {
     case app::ListTab::questions: return draw_questions(ui, panel, column);
-    case app::ListTab::places: return draw_places(ui, panel, column);
+    case app::ListTab::places: return later_is_here(ui) ? later::draw_places(ui, column) : column.y;
     case app::ListTab::speakers:
       return later_is_here(ui) ? later::draw_speakers(ui, column) : column.y;
     case app::ListTab::sources:

@@ -77,16 +77,16 @@ void draw_filter_icon(const Ui& ui, core::RectPx box) {
 
 // The claims of one place stand under places, whatever tab led there.
 app::ListTab shown_tab(const app::LinkState& link) {
-  if (link.place) return app::ListTab::places;
+  if (link.place || link.off_map) return app::ListTab::places;
   if (link.source) return app::ListTab::sources;
   return link.speaker ? app::ListTab::speakers : link.tab;
 }
 
 // A tab also leads out of the claims of one place or source.
 void pick_tab(const Ui& ui, app::ListTab tab) {
-  if (ui.state.link.place) ui.push(app::PlacePicked{*ui.state.link.place});
-  if (ui.state.link.source) ui.push(app::SourcePicked{*ui.state.link.source});
-  if (ui.state.link.speaker) ui.push(app::SpeakerPicked{*ui.state.link.speaker});
+  for (const auto part : {app::FilterPart::place, app::FilterPart::off_map, app::FilterPart::source, app::FilterPart::speaker}) {
+    if (app::is_on(ui.state.link, part)) ui.push(app::FilterDropped{part});
+  }
   if (app::lists_news(ui.state.link) && tab == app::ListTab::questions) ui.push(app::FilterDropped{app::FilterPart::news});
   if (ui.state.link.tab != tab) ui.push(app::TabPicked{tab});
 }

@@ -98,14 +98,14 @@ void draw_anchor_state(const Ui& ui, core::RectPx box, core::AnchorState state) 
 float draw_source_line(const Ui& ui, Column column, const core::Appearance& appearance, std::uint32_t number) {
   const Canvas canvas = ui.canvas();
   const core::Source& source = ui.story().sources[appearance.source.value];
-  const Line outlet = outlet_text(ui.messages(), source);
+  const std::string_view outlet = outlet_text(source);
   Line when, where;
   when.add(ui.memory.words.sources[appearance.source.value].published);
   where = ui.say_with(Message::paragraph_of, {appearance.paragraph, static_cast<std::uint32_t>(source.paragraph_lengths.size())});
   const core::AnchorState anchor = anchor_state(ui, appearance);
   const float state = text_width(canvas, type::small, state_words(ui, anchor)) + 20;
-  const float name = std::min(text_width(canvas, type::strong, outlet.view()) + 1, column.inner());
-  const LinkedWords link = linked_words(ui, "source-of-claim", number, type::strong, {column.left(), column.y, column.inner(), 20}, outlet.view());
+  const float name = std::min(text_width(canvas, type::strong, outlet) + 1, column.inner());
+  const LinkedWords link = linked_words(ui, "source-of-claim", number, type::strong, {column.left(), column.y, column.inner(), 20}, outlet);
   if (link.clicked) take_way(ui, app::ListTab::sources, appearance.source.value);
   // A long name has its own lines.
   const bool apart = name + 5 + text_width(canvas, type::body, when.view()) > column.inner();

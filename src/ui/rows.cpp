@@ -65,8 +65,9 @@ void draw_words(const Ui& ui, const Canvas& canvas, const RowLook& look, core::R
   const std::string &name = ui.actor_name(claim.actor), &short_name = ui.actor_short_name(claim.actor);
   const float left = box.x + look.text_left;
   const float room = name_right(ui, canvas, look, box, row) - left;
-  const bool fits = text_width(canvas, look.name, name) <= room;
-  draw_text(canvas, look.name, {left, box.y + look.name_middle - look.name.line / 2, room, look.name.line}, ui.palette.ink, fits ? name : short_name);
+  Line words = speaker_text(ui.messages(), ui.story(), claim, name);
+  if (text_width(canvas, look.name, words.view()) > room) words = speaker_text(ui.messages(), ui.story(), claim, short_name);
+  draw_text(canvas, look.name, {left, box.y + look.name_middle - look.name.line / 2, room, look.name.line}, ui.palette.ink, words.view());
   const std::string_view second = short_of(claim);
   draw_text(canvas, look.second, {left, box.y + look.second_middle - look.second.line / 2, second_right - 10 - left, look.second.line}, ui.palette.ink_2, second);
 }

@@ -78,7 +78,8 @@ float follow_layout(const Ui& ui) {
 
 // Where list and detail share one panel: the claims of a place, source or speaker just picked come before an open claim that is none of them.
 bool shows_detail(const Ui& ui) {
-  const bool scoped = ui.state.link.place || ui.state.link.source || ui.state.link.speaker;
+  const app::LinkState& link = ui.state.link;
+  const bool scoped = link.place || link.off_map || link.source || link.speaker;
   return ui.frame.open_claim && (ui.frame.position || !scoped);
 }
 

@@ -62,8 +62,7 @@ void draw_speaker(const Ui& ui, const Canvas& canvas, core::RectPx box) {
     return;
   }
   const core::Source& source = *carried_by;
-  const Line outlet = outlet_text(ui.messages(), source);
-  const Line words = ui.say_with(Message::as_reported_by, {source.publisher.empty() && !source.byline.empty() ? std::string_view(source.byline) : outlet.view(), ui.memory.words.claims[ui.frame.open_claim->value].said});
+  const Line words = ui.say_with(Message::as_reported_by, {outlet_text(source), ui.memory.words.claims[ui.frame.open_claim->value].said});
   const bool whole = text_width(canvas, type::strong, ui.actor_name(claim.actor)) + 5 + text_width(canvas, type::body, words.view()) <= box.width;
   const float left = right_of(draw_text(canvas, type::strong, box, ui.palette.ink, whole ? ui.actor_name(claim.actor) : ui.actor_short_name(claim.actor))) + 5;
   if (left < right_of(box) - 30) draw_text(canvas, type::body, {left, box.y, right_of(box) - left, box.height}, ui.palette.ink_2, words.view());

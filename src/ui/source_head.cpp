@@ -17,7 +17,7 @@ const core::Source& source_of(const Ui& ui) { return ui.story().sources[ui.frame
 // `Al Jazeera · Moscow · about Tue 29 Oct 2024`; what the article does not say takes no room.
 Line origin_text(const Ui& ui) {
   const core::Source& source = source_of(ui);
-  Line line = outlet_text(ui.messages(), source);
+  Line line = Line().add(outlet_text(source));
   for (const std::string_view part : {std::string_view(source.byline), std::string_view(source.dateline), std::string_view(ui.memory.words.sources[ui.frame.article.source->value].published_long)}) {
     if (!part.empty() && part != source.publisher) line.add(" · ").add(part);
   }

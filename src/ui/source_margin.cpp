@@ -75,8 +75,9 @@ void draw_words(const Article& article, const Look& look, core::RectPx box, cons
   const std::string &name = article.ui.actor_name(claim.actor), &short_name = article.ui.actor_short_name(claim.actor);
   const float left = box.x + kText, right = right_of(box) - kRight;
   const float room = right - draw_figure(article, look, box, row) - left;
-  const bool fits = text_width(article.canvas, type::strong, name) <= room;
-  draw_text(article.canvas, type::strong, {left, box.y + 2, room, 20}, look.ink, fits ? name : short_name);
+  Line words = speaker_text(article.ui.messages(), article.ui.story(), claim, name);
+  if (text_width(article.canvas, type::strong, words.view()) > room) words = speaker_text(article.ui.messages(), article.ui.story(), claim, short_name);
+  draw_text(article.canvas, type::strong, {left, box.y + 2, room, 20}, look.ink, words.view());
   const std::string_view second = short_of(claim);
   draw_text(article.canvas, type::small, {left, box.y + 21, right - draw_carriers(article, look, box, row) - left, 16}, look.ink_2, second);
 }

@@ -1,4 +1,4 @@
-// Who speaks, those with the most claims first; and one speaker: who they are, what they said in the order they said it, and where their account changed. It knows relations and stances; whether a claim is true, it does not.
+// Who speaks, each under the body they are a part of; and one speaker or body: who they are, what they and their members said day by day, in which articles, and where the account changed.
 #include "ui/ways.hpp"
 
 #include <algorithm>
@@ -8,61 +8,76 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kNote = 18;
+constexpr float kNote = 18, kDay = 28, kIndent = 18;
+constexpr std::uint32_t kMostIndents = 4;
 
-// The first claim of the same speaker that this one revises.
-std::optional<core::ClaimIndex> revised_by(const Ui& ui, std::uint32_t claim) {
-  const core::Story& story = ui.story();
-  for (const std::uint32_t at : ui.world.table.relations.of(claim)) {
-    const core::Relation& relation = story.relations[at];
-    if (relation.kind != core::RelationKind::revises || relation.from.value != claim) continue;
-    if (story.claims[relation.to.value].actor == story.claims[claim].actor) return relation.to;
-  }
-  return std::nullopt;
+// In what the position differs from before: the earlier figure, else the earlier stance.
+std::string_view what_before(const Ui& ui, const app::PositionChange& change) {
+  const std::string& figure = ui.memory.words.claims[change.before->value].figure;
+  if (change.by != app::ChangeBy::stance && !figure.empty()) return figure;
+  return ui.stance(ui.world.table.stance[change.before->value]);
 }
 
-bool share_question(const core::Claim& a, const core::Claim& b) {
-  return std::any_of(a.answers.begin(), a.answers.end(), [&b](core::QuestionIndex q) { return std::find(b.answers.begin(), b.answers.end(), q) != b.answers.end(); });
-}
-
-// The last claim before position `at` of the list that answers one of the same questions with another stance.
-std::optional<core::StanceMark> stance_before(const Ui& ui, std::size_t at) {
-  const auto& listed = ui.frame.listed;
-  const core::Claim& here = ui.story().claims[listed[at]];
-  for (std::size_t i = at; i-- > 0;) {
-    const core::Claim& before = ui.story().claims[listed[i]];
-    if (!share_question(here, before)) continue;
-    const core::StanceMark mark = core::mark_of(before.stance);
-    if (mark == core::mark_of(here.stance)) return std::nullopt;
-    return mark;
-  }
-  return std::nullopt;
-}
-
-// What changed with this claim; empty for nothing.
+// `before: Cannot verify (Lloyd Austin, by 22 Oct)`; empty where nothing changed.
 Line change_text(const Ui& ui, std::size_t at) {
-  const std::uint32_t claim = ui.frame.listed[at];
-  Line line;
-  if (const auto revised = revised_by(ui, claim); revised && !ui.memory.words.claims[revised->value].figure.empty())
-    line = ui.say_with(Message::revises_own, {ui.memory.words.claims[revised->value].figure});
-  else if (revised) line.add(ui.say(Message::rel_revises));
-  if (const auto mark = stance_before(ui, at)) line.add(line.view().empty() ? "" : " · ").add(ui.say_with(Message::stance_before, {ui.stance(*mark)}).view());
-  return line;
+  if (at >= ui.frame.changes.size() || !ui.frame.changes[at].before) return {};
+  const app::PositionChange& change = ui.frame.changes[at];
+  const core::Claim& before = ui.story().claims[change.before->value];
+  const std::string& who = ui.actor_short_name(before.actor);
+  return ui.say_with(Message::position_before, {what_before(ui, change), who, ui.memory.words.claims[change.before->value].said});
 }
 
-float draw_rows(const Ui& ui, const Panel& panel, Column column) {
+// A mark, and what the claim under it changes: a way to the earlier claim.
+float draw_change(const Ui& ui, Column column, std::size_t at) {
+  const Line words = change_text(ui, at);
+  if (words.view().empty()) return column.y;
+  const float left = column.x + (ui.phone() ? 48.0f : 56.0f);
+  const core::RectPx box{left, column.y, column.right() - left, kNote};
+  const Hit hit = hit_area(ui, "change", ui.frame.listed[at], within_reach(ui, box));
+  const Canvas canvas = ui.canvas();
+  rule_down(canvas, column.x + (ui.phone() ? 25.0f : 32.0f), column.y, kNote + 4, ui.palette.accent);
+  draw_text(canvas, type::tiny_strong, box, ui.palette.ink, words.view());
+  if (hit.focused) draw_focus(ui, box, kRadius, true);
+  if (hit.clicked) ui.push(app::ClaimPicked{*ui.frame.changes[at].before});
+  return bottom_of(box);
+}
+
+// The articles that carry the claim, each a way to its text.
+float draw_articles(const Ui& ui, Column column, std::uint32_t claim) {
+  const float high = ui.phone() || ui.touch() ? 44.0f : 24.0f;
+  float x = column.x + (ui.phone() ? 48.0f : 56.0f);
+  for (const std::uint32_t source : ui.world.table.sources.of(claim)) {
+    const std::string& title = ui.story().sources[source].title;
+    const float wide = std::min(column.right() - x, text_width(ui.canvas(), type::small_strong, title) + 1);
+    if (wide < 24) break;
+    ImGui::PushID(static_cast<int>(claim));
+    if (text_button(ui, "article-of-claim", {x, column.y, wide, high}, title, Align::left)) {
+      ui.push(app::ClaimPicked{core::ClaimIndex{claim}});
+      take_way(ui, app::ListTab::sources, source);
+    }
+    ImGui::PopID();
+    x += wide + 12;
+  }
+  return column.y + high;
+}
+
+float draw_day(const Ui& ui, Column column, std::size_t at) {
+  const auto& listed = ui.frame.listed;
+  const std::string& said = ui.memory.words.claims[listed[at]].said;
+  if (at > 0 && ui.memory.words.claims[listed[at - 1]].said == said) return column.y;
+  rule_across(ui.canvas(), column.x, column.y, column.width, ui.palette.rule);
+  draw_text(ui.canvas(), type::small_strong, {column.left(), column.y + 4, column.inner(), kDay - 4}, ui.palette.ink_2, said);
+  return column.y + kDay;
+}
+
+float draw_rows(const Ui& ui, Column column) {
   const float high = claim_row_height(ui);
   for (std::size_t at = 0; at < ui.frame.listed.size(); ++at) {
     const std::uint32_t claim = ui.frame.listed[at];
-    const Line change = change_text(ui, at);
-    if (!change.view().empty()) {
-      const float left = column.x + (ui.phone() ? 48.0f : 56.0f);
-      rule_down(panel.canvas(), column.x + (ui.phone() ? 25.0f : 32.0f), column.y - 12, kNote + 16, ui.palette.rule_strong);
-      draw_text(panel.canvas(), type::tiny_strong, {left, column.y, column.right() - left, kNote}, ui.palette.ink_2, change.view());
-      column.y += kNote;
-    }
+    column.y = draw_day(ui, column, at);
+    column.y = draw_change(ui, column, at);
     if (draw_claim_row(ui, {column.x, column.y, column.width, high}, claim)) ui.push(app::ClaimPicked{core::ClaimIndex{claim}});
-    column.y += high;
+    column.y = draw_articles(ui, {column.x, column.y + high, column.width, column.inset}, claim);
   }
   return column.y;
 }
@@ -124,14 +139,17 @@ float draw_speaker_row(const Ui& ui, Column column, const app::SpeakerRow& row) 
   if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
   const float alpha = row.claims == 0 ? kDisabled : 1;
   const core::Actor& actor = ui.story().actors[row.speaker.value];
+  const float left = column.left() + static_cast<float>(std::min(row.depth, kMostIndents)) * kIndent;
+  const Line count = row.claims == row.alone ? ui.number(row.claims) : ui.say_with(Message::alone_own, {row.claims, row.alone});
+  const float count_wide = std::max(24.0f, text_width(canvas, type::small, count.view()) + 1);
   const float middle = box.y + box.height / 2;
-  const float strip_left = column.right() - 24 - 48;
-  const float room = strip_left - 14 - column.left();
+  const float strip_left = column.right() - count_wide - 8 - 48;
+  const float room = strip_left - 14 - left;
   const bool second = !actor.role.empty();
-  draw_text(canvas, type::strong, {column.left(), second ? middle - 19 : middle - 10, room, 20}, faded(ui.palette.ink, alpha), ui.actor_name(row.speaker));
-  if (second) draw_text(canvas, type::small, {column.left(), middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), actor.role);
+  draw_text(canvas, type::strong, {left, second ? middle - 19 : middle - 10, room, 20}, faded(ui.palette.ink, alpha), ui.actor_name(row.speaker));
+  if (second) draw_text(canvas, type::small, {left, middle + 1, room, 16}, faded(ui.palette.ink_3, alpha), actor.role);
   if (row.claims > 0) draw_strip(canvas, ui.palette, {strip_left, middle - 3, 48, 6}, row.counts);
-  draw_text(canvas, type::small, {column.right() - 40, box.y, 40, box.height}, ui.palette.ink_3, ui.number(row.claims).view(), Align::right);
+  draw_text(canvas, type::small, {column.right() - count_wide, box.y, count_wide, box.height}, ui.palette.ink_3, count.view(), Align::right);
   rule_across(canvas, column.x, bottom_of(box) - 1, column.width, ui.palette.rule);
   if (hit.focused) draw_focus(ui, box, kRadius, true);
   if (hit.clicked) ui.push(app::SpeakerPicked{row.speaker});
@@ -153,7 +171,12 @@ float later::draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column col
   column.y = draw_who(ui, panel.canvas(), column, index);
   column.y = draw_bodies(ui, column, actor) + 8;
   column.y = draw_narrowing(ui, column);
-  return draw_rows(ui, panel, column) + 8;
+  if (ui.world.table.actor_parts.of(index.value).size() > 1) {
+    const auto picked = draw_switch(ui, "speaker-parts", column, Message::speaker_parts, ui.state.link.speaker_alone ? 1 : 0);
+    if (picked) ui.push(app::SpeakerPartsToggled{});
+    column.y += switch_height(ui) + 6;
+  }
+  return draw_rows(ui, column) + 8;
 }
 
 }  // namespace dateline::ui

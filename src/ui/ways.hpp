@@ -16,6 +16,10 @@ bool draw_back(const Ui& ui, Column column, std::string_view words);
 // When a question narrows the claims of a place, source or speaker, it says so and can be lifted. Returns the bottom.
 float draw_narrowing(const Ui& ui, Column column);
 
+// The head of such a list, and its claims: under headings where it is a long list of answers. Each returns the bottom.
+float draw_scoped_head(const Ui& ui, Column column, std::string_view title, std::string_view second);
+float draw_claims(const Ui& ui, const Panel& panel, Column column);
+
 // Opens the card of dates with the keyboard in this field; closes it when it is open.
 namespace later {
 DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor);
@@ -26,6 +30,8 @@ DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx an
   const auto step = ui.state.link.tour;
   return step && *step < ui.story().tour.size() ? &ui.story().tour[*step] : nullptr;
 }
+
+[[nodiscard]] float switch_height(const Ui& ui) noexcept;
 
 // A country's name in the reader's language where the map has one; its code otherwise.
 [[nodiscard]] Line country_name(const Ui& ui, core::CountryNumber country);
@@ -57,6 +63,13 @@ DATELINE_LATER void draw_date_card(const Ui& ui);
 
 // Beneath the day known on, while that is not the last: how fast the days are played, and the way back to all that was published. From the top left.
 DATELINE_LATER void draw_play_row(const Ui& ui, ImVec2 at);
+
+// Two words of a message's list side by side, one of them in force. What was picked, when it is the other.
+DATELINE_LATER std::optional<std::size_t> draw_switch(const Ui& ui, const char* name, Column column, Message words, std::size_t chosen);
+
+// Places under what they lie in; the claims of the one that is picked, or of what is off the map.
+DATELINE_LATER float draw_places(const Ui& ui, Column column);
+DATELINE_LATER float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column);
 
 // Who speaks; what one speaker said, in that order, and what changed.
 DATELINE_LATER float draw_speakers(const Ui& ui, Column column);

@@ -130,10 +130,11 @@ Line year_text(core::Day day) noexcept {
   return line;
 }
 
-Line outlet_text(const Messages& messages, const core::Source& source) noexcept {
-  Line line;
-  if (!source.publisher.empty()) return line.add(source.publisher);
-  return spelt(messages, Message::outlet_not_named, {source.letter});
+std::string_view outlet_text(const core::Source& source) noexcept { return source.publisher.empty() ? source.title : source.publisher; }
+
+Line speaker_text(const Messages& messages, const core::Story& story, const core::Claim& claim, std::string_view name) noexcept {
+  if (core::speaker_kind(story, claim.actor) != core::SpeakerKind::outlet) return Line().add(name);
+  return spelt(messages, Message::reported_by, {name});
 }
 
 namespace {

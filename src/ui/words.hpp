@@ -63,8 +63,11 @@ struct StoryWords {
 [[nodiscard]] Line month_text(const Messages& messages, core::Day day) noexcept;
 [[nodiscard]] Line year_text(core::Day day) noexcept;
 
-// Who carried it, as a reader would say: the publisher, or that it is not named, with the letter.
-[[nodiscard]] Line outlet_text(const Messages& messages, const core::Source& source) noexcept;
+// Who carried it: the publisher; where it is not named, the article as it is called everywhere.
+[[nodiscard]] std::string_view outlet_text(const core::Source& source) noexcept;
+
+// Who stands over a claim in a row: the speaker; of what an outlet says itself, that it reports it, so that no one takes it for who acts. `name` is the speaker's, long or short.
+[[nodiscard]] Line speaker_text(const Messages& messages, const core::Story& story, const core::Claim& claim, std::string_view name) noexcept;
 
 // What a relation is called at the claim `here`: `Agrees`, `Part of`, `Earlier denial`.
 [[nodiscard]] std::string_view relation_label(const Messages& messages, const app::World& world, const core::Relation& relation, core::ClaimIndex here) noexcept;

@@ -71,9 +71,24 @@ TEST(DeepLink, CarriesEveryFilter) {
   EXPECT_TRUE(from_fragment(to_fragment(read.link, world), world).link == read.link);
 }
 
+TEST(DeepLink, CarriesWhatPlacesMeanAndWhoSpeaks) {
+  const World world = troops_world();
+  const std::string text = "claim=none&place=ukraine&place-parts=without&places=said&speaker=united-states&speaker-parts=without&through=bbc&kind=official,outlet&status=on-record,planned";
+  const ReadLink read = from_fragment(text, world);
+  EXPECT_TRUE(read.dropped.empty());
+  EXPECT_TRUE(read.link.place_alone && read.link.speaker_alone);
+  EXPECT_EQ(read.link.place_tie, core::PlaceTie::said_at);
+  EXPECT_EQ(read.link.relay, core::find_actor(world.story, "bbc"));
+  EXPECT_EQ(read.link.speaker_kinds, 0b101);
+  EXPECT_EQ(read.link.statuses, 0b110);
+  EXPECT_EQ(to_fragment(read.link, world), text);
+  EXPECT_EQ(to_fragment(from_fragment("claim=none&off-map=only", world).link, world), "claim=none&off-map=only");
+}
+
 TEST(DeepLink, NamesEachFilterThatIsNoneOfTheStorys) {
   const World world = troops_world();
-  for (const char* bad : {"view=globe", "speaker=nobody", "answers=why", "figures=guess", "relation=hates", "country=ZZ", "country=usa", "q=%FF", "tab=maps"}) {
+  for (const char* bad : {"view=globe", "speaker=nobody", "answers=why", "figures=guess", "relation=hates", "country=ZZ", "country=usa", "q=%FF", "tab=maps", "places=near", "place-parts=some", "speaker-parts=", "off-map=yes", "through=pigeon", "kind=spy",
+                          "status=true"}) {
     const ReadLink read = from_fragment(bad, world);
     ASSERT_EQ(read.dropped.size(), 1u) << bad;
     EXPECT_TRUE(read.link == default_link(world)) << bad;

@@ -257,7 +257,7 @@ void expect_counted_by_marks(const World& world, const Frame& frame, const Frame
     std::set<std::uint32_t> claims;
     for (const core::PlaceIndex place : places) {
       EXPECT_TRUE(shown.insert(place).second) << "in two marks: " << world.story.places[place.value].id;
-      for (const std::uint32_t claim : world.table.at_place.of(place.value)) {
+      for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
         if (frame.around_flags[claim] != 0) claims.insert(claim);
       }
     }
@@ -266,7 +266,8 @@ void expect_counted_by_marks(const World& world, const Frame& frame, const Frame
     core::StanceCounts counts{};
     for (const std::uint32_t claim : claims) ++counts[static_cast<std::size_t>(world.table.stance[claim])];
     EXPECT_EQ(mark.counts, counts);
-    EXPECT_EQ(mark.differs, core::accounts_differ(world.story, world.table, places, frame.around_flags));
+    const bool differs = frame.place_tie == core::PlaceTie::about && core::accounts_differ(world.story, world.table, places, frame.around_flags);
+    EXPECT_EQ(mark.differs, differs);
     EXPECT_FALSE(mark.is_cluster() && mark.selected);
   }
 }
@@ -279,7 +280,7 @@ void expect_all_counted(const Driver& driver, const Frame& frame) {
   for (const Frame& inset : frame.insets) expect_counted_by_marks(world, frame, inset, shown);
   std::size_t with_point = 0, area_alone = 0;
   for (const std::uint32_t claim : frame.passing) {
-    const auto& places = world.story.claims[claim].places;
+    const std::vector<core::PlaceIndex> places = places_by(world.story.claims[claim], frame.place_tie);
     const bool counted = std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) { return shown.count(p) == 1; });
     with_point += counted;
     area_alone += !counted && std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) { return world.story.places[p.value].area_kind != core::AreaKind::none; });

@@ -74,6 +74,20 @@ inline Driver started(World world) {
 }
 
 // The frame of this state, made from nothing.
+// Where a claim stands by what places mean.
+inline std::vector<core::PlaceIndex> places_by(const core::Claim& claim, core::PlaceTie tie) {
+  if (tie == core::PlaceTie::about) return claim.places;
+  return claim.said_where ? std::vector{*claim.said_where} : std::vector<core::PlaceIndex>();
+}
+
+// The place is this one or, up the story's parents, lies in it: in neither story do codes or outlines add to them.
+inline bool lies_in(const World& world, core::PlaceIndex place, core::PlaceIndex whole) {
+  for (std::optional<core::PlaceIndex> at = place; at; at = world.story.places[at->value].parent) {
+    if (*at == whole) return true;
+  }
+  return false;
+}
+
 inline Frame frame_of(const Driver& driver) {
   Frame frame;
   make_frame(driver.state, driver.world, frame);
@@ -136,7 +150,15 @@ class Chance {
 
   // One of the filters that a list, a chart or a menu sets.
   Event filter(const World& world) {
-    switch (below(5)) {
+    switch (below(12)) {
+      case 4: return PlacePartsToggled{};
+      case 5: return PlaceTiePicked{static_cast<core::PlaceTie>(below(core::kPlaceTies))};
+      case 6: return OffMapToggled{};
+      case 7: return SpeakerPartsToggled{};
+      case 8: return SpeakerKindToggled{static_cast<core::SpeakerKind>(below(core::kSpeakerKinds))};
+      case 9: return StatusToggled{static_cast<core::AboutStatus>(below(core::kStatuses))};
+      case 10: return RelayPicked{{below(world.story.actors.size())}};
+      case 11: return CountryPicked{world.table.country[below(world.table.size())], static_cast<core::SpeakerKind>(below(core::kSpeakerKinds))};
       case 0: return SpeakerPicked{{below(world.story.actors.size())}};
       case 1: return CountryPicked{world.table.country[below(world.table.size())]};
       case 2: return FigureKindToggled{static_cast<core::FigureKind>(below(core::kFigureKinds))};

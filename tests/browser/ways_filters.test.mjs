@@ -62,7 +62,7 @@ eachHand('each filter narrows, is a chip, and is undone by Back in turn', async 
   assert.ok(two.counts.passing > 0 && two.counts.passing < one.counts.passing);
   for (const id of two.listed) assert.equal(countryOf(id), country, `${id} is said from there`);
   await closeCard(reader);
-  assert.equal((await chips(reader)).length, 2);
+  assert.equal((await chips(reader)).length, 3, 'the relation, the country, and which of its speakers');
   await reader.reads(/Disputed only/, new RegExp(`${two.counts.passing} of ${all.all} claims`));
   assert.deepEqual((await back(reader)).counts, one.counts);
   assert.deepEqual((await back(reader)).counts, all);
@@ -128,12 +128,29 @@ eachHand('days are typed into the card, and what is no day is said and changes n
   await reader.reads(/That is no day/);
 }, {hands: POINTERS});
 
-eachHand('a stance is hidden and shown again', async (reader, {counts: all}) => {
+eachHand('one press shows a stance alone, and the next all again', async (reader, {counts: all}) => {
   await reader.press('stance/0');
-  const without = await reader.state();
-  assert.ok(!without.stances.includes('asserts'));
-  assert.equal(without.counts.passing, all.passing - story.claims.filter(({stance}) => stance === 'asserts').length);
+  const alone = await reader.state();
+  assert.deepEqual(alone.stances, ['asserts']);
+  assert.equal(alone.counts.passing, story.claims.filter(({stance}) => stance === 'asserts').length);
   assert.equal((await chips(reader)).length, 1);
   await reader.press('stance/0');
   assert.deepEqual((await reader.state()).counts, all);
 }, {hands: ['mouse']});
+
+/** All who are a part of it, and it. */
+const membersOf = (body) => new Set([body, ...story.actors.filter((actor) => actor.part_of === body).flatMap(({id}) => [...membersOf(id)])]);
+
+eachHand('two presses lead to all that a government and its members said, in that order, and the page has just that', async (reader) => {
+  await reader.press('tab/2');
+  await reader.press(`speaker/${story.actors.findIndex(({id}) => id === 'united-states')}`);
+  assert.equal(reader.steps, reader.hand === 'keys' ? reader.steps : 2);
+  const {listed, passing, fragment} = await reader.state();
+  assert.match(fragment, /speaker=united-states/);
+  const members = membersOf('united-states');
+  assert.deepEqual([...passing].sort(), story.claims.filter(({actor}) => members.has(actor)).map(({id}) => id).sort());
+  const at = (id) => listed.indexOf(id);
+  assert.ok(at('us-could-not-confirm') < at('us-joins-accusation') && at('us-joins-accusation') < at('blinken-8000-kursk'));
+  const shown = await reader.page.evaluate(() => [...document.querySelectorAll('.claim:not([hidden])')].map(({id}) => id.replace('claim=', '')));
+  assert.deepEqual(shown.sort(), [...passing].sort());
+});

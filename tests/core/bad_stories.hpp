@@ -247,6 +247,11 @@ inline constexpr BadStory kBadStories[] = {
     {"TourInNoView", "\"view\": \"sources\"", "\"view\": \"globe\"", "bad_value", "tour[2].view", "\"globe\""},
     {"ScopeTwice", "{\"id\": \"when-found\", \"label\"", "{\"id\": \"at-launch\", \"label\"", "duplicate_id",
      "questions[0].scopes[1].id", "\"at-launch\""},
+
+    // Groups of answers
+    {"AnswerInTwoGroups", "\"ministry-denies\", \"office-declines\", \"berg", "\"villagers-abroad\", \"office-declines\", \"berg",
+     "inconsistent", "questions[1].groups[1].claims[0]", "\"villagers-abroad\"", "one group alone"},
+    {"GroupTwice", "\"id\": \"unseen\"", "\"id\": \"seen\"", "duplicate_id", "questions[1].groups[1].id", "\"seen\""},
 };
 
 }  // namespace dateline::core

@@ -34,6 +34,15 @@ Story random_story(Dice& dice, std::uint32_t claims) {
   story.actors.resize(5);
   story.questions.resize(4);
   story.sources.resize(6);
+  for (std::uint32_t i = 0; i < 5; ++i) {
+    story.actors[i].kind = static_cast<ActorKind>(dice.below(8));
+    story.actors[i].country = dice.chance(0.5) ? "NO" : "";
+    if (i > 0 && dice.chance(0.6)) story.actors[i].part_of = ActorIndex{dice.below(i)};
+  }
+  for (std::uint32_t i = 0; i < 7; ++i) {
+    if (dice.chance(0.7)) story.places[i].point = LngLat{10, 60};
+    if (i > 0 && dice.chance(0.6)) story.places[i].parent = PlaceIndex{dice.below(i)};
+  }
   for (std::uint32_t i = 0; i < 6; ++i)
     story.sources[i].published.days = {Day{30}, Day{static_cast<std::int32_t>(40 + 2 * i)}};
   for (std::uint32_t i = 0; i < claims; ++i) {
@@ -42,10 +51,12 @@ Story random_story(Dice& dice, std::uint32_t claims) {
     claim.actor = ActorIndex{dice.below(5)};
     claim.said.days = random_days(dice);
     if (dice.chance(0.6)) claim.about = EdtfDate{"", random_days(dice)};
+    claim.status = static_cast<AboutStatus>(dice.below(3));
+    if (dice.chance(0.3)) claim.said_where = PlaceIndex{dice.below(6)};
     for (std::uint32_t n = dice.below(3); n > 0; --n) claim.places.push_back(PlaceIndex{dice.below(6)});
     for (std::uint32_t n = dice.below(3); n > 0; --n) claim.answers.push_back(QuestionIndex{dice.below(4)});
     for (std::uint32_t n = 1 + dice.below(2); n > 0; --n)
-      claim.appearances.push_back(Appearance{SourceIndex{dice.below(5)}, 1, 0, 1, "", {}});
+      claim.appearances.push_back(Appearance{SourceIndex{dice.below(5)}, 1, 0, 1, "", {claim.actor, ActorIndex{dice.below(5)}}});
     story.claims.push_back(std::move(claim));
   }
   for (std::uint32_t n = claims / 3; n > 0; --n) {
@@ -62,6 +73,14 @@ ClaimFilter random_filter(Dice& dice) {
   if (dice.chance(0.25)) filter.source = SourceIndex{dice.below(6)};
   if (dice.chance(0.25)) filter.question = QuestionIndex{dice.below(4)};
   if (dice.chance(0.2)) filter.actor = ActorIndex{dice.below(5)};
+  filter.place_alone = dice.chance(0.5);
+  filter.actor_alone = dice.chance(0.5);
+  if (dice.chance(0.3)) filter.place_tie = PlaceTie::said_at;
+  if (dice.chance(0.1)) filter.off_map = true;
+  if (dice.chance(0.15)) filter.relay = ActorIndex{dice.below(6)};
+  if (dice.chance(0.2)) filter.speakers = static_cast<SpeakerKindMask>(dice.below(32));
+  if (dice.chance(0.2)) filter.statuses = static_cast<StatusMask>(dice.below(8));
+  if (dice.chance(0.1)) filter.country = country_number("NO");
   if (dice.chance(0.4)) filter.said = random_days(dice);
   if (dice.chance(0.2)) filter.said.last = kAfterAll;
   if (dice.chance(0.3)) filter.happened = random_days(dice);
@@ -86,6 +105,37 @@ bool is_new(const Story& story, const Claim& claim, const ClaimFilter& filter) {
   return filter.since == kBeforeAll || after(claim) || std::any_of(story.relations.begin(), story.relations.end(), revises);
 }
 
+// Whether `from` is `to` or, by `up`, a part of it.
+template <class Entries, class Index, class Up>
+bool leads_to(const Entries& entries, Index from, Index to, bool alone, Up up) {
+  for (std::optional<Index> at = from; at; at = entries[at->value].*up) {
+    if (*at == to) return true;
+    if (alone) return false;
+  }
+  return false;
+}
+
+std::vector<PlaceIndex> places_of(const Claim& claim, PlaceTie tie) {
+  if (tie == PlaceTie::about) return claim.places;
+  return claim.said_where ? std::vector{*claim.said_where} : std::vector<PlaceIndex>();
+}
+
+bool placed_by_definition(const Story& story, const Claim& claim, const ClaimFilter& filter) {
+  const auto places = places_of(claim, filter.place_tie);
+  const auto any = [&places](auto test) { return std::any_of(places.begin(), places.end(), test); };
+  if (filter.off_map && any([&](PlaceIndex one) { return story.places[one.value].point.has_value(); })) return false;
+  return !filter.place || any([&](PlaceIndex one) { return leads_to(story.places, one, *filter.place, filter.place_alone, &Place::parent); });
+}
+
+bool spoken_by_definition(const Story& story, const Claim& claim, const ClaimFilter& filter) {
+  const auto kind = static_cast<unsigned>(speaker_kind(story, claim.actor));
+  if (filter.speakers != 0 && (filter.speakers >> kind & 1) == 0) return false;
+  if (filter.country != 0 && country_number(story.actors[claim.actor.value].country) != filter.country) return false;
+  const auto relayed = [&](const Appearance& one) { return std::count(one.relay.begin(), one.relay.end(), *filter.relay) > 0; };
+  if (filter.relay && std::none_of(claim.appearances.begin(), claim.appearances.end(), relayed)) return false;
+  return !filter.actor || leads_to(story.actors, claim.actor, *filter.actor, filter.actor_alone, &Actor::part_of);
+}
+
 // The meaning of a filter, from the story alone.
 bool passes_by_definition(const Story& story, const Claim& claim, const ClaimFilter& filter) {
   const Day published = first_published(story, claim);
@@ -94,12 +144,13 @@ bool passes_by_definition(const Story& story, const Claim& claim, const ClaimFil
   const bool happened = filter.happened == DayRange{} || (claim.about && lies_in(filter.happened, claim.about->days, filter.reading));
   const auto carried = [&](const Appearance& appearance) { return appearance.source == filter.source; };
   const bool stance = ((filter.stances >> static_cast<unsigned>(mark_of(claim.stance))) & 1) != 0;
-  const bool place = !filter.place || std::count(claim.places.begin(), claim.places.end(), *filter.place) > 0;
+  const bool place = placed_by_definition(story, claim, filter);
+  const bool status = filter.statuses == 0 || (filter.statuses >> static_cast<unsigned>(claim.status) & 1) != 0;
   const bool source = !filter.source || std::count_if(claim.appearances.begin(), claim.appearances.end(), carried) > 0;
   const bool question =
       !filter.question || std::count(claim.answers.begin(), claim.answers.end(), *filter.question) > 0;
-  const bool actor = !filter.actor || claim.actor == *filter.actor;
-  return stance && place && source && question && actor && happened && lies_in(filter.said, said, filter.reading) &&
+  const bool actor = spoken_by_definition(story, claim, filter);
+  return stance && status && place && source && question && actor && happened && lies_in(filter.said, said, filter.reading) &&
          published <= filter.known_on && is_new(story, claim, filter);
 }
 
@@ -240,13 +291,14 @@ std::size_t bytes_of(const Links& links) {
 }
 
 std::size_t bytes_of(const ClaimTable& table) {
-  std::size_t bytes = table.stance.capacity() + table.revised_by_later.capacity();
+  std::size_t bytes = table.stance.capacity() + table.revised_by_later.capacity() + table.traits.capacity();
   bytes +=
       (table.actor.capacity() + table.said_first.capacity() + table.said_last.capacity() + table.published.capacity()) *
       4;
   bytes += table.happened.capacity() * sizeof(HappenedDays) + table.changes.capacity() * sizeof(Change);
   for (const Links* links : {&table.places, &table.sources, &table.questions, &table.at_place, &table.in_source,
-                             &table.to_question, &table.relations}) {
+                             &table.to_question, &table.relations, &table.said_at, &table.through,
+                             &table.place_parts, &table.actor_parts}) {
     bytes += bytes_of(*links);
   }
   return bytes;

@@ -118,6 +118,8 @@ inline constexpr BadStory kDeskStories[] = {
     {"UnusedScope", "{\"id\": \"when-found\", \"label\"",
      "{\"id\": \"in-flight\", \"label\": \"in flight\"},\n      {\"id\": \"when-found\", \"label\"", "inconsistent",
      "questions[0].scopes[1].id", "\"in-flight\"", "remove it", "no figure has the scope “in-flight”", true},
+    {"GroupOfNoAnswer", "[\"villagers-saw-it\", \"villagers-abroad\"]", "[\"institute-launched\"]", "inconsistent",
+     "questions[1].groups[0].claims[0]", "\"institute-launched\"", "“answers”", "does not answer this question"},
 };
 
 // The codes that the good story uses; a list that a test can read.

@@ -195,6 +195,10 @@ app::Events Stage::click(const std::string& control) {
   return click_at({box.x + box.width / 2, box.y + box.height / 2});
 }
 
+void Stage::let_a_moment_pass() {
+  for (int i = 0; i < 20; ++i) step();
+}
+
 app::Events Stage::click_at(core::ScreenPx point, int times) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(point.x, point.y);

@@ -39,6 +39,7 @@ class Stage {
   void replace_fonts();                         // every face becomes the plain one
   void use_all_faces();                         // as they are shipped, where they have been baked
   void speak(app::Language language);           // of the interface: its words are here at once
+  void let_a_moment_pass();                     // longer than the presses of a double click are apart
   void settle();                                // frames until nothing asks for another
 
   // The rectangle on screen of a control; a test failure when it is not there.

@@ -87,6 +87,14 @@ export interface DatelineState {
   source: string | null;
   claim: string | null;
   stances: Stance[];
+  placeTie: 'about' | 'said';
+  placeAlone: boolean;
+  offMap: boolean;
+  speaker: string | null;
+  speakerAlone: boolean;
+  through: string | null;
+  speakerKinds: ('official' | 'organisation' | 'outlet' | 'analyst' | 'other')[];
+  statuses: ('claimed' | 'on-record' | 'planned')[];
   said: {from: string | null; to: string | null};
   happened: {from: string | null; to: string | null};
   perhaps: boolean;

@@ -46,17 +46,35 @@ const char* tab_name(app::ListTab tab) {
   return "";
 }
 
+// Names of the bits that are set.
+template <class Kind>
+void write_set(JsonWriter& json, const char* key, unsigned bits, std::size_t kinds) {
+  json.key(key).open_list();
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    if ((bits >> kind & 1u) != 0) json.text(core::name_of(static_cast<Kind>(kind)));
+  }
+  json.close_list();
+}
+
+// What narrows the claims beside the choices that a host has always been told of.
+void write_filters(JsonWriter& json, const app::LinkState& link, const core::KnownStory& story) {
+  json.key("placeTie").text(link.place_tie == core::PlaceTie::said_at ? "said" : "about");
+  json.key("placeAlone").truth(link.place_alone).key("offMap").truth(link.off_map);
+  write_id(json, "speaker", link.speaker, story.actors);
+  json.key("speakerAlone").truth(link.speaker_alone);
+  write_id(json, "through", link.relay, story.actors);
+  write_set<core::SpeakerKind>(json, "speakerKinds", link.speaker_kinds, core::kSpeakerKinds);
+  write_set<core::AboutStatus>(json, "statuses", link.statuses, core::kStatuses);
+}
+
 void write_choices(JsonWriter& json, const app::LinkState& link, const core::KnownStory& story) {
   json.key("tab").text(tab_name(link.tab));
   write_id(json, "question", link.question, story.questions);
   write_id(json, "place", link.place, story.places);
   write_id(json, "source", link.source, story.sources);
   write_id(json, "claim", link.claim, story.claims);
-  json.key("stances").open_list();
-  for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
-    if ((link.stances >> mark & 1u) != 0) json.text(core::name_of(static_cast<core::StanceMark>(mark)));
-  }
-  json.close_list();
+  write_set<core::StanceMark>(json, "stances", link.stances, core::kStanceMarks);
+  write_filters(json, link, story);
   write_window(json, "said", link.said);
   write_window(json, "happened", link.happened);
   json.key("perhaps").truth(link.perhaps);
