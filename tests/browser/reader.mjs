@@ -1,7 +1,7 @@
 // A reader at the page: looks at what the canvas shows, presses what can be seen there, by mouse, finger or keyboard, and counts what that took. It knows
 // `window.dateline.seen()`, and nothing of how the explorer is made.
 import assert from 'node:assert/strict';
-import {openExplorer, settled, state} from './helpers.mjs';
+import {openExplorer, settled, state, stats} from './helpers.mjs';
 
 export const DESKTOP = {viewport: {width: 1120, height: 700}};   // three parts and the timeline's lanes, and fewer pixels to draw in software
 export const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
@@ -138,17 +138,18 @@ export class Reader {
     return control.name;
   }
 
-  /** Tab, or Shift+Tab, until the control has the focus; each a step. */
+  /** Tab, or Shift+Tab, until the control has the focus; each a step. Through the page's own fields, which are no controls of the canvas, the way goes on as it was going. */
   async focus(name) {
-    for (let tries = 0, leapt = false; tries < 16; tries += 1) {
+    for (let tries = 0, leapt = false, way = 1; tries < 40; tries += 1) {
       const controls = (await this.seen()).controls.filter((control) => !SKIPPED.test(control.name));
       const now = controls.findIndex(({focused}) => focused), there = controls.findIndex(Reader.named(name));
       assert.ok(there >= 0, `${name} is not there among ${controls.map((control) => control.name).join(' ')}`);
       if (now === there) return controls[there];
       const leap = !leapt && Math.abs(there - now) > FAR && LEAPS.find(([pattern]) => pattern.test(controls[there].name));
       leapt = true;
+      way = now < 0 ? Math.sign(way) : Math.max(-FAST, Math.min(FAST, there - now));
       if (leap) await this.key(leap[1]);
-      else await this.tab(now < 0 ? 1 : Math.max(-FAST, Math.min(FAST, there - now)));
+      else await this.tab(way);
     }
     return assert.fail(`the keyboard does not reach ${name}`);
   }
@@ -159,8 +160,17 @@ export class Reader {
       this.steps += 1;
       await this.page.keyboard.press(times < 0 ? 'Shift+Tab' : 'Tab');
     }
-    await this.state();
+    await this.#answered();
     assert.match(await this.page.evaluate(() => document.activeElement?.id ?? ''), /^(canvas|(filter|date)-[a-z-]+)$/, 'Tab stays with the controls and the fields of days');
+  }
+
+  /** Every key has had its frames. An answer of the page alone says less: however slow the frames are, it waits two seconds at most. */
+  async #answered() {
+    const frames = async () => (await stats(this.page)).frames;
+    for (let before = -1, now = await frames(), rounds = 0; before !== now && rounds < 30; now = await frames(), rounds += 1) {
+      before = now;
+      await this.state();
+    }
   }
 
   /** Scrolls the panel that holds the control: a step for each turn of the wheel, or pull. */

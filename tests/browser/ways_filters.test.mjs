@@ -22,9 +22,6 @@ async function closeCard(reader) {
   assert.ok(!(await isOpen(reader)));
 }
 
-/** Where the card's real fields lie in Tab's way the reader of these tests, who knows the canvas's controls alone, loses it; days by keys: typing_dates.test.mjs. */
-const POINTERS = ['mouse', 'finger'];
-
 /** A test for each hand, the card closed; `at` is a link to begin with. */
 function eachHand(name, run, {at = 'claim=none', hands = Object.keys(HANDS)} = {}) {
   for (const hand of hands) {
@@ -66,7 +63,7 @@ eachHand('each filter narrows, is a chip, and is undone by Back in turn', async 
   await reader.reads(/Disputed only/, new RegExp(`${two.counts.passing} of ${all.all} claims`));
   assert.deepEqual((await back(reader)).counts, one.counts);
   assert.deepEqual((await back(reader)).counts, all);
-}, {hands: POINTERS});
+});
 
 eachHand('a chip says what is left without it, and is taken away by a press', async (reader, {counts: both}) => {
   const without = {};
@@ -79,7 +76,7 @@ eachHand('a chip says what is left without it, and is taken away by a press', as
   assert.equal(left.passing, without[pressed]);
   assert.ok(left.passing > both.passing);
   assert.equal((await chips(reader)).length, 1);
-}, {at: 'claim=none&relation=disputed&country=US', hands: POINTERS});
+}, {at: 'claim=none&relation=disputed&country=US'});
 
 eachHand('all filters go at once, and Back brings them again', async (reader, filtered) => {
   assert.ok(filtered.counts.passing < filtered.counts.all);
@@ -126,7 +123,7 @@ eachHand('days are typed into the card, and what is no day is said and changes n
   await typeDay(reader, 'filter-from', 'yesterday');
   assert.deepEqual((await reader.state()).said, days);
   await reader.reads(/That is no day/);
-}, {hands: POINTERS});
+});
 
 eachHand('one press shows a stance alone, and the next all again', async (reader, {counts: all}) => {
   await reader.press('stance/0');

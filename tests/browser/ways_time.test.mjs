@@ -16,8 +16,8 @@ after(() => rig?.close());
 const ALL_DAYS = 'claim=none&tab=sources';
 
 /** A test for each hand, from all days. */
-function eachHand(name, run, {hands = Object.keys(HANDS)} = {}) {
-  for (const hand of hands) {
+function eachHand(name, run) {
+  for (const hand of Object.keys(HANDS)) {
     test(`${name}, by ${hand}`, async () => {
       const reader = readers[hand];
       const from = await reader.goTo(ALL_DAYS);
@@ -74,7 +74,7 @@ eachHand('the window’s handles leave out what was said before and after, and B
   await backUntil(reader, ({said}) => said.to === null && said.from === later.said.from);
   await backUntil(reader, ({said}) => said.from === null);
   assert.deepEqual((await reader.state()).counts, all.counts);
-}, {hands: ['mouse', 'finger']});   // by keys these days are typed (typing_dates.test.mjs): the handles are many Tabs away
+});
 
 eachHand('“as known on” hides what was published later, and Back brings it again', async (reader, all) => {
   await move(reader, 'known-on', {px: reader.hand === 'finger' ? -70 : -160, keys: ['Shift+ArrowLeft', 'ArrowLeft']});
