@@ -19,10 +19,12 @@
 #include <string_view>
 
 #include "app/language.hpp"
+#include "app/list_of.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
 #include "core/anchor.hpp"
 #include "core/problem.hpp"
+#include "core/search_texts.hpp"
 #include "message_ids.hpp"
 
 namespace dateline::app {
@@ -79,23 +81,18 @@ template <class Add>
 // What a plural's form is chosen by: the first value, when it is a number.
 [[nodiscard]] inline std::uint32_t count_of(Values values) noexcept { return values.size() > 0 && values.begin()->is_number ? values.begin()->number : 1; }
 
-// The list that names the values of an enumeration, in its order. An enumeration without one does not compile, nor one whose list is too short or too long.
-template <class Enum>
-struct ListOf;
-template <Message kList, std::size_t kValues>
-struct NamedBy {
-  static_assert(items_of(kList) == kValues, "the list has a word for each value");
-  static constexpr Message list = kList;
-};
-template <> struct ListOf<core::Stance> : NamedBy<Message::stance_words, core::kStances> {};
-template <> struct ListOf<core::StanceMark> : NamedBy<Message::stances, core::kStanceMarks> {};
-template <> struct ListOf<core::FigureKind> : NamedBy<Message::figure_kinds, core::kFigureKinds> {};
-template <> struct ListOf<core::AnchorState> : NamedBy<Message::anchor_states, core::kAnchorStates> {};
-template <> struct ListOf<core::SpeakerKind> : NamedBy<Message::speaker_kinds, core::kSpeakerKinds> {};
-template <> struct ListOf<core::AboutStatus> : NamedBy<Message::statuses, core::kStatuses> {};
-template <> struct ListOf<core::PlaceTie> : NamedBy<Message::place_ties, core::kPlaceTies> {};
-template <> struct ListOf<core::View> : NamedBy<Message::views, core::kViews> {};
-template <> struct ListOf<ListTab> : NamedBy<Message::tabs, kListTabs> {};
+template <> struct ListOf<Message, core::Stance> : NamedBy<Message::stance_words, core::kStances> {};
+template <> struct ListOf<Message, core::StanceMark> : NamedBy<Message::stances, core::kStanceMarks> {};
+template <> struct ListOf<Message, core::FigureKind> : NamedBy<Message::figure_kinds, core::kFigureKinds> {};
+template <> struct ListOf<Message, core::AnchorState> : NamedBy<Message::anchor_states, core::kAnchorStates> {};
+template <> struct ListOf<Message, Inline<core::AnchorState>> : NamedBy<Message::anchor_states_lower, core::kAnchorStates> {};
+template <> struct ListOf<Message, core::News> : NamedBy<Message::news_kinds, core::kNews, 1> {};   // none is none
+template <> struct ListOf<Message, core::SearchKind> : NamedBy<Message::search_groups, core::kSearchKinds> {};
+template <> struct ListOf<Message, core::SpeakerKind> : NamedBy<Message::speaker_kinds, core::kSpeakerKinds> {};
+template <> struct ListOf<Message, core::AboutStatus> : NamedBy<Message::statuses, core::kStatuses> {};
+template <> struct ListOf<Message, core::PlaceTie> : NamedBy<Message::place_ties, core::kPlaceTies> {};
+template <> struct ListOf<Message, core::View> : NamedBy<Message::views, core::kViews> {};
+template <> struct ListOf<Message, ListTab> : NamedBy<Message::tabs, kListTabs> {};
 
 class Messages {
  public:
@@ -124,7 +121,7 @@ class Messages {
   // What a value of an enumeration is called.
   template <class Enum>
   [[nodiscard]] std::string_view name(Enum value) const noexcept {
-    return item(ListOf<Enum>::list, static_cast<std::size_t>(value));
+    return name_in_list<Message>(*this, value);
   }
 
   // The part number `at`, from 0, of a list; empty beyond its end. For lists of what is no enumeration: months, rows of help.

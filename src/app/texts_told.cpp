@@ -19,7 +19,7 @@ std::string taken_text(const Messages& messages, const core::Source& source, con
   for (std::size_t i = 0; i < event.states.size(); ++i) {
     if (event.states[i] == 0) continue;
     if (!states.empty()) states += ", ";
-    states += messages.spelt(Message::anchor_count, {event.states[i], messages.item(Message::anchor_states_lower, i)});
+    states += messages.spelt(Message::anchor_count, {event.states[i], messages.name(Inline{static_cast<core::AnchorState>(i)})});
   }
   return whose + " " + messages.spelt(Message::text_passages, {states});
 }

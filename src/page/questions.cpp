@@ -59,7 +59,7 @@ void write_row(Writer& html, const Row& row) {
 
 void write_table(Writer& html, const core::Question& question, const std::vector<Row>& rows) {
   html.raw("<table><caption>").around(Word::caption, [&] { html.ours(question.unit); }).raw("</caption><thead><tr>");
-  for (std::size_t column = 0; column < 6; ++column) html.raw("<th scope=\"col\">").item(Word::columns, column);
+  for (std::size_t column = 0; column < items_of(Word::columns); ++column) html.raw("<th scope=\"col\">").item(Word::columns, column);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i > 0 && rows[i].scope == rows[i - 1].scope) {
       html.raw("<tr>");

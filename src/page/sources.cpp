@@ -11,10 +11,11 @@ using app::Message;
 
 // In the order of Word::fields.
 constexpr std::string_view kFields[] = {"title", "publisher", "byline", "dateline", "published", "language", "url"};
+static_assert(std::size(kFields) == items_of(Word::fields));
 
 void write_language(Writer& html, const std::string& tag) {
   const auto known = app::language_of(tag);
-  if (known) html.item(Word::languages, static_cast<std::size_t>(*known));
+  if (known) html.word(*known);
   else html.text(tag);
 }
 

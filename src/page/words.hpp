@@ -11,24 +11,23 @@
 
 #include "app/messages.hpp"
 #include "core/problem.hpp"
+#include "core/story_names.hpp"
 #include "twin_ids.hpp"
 
-namespace dateline::page {
+namespace dateline::app {
 
-// As app::ListOf, of the page's own lists.
-template <class Enum>
-struct ListOf;
-template <Word kList, std::size_t kValues>
-struct NamedBy {
-  static_assert(items_of(kList) == kValues, "the list has a word for each value");
-  static constexpr Word list = kList;
-};
-template <> struct ListOf<core::FigureKind> : NamedBy<Word::figure_kinds, core::kFigureKinds> {};
-template <> struct ListOf<core::AboutStatus> : NamedBy<Word::happened, 3> {};
-template <> struct ListOf<core::PlaceKind> : NamedBy<Word::place_kinds, 6> {};
-template <> struct ListOf<core::Extent> : NamedBy<Word::extents, 3> {};
-template <> struct ListOf<core::ActorKind> : NamedBy<Word::actor_kinds, 8> {};
-template <> struct ListOf<core::MovementStatus> : NamedBy<Word::movement_states, 3> {};
+using page::Word;
+template <> struct ListOf<Word, core::FigureKind> : NamedBy<Word::figure_kinds, core::kFigureKinds> {};
+template <> struct ListOf<Word, core::AboutStatus> : NamedBy<Word::happened, core::kAboutStatusWords.size()> {};
+template <> struct ListOf<Word, core::PlaceKind> : NamedBy<Word::place_kinds, core::kPlaceKindWords.size()> {};
+template <> struct ListOf<Word, core::Extent> : NamedBy<Word::extents, core::kExtentWords.size()> {};
+template <> struct ListOf<Word, core::ActorKind> : NamedBy<Word::actor_kinds, core::kActorKindWords.size()> {};
+template <> struct ListOf<Word, core::MovementStatus> : NamedBy<Word::movement_states, core::kMovementStatusWords.size()> {};
+template <> struct ListOf<Word, Language> : NamedBy<Word::languages, kLanguages> {};
+
+}  // namespace dateline::app
+
+namespace dateline::page {
 
 class Words {
  public:
@@ -40,7 +39,7 @@ class Words {
   // What a value of an enumeration is called.
   template <class Enum>
   [[nodiscard]] std::string_view name(Enum value) const noexcept {
-    return item(ListOf<Enum>::list, static_cast<std::size_t>(value));
+    return app::name_in_list<Word>(*this, value);
   }
 
   // The part number `at`, from 0, of a list; empty beyond its end.

@@ -10,12 +10,13 @@ namespace {
 
 constexpr float kChip = 24, kPad = 10, kGap = 6, kCross = 12;
 
-// Names of the bits that are set, between commas.
-Line names_of(const Ui& ui, Message list, std::uint32_t bits) {
+// Names of the values whose bits are set, between commas.
+template <class Enum>
+Line names_of(const Ui& ui, std::uint32_t bits) {
   Line line;
-  for (std::size_t i = 0; i < 8; ++i) {
+  for (std::uint32_t i = 0; bits >> i != 0; ++i) {
     if ((bits >> i & 1u) == 0) continue;
-    line.add(line.view().empty() ? "" : ", ").add(ui.messages().item(list, i));
+    line.add(line.view().empty() ? "" : ", ").add(ui.messages().name(static_cast<Enum>(i)));
   }
   return line;
 }
@@ -24,7 +25,7 @@ Line stances_text(const Ui& ui) {
   const core::StanceMask mask = ui.state.link.stances;
   std::uint32_t on = 0;
   for (std::size_t i = 0; i < core::kStanceMarks; ++i) on += mask >> i & 1u;
-  if (on == 1 || on == 2) return names_of(ui, Message::stances, mask);
+  if (on == 1 || on == 2) return names_of<core::StanceMark>(ui, mask);
   return ui.say_with(Message::chip_stances, {on, static_cast<std::uint32_t>(core::kStanceMarks)});
 }
 
@@ -54,7 +55,7 @@ Line chip_text(const Ui& ui, app::FilterPart part) {
     case app::FilterPart::stances: return stances_text(ui);
     case app::FilterPart::source: return ui.say_with(Message::chip_source, {ui.known(story.sources[link.source->value].letter)});
     case app::FilterPart::answers: return ui.say_with(Message::chip_answers, {ui.known(story.questions[link.answers->value].short_text)});
-    case app::FilterPart::figures: return names_of(ui, Message::figure_kinds, link.figures);
+    case app::FilterPart::figures: return names_of<core::FigureKind>(ui, link.figures);
     case app::FilterPart::happened: return ui.say_with(Message::chip_happened, {window_text(ui, link.happened).view()});
     case app::FilterPart::news: return ui.say_with(Message::chip_news, {day_text(ui.messages(), *link.since, core::to_civil(*link.since).year != ui.memory.words.year).view()});
     case app::FilterPart::off_map: return Line().add(ui.say(Message::off_map));

@@ -120,7 +120,8 @@ void draw_heading(const Ui& ui, Column& column, Message words) {
 
 // Those of the pointer that is in use.
 void draw_gestures(const Ui& ui, Column& column) {
-  constexpr std::size_t kGestures = 5;
+  constexpr std::size_t kGestures = app::items_of(Message::help_mouse_gestures);
+  static_assert(kGestures == app::items_of(Message::help_mouse_effects) && kGestures == app::items_of(Message::help_touch_gestures) && kGestures == app::items_of(Message::help_touch_effects));
   const bool touch = ui.touch() || ui.phone();
   const Message done = touch ? Message::help_touch_gestures : Message::help_mouse_gestures, comes = touch ? Message::help_touch_effects : Message::help_mouse_effects;
   draw_heading(ui, column, touch ? Message::help_touch : Message::help_mouse);

@@ -32,8 +32,7 @@ float draw_kind(const Ui& ui, Column column, core::News kind) {
   const auto at = static_cast<std::size_t>(kind);
   const Canvas canvas = ui.canvas();
   const core::RectPx box{column.left(), column.y, column.inner(), kHeading};
-  const std::string_view words = ui.messages().item(Message::news_kinds, at - 1);
-  draw_text(canvas, type::strong, box, ui.palette.ink, words);
+  draw_text(canvas, type::strong, box, ui.palette.ink, ui.messages().name(kind));
   draw_text(canvas, type::small, box, ui.palette.ink_3, ui.number(ui.frame.news[at]).view(), Align::right);
   rule_across(canvas, column.x, column.y + kHeading - 1, column.width, ui.palette.rule);
   return column.y + kHeading;

@@ -159,7 +159,7 @@ void take_panel_keys(const Ui& ui, SearchMemory& memory) {
 
 void draw_group_head(const Ui& ui, const Canvas& canvas, const SearchItem& item, core::RectPx box) {
   const core::RectPx line{box.x + kPhoneInset, box.y + 6, box.width - 2 * kPhoneInset, box.height - 6};
-  const core::RectPx name = draw_text(canvas, type::small_strong, line, ui.palette.ink, ui.messages().item(Message::search_groups, static_cast<std::size_t>(item.of)));
+  const core::RectPx name = draw_text(canvas, type::small_strong, line, ui.palette.ink, ui.messages().name(item.of));
   draw_text(canvas, type::small, {right_of(name) + 6, line.y, 60, line.height}, ui.palette.ink_3, ui.number(ui.frame.search->results.of(item.of).total).view());
   if (item.top > 0) rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
 }

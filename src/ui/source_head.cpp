@@ -60,7 +60,7 @@ float draw_states(const Ui& ui, const Canvas& canvas, HeadColumn column, const a
   float x = column.left;
   for (std::size_t i = 0; i < text.counts.size(); ++i) {
     if (text.counts[i] == 0) continue;
-    const Line words = ui.say_with(Message::anchor_count, {text.counts[i], ui.messages().item(Message::anchor_states_lower, i)});
+    const Line words = ui.say_with(Message::anchor_count, {text.counts[i], ui.messages().name(app::Inline{static_cast<core::AnchorState>(i)})});
     const float wide = text_width(canvas, type::small_strong, words.view());
     if (x > column.left && x + 17 + wide > column.right) {
       x = column.left;
