@@ -50,6 +50,11 @@ void add_appearance(const Messages& messages, const core::KnownStory& story, cor
 
 }  // namespace
 
+std::string claim_line(const Messages& messages, const core::KnownStory& story, core::ClaimIndex index) {
+  const core::Claim& claim = story.claims[index.value];
+  return messages.spelt(Message::own_says, {story.actors[claim.actor.value].name, messages.name(claim.stance), claim.summary});
+}
+
 std::string claim_text(const Messages& messages, const core::KnownStory& story, core::ClaimIndex index) {
   const core::Claim& claim = story.claims[index.value];
   std::string text = messages.spelt(Message::quote_says, {speaker(story.actors[claim.actor.value]), messages.name(claim.stance), claim.summary}) + "\n";

@@ -13,6 +13,9 @@ namespace dateline::app {
 // speaker's own words. Lines end with a line feed. The claim is a known one.
 [[nodiscard]] std::string claim_text(const Messages& messages, const core::KnownStory& story, core::ClaimIndex claim);
 
+// `Kremlin (dismisses): Reports that …`: who does what, in a line, for whoever repeats a claim and has room for no more. The claim is a known one.
+[[nodiscard]] std::string claim_line(const Messages& messages, const core::KnownStory& story, core::ClaimIndex claim);
+
 namespace later {
 
 // What this article says otherwise than the claim as it is told: speaker, stance and summary, then figures, hedge and day, a line each with a line feed between them. Empty

@@ -25,7 +25,7 @@ void picture(std::string& html, const core::Story& story, const HeadOptions& opt
 
 }  // namespace
 
-std::string head(const core::KnownStory& story, const HeadOptions& options) {
+std::string head(const core::KnownStory& story, const app::Messages& messages, const HeadOptions& options) {
   const std::string description = core::shortened(story.summary, kLongestDescription);
   std::string html = "<title>";
   append_escaped(html, story.title);
@@ -42,7 +42,7 @@ std::string head(const core::KnownStory& story, const HeadOptions& options) {
   if (!options.address.empty()) meta(html, "property", "og:url", options.address);
   if (!options.picture.empty()) picture(html, story, options);
   meta(html, "name", "twitter:card", options.picture.empty() ? "summary" : "summary_large_image");
-  return html.append("<script type=\"application/ld+json\">").append(json_ld(story)).append("</script>\n");
+  return html.append("<script type=\"application/ld+json\">").append(json_ld(story, messages)).append("</script>\n");
 }
 
 }  // namespace dateline::page

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "app/messages.hpp"
 #include "core/known_story.hpp"
 
 namespace dateline::page {
@@ -16,6 +17,6 @@ struct HeadOptions {
 };
 
 // `<title>`, description, OpenGraph and card, `<link rel="canonical">`, JSON-LD. Charset and viewport are the page's own.
-[[nodiscard]] std::string head(const core::KnownStory& story, const HeadOptions& options);
+[[nodiscard]] std::string head(const core::KnownStory& story, const app::Messages& messages, const HeadOptions& options);
 
 }  // namespace dateline::page

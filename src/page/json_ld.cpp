@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/claim_text.hpp"
 #include "page/markup.hpp"
 
 namespace dateline::page {
@@ -21,14 +22,14 @@ std::string degrees(double value) {
 
 class Graph {
  public:
-  explicit Graph(const core::KnownStory& told) : story_(told) {}
+  Graph(const core::KnownStory& told, const app::Messages& messages) : story_(told), messages_(messages) {}
 
   std::string write() {
     json_ = "{\"@context\":\"https://schema.org\",\"@graph\":[";
     for (const core::Source& source : story_.sources) article(source);
     for (const core::Place& place : story_.places) this->place(place);
     for (const core::Actor& actor : story_.actors) speaker(actor);
-    for (const core::Claim& claim : story_.claims) this->claim(claim);
+    for (std::uint32_t i = 0; i < story_.claims.size(); ++i) claim(core::ClaimIndex{i});
     json_ += "]}";
     return std::move(json_);
   }
@@ -91,9 +92,10 @@ class Graph {
     json_ += "}";
   }
 
-  void claim(const core::Claim& claim) {
+  void claim(core::ClaimIndex index) {
+    const core::Claim& claim = story_.claims[index.value];
     open("Claim", "claim", claim.id);
-    put("text", claim.summary);
+    put("text", app::claim_line(messages_, story_, index));
     json_ += ",\"author\":";
     put_reference("speaker", story_.actors[claim.actor.value].id);
     json_ += ",\"appearance\":[";
@@ -105,6 +107,7 @@ class Graph {
   }
 
   const core::KnownStory& story_;
+  const app::Messages& messages_;
   std::string json_;
 };
 
@@ -129,6 +132,18 @@ void append_json_string(std::string& json, std::string_view text) {
   json += '"';
 }
 
-std::string json_ld(const core::KnownStory& story) { return Graph(story).write(); }
+std::string json_ld(const core::KnownStory& story, const app::Messages& messages) { return Graph(story, messages).write(); }
+
+std::string claim_lines(const core::KnownStory& story, const app::Messages& messages) {
+  std::string json = "{";
+  for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
+    if (core::is_blank(story.claims[i])) continue;
+    if (json.size() > 1) json += ",\n";
+    append_json_string(json, story.claims[i].id);
+    json += ":";
+    append_json_string(json, app::claim_line(messages, story, core::ClaimIndex{i}));
+  }
+  return json + "}\n";
+}
 
 }  // namespace dateline::page

@@ -57,7 +57,8 @@ bool is_needed(const core::Story& story, std::size_t arrow) {
 void write_legend(Writer& html) {
   html.raw("<h3>").say(Message::help_marks).raw("</h3><ul class=\"legend\">\n");
   for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
-    html.raw(R"(<li><svg viewBox="-8 -8 16 16" class="stance s)").raw(std::to_string(i)).raw("\" aria-hidden=\"true\">").raw(kStances[i]).raw("</svg> ").item(Message::stances, i);
+    const auto mark = static_cast<core::StanceMark>(i);
+    html.raw(R"(<li><svg viewBox="-8 -8 16 16" class="stance is-)").raw(core::name_of(mark)).raw("\" aria-hidden=\"true\">").raw(kStances[i]).raw("</svg> ").name(mark);
   }
   for (const Sign& sign : kSigns) write_sign(html, sign);
   for (std::size_t i = 0; i < app::kArcKinds; ++i) {

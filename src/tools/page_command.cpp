@@ -6,6 +6,7 @@
 
 #include "core/known_story.hpp"
 #include "page/head.hpp"
+#include "page/json_ld.hpp"
 #include "page/twin.hpp"
 #include "tools/assets.hpp"
 #include "tools/commands.hpp"
@@ -86,7 +87,8 @@ std::optional<core::Problem> write_pieces(const core::Story& story, const Asked&
   core::KnownStory known;
   archive.know(known, std::nullopt);
   if (auto problem = write_file(asked.out + "/twin.html", page::twin(known, *messages, *words))) return problem;
-  if (auto problem = write_file(asked.out + "/head.html", page::head(known, asked.head))) return problem;
+  if (auto problem = write_file(asked.out + "/head.html", page::head(known, *messages, asked.head))) return problem;
+  if (auto problem = write_file(asked.out + "/claims.json", page::claim_lines(known, *messages))) return problem;
   for (const core::Day day : edition_days(archive, known)) {
     archive.know(known, day);
     if (auto problem = write_file(asked.out + "/twin." + core::iso_day(day) + ".html", page::twin(known, *messages, *words))) return problem;

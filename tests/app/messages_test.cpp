@@ -4,13 +4,12 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-#include <map>
 #include <set>
 
 #include "app/messages_english.hpp"
 #include "app/deep_link.hpp"
 #include "app/support.hpp"
+#include "hand_written.hpp"
 
 namespace dateline::app {
 namespace {
@@ -152,20 +151,43 @@ TEST(Messages, ACopiedClaimSpeaksTheReadersLanguage) {
   }
 }
 
-// Written here by hand, so that a list in another order than the enumeration's is found out.
-const std::map<std::string, std::array<const char*, 4>> kStanceWords = {
-    {"asserts", {"asserts", "주장", "стверджує", "утверждает"}},
-    {"confirms", {"confirms", "확인", "підтверджує", "подтверждает"}},
-    {"denies", {"denies", "부인", "заперечує", "отрицает"}},
-    {"dismisses", {"dismisses", "일축", "відкидає", "отвергает"}},
-    {"declines", {"declines to say", "답변 거부", "відмовляється відповідати", "отказывается отвечать"}},
-    {"no-response", {"no response", "무응답", "не відповідає", "не отвечает"}},
-    {"cannot-verify", {"cannot verify", "검증 불가", "не може перевірити", "не может проверить"}},
-    {"analyses", {"analysis", "분석", "аналіз", "анализ"}}};
+constexpr const char* kTags[] = {"en", "ko", "uk", "ru"};
+
+// What each value of an enumeration is called, in its order.
+template <class Enum>
+std::vector<std::string> names(const Messages& messages, std::initializer_list<Enum> values) {
+  std::vector<std::string> names;
+  for (const Enum value : values) names.emplace_back(messages.name(value));
+  return names;
+}
+
+TEST(Messages, NameTheSignsOfStancesAsPeopleWroteThemDown) {
+  const HandWritten words = hand_written("mark_words");
+  ASSERT_EQ(words.size(), core::kStanceMarks);
+  for (const char* const tag : kTags) {
+    const Messages messages = std::string(tag) == "en" ? Messages() : in(tag);
+    for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
+      EXPECT_EQ(messages.name(static_cast<core::StanceMark>(mark)), words.at(core::name_of(static_cast<core::StanceMark>(mark))).at(tag));
+    }
+  }
+}
+
+TEST(Messages, NameEachValueOfAnEnumerationByItsOwnWord) {
+  using core::News, core::SearchKind, core::AnchorState, core::FigureKind;
+  const Messages english, ukrainian = in("uk");
+  const std::vector<std::string> news = {"", "Became known", "Revised", "Told otherwise"}, lower = {"exact", "moved", "edited", "lost", "not checked"};
+  EXPECT_EQ(names(english, {News::none, News::became_known, News::revised, News::told_otherwise}), news);
+  EXPECT_EQ(names(ukrainian, {News::became_known, News::revised, News::told_otherwise}), (std::vector<std::string>{"Стало відомо", "Уточнено", "Розказано інакше"}));
+  EXPECT_EQ(names(english, {SearchKind::place, SearchKind::speaker, SearchKind::claim, SearchKind::figure, SearchKind::source, SearchKind::question}),
+            (std::vector<std::string>{"Places", "Speakers", "Claims", "Figures", "Sources", "Questions"}));
+  EXPECT_EQ(names(english, {FigureKind::observed, FigureKind::estimate, FigureKind::planned, FigureKind::cumulative}),
+            (std::vector<std::string>{"Observed", "Estimates", "Planned", "Totals to date"}));
+  EXPECT_EQ(names<Inline<AnchorState>>(english, {{AnchorState::exact}, {AnchorState::moved}, {AnchorState::edited}, {AnchorState::lost}, {AnchorState::unchecked}}), lower);
+}
 
 // All claims of both stories in all languages: the copied text says what the claim's speaker does.
 TEST(Messages, ACopiedClaimStatesItsOwnStance) {
-  constexpr const char* kTags[] = {"en", "ko", "uk", "ru"};
+  const HandWritten words = hand_written("stance_words");
   std::set<core::Stance> stances;
   for (const char* const story : {kGoodStory, kTroopsStory}) {
     for (std::size_t language = 0; language < 4; ++language) {
@@ -173,9 +195,11 @@ TEST(Messages, ACopiedClaimStatesItsOwnStance) {
       const Messages messages = language == 0 ? Messages() : in(kTags[language]);
       for (std::uint32_t i = 0; i < world.story.claims.size(); ++i) {
         const core::Claim& claim = world.story.claims[i];
-        const std::string text = claim_text(messages, world.story, core::ClaimIndex{i}), word = kStanceWords.at(core::name_of(claim.stance))[language];
-        const std::string first = text.substr(0, text.find(claim.summary));
+        const std::string text = claim_text(messages, world.story, core::ClaimIndex{i}), word = words.at(core::name_of(claim.stance)).at(kTags[language]);
+        const std::string first = text.substr(0, text.find(claim.summary)), line = claim_line(messages, world.story, core::ClaimIndex{i});
         EXPECT_NE(first.find("(" + word + ")"), std::string::npos) << claim.id << ": " << first;
+        const std::string between = std::string(kTags[language]) == "ko" ? "(" : " (";
+        EXPECT_EQ(line, world.story.actors[claim.actor.value].name + between + word + "): " + claim.summary);
         stances.insert(claim.stance);
       }
     }

@@ -130,13 +130,23 @@ test('`dateline build` makes the bundle of any story, and what to paste: three f
   const {stdout} = await run(path.join(root, 'build/native/dateline'), ['build', path.join(root, 'data/stories/lost-balloon'), '--out', out, '--address', 'https://example.org/balloon/']);
   const unescaped = (text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
   const page = unescaped(await readFile(path.join(out, 'embed.html'), 'utf8'));
-  const {title} = JSON.parse(await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'));
+  const {title, claims, actors} = JSON.parse(await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'));
   for (const shown of [stdout, page]) {
     assert.match(shown, /<dateline-map src="https:\/\/example\.org\/balloon\/"/);
     assert.equal(shown.match(/<iframe[^>]* src="https:\/\/example\.org\/balloon\//g)?.length, 2);
     assert.ok(unescaped(shown).includes(title));
   }
-  assert.ok((await readFile(path.join(out, 'index.html'), 'utf8')).includes(`<title>${title}`));
+  const index = await readFile(path.join(out, 'index.html'), 'utf8');
+  assert.ok(index.includes(`<title>${title}`));
+  const words = JSON.parse(await readFile(path.join(root, 'tests/data/stance_words.json'), 'utf8'));
+  const {'@graph': graph} = JSON.parse(index.match(/<script type="application\/ld\+json">(.*?)<\/script>/s)[1]);
+  for (const {id, actor, stance, summary} of claims) {
+    const line = `${actors.find((one) => one.id === actor).name} (${words[stance].en}): ${summary}`;
+    assert.equal(JSON.parse(await readFile(path.join(out, `oembed/${id}.json`), 'utf8')).title, line);
+    assert.ok(unescaped(await readFile(path.join(out, `c/${id}.html`), 'utf8')).includes(`<title>${line}</title>`), line);
+    assert.equal(graph.find((node) => node['@id'] === `#claim=${id}`).text, line);
+  }
+  assert.deepEqual([...new Set(claims.map(({stance}) => stance))].sort(), Object.keys(words).sort(), 'every stance is there');
 });
 
 test('a folder that holds anything else is left as it is', async () => {

@@ -23,7 +23,7 @@ test('what is chosen is announced in words', async () => {
   const page = await openExplorer(rig);
   const {listed, claim} = await settled(page);
   const now = await page.evaluate((id) => window.dateline.select(id), listed.find((id) => id !== claim));
-  assert.equal(await page.getByRole('status').textContent(), `${now.open.speaker}: ${now.open.summary}`);
+  assert.equal(await page.getByRole('status').textContent(), `${now.open.speaker} (${now.open.stance}): ${now.open.summary}`);
 });
 
 test('everything comes from the page’s own origin, and nothing is kept on the reader’s machine', async () => {

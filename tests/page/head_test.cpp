@@ -6,6 +6,7 @@
 #include "core/json_tree.hpp"
 #include "page/head.hpp"
 #include "page/json_ld.hpp"
+#include "hand_written.hpp"
 #include "page/support.hpp"
 
 namespace dateline::page {
@@ -22,7 +23,7 @@ std::string meta(const std::string& html, const std::string& name) {
 
 TEST(Head, HasTheCardOfTheStory) {
   const core::Story story = read_story("dprk-troops-2024");
-  const std::string html = head(known_all(story), {"https://example.org/story/", "https://example.org/card.png"});
+  const std::string html = head(known_all(story), app::Messages(), {"https://example.org/story/", "https://example.org/card.png"});
   EXPECT_EQ(html.rfind("<title>" + story.title + "</title>", 0), 0u);
   EXPECT_EQ(meta(html, "og:title"), story.title);
   EXPECT_EQ(meta(html, "og:type"), "article");
@@ -35,8 +36,18 @@ TEST(Head, HasTheCardOfTheStory) {
   EXPECT_EQ(meta(html, "description").substr(0, 40), story.summary.substr(0, 40));
 }
 
+// A picture of the whole story is told as such: no claim's words, whose speaker would be left out.
+TEST(Head, TellsOfItsPictureInTheStorysOwnWords) {
+  for (const char* name : kStories) {
+    const core::Story story = read_story(name);
+    const std::string html = head(known_all(story), app::Messages(), {"https://example.org/story/", "https://example.org/card.png"});
+    EXPECT_EQ(meta(html, "og:image:alt"), story.heading.empty() ? story.title : story.heading);
+    for (const core::Claim& claim : story.claims) EXPECT_EQ(meta(html, "og:image:alt").find(claim.summary), std::string::npos);
+  }
+}
+
 TEST(Head, NamesNoAddressAndNoPictureThatItWasNotGiven) {
-  const std::string html = head(known_all(read_story("lost-balloon")), {});
+  const std::string html = head(known_all(read_story("lost-balloon")), app::Messages(), {});
   EXPECT_EQ(html.find("canonical"), std::string::npos);
   EXPECT_EQ(meta(html, "og:url"), "");
   EXPECT_EQ(meta(html, "og:image"), "");
@@ -51,7 +62,7 @@ std::string text(const core::JsonTree& tree, core::NodeId object, const char* ke
 TEST(JsonLd, HasATypedNodeForEachEntryUnderItsId) {
   for (const char* name : kStories) {
     const core::Story story = read_story(name);
-    const std::string html = twin_in(story, app::Language::en), json = json_ld(known_all(story));
+    const std::string html = twin_in(story, app::Language::en), json = json_ld(known_all(story), app::Messages());
     const auto tree = core::parse_json(json, "json-ld");
     ASSERT_TRUE(tree) << core::describe(tree.error());
     EXPECT_EQ(text(*tree, 0, "@context"), "https://schema.org");
@@ -73,10 +84,34 @@ TEST(JsonLd, HasATypedNodeForEachEntryUnderItsId) {
   }
 }
 
+// A claim's words for machines say who does what, in the page's language: a denial's summary alone is the denied thing's to some reader.
+TEST(JsonLd, SaysWhatEachSpeakerDoes) {
+  const HandWritten words = hand_written("stance_words");
+  std::set<core::Stance> stances;
+  for (const char* name : kStories) {
+    const core::Story story = read_story(name);
+    for (const app::Language language : kAllLanguages) {
+      const auto graph = core::parse_json(json_ld(known_all(story), messages_in(language)), "json-ld");
+      const auto lines = core::parse_json(claim_lines(known_all(story), messages_in(language)), "claims.json");
+      ASSERT_TRUE(graph && lines);
+      std::map<std::string, std::string> told;
+      const core::NodeId all = graph->find(0, "@graph");
+      for (core::NodeId node = graph->first(all); node != graph->end(all); node = graph->next(node)) told[text(*graph, node, "@id")] = text(*graph, node, "text");
+      for (const core::Claim& claim : story.claims) {
+        const std::string line = story.actors[claim.actor.value].name + (language == app::Language::ko ? "(" : " (") + words.at(core::name_of(claim.stance)).at(app::tag_of(language)) + "): " + claim.summary;
+        EXPECT_EQ(told.at("#claim=" + claim.id), line);
+        EXPECT_EQ(text(*lines, 0, claim.id.c_str()), line) << "of its own page and of its oEmbed answer";
+        stances.insert(claim.stance);
+      }
+    }
+  }
+  EXPECT_EQ(stances.size(), core::kStances) << "every stance was tried";
+}
+
 // A place known only to the region has no point, and one whose edge nobody stated has no code either.
 TEST(JsonLd, SaysOfNoPlaceMoreThanIsKnown) {
   const core::Story story = read_story("lost-balloon");
-  const std::string json = json_ld(known_all(story));
+  const std::string json = json_ld(known_all(story), app::Messages());
   for (const core::Place& place : story.places) {
     const std::size_t at = json.find("\"#place=" + place.id + "\"");
     const std::string node = json.substr(at, json.find('\n', at) - at);
@@ -92,7 +127,7 @@ TEST(JsonLd, DatesNoArticleMoreFirmlyThanItIs) {
   for (const auto& [edtf, said] : {std::pair("2031-05-04", true), std::pair("2031-05", true), std::pair("2031-05-04~", false), std::pair("2031-05-04?", false),
                                    std::pair("2031-05-03/2031-05-04", false), std::pair("2031-21", false)}) {
     for (core::Source& source : story.sources) source.published = *core::parse_edtf(edtf);
-    EXPECT_EQ(json_ld(known_all(story)).find("datePublished") != std::string::npos, said) << edtf;
+    EXPECT_EQ(json_ld(known_all(story), app::Messages()).find("datePublished") != std::string::npos, said) << edtf;
   }
 }
 

@@ -138,11 +138,11 @@ INSTANTIATE_TEST_SUITE_P(Languages, Hostile, testing::Values(app::Language::en, 
 
 TEST(HostileHead, TextStaysText) {
   const core::Story good = read_story("lost-balloon");
-  const std::string harmless = head(known_all(good), {"https://example.org/", "card.png"}), expected = tag_names(harmless.substr(0, harmless.find("<script")));
+  const std::string harmless = head(known_all(good), app::Messages(), {"https://example.org/", "card.png"}), expected = tag_names(harmless.substr(0, harmless.find("<script")));
   for (const Named& one : fields_of(good)) {
     core::Story story = good;
     one.field(story) = kHostile;
-    const std::string html = head(known_all(story), {kHostile, kHostile});
+    const std::string html = head(known_all(story), app::Messages(), {kHostile, kHostile});
     const std::size_t script = html.find("<script type=\"application/ld+json\">"), end = html.find("</script", script);
     ASSERT_EQ(html.find("<script"), script) << one.name;
     ASSERT_EQ(html.substr(end), "</script>\n") << one.name;

@@ -227,7 +227,7 @@ function addEditions(bundle, editions) {
 async function addText(bundle, manifest, story, where) {
   const own = LANGUAGES.find((one) => one === story.language) ?? 'en';
   const addCard = (/** @type {Buffer} */ bytes) => bundle.add(ASSETS, CARD_FILE, bytes, false).url;
-  const {head, posters, twins, editions} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
+  const {head, lines, posters, twins, editions} = await storyText({tool: path.resolve(where.tool), story: where.story}, addCard,
     [own, ...LANGUAGES.filter((one) => one !== own)], where.address);
   for (const [language, files] of Object.entries(manifest.languages)) {
     if (language !== own) files.text = bundle.add(ASSETS, `text.${language}.html`, Buffer.from(twins.get(language) ?? ''), false);
@@ -237,7 +237,7 @@ async function addText(bundle, manifest, story, where) {
   bundle.outputs.push({url: 'poster.webp', label: 'poster.webp', bytes: poster, first: false});
   bundle.outputs.push({url: 'poster-narrow.webp', label: 'poster-narrow.webp', bytes: await posterOf(posters.narrow), first: false});
   const found = where.address ? discovery(new URL('oembed.json', where.address).href, story.title) : '';
-  return {head: head + found, picture: bundle.add(ASSETS, 'picture.webp', poster, false).url, text_language: own, twin: twins.get(own) ?? ''};
+  return {lines, head: head + found, picture: bundle.add(ASSETS, 'picture.webp', poster, false).url, text_language: own, twin: twins.get(own) ?? ''};
 }
 
 /**
@@ -256,13 +256,14 @@ async function addServiceWorker(bundle, script) {
  * @param {Bundle} bundle
  * @param {any} story
  * @param {string} address of the story, where it is known
+ * @param {Record<string, string>} lines who does what, by the claim's id
  */
-async function addEmbed(bundle, story, address) {
+async function addEmbed(bundle, story, address, lines) {
   const {files, scripts} = await hostScripts();
   const base = address && new URL('.', address).href;
   const card = bundle.outputs.find(({label}) => label === CARD_FILE)?.url ?? '';
-  const pages = embedPages(story, base, {card, scripts, words: await pageTexts('en')});
-  for (const {url, bytes} of [...files, ...oEmbed(story, base), ...pages]) bundle.outputs.push({url, label: url, bytes, first: false});
+  const pages = embedPages(story, base, {card, scripts, words: await pageTexts('en'), lines});
+  for (const {url, bytes} of [...files, ...oEmbed(story, base, lines), ...pages]) bundle.outputs.push({url, label: url, bytes, first: false});
   const share = await ownScript('share_dialog.js', {'dateline:embed': `export default ${JSON.stringify(scripts)}`}, 'esm');
   return {scripts, share: bundle.add(ASSETS, 'share.js', share, false), embedded: bundle.add(ASSETS, 'embedded.js', await ownScript('embedded.js', {}, 'esm'), false)};
 }
@@ -293,8 +294,8 @@ async function main() {
   const inputs = await readInputs(values);
   const bundle = new Bundle();
   const manifest = addAssets(bundle, inputs);
-  const text = await addText(bundle, manifest, inputs.story, values);
-  const {scripts, ...parts} = await addEmbed(bundle, inputs.story, values.address);
+  const {lines, ...text} = await addText(bundle, manifest, inputs.story, values);
+  const {scripts, ...parts} = await addEmbed(bundle, inputs.story, values.address, lines);
   Object.assign(manifest, parts);
   const first = [manifest.program, manifest.map, ...manifest.firstMeshes, ...manifest.firstFonts].map(({url}) => url);
   manifest.digests = digestsOf(bundle, [manifest.program.url, manifest.later.url, manifest.wholeStory.url, manifest.laterLabels.url]);   // map and type are checked as they are read: a broken one costs its part of the picture alone

@@ -53,9 +53,10 @@ const json = (value) => Buffer.from(`${JSON.stringify(value)}\n`);
 /**
  * One answer for the story and one for each claim, as files: nothing answers but a server of files.
  * @param {any} story @param {string} base the story's address, ending in `/`; oEmbed's addresses are absolute, so without one there are no answers
+ * @param {Record<string, string>} lines who does what, by the claim's id
  */
-export function oEmbed(story, base) {
-  const claims = story.claims.map((/** @type {any} */ {id, summary}) => ({url: `oembed/${id}.json`, bytes: json(answer(summary, base, `claim=${id}`))}));
+export function oEmbed(story, base, lines) {
+  const claims = story.claims.map((/** @type {any} */ {id}) => ({url: `oembed/${id}.json`, bytes: json(answer(lines[id], base, `claim=${id}`))}));
   return base ? [{url: 'oembed.json', bytes: json(answer(story.title, base, ''))}, ...claims] : [];
 }
 

@@ -23,15 +23,15 @@ ${body}</body>
 </html>
 `);
 
-/** @param {any} story @param {{summary: string, id: string}} claim @param {{base: string, card: string}} where */
-function claimPage(story, {summary, id}, {base, card}) {
+/** @param {any} story @param {string} id @param {string} line who does what @param {{base: string, card: string}} where */
+function claimPage(story, id, line, {base, card}) {
   const there = `../#claim=${encodeURIComponent(id)}`;
-  const properties = [['og:type', 'article'], ['og:title', summary], ['og:description', story.title], ['og:url', `${base}c/${id}.html`], ['og:image', new URL(card, base).href],
+  const properties = [['og:type', 'article'], ['og:title', line], ['og:description', story.title], ['og:url', `${base}c/${id}.html`], ['og:image', new URL(card, base).href],
     ['og:image:width', String(CARD.width)], ['og:image:height', String(CARD.height)], ['og:image:alt', story.title]];
   const meta = properties.map(([name, content]) => `<meta property="${name}" content="${escaped(content)}">\n`).join('');
-  const head = `<meta name="description" content="${escaped(summary)}">\n<link rel="canonical" href="${escaped(base)}">\n${meta}<meta name="twitter:card" content="summary_large_image">\n` +
-    `${discovery(`${base}oembed/${id}.json`, summary)}<meta http-equiv="refresh" content="0; url=${escaped(there)}">\n`;
-  return page({language: story.language, title: summary, head, body: `<h1><a href="${escaped(there)}">${escaped(summary)}</a></h1>\n<p>${escaped(story.title)}</p>\n`});
+  const head = `<meta name="description" content="${escaped(line)}">\n<link rel="canonical" href="${escaped(base)}">\n${meta}<meta name="twitter:card" content="summary_large_image">\n` +
+    `${discovery(`${base}oembed/${id}.json`, line)}<meta http-equiv="refresh" content="0; url=${escaped(there)}">\n`;
+  return page({language: story.language, title: line, head, body: `<h1><a href="${escaped(there)}">${escaped(line)}</a></h1>\n<p>${escaped(story.title)}</p>\n`});
 }
 
 /** What to paste, to be read without the explorer. @param {any} story @param {string} base @param {Record<string, string>} scripts @param {Record<string, string>} words the page's own, in English */
@@ -47,11 +47,12 @@ function snippetPage(story, base, scripts, words) {
 
 /**
  * @param {any} story @param {string} base the story's address, ending in `/`; without one there are no pages, for all of them name it
- * @param {{card: string, scripts: Record<string, string>, words: Record<string, string>}} given the card's address within the bundle
+ * @param {{card: string, scripts: Record<string, string>, words: Record<string, string>, lines: Record<string, string>}} given the card's address within the bundle;
+ *   who does what, by the claim's id
  * @returns {{url: string, bytes: Buffer}[]}
  */
-export function embedPages(story, base, {card, scripts, words}) {
+export function embedPages(story, base, {card, scripts, words, lines}) {
   if (!base) return [];
-  const claims = story.claims.map((/** @type {any} */ claim) => ({url: `c/${claim.id}.html`, bytes: claimPage(story, claim, {base, card})}));
+  const claims = story.claims.map((/** @type {any} */ {id}) => ({url: `c/${id}.html`, bytes: claimPage(story, id, lines[id], {base, card})}));
   return [{url: 'embed.html', bytes: snippetPage(story, base, scripts, words)}, ...claims];
 }

@@ -20,8 +20,8 @@ const POSTERS = {wide: {width: 640, height: 428, ratio: 1.5}, narrow: {width: 34
  * @param {(picture: Buffer) => string} name gives the picture its address
  * @param {string[]} languages of the text's own words; the first is the page's
  * @param {string} address of the page when it is published; empty where no one knows
- * @returns {Promise<{head: string, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>, editions: Map<string, Map<string, string>>}>} the posters as PNG, the
- *   twins by language; those as known on an earlier day by that day and by language
+ * @returns {Promise<{head: string, lines: Record<string, string>, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>, editions: Map<string, Map<string, string>>}>} the line that says each
+ *   claim, by id; the posters as PNG, the twins by language; those as known on an earlier day by that day and by language
  */
 export async function storyText({tool, story}, name, languages, address) {
   if (!existsSync(tool)) throw new InputError(`${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`);
@@ -43,7 +43,7 @@ export async function storyText({tool, story}, name, languages, address) {
         if (day) editions.set(day, (editions.get(day) ?? new Map()).set(language, await text(language, file)));
       }
     }
-    return {head: await text(languages[0], 'head.html'), posters, twins, editions};
+    return {head: await text(languages[0], 'head.html'), lines: JSON.parse(await text(languages[0], 'claims.json')), posters, twins, editions};
   } catch (error) {
     throw new InputError(`${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`);
   } finally {

@@ -224,7 +224,7 @@ export class DatelineMap extends Base {
 
   /** @param {any} [state] what the frame says that it shows; nothing before it runs */
   #describe(state) {
-    const {speaker, summary} = state?.open ?? {}, open = [speaker, summary].every((words) => typeof words === 'string') ? `${speaker}: ${summary}` : '';
+    const {words} = state?.open ?? {}, open = typeof words === 'string' ? words : '';
     this.#caption.textContent = [this.#name, open.slice(0, MOST_CAPTION), `${this.#address ?? ''}${this.#fragment && `#${this.#fragment}`}`].filter(Boolean).join('\n');
   }
 

@@ -52,7 +52,8 @@ test('each form says what a page’s policy must allow', () => {
 
 test('oEmbed answers for the story and for each claim, as the standard has it', () => {
   const story = {title: 'Story', claims: [{id: 'one', summary: 'First'}, {id: 'two', summary: 'Second'}]};
-  const files = oEmbed(story, 'https://example.org/s/');
+  const lines = {one: 'Kremlin (dismisses): First', two: 'NATO (confirms): Second'};
+  const files = oEmbed(story, 'https://example.org/s/', lines);
   assert.deepEqual(files.map(({url}) => url), ['oembed.json', 'oembed/one.json', 'oembed/two.json']);
   for (const {bytes} of files) {
     const answer = JSON.parse(bytes.toString());
@@ -62,25 +63,30 @@ test('oEmbed answers for the story and for each claim, as the standard has it', 
     assert.equal(answer.thumbnail_url, 'https://example.org/s/poster.webp');
   }
   assert.match(JSON.parse(files[1].bytes.toString()).html, /#claim=one/);
-  assert.deepEqual(oEmbed(story, ''), []);
+  assert.deepEqual(files.map(({bytes}) => JSON.parse(bytes.toString()).title), ['Story', lines.one, lines.two], 'a claim is titled by who does what');
+  assert.deepEqual(oEmbed(story, '', lines), []);
 });
 
 const words = Object.fromEntries(['title', 'element', 'element_why', 'resized', 'resized_why', 'plain', 'plain_why'].map((id) => [`embed_${id}`, `Word ${id}`]));
-const hostileStory = {title: '<Story>', language: 'en', claims: [{id: 'one', summary: 'First "said" </title><script>alert(1)</script>'}]};
+const hostileStory = {title: '<Story>', language: 'en', claims: [{id: 'one', summary: 'First'}]};
+const lines = {one: 'Speaker (denies): First "said" </title><script>alert(1)</script>'};
 
 test('a page for each claim leads to it, has its oEmbed answer, and its words stay words', () => {
-  const pages = new Map(embedPages(hostileStory, BASE, {card: 'assets/card.png', scripts: {}, words}).map(({url, bytes}) => [url, bytes.toString()]));
+  const pages = new Map(embedPages(hostileStory, BASE, {card: 'assets/card.png', scripts: {}, words, lines}).map(({url, bytes}) => [url, bytes.toString()]));
   assert.deepEqual([...pages.keys()], ['embed.html', 'c/one.html']);
   const page = pages.get('c/one.html') ?? '';
   assert.ok(!page.includes('<script'), page);
+  const line = lines.one.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  for (const said of [`<title>${line}</title>`, `<meta name="description" content="${line}">`, `<meta property="og:title" content="${line}">`, `.json" title="${line}">`, `>${line}</a></h1>`]) assert.ok(page.includes(said), said);
+  assert.ok(page.includes('<meta property="og:image:alt" content="&#60;Story&#62;">'), 'its picture is of the whole story');
   assert.ok(page.includes('<link rel="alternate" type="application/json+oembed" href="https://example.org/a&#38;b/oembed/one.json"'));
   assert.ok(page.includes('<meta http-equiv="refresh" content="0; url=../#claim=one">') && page.includes('<a href="../#claim=one">'));
   assert.ok(page.includes('<meta property="og:image" content="https://example.org/a&#38;b/assets/card.png">'));
-  assert.deepEqual(embedPages(hostileStory, '', {card: '', scripts: {}, words}), []);
+  assert.deepEqual(embedPages(hostileStory, '', {card: '', scripts: {}, words, lines}), []);
 });
 
 test('the page of snippets shows the three forms as text', () => {
-  const [{bytes}] = embedPages(hostileStory, BASE, {card: '', scripts: {script: 'embed.0123456789ab.js', integrity: 'sha384-abc'}, words});
+  const [{bytes}] = embedPages(hostileStory, BASE, {card: '', scripts: {script: 'embed.0123456789ab.js', integrity: 'sha384-abc'}, words, lines});
   const page = bytes.toString();
   for (const snippet of [elementSnippet, resizedSnippet, plainSnippet]) {
     const shown = snippet({base: BASE, title: '<Story>', script: 'embed.0123456789ab.js', integrity: 'sha384-abc'}).replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -93,7 +99,7 @@ test('the Nu checker finds no error in these pages', (context) => {
   if (spawnSync('java', ['-version']).status !== 0) return context.skip('there is no Java');
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-pages-'));
   try {
-    const files = embedPages(hostileStory, BASE, {card: 'assets/card.png', scripts: {}, words}).map(({url, bytes}) => {
+    const files = embedPages(hostileStory, BASE, {card: 'assets/card.png', scripts: {}, words, lines}).map(({url, bytes}) => {
       const file = path.join(folder, url.replace('/', '-'));
       writeFileSync(file, bytes);
       return file;

@@ -2,8 +2,6 @@
 // elements, with the words that the story has as text; it knows the explorer's state, and asks the explorer for another.
 
 const REST_MS = 100;   // between two updates: a map that is dragged is another in each frame
-/** In the order of the legend's classes. */
-const MARKS = ['asserts', 'confirms', 'unverified', 'analysis', 'declines', 'denies'];
 const SIGN = '<svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill="var(--accent)"/><path d="M14 5h14" stroke="currentcolor" stroke-width="3"/></svg>';
 const ICONS = {
   previous: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3L5 8l5 5"/></svg>',
@@ -95,10 +93,10 @@ export class EmbedCard {
   /** @param {DatelineState} state */
   #showClaim({open, place}) {
     const entry = open && this.#entryOf(open.claim);
-    const svg = open && document.querySelector(`#text .legend .s${MARKS.indexOf(open.mark)}`);
+    const svg = open && document.querySelector(`#text .legend .is-${open.mark}`);
     this.#mark.replaceChildren(...(svg ? [svg.cloneNode(true)] : []));
     const placed = place && document.getElementById(`place=${place}`)?.querySelector('h3, h4')?.textContent;
-    this.#words.textContent = open ? entry?.querySelector('h4')?.textContent ?? `${open.speaker}: ${open.summary}` : placed || this.say('embed_choose');
+    this.#words.textContent = open ? entry?.querySelector('h4')?.textContent ?? open.words : placed || this.say('embed_choose');
     this.#day.textContent = dayOf(entry);
     this.#claim.disabled = !entry;
     this.#claim.title = open ? this.say('embed_read') : '';

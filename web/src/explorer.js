@@ -261,7 +261,7 @@ export class Explorer {
     if (!selected) return;
     const {claim, place, source, question} = state;
     this.events.emit('select', {claim, place, source, question});
-    announce(state.open ? `${state.open.speaker}: ${state.open.summary}` : say('claims', {count: state.listed.length}));
+    announce(state.open ? state.open.words : say('claims', {count: state.listed.length}));
   }
 
   /** The text follows once a handle that is dragged, or a playback, lets it. */

@@ -102,7 +102,7 @@ export interface DatelineState {
   newSince: string | null;
   news: {becameKnown: string[]; revised: string[]; toldOtherwise: string[]} | null;
   borders: string | null;
-  open: {claim: string; speaker: string; stance: string; mark: string; summary: string; appearances: {source: string; paragraph: number}[]} | null;
+  open: {claim: string; speaker: string; stance: string; mark: string; summary: string; words: string; appearances: {source: string; paragraph: number}[]} | null;
   view: {lng: number; lat: number; zoom: number};
   map: Rect;
   mapFree: Rect;

@@ -1,5 +1,6 @@
 #include "platform/web/state_json.hpp"
 
+#include "app/claim_text.hpp"
 #include "app/deep_link.hpp"
 #include "app/selection.hpp"
 #include "app/texts.hpp"
@@ -88,7 +89,7 @@ void write_borders(JsonWriter& json, const app::LinkState& link, const app::Cata
 }
 
 // The open claim, as far as a host or a screen reader's announcement needs it.
-void write_open_claim(JsonWriter& json, const app::LinkState& link, const app::World& world) {
+void write_open_claim(JsonWriter& json, const app::LinkState& link, const app::World& world, const app::Messages& messages) {
   const core::KnownStory& story = world.story;
   json.key("open");
   if (!link.claim) {
@@ -99,6 +100,7 @@ void write_open_claim(JsonWriter& json, const app::LinkState& link, const app::W
   json.open_object();
   json.key("claim").text(claim.id).key("speaker").text(story.actors[claim.actor.value].name);
   json.key("stance").text(core::name_of(claim.stance)).key("mark").text(core::name_of(world.table.stance[link.claim->value])).key("summary").text(claim.summary);
+  json.key("words").text(app::claim_line(messages, story, *link.claim));
   json.key("appearances").open_list();
   for (const core::Appearance& appearance : claim.appearances) {
     json.open_object().key("source").text(story.sources[appearance.source.value].id);
@@ -222,7 +224,7 @@ std::string state_json(const app::Frame& frame, const app::AppState& state, cons
   write_story(json, world.story);
   write_choices(json, shown, world.story);
   write_borders(json, state.link, world.catalogue);
-  write_open_claim(json, shown, world);
+  write_open_claim(json, shown, world, app::messages_of(state, world));
   write_map(json, frame, state);
   write_marks(json, frame, world.story);
   write_points(json, frame, world);
