@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/figures.hpp"
+#include "ui/ways.hpp"
 
 namespace dateline::ui {
 
@@ -55,11 +56,8 @@ void later::draw_question_menu(const Ui& ui, core::RectPx below) {
   panel.ends_at(y + 4);
   const ImVec2 pointer = ui.memory.pointer;
   const bool outside = !card.contains({pointer.x, pointer.y}) && !below.contains({pointer.x, pointer.y});
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside) m.menu_open = false;
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
-    m.menu_open = false;
-    ui.memory.escape_taken = true;
-  }
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, Card::menu)) m.menu_open = false;
+  if (later::escape_closes(ui, Card::menu)) m.menu_open = false;
 }
 
 }  // namespace dateline::ui

@@ -190,11 +190,10 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   const ImVec2 at = ui.memory.pointer;
   WaysMemory& ways = ui.memory.ways;
   const bool outside = !card.contains({at.x, at.y}) && !ways.filter_button.contains({at.x, at.y});
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside) ways.filters_open = false;
-  if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, Card::filters)) ways.filters_open = false;
+  if (!later::escape_closes(ui, Card::filters)) return;
   ways.filters_open = false;
   ui.memory.next_control = std::exchange(ways.opened_by, 0);   // back to the button
-  ui.memory.escape_taken = true;
 }
 
 core::RectPx card_under_button(const Ui& ui) {

@@ -149,4 +149,12 @@ test('help covers the card, and its fields go', async () => {
   assert.equal(await input(desk, 'date-from').isVisible(), false);
 });
 
+test('Escape puts help away, and the card beneath it at the next', async () => {
+  await desk.key('Escape');
+  assert.equal(await desk.shows('help-tour'), false);
+  await input(desk, 'date-from').waitFor();
+  await desk.key('Escape');
+  assert.equal(await input(desk, 'date-from').isVisible(), false);
+});
+
 test('nobody complained', () => assert.deepEqual([...desk.page.complaints, ...phone.page.complaints], []));
