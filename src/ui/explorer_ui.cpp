@@ -153,6 +153,7 @@ void draw_panels(const Ui& ui) {
   if (layers && ui.phone()) draw_legend(ui);
   if (search_shown(ui)) later::draw_search_panel(ui);
   if (ui.memory.ways.filters_open && later_is_here(ui)) later::draw_filter_card(ui);
+  else ui.memory.ways.filter_card = {};
   if (ui.state.help_open && later_is_here(ui)) later::draw_help(ui);
   if (later_is_here(ui)) later::leave_cards(ui);
   draw_notice(ui);

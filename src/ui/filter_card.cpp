@@ -189,17 +189,25 @@ float full_height(const Ui& ui) {
 void close_when_left(const Ui& ui, core::RectPx card) {
   const ImVec2 at = ui.memory.pointer;
   WaysMemory& ways = ui.memory.ways;
-  const bool outside = !card.contains({at.x, at.y}) && !ways.filter_button.contains({at.x, at.y});
+  const core::RectPx button = ways.filter_button, chips{card.x, bottom_of(button), card.width, std::max(0.0f, card.y - bottom_of(button))};
+  const bool on_chips = ways.filter_card.width > 0 && chips.contains({at.x, at.y});
+  const bool outside = !card.contains({at.x, at.y}) && !button.contains({at.x, at.y}) && !on_chips;
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, Card::filters)) ways.filters_open = false;
   if (!later::escape_closes(ui, Card::filters)) return;
   ways.filters_open = false;
   ui.memory.next_control = std::exchange(ways.opened_by, 0);   // back to the button
 }
 
+// Beneath the chips, which stay in sight and in reach. While the pointer is over the card it stays where it is: a chip that comes with a press must not move the next choice away.
 core::RectPx card_under_button(const Ui& ui) {
-  const core::RectPx list = ui.layout.list;
-  const float top = bottom_of(ui.memory.ways.filter_button) + 6;
-  return {list.x + 12, top, list.width - 25, std::min(bottom_of(list) - 12 - top, full_height(ui))};
+  WaysMemory& ways = ui.memory.ways;
+  const core::RectPx list = ui.layout.list, before = ways.filter_card;
+  const ImVec2 at = ui.memory.pointer;
+  const bool in_hand = before.width > 0 && before.contains({at.x, at.y}) && !ImGui::GetIO().NavVisible;
+  const float least = 6 * option_height(ui);   // of the card, however many chips there are
+  const float beneath = std::min(std::max(ways.chips_bottom, bottom_of(ways.filter_button)), bottom_of(list) - 12 - least) + 6;
+  const float top = in_hand ? before.y : beneath;
+  return ways.filter_card = {list.x + 12, top, list.width - 25, std::min(bottom_of(list) - 12 - top, full_height(ui))};
 }
 
 // Where neither a list nor a sheet has a button for it: beneath the header, from where it was asked for.

@@ -131,6 +131,7 @@ float draw_list_head(const Ui& ui, Column column) {
     y = draw_meta(ui, {column.left(), y, column.inner(), 20}) + 10;
   }
   if (!ui.frame.chips.empty() && later_is_here(ui)) y = later::draw_filter_chips(ui, {column.x, y - 2, column.width, column.inset});
+  ui.memory.ways.chips_bottom = y;
   const float high = ui.phone() || ui.touch() ? 44.0f : 32.0f;
   const float beside = ui.phone() ? 52.0f : 0.0f;
   draw_tabs(ui, {column.left(), y, column.inner() - beside, high});

@@ -84,6 +84,8 @@ struct DateEntry {
 struct WaysMemory {
   bool filters_open = false;
   core::RectPx filter_button;               // where the card hangs
+  float chips_bottom = 0;                   // px: of the chips between the button and the list
+  core::RectPx filter_card;                 // under the button, as last drawn; of no width while it is closed
   float strip_height = 0, sheet_strip_height = 0;   // px of the row of chips over chart or article, and over the sheet's claim, as last drawn
   std::uint32_t opened_by = 0;              // the button that opened the card by keyboard, as Memory::controls_drawn counts; 0 for none
   bool enter = false;                       // the card's first choice gets the keyboard when it is drawn

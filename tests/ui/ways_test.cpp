@@ -192,6 +192,45 @@ TEST(FilterCard, OpensUnderItsButtonAndPicks) {
   EXPECT_FALSE(stage.shows("filter-relation/0"));
 }
 
+// A chip takes off what the card puts on: both are in sight and in reach at once.
+TEST(FilterCard, LeavesTheChipsInSightAndInReach) {
+  Stage stage(good_world(), kDesktop);
+  stage.apply(app::RelationsPicked{core::kDisputed});
+  stage.click("filter");
+  stage.hover({900, 400});
+  stage.settle();
+  const core::RectPx chip = stage.box_of("chip/8"), first = stage.box_of("filter-relation/0");
+  EXPECT_GE(first.y, bottom_of(chip)) << "the card covers no chip";
+  const auto focused = [&stage](const std::string& name) {
+    return std::any_of(stage.seen().controls.begin(), stage.seen().controls.end(), [&](const SeenControl& control) { return control.focused && control.name == name; });
+  };
+  const auto tab_to = [&](const std::string& name, bool back) {
+    for (int presses = 0; presses < 200 && !focused(name); ++presses) {
+      if (!stage.panels().tab(back)) stage.settle();
+      stage.settle();
+    }
+    return focused(name);
+  };
+  EXPECT_TRUE(tab_to("chip/8", false));
+  EXPECT_TRUE(stage.shows("filter-relation/0")) << "on the way there nothing closes";
+  EXPECT_TRUE(tab_to("filter-relation/0", false)) << "and from there to the card";
+  EXPECT_TRUE(tab_to("chip/8", true)) << "and back";
+}
+
+TEST(FilterCard, DoesNotMoveUnderThePointer) {
+  Stage stage(good_world(), kDesktop);
+  stage.click("filter");
+  stage.settle();
+  const core::RectPx before = stage.box_of("filter-relation/0");
+  stage.press("filter-relation/0");
+  stage.settle();
+  ASSERT_TRUE(stage.shows("chip/8"));
+  EXPECT_EQ(stage.box_of("filter-relation/0").y, before.y) << "a second press would meet another choice";
+  stage.hover({900, 400});
+  stage.settle();
+  EXPECT_GT(stage.box_of("filter-relation/0").y, before.y) << "away from it the chips come into sight";
+}
+
 TEST(FilterCard, OpenedByKeysItHasTheKeyboardAndEscapeReturnsIt) {
   Stage stage(good_world(), kDesktop);
   const auto focused = [&stage](const char* name) {
