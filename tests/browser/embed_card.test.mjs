@@ -69,6 +69,18 @@ test('arrows walk the list and stop at its ends; the link opens what is seen', a
   assert.equal(await whole.evaluate(() => document.documentElement.hasAttribute('data-compact')), false);
 });
 
+test('a link to a claim that answers another question than the list’s says where it is, and arrows go on from there', async () => {
+  const {frame} = await openCard(frameOf(640, 'claim=nis-1500-shipped'), COLUMN);
+  await shows(frame, '1,500');
+  const {listed, passing} = await state(frame);
+  assert.ok(!listed.includes('nis-1500-shipped') && passing.length === CLAIMS);
+  const at = passing.indexOf('nis-1500-shipped');
+  await until(frame, `document.querySelector('.nth').textContent === '${at + 1} of ${CLAIMS}'`);
+  await frame.getByRole('button', {name: 'Next claim'}).click();
+  await until(frame, `(async () => (await window.dateline.state()).claim === '${passing[at + 1]}')()`);
+  await until(frame, `document.querySelector('.nth').textContent !== ''`);
+});
+
 test('one press leads to the denials, which are counted and walked, and another back to all', async () => {
   const {frame} = await openCard(frameOf(640), COLUMN);
   const all = await state(frame);

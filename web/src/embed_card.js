@@ -75,12 +75,12 @@ export class EmbedCard {
   #update() {
     this.#timer = 0;
     const state = this.#state = this.explorer.program.state();
-    const {say} = this, at = this.#at();
+    const {say} = this, list = this.#list(), at = this.#at();
     this.#title.textContent = state.story.title;
     this.#showClaim(state);
-    this.#nth.textContent = at < 0 ? '' : say('embed_nth', {at: at + 1, count: state.listed.length});
+    this.#nth.textContent = at < 0 ? '' : say('embed_nth', {at: at + 1, count: list.length});
     this.#showDenials(state);
-    for (const [button, words, there] of /** @type {const} */ ([[this.#previous, 'embed_previous', at > 0], [this.#next, 'embed_next', at + 1 < state.listed.length]])) {
+    for (const [button, words, there] of /** @type {const} */ ([[this.#previous, 'embed_previous', at > 0], [this.#next, 'embed_next', at + 1 < list.length]])) {
       button.ariaLabel = button.title = say(words);
       button.ariaDisabled = String(!there);   // not `disabled`: the keyboard would lose its place at the end of the list
     }
@@ -129,9 +129,15 @@ export class EmbedCard {
     return root.classList.contains('other-story') ? null : document.getElementById(`claim=${id}`);
   }
 
+  /** What the arrows walk: the explorer's list, or all claims that pass where a link has opened one that answers another question. */
+  #list() {
+    const {claim, listed, passing} = /** @type {DatelineState} */ (this.#state);
+    return claim && !listed.includes(claim) && passing.includes(claim) ? passing : listed;
+  }
+
   /** Of the open claim in the list; -1: none is open. */
   #at() {
-    return this.#state?.claim ? this.#state.listed.indexOf(this.#state.claim) : -1;
+    return this.#state?.claim ? this.#list().indexOf(this.#state.claim) : -1;
   }
 
   /** @param {DatelineState} state */
@@ -143,7 +149,7 @@ export class EmbedCard {
 
   /** @param {number} by */
   #step(by) {
-    const id = this.#state?.listed[this.#at() + by];
+    const id = this.#list()[this.#at() + by];
     if (id) this.explorer.program.select(id);
   }
 }
