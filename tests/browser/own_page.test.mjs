@@ -75,16 +75,21 @@ test('a quote ends with the address of its claim, and “copied” is said once 
   await page.context().close();
 });
 
-test('a copy that the browser refuses is said to be none', async () => {
-  const page = await open({init: () => {
-    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
-    document.execCommand = () => false;
-  }});
-  await press(page, 'share');
-  await until(page, async () => (await window.dateline.state()).notice !== null);
-  assert.match((await state(page)).notice, /nothing was copied/);
-  await page.context().close();
-});
+for (const [control, refused, other] of [['share', /copy the address/, /claim/], ['copy-quote', /copy the claim/, /address/]]) {
+  test(`a copy that the browser refuses is said to be none, and of what: ${control}`, async () => {
+    const page = await open({viewport: {width: 1120, height: 1100}, fragment: 'claim=nis-1500-shipped', init: () => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+      document.execCommand = () => false;
+    }});
+    await press(page, control);
+    await until(page, async () => (await window.dateline.state()).notice !== null);
+    assert.match((await state(page)).notice, /nothing was copied/);
+    const said = await page.locator('#status').textContent();
+    assert.match(said, refused);
+    assert.doesNotMatch(said, other);
+    await page.context().close();
+  });
+}
 
 test('the address that is shared names the claim that is seen', async () => {
   const page = await open({permissions: ['clipboard-read', 'clipboard-write']});

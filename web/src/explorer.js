@@ -307,7 +307,7 @@ export class Explorer {
     const done = await copy(text);
     this.program.copied(what, done);
     if (done) announce(say('copied'));
-    else this.fail(new Error(sayInEnglish('not_copied')));
+    else this.fail(new Error(sayInEnglish(what === 0 ? 'link_not_copied' : 'claim_not_copied')));
   }
 
   /** @param {number} file @param {string} name */
