@@ -24,6 +24,8 @@ template <class Enum>
 struct Inline {
   Enum value;
 };
+template <class Enum>
+Inline(Enum) -> Inline<Enum>;   // Clang 14 does not find it by itself
 
 template <class Enum>
 [[nodiscard]] constexpr std::size_t number_of(Enum value) noexcept { return static_cast<std::size_t>(value); }

@@ -9,13 +9,13 @@
 
 namespace dateline::ui {
 
-bool later::is_covered_by_card(const Ui& ui, Card card) noexcept {
+bool later::is_covered_by_card(const Ui& ui, CardKind card) noexcept {
   const bool filters = ui.memory.ways.filters_open && !filters_in_sheet(ui);
   const bool over[] = {ui.memory.dates.open, ui.state.layers_open && ui.phone(), search_shown(ui), filters, ui.state.help_open};
   return std::any_of(over + static_cast<std::size_t>(card), std::end(over), [](bool open) { return open; });
 }
 
-bool later::escape_closes(const Ui& ui, Card card) noexcept {
+bool later::escape_closes(const Ui& ui, CardKind card) noexcept {
   if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false) || ui.memory.escape_taken || is_covered_by_card(ui, card)) return false;
   ui.memory.escape_taken = true;
   return true;

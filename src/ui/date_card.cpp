@@ -219,8 +219,8 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   const ImVec2 at = ui.memory.pointer;
   const core::RectPx timeline = ui.layout.timeline;
   const bool outside = !card.contains({at.x, at.y}) && !dates.anchor.contains({at.x, at.y}) && !timeline.contains({at.x, at.y});
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, Card::dates)) dates.open = false;
-  if (later::escape_closes(ui, Card::dates)) dates.open = false;
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, CardKind::dates)) dates.open = false;
+  if (later::escape_closes(ui, CardKind::dates)) dates.open = false;
 }
 
 }  // namespace

@@ -56,8 +56,8 @@ void later::draw_question_menu(const Ui& ui, core::RectPx below) {
   panel.ends_at(y + 4);
   const ImVec2 pointer = ui.memory.pointer;
   const bool outside = !card.contains({pointer.x, pointer.y}) && !below.contains({pointer.x, pointer.y});
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, Card::menu)) m.menu_open = false;
-  if (later::escape_closes(ui, Card::menu)) m.menu_open = false;
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, CardKind::menu)) m.menu_open = false;
+  if (later::escape_closes(ui, CardKind::menu)) m.menu_open = false;
 }
 
 }  // namespace dateline::ui

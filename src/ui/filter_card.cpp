@@ -192,8 +192,8 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   const core::RectPx button = ways.filter_button, chips{card.x, bottom_of(button), card.width, std::max(0.0f, card.y - bottom_of(button))};
   const bool on_chips = ways.filter_card.width > 0 && chips.contains({at.x, at.y});
   const bool outside = !card.contains({at.x, at.y}) && !button.contains({at.x, at.y}) && !on_chips;
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, Card::filters)) ways.filters_open = false;
-  if (!later::escape_closes(ui, Card::filters)) return;
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside && !later::is_covered_by_card(ui, CardKind::filters)) ways.filters_open = false;
+  if (!later::escape_closes(ui, CardKind::filters)) return;
   ways.filters_open = false;
   ui.memory.next_control = std::exchange(ways.opened_by, 0);   // back to the button
 }

@@ -43,15 +43,15 @@ DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx an
 [[nodiscard]] inline bool filters_in_sheet(const Ui& ui) noexcept { return ui.layout.sheet.width > 0 && ui.state.link.view == app::View::map; }
 
 // Cards that may lie over one another, from the lowest to the topmost, as explorer_ui.cpp draws them; the layers do so on a phone alone. The menu is the chart's, of questions.
-enum class Card : std::uint8_t { menu, dates, layers, search, filters, help };
+enum class CardKind : std::uint8_t { menu, dates, layers, search, filters, help };
 
 namespace later {
 
 // Whether another card that is open lies over this one. Escape, and a press beside the card, put away the topmost alone (cards.cpp).
-[[nodiscard]] DATELINE_LATER bool is_covered_by_card(const Ui& ui, Card card) noexcept;
+[[nodiscard]] DATELINE_LATER bool is_covered_by_card(const Ui& ui, CardKind card) noexcept;
 
 // Escape puts this card away, and is taken: the card is the topmost.
-[[nodiscard]] DATELINE_LATER bool escape_closes(const Ui& ui, Card card) noexcept;
+[[nodiscard]] DATELINE_LATER bool escape_closes(const Ui& ui, CardKind card) noexcept;
 
 // What the article of this appearance of the open claim says otherwise than the claim. From the top; returns the bottom, which is the top where it says nothing else.
 DATELINE_LATER float draw_own_words(const Ui& ui, Column column, const core::Appearance& appearance);

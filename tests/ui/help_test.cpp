@@ -59,6 +59,7 @@ TEST(Help, EscapePutsAwayTheTopmostCardAlone) {
     stage.click(opener);
     stage.settle();
     stage.press_key(ImGuiKey_Escape);   // out of the field of days, for a press has led into it
+    stage.settle();
     if (!stage.shows(part)) stage.click(opener);
     stage.settle();
     stage.apply(app::HelpToggled{});
@@ -82,7 +83,7 @@ TEST(Help, APressBesideItPutsItAwayAndNoCardBeneath) {
   stage.press_key(ImGuiKey_Escape);
   stage.apply(app::HelpToggled{});
   stage.settle();
-  for (const app::Event& event : stage.click_at({200, 500})) stage.apply(event);
+  for (const app::Event& event : stage.click_at({1000, 150})) stage.apply(event);
   stage.settle();
   EXPECT_FALSE(stage.state().help_open);
   EXPECT_TRUE(stage.shows("close-dates"));
