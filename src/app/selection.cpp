@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/source_outline.hpp"
+#include "core/later.hpp"
 #include "core/sorting.hpp"
 
 namespace dateline::app {
@@ -112,12 +113,22 @@ core::News news_of(const LinkState& link, const World& world, std::uint32_t clai
   return link.since ? core::news_of(world.table, claim, *link.since, link.known_on.value_or(core::kAfterAll)) : core::News::none;
 }
 
+// What is new is asked for by a link or a press, once the whole program is here.
+namespace later {
+DATELINE_LATER void order_news(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
+}
+
+// By kind of news, and within a kind by the day said.
+void later::order_news(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+  order_said(world, rows, false);
+  const auto earlier_kind = [&](std::uint32_t a, std::uint32_t b) { return news_of(link, world, a) < news_of(link, world, b); };
+  std::stable_sort(rows.begin(), rows.end(), earlier_kind);
+}
+
 std::vector<ListGroup> list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
   core::select_rows(world.table, filter_of(link, world), rows);
   if (lists_news(link)) {
-    order_said(world, rows, false);
-    const auto earlier_kind = [&](std::uint32_t a, std::uint32_t b) { return news_of(link, world, a) < news_of(link, world, b); };
-    std::stable_sort(rows.begin(), rows.end(), earlier_kind);
+    later::order_news(link, world, rows);
     return {};
   }
   if (link.tab == ListTab::questions && link.question) {

@@ -9,6 +9,7 @@
 #include "app/extent.hpp"
 #include "app/insets.hpp"
 #include "app/messages.hpp"
+#include "core/later.hpp"
 #include "core/retold.hpp"
 #include "core/sorting.hpp"
 
@@ -134,11 +135,21 @@ void know(World& world, std::optional<Day> day) {
   ++world.revision;
 }
 
+// Two days are compared by a link or a press, once the whole program is here.
+namespace later {
+DATELINE_LATER void mark_told_otherwise(World& world, std::optional<Day> since);
+}
+
+void later::mark_told_otherwise(World& world, std::optional<Day> since) {
+  std::vector<core::ClaimIndex> claims;
+  if (since) claims = core::told_otherwise(world.archive.known_on(world.story, *since), world.story);
+  core::mark_retold(world.table, claims, since.value_or(core::kBeforeAll));
+}
+
 void compare(World& world, std::optional<Day> since) {
   if (world.compared == since) return;
   world.compared = since;
-  const Day day = since.value_or(core::kBeforeAll);
-  core::mark_retold(world.table, since ? core::told_otherwise(world.archive.known_on(world.story, day), world.story) : std::vector<core::ClaimIndex>{}, day);
+  later::mark_told_otherwise(world, since);
   ++world.revision;
 }
 

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "core/claim_table.hpp"
+#include "core/sorting.hpp"
 
 namespace dateline::core {
 namespace {
@@ -139,8 +140,8 @@ void mark_revised(const Story& story, ClaimTable& table) {
     table.changes.push_back({relation.to.value, Day{table.published[relation.from.value]}, News::revised});
     table.revised_by_later[relation.to.value] = 1;
   }
-  std::sort(table.changes.begin(), table.changes.end(),
-            [](const Change& a, const Change& b) { return a.claim != b.claim ? a.claim < b.claim : a.day < b.day; });
+  sort_range(table.changes.begin(), table.changes.end(),
+             [](const Change& a, const Change& b) { return a.claim != b.claim ? a.claim < b.claim : a.day < b.day; });
 }
 
 void fill_relations(const Story& story, ClaimTable& table) {

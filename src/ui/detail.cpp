@@ -199,9 +199,11 @@ float draw_detail_rows(const Ui& ui, Column column) {
   column.y = draw_speaker(ui, column) + 8;
   column.y = draw_facts(ui, column) + 6;
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.ink, 2);
-  column.y = draw_sources(ui, {column.x, column.y + 10, column.width, column.inset});
-  column.y = draw_relations(ui, column, *ui.frame.open_claim);
-  if (later_is_here(ui)) column.y = later::draw_ways_on(ui, column);
+  if (later_is_here(ui)) {
+    column.y = draw_sources(ui, {column.x, column.y + 10, column.width, column.inset});
+    column.y = draw_relations(ui, column, *ui.frame.open_claim);
+    column.y = later::draw_ways_on(ui, column);
+  }
   return column.y + 24;
 }
 

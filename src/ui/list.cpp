@@ -53,7 +53,6 @@ float draw_question(const Ui& ui, Column column, const app::QuestionRow& row, bo
 
 // The editor's own way through the questions: on a phone after them, else in the list's head.
 float draw_tour_row(const Ui& ui, Column column) {
-  if (ui.story().tour.empty() || !ui.phone()) return column.y;
   const core::RectPx box{column.x, column.y, column.width, 52};
   const Hit hit = hit_area(ui, "tour", 0xffffffffu, box);
   const Canvas canvas = ui.canvas();
@@ -104,7 +103,9 @@ float draw_questions(const Ui& ui, const Panel& panel, Column column) {
   }
   ui.memory.question_shown = ui.state.link.question;
   rule_across(canvas, column.x, column.y, column.width, ui.palette.rule);
-  return draw_tour_row(ui, {column.x, column.y + 1, column.width, column.inset});
+  ++column.y;
+  const bool told = ui.phone() && !ui.story().tour.empty() && later_is_here(ui);
+  return told ? draw_tour_row(ui, column) : column.y;
 }
 
 void draw_letter(const Ui& ui, const Canvas& canvas, core::RectPx box, std::string_view letter) {

@@ -103,7 +103,6 @@ void draw_columns(const Ui& ui, const Canvas& canvas, const Axis& axis, float fl
 
 // The lanes over the slim bar, opened by a tap on it.
 void draw_opened_lanes(const Ui& ui, core::RectPx slim) {
-  if (!ui.memory.lanes_open) return;
   constexpr float kHigh = 148;
   const core::RectPx box{slim.x, slim.y - kHigh, slim.width, kHigh};
   const Panel panel(ui, "lanes", box, ui.palette.paper);
@@ -115,7 +114,7 @@ void draw_opened_lanes(const Ui& ui, core::RectPx slim) {
 }
 
 void draw_slim(const Ui& ui, core::RectPx box) {
-  draw_opened_lanes(ui, box);
+  if (ui.memory.lanes_open && later_is_here(ui)) draw_opened_lanes(ui, box);
   const Panel panel(ui, "timeline", box, ui.palette.paper);
   const Canvas& canvas = panel.canvas();
   rule_across(canvas, box.x, box.y, box.width, ui.palette.rule_strong);

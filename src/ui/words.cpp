@@ -48,9 +48,9 @@ ClaimWords claim_words(const Messages& messages, const app::World& world, const 
 }
 
 std::uint32_t count_speakers(const core::Story& story) {
-  std::vector<bool> speaks(story.actors.size(), false);
-  for (const core::Claim& claim : story.claims) speaks[claim.actor.value] = true;
-  return static_cast<std::uint32_t>(std::count(speaks.begin(), speaks.end(), true));
+  std::vector<std::uint8_t> speaks(story.actors.size(), 0);
+  for (const core::Claim& claim : story.claims) speaks[claim.actor.value] = 1;
+  return static_cast<std::uint32_t>(std::count(speaks.begin(), speaks.end(), 1));
 }
 
 bool denies(const core::Claim& claim) { return core::mark_of(claim.stance) == core::StanceMark::denies; }
