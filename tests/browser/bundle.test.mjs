@@ -11,6 +11,7 @@ import {after, before} from 'node:test';
 import {promisify} from 'node:util';
 import zlib from 'node:zlib';
 import {hashedFolder} from '../../web/bundle/hashed.mjs';
+import {BUDGET_BYTES} from '../../web/bundle/transfer_table.mjs';
 import {serve} from '../../web/serve.mjs';
 import {dist, makeRig, newPage, root, test} from './helpers.mjs';
 
@@ -93,6 +94,31 @@ test('poster and script are under 60 KB together, the script under 6, as they tr
   const script = await size('embed.js.br');
   assert.ok(script < 6 * 1024, `${script}`);
   for (const poster of ['poster.webp', 'poster-narrow.webp']) assert.ok(await size(poster) + script < 60 * 1024, `${poster}: ${await size(poster)} + ${script}`);
+});
+
+/** What a page asks the server for until it asks for the program's later part, as paths within the bundle. */
+async function askedBeforeTheRest() {
+  const rig = await makeRig();
+  try {
+    const page = await newPage(rig), asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1) || 'index.html'));
+    await page.goto(rig.url);
+    await page.evaluate(() => window.dateline.ready);
+    const rest = asked.findIndex((file) => file.includes('later.'));
+    assert.ok(rest > 0, asked.join(' '));
+    return [...new Set(asked.slice(0, rest))];
+  } finally {
+    await rig.close();
+  }
+}
+
+test('all that comes before the first map is within the budget, as it travels', async (context) => {
+  const sizes = await Promise.all((await askedBeforeTheRest()).map(async (file) => ({file, bytes: (await stat(path.join(dist, `${file}.br`))).size})));
+  const sum = sizes.reduce((bytes, size) => bytes + size.bytes, 0);
+  const table = sizes.sort((a, b) => b.bytes - a.bytes).map(({file, bytes}) => `${file} ${bytes}`);
+  context.diagnostic([...table, `in all ${sum}, of ${BUDGET_BYTES}`].join('\n'));
+  assert.ok(sizes.some(({file}) => file.endsWith('.wasm')));
+  assert.ok(sum <= BUDGET_BYTES, `${sum} bytes, of ${BUDGET_BYTES}`);
 });
 
 test('a picture whose px do not come out even has no empty row or column', async () => {
