@@ -59,9 +59,14 @@ void add_along(const Ui& ui, const core::Aim& aim, const app::ArcMark& arc, core
 
 }  // namespace
 
+// A closer map names what the overview behind it has no room to name: the same words twice would read as two movements.
 void add_arc_names(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
+  std::vector<std::uint8_t>& named = ui.memory.named_movements;
+  if (!ui.inset) named.assign(ui.story().movements.size(), 0);
   for (const app::ArcMark& arc : ui.frame.arcs) {
-    if (!ui.story().movements[arc.movement.value].label.empty()) add_along(ui, aim, arc, candidate_of(ui, canvas, arc));
+    const std::size_t movement = arc.movement.value;
+    if (ui.story().movements[movement].label.empty() || named[movement] != 0) continue;
+    add_along(ui, aim, arc, candidate_of(ui, canvas, arc));
   }
 }
 
@@ -69,6 +74,7 @@ void add_arc_names(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
 void draw_arc_name(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& label) {
   for (const app::ArcMark& arc : ui.frame.arcs) {
     if ((kArcId | arc.movement.value) != label.id) continue;
+    if (!ui.inset) ui.memory.named_movements[arc.movement.value] = 1;
     const std::string& name = ui.story().movements[arc.movement.value].label;
     const Line source = source_of(ui, arc);
     const ImU32 ink = arc.dimmed ? ui.palette.ink_3 : ui.palette.ink, second = arc.dimmed ? ui.palette.ink_3 : ui.palette.ink_2;

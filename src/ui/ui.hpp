@@ -163,6 +163,7 @@ struct Memory {
   std::vector<PlaceLabel> place_labels;     // as drawn last
   std::array<InsetMemory, app::kMostInsets> insets;
   std::vector<std::uint8_t> named_places;   // by place: the story names it on the map itself
+  std::vector<std::uint8_t> named_movements;   // by movement: the overview has its name
   std::optional<core::ClaimIndex> claim_shown;        // its row was scrolled to already
   std::optional<core::QuestionIndex> question_shown;  // the same
   ListMemory list;
