@@ -11,7 +11,7 @@ import {after, before} from 'node:test';
 import {promisify} from 'node:util';
 import zlib from 'node:zlib';
 import {hashedFolder} from '../../web/bundle/hashed.mjs';
-import {BUDGET_BYTES} from '../../web/bundle/transfer_table.mjs';
+import {MOST_BYTES} from '../../web/bundle/transfer_table.mjs';
 import {serve} from '../../web/serve.mjs';
 import {dist, makeRig, newPage, root, test} from './helpers.mjs';
 
@@ -112,13 +112,13 @@ async function askedBeforeTheRest() {
   }
 }
 
-test('all that comes before the first map is within the budget, as it travels', async (context) => {
+test('all that comes before the first map takes no more than has been reached, as it travels', async (context) => {
   const sizes = await Promise.all((await askedBeforeTheRest()).map(async (file) => ({file, bytes: (await stat(path.join(dist, `${file}.br`))).size})));
   const sum = sizes.reduce((bytes, size) => bytes + size.bytes, 0);
   const table = sizes.sort((a, b) => b.bytes - a.bytes).map(({file, bytes}) => `${file} ${bytes}`);
-  context.diagnostic([...table, `in all ${sum}, of ${BUDGET_BYTES}`].join('\n'));
+  context.diagnostic([...table, `in all ${sum}, of ${MOST_BYTES}`].join('\n'));
   assert.ok(sizes.some(({file}) => file.endsWith('.wasm')));
-  assert.ok(sum <= BUDGET_BYTES, `${sum} bytes, of ${BUDGET_BYTES}`);
+  assert.ok(sum <= MOST_BYTES, `${sum} bytes, of ${MOST_BYTES}`);
 });
 
 test('a picture whose px do not come out even has no empty row or column', async () => {
