@@ -10,8 +10,7 @@
 namespace dateline::ui {
 namespace {
 
-// A phone of 320x640 leaves a strip of 124 px over its half-drawn sheet: nine rings have no room for nine names there.
-constexpr core::SizePx kSizes[] = {{390, 844},  {390, 1440}, {600, 800},  {768, 800},   {768, 1024},
+constexpr core::SizePx kSizes[] = {{320, 640},  {360, 640},  {390, 844},  {390, 1440}, {667, 375}, {600, 800},  {768, 800},   {768, 1024},
                                    {820, 1440}, {1024, 768}, {1024, 1440}, {1280, 800}, {1440, 900}, {1920, 800}, {2560, 800}};
 
 std::string describe(core::SizePx size) { return std::to_string(static_cast<int>(size.width)) + "x" + std::to_string(static_cast<int>(size.height)); }
@@ -128,6 +127,19 @@ TEST(MapNames, EachRingHasItsOwnInASmallFrame) {
     stage.apply(app::MapAloneSet{true});
     stage.settle();
     expect_good_map(world, stage, describe(size) + " alone", kAny);
+  }
+}
+
+// On the overview or on a closer map, and not on both.
+TEST(MapNames, EachMovementHasItsNameOnce) {
+  for (const core::SizePx size : {core::SizePx{1024, 768}, {1440, 900}, {1920, 800}, {2560, 800}}) {
+    Stage stage(troops_world(), size);
+    stage.settle();
+    for (const core::Movement& movement : stage.world().story.movements) {
+      const auto& texts = stage.seen().texts;
+      const auto times = std::count_if(texts.begin(), texts.end(), [&](const DrawnText& text) { return text.haloed && text.text == movement.label; });
+      EXPECT_LE(times, 1) << describe(size) << ": " << movement.label;
+    }
   }
 }
 
