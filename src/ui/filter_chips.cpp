@@ -60,8 +60,8 @@ Line chip_text(const Ui& ui, app::FilterPart part) {
     case app::FilterPart::news: return ui.say_with(Message::chip_news, {day_text(ui.messages(), *link.since, core::to_civil(*link.since).year != ui.memory.words.year).view()});
     case app::FilterPart::off_map: return Line().add(ui.say(Message::off_map));
     case app::FilterPart::place_tie: return Line().add(ui.say(Message::chip_tie));
-    case app::FilterPart::speaker_kinds: return names_of(ui, Message::speaker_kinds, link.speaker_kinds);
-    case app::FilterPart::statuses: return names_of(ui, Message::statuses, link.statuses);
+    case app::FilterPart::speaker_kinds: return names_of<core::SpeakerKind>(ui, link.speaker_kinds);
+    case app::FilterPart::statuses: return names_of<core::AboutStatus>(ui, link.statuses);
     case app::FilterPart::relay: return ui.say_with(Message::chip_relay, {ui.known(ui.actor_short_name(*link.relay))});
     case app::FilterPart::relations: break;
   }
