@@ -10,7 +10,7 @@ LinkState step_link(const World& world, std::uint32_t at);
 }
 
 ListTab default_tab(const LinkState& link) noexcept {
-  if (link.place) return ListTab::places;
+  if (link.place || link.off_map) return ListTab::places;
   if (link.source) return ListTab::sources;
   return link.speaker ? ListTab::speakers : ListTab::questions;
 }

@@ -233,7 +233,7 @@ AboutStatus status_of(const ClaimTable& table, std::uint32_t row) noexcept {
 }
 
 bool is_tied_to_map(const ClaimTable& table, std::uint32_t row, PlaceTie tie) noexcept {
-  return (table.traits[row] >> (5u + static_cast<unsigned>(tie)) & 1u) != 0;
+  return (static_cast<unsigned>(table.traits[row]) >> (5u + static_cast<unsigned>(tie)) & 1u) != 0;
 }
 
 std::span<const std::uint32_t> claims_at(const ClaimTable& table, PlaceIndex place, PlaceTie tie) noexcept {

@@ -1,4 +1,5 @@
 // The card that says how the map is drawn, and lets the reader choose: whose borders, what marks and lines mean; where their bar is folded also the stance filters. On a phone it lies over map and sheet. It knows the grammar, not the story.
+#include "ui/map_names.hpp"
 #include "ui/ways.hpp"
 
 #include <algorithm>
@@ -75,6 +76,8 @@ constexpr struct {
     {Sign::dashed_arrow, Message::sign_dashed_arrow},
     {Sign::planned_arrow, Message::sign_planned_arrow}, {Sign::denied_arrow, Message::sign_denied_arrow}, {Sign::disputed, Message::sign_disputed}, {Sign::revised, Message::read_struck}};
 
+Message words_of(const Ui& ui, Sign sign, Message words) { return sign == Sign::ring ? ring_words(ui) : words; }
+
 // Movements are explained only in the kinds that the story has.
 bool is_needed(const Ui& ui, Sign sign) {
   const auto kind = static_cast<std::size_t>(sign) - static_cast<std::size_t>(Sign::arrow);   // in ArcKind's order
@@ -90,16 +93,17 @@ float sign_height(const Ui& ui, const Canvas& canvas, float width, Message words
 
 float signs_height(const Ui& ui, const Canvas& canvas, float width) {
   float high = 0;
-  for (const auto& row : kRows) high += is_needed(ui, row.sign) ? sign_height(ui, canvas, width, row.words) : 0;
+  for (const auto& row : kRows) high += is_needed(ui, row.sign) ? sign_height(ui, canvas, width, words_of(ui, row.sign, row.words)) : 0;
   return high;
 }
 
 float draw_signs(const Ui& ui, const Canvas& canvas, Column column) {
   for (const auto& row : kRows) {
     if (!is_needed(ui, row.sign)) continue;
+    const Message words = words_of(ui, row.sign, row.words);
     draw_sign(ui, canvas, row.sign, {column.left() + 15, column.y + kRow / 2});
-    draw_wrapped(canvas, type::small, {column.left() + kSign, column.y + kBetweenLines / 2}, column.inner() - kSign, ui.palette.ink_2, ui.say(row.words), 4);
-    column.y += sign_height(ui, canvas, column.inner(), row.words);
+    draw_wrapped(canvas, type::small, {column.left() + kSign, column.y + kBetweenLines / 2}, column.inner() - kSign, ui.palette.ink_2, ui.say(words), 4);
+    column.y += sign_height(ui, canvas, column.inner(), words);
   }
   return column.y;
 }

@@ -106,7 +106,7 @@ float draw_tray(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const float room = right_of(box) - least - left;
   const Line& count = text_width(canvas, type::small_strong, claims.view()) <= room ? claims : number;
   const core::RectPx bold = draw_text(canvas, type::small_strong, {left, box.y, right_of(box) - left, box.height}, ui.palette.ink, count.view());
-  const Line rest = ui.say_with(Message::name_no_place, {ui.frame.in_tray});
+  const Line rest = ui.say_with(ui.frame.place_tie == core::PlaceTie::said_at ? Message::name_no_said_place : Message::name_no_place, {ui.frame.in_tray});
   const float x = right_of(bold) + 4, wide = text_width(canvas, type::small, rest.view()) + 1;
   if (&count != &claims || x + wide > right_of(box) - least) return right_of(bold);
   return right_of(draw_text(canvas, type::small, {x, box.y, wide, box.height}, ui.palette.ink, rest.view()));
@@ -114,10 +114,12 @@ float draw_tray(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 
 }  // namespace
 
+Message ring_words(const Ui& ui) noexcept { return ui.state.link.place_tie == core::PlaceTie::said_at ? Message::sign_ring_said : Message::sign_ring; }
+
 core::RectPx rings_note_box(const Ui& ui, const Canvas& canvas) {
   constexpr float kHigh = 16, kLeastMap = 240;
   const core::RectPx free = ui.layout.map_free;
-  const float wide = text_width(canvas, type::tiny, ui.say(Message::sign_ring)) + kNoteSign + 4;
+  const float wide = text_width(canvas, type::tiny, ui.say(ring_words(ui))) + kNoteSign + 4;
   if (ui.inset || ui.state.link.view != app::View::map || ui.frame.marks.empty() || free.height < kLeastMap || wide > free.width - 2 * kEdge) return {};
   const core::RectPx box{free.x + kEdge, bottom_of(free) - 30 - kHigh, wide, kHigh};
   return covers_ring(ui, box) ? core::RectPx{} : box;
@@ -128,7 +130,7 @@ void draw_rings_note(const Ui& ui, const Canvas& canvas) {
   const core::RectPx box = rings_note_box(ui, canvas);
   if (box.width <= 0) return;
   draw_ring(canvas, ui.palette, {{box.x + 10, box.y + box.height / 2}, 3.5f, 1, 2.5f}, {3, 0, 0, 1, 0, 0});
-  draw_haloed(canvas, type::tiny, {box.x + kNoteSign, box.y}, ui.palette.label_land, ui.palette.land, 1.8f, ui.say(Message::sign_ring));
+  draw_haloed(canvas, type::tiny, {box.x + kNoteSign, box.y}, ui.palette.label_land, ui.palette.land, 1.8f, ui.say(ring_words(ui)));
 }
 
 void draw_scale(const Ui& ui, const Canvas& canvas, ImVec2 at, float most) {

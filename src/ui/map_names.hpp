@@ -27,7 +27,10 @@ void draw_place_names(const Ui& ui, const Canvas& canvas, bool forced);
 // Whether a closer map stands in front of the point: what the overview has there is not drawn.
 [[nodiscard]] bool is_behind_inset(const Ui& ui, core::ScreenPx at) noexcept;
 
-// What the numbers in the rings are, above the scale bar (map_furniture.cpp): the box of its words, empty where there is no room for them.
+// What a ring counts: claims about its place, or those made there (map_furniture.cpp).
+[[nodiscard]] Message ring_words(const Ui& ui) noexcept;
+
+// The same above the scale bar: the box of its words, empty where there is no room for them.
 [[nodiscard]] core::RectPx rings_note_box(const Ui& ui, const Canvas& canvas);
 void draw_rings_note(const Ui& ui, const Canvas& canvas);
 

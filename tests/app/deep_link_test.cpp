@@ -85,6 +85,11 @@ TEST(DeepLink, CarriesWhatPlacesMeanAndWhoSpeaks) {
   EXPECT_EQ(to_fragment(from_fragment("claim=none&off-map=only", world).link, world), "claim=none&off-map=only");
 }
 
+TEST(DeepLink, OpensWhatLiesOffTheMapAmongThePlaces) {
+  const World world = good_world();
+  EXPECT_EQ(from_fragment("off-map=only", world).link.tab, ListTab::places);
+}
+
 TEST(DeepLink, NamesEachFilterThatIsNoneOfTheStorys) {
   const World world = troops_world();
   for (const char* bad : {"view=globe", "speaker=nobody", "answers=why", "figures=guess", "relation=hates", "country=ZZ", "country=usa", "q=%FF", "tab=maps", "places=near", "place-parts=some", "speaker-parts=", "off-map=yes", "through=pigeon", "kind=spy",

@@ -68,6 +68,15 @@ TEST(Chips, SayHowManyClaimsDroppingThemWouldLeave) {
   EXPECT_TRUE(counted);
 }
 
+TEST(Places, OfWhereItWasSaidAreToldAsSuchOnTheMap) {
+  Stage stage(troops_world(), kDesktop);
+  EXPECT_TRUE(stage.shows_text("Claims about a place; ring: who says what"));
+  stage.apply(app::PlaceTiePicked{core::PlaceTie::said_at});
+  stage.settle();
+  EXPECT_TRUE(stage.shows_text("Claims made at a place; ring: who says what"));
+  EXPECT_TRUE(stage.shows_text("do not say where they were said"));
+}
+
 TEST(Places, StandUnderWhatTheyLieInAndSayBothCounts) {
   Stage stage(troops_world(), kDesktop);
   stage.apply(app::ClaimClosed{});
