@@ -101,6 +101,13 @@ MarkedText figure_of(const Ui& ui, const core::Claim& claim, const core::Excerpt
   return marked_in(app::figure_text(ui.messages(), claim.figures[line.figure]), query);
 }
 
+// What an outlet says itself it reports, here as in every list of claims.
+void word_speaker(const Ui& ui, const core::Claim& claim, const core::SearchQuery& query, MarkedText& head) {
+  const Line line = speaker_text(ui.messages(), ui.story(), claim, head.text);
+  if (line.view() == head.text) return;
+  head = head.marks.empty() ? MarkedText{std::string(line.view()), {}} : marked_in(line.view(), query);
+}
+
 void word_claim(const Ui& ui, const core::SearchHit& hit, const Found& found, FoundWords& words) {
   const core::SearchExcerpt& excerpt = found.excerpt;
   const core::Claim& claim = ui.story().claims[hit.index];
@@ -118,6 +125,7 @@ void word_claim(const Ui& ui, const core::SearchHit& hit, const Found& found, Fo
       if (line.of == core::SearchKind::place && line.field == core::SearchField::alias) put_before(words.extra, ui.place_name(core::PlaceIndex{line.index}) + " \xC2\xB7 ");
     }
   }
+  word_speaker(ui, claim, found.query, words.head);
   lead_in(words.body, ui.phone() ? kFarInOnPhone : kFarIn);
 }
 
@@ -162,11 +170,12 @@ void draw_speaker_line(const Ui& ui, const Canvas& canvas, const RowLook& look, 
   const float right = draw_figure(ui, canvas, look, item, hit, line);
   const std::string& said = ui.memory.words.claims[hit.index].said;
   const float day = text_width(canvas, look.small, said);
-  const std::string& short_name = ui.actor_short_name(ui.story().claims[hit.index].actor);
+  const core::Claim& claim = ui.story().claims[hit.index];
+  const Line short_name = speaker_text(ui.messages(), ui.story(), claim, ui.actor_short_name(claim.actor));
   const float room = std::max(40.0f, right - line.x - day - 10);
   float name = text_width(canvas, look.head, item.words.head.text);
   if (name > room && item.words.head.marks.empty()) {
-    name = draw_text(canvas, look.head, {line.x, line.y, room, line.height}, ui.palette.ink, short_name).width;
+    name = draw_text(canvas, look.head, {line.x, line.y, room, line.height}, ui.palette.ink, short_name.view()).width;
   } else {
     later::draw_marked(canvas, {look.head, look.head, ui.palette.ink, ui.palette.ink, ui.palette.accent_wash}, {line.x, line.y}, room, item.words.head, 1);
   }
