@@ -15,7 +15,7 @@ constexpr float kCollapsed = 104;               // a timeline drawn lower than t
 constexpr float kWidest = 1920;                 // beyond it: margins
 constexpr float kSlimBelowHeight = 640;
 constexpr float kPeek = 128, kHalf = 460;       // of the phone's sheet, the slim timeline under it included
-constexpr float kMostOfPhone = 0.58f;           // of a low window, header and timeline apart: a half-drawn sheet leaves the map the rest
+constexpr float kLeastPhoneMap = 96;            // what a half-drawn sheet leaves of the map in a low window
 
 // Widths and heights that the reader may set in a window of this size.
 PanelSpan span_of(Layout::Kind kind, core::RectPx window, app::SizedPanel panel) {
@@ -108,7 +108,7 @@ void place_detail_over_map(Layout& layout, const Room& beside_list, float wide) 
 void place_phone(Layout& layout, Room& room, app::Sheet sheet) {
   layout.map = layout.map_free = room.rest;
   const float under = layout.timeline.height;
-  const float half = std::min(kHalf - under, std::floor(room.rest.height * kMostOfPhone));
+  const float half = std::min(kHalf - under, std::max(0.0f, room.rest.height - kLeastPhoneMap));
   const float peek = std::min(kPeek - under, half);
   const float height = sheet == app::Sheet::peek ? peek : sheet == app::Sheet::half ? half : room.rest.height;
   // A sheet drawn up to the header hides the map altogether: views are then fitted as if it stood half-way.
