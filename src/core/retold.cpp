@@ -25,13 +25,24 @@ bool is_told_alike(const Claim& a, const Claim& b) {
   return figures && words_of(a) == words_of(b) && days_of(a) == days_of(b);
 }
 
+// An article that came out in between has words of its own for it: the claim goes by the first telling, and there is another now.
+bool is_told_anew(const Claim& earlier, const Claim& later) {
+  const auto was_there = [&earlier](const Appearance& one) {
+    return std::any_of(earlier.appearances.begin(), earlier.appearances.end(),
+                       [&one](const Appearance& other) { return other.source == one.source; });
+  };
+  return std::any_of(later.appearances.begin(), later.appearances.end(),
+                     [&](const Appearance& one) { return one.words && !was_there(one); });
+}
+
 }  // namespace
 
 std::vector<ClaimIndex> told_otherwise(const KnownStory& before, const KnownStory& after) {
   std::vector<ClaimIndex> claims;
   for (std::uint32_t i = 0; i < before.claims.size() && i < after.claims.size(); ++i) {
     const Claim &earlier = before.claims[i], &later = after.claims[i];
-    if (!is_blank(earlier) && !is_blank(later) && !is_told_alike(earlier, later)) claims.push_back(ClaimIndex{i});
+    if (is_blank(earlier) || is_blank(later)) continue;
+    if (!is_told_alike(earlier, later) || is_told_anew(earlier, later)) claims.push_back(ClaimIndex{i});
   }
   return claims;
 }

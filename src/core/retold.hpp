@@ -8,7 +8,8 @@
 
 namespace dateline::core {
 
-// Claims known on both days whose speaker, stance, words, figures, days or places are others, ascending. The two are of one archive.
+// Claims known on both days whose speaker, stance, words, figures, days or places are others, or which an article published in between tells in words of its own, ascending. The two
+// are of one archive.
 [[nodiscard]] std::vector<ClaimIndex> told_otherwise(const KnownStory& before, const KnownStory& after);
 
 // Puts them among the table's changes, as of the day after `since`, instead of those that were there.
