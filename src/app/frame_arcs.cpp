@@ -88,6 +88,7 @@ ArcKind arc_kind(const core::Movement& movement) noexcept {
 
 void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
   frame.arcs.clear();
+  if (link.place_tie == core::PlaceTie::said_at) return;   // they lead between places that are spoken of
   frame.arc_legs.clear();
   frame.arc_points.clear();
   frame.arcs_zoom.reset();
