@@ -92,8 +92,8 @@ LinkState carried_link(const LinkState& link, const World& was, const World& aft
   const auto& countries = after.table.country;
   if (std::find(countries.begin(), countries.end(), link.country) == countries.end()) next.country = 0;
   if (next.camera) next.camera->projection = projection_of(next.projection, after);
-  next.said = within(after, link.said);
-  next.happened = within(after, link.happened);
+  next.said = in_order(link.said);
+  next.happened = in_order(link.happened);
   if (link.known_on) next.known_on = within(after, *link.known_on);
   settle_days(next, after);
   return next;

@@ -222,14 +222,14 @@ void on(Step step, const TabPicked& event) {
 }
 
 void on(Step step, const SaidWindowSet& event) {
-  step.state.link.said = within(step.world, event.days);
+  step.state.link.said = in_order(event.days);
   settle_days(step.state.link, step.world);
   // While a handle is dragged nothing is written; when it is let go the drag is one entry, whether or not the last event still changed something.
   if (event.settled) step.write(true);
 }
 
 void on(Step step, const HappenedWindowSet& event) {
-  step.state.link.happened = within(step.world, event.days);
+  step.state.link.happened = in_order(event.days);
   settle_days(step.state.link, step.world);
   if (event.settled) step.write(true);
 }
@@ -320,8 +320,8 @@ void on(Step step, const FragmentArrived& event) {
   state.camera_changed_ms.reset();
   const bool over_map = state.link.view == View::map && read.link.view == View::map;
   state.link = read.link;
-  state.link.said = within(step.world, state.link.said);
-  state.link.happened = within(step.world, state.link.happened);
+  state.link.said = in_order(state.link.said);
+  state.link.happened = in_order(state.link.happened);
   if (state.link.known_on) state.link.known_on = known_on(step.world, *state.link.known_on);
   know(step.world, state.link.known_on);
   settle_days(state.link, step.world);

@@ -169,11 +169,9 @@ std::vector<ListGroup> list_in_view(const LinkState& link, const World& world, s
 
 core::Day within(const World& world, core::Day day) noexcept { return std::clamp(day, world.timeline.first, world.timeline.last); }
 
-core::DayRange within(const World& world, core::DayRange days) noexcept {
+core::DayRange in_order(core::DayRange days) noexcept {
   if (days.first > days.last) std::swap(days.first, days.last);
-  const core::Day first = days.first <= world.timeline.first ? core::kBeforeAll : within(world, days.first);
-  const core::Day last = days.last >= world.timeline.last ? core::kAfterAll : within(world, days.last);
-  return {first, last};
+  return days;
 }
 
 std::optional<core::Day> known_on(const World& world, core::Day day) noexcept {

@@ -58,8 +58,8 @@ void list_later_said(core::ClaimIndex claim, std::optional<core::Day> known_on, 
 // A day that the timeline has.
 [[nodiscard]] core::Day within(const World& world, core::Day day) noexcept;
 
-// A time window in either order; an end at or beyond the timeline's own is no bound at all.
-[[nodiscard]] core::DayRange within(const World& world, core::DayRange days) noexcept;
+// A time window whose ends were given in either order. Its days stay as they were asked for, on the timeline or beyond: an end on the first or last day still leaves out what lies beyond.
+[[nodiscard]] core::DayRange in_order(core::DayRange days) noexcept;
 
 // The day as a link keeps it: absent where everything was published by then.
 [[nodiscard]] std::optional<core::Day> known_on(const World& world, core::Day day) noexcept;

@@ -205,13 +205,13 @@ TEST(Choices, AClickOnAHandleThatChangesNothingWritesNothing) {
   expect_silence(driver, "nothing moved");
 }
 
-TEST(Choices, TheTimelinesEndsAreNoBound) {
+TEST(Choices, WindowsStayAsAskedAndTheDayKnownOnIsOneOfTheTimelines) {
   Driver driver = started(troops_world());
   driver.send(SaidWindowSet{driver.world.timeline, true});
-  EXPECT_EQ(driver.state.link.said, core::DayRange{});
+  EXPECT_EQ(driver.state.link.said, driver.world.timeline) << "what was said before its first day is not in it";
   const core::Day before{driver.world.timeline.first.value - 1000}, after{driver.world.timeline.last.value + 1000};
-  driver.send(SaidWindowSet{{before, after}, true});
-  EXPECT_EQ(driver.state.link.said, core::DayRange{});
+  driver.send(SaidWindowSet{{after, before}, true});
+  EXPECT_EQ(driver.state.link.said, (core::DayRange{before, after})) << "in whatever order";
   driver.send(KnownOnSet{driver.world.last_published, true});
   EXPECT_FALSE(driver.state.link.known_on);
   driver.send(KnownOnSet{before, true});

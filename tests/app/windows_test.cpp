@@ -95,6 +95,26 @@ TEST(HappenedWindow, ListsWhatSurelyHappenedThenAndNothingWithoutADay) {
   }
 }
 
+// The axis ends there, and not the world: what was said, or happened, before is not in a window that begins with the first day.
+TEST(SaidWindow, ThatBeginsOrEndsWithTheTimelineLeavesOutWhatLiesBeyond) {
+  Shown shown(troops_world());
+  const DayRange all = shown.driver.world.timeline;
+  const auto& story = shown.story();
+  for (const DayRange days : {all, DayRange{all.first, Day{all.first.value + 17}}, DayRange{Day{all.last.value - 9}, all.last}, DayRange{Day{all.first.value - 40}, all.last}}) {
+    shown.send(FiltersCleared{});
+    shown.send(SaidWindowSet{days});
+    EXPECT_EQ(shown.driver.state.link.said, days);
+    for (const std::uint32_t row : shown.frame.passing) {
+      EXPECT_TRUE(days.first <= story.claims[row].said.days.first && last_said(story, story.claims[row]) <= days.last) << story.claims[row].id;
+    }
+    shown.send(FiltersCleared{});
+    shown.send(HappenedWindowSet{days});
+    for (const std::uint32_t row : shown.frame.passing) {
+      EXPECT_TRUE(story.claims[row].about && days.holds(story.claims[row].about->days)) << story.claims[row].id;
+    }
+  }
+}
+
 TEST(SaidWindow, PerhapsGoesWithTheLastWindow) {
   Driver driver = started(troops_world());
   driver.send(PerhapsToggled{});
@@ -177,7 +197,8 @@ TEST(News, SayWhatIsToldOtherwise) {
   const auto earlier = [&](const core::Appearance& a, const core::Appearance& b) { return day_of(a) < day_of(b); };
   const auto spans_days = [&](const core::Claim& c) {
     const auto [first, last] = std::minmax_element(c.appearances.begin(), c.appearances.end(), earlier);
-    return day_of(*first) < day_of(*last);
+    const bool has_words = std::any_of(c.appearances.begin(), c.appearances.end(), [](const core::Appearance& it) { return it.words != nullptr; });
+    return !has_words && day_of(*first) < day_of(*last);
   };
   const auto claim = std::find_if(story.claims.begin(), story.claims.end(), spans_days);
   ASSERT_NE(claim, story.claims.end());
@@ -195,6 +216,24 @@ TEST(News, SayWhatIsToldOtherwise) {
   EXPECT_NE(news_of(plain.driver.state.link, plain.driver.world, row), core::News::told_otherwise);
   EXPECT_TRUE(shown.frame.passing_flags[row]);
   EXPECT_GT(shown.frame.news[static_cast<std::size_t>(core::News::told_otherwise)], 0u);
+}
+
+// Whatever the claim's own words are: a later article has others.
+TEST(News, HoldEachKnownClaimThatAnArticleSinceTellsInItsOwnWords) {
+  Shown shown(troops_world());
+  const Day since = core::parse_edtf("2024-10-22")->days.last;
+  shown.send(NewsPicked{since, shown.driver.world.last_published});
+  const auto& story = shown.story();
+  std::size_t retold = 0;
+  for (std::uint32_t row = 0; row < story.claims.size(); ++row) {
+    const core::Claim& claim = story.claims[row];
+    const auto has_new_words = [&](const core::Appearance& one) { return one.words && story.sources[one.source.value].published.days.last > since; };
+    if (core::first_published(story, claim) > since || std::none_of(claim.appearances.begin(), claim.appearances.end(), has_new_words)) continue;
+    ++retold;
+    EXPECT_TRUE(shown.frame.passing_flags[row]) << claim.id;
+  }
+  EXPECT_GE(retold, 5u);
+  EXPECT_GE(shown.frame.news[static_cast<std::size_t>(core::News::told_otherwise)], 5u);
 }
 
 TEST(News, AreClosedByAStepBackAndByADayThatIsNotLater) {
