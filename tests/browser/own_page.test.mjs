@@ -12,7 +12,7 @@ after(() => rig?.close());
 const open = (options) => openExplorer(rig, {...DESKTOP, reducedMotion: 'reduce', ...options});
 const words = async (page) => (await page.evaluate(() => window.dateline.seen())).texts.map(({text}) => text).join(' ');
 
-const FIRST_KEYS = [['Shift+Slash', async (page) => /Guided tour/.test(await words(page))], ['/', async (page) => page.locator('#search').isVisible()], ['Control+k', async (page) => page.locator('#search').isVisible()],
+const FIRST_KEYS = [['Shift+?', async (page) => (await page.evaluate(() => window.dateline.seen())).controls.some(({name}) => name === 'help-tour')], ['/', async (page) => page.locator('#search').isVisible()], ['Control+k', async (page) => page.locator('#search').isVisible()],
   ['2', async (page) => (await state(page)).fragment.includes('view=figures')], ['d', async (page) => page.locator('#date-known').isVisible()],
   ['l', async (page) => (await page.evaluate(() => window.dateline.seen())).controls.find(({focused}) => focused)?.name.startsWith('question/')],
   ['c', async (page) => (await page.evaluate(() => window.dateline.seen())).controls.find(({focused}) => focused)?.name.startsWith('speaker')]];

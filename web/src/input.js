@@ -69,6 +69,7 @@ function lendKey(event, canvas) {
   if (event.target !== document.body || !isForExplorer(event)) return;
   takeFocus(canvas);
   if (document.activeElement !== canvas) return;   // there is no picture
+  if (event.shiftKey) canvas.dispatchEvent(new KeyboardEvent('keydown', {key: 'Shift', code: 'ShiftLeft', shiftKey: true}));   // it went down before the focus was here
   if (!canvas.dispatchEvent(new KeyboardEvent(event.type, event))) event.preventDefault();
 }
 
