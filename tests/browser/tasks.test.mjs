@@ -98,13 +98,13 @@ task('How many troops are in Kursk, who says so, as of when, and who denies it?'
   if (reader.hand === 'finger') await reader.press('close-claim');
   await raise(reader, 1);
   await reader.press('question/2');
-  await answers(reader, /Russia’s government/, /none on its territory/, /North Korea’s government/, /no public response/);
+  await answers(reader, /Russia’s government/, /none on its territory/, /North Korea’s government/);
 });
 
 task('What did Seoul’s intelligence revise, and when?', {mouse: 3, finger: 5, keys: 10}, async (reader) => {
   await find(reader, 'NIS', /^found-speaker\//);
   await raise(reader, 2);
-  await answers(reader, /7 of \d+ claims/, /1,500 18 Oct/, /revises own 1,500/, /c\. 3,000 said 18–26 Oct/);
+  await answers(reader, /7 of \d+ claims/, /1,500 18 Oct/, /before: 1,500/, /c\. 3,000 said 18–26 Oct/);
 });
 
 /** Where a day is written on the timeline. */
