@@ -133,7 +133,7 @@ void read_appearance(Reading& reading, NodeId node, NodeId claim_node, Claim& cl
       SourceIndex{source.value_or(0)}, paragraph.value_or(1), start.value_or(0), end.value_or(0), {}, {}};
   appearance.quote = fields.text("quote", kQuote);
   appearance.relay = fields.references<ActorIndex>("relay", reading.actors.ids, "actor");
-  appearance.fingerprint = read_fingerprint(reading, fields);
+  if (fields.has("fingerprint")) appearance.fingerprint = read_fingerprint(reading, fields);   // asked here: the page’s own story has none, and goes without what reads them
   appearance.words = read_own_words(reading, fields, claim, source ? &reading.story.sources[*source] : nullptr);
   appearance.number = static_cast<std::uint32_t>(claim.appearances.size());
   check_relay(reading, fields, appearance, claim, actor_known);

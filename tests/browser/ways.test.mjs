@@ -60,7 +60,9 @@ eachHand('a place lists what is claimed about it, and leads back to all places',
   const place = story.places[numberOf(await reader.press(/^place\/\d/))];
   const now = await reader.state();
   assert.equal(now.place, place.id);
-  const about = story.claims.filter((claim) => claim.about?.places?.includes(now.place)).map(({id}) => id);
+  const parentOf = (id) => story.places.find((one) => one.id === id).parent;
+  const liesIn = (id) => id !== undefined && (id === now.place || liesIn(parentOf(id)));
+  const about = story.claims.filter((claim) => claim.about?.places?.some(liesIn)).map(({id}) => id);
   assert.deepEqual([...now.listed].sort(), about.sort());
   await reader.reads(words(story.places.find(({id}) => id === now.place).names.en));
   await reader.press('back');
