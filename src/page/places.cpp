@@ -7,17 +7,6 @@ namespace {
 
 using app::Message;
 
-// All that lies in it, and what is said of it with them.
-void write_parts(Writer& html, core::PlaceIndex index) {
-  const auto& parts = html.book.place_parts[index.value];
-  if (parts.empty()) return;
-  const std::size_t all = count_together(html.book.by_place, index, parts);
-  const std::string claims = html.messages.spelt(Message::claims, {static_cast<std::uint32_t>(all)});
-  html.raw("<p>").around(html.words.spelt(Word::in_it, {claims, "\x0e"}), [&] {
-    for (const core::PlaceIndex& part : parts) html.raw(&part == parts.data() ? "" : ", ").place_link(part);
-  });
-}
-
 void write_place(Writer& html, core::PlaceIndex index) {
   const core::Place& place = html.story().places[index.value];
   const Called shown = html.place_name(index);
@@ -25,7 +14,7 @@ void write_place(Writer& html, core::PlaceIndex index) {
   if (place.extent != core::Extent::stated) html.raw(", ").word(place.extent);
   if (place.parent) html.raw(". ").around(Message::belongs_to, [&] { html.place_link(*place.parent); });
   html.other_names(shown, place.names, place.aliases).paragraphs(place.note);
-  write_parts(html, index);
+  write_held(html, html.book.by_place, index, html.book.place_parts[index.value], Word::in_it, &Writer::place_link);
   html.claim_list(html.book.by_place[index.value]);
   html.raw("</section>\n");
 }

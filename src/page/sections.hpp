@@ -30,6 +30,16 @@ void write_entries(Writer& html, std::string_view id, std::string_view heading, 
   html.raw("</section>\n");
 }
 
+// What a place or body holds, linked, and how many claims there are with it; nothing for one that holds none. `words` take the count and the names.
+template <class Index>
+void write_held(Writer& html, const std::vector<std::vector<core::ClaimIndex>>& claims_of, Index whole, const std::vector<Index>& parts, Word words, Writer& (Writer::*link)(Index)) {
+  if (parts.empty()) return;
+  const auto all = static_cast<std::uint32_t>(count_together(claims_of, whole, parts));
+  html.raw("<p>").around(html.words.spelt(words, {html.messages.spelt(app::Message::claims, {all}), "\x0e"}), [&] {
+    for (const Index& part : parts) (html.raw(&part == parts.data() ? "" : ", ").*link)(part);
+  });
+}
+
 void write_about(Writer& html);        // what the story is, how to read it, how it was made
 void write_legend(Writer& html);       // a part of it, without a section of its own
 void write_tour(Writer& html);

@@ -19,17 +19,6 @@ void write_country(Writer& html, const std::string& code) {
   else html.place_link({static_cast<std::uint32_t>(place - places.begin())});
 }
 
-// All who are a part of it, and what they say together.
-void write_members(Writer& html, core::ActorIndex index) {
-  const auto& parts = html.book.actor_parts[index.value];
-  if (parts.empty()) return;
-  const std::size_t all = count_together(html.book.by_actor, index, parts);
-  const std::string claims = html.messages.spelt(Message::claims, {static_cast<std::uint32_t>(all)});
-  html.raw("<p>").around(html.words.spelt(Word::members, {claims, "\x0e"}), [&] {
-    for (const core::ActorIndex& part : parts) html.raw(&part == parts.data() ? "" : ", ").speaker_link(part);
-  });
-}
-
 void write_speaker(Writer& html, core::ActorIndex index) {
   const core::Actor& actor = html.story().actors[index.value];
   const Called shown = html.actor_name(index);
@@ -41,7 +30,7 @@ void write_speaker(Writer& html, core::ActorIndex index) {
   }
   if (actor.part_of) html.raw(". ").around(Message::belongs_to, [&] { html.speaker_link(*actor.part_of); });
   html.other_names(shown, actor.names, actor.aliases);
-  write_members(html, index);
+  write_held(html, html.book.by_actor, index, html.book.actor_parts[index.value], Word::members, &Writer::speaker_link);
   html.claim_list(html.book.by_actor[index.value]);
   html.raw("</section>\n");
 }

@@ -7,8 +7,7 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kRow = 52, kRowOnPhone = 68, kIndent = 18;
-constexpr std::uint32_t kMostIndents = 4;
+constexpr float kRow = 52, kRowOnPhone = 68;
 
 // How many of the place's own there are beside all of it: only where that differs.
 Line count_text(const Ui& ui, std::uint32_t claims, std::uint32_t alone) {
@@ -23,7 +22,7 @@ float draw_place(const Ui& ui, Column column, const app::PlaceRow& row) {
   if (hit.hovered && !ui.touch()) ui.memory.hovered_place = row.place;
   if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
   const float alpha = row.claims == 0 ? kDisabled : 1;
-  const float left = column.left() + static_cast<float>(std::min(row.depth, kMostIndents)) * kIndent;
+  const float left = column.left() + indent_of(row.depth);
   const Line count = count_text(ui, row.claims, row.alone);
   const float count_wide = std::max(24.0f, text_width(canvas, type::small, count.view()) + 1);
   const float middle = box.y + box.height / 2, strip_left = column.right() - count_wide - 8 - 48;
@@ -66,6 +65,11 @@ float draw_ties(const Ui& ui, Column column) {
 }
 
 }  // namespace
+
+float indent_of(std::uint32_t depth) noexcept {
+  constexpr std::uint32_t kMost = 4;
+  return static_cast<float>(std::min(depth, kMost)) * 18;
+}
 
 float switch_height(const Ui& ui) noexcept { return ui.phone() || ui.touch() ? 44.0f : 28.0f; }
 

@@ -8,8 +8,7 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kNote = 18, kDay = 28, kIndent = 18;
-constexpr std::uint32_t kMostIndents = 4;
+constexpr float kNote = 18, kDay = 28;
 
 // In what the position differs from before: the earlier figure, else the earlier stance.
 std::string_view what_before(const Ui& ui, const app::PositionChange& change) {
@@ -139,7 +138,7 @@ float draw_speaker_row(const Ui& ui, Column column, const app::SpeakerRow& row) 
   if (hit.heat > 0) fill(canvas, box, faded(ui.palette.sunken, hit.heat));
   const float alpha = row.claims == 0 ? kDisabled : 1;
   const core::Actor& actor = ui.story().actors[row.speaker.value];
-  const float left = column.left() + static_cast<float>(std::min(row.depth, kMostIndents)) * kIndent;
+  const float left = column.left() + indent_of(row.depth);
   const Line count = row.claims == row.alone ? ui.number(row.claims) : ui.say_with(Message::alone_own, {row.claims, row.alone});
   const float count_wide = std::max(24.0f, text_width(canvas, type::small, count.view()) + 1);
   const float middle = box.y + box.height / 2;

@@ -31,6 +31,9 @@ DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx an
   return step && *step < ui.story().tour.size() ? &ui.story().tour[*step] : nullptr;
 }
 
+// px by which a row stands in under what holds it; deeper than four levels no farther.
+[[nodiscard]] float indent_of(std::uint32_t depth) noexcept;
+
 [[nodiscard]] float switch_height(const Ui& ui) noexcept;
 
 // A country's name in the reader's language where the map has one; its code otherwise.
