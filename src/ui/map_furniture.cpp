@@ -117,10 +117,11 @@ float draw_tray(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 Message ring_words(const Ui& ui) noexcept { return ui.state.link.place_tie == core::PlaceTie::said_at ? Message::sign_ring_said : Message::sign_ring; }
 
 core::RectPx rings_note_box(const Ui& ui, const Canvas& canvas) {
-  constexpr float kHigh = 16, kLeastMap = 240;
+  constexpr float kHigh = 16, kLeastMap = 240, kPagesButton = 128;
   const core::RectPx free = ui.layout.map_free;
+  const float room = free.width - 2 * kEdge - (ui.map_alone() ? kPagesButton : 0);   // in a small frame the page’s way to the full screen stands in the other corner
   const float wide = text_width(canvas, type::tiny, ui.say(ring_words(ui))) + kNoteSign + 4;
-  if (ui.inset || ui.state.link.view != app::View::map || ui.frame.marks.empty() || free.height < kLeastMap || wide > free.width - 2 * kEdge) return {};
+  if (ui.inset || ui.state.link.view != app::View::map || ui.frame.marks.empty() || free.height < kLeastMap || wide > room) return {};
   const core::RectPx box{free.x + kEdge, bottom_of(free) - 30 - kHigh, wide, kHigh};
   return covers_ring(ui, box) ? core::RectPx{} : box;
 }

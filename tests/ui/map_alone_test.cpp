@@ -53,6 +53,15 @@ TEST_F(MapAlone, HasItsSmallerMarksAtOnceAndTheUsualOnesAfterwards) {
   EXPECT_FLOAT_EQ(largest(stage.frame().marks), largest(before));
 }
 
+// The page has a button of its own in the lower corner on the right.
+TEST_F(MapAlone, WordsLeaveTheCornerToThePage) {
+  const std::string words = "Claims about a place; ring: who says what";
+  EXPECT_TRUE(stage.shows_text(words));
+  stage.resize({342, 350});
+  stage.settle();
+  EXPECT_FALSE(stage.shows_text(words)) << "they would run under the button";
+}
+
 TEST_F(MapAlone, KeysWalkClaimsAndTheMapAndOpenNoPanel) {
   EXPECT_NE(only<app::ClaimStepped>(stage.press_key(ImGuiKey_DownArrow)), nullptr);
   EXPECT_NE(only<app::MapZoomAsked>(stage.press_key(ImGuiKey_Equal)), nullptr);
