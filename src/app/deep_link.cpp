@@ -172,7 +172,7 @@ class Reader {
     read_.link.speaker_alone = read_.link.speaker_alone && read_.link.speaker;
     read_.link.tab = tab_.value_or(default_tab(read_.link));
     read_.link.view = view_.value_or(read_.link.view);
-    if (news_by_) read_.link.known_on = core::is_open(*news_by_) ? std::nullopt : news_by_;
+    if (news_) apply_news(*news_);
     read_.link.projection = projection_.value_or(core::ProjectionKind::equal_area);
     if (!read_.link.camera) return;
     read_.link.camera->projection = projection_of(read_.link.projection, world_);
@@ -258,8 +258,15 @@ class Reader {
   void take_news(const std::string& value) {
     const auto date = core::parse_edtf(value);
     if (!date || core::is_open(date->days.first)) return drop(Message::link_no_days, {"new", shown(value), kExampleDays});
-    read_.link.since = date->days.first;
-    news_by_ = date->days.last;
+    news_ = date->days;
+  }
+
+  // Nothing can be new between a day and one before it, nor after the last article.
+  void apply_news(core::DayRange days) {
+    if (days.first >= std::min(days.last, world_.last_published)) return drop(Message::link_no_days, {"new", days_text(days), kExampleDays});
+    read_.link.since = days.first;
+    if (core::is_open(days.last)) read_.link.known_on.reset();
+    else read_.link.known_on = days.last;
   }
 
   void take_known(const std::string& value) {
@@ -280,7 +287,7 @@ class Reader {
   const Messages& messages_;
   std::optional<ListTab> tab_;
   std::optional<View> view_;
-  std::optional<core::Day> news_by_;
+  std::optional<core::DayRange> news_;   // `new`
   std::optional<core::PlaceTie> tie_;
   std::optional<core::ProjectionKind> projection_;
 };

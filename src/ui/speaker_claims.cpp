@@ -8,7 +8,8 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kNote = 18, kDay = 28;
+constexpr float kNote = 18, kBetweenDays = 4;
+constexpr float kTucked = 6;                        // of a row's room below its words, where its articles begin
 
 // In what the position differs from before: the earlier figure, else the earlier stance.
 std::string_view what_before(const Ui& ui, const app::PositionChange& change) {
@@ -60,17 +61,16 @@ float draw_articles(const Ui& ui, Column column, std::uint32_t claim) {
   return column.y + high;
 }
 
+// A rule where another day begins: the rows give the day themselves.
 float draw_day(const Ui& ui, Column column, std::size_t at) {
   const auto& listed = ui.frame.listed;
-  const std::string& said = ui.memory.words.claims[listed[at]].said;
-  if (at > 0 && ui.memory.words.claims[listed[at - 1]].said == said) return column.y;
-  rule_across(ui.canvas(), column.x, column.y, column.width, ui.palette.rule);
-  draw_text(ui.canvas(), type::small_strong, {column.left(), column.y + 4, column.inner(), kDay - 4}, ui.palette.ink_2, said);
-  return column.y + kDay;
+  if (at == 0 || ui.memory.words.claims[listed[at - 1]].said == ui.memory.words.claims[listed[at]].said) return column.y;
+  rule_across(ui.canvas(), column.x, column.y + kBetweenDays / 2, column.width, ui.palette.rule);
+  return column.y + kBetweenDays;
 }
 
 float draw_rows(const Ui& ui, Column column) {
-  const float high = claim_row_height(ui);
+  const float high = claim_row_height(ui) - (ui.phone() ? 0 : kTucked);
   for (std::size_t at = 0; at < ui.frame.listed.size(); ++at) {
     const std::uint32_t claim = ui.frame.listed[at];
     column.y = draw_day(ui, column, at);

@@ -78,7 +78,8 @@ test('what is new of an article is two presses from the timeline', async () => {
   assert.deepEqual(news.becameKnown, ids((claim) => firstPublished(claim) > newSince && firstPublished(claim) <= knownOn));
   assert.equal(listed.length, news.becameKnown.length + news.revised.length + news.toldOtherwise.length);
   await reader.reads(/What is new/, /Became known/);
-  await until(reader.page, `document.querySelector('#text .claim[data-note]')?.dataset.note === 'became known'`);
+  for (const [list, words] of [['becameKnown', 'became known'], ['revised', 'revised'], ['toldOtherwise', 'told otherwise']])
+    await until(reader.page, `JSON.stringify([...document.querySelectorAll('#text .claim[data-note="${words}"]')].map(({id}) => id.slice(6)).sort()) === '${JSON.stringify([...news[list]].sort())}'`);
   await reader.page.screenshot({path: path.join(screenshots, 'news.png')});
   await reader.press('back');
   assert.equal((await settled(reader.page)).news, null);
