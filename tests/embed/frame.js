@@ -4,7 +4,7 @@ const mode = new URLSearchParams(location.search);
 const canvas = document.querySelector('canvas');
 let fragment = location.hash.slice(1), port;
 const fields = () => Object.fromEntries(new URLSearchParams(fragment));
-const state = () => ({fragment, claim: fields().claim ?? null, place: fields().place ?? null, open: fields().claim ? {claim: fields().claim, speaker: 'Somebody', summary: 'said something'} : null});
+const state = () => ({fragment, claim: fields().claim ?? null, place: fields().place ?? null, open: fields().claim ? {claim: fields().claim, words: 'Somebody: said something'} : null});
 const tell = (name, detail) => port.postMessage({type: 'event', name, detail});
 
 // One colour to each fragment, so that a picture tells what was shown.
