@@ -1,6 +1,6 @@
 # How a layer becomes a target that can see only what it may know.
 #
-# Sources say `#include "core/story.hpp"`. Were `src/` itself on the include path, every layer could read every other. So each layer
+# Sources say `#include "core/story/story.hpp"`. Were `src/` itself on the include path, every layer could read every other. So each layer
 # publishes a folder of its own that holds one link, `core -> src/core`, and a layer sees the folders of the layers it links with:
 #
 #   build/include/core/core -> src/core        dateline_core  sees core

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "core/json_tree.hpp"
+#include "core/base/json_tree.hpp"
 
 namespace dateline {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/language.hpp"
-#include "core/story.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::app {
 

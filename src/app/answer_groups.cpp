@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

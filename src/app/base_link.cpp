@@ -1,7 +1,7 @@
 // What a link means that says little: the story's own beginning, or a step of its tour.
 #include "app/deep_link.hpp"
 #include "app/selection.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

@@ -6,7 +6,7 @@
 
 #include "app/frame_parts.hpp"
 #include "app/insets.hpp"
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

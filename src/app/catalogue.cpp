@@ -4,8 +4,8 @@
 #include <string>
 
 #include "app/world.hpp"
-#include "core/json_tree.hpp"
-#include "core/text.hpp"
+#include "core/base/json_tree.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::app {
 

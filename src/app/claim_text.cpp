@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/date_words.hpp"
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::app {
 

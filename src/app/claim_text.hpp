@@ -4,8 +4,8 @@
 #include <string>
 
 #include "app/messages.hpp"
-#include "core/known_story.hpp"
-#include "core/later.hpp"
+#include "core/story/known_story.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "core/edtf_parts.hpp"
-#include "core/text.hpp"
+#include "core/time/edtf_parts.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::app {
 

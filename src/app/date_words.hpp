@@ -4,8 +4,8 @@
 #include <string>
 
 #include "app/messages.hpp"
-#include "core/edtf.hpp"
-#include "core/story.hpp"
+#include "core/time/edtf.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::app {
 

@@ -11,9 +11,9 @@
 #include "app/messages.hpp"
 #include "app/percent.hpp"
 #include "app/selection.hpp"
-#include "core/edtf.hpp"
-#include "core/id_index.hpp"
-#include "core/text.hpp"
+#include "core/time/edtf.hpp"
+#include "core/base/id_index.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::app {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/state.hpp"
-#include "core/problem.hpp"
+#include "core/base/problem.hpp"
 
 namespace dateline::app {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/projection.hpp"
-#include "core/story.hpp"
+#include "core/geo/projection.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::app {
 

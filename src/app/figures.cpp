@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "app/selection.hpp"
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/frame.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

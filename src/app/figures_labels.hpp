@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "core/later.hpp"
-#include "core/projection.hpp"
+#include "core/base/later.hpp"
+#include "core/geo/projection.hpp"
 
 namespace dateline::app {
 

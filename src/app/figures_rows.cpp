@@ -4,7 +4,7 @@
 
 #include "app/figures.hpp"
 #include "app/selection.hpp"
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

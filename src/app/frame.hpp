@@ -14,7 +14,7 @@
 #include "app/source_outline.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
-#include "core/place_country.hpp"
+#include "core/story/place_country.hpp"
 
 namespace dateline::app {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/frame_parts.hpp"
-#include "core/bearing.hpp"
+#include "core/geo/bearing.hpp"
 
 namespace dateline::app {
 

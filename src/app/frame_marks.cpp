@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "app/frame_parts.hpp"
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

@@ -3,7 +3,7 @@
 
 #include "app/frame.hpp"
 #include "app/selection.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

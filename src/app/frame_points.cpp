@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "app/frame_parts.hpp"
-#include "core/later.hpp"
-#include "core/sorting.hpp"
+#include "core/base/later.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "app/extent.hpp"
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/messages_english.hpp"
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::app {
 

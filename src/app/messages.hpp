@@ -22,9 +22,9 @@
 #include "app/list_of.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
-#include "core/anchor.hpp"
-#include "core/problem.hpp"
-#include "core/search_texts.hpp"
+#include "core/anchors/anchor.hpp"
+#include "core/base/problem.hpp"
+#include "core/search/search_texts.hpp"
 #include "message_ids.hpp"
 
 namespace dateline::app {

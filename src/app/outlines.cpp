@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

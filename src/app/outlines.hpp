@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/mesh.hpp"
-#include "core/story.hpp"
+#include "core/map/mesh.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::app {
 

@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "app/state.hpp"
-#include "core/story.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::app {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/world.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

@@ -12,7 +12,7 @@
 #include "app/later_part.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

@@ -8,7 +8,7 @@
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
 #include "app/source_outline.hpp"
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::app {
 

@@ -9,7 +9,7 @@
 #include "app/messages.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/selection.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

@@ -10,8 +10,8 @@
 
 #include "app/state.hpp"
 #include "app/world.hpp"
-#include "core/later.hpp"
-#include "core/search.hpp"
+#include "core/base/later.hpp"
+#include "core/search/search.hpp"
 
 namespace dateline::app {
 

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "app/source_outline.hpp"
-#include "core/later.hpp"
-#include "core/sorting.hpp"
+#include "core/base/later.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

@@ -11,7 +11,7 @@
 #include "app/state.hpp"
 #include "app/texts.hpp"
 #include "app/world.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

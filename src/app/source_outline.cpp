@@ -5,7 +5,7 @@
 
 #include "app/frame_parts.hpp"
 #include "app/selection.hpp"
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

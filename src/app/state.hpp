@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "app/language.hpp"
-#include "core/claim_table.hpp"
-#include "core/projection.hpp"
-#include "core/story.hpp"
+#include "core/story/claim_table.hpp"
+#include "core/geo/projection.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::app {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/anchor_hash.hpp"
-#include "core/sha256.hpp"
+#include "core/anchors/anchor_hash.hpp"
+#include "core/base/sha256.hpp"
 
 namespace dateline::app {
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "app/texts_read.hpp"
-#include "core/anchor.hpp"
-#include "core/known_story.hpp"
+#include "core/anchors/anchor.hpp"
+#include "core/story/known_story.hpp"
 
 namespace dateline::app {
 

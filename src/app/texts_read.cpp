@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::app {
 

@@ -4,7 +4,7 @@
 #include "app/messages.hpp"
 #include "app/reduce_parts.hpp"
 #include "app/texts_read.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "core/fold.hpp"
-#include "core/passage_text.hpp"
-#include "core/text.hpp"
+#include "core/search/fold.hpp"
+#include "core/anchors/passage_text.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::app {
 

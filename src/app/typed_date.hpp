@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "app/messages.hpp"
-#include "core/edtf.hpp"
-#include "core/later.hpp"
+#include "core/time/edtf.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 

@@ -9,9 +9,9 @@
 #include "app/extent.hpp"
 #include "app/insets.hpp"
 #include "app/messages.hpp"
-#include "core/later.hpp"
-#include "core/retold.hpp"
-#include "core/sorting.hpp"
+#include "core/base/later.hpp"
+#include "core/story/retold.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 

@@ -10,11 +10,11 @@
 #include <vector>
 
 #include "app/language.hpp"
-#include "core/claim_table.hpp"
-#include "core/known_story.hpp"
-#include "core/point_cloud.hpp"
-#include "core/projection.hpp"
-#include "core/story.hpp"
+#include "core/story/claim_table.hpp"
+#include "core/story/known_story.hpp"
+#include "core/points/point_cloud.hpp"
+#include "core/geo/projection.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::app {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/hierarchy.hpp"
-#include "core/known_story.hpp"
+#include "core/story/hierarchy.hpp"
+#include "core/story/known_story.hpp"
 #include "page/words.hpp"
 
 namespace dateline::page {

@@ -1,6 +1,6 @@
 #include "page/head.hpp"
 
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 #include "page/json_ld.hpp"
 #include "page/markup.hpp"
 

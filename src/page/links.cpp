@@ -1,6 +1,6 @@
 // How the story's entries are named and linked to, wherever they are mentioned.
 #include "app/date_words.hpp"
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 #include "page/markup.hpp"
 
 namespace dateline::page {

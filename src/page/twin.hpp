@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/messages.hpp"
-#include "core/known_story.hpp"
+#include "core/story/known_story.hpp"
 #include "page/words.hpp"
 
 namespace dateline::page {

@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "app/messages.hpp"
-#include "core/problem.hpp"
-#include "core/story_names.hpp"
+#include "core/base/problem.hpp"
+#include "core/story/story_names.hpp"
 #include "twin_ids.hpp"
 
 namespace dateline::app {

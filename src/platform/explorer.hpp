@@ -11,7 +11,7 @@
 
 #include "app/event.hpp"
 #include "app/session.hpp"
-#include "core/mesh.hpp"
+#include "core/map/mesh.hpp"
 #include "render/map_renderer.hpp"
 #include "ui/explorer_ui.hpp"
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/projection.hpp"
+#include "core/geo/projection.hpp"
 
 namespace dateline::render {
 

@@ -9,7 +9,7 @@
 
 #include "app/frame.hpp"
 #include "app/world.hpp"
-#include "core/mesh.hpp"
+#include "core/map/mesh.hpp"
 
 namespace dateline::render {
 

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "core/sorting.hpp"
+#include "core/base/sorting.hpp"
 
 namespace dateline::render {
 namespace {

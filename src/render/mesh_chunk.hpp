@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/mesh.hpp"
+#include "core/map/mesh.hpp"
 #include "render/gl_objects.hpp"
 #include "render/line_geometry.hpp"
 #include "render/view.hpp"

@@ -7,7 +7,7 @@
 #include <limits>
 #include <numbers>
 
-#include "core/bearing.hpp"
+#include "core/geo/bearing.hpp"
 
 namespace dateline::render {
 namespace {

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "core/projection.hpp"
+#include "core/geo/projection.hpp"
 #include "render/line_geometry.hpp"
 #include "render/view.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/world.hpp"
-#include "core/mesh.hpp"
+#include "core/map/mesh.hpp"
 
 namespace dateline::render {
 

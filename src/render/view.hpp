@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/frame.hpp"
-#include "core/projection.hpp"
+#include "core/geo/projection.hpp"
 
 namespace dateline::render {
 

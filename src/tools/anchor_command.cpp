@@ -1,7 +1,7 @@
 // The anchor command: ties a story's claims to the words of its articles, once they are at hand.
 #include <cstdio>
 
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "tools/anchor_edit.hpp"
 #include "tools/commands.hpp"
 #include "tools/files.hpp"

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/problem_log.hpp"
-#include "core/story_reader.hpp"
-#include "core/text.hpp"
+#include "core/base/problem_log.hpp"
+#include "core/story/read/story_reader.hpp"
+#include "core/base/text.hpp"
 
 namespace dateline::tools {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 #include "tools/json_text.hpp"
 
 namespace dateline::tools {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/world.hpp"
-#include "core/problem.hpp"
+#include "core/base/problem.hpp"
 #include "platform/explorer.hpp"
 
 namespace dateline::tools {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/problem.hpp"
+#include "core/base/problem.hpp"
 
 namespace dateline::tools {
 

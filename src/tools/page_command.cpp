@@ -4,7 +4,7 @@
 #include <system_error>
 #include <vector>
 
-#include "core/known_story.hpp"
+#include "core/story/known_story.hpp"
 #include "page/head.hpp"
 #include "page/json_ld.hpp"
 #include "page/twin.hpp"

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "core/problem.hpp"
-#include "core/story_check.hpp"
+#include "core/base/problem.hpp"
+#include "core/story/check/story_check.hpp"
 
 namespace dateline::tools {
 

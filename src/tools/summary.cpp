@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/story_names.hpp"
+#include "core/story/story_names.hpp"
 
 namespace dateline::tools {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/story.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::tools {
 

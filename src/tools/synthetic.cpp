@@ -3,7 +3,7 @@
 #include <charconv>
 #include <utility>
 
-#include "core/synthetic_points.hpp"
+#include "core/points/synthetic_points.hpp"
 
 namespace dateline::tools {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/anchor.hpp"
-#include "core/problem.hpp"
-#include "core/story.hpp"
+#include "core/anchors/anchor.hpp"
+#include "core/base/problem.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::tools {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/passage_text.hpp"
+#include "core/anchors/passage_text.hpp"
 
 namespace dateline::tools {
 

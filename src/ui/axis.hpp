@@ -1,7 +1,7 @@
 // Days along a line of px: where a day is, which day a point means, which ticks to name. It knows dates and widths; it draws ticks and handles, and knows no claim.
 #pragma once
 
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets.hpp"
 

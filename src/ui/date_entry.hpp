@@ -1,7 +1,7 @@
 // A field in which a reader types a day: a page's input where there is one, else Dear ImGui's. Which words are a day typed_date.hpp decides, what becomes of it the card.
 #pragma once
 
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "ui/fields.hpp"
 #include "ui/panels.hpp"
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "app/event.hpp"
 #include "app/frame.hpp"
 #include "app/state.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "ui/page_fields.hpp"
 #include "ui/ui.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <imgui.h>
 
-#include "core/claim_table.hpp"
+#include "core/story/claim_table.hpp"
 #include "ui/text.hpp"
 #include "ui/theme.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "ui/panels.hpp"
 
 namespace dateline::ui {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/projection.hpp"
+#include "core/geo/projection.hpp"
 
 namespace dateline::ui {
 

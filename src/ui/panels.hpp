@@ -1,7 +1,7 @@
 // The explorer's panels, one function each, in the order in which they are drawn. Each reads its models and pushes events; each changes nothing but ui::Memory.
 #pragma once
 
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets.hpp"
 

@@ -1,7 +1,7 @@
 // How long a scale bar is. It knows cameras and the globe; it draws nothing.
 #pragma once
 
-#include "core/projection.hpp"
+#include "core/geo/projection.hpp"
 
 namespace dateline::ui {
 

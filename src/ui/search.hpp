@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "app/search_results.hpp"
-#include "core/later.hpp"
-#include "core/search_excerpt.hpp"
+#include "core/base/later.hpp"
+#include "core/search/search_excerpt.hpp"
 #include "ui/panels.hpp"
 
 namespace dateline::ui {

@@ -9,8 +9,8 @@
 
 #include <imgui.h>
 
-#include "core/later.hpp"
-#include "core/projection.hpp"
+#include "core/base/later.hpp"
+#include "core/geo/projection.hpp"
 
 namespace dateline::ui {
 

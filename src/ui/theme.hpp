@@ -6,7 +6,7 @@
 #include <imgui.h>
 
 #include "app/state.hpp"
-#include "core/story.hpp"
+#include "core/story/story.hpp"
 
 namespace dateline::ui {
 

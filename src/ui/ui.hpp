@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/label_layout.hpp"
+#include "core/map/label_layout.hpp"
 #include "app/actor_names.hpp"
 #include "app/insets.hpp"
 #include "app/typed_date.hpp"

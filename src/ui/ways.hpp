@@ -1,8 +1,8 @@
 // The ways through a story beside its questions: filters as chips and in a card, speakers, the editor's tour, help. Each is drawn only on a reader's action
-// or by a link, and so belongs to the program's later part (core/later.hpp): ask `later_is_here` first.
+// or by a link, and so belongs to the program's later part (core/base/later.hpp): ask `later_is_here` first.
 #pragma once
 
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "ui/panels.hpp"
 
 namespace dateline::ui {

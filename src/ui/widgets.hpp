@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "ui/ui.hpp"
 
 namespace dateline::ui {

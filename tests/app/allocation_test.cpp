@@ -6,7 +6,7 @@
 
 #include "app/session.hpp"
 #include "app/support.hpp"
-#include "core/synthetic_points.hpp"
+#include "core/points/synthetic_points.hpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include "app/frame.hpp"
 #include "app/support.hpp"
-#include "core/synthetic_points.hpp"
+#include "core/points/synthetic_points.hpp"
 
 namespace dateline::app {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "app/deep_link.hpp"
 #include "app/frame.hpp"
-#include "core/synthetic_points.hpp"
+#include "core/points/synthetic_points.hpp"
 #include "support.hpp"
 
 namespace dateline::app {

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "app/support.hpp"
-#include "core/json_tree.hpp"
+#include "core/base/json_tree.hpp"
 
 namespace dateline::app {
 namespace {

@@ -13,7 +13,7 @@
 #include "app/frame.hpp"
 #include "app/reduce.hpp"
 #include "app/world.hpp"
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 
 namespace dateline::app {
 

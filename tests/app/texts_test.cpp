@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "app/source_outline.hpp"
-#include "core/anchor_support.hpp"
-#include "core/sha256.hpp"
-#include "core/story_reader.hpp"
+#include "core/anchors/anchor_support.hpp"
+#include "core/base/sha256.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "tools/html_text.hpp"
 
 namespace dateline::app {

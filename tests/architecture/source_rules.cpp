@@ -76,7 +76,7 @@ std::string_view trim(std::string_view line) {
   return first == line.npos ? std::string_view() : line.substr(first);
 }
 
-// `core/story.hpp` of an include line, empty for any other.
+// `core/story/story.hpp` of an include line, empty for any other.
 std::string_view included(std::string_view line) {
   line = trim(line);
   if (line.empty() || line[0] != '#') return {};

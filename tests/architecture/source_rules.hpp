@@ -26,7 +26,7 @@ inline constexpr std::size_t longest_file = 400;      // lines
 inline constexpr std::size_t longest_function = 60;   // lines
 inline constexpr std::size_t usual_function = 30;     // lines: nine functions in ten are no longer
 
-// Every rule, on a file of src/; `path` is relative to src/ ("core/story.cpp") and its first folder is the layer.
+// Every rule, on a file of src/; `path` is relative to src/ ("core/story/story.cpp") and its first folder is the layer.
 [[nodiscard]] std::vector<Breach> check_source(const std::string& path, std::string_view text);
 
 // The rule for files of any language: not over `longest_file` lines.

@@ -4,7 +4,7 @@
 #include <random>
 #include <vector>
 
-#include "core/label_layout.hpp"
+#include "core/map/label_layout.hpp"
 
 namespace dateline::benchmarks {
 namespace {

@@ -15,7 +15,7 @@
 #include "benchmarks/growth.hpp"
 #include "benchmarks/search_benchmark.hpp"
 #include "benchmarks/window.hpp"
-#include "core/synthetic_points.hpp"
+#include "core/points/synthetic_points.hpp"
 
 namespace dateline::benchmarks {
 namespace {

@@ -8,8 +8,8 @@
 #include <memory>
 #include <string>
 
-#include "core/search.hpp"
-#include "core/search_made_up.hpp"
+#include "core/search/search.hpp"
+#include "core/search/search_made_up.hpp"
 
 namespace dateline::benchmarks {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 
 namespace dateline::benchmarks {
 

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 
 namespace dateline::core {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "app/deep_link.hpp"
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

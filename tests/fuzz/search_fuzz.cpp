@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include "core/search.hpp"
-#include "core/search_excerpt.hpp"
-#include "core/story_reader.hpp"
-#include "core/text.hpp"
+#include "core/search/search.hpp"
+#include "core/search/search_excerpt.hpp"
+#include "core/story/read/story_reader.hpp"
+#include "core/base/text.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "core/claim_table.hpp"
-#include "core/story_check.hpp"
-#include "core/story_reader.hpp"
+#include "core/story/claim_table.hpp"
+#include "core/story/check/story_check.hpp"
+#include "core/story/read/story_reader.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

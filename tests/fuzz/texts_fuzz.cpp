@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "app/texts_read.hpp"
-#include "core/text.hpp"
+#include "core/base/text.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

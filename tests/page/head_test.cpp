@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "core/json_tree.hpp"
+#include "core/base/json_tree.hpp"
 #include "page/head.hpp"
 #include "page/json_ld.hpp"
 #include "hand_written.hpp"

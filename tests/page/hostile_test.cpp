@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "core/json_tree.hpp"
+#include "core/base/json_tree.hpp"
 #include "page/head.hpp"
 #include "page/support.hpp"
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "page/twin.hpp"
 
 namespace dateline::page {

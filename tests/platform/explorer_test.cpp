@@ -13,7 +13,7 @@
 #include <iterator>
 
 #include "app/deep_link.hpp"
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "platform/native/offscreen_gl.hpp"
 
 namespace dateline::platform {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "core/support.hpp"
 #include "render/drawing.hpp"
 #include "render/made_up_map.hpp"

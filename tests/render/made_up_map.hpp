@@ -1,7 +1,7 @@
 // Small meshes made up for tests: their shapes are known to the pixel.
 #pragma once
 
-#include "core/mesh.hpp"
+#include "core/map/mesh.hpp"
 
 namespace dateline::tests {
 

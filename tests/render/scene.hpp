@@ -7,7 +7,7 @@
 
 #include "app/frame.hpp"
 #include "app/world.hpp"
-#include "core/mesh.hpp"
+#include "core/map/mesh.hpp"
 #include "render/map_renderer.hpp"
 
 namespace dateline::tests {

@@ -8,9 +8,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "core/bad_stories.hpp"
-#include "core/desk_stories.hpp"
-#include "core/json_tree.hpp"
+#include "core/story/read/bad_stories.hpp"
+#include "core/story/read/desk_stories.hpp"
+#include "core/base/json_tree.hpp"
 #include "core/support.hpp"
 
 namespace dateline::core {

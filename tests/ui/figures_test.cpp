@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "ui/figures.hpp"
 #include "ui/files.hpp"
 #include "ui/stage.hpp"

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-#include "core/synthetic_points.hpp"
+#include "core/points/synthetic_points.hpp"
 #include "ui/stage.hpp"
 
 namespace dateline::ui {

@@ -11,7 +11,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include "app/reduce.hpp"
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "platform/native/offscreen_gl.hpp"
 #include "platform/native/png.hpp"
 #include "ui/explorer_ui.hpp"

@@ -6,7 +6,7 @@
 #include <imgui.h>
 
 #include "app/messages.hpp"
-#include "core/story_reader.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "ui/files.hpp"
 
 namespace dateline::ui {

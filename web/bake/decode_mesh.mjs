@@ -1,4 +1,4 @@
-// Reads a mesh file back for the bake's tests. It trusts its input: the checked reader is src/core/mesh.cpp.
+// Reads a mesh file back for the bake's tests. It trusts its input: the checked reader is src/core/map/mesh.cpp.
 
 import {FILL_KINDS, HEADER_BYTES, LINE_KINDS} from './mesh_writer.mjs';
 

@@ -1,5 +1,5 @@
-// Writes the search's letter table (src/core/fold_table.hpp) and the list its test compares with (tests/core/fold_reference.txt) from the Unicode data of Node's ICU:
-// `node bake/fold_table.mjs`, run by hand and committed. It knows letters; the rules for words are in src/core/search_words.cpp.
+// Writes the search's letter table (src/core/search/fold_table.hpp) and the list its test compares with (tests/core/search/fold_reference.txt) from the Unicode data of Node's ICU:
+// `node bake/fold_table.mjs`, run by hand and committed. It knows letters; the rules for words are in src/core/search/search_words.cpp.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,8 +7,8 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-export const TABLE = path.join(root, 'src/core/fold_table.hpp');
-export const REFERENCE = path.join(root, 'tests/core/fold_reference.txt');
+export const TABLE = path.join(root, 'src/core/search/fold_table.hpp');
+export const REFERENCE = path.join(root, 'tests/core/search/fold_reference.txt');
 
 // Latin, Greek, Cyrillic and Armenian, and Latin with two marks (Vietnamese).
 export const RANGES = [[0x80, 0x58f], [0x1e00, 0x1eff]];

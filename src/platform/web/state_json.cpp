@@ -4,7 +4,7 @@
 #include "app/deep_link.hpp"
 #include "app/selection.hpp"
 #include "app/texts.hpp"
-#include "core/later.hpp"
+#include "core/base/later.hpp"
 #include "platform/web/json_writer.hpp"
 #include "ui/ui.hpp"
 

@@ -8,7 +8,7 @@
 #include "app/frame.hpp"
 #include "app/state.hpp"
 #include "app/world.hpp"
-#include "core/problem.hpp"
+#include "core/base/problem.hpp"
 
 namespace dateline::ui {
 struct PageFields;

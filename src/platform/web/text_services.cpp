@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string>
 
-#include "core/later.hpp"
-#include "core/sha256.hpp"
+#include "core/base/later.hpp"
+#include "core/base/sha256.hpp"
 #include "platform/web/bridge.hpp"
 
 namespace dateline::platform {

@@ -1,4 +1,4 @@
-// The made-up points of core/synthetic_points.cpp once more, so that others can be given the same ones. It knows whole numbers only.
+// The made-up points of core/points/synthetic_points.cpp once more, so that others can be given the same ones. It knows whole numbers only.
 
 /** west, south, east, north in whole degrees, weight */
 const LAND = [
