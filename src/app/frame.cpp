@@ -7,7 +7,6 @@
 
 #include "app/figures.hpp"
 #include "app/frame_parts.hpp"
-#include "app/reduce.hpp"
 #include "app/search_results.hpp"
 
 namespace dateline::app {

@@ -130,11 +130,4 @@ core::Result<Messages> read_messages(std::string_view bytes) {
   return read;
 }
 
-const Messages& messages_of(const AppState& state, const World& world) noexcept {
-  const Language language = language_of(state);
-  if (language == Language::en && state.customs.month_first && world.english_month_first) return *world.english_month_first;
-  const auto& asked = world.messages[static_cast<std::size_t>(language)];
-  return asked ? *asked : *world.messages[0];
-}
-
 }  // namespace dateline::app

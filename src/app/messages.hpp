@@ -20,10 +20,11 @@
 
 #include "app/language.hpp"
 #include "app/list_of.hpp"
-#include "app/state.hpp"
-#include "app/world.hpp"
+#include "app/list_tab.hpp"
 #include "core/anchors/anchor.hpp"
 #include "core/base/problem.hpp"
+#include "core/story/claim_table.hpp"
+#include "core/story/story.hpp"
 #include "core/search/search_texts.hpp"
 #include "message_ids.hpp"
 
@@ -146,8 +147,5 @@ class Messages {
 // Reads what cmake/messages.cmake wrote for another language. Untrusted: at most 128 KiB of UTF-8 and kMessages lines. Errors: too_large, not_text,
 // unknown_version (of another build, or of a language that is none of ours), too_many (more or fewer lines).
 [[nodiscard]] core::Result<Messages> read_messages(std::string_view bytes);
-
-// The words of the reader's language; English until they have arrived.
-[[nodiscard]] const Messages& messages_of(const AppState& state, const World& world) noexcept;
 
 }  // namespace dateline::app

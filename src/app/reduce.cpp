@@ -155,10 +155,6 @@ void reduce(AppState& state, World& world, const Event& event, Effects& effects)
   if (state.flight || !(state.camera == camera) || !(state.map == map)) ask_for_map(step);
 }
 
-bool moves(const AppState& state) noexcept {
-  return state.flight || state.glide || state.play_next_ms || state.camera_changed_ms;
-}
-
 AppState carried_over(const AppState& state, const World& before, const World& after) {
   AppState next = state;
   if (before.story.id == after.story.id) next.link = carried_link(state.link, before, after);

@@ -14,9 +14,6 @@ namespace dateline::app {
 // (written when the camera has come to rest). Handles being dragged write nothing until they are let go.
 void reduce(AppState& state, World& world, const Event& event, Effects& effects);
 
-// True while something still moves (flight, glide, playback): TimePassed must go on.
-[[nodiscard]] bool moves(const AppState& state) noexcept;
-
 // The same choices on a reloaded story: ids are looked up anew, what is gone is dropped; camera, theme and sheet stay.
 // A story of another id begins with its own question, claim and view. Map files stay where the catalogue is the same.
 [[nodiscard]] AppState carried_over(const AppState& state, const World& before, const World& after);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/language.hpp"
+#include "app/list_tab.hpp"
 #include "core/story/claim_table.hpp"
 #include "core/geo/projection.hpp"
 #include "core/story/story.hpp"
@@ -17,9 +18,6 @@ namespace dateline::app {
 
 using core::View;
 using core::kViews;
-
-enum class ListTab : std::uint8_t { questions, places, speakers, sources };
-inline constexpr std::size_t kListTabs = 4;
 
 // What narrows the claims shown, each with a chip of its own; and what places mean, while that is not the usual. The day known on is no filter: it is where one stands.
 enum class FilterPart : std::uint8_t {
@@ -159,6 +157,9 @@ struct AppState {
 };
 
 [[nodiscard]] inline Language language_of(const AppState& state) noexcept { return state.link.language.value_or(state.system_language); }
+
+// True while something still moves (flight, glide, playback): TimePassed must go on.
+[[nodiscard]] inline bool moves(const AppState& state) noexcept { return state.flight || state.glide || state.play_next_ms || state.camera_changed_ms; }
 
 // Chart, article and tour have no room beside a page's words: they are shown with all that is theirs.
 [[nodiscard]] inline bool shows_map_alone(const AppState& state) noexcept { return state.map_alone && state.link.view == View::map && !state.link.tour; }

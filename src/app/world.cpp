@@ -9,6 +9,7 @@
 #include "app/extent.hpp"
 #include "app/insets.hpp"
 #include "app/messages.hpp"
+#include "app/state.hpp"
 #include "core/base/later.hpp"
 #include "core/story/retold.hpp"
 #include "core/base/sorting.hpp"
@@ -151,6 +152,13 @@ void compare(World& world, std::optional<Day> since) {
   world.compared = since;
   later::mark_told_otherwise(world, since);
   ++world.revision;
+}
+
+const Messages& messages_of(const AppState& state, const World& world) noexcept {
+  const Language language = language_of(state);
+  if (language == Language::en && state.customs.month_first && world.english_month_first) return *world.english_month_first;
+  const auto& asked = world.messages[static_cast<std::size_t>(language)];
+  return asked ? *asked : *world.messages[0];
 }
 
 void add_points(World& world, core::PointCloud points) {

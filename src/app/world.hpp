@@ -73,6 +73,7 @@ struct Lens {
 inline constexpr std::uint32_t kNoEvent = 0xffffffff;
 
 class Messages;   // messages.hpp: most of what includes this needs no words
+struct AppState;  // state.hpp
 
 // What does not change while a story is open but for the day that the reader looks back to: `know` sets it, and with it all that the day decides.
 struct World {
@@ -113,6 +114,9 @@ void compare(World& world, std::optional<core::Day> since);
 // What readers of this language call the place: as the story has it in their language, as the base map has it where both call the place the same in the story's
 // language, else as the story calls it.
 [[nodiscard]] const std::string& place_name(const World& world, core::PlaceIndex place, Language language) noexcept;
+
+// The words of the reader's language; English until they have arrived.
+[[nodiscard]] const Messages& messages_of(const AppState& state, const World& world) noexcept;
 
 // Works out `place_names` anew, for the languages whose messages are here.
 void name_places(World& world);

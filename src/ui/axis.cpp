@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/ways.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
+
 
 namespace dateline::ui {
 

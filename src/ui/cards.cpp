@@ -4,8 +4,8 @@
 
 #include <imgui.h>
 
-#include "ui/search.hpp"
-#include "ui/ways.hpp"
+#include "ui/cards.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::ui {
 

@@ -1,6 +1,10 @@
 // What of the map itself the reader may choose, in the layers card: whose borders it shows, how it lays out the globe, and in which language. It knows the border views by what the
 // map says of them; it takes none.
-#include "ui/panels.hpp"
+#include "ui/choices.hpp"
+#include "ui/column.hpp"
+#include "ui/map_pick.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,10 @@
 // The rows of a list of claims, under headings where it is a long list of answers. It knows where rows stand; rows.cpp knows how a claim looks.
-#include "ui/ways.hpp"
+#include "ui/claim_list.hpp"
+#include "ui/column.hpp"
+#include "ui/filter_chips.hpp"
+#include "ui/rows.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

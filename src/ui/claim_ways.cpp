@@ -1,5 +1,9 @@
 // From one claim to what else there is: the lists of the names in it, what its speaker said on later days, the questions that it answers. It knows positions in the story; it chooses nothing itself.
-#include "ui/ways.hpp"
+#include "ui/claim_ways.hpp"
+#include "ui/column.hpp"
+#include "ui/layout.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

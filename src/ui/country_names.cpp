@@ -1,6 +1,8 @@
 // Where a country is named that fills the map while its own point lies beyond the edge: at a point of its land, the one nearest to the map's middle, of those around
 // which the whole word stands on the country's own land. It knows no outlines: whose land a point is, the nearest point of a region, of a country or of the net says.
-#include "ui/panels.hpp"
+#include "ui/country_names.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>

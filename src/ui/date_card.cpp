@@ -5,8 +5,11 @@
 #include <imgui.h>
 
 #include "app/typed_date.hpp"
+#include "ui/cards.hpp"
+#include "ui/date_card.hpp"
 #include "ui/date_entry.hpp"
-#include "ui/ways.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -1,5 +1,7 @@
 // One line of letters in our own frame. On a page the input over it has the letters, and the field is a control among others for Tab.
 #include "ui/date_entry.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cstring>

@@ -3,7 +3,7 @@
 
 #include "core/base/later.hpp"
 #include "ui/fields.hpp"
-#include "ui/panels.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::ui {
 

@@ -1,5 +1,9 @@
 // Tags for places beyond the map's edge: name, ring, and the way there. It knows which places are out of sight from Frame.
-#include "ui/panels.hpp"
+#include "ui/edge_tags.hpp"
+#include "ui/map_clusters.hpp"
+#include "ui/map_pick.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>

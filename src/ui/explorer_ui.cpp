@@ -5,9 +5,34 @@
 
 #include <imgui.h>
 
+#include "ui/cursor.hpp"
+#include "ui/date_card.hpp"
+#include "ui/detail.hpp"
 #include "ui/fields.hpp"
+#include "ui/figures_view.hpp"
+#include "ui/filter_bar.hpp"
+#include "ui/filter_card.hpp"
+#include "ui/first_use.hpp"
+#include "ui/fonts.hpp"
+#include "ui/header.hpp"
+#include "ui/help.hpp"
+#include "ui/keys.hpp"
+#include "ui/layout.hpp"
+#include "ui/legend.hpp"
+#include "ui/list.hpp"
+#include "ui/map_furniture.hpp"
+#include "ui/map_insets.hpp"
+#include "ui/map_labels.hpp"
+#include "ui/notice.hpp"
+#include "ui/panel_edges.hpp"
 #include "ui/search.hpp"
-#include "ui/ways.hpp"
+#include "ui/sheet.hpp"
+#include "ui/source_view.hpp"
+#include "ui/timeline.hpp"
+#include "ui/tour_card.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
+
 
 namespace dateline::ui {
 

@@ -1,11 +1,11 @@
 // Fields between page and panels: edits wait until their field is drawn, and what was drawn is compared with the last frame's.
 #include "ui/fields.hpp"
+#include "ui/ui.hpp"
 
 #include <utility>
 
 #include <imgui.h>
 
-#include "ui/search.hpp"
 
 namespace dateline::ui {
 

@@ -8,7 +8,9 @@
 #include "app/figures.hpp"
 #include "app/figures_labels.hpp"
 #include "ui/axis.hpp"
-#include "ui/panels.hpp"
+#include "ui/column.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -3,6 +3,9 @@
 #include <cmath>
 
 #include "ui/figures.hpp"
+#include "ui/rows.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/figures.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::ui {
 

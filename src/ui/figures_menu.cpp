@@ -1,8 +1,10 @@
 // The menu of questions that the chart's title opens. It knows which ask for figures; what an answer is, it does not.
 #include <algorithm>
 
+#include "ui/cards.hpp"
 #include "ui/figures.hpp"
-#include "ui/ways.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

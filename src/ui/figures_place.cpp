@@ -4,6 +4,8 @@
 
 #include "app/date_words.hpp"
 #include "ui/figures.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -2,7 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/column.hpp"
+#include "ui/detail.hpp"
 #include "ui/figures.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

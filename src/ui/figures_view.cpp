@@ -2,7 +2,11 @@
 #include <algorithm>
 
 #include "ui/figures.hpp"
-#include "ui/ways.hpp"
+#include "ui/figures_view.hpp"
+#include "ui/filter_chips.hpp"
+#include "ui/tour_card.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

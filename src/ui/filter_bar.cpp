@@ -1,6 +1,9 @@
-#include "ui/panels.hpp"
+#include "ui/filter_bar.hpp"
 
 #include <algorithm>
+
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

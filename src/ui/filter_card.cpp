@@ -5,8 +5,14 @@
 #include <imgui.h>
 
 #include "app/typed_date.hpp"
+#include "ui/cards.hpp"
+#include "ui/column.hpp"
 #include "ui/date_entry.hpp"
-#include "ui/ways.hpp"
+#include "ui/filter_card.hpp"
+#include "ui/filter_chips.hpp"
+#include "ui/notice.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

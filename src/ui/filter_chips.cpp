@@ -1,5 +1,8 @@
 // The filters that are on, each as a chip that takes it off again. It knows the words for a filter; which claims pass is the frame's.
-#include "ui/ways.hpp"
+#include "ui/column.hpp"
+#include "ui/filter_chips.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,8 +2,11 @@
 #include <algorithm>
 
 #include "app/reduce.hpp"
+#include "ui/first_use.hpp"
+#include "ui/notice.hpp"
 #include "ui/search.hpp"
-#include "ui/ways.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -2,7 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/header.hpp"
+#include "ui/layout.hpp"
 #include "ui/search.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -3,7 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/ways.hpp"
+#include "ui/choices.hpp"
+#include "ui/column.hpp"
+#include "ui/header.hpp"
+#include "ui/help.hpp"
+#include "ui/notice.hpp"
+#include "ui/text_size.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -1,6 +1,8 @@
 // Keys that mean something everywhere: stepping through claims, moving and zooming the map, back, play. It knows which keys ImGui must not take for itself.
 #include "ui/figures.hpp"
+#include "ui/keys.hpp"
 #include "ui/search.hpp"
+#include "ui/ui.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "ui/axis.hpp"
-#include "ui/ways.hpp"
+#include "ui/date_card.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

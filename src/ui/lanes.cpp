@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "ui/axis.hpp"
-#include "ui/ways.hpp"
+#include "ui/rows.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -1,9 +1,10 @@
-#include "ui/explorer_ui.hpp"
+#include "ui/layout.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include "ui/theme.hpp"
+
 
 namespace dateline::ui {
 

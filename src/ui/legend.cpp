@@ -1,6 +1,14 @@
 // The card that says how the map is drawn, and lets the reader choose: whose borders, what marks and lines mean; where their bar is folded also the stance filters. On a phone it lies over map and sheet. It knows the grammar, not the story.
+#include "ui/choices.hpp"
+#include "ui/column.hpp"
+#include "ui/filter_bar.hpp"
+#include "ui/legend.hpp"
+#include "ui/map_arcs.hpp"
 #include "ui/map_names.hpp"
-#include "ui/ways.hpp"
+#include "ui/notice.hpp"
+#include "ui/text_size.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

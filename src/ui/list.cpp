@@ -1,5 +1,15 @@
 // The list panel's rows: the ways in by question, place and source. It knows which rows come after which; rows.cpp knows how a claim looks.
-#include "ui/ways.hpp"
+#include "ui/claim_list.hpp"
+#include "ui/column.hpp"
+#include "ui/list.hpp"
+#include "ui/list_head.hpp"
+#include "ui/news.hpp"
+#include "ui/places_list.hpp"
+#include "ui/rows.hpp"
+#include "ui/speaker_claims.hpp"
+#include "ui/tour_card.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,9 @@
 // The head of the list panel: what the story is called, what is counted, the ways to narrow it, and the tabs. It knows no row.
-#include "ui/ways.hpp"
+#include "ui/column.hpp"
+#include "ui/filter_chips.hpp"
+#include "ui/list_head.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

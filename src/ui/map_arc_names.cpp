@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/map_names.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::ui {
 

@@ -1,6 +1,8 @@
 // What movements show beside their lines, which the map renderer draws: heads in the way they go, the sign of a denial, a highlight; and which one is at a point.
 // It knows Frame's arcs; it lays none itself.
+#include "ui/map_arcs.hpp"
 #include "ui/map_names.hpp"
+#include "ui/ui.hpp"
 
 #include <algorithm>
 #include <cmath>

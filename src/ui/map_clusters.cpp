@@ -1,6 +1,9 @@
 // Marks that stand for several places: the thin circle that tells them from one, what they are called, and the card that lists their places. Which places
 // are joined, the app layer decides.
-#include "ui/panels.hpp"
+#include "ui/map_clusters.hpp"
+#include "ui/map_marks.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

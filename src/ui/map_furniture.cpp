@@ -1,10 +1,14 @@
 // What stands on the map without belonging to it: zoom, fit and layers buttons, the scale bar, and the foot with tray and credit. It knows scales; it knows no mark.
+#include "ui/choices.hpp"
+#include "ui/map_furniture.hpp"
 #include "ui/map_names.hpp"
+#include "ui/scale_bar.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "ui/scale_bar.hpp"
 
 namespace dateline::ui {
 

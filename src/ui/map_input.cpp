@@ -1,6 +1,10 @@
 // Gestures on the map, told as events: drag and throw, wheel, click, double click, a rectangle drawn with Shift held, hover. It knows what is under a point by target_at; it
 // moves nothing itself.
-#include "ui/panels.hpp"
+#include "ui/cursor.hpp"
+#include "ui/map_input.hpp"
+#include "ui/map_pick.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>

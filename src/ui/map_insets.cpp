@@ -1,6 +1,15 @@
 // The closer maps in front of the overview: their cards with marks, words and gestures, and on the overview the outline of what each shows, tied to its card. Where they
 // lie, the app layer decides.
+#include "ui/layout.hpp"
+#include "ui/map_furniture.hpp"
+#include "ui/map_input.hpp"
+#include "ui/map_insets.hpp"
+#include "ui/map_labels.hpp"
+#include "ui/map_marks.hpp"
 #include "ui/map_names.hpp"
+#include "ui/map_pick.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <array>

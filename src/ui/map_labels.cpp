@@ -1,5 +1,15 @@
 // Words on the map: the story's places, its movements and the names of the base map in one layout, and what they keep off. The names of the base map are here.
+#include "ui/country_names.hpp"
+#include "ui/edge_tags.hpp"
+#include "ui/map_arcs.hpp"
+#include "ui/map_input.hpp"
+#include "ui/map_insets.hpp"
+#include "ui/map_labels.hpp"
+#include "ui/map_marks.hpp"
 #include "ui/map_names.hpp"
+#include "ui/map_points.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>

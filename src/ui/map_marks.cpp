@@ -1,6 +1,10 @@
 // Marks of places on the map after the marker grammar. It knows Frame's marks; it places none itself.
+#include "ui/map_clusters.hpp"
+#include "ui/map_input.hpp"
+#include "ui/map_marks.hpp"
 #include "ui/map_names.hpp"
-#include "ui/ways.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>

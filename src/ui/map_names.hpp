@@ -1,7 +1,7 @@
 // Words on the map, kind by kind: each adds its candidates to the one label layout, so that none covers another, and draws those that were given room.
 #pragma once
 
-#include "ui/panels.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::ui {
 

@@ -1,5 +1,8 @@
 // What is under a point of the map: a mark of one place or of several, a label, a point of a cloud, a movement's line. It knows tolerances; what is done with a find is map_input's.
-#include "ui/panels.hpp"
+#include "ui/map_arcs.hpp"
+#include "ui/map_pick.hpp"
+#include "ui/map_points.hpp"
+#include "ui/ui.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/map_clusters.hpp"
+#include "ui/map_marks.hpp"
 #include "ui/map_names.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

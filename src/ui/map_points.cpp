@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "core/base/later.hpp"
-#include "ui/panels.hpp"
+#include "ui/map_points.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

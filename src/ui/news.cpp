@@ -2,7 +2,12 @@
 #include <algorithm>
 
 #include "app/selection.hpp"
-#include "ui/ways.hpp"
+#include "ui/column.hpp"
+#include "ui/list.hpp"
+#include "ui/news.hpp"
+#include "ui/rows.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

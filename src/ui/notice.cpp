@@ -1,5 +1,8 @@
 // A card over the map's foot, or the view's: what went wrong or was done, and a way to be rid of it. It keeps off the map's buttons; cards that are open end above it.
-#include "ui/panels.hpp"
+#include "ui/layout.hpp"
+#include "ui/notice.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

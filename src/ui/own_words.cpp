@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "app/claim_text.hpp"
-#include "ui/ways.hpp"
+#include "ui/column.hpp"
+#include "ui/own_words.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::ui {
 

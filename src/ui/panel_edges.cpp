@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/ways.hpp"
+#include "ui/layout.hpp"
+#include "ui/panel_edges.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -1,6 +1,11 @@
 // Where a claim stands in a source: outline of the article in bars, the passage in amber, the chain it came by, and the claims beside it. It has no article text, and says so.
+#include "ui/claim_ways.hpp"
+#include "ui/column.hpp"
+#include "ui/own_words.hpp"
+#include "ui/passage.hpp"
 #include "ui/source_view.hpp"
-#include "ui/ways.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,10 @@
 // Places, each under what it lies in; what lies off the map; and the claims of one of them. It knows rows and switches; what lies where is the story's.
-#include "ui/ways.hpp"
+#include "ui/claim_list.hpp"
+#include "ui/column.hpp"
+#include "ui/list.hpp"
+#include "ui/places_list.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 // One claim as one row: who says, what in a few words, how many, when. It knows the grammar of rows; it knows no list.
-#include "ui/panels.hpp"
+#include "ui/rows.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

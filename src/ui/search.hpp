@@ -9,7 +9,8 @@
 #include "app/search_results.hpp"
 #include "core/base/later.hpp"
 #include "core/search/search_excerpt.hpp"
-#include "ui/panels.hpp"
+#include "ui/page_fields.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::ui {
 
@@ -95,8 +96,5 @@ DATELINE_LATER int draw_marked(const Canvas& canvas, const MarkedLook& look, ImV
 
 // The reader wants the field: at once, or when the later part is here.
 void ask_for_search(const Ui& ui);
-
-// True while results are on screen: arrows walk through them, and not through claims.
-[[nodiscard]] inline bool search_shown(const Ui& ui) noexcept { return ui.state.search_open && ui.state.later_part == app::LaterPart::here; }
 
 }  // namespace dateline::ui

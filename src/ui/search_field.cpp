@@ -7,7 +7,10 @@
 #include <imgui_internal.h>
 
 #include "ui/fields.hpp"
+#include "ui/layout.hpp"
 #include "ui/search.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/search.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -5,7 +5,12 @@
 #include <imgui_internal.h>
 
 #include "app/frame.hpp"
+#include "ui/column.hpp"
+#include "ui/layout.hpp"
+#include "ui/notice.hpp"
 #include "ui/search.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

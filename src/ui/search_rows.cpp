@@ -3,7 +3,10 @@
 
 #include "app/date_words.hpp"
 #include "app/selection.hpp"
+#include "ui/rows.hpp"
 #include "ui/search.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

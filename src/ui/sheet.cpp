@@ -1,5 +1,17 @@
 // The phone's sheet, drawn up by its handle in three heights, and the narrow column that holds the same. It knows how it moves; what is in it comes from list and detail.
-#include "ui/ways.hpp"
+#include "ui/cards.hpp"
+#include "ui/column.hpp"
+#include "ui/detail.hpp"
+#include "ui/filter_card.hpp"
+#include "ui/filter_chips.hpp"
+#include "ui/first_use.hpp"
+#include "ui/layout.hpp"
+#include "ui/list.hpp"
+#include "ui/list_head.hpp"
+#include "ui/sheet.hpp"
+#include "ui/tour_card.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 // An article without its words: numbers, and bars as long as its lines would be. It knows lengths and kinds of paragraphs, nothing else of them.
 #include "ui/source_view.hpp"
+#include "ui/ui.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,8 @@
 // The open claim in short, under the map: its figure, who says it, what it revises, and what of the article's claims the map does not show. It knows the outline's rows.
+#include "ui/column.hpp"
 #include "ui/source_view.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

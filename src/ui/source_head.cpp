@@ -1,5 +1,7 @@
 // What an article is and what of it is at hand: title, where and when it came out, counts, and the way to hold it against its own text. It knows no paragraph.
 #include "ui/source_view.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,8 @@
 // The article's claims beside their paragraphs: rows, the leaders that join them, and brackets between accounts that differ. It knows where they stand from the layout.
+#include "ui/rows.hpp"
 #include "ui/source_view.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>

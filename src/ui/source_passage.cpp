@@ -1,5 +1,7 @@
 // The words that the open claim rests on: in full where the reader has brought the article, else the quoted few over bars. It keeps nothing of them.
 #include "ui/source_view.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <string_view>

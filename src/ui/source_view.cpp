@@ -1,10 +1,13 @@
 // The sources view: tabs for the articles known by the day, the one chosen as an outline, its claims in the margin. It knows how these hang together and when they scroll.
+#include "ui/filter_chips.hpp"
 #include "ui/source_view.hpp"
+#include "ui/tour_card.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "ui/ways.hpp"
 
 namespace dateline::ui {
 

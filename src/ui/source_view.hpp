@@ -8,7 +8,7 @@
 
 #include "app/source_outline.hpp"
 #include "app/texts.hpp"
-#include "ui/panels.hpp"
+#include "ui/ui.hpp"
 
 namespace dateline::ui {
 
@@ -77,6 +77,8 @@ struct Article {
   const ArticleLayout& layout;
   float top = 0;                     // of the outline, on screen
 };
+
+void draw_source_view(const Ui& ui);                                                                    // an article with its claims in the margin, and the open claim in short
 
 float draw_source_head(const Ui& ui, const Canvas& canvas, const ArticleColumns& columns, float top);   // the bottom
 void draw_outline(const Article& article);                                                              // numbers and bars (source_bars.cpp)

@@ -1,5 +1,13 @@
 // Who speaks, each under the body they are a part of; and one speaker or body: who they are, what they and their members said day by day, in which articles, and where the account changed.
-#include "ui/ways.hpp"
+#include "ui/claim_ways.hpp"
+#include "ui/column.hpp"
+#include "ui/filter_chips.hpp"
+#include "ui/list.hpp"
+#include "ui/places_list.hpp"
+#include "ui/rows.hpp"
+#include "ui/speaker_claims.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,10 @@
 // The reader's text size, by buttons: a step smaller, larger, and back. It knows the sizes there are; what they do to the window is the platform's.
 #include <algorithm>
 
-#include "ui/ways.hpp"
+#include "ui/column.hpp"
+#include "ui/text_size.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 

@@ -1,6 +1,8 @@
 // The editor's guided tour, a step at a time: where one is, back and on, a title, two sentences. It stands over the list, in the sheet, or over chart or article, and covers
 // nothing of what it speaks of.
-#include "ui/ways.hpp"
+#include "ui/tour_card.hpp"
+#include "ui/ui.hpp"
+#include "ui/widgets.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -9,9 +9,15 @@
 
 #include "core/map/label_layout.hpp"
 #include "app/actor_names.hpp"
+#include "app/event.hpp"
+#include "app/frame.hpp"
 #include "app/insets.hpp"
+#include "app/state.hpp"
 #include "app/typed_date.hpp"
-#include "ui/explorer_ui.hpp"
+#include "app/world.hpp"
+#include "ui/cursor.hpp"
+#include "ui/fonts.hpp"
+#include "ui/layout.hpp"
 #include "ui/glyphs.hpp"
 #include "ui/map_words.hpp"
 #include "ui/messages.hpp"
@@ -237,5 +243,20 @@ struct Ui {
   // The draw list of the ImGui window that is open now.
   [[nodiscard]] Canvas canvas() const;
 };
+
+// What belongs to the program's later part (core/later.hpp) may be drawn: only on a reader's action or by a link.
+[[nodiscard]] inline bool later_is_here(const Ui& ui) noexcept { return ui.state.later_part == app::LaterPart::here; }
+
+// True while results of the search are on screen: arrows walk through them, and not through claims.
+[[nodiscard]] inline bool search_shown(const Ui& ui) noexcept { return ui.state.search_open && later_is_here(ui); }
+
+// The step of the tour that is shown; null for none.
+[[nodiscard]] inline const core::TourStep* open_step(const Ui& ui) noexcept {
+  const auto step = ui.state.link.tour;
+  return step && *step < ui.story().tour.size() ? &ui.story().tour[*step] : nullptr;
+}
+
+// True for a claim that lies in the windows of days only perhaps: it is marked wherever it is shown.
+[[nodiscard]] inline bool lies_perhaps(const Ui& ui, std::uint32_t claim) noexcept { return claim < ui.frame.perhaps_flags.size() && ui.frame.perhaps_flags[claim] != 0; }
 
 }  // namespace dateline::ui

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "ui/explorer_ui.hpp"
+#include "ui/layout.hpp"
 
 namespace dateline::ui {
 namespace {

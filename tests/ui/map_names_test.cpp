@@ -6,6 +6,7 @@
 
 #include "ui/map_names.hpp"
 #include "ui/stage.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 namespace {

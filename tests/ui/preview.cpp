@@ -16,6 +16,7 @@
 #include "platform/native/png.hpp"
 #include "ui/explorer_ui.hpp"
 #include "ui/files.hpp"
+#include "ui/layout.hpp"
 #include "ui/theme.hpp"
 
 using namespace dateline;

@@ -7,6 +7,8 @@
 #include "app/frame.hpp"
 #include "app/reduce.hpp"
 #include "ui/explorer_ui.hpp"
+#include "ui/layout.hpp"
+#include "ui/map_input.hpp"
 #include "ui/ui.hpp"
 
 struct ImGuiContext;

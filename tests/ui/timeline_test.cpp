@@ -6,6 +6,7 @@
 #include "app/messages.hpp"
 #include "ui/axis.hpp"
 #include "ui/stage.hpp"
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 namespace {
