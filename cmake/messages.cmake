@@ -186,7 +186,7 @@ write_header("${HEADER}" IDS Message dateline::app message "inline constexpr std
 list(LENGTH TWIN_IDS count)
 write_header("${TWIN_HEADER}" TWIN_IDS Word dateline::page "text of the twin" "inline constexpr std::size_t kWords = ${count};\ninline constexpr char kWordsDigest[] = \"${DIGEST_TWIN_IDS}\";\n\n${LISTS_TWIN_IDS}")
 
-set(source "// Generated from data/locales/en.json by cmake/messages.cmake.\n#include \"app/messages_english.hpp\"\n\nnamespace dateline::app {\n\nconst char kEnglishText[] =\n")
+set(source "// Generated from data/locales/en.json by cmake/messages.cmake.\n#include \"app/words/messages_english.hpp\"\n\nnamespace dateline::app {\n\nconst char kEnglishText[] =\n")
 foreach(id IN LISTS IDS)
   read_message("${english}" "${id}" "${PLACES_${id}}" en.json text)
   string(REPLACE "\\" "\\\\" text "${text}")

@@ -1,7 +1,7 @@
 // What the story is, how to read it and how it was made; its movements; what was corrected since.
 #include <algorithm>
 
-#include "app/date_words.hpp"
+#include "app/words/date_words.hpp"
 #include "page/sections.hpp"
 
 namespace dateline::page {

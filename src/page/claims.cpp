@@ -1,8 +1,8 @@
 // Every claim, once: the section that all others link to.
 #include <algorithm>
 
-#include "app/claim_text.hpp"
-#include "app/date_words.hpp"
+#include "app/words/claim_text.hpp"
+#include "app/words/date_words.hpp"
 #include "page/sections.hpp"
 
 namespace dateline::page {

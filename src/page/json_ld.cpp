@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "app/claim_text.hpp"
+#include "app/words/claim_text.hpp"
 #include "page/markup.hpp"
 
 namespace dateline::page {

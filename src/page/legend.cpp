@@ -2,7 +2,7 @@
 // ui/legend.cpp; the page's styles give the stances their colours.
 #include <algorithm>
 
-#include "app/frame.hpp"
+#include "app/view/frame.hpp"
 #include "page/sections.hpp"
 
 namespace dateline::page {

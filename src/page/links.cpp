@@ -1,5 +1,5 @@
 // How the story's entries are named and linked to, wherever they are mentioned.
-#include "app/date_words.hpp"
+#include "app/words/date_words.hpp"
 #include "core/base/text.hpp"
 #include "page/markup.hpp"
 

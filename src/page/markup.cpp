@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/date_words.hpp"
+#include "app/words/date_words.hpp"
 #include "core/time/edtf_parts.hpp"
 #include "core/base/text.hpp"
 

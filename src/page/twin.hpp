@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/messages.hpp"
+#include "app/words/messages.hpp"
 #include "core/story/known_story.hpp"
 #include "page/words.hpp"
 

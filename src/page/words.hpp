@@ -1,6 +1,6 @@
 // The words that the story as HTML needs beside those of the interface. It knows texts; where their file lies its caller knows.
 //
-// They are the `twin_` ids of data/locales/*.json, without that beginning: `"twin_as_of": "as of {date}"` is Word::as_of. They are kept apart from app/messages.hpp
+// They are the `twin_` ids of data/locales/*.json, without that beginning: `"twin_as_of": "as of {date}"` is Word::as_of. They are kept apart from app/words/messages.hpp
 // because the page's program does without them; cmake/messages.cmake writes a file for each language, English among them.
 #pragma once
 
@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/messages.hpp"
+#include "app/words/messages.hpp"
 #include "core/base/problem.hpp"
 #include "core/story/story_names.hpp"
 #include "twin_ids.hpp"

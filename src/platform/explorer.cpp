@@ -10,8 +10,8 @@
 #include <cmath>
 #include <utility>
 
-#include "app/messages.hpp"
-#include "app/outlines.hpp"
+#include "app/words/messages.hpp"
+#include "app/model/outlines.hpp"
 #include "gl.hpp"
 #include "platform/cursor.hpp"
 #include "platform/input.hpp"

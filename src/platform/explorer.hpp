@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "app/event.hpp"
-#include "app/session.hpp"
+#include "app/change/event.hpp"
+#include "app/change/session.hpp"
 #include "core/map/mesh.hpp"
 #include "render/map_renderer.hpp"
 #include "ui/explorer_ui.hpp"

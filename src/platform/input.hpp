@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "app/event.hpp"
+#include "app/change/event.hpp"
 
 union SDL_Event;
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/frame.hpp"
-#include "app/world.hpp"
+#include "app/view/frame.hpp"
+#include "app/model/world.hpp"
 #include "render/level_of_detail.hpp"
 #include "render/mesh_chunk.hpp"
 #include "render/painter.hpp"

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "app/frame.hpp"
-#include "app/world.hpp"
+#include "app/view/frame.hpp"
+#include "app/model/world.hpp"
 #include "render/line_geometry.hpp"
 #include "render/line_style.hpp"
 #include "render/mesh_chunk.hpp"

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "app/frame.hpp"
+#include "app/view/frame.hpp"
 
 namespace dateline::render {
 

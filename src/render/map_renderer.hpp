@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "app/frame.hpp"
-#include "app/world.hpp"
+#include "app/view/frame.hpp"
+#include "app/model/world.hpp"
 #include "core/map/mesh.hpp"
 
 namespace dateline::render {

@@ -1,10 +1,10 @@
-// The map's share of the design's colours, under the names of what they paint. It knows no value: those stand in app/palette.hpp.
+// The map's share of the design's colours, under the names of what they paint. It knows no value: those stand in app/model/palette.hpp.
 #pragma once
 
 #include <array>
 #include <cstddef>
 
-#include "app/palette.hpp"
+#include "app/model/palette.hpp"
 
 namespace dateline::render {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/world.hpp"
+#include "app/model/world.hpp"
 #include "core/map/mesh.hpp"
 
 namespace dateline::render {

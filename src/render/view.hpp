@@ -6,7 +6,7 @@
 // does not jitter however far one zooms; only the rounding of the points themselves remains, which does not move.
 #pragma once
 
-#include "app/frame.hpp"
+#include "app/view/frame.hpp"
 #include "core/geo/projection.hpp"
 
 namespace dateline::render {

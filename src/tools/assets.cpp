@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "app/messages.hpp"
+#include "app/words/messages.hpp"
 #include "tools/files.hpp"
 
 namespace dateline::tools {

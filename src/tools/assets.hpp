@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "app/world.hpp"
+#include "app/model/world.hpp"
 #include "core/base/problem.hpp"
 #include "platform/explorer.hpp"
 

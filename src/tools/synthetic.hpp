@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/world.hpp"
+#include "app/model/world.hpp"
 #include "tools/options.hpp"
 
 namespace dateline::tools {

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "app/selection.hpp"
+#include "app/view/selection.hpp"
 
 namespace dateline::ui {
 

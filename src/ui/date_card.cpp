@@ -4,7 +4,7 @@
 
 #include <imgui.h>
 
-#include "app/typed_date.hpp"
+#include "app/words/typed_date.hpp"
 #include "ui/cards.hpp"
 #include "ui/date_card.hpp"
 #include "ui/date_entry.hpp"

@@ -1,5 +1,5 @@
 // One claim in full: stance and scope, figure, sentence, speaker, what it rests on, and the claims beside it. It knows the order of things; passage.cpp knows sources.
-#include "app/date_words.hpp"
+#include "app/words/date_words.hpp"
 #include "ui/claim_ways.hpp"
 #include "ui/column.hpp"
 #include "ui/detail.hpp"

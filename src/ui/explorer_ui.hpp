@@ -9,10 +9,10 @@
 #include <string_view>
 
 #include "core/base/later.hpp"
-#include "app/event.hpp"
-#include "app/frame.hpp"
-#include "app/state.hpp"
-#include "app/world.hpp"
+#include "app/change/event.hpp"
+#include "app/view/frame.hpp"
+#include "app/model/state.hpp"
+#include "app/model/world.hpp"
 #include "ui/cursor.hpp"
 #include "ui/fonts.hpp"
 #include "ui/layout.hpp"

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/figures.hpp"
-#include "app/figures_labels.hpp"
+#include "app/view/figures.hpp"
+#include "app/view/figures_labels.hpp"
 #include "ui/axis.hpp"
 #include "ui/column.hpp"
 #include "ui/ui.hpp"

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/date_words.hpp"
+#include "app/words/date_words.hpp"
 #include "ui/figures.hpp"
 #include "ui/ui.hpp"
 #include "ui/widgets.hpp"

@@ -1,7 +1,7 @@
 // What a reader is told who comes for the first time, by no one's link: what this is, and how to read a mark. Once, until it is put away.
 #include <algorithm>
 
-#include "app/reduce.hpp"
+#include "app/change/reduce.hpp"
 #include "ui/first_use.hpp"
 #include "ui/notice.hpp"
 #include "ui/search.hpp"

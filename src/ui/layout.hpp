@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "app/state.hpp"
+#include "app/model/state.hpp"
 #include "core/geo/projection.hpp"
 
 namespace dateline::ui {

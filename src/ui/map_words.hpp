@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/world.hpp"
+#include "app/model/world.hpp"
 #include "ui/text.hpp"
 
 namespace dateline::ui {

@@ -1,7 +1,7 @@
 // What is new between two days, as a list beside its map: what became known, what was revised, what is told otherwise. It knows the order that the frame lists claims in.
 #include <algorithm>
 
-#include "app/selection.hpp"
+#include "app/view/selection.hpp"
 #include "ui/column.hpp"
 #include "ui/list.hpp"
 #include "ui/news.hpp"

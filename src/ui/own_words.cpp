@@ -1,7 +1,7 @@
 // What an article says otherwise than the claim that it carries, under its passage in the claim's panel.
 #include <algorithm>
 
-#include "app/claim_text.hpp"
+#include "app/words/claim_text.hpp"
 #include "ui/column.hpp"
 #include "ui/own_words.hpp"
 #include "ui/ui.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/search_results.hpp"
+#include "app/view/search_results.hpp"
 #include "core/base/later.hpp"
 #include "core/search/search_excerpt.hpp"
 #include "ui/page_fields.hpp"

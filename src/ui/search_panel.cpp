@@ -4,7 +4,7 @@
 
 #include <imgui_internal.h>
 
-#include "app/frame.hpp"
+#include "app/view/frame.hpp"
 #include "ui/column.hpp"
 #include "ui/layout.hpp"
 #include "ui/notice.hpp"

@@ -1,8 +1,8 @@
 // One thing that was found, as a row: what it is called, with what matched, and for a claim who said what, when, and how many. It knows rows; it knows no list.
 #include <algorithm>
 
-#include "app/date_words.hpp"
-#include "app/selection.hpp"
+#include "app/words/date_words.hpp"
+#include "app/view/selection.hpp"
 #include "ui/rows.hpp"
 #include "ui/search.hpp"
 #include "ui/ui.hpp"

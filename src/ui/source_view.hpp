@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "app/source_outline.hpp"
-#include "app/texts.hpp"
+#include "app/view/source_outline.hpp"
+#include "app/texts/texts.hpp"
 #include "ui/ui.hpp"
 
 namespace dateline::ui {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/palette.hpp"
+#include "app/model/palette.hpp"
 
 namespace dateline::ui {
 

@@ -1,11 +1,11 @@
-// Colours (app/palette.hpp) and sizes of the design, as ImGui takes them. It knows every theme; it knows no panel and draws nothing.
+// Colours (app/model/palette.hpp) and sizes of the design, as ImGui takes them. It knows every theme; it knows no panel and draws nothing.
 #pragma once
 
 #include <array>
 
 #include <imgui.h>
 
-#include "app/state.hpp"
+#include "app/model/state.hpp"
 #include "core/story/story.hpp"
 
 namespace dateline::ui {

@@ -1,6 +1,6 @@
 #include "ui/words.hpp"
 
-#include "app/date_words.hpp"
+#include "app/words/date_words.hpp"
 #include "ui/messages.hpp"
 
 #include <algorithm>

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/messages.hpp"
-#include "app/world.hpp"
+#include "app/words/messages.hpp"
+#include "app/model/world.hpp"
 
 namespace dateline::ui {
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <new>
 
-#include "app/session.hpp"
+#include "app/change/session.hpp"
 #include "app/support.hpp"
 #include "core/points/synthetic_points.hpp"
 

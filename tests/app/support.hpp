@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "app/event.hpp"
-#include "app/frame.hpp"
-#include "app/reduce.hpp"
-#include "app/world.hpp"
+#include "app/change/event.hpp"
+#include "app/view/frame.hpp"
+#include "app/change/reduce.hpp"
+#include "app/model/world.hpp"
 #include "core/story/read/story_reader.hpp"
 
 namespace dateline::app {

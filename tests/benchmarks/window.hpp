@@ -1,7 +1,7 @@
 // The explorer as a window would drive it, with all its panels and no GL: what a frame costs before a pixel is drawn.
 #pragma once
 
-#include "app/session.hpp"
+#include "app/change/session.hpp"
 #include "ui/explorer_ui.hpp"
 
 struct ImGuiContext;

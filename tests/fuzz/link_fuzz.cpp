@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/deep_link.hpp"
+#include "app/link/deep_link.hpp"
 #include "core/story/read/story_reader.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/texts_read.hpp"
+#include "app/texts/texts_read.hpp"
 #include "core/base/text.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

@@ -1,7 +1,7 @@
 // Every shape of EDTF as HTML: what HTML can say is in `datetime`, the rest is in words.
 #include <gtest/gtest.h>
 
-#include "app/date_words.hpp"
+#include "app/words/date_words.hpp"
 #include "page/markup.hpp"
 #include "page/support.hpp"
 

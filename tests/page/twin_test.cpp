@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "app/date_words.hpp"
+#include "app/words/date_words.hpp"
 #include "page/book.hpp"
 #include "hand_written.hpp"
 #include "page/support.hpp"

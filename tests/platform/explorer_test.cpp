@@ -12,7 +12,7 @@
 #include <functional>
 #include <iterator>
 
-#include "app/deep_link.hpp"
+#include "app/link/deep_link.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "platform/native/offscreen_gl.hpp"
 

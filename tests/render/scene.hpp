@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/frame.hpp"
-#include "app/world.hpp"
+#include "app/view/frame.hpp"
+#include "app/model/world.hpp"
 #include "core/map/mesh.hpp"
 #include "render/map_renderer.hpp"
 

@@ -10,7 +10,7 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
-#include "app/reduce.hpp"
+#include "app/change/reduce.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "platform/native/offscreen_gl.hpp"
 #include "platform/native/png.hpp"

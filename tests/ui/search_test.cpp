@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <imgui.h>
 
-#include "app/search_results.hpp"
+#include "app/view/search_results.hpp"
 #include "ui/stage.hpp"
 
 namespace dateline::ui {

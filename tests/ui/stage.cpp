@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-#include "app/messages.hpp"
+#include "app/words/messages.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "ui/files.hpp"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/frame.hpp"
-#include "app/reduce.hpp"
+#include "app/view/frame.hpp"
+#include "app/change/reduce.hpp"
 #include "ui/explorer_ui.hpp"
 #include "ui/layout.hpp"
 #include "ui/map_input.hpp"

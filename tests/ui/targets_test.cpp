@@ -1,7 +1,7 @@
 // What can be pressed is large enough for the pointer in use (WCAG 2.5.8, and 2.5.5 for fingers).
 #include <gtest/gtest.h>
 
-#include "app/state.hpp"
+#include "app/model/state.hpp"
 #include "ui/stage.hpp"
 
 namespace dateline::ui {

@@ -3,7 +3,7 @@
 
 #include <imgui.h>
 
-#include "app/messages.hpp"
+#include "app/words/messages.hpp"
 #include "ui/axis.hpp"
 #include "ui/stage.hpp"
 #include "ui/widgets.hpp"

@@ -65,7 +65,7 @@ function inLanguage(catalogue, language) {
 }
 
 /**
- * What the map is called in a language, a line for each label in the order in which the program has them (app/world.hpp, read_label_names).
+ * What the map is called in a language, a line for each label in the order in which the program has them (app/model/world.hpp, read_label_names).
  * @param {Awaited<ReturnType<typeof readInputs>>} inputs
  * @param {string} language
  */

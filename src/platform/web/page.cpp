@@ -6,9 +6,9 @@
 #include <utility>
 #include <variant>
 
-#include "app/deep_link.hpp"
-#include "app/selection.hpp"
-#include "app/messages.hpp"
+#include "app/link/deep_link.hpp"
+#include "app/view/selection.hpp"
+#include "app/words/messages.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "core/points/synthetic_points.hpp"
 #include "platform/event_queue.hpp"

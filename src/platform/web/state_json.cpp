@@ -1,9 +1,9 @@
 #include "platform/web/state_json.hpp"
 
-#include "app/claim_text.hpp"
-#include "app/deep_link.hpp"
-#include "app/selection.hpp"
-#include "app/texts.hpp"
+#include "app/words/claim_text.hpp"
+#include "app/link/deep_link.hpp"
+#include "app/view/selection.hpp"
+#include "app/texts/texts.hpp"
 #include "core/base/later.hpp"
 #include "platform/web/json_writer.hpp"
 #include "ui/ui.hpp"

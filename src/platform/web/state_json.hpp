@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "app/frame.hpp"
-#include "app/state.hpp"
-#include "app/world.hpp"
+#include "app/view/frame.hpp"
+#include "app/model/state.hpp"
+#include "app/model/world.hpp"
 #include "core/base/problem.hpp"
 
 namespace dateline::ui {

@@ -1,7 +1,7 @@
 // What the checking of texts asks of the browser: Unicode's tables and its parser of pages. The hash is our own. It knows the bridge.
 #pragma once
 
-#include "app/texts.hpp"
+#include "app/texts/texts.hpp"
 
 namespace dateline::platform {
 

@@ -1,0 +1,360 @@
+// What the reader's choices do to the state and to the address.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "app/link/deep_link.hpp"
+#include "app/change/reduce.hpp"
+#include "app/view/selection.hpp"
+#include "app/support.hpp"
+
+namespace dateline::app {
+namespace {
+
+using core::StanceMark;
+
+// Exactly one entry of the history, saying the state as it is now.
+void expect_one_entry(Driver& driver, const char* what) {
+  const auto written = driver.take<WriteFragment>();
+  ASSERT_EQ(written.size(), 1u) << what;
+  EXPECT_TRUE(written[0].push) << what;
+  EXPECT_EQ(written[0].fragment, to_fragment(driver.state.link, driver.world)) << what;
+}
+
+void expect_silence(Driver& driver, const char* what) { EXPECT_EQ(driver.take<WriteFragment>().size(), 0u) << what; }
+
+TEST(Choices, EachWritesOneEntry) {
+  Driver driver = started(troops_world());
+  const std::pair<const char*, Event> choices[] = {
+      {"claim", ClaimPicked{{0}}}, {"step", ClaimStepped{1}}, {"close", ClaimClosed{}}, {"place", PlacePicked{driver.at("seoul")}},
+      {"source", SourcePicked{{1}}}, {"question", QuestionToggled{{3}}}, {"tab", TabPicked{ListTab::places}},
+      {"stance", StanceToggled{StanceMark::denies}}, {"only", StanceOnlyAsked{StanceMark::confirms}},
+      {"said", SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true}},
+      {"happened", HappenedWindowSet{{core::to_day({2024, 10, 8}), core::to_day({2024, 10, 20})}, true}}, {"perhaps", PerhapsToggled{}},
+      {"news", NewsPicked{core::to_day({2024, 10, 18}), core::to_day({2024, 10, 22})}}, {"known", KnownOnSet{core::to_day({2024, 10, 26}), true}}, {"clear", FiltersCleared{}}, {"back", SteppedBack{}}};
+  for (const auto& [what, event] : choices) {
+    driver.send(event);
+    expect_one_entry(driver, what);
+  }
+}
+
+TEST(Choices, WriteNothingWhenNothingChanges) {
+  Driver driver = started(troops_world());
+  driver.send(ClaimPicked{*driver.state.link.claim});
+  driver.send(TabPicked{driver.state.link.tab});
+  driver.send(FiltersCleared{});
+  driver.send(ClaimPicked{{100'000}});
+  driver.send(PlacePicked{{100'000}});
+  driver.send(SourcePicked{{100'000}});
+  driver.send(QuestionToggled{{100'000}});
+  expect_silence(driver, "no change");
+  EXPECT_TRUE(driver.state.link == default_link(driver.world));
+}
+
+TEST(Choices, PickingAgainLetsGo) {
+  Driver driver = started(troops_world());
+  const core::PlaceIndex kursk = driver.at("kursk-region");
+  driver.send(PlacePicked{kursk});
+  EXPECT_EQ(driver.state.link.place, kursk);
+  EXPECT_EQ(driver.state.link.tab, ListTab::places);
+  driver.send(PlacePicked{kursk});
+  EXPECT_FALSE(driver.state.link.place);
+  driver.send(SourcePicked{{1}});
+  EXPECT_EQ(driver.state.link.tab, ListTab::sources);
+  driver.send(SourcePicked{{1}});
+  EXPECT_FALSE(driver.state.link.source);
+  driver.send(QuestionToggled{{2}});
+  driver.send(QuestionToggled{{2}});
+  EXPECT_FALSE(driver.state.link.question);
+  driver.send(StanceOnlyAsked{StanceMark::denies});
+  EXPECT_EQ(driver.state.link.stances, 1u << static_cast<unsigned>(StanceMark::denies));
+  driver.send(StanceOnlyAsked{StanceMark::denies});
+  EXPECT_EQ(driver.state.link.stances, core::kAllStances);
+}
+
+TEST(Choices, StepThroughTheListAndStopAtItsEnds) {
+  Driver driver = started(troops_world());
+  std::vector<std::uint32_t> listed;
+  list_claims(driver.state.link, driver.world, listed);
+  ASSERT_GT(listed.size(), 2u);
+  driver.send(ClaimClosed{});
+  driver.send(ClaimStepped{1});
+  EXPECT_EQ(driver.state.link.claim->value, listed[0]);
+  driver.send(ClaimStepped{1});
+  EXPECT_EQ(driver.state.link.claim->value, listed[1]);
+  driver.send(ClaimStepped{1000});
+  EXPECT_EQ(driver.state.link.claim->value, listed.back());
+  driver.effects.clear();
+  driver.send(ClaimStepped{1});
+  expect_silence(driver, "past the end");
+  driver.send(ClaimStepped{-1000});
+  EXPECT_EQ(driver.state.link.claim->value, listed[0]);
+  driver.send(StanceToggled{StanceMark::asserts});
+  for (const auto mark : {StanceMark::confirms, StanceMark::unverified, StanceMark::analysis, StanceMark::declines, StanceMark::denies}) driver.send(StanceToggled{mark});
+  driver.effects.clear();
+  driver.send(ClaimStepped{1});
+  expect_silence(driver, "an empty list");
+}
+
+TEST(Choices, WhoPicksAnotherListReadsOnInIt) {
+  const auto nis = [](const Driver& driver) { return *core::find_actor(driver.world.story, "nis"); };
+  Driver driver = started(troops_world());
+  ASSERT_EQ(driver.state.link.claim, driver.claim("blinken-8000-kursk"));
+  driver.send(SpeakerPicked{nis(driver)});
+  EXPECT_FALSE(driver.state.link.claim) << "another's claim";
+  EXPECT_EQ(driver.take<WriteFragment>().size(), 1u) << "one step back brings it again";
+  driver.send(ClaimPicked{driver.claim("blinken-8000-kursk")});
+  driver.send(PlacePicked{driver.at("seoul")});
+  EXPECT_FALSE(driver.state.link.claim) << "a claim about another place";
+  Driver there = started(troops_world());
+  there.send(PlacePicked{there.at("kursk-region")});
+  EXPECT_EQ(there.state.link.claim, there.claim("blinken-8000-kursk")) << "what the new list holds stays";
+}
+
+TEST(Choices, ANameInAClaimLeadsToItsListAlone) {
+  Driver driver = started(troops_world());
+  const auto nis = *core::find_actor(driver.world.story, "nis");
+  driver.send(PlacePicked{driver.at("kursk-region")});
+  driver.send(ViewPicked{View::figures});
+  driver.effects.clear();
+  driver.send(ClaimPicked{driver.claim("nis-1500-shipped")});
+  driver.effects.clear();
+  driver.send(WayTaken{ListTab::speakers, nis.value, false});
+  expect_one_entry(driver, "a speaker");
+  EXPECT_EQ(driver.state.link.speaker, nis);
+  EXPECT_EQ(driver.state.link.view, View::map) << "where their list is";
+  EXPECT_FALSE(driver.state.link.place) << "its claims alone, not those about Kursk";
+  EXPECT_EQ(driver.state.link.claim, driver.claim("nis-1500-shipped"));
+  driver.send(WayTaken{ListTab::speakers, nis.value, false});
+  EXPECT_EQ(driver.state.link.speaker, nis) << "a way leads there, it does not lead back";
+  driver.send(WayTaken{ListTab::places, driver.at("vladivostok").value, true});
+  EXPECT_EQ(driver.state.link.place, driver.at("vladivostok"));
+  EXPECT_FALSE(driver.state.link.speaker);
+  EXPECT_FALSE(driver.state.link.claim) << "where the list takes the claim's room";
+  driver.effects.clear();
+  for (const ListTab way : {ListTab::questions, ListTab::places, ListTab::speakers, ListTab::sources}) driver.send(WayTaken{way, 100'000, false});
+  expect_silence(driver, "no such thing");
+}
+
+TEST(Choices, TheArticleOfAClaimShowsItAtItsParagraph) {
+  for (const bool shared : {false, true}) {
+    Driver driver = started(troops_world());
+    const core::ClaimIndex claim = *driver.state.link.claim;
+    const core::SourceIndex source = driver.world.story.claims[claim.value].appearances.front().source;
+    driver.send(WayTaken{ListTab::sources, source.value, shared});
+    EXPECT_EQ(driver.state.link.view, View::sources);
+    EXPECT_EQ(driver.state.link.source, source);
+    EXPECT_EQ(driver.state.link.claim, claim);
+    EXPECT_EQ(driver.state.sheet, Sheet::peek) << "a phone's sheet does not hide it";
+  }
+}
+
+TEST(Choices, WhatASearchFindsIsShownInAListThatHoldsIt) {
+  Driver driver = started(troops_world());
+  const auto holds = [&] {
+    std::vector<std::uint32_t> listed;
+    list_in_view(driver.state.link, driver.world, listed);
+    return std::find(listed.begin(), listed.end(), driver.state.link.claim->value) != listed.end();
+  };
+  for (std::uint32_t claim = 0; claim < driver.world.story.claims.size(); ++claim) {
+    driver.effects.clear();
+    driver.send(ClaimFound{{claim}});
+    ASSERT_EQ(driver.state.link.claim, core::ClaimIndex{claim});
+    EXPECT_TRUE(holds()) << driver.world.story.claims[claim].id;
+    EXPECT_LE(driver.take<WriteFragment>().size(), 1u);
+  }
+}
+
+TEST(Choices, EscapeLetsGoOfOneThingAtATime) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("kursk-region")});
+  driver.send(LayersToggled{});
+  driver.effects.clear();
+  driver.send(SteppedBack{});
+  EXPECT_FALSE(driver.state.layers_open);
+  expect_silence(driver, "the card");
+  driver.send(SteppedBack{});
+  EXPECT_FALSE(driver.state.link.claim);
+  EXPECT_TRUE(driver.state.link.place);
+  driver.send(SteppedBack{});
+  EXPECT_FALSE(driver.state.link.place);
+  driver.send(SteppedBack{});
+  EXPECT_FALSE(driver.state.link.question);
+  driver.effects.clear();
+  driver.send(SteppedBack{});
+  expect_silence(driver, "nothing is left");
+}
+
+TEST(Choices, AHandleBeingDraggedWritesOnceWhenItIsLetGo) {
+  Driver driver = started(troops_world());
+  const core::Day first = core::to_day({2024, 10, 10}), last = core::to_day({2024, 10, 20});
+  for (int i = 0; i < 30; ++i) driver.send(SaidWindowSet{{first, core::Day{last.value - i / 5}}, false});
+  expect_silence(driver, "dragging");
+  driver.send(SaidWindowSet{{first, core::Day{last.value - 5}}, true});
+  expect_one_entry(driver, "let go");
+  for (int i = 0; i < 30; ++i) driver.send(KnownOnSet{core::Day{last.value - i / 5}, false});
+  expect_silence(driver, "dragging");
+  driver.send(KnownOnSet{core::Day{last.value - 5}, true});
+  expect_one_entry(driver, "let go");
+}
+
+TEST(Choices, AClickOnAHandleThatChangesNothingWritesNothing) {
+  Driver driver = started(troops_world());
+  driver.send(SaidWindowSet{{}, true});
+  driver.send(KnownOnSet{driver.world.last_published, true});
+  expect_silence(driver, "nothing moved");
+}
+
+TEST(Choices, WindowsStayAsAskedAndTheDayKnownOnIsOneOfTheTimelines) {
+  Driver driver = started(troops_world());
+  driver.send(SaidWindowSet{driver.world.timeline, true});
+  EXPECT_EQ(driver.state.link.said, driver.world.timeline) << "what was said before its first day is not in it";
+  const core::Day before{driver.world.timeline.first.value - 1000}, after{driver.world.timeline.last.value + 1000};
+  driver.send(SaidWindowSet{{after, before}, true});
+  EXPECT_EQ(driver.state.link.said, (core::DayRange{before, after})) << "in whatever order";
+  driver.send(KnownOnSet{driver.world.last_published, true});
+  EXPECT_FALSE(driver.state.link.known_on);
+  driver.send(KnownOnSet{before, true});
+  EXPECT_EQ(driver.state.link.known_on, driver.world.timeline.first);
+  driver.send(KnownOnSet{after, true});
+  EXPECT_FALSE(driver.state.link.known_on);
+}
+
+TEST(History, ArrivingFragmentsAreNeverWrittenBack) {
+  Driver driver = started(troops_world());
+  const char* fragments[] = {"claim=none", "place=seoul&tab=places", "map=6.000/51.7300/36.1900", "map=6.01234567/51.73123456/36.19123456", "known=2024-10-26", "",
+                             "said=2024-10-18/2024-10-26", "nonsense", "known=2099-01-01", "said=1999-01-01/2099-01-01"};
+  for (const char* fragment : fragments) {
+    driver.arrive(fragment);
+    driver.wait(3000);
+    expect_silence(driver, fragment);
+  }
+}
+
+TEST(History, ALinkThatIsPartlyUnusableSaysSo) {
+  Driver driver = started(troops_world());
+  driver.arrive("place=atlantis&tab=sources");
+  EXPECT_NE(driver.state.notice.text.find("atlantis"), std::string::npos);
+  EXPECT_EQ(driver.state.link.tab, ListTab::sources);
+  driver.arrive("tab=places");
+  EXPECT_EQ(driver.state.notice.text, "") << "it spoke of another link";
+}
+
+TEST(Playback, GoesOnDayByDayToTheEndAndLetsGo) {
+  Driver driver = started(troops_world());
+  driver.send(KnownOnSet{core::to_day({2024, 10, 22}), true});
+  driver.effects.clear();
+  driver.send(PlayToggled{});
+  EXPECT_TRUE(moves(driver.state));
+  const auto& published = driver.world.table.published;
+  core::Day day = *driver.state.link.known_on;
+  double since = driver.state.now_ms;
+  while (driver.state.link.known_on && driver.state.now_ms < 120'000) {
+    driver.send(TimePassed{driver.state.now_ms + 10});
+    if (!driver.state.link.known_on || *driver.state.link.known_on == day) continue;
+    EXPECT_EQ(driver.state.link.known_on->value, day.value + 1) << "no day is left out";
+    if (day != core::to_day({2024, 10, 22})) {
+      const bool busy = std::count(published.begin(), published.end(), day.value) > 0;
+      EXPECT_NEAR(driver.state.now_ms - since, busy ? 800 : 200, 11) << core::iso_day(day);
+    }
+    day = *driver.state.link.known_on;
+    since = driver.state.now_ms;
+  }
+  EXPECT_FALSE(driver.state.link.known_on);
+  EXPECT_FALSE(moves(driver.state)) << "an idle page draws no frames";
+  expect_one_entry(driver, "the end");
+}
+
+TEST(Playback, BeginsAtTheBeginningWhenAllIsKnownAndPausesWhereItIs) {
+  Driver driver = started(troops_world());
+  driver.send(PlayToggled{});
+  EXPECT_EQ(driver.state.link.known_on, driver.world.timeline.first);
+  driver.wait(650);
+  driver.effects.clear();
+  driver.send(PlayToggled{});
+  expect_one_entry(driver, "paused");
+  const auto paused = driver.state.link.known_on;
+  ASSERT_TRUE(paused);
+  driver.wait(3000);
+  EXPECT_EQ(driver.state.link.known_on, paused);
+  EXPECT_FALSE(moves(driver.state));
+}
+
+TEST(Playback, EndsWhenTheFiltersAreCleared) {
+  Driver driver = started(troops_world());
+  driver.send(PlayToggled{});
+  driver.send(FiltersCleared{});
+  driver.wait(3000);
+  EXPECT_FALSE(driver.state.link.known_on);
+  EXPECT_FALSE(moves(driver.state));
+}
+
+TEST(Notices, AFailedReloadKeepsEverythingAndSaysWhy) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("seoul")});
+  driver.wait(2000);
+  const AppState before = driver.state;
+  core::Problem problem;
+  problem.file = "story.json";
+  problem.path = "claims[3].said.when";
+  problem.message = "not a date";
+  driver.send(StoryFailed{{problem, problem}});
+  EXPECT_TRUE(driver.state.link == before.link);
+  EXPECT_TRUE(driver.state.camera == before.camera);
+  EXPECT_TRUE(driver.state.notice.error);
+  EXPECT_NE(driver.state.notice.text.find("claims[3].said.when"), std::string::npos);
+  driver.send(NoticeClosed{});
+  EXPECT_EQ(driver.state.notice.text, "");
+}
+
+// The same days in the same order, in less time; what is no speed changes nothing.
+TEST(Play, IsAsFastAsTheReaderSets) {
+  const auto ms_to_the_end = [](std::uint8_t speed) {
+    Driver driver = started(troops_world());
+    driver.send(PlaySpeedSet{speed});
+    driver.send(PlayToggled{});
+    const double from = driver.state.now_ms;
+    while (driver.state.playing_since_ms && driver.state.now_ms < from + 120'000) driver.wait(50, 10);
+    return driver.state.now_ms - from;
+  };
+  const double plain = ms_to_the_end(1);
+  EXPECT_GT(plain, 1000);
+  EXPECT_NEAR(ms_to_the_end(4) / plain, 0.25, 0.06);
+  EXPECT_NEAR(ms_to_the_end(2) / plain, 0.5, 0.06);
+  EXPECT_DOUBLE_EQ(ms_to_the_end(3), plain);
+}
+
+TEST(Reload, CarriesChoicesOverById) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("seoul")});
+  driver.send(ClaimPicked{driver.claim("blinken-8000-kursk")});
+  driver.send(ThemeToggled{});
+  driver.send(PlaceHovered{driver.at("seoul")});
+  driver.wait(2000);
+  core::Story story = driver.world.story;
+  // The place is gone: claims about it go with it in this made-up edit; the others move up by one.
+  const std::string kept = story.claims[driver.state.link.claim->value].id;
+  for (core::Claim& claim : story.claims) claim.id = claim.id == kept ? kept : "x-" + claim.id;
+  story.places[driver.at("seoul").value].id = "seoul-city";
+  const World after = make_world(std::move(story), {});
+  const AppState next = carried_over(driver.state, driver.world, after);
+  EXPECT_EQ(next.link.claim, core::find_claim(after.story, kept));
+  EXPECT_FALSE(next.link.place);
+  EXPECT_FALSE(next.hovered_place);
+  EXPECT_EQ(next.theme, Theme::dark);
+  EXPECT_TRUE(next.camera == driver.state.camera);
+}
+
+TEST(Reload, KeepsTimeWithinTheNewStory) {
+  Driver driver = started(troops_world());
+  driver.send(KnownOnSet{core::to_day({2024, 10, 26}), true});
+  driver.send(SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true});
+  driver.send(PlayToggled{});
+  const World after = good_world();   // of May 2031: nothing of it was known in 2024
+  const AppState next = carried_over(driver.state, driver.world, after);
+  EXPECT_TRUE(after.timeline.contains(next.link.known_on.value_or(after.timeline.first)));
+  EXPECT_TRUE(next.link.said == core::DayRange{} || after.timeline.overlaps(next.link.said));
+}
+
+}  // namespace
+}  // namespace dateline::app
