@@ -1,5 +1,5 @@
-// What the picture's marks mean, each beside a small drawing of it: for readers of the picture on paper or without the map. The drawings follow ui/glyphs.cpp and
-// ui/legend.cpp; the page's styles give the stances their colours.
+// What the picture's marks mean, each beside a small drawing of it: for readers of the picture on paper or without the map. The drawings follow ui/kit/glyphs.cpp and
+// ui/map/legend.cpp; the page's styles give the stances their colours.
 #include <algorithm>
 
 #include "app/view/frame.hpp"

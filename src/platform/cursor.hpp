@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-#include "ui/explorer_ui.hpp"
+#include "ui/shell/explorer_ui.hpp"
 
 struct SDL_Cursor;
 

@@ -13,7 +13,7 @@
 #include "app/change/session.hpp"
 #include "core/map/mesh.hpp"
 #include "render/map_renderer.hpp"
-#include "ui/explorer_ui.hpp"
+#include "ui/shell/explorer_ui.hpp"
 
 union SDL_Event;
 struct SDL_Window;

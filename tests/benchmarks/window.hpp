@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/change/session.hpp"
-#include "ui/explorer_ui.hpp"
+#include "ui/shell/explorer_ui.hpp"
 
 struct ImGuiContext;
 

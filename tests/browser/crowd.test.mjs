@@ -1,4 +1,4 @@
-// Nothing that is drawn runs into anything else, on the bundle with its real fonts: a core of what tests/ui/crowd_test.cpp looks at without a browser.
+// Nothing that is drawn runs into anything else, on the bundle with its real fonts: a core of what tests/ui/map/crowd_test.cpp looks at without a browser.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, settled, test} from './helpers.mjs';

@@ -14,10 +14,10 @@
 #include "core/story/read/story_reader.hpp"
 #include "platform/native/offscreen_gl.hpp"
 #include "platform/native/png.hpp"
-#include "ui/explorer_ui.hpp"
+#include "ui/shell/explorer_ui.hpp"
 #include "ui/files.hpp"
-#include "ui/layout.hpp"
-#include "ui/theme.hpp"
+#include "ui/kit/layout.hpp"
+#include "ui/kit/theme.hpp"
 
 using namespace dateline;
 

@@ -6,10 +6,10 @@
 
 #include "app/view/frame.hpp"
 #include "app/change/reduce.hpp"
-#include "ui/explorer_ui.hpp"
-#include "ui/layout.hpp"
-#include "ui/map_input.hpp"
-#include "ui/ui.hpp"
+#include "ui/shell/explorer_ui.hpp"
+#include "ui/kit/layout.hpp"
+#include "ui/map/map_input.hpp"
+#include "ui/kit/ui.hpp"
 
 struct ImGuiContext;
 

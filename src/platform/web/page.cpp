@@ -15,7 +15,7 @@
 #include "platform/web/bridge.hpp"
 #include "platform/web/state_json.hpp"
 #include "platform/web/text_services.hpp"
-#include "ui/ui.hpp"
+#include "ui/kit/ui.hpp"
 
 namespace dateline::platform {
 

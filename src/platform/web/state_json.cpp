@@ -6,7 +6,7 @@
 #include "app/texts/texts.hpp"
 #include "core/base/later.hpp"
 #include "platform/web/json_writer.hpp"
-#include "ui/ui.hpp"
+#include "ui/kit/ui.hpp"
 
 namespace dateline::platform {
 

@@ -1,0 +1,12 @@
+// A card over the foot of the map: what went wrong or was done.
+#pragma once
+
+#include "ui/kit/ui.hpp"
+
+namespace dateline::ui {
+
+void draw_notice(const Ui& ui);
+[[nodiscard]] core::RectPx notice_box(const Ui& ui);                 // where it stands; empty for none
+[[nodiscard]] float above_notice(const Ui& ui, float bottom);        // where a card ends that would reach down to `bottom`
+
+}  // namespace dateline::ui

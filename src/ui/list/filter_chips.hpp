@@ -1,0 +1,30 @@
+// The filters that are on, as chips that take them off again.
+#pragma once
+
+#include "core/base/later.hpp"
+#include "ui/kit/column.hpp"
+#include "ui/kit/ui.hpp"
+
+namespace dateline::ui {
+
+// A country's name in the reader's language where the map has one; its code otherwise.
+[[nodiscard]] Line country_name(const Ui& ui, core::CountryNumber country);
+
+// `18 Oct – 26 Oct`, `by 26 Oct`, `from 18 Oct`.
+[[nodiscard]] Line window_text(const Ui& ui, core::DayRange days);
+
+namespace later {
+
+// A chip for each filter that is on, and where nothing passes which of them to drop. Returns the bottom.
+DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
+
+// The filters that are on, over what they narrow where there is no list: chips, and a way to clear them. Returns what of the view is left beneath.
+// `height` is what they took when last drawn, in whose place.
+DATELINE_LATER core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& height);
+
+// What lies in the windows of days only perhaps: how much, and a tick that adds it. Returns the bottom.
+DATELINE_LATER float draw_perhaps(const Ui& ui, Column column);
+
+}  // namespace later
+
+}  // namespace dateline::ui

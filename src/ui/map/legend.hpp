@@ -1,0 +1,11 @@
+// The layers card: how the map is drawn, and what of it the reader may choose.
+#pragma once
+
+#include "core/base/later.hpp"
+#include "ui/kit/ui.hpp"
+
+namespace dateline::ui {
+
+DATELINE_LATER void draw_legend(const Ui& ui);                // to be called when it is open
+
+}  // namespace dateline::ui

@@ -1,0 +1,16 @@
+// The card of help.
+#pragma once
+
+#include "core/base/later.hpp"
+#include "ui/kit/ui.hpp"
+
+namespace dateline::ui {
+
+namespace later {
+
+// What this is, gestures, keys. Where the header is narrow, also what has no room in it: views, filters, tour, sharing.
+DATELINE_LATER void draw_help(const Ui& ui);
+
+}  // namespace later
+
+}  // namespace dateline::ui

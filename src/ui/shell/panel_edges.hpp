@@ -1,0 +1,16 @@
+// The edges by which panels are made wider and higher.
+#pragma once
+
+#include "core/base/later.hpp"
+#include "ui/kit/ui.hpp"
+
+namespace dateline::ui {
+
+namespace later {
+
+// Dragged, by arrow keys, or a click at a time.
+DATELINE_LATER void draw_panel_edges(const Ui& ui);
+
+}  // namespace later
+
+}  // namespace dateline::ui
