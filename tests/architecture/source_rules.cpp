@@ -125,6 +125,16 @@ std::vector<Breach> check_length(const std::string& path, std::string_view text)
   return {{path, lines, "the file has " + std::to_string(lines) + " lines, at most " + std::to_string(longest_file) + " are allowed"}};
 }
 
+std::vector<IncludeLine> find_includes(std::string_view text) {
+  std::vector<IncludeLine> includes;
+  std::size_t number = 0;
+  for (const std::string_view line : split_lines(text)) {
+    ++number;
+    if (const std::string_view header = included(line); !header.empty()) includes.push_back({header, number});
+  }
+  return includes;
+}
+
 std::vector<Breach> check_source(const std::string& path, std::string_view text) {
   std::vector<Breach> breaches = check_length(path, text);
   const std::string_view layer = layer_of(path);
@@ -136,8 +146,10 @@ std::vector<Breach> check_source(const std::string& path, std::string_view text)
   std::size_t number = 0;
   for (const std::string_view line : split_lines(text)) {
     ++number;
-    if (const std::string why = objection(layer, included(line)); !why.empty()) breaches.push_back({path, number, why});
     if (asks_for_platform(line)) breaches.push_back({path, number, "platforms differ by file (native/, web/), not by #if"});
+  }
+  for (const IncludeLine& include : find_includes(text)) {
+    if (const std::string why = objection(layer, include.header); !why.empty()) breaches.push_back({path, include.number, why});
   }
   for (const FunctionSpan& function : find_functions(text)) {
     if (function.lines <= longest_function) continue;

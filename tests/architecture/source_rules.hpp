@@ -26,6 +26,13 @@ inline constexpr std::size_t longest_file = 400;      // lines
 inline constexpr std::size_t longest_function = 60;   // lines
 inline constexpr std::size_t usual_function = 30;     // lines: nine functions in ten are no longer
 
+// `#include "core/base/text.hpp"` as `core/base/text.hpp`, with its line from 1.
+struct IncludeLine {
+  std::string_view header;   // into the text
+  std::size_t number = 0;
+};
+[[nodiscard]] std::vector<IncludeLine> find_includes(std::string_view text);
+
 // Every rule, on a file of src/; `path` is relative to src/ ("core/story/story.cpp") and its first folder is the layer.
 [[nodiscard]] std::vector<Breach> check_source(const std::string& path, std::string_view text);
 

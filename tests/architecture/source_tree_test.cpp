@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 
 #include <gtest/gtest.h>
 
+#include "architecture/rooms.hpp"
 #include "architecture/source_rules.hpp"
 
 namespace dateline::architecture {
@@ -45,6 +47,17 @@ TEST(SourceTree, KeepsTheRules) {
   const std::vector<fs::path> files = files_under("src", {".cpp", ".hpp", ".c", ".h"});
   ASSERT_GE(files.size(), 10u) << "the sources were not found under " << repository;
   for (const fs::path& file : files) report("src", check_source(file.lexically_relative(repository / "src").generic_string(), read(file)));
+}
+
+TEST(SourceTree, KeepsToTheArrowsBetweenRooms) {
+  Arrows arrows;
+  for (const fs::path& file : files_under("src", {".cpp", ".hpp"})) {
+    report("src", follow_arrows(file.lexically_relative(repository / "src").generic_string(), read(file), arrows));
+  }
+  for (const Room& room : rooms()) {
+    for (const std::string_view seen : room.sees) EXPECT_TRUE(arrows.contains({room.name, seen})) << room.name << " no longer needs to see " << seen;
+  }
+  std::cout << picture_of(arrows);
 }
 
 TEST(SourceTree, KeepsFilesShort) {
