@@ -6,6 +6,7 @@
 #include "app/texts/texts.hpp"
 #include "core/base/later.hpp"
 #include "platform/web/json_writer.hpp"
+#include "ui/kit/page_fields.hpp"
 #include "ui/kit/ui.hpp"
 
 namespace dateline::platform {
