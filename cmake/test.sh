@@ -52,7 +52,7 @@ run_npm_tests() {  # run_npm_tests SCRIPT
   local log="build/logs/$1.log" status=0 good bad omitted started=$SECONDS
   mkdir -p build/logs
   say "$1"
-  timeout --kill-after=10 2400 bash -c "cd web && npm run --silent $1" 2>&1 | tee "$log"  # whatever hangs, the rest still runs
+  timeout --kill-after=10 3600 bash -c "cd web && npm run --silent $1" 2>&1 | tee "$log"  # whatever hangs, the rest still runs
   status=${PIPESTATUS[0]}
   good="$(last_number '(# |ℹ )pass [0-9]+|[0-9]+ passed' "$log")"
   bad="$(last_number '(# |ℹ )fail [0-9]+|[0-9]+ failed' "$log")"

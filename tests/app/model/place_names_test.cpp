@@ -92,7 +92,19 @@ TEST(PlaceNames, MaySayThatAPlaceIsNearAnother) {
   EXPECT_TRUE(says_near(words_of(Language::ko), "near Donetsk")) << "the story's own word, where a reader's language has none";
   EXPECT_TRUE(says_near(words_of(Language::uk), "біля Донецька"));
   EXPECT_TRUE(says_near(words_of(Language::ru), "возле Донецка"));
+  EXPECT_TRUE(says_near(words_of(Language::ru), "под Донецком"));
   EXPECT_FALSE(says_near(words_of(Language::ru), "Донецк"));
+}
+
+TEST(PlaceNames, SayInEachLanguageOfTheStoryThatAPlaceIsNearAnother) {
+  for (const core::Place& place : read_file(kTroopsStory).places) {
+    if (place.extent != core::Extent::near) continue;
+    for (const Language language : {Language::ko, Language::uk, Language::ru}) {
+      const core::Name* const name = find_name(place.names, language);
+      ASSERT_NE(name, nullptr) << place.id << " in " << tag_of(language);
+      EXPECT_TRUE(says_near(words_of(language), name->text)) << name->text;
+    }
+  }
 }
 
 }  // namespace
