@@ -18,7 +18,6 @@ class Fingers {
   void up(std::int64_t id);
   // Pushes MapDragged and MapZoomed about the fingers' midpoint when two are down and their midpoint began on the map.
   void moved(std::int64_t id, core::ScreenPx at, core::RectPx map, app::Events& events);
-  [[nodiscard]] bool two_down() const noexcept { return count_ >= 2; }
   // From the second finger's touch until the last finger has left: the imitated mouse is not to be believed.
   [[nodiscard]] bool gesture() const noexcept { return gesture_; }
 

@@ -64,7 +64,6 @@ TEST(Fingers, TheImitatedMouseIsNotBelievedUntilTheLastFingerHasLeft) {
   fingers.down(2, {400, 300});
   fingers.up(1);
   EXPECT_TRUE(fingers.gesture());
-  EXPECT_FALSE(fingers.two_down());
   fingers.up(2);
   EXPECT_FALSE(fingers.gesture());
 }

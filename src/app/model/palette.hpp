@@ -72,6 +72,4 @@ inline constexpr Palette kPalettes[kThemes] = {
      .stance = {hex(0x1A47A0), hex(0x00694A), hex(0x6F4380), hex(0x000000), hex(0x5C6068), hex(0xA02C04)}, .lines_darken = true},
 };
 
-[[nodiscard]] constexpr const Palette& design_palette(Theme theme) noexcept { return kPalettes[static_cast<std::size_t>(theme)]; }
-
 }  // namespace dateline::app

@@ -97,8 +97,6 @@ void order_said(const World& world, std::vector<std::uint32_t>& rows, bool oldes
 
 }  // namespace
 
-void order_rows(const World& world, std::vector<std::uint32_t>& rows) { order_said(world, rows, false); }
-
 core::DayRange days_of_news(const World& world, core::SourceIndex source) noexcept {
   const core::Day own = world.story.sources[source.value].published.days.last;
   core::Day before = core::kBeforeAll;

@@ -39,9 +39,6 @@ void list_perhaps(const LinkState& link, const World& world, std::vector<std::ui
 // The list is of what is new: by what is new of a claim, whatever question is open.
 [[nodiscard]] inline bool lists_news(const LinkState& link) noexcept { return link.since && link.tab == ListTab::questions && !link.place && !link.source && !link.speaker; }
 
-// Orders claims for a list: the latest said first, ties by story order.
-void order_rows(const World& world, std::vector<std::uint32_t>& rows);
-
 // What the list shows, in its order: claims that pass the filters and, where a question is open, answer it. Returns the groups of a long list of answers.
 std::vector<ListGroup> list_claims(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
 

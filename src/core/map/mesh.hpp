@@ -98,7 +98,4 @@ struct MeshLimits {
 // Refused whole when anything is wrong; never throws, never reads outside `bytes`.
 [[nodiscard]] tl::expected<Mesh, MeshError> read_mesh(std::string_view bytes, const MeshLimits& limits = {});
 
-// The code's name as it stands above (`bad_index`).
-[[nodiscard]] const char* mesh_error_code_name(MeshError::Code code) noexcept;
-
 }  // namespace dateline::core

@@ -229,6 +229,14 @@ Day to_day(CivilDate date) noexcept {
   return Day{era * 146097 + day_of_era - 719468};
 }
 
+std::string iso_day(Day day) {
+  if (is_open(day)) return "..";
+  const CivilDate date = to_civil(day);
+  const std::string year = std::to_string(10000 + std::abs(date.year)).substr(1);
+  return concat({date.year < 0 ? "-" : "", year, date.month < 10 ? "-0" : "-", std::to_string(date.month),
+                 date.day < 10 ? "-0" : "-", std::to_string(date.day)});
+}
+
 CivilDate to_civil(Day day) noexcept {
   const std::int64_t days = std::int64_t{day.value} + 719468;
   const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;

@@ -63,10 +63,4 @@ struct EdtfDate {
 // `2024-10-31`; open ends give `..`.
 [[nodiscard]] std::string iso_day(Day day);
 
-// English, short, for rows and axes: `31 Oct`, `8–13 Oct`, `by 26 Oct`, `from 24 Oct`, `Oct 2024`, `c. 3 Oct`; the year is added when it is not `year_shown`.
-[[nodiscard]] std::string short_date(const EdtfDate& date, int year_shown);
-
-// English, in words, for the detail view: `Thu 31 Oct 2024`, `between 8 and 13 October 2024`, `in June 2024`, `by 26 October 2024`, `about 3 October 2024`.
-[[nodiscard]] std::string long_date(const EdtfDate& date);
-
 }  // namespace dateline::core

@@ -1,4 +1,4 @@
-// The pieces of a written EDTF date, shared by its reader and by its texts (here in English, app/date_words in the reader's language). Not for use elsewhere.
+// The pieces of a written EDTF date, shared by its reader and by its texts (app/words/date_words.hpp). Not for use elsewhere.
 #pragma once
 
 #include <string>

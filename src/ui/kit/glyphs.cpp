@@ -104,18 +104,6 @@ void draw_stance_off(const Canvas& canvas, core::StanceMark mark, ImVec2 centre,
   }
 }
 
-const char* label_of(core::StanceMark mark) noexcept {
-  switch (mark) {
-    case core::StanceMark::asserts: return "Asserts";
-    case core::StanceMark::confirms: return "Confirms";
-    case core::StanceMark::unverified: return "Cannot verify";
-    case core::StanceMark::analysis: return "Analysis";
-    case core::StanceMark::declines: return "Declines / silent";
-    case core::StanceMark::denies: return "Denies";
-  }
-  return "";
-}
-
 void draw_ring(const Canvas& canvas, const Palette& palette, const Ring& ring, const core::StanceCounts& counts, float alpha) {
   ImDrawList& list = *canvas.list;
   list.AddCircleFilled(ring.centre, ring.outer() + 1, faded(palette.raised, alpha), 0);

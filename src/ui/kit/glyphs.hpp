@@ -17,9 +17,6 @@ void draw_stance(const Canvas& canvas, const Palette& palette, core::StanceMark 
 // The silhouette of a filter that is off: its outline alone.
 void draw_stance_off(const Canvas& canvas, core::StanceMark mark, ImVec2 centre, float size, ImU32 colour);
 
-// What a mark is called beside its glyph.
-[[nodiscard]] const char* label_of(core::StanceMark mark) noexcept;
-
 // Disc with a ring that shows each stance's share, clockwise from twelve. `radius` is the disc's, before gap and ring.
 struct Ring {
   ImVec2 centre;

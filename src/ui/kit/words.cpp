@@ -87,11 +87,6 @@ Line& Line::add(std::uint32_t number) noexcept {
   return add(std::string_view(digits + at, sizeof digits - at));
 }
 
-Line& add_count(Line& line, std::uint32_t count, std::string_view one, std::string_view many) noexcept {
-  if (count == 0) return line.add("no ").add(many);
-  return line.add(count).add(" ").add(count == 1 ? one : many);
-}
-
 void StoryWords::keep(const app::World& world, const Messages& messages) {
   const core::Story& story = world.story;
   if (language_ == messages.language() && revision_ == world.revision) return;

@@ -27,9 +27,6 @@ class Line {
   std::size_t size_ = 0;
 };
 
-// `1 claim`, `5 claims`, `no claims`.
-Line& add_count(Line& line, std::uint32_t count, std::string_view one, std::string_view many) noexcept;
-
 struct ClaimWords {
   std::string figure;       // of its first figure; empty for none
   std::string said;         // `31 Oct`, `by 26 Oct`

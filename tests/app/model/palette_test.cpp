@@ -30,7 +30,7 @@ bool has_more_contrast(Theme theme) { return theme == Theme::contrast_light || t
 
 TEST(Palette, LetsTextBeReadInEveryTheme) {
   for (const Theme theme : kAll) {
-    const Palette& p = design_palette(theme);
+    const Palette& p = kPalettes[static_cast<std::size_t>(theme)];
     const double least = has_more_contrast(theme) ? 7.0 : 4.5;
     for (const Colour ground : {p.paper, p.surface, p.raised, p.accent_wash, p.land}) {
       EXPECT_GE(contrast(p.ink, ground), 7.0) << static_cast<int>(theme);
@@ -47,7 +47,7 @@ TEST(Palette, LetsTextBeReadInEveryTheme) {
 
 TEST(Palette, LetsMarksAndLinesBeSeenInEveryTheme) {
   for (const Theme theme : kAll) {
-    const Palette& p = design_palette(theme);
+    const Palette& p = kPalettes[static_cast<std::size_t>(theme)];
     const double least = has_more_contrast(theme) ? 4.5 : 3.0;
     for (const Colour stance : p.stance) EXPECT_GE(contrast(stance, p.surface), least) << static_cast<int>(theme);
     for (const Colour ground : {p.land, p.sea}) EXPECT_GE(contrast(p.coast, ground), least) << static_cast<int>(theme);
@@ -61,7 +61,7 @@ TEST(Palette, LetsMarksAndLinesBeSeenInEveryTheme) {
 
 TEST(Palette, HasItsLinesAllDarkerOrAllLighterThanTheLand) {
   for (const Theme theme : kAll) {
-    const Palette& p = design_palette(theme);
+    const Palette& p = kPalettes[static_cast<std::size_t>(theme)];
     for (const Colour ground : {p.land, p.land_alt, p.sea}) {
       for (const Colour line : {p.coast, p.border, p.disputed}) {
         EXPECT_EQ(luminance(line) < luminance(ground), p.lines_darken) << static_cast<int>(theme);
@@ -73,7 +73,7 @@ TEST(Palette, HasItsLinesAllDarkerOrAllLighterThanTheLand) {
 }
 
 TEST(Palette, SpendsNoInkOnPaper) {
-  const Palette& p = design_palette(Theme::print);
+  const Palette& p = kPalettes[static_cast<std::size_t>(Theme::print)];
   for (const Colour ground : {p.paper, p.surface, p.raised, p.sunken, p.sea, p.land, p.land_alt}) EXPECT_EQ(ground, hex(0xFFFFFF));
 }
 

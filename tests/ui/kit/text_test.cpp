@@ -108,12 +108,5 @@ TEST(Words, LinesDropWhatDoesNotFitAtAWholeLetter) {
   EXPECT_LE(line.view().size(), 320u);
 }
 
-TEST(Words, CountsAreGroupedAndAgreeInNumber) {
-  Line one, many, none;
-  EXPECT_EQ(add_count(one, 1, "claim", "claims").view(), "1 claim");
-  EXPECT_EQ(add_count(many, 12345, "claim", "claims").view(), "12,345 claims");
-  EXPECT_EQ(add_count(none, 0, "claim", "claims").view(), "no claims");
-}
-
 }  // namespace
 }  // namespace dateline::ui

@@ -54,7 +54,7 @@ TEST(MapPoints, TellTheirCountsInWordsWhenPointedAt) {
   EXPECT_TRUE(stage.shows_text(std::string(Line().add(mark.total).add(" made-up points").view())));
   for (std::size_t i = 0; i < mark.counts.size(); ++i) {
     if (mark.counts[i] == 0) continue;
-    EXPECT_TRUE(stage.shows_text(label_of(static_cast<core::StanceMark>(i))));
+    EXPECT_TRUE(stage.shows_text(std::string(app::Messages().name(static_cast<core::StanceMark>(i)))));
     EXPECT_TRUE(stage.shows_text(std::string(Line().add(mark.counts[i]).view()))) << i;
   }
 }

@@ -1,15 +1,16 @@
+// What date_words writes in English, form by form.
 #include <gtest/gtest.h>
 
-#include "core/time/edtf.hpp"
+#include "app/words/date_words.hpp"
 
-namespace dateline::core {
+namespace dateline::app {
 namespace {
 
 std::string in_short(const char* text, int year_shown = 2024) {
-  return short_date(*parse_edtf(text), year_shown);
+  return short_date(Messages(), *core::parse_edtf(text), year_shown);
 }
 std::string in_words(const char* text) {
-  return long_date(*parse_edtf(text));
+  return long_date(Messages(), *core::parse_edtf(text));
 }
 
 TEST(ShortDate, LeavesOutTheYearThatIsShownAnyway) {
@@ -72,9 +73,9 @@ TEST(LongDate, IsWrittenAsASentenceWouldSayIt) {
 }
 
 TEST(DateTexts, OfNoDateAreEmpty) {
-  EXPECT_EQ(short_date(EdtfDate{}, 2024), "");
-  EXPECT_EQ(long_date(EdtfDate{}), "");
+  EXPECT_EQ(short_date(Messages(), core::EdtfDate{}, 2024), "");
+  EXPECT_EQ(long_date(Messages(), core::EdtfDate{}), "");
 }
 
 }  // namespace
-}  // namespace dateline::core
+}  // namespace dateline::app
