@@ -41,8 +41,9 @@ std::vector<ClaimIndex> without_figure(const std::vector<Row>& rows, const std::
   return others;
 }
 
-void write_scope(Writer& html, const core::Question& question, std::size_t scope, std::size_t rows) {
-  html.raw("<tbody><tr><th scope=\"rowgroup\" rowspan=\"").raw(std::to_string(rows)).raw("\">");
+// The scope in a row of its own: its figures may be left out one by one.
+void write_scope(Writer& html, const core::Question& question, std::size_t scope) {
+  html.raw("<tbody><tr><th scope=\"rowgroup\" colspan=\"").raw(std::to_string(items_of(Word::columns))).raw("\">");
   if (scope == question.scopes.size()) {
     html.say(Message::scope_not_stated);
     return;
@@ -53,7 +54,7 @@ void write_scope(Writer& html, const core::Question& question, std::size_t scope
 
 void write_row(Writer& html, const Row& row) {
   const core::Claim& claim = html.claim(row.claim);
-  html.raw("<td>").figure(*row.figure).raw("<th scope=\"row\">").name(html.actor_name(claim.actor)).raw("<td>").name(claim.stance);
+  html.raw("<tr><td>").figure(*row.figure).raw("<th scope=\"row\">").name(html.actor_name(claim.actor)).raw("<td>").name(claim.stance);
   html.raw("<td>").date(claim.said).raw("<td>").claim_link(row.claim);
 }
 
@@ -61,12 +62,7 @@ void write_table(Writer& html, const core::Question& question, const std::vector
   html.raw("<table><caption>").around(Word::caption, [&] { html.ours(question.unit); }).raw("</caption><thead><tr>");
   for (std::size_t column = 0; column < items_of(Word::columns); ++column) html.raw("<th scope=\"col\">").item(Word::columns, column);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i > 0 && rows[i].scope == rows[i - 1].scope) {
-      html.raw("<tr>");
-    } else {
-      const auto same = [&](const Row& row) { return row.scope == rows[i].scope; };
-      write_scope(html, question, rows[i].scope, static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), same)));
-    }
+    if (i == 0 || rows[i].scope != rows[i - 1].scope) write_scope(html, question, rows[i].scope);
     write_row(html, rows[i]);
   }
   html.raw("</table>");

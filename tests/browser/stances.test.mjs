@@ -12,7 +12,7 @@ const [STANCES, MARKS] = ['stance_words', 'mark_words'].map((name) => JSON.parse
 const SIGNS = {asserts: 'asserts', confirms: 'confirms', denies: 'denies', dismisses: 'denies', declines: 'declines', 'no-response': 'declines', 'cannot-verify': 'unverified', analyses: 'analysis'};
 /** One claim of each. */
 const claims = Object.keys(STANCES).map((stance) => shippedStory.claims.find((claim) => claim.stance === stance));
-const nameOf = (id) => shippedStory.actors.find((actor) => actor.id === id).names.en;   // as the summary beside it is written
+const nameOf = (id, language) => shippedStory.actors.find((actor) => actor.id === id).names[language];
 const said = (stance, language) => `${language === 'ko' ? '(' : ' ('}${STANCES[stance][language]}): `;
 
 let rig;
@@ -27,7 +27,7 @@ for (const language of LANGUAGES) {
     await until(page, `document.documentElement.lang === '${shippedStory.language}' && document.querySelector('#text').textContent.includes(${JSON.stringify(`(${STANCES.denies[language]})`)})`);
     for (const {id, actor, stance, summary} of claims) {
       const {open} = await select(page, id);
-      const line = `${nameOf(actor)}${said(stance, language)}${summary}`;
+      const line = `${nameOf(actor, language)}${said(stance, language)}${summary}`;
       assert.equal(open.words, line);
       assert.equal(open.mark, SIGNS[stance]);
       assert.equal(await page.locator('#status').textContent(), line);

@@ -96,3 +96,30 @@ test('what is new is a link, for a reader of another language too', async () => 
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
+
+test('a window leaves out of the page’s text, wherever it stands there, what was not surely said then, and says so first', async () => {
+  await reader.goTo('claim=none&said=../2024-10-20');
+  const {passing} = await settled(reader.page), later = shippedStory.claims.filter(({id}) => !passing.includes(id)).map(({id}) => id);
+  await until(reader.page, `document.querySelector('#text .narrowed')?.textContent.includes('${passing.length} claims')`);
+  const seen = await reader.page.evaluate(() => [...document.querySelectorAll('#text a[href^="#claim="]')].filter((link) => !link.closest('.claim, #tour') && link.checkVisibility()).map((link) => link.getAttribute('href').slice(7)));
+  assert.deepEqual(later.filter((id) => seen.includes(id)), []);
+  assert.deepEqual(passing.filter((id) => !seen.includes(id)), [], 'what was said then is there');
+  const words = await reader.page.evaluate(() => document.querySelector('#questions').innerText);
+  assert.doesNotMatch(words, /c\. 8,000|c\. 12,000/);
+  const empty = await reader.page.evaluate(() => [...document.querySelectorAll('#questions h4, #questions dt, #questions th[scope="rowgroup"], #claims > h3')].filter((head) => head.checkVisibility()).filter((head) => {
+    const group = [];
+    for (let next = head.nextElementSibling; next && next.tagName !== head.tagName; next = next.nextElementSibling) group.push(next);
+    return !(head.closest('tbody') ? [...head.closest('tbody').querySelectorAll('td')] : group).some((one) => one.checkVisibility());
+  }).map(({textContent}) => textContent));
+  assert.deepEqual(empty, [], 'no heading stands over nothing');
+  await reader.goTo('claim=none');
+  await until(reader.page, `!document.querySelector('#text .narrowed') && document.querySelector('#questions').innerText.includes('c. 8,000')`);
+});
+
+test('days that are set together are announced together', async () => {
+  await reader.goTo('claim=none');
+  await reader.goTo('claim=none&known=2024-10-22&said=../2024-10-20');
+  await until(reader.page, `/^As known on .*October 22.*: Said from any day to .*October 20.*: \\d+ claims/.test(document.getElementById('status').textContent)`);
+  await reader.goTo('claim=none&new=2024-10-18/..');
+  await until(reader.page, `/^New after .*October 18, 2024: \\d+ claims/.test(document.getElementById('status').textContent)`);
+});

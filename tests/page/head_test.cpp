@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "app/words/actor_names.hpp"
 #include "core/base/json_tree.hpp"
 #include "page/head.hpp"
 #include "page/json_ld.hpp"
@@ -98,7 +99,9 @@ TEST(JsonLd, SaysWhatEachSpeakerDoes) {
       const core::NodeId all = graph->find(0, "@graph");
       for (core::NodeId node = graph->first(all); node != graph->end(all); node = graph->next(node)) told[text(*graph, node, "@id")] = text(*graph, node, "text");
       for (const core::Claim& claim : story.claims) {
-        const std::string line = story.actors[claim.actor.value].name + (language == app::Language::ko ? "(" : " (") + words.at(core::name_of(claim.stance)).at(app::tag_of(language)) + "): " + claim.summary;
+        const core::Actor& actor = story.actors[claim.actor.value];
+        const core::Name* const own = app::find_name(actor.names, language);
+        const std::string line = (own != nullptr ? own->text : actor.name) + (language == app::Language::ko ? "(" : " (") + words.at(core::name_of(claim.stance)).at(app::tag_of(language)) + "): " + claim.summary;
         EXPECT_EQ(told.at("#claim=" + claim.id), line);
         EXPECT_EQ(text(*lines, 0, claim.id.c_str()), line) << "of its own page and of its oEmbed answer";
         stances.insert(claim.stance);

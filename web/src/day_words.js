@@ -17,8 +17,14 @@ export const daysOf = ({newSince, knownOn, said, happened, perhaps, counts}) => 
   passing: counts.passing,
 });
 
+/** What is said when it changes. */
+const DAYS = /** @type {const} */ (['news', 'known', 'said', 'happened', 'perhaps']);
+
 /** A window that leaves out no day. */
 const OPEN = NO_DAYS.said;
+
+/** @param {DatelineState} state */
+export const hasWindow = (state) => daysOf(state).said !== OPEN || daysOf(state).happened !== OPEN;
 
 /** @param {string | null} iso */
 const day = (iso) => (iso ? sayDay(iso) : say('any_day'));
@@ -30,19 +36,28 @@ function claimsOf({counts, perhaps}) {
   return say(perhaps ? 'with_perhaps' : 'and_perhaps', {claims, count: counts.perhaps});
 }
 
+/** All the days that are set, each about the next, and then the claims that are left. @param {DatelineState} state */
+function wordsOf(state) {
+  const now = daysOf(state);
+  let words = claimsOf(state);
+  if (now.happened !== OPEN) words = say('happened_window', {...window(state.happened), claims: words});
+  if (now.said !== OPEN) words = say('said_window', {...window(state.said), claims: words});
+  if (now.news) return now.known ? say('news', {from: day(now.news), to: day(now.known), claims: words}) : say('news_open', {from: day(now.news), claims: words});
+  return now.known ? say('known_on', {date: day(now.known), claims: words}) : words;
+}
+
 /**
- * What is to be said of the days that are not as before, or of how many claims pass where another filter was set; null where all is as it was.
+ * What is to be said where the days are not as before, or other claims pass; null where all is as it was.
  * @param {DatelineState} state @param {Days} before @returns {string | null}
  */
 export function sayDays(state, before) {
-  const now = daysOf(state), claims = claimsOf(state);
-  if (now.news && (now.news !== before.news || now.known !== before.known)) return say('news', {from: day(now.news), to: day(now.known), claims});
-  if (now.known !== before.known) return now.known ? say('known_on', {date: day(now.known), claims}) : claims;
-  if (now.said !== before.said && now.said !== OPEN) return say('said_window', {...window(state.said), claims});
-  if (now.happened !== before.happened && now.happened !== OPEN) return say('happened_window', {...window(state.happened), claims});
-  const asBefore = now.said === before.said && now.happened === before.happened && now.perhaps === before.perhaps && now.news === before.news;
-  return asBefore && (before.passing === null || now.passing === before.passing) ? null : claims;
+  const now = daysOf(state);
+  const asBefore = DAYS.every((key) => now[key] === before[key]) && (before.passing === null || now.passing === before.passing);
+  return asBefore ? null : wordsOf(state);
 }
+
+/** What is left out of the text, for its head; empty where nothing is but what is not known yet. @param {DatelineState} state */
+export const sayNarrowed = (state) => (state.counts.passing < state.counts.known ? say('narrowed', {words: wordsOf(state)}) : '');
 
 /** @param {{from: string | null, to: string | null}} days */
 const window = ({from, to}) => ({from: day(from), to: day(to)});

@@ -1,7 +1,9 @@
 // The story as text, which the page was served with: alone, beside the canvas, or there for a screen reader only; in step with what the canvas shows. It knows the
 // entries by their ids; what is chosen and what passes the filters, the program says.
 
+import {hasWindow, sayNarrowed} from './day_words.js';
 import {say} from './say.js';
+import {TextRows} from './text_rows.js';
 
 /** @typedef {import('./types').DatelineState} DatelineState */
 /** @typedef {'map' | 'beside' | 'alone'} Mode */
@@ -35,6 +37,8 @@ export class StoryText {
   #state = null;
   /** @type {Map<string, HTMLElement>} */
   claims = new Map();
+  /** @type {TextRows | null} */
+  rows = null;
   /** @type {HTMLElement[]} */
   controls = [];
 
@@ -63,6 +67,7 @@ export class StoryText {
   /** The entries: those of another language take the places of these. */
   #read() {
     this.claims = new Map(all(this.root, '.claim').map((entry) => [idOf(entry), /** @type {HTMLElement} */ (entry)]));
+    this.rows = new TextRows(this.root);
     this.controls = [...this.modes, ...all(this.root, 'a, button')].filter((one) => one instanceof HTMLElement);
     this.#current = [];
     this.#letTabIn();
@@ -128,6 +133,8 @@ export class StoryText {
       if (notes.has(id)) entry.dataset.note = notes.get(id);
       else delete entry.dataset.note;
     }
+    this.rows?.update(hasWindow(state) ? shown : null);   // other filters are chosen in this text too: what they leave out stays within reach
+    this.#sayNarrowed(state);
     const current = KINDS.map((kind) => state[kind] && document.getElementById(`${kind}=${state[kind]}`)).filter((entry) => entry instanceof HTMLElement);
     if (current.length === this.#current.length && current.every((entry, at) => entry === this.#current[at])) return;
     const fresh = current.find((entry) => !this.#current.includes(entry));
@@ -136,6 +143,20 @@ export class StoryText {
     this.#current = current;
     if (fresh && idOf(fresh) !== this.#asked) this.#reveal(fresh);
     this.#asked = '';
+  }
+
+  /** What filters leave out is said before the story begins. @param {DatelineState} state */
+  #sayNarrowed(state) {
+    const head = this.root.querySelector('h1'), words = sayNarrowed(state);
+    let line = /** @type {HTMLElement | null} */ (this.root.querySelector('.narrowed'));
+    if (!words || !head) return line?.remove();
+    if (!line) {
+      line = document.createElement('p');
+      line.className = 'narrowed';
+      head.after(line);
+    }
+    line.lang = document.documentElement.lang;
+    if (line.textContent !== words) line.textContent = words;
   }
 
   /** The claim before what it is listed under. @param {Element | undefined} [entry] */

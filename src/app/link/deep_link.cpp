@@ -263,7 +263,7 @@ class Reader {
 
   // Nothing can be new between a day and one before it, nor after the last article.
   void apply_news(core::DayRange days) {
-    if (days.first >= std::min(days.last, world_.last_published)) return drop(Message::link_no_days, {"new", days_text(days), kExampleDays});
+    if (days.first >= std::min(days.last, world_.last_published)) return drop(Message::link_no_news, {"new", days_text(days)});
     read_.link.since = days.first;
     if (core::is_open(days.last)) read_.link.known_on.reset();
     else read_.link.known_on = days.last;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/words/actor_names.hpp"
 #include "app/words/date_words.hpp"
 #include "core/base/text.hpp"
 
@@ -9,7 +10,12 @@ namespace dateline::app {
 
 namespace {
 
-std::string speaker(const core::Actor& actor) { return actor.role.empty() ? actor.name : core::concat({actor.name, ", ", actor.role}); }
+// With the role where that is in the reader's language: the story tells it in its own alone.
+std::string speaker(const Messages& messages, const core::KnownStory& story, core::ActorIndex actor) {
+  const std::string& name = actor_name(story, actor, messages.language());
+  const std::string& role = story.actors[actor.value].role;
+  return role.empty() || story.language != tag_of(messages.language()) ? name : core::concat({name, ", ", role});
+}
 
 std::string figure_line(const Messages& messages, const core::Figure& figure) {
   std::string text = figure_text(messages, figure);
@@ -35,7 +41,7 @@ void add_saying(const Messages& messages, const core::KnownStory& story, const c
   const core::Stance stance = words.stance.value_or(claim.stance);
   const std::string& summary = words.summary ? *words.summary : claim.summary;
   if (actor == claim.actor && stance == claim.stance && summary == claim.summary) return;
-  add_line(text, messages.spelt(Message::own_says, {story.actors[actor.value].name, messages.name(stance), summary}));
+  add_line(text, messages.spelt(Message::own_says, {actor_name(story, actor, messages.language()), messages.name(stance), summary}));
 }
 
 // The words that the article prints, then where it prints them.
@@ -52,12 +58,12 @@ void add_appearance(const Messages& messages, const core::KnownStory& story, cor
 
 std::string claim_line(const Messages& messages, const core::KnownStory& story, core::ClaimIndex index) {
   const core::Claim& claim = story.claims[index.value];
-  return messages.spelt(Message::own_says, {story.actors[claim.actor.value].name, messages.name(claim.stance), claim.summary});
+  return messages.spelt(Message::own_says, {actor_name(story, claim.actor, messages.language()), messages.name(claim.stance), claim.summary});
 }
 
 std::string claim_text(const Messages& messages, const core::KnownStory& story, core::ClaimIndex index) {
   const core::Claim& claim = story.claims[index.value];
-  std::string text = messages.spelt(Message::quote_says, {speaker(story.actors[claim.actor.value]), messages.name(claim.stance), claim.summary}) + "\n";
+  std::string text = messages.spelt(Message::quote_says, {speaker(messages, story, claim.actor), messages.name(claim.stance), claim.summary}) + "\n";
   for (const core::Figure& figure : claim.figures) text += figure_line(messages, figure) + "\n";
   if (!claim.hedge.empty()) text += messages.spelt(Message::quote_hedge, {claim.hedge}) + "\n";
   text += messages.spelt(Message::quote_said, {long_date(messages, claim.said)}) + "\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/base/sorting.hpp"
 
@@ -293,19 +294,28 @@ bool LabelLayout::choose_nearby(const LabelCandidate& label, PlacedLabel& placed
   return false;
 }
 
-// Outside of the room counts as hidden altogether. The side that it had keeps it, unless that would leave the room.
+// Along each side and a few steps out, where it covers least; nearer is better where that is the same, and the side that it had is kept where it covers little more.
 void LabelLayout::choose_least_crowded(const LabelCandidate& label, PlacedLabel& placed) {
+  constexpr float kStepPx = 8, kStepCost = 20, kKept = 0.7f, kOutside = 1e9f;   // costs are px² covered
   const Shown* const before = shown(label.id);
-  float least = 0;
-  for (std::uint8_t i = 0; i < label.sides.count; ++i) {
-    const LabelSide side = label.sides.of[i];
-    const RectPx box = label_box(label, side, room_);
-    const bool within = is_within(room_, box);
-    const float area = within && before != nullptr && before->side == side ? -1.0f : within ? area_hidden(box) : 1e9f;
-    if (i > 0 && area >= least) continue;
-    least = area;
-    placed.side = side;
-    placed.box = box;
+  float least = std::numeric_limits<float>::max();
+  LabelCandidate moved = label;
+  for (int step = 0; step < 6; ++step, moved.aside += kStepPx, moved.away += kStepPx) {
+    for (std::uint8_t i = 0; i < label.sides.count; ++i) {
+      const LabelSide side = label.sides.of[i];
+      const RectPx still = label_box(moved, side, room_);
+      const float kept = before != nullptr && before->side == side ? kKept : 1.0f;
+      for (const float share : {0.0f, 0.25f, -0.25f, 0.5f, -0.5f}) {
+        RectPx box = still;
+        if (across(side) == 0) box.x += share * still.width;
+        else if (along(side) == 0) box.y += share * still.height;
+        const float cost = (is_within(room_, box) ? area_hidden(box) : kOutside) * kept + kStepCost * static_cast<float>(step);
+        if (cost >= least) continue;
+        least = cost;
+        placed.side = side;
+        placed.box = box;
+      }
+    }
   }
   placed.forced = true;
 }

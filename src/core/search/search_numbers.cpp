@@ -158,6 +158,16 @@ void read_figures(SearchQuery& query) noexcept {
   }
 }
 
+// `8k` is the figure alone, and no 8 beside a word that begins with k.
+void join_figures(SearchQuery& query) noexcept {
+  for (std::size_t i = 1; i < query.count; ++i) {
+    QueryWord &digits = query.words[i - 1u], &times = query.words[i];
+    if (!times.joined || times.word.is_number() || times.figure.count == 0 || view_of(times.figure) != view_of(digits.figure)) continue;
+    digits.word = times.word = times.figure;
+    digits.open = times.open = false;
+  }
+}
+
 // `8,0` on the way to `8,000` reads as a decimal: its digits may also be the beginning of more.
 void read_half_typed(QueryWord& last, char separator) noexcept {
   const std::size_t point = view_of(last.word).find(u'.');
@@ -194,6 +204,7 @@ void read_query(std::string_view text, SearchQuery& query) noexcept {
   for (int back = 0; query.cut && back < 3 && (static_cast<unsigned char>(text[read]) & 0xc0) == 0x80; ++back) --read;
   WordReader reader(text.substr(0, read));
   char separator = 0;
+  std::uint32_t before = 0;   // where the word before ends
   while (reader.next()) {
     if (query.count == kSearchWords) {
       query.cut = true;
@@ -201,6 +212,8 @@ void read_query(std::string_view text, SearchQuery& query) noexcept {
     }
     QueryWord& word = query.words[query.count++];
     word.word = reader.word();
+    word.joined = query.count > 1 && reader.first() == before;
+    before = reader.last();
     word.open = word.word.is_hangul();
     const std::size_t point = view_of(word.word).find(u'.');
     separator = point == std::u16string_view::npos ? '\0' : text[reader.end_of(point - 1)];
@@ -209,6 +222,7 @@ void read_query(std::string_view text, SearchQuery& query) noexcept {
   QueryWord& last = query.words[query.count - 1u];
   last.open = true;
   read_figures(query);
+  join_figures(query);
   read_half_typed(last, separator);
   read_senses(query);
 }

@@ -37,6 +37,7 @@ enum class Nearness : std::uint8_t { exact, prefix, typo, two_typos, none };
 
 struct QueryWord {
   Word word;
+  bool joined = false;      // to the word before it, without a space: `k` of `8k`
   Word figure;              // the digits of the number that this word is part of (`eight thousand` -> 8000, on both words); empty for none
   bool open = false;        // a prefix is enough
   bool figure_open = false; // the same of the figure

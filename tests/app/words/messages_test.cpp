@@ -1,4 +1,5 @@
 // The interface's words: every language says everything, with the right plural, and a file that is no good changes nothing.
+#include "app/words/actor_names.hpp"
 #include "app/words/claim_text.hpp"
 #include "app/words/messages.hpp"
 
@@ -199,7 +200,9 @@ TEST(Messages, ACopiedClaimStatesItsOwnStance) {
         const std::string first = text.substr(0, text.find(claim.summary)), line = claim_line(messages, world.story, core::ClaimIndex{i});
         EXPECT_NE(first.find("(" + word + ")"), std::string::npos) << claim.id << ": " << first;
         const std::string between = std::string(kTags[language]) == "ko" ? "(" : " (";
-        EXPECT_EQ(line, world.story.actors[claim.actor.value].name + between + word + "): " + claim.summary);
+        const core::Actor& actor = world.story.actors[claim.actor.value];
+        const core::Name* const own = find_name(actor.names, static_cast<Language>(language));
+        EXPECT_EQ(line, (own != nullptr ? own->text : actor.name) + between + word + "): " + claim.summary);
         stances.insert(claim.stance);
       }
     }

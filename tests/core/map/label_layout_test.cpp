@@ -242,6 +242,16 @@ TEST(LabelLayout, NamesWhatItMustWhereItHidesLeast) {
   EXPECT_TRUE(within(kRoom, placed[0].box));
 }
 
+TEST(LabelLayout, NamesWhatItMustBesideAnotherDiscRatherThanOverIt) {
+  LabelLayout layout;
+  // A strip so low that nothing is free: names all about, and a disc where the name would stand first.
+  Scene scene{{label(1, {300, 30})}, {{0, 0, 800, 60}, {330, 6, 48, 48}, {330, 6, 48, 48}, {330, 6, 48, 48}}, {0, 0, 800, 60}};
+  scene.labels[0].must = true;
+  const auto placed = lay_out(layout, scene);
+  ASSERT_EQ(placed.size(), 1u);
+  EXPECT_FALSE(overlap(placed[0].box, {330, 6, 48, 48}));
+}
+
 TEST(LabelLayout, AboveAndBelowMoveInwardAtTheEdge) {
   LabelLayout layout;
   const LabelSides above{{LabelSide::above}, 1};

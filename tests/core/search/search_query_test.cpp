@@ -42,6 +42,19 @@ TEST(SearchQuery, ReadsAFigureHoweverItIsWritten) {
   EXPECT_EQ(figures("kursk region"), "|");
 }
 
+TEST(SearchQuery, AMultiplierJoinedToItsDigitsIsTheFigureAlone) {
+  for (const char* text : {"8k", "8천", "8k troops"}) {
+    EXPECT_EQ(near(text, "8000"), Nearness::exact) << text;
+    EXPECT_EQ(near(text, "8"), Nearness::none) << text;
+  }
+  SearchQuery query;
+  read_query("8k", query);
+  NearnessByWord best = nothing_near();
+  improve(best, "Korea", query);
+  EXPECT_EQ(best[1], Nearness::none);
+  EXPECT_EQ(near("8 k", "8"), Nearness::exact) << "on the way to 8 kilometres";
+}
+
 TEST(SearchQuery, OneWrongLetterInFourAndTwoInEight) {
   EXPECT_EQ(near("kursk", "Kursk"), Nearness::exact);
   EXPECT_EQ(near("kur", "Kursk"), Nearness::prefix);
