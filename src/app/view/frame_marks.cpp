@@ -1,6 +1,7 @@
 // Places on the map: how many claims each has, of which stance, and where its mark stands.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "app/view/frame_parts.hpp"
 #include "core/base/sorting.hpp"
@@ -135,6 +136,25 @@ void place_near_circles(const World& world, const core::Aim& aim, Frame& frame) 
   }
 }
 
+// Beside the map's buttons, on the nearest side on which it is still on the map: they hide no mark.
+void keep_off_buttons(const core::RectPx& buttons, const core::RectPx& free, PlaceMark& mark) {
+  if (!mark.on_screen || buttons.width <= 0) return;
+  const float ring = outer_radius(mark) + (mark.selected ? kSelectedRim : 0), reach = ring + static_cast<float>(kMarkGap);
+  const float left = buttons.x - reach, right = buttons.x + buttons.width + reach, top = buttons.y - reach, bottom = buttons.y + buttons.height + reach;
+  if (mark.at.x <= left || mark.at.x >= right || mark.at.y <= top || mark.at.y >= bottom) return;
+  const core::ScreenPx sides[] = {{left, mark.at.y}, {right, mark.at.y}, {mark.at.x, top}, {mark.at.x, bottom}};
+  const core::RectPx room{free.x + ring, free.y + ring, free.width - 2 * ring, free.height - 2 * ring};
+  const core::ScreenPx before = mark.at;
+  float nearest = std::numeric_limits<float>::max();
+  for (const core::ScreenPx& side : sides) {
+    const float away = std::hypot(side.x - before.x, side.y - before.y);
+    if (away >= nearest || !room.contains(side)) continue;
+    nearest = away;
+    mark.at = side;
+    mark.moved = !mark.is_cluster();
+  }
+}
+
 }  // namespace
 
 void place_marks(const AppState& state, const World& world, Frame& frame) {
@@ -153,6 +173,7 @@ void place_marks(const AppState& state, const World& world, Frame& frame) {
     mark.at = {mark.anchor.x + disc.aside.x * cos - disc.aside.y * sin, mark.anchor.y + disc.aside.x * sin + disc.aside.y * cos};
     mark.moved = !mark.is_cluster() && std::hypot(disc.aside.x, disc.aside.y) > kMovedLeast;
   }
+  for (PlaceMark& mark : frame.marks) keep_off_buttons(state.map_buttons, frame.free, mark);
   frame.off_screen.clear();
   for (std::uint32_t i = 0; !dots && i < frame.marks.size(); ++i) {
     if (!frame.marks[i].on_screen) frame.off_screen.push_back(i);

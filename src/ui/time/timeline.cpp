@@ -124,10 +124,10 @@ void draw_slim(const Ui& ui, core::RectPx box) {
   const float edge = ui.phone() ? kPhoneInset : kInset;
   draw_play(ui, {box.x + edge + 18, box.y + box.height / 2});
   const Line day = day_text(ui.messages(), ui.frame.known_on, box.width >= 600);
-  const float words = std::max(text_width(canvas, type::tiny, ui.say(Message::as_known_on)) + 4, text_width(canvas, type::section, day.view()));
-  const float right = right_of(box) - (ui.phone() ? 12 : edge);
   TextStyle label = type::tiny;
   label.tracking = 0.3f;
+  const float words = std::max(text_width(canvas, label, ui.say(Message::as_known_on)) + 1, text_width(canvas, type::section, day.view()));
+  const float right = right_of(box) - (ui.phone() ? 12 : edge);
   draw_text(canvas, label, {right - words, box.y + 11, words, 16}, ui.palette.ink_3, ui.say(Message::as_known_on), Align::right);
   const core::RectPx taken = draw_text(canvas, type::section, {right - words, box.y + 27, words, 24}, ui.palette.ink, day.view(), Align::right);
   draw_dates_button(ui, {right - words - 4, box.y + 6, words + 8, box.height - 12}, taken);

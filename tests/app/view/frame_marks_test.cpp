@@ -93,6 +93,23 @@ TEST(Marks, KeepTheirPlaceToEachOtherWhileTheMapIsPanned) {
   }
 }
 
+TEST(Marks, StandBesideTheMapsButtons) {
+  Driver driver = started(troops_world());
+  const Frame free = frame_of(driver);
+  for (const PlaceMark& mark : free.marks) {
+    if (!mark.on_screen) continue;
+    driver.state.map_buttons = {mark.at.x - 22, mark.at.y - 30, 44, 44};
+    const Frame frame = frame_of(driver);
+    const auto at = std::find_if(frame.marks.begin(), frame.marks.end(), [&](const PlaceMark& one) { return one.place == mark.place; });
+    ASSERT_NE(at, frame.marks.end());
+    const core::RectPx buttons = driver.state.map_buttons;
+    const float dx = std::max({buttons.x - at->at.x, at->at.x - (buttons.x + buttons.width), 0.0f}), dy = std::max({buttons.y - at->at.y, at->at.y - (buttons.y + buttons.height), 0.0f});
+    EXPECT_GE(std::hypot(dx, dy), outer_radius(*at)) << driver.world.story.places[mark.place.value].id;
+    EXPECT_TRUE(at->moved || at->is_cluster()) << "a line leads from its place";
+    EXPECT_EQ(at->anchor.x, mark.anchor.x);
+  }
+}
+
 TEST(Marks, GrowWithTheirClaims) {
   const Frame frame = frame_of(started(troops_world()));
   for (const PlaceMark& mark : frame.marks) {
