@@ -3,13 +3,10 @@
 
 import {hasWindow, sayNarrowed} from './day_words.js';
 import {say} from './say.js';
-import {TextRows} from './text_rows.js';
+import {all, TextRows} from './text_rows.js';
 
 /** @typedef {import('./types').DatelineState} DatelineState */
 /** @typedef {'map' | 'beside' | 'alone'} Mode */
-
-/** @template {Element} Kind @param {ParentNode} among @param {string} selector @returns {Kind[]} */
-const all = (among, selector) => /** @type {Kind[]} */ ([...among.querySelectorAll(selector)]);
 
 /** @param {Element} entry whose id is `claim=` and the claim's own, or of another kind */
 const idOf = (entry) => entry.id.slice(entry.id.indexOf('=') + 1);

@@ -11,8 +11,8 @@ const HOLDERS = '#questions ul, #questions dl, #questions tbody, #questions tabl
 /** What names the siblings after it, up to the next of its kind. */
 const LABELS = '#questions dt, #questions h4, #claims > h3';
 
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement[]} */
-const all = (root, selector) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
+/** @template {Element} [Kind=HTMLElement] @param {ParentNode} among @param {string} selector @returns {Kind[]} */
+export const all = (among, selector) => /** @type {Kind[]} */ ([...among.querySelectorAll(selector)]);
 
 /** @param {HTMLElement} root @returns {Row[]} */
 function rowsIn(root) {

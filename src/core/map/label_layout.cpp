@@ -274,49 +274,49 @@ bool LabelLayout::choose_led(const LabelCandidate& label, PlacedLabel& placed) {
   return false;
 }
 
-// Along each side, then a step farther out.
-bool LabelLayout::choose_nearby(const LabelCandidate& label, PlacedLabel& placed) {
+// Spots along each side, then a step farther out, until `visit(box, side, step)` is content with one.
+template <class Visit>
+bool LabelLayout::visit_spots(const LabelCandidate& label, int steps, const Visit& visit) const {
   constexpr float kStepPx = 10;
   LabelCandidate moved = label;
-  for (int step = 0; step < 4; ++step, moved.aside += kStepPx, moved.away += kStepPx) {
+  for (int step = 0; step < steps; ++step, moved.aside += kStepPx, moved.away += kStepPx) {
     for (std::uint8_t i = 0; i < label.sides.count; ++i) {
-      placed.side = label.sides.of[i];
-      const RectPx still = label_box(moved, placed.side, room_);
+      const LabelSide side = label.sides.of[i];
+      const RectPx still = label_box(moved, side, room_);
       for (const float share : {0.0f, 0.25f, -0.25f, 0.5f, -0.5f}) {
-        placed.box = still;
-        if (across(placed.side) == 0) placed.box.x += share * still.width;
-        else if (along(placed.side) == 0) placed.box.y += share * still.height;
-        const RectPx wanted = grown(placed.box, kNewcomerPx);
-        if (is_within(room_, wanted) && is_free(wanted, label.over_soft)) return true;
+        RectPx box = still;
+        if (across(side) == 0) box.x += share * still.width;
+        else if (along(side) == 0) box.y += share * still.height;
+        if (visit(box, side, step)) return true;
       }
     }
   }
   return false;
 }
 
-// Along each side and a few steps out, where it covers least; nearer is better where that is the same, and the side that it had is kept where it covers little more.
+bool LabelLayout::choose_nearby(const LabelCandidate& label, PlacedLabel& placed) {
+  return visit_spots(label, 4, [&](RectPx box, LabelSide side, int) {
+    placed.box = box;
+    placed.side = side;
+    const RectPx wanted = grown(box, kNewcomerPx);
+    return is_within(room_, wanted) && is_free(wanted, label.over_soft);
+  });
+}
+
+// Where it covers least; nearer is better where that is the same, and the side that it had is kept where it covers little more.
 void LabelLayout::choose_least_crowded(const LabelCandidate& label, PlacedLabel& placed) {
-  constexpr float kStepPx = 8, kStepCost = 20, kKept = 0.7f, kOutside = 1e9f;   // costs are px² covered
+  constexpr float kStepCost = 25, kKept = 0.7f, kOutside = 1e9f;   // costs are px² covered
   const Shown* const before = shown(label.id);
   float least = std::numeric_limits<float>::max();
-  LabelCandidate moved = label;
-  for (int step = 0; step < 6; ++step, moved.aside += kStepPx, moved.away += kStepPx) {
-    for (std::uint8_t i = 0; i < label.sides.count; ++i) {
-      const LabelSide side = label.sides.of[i];
-      const RectPx still = label_box(moved, side, room_);
-      const float kept = before != nullptr && before->side == side ? kKept : 1.0f;
-      for (const float share : {0.0f, 0.25f, -0.25f, 0.5f, -0.5f}) {
-        RectPx box = still;
-        if (across(side) == 0) box.x += share * still.width;
-        else if (along(side) == 0) box.y += share * still.height;
-        const float cost = (is_within(room_, box) ? area_hidden(box) : kOutside) * kept + kStepCost * static_cast<float>(step);
-        if (cost >= least) continue;
-        least = cost;
-        placed.side = side;
-        placed.box = box;
-      }
-    }
-  }
+  visit_spots(label, 5, [&](RectPx box, LabelSide side, int step) {
+    const float kept = before != nullptr && before->side == side ? kKept : 1.0f;
+    const float cost = (is_within(room_, box) ? area_hidden(box) : kOutside) * kept + kStepCost * static_cast<float>(step);
+    if (cost >= least) return false;
+    least = cost;
+    placed.side = side;
+    placed.box = box;
+    return false;
+  });
   placed.forced = true;
 }
 

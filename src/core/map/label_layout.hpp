@@ -103,6 +103,8 @@ class LabelLayout {
   bool choose_side(LabelCandidate& label, PlacedLabel& placed);
   bool choose_led(const LabelCandidate& label, PlacedLabel& placed);
   bool lead_to(const LabelCandidate& label, RectPx box, PlacedLabel& placed) const noexcept;
+  template <class Visit>
+  bool visit_spots(const LabelCandidate& label, int steps, const Visit& visit) const;
   bool choose_nearby(const LabelCandidate& label, PlacedLabel& placed);
   bool is_placed(std::uint32_t id) const noexcept;
   void choose_least_crowded(const LabelCandidate& label, PlacedLabel& placed);
