@@ -6,7 +6,8 @@
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 // The explorer brings its own fonts; the embedded ones would be dead weight in the download.
 #define IMGUI_DISABLE_DEFAULT_FONT
-// Fonts arrive as bytes and settings live in the page's address, so ImGui needs neither files nor a shell.
+// Fonts arrive as bytes and settings live in the page's address, so ImGui needs neither files nor a
+// shell.
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS

@@ -1,7 +1,9 @@
-/* `strtod` answered by the browser, which reads decimal numbers exactly and is there already; the C library's own brings arithmetic
-   in 128-bit floats along (14 KB). Linked in by --wrap. Knows decimal numbers; hexadecimal ones, "inf" and "nan", which no input of
-   ours may hold, are no numbers here. */
+/* `strtod` answered by the browser, which reads decimal numbers exactly and is there already;
+   the C library's own brings arithmetic in 128-bit floats along (14 KB). Linked in by --wrap.
+   Knows decimal numbers; hexadecimal ones, "inf" and "nan", which no input of ours may hold, are
+   no numbers here. */
 #include <ctype.h>
+
 #include <emscripten.h>
 
 EM_JS(double, dateline_read_number, (const char* text, const char* end), {
@@ -9,14 +11,20 @@ EM_JS(double, dateline_read_number, (const char* text, const char* end), {
 })
 
 static const char* skip_digits(const char* text) {
-  while (isdigit((unsigned char)*text)) ++text;
+  while (isdigit((unsigned char)*text)) {
+    ++text;
+  }
   return text;
 }
 
-static const char* skip_sign(const char* text) { return *text == '-' || *text == '+' ? text + 1 : text; }
+static const char* skip_sign(const char* text) {
+  return *text == '-' || *text == '+' ? text + 1 : text;
+}
 
 static const char* skip_exponent(const char* text) {
-  if (*text != 'e' && *text != 'E') return text;
+  if (*text != 'e' && *text != 'E') {
+    return text;
+  }
   const char* digits = skip_sign(text + 1);
   const char* end = skip_digits(digits);
   return end == digits ? text : end;
@@ -24,12 +32,16 @@ static const char* skip_exponent(const char* text) {
 
 double __wrap_strtod(const char* text, char** end) {
   const char* start = text;
-  while (isspace((unsigned char)*start)) ++start;
+  while (isspace((unsigned char)*start)) {
+    ++start;
+  }
   const char* whole = skip_sign(start);
   const char* point = skip_digits(whole);
   const char* last = *point == '.' ? skip_digits(point + 1) : point;
   const int has_digits = last - whole > (*point == '.');
   const char* after = has_digits ? skip_exponent(last) : text;
-  if (end) *end = (char*)after;
+  if (end) {
+    *end = (char*)after;
+  }
   return has_digits ? dateline_read_number(start, after) : 0.0;
 }

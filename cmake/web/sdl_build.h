@@ -1,11 +1,12 @@
-/* SDL's own configuration for Emscripten, less the parts that Dateline has no use for. Knows SDL's switches and nothing else. */
+/* SDL's own configuration for Emscripten, less the parts that Dateline has no use for. Knows
+   SDL's switches and nothing else. */
 #ifndef DATELINE_SDL_BUILD_H
 #define DATELINE_SDL_BUILD_H
 
 /* SDL_config.h's guard: from here on this file is the configuration. */
 #define SDL_config_h_
-#include "SDL_platform.h"
 #include "SDL_config_emscripten.h"
+#include "SDL_platform.h"
 
 #define SDL_AUDIO_DISABLED 1
 #define SDL_FILE_DISABLED 1
@@ -34,7 +35,8 @@
 #undef HAVE_SA_SIGACTION
 #undef HAVE_SIGNAL_H
 
-/* SDL_events.c clamps the verbosity of its event log from a hint, and nothing else: at none for ever, the log is not compiled. */
+/* SDL_events.c clamps the verbosity of its event log from a hint, and nothing else: at none for
+   ever, the log is not compiled. */
 #ifdef DATELINE_WITHOUT_EVENT_LOG
 #include "SDL_stdinc.h"
 #undef SDL_clamp

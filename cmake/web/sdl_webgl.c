@@ -1,17 +1,20 @@
-/* SDL's OpenGL calls answered by one WebGL 2 context on the window's canvas, in place of SDL's route through EGL: EGL can hand out
-   any OpenGL function by name, so that route makes every reader download all of them. Knows SDL 2.26's inner hooks, which the pinned
-   version keeps still; knows nothing of what is drawn. */
+/* SDL's OpenGL calls answered by one WebGL 2 context on the window's canvas, in place of SDL's
+   route through EGL: EGL can hand out any OpenGL function by name, so that route makes every
+   reader download all of them. Knows SDL 2.26's inner hooks, which the pinned version keeps
+   still; knows nothing of what is drawn. */
 #include <emscripten/html5.h>
 
-#include "video/emscripten/SDL_emscriptenvideo.h"
 #include "video/emscripten/SDL_emscriptenopengles.h"
+#include "video/emscripten/SDL_emscriptenvideo.h"
 
 int Emscripten_GLES_LoadLibrary(SDL_VideoDevice* device, const char* path) {
   (void)device, (void)path;
   return 0;
 }
 
-void SDL_EGL_UnloadLibrary(SDL_VideoDevice* device) { (void)device; }
+void SDL_EGL_UnloadLibrary(SDL_VideoDevice* device) {
+  (void)device;
+}
 
 void* SDL_EGL_GetProcAddress(SDL_VideoDevice* device, const char* name) {
   (void)device, (void)name;
@@ -24,7 +27,9 @@ EGLSurface* SDL_EGL_CreateSurface(SDL_VideoDevice* device, NativeWindowType wind
   return (EGLSurface*)device;
 }
 
-void SDL_EGL_DestroySurface(SDL_VideoDevice* device, EGLSurface surface) { (void)device, (void)surface; }
+void SDL_EGL_DestroySurface(SDL_VideoDevice* device, EGLSurface surface) {
+  (void)device, (void)surface;
+}
 
 SDL_GLContext Emscripten_GLES_CreateContext(SDL_VideoDevice* device, SDL_Window* window) {
   const SDL_WindowData* data = (const SDL_WindowData*)window->driverdata;
@@ -35,7 +40,8 @@ SDL_GLContext Emscripten_GLES_CreateContext(SDL_VideoDevice* device, SDL_Window*
   wanted.depth = device->gl_config.depth_size > 0;
   wanted.stencil = device->gl_config.stencil_size > 0;
   wanted.antialias = device->gl_config.multisamplebuffers > 0;
-  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(data->canvas_id, &wanted);
+  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
+      emscripten_webgl_create_context(data->canvas_id, &wanted);
   if (context <= 0) {
     SDL_SetError("WebGL 2 is not available");
     return NULL;
@@ -44,9 +50,16 @@ SDL_GLContext Emscripten_GLES_CreateContext(SDL_VideoDevice* device, SDL_Window*
   return (SDL_GLContext)context;
 }
 
-int Emscripten_GLES_MakeCurrent(SDL_VideoDevice* device, SDL_Window* window, SDL_GLContext context) {
+int Emscripten_GLES_MakeCurrent(
+    SDL_VideoDevice* device,
+    SDL_Window* window,
+    SDL_GLContext context
+) {
   (void)device, (void)window;
-  return emscripten_webgl_make_context_current((EMSCRIPTEN_WEBGL_CONTEXT_HANDLE)context) == EMSCRIPTEN_RESULT_SUCCESS ? 0 : -1;
+  return emscripten_webgl_make_context_current((EMSCRIPTEN_WEBGL_CONTEXT_HANDLE)context) ==
+                 EMSCRIPTEN_RESULT_SUCCESS
+             ? 0
+             : -1;
 }
 
 void SDL_EGL_DeleteContext(SDL_VideoDevice* device, SDL_GLContext context) {

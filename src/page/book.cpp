@@ -10,93 +10,171 @@ namespace {
 void put_order(Book& book) {
   const auto key = [&book](core::ClaimIndex claim) {
     const core::EdtfDate& said = book.story.claims[claim.value].said;
-    return std::tuple(said_from(said), said.days.first == core::kBeforeAll, said.days.last, std::string_view(said.text), claim.value);
+    return std::tuple(
+        said_from(said),
+        said.days.first == core::kBeforeAll,
+        said.days.last,
+        std::string_view(said.text),
+        claim.value
+    );
   };
   for (std::uint32_t i = 0; i < book.story.claims.size(); ++i) {
-    if (!core::is_blank(book.story.claims[i])) book.order.push_back({i});
+    if (!core::is_blank(book.story.claims[i])) {
+      book.order.push_back({i});
+    }
   }
-  std::sort(book.order.begin(), book.order.end(), [&key](core::ClaimIndex a, core::ClaimIndex b) { return key(a) < key(b); });
+  std::sort(book.order.begin(), book.order.end(), [&key](core::ClaimIndex a, core::ClaimIndex b) {
+    return key(a) < key(b);
+  });
   book.rank.resize(book.story.claims.size());
-  for (std::uint32_t i = 0; i < book.order.size(); ++i) book.rank[book.order[i].value] = i;
+  for (std::uint32_t i = 0; i < book.order.size(); ++i) {
+    book.rank[book.order[i].value] = i;
+  }
 }
 
 void list_once(std::vector<core::ClaimIndex>& list, core::ClaimIndex claim) {
-  if (list.empty() || list.back() != claim) list.push_back(claim);
+  if (list.empty() || list.back() != claim) {
+    list.push_back(claim);
+  }
 }
 
 void put_passages_in_order(const core::Story& story, std::vector<Carried>& list) {
   const auto key = [&story](const Carried& carried) {
-    const core::Appearance& appearance = story.claims[carried.claim.value].appearances[carried.appearance];
-    return std::tuple(appearance.paragraph, appearance.start, appearance.end, carried.claim.value, carried.appearance);
+    const core::Appearance& appearance =
+        story.claims[carried.claim.value].appearances[carried.appearance];
+    return std::tuple(
+        appearance.paragraph,
+        appearance.start,
+        appearance.end,
+        carried.claim.value,
+        carried.appearance
+    );
   };
-  std::sort(list.begin(), list.end(), [&key](const Carried& a, const Carried& b) { return key(a) < key(b); });
+  std::sort(list.begin(), list.end(), [&key](const Carried& a, const Carried& b) {
+    return key(a) < key(b);
+  });
 }
 
 // The other way round: what each holds.
 template <class Tag>
-std::vector<std::vector<core::Index<Tag>>> parts_of(const std::vector<std::vector<core::Index<Tag>>>& holders) {
+std::vector<std::vector<core::Index<Tag>>> parts_of(
+    const std::vector<std::vector<core::Index<Tag>>>& holders
+) {
   std::vector<std::vector<core::Index<Tag>>> parts(holders.size());
   for (std::uint32_t i = 0; i < holders.size(); ++i) {
-    for (const core::Index<Tag> holder : holders[i]) parts[holder.value].push_back({i});
+    for (const core::Index<Tag> holder : holders[i]) {
+      parts[holder.value].push_back({i});
+    }
   }
   return parts;
 }
 
-bool denies(const core::Claim& claim) noexcept { return core::mark_of(claim.stance) == core::StanceMark::denies; }
+bool denies(const core::Claim& claim) noexcept {
+  return core::mark_of(claim.stance) == core::StanceMark::denies;
+}
 
-core::Day last_said(const core::Story& story, const core::Claim& claim) noexcept { return std::min(claim.said.days.last, core::first_published(story, claim)); }
+core::Day last_said(const core::Story& story, const core::Claim& claim) noexcept {
+  return std::min(claim.said.days.last, core::first_published(story, claim));
+}
 
-app::Message denial_word(const core::Story& story, const core::Claim& here, const core::Claim& other) noexcept {
-  if (!denies(other)) return app::Message::rel_denies;
+app::Message
+denial_word(const core::Story& story, const core::Claim& here, const core::Claim& other) noexcept {
+  if (!denies(other)) {
+    return app::Message::rel_denies;
+  }
   const core::Day now = last_said(story, here), then = last_said(story, other);
-  return then < now ? app::Message::rel_earlier_denial : now < then ? app::Message::rel_later_denial : app::Message::rel_denied_by;
+  return then < now   ? app::Message::rel_earlier_denial
+         : now < then ? app::Message::rel_later_denial
+                      : app::Message::rel_denied_by;
 }
 
 }  // namespace
 
 Book::Book(const core::KnownStory& told)
-    : story(told), by_place(told.places.size()), by_actor(told.actors.size()), by_question(told.questions.size()),
-      place_parts(parts_of(core::places_holding(told))), actor_parts(parts_of(core::bodies_holding(told))), by_source(told.sources.size()), relations(told.claims.size()) {
+    : story(told),
+      by_place(told.places.size()),
+      by_actor(told.actors.size()),
+      by_question(told.questions.size()),
+      place_parts(parts_of(core::places_holding(told))),
+      actor_parts(parts_of(core::bodies_holding(told))),
+      by_source(told.sources.size()),
+      relations(told.claims.size()) {
   put_order(*this);
   for (const core::ClaimIndex index : order) {
     const core::Claim& claim = story.claims[index.value];
     by_actor[claim.actor.value].push_back(index);
-    for (const core::PlaceIndex place : claim.places) list_once(by_place[place.value], index);
-    for (const core::QuestionIndex question : claim.answers) list_once(by_question[question.value], index);
-    for (std::uint32_t i = 0; i < claim.appearances.size(); ++i) by_source[claim.appearances[i].source.value].push_back({index, i});
+    for (const core::PlaceIndex place : claim.places) {
+      list_once(by_place[place.value], index);
+    }
+    for (const core::QuestionIndex question : claim.answers) {
+      list_once(by_question[question.value], index);
+    }
+    for (std::uint32_t i = 0; i < claim.appearances.size(); ++i) {
+      by_source[claim.appearances[i].source.value].push_back({index, i});
+    }
   }
-  for (std::vector<Carried>& list : by_source) put_passages_in_order(story, list);
+  for (std::vector<Carried>& list : by_source) {
+    put_passages_in_order(story, list);
+  }
   for (std::uint32_t i = 0; i < story.relations.size(); ++i) {
     relations[story.relations[i].from.value].push_back(i);
     relations[story.relations[i].to.value].push_back(i);
   }
 }
 
-core::Day said_from(const core::EdtfDate& date) noexcept { return date.days.first == core::kBeforeAll ? date.days.last : date.days.first; }
+core::Day said_from(const core::EdtfDate& date) noexcept {
+  return date.days.first == core::kBeforeAll ? date.days.last : date.days.first;
+}
 
-bool speaks_as(const core::Story& story, app::Language language) noexcept { return app::language_of(story.language) == language; }
+bool speaks_as(const core::Story& story, app::Language language) noexcept {
+  return app::language_of(story.language) == language;
+}
 
-Called called(const core::Story& story, app::Language language, const std::vector<core::Name>& names, const std::string& own) noexcept {
-  if (speaks_as(story, language)) return {own, {}};
+Called called(
+    const core::Story& story,
+    app::Language language,
+    const std::vector<core::Name>& names,
+    const std::string& own
+) noexcept {
+  if (speaks_as(story, language)) {
+    return {own, {}};
+  }
   for (const core::Name& name : names) {
-    if (app::language_of(name.language) == language) return {name.text, {}};
+    if (app::language_of(name.language) == language) {
+      return {name.text, {}};
+    }
   }
   return {own, story.language};
 }
 
-app::Message relation_word(const core::Story& story, const core::Relation& relation, core::ClaimIndex here) noexcept {
+app::Message relation_word(
+    const core::Story& story,
+    const core::Relation& relation,
+    core::ClaimIndex here
+) noexcept {
   const bool outgoing = relation.from == here;
-  const core::Claim &mine = story.claims[here.value], &other = story.claims[(outgoing ? relation.to : relation.from).value];
+  const core::Claim &mine = story.claims[here.value],
+                    &other = story.claims[(outgoing ? relation.to : relation.from).value];
   switch (relation.kind) {
-    case core::RelationKind::contradicts: return denies(mine) || denies(other) ? denial_word(story, mine, other) : app::Message::rel_differs;
-    case core::RelationKind::corroborates: return app::Message::rel_agrees;
-    case core::RelationKind::revises: return outgoing ? app::Message::rel_revises : app::Message::rel_revised_by;
-    case core::RelationKind::narrows: return outgoing ? app::Message::rel_part_of : app::Message::rel_includes;
-    case core::RelationKind::different_scope: return app::Message::rel_other_scope;
-    case core::RelationKind::responds_to: return outgoing ? app::Message::rel_responds_to : app::Message::rel_response;
-    case core::RelationKind::same_origin: return app::Message::rel_same_origin;
-    case core::RelationKind::may_be_same_origin: return app::Message::rel_may_be_same_origin;
-    case core::RelationKind::discrepancy: break;
+    case core::RelationKind::contradicts:
+      return denies(mine) || denies(other) ? denial_word(story, mine, other)
+                                           : app::Message::rel_differs;
+    case core::RelationKind::corroborates:
+      return app::Message::rel_agrees;
+    case core::RelationKind::revises:
+      return outgoing ? app::Message::rel_revises : app::Message::rel_revised_by;
+    case core::RelationKind::narrows:
+      return outgoing ? app::Message::rel_part_of : app::Message::rel_includes;
+    case core::RelationKind::different_scope:
+      return app::Message::rel_other_scope;
+    case core::RelationKind::responds_to:
+      return outgoing ? app::Message::rel_responds_to : app::Message::rel_response;
+    case core::RelationKind::same_origin:
+      return app::Message::rel_same_origin;
+    case core::RelationKind::may_be_same_origin:
+      return app::Message::rel_may_be_same_origin;
+    case core::RelationKind::discrepancy:
+      break;
   }
   return app::Message::rel_discrepancy;
 }

@@ -1,4 +1,5 @@
-// A story as the page's parts look things up in it: who says what, about where, carried by whom, and in which order. It writes nothing.
+// A story as the page's parts look things up in it: who says what, about where, carried by whom,
+// and in which order. It writes nothing.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace dateline::page {
 // A claim's appearance in a source.
 struct Carried {
   core::ClaimIndex claim;
-  std::uint32_t appearance = 0;   // position in Claim::appearances
+  std::uint32_t appearance = 0;  // position in Claim::appearances
 };
 
 // A text and its language; `language` is empty where it is the page's own.
@@ -24,25 +25,37 @@ struct Called {
   std::string_view text, language;
 };
 
-// Refers to a story, which must outlive it. A claim that names a place, question or source twice is in its list once, a source's list aside.
+// Refers to a story, which must outlive it. A claim that names a place, question or source twice is
+// in its list once, a source's list aside.
 struct Book {
   explicit Book(const core::KnownStory& told);
 
   const core::KnownStory& story;
-  std::vector<core::ClaimIndex> order;                          // known claims by when they were said, as `said_from` gives it
-  std::vector<std::uint32_t> rank;                              // by claim: its position in `order`
-  std::vector<std::vector<core::ClaimIndex>> by_place, by_actor, by_question;   // each in that order
-  std::vector<std::vector<core::PlaceIndex>> place_parts;       // by place: all that lie in it, by their place in the story
-  std::vector<std::vector<core::ActorIndex>> actor_parts;       // by actor: all who are a part of it
-  std::vector<std::vector<Carried>> by_source;                  // in the order of their passages
-  std::vector<std::vector<std::uint32_t>> relations;            // by claim, positions in Story::relations
+  // known claims by when they were said, as `said_from` gives it
+  std::vector<core::ClaimIndex> order;
+  std::vector<std::uint32_t> rank;  // by claim: its position in `order`
+  // each in that order
+  std::vector<std::vector<core::ClaimIndex>> by_place, by_actor, by_question;
+  // by place: all that lie in it, by their place in the story
+  std::vector<std::vector<core::PlaceIndex>> place_parts;
+  // by actor: all who are a part of it
+  std::vector<std::vector<core::ActorIndex>> actor_parts;
+  std::vector<std::vector<Carried>> by_source;  // in the order of their passages
+  // by claim, positions in Story::relations
+  std::vector<std::vector<std::uint32_t>> relations;
 };
 
 // How many claims the lists of these positions hold, each counted once.
 template <class Index>
-[[nodiscard]] std::size_t count_together(const std::vector<std::vector<core::ClaimIndex>>& lists, Index one, const std::vector<Index>& parts) {
+[[nodiscard]] std::size_t count_together(
+    const std::vector<std::vector<core::ClaimIndex>>& lists,
+    Index one,
+    const std::vector<Index>& parts
+) {
   std::vector<core::ClaimIndex> all = lists[one.value];
-  for (const Index part : parts) all.insert(all.end(), lists[part.value].begin(), lists[part.value].end());
+  for (const Index part : parts) {
+    all.insert(all.end(), lists[part.value].begin(), lists[part.value].end());
+  }
   std::sort(all.begin(), all.end());
   return static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
 }
@@ -53,10 +66,20 @@ template <class Index>
 // Whether the page's language is the story's (`en` and `en-GB` are one).
 [[nodiscard]] bool speaks_as(const core::Story& story, app::Language language) noexcept;
 
-// What an entry is called by readers of `language`: a name of their own, else `own`, in the story's language.
-[[nodiscard]] Called called(const core::Story& story, app::Language language, const std::vector<core::Name>& names, const std::string& own) noexcept;
+// What an entry is called by readers of `language`: a name of their own, else `own`, in the story's
+// language.
+[[nodiscard]] Called called(
+    const core::Story& story,
+    app::Language language,
+    const std::vector<core::Name>& names,
+    const std::string& own
+) noexcept;
 
 // `Agrees`, `Part of`, `Earlier denial`: what a relation is called at the claim `here`.
-[[nodiscard]] app::Message relation_word(const core::Story& story, const core::Relation& relation, core::ClaimIndex here) noexcept;
+[[nodiscard]] app::Message relation_word(
+    const core::Story& story,
+    const core::Relation& relation,
+    core::ClaimIndex here
+) noexcept;
 
 }  // namespace dateline::page

@@ -8,9 +8,15 @@ namespace dateline::page {
 
 namespace {
 
-constexpr std::size_t kLongestDescription = 300;   // code points; search engines and networks show fewer
+// code points; search engines and networks show fewer
+constexpr std::size_t kLongestDescription = 300;
 
-void meta(std::string& html, std::string_view key, std::string_view name, std::string_view content) {
+void meta(
+    std::string& html,
+    std::string_view key,
+    std::string_view name,
+    std::string_view content
+) {
   html.append("<meta ").append(key).append("=\"").append(name).append("\" content=\"");
   append_escaped(html, content);
   html += "\">\n";
@@ -25,7 +31,8 @@ void picture(std::string& html, const core::Story& story, const HeadOptions& opt
 
 }  // namespace
 
-std::string head(const core::KnownStory& story, const app::Messages& messages, const HeadOptions& options) {
+std::string
+head(const core::KnownStory& story, const app::Messages& messages, const HeadOptions& options) {
   const std::string description = core::shortened(story.summary, kLongestDescription);
   std::string html = "<title>";
   append_escaped(html, story.title);
@@ -39,10 +46,16 @@ std::string head(const core::KnownStory& story, const app::Messages& messages, c
   meta(html, "property", "og:type", "article");
   meta(html, "property", "og:title", story.title);
   meta(html, "property", "og:description", description);
-  if (!options.address.empty()) meta(html, "property", "og:url", options.address);
-  if (!options.picture.empty()) picture(html, story, options);
+  if (!options.address.empty()) {
+    meta(html, "property", "og:url", options.address);
+  }
+  if (!options.picture.empty()) {
+    picture(html, story, options);
+  }
   meta(html, "name", "twitter:card", options.picture.empty() ? "summary" : "summary_large_image");
-  return html.append("<script type=\"application/ld+json\">").append(json_ld(story, messages)).append("</script>\n");
+  return html.append("<script type=\"application/ld+json\">")
+      .append(json_ld(story, messages))
+      .append("</script>\n");
 }
 
 }  // namespace dateline::page

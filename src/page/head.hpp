@@ -1,5 +1,5 @@
-// What stands in the page's `<head>` about the story: title, description, the card that a shared link shows, and the story for machines. It knows no file and no
-// address but those it is given.
+// What stands in the page's `<head>` about the story: title, description, the card that a shared
+// link shows, and the story for machines. It knows no file and no address but those it is given.
 #pragma once
 
 #include <string>
@@ -11,12 +11,15 @@ namespace dateline::page {
 
 // Empty: not known, and then left out.
 struct HeadOptions {
-  std::string address;    // of the page, absolute: canonical
-  std::string picture;    // of a picture of `picture_width` by `picture_height`; networks want it absolute
+  std::string address;  // of the page, absolute: canonical
+  // of a picture of `picture_width` by `picture_height`; networks want it absolute
+  std::string picture;
   int picture_width = 1200, picture_height = 630;
 };
 
-// `<title>`, description, OpenGraph and card, `<link rel="canonical">`, JSON-LD. Charset and viewport are the page's own.
-[[nodiscard]] std::string head(const core::KnownStory& story, const app::Messages& messages, const HeadOptions& options);
+// `<title>`, description, OpenGraph and card, `<link rel="canonical">`, JSON-LD. Charset and
+// viewport are the page's own.
+[[nodiscard]] std::string
+head(const core::KnownStory& story, const app::Messages& messages, const HeadOptions& options);
 
 }  // namespace dateline::page

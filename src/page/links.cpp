@@ -9,7 +9,8 @@ using app::Message;
 
 namespace {
 
-constexpr std::size_t kShortWords = 60;   // code points of a summary, where the editor gave no shorter text
+// code points of a summary, where the editor gave no shorter text
+constexpr std::size_t kShortWords = 60;
 
 }  // namespace
 
@@ -31,29 +32,47 @@ Called Writer::actor_short_name(core::ActorIndex index) const noexcept {
 Writer& Writer::claim_words(core::ClaimIndex index) {
   const core::Claim& told = claim(index);
   name(actor_short_name(told.actor)).raw(" (").name(told.stance).raw("): ");
-  if (!told.figures.empty()) figure(told.figures.front()).raw(", ");
-  return ours(told.short_text.empty() ? core::shortened(told.summary, kShortWords) : told.short_text);
+  if (!told.figures.empty()) {
+    figure(told.figures.front()).raw(", ");
+  }
+  return ours(
+      told.short_text.empty() ? core::shortened(told.summary, kShortWords) : told.short_text
+  );
 }
 
-Writer& Writer::claim_link(core::ClaimIndex index) { return link("claim", claim(index).id).claim_words(index).raw("</a>"); }
+Writer& Writer::claim_link(core::ClaimIndex index) {
+  return link("claim", claim(index).id).claim_words(index).raw("</a>");
+}
 
 Writer& Writer::claim_list(const std::vector<core::ClaimIndex>& claims) {
-  if (claims.empty()) return *this;
+  if (claims.empty()) {
+    return *this;
+  }
   raw("<ul>");
-  for (const core::ClaimIndex index : claims) raw("<li>").claim_link(index);
+  for (const core::ClaimIndex index : claims) {
+    raw("<li>").claim_link(index);
+  }
   return raw("</ul>");
 }
 
 Writer& Writer::place_link(core::PlaceIndex index) {
   const core::Place& place = story().places[index.value];
-  const auto linked = [&] { link("place", place.id).name(place_name(index)).raw("</a>"); };
-  if (place.extent == core::Extent::not_stated) return around(Message::extent_not_stated, linked);
-  if (place.extent == core::Extent::near && !app::says_near(messages, place_name(index).text)) return around(Message::near_place, linked);
+  const auto linked = [&] {
+    link("place", place.id).name(place_name(index)).raw("</a>");
+  };
+  if (place.extent == core::Extent::not_stated) {
+    return around(Message::extent_not_stated, linked);
+  }
+  if (place.extent == core::Extent::near && !app::says_near(messages, place_name(index).text)) {
+    return around(Message::near_place, linked);
+  }
   linked();
   return *this;
 }
 
-Writer& Writer::speaker_link(core::ActorIndex index) { return link("speaker", story().actors[index.value].id).name(actor_name(index)).raw("</a>"); }
+Writer& Writer::speaker_link(core::ActorIndex index) {
+  return link("speaker", story().actors[index.value].id).name(actor_name(index)).raw("</a>");
+}
 
 Writer& Writer::source_link(core::SourceIndex index) {
   const core::Source& source = story().sources[index.value];
@@ -66,8 +85,12 @@ Writer& Writer::question_link(core::QuestionIndex index) {
 }
 
 Writer& Writer::figure(const core::Figure& figure) {
-  const auto number = [&] { text(app::figure_text(messages, figure)).raw(" ").ours(figure.unit); };
-  if (figure.denied) return around(Message::quote_denied, number);
+  const auto number = [&] {
+    text(app::figure_text(messages, figure)).raw(" ").ours(figure.unit);
+  };
+  if (figure.denied) {
+    return around(Message::quote_denied, number);
+  }
   number();
   return *this;
 }

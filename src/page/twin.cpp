@@ -16,15 +16,25 @@ struct Contents {
 
 void write_contents(Writer& html) {
   const core::KnownStory& story = html.story();
-  const auto tab = [&html](ListTab list) { return html.messages.name(list); };
-  const Contents all[] = {{"about", html.messages.text(Message::about_story), 1}, {"tour", html.messages.text(Message::guided_tour), count_told(story.tour)}, {"questions", tab(ListTab::questions), count_known(story.questions)},
-                          {"places", tab(ListTab::places), count_known(story.places)}, {"speakers", tab(ListTab::speakers), count_known(story.actors)},
-                          {"claims", html.words.text(Word::claims), html.book.order.size()}, {"sources", tab(ListTab::sources), count_known(story.sources)},
-                          {"movements", html.words.text(Word::movements), count_known(story.movements)},
-                          {"corrections", html.messages.text(Message::corrections), story.corrections.size()}};
+  const auto tab = [&html](ListTab list) {
+    return html.messages.name(list);
+  };
+  const Contents all[] = {
+      {"about", html.messages.text(Message::about_story), 1},
+      {"tour", html.messages.text(Message::guided_tour), count_told(story.tour)},
+      {"questions", tab(ListTab::questions), count_known(story.questions)},
+      {"places", tab(ListTab::places), count_known(story.places)},
+      {"speakers", tab(ListTab::speakers), count_known(story.actors)},
+      {"claims", html.words.text(Word::claims), html.book.order.size()},
+      {"sources", tab(ListTab::sources), count_known(story.sources)},
+      {"movements", html.words.text(Word::movements), count_known(story.movements)},
+      {"corrections", html.messages.text(Message::corrections), story.corrections.size()}
+  };
   html.raw("<nav class=\"contents\" aria-label=\"").say(Word::contents).raw("\"><ul>");
   for (const Contents& one : all) {
-    if (one.entries > 0) html.raw("<li><a href=\"#").raw(one.id).raw("\">").text(one.words).raw("</a>");
+    if (one.entries > 0) {
+      html.raw("<li><a href=\"#").raw(one.id).raw("\">").text(one.words).raw("</a>");
+    }
   }
   html.raw("</ul></nav>\n");
 }

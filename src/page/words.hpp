@@ -1,7 +1,10 @@
-// The words that the story as HTML needs beside those of the interface. It knows texts; where their file lies its caller knows.
+// The words that the story as HTML needs beside those of the interface. It knows texts; where their
+// file lies its caller knows.
 //
-// They are the `twin_` ids of data/locales/*.json, without that beginning: `"twin_as_of": "as of {date}"` is Word::as_of. They are kept apart from app/words/messages.hpp
-// because the page's program does without them; cmake/messages.cmake writes a file for each language, English among them.
+// They are the `twin_` ids of data/locales/*.json, without that beginning: `"twin_as_of": "as of
+// {date}"` is Word::as_of. They are kept apart from app/words/messages.hpp because the page's
+// program does without them; cmake/messages.cmake writes a file for each language, English among
+// them.
 #pragma once
 
 #include <array>
@@ -17,13 +20,21 @@
 namespace dateline::app {
 
 using page::Word;
-template <> struct ListOf<Word, core::FigureKind> : NamedBy<Word::figure_kinds, core::kFigureKinds> {};
-template <> struct ListOf<Word, core::AboutStatus> : NamedBy<Word::happened, core::kAboutStatusWords.size()> {};
-template <> struct ListOf<Word, core::PlaceKind> : NamedBy<Word::place_kinds, core::kPlaceKindWords.size()> {};
-template <> struct ListOf<Word, core::Extent> : NamedBy<Word::extents, core::kExtentWords.size()> {};
-template <> struct ListOf<Word, core::ActorKind> : NamedBy<Word::actor_kinds, core::kActorKindWords.size()> {};
-template <> struct ListOf<Word, core::MovementStatus> : NamedBy<Word::movement_states, core::kMovementStatusWords.size()> {};
-template <> struct ListOf<Word, Language> : NamedBy<Word::languages, kLanguages> {};
+template <>
+struct ListOf<Word, core::FigureKind> : NamedBy<Word::figure_kinds, core::kFigureKinds> {};
+template <>
+struct ListOf<Word, core::AboutStatus> : NamedBy<Word::happened, core::kAboutStatusWords.size()> {};
+template <>
+struct ListOf<Word, core::PlaceKind> : NamedBy<Word::place_kinds, core::kPlaceKindWords.size()> {};
+template <>
+struct ListOf<Word, core::Extent> : NamedBy<Word::extents, core::kExtentWords.size()> {};
+template <>
+struct ListOf<Word, core::ActorKind> : NamedBy<Word::actor_kinds, core::kActorKindWords.size()> {};
+template <>
+struct ListOf<Word, core::MovementStatus>
+    : NamedBy<Word::movement_states, core::kMovementStatusWords.size()> {};
+template <>
+struct ListOf<Word, Language> : NamedBy<Word::languages, kLanguages> {};
 
 }  // namespace dateline::app
 
@@ -31,7 +42,9 @@ namespace dateline::page {
 
 class Words {
  public:
-  [[nodiscard]] app::Language language() const noexcept { return language_; }
+  [[nodiscard]] app::Language language() const noexcept {
+    return language_;
+  }
 
   // As it stands.
   [[nodiscard]] std::string_view text(Word id) const noexcept;
@@ -43,7 +56,9 @@ class Words {
   }
 
   // The part number `at`, from 0, of a list; empty beyond its end.
-  [[nodiscard]] std::string_view item(Word list, std::size_t at) const noexcept { return app::list_item(text(list), at); }
+  [[nodiscard]] std::string_view item(Word list, std::size_t at) const noexcept {
+    return app::list_item(text(list), at);
+  }
 
   [[nodiscard]] std::string spelt(Word id, app::Values values) const;
 
@@ -55,8 +70,9 @@ class Words {
   app::Language language_ = app::Language::en;
 };
 
-// Reads build/<preset>/languages/twin/LANGUAGE.txt. Untrusted: at most 128 KiB of UTF-8 and kWords lines. Errors: too_large, not_text, unknown_version (of
-// another build, or of a language that is none of ours), too_many (more or fewer lines).
+// Reads build/<preset>/languages/twin/LANGUAGE.txt. Untrusted: at most 128 KiB of UTF-8 and kWords
+// lines. Errors: too_large, not_text, unknown_version (of another build, or of a language that is
+// none of ours), too_many (more or fewer lines).
 [[nodiscard]] core::Result<Words> read_words(std::string_view bytes);
 
 }  // namespace dateline::page

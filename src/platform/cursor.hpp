@@ -16,7 +16,8 @@ class CursorShapes {
   void show(ui::Cursor cursor);
 
  private:
-  [[maybe_unused]] std::array<SDL_Cursor*, static_cast<std::size_t>(ui::Cursor::text) + 1> made_{};   // native; SDL frees them when it quits
+  // native; SDL frees them when it quits
+  [[maybe_unused]] std::array<SDL_Cursor*, static_cast<std::size_t>(ui::Cursor::text) + 1> made_{};
 };
 
 }  // namespace dateline::platform

@@ -1,18 +1,22 @@
-// SDL's queue, emptied in portions that Dear ImGui can follow. It knows no event's meaning but a move's and a press's.
+// SDL's queue, emptied in portions that Dear ImGui can follow. It knows no event's meaning but a
+// move's and a press's.
 #pragma once
 
 #include <SDL_events.h>
 
 namespace dateline::platform {
 
-// Hands over what SDL heard. A press that follows a move waits for the next frame: panels answer only to a pointer that they have seen once
-// (a tap moves and presses at one time). True when something waits.
+// Hands over what SDL heard. A press that follows a move waits for the next frame: panels answer
+// only to a pointer that they have seen once (a tap moves and presses at one time). True when
+// something waits.
 template <class Take>
 bool hand_over_events(Take take) {
   SDL_Event event;
   bool moved = false;
   while (SDL_PeepEvents(&event, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1) {
-    if (event.type == SDL_MOUSEBUTTONDOWN && moved) return true;
+    if (event.type == SDL_MOUSEBUTTONDOWN && moved) {
+      return true;
+    }
     SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT);
     moved = moved || event.type == SDL_MOUSEMOTION;
     take(event);

@@ -1,5 +1,6 @@
-// The whole program on one canvas: session, renderer and panels joined to SDL's events. Native window, off-screen picture and web page each drive one of these.
-// It knows SDL, ImGui and GL; it opens no file, fetches nothing, and never looks at a clock.
+// The whole program on one canvas: session, renderer and panels joined to SDL's events. Native
+// window, off-screen picture and web page each drive one of these. It knows SDL, ImGui and GL; it
+// opens no file, fetches nothing, and never looks at a clock.
 #pragma once
 
 #include <cstdint>
@@ -28,53 +29,69 @@ struct FontFiles {
 };
 
 struct CanvasSize {
-  core::SizePx css;        // CSS px
-  float pixel_ratio = 1;   // device px per CSS px
+  core::SizePx css;       // CSS px
+  float pixel_ratio = 1;  // device px per CSS px
   ui::SafeArea safe;
 };
 
 struct ExplorerStats {
-  std::uint64_t frames = 0;         // drawn since the start
+  std::uint64_t frames = 0;  // drawn since the start
   render::RenderStats render;
 };
 
-// Needs a current GL context for every call. `window` may be null (off-screen): then no SDL event is expected.
+// Needs a current GL context for every call. `window` may be null (off-screen): then no SDL event
+// is expected.
 class Explorer {
  public:
-  [[nodiscard]] static std::unique_ptr<Explorer> make(app::World world, FontFiles fonts, SDL_Window* window, std::string& error);
+  [[nodiscard]] static std::unique_ptr<Explorer>
+  make(app::World world, FontFiles fonts, SDL_Window* window, std::string& error);
   ~Explorer();
 
-  void resize(const CanvasSize& size);                    // of the window: the reader's text size is ours to apply, and points are the window's too
-  void handle(const SDL_Event& event);                    // pointer, wheel, fingers, keys
-  void push(app::Event event);                            // from the host: fragment, theme, time, ...
-  void wheel(core::ScreenPx at, float steps_x, float steps_y);  // one step is one notch of a wheel; fractions come from trackpads
-  void pinch(core::ScreenPx at, double levels);           // zooms the map about a point over it; elsewhere nothing happens
+  // of the window: the reader's text size is ours to apply, and points are the window's too
+  void resize(const CanvasSize& size);
+  void handle(const SDL_Event& event);  // pointer, wheel, fingers, keys
+  // from the host: fragment, theme, time, ...
+  void push(app::Event event);
+  // one step is one notch of a wheel; fractions come from trackpads
+  void wheel(core::ScreenPx at, float steps_x, float steps_y);
+  // zooms the map about a point over it; elsewhere nothing happens
+  void pinch(core::ScreenPx at, double levels);
 
-  // Applies what came, draws one frame at this time. True when another frame is needed soon (something moves); false: the canvas may rest until the next event.
+  // Applies what came, draws one frame at this time. True when another frame is needed soon
+  // (something moves); false: the canvas may rest until the next event.
   [[nodiscard]] bool frame(double now_ms);
 
   // What the platform has to do, in order; emptied by the call.
   [[nodiscard]] app::Effects take_effects();
 
-  // A mesh file's bytes (checked here). Empty; or the file's name and why it is refused whole, and MapFileFailed is pushed. Kept for lost contexts.
+  // A mesh file's bytes (checked here). Empty; or the file's name and why it is refused whole, and
+  // MapFileFailed is pushed. Kept for lost contexts.
   std::string add_map_file(std::uint32_t file, std::span<const std::byte> bytes);
-  void add_fonts(FontFiles more);                         // faces that came later
-  void add_messages(app::Messages messages);              // the interface in a language that was asked for (FetchMessages), or that the reader's system speaks
-  void add_labels(app::LaterLabels later);     // names of the map that came later
-  void add_label_names(app::LabelNames names); // what the map is called in another language
-  void offer_text(app::OfferedText text, const app::ReaderServices& services);   // an article's own text, for its anchors
+  void add_fonts(FontFiles more);  // faces that came later
+  // the interface in a language that was asked for (FetchMessages), or that the reader's system
+  // speaks
+  void add_messages(app::Messages messages);
+  void add_labels(app::LaterLabels later);      // names of the map that came later
+  void add_label_names(app::LabelNames names);  // what the map is called in another language
+  // an article's own text, for its anchors
+  void offer_text(app::OfferedText text, const app::ReaderServices& services);
   void forget_text(core::SourceIndex source);
-  void replace_story(core::Story story);                  // reload: choices are carried over, the map stays, and so do points
-  void show_points(core::PointCloud points);              // over the story that is open, instead of any that were there
+  // reload: choices are carried over, the map stays, and so do points
+  void replace_story(core::Story story);
+  // over the story that is open, instead of any that were there
+  void show_points(core::PointCloud points);
 
-  // WebGL: everything on the GPU is gone; restore_gpu makes it anew in the context that is current now.
+  // WebGL: everything on the GPU is gone; restore_gpu makes it anew in the context that is current
+  // now.
   void abandon_gpu();
   [[nodiscard]] bool restore_gpu(std::string& error);
 
   [[nodiscard]] app::Session& session();
   [[nodiscard]] const ui::ExplorerUi& panels() const;
-  [[nodiscard]] ui::ExplorerUi& change_panels();          // what is done there shows in the frames that follow
-  [[nodiscard]] float scale() const;                      // CSS px of the window for each of the explorer's: the text's size
+  // what is done there shows in the frames that follow
+  [[nodiscard]] ui::ExplorerUi& change_panels();
+  // CSS px of the window for each of the explorer's: the text's size
+  [[nodiscard]] float scale() const;
   [[nodiscard]] ExplorerStats stats() const;
 
  private:

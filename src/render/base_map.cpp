@@ -6,13 +6,17 @@
 namespace dateline::render {
 namespace {
 
-constexpr std::size_t kMostGpuBytes = std::size_t{64} << 20;   // what is not in sight is let go of beyond it
+// what is not in sight is let go of beyond it
+constexpr std::size_t kMostGpuBytes = std::size_t{64} << 20;
 
 // Joins neighbouring ranges of one paint, so that a hundred countries are a few draw calls.
 class FillRun {
  public:
-  explicit FillRun(Painter& painter) : painter_(painter) {}
-  ~FillRun() { flush(); }
+  explicit FillRun(Painter& painter)
+      : painter_(painter) {}
+  ~FillRun() {
+    flush();
+  }
 
   void add(Colour colour, IndexRange range) {
     if (range_.count > 0 && colour == colour_ && range.first == range_.first + range_.count) {
@@ -26,7 +30,9 @@ class FillRun {
 
  private:
   void flush() {
-    if (range_.count > 0) painter_.fill(colour_, range_);
+    if (range_.count > 0) {
+      painter_.fill(colour_, range_);
+    }
     range_ = {};
   }
 
@@ -42,31 +48,45 @@ struct LineUse {
 };
 
 const CodedArea* find_area(std::span<const CodedArea> areas, std::string_view code) noexcept {
-  const auto at = std::find_if(areas.begin(), areas.end(), [&](const CodedArea& area) { return area.code == code; });
+  const auto at = std::find_if(areas.begin(), areas.end(), [&](const CodedArea& area) {
+    return area.code == code;
+  });
   return at == areas.end() ? nullptr : &*at;
 }
 
 // nullptr when the area is not shown or has no edge.
 const Stroke* edge_stroke(const LineGroup& group, const BaseStyle& style) noexcept {
-  if (group.kind != core::LineKind::area_outline) return nullptr;
+  if (group.kind != core::LineKind::area_outline) {
+    return nullptr;
+  }
   const CodedArea* area = find_area(style.areas, group.code);
-  if (area == nullptr || area->style == app::AreaStyle::hatched) return nullptr;
-  return area->style == app::AreaStyle::selected ? &style.lines->selected_edge : &style.lines->area_edge;
+  if (area == nullptr || area->style == app::AreaStyle::hatched) {
+    return nullptr;
+  }
+  return area->style == app::AreaStyle::selected ? &style.lines->selected_edge
+                                                 : &style.lines->area_edge;
 }
 
 LineUse line_use(const LineGroup& group, const BaseStyle& style) noexcept {
-  if ((group.views & style.border_view) == 0) return {};
+  if ((group.views & style.border_view) == 0) {
+    return {};
+  }
   const Palette& palette = *style.palette;
   const bool disputed = (group.disputed & style.border_view) != 0;
   switch (group.kind) {
-    case core::LineKind::coast: return {&style.lines->coast, palette.coast, palette.sea};
-    case core::LineKind::lake_shore: return {&style.lines->lake_shore, palette.coast, palette.sea};
-    case core::LineKind::river: return {&style.lines->river, palette.coast, palette.land_alt};
+    case core::LineKind::coast:
+      return {&style.lines->coast, palette.coast, palette.sea};
+    case core::LineKind::lake_shore:
+      return {&style.lines->lake_shore, palette.coast, palette.sea};
+    case core::LineKind::river:
+      return {&style.lines->river, palette.coast, palette.land_alt};
     case core::LineKind::country:
       return disputed ? LineUse{&style.lines->disputed, palette.disputed, palette.land_alt}
                       : LineUse{&style.lines->border, palette.border, palette.land_alt};
-    case core::LineKind::admin1: return {&style.lines->admin1, palette.border, palette.land_alt};
-    case core::LineKind::area_outline: return {};
+    case core::LineKind::admin1:
+      return {&style.lines->admin1, palette.border, palette.land_alt};
+    case core::LineKind::area_outline:
+      return {};
   }
   return {};
 }
@@ -75,11 +95,18 @@ void draw_chunk_lines(Painter& painter, const MeshChunk& chunk, const BaseStyle&
   chunk.line_buffers.bind();
   for (const LineGroup& group : chunk.lines) {
     const LineUse use = line_use(group, style);
-    if (use.stroke != nullptr) painter.draw_line(*use.stroke, use.colour, use.ground, group.range);
+    if (use.stroke != nullptr) {
+      painter.draw_line(*use.stroke, use.colour, use.ground, group.range);
+    }
   }
 }
 
-void draw_area_fill(Painter& painter, const FillGroup& fill, const CodedArea& area, const BaseStyle& style) {
+void draw_area_fill(
+    Painter& painter,
+    const FillGroup& fill,
+    const CodedArea& area,
+    const BaseStyle& style
+) {
   const Paint paint = area_paint(area.style, *style.palette);
   if (area.style == app::AreaStyle::hatched) {
     painter.fill_hatched(paint, style.hatch, fill.range);
@@ -91,11 +118,17 @@ void draw_area_fill(Painter& painter, const FillGroup& fill, const CodedArea& ar
 }  // namespace
 
 Paint area_paint(app::AreaStyle style, const Palette& palette) noexcept {
-  if (style == app::AreaStyle::hatched) return {palette.area, 1.0f};
+  if (style == app::AreaStyle::hatched) {
+    return {palette.area, 1.0f};
+  }
   return {palette.area, style == app::AreaStyle::selected ? kSelectedAreaAlpha : kAreaAlpha};
 }
 
-void BaseMap::add(std::uint32_t number, core::Mesh mesh, std::function<std::optional<core::Mesh>()> read) {
+void BaseMap::add(
+    std::uint32_t number,
+    core::Mesh mesh,
+    std::function<std::optional<core::Mesh>()> read
+) {
   waiting_.push_back({number, std::move(mesh), std::move(read)});
 }
 
@@ -109,7 +142,13 @@ bool BaseMap::admit(std::size_t most_points) {
       files_.resize(number + 1);
       boxes_.resize(number + 1);
     }
-    boxes_[number] = {arrival.mesh.level, project_box(arrival.mesh.bounds), arrival.mesh.bounds, true, ++arrivals_};
+    boxes_[number] = {
+        arrival.mesh.level,
+        project_box(arrival.mesh.bounds),
+        arrival.mesh.bounds,
+        true,
+        ++arrivals_
+    };
     files_[number] = {arrival.mesh.bounds, std::move(arrival.mesh), std::move(arrival.read), {}};
   }
   waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(taken));
@@ -119,7 +158,9 @@ bool BaseMap::admit(std::size_t most_points) {
 void BaseMap::abandon() noexcept {
   waiting_.clear();
   for (File& file : files_) {
-    for (Projected& projected : file.projected) projected.chunk.abandon();
+    for (Projected& projected : file.projected) {
+      projected.chunk.abandon();
+    }
   }
   files_.clear();
   boxes_.clear();
@@ -134,7 +175,9 @@ std::uint8_t BaseMap::choose(const View& view, Detail detail, std::span<const ap
     files_.resize(files.size());
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (!boxes_[i].here) boxes_[i] = {files[i].level, project_box(files[i].box), files[i].box, false, 0};
+    if (!boxes_[i].here) {
+      boxes_[i] = {files[i].level, project_box(files[i].box), files[i].box, false, 0};
+    }
   }
   const std::uint8_t level = choose_meshes(view, boxes_, detail, chosen_);
   project_chosen(view.aim.projection);
@@ -152,20 +195,30 @@ void BaseMap::project_chosen(const core::Projection& projection) {
   chunks_.clear();
   for (std::size_t i = 0; i < chosen_.size(); ++i) {
     File& file = files_[chosen_[i].mesh];
-    auto at = std::find_if(file.projected.begin(), file.projected.end(), [&](const Projected& p) { return p.projection == projection; });
+    auto at = std::find_if(file.projected.begin(), file.projected.end(), [&](const Projected& p) {
+      return p.projection == projection;
+    });
     if (at == file.projected.end()) {
-      std::optional<core::Mesh> mesh = file.fresh ? std::move(file.fresh) : file.read ? file.read() : std::nullopt;
+      std::optional<core::Mesh> mesh = file.fresh  ? std::move(file.fresh)
+                                       : file.read ? file.read()
+                                                   : std::nullopt;
       file.fresh.reset();
-      file.projected.push_back({projection, mesh ? MeshChunk::make(*mesh, projection) : MeshChunk{}, 0});
+      file.projected.push_back(
+          {projection, mesh ? MeshChunk::make(*mesh, projection) : MeshChunk{}, 0}
+      );
       at = file.projected.end() - 1;
     }
     at->drawn = choices_;
     chunks_.push_back(nullptr);
   }
-  if (gpu_bytes() > kMostGpuBytes) let_go_of_unused();
+  if (gpu_bytes() > kMostGpuBytes) {
+    let_go_of_unused();
+  }
   for (std::size_t i = 0; i < chosen_.size(); ++i) {
     for (const Projected& projected : files_[chosen_[i].mesh].projected) {
-      if (projected.projection == projection) chunks_[i] = &projected.chunk;
+      if (projected.projection == projection) {
+        chunks_[i] = &projected.chunk;
+      }
     }
   }
 }
@@ -174,40 +227,61 @@ void BaseMap::project_chosen(const core::Projection& projection) {
 void BaseMap::let_go_of_unused() {
   constexpr std::uint64_t kKept = 8;
   for (File& file : files_) {
-    std::erase_if(file.projected, [&](const Projected& projected) { return projected.drawn + kKept < choices_; });
+    std::erase_if(file.projected, [&](const Projected& projected) {
+      return projected.drawn + kKept < choices_;
+    });
   }
 }
 
 std::span<const MeshChoice> BaseMap::level_from(std::size_t first) const noexcept {
   const std::uint8_t level = boxes_[chosen_[first].mesh].level;
   std::size_t last = first;
-  while (last < chosen_.size() && boxes_[chosen_[last].mesh].level == level) ++last;
+  while (last < chosen_.size() && boxes_[chosen_[last].mesh].level == level) {
+    ++last;
+  }
   return std::span(chosen_).subspan(first, last - first);
 }
 
-void BaseMap::draw_chunk_fills(Painter& painter, const MeshChunk& chunk, const BaseStyle& style,
-                               const StoryCountries& countries) const {
+void BaseMap::draw_chunk_fills(
+    Painter& painter,
+    const MeshChunk& chunk,
+    const BaseStyle& style,
+    const StoryCountries& countries
+) const {
   const Palette& palette = *style.palette;
   glBindVertexArray(chunk.fill_array.get());
   {
     FillRun land(painter);
     for (const FillGroup& fill : chunk.fills) {
-      if (fill.kind != core::FillKind::land || (fill.views & style.border_view) == 0) continue;
+      if (fill.kind != core::FillKind::land || (fill.views & style.border_view) == 0) {
+        continue;
+      }
       land.add(countries.has(fill.code) ? palette.land : palette.land_alt, fill.range);
     }
   }
   for (const FillGroup& fill : chunk.fills) {
-    if (fill.kind == core::FillKind::lake || (fill.views & style.border_view) == 0) continue;
-    if (const CodedArea* area = find_area(style.areas, fill.code)) draw_area_fill(painter, fill, *area, style);
+    if (fill.kind == core::FillKind::lake || (fill.views & style.border_view) == 0) {
+      continue;
+    }
+    if (const CodedArea* area = find_area(style.areas, fill.code)) {
+      draw_area_fill(painter, fill, *area, style);
+    }
   }
   FillRun water(painter);
   for (const FillGroup& fill : chunk.fills) {
-    if (fill.kind == core::FillKind::lake) water.add(palette.sea, fill.range);
+    if (fill.kind == core::FillKind::lake) {
+      water.add(palette.sea, fill.range);
+    }
   }
 }
 
-void BaseMap::draw_level(Painter& painter, const View& view, const BaseStyle& style, const StoryCountries& countries,
-                         std::span<const MeshChoice> level) const {
+void BaseMap::draw_level(
+    Painter& painter,
+    const View& view,
+    const BaseStyle& style,
+    const StoryCountries& countries,
+    std::span<const MeshChoice> level
+) const {
   painter.start_fills();
   for (const MeshChoice& choice : level) {
     const MeshChunk& chunk = chunk_of(choice);
@@ -234,7 +308,9 @@ void BaseMap::draw_area_edges(Painter& painter, const View& view, const BaseStyl
     painter.use_line(place_chunk(view, chunk.origin, choice.copy));
     chunk.line_buffers.bind();
     for (const LineGroup& group : chunk.lines) {
-      if (const Stroke* stroke = edge_stroke(group, style)) painter.stroke(*stroke, Channel::red, group.range);
+      if (const Stroke* stroke = edge_stroke(group, style)) {
+        painter.stroke(*stroke, Channel::red, group.range);
+      }
     }
   }
 }
@@ -243,24 +319,32 @@ DeviceRect BaseMap::area_edge_bounds(const View& view, const BaseStyle& style) c
   DeviceRect bounds;
   for (const MeshChoice& choice : chosen_) {
     for (const LineGroup& group : chunk_of(choice).lines) {
-      if (edge_stroke(group, style) != nullptr) bounds = united(bounds, pixels_of(view, group.box, choice.copy));
+      if (edge_stroke(group, style) != nullptr) {
+        bounds = united(bounds, pixels_of(view, group.box, choice.copy));
+      }
     }
   }
   return bounds;
 }
 
-const MeshChunk& BaseMap::chunk_of(const MeshChoice& choice) const noexcept { return *chunks_[static_cast<std::size_t>(&choice - chosen_.data())]; }
+const MeshChunk& BaseMap::chunk_of(const MeshChoice& choice) const noexcept {
+  return *chunks_[static_cast<std::size_t>(&choice - chosen_.data())];
+}
 
 std::size_t BaseMap::gpu_bytes() const noexcept {
   std::size_t bytes = 0;
   for (const File& file : files_) {
-    for (const Projected& projected : file.projected) bytes += projected.chunk.gpu_bytes;
+    for (const Projected& projected : file.projected) {
+      bytes += projected.chunk.gpu_bytes;
+    }
   }
   return bytes;
 }
 
 std::uint32_t BaseMap::meshes() const noexcept {
-  return static_cast<std::uint32_t>(std::count_if(boxes_.begin(), boxes_.end(), [](const MeshBox& box) { return box.here; }));
+  return static_cast<std::uint32_t>(
+      std::count_if(boxes_.begin(), boxes_.end(), [](const MeshBox& box) { return box.here; })
+  );
 }
 
 }  // namespace dateline::render

@@ -4,13 +4,25 @@
 namespace dateline::render {
 
 bool CoverageTarget::resize(int width_px, int height_px) {
-  if (framebuffer_.get() != 0 && width_ == width_px && height_ == height_px) return true;
+  if (framebuffer_.get() != 0 && width_ == width_px && height_ == height_px) {
+    return true;
+  }
   texture_ = GlTexture::make();
   framebuffer_ = GlFramebuffer::make();
   width_ = width_px;
   height_ = height_px;
   glBindTexture(GL_TEXTURE_2D, texture_.get());
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width_px, height_px, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+  glTexImage2D(
+      GL_TEXTURE_2D,
+      0,
+      GL_RGBA8,
+      width_px,
+      height_px,
+      0,
+      GL_RGBA,
+      GL_UNSIGNED_BYTE,
+      nullptr
+  );
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);

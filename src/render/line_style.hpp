@@ -1,4 +1,5 @@
-// How wide and how dashed each kind of line is at a scale (design tokens, "Lines by zoom"). Knows widths in CSS px; knows no colour and no GL.
+// How wide and how dashed each kind of line is at a scale (design tokens, "Lines by zoom"). Knows
+// widths in CSS px; knows no colour and no GL.
 #pragma once
 
 #include <array>
@@ -7,7 +8,8 @@
 
 namespace dateline::render {
 
-// CSS px. A period of 0 is a solid line; otherwise `on` px of every `period` are drawn, measured on screen.
+// CSS px. A period of 0 is a solid line; otherwise `on` px of every `period` are drawn, measured on
+// screen.
 struct Dash {
   float on = 0, period = 0;
 };
@@ -22,7 +24,7 @@ struct Stroke {
 struct LineStyles {
   Stroke coast, lake_shore, river, border, disputed, admin1, graticule;
   Stroke area_edge, selected_edge;
-  std::array<Stroke, app::kArcKinds> arcs;   // by app::ArcKind: each with dashes of its own
+  std::array<Stroke, app::kArcKinds> arcs;  // by app::ArcKind: each with dashes of its own
   Stroke arc_casing;
 };
 
@@ -31,7 +33,7 @@ struct LineStyles {
 
 // What a stroke becomes in device px: never thinner than one, but fainter.
 struct DeviceStroke {
-  float radius = 0.5f;   // half the width
+  float radius = 0.5f;  // half the width
   float strength = 1;
   Dash dash;
 };

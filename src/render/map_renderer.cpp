@@ -11,25 +11,38 @@
 namespace dateline::render {
 namespace {
 
-constexpr float kHatchPeriod = 7, kHatchWidth = 1.5f;   // CSS px
+constexpr float kHatchPeriod = 7, kHatchWidth = 1.5f;  // CSS px
 constexpr float kRingHalf = 0.70710678f;
 constexpr float kDimmedArcAlpha = 0.35f;
-constexpr std::size_t kMostPointsAFrame = 6000;         // most meshes have more and get a frame each: in a browser one takes 20 ms and more to project for three maps
+// most meshes have more and get a frame each: in a browser one takes 20 ms and more to project for
+// three maps
+constexpr std::size_t kMostPointsAFrame = 6000;
 
 // Stripes that stay where they are on the map while it is dragged.
 Hatch hatch_for(const View& view) noexcept {
   const double period = static_cast<double>(kHatchPeriod) * view.pixel_ratio;
   const PxPoint origin = view.to_px({0, 0}, 0);
-  // gl_FragCoord counts from the framebuffer's lower left, so y of the plane's origin is turned round.
+  // gl_FragCoord counts from the framebuffer's lower left, so y of the plane's origin is turned
+  // round.
   const double x = view.rect.x + origin.x, y = view.rect.y + view.rect.height - origin.y;
-  return {static_cast<float>(period), kHatchWidth * view.pixel_ratio, static_cast<float>(-std::fmod((x - y) * kRingHalf, period))};
+  return {
+      static_cast<float>(period),
+      kHatchWidth * view.pixel_ratio,
+      static_cast<float>(-std::fmod((x - y) * kRingHalf, period))
+  };
 }
 
-void collect_coded_areas(const app::Frame& frame, const app::World& world, std::vector<CodedArea>& areas) {
+void collect_coded_areas(
+    const app::Frame& frame,
+    const app::World& world,
+    std::vector<CodedArea>& areas
+) {
   areas.clear();
   for (const app::AreaMark& mark : frame.areas) {
     const core::Place& place = world.story.places[mark.place.value];
-    for (const std::string& code : place.iso_codes) areas.push_back({code, mark.style});
+    for (const std::string& code : place.iso_codes) {
+      areas.push_back({code, mark.style});
+    }
   }
 }
 
@@ -50,7 +63,12 @@ struct CornerBuffer {
 
   void upload(const std::vector<core::ScreenPx>& values) const {
     glBindBuffer(GL_ARRAY_BUFFER, corners.get());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(values.size() * sizeof(core::ScreenPx)), values.data(), GL_STREAM_DRAW);
+    glBufferData(
+        GL_ARRAY_BUFFER,
+        static_cast<GLsizeiptr>(values.size() * sizeof(core::ScreenPx)),
+        values.data(),
+        GL_STREAM_DRAW
+    );
   }
 
   void abandon() noexcept {
@@ -65,7 +83,9 @@ struct Fade {
   Detail before;
   double begin_ms = -kFadeMs;
 
-  [[nodiscard]] float left(double now_ms) const noexcept { return static_cast<float>(std::clamp(1 - (now_ms - begin_ms) / kFadeMs, 0.0, 1.0)); }
+  [[nodiscard]] float left(double now_ms) const noexcept {
+    return static_cast<float>(std::clamp(1 - (now_ms - begin_ms) / kFadeMs, 0.0, 1.0));
+  }
 
   void change(Detail next, double now_ms) noexcept {
     before = *now;
@@ -87,14 +107,21 @@ struct MapRenderer::Impl {
   FrameShapes shapes;
   std::vector<CodedArea> coded_areas;
 
-  std::vector<Fade> fades = std::vector<Fade>(1);   // of the map, then of its insets
+  std::vector<Fade> fades = std::vector<Fade>(1);  // of the map, then of its insets
   double now_ms = 0;
   bool softly = false;
-  bool timed = false;                     // was told what time it is: frames follow one another, none may take long
+  // was told what time it is: frames follow one another, none may take long
+  bool timed = false;
   bool fading = false;
 
-  explicit Impl(Painter made) : painter(std::move(made)) {}
-  float take_detail(Fade& fade, const View& view, std::uint8_t wanted, std::span<const app::MapFile> files);
+  explicit Impl(Painter made)
+      : painter(std::move(made)) {}
+  float take_detail(
+      Fade& fade,
+      const View& view,
+      std::uint8_t wanted,
+      std::span<const app::MapFile> files
+  );
   void draw_base(const View& view, const BaseStyle& style);
   void keep_backdrop(const View& view, BaseStyle style);
   void draw_ring_areas(const View& view, const BaseStyle& style);
@@ -102,9 +129,15 @@ struct MapRenderer::Impl {
   void draw_arcs(const View& view, const BaseStyle& style);
 };
 
-// Chooses the meshes; returns the share of the picture that is still the detail before's, 0 to 1. A turned map is of one level, whatever is here of it; another
-// map is of several, and what comes while it fades waits until it has: it would be seen to jump.
-float MapRenderer::Impl::take_detail(Fade& fade, const View& view, std::uint8_t wanted, std::span<const app::MapFile> files) {
+// Chooses the meshes; returns the share of the picture that is still the detail before's, 0 to 1. A
+// turned map is of one level, whatever is here of it; another map is of several, and what comes
+// while it fades waits until it has: it would be seen to jump.
+float MapRenderer::Impl::take_detail(
+    Fade& fade,
+    const View& view,
+    std::uint8_t wanted,
+    std::span<const app::MapFile> files
+) {
   const bool turned = !view.repeats();
   Detail next{wanted, turned ? kEveryArrival : base.arrivals()};
   next.level = base.choose(view, next, files);
@@ -114,10 +147,15 @@ float MapRenderer::Impl::take_detail(Fade& fade, const View& view, std::uint8_t 
   }
   const bool waits = !turned && fade.left(now_ms) > 0;
   if (!waits && !(next == *fade.now)) {
-    if (turned || !base.chooses_same(view, *fade.now, next)) fade.change(next, now_ms);
-    else fade.now = next;
+    if (turned || !base.chooses_same(view, *fade.now, next)) {
+      fade.change(next, now_ms);
+    } else {
+      fade.now = next;
+    }
   }
-  if (waits) base.choose(view, *fade.now, files);
+  if (waits) {
+    base.choose(view, *fade.now, files);
+  }
   return fade.left(now_ms);
 }
 
@@ -127,14 +165,19 @@ void MapRenderer::Impl::draw_base(const View& view, const BaseStyle& style) {
     painter.start_lines(style.palette->lines_darken);
     painter.use_line(place_screen(view));
     shape_lines.bind();
-    painter.draw_line(style.lines->graticule, style.palette->graticule, style.palette->sea, shapes.graticule);
+    painter.draw_line(
+        style.lines->graticule,
+        style.palette->graticule,
+        style.palette->sea,
+        shapes.graticule
+    );
   });
 }
 
 // The base map as chosen, kept to be laid over another.
 void MapRenderer::Impl::keep_backdrop(const View& view, BaseStyle style) {
   View apart = view;
-  apart.rect.x = apart.rect.y = 0;   // stripes lie as in the window
+  apart.rect.x = apart.rect.y = 0;  // stripes lie as in the window
   style.hatch = hatch_for(apart);
   painter.to_backdrop();
   draw_base(view, style);
@@ -157,7 +200,9 @@ void MapRenderer::Impl::draw_ring_areas(const View& view, const BaseStyle& style
 void MapRenderer::Impl::draw_area_edges(const View& view, const BaseStyle& style) {
   const LineStyles& lines = *style.lines;
   const DeviceRect middles = united(base.area_edge_bounds(view, style), shapes.edge_bounds);
-  if (middles.empty()) return;
+  if (middles.empty()) {
+    return;
+  }
   const DeviceRect bounds = padded(view, middles, lines.selected_edge.width * view.pixel_ratio + 1);
   painter.to_coverage();
   painter.limit_to(bounds);
@@ -173,10 +218,13 @@ void MapRenderer::Impl::draw_area_edges(const View& view, const BaseStyle& style
 }
 
 void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
-  if (shapes.arc_bounds.empty()) return;
+  if (shapes.arc_bounds.empty()) {
+    return;
+  }
   const Palette& palette = *style.palette;
   const LineStyles& lines = *style.lines;
-  const DeviceRect bounds = padded(view, shapes.arc_bounds, lines.arc_casing.width * view.pixel_ratio + 1);
+  const DeviceRect bounds =
+      padded(view, shapes.arc_bounds, lines.arc_casing.width * view.pixel_ratio + 1);
   painter.to_coverage();
   painter.limit_to(bounds);
   painter.clear_coverage();
@@ -190,22 +238,29 @@ void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
   }
   painter.to_picture();
   painter.limit_to(bounds);
-  painter.composite({{{palette.land}, {palette.arc, kDimmedArcAlpha}, {palette.land}, {palette.arc}}});
+  painter.composite(
+      {{{palette.land}, {palette.arc, kDimmedArcAlpha}, {palette.land}, {palette.arc}}}
+  );
 }
 
 std::optional<MapRenderer> MapRenderer::make(std::string& error) {
   std::optional<Painter> painter = Painter::make(error);
-  if (!painter) return std::nullopt;
+  if (!painter) {
+    return std::nullopt;
+  }
   return MapRenderer(std::make_unique<Impl>(std::move(*painter)));
 }
 
-MapRenderer::MapRenderer(std::unique_ptr<Impl> impl) noexcept : impl_(std::move(impl)) {}
+MapRenderer::MapRenderer(std::unique_ptr<Impl> impl) noexcept
+    : impl_(std::move(impl)) {}
 MapRenderer::MapRenderer(MapRenderer&&) noexcept = default;
 MapRenderer& MapRenderer::operator=(MapRenderer&&) noexcept = default;
 MapRenderer::~MapRenderer() = default;
 
 void MapRenderer::add_mesh(std::uint32_t file, core::Mesh mesh, MeshReader read) {
-  if (mesh.level == 0) impl_->countries.learn(mesh);
+  if (mesh.level == 0) {
+    impl_->countries.learn(mesh);
+  }
   impl_->base.add(file, std::move(mesh), std::move(read));
 }
 
@@ -218,10 +273,15 @@ void MapRenderer::abandon() noexcept {
 
 void MapRenderer::draw(const app::Frame& frame, const app::World& world, int framebuffer_height) {
   impl_->painter.count_anew();
-  impl_->fading = impl_->base.admit(impl_->timed ? kMostPointsAFrame : std::numeric_limits<std::size_t>::max());
-  if (impl_->fades.size() <= frame.insets.size()) impl_->fades.resize(frame.insets.size() + 1);
+  impl_->fading =
+      impl_->base.admit(impl_->timed ? kMostPointsAFrame : std::numeric_limits<std::size_t>::max());
+  if (impl_->fades.size() <= frame.insets.size()) {
+    impl_->fades.resize(frame.insets.size() + 1);
+  }
   draw_one(frame, world, framebuffer_height, 0);
-  for (std::size_t i = 0; i < frame.insets.size(); ++i) draw_one(frame.insets[i], world, framebuffer_height, i + 1);
+  for (std::size_t i = 0; i < frame.insets.size(); ++i) {
+    draw_one(frame.insets[i], world, framebuffer_height, i + 1);
+  }
 }
 
 void MapRenderer::pass_time(double now_ms, bool reduced_motion) noexcept {
@@ -230,12 +290,21 @@ void MapRenderer::pass_time(double now_ms, bool reduced_motion) noexcept {
   impl_->timed = true;
 }
 
-bool MapRenderer::fades() const noexcept { return impl_->fading; }
+bool MapRenderer::fades() const noexcept {
+  return impl_->fading;
+}
 
-void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int framebuffer_height, std::size_t number) {
+void MapRenderer::draw_one(
+    const app::Frame& frame,
+    const app::World& world,
+    int framebuffer_height,
+    std::size_t number
+) {
   const View view = make_view(frame.camera, frame.map, frame.pixel_ratio, framebuffer_height);
   Impl& impl = *impl_;
-  if (!impl.painter.begin(view)) return;
+  if (!impl.painter.begin(view)) {
+    return;
+  }
   const LineStyles& lines = line_styles(frame.km_per_px);
   const auto border_view = static_cast<core::ViewMask>(1u << frame.border_view);
   impl.countries.update(world, border_view);
@@ -248,7 +317,12 @@ void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int
   impl.shape_corners.upload(impl.shapes.triangles);
   collect_coded_areas(frame, world, impl.coded_areas);
   const BaseStyle style{
-      .palette = &palette_of(frame.theme), .lines = &lines, .hatch = hatch_for(view), .border_view = border_view, .areas = impl.coded_areas};
+      .palette = &palette_of(frame.theme),
+      .lines = &lines,
+      .hatch = hatch_for(view),
+      .border_view = border_view,
+      .areas = impl.coded_areas
+  };
   if (before > 0) {
     impl.base.choose(view, fade.before, files);
     impl.keep_backdrop(view, style);
@@ -257,7 +331,9 @@ void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int
   }
   impl.painter.to_picture();
   impl.draw_base(view, style);
-  if (before > 0) impl.painter.lay_backdrop(before);
+  if (before > 0) {
+    impl.painter.lay_backdrop(before);
+  }
   impl.draw_ring_areas(view, style);
   impl.draw_area_edges(view, style);
   impl.draw_arcs(view, style);
@@ -265,7 +341,11 @@ void MapRenderer::draw_one(const app::Frame& frame, const app::World& world, int
 }
 
 RenderStats MapRenderer::stats() const noexcept {
-  return {impl_->base.gpu_bytes() + impl_->painter.gpu_bytes(), impl_->painter.draw_calls(), impl_->base.meshes()};
+  return {
+      impl_->base.gpu_bytes() + impl_->painter.gpu_bytes(),
+      impl_->painter.draw_calls(),
+      impl_->base.meshes()
+  };
 }
 
 }  // namespace dateline::render

@@ -23,7 +23,9 @@ std::size_t upload(GLenum target, const std::vector<T>& values, GLenum usage) {
   return bytes;
 }
 
-const void* buffer_offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
+const void* buffer_offset(std::size_t bytes) {
+  return reinterpret_cast<const void*>(bytes);
+}
 
 // Where a mesh's points go: relative to the chunk's origin on the plane.
 struct Plane {
@@ -31,20 +33,38 @@ struct Plane {
   core::PlanePoint origin;
 };
 
-constexpr double kRim = 0.315;   // of the plane, from its middle: a little beyond the horizon. Edges near the antipode would span the map
+// of the plane, from its middle: a little beyond the horizon. Edges near the antipode would span
+// the map
+constexpr double kRim = 0.315;
 
-bool on_rim(core::PlanePoint p) noexcept { return std::hypot(p.x - 0.5, p.y - 0.5) > kRim; }
+bool on_rim(core::PlanePoint p) noexcept {
+  return std::hypot(p.x - 0.5, p.y - 0.5) > kRim;
+}
 
-// Triangles that reach beyond the rim shrink to nothing, so that the fills' ranges stay as they are.
-void leave_out_rim(const Plane& plane, const std::vector<FillVertex>& vertices, std::vector<std::uint32_t>& indices) {
-  const auto beyond = [&](std::uint32_t i) { return on_rim({vertices[i].x + plane.origin.x, vertices[i].y + plane.origin.y}); };
+// Triangles that reach beyond the rim shrink to nothing, so that the fills' ranges stay as they
+// are.
+void leave_out_rim(
+    const Plane& plane,
+    const std::vector<FillVertex>& vertices,
+    std::vector<std::uint32_t>& indices
+) {
+  const auto beyond = [&](std::uint32_t i) {
+    return on_rim({vertices[i].x + plane.origin.x, vertices[i].y + plane.origin.y});
+  };
   for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
-    if (beyond(indices[i]) || beyond(indices[i + 1]) || beyond(indices[i + 2])) indices[i + 1] = indices[i + 2] = indices[i];
+    if (beyond(indices[i]) || beyond(indices[i + 1]) || beyond(indices[i + 2])) {
+      indices[i + 1] = indices[i + 2] = indices[i];
+    }
   }
 }
 
 // Keeps only the points that triangles use; lines have their own copies.
-void collect_triangles(const core::Mesh& mesh, const Plane& plane, std::vector<FillVertex>& vertices, std::vector<std::uint32_t>& indices) {
+void collect_triangles(
+    const core::Mesh& mesh,
+    const Plane& plane,
+    std::vector<FillVertex>& vertices,
+    std::vector<std::uint32_t>& indices
+) {
   constexpr std::uint32_t kUnused = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> moved(mesh.points.size(), kUnused);
   indices.reserve(mesh.triangles.size());
@@ -52,11 +72,15 @@ void collect_triangles(const core::Mesh& mesh, const Plane& plane, std::vector<F
     if (moved[index] == kUnused) {
       moved[index] = static_cast<std::uint32_t>(vertices.size());
       const core::PlanePoint p = core::project(plane.projection, mesh.points[index]);
-      vertices.push_back({static_cast<float>(p.x - plane.origin.x), static_cast<float>(p.y - plane.origin.y)});
+      vertices.push_back(
+          {static_cast<float>(p.x - plane.origin.x), static_cast<float>(p.y - plane.origin.y)}
+      );
     }
     indices.push_back(moved[index]);
   }
-  if (plane.projection.kind == core::ProjectionKind::equal_area) leave_out_rim(plane, vertices, indices);
+  if (plane.projection.kind == core::ProjectionKind::equal_area) {
+    leave_out_rim(plane, vertices, indices);
+  }
 }
 
 void upload_triangles(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) {
@@ -79,37 +103,62 @@ void upload_triangles(const core::Mesh& mesh, const Plane& plane, MeshChunk& chu
 // What must be equal for two runs to share a group. Codes matter only for outlines of single units.
 auto group_key(const core::LineRun& run) {
   const bool coded = run.kind == core::LineKind::area_outline;
-  return std::make_tuple(run.kind, coded ? std::string_view(run.code) : std::string_view(), run.views, run.disputed);
+  return std::make_tuple(
+      run.kind,
+      coded ? std::string_view(run.code) : std::string_view(),
+      run.views,
+      run.disputed
+  );
 }
 
 std::vector<const core::LineRun*> grouped_runs(const core::Mesh& mesh) {
   std::vector<const core::LineRun*> runs(mesh.lines.size());
-  std::transform(mesh.lines.begin(), mesh.lines.end(), runs.begin(), [](const core::LineRun& run) { return &run; });
+  std::transform(mesh.lines.begin(), mesh.lines.end(), runs.begin(), [](const core::LineRun& run) {
+    return &run;
+  });
   // Of one vector: by address is by position.
-  core::sort_range(runs.begin(), runs.end(), [](const auto* a, const auto* b) { return std::make_tuple(group_key(*a), a) < std::make_tuple(group_key(*b), b); });
+  core::sort_range(runs.begin(), runs.end(), [](const auto* a, const auto* b) {
+    return std::make_tuple(group_key(*a), a) < std::make_tuple(group_key(*b), b);
+  });
   return runs;
 }
 
 // Calls add(path) for the run, or for the parts of it that stay within an equal-area map's rim.
 template <class Add>
-void project_run(const core::Mesh& mesh, const core::LineRun& run, const Plane& plane, std::vector<core::PlanePoint>& path, const Add& add) {
+void project_run(
+    const core::Mesh& mesh,
+    const core::LineRun& run,
+    const Plane& plane,
+    std::vector<core::PlanePoint>& path,
+    const Add& add
+) {
   path.clear();
   const std::uint32_t count = run.point_count + (run.closed ? 1 : 0);
   for (std::uint32_t i = 0; i < count; ++i) {
-    const core::PlanePoint p = core::project(plane.projection, mesh.points[run.first_point + i % run.point_count]);
+    const core::PlanePoint p =
+        core::project(plane.projection, mesh.points[run.first_point + i % run.point_count]);
     if (plane.projection.kind == core::ProjectionKind::mercator || !on_rim(p)) {
       path.push_back(p);
       continue;
     }
-    if (path.size() > 1) add(path);
+    if (path.size() > 1) {
+      add(path);
+    }
     path.clear();
   }
-  if (path.size() > 1) add(path);
+  if (path.size() > 1) {
+    add(path);
+  }
 }
 
 PlaneBox stretched(PlaneBox box, const std::vector<core::PlanePoint>& path) noexcept {
   for (const core::PlanePoint p : path) {
-    box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+    box = {
+        std::min(box.left, p.x),
+        std::min(box.top, p.y),
+        std::max(box.right, p.x),
+        std::max(box.bottom, p.y)
+    };
   }
   return box;
 }
@@ -121,7 +170,14 @@ void upload_lines(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) 
   for (const core::LineRun* run : grouped_runs(mesh)) {
     const auto first = static_cast<std::uint32_t>(geometry.indices.size());
     if (before == nullptr || group_key(*before) != group_key(*run)) {
-      chunk.lines.push_back({run->kind, std::string(std::get<1>(group_key(*run))), run->views, run->disputed, {first, 0}, {2, 2, -2, -2}});
+      chunk.lines.push_back(
+          {run->kind,
+           std::string(std::get<1>(group_key(*run))),
+           run->views,
+           run->disputed,
+           {first, 0},
+           {2, 2, -2, -2}}
+      );
     }
     project_run(mesh, *run, plane, path, [&](const std::vector<core::PlanePoint>& part) {
       geometry.add(part.data(), part.size(), chunk.origin);
@@ -148,7 +204,14 @@ LineBuffers LineBuffers::make() {
   glEnableVertexAttribArray(0);
   glEnableVertexAttribArray(1);
   glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, sizeof(LineVertex), nullptr);
-  glVertexAttribPointer(1, 3, GL_FLOAT, GL_FALSE, sizeof(LineVertex), buffer_offset(kCorners * sizeof(LineVertex)));
+  glVertexAttribPointer(
+      1,
+      3,
+      GL_FLOAT,
+      GL_FALSE,
+      sizeof(LineVertex),
+      buffer_offset(kCorners * sizeof(LineVertex))
+  );
   glBindVertexArray(0);
   return made;
 }
@@ -170,7 +233,10 @@ void LineBuffers::abandon() noexcept {
 MeshChunk MeshChunk::make(const core::Mesh& mesh, const core::Projection& projection) {
   MeshChunk chunk;
   chunk.level = mesh.level;
-  chunk.origin = core::project(projection, {(mesh.bounds.west + mesh.bounds.east) / 2, (mesh.bounds.south + mesh.bounds.north) / 2});
+  chunk.origin = core::project(
+      projection,
+      {(mesh.bounds.west + mesh.bounds.east) / 2, (mesh.bounds.south + mesh.bounds.north) / 2}
+  );
   const Plane plane{projection, chunk.origin};
   for (const core::Fill& fill : mesh.fills) {
     chunk.fills.push_back({fill.kind, fill.code, fill.views, {fill.first_index, fill.index_count}});
@@ -188,9 +254,15 @@ void MeshChunk::abandon() noexcept {
 }
 
 void draw_range(IndexRange range) {
-  if (range.count == 0) return;
-  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_INT,
-                 buffer_offset(range.first * sizeof(std::uint32_t)));
+  if (range.count == 0) {
+    return;
+  }
+  glDrawElements(
+      GL_TRIANGLES,
+      static_cast<GLsizei>(range.count),
+      GL_UNSIGNED_INT,
+      buffer_offset(range.first * sizeof(std::uint32_t))
+  );
 }
 
 }  // namespace dateline::render

@@ -1,4 +1,5 @@
-// One mesh file on the GPU in one projection: its triangles and its lines, projected once and stored about the middle of its cell. Knows the mesh; knows no style and no frame.
+// One mesh file on the GPU in one projection: its triangles and its lines, projected once and
+// stored about the middle of its cell. Knows the mesh; knows no style and no frame.
 #pragma once
 
 #include <cstddef>
@@ -29,7 +30,7 @@ struct FillGroup {
 // All lines of a mesh that mean the same, in one range.
 struct LineGroup {
   core::LineKind kind = core::LineKind::coast;
-  std::string code;    // area_outline only
+  std::string code;  // area_outline only
   core::ViewMask views = core::kAllViews, disputed = 0;
   IndexRange range;
   PlaneBox box{2, 2, -2, -2};  // around all of them
@@ -40,8 +41,12 @@ class LineBuffers {
  public:
   [[nodiscard]] static LineBuffers make();
   void upload(const LineGeometry& geometry, GLenum usage);
-  void bind() const { glBindVertexArray(array_.get()); }
-  [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
+  void bind() const {
+    glBindVertexArray(array_.get());
+  }
+  [[nodiscard]] std::size_t bytes() const noexcept {
+    return bytes_;
+  }
   void abandon() noexcept;
 
  private:
@@ -52,7 +57,7 @@ class LineBuffers {
 
 struct MeshChunk {
   std::uint8_t level = 0;
-  core::PlanePoint origin;     // the middle of the mesh's cell
+  core::PlanePoint origin;  // the middle of the mesh's cell
   std::vector<FillGroup> fills;
   std::vector<LineGroup> lines;
   GlVertexArray fill_array;

@@ -6,11 +6,18 @@
 namespace dateline::render {
 namespace {
 
-float unit(std::uint8_t byte) noexcept { return static_cast<float>(byte) / 255.0f; }
+float unit(std::uint8_t byte) noexcept {
+  return static_cast<float>(byte) / 255.0f;
+}
 
 std::array<float, 4> premultiplied(const Paint& paint) noexcept {
   const Colour& c = paint.colour;
-  return {unit(c.red) * paint.alpha, unit(c.green) * paint.alpha, unit(c.blue) * paint.alpha, paint.alpha};
+  return {
+      unit(c.red) * paint.alpha,
+      unit(c.green) * paint.alpha,
+      unit(c.blue) * paint.alpha,
+      paint.alpha
+  };
 }
 
 void blend_over() {
@@ -22,7 +29,9 @@ void blend_over() {
 
 std::optional<Painter> Painter::make(std::string& error) {
   std::optional<Programs> programs = Programs::make(error);
-  if (!programs) return std::nullopt;
+  if (!programs) {
+    return std::nullopt;
+  }
   Painter painter;
   painter.programs_ = std::move(*programs);
   painter.nothing_ = GlVertexArray::make();
@@ -38,12 +47,16 @@ void Painter::abandon() noexcept {
 bool Painter::begin(const View& view) {
   rect_ = view.rect;
   pixel_ratio_ = view.pixel_ratio;
-  if (rect_.empty()) return false;
+  if (rect_.empty()) {
+    return false;
+  }
   glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &framebuffer_before_);
   glActiveTexture(GL_TEXTURE0);
   const bool ready = coverage_.resize(rect_.width, rect_.height);
   glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(framebuffer_before_));
-  if (!ready) return false;
+  if (!ready) {
+    return false;
+  }
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_CULL_FACE);
   glDisable(GL_STENCIL_TEST);
@@ -102,7 +115,9 @@ void Painter::limit_to(const DeviceRect& part) {
   glScissor(target_.x + part.x, target_.y + part.y, part.width, part.height);
 }
 
-void Painter::lift_limit() { glScissor(target_.x, target_.y, target_.width, target_.height); }
+void Painter::lift_limit() {
+  glScissor(target_.x, target_.y, target_.width, target_.height);
+}
 
 void Painter::place(const Program& program, const Placement& p) {
   glUseProgram(program.name.get());
@@ -115,12 +130,16 @@ void Painter::set_paint(const Program& program, const Paint& paint) {
 }
 
 void Painter::draw(IndexRange range) {
-  if (range.count == 0) return;
+  if (range.count == 0) {
+    return;
+  }
   draw_range(range);
   ++draw_calls_;
 }
 
-void Painter::use_fill(const Placement& placement) { placement_ = placement; }
+void Painter::use_fill(const Placement& placement) {
+  placement_ = placement;
+}
 
 void Painter::fill(Colour colour, IndexRange range) {
   glDisable(GL_BLEND);
@@ -143,9 +162,15 @@ void Painter::fill_hatched(const Paint& paint, const Hatch& hatch, IndexRange ra
   draw(range);
 }
 
-void Painter::use_line(const Placement& placement) { placement_ = placement; }
+void Painter::use_line(const Placement& placement) {
+  placement_ = placement;
+}
 
-void Painter::use_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground) {
+void Painter::use_stroke(
+    const DeviceStroke& stroke,
+    const std::array<float, 4>& paint,
+    const std::array<float, 4>& ground
+) {
   const Program& program = stroke.dash.period > 0 ? programs_.dash : programs_.line;
   place(program, placement_);
   glUniform1f(program.radius, stroke.radius);
@@ -159,20 +184,28 @@ void Painter::start_lines(bool darken) {
   glBlendFunc(GL_ONE, GL_ONE);
 }
 
-void Painter::start_fills() { blend_over(); }
+void Painter::start_fills() {
+  blend_over();
+}
 
 void Painter::draw_line(const Stroke& style, Colour colour, Colour ground, IndexRange range) {
-  if (style.width <= 0 || range.count == 0) return;
+  if (style.width <= 0 || range.count == 0) {
+    return;
+  }
   const DeviceStroke device = to_device(style, pixel_ratio_);
   const std::array<float, 4> from = premultiplied({ground}), to = premultiplied({colour});
   std::array<float, 4> paint{};
-  for (std::size_t i = 0; i < 4; ++i) paint[i] = from[i] + (to[i] - from[i]) * device.strength;
+  for (std::size_t i = 0; i < 4; ++i) {
+    paint[i] = from[i] + (to[i] - from[i]) * device.strength;
+  }
   use_stroke(device, paint, from);
   draw(range);
 }
 
 void Painter::stroke(const Stroke& style, Channel channel, IndexRange range) {
-  if (style.width <= 0 || range.count == 0) return;
+  if (style.width <= 0 || range.count == 0) {
+    return;
+  }
   const DeviceStroke device = to_device(style, pixel_ratio_);
   std::array<float, 4> paint{};
   paint[static_cast<std::size_t>(channel)] = device.strength;

@@ -1,4 +1,5 @@
-// The few ways in which anything of the map gets onto the picture. Knows programs, uniforms and blending; knows no map.
+// The few ways in which anything of the map gets onto the picture. Knows programs, uniforms and
+// blending; knows no map.
 //
 //   begin(view)                      what was bound is remembered
 //   to_picture() ... fill, hatch     straight onto the framebuffer, over what is there
@@ -23,7 +24,12 @@
 
 namespace dateline::render {
 
-enum class Channel : unsigned { red, green, blue, alpha };
+enum class Channel : unsigned {
+  red,
+  green,
+  blue,
+  alpha
+};
 
 struct Paint {
   Colour colour;
@@ -46,10 +52,12 @@ class Painter {
 
   void to_picture();
   void to_coverage();
-  void to_backdrop();                                      // kept where coverage is: until the next to_coverage()
-  void clear_picture(Colour colour);                       // the whole view
+  // kept where coverage is: until the next to_coverage()
+  void to_backdrop();
+  void clear_picture(Colour colour);  // the whole view
   void clear_coverage();
-  void limit_to(const DeviceRect& part);                   // px from the view's lower left; until the next to_… or limit_to
+  // px from the view's lower left; until the next to_… or limit_to
+  void limit_to(const DeviceRect& part);
   void lift_limit();
 
   // Triangles of the bound vertex array: opaque, or blended over what is there.
@@ -58,15 +66,17 @@ class Painter {
   void fill_over(const Paint& paint, IndexRange range);
   void fill_hatched(const Paint& paint, const Hatch& hatch, IndexRange range);
 
-  // Segments of the bound vertex array: onto the picture in a colour (soft edges are worked out against `ground`, the usual colour beneath),
-  // or into one channel of the coverage picture. start_fills() goes back from lines to fills.
+  // Segments of the bound vertex array: onto the picture in a colour (soft edges are worked out
+  // against `ground`, the usual colour beneath), or into one channel of the coverage picture.
+  // start_fills() goes back from lines to fills.
   void start_lines(bool darken);
   void start_fills();
   void use_line(const Placement& placement);
   void draw_line(const Stroke& style, Colour colour, Colour ground, IndexRange range);
   void stroke(const Stroke& style, Channel channel, IndexRange range);
 
-  // Turns over coverage's alpha under each of `count` triangles' corners of the bound vertex array: even-odd filling of rings given as fans.
+  // Turns over coverage's alpha under each of `count` triangles' corners of the bound vertex array:
+  // even-odd filling of rings given as fans.
   void turn_over(const Placement& placement, int first, int count);
   void fill_mask(const Paint& paint, const Hatch& hatch);
 
@@ -75,24 +85,34 @@ class Painter {
 
   void lay_backdrop(float alpha);
 
-  void count_anew() noexcept { draw_calls_ = 0; }
-  [[nodiscard]] std::uint32_t draw_calls() const noexcept { return draw_calls_; }   // since then
-  [[nodiscard]] std::size_t gpu_bytes() const noexcept { return coverage_.bytes(); }
+  void count_anew() noexcept {
+    draw_calls_ = 0;
+  }
+  [[nodiscard]] std::uint32_t draw_calls() const noexcept {
+    return draw_calls_;
+  }  // since then
+  [[nodiscard]] std::size_t gpu_bytes() const noexcept {
+    return coverage_.bytes();
+  }
 
  private:
   void place(const Program& program, const Placement& placement);
   void set_paint(const Program& program, const Paint& paint);
   void draw(IndexRange range);
-  void use_stroke(const DeviceStroke& stroke, const std::array<float, 4>& paint, const std::array<float, 4>& ground);
+  void use_stroke(
+      const DeviceStroke& stroke,
+      const std::array<float, 4>& paint,
+      const std::array<float, 4>& ground
+  );
   void draw_into_coverage();
   void bind_coverage_texture(const Program& program);
 
   Programs programs_;
   CoverageTarget coverage_;
-  GlVertexArray nothing_;            // for draws without a buffer
+  GlVertexArray nothing_;  // for draws without a buffer
   Placement placement_;
   DeviceRect rect_;
-  DeviceRect target_;                // where the view is in the target bound now
+  DeviceRect target_;  // where the view is in the target bound now
   float pixel_ratio_ = 1;
   GLint framebuffer_before_ = 0;
   std::uint32_t draw_calls_ = 0;

@@ -27,13 +27,17 @@ GlShader compile(GLenum stage, const char* source, std::string& error) {
   glCompileShader(shader.get());
   GLint compiled = GL_FALSE;
   glGetShaderiv(shader.get(), GL_COMPILE_STATUS, &compiled);
-  if (compiled == GL_TRUE) return shader;
+  if (compiled == GL_TRUE) {
+    return shader;
+  }
   error = "The graphics driver refuses a shader of the map: " + shader_log(shader.get());
   return GlShader();
 }
 
 void find_uniforms(Program& program) {
-  const auto find = [&](const char* uniform) { return glGetUniformLocation(program.name.get(), uniform); };
+  const auto find = [&](const char* uniform) {
+    return glGetUniformLocation(program.name.get(), uniform);
+  };
   program.place = find("u_place");
   program.screen = find("u_screen");
   program.radius = find("u_radius");
@@ -47,18 +51,29 @@ void find_uniforms(Program& program) {
   program.strengths = find("u_strengths");
 }
 
-bool link(Program& program, const char* vertex_source, const char* fragment_source, std::string& error) {
+bool link(
+    Program& program,
+    const char* vertex_source,
+    const char* fragment_source,
+    std::string& error
+) {
   const GlShader vertex = compile(GL_VERTEX_SHADER, vertex_source, error);
-  if (vertex.get() == 0) return false;
+  if (vertex.get() == 0) {
+    return false;
+  }
   const GlShader fragment = compile(GL_FRAGMENT_SHADER, fragment_source, error);
-  if (fragment.get() == 0) return false;
+  if (fragment.get() == 0) {
+    return false;
+  }
   program.name = GlProgram::make();
   glAttachShader(program.name.get(), vertex.get());
   glAttachShader(program.name.get(), fragment.get());
   glLinkProgram(program.name.get());
   GLint linked = GL_FALSE;
   glGetProgramiv(program.name.get(), GL_LINK_STATUS, &linked);
-  if (linked != GL_TRUE) error = "The graphics driver cannot link the map's shaders: " + program_log(program.name.get());
+  if (linked != GL_TRUE) {
+    error = "The graphics driver cannot link the map's shaders: " + program_log(program.name.get());
+  }
   find_uniforms(program);
   return linked == GL_TRUE;
 }
@@ -67,18 +82,34 @@ bool link(Program& program, const char* vertex_source, const char* fragment_sour
 
 std::optional<Programs> Programs::make(std::string& error) {
   Programs made;
-  if (!link(made.fill, shaders::fill_vert, shaders::fill_frag, error)) return std::nullopt;
-  if (!link(made.hatch, shaders::fill_vert, shaders::hatch_frag, error)) return std::nullopt;
-  if (!link(made.dash, shaders::line_vert, shaders::dash_frag, error)) return std::nullopt;
-  if (!link(made.line, shaders::line_vert, shaders::line_frag, error)) return std::nullopt;
-  if (!link(made.composite, shaders::screen_vert, shaders::composite_frag, error)) return std::nullopt;
-  if (!link(made.mask, shaders::screen_vert, shaders::mask_frag, error)) return std::nullopt;
-  if (!link(made.backdrop, shaders::screen_vert, shaders::backdrop_frag, error)) return std::nullopt;
+  if (!link(made.fill, shaders::fill_vert, shaders::fill_frag, error)) {
+    return std::nullopt;
+  }
+  if (!link(made.hatch, shaders::fill_vert, shaders::hatch_frag, error)) {
+    return std::nullopt;
+  }
+  if (!link(made.dash, shaders::line_vert, shaders::dash_frag, error)) {
+    return std::nullopt;
+  }
+  if (!link(made.line, shaders::line_vert, shaders::line_frag, error)) {
+    return std::nullopt;
+  }
+  if (!link(made.composite, shaders::screen_vert, shaders::composite_frag, error)) {
+    return std::nullopt;
+  }
+  if (!link(made.mask, shaders::screen_vert, shaders::mask_frag, error)) {
+    return std::nullopt;
+  }
+  if (!link(made.backdrop, shaders::screen_vert, shaders::backdrop_frag, error)) {
+    return std::nullopt;
+  }
   return made;
 }
 
 void Programs::abandon() noexcept {
-  for (Program* program : {&fill, &hatch, &line, &dash, &composite, &mask, &backdrop}) program->name.abandon();
+  for (Program* program : {&fill, &hatch, &line, &dash, &composite, &mask, &backdrop}) {
+    program->name.abandon();
+  }
 }
 
 }  // namespace dateline::render

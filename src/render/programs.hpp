@@ -1,4 +1,5 @@
-// The linked shader programs and where their uniforms are. Knows the shaders' interfaces; knows nothing of what is drawn with them.
+// The linked shader programs and where their uniforms are. Knows the shaders' interfaces; knows
+// nothing of what is drawn with them.
 #pragma once
 
 #include <optional>

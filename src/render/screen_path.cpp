@@ -27,7 +27,9 @@ struct Inside {
 
 void clip_side(double way, double room, Inside& inside) noexcept {
   if (way == 0) {
-    if (room < 0) inside.leave = -1;
+    if (room < 0) {
+      inside.leave = -1;
+    }
   } else if (way < 0) {
     inside.enter = std::max(inside.enter, room / way);
   } else {
@@ -44,33 +46,60 @@ Inside clip(PxPoint a, PxPoint b, const PxBox& box) noexcept {
   return inside;
 }
 
-core::PlanePoint between(PxPoint a, PxPoint b, double t) noexcept { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
+core::PlanePoint between(PxPoint a, PxPoint b, double t) noexcept {
+  return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+}
 
-void add_segment(PxPoint a, PxPoint b, const PxBox& box, double along, double period, LineGeometry& lines) {
+void add_segment(
+    PxPoint a,
+    PxPoint b,
+    const PxBox& box,
+    double along,
+    double period,
+    LineGeometry& lines
+) {
   const Inside inside = clip(a, b, box);
-  if (inside.enter > inside.leave) return;
-  const std::array<core::PlanePoint, 2> ends{between(a, b, inside.enter), between(a, b, inside.leave)};
+  if (inside.enter > inside.leave) {
+    return;
+  }
+  const std::array<core::PlanePoint, 2> ends{
+      between(a, b, inside.enter),
+      between(a, b, inside.leave)
+  };
   const double start = along + inside.enter * std::hypot(b.x - a.x, b.y - a.y);
   lines.add(ends.data(), ends.size(), {0, 0}, period > 0 ? std::fmod(start, period) : 0);
 }
 
-enum class Side { left, right, top, bottom };
+enum class Side {
+  left,
+  right,
+  top,
+  bottom
+};
 
 // Positive inside.
 double room(PxPoint p, Side side, const PxBox& box) noexcept {
   switch (side) {
-    case Side::left: return p.x - box.left;
-    case Side::right: return box.right - p.x;
-    case Side::top: return p.y - box.top;
-    case Side::bottom: return box.bottom - p.y;
+    case Side::left:
+      return p.x - box.left;
+    case Side::right:
+      return box.right - p.x;
+    case Side::top:
+      return p.y - box.top;
+    case Side::bottom:
+      return box.bottom - p.y;
   }
   return 0;
 }
 
-// A step of a ring's way round, cut at one side. Corners are handed to the next side at once, so no ring is kept between.
+// A step of a ring's way round, cut at one side. Corners are handed to the next side at once, so no
+// ring is kept between.
 class SideCutter {
  public:
-  SideCutter(Side side, const PxBox& box, std::vector<PxPoint>& out) : side_(side), box_(box), out_(out) {}
+  SideCutter(Side side, const PxBox& box, std::vector<PxPoint>& out)
+      : side_(side),
+        box_(box),
+        out_(out) {}
 
   void add(PxPoint point) {
     const double r = room(point, side_, box_);
@@ -78,7 +107,9 @@ class SideCutter {
       const double t = last_room_ / (last_room_ - r);
       out_.push_back({last_.x + (point.x - last_.x) * t, last_.y + (point.y - last_.y) * t});
     }
-    if (r >= 0) out_.push_back(point);
+    if (r >= 0) {
+      out_.push_back(point);
+    }
     started_ = true;
     last_ = point;
     last_room_ = r;
@@ -95,25 +126,37 @@ class SideCutter {
 
 void cut_ring(std::vector<PxPoint>& ring, const PxBox& box, std::vector<PxPoint>& scratch) {
   for (const Side side : {Side::left, Side::right, Side::top, Side::bottom}) {
-    if (ring.empty()) return;
+    if (ring.empty()) {
+      return;
+    }
     scratch.clear();
     SideCutter cutter(side, box, scratch);
-    for (const PxPoint point : ring) cutter.add(point);
+    for (const PxPoint point : ring) {
+      cutter.add(point);
+    }
     cutter.add(ring.front());
     ring.swap(scratch);
   }
 }
 
-core::ScreenPx to_float(PxPoint p) noexcept { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
+core::ScreenPx to_float(PxPoint p) noexcept {
+  return {static_cast<float>(p.x), static_cast<float>(p.y)};
+}
 
-constexpr double kShownKm = core::kHorizonDegrees * 111.195;   // from an equal-area map's centre
-constexpr int kMeridians = 15, kParallels = 10;   // degrees (design, colour)
+constexpr double kShownKm = core::kHorizonDegrees * 111.195;  // from an equal-area map's centre
+constexpr int kMeridians = 15, kParallels = 10;               // degrees (design, colour)
 
 // The degrees' straight line between two places is a curve on a turned plane.
-void add_between(const core::Projection& projection, core::LngLat from, core::LngLat to, std::vector<core::PlanePoint>& path) {
-  constexpr double kStep = 2.0;   // degrees
+void add_between(
+    const core::Projection& projection,
+    core::LngLat from,
+    core::LngLat to,
+    std::vector<core::PlanePoint>& path
+) {
+  constexpr double kStep = 2.0;  // degrees
   const double east = std::remainder(to.lng - from.lng, 360.0), north = to.lat - from.lat;
-  const int steps = std::min(180, static_cast<int>(std::max(std::abs(east), std::abs(north)) / kStep));
+  const int steps =
+      std::min(180, static_cast<int>(std::max(std::abs(east), std::abs(north)) / kStep));
   for (int i = 1; i <= steps; ++i) {
     const double t = static_cast<double>(i) / (steps + 1);
     path.push_back(core::project(projection, {from.lng + east * t, from.lat + north * t}));
@@ -123,27 +166,44 @@ void add_between(const core::Projection& projection, core::LngLat from, core::Ln
 void add_straight_graticule(const View& view, LineGeometry& lines) {
   const PxBox box = view_box(view, 2);
   constexpr double kTurns = 360.0 / kMeridians;
-  for (int i = static_cast<int>(std::ceil(view.seen.left * kTurns)); i <= view.seen.right * kTurns; ++i) {
+  for (int i = static_cast<int>(std::ceil(view.seen.left * kTurns)); i <= view.seen.right * kTurns;
+       ++i) {
     const double x = view.to_px({i / kTurns, 0}, 0).x;
-    const double top = std::max(box.top, view.to_px({0, 0}, 0).y), bottom = std::min(box.bottom, view.to_px({0, 1}, 0).y);
+    const double top = std::max(box.top, view.to_px({0, 0}, 0).y),
+                 bottom = std::min(box.bottom, view.to_px({0, 1}, 0).y);
     const std::array<core::PlanePoint, 2> meridian{{{x, top}, {x, bottom}}};
-    if (top < bottom) lines.add(meridian.data(), 2, {0, 0});
+    if (top < bottom) {
+      lines.add(meridian.data(), 2, {0, 0});
+    }
   }
   for (int lat = -80; lat <= 80; lat += kParallels) {
     const double y = view.to_px(core::project({0, static_cast<double>(lat)}), 0).y;
     const std::array<core::PlanePoint, 2> parallel{{{box.left, y}, {box.right, y}}};
-    if (y > box.top && y < box.bottom) lines.add(parallel.data(), 2, {0, 0});
+    if (y > box.top && y < box.bottom) {
+      lines.add(parallel.data(), 2, {0, 0});
+    }
   }
 }
 
 // Points from `start` on, each `step` degrees further, as far as they are shown.
-void add_curve(const View& view, core::LngLat start, core::LngLat step, int count, std::vector<core::PlanePoint>& scratch, LineGeometry& lines) {
+void add_curve(
+    const View& view,
+    core::LngLat start,
+    core::LngLat step,
+    int count,
+    std::vector<core::PlanePoint>& scratch,
+    LineGeometry& lines
+) {
   scratch.clear();
   for (int i = 0; i <= count; ++i) {
     const core::LngLat place{start.lng + step.lng * i, start.lat + step.lat * i};
     const bool shown = i < count && core::distance_km(view.aim.projection.centre, place) < kShownKm;
-    if (shown) scratch.push_back(core::project(view.aim.projection, place));
-    if (shown || scratch.empty()) continue;
+    if (shown) {
+      scratch.push_back(core::project(view.aim.projection, place));
+    }
+    if (shown || scratch.empty()) {
+      continue;
+    }
     add_path(view, scratch, 2, 0, lines);
     scratch.clear();
   }
@@ -151,28 +211,51 @@ void add_curve(const View& view, core::LngLat start, core::LngLat step, int coun
 
 }  // namespace
 
-void project_path(const View& view, std::span<const core::LngLat> places, bool closed, std::vector<core::PlanePoint>& path) {
+void project_path(
+    const View& view,
+    std::span<const core::LngLat> places,
+    bool closed,
+    std::vector<core::PlanePoint>& path
+) {
   path.clear();
   const core::Projection& projection = view.aim.projection;
   const std::size_t count = places.size() + (closed && !places.empty() ? 1 : 0);
   for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0 && !view.repeats()) add_between(projection, places[i - 1], places[i % places.size()], path);
+    if (i > 0 && !view.repeats()) {
+      add_between(projection, places[i - 1], places[i % places.size()], path);
+    }
     core::PlanePoint point = core::project(projection, places[i % places.size()]);
-    if (!path.empty() && view.repeats()) point.x += std::round(path.back().x - point.x);
+    if (!path.empty() && view.repeats()) {
+      point.x += std::round(path.back().x - point.x);
+    }
     path.push_back(point);
   }
 }
 
 CopyRange copies_in_sight(const View& view, std::span<const core::PlanePoint> path) noexcept {
-  if (path.empty()) return {};
-  if (!view.repeats()) return {0, 0};
+  if (path.empty()) {
+    return {};
+  }
+  if (!view.repeats()) {
+    return {0, 0};
+  }
   const auto [least, greatest] =
-      std::minmax_element(path.begin(), path.end(), [](core::PlanePoint a, core::PlanePoint b) { return a.x < b.x; });
-  return {static_cast<int>(std::ceil(view.seen.left - greatest->x - 1e-3)),
-          static_cast<int>(std::floor(view.seen.right - least->x + 1e-3))};
+      std::minmax_element(path.begin(), path.end(), [](core::PlanePoint a, core::PlanePoint b) {
+        return a.x < b.x;
+      });
+  return {
+      static_cast<int>(std::ceil(view.seen.left - greatest->x - 1e-3)),
+      static_cast<int>(std::floor(view.seen.right - least->x + 1e-3))
+  };
 }
 
-void add_path(const View& view, std::span<const core::PlanePoint> path, double margin_px, double period_px, LineGeometry& lines) {
+void add_path(
+    const View& view,
+    std::span<const core::PlanePoint> path,
+    double margin_px,
+    double period_px,
+    LineGeometry& lines
+) {
   const PxBox box = view_box(view, margin_px);
   const CopyRange copies = copies_in_sight(view, path);
   for (int copy = copies.first; copy <= copies.last; ++copy) {
@@ -187,15 +270,24 @@ void add_path(const View& view, std::span<const core::PlanePoint> path, double m
   }
 }
 
-void FanCutter::add(const View& view, std::span<const core::PlanePoint> ring, std::vector<core::ScreenPx>& triangles) {
+void FanCutter::add(
+    const View& view,
+    std::span<const core::PlanePoint> ring,
+    std::vector<core::ScreenPx>& triangles
+) {
   const PxBox box = view_box(view, 2);
   const CopyRange copies = copies_in_sight(view, ring);
   for (int copy = copies.first; copy <= copies.last; ++copy) {
     ring_.clear();
-    for (const core::PlanePoint point : ring) ring_.push_back(view.to_px(point, copy));
+    for (const core::PlanePoint point : ring) {
+      ring_.push_back(view.to_px(point, copy));
+    }
     cut_ring(ring_, box, scratch_);
     for (std::size_t i = 2; i < ring_.size(); ++i) {
-      triangles.insert(triangles.end(), {to_float(ring_[0]), to_float(ring_[i - 1]), to_float(ring_[i])});
+      triangles.insert(
+          triangles.end(),
+          {to_float(ring_[0]), to_float(ring_[i - 1]), to_float(ring_[i])}
+      );
     }
   }
 }
@@ -203,13 +295,21 @@ void FanCutter::add(const View& view, std::span<const core::PlanePoint> ring, st
 void circle_around(core::LngLat centre, double km, std::vector<core::LngLat>& ring) {
   constexpr int kPoints = 128;
   ring.clear();
-  for (int i = 0; i < kPoints; ++i) ring.push_back(core::destination(centre, 2 * std::numbers::pi * i / kPoints, km));
+  for (int i = 0; i < kPoints; ++i) {
+    ring.push_back(core::destination(centre, 2 * std::numbers::pi * i / kPoints, km));
+  }
 }
 
 void add_graticule(const View& view, std::vector<core::PlanePoint>& scratch, LineGeometry& lines) {
-  if (view.repeats()) return add_straight_graticule(view, lines);
-  for (int lng = -180; lng < 180; lng += kMeridians) add_curve(view, {static_cast<double>(lng), -80}, {0, 2}, 81, scratch, lines);
-  for (int lat = -80; lat <= 80; lat += kParallels) add_curve(view, {-180, static_cast<double>(lat)}, {3, 0}, 121, scratch, lines);
+  if (view.repeats()) {
+    return add_straight_graticule(view, lines);
+  }
+  for (int lng = -180; lng < 180; lng += kMeridians) {
+    add_curve(view, {static_cast<double>(lng), -80}, {0, 2}, 81, scratch, lines);
+  }
+  for (int lat = -80; lat <= 80; lat += kParallels) {
+    add_curve(view, {-180, static_cast<double>(lat)}, {3, 0}, 121, scratch, lines);
+  }
 }
 
 }  // namespace dateline::render

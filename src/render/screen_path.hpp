@@ -1,4 +1,5 @@
-// Paths on the globe cut to what a view shows, in device px worked out in double: exact at any zoom, dashes included. Knows no GL and no story.
+// Paths on the globe cut to what a view shows, in device px worked out in double: exact at any
+// zoom, dashes included. Knows no GL and no story.
 #pragma once
 
 #include <span>
@@ -10,24 +11,43 @@
 
 namespace dateline::render {
 
-// A path on the view's plane; in Web Mercator its x goes on past 0 and 1 where it crosses the antimeridian. Straight between places in degrees.
-void project_path(const View& view, std::span<const core::LngLat> places, bool closed, std::vector<core::PlanePoint>& path);
+// A path on the view's plane; in Web Mercator its x goes on past 0 and 1 where it crosses the
+// antimeridian. Straight between places in degrees.
+void project_path(
+    const View& view,
+    std::span<const core::LngLat> places,
+    bool closed,
+    std::vector<core::PlanePoint>& path
+);
 
 // Copies of the world in which [least, greatest] x of a path may be seen.
 struct CopyRange {
   int first = 0, last = -1;
 };
-[[nodiscard]] CopyRange copies_in_sight(const View& view, std::span<const core::PlanePoint> path) noexcept;
+[[nodiscard]] CopyRange
+copies_in_sight(const View& view, std::span<const core::PlanePoint> path) noexcept;
 
-// Adds the segments in sight (and `margin_px` around) to `lines`, as px from the view's top left. Distances along the path are taken modulo
-// `period_px` (0: not needed), so that they stay exact however long the path is.
-void add_path(const View& view, std::span<const core::PlanePoint> path, double margin_px, double period_px, LineGeometry& lines);
+// Adds the segments in sight (and `margin_px` around) to `lines`, as px from the view's top left.
+// Distances along the path are taken modulo `period_px` (0: not needed), so that they stay exact
+// however long the path is.
+void add_path(
+    const View& view,
+    std::span<const core::PlanePoint> path,
+    double margin_px,
+    double period_px,
+    LineGeometry& lines
+);
 
 // Makes rings into fans of triangles, cut to the view. Kept between frames for its room alone.
 class FanCutter {
  public:
-  // Adds the ring's fan to `triangles`, three corners each: filled by turning pixels over, even and odd, the ring may be of any shape.
-  void add(const View& view, std::span<const core::PlanePoint> ring, std::vector<core::ScreenPx>& triangles);
+  // Adds the ring's fan to `triangles`, three corners each: filled by turning pixels over, even and
+  // odd, the ring may be of any shape.
+  void add(
+      const View& view,
+      std::span<const core::PlanePoint> ring,
+      std::vector<core::ScreenPx>& triangles
+  );
 
  private:
   std::vector<PxPoint> ring_, scratch_;

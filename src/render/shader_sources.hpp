@@ -1,4 +1,5 @@
-// The shaders' texts, generated from shaders/ at build time with the first lines that this platform's GLSL needs. Knows nothing of compiling them.
+// The shaders' texts, generated from shaders/ at build time with the first lines that this
+// platform's GLSL needs. Knows nothing of compiling them.
 #pragma once
 
 namespace dateline::render::shaders {

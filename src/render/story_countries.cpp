@@ -13,7 +13,9 @@ struct Hash {
 
   void add(const void* data, std::size_t size) noexcept {
     const auto* bytes = static_cast<const unsigned char*>(data);
-    for (std::size_t i = 0; i < size; ++i) value = (value ^ bytes[i]) * 1099511628211u;
+    for (std::size_t i = 0; i < size; ++i) {
+      value = (value ^ bytes[i]) * 1099511628211u;
+    }
   }
 };
 
@@ -22,8 +24,12 @@ std::uint64_t hash_of(const app::World& world, std::size_t lands, core::ViewMask
   hash.add(&lands, sizeof lands);
   hash.add(&view, sizeof view);
   for (const core::Place& place : world.story.places) {
-    for (const std::string& code : place.iso_codes) hash.add(code.data(), code.size());
-    if (!place.point) continue;
+    for (const std::string& code : place.iso_codes) {
+      hash.add(code.data(), code.size());
+    }
+    if (!place.point) {
+      continue;
+    }
     hash.add(&place.point->lng, sizeof(double));
     hash.add(&place.point->lat, sizeof(double));
   }
@@ -38,7 +44,8 @@ double side(const Corner& a, const Corner& b, core::LngLat p) noexcept {
 
 template <class Corner>
 bool inside(const Corner* triangle, core::LngLat p) noexcept {
-  const double a = side(triangle[0], triangle[1], p), b = side(triangle[1], triangle[2], p), c = side(triangle[2], triangle[0], p);
+  const double a = side(triangle[0], triangle[1], p), b = side(triangle[1], triangle[2], p),
+               c = side(triangle[2], triangle[0], p);
   return (a >= 0 && b >= 0 && c >= 0) || (a <= 0 && b <= 0 && c <= 0);
 }
 
@@ -52,8 +59,12 @@ void StoryCountries::learn(const core::Mesh& mesh) {
   corners_.clear();
   lands_.clear();
   for (const core::Fill& fill : mesh.fills) {
-    if (fill.kind != core::FillKind::land) continue;
-    lands_.push_back({fill.code, fill.views, static_cast<std::uint32_t>(corners_.size()), fill.index_count});
+    if (fill.kind != core::FillKind::land) {
+      continue;
+    }
+    lands_.push_back(
+        {fill.code, fill.views, static_cast<std::uint32_t>(corners_.size()), fill.index_count}
+    );
     for (std::uint32_t i = 0; i < fill.index_count; ++i) {
       const core::LngLat p = mesh.points[mesh.triangles[fill.first_index + i]];
       corners_.push_back({static_cast<float>(p.lng), static_cast<float>(p.lat)});
@@ -64,13 +75,21 @@ void StoryCountries::learn(const core::Mesh& mesh) {
 
 void StoryCountries::update(const app::World& world, core::ViewMask view) {
   const std::uint64_t wanted = hash_of(world, lands_.size(), view);
-  if (wanted == made_for_) return;
+  if (wanted == made_for_) {
+    return;
+  }
   made_for_ = wanted;
   countries_.clear();
   for (const core::Place& place : world.story.places) {
-    if (!names_a_country(place)) continue;
-    for (const std::string& code : place.iso_codes) add(std::string_view(code).substr(0, 2));
-    if (place.point && place.iso_codes.empty()) add_country_at(*place.point, view);
+    if (!names_a_country(place)) {
+      continue;
+    }
+    for (const std::string& code : place.iso_codes) {
+      add(std::string_view(code).substr(0, 2));
+    }
+    if (place.point && place.iso_codes.empty()) {
+      add_country_at(*place.point, view);
+    }
   }
 }
 
@@ -80,28 +99,42 @@ bool StoryCountries::has(std::string_view country) const noexcept {
 
 void StoryCountries::add(std::string_view country) {
   const auto at = std::lower_bound(countries_.begin(), countries_.end(), country);
-  if (at == countries_.end() || *at != country) countries_.insert(at, std::string(country));
+  if (at == countries_.end() || *at != country) {
+    countries_.insert(at, std::string(country));
+  }
 }
 
 void StoryCountries::add_country_at(core::LngLat point, core::ViewMask view) {
   for (const Land& land : lands_) {
-    if ((land.views & view) == 0) continue;
+    if ((land.views & view) == 0) {
+      continue;
+    }
     for (std::uint32_t i = land.first; i + 3 <= land.first + land.count; i += 3) {
-      if (inside(corners_.data() + i, point)) return add(land.country);
+      if (inside(corners_.data() + i, point)) {
+        return add(land.country);
+      }
     }
   }
-  if (const Land* land = nearest_land(point, view)) add(land->country);
+  if (const Land* land = nearest_land(point, view)) {
+    add(land->country);
+  }
 }
 
-// A port may lie off the simplified coast. Looks a degree around, longitudes as they are: nobody has a port beyond 75 degrees of latitude.
-const StoryCountries::Land* StoryCountries::nearest_land(core::LngLat point, core::ViewMask view) const noexcept {
+// A port may lie off the simplified coast. Looks a degree around, longitudes as they are: nobody
+// has a port beyond 75 degrees of latitude.
+const StoryCountries::Land*
+StoryCountries::nearest_land(core::LngLat point, core::ViewMask view) const noexcept {
   const Land* nearest = nullptr;
   double least = 1;
   for (const Land& land : lands_) {
-    if ((land.views & view) == 0) continue;
+    if ((land.views & view) == 0) {
+      continue;
+    }
     for (std::uint32_t i = land.first; i < land.first + land.count; ++i) {
       const double away = std::hypot(corners_[i].lng - point.lng, corners_[i].lat - point.lat);
-      if (away >= least) continue;
+      if (away >= least) {
+        continue;
+      }
       least = away;
       nearest = &land;
     }

@@ -1,4 +1,5 @@
-// In which countries a story has places: these get the land's first colour. Knows the coarsest mesh's land and the story's places; knows no GL.
+// In which countries a story has places: these get the land's first colour. Knows the coarsest
+// mesh's land and the story's places; knows no GL.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,8 @@ class StoryCountries {
   // Keeps the land of a level-0 mesh in every border view, in floats, to look places up in.
   void learn(const core::Mesh& mesh);
 
-  // Works the countries out anew when the places or the view are others than last time, or more land was learnt. `view` is one bit.
+  // Works the countries out anew when the places or the view are others than last time, or more
+  // land was learnt. `view` is one bit.
   void update(const app::World& world, core::ViewMask view);
 
   [[nodiscard]] bool has(std::string_view country) const noexcept;
@@ -37,7 +39,7 @@ class StoryCountries {
 
   std::vector<Corner> corners_;
   std::vector<Land> lands_;
-  std::vector<std::string> countries_;   // sorted, ISO 3166-1 alpha-2
+  std::vector<std::string> countries_;  // sorted, ISO 3166-1 alpha-2
   std::uint64_t made_for_ = 0;
 };
 

@@ -1,9 +1,11 @@
-// What part of the plane a frame shows, in device px, and how a chunk of points gets there without losing precision. Knows no GL.
+// What part of the plane a frame shows, in device px, and how a chunk of points gets there without
+// losing precision. Knows no GL.
 //
 //   plane (double) --less the chunk's origin--> chunk point (float, on the GPU) --place, scale--> px from the view's centre (y down)
 //
-// The camera's centre is taken from a chunk's points before they are scaled. Near the centre that difference is exact in floats, so what is seen
-// does not jitter however far one zooms; only the rounding of the points themselves remains, which does not move.
+// The camera's centre is taken from a chunk's points before they are scaled. Near the centre that
+// difference is exact in floats, so what is seen does not jitter however far one zooms; only the
+// rounding of the points themselves remains, which does not move.
 #pragma once
 
 #include "app/view/frame.hpp"
@@ -14,7 +16,9 @@ namespace dateline::render {
 // Device px in the framebuffer, origin at the bottom left as in GL.
 struct DeviceRect {
   int x = 0, y = 0, width = 0, height = 0;
-  [[nodiscard]] bool empty() const noexcept { return width <= 0 || height <= 0; }
+  [[nodiscard]] bool empty() const noexcept {
+    return width <= 0 || height <= 0;
+  }
 };
 
 // left <= right, top <= bottom, in plane units. x may leave 0..1: copies of the world.
@@ -33,24 +37,35 @@ struct PxPoint {
 };
 
 struct View {
-  core::Aim aim;                // in CSS px
-  core::RectPx map;             // likewise
+  core::Aim aim;     // in CSS px
+  core::RectPx map;  // likewise
   DeviceRect rect;
   float pixel_ratio = 1;
-  core::PlanePoint centre;      // of the camera
-  PxPoint centre_px;            // where it is
+  core::PlanePoint centre;  // of the camera
+  PxPoint centre_px;        // where it is
   double px_per_plane = 1;
-  PlaneBox seen;                // turned maps: the box around all that is seen
-  int first_copy = 0, last_copy = 0;  // copies of the world in sight; 0 is the one with longitudes -180 to 180. Equal area has only that one
+  PlaneBox seen;  // turned maps: the box around all that is seen
+  // copies of the world in sight; 0 is the one with longitudes -180 to 180. Equal area has only
+  // that one
+  int first_copy = 0, last_copy = 0;
 
-  [[nodiscard]] bool repeats() const noexcept { return aim.projection.kind == core::ProjectionKind::mercator; }
+  [[nodiscard]] bool repeats() const noexcept {
+    return aim.projection.kind == core::ProjectionKind::mercator;
+  }
   [[nodiscard]] PxPoint to_px(core::PlanePoint point, int copy) const noexcept;
 };
 
-// `map` in CSS px of the window, `framebuffer_height` in device px. An empty rect when nothing of the map can be seen.
-[[nodiscard]] View make_view(const core::Camera& camera, core::RectPx map, float pixel_ratio, int framebuffer_height) noexcept;
+// `map` in CSS px of the window, `framebuffer_height` in device px. An empty rect when nothing of
+// the map can be seen.
+[[nodiscard]] View make_view(
+    const core::Camera& camera,
+    core::RectPx map,
+    float pixel_ratio,
+    int framebuffer_height
+) noexcept;
 
-// Rectangles inside a view, px from its lower left as GL counts: the pixels whose middle lies in `box` (turned maps: in the upright rectangle around it), cut to the view; the least rectangle
+// Rectangles inside a view, px from its lower left as GL counts: the pixels whose middle lies in
+// `box` (turned maps: in the upright rectangle around it), cut to the view; the least rectangle
 // around both (an empty one adds nothing); and one with `px` more on every side, cut to the view.
 [[nodiscard]] DeviceRect pixels_of(const View& view, const PlaneBox& box, int copy) noexcept;
 [[nodiscard]] DeviceRect united(const DeviceRect& a, const DeviceRect& b) noexcept;
@@ -68,6 +83,7 @@ struct Placement {
 [[nodiscard]] Placement place_screen(const View& view) noexcept;
 
 // The vertex shader's arithmetic, step for step in floats: px from the view's top left. For tests.
-[[nodiscard]] core::ScreenPx shader_px(const View& view, const Placement& placement, float x, float y) noexcept;
+[[nodiscard]] core::ScreenPx
+shader_px(const View& view, const Placement& placement, float x, float y) noexcept;
 
 }  // namespace dateline::render

@@ -21,10 +21,19 @@ int refuse(const core::Problems& problems) {
 }
 
 void print_outcome(const AnchoredStory& made, const std::string& path) {
-  for (const std::string& source : made.without_text)
-    std::printf("no text at hand has the digest of source “%s”: its appearances stay as they were\n", source.c_str());
-  std::printf("%s: %zu fingerprints written, %zu refreshed, %zu as they were\n", path.c_str(), made.written,
-              made.refreshed, made.unchanged);
+  for (const std::string& source : made.without_text) {
+    std::printf(
+        "no text at hand has the digest of source “%s”: its appearances stay as they were\n",
+        source.c_str()
+    );
+  }
+  std::printf(
+      "%s: %zu fingerprints written, %zu refreshed, %zu as they were\n",
+      path.c_str(),
+      made.written,
+      made.refreshed,
+      made.unchanged
+  );
 }
 
 }  // namespace
@@ -32,19 +41,33 @@ void print_outcome(const AnchoredStory& made, const std::string& path) {
 int run_anchor(std::span<const char* const> args) {
   std::string error;
   const auto options = parse_options(args, kAnchorOptions, error);
-  if (!options) return usage_error("anchor", error);
+  if (!options) {
+    return usage_error("anchor", error);
+  }
   const std::string* const folder = options->find("--texts");
-  if (options->words.size() != 1 || folder == nullptr)
-    return usage_error("anchor", "name one story folder, and with --texts the folder that holds its articles");
+  if (options->words.size() != 1 || folder == nullptr) {
+    return usage_error(
+        "anchor",
+        "name one story folder, and with --texts the folder that holds its articles"
+    );
+  }
   const std::string path = story_path(options->words.front());
   const auto story = read_file(path, core::StoryLimits{}.bytes);
-  if (!story) return refuse({story.error()});
+  if (!story) {
+    return refuse({story.error()});
+  }
   const auto texts = read_text_folder(*folder);
-  if (!texts) return refuse(texts.error());
+  if (!texts) {
+    return refuse(texts.error());
+  }
   const auto made = anchor_story(*story, path, *texts, text_services());
-  if (!made) return refuse(made.error());
+  if (!made) {
+    return refuse(made.error());
+  }
   if (made->bytes != *story) {
-    if (const auto failed = write_file(path, made->bytes)) return refuse({*failed});
+    if (const auto failed = write_file(path, made->bytes)) {
+      return refuse({*failed});
+    }
   }
   print_outcome(*made, path);
   return 0;

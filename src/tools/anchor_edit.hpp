@@ -1,4 +1,5 @@
-// Writes fingerprints into a story's text, and leaves every other byte as its editor wrote it. It opens no files.
+// Writes fingerprints into a story's text, and leaves every other byte as its editor wrote it. It
+// opens no files.
 #pragma once
 
 #include <string>
@@ -11,19 +12,25 @@ namespace dateline::tools {
 
 struct AnchoredStory {
   std::string bytes;
-  std::size_t written = 0, refreshed = 0, unchanged = 0;  // fingerprints that are new, other than before, as before
-  std::vector<std::string> without_text;                  // sources whose text is not at hand: their appearances stay
+  // fingerprints that are new, other than before, as before
+  std::size_t written = 0, refreshed = 0, unchanged = 0;
+  // sources whose text is not at hand: their appearances stay
+  std::vector<std::string> without_text;
 };
 
-// Gives a fingerprint to each appearance in a source whose text is at hand, which is known by its digest alone. The
-// passage is `paragraph`, `start` and `end`; where `start` and `end` are absent, the words of `find` (`first words …
-// last words`; replaced by the position), else the words of `quote`.
+// Gives a fingerprint to each appearance in a source whose text is at hand, which is known by its
+// digest alone. The passage is `paragraph`, `start` and `end`; where `start` and `end` are absent,
+// the words of `find` (`first words … last words`; replaced by the position), else the words of
+// `quote`.
 //
-// Errors, all of them: what is no JSON; an outline (`paragraphs`) that is not the text's; a passage that is not in its
-// paragraph; a phrase that stands nowhere or more than once; a quote that is not in its passage; no text at hand at
-// all; a story that the reader refuses even with its anchors.
-[[nodiscard]] core::Checked<AnchoredStory> anchor_story(std::string_view story, std::string_view file,
-                                                        const std::vector<TextFile>& texts,
-                                                        const core::TextServices& services);
+// Errors, all of them: what is no JSON; an outline (`paragraphs`) that is not the text's; a passage
+// that is not in its paragraph; a phrase that stands nowhere or more than once; a quote that is not
+// in its passage; no text at hand at all; a story that the reader refuses even with its anchors.
+[[nodiscard]] core::Checked<AnchoredStory> anchor_story(
+    std::string_view story,
+    std::string_view file,
+    const std::vector<TextFile>& texts,
+    const core::TextServices& services
+);
 
 }  // namespace dateline::tools

@@ -1,4 +1,5 @@
-// How a story's anchors stand in the texts at hand, as `dateline check --texts` reports it. It reads no files.
+// How a story's anchors stand in the texts at hand, as `dateline check --texts` reports it. It
+// reads no files.
 #pragma once
 
 #include <array>
@@ -29,19 +30,24 @@ struct AnchorReport {
   std::vector<SourceCounts> sources;  // in the order of the story
   StateCounts counts{};
 
-  // No anchor is lost or edited, and every quote stands in its passage. Moved and unchecked ones pass.
+  // No anchor is lost or edited, and every quote stands in its passage. Moved and unchecked ones
+  // pass.
   [[nodiscard]] bool passes() const noexcept;
 };
 
-// A fingerprint that is of other words than `start` and `end` say, in the very text that the story was made from, is
-// stale: its anchor counts as lost.
-[[nodiscard]] AnchorReport check_anchors(const core::Story& story, const std::vector<TextFile>& files,
-                                         const core::TextServices& services);
+// A fingerprint that is of other words than `start` and `end` say, in the very text that the story
+// was made from, is stale: its anchor counts as lost.
+[[nodiscard]] AnchorReport check_anchors(
+    const core::Story& story,
+    const std::vector<TextFile>& files,
+    const core::TextServices& services
+);
 
 // A line for each anchor that is not exact, then a table of counts.
 [[nodiscard]] std::string anchors_as_text(const AnchorReport& report);
 
-// {"counts": {"exact": 1, …}, "sources": […], "appearances": […]}, every appearance; without a line break at the end.
+// {"counts": {"exact": 1, …}, "sources": […], "appearances": […]}, every appearance; without a line
+// break at the end.
 [[nodiscard]] std::string anchors_as_json(const AnchorReport& report);
 
 }  // namespace dateline::tools

@@ -19,11 +19,14 @@ constexpr std::size_t kMaxLabelsBytes = 512u << 10;
 
 platform::Bytes to_bytes(const std::string& text) {
   platform::Bytes bytes(text.size());
-  if (!text.empty()) std::memcpy(bytes.data(), text.data(), text.size());
+  if (!text.empty()) {
+    std::memcpy(bytes.data(), text.data(), text.size());
+  }
   return bytes;
 }
 
-// A face that is not there leaves its span empty: the panels fall back, except for the first, which they cannot do without.
+// A face that is not there leaves its span empty: the panels fall back, except for the first, which
+// they cannot do without.
 platform::Bytes read_face(const std::string& folder, const char* name) {
   const auto text = read_file(folder + "/fonts/" + name, kMaxFontBytes);
   return text ? to_bytes(*text) : platform::Bytes{};
@@ -36,9 +39,12 @@ platform::Bytes read_hangul(const std::string& folder) {
 }
 
 // Here nothing is gained by waiting for them.
-core::Checked<app::LaterLabels> read_later_labels(const std::string& folder, const std::string& remedy) {
+core::Checked<app::LaterLabels>
+read_later_labels(const std::string& folder, const std::string& remedy) {
   const auto text = read_file(folder + "/map/labels.json", kMaxLabelsBytes);
-  if (text) return app::read_labels(*text);
+  if (text) {
+    return app::read_labels(*text);
+  }
   core::Problem problem = text.error();
   problem.remedy = remedy;
   return tl::unexpected(core::Problems{problem});
@@ -47,7 +53,9 @@ core::Checked<app::LaterLabels> read_later_labels(const std::string& folder, con
 }  // namespace
 
 std::string assets_folder(const char* asked) {
-  if (asked != nullptr) return asked;
+  if (asked != nullptr) {
+    return asked;
+  }
   const char* const environment = std::getenv("DATELINE_ASSETS");
   return environment != nullptr ? environment : DATELINE_ASSETS_DIR;
 }
@@ -63,14 +71,24 @@ core::Checked<Assets> load_assets(const std::string& folder) {
     return tl::unexpected(core::Problems{problem});
   }
   auto catalogue = app::read_catalogue(*map);
-  if (!catalogue) return tl::unexpected(catalogue.error());
+  if (!catalogue) {
+    return tl::unexpected(catalogue.error());
+  }
   assets.catalogue = std::move(*catalogue);
   auto labels = read_later_labels(folder, remedy);
-  if (!labels) return tl::unexpected(labels.error());
+  if (!labels) {
+    return tl::unexpected(labels.error());
+  }
   app::add_labels(assets.catalogue, std::move(*labels));
-  assets.fonts = {read_face(folder, "sans-regular.ttf"),  read_face(folder, "sans-bold.ttf"),    read_face(folder, "serif-regular.ttf"),
-                  read_face(folder, "serif-bold.ttf"),    read_face(folder, "serif-italic.ttf"), read_hangul(folder),
-                  read_face(folder, "sans-more.ttf")};
+  assets.fonts = {
+      read_face(folder, "sans-regular.ttf"),
+      read_face(folder, "sans-bold.ttf"),
+      read_face(folder, "serif-regular.ttf"),
+      read_face(folder, "serif-bold.ttf"),
+      read_face(folder, "serif-italic.ttf"),
+      read_hangul(folder),
+      read_face(folder, "sans-more.ttf")
+  };
   if (assets.fonts.sans.empty()) {
     core::Problem problem;
     problem.code = core::ProblemCode::not_found;
@@ -83,26 +101,43 @@ core::Checked<Assets> load_assets(const std::string& folder) {
 }
 
 std::string add_messages(platform::Explorer& explorer, app::Language language) {
-  if (language == app::Language::en) return {};
-  const auto text = read_file(std::string(DATELINE_LANGUAGES_DIR "/") + app::tag_of(language) + ".txt", kMaxMessagesBytes);
-  if (!text) return core::describe(text.error());
+  if (language == app::Language::en) {
+    return {};
+  }
+  const auto text = read_file(
+      std::string(DATELINE_LANGUAGES_DIR "/") + app::tag_of(language) + ".txt",
+      kMaxMessagesBytes
+  );
+  if (!text) {
+    return core::describe(text.error());
+  }
   auto messages = app::read_messages(*text);
-  if (!messages) return core::describe(messages.error());
+  if (!messages) {
+    return core::describe(messages.error());
+  }
   explorer.add_messages(std::move(*messages));
   return {};
 }
 
 std::optional<app::Language> parse_language(const std::string* tag, std::string& error) {
-  if (tag == nullptr) return app::Language::en;
+  if (tag == nullptr) {
+    return app::Language::en;
+  }
   const auto language = app::language_of(*tag);
-  if (!language) error = "--lang is en, ko, uk or ru";
+  if (!language) {
+    error = "--lang is en, ko, uk or ru";
+  }
   return language;
 }
 
 std::optional<std::uint16_t> parse_text_size(const std::string* text, std::string& error) {
-  if (text == nullptr) return std::uint16_t{100};
+  if (text == nullptr) {
+    return std::uint16_t{100};
+  }
   for (const std::uint16_t size : app::kTextSizes) {
-    if (*text == std::to_string(size)) return size;
+    if (*text == std::to_string(size)) {
+      return size;
+    }
   }
   error = "--text-size is 80, 90, 100, 110, 125, 150, 175 or 200: percent";
   return std::nullopt;
@@ -110,7 +145,9 @@ std::optional<std::uint16_t> parse_text_size(const std::string* text, std::strin
 
 platform::Bytes read_map_file(const Assets& assets, const app::MapFile& file, std::string& error) {
   const auto text = read_file(assets.folder + "/map/" + file.name, kMaxMapFileBytes);
-  if (text) return to_bytes(*text);
+  if (text) {
+    return to_bytes(*text);
+  }
   error = core::describe(text.error());
   return {};
 }

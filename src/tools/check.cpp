@@ -14,13 +14,16 @@
 namespace dateline::tools {
 namespace {
 
-constexpr OptionSpec kCheckOptions[] = {{"--json", false}, {"--summary", false}, {"--assets"}, {"--texts"}};
+constexpr OptionSpec kCheckOptions[] =
+    {{"--json", false}, {"--summary", false}, {"--assets"}, {"--texts"}};
 constexpr std::size_t kMostCodeBytes = 1u << 20;
 
 core::Result<core::IsoCodes> load_codes(const std::string& folder) {
   const std::string path = folder + "/map/iso-codes.json";
   const auto bytes = read_file(path, kMostCodeBytes);
-  if (!bytes) return tl::unexpected(bytes.error());
+  if (!bytes) {
+    return tl::unexpected(bytes.error());
+  }
   return core::read_iso_codes(*bytes, path);
 }
 
@@ -32,20 +35,33 @@ core::Problem codes_unchecked(const core::Problem& reason) {
   return problem;
 }
 
-// With the texts' verdict, when there is one: after the problems for a person, a member more for a machine.
-void print_report(const core::Problems& problems, const std::string& folder, const std::optional<AnchorReport>& anchors,
-                  bool as_json) {
-  std::string report = (as_json ? problems_as_json : problems_as_text)(problems, story_path(folder));
-  if (anchors && as_json) report.replace(report.rfind('}'), 1, ", \"anchors\": " + anchors_as_json(*anchors) + "}");
-  if (anchors && !as_json) report += "\n" + anchors_as_text(*anchors);
+// With the texts' verdict, when there is one: after the problems for a person, a member more for a
+// machine.
+void print_report(
+    const core::Problems& problems,
+    const std::string& folder,
+    const std::optional<AnchorReport>& anchors,
+    bool as_json
+) {
+  std::string report =
+      (as_json ? problems_as_json : problems_as_text)(problems, story_path(folder));
+  if (anchors && as_json) {
+    report.replace(report.rfind('}'), 1, ", \"anchors\": " + anchors_as_json(*anchors) + "}");
+  }
+  if (anchors && !as_json) {
+    report += "\n" + anchors_as_text(*anchors);
+  }
   std::fputs(report.c_str(), stdout);
 }
 
-// The anchors of a sound story against the texts of a folder; nullopt, with a problem more, when it cannot be read.
-std::optional<AnchorReport> judge_anchors(const core::Story& story, const std::string& texts_folder,
-                                          core::Problems& problems) {
+// The anchors of a sound story against the texts of a folder; nullopt, with a problem more, when it
+// cannot be read.
+std::optional<AnchorReport>
+judge_anchors(const core::Story& story, const std::string& texts_folder, core::Problems& problems) {
   const auto texts = read_text_folder(texts_folder);
-  if (texts) return check_anchors(story, *texts, text_services());
+  if (texts) {
+    return check_anchors(story, *texts, text_services());
+  }
   problems.insert(problems.end(), texts.error().begin(), texts.error().end());
   return std::nullopt;
 }
@@ -55,19 +71,31 @@ std::optional<AnchorReport> judge_anchors(const core::Story& story, const std::s
 int run_check(std::span<const char* const> args) {
   std::string error;
   const auto options = parse_options(args, kCheckOptions, error);
-  if (!options) return usage_error("check", error);
-  if (options->words.size() != 1) return usage_error("check", "name one story folder");
-  const bool as_json = options->find("--json") != nullptr, summed = options->find("--summary") != nullptr;
-  if (as_json && summed) return usage_error("check", "--json and --summary exclude each other");
+  if (!options) {
+    return usage_error("check", error);
+  }
+  if (options->words.size() != 1) {
+    return usage_error("check", "name one story folder");
+  }
+  const bool as_json = options->find("--json") != nullptr,
+             summed = options->find("--summary") != nullptr;
+  if (as_json && summed) {
+    return usage_error("check", "--json and --summary exclude each other");
+  }
   const std::string& folder = options->words.front();
   const std::string* const assets = options->find("--assets");
   const auto codes = load_codes(assets_folder(assets == nullptr ? nullptr : assets->c_str()));
   const auto read = check_story_folder(folder, codes ? &*codes : nullptr);
   core::Problems problems = read ? read->warnings : read.error();
-  if (!codes && read) problems.push_back(codes_unchecked(codes.error()));
-  if (summed && read) std::fputs(summary_of(read->story).c_str(), stdout);
+  if (!codes && read) {
+    problems.push_back(codes_unchecked(codes.error()));
+  }
+  if (summed && read) {
+    std::fputs(summary_of(read->story).c_str(), stdout);
+  }
   const std::string* const texts = options->find("--texts");
-  const auto anchors = read && texts != nullptr ? judge_anchors(read->story, *texts, problems) : std::nullopt;
+  const auto anchors =
+      read && texts != nullptr ? judge_anchors(read->story, *texts, problems) : std::nullopt;
   print_report(problems, folder, anchors, as_json);
   const bool anchors_pass = texts == nullptr || (anchors && anchors->passes());
   return read && anchors_pass ? 0 : 1;

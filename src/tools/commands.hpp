@@ -1,4 +1,5 @@
-// The commands of `dateline`. Each takes the words after its name and returns the exit code: 0 done, 1 refused with reasons on stderr, 2 called wrongly.
+// The commands of `dateline`. Each takes the words after its name and returns the exit code: 0
+// done, 1 refused with reasons on stderr, 2 called wrongly.
 #pragma once
 
 #include <span>

@@ -14,7 +14,9 @@ std::string json_string(std::string_view text) {
       std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(byte));
       json += escape;
     } else {
-      if (c == '"' || c == '\\') json += '\\';
+      if (c == '"' || c == '\\') {
+        json += '\\';
+      }
       json += c;
     }
   }

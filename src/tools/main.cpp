@@ -19,66 +19,111 @@ struct Command {
 
 constexpr const char* kCheckDetails =
     "  --json       one object for machines in place of lines (data/README.md says what is in it)\n"
-    "  --summary    when there is no error, also counts: claims by article, speaker, stance, place and question; relations by kind\n"
-    "  --assets DIR where `npm run bake` wrote map/iso-codes.json; without it, ISO codes are judged by their shape alone\n"
-    "  --texts DIR  the articles (.txt, .html): says of each appearance whether its passage is exact, moved, edited or lost there\n"
+    "  --summary    when there is no error, also counts: claims by article, speaker, stance, place "
+    "and question; relations by kind\n"
+    "  --assets DIR where `npm run bake` wrote map/iso-codes.json; without it, ISO codes are "
+    "judged by their shape alone\n"
+    "  --texts DIR  the articles (.txt, .html): says of each appearance whether its passage is "
+    "exact, moved, edited or lost there\n"
     "\n"
-    "Each problem has file, line and column, its path in the story, what is wrong and how to mend it. Errors come before warnings.\n"
+    "Each problem has file, line and column, its path in the story, what is wrong and how to mend "
+    "it. Errors come before warnings.\n"
     "\n"
-    "Exit codes: 0 no error (there may be warnings), 1 at least one error, an anchor lost or edited, or no story there, 2 called wrongly.\n";
+    "Exit codes: 0 no error (there may be warnings), 1 at least one error, an anchor lost or "
+    "edited, or no story there, 2 called wrongly.\n";
 
 constexpr const char* kPageDetails =
     "  --out DIR      where twin.html and head.html go; it is made when it is not there\n"
-    "  --lang en|ko|uk|ru   the page's language; without it the story's own, or English. The story's texts stay in theirs, and say so\n"
+    "  --lang en|ko|uk|ru   the page's language; without it the story's own, or English. The "
+    "story's texts stay in theirs, and say so\n"
     "  --picture URL  a picture of 1200x630 for shared links, such as `dateline render` draws\n"
     "  --address URL  where the page will stand; without it the page names no canonical address\n"
     "\n"
-    "twin.html is the content of the page's <main id=\"text\">: questions, places, speakers, claims and sources, with links; each claim has the anchor claim=ID.\n"
-    "head.html is for its <head>: title, description, the card of a shared link, and the story as schema.org JSON-LD.\n"
+    "twin.html is the content of the page's <main id=\"text\">: questions, places, speakers, "
+    "claims and sources, with links; each claim has the anchor claim=ID.\n"
+    "head.html is for its <head>: title, description, the card of a shared link, and the story as "
+    "schema.org JSON-LD.\n"
     "\n"
-    "Exit codes: 0 written, 1 a story with errors or a folder that cannot be written, 2 called wrongly.\n";
+    "Exit codes: 0 written, 1 a story with errors or a folder that cannot be written, 2 called "
+    "wrongly.\n";
 
 constexpr const char* kBuildDetails =
-    "  --out DIR      the folder for a static server; what an earlier build left in it is replaced, save scripts that pages may still name\n"
-    "  --address URL  where it will stand. With it come oEmbed's answers, a page for each claim, and embed.html with what to paste into a page:\n"
+    "  --out DIR      the folder for a static server; what an earlier build left in it is "
+    "replaced, save scripts that pages may still name\n"
+    "  --address URL  where it will stand. With it come oEmbed's answers, a page for each claim, "
+    "and embed.html with what to paste into a page:\n"
     "                 the three forms, which are also printed\n"
     "\n"
-    "It needs the program for the browser, the baked map and fonts, and Node.js (README.md, “Run it”); what is missing is named.\n"
+    "It needs the program for the browser, the baked map and fonts, and Node.js (README.md, “Run "
+    "it”); what is missing is named.\n"
     "\n"
     "Exit codes: 0 built, 1 a story with errors or something that is missing, 2 called wrongly.\n";
 
 constexpr Command kCommands[] = {
-    {"check", run_check, "STORY_DIR [--json] [--summary] [--assets DIR] [--texts DIR]",
-     "lists every problem of a story; exits 1 when there is an error", kCheckDetails},
-    {"anchor", run_anchor, "STORY_DIR --texts DIR",
-     "ties claims to the words of the articles in DIR: writes or refreshes the fingerprints in story.json"},
-    {"view", run_view, "STORY_DIR [--state FRAGMENT] [--size 1440x900] [--screenshot FILE.png] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
+    {"check",
+     run_check,
+     "STORY_DIR [--json] [--summary] [--assets DIR] [--texts DIR]",
+     "lists every problem of a story; exits 1 when there is an error",
+     kCheckDetails},
+    {"anchor",
+     run_anchor,
+     "STORY_DIR --texts DIR",
+     "ties claims to the words of the articles in DIR: writes or refreshes the fingerprints in "
+     "story.json"},
+    {"view",
+     run_view,
+     "STORY_DIR [--state FRAGMENT] [--size 1440x900] [--screenshot FILE.png] [--texts DIR] "
+     "[--assets DIR] [--synthetic N [--seed S]]",
      "opens the explorer in a window and reloads the story when it is saved"},
-    {"render", run_render, "STORY_DIR -o FILE.png [--size 1200x630] [--state FRAGMENT] [--ratio 1] [--theme light|dark|contrast-light|contrast-dark|print] [--text-size 100] [--lang en|ko|uk|ru] [--map-alone] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
+    {"render",
+     run_render,
+     "STORY_DIR -o FILE.png [--size 1200x630] [--state FRAGMENT] [--ratio 1] [--theme "
+     "light|dark|contrast-light|contrast-dark|print] [--text-size 100] [--lang en|ko|uk|ru] "
+     "[--map-alone] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
      "draws one state of the explorer, without a display"},
-    {"build", run_build, "STORY_DIR --out DIR [--address URL]",
-     "makes the folder that any static server can carry, and what other pages paste to embed it", kBuildDetails},
-    {"page", run_page, "STORY_DIR --out DIR [--lang en|ko|uk|ru] [--picture URL] [--address URL]",
-     "writes the whole story as HTML, for readers and machines without the map", kPageDetails},
+    {"build",
+     run_build,
+     "STORY_DIR --out DIR [--address URL]",
+     "makes the folder that any static server can carry, and what other pages paste to embed it",
+     kBuildDetails},
+    {"page",
+     run_page,
+     "STORY_DIR --out DIR [--lang en|ko|uk|ru] [--picture URL] [--address URL]",
+     "writes the whole story as HTML, for readers and machines without the map",
+     kPageDetails},
 };
 
 int print_help(std::FILE* out) {
   std::fputs("dateline: who said what, where, when and on whose word\n\n", out);
-  for (const Command& command : kCommands) std::fprintf(out, "  dateline %s %s\n      %s\n", command.name, command.synopsis, command.purpose);
+  for (const Command& command : kCommands) {
+    std::fprintf(
+        out,
+        "  dateline %s %s\n      %s\n",
+        command.name,
+        command.synopsis,
+        command.purpose
+    );
+  }
   return out == stdout ? 0 : 2;
 }
 
-bool asks_for_help(const char* word) { return std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0; }
+bool asks_for_help(const char* word) {
+  return std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0;
+}
 
 int print_help_of(const Command& command) {
   std::printf("dateline %s %s\n%s\n", command.name, command.synopsis, command.purpose);
-  if (command.details[0] != '\0') std::printf("\n%s", command.details);
+  if (command.details[0] != '\0') {
+    std::printf("\n%s", command.details);
+  }
   return 0;
 }
 
 int run(const Command& command, std::span<const char* const> words) {
   for (const char* word : words) {
-    if (asks_for_help(word)) return print_help_of(command);
+    if (asks_for_help(word)) {
+      return print_help_of(command);
+    }
   }
   return command.run(words);
 }
@@ -86,9 +131,19 @@ int run(const Command& command, std::span<const char* const> words) {
 }  // namespace
 
 int usage_error(std::string_view command, const std::string& error) {
-  if (!error.empty()) std::fprintf(stderr, "dateline %.*s: %s\n", static_cast<int>(command.size()), command.data(), error.c_str());
+  if (!error.empty()) {
+    std::fprintf(
+        stderr,
+        "dateline %.*s: %s\n",
+        static_cast<int>(command.size()),
+        command.data(),
+        error.c_str()
+    );
+  }
   for (const Command& known : kCommands) {
-    if (command == known.name) std::fprintf(stderr, "usage: dateline %s %s\n", known.name, known.synopsis);
+    if (command == known.name) {
+      std::fprintf(stderr, "usage: dateline %s %s\n", known.name, known.synopsis);
+    }
   }
   return 2;
 }
@@ -97,10 +152,16 @@ int usage_error(std::string_view command, const std::string& error) {
 
 int main(int argc, char** argv) {
   using namespace dateline::tools;
-  if (argc < 2) return print_help(stderr);
-  if (asks_for_help(argv[1]) || std::strcmp(argv[1], "help") == 0) return print_help(stdout);
+  if (argc < 2) {
+    return print_help(stderr);
+  }
+  if (asks_for_help(argv[1]) || std::strcmp(argv[1], "help") == 0) {
+    return print_help(stdout);
+  }
   for (const Command& command : kCommands) {
-    if (std::strcmp(argv[1], command.name) == 0) return run(command, {argv + 2, static_cast<std::size_t>(argc - 2)});
+    if (std::strcmp(argv[1], command.name) == 0) {
+      return run(command, {argv + 2, static_cast<std::size_t>(argc - 2)});
+    }
   }
   std::fprintf(stderr, "dateline: no command “%s”\n\n", argv[1]);
   return print_help(stderr);

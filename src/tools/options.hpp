@@ -10,25 +10,31 @@
 namespace dateline::tools {
 
 struct OptionSpec {
-  std::string_view name;    // with its dashes: `--size`, `-o`
+  std::string_view name;  // with its dashes: `--size`, `-o`
   bool takes_value = true;
 };
 
 struct Options {
-  std::vector<std::string> words;                                 // what is no option, in order
-  std::vector<std::pair<std::string, std::string>> values;        // options given; a flag's value is empty
+  std::vector<std::string> words;  // what is no option, in order
+  // options given; a flag's value is empty
+  std::vector<std::pair<std::string, std::string>> values;
 
   [[nodiscard]] const std::string* find(std::string_view name) const noexcept;
 };
 
 // nullopt, with a sentence in `error`, for an unknown option, a missing value, or one given twice.
-[[nodiscard]] std::optional<Options> parse_options(std::span<const char* const> args, std::span<const OptionSpec> known, std::string& error);
+[[nodiscard]] std::optional<Options> parse_options(
+    std::span<const char* const> args,
+    std::span<const OptionSpec> known,
+    std::string& error
+);
 
 [[nodiscard]] bool has_space_or_control(std::string_view text) noexcept;
 
 // http or https with a host, without spaces.
 [[nodiscard]] bool is_web_address(std::string_view text) noexcept;
-inline constexpr const char* kAddressHelp = "--address is the page's whole address, such as https://example.org/story/";
+inline constexpr const char* kAddressHelp =
+    "--address is the page's whole address, such as https://example.org/story/";
 
 // `1200x630`; nullopt unless both are whole numbers from 16 to 16384.
 struct PixelSize {

@@ -1,4 +1,5 @@
-// `dateline page STORY_DIR --out DIR`: the story as HTML, in two pieces for the bundle's page. What they hold is decided by src/page.
+// `dateline page STORY_DIR --out DIR`: the story as HTML, in two pieces for the bundle's page. What
+// they hold is decided by src/page.
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -31,15 +32,28 @@ struct Asked {
 // An empty error means success.
 std::string read_asked(const Options& given, Asked& asked) {
   const std::string* out = given.find("--out");
-  if (out == nullptr || out->empty()) return "--out DIR is missing";
+  if (out == nullptr || out->empty()) {
+    return "--out DIR is missing";
+  }
   asked.out = *out;
   std::string error;
-  if (const auto language = parse_language(given.find("--lang"), error)) asked.language = *language;
-  else return error;
-  if (const std::string* picture = given.find("--picture")) asked.head.picture = *picture;
-  if (const std::string* address = given.find("--address")) asked.head.address = *address;
-  if (has_space_or_control(asked.head.picture)) return "--picture is an address without spaces, such as https://example.org/card.png";
-  if (!asked.head.address.empty() && !is_web_address(asked.head.address)) return kAddressHelp;
+  if (const auto language = parse_language(given.find("--lang"), error)) {
+    asked.language = *language;
+  } else {
+    return error;
+  }
+  if (const std::string* picture = given.find("--picture")) {
+    asked.head.picture = *picture;
+  }
+  if (const std::string* address = given.find("--address")) {
+    asked.head.address = *address;
+  }
+  if (has_space_or_control(asked.head.picture)) {
+    return "--picture is an address without spaces, such as https://example.org/card.png";
+  }
+  if (!asked.head.address.empty() && !is_web_address(asked.head.address)) {
+    return kAddressHelp;
+  }
   return {};
 }
 
@@ -49,49 +63,90 @@ core::Problem in_file(core::Problem problem, const std::string& path) {
 }
 
 core::Result<app::Messages> load_messages(app::Language language) {
-  if (language == app::Language::en) return app::Messages();
+  if (language == app::Language::en) {
+    return app::Messages();
+  }
   const std::string path = std::string(DATELINE_LANGUAGES_DIR "/") + app::tag_of(language) + ".txt";
   const auto text = read_file(path, kMaxWordsBytes);
-  if (!text) return tl::unexpected(text.error());
-  return app::read_messages(*text).map_error([&path](core::Problem problem) { return in_file(std::move(problem), path); });
+  if (!text) {
+    return tl::unexpected(text.error());
+  }
+  return app::read_messages(*text).map_error([&path](core::Problem problem) {
+    return in_file(std::move(problem), path);
+  });
 }
 
 core::Result<page::Words> load_words(app::Language language) {
-  const std::string path = std::string(DATELINE_LANGUAGES_DIR "/twin/") + app::tag_of(language) + ".txt";
+  const std::string path =
+      std::string(DATELINE_LANGUAGES_DIR "/twin/") + app::tag_of(language) + ".txt";
   const auto text = read_file(path, kMaxWordsBytes);
-  if (!text) return tl::unexpected(text.error());
-  return page::read_words(*text).map_error([&path](core::Problem problem) { return in_file(std::move(problem), path); });
+  if (!text) {
+    return tl::unexpected(text.error());
+  }
+  return page::read_words(*text).map_error([&path](core::Problem problem) {
+    return in_file(std::move(problem), path);
+  });
 }
 
-// The days on which the text as known is another one than the day before: the eve of all sources, then each on which one came out, but for the last, whose text is
-// the whole. Of very many days some are passed over: the text of a day between two editions is that of the earlier one, which holds less and never more.
-std::vector<core::Day> edition_days(const core::StoryArchive& archive, const core::KnownStory& known) {
+// The days on which the text as known is another one than the day before: the eve of all sources,
+// then each on which one came out, but for the last, whose text is the whole. Of very many days
+// some are passed over: the text of a day between two editions is that of the earlier one, which
+// holds less and never more.
+std::vector<core::Day>
+edition_days(const core::StoryArchive& archive, const core::KnownStory& known) {
   const std::vector<core::Day> all = archive.days(known);
-  if (all.empty()) return {};
+  if (all.empty()) {
+    return {};
+  }
   std::vector<core::Day> days{core::Day{all.front().value - 1}};
   const std::size_t stride = (all.size() + kMostEditions - 1) / kMostEditions;
-  for (std::size_t at = 0; at + 1 < all.size(); at += stride) days.push_back(all[at]);
+  for (std::size_t at = 0; at + 1 < all.size(); at += stride) {
+    days.push_back(all[at]);
+  }
   return days;
 }
 
 // The first problem met, if any.
 std::optional<core::Problem> write_pieces(const core::Story& story, const Asked& asked) {
   const auto messages = load_messages(asked.language);
-  if (!messages) return messages.error();
+  if (!messages) {
+    return messages.error();
+  }
   const auto words = load_words(asked.language);
-  if (!words) return words.error();
+  if (!words) {
+    return words.error();
+  }
   std::error_code failed;
   std::filesystem::create_directories(asked.out, failed);
-  if (failed) return file_problem(core::ProblemCode::not_found, asked.out, "cannot be made: " + failed.message(), "Name a folder that you may write to.");
+  if (failed) {
+    return file_problem(
+        core::ProblemCode::not_found,
+        asked.out,
+        "cannot be made: " + failed.message(),
+        "Name a folder that you may write to."
+    );
+  }
   core::StoryArchive archive(story);
   core::KnownStory known;
   archive.know(known, std::nullopt);
-  if (auto problem = write_file(asked.out + "/twin.html", page::twin(known, *messages, *words))) return problem;
-  if (auto problem = write_file(asked.out + "/head.html", page::head(known, *messages, asked.head))) return problem;
-  if (auto problem = write_file(asked.out + "/claims.json", page::claim_lines(known, *messages))) return problem;
+  if (auto problem = write_file(asked.out + "/twin.html", page::twin(known, *messages, *words))) {
+    return problem;
+  }
+  if (auto problem =
+          write_file(asked.out + "/head.html", page::head(known, *messages, asked.head))) {
+    return problem;
+  }
+  if (auto problem = write_file(asked.out + "/claims.json", page::claim_lines(known, *messages))) {
+    return problem;
+  }
   for (const core::Day day : edition_days(archive, known)) {
     archive.know(known, day);
-    if (auto problem = write_file(asked.out + "/twin." + core::iso_day(day) + ".html", page::twin(known, *messages, *words))) return problem;
+    if (auto problem = write_file(
+            asked.out + "/twin." + core::iso_day(day) + ".html",
+            page::twin(known, *messages, *words)
+        )) {
+      return problem;
+    }
   }
   return std::nullopt;
 }
@@ -101,16 +156,28 @@ std::optional<core::Problem> write_pieces(const core::Story& story, const Asked&
 int run_page(std::span<const char* const> args) {
   std::string error;
   const auto given = parse_options(args, kOptions, error);
-  if (!given) return usage_error("page", error);
-  if (given->words.size() != 1) return usage_error("page", "name one story folder");
+  if (!given) {
+    return usage_error("page", error);
+  }
+  if (given->words.size() != 1) {
+    return usage_error("page", "name one story folder");
+  }
   Asked asked;
-  if (error = read_asked(*given, asked); !error.empty()) return usage_error("page", error);
+  if (error = read_asked(*given, asked); !error.empty()) {
+    return usage_error("page", error);
+  }
   const auto read = read_story_folder(given->words.front());
-  if (!read) return print_problems(read.error()), 1;
+  if (!read) {
+    return print_problems(read.error()), 1;
+  }
   // Unless another is asked for, the page speaks as its story does, where the interface can.
-  if (given->find("--lang") == nullptr) asked.language = app::language_of(read->story.language).value_or(app::Language::en);
+  if (given->find("--lang") == nullptr) {
+    asked.language = app::language_of(read->story.language).value_or(app::Language::en);
+  }
   const auto problem = write_pieces(read->story, asked);
-  if (problem) print_problems({*problem});
+  if (problem) {
+    print_problems({*problem});
+  }
   return problem ? 1 : 0;
 }
 

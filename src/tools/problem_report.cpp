@@ -11,8 +11,10 @@ namespace {
 
 std::size_t count(const core::Problems& problems, core::Severity severity) {
   return static_cast<std::size_t>(
-      std::count_if(problems.begin(), problems.end(),
-                    [severity](const core::Problem& problem) { return problem.severity == severity; }));
+      std::count_if(problems.begin(), problems.end(), [severity](const core::Problem& problem) {
+        return problem.severity == severity;
+      })
+  );
 }
 
 std::string counted(std::size_t number, std::string_view noun) {
@@ -23,7 +25,9 @@ std::string counted(std::size_t number, std::string_view noun) {
 
 void append_lines(std::string& text, const core::Problems& problems, core::Severity severity) {
   for (const core::Problem& problem : problems) {
-    if (problem.severity == severity) text += core::describe(problem) + "\n";
+    if (problem.severity == severity) {
+      text += core::describe(problem) + "\n";
+    }
   }
 }
 
@@ -39,7 +43,8 @@ void append_problem(std::string& json, const core::Problem& problem) {
   append_member(json, "path", problem.path);
   append_member(json, "message", problem.message);
   append_member(json, "remedy", problem.remedy);
-  json += "\"line\": " + std::to_string(problem.line) + ", \"column\": " + std::to_string(problem.column) + "}";
+  json += "\"line\": " + std::to_string(problem.line) +
+          ", \"column\": " + std::to_string(problem.column) + "}";
 }
 
 }  // namespace
@@ -57,7 +62,8 @@ std::string problems_as_json(const core::Problems& problems, const std::string& 
   std::string json = "{";
   append_member(json, "file", file);
   json += "\"errors\": " + std::to_string(count(problems, core::Severity::error));
-  json += ", \"warnings\": " + std::to_string(count(problems, core::Severity::warning)) + ", \"problems\": [";
+  json += ", \"warnings\": " + std::to_string(count(problems, core::Severity::warning)) +
+          ", \"problems\": [";
   for (std::size_t i = 0; i < problems.size(); ++i) {
     json += i == 0 ? "\n  " : ",\n  ";
     append_problem(json, problems[i]);

@@ -1,4 +1,5 @@
-// Problems as `dateline check` reports them: for an editor, and for a machine. What a problem is, core decides.
+// Problems as `dateline check` reports them: for an editor, and for a machine. What a problem is,
+// core decides.
 #pragma once
 
 #include <string>
@@ -7,12 +8,12 @@
 
 namespace dateline::tools {
 
-// Lines as `describe` gives them, errors before warnings, each in the order given. A count ends them:
-// `2 errors, 1 warning in story.json`.
+// Lines as `describe` gives them, errors before warnings, each in the order given. A count ends
+// them: `2 errors, 1 warning in story.json`.
 [[nodiscard]] std::string problems_as_text(const core::Problems& problems, const std::string& file);
 
-// One object: "file", "errors", "warnings" (counts) and "problems", a list of objects with "code", "severity", "file",
-// "path", "message", "remedy", "line" and "column". A line break ends it.
+// One object: "file", "errors", "warnings" (counts) and "problems", a list of objects with "code",
+// "severity", "file", "path", "message", "remedy", "line" and "column". A line break ends it.
 [[nodiscard]] std::string problems_as_json(const core::Problems& problems, const std::string& file);
 
 }  // namespace dateline::tools

@@ -1,4 +1,5 @@
-// The articles' texts for the explorer: from a folder named on the command line, or dropped on the window. It knows files; what an article is, the app layer decides.
+// The articles' texts for the explorer: from a folder named on the command line, or dropped on the
+// window. It knows files; what an article is, the app layer decides.
 #pragma once
 
 #include <string>
@@ -7,8 +8,10 @@
 
 namespace dateline::tools {
 
-// The .txt, .html and .htm files of the folder, by name, without a word about each. Returns the error, empty when the folder can be read.
-[[nodiscard]] std::string offer_text_folder(platform::Explorer& explorer, const std::string& folder);
+// The .txt, .html and .htm files of the folder, by name, without a word about each. Returns the
+// error, empty when the folder can be read.
+[[nodiscard]] std::string
+offer_text_folder(platform::Explorer& explorer, const std::string& folder);
 
 // One file, of whatever kind: the reader is told what became of it.
 void offer_text_file(platform::Explorer& explorer, const std::string& path);

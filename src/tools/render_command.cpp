@@ -1,4 +1,5 @@
-// `dateline render STORY_DIR -o out.png --size 1200x630`: one state of the explorer as a picture, without a display.
+// `dateline render STORY_DIR -o out.png --size 1200x630`: one state of the explorer as a picture,
+// without a display.
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -16,7 +17,20 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"-o"}, {"--ratio"}, {"--theme"}, {"--text-size"}, {"--lang"}, {"--texts"}, {"--map-alone", false}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {
+    {"--assets"},
+    {"--state"},
+    {"--size"},
+    {"-o"},
+    {"--ratio"},
+    {"--theme"},
+    {"--text-size"},
+    {"--lang"},
+    {"--texts"},
+    {"--map-alone", false},
+    kSyntheticOption,
+    kSeedOption
+};
 
 struct Picture {
   std::string path, fragment, texts;
@@ -31,15 +45,20 @@ struct Picture {
 bool take_ratio(const std::string& text, Picture& picture) {
   char* end = nullptr;
   const float ratio = std::strtof(text.c_str(), &end);
-  if (*end != '\0' || !(ratio >= 0.5f && ratio <= 4.0f)) return false;
+  if (*end != '\0' || !(ratio >= 0.5f && ratio <= 4.0f)) {
+    return false;
+  }
   picture.canvas.pixel_ratio = ratio;
   return true;
 }
 
 bool take_theme(const std::string& text, Picture& picture) {
-  constexpr const char* kNames[app::kThemes] = {"light", "dark", "contrast-light", "contrast-dark", "print"};
+  constexpr const char* kNames[app::kThemes] =
+      {"light", "dark", "contrast-light", "contrast-dark", "print"};
   for (std::size_t i = 0; i < app::kThemes; ++i) {
-    if (text != kNames[i]) continue;
+    if (text != kNames[i]) {
+      continue;
+    }
     picture.theme = static_cast<app::Theme>(i);
     return true;
   }
@@ -49,32 +68,55 @@ bool take_theme(const std::string& text, Picture& picture) {
 // An empty error means success.
 std::string read_picture(const Options& given, Picture& picture) {
   const std::string* path = given.find("-o");
-  if (path == nullptr) return "-o FILE.png is missing";
+  if (path == nullptr) {
+    return "-o FILE.png is missing";
+  }
   picture.path = *path;
-  if (const std::string* state = given.find("--state")) picture.fragment = *state;
-  if (const std::string* texts = given.find("--texts")) picture.texts = *texts;
+  if (const std::string* state = given.find("--state")) {
+    picture.fragment = *state;
+  }
+  if (const std::string* texts = given.find("--texts")) {
+    picture.texts = *texts;
+  }
   picture.map_alone = given.find("--map-alone") != nullptr;
   if (const std::string* text = given.find("--size")) {
     const auto size = parse_size(*text);
-    if (!size) return "--size wants WIDTHxHEIGHT in CSS pixels, such as 1200x630";
+    if (!size) {
+      return "--size wants WIDTHxHEIGHT in CSS pixels, such as 1200x630";
+    }
     picture.canvas.css = {static_cast<float>(size->width), static_cast<float>(size->height)};
   }
-  if (const std::string* text = given.find("--ratio"); text != nullptr && !take_ratio(*text, picture)) return "--ratio wants a number from 0.5 to 4";
+  if (const std::string* text = given.find("--ratio");
+      text != nullptr && !take_ratio(*text, picture)) {
+    return "--ratio wants a number from 0.5 to 4";
+  }
   if (const std::string* theme = given.find("--theme")) {
-    if (!take_theme(*theme, picture)) return "--theme is light, dark, contrast-light, contrast-dark or print";
+    if (!take_theme(*theme, picture)) {
+      return "--theme is light, dark, contrast-light, contrast-dark or print";
+    }
   }
   std::string error;
-  if (const auto percent = parse_text_size(given.find("--text-size"), error)) picture.text_percent = *percent;
-  else return error;
-  if (const auto language = parse_language(given.find("--lang"), error)) picture.language = *language;
-  else return error;
-  if (const auto synthetic = parse_synthetic(given, error)) picture.synthetic = *synthetic;
+  if (const auto percent = parse_text_size(given.find("--text-size"), error)) {
+    picture.text_percent = *percent;
+  } else {
+    return error;
+  }
+  if (const auto language = parse_language(given.find("--lang"), error)) {
+    picture.language = *language;
+  } else {
+    return error;
+  }
+  if (const auto synthetic = parse_synthetic(given, error)) {
+    picture.synthetic = *synthetic;
+  }
   return error;
 }
 
 // True: something may be shown now.
 bool tell(const std::string& error) {
-  if (!error.empty()) std::fprintf(stderr, "dateline: %s\n", error.c_str());
+  if (!error.empty()) {
+    std::fprintf(stderr, "dateline: %s\n", error.c_str());
+  }
   return true;
 }
 
@@ -85,29 +127,47 @@ void settle(platform::Explorer& explorer, const Assets& assets) {
   for (int i = 0; i < kMostFrames; ++i, now_ms += 50) {
     bool more = explorer.frame(now_ms);
     for (const app::Effect& effect : explorer.take_effects()) {
-      if (const auto* words = std::get_if<app::FetchMessages>(&effect)) more = tell(add_messages(explorer, words->language));
+      if (const auto* words = std::get_if<app::FetchMessages>(&effect)) {
+        more = tell(add_messages(explorer, words->language));
+      }
       const auto* asked = std::get_if<app::FetchMapFile>(&effect);
-      if (asked == nullptr) continue;
+      if (asked == nullptr) {
+        continue;
+      }
       more = true;
       std::string error;
-      const platform::Bytes bytes = read_map_file(assets, assets.catalogue.files[asked->file], error);
-      if (bytes.empty()) explorer.push(app::MapFileFailed{asked->file, error});
-      else error = explorer.add_map_file(asked->file, bytes);
+      const platform::Bytes bytes =
+          read_map_file(assets, assets.catalogue.files[asked->file], error);
+      if (bytes.empty()) {
+        explorer.push(app::MapFileFailed{asked->file, error});
+      } else {
+        error = explorer.add_map_file(asked->file, bytes);
+      }
       tell(error);
     }
-    if (!more) return;
+    if (!more) {
+      return;
+    }
   }
 }
 
 int draw(core::Story story, Assets assets, const Picture& picture) {
   std::string error;
   const float ratio = picture.canvas.pixel_ratio;
-  const auto gl = platform::OffscreenGl::make(static_cast<int>(std::lround(picture.canvas.css.width * ratio)), static_cast<int>(std::lround(picture.canvas.css.height * ratio)), error);
-  if (!gl) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+  const auto gl = platform::OffscreenGl::make(
+      static_cast<int>(std::lround(picture.canvas.css.width * ratio)),
+      static_cast<int>(std::lround(picture.canvas.css.height * ratio)),
+      error
+  );
+  if (!gl) {
+    return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+  }
   app::World world = app::make_world(std::move(story), assets.catalogue);
   add_synthetic(world, picture.synthetic);
   const auto explorer = platform::Explorer::make(std::move(world), assets.fonts, nullptr, error);
-  if (!explorer) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+  if (!explorer) {
+    return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+  }
   explorer->resize(picture.canvas);
   explorer->push(app::ReducedMotionChanged{true});
   explorer->push(app::MapAloneSet{picture.map_alone, true});
@@ -115,8 +175,12 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
   explorer->push(app::TextSizeSet{picture.text_percent});
   explorer->push(app::SystemLanguageTold{picture.language});
   explorer->push(app::FragmentArrived{picture.fragment});
-  if (!picture.texts.empty()) error = offer_text_folder(*explorer, picture.texts);
-  if (!error.empty()) return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+  if (!picture.texts.empty()) {
+    error = offer_text_folder(*explorer, picture.texts);
+  }
+  if (!error.empty()) {
+    return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+  }
   settle(*explorer, assets);
   return platform::write_screenshot(picture.path, picture.canvas) ? 0 : 1;
 }
@@ -126,14 +190,22 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
 int run_render(std::span<const char* const> args) {
   std::string error;
   const auto given = parse_options(args, kOptions, error);
-  if (!given || given->words.size() != 1) return usage_error("render", error);
+  if (!given || given->words.size() != 1) {
+    return usage_error("render", error);
+  }
   Picture picture;
-  if (error = read_picture(*given, picture); !error.empty()) return usage_error("render", error);
+  if (error = read_picture(*given, picture); !error.empty()) {
+    return usage_error("render", error);
+  }
   auto read = read_story_folder(given->words[0]);
-  if (!read) return print_problems(read.error()), 1;
+  if (!read) {
+    return print_problems(read.error()), 1;
+  }
   const std::string* asked = given->find("--assets");
   auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr));
-  if (!assets) return print_problems(assets.error()), 1;
+  if (!assets) {
+    return print_problems(assets.error()), 1;
+  }
   return draw(std::move(read->story), std::move(*assets), picture);
 }
 

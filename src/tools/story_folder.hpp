@@ -1,4 +1,5 @@
-// A story's folder on disk, read and checked. It knows the file's name and its limits; what is in it is core's.
+// A story's folder on disk, read and checked. It knows the file's name and its limits; what is in
+// it is core's.
 #pragma once
 
 #include <string>
@@ -14,8 +15,10 @@ namespace dateline::tools {
 // Problems name the file as `story_path` gives it.
 [[nodiscard]] core::Checked<core::ReadStory> read_story_folder(const std::string& folder);
 
-// The same with the editor's rules. `codes` may be null: then ISO codes are judged by their shape alone.
-[[nodiscard]] core::Checked<core::ReadStory> check_story_folder(const std::string& folder, const core::IsoCodes* codes);
+// The same with the editor's rules. `codes` may be null: then ISO codes are judged by their shape
+// alone.
+[[nodiscard]] core::Checked<core::ReadStory>
+check_story_folder(const std::string& folder, const core::IsoCodes* codes);
 
 // Each on its own line, to stderr.
 void print_problems(const core::Problems& problems);

@@ -1,4 +1,5 @@
-// `--synthetic N [--seed S]`: made-up points over the story's map, for trials of scale. It knows options and worlds; it draws nothing.
+// `--synthetic N [--seed S]`: made-up points over the story's map, for trials of scale. It knows
+// options and worlds; it draws nothing.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// `dateline view STORY_DIR`: the explorer in a window, which takes up the story again when its file is saved.
+// `dateline view STORY_DIR`: the explorer in a window, which takes up the story again when its file
+// is saved.
 #include <cstdio>
 
 #include "platform/native/viewer.hpp"
@@ -13,7 +14,17 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr OptionSpec kOptions[] = {{"--assets"}, {"--state"}, {"--size"}, {"--text-size"}, {"--lang"}, {"--texts"}, {"--screenshot"}, kSyntheticOption, kSeedOption};
+constexpr OptionSpec kOptions[] = {
+    {"--assets"},
+    {"--state"},
+    {"--size"},
+    {"--text-size"},
+    {"--lang"},
+    {"--texts"},
+    {"--screenshot"},
+    kSyntheticOption,
+    kSeedOption
+};
 
 void reload(platform::Explorer& explorer, const std::string& folder) {
   auto read = read_story_folder(folder);
@@ -26,15 +37,26 @@ void reload(platform::Explorer& explorer, const std::string& folder) {
   explorer.replace_story(std::move(read->story));
 }
 
-std::optional<platform::ViewerOptions> viewer_options(const Options& given, const std::string& folder, std::string& error) {
+std::optional<platform::ViewerOptions>
+viewer_options(const Options& given, const std::string& folder, std::string& error) {
   platform::ViewerOptions options;
   options.watched_file = story_path(folder);
-  if (const std::string* state = given.find("--state")) options.fragment = *state;
-  if (const std::string* path = given.find("--screenshot")) options.screenshot = *path;
-  if (const auto percent = parse_text_size(given.find("--text-size"), error)) options.text_percent = *percent;
-  else return std::nullopt;
-  if (const auto language = parse_language(given.find("--lang"), error)) options.language = *language;
-  else return std::nullopt;
+  if (const std::string* state = given.find("--state")) {
+    options.fragment = *state;
+  }
+  if (const std::string* path = given.find("--screenshot")) {
+    options.screenshot = *path;
+  }
+  if (const auto percent = parse_text_size(given.find("--text-size"), error)) {
+    options.text_percent = *percent;
+  } else {
+    return std::nullopt;
+  }
+  if (const auto language = parse_language(given.find("--lang"), error)) {
+    options.language = *language;
+  } else {
+    return std::nullopt;
+  }
   if (const std::string* text = given.find("--size")) {
     const auto size = parse_size(*text);
     if (!size) {
@@ -52,29 +74,48 @@ std::optional<platform::ViewerOptions> viewer_options(const Options& given, cons
 int run_view(std::span<const char* const> args) {
   std::string error;
   const auto given = parse_options(args, kOptions, error);
-  if (!given || given->words.size() != 1) return usage_error("view", error);
+  if (!given || given->words.size() != 1) {
+    return usage_error("view", error);
+  }
   const std::string& folder = given->words[0];
   const auto options = viewer_options(*given, folder, error);
-  if (!options) return usage_error("view", error);
+  if (!options) {
+    return usage_error("view", error);
+  }
   const auto synthetic = parse_synthetic(*given, error);
-  if (!synthetic) return usage_error("view", error);
+  if (!synthetic) {
+    return usage_error("view", error);
+  }
   auto read = read_story_folder(folder);
-  if (!read) return print_problems(read.error()), 1;
+  if (!read) {
+    return print_problems(read.error()), 1;
+  }
   print_problems(read->warnings);
   const std::string* asked = given->find("--assets");
   auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr));
-  if (!assets) return print_problems(assets.error()), 1;
+  if (!assets) {
+    return print_problems(assets.error()), 1;
+  }
 
   platform::ViewerHooks hooks;
-  hooks.read_map_file = [&assets](const app::MapFile& file, std::string& reason) { return read_map_file(*assets, file, reason); };
-  hooks.story_changed = [&folder](platform::Explorer& explorer) { reload(explorer, folder); };
+  hooks.read_map_file = [&assets](const app::MapFile& file, std::string& reason) {
+    return read_map_file(*assets, file, reason);
+  };
+  hooks.story_changed = [&folder](platform::Explorer& explorer) {
+    reload(explorer, folder);
+  };
   hooks.read_messages = [](platform::Explorer& explorer, app::Language language) {
     const std::string reason = add_messages(explorer, language);
-    if (!reason.empty()) std::fprintf(stderr, "dateline: %s\n", reason.c_str());
+    if (!reason.empty()) {
+      std::fprintf(stderr, "dateline: %s\n", reason.c_str());
+    }
   };
   hooks.opened = [texts = given->find("--texts")](platform::Explorer& explorer) {
-    const std::string reason = texts != nullptr ? offer_text_folder(explorer, *texts) : std::string();
-    if (!reason.empty()) std::fprintf(stderr, "dateline: %s\n", reason.c_str());
+    const std::string reason =
+        texts != nullptr ? offer_text_folder(explorer, *texts) : std::string();
+    if (!reason.empty()) {
+      std::fprintf(stderr, "dateline: %s\n", reason.c_str());
+    }
   };
   hooks.text_dropped = offer_text_file;
   app::World world = app::make_world(std::move(read->story), assets->catalogue);

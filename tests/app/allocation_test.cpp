@@ -1,8 +1,9 @@
-// That a hand moving the map costs no memory: this file counts what the whole test program allocates.
-#include <gtest/gtest.h>
-
+// That a hand moving the map costs no memory: this file counts what the whole test program
+// allocates.
 #include <cstdlib>
 #include <new>
+
+#include <gtest/gtest.h>
 
 #include "app/change/session.hpp"
 #include "app/support.hpp"
@@ -14,26 +15,47 @@ bool counting = false;
 std::size_t allocations = 0;
 
 void* counted(std::size_t bytes) {
-  if (counting) ++allocations;
+  if (counting) {
+    ++allocations;
+  }
   void* memory = std::malloc(bytes == 0 ? 1 : bytes);
-  if (memory == nullptr) throw std::bad_alloc();
+  if (memory == nullptr) {
+    throw std::bad_alloc();
+  }
   return memory;
 }
 
 }  // namespace
 
-void* operator new(std::size_t bytes) { return counted(bytes); }
-void* operator new[](std::size_t bytes) { return counted(bytes); }
-// The library's own buffers (std::stable_sort) come from these: all must be of one kind with what frees them.
+void* operator new(std::size_t bytes) {
+  return counted(bytes);
+}
+void* operator new[](std::size_t bytes) {
+  return counted(bytes);
+}
+// The library's own buffers (std::stable_sort) come from these: all must be of one kind with what
+// frees them.
 void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
-  if (counting) ++allocations;
+  if (counting) {
+    ++allocations;
+  }
   return std::malloc(bytes == 0 ? 1 : bytes);
 }
-void* operator new[](std::size_t bytes, const std::nothrow_t& quiet) noexcept { return ::operator new(bytes, quiet); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+void* operator new[](std::size_t bytes, const std::nothrow_t& quiet) noexcept {
+  return ::operator new(bytes, quiet);
+}
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete[](void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
+void operator delete[](void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
 
 namespace dateline::app {
 namespace {
@@ -72,13 +94,40 @@ TEST(Allocation, DoesNotHappenWhileTheMapIsMoved) {
     session.push(MapPlaced{kMap, kMap, 1});
     session.push(FragmentArrived{""});
     double now = 0;
-    while (now < 2000) session.step(now += 16);
+    while (now < 2000) {
+      session.step(now += 16);
+    }
     static_cast<void>(session.take_effects());
-    EXPECT_EQ(allocated_over(session, now, [](int i) { return MapDragged{{600, 400}, {600.0f + static_cast<float>(i % 7) - 3, 402}}; }), 0u) << "a drag";
-    EXPECT_EQ(allocated_over(session, now, [](int i) { return MapZoomed{{600, 400}, i % 20 < 10 ? 0.05 : -0.05}; }), 0u) << "a wheel";
+    EXPECT_EQ(
+        allocated_over(
+            session,
+            now,
+            [](int i) {
+              return MapDragged{{600, 400}, {600.0f + static_cast<float>(i % 7) - 3, 402}};
+            }
+        ),
+        0u
+    ) << "a drag";
+    EXPECT_EQ(
+        allocated_over(
+            session,
+            now,
+            [](int i) { return MapZoomed{{600, 400}, i % 20 < 10 ? 0.05 : -0.05}; }
+        ),
+        0u
+    ) << "a wheel";
     // The hand has rested long enough for one address to be written before the pointer goes on.
-    while (session.step(now += 16)) continue;
-    EXPECT_EQ(allocated_over(session, now, [](int i) { return PlaceHovered{core::PlaceIndex{static_cast<std::uint32_t>(i % 5)}}; }), 0u) << "a pointer";
+    while (session.step(now += 16)) {
+      continue;
+    }
+    EXPECT_EQ(
+        allocated_over(
+            session,
+            now,
+            [](int i) { return PlaceHovered{core::PlaceIndex{static_cast<std::uint32_t>(i % 5)}}; }
+        ),
+        0u
+    ) << "a pointer";
   }
 }
 

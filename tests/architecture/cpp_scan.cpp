@@ -1,5 +1,5 @@
-// Enough of a C++ scanner to tell a function from a class: comments and literals are blanked, then braces are matched. It does not
-// parse C++ and knows none of the rules.
+// Enough of a C++ scanner to tell a function from a class: comments and literals are blanked, then
+// braces are matched. It does not parse C++ and knows none of the rules.
 #include <cctype>
 
 #include "architecture/source_rules.hpp"
@@ -8,7 +8,14 @@ namespace dateline::architecture {
 namespace {
 
 // What the scanner is inside of while it blanks.
-enum class Inside { code, line_comment, block_comment, string, character, raw_string };
+enum class Inside {
+  code,
+  line_comment,
+  block_comment,
+  string,
+  character,
+  raw_string
+};
 
 struct Blanker {
   std::string_view text;
@@ -17,17 +24,24 @@ struct Blanker {
   Inside inside = Inside::code;
   std::size_t at = 0;
 
-  bool next_is(std::string_view word) const { return text.substr(at, word.size()) == word; }
-
-  void put_blank(std::size_t count) {
-    for (std::size_t i = 0; i < count && at < text.size(); ++i, ++at) out += text[at] == '\n' ? '\n' : ' ';
+  bool next_is(std::string_view word) const {
+    return text.substr(at, word.size()) == word;
   }
 
-  void put_code() { out += text[at++]; }
+  void put_blank(std::size_t count) {
+    for (std::size_t i = 0; i < count && at < text.size(); ++i, ++at) {
+      out += text[at] == '\n' ? '\n' : ' ';
+    }
+  }
+
+  void put_code() {
+    out += text[at++];
+  }
 
   // A digit separator (1'000) is no character literal.
   bool quote_separates_digits() const {
-    return at > 0 && at + 1 < text.size() && std::isxdigit(static_cast<unsigned char>(text[at - 1])) &&
+    return at > 0 && at + 1 < text.size() &&
+           std::isxdigit(static_cast<unsigned char>(text[at - 1])) &&
            std::isxdigit(static_cast<unsigned char>(text[at + 1]));
   }
 
@@ -64,7 +78,9 @@ struct Blanker {
       put_blank(2);
       return;
     }
-    if (text[at] == quote) inside = Inside::code;
+    if (text[at] == quote) {
+      inside = Inside::code;
+    }
     put_blank(1);
   }
 
@@ -79,40 +95,65 @@ struct Blanker {
 
   void step() {
     switch (inside) {
-      case Inside::code: step_in_code(); break;
-      case Inside::line_comment: step_until("\n"); break;
-      case Inside::block_comment: step_until("*/"); break;
-      case Inside::string: step_in_literal('"'); break;
-      case Inside::character: step_in_literal('\''); break;
-      case Inside::raw_string: step_until(raw_end); break;
+      case Inside::code:
+        step_in_code();
+        break;
+      case Inside::line_comment:
+        step_until("\n");
+        break;
+      case Inside::block_comment:
+        step_until("*/");
+        break;
+      case Inside::string:
+        step_in_literal('"');
+        break;
+      case Inside::character:
+        step_in_literal('\'');
+        break;
+      case Inside::raw_string:
+        step_until(raw_end);
+        break;
     }
   }
 };
 
 bool has_word(std::string_view text, std::string_view word) {
-  const auto is_name = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+  const auto is_name = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+  };
   for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
     const std::size_t after = at + word.size();
-    if ((at == 0 || !is_name(text[at - 1])) && (after >= text.size() || !is_name(text[after]))) return true;
+    if ((at == 0 || !is_name(text[at - 1])) && (after >= text.size() || !is_name(text[after]))) {
+      return true;
+    }
   }
   return false;
 }
 
-// Whether the text before a brace at namespace or class scope is a function's head: it has parameters, and neither declares a type
-// nor initialises a variable.
+// Whether the text before a brace at namespace or class scope is a function's head: it has
+// parameters, and neither declares a type nor initialises a variable.
 bool is_function_head(std::string_view head) {
-  if (head.find('(') == head.npos) return false;
+  if (head.find('(') == head.npos) {
+    return false;
+  }
   const std::string_view before_parameters = head.substr(0, head.find('('));
   const bool is_operator = before_parameters.find("operator") != before_parameters.npos;
-  if (before_parameters.find('=') != before_parameters.npos && !is_operator) return false;
+  if (before_parameters.find('=') != before_parameters.npos && !is_operator) {
+    return false;
+  }
   for (const std::string_view word : {"class", "struct", "union", "enum", "namespace"}) {
-    if (has_word(before_parameters, word) && before_parameters.find('<') == before_parameters.npos) return false;
+    if (has_word(before_parameters, word) &&
+        before_parameters.find('<') == before_parameters.npos) {
+      return false;
+    }
   }
   return true;
 }
 
 std::size_t first_line_of(std::string_view code, std::size_t from, std::size_t line) {
-  for (; from < code.size() && std::isspace(static_cast<unsigned char>(code[from])); ++from) line += code[from] == '\n';
+  for (; from < code.size() && std::isspace(static_cast<unsigned char>(code[from])); ++from) {
+    line += code[from] == '\n';
+  }
   return line;
 }
 
@@ -120,7 +161,9 @@ std::size_t first_line_of(std::string_view code, std::size_t from, std::size_t l
 
 std::string blank_comments_and_literals(std::string_view text) {
   Blanker blanker{text, {}, {}};
-  while (blanker.at < text.size()) blanker.step();
+  while (blanker.at < text.size()) {
+    blanker.step();
+  }
   return std::move(blanker.out);
 }
 
@@ -134,15 +177,19 @@ std::vector<FunctionSpan> find_functions(std::string_view text) {
     if (depth_in_body > 0) {
       depth_in_body += c == '{';
       depth_in_body -= c == '}';
-      if (depth_in_body == 0 && first_line > 0) found.push_back({first_line, line - first_line + 1});
+      if (depth_in_body == 0 && first_line > 0) {
+        found.push_back({first_line, line - first_line + 1});
+      }
     } else if (c == '{') {
       const std::string_view head_text = std::string_view(code).substr(head, at - head);
       const bool is_function = is_function_head(head_text);
-      const bool is_value = !is_function && (head_text.find('=') != head_text.npos || head_text.find('(') != head_text.npos);
+      const bool is_value = !is_function && (head_text.find('=') != head_text.npos ||
+                                             head_text.find('(') != head_text.npos);
       first_line = is_function ? first_line_of(code, head, head_line) : 0;
       depth_in_body = is_function || is_value;
     }
-    const bool starts_a_line_after_directive = c == '\n' && code.find_first_not_of(" \n", head) != code.npos &&
+    const bool starts_a_line_after_directive = c == '\n' &&
+                                               code.find_first_not_of(" \n", head) != code.npos &&
                                                code[code.find_first_not_of(" \n", head)] == '#';
     if (depth_in_body == 0 && (c == ';' || c == '{' || c == '}' || starts_a_line_after_directive)) {
       head = at + 1;

@@ -6,18 +6,26 @@
 namespace dateline::architecture {
 namespace {
 
-std::string_view layer_of(std::string_view path) { return path.substr(0, path.find('/')); }
+std::string_view layer_of(std::string_view path) {
+  return path.substr(0, path.find('/'));
+}
 
 const Room* find_room(std::string_view name) {
-  const auto found = std::find_if(rooms().begin(), rooms().end(), [name](const Room& room) { return room.name == name; });
+  const auto found = std::find_if(rooms().begin(), rooms().end(), [name](const Room& room) {
+    return room.name == name;
+  });
   return found == rooms().end() ? nullptr : &*found;
 }
 
 bool has_rooms(std::string_view layer) {
-  return std::any_of(rooms().begin(), rooms().end(), [layer](const Room& room) { return layer_of(room.name) == layer; });
+  return std::any_of(rooms().begin(), rooms().end(), [layer](const Room& room) {
+    return layer_of(room.name) == layer;
+  });
 }
 
-bool may_see(const Room& room, std::string_view other) { return std::find(room.sees.begin(), room.sees.end(), other) != room.sees.end(); }
+bool may_see(const Room& room, std::string_view other) {
+  return std::find(room.sees.begin(), room.sees.end(), other) != room.sees.end();
+}
 
 }  // namespace
 
@@ -48,7 +56,16 @@ const std::vector<Room>& rooms() {
       {"ui/sources", {"ui/kit", "ui/cards", "ui/list"}},
       {"ui/claim", {"ui/kit", "ui/list", "ui/sources"}},
       {"ui/figures", {"ui/kit", "ui/cards", "ui/list", "ui/time", "ui/claim"}},
-      {"ui/shell", {"ui/kit", "ui/cards", "ui/list", "ui/map", "ui/time", "ui/search", "ui/sources", "ui/claim", "ui/figures"}},
+      {"ui/shell",
+       {"ui/kit",
+        "ui/cards",
+        "ui/list",
+        "ui/map",
+        "ui/time",
+        "ui/search",
+        "ui/sources",
+        "ui/claim",
+        "ui/figures"}},
   };
   return all;
 }
@@ -60,16 +77,32 @@ std::string_view room_of(std::string_view path) {
 }
 
 std::vector<Breach> follow_arrows(const std::string& path, std::string_view text, Arrows& arrows) {
-  if (!has_rooms(layer_of(path))) return {};
+  if (!has_rooms(layer_of(path))) {
+    return {};
+  }
   const Room* const room = find_room(room_of(path));
-  if (room == nullptr) return {{path, 1, "src/" + std::string(layer_of(path)) + " has rooms; this file lies in none of them"}};
+  if (room == nullptr) {
+    return {
+        {path,
+         1,
+         "src/" + std::string(layer_of(path)) + " has rooms; this file lies in none of them"}
+    };
+  }
   std::vector<Breach> breaches;
   for (const IncludeLine& line : find_includes(text)) {
-    if (layer_of(line.header) != layer_of(path) || line.header.find('/') == line.header.npos) continue;
+    if (layer_of(line.header) != layer_of(path) || line.header.find('/') == line.header.npos) {
+      continue;
+    }
     const std::string_view other = room_of(line.header);
-    if (other == room->name) continue;
+    if (other == room->name) {
+      continue;
+    }
     if (other.empty() || !may_see(*room, other)) {
-      breaches.push_back({path, line.number, std::string(room->name) + " must not know " + std::string(line.header)});
+      breaches.push_back(
+          {path,
+           line.number,
+           std::string(room->name) + " must not know " + std::string(line.header)}
+      );
     } else {
       ++arrows[{room->name, other}];
     }
@@ -83,8 +116,13 @@ std::string picture_of(const Arrows& arrows) {
     picture.append(room.name);
     const char* before = " -> ";
     for (const auto& [arrow, count] : arrows) {
-      if (arrow.first != room.name) continue;
-      picture.append(before).append(arrow.second.substr(arrow.second.find('/') + 1)).append(" ").append(std::to_string(count));
+      if (arrow.first != room.name) {
+        continue;
+      }
+      picture.append(before)
+          .append(arrow.second.substr(arrow.second.find('/') + 1))
+          .append(" ")
+          .append(std::to_string(count));
       before = ", ";
     }
     picture += '\n';

@@ -1,4 +1,5 @@
-// The rooms of the layers: folders within core, app and ui, and which of them each may include. As functions over paths and texts; nothing here reads the disk.
+// The rooms of the layers: folders within core, app and ui, and which of them each may include. As
+// functions over paths and texts; nothing here reads the disk.
 #pragma once
 
 #include <cstddef>
@@ -14,11 +15,12 @@ namespace dateline::architecture {
 
 // A folder of src/ and the rooms of the same layer whose headers it may include.
 struct Room {
-  std::string_view name;                  // "core/story/read"
+  std::string_view name;  // "core/story/read"
   std::vector<std::string_view> sees;
 };
 
-// From the ground up: each sees only rooms that stand before it, so that no ways lead round in a circle.
+// From the ground up: each sees only rooms that stand before it, so that no ways lead round in a
+// circle.
 [[nodiscard]] const std::vector<Room>& rooms();
 
 // The room of a file or header by its path from src/; empty for one that lies in none.
@@ -27,8 +29,10 @@ struct Room {
 // How often files of one room include headers of another of the same layer, by the two rooms.
 using Arrows = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
 
-// Adds the arrows of one file, and says which of them are not allowed; a file of a layer with rooms has to lie in one.
-[[nodiscard]] std::vector<Breach> follow_arrows(const std::string& path, std::string_view text, Arrows& arrows);
+// Adds the arrows of one file, and says which of them are not allowed; a file of a layer with rooms
+// has to lie in one.
+[[nodiscard]] std::vector<Breach>
+follow_arrows(const std::string& path, std::string_view text, Arrows& arrows);
 
 // A line for each room, with what it includes and how often: `core/story/check -> base 12, geo 3`.
 [[nodiscard]] std::string picture_of(const Arrows& arrows);

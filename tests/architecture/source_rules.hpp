@@ -1,5 +1,6 @@
-// The rules that no compiler enforces, as functions over one file's text: who may include whom, how long a file and a function may be,
-// and that platforms differ by file rather than by #ifdef. It knows the rules and a little C++; it never reads the disk.
+// The rules that no compiler enforces, as functions over one file's text: who may include whom, how
+// long a file and a function may be, and that platforms differ by file rather than by #ifdef. It
+// knows the rules and a little C++; it never reads the disk.
 #pragma once
 
 #include <cstddef>
@@ -16,24 +17,26 @@ struct Breach {
   std::string message;
 };
 
-// A function with a body, by the line its head starts on and the lines to its closing brace, both included.
+// A function with a body, by the line its head starts on and the lines to its closing brace, both
+// included.
 struct FunctionSpan {
   std::size_t first_line = 0;  // from 1
   std::size_t lines = 0;
 };
 
-inline constexpr std::size_t longest_file = 400;      // lines
-inline constexpr std::size_t longest_function = 60;   // lines
-inline constexpr std::size_t usual_function = 30;     // lines: nine functions in ten are no longer
+inline constexpr std::size_t longest_file = 400;     // lines
+inline constexpr std::size_t longest_function = 60;  // lines
+inline constexpr std::size_t usual_function = 30;    // lines: nine functions in ten are no longer
 
 // `#include "core/base/text.hpp"` as `core/base/text.hpp`, with its line from 1.
 struct IncludeLine {
-  std::string_view header;   // into the text
+  std::string_view header;  // into the text
   std::size_t number = 0;
 };
 [[nodiscard]] std::vector<IncludeLine> find_includes(std::string_view text);
 
-// Every rule, on a file of src/; `path` is relative to src/ ("core/story/story.cpp") and its first folder is the layer.
+// Every rule, on a file of src/; `path` is relative to src/ ("core/story/story.cpp") and its first
+// folder is the layer.
 [[nodiscard]] std::vector<Breach> check_source(const std::string& path, std::string_view text);
 
 // The rule for files of any language: not over `longest_file` lines.

@@ -1,4 +1,5 @@
-// The rules against the files of this repository. It reads the disk; what the rules are stands in source_rules.hpp.
+// The rules against the files of this repository. It reads the disk; what the rules are stands in
+// source_rules.hpp.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -23,15 +24,21 @@ std::string read(const fs::path& path) {
 }
 
 bool is_ours(const fs::path& path) {
-  return std::none_of(path.begin(), path.end(), [](const fs::path& part) { return part == "node_modules" || part == "dist"; });
+  return std::none_of(path.begin(), path.end(), [](const fs::path& part) {
+    return part == "node_modules" || part == "dist";
+  });
 }
 
 // The files under `folder` whose extension is one of `extensions`, in order of name.
-std::vector<fs::path> files_under(const fs::path& folder, const std::vector<std::string>& extensions) {
+std::vector<fs::path>
+files_under(const fs::path& folder, const std::vector<std::string>& extensions) {
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(repository / folder)) {
-    const bool wanted = std::find(extensions.begin(), extensions.end(), entry.path().extension()) != extensions.end();
-    if (wanted && entry.is_regular_file() && is_ours(entry.path().lexically_relative(repository))) files.push_back(entry.path());
+    const bool wanted = std::find(extensions.begin(), extensions.end(), entry.path().extension()) !=
+                        extensions.end();
+    if (wanted && entry.is_regular_file() && is_ours(entry.path().lexically_relative(repository))) {
+      files.push_back(entry.path());
+    }
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -39,30 +46,60 @@ std::vector<fs::path> files_under(const fs::path& folder, const std::vector<std:
 
 void report(const fs::path& folder, const std::vector<Breach>& breaches) {
   for (const Breach& breach : breaches) {
-    ADD_FAILURE() << (folder / breach.file).generic_string() << ":" << breach.line << ": " << breach.message;
+    ADD_FAILURE() << (folder / breach.file).generic_string() << ":" << breach.line << ": "
+                  << breach.message;
   }
 }
 
 TEST(SourceTree, KeepsTheRules) {
   const std::vector<fs::path> files = files_under("src", {".cpp", ".hpp", ".c", ".h"});
   ASSERT_GE(files.size(), 10u) << "the sources were not found under " << repository;
-  for (const fs::path& file : files) report("src", check_source(file.lexically_relative(repository / "src").generic_string(), read(file)));
+  for (const fs::path& file : files) {
+    report(
+        "src",
+        check_source(file.lexically_relative(repository / "src").generic_string(), read(file))
+    );
+  }
 }
 
 TEST(SourceTree, KeepsToTheArrowsBetweenRooms) {
   Arrows arrows;
   for (const fs::path& file : files_under("src", {".cpp", ".hpp"})) {
-    report("src", follow_arrows(file.lexically_relative(repository / "src").generic_string(), read(file), arrows));
+    report(
+        "src",
+        follow_arrows(
+            file.lexically_relative(repository / "src").generic_string(),
+            read(file),
+            arrows
+        )
+    );
   }
   for (const Room& room : rooms()) {
-    for (const std::string_view seen : room.sees) EXPECT_TRUE(arrows.contains({room.name, seen})) << room.name << " no longer needs to see " << seen;
+    for (const std::string_view seen : room.sees) {
+      EXPECT_TRUE(arrows.contains({room.name, seen}))
+          << room.name << " no longer needs to see " << seen;
+    }
   }
   std::cout << picture_of(arrows);
 }
 
 TEST(SourceTree, KeepsFilesShort) {
   for (const char* folder : {"tests", "web", "cmake", "shaders"}) {
-    for (const fs::path& file : files_under(folder, {".cpp", ".hpp", ".c", ".h", ".mjs", ".js", ".cmake", ".sh", ".css", ".glsl", ".vert", ".frag"})) {
+    for (const fs::path& file : files_under(
+             folder,
+             {".cpp",
+              ".hpp",
+              ".c",
+              ".h",
+              ".mjs",
+              ".js",
+              ".cmake",
+              ".sh",
+              ".css",
+              ".glsl",
+              ".vert",
+              ".frag"}
+         )) {
       report("", check_length(file.lexically_relative(repository).generic_string(), read(file)));
     }
   }
@@ -71,7 +108,9 @@ TEST(SourceTree, KeepsFilesShort) {
 TEST(SourceTree, KeepsNineFunctionsInTenShort) {
   std::vector<std::size_t> lengths;
   for (const fs::path& file : files_under("src", {".cpp", ".hpp"})) {
-    for (const FunctionSpan& function : find_functions(read(file))) lengths.push_back(function.lines);
+    for (const FunctionSpan& function : find_functions(read(file))) {
+      lengths.push_back(function.lines);
+    }
   }
   ASSERT_FALSE(lengths.empty());
   std::sort(lengths.begin(), lengths.end());

@@ -1,8 +1,9 @@
-// Placing labels: a window full of candidates among the rectangles of marks and lines, while the map is dragged. The budget is a millisecond for 500.
-#include <benchmark/benchmark.h>
-
+// Placing labels: a window full of candidates among the rectangles of marks and lines, while the
+// map is dragged. The budget is a millisecond for 500.
 #include <random>
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "core/map/label_layout.hpp"
 
@@ -19,7 +20,9 @@ struct Crowd {
 
 Crowd make_crowd(std::uint32_t labels) {
   std::mt19937 random(1);
-  const auto between = [&random](float low, float high) { return std::uniform_real_distribution<float>(low, high)(random); };
+  const auto between = [&random](float low, float high) {
+    return std::uniform_real_distribution<float>(low, high)(random);
+  };
   Crowd crowd;
   for (std::uint32_t i = 0; i < labels; ++i) {
     core::LabelCandidate label;
@@ -31,7 +34,9 @@ Crowd make_crowd(std::uint32_t labels) {
     label.sides = i % 3 == 0 ? core::kCentredOnly : core::kAllRound;
     crowd.labels.push_back(label);
   }
-  for (std::size_t i = 0; i < kObstacles; ++i) crowd.obstacles.push_back({between(0, kRoom.width), between(0, kRoom.height), 8, 8});
+  for (std::size_t i = 0; i < kObstacles; ++i) {
+    crowd.obstacles.push_back({between(0, kRoom.width), between(0, kRoom.height), 8, 8});
+  }
   return crowd;
 }
 
@@ -42,7 +47,9 @@ void place_labels(benchmark::State& state) {
   for (auto _ : state) {
     shift = shift > 20 ? 0 : shift + 0.3f;
     layout.begin(kRoom);
-    for (const core::RectPx obstacle : crowd.obstacles) layout.block(obstacle);
+    for (const core::RectPx obstacle : crowd.obstacles) {
+      layout.block(obstacle);
+    }
     for (core::LabelCandidate label : crowd.labels) {
       label.anchor.x += shift;
       layout.add(label);
@@ -51,7 +58,14 @@ void place_labels(benchmark::State& state) {
   }
 }
 
-BENCHMARK(place_labels)->Name("labels/place")->Arg(125)->Arg(250)->Arg(500)->Arg(1000)->Arg(2000)->Unit(benchmark::kMillisecond);
+BENCHMARK(place_labels)
+    ->Name("labels/place")
+    ->Arg(125)
+    ->Arg(250)
+    ->Arg(500)
+    ->Arg(1000)
+    ->Arg(2000)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace dateline::benchmarks

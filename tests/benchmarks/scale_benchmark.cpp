@@ -1,8 +1,7 @@
-// DESIGN, section 7, with 10 thousand to a million points: from points to the first frame, panning, zooming, a new time window, memory. Prints Google Benchmark's
-// table, then how each figure grows. All times are processor time of the CPU side of a frame: session and
-// panels, without what GL makes of them.
-#include <benchmark/benchmark.h>
-
+// DESIGN, section 7, with 10 thousand to a million points: from points to the first frame, panning,
+// zooming, a new time window, memory. Prints Google Benchmark's table, then how each figure grows.
+// All times are processor time of the CPU side of a frame: session and panels, without what GL
+// makes of them.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -11,6 +10,8 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "benchmarks/growth.hpp"
 #include "benchmarks/search_benchmark.hpp"
@@ -29,28 +30,37 @@ struct Plan {
 struct Work {
   const char* name;
   void (*happen)(Window& window, int frame);
-  bool panels;   // false: counts and marks alone
+  bool panels;  // false: counts and marks alone
 };
 
 // The processor's time, not the wall's: what else the machine is doing does not count.
-double ms_since(std::clock_t begin) { return 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; }
+double ms_since(std::clock_t begin) {
+  return 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
 
 core::PointCloud cloud_of(std::uint32_t points) {
   auto cloud = core::synthetic_cloud(points, 1);
-  if (!cloud) std::fprintf(stderr, "%s\n", core::describe(cloud.error()).c_str()), std::exit(1);
+  if (!cloud) {
+    std::fprintf(stderr, "%s\n", core::describe(cloud.error()).c_str()), std::exit(1);
+  }
   return std::move(*cloud);
 }
 
-// The continent, a country, a district, by turns of twenty frames: the views differ in what they hold.
+// The continent, a country, a district, by turns of twenty frames: the views differ in what they
+// hold.
 void look_around(Window& window, int frame) {
   constexpr double kZooms[] = {3, 5, 7, 9.2};
-  if (frame % 20 == 0) window.look_at({9.3, 48.6}, kZooms[frame / 20 % 4]);
+  if (frame % 20 == 0) {
+    window.look_at({9.3, 48.6}, kZooms[frame / 20 % 4]);
+  }
 }
 
 void pan(Window& window, int frame) {
   look_around(window, frame);
   const core::ScreenPx at = window.middle();
-  window.session().push(app::MapDragged{at, {at.x + (frame / 5 % 2 == 0 ? 23.0f : -19.0f), at.y + 7}});
+  window.session().push(
+      app::MapDragged{at, {at.x + (frame / 5 % 2 == 0 ? 23.0f : -19.0f), at.y + 7}}
+  );
 }
 
 void zoom(Window& window, int frame) {
@@ -61,23 +71,38 @@ void zoom(Window& window, int frame) {
 void set_window(Window& window, int frame) {
   look_around(window, frame);
   const core::Day first{window.session().world().points.days().first.value + frame % 40};
-  window.session().push(app::SaidWindowSet{{first, core::Day{first.value + 7 + frame % 11}}, false});
+  window.session().push(
+      app::SaidWindowSet{{first, core::Day{first.value + 7 + frame % 11}}, false}
+  );
 }
 
 constexpr Work kWorks[] = {
-    {"pan: session", pan, false},           {"pan: session and panels", pan, true},
+    {"pan: session", pan, false},
+    {"pan: session and panels", pan, true},
     {"zoom: session and panels", zoom, true},
-    {"time window: counts, histogram, marks", set_window, false}, {"time window: session and panels", set_window, true},
+    {"time window: counts, histogram, marks", set_window, false},
+    {"time window: session and panels", set_window, true},
 };
 
-void report(benchmark::State& state, const Samples& samples, const std::string& name, std::uint32_t points, Growth& growth) {
+void report(
+    benchmark::State& state,
+    const Samples& samples,
+    const std::string& name,
+    std::uint32_t points,
+    Growth& growth
+) {
   state.counters["p50_ms"] = samples.at(0.5);
   state.counters["p99_ms"] = samples.at(0.99);
   growth.add(name + ", p50 ms", points, samples.at(0.5));
   growth.add(name + ", p99 ms", points, samples.at(0.99));
 }
 
-void measure_frames(benchmark::State& state, const Work& work, std::uint32_t points, Growth& growth) {
+void measure_frames(
+    benchmark::State& state,
+    const Work& work,
+    std::uint32_t points,
+    Growth& growth
+) {
   Window window(world_with(cloud_of(points)));
   Samples samples;
   int frame = 0;
@@ -85,9 +110,13 @@ void measure_frames(benchmark::State& state, const Work& work, std::uint32_t poi
     work.happen(window, frame++);
     const std::clock_t begin = std::clock();
     window.step();
-    if (work.panels) window.draw();
+    if (work.panels) {
+      window.draw();
+    }
     const double ms = ms_since(begin);
-    if (!work.panels) window.draw();
+    if (!work.panels) {
+      window.draw();
+    }
     samples.add(ms);
     state.SetIterationTime(ms / 1000);
   }
@@ -96,7 +125,9 @@ void measure_frames(benchmark::State& state, const Work& work, std::uint32_t poi
 
 void measure_load(benchmark::State& state, std::uint32_t points, Growth& growth) {
   const auto made_up = core::synthetic_points(points, 1);
-  if (!made_up) return;
+  if (!made_up) {
+    return;
+  }
   Samples samples;
   for (auto _ : state) {
     const std::clock_t begin = std::clock();
@@ -115,14 +146,26 @@ void measure_load(benchmark::State& state, std::uint32_t points, Growth& growth)
 void plan_benchmarks(const Plan& plan, Growth& growth) {
   for (const std::uint32_t points : plan.sizes) {
     const std::string name = "load/" + std::to_string(points);
-    benchmark::RegisterBenchmark(name.c_str(), [points, &growth](benchmark::State& state) { measure_load(state, points, growth); })
-        ->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(std::min(plan.frames, 5));
+    benchmark::RegisterBenchmark(
+        name.c_str(),
+        [points, &growth](benchmark::State& state) { measure_load(state, points, growth); }
+    )
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(std::min(plan.frames, 5));
   }
   for (const Work& work : kWorks) {
     for (const std::uint32_t points : plan.sizes) {
       const std::string name = std::string(work.name) + "/" + std::to_string(points);
-      benchmark::RegisterBenchmark(name.c_str(), [work, points, &growth](benchmark::State& state) { measure_frames(state, work, points, growth); })
-          ->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(plan.frames);
+      benchmark::RegisterBenchmark(
+          name.c_str(),
+          [work, points, &growth](benchmark::State& state) {
+            measure_frames(state, work, points, growth);
+          }
+      )
+          ->UseManualTime()
+          ->Unit(benchmark::kMillisecond)
+          ->Iterations(plan.frames);
     }
   }
 }
@@ -132,7 +175,9 @@ std::vector<std::uint32_t> read_sizes(const char* text) {
   std::vector<std::uint32_t> sizes;
   for (char* end = nullptr; *text != '\0'; text = *end == ',' ? end + 1 : end) {
     const unsigned long size = std::strtoul(text, &end, 10);
-    if (end == text || size == 0 || size > core::kMaxPoints) return {};
+    if (end == text || size == 0 || size > core::kMaxPoints) {
+      return {};
+    }
     sizes.push_back(static_cast<std::uint32_t>(size));
   }
   return sizes;
@@ -146,9 +191,16 @@ bool take_options(int argc, char** argv, Plan& plan) {
     } else if (std::strncmp(argv[i], "--frames=", 9) == 0) {
       plan.frames = std::max(1, std::atoi(argv[i] + 9));
     }
-    const bool ours = std::strncmp(argv[i], "--points=", 9) == 0 || std::strncmp(argv[i], "--frames=", 9) == 0;
-    if (ours && !plan.sizes.empty()) continue;
-    std::fprintf(stderr, "dateline_benchmarks: cannot read %s (ours: --points=N,N,... up to 2000000 --frames=N)\n", argv[i]);
+    const bool ours =
+        std::strncmp(argv[i], "--points=", 9) == 0 || std::strncmp(argv[i], "--frames=", 9) == 0;
+    if (ours && !plan.sizes.empty()) {
+      continue;
+    }
+    std::fprintf(
+        stderr,
+        "dateline_benchmarks: cannot read %s (ours: --points=N,N,... up to 2000000 --frames=N)\n",
+        argv[i]
+    );
     return false;
   }
   return true;
@@ -161,7 +213,9 @@ int main(int argc, char** argv) {
   using namespace dateline::benchmarks;
   benchmark::Initialize(&argc, argv);
   Plan plan;
-  if (!take_options(argc, argv, plan)) return 2;
+  if (!take_options(argc, argv, plan)) {
+    return 2;
+  }
   Growth growth;
   plan_benchmarks(plan, growth);
   plan_search(plan.sizes, plan.frames, growth);

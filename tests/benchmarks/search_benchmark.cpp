@@ -1,12 +1,13 @@
-// Keystrokes, from the lightest to the worst, over made-up stories; making the index, by slices; its memory.
+// Keystrokes, from the lightest to the worst, over made-up stories; making the index, by slices;
+// its memory.
 #include "benchmarks/search_benchmark.hpp"
-
-#include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <ctime>
 #include <memory>
 #include <string>
+
+#include <benchmark/benchmark.h>
 
 #include "core/search/search.hpp"
 #include "core/search/search_made_up.hpp"
@@ -26,13 +27,26 @@ struct Keystroke {
 std::vector<Keystroke> keystrokes() {
   using core::made_up_word;
   std::string common = made_up_word(0), misspelt = made_up_word(50'000);
-  for (std::uint32_t rank = 1; rank < core::kSearchWords; ++rank) common += " " + made_up_word(rank);
+  for (std::uint32_t rank = 1; rank < core::kSearchWords; ++rank) {
+    common += " " + made_up_word(rank);
+  }
   std::swap(misspelt[2], misspelt[3]);
-  return {{"one letter", "t"}, {"three letters", "ten"}, {"the commonest word", made_up_word(0)}, {"two words, one half typed", made_up_word(3) + " " + made_up_word(40).substr(0, 2)},
-          {"a misspelt word", misspelt}, {"nothing like it", "xqzwvkjxq"}, {"a figure", "12,5"}, {"half a syllable", "서"}, {"eight common words", common}};
+  return {
+      {"one letter", "t"},
+      {"three letters", "ten"},
+      {"the commonest word", made_up_word(0)},
+      {"two words, one half typed", made_up_word(3) + " " + made_up_word(40).substr(0, 2)},
+      {"a misspelt word", misspelt},
+      {"nothing like it", "xqzwvkjxq"},
+      {"a figure", "12,5"},
+      {"half a syllable", "서"},
+      {"eight common words", common}
+  };
 }
 
-double ms_since(std::clock_t begin) { return 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; }
+double ms_since(std::clock_t begin) {
+  return 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
 
 // One story at a time: a million claims take a gigabyte.
 struct Stock {
@@ -44,7 +58,9 @@ struct Stock {
 };
 
 void Stock::fill(std::uint32_t count) {
-  if (claims == count) return;
+  if (claims == count) {
+    return;
+  }
   *this = {};
   claims = count;
   const core::Story story = core::made_up_story(count, 1);
@@ -72,7 +88,13 @@ void measure_build(benchmark::State& state, Stock& stock, std::uint32_t claims, 
   growth.add("search: index, bytes a claim", claims, bytes / claims);
 }
 
-void measure_keystroke(benchmark::State& state, Stock& stock, const Keystroke& key, std::uint32_t claims, Growth& growth) {
+void measure_keystroke(
+    benchmark::State& state,
+    Stock& stock,
+    const Keystroke& key,
+    std::uint32_t claims,
+    Growth& growth
+) {
   stock.fill(claims);
   core::SearchResults results;
   stock.index.find(key.query, {}, kShown, results);
@@ -83,7 +105,8 @@ void measure_keystroke(benchmark::State& state, Stock& stock, const Keystroke& k
     samples.add(ms_since(begin));
     state.SetIterationTime(ms_since(begin) / 1000);
   }
-  state.counters["found"] = results.of(core::SearchKind::claim).total + results.of(core::SearchKind::figure).total;
+  state.counters["found"] =
+      results.of(core::SearchKind::claim).total + results.of(core::SearchKind::figure).total;
   state.counters["p99_ms"] = samples.at(0.99);
   growth.add(std::string("search: ") + key.name + ", p50 ms", claims, samples.at(0.5));
   growth.add(std::string("search: ") + key.name + ", p99 ms", claims, samples.at(0.99));
@@ -94,13 +117,25 @@ void measure_keystroke(benchmark::State& state, Stock& stock, const Keystroke& k
 void plan_search(const std::vector<std::uint32_t>& claims, int times, Growth& growth) {
   const auto stock = std::make_shared<Stock>();
   for (const std::uint32_t count : claims) {
-    benchmark::RegisterBenchmark(("search/index/" + std::to_string(count)).c_str(),
-                                 [stock, count, &growth](benchmark::State& state) { measure_build(state, *stock, count, growth); })
-        ->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(1);
+    benchmark::RegisterBenchmark(
+        ("search/index/" + std::to_string(count)).c_str(),
+        [stock, count, &growth](benchmark::State& state) {
+          measure_build(state, *stock, count, growth);
+        }
+    )
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(1);
     for (const Keystroke& key : keystrokes()) {
-      benchmark::RegisterBenchmark(("search/" + std::string(key.name) + "/" + std::to_string(count)).c_str(),
-                                   [stock, key, count, &growth](benchmark::State& state) { measure_keystroke(state, *stock, key, count, growth); })
-          ->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(std::min(times, 100));
+      benchmark::RegisterBenchmark(
+          ("search/" + std::string(key.name) + "/" + std::to_string(count)).c_str(),
+          [stock, key, count, &growth](benchmark::State& state) {
+            measure_keystroke(state, *stock, key, count, growth);
+          }
+      )
+          ->UseManualTime()
+          ->Unit(benchmark::kMillisecond)
+          ->Iterations(std::min(times, 100));
     }
   }
 }

@@ -8,7 +8,8 @@
 
 namespace dateline::benchmarks {
 
-// Registers the benchmarks of the search for stories of so many claims; each keystroke is tried `times` times.
+// Registers the benchmarks of the search for stories of so many claims; each keystroke is tried
+// `times` times.
 void plan_search(const std::vector<std::uint32_t>& claims, int times, Growth& growth);
 
 }  // namespace dateline::benchmarks

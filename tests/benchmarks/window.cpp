@@ -1,13 +1,13 @@
 #include "benchmarks/window.hpp"
 
-#include <imgui.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <utility>
+
+#include <imgui.h>
 
 #include "core/story/read/story_reader.hpp"
 
@@ -34,7 +34,9 @@ const std::string& font() {
 // What a renderer would do with textures, without any.
 void serve_textures() {
   for (ImTextureData* const texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status == ImTextureStatus_OK) continue;
+    if (texture->Status == ImTextureStatus_OK) {
+      continue;
+    }
     const bool goes = texture->Status == ImTextureStatus_WantDestroy;
     texture->SetTexID(goes ? ImTextureID_Invalid : static_cast<ImTextureID>(1));
     texture->SetStatus(goes ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
@@ -44,14 +46,21 @@ void serve_textures() {
 }  // namespace
 
 app::World world_with(core::PointCloud points) {
-  auto read = core::read_story(read_file(DATELINE_SOURCE_DIR "/data/stories/dprk-troops-2024/story.json"), "story.json");
-  if (!read) std::fprintf(stderr, "%s\n", core::describe(read.error().front()).c_str()), std::exit(1);
+  auto read = core::read_story(
+      read_file(DATELINE_SOURCE_DIR "/data/stories/dprk-troops-2024/story.json"),
+      "story.json"
+  );
+  if (!read) {
+    std::fprintf(stderr, "%s\n", core::describe(read.error().front()).c_str()), std::exit(1);
+  }
   app::World world = app::make_world(std::move(read->story), {});
   app::add_points(world, std::move(points));
   return world;
 }
 
-Window::Window(app::World world) : session_(std::move(world)), context_(ImGui::CreateContext()) {
+Window::Window(app::World world)
+    : session_(std::move(world)),
+      context_(ImGui::CreateContext()) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -85,7 +94,13 @@ void Window::step() {
 
 void Window::draw() {
   ImGui::NewFrame();
-  panels_.draw(session_.frame(), session_.state(), session_.world(), ui::make_layout(kSize, {}, session_.state()), events_);
+  panels_.draw(
+      session_.frame(),
+      session_.state(),
+      session_.world(),
+      ui::make_layout(kSize, {}, session_.state()),
+      events_
+  );
   ImGui::Render();
   serve_textures();
   events_.clear();
@@ -96,7 +111,9 @@ void Window::look_at(core::LngLat place, double zoom) {
   camera.centre = place;
   camera.zoom = zoom;
   session_.push(app::ViewSet{camera});
-  for (int i = 0; i < 4; ++i) step(), draw();
+  for (int i = 0; i < 4; ++i) {
+    step(), draw();
+  }
 }
 
 }  // namespace dateline::benchmarks

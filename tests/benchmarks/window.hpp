@@ -1,4 +1,5 @@
-// The explorer as a window would drive it, with all its panels and no GL: what a frame costs before a pixel is drawn.
+// The explorer as a window would drive it, with all its panels and no GL: what a frame costs before
+// a pixel is drawn.
 #pragma once
 
 #include "app/change/session.hpp"
@@ -18,7 +19,9 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  [[nodiscard]] app::Session& session() noexcept { return session_; }
+  [[nodiscard]] app::Session& session() noexcept {
+    return session_;
+  }
   [[nodiscard]] core::ScreenPx middle() const noexcept;
 
   // One frame, 16 ms after the last: first the session's part, then the panels'.

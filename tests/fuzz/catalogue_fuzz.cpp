@@ -1,4 +1,5 @@
-// libFuzzer: whatever the bytes, the map's list of files is refused with a reason or read with every name plain and every place on the globe.
+// libFuzzer: whatever the bytes, the map's list of files is refused with a reason or read with
+// every name plain and every place on the globe.
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -14,22 +15,38 @@ namespace {
 using namespace dateline;
 
 void must(bool sound) {
-  if (!sound) std::abort();
+  if (!sound) {
+    std::abort();
+  }
 }
 
-bool on_the_globe(core::LngLat place) { return std::fabs(place.lng) <= 180 && std::fabs(place.lat) <= 90; }
+bool on_the_globe(core::LngLat place) {
+  return std::fabs(place.lng) <= 180 && std::fabs(place.lat) <= 90;
+}
 
 void check(const core::Problems& problems) {
   must(!problems.empty());
-  for (const core::Problem& problem : problems) must(!core::describe(problem).empty() && problem.severity == core::Severity::error);
+  for (const core::Problem& problem : problems) {
+    must(!core::describe(problem).empty() && problem.severity == core::Severity::error);
+  }
 }
 
 void check(const app::MapFile& file) {
-  must(!file.name.empty() && file.name.find_first_of("/\\") == std::string::npos && file.name.front() != '.' && file.level < 3);
-  must(on_the_globe({file.box.west, file.box.south}) && on_the_globe({file.box.east, file.box.north}));
+  must(
+      !file.name.empty() && file.name.find_first_of("/\\") == std::string::npos &&
+      file.name.front() != '.' && file.level < 3
+  );
+  must(
+      on_the_globe({file.box.west, file.box.south}) && on_the_globe({file.box.east, file.box.north})
+  );
 }
 
-void check(const app::MapLabel& label) { must(!name_in(label.names, app::Language::ru).empty() && on_the_globe(label.at) && label.from_zoom >= 0); }
+void check(const app::MapLabel& label) {
+  must(
+      !name_in(label.names, app::Language::ru).empty() && on_the_globe(label.at) &&
+      label.from_zoom >= 0
+  );
+}
 
 }  // namespace
 
@@ -37,18 +54,26 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   if (const auto catalogue = app::read_catalogue(bytes)) {
     must(catalogue->views.size() <= app::kMaxBorderViews);
-    for (const app::MapFile& file : catalogue->files) check(file);
-    for (const app::MapLabel& label : catalogue->labels) check(label);
+    for (const app::MapFile& file : catalogue->files) {
+      check(file);
+    }
+    for (const app::MapLabel& label : catalogue->labels) {
+      check(label);
+    }
   } else {
     check(catalogue.error());
   }
   if (const auto labels = app::read_labels(bytes)) {
-    for (const app::MapLabel& label : labels->labels) check(label);
+    for (const app::MapLabel& label : labels->labels) {
+      check(label);
+    }
   } else {
     check(labels.error());
   }
   if (const auto names = app::read_label_names(bytes)) {
-    for (const std::string& name : names->names) must(name.size() <= 120 && name.find('\n') == std::string::npos);
+    for (const std::string& name : names->names) {
+      must(name.size() <= 120 && name.find('\n') == std::string::npos);
+    }
   } else {
     must(!names.error().message.empty());
   }

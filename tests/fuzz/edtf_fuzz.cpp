@@ -11,9 +11,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace dateline::core;
   const auto date = parse_edtf(std::string_view(reinterpret_cast<const char*>(data), size));
-  if (!date) return 0;
-  const bool sound =
-      date->days.first <= date->days.last && !short_date(*date, 2024).empty() && !long_date(*date).empty();
-  if (!sound) std::abort();
+  if (!date) {
+    return 0;
+  }
+  const bool sound = date->days.first <= date->days.last && !short_date(*date, 2024).empty() &&
+                     !long_date(*date).empty();
+  if (!sound) {
+    std::abort();
+  }
   return 0;
 }

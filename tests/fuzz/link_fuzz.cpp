@@ -1,4 +1,5 @@
-// libFuzzer: whatever the fragment, what is valid of it applies, the rest is named, and the state so reached has an address that gives it back.
+// libFuzzer: whatever the fragment, what is valid of it applies, the rest is named, and the state
+// so reached has an address that gives it back.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -21,7 +22,9 @@ app::World good_world() {
   std::ostringstream text;
   text << file.rdbuf();
   auto read = core::read_story(text.str(), "story.json");
-  if (!read) std::abort();
+  if (!read) {
+    std::abort();
+  }
   app::Catalogue catalogue;
   catalogue.views = {{"un", "", ""}, {"other", "", ""}};
   return app::make_world(std::move(read->story), std::move(catalogue));
@@ -31,10 +34,15 @@ app::World good_world() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const app::World world = good_world();
-  const app::ReadLink read = app::from_fragment(std::string_view(reinterpret_cast<const char*>(data), size), world);
-  if (read.dropped.size() > 8) std::abort();
+  const app::ReadLink read =
+      app::from_fragment(std::string_view(reinterpret_cast<const char*>(data), size), world);
+  if (read.dropped.size() > 8) {
+    std::abort();
+  }
   const std::string fragment = app::to_fragment(read.link, world);
   const app::ReadLink again = app::from_fragment(fragment, world);
-  if (!again.dropped.empty() || app::to_fragment(again.link, world) != fragment) std::abort();
+  if (!again.dropped.empty() || app::to_fragment(again.link, world) != fragment) {
+    std::abort();
+  }
   return 0;
 }

@@ -1,12 +1,12 @@
-// libFuzzer: whatever the bytes, a story is read or refused with at least one error, the desk's rules included, and what
-// is read can be put in columns.
+// libFuzzer: whatever the bytes, a story is read or refused with at least one error, the desk's
+// rules included, and what is read can be put in columns.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
-#include "core/story/claim_table.hpp"
 #include "core/story/check/story_check.hpp"
+#include "core/story/claim_table.hpp"
 #include "core/story/read/story_reader.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -15,8 +15,10 @@ namespace {
 
 bool is_refusal(const dateline::core::Problems& problems) {
   bool refused = false;
-  for (const auto& problem : problems)
-    refused = refused || (problem.severity == dateline::core::Severity::error && !describe(problem).empty());
+  for (const auto& problem : problems) {
+    refused = refused ||
+              (problem.severity == dateline::core::Severity::error && !describe(problem).empty());
+  }
   return refused;
 }
 
@@ -28,13 +30,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto read = read_story(bytes, "fuzz.json");
   const auto checked = check_story(bytes, "fuzz.json", nullptr);
   if (!read) {
-    if (checked || !is_refusal(read.error()) || !is_refusal(checked.error())) std::abort();
+    if (checked || !is_refusal(read.error()) || !is_refusal(checked.error())) {
+      std::abort();
+    }
     return 0;
   }
-  if (!checked && !is_refusal(checked.error())) std::abort();
+  if (!checked && !is_refusal(checked.error())) {
+    std::abort();
+  }
   const ClaimTable table = make_claim_table(read->story);
   std::vector<std::uint32_t> rows;
   select_rows(table, {}, rows);
-  if (rows.size() != read->story.claims.size()) std::abort();
+  if (rows.size() != read->story.claims.size()) {
+    std::abort();
+  }
   return 0;
 }

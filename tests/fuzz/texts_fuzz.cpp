@@ -1,4 +1,5 @@
-// libFuzzer: whatever is dropped on the page is either refused, or UTF-8 within the limits of one article.
+// libFuzzer: whatever is dropped on the page is either refused, or UTF-8 within the limits of one
+// article.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -17,8 +18,11 @@ std::string lines_between_tags(std::string_view html) {
   std::string lines;
   bool inside = false;
   for (const char c : html) {
-    if (c == '<' || c == '>') inside = c == '<';
-    else if (!inside) lines += c;
+    if (c == '<' || c == '>') {
+      inside = c == '<';
+    } else if (!inside) {
+      lines += c;
+    }
   }
   return lines;
 }
@@ -26,8 +30,15 @@ std::string lines_between_tags(std::string_view html) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto read = dateline::app::read_dropped_text({reinterpret_cast<const char*>(data), size}, lines_between_tags);
-  if (!read) return 0;
-  if (read->size() > dateline::app::kMostArticleBytes || dateline::core::first_bad_utf8(*read)) std::abort();
+  const auto read = dateline::app::read_dropped_text(
+      {reinterpret_cast<const char*>(data), size},
+      lines_between_tags
+  );
+  if (!read) {
+    return 0;
+  }
+  if (read->size() > dateline::app::kMostArticleBytes || dateline::core::first_bad_utf8(*read)) {
+    std::abort();
+  }
   return 0;
 }

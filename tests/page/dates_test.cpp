@@ -42,7 +42,9 @@ const Shape kShapes[] = {
 std::vector<std::string> datetimes_of(std::string_view html) {
   std::vector<std::string> found;
   for (const Tag& tag : tags_of(html)) {
-    if (tag.name == "time") found.push_back(tag.attributes.at("datetime"));
+    if (tag.name == "time") {
+      found.push_back(tag.attributes.at("datetime"));
+    }
   }
   return found;
 }
@@ -65,7 +67,9 @@ TEST(Dates, AreInTimeWhereHtmlCanSayThemAndInTheSameWordsWithoutIt) {
 }
 
 TEST(Dates, SortBeforeOthersByTheirBeginningAndByTheirEndWhereThatIsOpen) {
-  const auto from = [](const char* text) { return said_from(*core::parse_edtf(text)); };
+  const auto from = [](const char* text) {
+    return said_from(*core::parse_edtf(text));
+  };
   EXPECT_EQ(from("2024-10-08/2024-10-13"), from("2024-10-08"));
   EXPECT_EQ(from("../2024-10-26"), from("2024-10-26"));
   EXPECT_EQ(from("2024-10"), from("2024-10-01"));

@@ -1,4 +1,5 @@
-// The twin's own words: there in every language, free of markup, and refused when they are another build's.
+// The twin's own words: there in every language, free of markup, and refused when they are another
+// build's.
 #include <gtest/gtest.h>
 
 #include "page/support.hpp"

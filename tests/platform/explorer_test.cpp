@@ -1,16 +1,16 @@
 // The whole program without a window: story in, pointer in, pixels and state out.
 #include "platform/explorer.hpp"
 
-#include <SDL.h>
-#include <gtest/gtest.h>
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cstring>
 #include <fstream>
 #include <functional>
 #include <iterator>
+
+#include <SDL.h>
+#include <gtest/gtest.h>
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include "app/link/deep_link.hpp"
 #include "core/story/read/story_reader.hpp"
@@ -29,7 +29,9 @@ std::string text_of(const std::string& path) {
 Bytes bytes_of(const std::string& path) {
   const std::string text = text_of(path);
   Bytes bytes(text.size());
-  if (!text.empty()) std::memcpy(bytes.data(), text.data(), text.size());
+  if (!text.empty()) {
+    std::memcpy(bytes.data(), text.data(), text.size());
+  }
   return bytes;
 }
 
@@ -42,7 +44,9 @@ using Damage = std::function<void(Bytes&)>;
 class ExplorerTest : public testing::Test {
  protected:
   void SetUp() override {
-    if (text_of(kAssets + "/map/map.json").empty()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+    if (text_of(kAssets + "/map/map.json").empty()) {
+      GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+    }
     open();
   }
 
@@ -56,12 +60,15 @@ class ExplorerTest : public testing::Test {
     ASSERT_TRUE(gl_) << error;
     auto catalogue = app::read_catalogue(text_of(kAssets + "/map/map.json"));
     ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
-    if (without_map_) *catalogue = {};
+    if (without_map_) {
+      *catalogue = {};
+    }
     FontFiles fonts;
     fonts.sans = bytes_of(kAssets + "/fonts/sans-regular.ttf");
     fonts.sans_bold = bytes_of(kAssets + "/fonts/sans-bold.ttf");
     fonts.serif_bold = bytes_of(kAssets + "/fonts/serif-bold.ttf");
-    explorer_ = Explorer::make(app::make_world(read_story(), *catalogue), std::move(fonts), nullptr, error);
+    explorer_ =
+        Explorer::make(app::make_world(read_story(), *catalogue), std::move(fonts), nullptr, error);
     ASSERT_TRUE(explorer_) << error;
     explorer_->resize({{kWidth, kHeight}, 1, {}});
     explorer_->push(app::ReducedMotionChanged{true});
@@ -81,17 +88,28 @@ class ExplorerTest : public testing::Test {
     for (int i = 0; i < 200; ++i, now_ms_ += 20) {
       bool more = explorer_->frame(now_ms_);
       for (const app::Effect& effect : explorer_->take_effects()) {
-        if (const auto* asked = std::get_if<app::WriteFragment>(&effect)) written_.push_back(*asked);
+        if (const auto* asked = std::get_if<app::WriteFragment>(&effect)) {
+          written_.push_back(*asked);
+        }
         const auto* asked = std::get_if<app::FetchMapFile>(&effect);
-        if (asked == nullptr) continue;
+        if (asked == nullptr) {
+          continue;
+        }
         more = true;
         const app::MapFile& file = world().catalogue.files[asked->file];
         Bytes bytes = bytes_of(kAssets + "/map/" + file.name);
-        if (damage_ && (file.level > 0 || damage_coarsest_)) damage_(bytes);
-        if (bytes.empty()) explorer_->push(app::MapFileFailed{asked->file, "gone"});
-        else explorer_->add_map_file(asked->file, bytes);
+        if (damage_ && (file.level > 0 || damage_coarsest_)) {
+          damage_(bytes);
+        }
+        if (bytes.empty()) {
+          explorer_->push(app::MapFileFailed{asked->file, "gone"});
+        } else {
+          explorer_->add_map_file(asked->file, bytes);
+        }
       }
-      if (!more) return;
+      if (!more) {
+        return;
+      }
     }
     FAIL() << "something moves for ever";
   }
@@ -109,16 +127,26 @@ class ExplorerTest : public testing::Test {
     settle();
   }
 
-  const app::World& world() { return explorer_->session().world(); }
-  const app::AppState& state() { return explorer_->session().state(); }
-  const app::Frame& frame() { return explorer_->session().frame(); }
+  const app::World& world() {
+    return explorer_->session().world();
+  }
+  const app::AppState& state() {
+    return explorer_->session().state();
+  }
+  const app::Frame& frame() {
+    return explorer_->session().frame();
+  }
 
   core::ScreenPx mark_of(const char* place) {
     const auto index = core::find_place(world().story, place);
     EXPECT_TRUE(index) << place;
-    if (const auto at = mark_on(frame(), *index)) return *at;
+    if (const auto at = mark_on(frame(), *index)) {
+      return *at;
+    }
     for (const app::Frame& inset : frame().insets) {
-      if (const auto at = mark_on(inset, *index)) return *at;
+      if (const auto at = mark_on(inset, *index)) {
+        return *at;
+      }
     }
     ADD_FAILURE() << "no mark for " << place;
     return {};
@@ -126,7 +154,9 @@ class ExplorerTest : public testing::Test {
 
   static std::optional<core::ScreenPx> mark_on(const app::Frame& map, core::PlaceIndex place) {
     for (const app::PlaceMark& mark : map.marks) {
-      if (mark.place == place) return mark.at;
+      if (mark.place == place) {
+        return mark.at;
+      }
     }
     return std::nullopt;
   }
@@ -150,10 +180,14 @@ TEST_F(ExplorerTest, ClickingKurskOnTheMapListsItsClaimsAndWritesOneHistoryEntry
     const auto& places = world().story.claims[row].places;
     EXPECT_NE(std::find(places.begin(), places.end(), *state().link.place), places.end());
   }
-  EXPECT_EQ(std::count_if(written_.begin(), written_.end(), [](const auto& w) { return w.push; }), 1);
+  EXPECT_EQ(
+      std::count_if(written_.begin(), written_.end(), [](const auto& w) { return w.push; }),
+      1
+  );
 }
 
-// At 200 percent the explorer is laid out in half the window; whatever comes from outside still speaks of the whole one.
+// At 200 percent the explorer is laid out in half the window; whatever comes from outside still
+// speaks of the whole one.
 TEST_F(ExplorerTest, LargeTextKeepsThePointerWhereItIs) {
   explorer_->push(app::TextSizeSet{200});
   settle();
@@ -211,7 +245,8 @@ TEST_F(ExplorerTest, InputThatCameFasterThanFramesIsTakenBeforeItRests) {
   }
   explorer_->push(app::PointerKindChanged{false});
   settle();
-  EXPECT_TRUE(ImGui::GetCurrentContext()->InputEventsQueue.empty()) << "letters would be missing until the next key";
+  EXPECT_TRUE(ImGui::GetCurrentContext()->InputEventsQueue.empty())
+      << "letters would be missing until the next key";
 }
 
 TEST_F(ExplorerTest, AStoryWithALostGpuLooksTheSameAfterwards) {
@@ -235,7 +270,10 @@ TEST_F(ExplorerTest, AReloadedStoryKeepsTheChoices) {
 TEST_F(ExplorerTest, ABadMapFileIsRefusedAndTheMapStays) {
   const std::uint32_t meshes = explorer_->stats().render.meshes;
   ASSERT_GT(meshes, 0u);
-  EXPECT_EQ(explorer_->add_map_file(0, Bytes(100, std::byte{7})), world().catalogue.files[0].name + ": This is not a map file of Dateline.");
+  EXPECT_EQ(
+      explorer_->add_map_file(0, Bytes(100, std::byte{7})),
+      world().catalogue.files[0].name + ": This is not a map file of Dateline."
+  );
   settle();
   EXPECT_EQ(explorer_->stats().render.meshes, meshes);
 }
@@ -249,7 +287,8 @@ TEST_F(ExplorerTest, ARegionThatTheMapHasNoOutlineOfIsTold) {
   story.places[region->value].name = "Bavaria";
   explorer_->replace_story(std::move(story));
   settle();
-  EXPECT_NE(state().notice.text.find("no outline of Bavaria"), std::string::npos) << state().notice.text;
+  EXPECT_NE(state().notice.text.find("no outline of Bavaria"), std::string::npos)
+      << state().notice.text;
   click(mark_of("kursk-region"));
   EXPECT_FALSE(frame().listed.empty());
 }
@@ -273,13 +312,19 @@ class BrokenMapFiles : public ExplorerTest {
   std::string notice_;
 };
 
-void set(Bytes& bytes, std::size_t at, unsigned value) { bytes.at(at) = static_cast<std::byte>(value); }
+void set(Bytes& bytes, std::size_t at, unsigned value) {
+  bytes.at(at) = static_cast<std::byte>(value);
+}
 
-// Offsets: data/map/README.md. Coordinates are whole numbers, so that none can be NaN; one off the globe is what comes closest.
+// Offsets: data/map/README.md. Coordinates are whole numbers, so that none can be NaN; one off the
+// globe is what comes closest.
 TEST_F(BrokenMapFiles, LeaveTheCoarserMapAndSayWhichFileAndWhy) {
   const auto coarse = picture_with([](Bytes& bytes) { bytes.clear(); });
   EXPECT_NE(notice_.find("gone"), std::string::npos) << notice_;
-  const struct { const char* reason; Damage damage; } kinds[] = {
+  const struct {
+    const char* reason;
+    Damage damage;
+  } kinds[] = {
       {"ends early", [](Bytes& bytes) { bytes.resize(bytes.size() - 20); }},
       {"is of version 9", [](Bytes& bytes) { set(bytes, 6, 9); }},
       {"More arcs are announced", [](Bytes& bytes) { set(bytes, 43, 0x7f); }},
@@ -304,7 +349,11 @@ TEST_F(BrokenMapFiles, OrNoMapAtAllLeaveTheListsAndTheMarks) {
   explorer_->push(app::MapRefused{{problem, problem}});
   settle();
   EXPECT_TRUE(state().notice.error);
-  EXPECT_EQ(state().notice.text, "The map cannot be drawn; the lists and the timeline work without it. map.json: unexpected end. And 1 more.");
+  EXPECT_EQ(
+      state().notice.text,
+      "The map cannot be drawn; the lists and the timeline work without it. map.json: unexpected "
+      "end. And 1 more."
+  );
   click(mark_of("kursk-region"));
   EXPECT_TRUE(state().link.place);
   EXPECT_FALSE(frame().listed.empty());

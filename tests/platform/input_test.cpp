@@ -1,8 +1,8 @@
 #include "platform/input.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+
+#include <gtest/gtest.h>
 
 namespace dateline::platform {
 namespace {
@@ -38,8 +38,12 @@ TEST(Fingers, RotationAloneNeitherZoomsNorPans) {
   double steps = 0;
   float dx = 0;
   for (const app::Event& event : events) {
-    if (const auto* zoom = std::get_if<app::MapZoomed>(&event)) steps += zoom->steps;
-    if (const auto* drag = std::get_if<app::MapDragged>(&event)) dx += drag->to.x - drag->from.x;
+    if (const auto* zoom = std::get_if<app::MapZoomed>(&event)) {
+      steps += zoom->steps;
+    }
+    if (const auto* drag = std::get_if<app::MapDragged>(&event)) {
+      dx += drag->to.x - drag->from.x;
+    }
   }
   EXPECT_NEAR(steps, 0, 1e-6);
   EXPECT_NEAR(dx, 0, 1e-4);

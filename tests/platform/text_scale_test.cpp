@@ -1,4 +1,5 @@
-// The reader's text size: as large as asked for where the window has room, and never a window too small to be laid out.
+// The reader's text size: as large as asked for where the window has room, and never a window too
+// small to be laid out.
 #include "platform/text_scale.hpp"
 
 #include <gtest/gtest.h>
@@ -7,13 +8,18 @@ namespace dateline::platform {
 namespace {
 
 TEST(TextScale, IsWhatWasAskedForWhereThereIsRoom) {
-  for (const core::SizePx window : {core::SizePx{1440, 900}, core::SizePx{768, 1024}, core::SizePx{390, 844}}) {
-    for (const std::uint16_t percent : app::kTextSizes) EXPECT_FLOAT_EQ(text_scale(window, percent), static_cast<float>(percent) / 100) << window.width;
+  for (const core::SizePx window :
+       {core::SizePx{1440, 900}, core::SizePx{768, 1024}, core::SizePx{390, 844}}) {
+    for (const std::uint16_t percent : app::kTextSizes) {
+      EXPECT_FLOAT_EQ(text_scale(window, percent), static_cast<float>(percent) / 100)
+          << window.width;
+    }
   }
 }
 
 TEST(TextScale, LeavesEveryWindowRoomForItsPanels) {
-  for (const core::SizePx window : {core::SizePx{320, 568}, core::SizePx{844, 390}, core::SizePx{568, 320}}) {
+  for (const core::SizePx window :
+       {core::SizePx{320, 568}, core::SizePx{844, 390}, core::SizePx{568, 320}}) {
     const float scale = text_scale(window, 200);
     EXPECT_GT(scale, 0.99f);
     EXPECT_LT(scale, 2);

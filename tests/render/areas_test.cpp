@@ -1,9 +1,10 @@
-// Areas as an editor wrote them, odd ones too: from the story's text to the pixels that are shaded and those that are not.
-#include <gtest/gtest.h>
-
+// Areas as an editor wrote them, odd ones too: from the story's text to the pixels that are shaded
+// and those that are not.
 #include <cmath>
 #include <cstdlib>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "core/story/read/story_reader.hpp"
 #include "core/support.hpp"
@@ -31,43 +32,106 @@ std::string jagged_ring(int points, core::LngLat middle) {
   std::string ring, first;
   for (int i = 0; i < points; ++i) {
     const double angle = 6.283185307179586 * i / points, away = i % 2 == 0 ? 3 : 5;
-    const std::string place = "[" + std::to_string(middle.lng + away * std::cos(angle)) + ", " + std::to_string(middle.lat + away * std::sin(angle)) + "]";
-    if (first.empty()) first = place;
+    const std::string place = "[" + std::to_string(middle.lng + away * std::cos(angle)) + ", " +
+                              std::to_string(middle.lat + away * std::sin(angle)) + "]";
+    if (first.empty()) {
+      first = place;
+    }
     ring += place + ", ";
   }
   return "[" + ring + first + "]";
 }
 
 const OddArea kOddAreas[] = {
-    {"Plain", "[[10, 10], [20, 10], [20, 20], [10, 20], [10, 10]]", {15, 15}, 4, {{11, 11}, {15, 15}, {19, 19}}, {{9, 15}, {15, 9}, {21, 15}, {15, 21}}},
-    {"WoundTheWrongWay", "[[10, 10], [10, 20], [20, 20], [20, 10], [10, 10]]", {15, 15}, 4, {{11, 11}, {15, 15}, {19, 19}}, {{9, 15}, {15, 9}, {21, 15}, {15, 21}}},
-    {"HoleWoundTheWrongWay", "[[10, 10], [20, 10], [20, 20], [10, 20], [10, 10]], [[13, 13], [17, 13], [17, 17], [13, 17], [13, 13]]", {15, 15}, 4,
-     {{11.5, 15}, {18.5, 15}, {15, 18.5}}, {{15, 15}, {14, 16}, {9, 15}}},
-    {"PointsSaidTwice", "[[10, 10], [10, 10], [20, 10], [20, 20], [20, 20], [20, 20], [10, 20], [10, 10]]", {15, 15}, 4, {{11, 11}, {19, 19}}, {{9, 15}, {21, 15}}},
-    {"LeapingTheAntimeridian", "[[172, -5], [-174, -5], [-174, 5], [172, 5], [172, -5]]", {178, 0}, 4, {{173, 1}, {179.5, 1}, {-179.5, 1}, {-175, 1}}, {{170, 1}, {-172, 1}, {178, 6}}},
-    {"CountingOnEastward", "[[172, -5], [186, -5], [186, 5], [172, 5], [172, -5]]", {178, 0}, 4, {{173, 1}, {179.5, 1}, {-179.5, 1}, {-175, 1}}, {{170, 1}, {-172, 1}, {178, 6}}},
-    {"CountingOnWestward", "[[-188, -5], [-174, -5], [-174, 5], [-188, 5], [-188, -5]]", {178, 0}, 4, {{173, 1}, {179.5, 1}, {-179.5, 1}, {-175, 1}}, {{170, 1}, {-172, 1}, {178, 6}}},
-    {"HoleToldFromTheOtherSide", "[[172, -5], [188, -5], [188, 5], [172, 5], [172, -5]], [[-178, -3], [-178, 3], [-174, 3], [-174, -3], [-178, -3]]", {180, 0}, 4,
-     {{173, 1}, {-179, 1}, {-173, 1}}, {{-177, 1}, {-175, -1}, {171, 1}}},
-    {"WiderThanAHemisphere", "[[-110, -20], [-30, -20], [50, -20], [110, -20], [110, 20], [50, 20], [-30, 20], [-110, 20], [-110, -20]]", {0, 0}, 0,
-     {{-100, 5}, {-60, -10}, {3, 3}, {100, 5}}, {{-125, 5}, {125, 5}, {3, 35}, {3, -35}}},
-    {"OfTenThousandPoints", jagged_ring(10'000, {15, 15}), {15, 15}, 4, {{15, 15}, {17, 16}, {13, 13.5}}, {{15, 21}, {21, 15}, {9.5, 15}, {15, 9.5}}},
-    {"SmallerThanAPixel", "[[15, 15], [15.0001, 15], [15.0001, 15.0001], [15, 15]]", {15, 15}, 4, {}, {{14, 15}, {16, 15}, {15, 14}}},
+    {"Plain",
+     "[[10, 10], [20, 10], [20, 20], [10, 20], [10, 10]]",
+     {15, 15},
+     4,
+     {{11, 11}, {15, 15}, {19, 19}},
+     {{9, 15}, {15, 9}, {21, 15}, {15, 21}}},
+    {"WoundTheWrongWay",
+     "[[10, 10], [10, 20], [20, 20], [20, 10], [10, 10]]",
+     {15, 15},
+     4,
+     {{11, 11}, {15, 15}, {19, 19}},
+     {{9, 15}, {15, 9}, {21, 15}, {15, 21}}},
+    {"HoleWoundTheWrongWay",
+     "[[10, 10], [20, 10], [20, 20], [10, 20], [10, 10]], [[13, 13], [17, 13], [17, 17], [13, 17], "
+     "[13, 13]]",
+     {15, 15},
+     4,
+     {{11.5, 15}, {18.5, 15}, {15, 18.5}},
+     {{15, 15}, {14, 16}, {9, 15}}},
+    {"PointsSaidTwice",
+     "[[10, 10], [10, 10], [20, 10], [20, 20], [20, 20], [20, 20], [10, 20], [10, 10]]",
+     {15, 15},
+     4,
+     {{11, 11}, {19, 19}},
+     {{9, 15}, {21, 15}}},
+    {"LeapingTheAntimeridian",
+     "[[172, -5], [-174, -5], [-174, 5], [172, 5], [172, -5]]",
+     {178, 0},
+     4,
+     {{173, 1}, {179.5, 1}, {-179.5, 1}, {-175, 1}},
+     {{170, 1}, {-172, 1}, {178, 6}}},
+    {"CountingOnEastward",
+     "[[172, -5], [186, -5], [186, 5], [172, 5], [172, -5]]",
+     {178, 0},
+     4,
+     {{173, 1}, {179.5, 1}, {-179.5, 1}, {-175, 1}},
+     {{170, 1}, {-172, 1}, {178, 6}}},
+    {"CountingOnWestward",
+     "[[-188, -5], [-174, -5], [-174, 5], [-188, 5], [-188, -5]]",
+     {178, 0},
+     4,
+     {{173, 1}, {179.5, 1}, {-179.5, 1}, {-175, 1}},
+     {{170, 1}, {-172, 1}, {178, 6}}},
+    {"HoleToldFromTheOtherSide",
+     "[[172, -5], [188, -5], [188, 5], [172, 5], [172, -5]], [[-178, -3], [-178, 3], [-174, 3], "
+     "[-174, -3], [-178, -3]]",
+     {180, 0},
+     4,
+     {{173, 1}, {-179, 1}, {-173, 1}},
+     {{-177, 1}, {-175, -1}, {171, 1}}},
+    {"WiderThanAHemisphere",
+     "[[-110, -20], [-30, -20], [50, -20], [110, -20], [110, 20], [50, 20], [-30, 20], [-110, 20], "
+     "[-110, -20]]",
+     {0, 0},
+     0,
+     {{-100, 5}, {-60, -10}, {3, 3}, {100, 5}},
+     {{-125, 5}, {125, 5}, {3, 35}, {3, -35}}},
+    {"OfTenThousandPoints",
+     jagged_ring(10'000, {15, 15}),
+     {15, 15},
+     4,
+     {{15, 15}, {17, 16}, {13, 13.5}},
+     {{15, 21}, {21, 15}, {9.5, 15}, {15, 9.5}}},
+    {"SmallerThanAPixel",
+     "[[15, 15], [15.0001, 15], [15.0001, 15.0001], [15, 15]]",
+     {15, 15},
+     4,
+     {},
+     {{14, 15}, {16, 15}, {15, 14}}},
 };
 
 class OddAreas : public testing::TestWithParam<OddArea> {};
 
 Scene scene_of(const OddArea& odd) {
   Scene scene = Scene::at(odd.centre, odd.zoom, 480, 300);
-  auto read = core::read_story(core::with(core::good_story_text(), kItsRings, odd.rings), "story.json");
+  auto read =
+      core::read_story(core::with(core::good_story_text(), kItsRings, odd.rings), "story.json");
   EXPECT_TRUE(read) << core::describe(read.error().front());
-  if (read) scene.world.story = core::StoryArchive::all_of(std::move(read->story));
+  if (read) {
+    scene.world.story = core::StoryArchive::all_of(std::move(read->story));
+  }
   return scene;
 }
 
 void add_nothing(render::MapRenderer&, Scene&) {}
 
-int apart(Rgb a, Rgb b) { return std::abs(a.red - b.red) + std::abs(a.green - b.green) + std::abs(a.blue - b.blue); }
+int apart(Rgb a, Rgb b) {
+  return std::abs(a.red - b.red) + std::abs(a.green - b.green) + std::abs(a.blue - b.blue);
+}
 
 void expect_shaded(const OddArea& odd, core::ProjectionKind kind) {
   Scene scene = scene_of(odd);
@@ -76,34 +140,50 @@ void expect_shaded(const OddArea& odd, core::ProjectionKind kind) {
   scene.shade(kArea, app::AreaStyle::selected);
   const platform::Picture picture = draw(scene, add_nothing);
   for (const core::LngLat place : odd.shaded) {
-    EXPECT_GT(apart(pixel_at(picture, scene, place), pixel_at(bare, scene, place)), 60) << place.lng << ", " << place.lat;
+    EXPECT_GT(apart(pixel_at(picture, scene, place), pixel_at(bare, scene, place)), 60)
+        << place.lng << ", " << place.lat;
   }
   for (const core::LngLat place : odd.bare) {
-    EXPECT_LE(apart(pixel_at(picture, scene, place), pixel_at(bare, scene, place)), 2) << place.lng << ", " << place.lat;
+    EXPECT_LE(apart(pixel_at(picture, scene, place), pixel_at(bare, scene, place)), 2)
+        << place.lng << ", " << place.lat;
   }
 }
 
-TEST_P(OddAreas, AreShadedWhereTheyAreAndNowhereElse) { expect_shaded(GetParam(), core::ProjectionKind::mercator); }
+TEST_P(OddAreas, AreShadedWhereTheyAreAndNowhereElse) {
+  expect_shaded(GetParam(), core::ProjectionKind::mercator);
+}
 
-TEST_P(OddAreas, AreShadedSoInAnEqualAreaMapToo) { expect_shaded(GetParam(), core::ProjectionKind::equal_area); }
+TEST_P(OddAreas, AreShadedSoInAnEqualAreaMapToo) {
+  expect_shaded(GetParam(), core::ProjectionKind::equal_area);
+}
 
-INSTANTIATE_TEST_SUITE_P(Map, OddAreas, testing::ValuesIn(kOddAreas), [](const auto& instance) { return std::string(instance.param.name); });
+INSTANTIATE_TEST_SUITE_P(Map, OddAreas, testing::ValuesIn(kOddAreas), [](const auto& instance) {
+  return std::string(instance.param.name);
+});
 
-// What `dateline check` refuses can still be read: whatever it looks like, the map outlives it at any zoom.
+// What `dateline check` refuses can still be read: whatever it looks like, the map outlives it at
+// any zoom.
 TEST(RefusedAreas, AreDrawnSomehow) {
   for (const char* rings : {
-           "[[10, 10], [20, 20], [20, 10], [10, 20], [10, 10]]",              // a bow tie
-           "[[0, 80], [120, 80], [-120, 80], [0, 80]]",                       // around a pole
+           "[[10, 10], [20, 20], [20, 10], [10, 20], [10, 10]]",  // a bow tie
+           "[[0, 80], [120, 80], [-120, 80], [0, 80]]",           // around a pole
            "[[-180, -90], [180, -90], [180, -70], [0, -75], [-180, -70], [-180, -90]]",
-           "[[0, 90], [90, -90], [-90, 89], [0, 90]]",                        // from pole to pole
-           "[[10, 10], [20, 10], [20, 20], [10, 20], [10, 10]], [[40, 40], [45, 40], [45, 45], [40, 40]]",
+           "[[0, 90], [90, -90], [-90, 89], [0, 90]]",  // from pole to pole
+           "[[10, 10], [20, 10], [20, 20], [10, 20], [10, 10]], [[40, 40], [45, 40], [45, 45], "
+           "[40, 40]]",
            "[[0, 50], [170, 50], [-20, 50], [150, 50], [-20, 60], [170, 60], [0, 60], [0, 50]]",
        }) {
-    for (const auto& [zoom, kind] : {std::pair{0.0, core::ProjectionKind::mercator}, {5.0, core::ProjectionKind::mercator}, {18.0, core::ProjectionKind::mercator},
-                                     {0.0, core::ProjectionKind::equal_area}, {5.0, core::ProjectionKind::equal_area}, {18.0, core::ProjectionKind::equal_area}}) {
+    for (const auto& [zoom, kind] :
+         {std::pair{0.0, core::ProjectionKind::mercator},
+          {5.0, core::ProjectionKind::mercator},
+          {18.0, core::ProjectionKind::mercator},
+          {0.0, core::ProjectionKind::equal_area},
+          {5.0, core::ProjectionKind::equal_area},
+          {18.0, core::ProjectionKind::equal_area}}) {
       Scene scene = scene_of({"", rings, {15, 40}, zoom, {}, {}});
       scene.frame.camera.projection = {kind, {40, 55}};
-      for (const app::AreaStyle style : {app::AreaStyle::plain, app::AreaStyle::selected, app::AreaStyle::hatched}) {
+      for (const app::AreaStyle style :
+           {app::AreaStyle::plain, app::AreaStyle::selected, app::AreaStyle::hatched}) {
         scene.frame.areas.clear();
         scene.shade(kArea, style);
         EXPECT_FALSE(draw(scene, add_nothing).pixels.empty()) << rings << " at zoom " << zoom;

@@ -25,27 +25,43 @@ bool in_sight(const render::View& view, const app::MapFile& file) {
 
 void add_levels(render::MapRenderer& renderer, Scene& scene, std::uint8_t finest) {
   const auto catalogue = app::read_catalogue(bytes_of("map.json"));
-  if (!catalogue) return complain("map.json is not read");
+  if (!catalogue) {
+    return complain("map.json is not read");
+  }
   scene.world.catalogue = *catalogue;
-  const render::View view = render::make_view(scene.frame.camera, scene.frame.map, scene.frame.pixel_ratio, scene.height_px());
+  const render::View view = render::make_view(
+      scene.frame.camera,
+      scene.frame.map,
+      scene.frame.pixel_ratio,
+      scene.height_px()
+  );
   for (std::uint32_t i = 0; i < catalogue->files.size(); ++i) {
     const app::MapFile& file = catalogue->files[i];
-    if (file.level > finest || !in_sight(view, file)) continue;
+    if (file.level > finest || !in_sight(view, file)) {
+      continue;
+    }
     const auto mesh = core::read_mesh(bytes_of(file.name));
-    if (mesh) add_kept(renderer, i, *mesh);
-    else complain(file.name + ": " + mesh.error().message);
+    if (mesh) {
+      add_kept(renderer, i, *mesh);
+    } else {
+      complain(file.name + ": " + mesh.error().message);
+    }
   }
 }
 
 }  // namespace
 
-bool map_is_baked() { return std::ifstream(map_folder() + "/map.json").good(); }
+bool map_is_baked() {
+  return std::ifstream(map_folder() + "/map.json").good();
+}
 
 void add_baked_map(render::MapRenderer& renderer, Scene& scene) {
   const double km = scene.frame.km_per_px;
   add_levels(renderer, scene, km <= 1 ? 2 : km <= 6 ? 1 : 0);
 }
 
-void add_coarsest_map(render::MapRenderer& renderer, Scene& scene) { add_levels(renderer, scene, 0); }
+void add_coarsest_map(render::MapRenderer& renderer, Scene& scene) {
+  add_levels(renderer, scene, 0);
+}
 
 }  // namespace dateline::tests

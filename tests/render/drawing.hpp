@@ -1,4 +1,5 @@
-// The native picture of a scene, by software GL without a display, and its pixels. Knows no expectation.
+// The native picture of a scene, by software GL without a display, and its pixels. Knows no
+// expectation.
 #pragma once
 
 #include "platform/native/png.hpp"
@@ -15,6 +16,7 @@ struct Rgb {
 [[nodiscard]] platform::Picture draw(Scene& scene, AddMeshes add_meshes);
 
 [[nodiscard]] Rgb pixel(const platform::Picture& picture, int x, int y);
-[[nodiscard]] Rgb pixel_at(const platform::Picture& picture, const Scene& scene, core::LngLat place);
+[[nodiscard]] Rgb
+pixel_at(const platform::Picture& picture, const Scene& scene, core::LngLat place);
 
 }  // namespace dateline::tests

@@ -1,4 +1,5 @@
-// Another level of detail comes softly: it is faded in over the one before, in an equal-area map for the whole view at once, else for each part as its meshes come.
+// Another level of detail comes softly: it is faded in over the one before, in an equal-area map
+// for the whole view at once, else for each part as its meshes come.
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
@@ -34,9 +35,12 @@ class Fades : public testing::Test {
  protected:
   void SetUp() override {
     scene_.frame.camera.projection = {core::ProjectionKind::equal_area, {0, 0}};
-    scene_.frame.map = {20, 10, 460, 290};   // what is kept beside the picture has another corner
+    scene_.frame.map = {20, 10, 460, 290};  // what is kept beside the picture has another corner
     scene_.world.catalogue.max_km_per_px[1] = 1000;
-    scene_.world.catalogue.files = {{"coarse", 0, {-180, -90, 180, 90}}, {"fine", 1, {-180, -90, 180, 90}}};
+    scene_.world.catalogue.files = {
+        {"coarse", 0, {-180, -90, 180, 90}},
+        {"fine", 1, {-180, -90, 180, 90}}
+    };
     std::string error;
     gl_ = platform::OffscreenGl::make(scene_.width_px(), scene_.height_px(), error);
     ASSERT_TRUE(gl_) << error;
@@ -51,7 +55,9 @@ class Fades : public testing::Test {
     return {scene_.width_px(), scene_.height_px(), gl_->read_rgba()};
   }
 
-  Rgb seen(const platform::Picture& picture, core::LngLat place) const { return pixel_at(picture, scene_, place); }
+  Rgb seen(const platform::Picture& picture, core::LngLat place) const {
+    return pixel_at(picture, scene_, place);
+  }
 
   Scene scene_ = Scene::at({0, 4}, 3, 480, 300);
   std::optional<platform::OffscreenGl> gl_;
@@ -59,13 +65,18 @@ class Fades : public testing::Test {
 };
 
 bool lies_between(Rgb a, Rgb one, Rgb other) {
-  const auto within = [](int x, int y, int z) { return x > std::min(y, z) && x < std::max(y, z); };
-  return within(a.red, one.red, other.red) && within(a.green, one.green, other.green) && within(a.blue, one.blue, other.blue);
+  const auto within = [](int x, int y, int z) {
+    return x > std::min(y, z) && x < std::max(y, z);
+  };
+  return within(a.red, one.red, other.red) && within(a.green, one.green, other.green) &&
+         within(a.blue, one.blue, other.blue);
 }
 
 int most_apart(const platform::Picture& a, const platform::Picture& b) {
   int most = 0;
-  for (std::size_t i = 0; i < a.pixels.size(); ++i) most = std::max(most, std::abs(a.pixels[i] - b.pixels[i]));
+  for (std::size_t i = 0; i < a.pixels.size(); ++i) {
+    most = std::max(most, std::abs(a.pixels[i] - b.pixels[i]));
+  }
   return most;
 }
 
@@ -83,7 +94,8 @@ TEST_F(Fades, TheFinerLevelInAndThenAskForNoMore) {
   EXPECT_FALSE(renderer_->fades());
   EXPECT_EQ(seen(after, kOnlyCoarse), seen(before, kOnlyFine));
   for (const core::LngLat place : {kOnlyCoarse, kOnlyFine}) {
-    EXPECT_TRUE(lies_between(seen(middle, place), seen(before, place), seen(after, place))) << place.lng;
+    EXPECT_TRUE(lies_between(seen(middle, place), seen(before, place), seen(after, place)))
+        << place.lng;
   }
 }
 
@@ -121,12 +133,15 @@ class MercatorFades : public Fades {
   void SetUp() override {
     Fades::SetUp();
     scene_.frame.camera.projection = {};
-    scene_.world.catalogue.files = {{"coarse", 0, {-180, -90, 180, 90}}, {"west", 1, kWest}, {"east", 1, kEast}};
+    scene_.world.catalogue
+        .files = {{"coarse", 0, {-180, -90, 180, 90}}, {"west", 1, kWest}, {"east", 1, kEast}};
   }
 
   static constexpr core::GeoBox kWest{-180, -90, 0, 90}, kEast{0, -90, 180, 90};
-  static constexpr core::LngLat kInWest{-5, -8}, kInEast{5, 0};   // sea in the coarse map, land in the finer halves
-  const core::Mesh west_ = fine_half(kWest, {-10, -9, -1, -7}), east_ = fine_half(kEast, {1, -5, 10, 5});
+  // sea in the coarse map, land in the finer halves
+  static constexpr core::LngLat kInWest{-5, -8}, kInEast{5, 0};
+  const core::Mesh west_ = fine_half(kWest, {-10, -9, -1, -7}),
+                   east_ = fine_half(kEast, {1, -5, 10, 5});
 };
 
 TEST_F(MercatorFades, EachPartInAsItComes) {
@@ -170,7 +185,9 @@ TEST_F(MercatorFades, NothingWhenWhatComesIsOutOfSight) {
 // Land made of so many rectangles, one on another, that to project it is a frame's work.
 core::Mesh heavy(const core::GeoBox& box) {
   core::Mesh mesh = empty_mesh();
-  while (mesh.points.size() < 6000) add_land(mesh, box, "AA");
+  while (mesh.points.size() < 6000) {
+    add_land(mesh, box, "AA");
+  }
   return mesh;
 }
 

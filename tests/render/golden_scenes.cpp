@@ -3,11 +3,14 @@
 namespace dateline::tests {
 namespace {
 
-constexpr core::LngLat kKursk{36.3, 51.7}, kDonetsk{37.8, 48.0}, kPyongyang{125.75, 39.03}, kSeoul{126.98, 37.56}, kVladivostok{131.89, 43.12};
+constexpr core::LngLat kKursk{36.3, 51.7}, kDonetsk{37.8, 48.0}, kPyongyang{125.75, 39.03},
+    kSeoul{126.98, 37.56}, kVladivostok{131.89, 43.12};
 
 Scene story_at(core::LngLat centre, double zoom, float width = 480, float height = 300) {
   Scene scene = Scene::at(centre, zoom, width, height);
-  for (const core::LngLat city : {kPyongyang, kSeoul, kVladivostok, kDonetsk}) scene.add_city(city);
+  for (const core::LngLat city : {kPyongyang, kSeoul, kVladivostok, kDonetsk}) {
+    scene.add_city(city);
+  }
   scene.add_region("RU-KRS");
   return scene;
 }
@@ -40,7 +43,8 @@ Scene themed(Scene scene, app::Theme theme) {
 
 // The same middle at the same scale, in the story's equal-area projection.
 Scene equal_area(Scene scene) {
-  scene.frame.camera = core::reprojected(scene.frame.camera, {core::ProjectionKind::equal_area, {80, 45}});
+  scene.frame.camera =
+      core::reprojected(scene.frame.camera, {core::ProjectionKind::equal_area, {80, 45}});
   scene.frame.km_per_px = core::km_per_px(scene.frame.camera);
   return scene;
 }
@@ -62,49 +66,110 @@ Scene shaded(Scene scene, core::PlaceIndex place, app::AreaStyle style) {
 }
 
 const Golden kGoldens[] = {
-    {"story-light", [] { return with_arcs(shaded(story_at({84, 52}, 1.55), kKurskRegion, app::AreaStyle::selected)); }},
-    {"story-dark", [] { return dark(with_arcs(shaded(story_at({84, 52}, 1.55), kKurskRegion, app::AreaStyle::selected))); }},
+    {"story-light",
+     [] {
+       return with_arcs(shaded(story_at({84, 52}, 1.55), kKurskRegion, app::AreaStyle::selected));
+     }},
+    {"story-dark",
+     [] {
+       return dark(
+           with_arcs(shaded(story_at({84, 52}, 1.55), kKurskRegion, app::AreaStyle::selected))
+       );
+     }},
     {"world", [] { return story_at({20, 25}, 0); }},
-    {"kursk-selected", [] { return shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected); }},
-    {"kursk-plain-dark", [] { return dark(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::plain)); }},
-    {"kursk-local", [] { return shaded(story_at({35.2, 51.2}, 8.5), kKurskRegion, app::AreaStyle::selected); }},
+    {"kursk-selected",
+     [] { return shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected); }},
+    {"kursk-plain-dark",
+     [] { return dark(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::plain)); }},
+    {"kursk-local",
+     [] { return shaded(story_at({35.2, 51.2}, 8.5), kKurskRegion, app::AreaStyle::selected); }},
     {"korea-vladivostok", [] { return with_arcs(story_at({129.5, 40.7}, 4.3)); }},
     {"korea-dimmed", [] { return dark(with_arcs(story_at({129.5, 40.7}, 4.3), true)); }},
     {"arc-kinds", [] { return with_every_arc(story_at({129, 40.7}, 4.3)); }},
     {"armistice-line", [] { return story_at({127, 38.1}, 6.8); }},
     {"crimea", [] { return story_at({35, 45.6}, 5.6); }},
     {"antimeridian", [] { return story_at({-178, 66}, 3); }},
-    {"far-east-hatched", [] {
+    {"far-east-hatched",
+     [] {
        Scene scene = story_at({135, 45.5}, 4.6);
        const core::PlaceIndex primorye = scene.add_region("RU-PRI");
        return shaded(std::move(scene), primorye, app::AreaStyle::hatched);
      }},
-    {"ratio-2", [] { return sharp(with_arcs(shaded(story_at({36.3, 51.4}, 6.2, 240, 150), kKurskRegion, app::AreaStyle::selected)), 2); }},
-    {"ratio-1.5-korea", [] { return sharp(story_at({127.5, 39}, 5, 320, 200), 1.5f); }},
-    {"circle-and-polygon", [] {
-       Scene scene = story_at({130, 39.5}, 5);
-       const core::PlaceIndex sea = scene.add_polygon({{129.5, 38}, {133, 38.4}, {134.5, 41}, {131.5, 41.5}, {129.5, 38}});
-       const core::PlaceIndex circle = scene.add_circle(kPyongyang, 60);
-       return shaded(shaded(std::move(scene), sea, app::AreaStyle::hatched), circle, app::AreaStyle::plain);
+    {"ratio-2",
+     [] {
+       return sharp(
+           with_arcs(
+               shaded(story_at({36.3, 51.4}, 6.2, 240, 150), kKurskRegion, app::AreaStyle::selected)
+           ),
+           2
+       );
      }},
-    {"equal-area-story", [] { return equal_area(with_arcs(shaded(story_at({84, 45}, 2.1), kKurskRegion, app::AreaStyle::selected))); }},
-    {"equal-area-story-dark", [] { return dark(equal_area(with_arcs(shaded(story_at({84, 45}, 2.1), kKurskRegion, app::AreaStyle::selected)))); }},
-    {"equal-area-kursk", [] { return equal_area(with_arcs(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected))); }},
+    {"ratio-1.5-korea", [] { return sharp(story_at({127.5, 39}, 5, 320, 200), 1.5f); }},
+    {"circle-and-polygon",
+     [] {
+       Scene scene = story_at({130, 39.5}, 5);
+       const core::PlaceIndex sea =
+           scene.add_polygon({{129.5, 38}, {133, 38.4}, {134.5, 41}, {131.5, 41.5}, {129.5, 38}});
+       const core::PlaceIndex circle = scene.add_circle(kPyongyang, 60);
+       return shaded(
+           shaded(std::move(scene), sea, app::AreaStyle::hatched),
+           circle,
+           app::AreaStyle::plain
+       );
+     }},
+    {"equal-area-story",
+     [] {
+       return equal_area(
+           with_arcs(shaded(story_at({84, 45}, 2.1), kKurskRegion, app::AreaStyle::selected))
+       );
+     }},
+    {"equal-area-story-dark",
+     [] {
+       return dark(equal_area(
+           with_arcs(shaded(story_at({84, 45}, 2.1), kKurskRegion, app::AreaStyle::selected))
+       ));
+     }},
+    {"equal-area-kursk",
+     [] {
+       return equal_area(
+           with_arcs(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected))
+       );
+     }},
     {"equal-area-korea", [] { return equal_area(with_arcs(story_at({129.5, 40.7}, 4.3))); }},
     {"equal-area-antimeridian", [] { return equal_area(story_at({-178, 66}, 3)); }},
     {"equal-area-pole", [] { return equal_area(story_at({80, 84}, 2)); }},
     {"crimea-de-facto", [] { return with_borders(story_at({35, 45.6}, 5.6), 1); }},
     {"crimea-claimed-by-ru", [] { return with_borders(story_at({35, 45.6}, 5.6), 2); }},
     {"korea-claimed-by-kr", [] { return with_borders(story_at({127, 38.5}, 5), 3); }},
-    {"kursk-contrast-light", [] { return themed(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected), app::Theme::contrast_light); }},
-    {"kursk-contrast-dark", [] { return themed(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected), app::Theme::contrast_dark); }},
-    {"kursk-print", [] { return themed(shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected), app::Theme::print); }},
+    {"kursk-contrast-light",
+     [] {
+       return themed(
+           shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected),
+           app::Theme::contrast_light
+       );
+     }},
+    {"kursk-contrast-dark",
+     [] {
+       return themed(
+           shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected),
+           app::Theme::contrast_dark
+       );
+     }},
+    {"kursk-print",
+     [] {
+       return themed(
+           shaded(story_at({36.3, 51.4}, 6.2), kKurskRegion, app::AreaStyle::selected),
+           app::Theme::print
+       );
+     }},
     {"ratio-3-korea", [] { return sharp(story_at({127.5, 39}, 5, 160, 100), 3); }},
     {"coarse-only", [] { return story_at({36.3, 51.4}, 6.2); }, add_coarsest_map},
 };
 
 }  // namespace
 
-std::span<const Golden> golden_scenes() { return kGoldens; }
+std::span<const Golden> golden_scenes() {
+  return kGoldens;
+}
 
 }  // namespace dateline::tests

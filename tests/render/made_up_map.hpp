@@ -14,18 +14,36 @@ inline core::Mesh empty_mesh() {
 }
 
 // Adds a rectangle of `country` without any line.
-inline void add_land(core::Mesh& mesh, core::GeoBox box, const char* country, core::FillKind kind = core::FillKind::land) {
+inline void add_land(
+    core::Mesh& mesh,
+    core::GeoBox box,
+    const char* country,
+    core::FillKind kind = core::FillKind::land
+) {
   const auto first = static_cast<std::uint32_t>(mesh.points.size());
   const auto index = static_cast<std::uint32_t>(mesh.triangles.size());
-  for (const core::LngLat p : {core::LngLat{box.west, box.south}, {box.west, box.north}, {box.east, box.north}, {box.east, box.south}}) {
+  for (const core::LngLat p :
+       {core::LngLat{box.west, box.south},
+        {box.west, box.north},
+        {box.east, box.north},
+        {box.east, box.south}}) {
     mesh.points.push_back(p);
   }
-  for (const std::uint32_t corner : {0u, 1u, 2u, 0u, 2u, 3u}) mesh.triangles.push_back(first + corner);
+  for (const std::uint32_t corner : {0u, 1u, 2u, 0u, 2u, 3u}) {
+    mesh.triangles.push_back(first + corner);
+  }
   mesh.fills.push_back({kind, country, core::kAllViews, index, 6});
 }
 
 // Adds a line straight from a to b in `steps` pieces.
-inline void add_line(core::Mesh& mesh, core::LineKind kind, core::LngLat a, core::LngLat b, unsigned steps = 1, core::ViewMask disputed = 0) {
+inline void add_line(
+    core::Mesh& mesh,
+    core::LineKind kind,
+    core::LngLat a,
+    core::LngLat b,
+    unsigned steps = 1,
+    core::ViewMask disputed = 0
+) {
   const auto first = static_cast<std::uint32_t>(mesh.points.size());
   for (unsigned i = 0; i <= steps; ++i) {
     const double t = static_cast<double>(i) / steps;

@@ -18,10 +18,13 @@ namespace {
 
 const render::Palette& kColours = render::kLightPalette;
 
-Rgb rgb(render::Colour colour) { return {colour.red, colour.green, colour.blue}; }
+Rgb rgb(render::Colour colour) {
+  return {colour.red, colour.green, colour.blue};
+}
 
 bool near(Rgb a, Rgb b, int step) {
-  return std::abs(a.red - b.red) <= step && std::abs(a.green - b.green) <= step && std::abs(a.blue - b.blue) <= step;
+  return std::abs(a.red - b.red) <= step && std::abs(a.green - b.green) <= step &&
+         std::abs(a.blue - b.blue) <= step;
 }
 
 TEST(BakedMap, HasSeaAndLandWhereTheyAre) {
@@ -53,12 +56,15 @@ TEST(BakedMap, TintsKurskRegionAndNotItsNeighbours) {
     scene.shade(scene.add_region("RU-KRS"), app::AreaStyle::selected);
     const platform::Picture picture = draw(scene, add_baked_map);
     const Rgb tint = pixel_at(picture, scene, {36.2, 51.75});
-    EXPECT_TRUE(near(tint, {0xF0, 0xDB, 0xAD}, 3)) << "at zoom " << zoom << ": " << tint.red << ' ' << tint.green << ' ' << tint.blue;
-    EXPECT_TRUE(near(pixel_at(picture, scene, {36.1, 53.1}), rgb(kColours.land), 3) || zoom > 6) << "Oryol, at zoom " << zoom;
+    EXPECT_TRUE(near(tint, {0xF0, 0xDB, 0xAD}, 3))
+        << "at zoom " << zoom << ": " << tint.red << ' ' << tint.green << ' ' << tint.blue;
+    EXPECT_TRUE(near(pixel_at(picture, scene, {36.1, 53.1}), rgb(kColours.land), 3) || zoom > 6)
+        << "Oryol, at zoom " << zoom;
   }
 }
 
-// Looks down through the middle of the peninsula: the line must be there at some columns and not at others.
+// Looks down through the middle of the peninsula: the line must be there at some columns and not at
+// others.
 TEST(BakedMap, DashesTheKoreanArmisticeLine) {
   DATELINE_NEEDS_MAP();
   Scene scene = Scene::at({127.6, 38.3}, 8);
@@ -66,8 +72,11 @@ TEST(BakedMap, DashesTheKoreanArmisticeLine) {
   int with = 0, without = 0;
   for (int x = 140; x < 340; ++x) {
     int darkest = 255;
-    for (int y = 60; y < 240; ++y) darkest = std::min(darkest, pixel(picture, x, y).red);
-    (darkest < 0x9A ? with : without) += 1;  // between the colours of a contested line and of any other on land
+    for (int y = 60; y < 240; ++y) {
+      darkest = std::min(darkest, pixel(picture, x, y).red);
+    }
+    // between the colours of a contested line and of any other on land
+    (darkest < 0x9A ? with : without) += 1;
   }
   EXPECT_GT(with, 80);
   EXPECT_GT(without, 40);
@@ -76,7 +85,8 @@ TEST(BakedMap, DashesTheKoreanArmisticeLine) {
 TEST(BakedMap, HasNoGapWhereCellsMeet) {
   DATELINE_NEEDS_MAP();
   for (const double zoom : {4.1, 5.37, 6.9, 8.3}) {
-    Scene scene = Scene::at({105.0003, 60.0002}, zoom, 300, 300);  // inland, where cells of both finer levels meet
+    // inland, where cells of both finer levels meet
+    Scene scene = Scene::at({105.0003, 60.0002}, zoom, 300, 300);
     scene.add_city({37.6, 55.75});
     const platform::Picture picture = draw(scene, add_baked_map);
     int sea = 0;
@@ -108,10 +118,17 @@ TEST(BakedMap, IsAFewDrawCallsAtTheStorysExtent) {
     const auto begin = std::chrono::steady_clock::now();
     renderer->draw(scene.frame, scene.world, scene.height_px());
     glFinish();
-    least_ms = std::min(least_ms, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    least_ms = std::min(
+        least_ms,
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count()
+    );
   }
-  std::printf("1440x900 at the story's extent: %.1f ms a frame, %u draw calls, %.1f MB on the GPU\n", least_ms, renderer->stats().draw_calls,
-              static_cast<double>(renderer->stats().gpu_bytes) / 1e6);
+  std::printf(
+      "1440x900 at the story's extent: %.1f ms a frame, %u draw calls, %.1f MB on the GPU\n",
+      least_ms,
+      renderer->stats().draw_calls,
+      static_cast<double>(renderer->stats().gpu_bytes) / 1e6
+  );
   EXPECT_LE(renderer->stats().draw_calls, 60u);
 }
 

@@ -51,7 +51,9 @@ core::PlaceIndex Scene::add_polygon(std::vector<core::LngLat> ring) {
   return add(*this, std::move(place));
 }
 
-void Scene::shade(core::PlaceIndex place, app::AreaStyle style) { frame.areas.push_back({place, style}); }
+void Scene::shade(core::PlaceIndex place, app::AreaStyle style) {
+  frame.areas.push_back({place, style});
+}
 
 void Scene::add_arc(core::LngLat from, core::LngLat to, app::ArcKind kind, bool dimmed) {
   constexpr int kSteps = 64;
@@ -60,16 +62,25 @@ void Scene::add_arc(core::LngLat from, core::LngLat to, app::ArcKind kind, bool 
   arc.point_count = kSteps + 1;
   arc.kind = kind;
   arc.dimmed = dimmed;
-  for (int i = 0; i <= kSteps; ++i) frame.arc_points.push_back(core::along_great_circle(from, to, double{1} * i / kSteps));
+  for (int i = 0; i <= kSteps; ++i) {
+    frame.arc_points.push_back(core::along_great_circle(from, to, double{1} * i / kSteps));
+  }
   frame.arcs.push_back(arc);
 }
 
-int Scene::width_px() const { return static_cast<int>(std::lround((frame.map.x + frame.map.width) * frame.pixel_ratio)); }
-int Scene::height_px() const { return static_cast<int>(std::lround((frame.map.y + frame.map.height) * frame.pixel_ratio)); }
+int Scene::width_px() const {
+  return static_cast<int>(std::lround((frame.map.x + frame.map.width) * frame.pixel_ratio));
+}
+int Scene::height_px() const {
+  return static_cast<int>(std::lround((frame.map.y + frame.map.height) * frame.pixel_ratio));
+}
 
 std::pair<int, int> Scene::pixel_of(core::LngLat place) const {
   const core::ScreenPx at = core::to_screen(frame.camera, frame.map, place);
-  return {static_cast<int>(std::floor(at.x * frame.pixel_ratio)), static_cast<int>(std::floor(at.y * frame.pixel_ratio))};
+  return {
+      static_cast<int>(std::floor(at.x * frame.pixel_ratio)),
+      static_cast<int>(std::floor(at.y * frame.pixel_ratio))
+  };
 }
 
 void add_kept(render::MapRenderer& renderer, std::uint32_t file, const core::Mesh& mesh) {

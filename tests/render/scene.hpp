@@ -1,12 +1,13 @@
-// A view of the map, for tests, and how meshes get onto it. Knows no file, no GL context and no expectation.
+// A view of the map, for tests, and how meshes get onto it. Knows no file, no GL context and no
+// expectation.
 #pragma once
 
 #include <cstdint>
 #include <utility>
 #include <vector>
 
-#include "app/view/frame.hpp"
 #include "app/model/world.hpp"
+#include "app/view/frame.hpp"
 #include "core/map/mesh.hpp"
 #include "render/map_renderer.hpp"
 

@@ -14,14 +14,22 @@ namespace {
 
 const render::Palette& kColours = render::kLightPalette;
 
-Rgb rgb(render::Colour colour) { return {colour.red, colour.green, colour.blue}; }
+Rgb rgb(render::Colour colour) {
+  return {colour.red, colour.green, colour.blue};
+}
 
 Rgb mixed(render::Colour under, render::Colour over, float alpha) {
-  const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(static_cast<float>(a) + static_cast<float>(b - a) * alpha)); };
+  const auto mix = [&](int a, int b) {
+    return static_cast<int>(std::lround(static_cast<float>(a) + static_cast<float>(b - a) * alpha));
+  };
   return {mix(under.red, over.red), mix(under.green, over.green), mix(under.blue, over.blue)};
 }
 
-int apart(Rgb a, Rgb b) { return std::max({std::abs(a.red - b.red), std::abs(a.green - b.green), std::abs(a.blue - b.blue)}); }
+int apart(Rgb a, Rgb b) {
+  return std::max(
+      {std::abs(a.red - b.red), std::abs(a.green - b.green), std::abs(a.blue - b.blue)}
+  );
+}
 
 void add_nothing(render::MapRenderer&, Scene&) {}
 
@@ -56,9 +64,21 @@ TEST(Areas, AreLaidOnAsStronglyAsTheDesignSays) {
   Scene scene = Scene::at({0, 0}, 3);
   const core::PlaceIndex region = scene.add_region("AA-X");
   scene.shade(region, app::AreaStyle::plain);
-  EXPECT_LE(apart(pixel_at(draw(scene, add_two_countries), scene, {-6, 0.5}), mixed(kColours.land, kColours.area, 0.40f)), 1);
+  EXPECT_LE(
+      apart(
+          pixel_at(draw(scene, add_two_countries), scene, {-6, 0.5}),
+          mixed(kColours.land, kColours.area, 0.40f)
+      ),
+      1
+  );
   scene.frame.areas[0].style = app::AreaStyle::selected;
-  EXPECT_LE(apart(pixel_at(draw(scene, add_two_countries), scene, {-6, 0.5}), mixed(kColours.land, kColours.area, 0.62f)), 1);
+  EXPECT_LE(
+      apart(
+          pixel_at(draw(scene, add_two_countries), scene, {-6, 0.5}),
+          mixed(kColours.land, kColours.area, 0.62f)
+      ),
+      1
+  );
 }
 
 TEST(Areas, HatchedOnesShowLandBetweenTheStripes) {
@@ -78,8 +98,12 @@ TEST(Areas, HatchedOnesShowLandBetweenTheStripes) {
 
 TEST(Areas, ARingThatCrossesItselfIsFilledEvenOdd) {
   Scene scene = Scene::at({0, 0}, 4);
-  // A bow tie: its middle is a crossing, the left and right wings are inside, above and below are not.
-  scene.shade(scene.add_polygon({{-8, -6}, {8, 6}, {8, -6}, {-8, 6}, {-8, -6}}), app::AreaStyle::selected);
+  // A bow tie: its middle is a crossing, the left and right wings are inside, above and below are
+  // not.
+  scene.shade(
+      scene.add_polygon({{-8, -6}, {8, 6}, {8, -6}, {-8, 6}, {-8, -6}}),
+      app::AreaStyle::selected
+  );
   const platform::Picture picture = draw(scene, add_nothing);
   const Rgb filled = mixed(kColours.sea, kColours.area, 0.62f);
   EXPECT_LE(apart(pixel_at(picture, scene, {-6, 0.7}), filled), 1);
@@ -103,10 +127,15 @@ TEST(Areas, ACircleHasItsRadiusOnTheGround) {
 
 TEST(Areas, AreWholeAcrossTheAntimeridian) {
   Scene scene = Scene::at({180, 3}, 4);
-  scene.shade(scene.add_polygon({{175, -5}, {-175, -5}, {-175, 5}, {175, 5}, {175, -5}}), app::AreaStyle::selected);
+  scene.shade(
+      scene.add_polygon({{175, -5}, {-175, -5}, {-175, 5}, {175, 5}, {175, -5}}),
+      app::AreaStyle::selected
+  );
   const platform::Picture picture = draw(scene, add_nothing);
   const Rgb filled = mixed(kColours.sea, kColours.area, 0.62f);
-  for (const double lng : {176.0, 179.5, -179.5, -176.0}) EXPECT_LE(apart(pixel_at(picture, scene, {lng, 1}), filled), 1) << lng;
+  for (const double lng : {176.0, 179.5, -179.5, -176.0}) {
+    EXPECT_LE(apart(pixel_at(picture, scene, {lng, 1}), filled), 1) << lng;
+  }
   EXPECT_EQ(pixel_at(picture, scene, {172, 1}), rgb(kColours.sea));
 }
 
@@ -118,7 +147,9 @@ TEST(Land, IsDrawnOnBothSidesOfTheAntimeridian) {
     add_land(mesh, {-180, -20, -170, 20}, "AA");
     add_kept(renderer, 0, mesh);
   });
-  for (const double lng : {165.0, 179.9, -179.9, -172.0}) EXPECT_EQ(pixel_at(picture, scene, {lng, 5}), rgb(kColours.land_alt)) << lng;
+  for (const double lng : {165.0, 179.9, -179.9, -172.0}) {
+    EXPECT_EQ(pixel_at(picture, scene, {lng, 5}), rgb(kColours.land_alt)) << lng;
+  }
   EXPECT_EQ(pixel_at(picture, scene, {-163, 5}), rgb(kColours.sea));
 }
 
@@ -137,14 +168,18 @@ int changes_along(const platform::Picture& picture, int y) {
 TEST(Arcs, AreDashedInAWayOfTheirKind) {
   struct Case {
     app::ArcKind kind;
-    double far, near;   // CSS px from dash to dash
+    double far, near;  // CSS px from dash to dash
   };
   for (const double zoom : {3.0, 6.0, 12.0, 18.0}) {
     Scene scene = Scene::at({10, 0}, zoom, 401, 41);
-    for (const auto& [kind, far, near] : {Case{app::ArcKind::route_not_stated, 10, 13}, Case{app::ArcKind::planned, 5, 6.5}, Case{app::ArcKind::denied, 18, 23}}) {
+    for (const auto& [kind, far, near] :
+         {Case{app::ArcKind::route_not_stated, 10, 13},
+          Case{app::ArcKind::planned, 5, 6.5},
+          Case{app::ArcKind::denied, 18, 23}}) {
       scene.frame.arcs.clear();
       scene.add_arc({-20, 0}, {40, 0}, kind);
-      EXPECT_NEAR(changes_along(draw(scene, add_nothing), 20), 2 * 401 / (zoom > 7 ? near : far), 3) << "at zoom " << zoom << ", kind " << static_cast<int>(kind);
+      EXPECT_NEAR(changes_along(draw(scene, add_nothing), 20), 2 * 401 / (zoom > 7 ? near : far), 3)
+          << "at zoom " << zoom << ", kind " << static_cast<int>(kind);
     }
   }
 }
@@ -159,7 +194,8 @@ TEST(Arcs, AreSolidWhenItIsAndFainterWhenDimmed) {
   EXPECT_GT(apart(dimmed, rgb(kColours.land)), 40);
 }
 
-// A coarse country with a border along 0.5 W; the finer cell east of 10 W has it along 0.5 E, and no fill but its own.
+// A coarse country with a border along 0.5 W; the finer cell east of 10 W has it along 0.5 E, and
+// no fill but its own.
 void add_coarse_and_fine(render::MapRenderer& renderer, Scene&) {
   core::Mesh coarse = empty_mesh();
   add_land(coarse, {-40, -20, 20, 20}, "AA");
@@ -178,11 +214,15 @@ TEST(LevelOfDetail, AFinerCellReplacesTheCoarserOneInItsBoxAlone) {
   Scene scene = Scene::at({-5, 0}, 4.5);
   const platform::Picture picture = draw(scene, add_coarse_and_fine);
   EXPECT_EQ(pixel_at(picture, scene, {-0.5, 3}), rgb(kColours.land_alt)) << "no second border";
-  EXPECT_LE(apart(pixel_at(picture, scene, {0.5, 3}), rgb(kColours.border)), 40) << "the finer border";
+  EXPECT_LE(apart(pixel_at(picture, scene, {0.5, 3}), rgb(kColours.border)), 40)
+      << "the finer border";
   EXPECT_EQ(pixel_at(picture, scene, {-5, 1}), rgb(kColours.land_alt)) << "no coarse line inside";
-  EXPECT_LE(apart(pixel_at(picture, scene, {-12, 1}), rgb(kColours.border)), 40) << "the coarse line outside";
+  EXPECT_LE(apart(pixel_at(picture, scene, {-12, 1}), rgb(kColours.border)), 40)
+      << "the coarse line outside";
   const auto [x, y] = scene.pixel_of({-10, 3});
-  for (int i = -3; i <= 3; ++i) EXPECT_EQ(pixel(picture, x + i, y), rgb(kColours.land_alt)) << "no crack at the cell's side";
+  for (int i = -3; i <= 3; ++i) {
+    EXPECT_EQ(pixel(picture, x + i, y), rgb(kColours.land_alt)) << "no crack at the cell's side";
+  }
 }
 
 TEST(Renderer, TouchesNothingOutsideTheMap) {
@@ -203,7 +243,9 @@ TEST(Renderer, TouchesNothingOutsideTheMap) {
   EXPECT_EQ(pixel(picture, 240, 80), outside);
   EXPECT_EQ(pixel(picture, 100, 29), outside);
   EXPECT_EQ(pixel(picture, 100, 130), outside);
-  for (const auto& [x, y] : {std::pair{40, 30}, {239, 30}, {40, 129}, {239, 129}}) EXPECT_FALSE(pixel(picture, x, y) == outside) << x << ' ' << y;
+  for (const auto& [x, y] : {std::pair{40, 30}, {239, 30}, {40, 129}, {239, 129}}) {
+    EXPECT_FALSE(pixel(picture, x, y) == outside) << x << ' ' << y;
+  }
   EXPECT_EQ(glIsEnabled(GL_SCISSOR_TEST), GL_FALSE);
 }
 

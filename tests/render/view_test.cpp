@@ -19,7 +19,9 @@ app::Frame frame_at(core::LngLat centre, double zoom, float ratio = 1) {
   return frame;
 }
 
-render::View view_of(const app::Frame& frame, int height) { return render::make_view(frame.camera, frame.map, frame.pixel_ratio, height); }
+render::View view_of(const app::Frame& frame, int height) {
+  return render::make_view(frame.camera, frame.map, frame.pixel_ratio, height);
+}
 
 // As MeshChunk stores a point: floats relative to its cell's middle.
 struct Stored {
@@ -49,7 +51,8 @@ TEST(View, PointsAtZoom18AreWhereTheyBelong) {
     const Stored stored = store(place, origin);
     const core::ScreenPx seen = render::shader_px(view, placement, stored.x, stored.y);
     const render::PxPoint due = view.to_px(core::project(place), 0);
-    EXPECT_NEAR(static_cast<double>(seen.x), due.x, 0.2);  // half a float's step at 1/48 of the plane, 134 million px wide
+    // half a float's step at 1/48 of the plane, 134 million px wide
+    EXPECT_NEAR(static_cast<double>(seen.x), due.x, 0.2);
     EXPECT_NEAR(static_cast<double>(seen.y), due.y, 0.3);
   }
 }
@@ -58,10 +61,15 @@ TEST(View, PointsDoNotJitterWhileTheMapIsDraggedAtZoom18) {
   const core::LngLat place{44.9997, 59.9998};
   const core::PlanePoint origin = origin_of_finest_cell(place);
   const Stored stored = store(place, origin);
-  const core::PlanePoint kept{origin.x + static_cast<double>(stored.x), origin.y + static_cast<double>(stored.y)};
+  const core::PlanePoint kept{
+      origin.x + static_cast<double>(stored.x),
+      origin.y + static_cast<double>(stored.y)
+  };
   for (int i = 0; i < 200; ++i) {
-    const render::View view = view_of(frame_at({44.9995 + i * 1.3e-7, 59.9997 - i * 0.7e-7}, 18), 900);
-    const core::ScreenPx seen = render::shader_px(view, render::place_chunk(view, origin, 0), stored.x, stored.y);
+    const render::View view =
+        view_of(frame_at({44.9995 + i * 1.3e-7, 59.9997 - i * 0.7e-7}, 18), 900);
+    const core::ScreenPx seen =
+        render::shader_px(view, render::place_chunk(view, origin, 0), stored.x, stored.y);
     const render::PxPoint due = view.to_px(kept, 0);
     EXPECT_NEAR(static_cast<double>(seen.x), due.x, 0.01) << i;
     EXPECT_NEAR(static_cast<double>(seen.y), due.y, 0.01) << i;
@@ -76,7 +84,11 @@ TEST(View, AgreesWithTheScreenThePanelsUse) {
     const core::ScreenPx panels = core::to_screen(frame.camera, frame.map, vladivostok);
     const render::PxPoint map = view.to_px(core::project(vladivostok), 0);
     EXPECT_NEAR(map.x + view.rect.x, static_cast<double>(panels.x * ratio), 0.01);
-    EXPECT_NEAR(map.y + 900.0 * static_cast<double>(ratio) - view.rect.y - view.rect.height, static_cast<double>(panels.y * ratio), 0.01);
+    EXPECT_NEAR(
+        map.y + 900.0 * static_cast<double>(ratio) - view.rect.y - view.rect.height,
+        static_cast<double>(panels.y * ratio),
+        0.01
+    );
   }
 }
 
@@ -92,9 +104,12 @@ TEST(View, SeesAsManyCopiesOfTheWorldAsFit) {
 using render::MeshBox;
 using render::MeshChoice;
 
-render::PlaneBox eighth(int column) { return {column / 8.0, 0, (column + 1) / 8.0, 1}; }
+render::PlaneBox eighth(int column) {
+  return {column / 8.0, 0, (column + 1) / 8.0, 1};
+}
 
-std::vector<MeshChoice> choose(const render::View& view, const std::vector<MeshBox>& meshes, std::uint8_t wanted) {
+std::vector<MeshChoice>
+choose(const render::View& view, const std::vector<MeshBox>& meshes, std::uint8_t wanted) {
   std::vector<MeshChoice> chosen;
   render::choose_meshes(view, meshes, {wanted}, chosen);
   return chosen;
@@ -110,7 +125,9 @@ TEST(LevelOfDetail, TakesTheFinestWantedAtThisScale) {
 TEST(LevelOfDetail, KeepsTheCoarseOneBeneathUntilAllFinerOnesAreHere) {
   const render::View view = view_of(frame_at({0, 0}, 3), 900);  // sees columns 3 and 4 of eight
   std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, {}, true}};
-  for (int column = 0; column < 8; ++column) meshes.push_back({1, eighth(column), {}, column == 3});
+  for (int column = 0; column < 8; ++column) {
+    meshes.push_back({1, eighth(column), {}, column == 3});
+  }
   std::vector<MeshChoice> chosen = choose(view, meshes, 1);
   ASSERT_EQ(chosen.size(), 2u);
   EXPECT_EQ(chosen[0].mesh, 0u);
@@ -125,7 +142,11 @@ TEST(LevelOfDetail, KeepsTheCoarseOneBeneathUntilAllFinerOnesAreHere) {
 
 TEST(LevelOfDetail, LeavesFinerOnesAwayWhenTheyAreNotWanted) {
   const render::View view = view_of(frame_at({0, 0}, 3), 900);
-  const std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, {}, true}, {1, eighth(3), {}, true}, {1, eighth(4), true}};
+  const std::vector<MeshBox> meshes{
+      {0, {0, 0, 1, 1}, {}, true},
+      {1, eighth(3), {}, true},
+      {1, eighth(4), true}
+  };
   const std::vector<MeshChoice> chosen = choose(view, meshes, 0);
   ASSERT_EQ(chosen.size(), 1u);
   EXPECT_EQ(chosen[0].mesh, 0u);
@@ -133,7 +154,12 @@ TEST(LevelOfDetail, LeavesFinerOnesAwayWhenTheyAreNotWanted) {
 
 TEST(LevelOfDetail, TakesAnEmptyCellOfAFinerLevelForSea) {
   const render::View view = view_of(frame_at({0, 0}, 3), 900);
-  const std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, {}, true}, {1, eighth(1), {}, true}, {1, eighth(3), {}, true}, {1, eighth(6), {}, true}};
+  const std::vector<MeshBox> meshes{
+      {0, {0, 0, 1, 1}, {}, true},
+      {1, eighth(1), {}, true},
+      {1, eighth(3), {}, true},
+      {1, eighth(6), {}, true}
+  };
   const std::vector<MeshChoice> chosen = choose(view, meshes, 1);
   ASSERT_EQ(chosen.size(), 1u);
   EXPECT_EQ(chosen[0].mesh, 2u);

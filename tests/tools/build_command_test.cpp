@@ -1,9 +1,10 @@
-// `dateline build` up to where the bundler takes over; what that makes is tested with the bundle (tests/browser/bundle.test.mjs).
-#include <gtest/gtest.h>
-
+// `dateline build` up to where the bundler takes over; what that makes is tested with the bundle
+// (tests/browser/bundle.test.mjs).
 #include <filesystem>
 #include <string>
 #include <utility>
+
+#include <gtest/gtest.h>
 
 #include "tools/run_dateline.hpp"
 
@@ -22,14 +23,19 @@ TEST(BuildCommand, SaysHowItIsCalled) {
   std::string said;
   EXPECT_EQ(build("--help", said), 0);
   EXPECT_NE(said.find("embed.html"), std::string::npos);
-  for (const std::string& wrong : {kStory, std::string("--out a"), kStory + " " + kStory + " --out a", kStory + " --out a --address example.org"}) {
+  for (const std::string& wrong :
+       {kStory,
+        std::string("--out a"),
+        kStory + " " + kStory + " --out a",
+        kStory + " --out a --address example.org"}) {
     EXPECT_EQ(build(wrong, said), 2) << wrong;
     EXPECT_NE(said.find("usage: dateline build"), std::string::npos) << said;
   }
 }
 
 TEST(BuildCommand, RefusesAStoryThatIsNotThere) {
-  const std::filesystem::path out = std::filesystem::temp_directory_path() / "dateline-build-nothing";
+  const std::filesystem::path out =
+      std::filesystem::temp_directory_path() / "dateline-build-nothing";
   std::string said;
   EXPECT_EQ(build((out / "story").string() + " --out " + out.string(), said), 1);
   EXPECT_NE(said.find("story/story.json: cannot be read"), std::string::npos) << said;

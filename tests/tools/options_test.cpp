@@ -22,8 +22,12 @@ TEST(Options, WordsAndValuesAreToldApart) {
 }
 
 TEST(Options, MistakesAreNamed) {
-  for (const auto& [words, said] : std::vector<std::pair<std::initializer_list<const char*>, std::string>>{
-           {{"--sise", "1x1"}, "unknown option --sise"}, {{"--size"}, "--size needs a value"}, {{"--json", "--json"}, "--json is given twice"}}) {
+  for (const auto& [words, said] :
+       std::vector<std::pair<std::initializer_list<const char*>, std::string>>{
+           {{"--sise", "1x1"}, "unknown option --sise"},
+           {{"--size"}, "--size needs a value"},
+           {{"--json", "--json"}, "--json is given twice"}
+       }) {
     std::string error;
     EXPECT_FALSE(parse(words, error));
     EXPECT_EQ(error, said);
@@ -31,14 +35,22 @@ TEST(Options, MistakesAreNamed) {
 }
 
 TEST(Options, AddressesAreWholeAndOfTheWeb) {
-  for (const char* right : {"https://example.org/", "http://127.0.0.1:8080/a"}) EXPECT_TRUE(is_web_address(right)) << right;
-  for (const char* wrong : {"", "https://", "example.org", "ftp://example.org/", "https://a b/", "https://a\n/"}) EXPECT_FALSE(is_web_address(wrong)) << wrong;
+  for (const char* right : {"https://example.org/", "http://127.0.0.1:8080/a"}) {
+    EXPECT_TRUE(is_web_address(right)) << right;
+  }
+  for (const char* wrong :
+       {"", "https://", "example.org", "ftp://example.org/", "https://a b/", "https://a\n/"}) {
+    EXPECT_FALSE(is_web_address(wrong)) << wrong;
+  }
 }
 
 TEST(Options, SizesAreWholeAndSensible) {
   EXPECT_EQ(parse_size("1200x630")->width, 1200);
   EXPECT_EQ(parse_size("1200x630")->height, 630);
-  for (const char* wrong : {"", "1200", "1200x", "x630", "1200x630px", "12.5x10", "0x630", "99999x20", "-5x30"}) EXPECT_FALSE(parse_size(wrong)) << wrong;
+  for (const char* wrong :
+       {"", "1200", "1200x", "x630", "1200x630px", "12.5x10", "0x630", "99999x20", "-5x30"}) {
+    EXPECT_FALSE(parse_size(wrong)) << wrong;
+  }
 }
 
 }  // namespace

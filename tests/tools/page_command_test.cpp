@@ -1,11 +1,11 @@
 // `dateline page` as its user calls it.
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <utility>
+
+#include <gtest/gtest.h>
 
 #include "tools/run_dateline.hpp"
 
@@ -21,11 +21,15 @@ std::string read(const std::filesystem::path& path) {
 class PageCommand : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() / ("dateline-page-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    folder_ = std::filesystem::temp_directory_path() /
+              ("dateline-page-" +
+               std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
+  void TearDown() override {
+    std::filesystem::remove_all(folder_);
+  }
 
   // The exit code; what was said is in `said_`.
   int page(const std::string& words) {
@@ -33,14 +37,22 @@ class PageCommand : public testing::Test {
     said_ = std::move(said);
     return code;
   }
-  std::string out(const char* name) const { return " --out " + (folder_ / name).string(); }
+  std::string out(const char* name) const {
+    return " --out " + (folder_ / name).string();
+  }
 
   std::filesystem::path folder_;
   std::string said_;
 };
 
 TEST_F(PageCommand, WritesBothPiecesIntoAFolderThatItMakes) {
-  ASSERT_EQ(page(kStory + out("new/deeper") + " --picture https://example.org/card.png --address https://example.org/"), 0) << said_;
+  ASSERT_EQ(
+      page(
+          kStory + out("new/deeper") +
+          " --picture https://example.org/card.png --address https://example.org/"
+      ),
+      0
+  ) << said_;
   EXPECT_EQ(said_, "");
   EXPECT_EQ(read(folder_ / "new/deeper/twin.html").rfind("<nav class=\"contents\"", 0), 0u);
   const std::string head = read(folder_ / "new/deeper/head.html");
@@ -59,8 +71,14 @@ TEST_F(PageCommand, SpeaksTheStorysLanguageUnlessAnotherIsAskedFor) {
 TEST_F(PageCommand, SaysHowItIsCalled) {
   EXPECT_EQ(page("--help"), 0);
   EXPECT_NE(said_.find("twin.html"), std::string::npos);
-  for (const std::string& wrong : {kStory, out("a"), kStory + " " + kStory + out("a"), kStory + out("a") + " --lang tlh", kStory + out("a") + " --address example.org",
-                                   kStory + out("a") + " --address 'https://a b'", kStory + out("a") + " --picture 'a b'"}) {
+  for (const std::string& wrong :
+       {kStory,
+        out("a"),
+        kStory + " " + kStory + out("a"),
+        kStory + out("a") + " --lang tlh",
+        kStory + out("a") + " --address example.org",
+        kStory + out("a") + " --address 'https://a b'",
+        kStory + out("a") + " --picture 'a b'"}) {
     EXPECT_EQ(page(wrong), 2) << wrong;
     EXPECT_NE(said_.find("usage: dateline page"), std::string::npos) << said_;
   }

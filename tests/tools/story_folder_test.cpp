@@ -1,10 +1,10 @@
 // Files and story folders on disk: read whole, or refused with the file's name.
 #include "tools/story_folder.hpp"
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
+
+#include <gtest/gtest.h>
 
 #include "tools/files.hpp"
 
@@ -15,8 +15,12 @@ using core::ProblemCode;
 
 class Files : public testing::Test {
  protected:
-  void SetUp() override { std::ofstream(path_, std::ios::binary) << std::string(100000, 'x'); }
-  void TearDown() override { std::filesystem::remove(path_); }
+  void SetUp() override {
+    std::ofstream(path_, std::ios::binary) << std::string(100000, 'x');
+  }
+  void TearDown() override {
+    std::filesystem::remove(path_);
+  }
 
   std::string path_ = (std::filesystem::temp_directory_path() / "dateline-files-test").string();
 };
@@ -32,7 +36,8 @@ TEST_F(Files, AreReadWholeUpToTheirLimit) {
 }
 
 TEST_F(Files, ThatAreNotThereOrAreFoldersAreNotFound) {
-  for (const std::string& path : {path_ + "-absent", std::filesystem::temp_directory_path().string()}) {
+  for (const std::string& path :
+       {path_ + "-absent", std::filesystem::temp_directory_path().string()}) {
     const auto read = read_file(path, 1000);
     ASSERT_FALSE(read) << path;
     EXPECT_EQ(read.error().code, ProblemCode::not_found);

@@ -1,4 +1,5 @@
-// Files for what draws the panels without the program: read whole, empty when they are not there. It knows no format.
+// Files for what draws the panels without the program: read whole, empty when they are not there.
+// It knows no format.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +13,9 @@ namespace dateline::ui {
   std::string bytes;
   if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
     char part[65536];
-    for (std::size_t got = 0; (got = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, got);
+    for (std::size_t got = 0; (got = std::fread(part, 1, sizeof part, file)) > 0;) {
+      bytes.append(part, got);
+    }
     std::fclose(file);
   }
   return bytes;
@@ -25,6 +28,8 @@ namespace dateline::ui {
 }
 
 // They live as long as the text.
-[[nodiscard]] inline std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
+[[nodiscard]] inline std::span<const std::byte> bytes_of(const std::string& text) {
+  return std::as_bytes(std::span(text.data(), text.size()));
+}
 
 }  // namespace dateline::ui

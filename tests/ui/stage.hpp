@@ -1,21 +1,23 @@
-// The explorer on a stage without a screen: Dear ImGui with a renderer that draws nothing, a story, and a reader's hand. It knows the panels by what they show.
+// The explorer on a stage without a screen: Dear ImGui with a renderer that draws nothing, a story,
+// and a reader's hand. It knows the panels by what they show.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "app/view/frame.hpp"
 #include "app/change/reduce.hpp"
-#include "ui/shell/explorer_ui.hpp"
+#include "app/view/frame.hpp"
 #include "ui/kit/layout.hpp"
-#include "ui/map/map_input.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/map/map_input.hpp"
+#include "ui/shell/explorer_ui.hpp"
 
 struct ImGuiContext;
 
 namespace dateline::ui {
 
-// The made-up story, data/stories/lost-balloon, with nothing or with everything in it written far too long.
+// The made-up story, data/stories/lost-balloon, with nothing or with everything in it written far
+// too long.
 [[nodiscard]] app::World good_world();
 [[nodiscard]] app::World wordy_world();
 
@@ -29,40 +31,57 @@ class Stage {
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
-  [[nodiscard]] const app::World& world() const { return world_; }
-  [[nodiscard]] const app::AppState& state() const { return state_; }
-  [[nodiscard]] const app::Frame& frame() const { return frame_; }
-  [[nodiscard]] const Layout& layout() const { return layout_; }
-  [[nodiscard]] const Witness& seen() const { return seen_; }
-  [[nodiscard]] ExplorerUi& panels() { return panels_; }
+  [[nodiscard]] const app::World& world() const {
+    return world_;
+  }
+  [[nodiscard]] const app::AppState& state() const {
+    return state_;
+  }
+  [[nodiscard]] const app::Frame& frame() const {
+    return frame_;
+  }
+  [[nodiscard]] const Layout& layout() const {
+    return layout_;
+  }
+  [[nodiscard]] const Witness& seen() const {
+    return seen_;
+  }
+  [[nodiscard]] ExplorerUi& panels() {
+    return panels_;
+  }
 
   void resize(core::SizePx size);
-  void apply(const app::Event& event);          // straight into the state, as the platform would
-  void replace_fonts();                         // every face becomes the plain one
-  void use_all_faces();                         // as they are shipped, where they have been baked
-  void speak(app::Language language);           // of the interface: its words are here at once
-  void let_a_moment_pass();                     // longer than the presses of a double click are apart
-  void settle();                                // frames until nothing asks for another
+  void apply(const app::Event& event);  // straight into the state, as the platform would
+  void replace_fonts();                 // every face becomes the plain one
+  void use_all_faces();                 // as they are shipped, where they have been baked
+  void speak(app::Language language);   // of the interface: its words are here at once
+  // longer than the presses of a double click are apart
+  void let_a_moment_pass();
+  void settle();  // frames until nothing asks for another
 
   // The rectangle on screen of a control; a test failure when it is not there.
   [[nodiscard]] core::RectPx box_of(const std::string& name) const;
   [[nodiscard]] bool shows(const std::string& name) const;
   [[nodiscard]] bool shows_text(const std::string& words) const;
 
-  // What a reader does. Each returns the events it led to, hovering left out; the state does not follow by itself.
+  // What a reader does. Each returns the events it led to, hovering left out; the state does not
+  // follow by itself.
   app::Events click(const std::string& control);
   app::Events click_at(core::ScreenPx point, int times = 1);
-  void press(const std::string& control);       // like a click, but the state follows in every frame, as in the program
+  // like a click, but the state follows in every frame, as in the program
+  void press(const std::string& control);
   app::Events drag(core::ScreenPx from, core::ScreenPx to);
   app::Events wheel(core::ScreenPx at, float notches);
   app::Events press_key(int key, bool shift = false);
-  app::Events type(const std::string& words);   // into the field that has the keyboard, a letter a frame
-  app::Events lose_pointer();                   // away from the window, then up, as when a second finger lands
-  app::Events hover(core::ScreenPx at);         // hovering kept
+  // into the field that has the keyboard, a letter a frame
+  app::Events type(const std::string& words);
+  // away from the window, then up, as when a second finger lands
+  app::Events lose_pointer();
+  app::Events hover(core::ScreenPx at);  // hovering kept
 
  private:
   void step();
-  void live();                                  // a frame, and then what it asked for
+  void live();  // a frame, and then what it asked for
   app::Events take();
 
   app::World world_;

@@ -1,12 +1,13 @@
-// Each function of cmake/web/mathematics.c asks for its own namesake: a sine is no cosine, and arguments keep their order.
+// Each function of cmake/web/mathematics.c asks for its own namesake: a sine is no cosine, and
+// arguments keep their order.
 #include <cmath>
 
 #include <gtest/gtest.h>
 
-#define DECLARE_ONE(name) \
+#define DECLARE_ONE(name)         \
   double __wrap_##name(double x); \
   float __wrap_##name##f(float x);
-#define DECLARE_TWO(name) \
+#define DECLARE_TWO(name)                   \
   double __wrap_##name(double x, double y); \
   float __wrap_##name##f(float x, float y);
 
@@ -26,19 +27,42 @@ struct OfOne {
 };
 
 #define ROW(name) {#name, __wrap_##name, __wrap_##name##f, [](double x) { return std::name(x); }}
-const OfOne kOfOne[] = {ROW(sin), ROW(cos), ROW(tan), ROW(asin), ROW(acos), ROW(atan), ROW(sinh), ROW(cosh),
-                        ROW(tanh), ROW(asinh), ROW(exp), ROW(log), ROW(log2), ROW(log10), ROW(exp2)};
+const OfOne kOfOne[] = {
+    ROW(sin),
+    ROW(cos),
+    ROW(tan),
+    ROW(asin),
+    ROW(acos),
+    ROW(atan),
+    ROW(sinh),
+    ROW(cosh),
+    ROW(tanh),
+    ROW(asinh),
+    ROW(exp),
+    ROW(log),
+    ROW(log2),
+    ROW(log10),
+    ROW(exp2)
+};
 
 void expect_same(double ours, double theirs, const char* name, double x) {
-  if (std::isnan(theirs)) EXPECT_TRUE(std::isnan(ours)) << name << " of " << x;
-  else EXPECT_DOUBLE_EQ(ours, theirs) << name << " of " << x;
+  if (std::isnan(theirs)) {
+    EXPECT_TRUE(std::isnan(ours)) << name << " of " << x;
+  } else {
+    EXPECT_DOUBLE_EQ(ours, theirs) << name << " of " << x;
+  }
 }
 
 TEST(WebMathematics, FunctionsOfOneAreTheirNamesakes) {
   for (const OfOne& one : kOfOne) {
     for (double x = -3; x <= 3; x += 0.0625) {
       expect_same(one.ours(x), one.theirs(x), one.name, x);
-      expect_same(static_cast<double>(one.ours_in_floats(static_cast<float>(x))), static_cast<double>(static_cast<float>(one.theirs(x))), one.name, x);
+      expect_same(
+          static_cast<double>(one.ours_in_floats(static_cast<float>(x))),
+          static_cast<double>(static_cast<float>(one.theirs(x))),
+          one.name,
+          x
+      );
     }
   }
 }

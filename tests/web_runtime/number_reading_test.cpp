@@ -11,13 +11,16 @@ namespace {
 
 void expect_same(const std::string& text) {
   char *ours_end = nullptr, *theirs_end = nullptr;
-  const double ours = __wrap_strtod(text.c_str(), &ours_end), theirs = std::strtod(text.c_str(), &theirs_end);
+  const double ours = __wrap_strtod(text.c_str(), &ours_end),
+               theirs = std::strtod(text.c_str(), &theirs_end);
   EXPECT_EQ(ours, theirs) << text;
   EXPECT_EQ(ours_end - text.c_str(), theirs_end - text.c_str()) << text;
 }
 
 TEST(WebNumberReading, ReadsAsFarAsANumberGoes) {
-  for (const char* text : {"", " ", "0", "-0", "+12", "12.5kg", "\t -3.25e2,", "1e", "1e+", "1e+x", "2E-3", ".5", "5.", ".", "-.", "+-1", "1.2.3", "e5", "-.5e-1]", "1 2"}) {
+  for (const char* text :
+       {"",     " ",  "0",  "-0", "+12", "12.5kg", "\t -3.25e2,", "1e", "1e+",     "1e+x",
+        "2E-3", ".5", "5.", ".",  "-.",  "+-1",    "1.2.3",       "e5", "-.5e-1]", "1 2"}) {
     expect_same(text);
   }
 }
@@ -27,7 +30,9 @@ TEST(WebNumberReading, ReadsAnyRowOfItsLetters) {
   const std::string letters = "0123456789.+-eE ,";
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
-    for (std::size_t size = random() % 12; size > 0; --size) text += letters[random() % letters.size()];
+    for (std::size_t size = random() % 12; size > 0; --size) {
+      text += letters[random() % letters.size()];
+    }
     expect_same(text);
   }
 }

@@ -1,4 +1,5 @@
-// cmake/web/text_formatting.c against the C library's vsnprintf, in the formats of our code, Dear ImGui and SDL, and in any room.
+// cmake/web/text_formatting.c against the C library's vsnprintf, in the formats of our code, Dear
+// ImGui and SDL, and in any room.
 #include <cmath>
 #include <cstdarg>
 #include <cstdint>
@@ -20,14 +21,18 @@ constexpr std::size_t kRoom = 400;
 
 using Writer = int (*)(char*, std::size_t, const char*, va_list);
 
-// The length that was said, and the text left in a buffer of this room; behind its closing nought a buffer may hold what it will.
-std::pair<int, std::string> written(Writer writer, std::size_t room, const char* format, va_list given) {
+// The length that was said, and the text left in a buffer of this room; behind its closing nought a
+// buffer may hold what it will.
+std::pair<int, std::string>
+written(Writer writer, std::size_t room, const char* format, va_list given) {
   std::string buffer(kRoom, '#');
   va_list own;
   va_copy(own, given);
   const int length = writer(buffer.data(), room, format, own);
   va_end(own);
-  if (room > 0) buffer.resize(std::strlen(buffer.c_str()) + 1);
+  if (room > 0) {
+    buffer.resize(std::strlen(buffer.c_str()) + 1);
+  }
   return {length, buffer};
 }
 
@@ -35,8 +40,13 @@ std::pair<int, std::string> written(Writer writer, std::size_t room, const char*
 void expect_same(const char* format, ...) {
   va_list given;
   va_start(given, format);
-  for (const std::size_t room : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{5}, std::size_t{12}, kRoom}) {
-    EXPECT_EQ(written(__wrap_vsnprintf, room, format, given), written(std::vsnprintf, room, format, given)) << format << " in " << room;
+  for (const std::size_t room :
+       {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{5}, std::size_t{12}, kRoom}) {
+    EXPECT_EQ(
+        written(__wrap_vsnprintf, room, format, given),
+        written(std::vsnprintf, room, format, given)
+    ) << format
+      << " in " << room;
   }
   va_end(given);
 }
@@ -70,25 +80,46 @@ TEST(WebTextFormatting, WritesWholeNumbersAsTheCLibraryDoes) {
   std::mt19937_64 random(1);
   for (int i = 0; i < 3'000; ++i) {
     const std::uint64_t bits = random() >> (random() % 64);
-    const int whole = static_cast<int>(static_cast<std::uint32_t>(bits)) * (random() % 2 == 0 ? 1 : -1);
+    const int whole =
+        static_cast<int>(static_cast<std::uint32_t>(bits)) * (random() % 2 == 0 ? 1 : -1);
     const unsigned natural = static_cast<unsigned>(bits);
-    for (const char* format : {"%d", "%i", "%3d", "%03d", "%05d", "%12d|", "%012d|"}) expect_same(format, whole);
-    for (const char* format : {"%u", "%x", "%X", "%04x", "%08X", "%02X", "%4u"}) expect_same(format, natural);
-    expect_same("%lld|%20lld|%020lld", static_cast<long long>(bits), static_cast<long long>(bits), -static_cast<long long>(bits >> 1));
-    expect_same("%llu|%llx", static_cast<unsigned long long>(bits), static_cast<unsigned long long>(bits));
-    if (HasFailure()) return;
+    for (const char* format : {"%d", "%i", "%3d", "%03d", "%05d", "%12d|", "%012d|"}) {
+      expect_same(format, whole);
+    }
+    for (const char* format : {"%u", "%x", "%X", "%04x", "%08X", "%02X", "%4u"}) {
+      expect_same(format, natural);
+    }
+    expect_same(
+        "%lld|%20lld|%020lld",
+        static_cast<long long>(bits),
+        static_cast<long long>(bits),
+        -static_cast<long long>(bits >> 1)
+    );
+    expect_same(
+        "%llu|%llx",
+        static_cast<unsigned long long>(bits),
+        static_cast<unsigned long long>(bits)
+    );
+    if (HasFailure()) {
+      return;
+    }
   }
 }
 
 TEST(WebTextFormatting, WritesTheEndsOfEachKind) {
   expect_same("%d %d %d", 0, std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
   expect_same("%u %x %X", 0u, 0u, std::numeric_limits<unsigned>::max());
-  expect_same("%lld %lld", std::numeric_limits<long long>::min(), std::numeric_limits<long long>::max());
+  expect_same(
+      "%lld %lld",
+      std::numeric_limits<long long>::min(),
+      std::numeric_limits<long long>::max()
+  );
   expect_same("%llu", std::numeric_limits<unsigned long long>::max());
   expect_same("%.0f|%.9f|%.2f", 0.0, 0.0, 8.9e15);
 }
 
-// How far the value lies from the middle between two neighbours that can be written: there either is right.
+// How far the value lies from the middle between two neighbours that can be written: there either
+// is right.
 double from_tie(double value, int precision) {
   const double fraction = std::abs(value) - std::floor(std::abs(value));
   const long double scaled = static_cast<long double>(fraction) * std::pow(10.0L, precision);
@@ -96,7 +127,8 @@ double from_tie(double value, int precision) {
 }
 
 double random_float(std::mt19937_64& random) {
-  const double magnitude = std::pow(10.0, static_cast<double>(random() % 1800) / 100 - 6);   // 1e-6 to 1e12
+  // 1e-6 to 1e12
+  const double magnitude = std::pow(10.0, static_cast<double>(random() % 1800) / 100 - 6);
   return (static_cast<double>(random() % 2'000'001) / 1e6 - 1) * magnitude;
 }
 
@@ -106,13 +138,21 @@ TEST(WebTextFormatting, WritesFloatsAsTheCLibraryDoes) {
   for (int i = 0; i < 10'000; ++i) {
     const double value = random_float(random);
     const int precision = static_cast<int>(random() % 10);
-    if (value == 0 || from_tie(value, precision) < 1e-5) continue;
+    if (value == 0 || from_tie(value, precision) < 1e-5) {
+      continue;
+    }
     expect_same("%.*f", precision, value);
     expect_same("%*.*f|", 14, precision, value);
-    if (precision == 6) expect_same("%f", value);
-    if (precision == 1) expect_same("%6.1f %06.1f", value, value);
+    if (precision == 6) {
+      expect_same("%f", value);
+    }
+    if (precision == 1) {
+      expect_same("%6.1f %06.1f", value, value);
+    }
     ++compared;
-    if (HasFailure()) return;
+    if (HasFailure()) {
+      return;
+    }
   }
   EXPECT_GT(compared, 9'000);
 }

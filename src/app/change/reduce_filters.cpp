@@ -13,29 +13,42 @@ constexpr Mask bit(Kind kind) noexcept {
 
 // The longest beginning of at most `most` bytes that ends with a whole character.
 std::string_view whole_start(std::string_view text, std::size_t most) noexcept {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
+  if (text.size() <= most) {
+    return text;
+  }
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) {
+    --most;
+  }
   return text.substr(0, most);
 }
 
 }  // namespace
 
 void on(Step step, const StanceToggled& event) {
-  step.choose([&](LinkState& link) { link.stances = static_cast<core::StanceMask>(link.stances ^ 1u << static_cast<unsigned>(event.mark)); });
+  step.choose([&](LinkState& link) {
+    link.stances =
+        static_cast<core::StanceMask>(link.stances ^ 1u << static_cast<unsigned>(event.mark));
+  });
 }
 
 void on(Step step, const StanceOnlyAsked& event) {
   const auto only = static_cast<core::StanceMask>(1u << static_cast<unsigned>(event.mark));
-  step.choose([&](LinkState& link) { link.stances = link.stances == only ? core::kAllStances : only; });
+  step.choose([&](LinkState& link) {
+    link.stances = link.stances == only ? core::kAllStances : only;
+  });
 }
 
 // A country with a kind of speaker is one choice, and let go of as one.
 void on(Step step, const CountryPicked& event) {
-  const core::SpeakerKindMask kinds = event.kind ? bit<core::SpeakerKindMask>(*event.kind) : core::SpeakerKindMask{0};
+  const core::SpeakerKindMask kinds =
+      event.kind ? bit<core::SpeakerKindMask>(*event.kind) : core::SpeakerKindMask{0};
   step.choose([&](LinkState& link) {
-    const bool again = link.country == event.country && (!event.kind || link.speaker_kinds == kinds);
+    const bool again =
+        link.country == event.country && (!event.kind || link.speaker_kinds == kinds);
     link.country = again ? core::CountryNumber{0} : event.country;
-    if (event.kind) link.speaker_kinds = again ? core::SpeakerKindMask{0} : kinds;
+    if (event.kind) {
+      link.speaker_kinds = again ? core::SpeakerKindMask{0} : kinds;
+    }
   });
 }
 
@@ -52,7 +65,9 @@ void on(Step step, const SpeakerPartsToggled&) {
 }
 
 void on(Step step, const SpeakerKindToggled& event) {
-  step.choose([&](LinkState& link) { link.speaker_kinds ^= bit<core::SpeakerKindMask>(event.kind); });
+  step.choose([&](LinkState& link) {
+    link.speaker_kinds ^= bit<core::SpeakerKindMask>(event.kind);
+  });
 }
 
 void on(Step step, const StatusToggled& event) {
@@ -60,20 +75,29 @@ void on(Step step, const StatusToggled& event) {
 }
 
 void on(Step step, const RelayPicked& event) {
-  if (event.actor.value >= step.world.story.actors.size()) return;
+  if (event.actor.value >= step.world.story.actors.size()) {
+    return;
+  }
   step.choose([&](LinkState& link) { toggle(link.relay, event.actor); });
 }
 
 void on(Step step, const FigureKindToggled& event) {
-  step.choose([&](LinkState& link) { link.figures = static_cast<core::FigureKindMask>(link.figures ^ 1u << static_cast<unsigned>(event.kind)); });
+  step.choose([&](LinkState& link) {
+    link.figures =
+        static_cast<core::FigureKindMask>(link.figures ^ 1u << static_cast<unsigned>(event.kind));
+  });
 }
 
 void on(Step step, const RelationsPicked& event) {
-  step.choose([&](LinkState& link) { link.relations = link.relations == event.relations ? core::RelationMask{0} : event.relations; });
+  step.choose([&](LinkState& link) {
+    link.relations = link.relations == event.relations ? core::RelationMask{0} : event.relations;
+  });
 }
 
 void on(Step step, const AnswersPicked& event) {
-  if (event.question.value >= step.world.story.questions.size()) return;
+  if (event.question.value >= step.world.story.questions.size()) {
+    return;
+  }
   step.choose([&](LinkState& link) { toggle(link.answers, event.question); });
 }
 
@@ -83,7 +107,9 @@ void on(Step step, const FilterDropped& event) {
 
 void on(Step step, const FiltersCleared&) {
   step.choose([](LinkState& link) {
-    for (std::size_t part = 0; part < kFilterParts; ++part) drop(link, static_cast<FilterPart>(part));
+    for (std::size_t part = 0; part < kFilterParts; ++part) {
+      drop(link, static_cast<FilterPart>(part));
+    }
     link.known_on.reset();
   });
 }
@@ -91,11 +117,17 @@ void on(Step step, const FiltersCleared&) {
 // While the reader types nothing is written: each letter would be a step back.
 void on(Step step, const QueryTyped& event) {
   step.state.link.query = whole_start(event.text, kMaxQueryBytes);
-  if (event.settled) step.write(true);
+  if (event.settled) {
+    step.write(true);
+  }
 }
 
-void on(Step step, const SearchOpened&) { step.state.search_open = true; }
-void on(Step step, const SearchClosed&) { step.state.search_open = false; }
+void on(Step step, const SearchOpened&) {
+  step.state.search_open = true;
+}
+void on(Step step, const SearchClosed&) {
+  step.state.search_open = false;
+}
 
 void on(Step step, const ViewPicked& event) {
   step.choose([&](LinkState& link) { link.view = event.view; });

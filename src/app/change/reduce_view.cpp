@@ -1,10 +1,11 @@
-// Views that the reader points out: a point to come closer to, a rectangle drawn on the map, a cluster that is to open. It knows how far each leads; how the camera gets there is reduce_map's.
+// Views that the reader points out: a point to come closer to, a rectangle drawn on the map, a
+// cluster that is to open. It knows how far each leads; how the camera gets there is reduce_map's.
 #include <algorithm>
 #include <cmath>
 
-#include "app/view/camera_path.hpp"
-#include "app/model/extent.hpp"
 #include "app/change/reduce_parts.hpp"
+#include "app/model/extent.hpp"
+#include "app/view/camera_path.hpp"
 
 namespace dateline::app {
 
@@ -14,54 +15,89 @@ using core::Camera;
 using core::RectPx;
 using core::ScreenPx;
 
-constexpr float kLeastBox = 8;      // px: a smaller rectangle is a slip of the hand
-constexpr double kDeepest = 14;     // where clusters part in any case (frame_clusters)
+constexpr float kLeastBox = 8;   // px: a smaller rectangle is a slip of the hand
+constexpr double kDeepest = 14;  // where clusters part in any case (frame_clusters)
 
-ScreenPx centre_of(RectPx rect) noexcept { return {rect.x + rect.width / 2, rect.y + rect.height / 2}; }
+ScreenPx centre_of(RectPx rect) noexcept {
+  return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+}
 
 // The view around these places' points: what a region covers is not what has to be parted.
-std::optional<Camera> view_around(const AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {
+std::optional<Camera> view_around(
+    const AppState& state,
+    const World& world,
+    const std::vector<core::PlaceIndex>& places
+) {
   Extent extent;
   for (const core::PlaceIndex index : places) {
-    if (index.value >= world.story.places.size()) continue;
+    if (index.value >= world.story.places.size()) {
+      continue;
+    }
     core::Place spot;
     spot.point = world.story.places[index.value].point;
     extent.add(spot);
   }
   const auto box = extent.box(0);
-  if (!box) return std::nullopt;
+  if (!box) {
+    return std::nullopt;
+  }
   const Camera fitted = fitted_free(state.camera.projection, *box, state, world, state.map_free);
-  return core::zoomed(fitted, state.map, centre_of(state.map_free), std::clamp(fitted.zoom, state.camera.zoom, std::max(kDeepest, state.camera.zoom)));
+  return core::zoomed(
+      fitted,
+      state.map,
+      centre_of(state.map_free),
+      std::clamp(fitted.zoom, state.camera.zoom, std::max(kDeepest, state.camera.zoom))
+  );
 }
 
 }  // namespace
 
 void on(Step step, const MapPointZoomAsked& event) {
   AppState& state = step.state;
-  if (state.map.width <= 0) return;
-  const Camera from = state.flight ? state.flight->to : state.camera;   // two quick ones are two steps
+  if (state.map.width <= 0) {
+    return;
+  }
+  // two quick ones are two steps
+  const Camera from = state.flight ? state.flight->to : state.camera;
   fly(state, core::zoomed(from, state.map, event.anchor, from.zoom + event.steps), true, true);
 }
 
 void on(Step step, const MapBoxZoomed& event) {
   AppState& state = step.state;
   const RectPx box = event.box;
-  if (state.map.width <= 0 || !(box.width >= kLeastBox) || !(box.height >= kLeastBox)) return;
+  if (state.map.width <= 0 || !(box.width >= kLeastBox) || !(box.height >= kLeastBox)) {
+    return;
+  }
   const RectPx free = state.map_free;
-  const double closer = std::log2(static_cast<double>(std::min(free.width / box.width, free.height / box.height)));
+  const double closer =
+      std::log2(static_cast<double>(std::min(free.width / box.width, free.height / box.height)));
   const Camera there = core::panned(state.camera, state.map, centre_of(box), centre_of(free));
   fly(state, core::zoomed(there, state.map, centre_of(free), state.camera.zoom + closer), true);
 }
 
 void on(Step step, const ClusterPicked& event) {
-  if (step.state.map.width <= 0) return;
-  if (const auto view = view_around(step.state, step.world, event.places)) fly(step.state, *view, true);
+  if (step.state.map.width <= 0) {
+    return;
+  }
+  if (const auto view = view_around(step.state, step.world, event.places)) {
+    fly(step.state, *view, true);
+  }
 }
 
 void on(Step step, const LensPicked& event) {
   AppState& state = step.state;
-  if (state.map.width <= 0 || event.lens >= step.world.lenses.size()) return;
-  fly(state, fitted_free(state.camera.projection, step.world.lenses[event.lens].box, state, step.world, state.map_free), true);
+  if (state.map.width <= 0 || event.lens >= step.world.lenses.size()) {
+    return;
+  }
+  fly(state,
+      fitted_free(
+          state.camera.projection,
+          step.world.lenses[event.lens].box,
+          state,
+          step.world,
+          state.map_free
+      ),
+      true);
 }
 
 }  // namespace dateline::app

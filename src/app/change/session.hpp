@@ -1,4 +1,5 @@
-// One story being explored: world, state, frame and the queue of what happened, driven by whoever owns the window. It opens nothing and looks at no clock.
+// One story being explored: world, state, frame and the queue of what happened, driven by whoever
+// owns the window. It opens nothing and looks at no clock.
 #pragma once
 
 #include <cstdint>
@@ -6,11 +7,11 @@
 #include <vector>
 
 #include "app/change/event.hpp"
-#include "app/view/frame.hpp"
 #include "app/change/reduce.hpp"
 #include "app/model/state.hpp"
-#include "app/texts/texts.hpp"
 #include "app/model/world.hpp"
+#include "app/texts/texts.hpp"
+#include "app/view/frame.hpp"
 #include "core/base/later.hpp"
 
 namespace dateline::app {
@@ -22,40 +23,58 @@ class Session {
   // Queued; applied by the next step, in order.
   void push(Event event);
 
-  // Lets time pass to `now_ms` (any clock that does not go back), applies what is queued, and makes the frame. True while something still moves.
+  // Lets time pass to `now_ms` (any clock that does not go back), applies what is queued, and makes
+  // the frame. True while something still moves.
   bool step(double now_ms);
 
   // What the platform has to do, in order; emptied by the call.
   [[nodiscard]] Effects take_effects();
 
-  // The same story saved anew: choices are carried over by id, the view stays. Another story opens as its own link says. The address follows.
+  // The same story saved anew: choices are carried over by id, the view stays. Another story opens
+  // as its own link says. The address follows.
   void replace_world(World world);
 
-  [[nodiscard]] const World& world() const noexcept { return *world_; }
-  [[nodiscard]] const AppState& state() const noexcept { return state_; }
-  [[nodiscard]] const Frame& frame() const noexcept { return frame_; }
+  [[nodiscard]] const World& world() const noexcept {
+    return *world_;
+  }
+  [[nodiscard]] const AppState& state() const noexcept {
+    return state_;
+  }
+  [[nodiscard]] const Frame& frame() const noexcept {
+    return frame_;
+  }
 
   // The interface in another language than English.
   void add_messages(Messages messages);
 
-  // The program is here in part: until the rest has arrived, events that need it (later_part.hpp) wait, and are then applied in order.
-  void await_later_part() noexcept { state_.later_part = LaterPart::awaited; }
+  // The program is here in part: until the rest has arrived, events that need it (later_part.hpp)
+  // wait, and are then applied in order.
+  void await_later_part() noexcept {
+    state_.later_part = LaterPart::awaited;
+  }
   void later_part_arrived();
-  // It did not come, though it may still: a notice says so, again for each event that cannot be answered, and these are dropped.
+  // It did not come, though it may still: a notice says so, again for each event that cannot be
+  // answered, and these are dropped.
   void later_part_failed();
 
-  // A text that the reader brought: it is checked over the next steps, and stays as long as the session. `services` are those of the platform.
+  // A text that the reader brought: it is checked over the next steps, and stays as long as the
+  // session. `services` are those of the platform.
   DATELINE_LATER void offer_text(OfferedText text, const ReaderServices& services);
   DATELINE_LATER void forget_text(core::SourceIndex source);
   // Null before the first text.
-  [[nodiscard]] const TextShelf* texts() const noexcept { return texts_.get(); }
+  [[nodiscard]] const TextShelf* texts() const noexcept {
+    return texts_.get();
+  }
 
   // Names of the base map that came after the first map.
   void add_labels(LaterLabels later);
   void add_label_names(LabelNames names);
 
-  // Another one with every replaced world and every other day known on: whoever keeps what was worked out from a story compares it.
-  [[nodiscard]] std::uint64_t revision() const noexcept { return world_->revision; }
+  // Another one with every replaced world and every other day known on: whoever keeps what was
+  // worked out from a story compares it.
+  [[nodiscard]] std::uint64_t revision() const noexcept {
+    return world_->revision;
+  }
 
  private:
   DATELINE_LATER void check_texts();
@@ -64,11 +83,11 @@ class Session {
   void apply_queue();
   void apply_all(Events& events);
 
-  std::unique_ptr<World> world_;   // its address is the frame's key: it must not move
+  std::unique_ptr<World> world_;  // its address is the frame's key: it must not move
   AppState state_;
   Frame frame_;
   Events queue_, applying_;
-  Events waiting_;                 // for the later part
+  Events waiting_;  // for the later part
   Effects effects_;
   std::unique_ptr<TextShelf> texts_;
 };

@@ -10,8 +10,12 @@ LinkState step_link(const World& world, std::uint32_t at);
 }
 
 ListTab default_tab(const LinkState& link) noexcept {
-  if (link.place || link.off_map) return ListTab::places;
-  if (link.source) return ListTab::sources;
+  if (link.place || link.off_map) {
+    return ListTab::places;
+  }
+  if (link.source) {
+    return ListTab::sources;
+  }
   return link.speaker ? ListTab::speakers : ListTab::questions;
 }
 
@@ -24,7 +28,7 @@ LinkState default_link(const World& world) {
 
 // Whatever opens a step has waited for the later part.
 DATELINE_LATER LinkState later::step_link(const World& world, std::uint32_t at) {
-  const core::TourStep& step = world.story.tour[at];   // where it leads is there on every day
+  const core::TourStep& step = world.story.tour[at];  // where it leads is there on every day
   LinkState link;
   link.view = step.view;
   link.question = step.question;
@@ -33,13 +37,16 @@ DATELINE_LATER LinkState later::step_link(const World& world, std::uint32_t at) 
   link.source = step.source;
   link.speaker = step.speaker;
   link.tab = default_tab(link);
-  if (step.known_on) link.known_on = known_on(world, *step.known_on);
+  if (step.known_on) {
+    link.known_on = known_on(world, *step.known_on);
+  }
   link.tour = at;
   return link;
 }
 
 LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
-  return tour && *tour < world.story.tour.size() ? later::step_link(world, *tour) : default_link(world);
+  return tour && *tour < world.story.tour.size() ? later::step_link(world, *tour)
+                                                 : default_link(world);
 }
 
 }  // namespace dateline::app

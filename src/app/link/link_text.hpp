@@ -1,4 +1,5 @@
-// Numbers and text as a link's parts write them, and as a link that anyone may have written is read. It knows no part of a link.
+// Numbers and text as a link's parts write them, and as a link that anyone may have written is
+// read. It knows no part of a link.
 #pragma once
 
 #include <optional>
@@ -16,7 +17,8 @@ namespace dateline::app {
 // `-12.50`: never an exponent, and a point whatever the locale.
 [[nodiscard]] std::string decimal(double number, int decimals);
 
-// `-12.5`: digits and at most one point between them. Decimals beyond the ninth are not read: none of ours has so many.
+// `-12.5`: digits and at most one point between them. Decimals beyond the ninth are not read: none
+// of ours has so many.
 [[nodiscard]] std::optional<double> number(std::string_view text);
 
 }  // namespace dateline::app

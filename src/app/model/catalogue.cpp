@@ -1,4 +1,6 @@
-// Reading `map.json` and `labels.json`, which the bake writes, and the files of names that the bundler makes of them: bytes from the network, so every entry is checked and a bad one refuses the whole.
+// Reading `map.json` and `labels.json`, which the bake writes, and the files of names that the
+// bundler makes of them: bytes from the network, so every entry is checked and a bad one refuses
+// the whole.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -16,35 +18,54 @@ using core::JsonTree;
 using core::NodeId;
 using core::ProblemCode;
 
-constexpr std::size_t kMaxFiles = 2000, kMaxLabels = 2000, kMaxLaterLabels = 4000, kMaxGround = 4000, kMaxName = 120, kMaxCode = 8;
+constexpr std::size_t kMaxFiles = 2000, kMaxLabels = 2000, kMaxLaterLabels = 4000,
+                      kMaxGround = 4000, kMaxName = 120, kMaxCode = 8;
 constexpr char kMapFile[] = "map.json", kLabelsFile[] = "labels.json";
 
 class CatalogueReader {
  public:
-  CatalogueReader(const JsonTree& tree, const char* file) : tree_(tree), file_(file) {}
+  CatalogueReader(const JsonTree& tree, const char* file)
+      : tree_(tree),
+        file_(file) {}
 
   core::Checked<Catalogue> read() {
-    if (text(tree_.root(), "format") != "dateline-map/1") refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-map/1");
+    if (text(tree_.root(), "format") != "dateline-map/1") {
+      refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-map/1");
+    }
     read_levels();
     read_list("views", kMaxBorderViews, [this](NodeId node) { read_view(node); });
-    if (problems_.empty() && catalogue_.views.empty()) refuse(ProblemCode::missing_key, tree_.find(tree_.root(), "views"), "there is no border view");
+    if (problems_.empty() && catalogue_.views.empty()) {
+      refuse(
+          ProblemCode::missing_key,
+          tree_.find(tree_.root(), "views"),
+          "there is no border view"
+      );
+    }
     read_list("files", kMaxFiles, [this](NodeId node) { read_file(node); });
     read_list("labels", kMaxLabels, [this](NodeId node) { read_label(node); });
-    if (!problems_.empty()) return tl::unexpected(std::move(problems_));
+    if (!problems_.empty()) {
+      return tl::unexpected(std::move(problems_));
+    }
     return std::move(catalogue_);
   }
 
   core::Checked<LaterLabels> read_labels() {
-    if (text(tree_.root(), "format") != "dateline-labels/1") refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-labels/1");
+    if (text(tree_.root(), "format") != "dateline-labels/1") {
+      refuse(ProblemCode::unknown_version, tree_.root(), "its format is not dateline-labels/1");
+    }
     read_list("labels", kMaxLaterLabels, [this](NodeId node) { read_label(node); });
     read_list("ground", kMaxGround, [this](NodeId node) { read_ground(node); });
-    if (!problems_.empty()) return tl::unexpected(std::move(problems_));
+    if (!problems_.empty()) {
+      return tl::unexpected(std::move(problems_));
+    }
     return LaterLabels{std::move(catalogue_.labels), std::move(catalogue_.ground)};
   }
 
  private:
   void refuse(ProblemCode code, NodeId node, const char* message) {
-    if (problems_.size() >= 20) return;
+    if (problems_.size() >= 20) {
+      return;
+    }
     core::Problem problem;
     problem.code = code;
     problem.file = file_;
@@ -61,61 +82,112 @@ class CatalogueReader {
 
   [[nodiscard]] double number(NodeId object, std::string_view key) const {
     const NodeId node = tree_.find(object, key);
-    return node == core::kNoNode || tree_.kind(node) != JsonKind::number ? std::nan("") : tree_.number(node);
+    return node == core::kNoNode || tree_.kind(node) != JsonKind::number ? std::nan("")
+                                                                         : tree_.number(node);
   }
 
   template <class Read>
   void read_list(std::string_view key, std::size_t most, Read read) {
     const NodeId list = tree_.find(tree_.root(), key);
-    if (list == core::kNoNode || tree_.kind(list) != JsonKind::array) return refuse(ProblemCode::missing_key, tree_.root(), "a list is missing (levels, files or labels)");
-    if (tree_.size(list) > most) return refuse(ProblemCode::too_many, list, "the list is too long");
-    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) read(node);
+    if (list == core::kNoNode || tree_.kind(list) != JsonKind::array) {
+      return refuse(
+          ProblemCode::missing_key,
+          tree_.root(),
+          "a list is missing (levels, files or labels)"
+      );
+    }
+    if (tree_.size(list) > most) {
+      return refuse(ProblemCode::too_many, list, "the list is too long");
+    }
+    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) {
+      read(node);
+    }
   }
 
   void read_levels() {
     read_list("levels", std::size(catalogue_.max_km_per_px), [this](NodeId node) {
       const double level = number(node, "level"), most = number(node, "max_km_per_px");
-      if (!(level >= 0 && level < 3)) return refuse(ProblemCode::bad_value, node, "a level is 0, 1 or 2");
-      if (most > 0) catalogue_.max_km_per_px[static_cast<std::size_t>(level)] = most;
+      if (!(level >= 0 && level < 3)) {
+        return refuse(ProblemCode::bad_value, node, "a level is 0, 1 or 2");
+      }
+      if (most > 0) {
+        catalogue_.max_km_per_px[static_cast<std::size_t>(level)] = most;
+      }
     });
   }
 
   // [west, south, east, north]; false when it is none.
   bool read_box(NodeId list, core::GeoBox& box) const {
-    if (list == core::kNoNode || tree_.kind(list) != JsonKind::array || tree_.size(list) != 4) return false;
+    if (list == core::kNoNode || tree_.kind(list) != JsonKind::array || tree_.size(list) != 4) {
+      return false;
+    }
     double side[4] = {};
     std::size_t i = 0;
-    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) side[i++] = tree_.number(node);
+    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) {
+      side[i++] = tree_.number(node);
+    }
     box = {side[0], side[1], side[2], side[3]};
-    return box.west >= -180 && box.east <= 180 && box.west < box.east && box.south >= -90 && box.north <= 90 && box.south < box.north;
+    return box.west >= -180 && box.east <= 180 && box.west < box.east && box.south >= -90 &&
+           box.north <= 90 && box.south < box.north;
   }
 
   void read_view(NodeId node) {
-    constexpr std::size_t kMostId = 40, kMostBasis = 240;   // bytes
+    constexpr std::size_t kMostId = 40, kMostBasis = 240;  // bytes
     BorderView view;
     view.id = text(node, "id");
     view.basis = text(node, "basis");
-    const bool linkable = view.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-    if (view.id.empty() || view.id.size() > kMostId || !linkable) return refuse(ProblemCode::bad_id, node, "id is not of lower-case letters, digits and hyphens");
-    if (find_border_view(catalogue_, view.id)) return refuse(ProblemCode::duplicate_id, node, "another view has this id");
-    if (!read_names(node, view.names)) return refuse(ProblemCode::missing_key, node, "the view has no English name, or one of more than 120 bytes");
-    if (view.basis.size() > kMostBasis) return refuse(ProblemCode::too_long, node, "basis is longer than a line");
+    const bool linkable =
+        view.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    if (view.id.empty() || view.id.size() > kMostId || !linkable) {
+      return refuse(
+          ProblemCode::bad_id,
+          node,
+          "id is not of lower-case letters, digits and hyphens"
+      );
+    }
+    if (find_border_view(catalogue_, view.id)) {
+      return refuse(ProblemCode::duplicate_id, node, "another view has this id");
+    }
+    if (!read_names(node, view.names)) {
+      return refuse(
+          ProblemCode::missing_key,
+          node,
+          "the view has no English name, or one of more than 120 bytes"
+      );
+    }
+    if (view.basis.size() > kMostBasis) {
+      return refuse(ProblemCode::too_long, node, "basis is longer than a line");
+    }
     catalogue_.views.push_back(std::move(view));
   }
 
   // A plain file name: what is fetched must not leave the map's folder.
   static bool is_plain(std::string_view name) {
-    if (name.empty() || name.size() > 80 || name.front() == '.') return false;
-    return name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_") == std::string_view::npos;
+    if (name.empty() || name.size() > 80 || name.front() == '.') {
+      return false;
+    }
+    return name.find_first_not_of(
+               "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_"
+           ) == std::string_view::npos;
   }
 
   void read_file(NodeId node) {
     MapFile file;
     file.name = text(node, "name");
     const double level = number(node, "level");
-    if (!is_plain(file.name)) return refuse(ProblemCode::bad_value, node, "name is not a plain file name");
-    if (!(level >= 0 && level < 3)) return refuse(ProblemCode::bad_value, node, "level is not 0, 1 or 2");
-    if (!read_box(tree_.find(node, "bbox"), file.box)) return refuse(ProblemCode::bad_coordinate, node, "bbox is not [west, south, east, north] in degrees");
+    if (!is_plain(file.name)) {
+      return refuse(ProblemCode::bad_value, node, "name is not a plain file name");
+    }
+    if (!(level >= 0 && level < 3)) {
+      return refuse(ProblemCode::bad_value, node, "level is not 0, 1 or 2");
+    }
+    if (!read_box(tree_.find(node, "bbox"), file.box)) {
+      return refuse(
+          ProblemCode::bad_coordinate,
+          node,
+          "bbox is not [west, south, east, north] in degrees"
+      );
+    }
     file.level = static_cast<std::uint8_t>(level);
     catalogue_.files.push_back(std::move(file));
   }
@@ -123,15 +195,21 @@ class CatalogueReader {
   static bool read_kind(std::string_view word, MapLabelKind& kind) {
     constexpr std::string_view kWords[] = {"country", "sea", "city", "region"};
     for (std::size_t i = 0; i < std::size(kWords); ++i) {
-      if (word == kWords[i]) return kind = static_cast<MapLabelKind>(i), true;
+      if (word == kWords[i]) {
+        return kind = static_cast<MapLabelKind>(i), true;
+      }
     }
     return false;
   }
 
   bool read_point(NodeId at, core::LngLat& point) const {
-    if (at == core::kNoNode || tree_.kind(at) != JsonKind::array || tree_.size(at) != 2) return false;
+    if (at == core::kNoNode || tree_.kind(at) != JsonKind::array || tree_.size(at) != 2) {
+      return false;
+    }
     const NodeId lng = tree_.first(at), lat = tree_.next(lng);
-    if (tree_.kind(lng) != JsonKind::number || tree_.kind(lat) != JsonKind::number) return false;
+    if (tree_.kind(lng) != JsonKind::number || tree_.kind(lat) != JsonKind::number) {
+      return false;
+    }
     point = {tree_.number(lng), tree_.number(lat)};
     return std::abs(point.lng) <= 180 && std::abs(point.lat) <= 90;
   }
@@ -139,10 +217,14 @@ class CatalogueReader {
   // False where English is missing or a name is too long.
   bool read_names(NodeId node, Names& names) const {
     const NodeId given = tree_.find(node, "names");
-    if (given == core::kNoNode || tree_.kind(given) != JsonKind::object) return false;
+    if (given == core::kNoNode || tree_.kind(given) != JsonKind::object) {
+      return false;
+    }
     for (std::size_t i = 0; i < kLanguages; ++i) {
       const std::string_view name = text(given, tag_of(static_cast<Language>(i)));
-      if (name.size() > kMaxName) return false;
+      if (name.size() > kMaxName) {
+        return false;
+      }
       names[i] = name;
     }
     return !names[static_cast<std::size_t>(Language::en)].empty();
@@ -153,21 +235,51 @@ class CatalogueReader {
     label.local = text(node, "local");
     label.code = text(node, "code");
     const double rank = number(node, "rank"), from_zoom = number(node, "from_zoom");
-    if (!read_names(node, label.names)) return refuse(ProblemCode::missing_key, node, "the label has no English name, or one of more than 120 bytes");
-    if (label.local.size() > kMaxName || label.code.size() > kMaxCode) return refuse(ProblemCode::bad_value, node, "the label's local name or code is too long");
-    if (!read_kind(text(node, "kind"), label.kind)) return refuse(ProblemCode::bad_value, node, "the label's kind is not country, sea, city or region");
-    if (!read_point(tree_.find(node, "at"), label.at)) return refuse(ProblemCode::bad_coordinate, node, "at is not [longitude, latitude] on the globe");
+    if (!read_names(node, label.names)) {
+      return refuse(
+          ProblemCode::missing_key,
+          node,
+          "the label has no English name, or one of more than 120 bytes"
+      );
+    }
+    if (label.local.size() > kMaxName || label.code.size() > kMaxCode) {
+      return refuse(ProblemCode::bad_value, node, "the label's local name or code is too long");
+    }
+    if (!read_kind(text(node, "kind"), label.kind)) {
+      return refuse(
+          ProblemCode::bad_value,
+          node,
+          "the label's kind is not country, sea, city or region"
+      );
+    }
+    if (!read_point(tree_.find(node, "at"), label.at)) {
+      return refuse(
+          ProblemCode::bad_coordinate,
+          node,
+          "at is not [longitude, latitude] on the globe"
+      );
+    }
     label.rank = static_cast<std::uint8_t>(rank >= 0 && rank <= 255 ? rank : 255);
     label.from_zoom = static_cast<float>(from_zoom >= 0 && from_zoom <= 24 ? from_zoom : 24);
     catalogue_.labels.push_back(std::move(label));
   }
 
   void read_ground(NodeId node) {
-    const double lat = number(node, "lat"), west = number(node, "west"), east = number(node, "east");
+    const double lat = number(node, "lat"), west = number(node, "west"),
+                 east = number(node, "east");
     const std::string_view code = text(node, "code");
-    if (!(lat > -90 && lat < 90 && west >= -180 && west <= east && east <= 180)) return refuse(ProblemCode::bad_coordinate, node, "the row is not on the globe");
-    if (code.size() > 2) return refuse(ProblemCode::bad_value, node, "code is not one of a country");
-    catalogue_.ground.push_back({std::string(code), static_cast<float>(lat), static_cast<float>(west), static_cast<float>(east)});
+    if (!(lat > -90 && lat < 90 && west >= -180 && west <= east && east <= 180)) {
+      return refuse(ProblemCode::bad_coordinate, node, "the row is not on the globe");
+    }
+    if (code.size() > 2) {
+      return refuse(ProblemCode::bad_value, node, "code is not one of a country");
+    }
+    catalogue_.ground.push_back(
+        {std::string(code),
+         static_cast<float>(lat),
+         static_cast<float>(west),
+         static_cast<float>(east)}
+    );
   }
 
   const JsonTree& tree_;
@@ -183,7 +295,9 @@ core::Checked<JsonTree> parse(std::string_view bytes, const char* file, std::siz
   limits.values = 100'000;
   limits.string_bytes = 512;
   auto tree = core::parse_json(bytes, file, limits);
-  if (!tree) return tl::unexpected(core::Problems{tree.error()});
+  if (!tree) {
+    return tl::unexpected(core::Problems{tree.error()});
+  }
   return std::move(*tree);
 }
 
@@ -208,7 +322,9 @@ std::string_view next_line(std::string_view& bytes) {
 void give_names(Catalogue& catalogue, std::size_t language) {
   const std::vector<std::string>& names = catalogue.label_names[language];
   for (std::size_t i = 0; i < std::min(names.size(), catalogue.labels.size()); ++i) {
-    if (!names[i].empty()) catalogue.labels[i].names[language] = names[i];
+    if (!names[i].empty()) {
+      catalogue.labels[i].names[language] = names[i];
+    }
   }
 }
 
@@ -216,37 +332,66 @@ void give_names(Catalogue& catalogue, std::size_t language) {
 
 core::Checked<Catalogue> read_catalogue(std::string_view bytes) {
   const auto tree = parse(bytes, kMapFile, 256u << 10);
-  if (!tree) return tl::unexpected(tree.error());
+  if (!tree) {
+    return tl::unexpected(tree.error());
+  }
   return CatalogueReader(*tree, kMapFile).read();
 }
 
 core::Checked<LaterLabels> read_labels(std::string_view bytes) {
   const auto tree = parse(bytes, kLabelsFile, 512u << 10);
-  if (!tree) return tl::unexpected(tree.error());
+  if (!tree) {
+    return tl::unexpected(tree.error());
+  }
   return CatalogueReader(*tree, kLabelsFile).read_labels();
 }
 
 core::Result<LabelNames> read_label_names(std::string_view bytes) {
-  if (bytes.size() > kMaxNamesBytes) return tl::unexpected(names_problem(ProblemCode::too_large, "the file of the map's names is over 256 KiB"));
-  if (core::first_bad_utf8(bytes)) return tl::unexpected(names_problem(ProblemCode::not_text, "the file of the map's names is not UTF-8"));
+  if (bytes.size() > kMaxNamesBytes) {
+    return tl::unexpected(
+        names_problem(ProblemCode::too_large, "the file of the map's names is over 256 KiB")
+    );
+  }
+  if (core::first_bad_utf8(bytes)) {
+    return tl::unexpected(
+        names_problem(ProblemCode::not_text, "the file of the map's names is not UTF-8")
+    );
+  }
   std::string_view head = next_line(bytes);
   const bool ours = head.substr(0, kNamesHead.size()) == kNamesHead;
   const auto language = ours ? language_of(head.substr(kNamesHead.size())) : std::nullopt;
-  if (!language) return tl::unexpected(names_problem(ProblemCode::unknown_version, "its first line is not dateline-names/1 and a language"));
+  if (!language) {
+    return tl::unexpected(names_problem(
+        ProblemCode::unknown_version,
+        "its first line is not dateline-names/1 and a language"
+    ));
+  }
   LabelNames given{*language, {}};
   while (!bytes.empty()) {
     const std::string_view name = next_line(bytes);
-    if (name.size() > kMaxName) return tl::unexpected(names_problem(ProblemCode::too_long, "a name is longer than 120 bytes"));
-    if (given.names.size() == kMaxLabels + kMaxLaterLabels) return tl::unexpected(names_problem(ProblemCode::too_many, "there are over 6,000 names"));
+    if (name.size() > kMaxName) {
+      return tl::unexpected(
+          names_problem(ProblemCode::too_long, "a name is longer than 120 bytes")
+      );
+    }
+    if (given.names.size() == kMaxLabels + kMaxLaterLabels) {
+      return tl::unexpected(names_problem(ProblemCode::too_many, "there are over 6,000 names"));
+    }
     given.names.emplace_back(name);
   }
   return given;
 }
 
 void add_labels(Catalogue& catalogue, LaterLabels later) {
-  for (MapLabel& label : later.labels) catalogue.labels.push_back(std::move(label));
-  for (GroundRow& row : later.ground) catalogue.ground.push_back(std::move(row));
-  for (std::size_t i = 0; i < kLanguages; ++i) give_names(catalogue, i);
+  for (MapLabel& label : later.labels) {
+    catalogue.labels.push_back(std::move(label));
+  }
+  for (GroundRow& row : later.ground) {
+    catalogue.ground.push_back(std::move(row));
+  }
+  for (std::size_t i = 0; i < kLanguages; ++i) {
+    give_names(catalogue, i);
+  }
 }
 
 void name_labels(Catalogue& catalogue, LabelNames given) {

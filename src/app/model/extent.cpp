@@ -10,10 +10,12 @@ namespace dateline::app {
 
 namespace {
 
-constexpr double kMostLat = 85.0;        // as far as the projection shows
+constexpr double kMostLat = 85.0;  // as far as the projection shows
 constexpr double kKmPerDegree = 111.195;
 
-double wrapped(double lng) noexcept { return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng; }
+double wrapped(double lng) noexcept {
+  return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
+}
 
 }  // namespace
 
@@ -24,31 +26,43 @@ void Extent::add(core::LngLat point) {
 }
 
 void Extent::add(const core::Place& place) {
-  if (place.point) add(*place.point);
+  if (place.point) {
+    add(*place.point);
+  }
   if (place.point && place.area_kind == core::AreaKind::circle) {
     const double high = place.circle_km / kKmPerDegree;
-    const double wide = std::min(179.0, high / std::max(0.05, std::cos(place.point->lat * 0.017453292519943295)));
+    const double wide =
+        std::min(179.0, high / std::max(0.05, std::cos(place.point->lat * 0.017453292519943295)));
     add({place.point->lng - wide, place.point->lat - high});
     add({place.point->lng + wide, place.point->lat + high});
   }
   for (const auto& ring : place.rings) {
-    for (const core::LngLat point : ring) add(point);
+    for (const core::LngLat point : ring) {
+      add(point);
+    }
   }
 }
 
 std::optional<core::GeoBox> Extent::box(double around) const {
-  if (lngs_.empty()) return std::nullopt;
+  if (lngs_.empty()) {
+    return std::nullopt;
+  }
   std::vector<double> sorted = lngs_;
   core::sort_range(sorted.begin(), sorted.end());
   double west = sorted.front(), east = sorted.back(), gap = west + 360 - east;
   for (std::size_t i = 1; i < sorted.size(); ++i) {
-    if (sorted[i] - sorted[i - 1] <= gap) continue;
+    if (sorted[i] - sorted[i - 1] <= gap) {
+      continue;
+    }
     gap = sorted[i] - sorted[i - 1];
     west = sorted[i];
     east = sorted[i - 1];
   }
-  const double south = std::max(-kMostLat, south_ - around), north = std::min(kMostLat, north_ + around);
-  if (gap <= 2 * around) return core::GeoBox{-180, south, 180, north};
+  const double south = std::max(-kMostLat, south_ - around),
+               north = std::min(kMostLat, north_ + around);
+  if (gap <= 2 * around) {
+    return core::GeoBox{-180, south, 180, north};
+  }
   return core::GeoBox{wrapped(west - around), south, wrapped(east + around), north};
 }
 

@@ -1,4 +1,5 @@
-// The least box that holds places: their points, circles and polygons. It knows no window and no camera.
+// The least box that holds places: their points, circles and polygons. It knows no window and no
+// camera.
 #pragma once
 
 #include <optional>
@@ -12,10 +13,12 @@ namespace dateline::app {
 // Grows by what it is given; degrees.
 class Extent {
  public:
-  // Nothing for a place that has neither point nor outline (ISO areas have their outline in the map, not in the story).
+  // Nothing for a place that has neither point nor outline (ISO areas have their outline in the
+  // map, not in the story).
   void add(const core::Place& place);
 
-  // The box, `around` degrees wider on every side; it crosses the antimeridian (west > east) where that makes it smaller. Absent when nothing was added.
+  // The box, `around` degrees wider on every side; it crosses the antimeridian (west > east) where
+  // that makes it smaller. Absent when nothing was added.
   [[nodiscard]] std::optional<core::GeoBox> box(double around) const;
 
  private:

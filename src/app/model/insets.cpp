@@ -12,14 +12,18 @@ namespace dateline::app {
 namespace {
 
 constexpr double kNeighbourKm = 1200;
-constexpr double kFarKm = 3000;                       // design, projection: clusters farther apart get cameras of their own
-constexpr double kAround = 1.6;                       // degrees about a lens's places
-constexpr float kLeastWidth = 620, kLeastHeight = 520;   // of a map that has room for insets side by side
-constexpr float kNarrowest = 280, kLeastTower = 740;     // of one that has room for them one over the other
+// design, projection: clusters farther apart get cameras of their own
+constexpr double kFarKm = 3000;
+constexpr double kAround = 1.6;  // degrees about a lens's places
+// of a map that has room for insets side by side
+constexpr float kLeastWidth = 620, kLeastHeight = 520;
+// of one that has room for them one over the other
+constexpr float kNarrowest = 280, kLeastTower = 740;
 constexpr float kMargin = 16, kShare = 0.41f, kLeastTall = 210, kMostTall = 320, kMostWide = 560;
 constexpr float kTowerShare = 0.25f, kTowerLeastTall = 190;
-constexpr float kPadding = 30;                        // between an inset's edge and its places
-constexpr double kCloserLeast = 2.2;                  // times: an inset that shows little more than the map folds away
+constexpr float kPadding = 30;  // between an inset's edge and its places
+// times: an inset that shows little more than the map folds away
+constexpr double kCloserLeast = 2.2;
 constexpr double kLensMostZoom = 9;
 
 struct Corner {
@@ -30,12 +34,14 @@ struct Corner {
 
 // Countries and regions without stated extent say nothing of where to look closely.
 bool is_exact(const core::Place& place) noexcept {
-  return place.point && place.kind != core::PlaceKind::country && place.kind != core::PlaceKind::off_map && place.extent != core::Extent::not_stated;
+  return place.point && place.kind != core::PlaceKind::country &&
+         place.kind != core::PlaceKind::off_map && place.extent != core::Extent::not_stated;
 }
 
 bool is_near(const core::Story& story, const Corner& corner, const core::Place& place) noexcept {
-  return std::any_of(corner.places.begin(), corner.places.end(),
-                     [&](std::uint32_t other) { return core::distance_km(*story.places[other].point, *place.point) < kNeighbourKm; });
+  return std::any_of(corner.places.begin(), corner.places.end(), [&](std::uint32_t other) {
+    return core::distance_km(*story.places[other].point, *place.point) < kNeighbourKm;
+  });
 }
 
 void absorb(Corner& into, Corner& from) {
@@ -50,10 +56,14 @@ std::vector<Corner> corners_of(const core::Story& story, const core::ClaimTable&
   for (std::uint32_t i = 0; i < story.places.size(); ++i) {
     const core::Place& place = story.places[i];
     const std::size_t claims = table.at_place.of(i).size();
-    if (!is_exact(place) || claims == 0) continue;
+    if (!is_exact(place) || claims == 0) {
+      continue;
+    }
     Corner joined{{i}, claims, {}};
     for (Corner& corner : corners) {
-      if (!corner.places.empty() && is_near(story, corner, place)) absorb(joined, corner);
+      if (!corner.places.empty() && is_near(story, corner, place)) {
+        absorb(joined, corner);
+      }
     }
     corners.push_back(std::move(joined));
   }
@@ -68,65 +78,109 @@ core::LngLat middle_of(core::GeoBox box) noexcept {
 
 Lens lens_of(const core::Story& story, const Corner& corner) {
   Extent extent;
-  for (const std::uint32_t place : corner.places) extent.add(story.places[place]);
+  for (const std::uint32_t place : corner.places) {
+    extent.add(story.places[place]);
+  }
   const core::GeoBox box = *extent.box(kAround);
   return {box, {core::ProjectionKind::equal_area, middle_of(box)}};
 }
 
-bool far_apart(const Lens& a, const Lens& b) noexcept { return core::distance_km(a.projection.centre, b.projection.centre) > kFarKm; }
+bool far_apart(const Lens& a, const Lens& b) noexcept {
+  return core::distance_km(a.projection.centre, b.projection.centre) > kFarKm;
+}
 
-bool stands_side_by_side(core::RectPx free) noexcept { return free.width >= kLeastWidth && free.height >= kLeastHeight; }
+bool stands_side_by_side(core::RectPx free) noexcept {
+  return free.width >= kLeastWidth && free.height >= kLeastHeight;
+}
 
-bool stands_in_tower(core::RectPx free) noexcept { return !stands_side_by_side(free) && free.width >= kNarrowest && free.height >= kLeastTower; }
+bool stands_in_tower(core::RectPx free) noexcept {
+  return !stands_side_by_side(free) && free.width >= kNarrowest && free.height >= kLeastTower;
+}
 
 core::RectPx slot_in_tower(core::RectPx free, std::size_t at, std::size_t count) noexcept {
   const float tall = std::clamp(std::round(free.height * kTowerShare), kTowerLeastTall, kMostTall);
   const float from_foot = (tall + kMargin) * static_cast<float>(count - at);
-  return {std::round(free.x + kMargin), std::round(free.y + free.height - from_foot), std::floor(free.width - 2 * kMargin), tall};
+  return {
+      std::round(free.x + kMargin),
+      std::round(free.y + free.height - from_foot),
+      std::floor(free.width - 2 * kMargin),
+      tall
+  };
 }
 
 core::RectPx slot(core::RectPx free, std::size_t at, std::size_t count) noexcept {
-  if (stands_in_tower(free)) return slot_in_tower(free, at, count);
-  const float wide = std::min(kMostWide, (free.width - kMargin * static_cast<float>(count + 1)) / static_cast<float>(count));
+  if (stands_in_tower(free)) {
+    return slot_in_tower(free, at, count);
+  }
+  const float wide = std::min(
+      kMostWide,
+      (free.width - kMargin * static_cast<float>(count + 1)) / static_cast<float>(count)
+  );
   const float tall = std::clamp(std::round(free.height * kShare), kLeastTall, kMostTall);
-  const float left = count == 1 || at == 0 ? free.x + kMargin : free.x + free.width - kMargin - wide;
-  return {std::round(left), std::round(free.y + free.height - kMargin - tall), std::floor(wide), tall};
+  const float left =
+      count == 1 || at == 0 ? free.x + kMargin : free.x + free.width - kMargin - wide;
+  return {
+      std::round(left),
+      std::round(free.y + free.height - kMargin - tall),
+      std::floor(wide),
+      tall
+  };
 }
 
 }  // namespace
 
 std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& table) {
   std::vector<Corner> corners = corners_of(story, table);
-  core::sort_range(corners.begin(), corners.end(), [](const Corner& a, const Corner& b) { return a.claims != b.claims ? a.claims > b.claims : a.places < b.places; });
+  core::sort_range(corners.begin(), corners.end(), [](const Corner& a, const Corner& b) {
+    return a.claims != b.claims ? a.claims > b.claims : a.places < b.places;
+  });
   std::vector<Lens> lenses;
   for (const Corner& corner : corners) {
     const Lens lens = lens_of(story, corner);
-    const bool apart = std::all_of(lenses.begin(), lenses.end(), [&](const Lens& other) { return far_apart(lens, other); });
-    if (apart && lenses.size() < kMostInsets) lenses.push_back(lens);
+    const bool apart = std::all_of(lenses.begin(), lenses.end(), [&](const Lens& other) {
+      return far_apart(lens, other);
+    });
+    if (apart && lenses.size() < kMostInsets) {
+      lenses.push_back(lens);
+    }
   }
-  if (lenses.size() < 2) return {};
+  if (lenses.size() < 2) {
+    return {};
+  }
   // From west to east as the overview has them, so that leader lines do not cross.
-  core::sort_range(lenses.begin(), lenses.end(), [](const Lens& a, const Lens& b) { return a.projection.centre.lng < b.projection.centre.lng; });
+  core::sort_range(lenses.begin(), lenses.end(), [](const Lens& a, const Lens& b) {
+    return a.projection.centre.lng < b.projection.centre.lng;
+  });
   return lenses;
 }
 
 core::RectPx free_above(core::RectPx free, std::span<const InsetPlan> plans) noexcept {
   core::RectPx above = free;
-  for (const InsetPlan& plan : plans) above.height = std::min(above.height, plan.rect.y - free.y - kMargin / 2);
+  for (const InsetPlan& plan : plans) {
+    above.height = std::min(above.height, plan.rect.y - free.y - kMargin / 2);
+  }
   return above;
 }
 
-InsetPlans plan_insets(const core::Camera& camera, const AppState& state, const World& world) noexcept {
+InsetPlans
+plan_insets(const core::Camera& camera, const AppState& state, const World& world) noexcept {
   InsetPlans plans;
   plans.free = state.map_free;
-  if (world.points.size() > 0) return plans;   // a cloud is shown on one map
-  if (!stands_side_by_side(state.map_free) && (shows_map_alone(state) || !stands_in_tower(state.map_free))) return plans;
+  if (world.points.size() > 0) {
+    return plans;  // a cloud is shown on one map
+  }
+  if (!stands_side_by_side(state.map_free) &&
+      (shows_map_alone(state) || !stands_in_tower(state.map_free))) {
+    return plans;
+  }
   for (std::uint32_t i = 0; i < world.lenses.size() && i < kMostInsets; ++i) {
     const Lens& lens = world.lenses[i];
     InsetPlan plan{i, slot(state.map_free, i, world.lenses.size()), {}};
     plan.camera = core::fitted(lens.projection, lens.box, plan.rect, kPadding);
     plan.camera.zoom = std::min(plan.camera.zoom, kLensMostZoom);
-    if (core::km_per_px(camera) < kCloserLeast * core::km_per_px(plan.camera)) continue;
+    if (core::km_per_px(camera) < kCloserLeast * core::km_per_px(plan.camera)) {
+      continue;
+    }
     plans.plans[plans.count++] = plan;
   }
   plans.free = free_above(state.map_free, plans.all());

@@ -1,4 +1,5 @@
-// Which countries and regions the map has outlines of, and which of a story's areas it therefore cannot draw. It knows codes; it knows no geometry.
+// Which countries and regions the map has outlines of, and which of a story's areas it therefore
+// cannot draw. It knows codes; it knows no geometry.
 #pragma once
 
 #include <string>
@@ -14,7 +15,8 @@ class Outlines {
   // Of a mesh of the coarsest level, which holds every outline; finer ones are passed over.
   void learn(const core::Mesh& mesh);
 
-  // Places whose area is given by codes, at least one of them without an outline; none before a mesh was learnt.
+  // Places whose area is given by codes, at least one of them without an outline; none before a
+  // mesh was learnt.
   [[nodiscard]] std::vector<core::PlaceIndex> missing(const core::Story& story) const;
 
  private:

@@ -14,68 +14,105 @@ namespace {
 
 using core::AnchorState;
 
-constexpr std::size_t kSlice = 400'000;        // bytes looked at in one slice
-constexpr std::size_t kNormalising = 8;        // looks at each byte of a paragraph
-constexpr std::size_t kEditedSearch = 24;      // looks at each byte near a passage whose words are gone
-constexpr std::size_t kEach = 2'000;           // bytes' worth, of any step
+constexpr std::size_t kSlice = 400'000;  // bytes looked at in one slice
+constexpr std::size_t kNormalising = 8;  // looks at each byte of a paragraph
+// looks at each byte near a passage whose words are gone
+constexpr std::size_t kEditedSearch = 24;
+constexpr std::size_t kEach = 2'000;  // bytes' worth, of any step
 
-std::uint32_t count_of(const AnchorCounts& counts, AnchorState state) noexcept { return counts[static_cast<std::size_t>(state)]; }
+std::uint32_t count_of(const AnchorCounts& counts, AnchorState state) noexcept {
+  return counts[static_cast<std::size_t>(state)];
+}
 
 // How well a text fits: words that stand count before words of which a part is left.
 std::uint64_t fit_of(const std::vector<core::AnchorFinding>& findings) noexcept {
   const AnchorCounts counts = count_states(findings);
-  return std::uint64_t{count_of(counts, AnchorState::exact) + count_of(counts, AnchorState::moved)} << 32 | count_of(counts, AnchorState::edited);
+  return std::uint64_t{count_of(counts, AnchorState::exact) + count_of(counts, AnchorState::moved)}
+             << 32 |
+         count_of(counts, AnchorState::edited);
 }
 
 }  // namespace
 
 AnchorCounts count_states(const std::vector<core::AnchorFinding>& findings) noexcept {
   AnchorCounts counts{};
-  for (const core::AnchorFinding& finding : findings) ++counts[static_cast<std::size_t>(finding.state)];
+  for (const core::AnchorFinding& finding : findings) {
+    ++counts[static_cast<std::size_t>(finding.state)];
+  }
   return counts;
 }
 
-TextShelf::TextShelf(std::vector<core::AnchorsOfSource> anchors, ReaderServices services) : anchors_(std::move(anchors)), services_(services), at_hand_(anchors_.size()) {}
+TextShelf::TextShelf(std::vector<core::AnchorsOfSource> anchors, ReaderServices services)
+    : anchors_(std::move(anchors)),
+      services_(services),
+      at_hand_(anchors_.size()) {}
 
 void TextShelf::forget(core::SourceIndex source) {
-  if (source.value < at_hand_.size()) at_hand_[source.value].reset();
+  if (source.value < at_hand_.size()) {
+    at_hand_[source.value].reset();
+  }
 }
 
 const TextAtHand* TextShelf::find(core::SourceIndex source) const noexcept {
-  return source.value < at_hand_.size() && at_hand_[source.value] ? &*at_hand_[source.value] : nullptr;
+  return source.value < at_hand_.size() && at_hand_[source.value] ? &*at_hand_[source.value]
+                                                                  : nullptr;
 }
 
-core::AnchorFinding TextShelf::finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t number) const noexcept {
+core::AnchorFinding TextShelf::finding(
+    core::SourceIndex source,
+    std::uint32_t claim,
+    std::uint32_t number
+) const noexcept {
   const TextAtHand* const text = find(source);
-  if (text == nullptr) return {};
+  if (text == nullptr) {
+    return {};
+  }
   const auto& slots = anchors_[source.value].anchors;
-  const auto at = std::find_if(slots.begin(), slots.end(), [&](const core::AnchorOfClaim& slot) { return slot.claim == claim && slot.number == number; });
-  return at == slots.end() ? core::AnchorFinding{} : text->findings[static_cast<std::size_t>(at - slots.begin())];
+  const auto at = std::find_if(slots.begin(), slots.end(), [&](const core::AnchorOfClaim& slot) {
+    return slot.claim == claim && slot.number == number;
+  });
+  return at == slots.end() ? core::AnchorFinding{}
+                           : text->findings[static_cast<std::size_t>(at - slots.begin())];
 }
 
 std::optional<TextShelf::Progress> TextShelf::progress() const noexcept {
-  if (!job_) return std::nullopt;
+  if (!job_) {
+    return std::nullopt;
+  }
   Progress progress{job_->offered.name, 0, 0};
-  for (const core::SourceIndex source : job_->sources) progress.all += static_cast<std::uint32_t>(anchors_[source.value].anchors.size());
-  for (const auto& findings : job_->findings) progress.done += static_cast<std::uint32_t>(findings.size());
+  for (const core::SourceIndex source : job_->sources) {
+    progress.all += static_cast<std::uint32_t>(anchors_[source.value].anchors.size());
+  }
+  for (const auto& findings : job_->findings) {
+    progress.done += static_cast<std::uint32_t>(findings.size());
+  }
   return progress;
 }
 
-// Texts that lie here are offered as lines: the digest that told whose they are is of the file, so it is found again by its words.
+// Texts that lie here are offered as lines: the digest that told whose they are is of the file, so
+// it is found again by its words.
 TextShelf TextShelf::moved_to(std::vector<core::AnchorsOfSource> anchors) const {
   TextShelf next(std::move(anchors), services_);
   for (const auto& text : at_hand_) {
-    if (text) next.offer({text->name, text->lines, std::nullopt, true});
+    if (text) {
+      next.offer({text->name, text->lines, std::nullopt, true});
+    }
   }
   return next;
 }
 
 std::optional<TextVerdict> TextShelf::advance(std::optional<core::SourceIndex> open) {
   if (!job_) {
-    if (waiting_.empty()) return std::nullopt;
-    if (auto refused = begin()) return refused;
+    if (waiting_.empty()) {
+      return std::nullopt;
+    }
+    if (auto refused = begin()) {
+      return refused;
+    }
   }
-  for (std::size_t looked = 0; looked < kSlice && !done(*job_);) looked += work(*job_);
+  for (std::size_t looked = 0; looked < kSlice && !done(*job_);) {
+    looked += work(*job_);
+  }
   return done(*job_) ? std::optional(finish(open)) : std::nullopt;
 }
 
@@ -84,18 +121,27 @@ std::optional<TextVerdict> TextShelf::begin() {
   Job job{};
   job.offered = std::move(waiting_.front());
   waiting_.erase(waiting_.begin());
-  auto lines = job.offered.refused ? tl::unexpected(*job.offered.refused) : read_dropped_text(job.offered.bytes, services_.article_lines);
-  if (!lines) return TextVerdict{std::move(job.offered.name), std::nullopt, lines.error(), job.offered.quiet};
+  auto lines = job.offered.refused ? tl::unexpected(*job.offered.refused)
+                                   : read_dropped_text(job.offered.bytes, services_.article_lines);
+  if (!lines) {
+    return TextVerdict{std::move(job.offered.name), std::nullopt, lines.error(), job.offered.quiet};
+  }
   const std::string digest = core::sha256_text(job.offered.bytes);
   for (std::uint32_t i = 0; i < anchors_.size(); ++i) {
-    if (anchors_[i].digest != digest) continue;
+    if (anchors_[i].digest != digest) {
+      continue;
+    }
     job.sources = {core::SourceIndex{i}};
     job.same_document = true;
   }
-  for (std::uint32_t i = 0; i < anchors_.size() && !job.same_document; ++i) job.sources.push_back(core::SourceIndex{i});
+  for (std::uint32_t i = 0; i < anchors_.size() && !job.same_document; ++i) {
+    job.sources.push_back(core::SourceIndex{i});
+  }
   job.offered.bytes.clear();
   job.lines = std::move(*lines);
-  for (const std::string_view paragraph : core::split_paragraphs(job.lines)) job.paragraphs.emplace_back(paragraph);
+  for (const std::string_view paragraph : core::split_paragraphs(job.lines)) {
+    job.paragraphs.emplace_back(paragraph);
+  }
   job.text.services = services_.text;
   job_ = std::move(job);
   return std::nullopt;
@@ -130,18 +176,26 @@ std::size_t TextShelf::check_next(Job& job) {
     return kEach;
   }
   findings.push_back(core::check_anchor(job.text, slots[findings.size()].appearance));
-  const bool searched = findings.back().state == AnchorState::edited || findings.back().state == AnchorState::lost;
-  return job.lines.size() + kEach + (searched ? std::min(job.lines.size(), kMostLineBytes) * kEditedSearch / 4 : 0);
+  const bool searched =
+      findings.back().state == AnchorState::edited || findings.back().state == AnchorState::lost;
+  return job.lines.size() + kEach +
+         (searched ? std::min(job.lines.size(), kMostLineBytes) * kEditedSearch / 4 : 0);
 }
 
-// The position in `sources` of the one it fits best, the open one where several fit alike; none where it fits none at all.
-std::optional<std::size_t> TextShelf::best_of(const Job& job, std::optional<core::SourceIndex> open) const {
+// The position in `sources` of the one it fits best, the open one where several fit alike; none
+// where it fits none at all.
+std::optional<std::size_t>
+TextShelf::best_of(const Job& job, std::optional<core::SourceIndex> open) const {
   std::optional<std::size_t> best;
   std::uint64_t most = 0;
   for (std::size_t i = 0; i < job.sources.size(); ++i) {
     const std::uint64_t fit = fit_of(job.findings[i]);
-    if (fit < most || (fit == 0 && !job.same_document)) continue;
-    if (!best || fit > most || open == job.sources[i]) best = i;
+    if (fit < most || (fit == 0 && !job.same_document)) {
+      continue;
+    }
+    if (!best || fit > most || open == job.sources[i]) {
+      best = i;
+    }
     most = fit;
   }
   return best;
@@ -151,7 +205,9 @@ TextVerdict TextShelf::finish(std::optional<core::SourceIndex> open) {
   Job job = std::move(*job_);
   job_.reset();
   const auto best = best_of(job, open);
-  if (!best) return {std::move(job.offered.name), std::nullopt, TextRefusal::of_none, job.offered.quiet};
+  if (!best) {
+    return {std::move(job.offered.name), std::nullopt, TextRefusal::of_none, job.offered.quiet};
+  }
   const core::SourceIndex source = job.sources[*best];
   TextAtHand& text = at_hand_[source.value].emplace();
   text.name = job.offered.name;

@@ -1,5 +1,6 @@
-// The articles' own texts, as a reader brought them: kept in memory while the page is open, checked against the story's anchors a little at a time. No link carries
-// them, nothing of them is written anywhere. It knows no file, no widget and no clock.
+// The articles' own texts, as a reader brought them: kept in memory while the page is open, checked
+// against the story's anchors a little at a time. No link carries them, nothing of them is written
+// anywhere. It knows no file, no widget and no clock.
 #pragma once
 
 #include <array>
@@ -20,52 +21,61 @@ struct ReaderServices {
   ArticleLines article_lines = nullptr;
 };
 
-using AnchorCounts = std::array<std::uint32_t, core::kAnchorStates>;   // by AnchorState
+using AnchorCounts = std::array<std::uint32_t, core::kAnchorStates>;  // by AnchorState
 
 // A text that is one source's.
 struct TextAtHand {
-  std::string name;                           // as the reader's file is called
-  bool same_document = false;                 // byte for byte the one that the story was made from
-  std::string lines;                          // UTF-8
-  std::vector<std::string> paragraphs;        // paragraph n is at n - 1
-  std::vector<core::AnchorFinding> findings;  // by slot: the position among the source's anchors, in the order of the story
+  std::string name;                     // as the reader's file is called
+  bool same_document = false;           // byte for byte the one that the story was made from
+  std::string lines;                    // UTF-8
+  std::vector<std::string> paragraphs;  // paragraph n is at n - 1
+  // by slot: the position among the source's anchors, in the order of the story
+  std::vector<core::AnchorFinding> findings;
   AnchorCounts counts{};
 };
 
 // Something dropped. `quiet`: nobody waits for an answer.
 struct OfferedText {
   std::string name, bytes;
-  std::optional<TextRefusal> refused;         // the platform could not even read it
+  std::optional<TextRefusal> refused;  // the platform could not even read it
   bool quiet = false;
 };
 
 // What became of one.
 struct TextVerdict {
   std::string name;
-  std::optional<core::SourceIndex> source;    // whose text it is; absent: refused
+  std::optional<core::SourceIndex> source;  // whose text it is; absent: refused
   TextRefusal refusal = TextRefusal::unreadable;
   bool quiet = false;
 };
 
 class TextShelf {
  public:
-  // Texts are held against the anchors of every source, known or not: a reader who brings an article knows it.
+  // Texts are held against the anchors of every source, known or not: a reader who brings an
+  // article knows it.
   TextShelf(std::vector<core::AnchorsOfSource> anchors, ReaderServices services);
 
-  void offer(OfferedText text) { waiting_.push_back(std::move(text)); }
+  void offer(OfferedText text) {
+    waiting_.push_back(std::move(text));
+  }
   void forget(core::SourceIndex source);
 
-  [[nodiscard]] bool busy() const noexcept { return job_.has_value() || !waiting_.empty(); }
+  [[nodiscard]] bool busy() const noexcept {
+    return job_.has_value() || !waiting_.empty();
+  }
 
-  // One slice of work: about 10 ms on a slow phone, however long the text. The verdict of a text that is done; `open` is the article in front of the reader,
-  // whose text it is when two fit alike.
+  // One slice of work: about 10 ms on a slow phone, however long the text. The verdict of a text
+  // that is done; `open` is the article in front of the reader, whose text it is when two fit
+  // alike.
   std::optional<TextVerdict> advance(std::optional<core::SourceIndex> open);
 
   // The source's text, or null.
   [[nodiscard]] const TextAtHand* find(core::SourceIndex source) const noexcept;
 
-  // How an appearance (Appearance::number) stands in its source's text; unchecked where none is at hand.
-  [[nodiscard]] core::AnchorFinding finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t number) const noexcept;
+  // How an appearance (Appearance::number) stands in its source's text; unchecked where none is at
+  // hand.
+  [[nodiscard]] core::AnchorFinding
+  finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t number) const noexcept;
 
   // Of the text being checked: anchors done, and all of them.
   struct Progress {
@@ -78,29 +88,33 @@ class TextShelf {
   [[nodiscard]] TextShelf moved_to(std::vector<core::AnchorsOfSource> anchors) const;
 
  private:
-  // A text on its way: made ready paragraph by paragraph, then held against one source after the other.
+  // A text on its way: made ready paragraph by paragraph, then held against one source after the
+  // other.
   struct Job {
     OfferedText offered;
     std::string lines;
     std::vector<std::string> paragraphs;
-    core::AnchorText text;                    // of the source at `at`
+    core::AnchorText text;  // of the source at `at`
     bool same_document = false;
-    std::size_t ready = 0;                    // paragraphs in normal form
-    std::vector<core::SourceIndex> sources;   // those it may be of
+    std::size_t ready = 0;                   // paragraphs in normal form
+    std::vector<core::SourceIndex> sources;  // those it may be of
     std::size_t at = 0;
-    std::vector<std::vector<core::AnchorFinding>> findings;   // by position in `sources`
+    std::vector<std::vector<core::AnchorFinding>> findings;  // by position in `sources`
   };
 
   [[nodiscard]] std::optional<TextVerdict> begin();
   std::size_t work(Job& job);
   std::size_t check_next(Job& job);
-  [[nodiscard]] bool done(const Job& job) const noexcept { return job.at == job.sources.size(); }
+  [[nodiscard]] bool done(const Job& job) const noexcept {
+    return job.at == job.sources.size();
+  }
   [[nodiscard]] TextVerdict finish(std::optional<core::SourceIndex> open);
-  [[nodiscard]] std::optional<std::size_t> best_of(const Job& job, std::optional<core::SourceIndex> open) const;
+  [[nodiscard]] std::optional<std::size_t>
+  best_of(const Job& job, std::optional<core::SourceIndex> open) const;
 
   std::vector<core::AnchorsOfSource> anchors_;
   ReaderServices services_;
-  std::vector<std::optional<TextAtHand>> at_hand_;      // by source
+  std::vector<std::optional<TextAtHand>> at_hand_;  // by source
   std::vector<OfferedText> waiting_;
   std::optional<Job> job_;
 };

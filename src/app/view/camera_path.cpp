@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/view/frame_parts.hpp"
 #include "app/model/insets.hpp"
+#include "app/view/frame_parts.hpp"
 #include "core/base/sorting.hpp"
 
 namespace dateline::app {
@@ -18,7 +18,8 @@ using core::RectPx;
 
 constexpr double kRho = 1.42;
 
-// The journey in the paper's terms: widths of the view and distance between centres, all in units of the plane.
+// The journey in the paper's terms: widths of the view and distance between centres, all in units
+// of the plane.
 struct Journey {
   double w0 = 1, w1 = 1, distance = 0;
   double dx = 0, dy = 0;
@@ -35,13 +36,18 @@ Journey journey(const Camera& from, const Camera& to, RectPx map) noexcept {
   way.start = core::project(way.projection, from.centre);
   const PlanePoint end = core::project(way.projection, to.centre);
   way.dx = end.x - way.start.x;
-  if (to.projection.kind == core::ProjectionKind::mercator) way.dx -= std::round(way.dx);  // the short way round the globe
+  // the short way round the globe
+  if (to.projection.kind == core::ProjectionKind::mercator) {
+    way.dx -= std::round(way.dx);
+  }
   way.dy = end.y - way.start.y;
   way.distance = std::hypot(way.dx, way.dy);
   return way;
 }
 
-bool in_place(const Journey& way) noexcept { return way.distance < 1e-9 + way.w0 * 1e-4; }
+bool in_place(const Journey& way) noexcept {
+  return way.distance < 1e-9 + way.w0 * 1e-4;
+}
 
 struct Curve {
   double r0 = 0, length = 0;
@@ -49,8 +55,10 @@ struct Curve {
 
 Curve curve_of(const Journey& way) noexcept {
   const double rho2 = kRho * kRho, rho4 = rho2 * rho2, d2 = way.distance * way.distance;
-  const double b0 = (way.w1 * way.w1 - way.w0 * way.w0 + rho4 * d2) / (2 * way.w0 * rho2 * way.distance);
-  const double b1 = (way.w1 * way.w1 - way.w0 * way.w0 - rho4 * d2) / (2 * way.w1 * rho2 * way.distance);
+  const double b0 =
+      (way.w1 * way.w1 - way.w0 * way.w0 + rho4 * d2) / (2 * way.w0 * rho2 * way.distance);
+  const double b1 =
+      (way.w1 * way.w1 - way.w0 * way.w0 - rho4 * d2) / (2 * way.w1 * rho2 * way.distance);
   // The paper's ln(sqrt(b^2 + 1) - b), which is the logarithm of nothing where b is large.
   const double r0 = -std::asinh(b0), r1 = -std::asinh(b1);
   return {r0, (r1 - r0) / kRho};
@@ -59,17 +67,22 @@ Curve curve_of(const Journey& way) noexcept {
 Camera camera_at(const Journey& way, double along, double width, RectPx map) noexcept {
   const double fraction = way.distance > 0 ? along / way.distance : 0;
   PlanePoint point{way.start.x + way.dx * fraction, way.start.y + way.dy * fraction};
-  if (way.projection.kind == core::ProjectionKind::mercator) point.x -= std::floor(point.x);
+  if (way.projection.kind == core::ProjectionKind::mercator) {
+    point.x -= std::floor(point.x);
+  }
   const double zoom = std::log2(std::max(1.0f, map.width) / width / core::kTilePx);
   return {core::unproject(way.projection, point), zoom, way.projection};
 }
 
 Camera limited_mercator(const Camera& camera, RectPx map) noexcept {
-  const double least = std::max(core::kMinZoom, std::log2(std::max(1.0f, map.height) / core::kTilePx));
+  const double least =
+      std::max(core::kMinZoom, std::log2(std::max(1.0f, map.height) / core::kTilePx));
   Camera inside = camera;
   inside.zoom = std::clamp(camera.zoom, least, core::kMaxZoom);
   inside.centre.lat = std::clamp(camera.centre.lat, -core::kMaxMercatorLat, core::kMaxMercatorLat);
-  if (std::abs(camera.centre.lng) > 180) inside.centre.lng = std::remainder(camera.centre.lng, 360.0);
+  if (std::abs(camera.centre.lng) > 180) {
+    inside.centre.lng = std::remainder(camera.centre.lng, 360.0);
+  }
   PlanePoint centre = core::project(inside.centre);
   const double half = map.height / core::pixels_per_plane(inside.zoom) / 2;
   const double y = half >= 0.5 ? 0.5 : std::clamp(centre.y, half, 1 - half);
@@ -80,23 +93,42 @@ Camera limited_mercator(const Camera& camera, RectPx map) noexcept {
   return inside;
 }
 
-// The middle stays well within the horizon. Sides, corners, or what a phone's sheet covers, may lie beyond.
+// The middle stays well within the horizon. Sides, corners, or what a phone's sheet covers, may lie
+// beyond.
 Camera limited_equal_area(const Camera& camera, RectPx map) noexcept {
-  constexpr double kReach = 0.2438;                      // of the plane: 100 degrees from the projection's centre
+  // of the plane: 100 degrees from the projection's centre
+  constexpr double kReach = 0.2438;
   constexpr double kWidest = core::kHorizonPlane * 1.25;  // half of the map's shorter side
   const double half = std::max(1.0f, std::min(map.width, map.height)) / 2.0;
   Camera inside = camera;
-  inside.zoom = std::clamp(camera.zoom, std::max(core::kMinZoom, std::log2(half / (kWidest * core::kTilePx))), core::kMaxZoom);
-  inside.centre = {std::remainder(camera.centre.lng, 360.0), std::clamp(camera.centre.lat, -90.0, 90.0)};
+  inside.zoom = std::clamp(
+      camera.zoom,
+      std::max(core::kMinZoom, std::log2(half / (kWidest * core::kTilePx))),
+      core::kMaxZoom
+  );
+  inside.centre = {
+      std::remainder(camera.centre.lng, 360.0),
+      std::clamp(camera.centre.lat, -90.0, 90.0)
+  };
   const PlanePoint centre = core::project(camera.projection, inside.centre);
   const double away = std::hypot(centre.x - 0.5, centre.y - 0.5);
-  if (away <= kReach) return inside;
+  if (away <= kReach) {
+    return inside;
+  }
   const double share = kReach / away;
-  inside.centre = core::unproject(camera.projection, {0.5 + (centre.x - 0.5) * share, 0.5 + (centre.y - 0.5) * share});
+  inside.centre = core::unproject(
+      camera.projection,
+      {0.5 + (centre.x - 0.5) * share, 0.5 + (centre.y - 0.5) * share}
+  );
   return inside;
 }
 
-Camera fitted_within(const core::Projection& projection, core::GeoBox box, RectPx map, RectPx free) noexcept {
+Camera fitted_within(
+    const core::Projection& projection,
+    core::GeoBox box,
+    RectPx map,
+    RectPx free
+) noexcept {
   const float padding = free.width < 600 ? 16.0f : 48.0f;
   const Camera camera = core::fitted(projection, box, free, padding);
   const core::ScreenPx map_centre{map.x + map.width / 2, map.y + map.height / 2};
@@ -107,8 +139,14 @@ Camera fitted_within(const core::Projection& projection, core::GeoBox box, RectP
 // What the buttons leave of the free map at their side, and below them.
 RectPx beside(RectPx buttons, RectPx free) noexcept {
   const bool at_the_left = buttons.x + buttons.width / 2 < free.x + free.width / 2;
-  const float taken = at_the_left ? buttons.x + buttons.width - free.x : free.x + free.width - buttons.x;
-  return {at_the_left ? free.x + taken : free.x, free.y, std::max(1.0f, free.width - taken), free.height};
+  const float taken =
+      at_the_left ? buttons.x + buttons.width - free.x : free.x + free.width - buttons.x;
+  return {
+      at_the_left ? free.x + taken : free.x,
+      free.y,
+      std::max(1.0f, free.width - taken),
+      free.height
+  };
 }
 
 RectPx below(RectPx buttons, RectPx free) noexcept {
@@ -119,30 +157,46 @@ RectPx below(RectPx buttons, RectPx free) noexcept {
 // A place's mark as it may stand: about its place.
 struct Disc {
   PlanePoint at;
-  float reach = 0;          // CSS px
-  bool wanted = false;      // one of those the view is for
+  float reach = 0;      // CSS px
+  bool wanted = false;  // one of those the view is for
 };
 
-constexpr std::size_t kMostDiscs = 64;   // the places with the most claims; what lies beyond is looked for in no story by hand
+// the places with the most claims; what lies beyond is looked for in no story by hand
+constexpr std::size_t kMostDiscs = 64;
 
 bool contains(core::GeoBox box, core::LngLat place) noexcept {
-  const double east = std::remainder(place.lng - box.west, 360.0), width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0);
-  return (east < 0 ? east + 360 : east) <= width && place.lat >= box.south && place.lat <= box.north;
+  const double east = std::remainder(place.lng - box.west, 360.0),
+               width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0);
+  return (east < 0 ? east + 360 : east) <= width && place.lat >= box.south &&
+         place.lat <= box.north;
 }
 
-std::vector<Disc> discs_of(const core::Projection& projection, core::GeoBox box, const AppState& state, const World& world) {
-  constexpr float kAround = 4;   // clear of an edge
+std::vector<Disc> discs_of(
+    const core::Projection& projection,
+    core::GeoBox box,
+    const AppState& state,
+    const World& world
+) {
+  constexpr float kAround = 4;  // clear of an edge
   std::vector<Disc> discs;
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
     const auto& point = world.story.places[i].point;
     const auto claims = static_cast<std::uint32_t>(world.table.at_place.of(i).size());
-    if (!point || claims == 0) continue;
+    if (!point || claims == 0) {
+      continue;
+    }
     PlaceMark mark;
     mark.radius = radius_of(claims, shows_map_alone(state));
-    discs.push_back({core::project(projection, *point), outer_radius(mark) + kAround, contains(box, *point)});
+    discs.push_back(
+        {core::project(projection, *point), outer_radius(mark) + kAround, contains(box, *point)}
+    );
   }
-  core::sort_range(discs.begin(), discs.end(), [](const Disc& a, const Disc& b) { return a.wanted != b.wanted ? a.wanted : a.reach > b.reach; });
-  if (discs.size() > kMostDiscs) discs.resize(kMostDiscs);
+  core::sort_range(discs.begin(), discs.end(), [](const Disc& a, const Disc& b) {
+    return a.wanted != b.wanted ? a.wanted : a.reach > b.reach;
+  });
+  if (discs.size() > kMostDiscs) {
+    discs.resize(kMostDiscs);
+  }
   return discs;
 }
 
@@ -152,7 +206,8 @@ struct Sight {
   RectPx free;
   const std::vector<Disc>& discs;
 
-  // How badly a camera shows the marks: twice for each that is wanted and not whole, once for each other that is cut by the edge or lies under the buttons.
+  // How badly a camera shows the marks: twice for each that is wanted and not whole, once for each
+  // other that is cut by the edge or lies under the buttons.
   [[nodiscard]] int hidden(const Camera& camera) const noexcept {
     const core::Aim aim = core::aim_of(camera, state.map);
     int count = 0;
@@ -167,11 +222,13 @@ struct Sight {
 
  private:
   [[nodiscard]] bool is_within(core::ScreenPx at, float more) const noexcept {
-    return RectPx{free.x - more, free.y - more, free.width + 2 * more, free.height + 2 * more}.contains(at);
+    return RectPx{free.x - more, free.y - more, free.width + 2 * more, free.height + 2 * more}
+        .contains(at);
   }
   [[nodiscard]] bool is_under_buttons(core::ScreenPx at, float reach) const noexcept {
     const RectPx buttons = state.map_buttons;
-    const float x = std::clamp(at.x, buttons.x, buttons.x + buttons.width), y = std::clamp(at.y, buttons.y, buttons.y + buttons.height);
+    const float x = std::clamp(at.x, buttons.x, buttons.x + buttons.width),
+                y = std::clamp(at.y, buttons.y, buttons.y + buttons.height);
     return buttons.width > 0 && std::hypot(at.x - x, at.y - y) < reach;
   }
 };
@@ -186,16 +243,23 @@ Camera tidied(const Camera& camera, const Sight& sight) noexcept {
   for (const double out : {0.0, 0.1, 0.22, 0.36}) {
     for (float dy = -kMost; dy <= kMost; dy += kStep) {
       for (float dx = -kMost; dx <= kMost; dx += kStep) {
-        const double strayed = 0.004 * static_cast<double>(std::hypot(dx, dy)) / 1.5 + out;   // below one: never worth a mark
-        if (strayed >= least) continue;
+        // below one: never worth a mark
+        const double strayed = 0.004 * static_cast<double>(std::hypot(dx, dy)) / 1.5 + out;
+        if (strayed >= least) {
+          continue;
+        }
         Camera other = core::panned(camera, map, middle, {middle.x + dx, middle.y + dy});
         other.zoom -= out;
         const Camera inside = limited(other, map);
         const double cost = sight.hidden(inside) + strayed;
-        if (cost < least) best = inside, least = cost;
+        if (cost < least) {
+          best = inside, least = cost;
+        }
       }
     }
-    if (least < 1) return best;
+    if (least < 1) {
+      return best;
+    }
   }
   return best;
 }
@@ -203,29 +267,44 @@ Camera tidied(const Camera& camera, const Sight& sight) noexcept {
 }  // namespace
 
 Camera limited(const Camera& camera, RectPx map) noexcept {
-  return camera.projection.kind == core::ProjectionKind::mercator ? limited_mercator(camera, map) : limited_equal_area(camera, map);
+  return camera.projection.kind == core::ProjectionKind::mercator ? limited_mercator(camera, map)
+                                                                  : limited_equal_area(camera, map);
 }
 
 core::Projection projection_of(core::ProjectionKind kind, const World& world) noexcept {
   return kind == core::ProjectionKind::equal_area ? world.overview : core::Projection{};
 }
 
-Camera fitted_free(const core::Projection& projection, core::GeoBox box, const AppState& state, const World& world, RectPx free) noexcept {
+Camera fitted_free(
+    const core::Projection& projection,
+    core::GeoBox box,
+    const AppState& state,
+    const World& world,
+    RectPx free
+) noexcept {
   const std::vector<Disc> discs = discs_of(projection, box, state, world);
   const Sight sight{state, free, discs};
   const Camera camera = fitted_within(projection, box, state.map, free);
   const int hidden = sight.hidden(camera);
-  if (hidden == 0) return camera;
+  if (hidden == 0) {
+    return camera;
+  }
   Camera best = camera;
   int least = hidden;
   const auto consider = [&](const Camera& other) {
     const int now = sight.hidden(other);
-    if (now < least || (now == least && now < hidden && other.zoom > best.zoom)) best = other, least = now;
+    if (now < least || (now == least && now < hidden && other.zoom > best.zoom)) {
+      best = other, least = now;
+    }
   };
   consider(tidied(camera, sight));
   if (least > 0 && state.map_buttons.width > 0) {
-    consider(tidied(fitted_within(projection, box, state.map, beside(state.map_buttons, free)), sight));
-    consider(tidied(fitted_within(projection, box, state.map, below(state.map_buttons, free)), sight));
+    consider(
+        tidied(fitted_within(projection, box, state.map, beside(state.map_buttons, free)), sight)
+    );
+    consider(
+        tidied(fitted_within(projection, box, state.map, below(state.map_buttons, free)), sight)
+    );
   }
   return best;
 }
@@ -239,17 +318,30 @@ Camera home_camera(const World& world, const AppState& state) noexcept {
 
 double path_length(const Camera& from, const Camera& to, RectPx map) noexcept {
   const Journey way = journey(from, to, map);
-  return in_place(way) ? std::abs(std::log(way.w1 / way.w0)) / kRho : std::abs(curve_of(way).length);
+  return in_place(way) ? std::abs(std::log(way.w1 / way.w0)) / kRho
+                       : std::abs(curve_of(way).length);
 }
 
 Camera along_path(const Camera& from, const Camera& to, RectPx map, double fraction) noexcept {
-  if (fraction <= 0) return from;
-  if (fraction >= 1) return to;
+  if (fraction <= 0) {
+    return from;
+  }
+  if (fraction >= 1) {
+    return to;
+  }
   const Journey way = journey(from, to, map);
-  if (in_place(way)) return camera_at(way, way.distance * fraction, way.w0 * std::pow(way.w1 / way.w0, fraction), map);
+  if (in_place(way)) {
+    return camera_at(
+        way,
+        way.distance * fraction,
+        way.w0 * std::pow(way.w1 / way.w0, fraction),
+        map
+    );
+  }
   const Curve curve = curve_of(way);
   const double s = fraction * curve.length;
-  const double along = way.w0 / (kRho * kRho) * (std::cosh(curve.r0) * std::tanh(kRho * s + curve.r0) - std::sinh(curve.r0));
+  const double along = way.w0 / (kRho * kRho) *
+                       (std::cosh(curve.r0) * std::tanh(kRho * s + curve.r0) - std::sinh(curve.r0));
   return camera_at(way, along, way.w0 * std::cosh(curve.r0) / std::cosh(kRho * s + curve.r0), map);
 }
 

@@ -1,5 +1,6 @@
-// Where the labels of a chart stand, so that none covers another or a mark. It knows rectangles; it measures no text and draws nothing.
-// Deterministic, and nothing is remembered: the same marks have the same labels.
+// Where the labels of a chart stand, so that none covers another or a mark. It knows rectangles; it
+// measures no text and draws nothing. Deterministic, and nothing is remembered: the same marks have
+// the same labels.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +12,19 @@
 
 namespace dateline::app {
 
-enum class ChartSide : std::uint8_t { right, left, above, below, away };   // away: tied to its mark by a line
+// away: tied to its mark by a line
+enum class ChartSide : std::uint8_t {
+  right,
+  left,
+  above,
+  below,
+  away
+};
 
-// A label that asks for room beside a mark. Lengths in CSS px. It may be written in one of two shapes: `wide` is tried first.
+// A label that asks for room beside a mark. Lengths in CSS px. It may be written in one of two
+// shapes: `wide` is tried first.
 struct ChartLabel {
-  core::RectPx mark;            // what it stands beside
+  core::RectPx mark;  // what it stands beside
   core::SizePx wide, tall;
 };
 
@@ -23,13 +32,19 @@ struct ChartSpot {
   core::RectPx box;
   ChartSide side = ChartSide::right;
   bool tall = false;
-  bool free = true;             // false: there was no room, and it covers something
+  bool free = true;  // false: there was no room, and it covers something
 };
 
 namespace later {
 
-// One spot for each label, in their order, inside `room`, clear of `obstacles` (the marks among them) and of each other. False when one of them is not free.
-DATELINE_LATER bool place_chart_labels(core::RectPx room, std::span<const core::RectPx> obstacles, std::span<const ChartLabel> labels, std::vector<ChartSpot>& spots);
+// One spot for each label, in their order, inside `room`, clear of `obstacles` (the marks among
+// them) and of each other. False when one of them is not free.
+DATELINE_LATER bool place_chart_labels(
+    core::RectPx room,
+    std::span<const core::RectPx> obstacles,
+    std::span<const ChartLabel> labels,
+    std::vector<ChartSpot>& spots
+);
 
 }  // namespace later
 

@@ -19,11 +19,15 @@ bool same_choices(const LinkState& a, const LinkState& b) noexcept {
   return a == without_camera;
 }
 
-bool made_in(const World& world, const Frame& frame) noexcept { return frame.made_in == &world && frame.made_revision == world.revision; }
+bool made_in(const World& world, const Frame& frame) noexcept {
+  return frame.made_in == &world && frame.made_revision == world.revision;
+}
 
 void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   const LinkState link = as_known(chosen, world);
-  if (frame.search && !made_in(world, frame)) later::forget_index(*frame.search);
+  if (frame.search && !made_in(world, frame)) {
+    later::forget_index(*frame.search);
+  }
   frame.known_on = link.known_on.value_or(world.last_published);
   frame.open_claim = open_claim_of(link, world);
   frame.place_tie = link.place_tie;
@@ -33,8 +37,12 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   fill_marks(link, world, frame);
   fill_arcs(link, world, frame);
   fill_points(link, world, frame);
-  if (link.view == View::figures) later::fill_figures(link, world, frame);
-  if (link.view == View::sources) later::fill_outline(link, world, frame.undrawn, frame.article);
+  if (link.view == View::figures) {
+    later::fill_figures(link, world, frame);
+  }
+  if (link.view == View::sources) {
+    later::fill_outline(link, world, frame.undrawn, frame.article);
+  }
   frame.insets.clear();
   frame.shared_out = false;
   frame.made_for = chosen;
@@ -47,12 +55,15 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
 void make_frame(const AppState& state, const World& world, Frame& frame) {
   assert(world.story.day() == state.link.known_on);
   const bool small_marks = shows_map_alone(state);
-  if (!made_in(world, frame) || !frame.made_for || frame.undrawn != state.undrawn || frame.small_marks != small_marks || !same_choices(*frame.made_for, state.link)) {
+  if (!made_in(world, frame) || !frame.made_for || frame.undrawn != state.undrawn ||
+      frame.small_marks != small_marks || !same_choices(*frame.made_for, state.link)) {
     frame.undrawn = state.undrawn;
     frame.small_marks = small_marks;
     fill_choices(state.link, world, frame);
   }
-  if (!frame.ways_filled && state.later_part == LaterPart::here) later::fill_ways(as_known(state.link, world), world, frame);
+  if (!frame.ways_filled && state.later_part == LaterPart::here) {
+    later::fill_ways(as_known(state.link, world), world, frame);
+  }
   frame.camera = state.camera;
   frame.map = state.map;
   frame.pixel_ratio = state.pixel_ratio;
@@ -64,25 +75,37 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   place_arcs(state, world, frame);
   place_points(state, world, frame);
   frame.needs_next = moves(state);
-  if (state.search_open && state.later_part == LaterPart::here) later::fill_search(state.link, world, frame);
+  if (state.search_open && state.later_part == LaterPart::here) {
+    later::fill_search(state.link, world, frame);
+  }
 }
 
 std::span<const core::PlaceIndex> members_of(const Frame& frame, const PlaceMark& mark) noexcept {
   return std::span(frame.members).subspan(mark.first_member, mark.member_count);
 }
 
-std::optional<core::PlaceIndex> place_holding(const core::Story& story, const Frame& frame, const PlaceMark& cluster) noexcept {
+std::optional<core::PlaceIndex>
+place_holding(const core::Story& story, const Frame& frame, const PlaceMark& cluster) noexcept {
   const auto members = members_of(frame, cluster);
   const auto holds_all = [&](core::PlaceIndex outer) {
-    return std::all_of(members.begin(), members.end(), [&](core::PlaceIndex inner) { return core::holds_place(story, outer, inner); });
+    return std::all_of(members.begin(), members.end(), [&](core::PlaceIndex inner) {
+      return core::holds_place(story, outer, inner);
+    });
   };
   const auto member = std::find_if(members.begin(), members.end(), holds_all);
-  if (member != members.end()) return *member;
-  for (auto at = story.places[cluster.place.value].parent; at; at = story.places[at->value].parent) {
-    if (holds_all(*at)) return at;
+  if (member != members.end()) {
+    return *member;
+  }
+  for (auto at = story.places[cluster.place.value].parent; at;
+       at = story.places[at->value].parent) {
+    if (holds_all(*at)) {
+      return at;
+    }
   }
   for (std::uint32_t i = 0; i < story.places.size(); ++i) {
-    if (story.places[i].kind == core::PlaceKind::country && holds_all({i})) return core::PlaceIndex{i};
+    if (story.places[i].kind == core::PlaceKind::country && holds_all({i})) {
+      return core::PlaceIndex{i};
+    }
   }
   return std::nullopt;
 }
@@ -90,19 +113,27 @@ std::optional<core::PlaceIndex> place_holding(const core::Story& story, const Fr
 std::optional<std::uint32_t> mark_showing(const Frame& frame, core::PlaceIndex place) noexcept {
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
     const auto members = members_of(frame, frame.marks[i]);
-    if (frame.marks[i].place == place || std::find(members.begin(), members.end(), place) != members.end()) return i;
+    if (frame.marks[i].place == place ||
+        std::find(members.begin(), members.end(), place) != members.end()) {
+      return i;
+    }
   }
   return std::nullopt;
 }
 
 // A mark under the point goes before one that is only near it: there the topmost, here the nearest.
-std::optional<std::uint32_t> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept {
+std::optional<std::uint32_t>
+pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept {
   std::optional<std::uint32_t> nearest;
   for (std::size_t i = frame.marks.size(); i-- > 0;) {
     const PlaceMark& mark = frame.marks[i];
     const float beside = std::hypot(mark.at.x - point.x, mark.at.y - point.y) - outer_radius(mark);
-    if (beside <= 0) return static_cast<std::uint32_t>(i);
-    if (beside > slop) continue;
+    if (beside <= 0) {
+      return static_cast<std::uint32_t>(i);
+    }
+    if (beside > slop) {
+      continue;
+    }
     slop = beside;
     nearest = static_cast<std::uint32_t>(i);
   }

@@ -1,5 +1,6 @@
-// What is to be seen now, worked out from state and world: what the map renderer, the panels and the page's twin draw. It knows no widget and no GL.
-// A Frame is kept and filled anew, so that its vectors keep their capacity: after the first frames nothing is allocated.
+// What is to be seen now, worked out from state and world: what the map renderer, the panels and
+// the page's twin draw. It knows no widget and no GL. A Frame is kept and filled anew, so that its
+// vectors keep their capacity: after the first frames nothing is allocated.
 #pragma once
 
 #include <array>
@@ -9,116 +10,166 @@
 #include <span>
 #include <vector>
 
+#include "app/model/state.hpp"
+#include "app/model/world.hpp"
 #include "app/view/answer_groups.hpp"
 #include "app/view/positions.hpp"
 #include "app/view/source_outline.hpp"
-#include "app/model/state.hpp"
-#include "app/model/world.hpp"
 #include "core/story/place_country.hpp"
 
 namespace dateline::app {
 
-// A place that has claims to show, or several whose marks would meet: a cluster. `radius` is the disc's: 7 + 2.7 sqrt(claims) CSS px (small: 5 + 1.9 sqrt), before gap and ring
-// (design, marker grammar). A claim about two places of a cluster counts once in it.
+// A place that has claims to show, or several whose marks would meet: a cluster. `radius` is the
+// disc's: 7 + 2.7 sqrt(claims) CSS px (small: 5 + 1.9 sqrt), before gap and ring (design, marker
+// grammar). A claim about two places of a cluster counts once in it.
 struct PlaceMark {
-  core::PlaceIndex place;         // a cluster's: the one with the most claims
-  core::ScreenPx anchor;          // where the place is; a cluster's: the middle of its places
-  core::ScreenPx at;              // where its mark is drawn: moved aside when marks would overlap (leader line to anchor)
+  core::PlaceIndex place;  // a cluster's: the one with the most claims
+  core::ScreenPx anchor;   // where the place is; a cluster's: the middle of its places
+  // where its mark is drawn: moved aside when marks would overlap (leader line to anchor)
+  core::ScreenPx at;
   float radius = 0;
   core::StanceCounts counts{};
   std::uint32_t claims = 0;
   bool selected = false, hovered = false, differs = false, moved = false;
-  bool perhaps = false;           // some of its claims lie in the windows of days only perhaps
-  bool dashed_circle = false;     // extent near: a circle of near_radius px about the anchor
-  float near_radius = 0;          // CSS px
-  bool on_screen = true;          // inside AppState::map_free
-  std::uint32_t first_member = 0, member_count = 0;   // into Frame::members: a cluster's places, most claims first; none for a single place
-  core::PlanePoint plane;         // `anchor` on the camera's plane
-  core::PlaceCountry country = 0; // that it lies in; places of different countries never join
-  [[nodiscard]] bool is_cluster() const noexcept { return member_count > 1; }
+  bool perhaps = false;        // some of its claims lie in the windows of days only perhaps
+  bool dashed_circle = false;  // extent near: a circle of near_radius px about the anchor
+  float near_radius = 0;       // CSS px
+  bool on_screen = true;       // inside AppState::map_free
+  // into Frame::members: a cluster's places, most claims first; none for a single place
+  std::uint32_t first_member = 0, member_count = 0;
+  core::PlanePoint plane;          // `anchor` on the camera's plane
+  core::PlaceCountry country = 0;  // that it lies in; places of different countries never join
+  [[nodiscard]] bool is_cluster() const noexcept {
+    return member_count > 1;
+  }
 };
 
-// The extent of a place that is said to be near another: drawn at its true size, whether its mark stands alone or in a cluster.
+// The extent of a place that is said to be near another: drawn at its true size, whether its mark
+// stands alone or in a cluster.
 struct NearCircle {
   core::ScreenPx centre;
-  float radius = 0;               // CSS px
+  float radius = 0;  // CSS px
 };
 
 // A mark while marks are moved aside: px from an origin of its own, at one zoom.
 struct MarkDisc {
-  double x = 0, y = 0;             // where it stands
-  float reach = 0;                 // from its centre to the outside of its ring
+  double x = 0, y = 0;  // where it stands
+  float reach = 0;      // from its centre to the outside of its ring
   core::PlaceIndex place;
-  std::uint32_t mark = 0;          // position in Frame::marks
-  core::ScreenPx aside;            // how far it was moved, before the map is turned
+  std::uint32_t mark = 0;  // position in Frame::marks
+  core::ScreenPx aside;    // how far it was moved, before the map is turned
 };
 
-// Places whose marks become one while clusters are worked out: px from an origin of its own, at one zoom.
+// Places whose marks become one while clusters are worked out: px from an origin of its own, at one
+// zoom.
 struct MarkGroup {
-  double x = 0, y = 0;             // the middle, by claims
-  double weight = 0;               // claims of its places, each place's counted
+  double x = 0, y = 0;  // the middle, by claims
+  double weight = 0;    // claims of its places, each place's counted
   float radius = 0;
   core::PlaceCountry country = 0;
-  std::uint32_t first = 0, last = 0, count = 1;   // a chain through Frame::next_in_group
-  bool gone = false;               // joined to another
-  bool settled = false;            // joined in this round already
+  std::uint32_t first = 0, last = 0, count = 1;  // a chain through Frame::next_in_group
+  bool gone = false;                             // joined to another
+  bool settled = false;                          // joined in this round already
 };
 
-// Points of a cloud that fall into one cell of the map's grid; a single point is a dot, more are a cluster that opens on zoom.
+// Points of a cloud that fall into one cell of the map's grid; a single point is a dot, more are a
+// cluster that opens on zoom.
 struct PointMark {
   core::ScreenPx at;
-  float radius = 0;                // of a cluster's disc, CSS px; 0 for a single point
+  float radius = 0;  // of a cluster's disc, CSS px; 0 for a single point
   core::StanceCounts counts{};
   std::uint32_t total = 0;
 };
 
-enum class AreaStyle : std::uint8_t { plain, selected, hatched };   // hatched: extent not stated, no edge
+// hatched: extent not stated, no edge
+enum class AreaStyle : std::uint8_t {
+  plain,
+  selected,
+  hatched
+};
 
 struct AreaMark {
   core::PlaceIndex place;
   AreaStyle style = AreaStyle::plain;
 };
 
-// What is said of a movement: only `claimed` is drawn as a whole line, each of the others with dashes of its own.
-enum class ArcKind : std::uint8_t { claimed, route_not_stated, planned, denied };
+// What is said of a movement: only `claimed` is drawn as a whole line, each of the others with
+// dashes of its own.
+enum class ArcKind : std::uint8_t {
+  claimed,
+  route_not_stated,
+  planned,
+  denied
+};
 inline constexpr std::size_t kArcKinds = 4;
 [[nodiscard]] ArcKind arc_kind(const core::Movement& movement) noexcept;
 
 // A movement as a great-circle line through its places.
 struct ArcMark {
   core::MovementIndex movement;
-  core::ClaimIndex claim;                           // the first of its claims that is shown
-  std::uint32_t first_point = 0, point_count = 0;   // into Frame::arc_points
+  core::ClaimIndex claim;                          // the first of its claims that is shown
+  std::uint32_t first_point = 0, point_count = 0;  // into Frame::arc_points
   ArcKind kind = ArcKind::claimed;
-  bool dimmed = false;                              // another claim is selected
-  bool hovered = false;                             // one of its claims is pointed at
+  bool dimmed = false;   // another claim is selected
+  bool hovered = false;  // one of its claims is pointed at
 };
 
-// From one place of a movement to the next. Movements that share a leg run side by side, each as thin as if it were alone.
+// From one place of a movement to the next. Movements that share a leg run side by side, each as
+// thin as if it were alone.
 struct ArcLeg {
-  std::uint32_t arc = 0;                            // position in Frame::arcs
+  std::uint32_t arc = 0;  // position in Frame::arcs
   core::PlaceIndex from, to;
-  std::uint32_t first_point = 0, point_count = 0;   // into Frame::arc_points
-  std::uint32_t sharing = 1;                        // movements on this leg
-  float lane = 0;                                   // from the middle, to the right of the way it goes
+  std::uint32_t first_point = 0, point_count = 0;  // into Frame::arc_points
+  std::uint32_t sharing = 1;                       // movements on this leg
+  // from the middle, to the right of the way it goes
+  float lane = 0;
 };
 
-class TextShelf;   // texts.hpp
+class TextShelf;  // texts.hpp
 
-// Rows of lists in which what holds others stands over them, indented by `depth`; among neighbours the most claims first, ties by story order.
-// `claims` and `counts` are of the place with what lies in it, of the speaker with all who are a part of it; `alone` of it without them.
-struct PlaceRow { core::PlaceIndex place; core::StanceCounts counts{}; std::uint32_t claims = 0, alone = 0, depth = 0; bool differs = false, perhaps = false; };
-struct SpeakerRow { core::ActorIndex speaker; core::StanceCounts counts{}; std::uint32_t claims = 0, alone = 0, depth = 0; };
-struct SourceRow { core::SourceIndex source; std::uint32_t claims = 0; };
-struct RelayRow { core::ActorIndex actor; std::uint32_t claims = 0; };
-struct CountryRow { core::CountryNumber country = 0; core::SpeakerKind kind = core::SpeakerKind::official; std::uint32_t claims = 0; };   // speakers of one kind
-struct FilterChip { FilterPart part = FilterPart::place; std::uint32_t without = 0; };   // claims that would be left if this one were dropped
-struct QuestionRow { core::QuestionIndex question; core::StanceCounts counts{}; std::uint32_t claims = 0; };
+// Rows of lists in which what holds others stands over them, indented by `depth`; among neighbours
+// the most claims first, ties by story order. `claims` and `counts` are of the place with what lies
+// in it, of the speaker with all who are a part of it; `alone` of it without them.
+struct PlaceRow {
+  core::PlaceIndex place;
+  core::StanceCounts counts{};
+  std::uint32_t claims = 0, alone = 0, depth = 0;
+  bool differs = false, perhaps = false;
+};
+struct SpeakerRow {
+  core::ActorIndex speaker;
+  core::StanceCounts counts{};
+  std::uint32_t claims = 0, alone = 0, depth = 0;
+};
+struct SourceRow {
+  core::SourceIndex source;
+  std::uint32_t claims = 0;
+};
+struct RelayRow {
+  core::ActorIndex actor;
+  std::uint32_t claims = 0;
+};
+// speakers of one kind
+struct CountryRow {
+  core::CountryNumber country = 0;
+  core::SpeakerKind kind = core::SpeakerKind::official;
+  std::uint32_t claims = 0;
+};
+// claims that would be left if this one were dropped
+struct FilterChip {
+  FilterPart part = FilterPart::place;
+  std::uint32_t without = 0;
+};
+struct QuestionRow {
+  core::QuestionIndex question;
+  core::StanceCounts counts{};
+  std::uint32_t claims = 0;
+};
 
 // One item of the happened lane: claims that share an event label, or (no label) nothing.
 struct Happening {
-  std::uint32_t claim = 0;        // the first claim that tells of it
-  core::DayRange days;            // closed
+  std::uint32_t claim = 0;  // the first claim that tells of it
+  core::DayRange days;      // closed
   core::AboutStatus status = core::AboutStatus::claimed;
   bool selected = false;
 };
@@ -126,146 +177,200 @@ struct Happening {
 // One claim in the said lane, stacked by day.
 struct SaidDot {
   std::uint32_t claim = 0;
-  core::Day day;                  // the last day on which it may have been said, not after its publication
-  std::uint16_t stack = 0;        // 0 lowest
-  bool by_article = false;        // the article gives no day
-  bool passes = true;             // false: filtered out by something other than the windows of days (drawn faint)
-  bool perhaps = false;           // passes all else, and may lie in the windows: drawn hollow
+  // the last day on which it may have been said, not after its publication
+  core::Day day;
+  std::uint16_t stack = 0;  // 0 lowest
+  bool by_article = false;  // the article gives no day
+  // false: filtered out by something other than the windows of days (drawn faint)
+  bool passes = true;
+  bool perhaps = false;  // passes all else, and may lie in the windows: drawn hollow
   bool selected = false;
 };
 
-struct FigureChart;   // figures.hpp: the figures view's
-struct FreeFigures { void operator()(FigureChart* chart) const noexcept; };
+struct FigureChart;  // figures.hpp: the figures view's
+struct FreeFigures {
+  void operator()(FigureChart* chart) const noexcept;
+};
 
-struct Search;        // search_results.hpp: what the reader searches for
-struct FreeSearch { void operator()(Search* search) const noexcept; };
+struct Search;  // search_results.hpp: what the reader searches for
+struct FreeSearch {
+  void operator()(Search* search) const noexcept;
+};
 
 struct Frame {
   // The map.
   core::Camera camera;
-  std::uint8_t border_view = 0;               // position in Catalogue::views
-  core::PlaceTie place_tie = core::PlaceTie::about;   // how marks and their claims belong together
+  std::uint8_t border_view = 0;                      // position in Catalogue::views
+  core::PlaceTie place_tie = core::PlaceTie::about;  // how marks and their claims belong together
   core::RectPx map;
-  core::RectPx free;                          // the part of `map` that nothing covers
+  core::RectPx free;  // the part of `map` that nothing covers
   float pixel_ratio = 1;
   double km_per_px = 1;
   Theme theme = Theme::light;
-  std::vector<PlaceMark> marks;               // as drawn, back to front; the selected one last. A selected place stands alone, never in a cluster
-  std::vector<core::PlaceIndex> members;      // of the clusters
+  // as drawn, back to front; the selected one last. A selected place stands alone, never in a
+  // cluster
+  std::vector<PlaceMark> marks;
+  std::vector<core::PlaceIndex> members;  // of the clusters
   std::vector<NearCircle> near_circles;
   std::vector<AreaMark> areas;
   std::vector<ArcMark> arcs;
   std::vector<ArcLeg> arc_legs;
   std::vector<core::LngLat> arc_points;
-  std::vector<std::uint32_t> off_screen;      // positions in `marks` of places outside the free map: edge tags on a phone
+  // positions in `marks` of places outside the free map: edge tags on a phone
+  std::vector<std::uint32_t> off_screen;
 
-  std::vector<PointMark> point_marks;         // of World::points; back to front: the larger the farther back
-  float point_cell_px = 0;                    // how wide the cells are in which they were counted
-  core::StanceCounts points_shown{};          // of World::points, on the map or beside it: what passes the filters
+  // of World::points; back to front: the larger the farther back
+  std::vector<PointMark> point_marks;
+  float point_cell_px = 0;  // how wide the cells are in which they were counted
+  // of World::points, on the map or beside it: what passes the filters
+  core::StanceCounts points_shown{};
 
   // The lists. Rows are claim positions.
-  std::vector<std::uint32_t> passing;         // pass every filter; an open question lists its answers and filters nothing
-  std::vector<std::uint32_t> listed;          // `passing` (and, on the questions tab, answering the open question), newest said first, ties by story order
-  std::vector<ListGroup> answer_groups;       // of `listed`, where it is a long list of answers
-  core::StanceCounts by_stance{};             // passing all but the stance filter: what each chip would leave
-  std::vector<QuestionRow> questions;         // those that known claims answer; counts after every filter but `answers`
-  std::vector<FilterChip> chips;              // one for each filter that is on
-  std::uint32_t perhaps = 0;                  // claims that pass all else and lie in the windows of days only perhaps: in `passing` where the link lets them
-  std::array<std::uint32_t, core::kNews> news{};   // of `passing`, by what is new since the link's day; none where it has no such day
-  std::vector<SourceRow> sources;             // published by known_on; counts after every filter but the source
-  std::uint32_t on_map = 0, in_tray = 0;      // on_map + in_tray == passing.size()
-  std::uint32_t known = 0;                    // claims published by known_on, before other filters
-  std::optional<core::ClaimIndex> open_claim; // the link's claim, unless it was published after known_on: panels show this one
-  std::optional<std::uint32_t> position;      // of the open claim in `listed`, from 0
-  std::vector<std::uint32_t> later_said;      // of the open claim's speaker, on a later day or on one not given, oldest first: known claims, whatever is filtered
+  // pass every filter; an open question lists its answers and filters nothing
+  std::vector<std::uint32_t> passing;
+  // `passing` (and, on the questions tab, answering the open question), newest said first, ties by
+  // story order
+  std::vector<std::uint32_t> listed;
+  std::vector<ListGroup> answer_groups;  // of `listed`, where it is a long list of answers
+  // passing all but the stance filter: what each chip would leave
+  core::StanceCounts by_stance{};
+  // those that known claims answer; counts after every filter but `answers`
+  std::vector<QuestionRow> questions;
+  std::vector<FilterChip> chips;  // one for each filter that is on
+  // claims that pass all else and lie in the windows of days only perhaps: in `passing` where the
+  // link lets them
+  std::uint32_t perhaps = 0;
+  // of `passing`, by what is new since the link's day; none where it has no such day
+  std::array<std::uint32_t, core::kNews> news{};
+  // published by known_on; counts after every filter but the source
+  std::vector<SourceRow> sources;
+  std::uint32_t on_map = 0, in_tray = 0;  // on_map + in_tray == passing.size()
+  std::uint32_t known = 0;                // claims published by known_on, before other filters
+  // the link's claim, unless it was published after known_on: panels show this one
+  std::optional<core::ClaimIndex> open_claim;
+  std::optional<std::uint32_t> position;  // of the open claim in `listed`, from 0
+  // of the open claim's speaker, on a later day or on one not given, oldest first: known claims,
+  // whatever is filtered
+  std::vector<std::uint32_t> later_said;
 
   // The ways on that only the program's later part shows; empty until it is here.
-  std::vector<PlaceRow> places;               // places that known claims are tied to; counts after every filter but the place
-  std::uint32_t off_map = 0;                  // claims tied to no place on the map, after the same filters
-  std::vector<SpeakerRow> speakers;           // of known claims; counts after every filter but the speaker
-  std::vector<CountryRow> countries;          // of speakers of known claims, officials first, most claims first; counts after every filter but country and kind
-  std::vector<RelayRow> relays;               // who handed on known claims of others, most claims first; counts after every filter but the relay
-  std::array<std::uint32_t, core::kSpeakerKinds> by_speaker_kind{};   // counts after every filter but the kind of speaker
-  std::array<std::uint32_t, core::kStatuses> by_status{};             // counts after every filter but the status
-  std::array<std::uint32_t, core::kFigureKinds> by_figure_kind{};     // counts after every filter but the kind of figure
-  std::vector<PositionChange> changes;        // by row of `listed`, while it is what one speaker or body said
-  std::uint32_t disputed = 0;                 // claims that pass every filter but the relation, and differ from another known one
+  // places that known claims are tied to; counts after every filter but the place
+  std::vector<PlaceRow> places;
+  // claims tied to no place on the map, after the same filters
+  std::uint32_t off_map = 0;
+  // of known claims; counts after every filter but the speaker
+  std::vector<SpeakerRow> speakers;
+  // of speakers of known claims, officials first, most claims first; counts after every filter but
+  // country and kind
+  std::vector<CountryRow> countries;
+  // who handed on known claims of others, most claims first; counts after every filter but the
+  // relay
+  std::vector<RelayRow> relays;
+  // counts after every filter but the kind of speaker
+  std::array<std::uint32_t, core::kSpeakerKinds> by_speaker_kind{};
+  // counts after every filter but the status
+  std::array<std::uint32_t, core::kStatuses> by_status{};
+  // counts after every filter but the kind of figure
+  std::array<std::uint32_t, core::kFigureKinds> by_figure_kind{};
+  // by row of `listed`, while it is what one speaker or body said
+  std::vector<PositionChange> changes;
+  // claims that pass every filter but the relation, and differ from another known one
+  std::uint32_t disputed = 0;
 
   // Time.
-  core::Day known_on;                         // never open: the last day when nothing is set
+  core::Day known_on;  // never open: the last day when nothing is set
   std::vector<SaidDot> said;
   std::vector<Happening> happened;
-  std::vector<core::StanceCounts> said_by_day;  // one for each day of World::timeline; claims and points that pass all but the time window
+  // one for each day of World::timeline; claims and points that pass all but the time window
+  std::vector<core::StanceCounts> said_by_day;
 
-  std::unique_ptr<FigureChart, FreeFigures> figures;   // of the figures view: null until it was shown first, as it stood then while another is
+  // of the figures view: null until it was shown first, as it stood then while another is
+  std::unique_ptr<FigureChart, FreeFigures> figures;
 
   // The sources view: filled while it is shown.
   SourceOutline article;
-  const TextShelf* texts = nullptr;           // what the reader brought; null: nothing yet
+  const TextShelf* texts = nullptr;  // what the reader brought; null: nothing yet
 
-  std::unique_ptr<Search, FreeSearch> search; // null until the reader searched first, as it stood then while they do not
+  // null until the reader searched first, as it stood then while they do not
+  std::unique_ptr<Search, FreeSearch> search;
 
-  bool needs_next = false;                    // something still moves
+  bool needs_next = false;  // something still moves
 
-  // Closer maps in front of this one: frames of which only the map is filled. The places they show have no mark here.
+  // Closer maps in front of this one: frames of which only the map is filled. The places they show
+  // have no mark here.
   std::vector<Frame> insets;
-  std::uint32_t lens = 0;                     // in the frame of an inset: position in World::lenses
+  std::uint32_t lens = 0;  // in the frame of an inset: position in World::lenses
 
   // Behind the scenes: what the cached parts were worked out for.
   std::optional<LinkState> made_for;
   const World* made_in = nullptr;
-  std::uint64_t made_revision = 0;            // of that world
-  std::vector<std::uint8_t> passing_flags;    // by claim: in `passing`
-  std::vector<std::uint8_t> perhaps_flags;    // by claim: counted in `perhaps`
-  std::vector<core::PlaceIndex> undrawn;      // AppState::undrawn of that state
-  bool small_marks = false;                   // on a map alone, which is a small one
-  bool shared_out = false;                    // `singles` are up to date
-  std::vector<PlaceMark> all_singles;         // of the whole story; `singles` are those that no inset shows
-  std::vector<std::uint8_t> around_flags;     // by claim: passes all but the place filter, and so counts on the map
+  std::uint64_t made_revision = 0;          // of that world
+  std::vector<std::uint8_t> passing_flags;  // by claim: in `passing`
+  std::vector<std::uint8_t> perhaps_flags;  // by claim: counted in `perhaps`
+  std::vector<core::PlaceIndex> undrawn;    // AppState::undrawn of that state
+  bool small_marks = false;                 // on a map alone, which is a small one
+  bool shared_out = false;                  // `singles` are up to date
+  // of the whole story; `singles` are those that no inset shows
+  std::vector<PlaceMark> all_singles;
+  // by claim: passes all but the place filter, and so counts on the map
+  std::vector<std::uint8_t> around_flags;
   std::vector<std::uint32_t> scratch;
-  std::vector<std::uint8_t> without_flags;    // by claim: passes all but one filter
-  bool ways_filled = false;                   // the ways on are those of `made_for`
-  std::vector<std::uint32_t> happening_of;    // by event: position in `happened`
-  std::optional<double> arcs_zoom;            // what lanes were laid for; absent: to be laid
+  std::vector<std::uint8_t> without_flags;  // by claim: passes all but one filter
+  bool ways_filled = false;                 // the ways on are those of `made_for`
+  std::vector<std::uint32_t> happening_of;  // by event: position in `happened`
+  std::optional<double> arcs_zoom;          // what lanes were laid for; absent: to be laid
   core::ProjectionKind arcs_projection = core::ProjectionKind::mercator;
   std::vector<PlaceMark> singles;             // one mark for each place, before any are joined
   std::optional<core::Projection> projected;  // what `singles` are on the plane of
-  std::optional<double> joined_at;            // the zoom at which clusters were worked out; absent: to be worked out
+  // the zoom at which clusters were worked out; absent: to be worked out
+  std::optional<double> joined_at;
   std::vector<MarkGroup> groups;
-  std::vector<std::uint32_t> next_in_group;   // by position in `singles`
+  std::vector<std::uint32_t> next_in_group;  // by position in `singles`
   std::vector<std::uint32_t> groups_by_x, groups_by_claims;
-  std::vector<std::uint32_t> counted;         // by claim: the round in which it was counted last
+  std::vector<std::uint32_t> counted;  // by claim: the round in which it was counted last
   std::uint32_t counting = 0;
   std::vector<core::CloudCell> point_cells;
-  int point_level = 0;                        // of the grid whose cells these are
-  std::optional<core::Camera> points_for;     // what `point_marks` were worked out for; absent: the filters have changed
+  int point_level = 0;  // of the grid whose cells these are
+  // what `point_marks` were worked out for; absent: the filters have changed
+  std::optional<core::Camera> points_for;
   core::RectPx points_map;
-  std::vector<MarkDisc> discs;                // where marks stand aside at `discs_zoom`
-  std::optional<double> discs_zoom;           // absent: to be worked out
+  std::vector<MarkDisc> discs;       // where marks stand aside at `discs_zoom`
+  std::optional<double> discs_zoom;  // absent: to be worked out
 };
 
-// Fills `frame`. The world is as known on the day of the link (`know`), as `reduce` leaves it. The parts that depend only on LinkState are kept while it does not change.
+// Fills `frame`. The world is as known on the day of the link (`know`), as `reduce` leaves it. The
+// parts that depend only on LinkState are kept while it does not change.
 void make_frame(const AppState& state, const World& world, Frame& frame);
 
-// From the mark's centre to its outside, CSS px: disc, a gap of 1, a ring of 4; a cluster's thin circle lies 5 farther out.
+// From the mark's centre to its outside, CSS px: disc, a gap of 1, a ring of 4; a cluster's thin
+// circle lies 5 farther out.
 [[nodiscard]] float outer_radius(const PlaceMark& mark) noexcept;
 
 // The places of a cluster; none for a single place's mark.
-[[nodiscard]] std::span<const core::PlaceIndex> members_of(const Frame& frame, const PlaceMark& mark) noexcept;
+[[nodiscard]] std::span<const core::PlaceIndex>
+members_of(const Frame& frame, const PlaceMark& mark) noexcept;
 
-// What a cluster may be called: a place that holds all of its places, one of them or not; nullopt: there is none, and it has no name of its own.
-[[nodiscard]] std::optional<core::PlaceIndex> place_holding(const core::Story& story, const Frame& frame, const PlaceMark& cluster) noexcept;
+// What a cluster may be called: a place that holds all of its places, one of them or not; nullopt:
+// there is none, and it has no name of its own.
+[[nodiscard]] std::optional<core::PlaceIndex>
+place_holding(const core::Story& story, const Frame& frame, const PlaceMark& cluster) noexcept;
 
-// The position in Frame::marks of the mark that shows the place, alone or in a cluster; nullopt when none does.
-[[nodiscard]] std::optional<std::uint32_t> mark_showing(const Frame& frame, core::PlaceIndex place) noexcept;
+// The position in Frame::marks of the mark that shows the place, alone or in a cluster; nullopt
+// when none does.
+[[nodiscard]] std::optional<std::uint32_t>
+mark_showing(const Frame& frame, core::PlaceIndex place) noexcept;
 
-// The position in Frame::marks of the mark whose drawn disc and ring hold `point`, topmost first; else the nearest within `slop` px of it; nullopt when there is none.
-[[nodiscard]] std::optional<std::uint32_t> pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept;
+// The position in Frame::marks of the mark whose drawn disc and ring hold `point`, topmost first;
+// else the nearest within `slop` px of it; nullopt when there is none.
+[[nodiscard]] std::optional<std::uint32_t>
+pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept;
 
 // From the centre of a point's mark to its outside, CSS px.
 [[nodiscard]] float outer_radius(const PointMark& mark) noexcept;
 
-// The position in Frame::point_marks of the mark under `point` (or `slop` px from it), topmost first; nullopt when there is none.
-[[nodiscard]] std::optional<std::uint32_t> pick_point(const Frame& frame, core::ScreenPx point, float slop) noexcept;
+// The position in Frame::point_marks of the mark under `point` (or `slop` px from it), topmost
+// first; nullopt when there is none.
+[[nodiscard]] std::optional<std::uint32_t>
+pick_point(const Frame& frame, core::ScreenPx point, float slop) noexcept;
 
 }  // namespace dateline::app

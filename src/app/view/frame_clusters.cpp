@@ -1,5 +1,6 @@
-// Joins the marks of places that meet into clusters, as far as choices and zoom say: panning changes nothing of it. Places of different countries never join: a cluster
-// across a border would count one side's claims with the other's.
+// Joins the marks of places that meet into clusters, as far as choices and zoom say: panning
+// changes nothing of it. Places of different countries never join: a cluster across a border would
+// count one side's claims with the other's.
 #include <algorithm>
 #include <cmath>
 
@@ -10,13 +11,17 @@ namespace dateline::app {
 
 namespace {
 
-constexpr double kStepsPerZoom = 4;      // clusters change in these steps, at the farther zoom of each
-constexpr double kOpenZoom = 14;         // some metres per px: what still meets here no zoom would part, and it is moved aside instead
+// clusters change in these steps, at the farther zoom of each
+constexpr double kStepsPerZoom = 4;
+// some metres per px: what still meets here no zoom would part, and it is moved aside instead
+constexpr double kOpenZoom = 14;
 constexpr std::size_t kMostThatMeet = 3;
-constexpr double kMostAside = 1.5;       // radii that a mark may stand away from its place
-constexpr int kMostFarMoved = 12;        // rounds that look for such marks: each parts all there are
+constexpr double kMostAside = 1.5;  // radii that a mark may stand away from its place
+// rounds that look for such marks: each parts all there are
+constexpr int kMostFarMoved = 12;
 
-// --- Which marks are one -------------------------------------------------------------------------------------------------------------------
+// --- Which marks are one
+//   --------------------------------------------------------------------------------------------
 
 void begin_groups(double scale, Frame& frame) {
   frame.groups.clear();
@@ -34,41 +39,62 @@ void begin_groups(double scale, Frame& frame) {
   }
 }
 
-double reach_of(const MarkGroup& group) noexcept { return static_cast<double>(group.radius + 5 + (group.count > 1 ? kClusterRim : 0)); }
+double reach_of(const MarkGroup& group) noexcept {
+  return static_cast<double>(group.radius + 5 + (group.count > 1 ? kClusterRim : 0));
+}
 
 bool meet(const MarkGroup& a, const MarkGroup& b) noexcept {
   const double dx = a.x - b.x, dy = a.y - b.y, apart = reach_of(a) + reach_of(b) + kMarkGap;
   return dx * dx + dy * dy < apart * apart;
 }
 
-// The groups that are left, from west to east and from most claims to fewest; none joined in this round yet.
+// The groups that are left, from west to east and from most claims to fewest; none joined in this
+// round yet.
 void begin_round(Frame& frame) {
   std::vector<MarkGroup>& groups = frame.groups;
   frame.groups_by_x.clear();
   for (std::uint32_t i = 0; i < groups.size(); ++i) {
     groups[i].settled = false;
-    if (!groups[i].gone) frame.groups_by_x.push_back(i);
+    if (!groups[i].gone) {
+      frame.groups_by_x.push_back(i);
+    }
   }
   frame.groups_by_claims.assign(frame.groups_by_x.begin(), frame.groups_by_x.end());
-  core::sort_positions(frame.groups_by_x, [&](std::uint32_t a, std::uint32_t b) { return groups[a].x != groups[b].x ? groups[a].x < groups[b].x : a < b; });
-  core::sort_positions(frame.groups_by_claims, [&](std::uint32_t a, std::uint32_t b) { return groups[a].weight != groups[b].weight ? groups[a].weight > groups[b].weight : a < b; });
+  core::sort_positions(frame.groups_by_x, [&](std::uint32_t a, std::uint32_t b) {
+    return groups[a].x != groups[b].x ? groups[a].x < groups[b].x : a < b;
+  });
+  core::sort_positions(frame.groups_by_claims, [&](std::uint32_t a, std::uint32_t b) {
+    return groups[a].weight != groups[b].weight ? groups[a].weight > groups[b].weight : a < b;
+  });
 }
 
 double widest_reach(const Frame& frame) noexcept {
   double widest = 0;
-  for (const std::uint32_t i : frame.groups_by_x) widest = std::max(widest, reach_of(frame.groups[i]));
+  for (const std::uint32_t i : frame.groups_by_x) {
+    widest = std::max(widest, reach_of(frame.groups[i]));
+  }
   return widest;
 }
 
-// Calls visit(group) for each other group that meets this one and was not joined in this round; stops when visit says so.
+// Calls visit(group) for each other group that meets this one and was not joined in this round;
+// stops when visit says so.
 template <class Visit>
 void each_meeting(const Frame& frame, std::uint32_t at, double widest, const Visit& visit) {
   const MarkGroup& group = frame.groups[at];
   const double most = reach_of(group) + widest + kMarkGap;
-  auto it = std::lower_bound(frame.groups_by_x.begin(), frame.groups_by_x.end(), group.x - most, [&](std::uint32_t other, double x) { return frame.groups[other].x < x; });
+  auto it = std::lower_bound(
+      frame.groups_by_x.begin(),
+      frame.groups_by_x.end(),
+      group.x - most,
+      [&](std::uint32_t other, double x) { return frame.groups[other].x < x; }
+  );
   for (; it != frame.groups_by_x.end() && frame.groups[*it].x <= group.x + most; ++it) {
-    if (*it == at || frame.groups[*it].settled || !meet(group, frame.groups[*it])) continue;
-    if (!visit(*it)) return;
+    if (*it == at || frame.groups[*it].settled || !meet(group, frame.groups[*it])) {
+      continue;
+    }
+    if (!visit(*it)) {
+      return;
+    }
   }
 }
 
@@ -77,8 +103,11 @@ std::uint32_t distinct_claims(const World& world, Frame& frame, const MarkGroup&
   std::uint32_t claims = 0;
   ++frame.counting;
   for (std::uint32_t i = 0, at = group.first; i < group.count; ++i, at = frame.next_in_group[at]) {
-    for (const std::uint32_t claim : core::claims_at(world.table, frame.singles[at].place, frame.place_tie)) {
-      if (frame.around_flags[claim] == 0 || frame.counted[claim] == frame.counting) continue;
+    for (const std::uint32_t claim :
+         core::claims_at(world.table, frame.singles[at].place, frame.place_tie)) {
+      if (frame.around_flags[claim] == 0 || frame.counted[claim] == frame.counting) {
+        continue;
+      }
       frame.counted[claim] = frame.counting;
       ++claims;
     }
@@ -115,7 +144,9 @@ void settle_middle(const World& world, double scale, Frame& frame, MarkGroup& gr
 // Those of its own country.
 void join_all_meeting(Frame& frame, std::uint32_t at, double widest) {
   each_meeting(frame, at, widest, [&](std::uint32_t other) {
-    if (frame.groups[other].country == frame.groups[at].country) append(frame, at, other);
+    if (frame.groups[other].country == frame.groups[at].country) {
+      append(frame, at, other);
+    }
     return true;
   });
 }
@@ -124,10 +155,14 @@ void join_all_meeting(Frame& frame, std::uint32_t at, double widest) {
 void join_crowds(Frame& frame) {
   const double widest = widest_reach(frame);
   for (const std::uint32_t at : frame.groups_by_claims) {
-    if (frame.groups[at].settled) continue;
+    if (frame.groups[at].settled) {
+      continue;
+    }
     std::size_t meeting = 1;
     each_meeting(frame, at, widest, [&](std::uint32_t) { return ++meeting <= kMostThatMeet; });
-    if (meeting > kMostThatMeet) join_all_meeting(frame, at, widest);
+    if (meeting > kMostThatMeet) {
+      join_all_meeting(frame, at, widest);
+    }
   }
 }
 
@@ -145,14 +180,21 @@ void join_far_moved(Frame& frame) {
     frame.discs.push_back(disc);
   }
   push_apart(frame.discs);
-  core::sort_range(frame.discs.begin(), frame.discs.end(), [&](const MarkDisc& a, const MarkDisc& b) {
-    const double one = frame.groups[a.mark].weight, other = frame.groups[b.mark].weight;
-    return one != other ? one > other : a.mark < b.mark;
-  });
+  core::sort_range(
+      frame.discs.begin(),
+      frame.discs.end(),
+      [&](const MarkDisc& a, const MarkDisc& b) {
+        const double one = frame.groups[a.mark].weight, other = frame.groups[b.mark].weight;
+        return one != other ? one > other : a.mark < b.mark;
+      }
+  );
   const double widest = widest_reach(frame);
   for (const MarkDisc& disc : frame.discs) {
     const MarkGroup& group = frame.groups[disc.mark];
-    if (group.settled || std::hypot(disc.x - group.x, disc.y - group.y) <= kMostAside * static_cast<double>(group.radius)) continue;
+    if (group.settled || std::hypot(disc.x - group.x, disc.y - group.y) <=
+                             kMostAside * static_cast<double>(group.radius)) {
+      continue;
+    }
     join_all_meeting(frame, disc.mark, widest);
   }
 }
@@ -160,47 +202,66 @@ void join_far_moved(Frame& frame) {
 bool settle_round(const World& world, double scale, Frame& frame) {
   bool joined = false;
   for (MarkGroup& group : frame.groups) {
-    if (group.gone || !group.settled) continue;
+    if (group.gone || !group.settled) {
+      continue;
+    }
     settle_middle(world, scale, frame, group);
     joined = true;
   }
   return joined;
 }
 
-// Each round leaves fewer groups, so this ends; where there are thousands, before the last few have found their room.
+// Each round leaves fewer groups, so this ends; where there are thousands, before the last few have
+// found their room.
 void join_groups(const World& world, double scale, Frame& frame) {
   for (int far_moved = 0; far_moved < kMostFarMoved;) {
     begin_round(frame);
     join_crowds(frame);
-    if (settle_round(world, scale, frame)) continue;
+    if (settle_round(world, scale, frame)) {
+      continue;
+    }
     join_far_moved(frame);
     ++far_moved;
-    if (!settle_round(world, scale, frame)) return;
+    if (!settle_round(world, scale, frame)) {
+      return;
+    }
   }
 }
 
-// --- Their marks -----------------------------------------------------------------------------------------------------------------------------
+// --- Their marks
+//   --------------------------------------------------------------------------------------------
 
 void count_cluster(const World& world, Frame& frame, PlaceMark& mark) {
   ++frame.counting;
   for (const core::PlaceIndex place : members_of(frame, mark)) {
     for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-      if (frame.around_flags[claim] == 0 || frame.counted[claim] == frame.counting) continue;
+      if (frame.around_flags[claim] == 0 || frame.counted[claim] == frame.counting) {
+        continue;
+      }
       frame.counted[claim] = frame.counting;
       ++mark.counts[static_cast<std::size_t>(world.table.stance[claim])];
       ++mark.claims;
       mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
     }
   }
-  mark.differs = frame.place_tie == core::PlaceTie::about && core::accounts_differ(world.story, world.table, members_of(frame, mark), frame.around_flags);
+  mark.differs =
+      frame.place_tie == core::PlaceTie::about &&
+      core::accounts_differ(world.story, world.table, members_of(frame, mark), frame.around_flags);
 }
 
 // Singles are in the order of their places.
 std::uint32_t claims_at(const Frame& frame, core::PlaceIndex place) noexcept {
-  return std::lower_bound(frame.singles.begin(), frame.singles.end(), place, [](const PlaceMark& mark, core::PlaceIndex p) { return mark.place < p; })->claims;
+  return std::lower_bound(
+             frame.singles.begin(),
+             frame.singles.end(),
+             place,
+             [](const PlaceMark& mark, core::PlaceIndex p) { return mark.place < p; }
+  )->claims;
 }
 
-bool goes_before(const PlaceMark& a, const PlaceMark& b) noexcept { return a.claims != b.claims ? a.claims > b.claims : a.place < b.place; }
+bool goes_before(const PlaceMark& a, const PlaceMark& b) noexcept {
+  return a.claims != b.claims ? a.claims > b.claims : a.place < b.place;
+}
 
 // Selected places stand alone beside what is left of their cluster.
 void add_marks_of(const World& world, double scale, Frame& frame, const MarkGroup& group) {
@@ -208,15 +269,29 @@ void add_marks_of(const World& world, double scale, Frame& frame, const MarkGrou
   cluster.first_member = static_cast<std::uint32_t>(frame.members.size());
   std::uint32_t single = 0;
   for (std::uint32_t i = 0, at = group.first; i < group.count; ++i, at = frame.next_in_group[at]) {
-    if (frame.singles[at].selected) frame.marks.push_back(frame.singles[at]);
-    else frame.members.push_back(frame.singles[single = at].place);
+    if (frame.singles[at].selected) {
+      frame.marks.push_back(frame.singles[at]);
+    } else {
+      frame.members.push_back(frame.singles[single = at].place);
+    }
   }
   cluster.member_count = static_cast<std::uint32_t>(frame.members.size()) - cluster.first_member;
-  if (cluster.member_count == 1) frame.marks.push_back(frame.singles[single]);
-  if (cluster.member_count <= 1) return frame.members.resize(cluster.first_member);
-  const auto claims = [&](core::PlaceIndex place) { return claims_at(frame, place); };
-  core::sort_range(frame.members.data() + cluster.first_member, frame.members.data() + frame.members.size(),
-            [&](core::PlaceIndex a, core::PlaceIndex b) { return claims(a) != claims(b) ? claims(a) > claims(b) : a < b; });
+  if (cluster.member_count == 1) {
+    frame.marks.push_back(frame.singles[single]);
+  }
+  if (cluster.member_count <= 1) {
+    return frame.members.resize(cluster.first_member);
+  }
+  const auto claims = [&](core::PlaceIndex place) {
+    return claims_at(frame, place);
+  };
+  core::sort_range(
+      frame.members.data() + cluster.first_member,
+      frame.members.data() + frame.members.size(),
+      [&](core::PlaceIndex a, core::PlaceIndex b) {
+        return claims(a) != claims(b) ? claims(a) > claims(b) : a < b;
+      }
+  );
   cluster.place = frame.members[cluster.first_member];
   cluster.plane = {group.x / scale, group.y / scale};
   cluster.country = group.country;
@@ -244,17 +319,29 @@ void make_room(const World& world, Frame& frame) {
 
 void join_marks(const World& world, const core::Camera& camera, Frame& frame) {
   const double step = std::min(kOpenZoom, std::floor(camera.zoom * kStepsPerZoom) / kStepsPerZoom);
-  if (frame.joined_at == step) return;
+  if (frame.joined_at == step) {
+    return;
+  }
   make_room(world, frame);
   const double scale = core::pixels_per_plane(step);
   begin_groups(scale, frame);
-  if (step < kOpenZoom) join_groups(world, scale, frame);
+  if (step < kOpenZoom) {
+    join_groups(world, scale, frame);
+  }
   frame.marks.clear();
   frame.members.clear();
   for (const MarkGroup& group : frame.groups) {
-    if (!group.gone) add_marks_of(world, scale, frame, group);
+    if (!group.gone) {
+      add_marks_of(world, scale, frame, group);
+    }
   }
-  core::sort_range(frame.marks.begin(), frame.marks.end(), [](const PlaceMark& a, const PlaceMark& b) { return a.selected != b.selected ? b.selected : goes_before(a, b); });
+  core::sort_range(
+      frame.marks.begin(),
+      frame.marks.end(),
+      [](const PlaceMark& a, const PlaceMark& b) {
+        return a.selected != b.selected ? b.selected : goes_before(a, b);
+      }
+  );
   frame.joined_at = step;
   frame.discs_zoom.reset();
 }

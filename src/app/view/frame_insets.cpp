@@ -1,8 +1,9 @@
-// The closer maps in front of a frame's own: which places each takes over, and their frames. It knows plans and choices; where a mark stands is frame_marks's.
+// The closer maps in front of a frame's own: which places each takes over, and their frames. It
+// knows plans and choices; where a mark stands is frame_marks's.
 #include <algorithm>
 
-#include "app/view/frame_parts.hpp"
 #include "app/model/insets.hpp"
+#include "app/view/frame_parts.hpp"
 
 namespace dateline::app {
 
@@ -11,26 +12,49 @@ namespace {
 // With room for its mark.
 bool shows(const InsetPlan& plan, core::LngLat place) noexcept {
   constexpr float kRoom = 20;
-  const core::RectPx inner{plan.rect.x + kRoom, plan.rect.y + kRoom, plan.rect.width - 2 * kRoom, plan.rect.height - 2 * kRoom};
+  const core::RectPx inner{
+      plan.rect.x + kRoom,
+      plan.rect.y + kRoom,
+      plan.rect.width - 2 * kRoom,
+      plan.rect.height - 2 * kRoom
+  };
   return inner.contains(core::to_screen(plan.camera, plan.rect, place));
 }
 
 // An inset with no mark in it would show less than the map that it covers.
-void drop_empty(const AppState& state, const World& world, const Frame& frame, InsetPlans& plans) noexcept {
+void drop_empty(
+    const AppState& state,
+    const World& world,
+    const Frame& frame,
+    InsetPlans& plans
+) noexcept {
   std::size_t kept = 0;
   for (const InsetPlan& plan : plans.all()) {
-    const auto has = [&](const PlaceMark& mark) { return shows(plan, *world.story.places[mark.place.value].point); };
-    if (std::any_of(frame.all_singles.begin(), frame.all_singles.end(), has)) plans.plans[kept++] = plan;
+    const auto has = [&](const PlaceMark& mark) {
+      return shows(plan, *world.story.places[mark.place.value].point);
+    };
+    if (std::any_of(frame.all_singles.begin(), frame.all_singles.end(), has)) {
+      plans.plans[kept++] = plan;
+    }
   }
-  if (kept == plans.count) return;
+  if (kept == plans.count) {
+    return;
+  }
   plans.count = kept;
   plans.free = free_above(state.map_free, plans.all());
 }
 
 bool same_insets(const Frame& frame, const InsetPlans& plans) noexcept {
   const auto all = plans.all();
-  return frame.shared_out &&
-         std::equal(frame.insets.begin(), frame.insets.end(), all.begin(), all.end(), [](const Frame& inset, const InsetPlan& plan) { return inset.lens == plan.lens && inset.map == plan.rect; });
+  return frame.shared_out && std::equal(
+                                 frame.insets.begin(),
+                                 frame.insets.end(),
+                                 all.begin(),
+                                 all.end(),
+                                 [](const Frame& inset, const InsetPlan& plan) {
+                                   return inset.lens == plan.lens && inset.map == plan.rect;
+                                 }
+                             );
 }
 
 // What all maps of a frame show alike.
@@ -61,14 +85,23 @@ void share_out(const InsetPlans& plans, const World& world, Frame& frame) {
   for (const PlaceMark& mark : frame.all_singles) {
     const core::LngLat point = *world.story.places[mark.place.value].point;
     const auto all = plans.all();
-    const auto plan = std::find_if(all.begin(), all.end(), [&](const InsetPlan& p) { return shows(p, point); });
-    (plan == all.end() ? frame.singles : frame.insets[static_cast<std::size_t>(plan - all.begin())].singles).push_back(mark);
+    const auto plan =
+        std::find_if(all.begin(), all.end(), [&](const InsetPlan& p) { return shows(p, point); });
+    (plan == all.end() ? frame.singles
+                       : frame.insets[static_cast<std::size_t>(plan - all.begin())].singles)
+        .push_back(mark);
   }
   frame.projected.reset();
   frame.shared_out = true;
 }
 
-void place_inset(const AppState& state, const World& world, const InsetPlan& plan, const Frame& frame, Frame& inset) {
+void place_inset(
+    const AppState& state,
+    const World& world,
+    const InsetPlan& plan,
+    const Frame& frame,
+    Frame& inset
+) {
   inset.camera = plan.camera;
   inset.map = inset.free = plan.rect;
   inset.pixel_ratio = frame.pixel_ratio;
@@ -84,9 +117,13 @@ void place_inset(const AppState& state, const World& world, const InsetPlan& pla
 void place_insets(const AppState& state, const World& world, Frame& frame) {
   InsetPlans plans = plan_insets(frame.camera, state, world);
   drop_empty(state, world, frame, plans);
-  if (!same_insets(frame, plans)) share_out(plans, world, frame);
+  if (!same_insets(frame, plans)) {
+    share_out(plans, world, frame);
+  }
   frame.free = plans.free;
-  for (std::size_t i = 0; i < plans.count; ++i) place_inset(state, world, plans.plans[i], frame, frame.insets[i]);
+  for (std::size_t i = 0; i < plans.count; ++i) {
+    place_inset(state, world, plans.plans[i], frame, frame.insets[i]);
+  }
 }
 
 }  // namespace dateline::app

@@ -10,18 +10,32 @@ namespace dateline::app {
 
 namespace {
 
-constexpr float kMovedLeast = 2.0f;    // px: less is not worth a leader line
-constexpr double kNearKm = 60;         // "near" a place that says no distance (design, marker grammar)
+constexpr float kMovedLeast = 2.0f;  // px: less is not worth a leader line
+// "near" a place that says no distance (design, marker grammar)
+constexpr double kNearKm = 60;
 
 // By what marks mean: the claim is about the place, or was said there.
-bool is_tied(const Frame& frame, const World& world, core::ClaimIndex claim, core::PlaceIndex place) noexcept {
+bool is_tied(
+    const Frame& frame,
+    const World& world,
+    core::ClaimIndex claim,
+    core::PlaceIndex place
+) noexcept {
   const core::Claim& one = world.story.claims[claim.value];
-  if (frame.place_tie == core::PlaceTie::said_at) return one.said_where == place;
+  if (frame.place_tie == core::PlaceTie::said_at) {
+    return one.said_where == place;
+  }
   return std::find(one.places.begin(), one.places.end(), place) != one.places.end();
 }
 
-bool is_selected(const LinkState& link, const Frame& frame, const World& world, core::PlaceIndex place) noexcept {
-  return link.place ? link.place == place : frame.open_claim && is_tied(frame, world, *frame.open_claim, place);
+bool is_selected(
+    const LinkState& link,
+    const Frame& frame,
+    const World& world,
+    core::PlaceIndex place
+) noexcept {
+  return link.place ? link.place == place
+                    : frame.open_claim && is_tied(frame, world, *frame.open_claim, place);
 }
 
 // Of the place itself: what lies in it has marks of its own.
@@ -30,33 +44,52 @@ PlaceMark counted_mark(const World& world, const Frame& frame, core::PlaceIndex 
   mark.place = place;
   mark.country = core::country_of(world.story, place);
   for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-    if (frame.around_flags[claim] == 0) continue;
+    if (frame.around_flags[claim] == 0) {
+      continue;
+    }
     ++mark.counts[static_cast<std::size_t>(world.table.stance[claim])];
     ++mark.claims;
     mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
   }
-  mark.differs = frame.place_tie == core::PlaceTie::about && core::accounts_differ(world.story, world.table, place, frame.around_flags);
+  mark.differs = frame.place_tie == core::PlaceTie::about &&
+                 core::accounts_differ(world.story, world.table, place, frame.around_flags);
   return mark;
 }
 
 // Beside a chart the map is small and only says where: its places are dots.
-bool are_dots(View view) noexcept { return view == View::figures; }
+bool are_dots(View view) noexcept {
+  return view == View::figures;
+}
 
 // Whole countries are shaded only when a claim about them is open: else the map would be all shade.
 void add_area(const core::Place& place, core::PlaceIndex index, bool selected, Frame& frame) {
-  if (place.area_kind == core::AreaKind::none || place.extent == core::Extent::near) return;
-  if (place.kind == core::PlaceKind::country && !selected) return;
-  const AreaStyle style = place.extent == core::Extent::not_stated ? AreaStyle::hatched : selected ? AreaStyle::selected : AreaStyle::plain;
+  if (place.area_kind == core::AreaKind::none || place.extent == core::Extent::near) {
+    return;
+  }
+  if (place.kind == core::PlaceKind::country && !selected) {
+    return;
+  }
+  const AreaStyle style = place.extent == core::Extent::not_stated ? AreaStyle::hatched
+                          : selected                               ? AreaStyle::selected
+                                                                   : AreaStyle::plain;
   frame.areas.push_back({index, style});
 }
 
 // Countries lie under regions, and the selected area over all.
 void sort_areas(const World& world, Frame& frame) {
   const auto rank = [&](const AreaMark& area) {
-    if (area.style == AreaStyle::selected) return 2;
+    if (area.style == AreaStyle::selected) {
+      return 2;
+    }
     return world.story.places[area.place.value].kind == core::PlaceKind::country ? 0 : 1;
   };
-  core::sort_range(frame.areas.begin(), frame.areas.end(), [&](const AreaMark& a, const AreaMark& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a.place < b.place; });
+  core::sort_range(
+      frame.areas.begin(),
+      frame.areas.end(),
+      [&](const AreaMark& a, const AreaMark& b) {
+        return rank(a) != rank(b) ? rank(a) < rank(b) : a.place < b.place;
+      }
+  );
 }
 
 float near_radius_px(const core::Place& place, const core::Camera& camera) noexcept {
@@ -64,15 +97,25 @@ float near_radius_px(const core::Place& place, const core::Camera& camera) noexc
   return static_cast<float>(km / core::km_per_px({*place.point, camera.zoom, camera.projection}));
 }
 
-bool is_hovered(const AppState& state, const Frame& frame, const World& world, core::PlaceIndex place) noexcept {
-  return state.hovered_place == place || (state.hovered_claim && is_tied(frame, world, *state.hovered_claim, place));
+bool is_hovered(
+    const AppState& state,
+    const Frame& frame,
+    const World& world,
+    core::PlaceIndex place
+) noexcept {
+  return state.hovered_place == place ||
+         (state.hovered_claim && is_tied(frame, world, *state.hovered_claim, place));
 }
 
 }  // namespace
 
-float radius_of(std::uint32_t claims, bool small) noexcept { return (small ? 5.0f : 7.0f) + (small ? 1.9f : 2.7f) * std::sqrt(static_cast<float>(claims)); }
+float radius_of(std::uint32_t claims, bool small) noexcept {
+  return (small ? 5.0f : 7.0f) + (small ? 1.9f : 2.7f) * std::sqrt(static_cast<float>(claims));
+}
 
-float outer_radius(const PlaceMark& mark) noexcept { return mark.radius + 1.0f + 4.0f + (mark.is_cluster() ? kClusterRim : 0.0f); }
+float outer_radius(const PlaceMark& mark) noexcept {
+  return mark.radius + 1.0f + 4.0f + (mark.is_cluster() ? kClusterRim : 0.0f);
+}
 
 // The place filter does not thin the map out: the other places stay as the way to them.
 void fill_marks(const LinkState& link, const World& world, Frame& frame) {
@@ -80,16 +123,22 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
   drop(others, FilterPart::off_map);
   select_without(others, world, FilterPart::place, frame);
   frame.around_flags.assign(world.table.size(), 0);
-  for (const std::uint32_t claim : frame.scratch) frame.around_flags[claim] = 1;
+  for (const std::uint32_t claim : frame.scratch) {
+    frame.around_flags[claim] = 1;
+  }
   frame.all_singles.clear();
   frame.areas.clear();
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
     const core::Place& place = world.story.places[i];
     PlaceMark mark = counted_mark(world, frame, core::PlaceIndex{i});
     mark.selected = is_selected(link, frame, world, mark.place);
-    if (mark.claims == 0 && link.place != mark.place) continue;
+    if (mark.claims == 0 && link.place != mark.place) {
+      continue;
+    }
     add_area(place, mark.place, mark.selected, frame);
-    if (!place.point || mark.claims == 0) continue;
+    if (!place.point || mark.claims == 0) {
+      continue;
+    }
     mark.radius = are_dots(link.view) ? 0 : radius_of(mark.claims, frame.small_marks);
     mark.dashed_circle = place.extent == core::Extent::near;
     frame.all_singles.push_back(mark);
@@ -100,55 +149,97 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
 
 namespace {
 
-// On the plane of this projection. Where the world repeats, each on the copy nearest the story's middle, so that the antimeridian parts no neighbours.
+// On the plane of this projection. Where the world repeats, each on the copy nearest the story's
+// middle, so that the antimeridian parts no neighbours.
 void project_singles(const World& world, const core::Projection& projection, Frame& frame) {
   const core::PlanePoint middle = core::project(projection, world.overview.centre);
   for (PlaceMark& mark : frame.singles) {
     mark.plane = core::project(projection, *world.story.places[mark.place.value].point);
-    if (projection.kind == core::ProjectionKind::mercator) mark.plane.x -= std::round(mark.plane.x - middle.x);
+    if (projection.kind == core::ProjectionKind::mercator) {
+      mark.plane.x -= std::round(mark.plane.x - middle.x);
+    }
   }
   frame.projected = projection;
   frame.joined_at.reset();
 }
 
-// None is joined to another, none stands aside. A new view is a new choice: then `joined_at` is absent.
+// None is joined to another, none stands aside. A new view is a new choice: then `joined_at` is
+// absent.
 void leave_alone(Frame& frame) {
-  if (frame.joined_at) return;
+  if (frame.joined_at) {
+    return;
+  }
   frame.marks.assign(frame.singles.begin(), frame.singles.end());
-  core::sort_range(frame.marks.begin(), frame.marks.end(), [](const PlaceMark& a, const PlaceMark& b) { return a.selected != b.selected ? b.selected : a.place < b.place; });
+  core::sort_range(
+      frame.marks.begin(),
+      frame.marks.end(),
+      [](const PlaceMark& a, const PlaceMark& b) {
+        return a.selected != b.selected ? b.selected : a.place < b.place;
+      }
+  );
   frame.members.clear();
   frame.discs.clear();
   frame.joined_at = frame.camera.zoom;
 }
 
-void place_mark(const AppState& state, const World& world, const core::Aim& aim, const Frame& frame, PlaceMark& mark) {
+void place_mark(
+    const AppState& state,
+    const World& world,
+    const core::Aim& aim,
+    const Frame& frame,
+    PlaceMark& mark
+) {
   const auto members = members_of(frame, mark);
   mark.anchor = core::to_screen(aim, mark.plane);
-  mark.hovered = is_hovered(state, frame, world, mark.place) || std::any_of(members.begin(), members.end(), [&](core::PlaceIndex p) { return is_hovered(state, frame, world, p); });
+  mark.hovered = is_hovered(state, frame, world, mark.place) ||
+                 std::any_of(members.begin(), members.end(), [&](core::PlaceIndex p) {
+                   return is_hovered(state, frame, world, p);
+                 });
   mark.on_screen = frame.free.contains(mark.anchor);
-  if (mark.dashed_circle) mark.near_radius = near_radius_px(world.story.places[mark.place.value], frame.camera);
+  if (mark.dashed_circle) {
+    mark.near_radius = near_radius_px(world.story.places[mark.place.value], frame.camera);
+  }
 }
 
 void place_near_circles(const World& world, const core::Aim& aim, Frame& frame) {
   frame.near_circles.clear();
   for (const PlaceMark& mark : frame.singles) {
-    if (mark.dashed_circle) frame.near_circles.push_back({core::to_screen(aim, mark.plane), near_radius_px(world.story.places[mark.place.value], frame.camera)});
+    if (mark.dashed_circle) {
+      frame.near_circles.push_back(
+          {core::to_screen(aim, mark.plane),
+           near_radius_px(world.story.places[mark.place.value], frame.camera)}
+      );
+    }
   }
 }
 
 // Beside the map's buttons, on the nearest side on which it is still on the map: they hide no mark.
 void keep_off_buttons(const core::RectPx& buttons, const core::RectPx& free, PlaceMark& mark) {
-  if (!mark.on_screen || buttons.width <= 0) return;
-  const float ring = outer_radius(mark) + (mark.selected ? kSelectedRim : 0), reach = ring + static_cast<float>(kMarkGap);
-  const float left = buttons.x - reach, right = buttons.x + buttons.width + reach, top = buttons.y - reach, bottom = buttons.y + buttons.height + reach;
-  if (mark.at.x <= left || mark.at.x >= right || mark.at.y <= top || mark.at.y >= bottom) return;
-  const core::ScreenPx sides[] = {{left, mark.at.y}, {right, mark.at.y}, {mark.at.x, top}, {mark.at.x, bottom}};
-  const core::RectPx room{free.x + ring, free.y + ring, free.width - 2 * ring, free.height - 2 * ring};
+  if (!mark.on_screen || buttons.width <= 0) {
+    return;
+  }
+  const float ring = outer_radius(mark) + (mark.selected ? kSelectedRim : 0),
+              reach = ring + static_cast<float>(kMarkGap);
+  const float left = buttons.x - reach, right = buttons.x + buttons.width + reach,
+              top = buttons.y - reach, bottom = buttons.y + buttons.height + reach;
+  if (mark.at.x <= left || mark.at.x >= right || mark.at.y <= top || mark.at.y >= bottom) {
+    return;
+  }
+  const core::ScreenPx sides[] =
+      {{left, mark.at.y}, {right, mark.at.y}, {mark.at.x, top}, {mark.at.x, bottom}};
+  const core::RectPx room{
+      free.x + ring,
+      free.y + ring,
+      free.width - 2 * ring,
+      free.height - 2 * ring
+  };
   const core::ScreenPx before = mark.at;
   float nearest = std::numeric_limits<float>::max();
   for (const core::ScreenPx& side : sides) {
     const float away = std::hypot(side.x - before.x, side.y - before.y);
-    if (away >= nearest || !room.contains(side)) continue;
+    if (away >= nearest || !room.contains(side)) {
+      continue;
+    }
     nearest = away;
     mark.at = side;
     mark.moved = !mark.is_cluster();
@@ -158,25 +249,43 @@ void keep_off_buttons(const core::RectPx& buttons, const core::RectPx& free, Pla
 }  // namespace
 
 void place_marks(const AppState& state, const World& world, Frame& frame) {
-  if (frame.projected != frame.camera.projection) project_singles(world, frame.camera.projection, frame);
+  if (frame.projected != frame.camera.projection) {
+    project_singles(world, frame.camera.projection, frame);
+  }
   const bool dots = are_dots(state.link.view);
-  if (dots) leave_alone(frame);
-  else join_marks(world, frame.camera, frame);
+  if (dots) {
+    leave_alone(frame);
+  } else {
+    join_marks(world, frame.camera, frame);
+  }
   const core::Aim aim = core::aim_of(frame.camera, frame.map);
-  for (PlaceMark& mark : frame.marks) place_mark(state, world, aim, frame, mark);
+  for (PlaceMark& mark : frame.marks) {
+    place_mark(state, world, aim, frame, mark);
+  }
   place_near_circles(world, aim, frame);
-  if (!dots && frame.discs_zoom != frame.camera.zoom) spread_marks(frame.camera, frame);
-  for (PlaceMark& mark : frame.marks) mark.at = mark.anchor;
+  if (!dots && frame.discs_zoom != frame.camera.zoom) {
+    spread_marks(frame.camera, frame);
+  }
+  for (PlaceMark& mark : frame.marks) {
+    mark.at = mark.anchor;
+  }
   const auto cos = static_cast<float>(aim.turn_cos), sin = static_cast<float>(aim.turn_sin);
   for (const MarkDisc& disc : frame.discs) {
     PlaceMark& mark = frame.marks[disc.mark];
-    mark.at = {mark.anchor.x + disc.aside.x * cos - disc.aside.y * sin, mark.anchor.y + disc.aside.x * sin + disc.aside.y * cos};
+    mark.at = {
+        mark.anchor.x + disc.aside.x * cos - disc.aside.y * sin,
+        mark.anchor.y + disc.aside.x * sin + disc.aside.y * cos
+    };
     mark.moved = !mark.is_cluster() && std::hypot(disc.aside.x, disc.aside.y) > kMovedLeast;
   }
-  for (PlaceMark& mark : frame.marks) keep_off_buttons(state.map_buttons, frame.free, mark);
+  for (PlaceMark& mark : frame.marks) {
+    keep_off_buttons(state.map_buttons, frame.free, mark);
+  }
   frame.off_screen.clear();
   for (std::uint32_t i = 0; !dots && i < frame.marks.size(); ++i) {
-    if (!frame.marks[i].on_screen) frame.off_screen.push_back(i);
+    if (!frame.marks[i].on_screen) {
+      frame.off_screen.push_back(i);
+    }
   }
 }
 

@@ -8,44 +8,57 @@
 namespace dateline::app {
 
 // What depends on the choices alone (LinkState without the camera).
-void fill_lists(const LinkState& link, const World& world, Frame& frame);   // needs frame.undrawn
+void fill_lists(const LinkState& link, const World& world, Frame& frame);  // needs frame.undrawn
 void fill_time(const LinkState& link, const World& world, Frame& frame);
 void fill_marks(const LinkState& link, const World& world, Frame& frame);
 void fill_arcs(const LinkState& link, const World& world, Frame& frame);
-void fill_points(const LinkState& link, const World& world, Frame& frame);   // after fill_time: counts are added to the days
+// after fill_time: counts are added to the days
+void fill_points(const LinkState& link, const World& world, Frame& frame);
 
 namespace later {
-// Places, speakers and the other things to filter by, with what each would leave. Fills `frame.ways_filled`.
+// Places, speakers and the other things to filter by, with what each would leave. Fills
+// `frame.ways_filled`.
 DATELINE_LATER void fill_ways(const LinkState& link, const World& world, Frame& frame);
-}
+}  // namespace later
 
 // The claims that every filter but this one lets through, into `frame.scratch`.
 void select_without(const LinkState& link, const World& world, FilterPart part, Frame& frame);
 
 // What depends on the camera and on what is hovered. In the frame's own map, which is set before.
-void place_insets(const AppState& state, const World& world, Frame& frame);   // first: what insets show has no mark on the map behind them
+// first: what insets show has no mark on the map behind them
+void place_insets(const AppState& state, const World& world, Frame& frame);
 void place_marks(const AppState& state, const World& world, Frame& frame);
 void place_arcs(const AppState& state, const World& world, Frame& frame);
-void place_points(const AppState& state, const World& world, Frame& frame);   // kept while the camera rests
+// kept while the camera rests
+void place_points(const AppState& state, const World& world, Frame& frame);
 
-// Fills `marks` from `singles`: where marks would meet in crowds, or would have to stand far aside, they become one. Depends on choices and zoom alone, the latter
-// in quarters of a level, so that neither panning nor a slow zoom makes clusters flicker.
+// Fills `marks` from `singles`: where marks would meet in crowds, or would have to stand far aside,
+// they become one. Depends on choices and zoom alone, the latter in quarters of a level, so that
+// neither panning nor a slow zoom makes clusters flicker.
 void join_marks(const World& world, const core::Camera& camera, Frame& frame);
 
-// Works out how far each mark stands aside at this zoom, so that none hides another. Panning changes nothing of it.
+// Works out how far each mark stands aside at this zoom, so that none hides another. Panning
+// changes nothing of it.
 void spread_marks(const core::Camera& camera, Frame& frame);
 
-// Pushes discs apart until none hides another, each as little as that takes. Leaves them in the order of their x.
+// Pushes discs apart until none hides another, each as little as that takes. Leaves them in the
+// order of their x.
 void push_apart(std::vector<MarkDisc>& discs) noexcept;
 
 // The disc of a mark of so many claims, CSS px (design, marker grammar).
 [[nodiscard]] float radius_of(std::uint32_t claims, bool small) noexcept;
 
-inline constexpr float kClusterRim = 5.0f;   // px from the ring of a cluster to the thin circle around it
-inline constexpr float kSelectedRim = 5.0f;  // px that the amber ring takes beyond a selected mark's own
-inline constexpr double kMarkGap = 3.0;   // px between the rings of neighbours
+// px from the ring of a cluster to the thin circle around it
+inline constexpr float kClusterRim = 5.0f;
+// px that the amber ring takes beyond a selected mark's own
+inline constexpr float kSelectedRim = 5.0f;
+inline constexpr double kMarkGap = 3.0;  // px between the rings of neighbours
 
 // True when the map shows the place: it has a point, or an area that the map knows the outline of.
-[[nodiscard]] bool is_mapped(const World& world, std::span<const core::PlaceIndex> undrawn, core::PlaceIndex place) noexcept;
+[[nodiscard]] bool is_mapped(
+    const World& world,
+    std::span<const core::PlaceIndex> undrawn,
+    core::PlaceIndex place
+) noexcept;
 
 }  // namespace dateline::app

@@ -8,11 +8,17 @@ namespace {
 
 // True once the index is made.
 bool prepare(const World& world, Search& search) {
-  if (search.ready) return true;
-  if (!search.builder) search.builder = std::make_unique<core::SearchIndexBuilder>(world.story);
+  if (search.ready) {
+    return true;
+  }
+  if (!search.builder) {
+    search.builder = std::make_unique<core::SearchIndexBuilder>(world.story);
+  }
   search.ready = search.builder->step(kIndexedAFrame);
   search.progress = search.builder->progress();
-  if (!search.ready) return false;
+  if (!search.ready) {
+    return false;
+  }
   search.index = std::move(*search.builder).finish();
   search.builder.reset();
   return true;
@@ -20,16 +26,22 @@ bool prepare(const World& world, Search& search) {
 
 }  // namespace
 
-void FreeSearch::operator()(Search* search) const noexcept { delete search; }
+void FreeSearch::operator()(Search* search) const noexcept {
+  delete search;
+}
 
 void later::fill_search(const LinkState& link, const World& world, Frame& frame) {
-  if (!frame.search) frame.search.reset(new Search);
+  if (!frame.search) {
+    frame.search.reset(new Search);
+  }
   Search& search = *frame.search;
   if (!prepare(world, search)) {
     frame.needs_next = true;
     return;
   }
-  if (search.made && search.made_for == link.query) return;
+  if (search.made && search.made_for == link.query) {
+    return;
+  }
   search.index.find(link.query, {}, kMostFound, search.results);
   search.made = true;
   search.made_for = link.query;

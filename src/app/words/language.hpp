@@ -10,22 +10,29 @@
 
 namespace dateline::app {
 
-enum class Language : std::uint8_t { en, ko, uk, ru };
+enum class Language : std::uint8_t {
+  en,
+  ko,
+  uk,
+  ru
+};
 inline constexpr std::size_t kLanguages = 4;
 
 // What the reader's region does otherwise than most.
 struct Customs {
-  bool miles = false;            // and feet
-  bool month_first = false;      // `Oct 26, 2024`, in English alone
+  bool miles = false;        // and feet
+  bool month_first = false;  // `Oct 26, 2024`, in English alone
 };
 
 // BCP 47: `uk`.
 [[nodiscard]] const char* tag_of(Language language) noexcept;
 
-// The language that a BCP 47 tag begins with (`uk-UA`, `KO`); none when the interface does not speak it.
+// The language that a BCP 47 tag begins with (`uk-UA`, `KO`); none when the interface does not
+// speak it.
 [[nodiscard]] std::optional<Language> language_of(std::string_view tag) noexcept;
 
-// A name in each language of the interface, by Language; empty where there is none. What is named has at least its English name.
+// A name in each language of the interface, by Language; empty where there is none. What is named
+// has at least its English name.
 using Names = std::array<std::string, kLanguages>;
 
 // English stands in.

@@ -6,7 +6,12 @@
 
 namespace dateline::app {
 
-enum class ListTab : std::uint8_t { questions, places, speakers, sources };
+enum class ListTab : std::uint8_t {
+  questions,
+  places,
+  speakers,
+  sources
+};
 inline constexpr std::size_t kListTabs = 4;
 
 }  // namespace dateline::app

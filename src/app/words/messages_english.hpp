@@ -3,7 +3,9 @@
 
 namespace dateline::app {
 
-extern const char kEnglishText[];      // a line for each Message, in their order, as cmake/messages.cmake describes it
-extern const char kMessagesDigest[];   // of all ids and their placeholders: a file of another language carries the same
+// a line for each Message, in their order, as cmake/messages.cmake describes it
+extern const char kEnglishText[];
+// of all ids and their placeholders: a file of another language carries the same
+extern const char kMessagesDigest[];
 
 }  // namespace dateline::app

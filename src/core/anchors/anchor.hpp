@@ -1,5 +1,6 @@
-// Anchors: whether the words that a claim rests on still stand in a text, and where. It says what it does not know
-// rather than point at a sentence that looks alike. It reads no files and keeps no text.
+// Anchors: whether the words that a claim rests on still stand in a text, and where. It says what
+// it does not know rather than point at a sentence that looks alike. It reads no files and keeps no
+// text.
 #pragma once
 
 #include <cstdint>
@@ -7,13 +8,14 @@
 #include <string_view>
 #include <vector>
 
-#include "core/story/fingerprint.hpp"
 #include "core/anchors/passage_text.hpp"
+#include "core/story/fingerprint.hpp"
 #include "core/story/story.hpp"
 
 namespace dateline::core {
 
-// A text made ready for many questions. Ties hashes to one source: ask it only about appearances in that source.
+// A text made ready for many questions. Ties hashes to one source: ask it only about appearances in
+// that source.
 struct AnchorText {
   std::string source_id;
   TextServices services;
@@ -22,8 +24,8 @@ struct AnchorText {
 };
 
 // Needs valid UTF-8. Time and memory: linear in the text.
-[[nodiscard]] AnchorText read_anchor_text(std::string_view text, std::string_view source_id,
-                                          const TextServices& services);
+[[nodiscard]] AnchorText
+read_anchor_text(std::string_view text, std::string_view source_id, const TextServices& services);
 
 enum class AnchorState : std::uint8_t {
   exact,      // the same words at the same place
@@ -51,21 +53,22 @@ struct AnchorFinding {
 
 // Judges `appearance.fingerprint` against the text.
 //
-// Exact and moved are confirmed by SHA-256 and never wrong about the words. Which of several copies is meant is decided
-// by the neighbouring paragraphs alone; when they do not decide, or when words stood twice and now stand once, the
-// answer is lost. Edited is looked for only in the paragraph of that number, in those beside it, and beside the
-// neighbours.
+// Exact and moved are confirmed by SHA-256 and never wrong about the words. Which of several copies
+// is meant is decided by the neighbouring paragraphs alone; when they do not decide, or when words
+// stood twice and now stand once, the answer is lost. Edited is looked for only in the paragraph of
+// that number, in those beside it, and beside the neighbours.
 [[nodiscard]] AnchorFinding check_anchor(const AnchorText& text, const Appearance& appearance);
 
-// The fingerprint of a passage; nullopt when there is no such paragraph, the passage leaves it, or holds nothing
-// visible.
-[[nodiscard]] std::optional<Fingerprint> make_fingerprint(const AnchorText& text, PassagePlace place);
+// The fingerprint of a passage; nullopt when there is no such paragraph, the passage leaves it, or
+// holds nothing visible.
+[[nodiscard]] std::optional<Fingerprint>
+make_fingerprint(const AnchorText& text, PassagePlace place);
 
-// Where a phrase stands, in normal form: `first words … last words` is the shortest run within one paragraph from the
-// first to the last, anything else the words themselves. Every place, in the order of the text; `paragraph` limits the
-// search to one (0: all).
-[[nodiscard]] std::vector<PassagePlace> find_phrase(const AnchorText& text, std::string_view phrase,
-                                                    std::uint32_t paragraph = 0);
+// Where a phrase stands, in normal form: `first words … last words` is the shortest run within one
+// paragraph from the first to the last, anything else the words themselves. Every place, in the
+// order of the text; `paragraph` limits the search to one (0: all).
+[[nodiscard]] std::vector<PassagePlace>
+find_phrase(const AnchorText& text, std::string_view phrase, std::uint32_t paragraph = 0);
 
 // As story.json writes it, on one line: `{"at": 0, "length": 21, ...}`.
 [[nodiscard]] std::string fingerprint_json(const Fingerprint& fingerprint);

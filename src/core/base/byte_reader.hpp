@@ -7,20 +7,33 @@
 
 namespace dateline::core {
 
-// Little-endian. Every read past the end, and every varint over 32 bits, gives 0 and makes ok() false for good: callers
-// may read a whole record and ask once, as long as they ask before they use a number to allocate, index or loop.
+// Little-endian. Every read past the end, and every varint over 32 bits, gives 0 and makes ok()
+// false for good: callers may read a whole record and ask once, as long as they ask before they use
+// a number to allocate, index or loop.
 class ByteReader {
  public:
   // `base` is where `bytes` starts in its file, so that offset() speaks of the file.
-  explicit ByteReader(std::string_view bytes = {}, std::size_t base = 0) noexcept : bytes_(bytes), base_(base) {}
+  explicit ByteReader(std::string_view bytes = {}, std::size_t base = 0) noexcept
+      : bytes_(bytes),
+        base_(base) {}
 
-  [[nodiscard]] bool ok() const noexcept { return ok_; }
-  [[nodiscard]] bool at_end() const noexcept { return at_ == bytes_.size(); }
-  [[nodiscard]] std::size_t left() const noexcept { return bytes_.size() - at_; }
-  [[nodiscard]] std::size_t offset() const noexcept { return base_ + at_; }
+  [[nodiscard]] bool ok() const noexcept {
+    return ok_;
+  }
+  [[nodiscard]] bool at_end() const noexcept {
+    return at_ == bytes_.size();
+  }
+  [[nodiscard]] std::size_t left() const noexcept {
+    return bytes_.size() - at_;
+  }
+  [[nodiscard]] std::size_t offset() const noexcept {
+    return base_ + at_;
+  }
 
   std::uint8_t u8() noexcept {
-    if (at_ == bytes_.size()) return fail();
+    if (at_ == bytes_.size()) {
+      return fail();
+    }
     return static_cast<std::uint8_t>(bytes_[at_++]);
   }
 
@@ -34,7 +47,9 @@ class ByteReader {
     return low | static_cast<std::uint32_t>(u16()) << 16;
   }
 
-  std::int32_t i32() noexcept { return static_cast<std::int32_t>(u32()); }  // two's complement
+  std::int32_t i32() noexcept {
+    return static_cast<std::int32_t>(u32());
+  }  // two's complement
 
   // LEB128, at most five bytes, at most 2^32 - 1.
   std::uint32_t varint() noexcept {
@@ -42,7 +57,9 @@ class ByteReader {
     for (unsigned shift = 0; shift < 35; shift += 7) {
       const std::uint64_t byte = u8();
       value |= (byte & 127u) << shift;
-      if (byte < 128u) return value <= 0xffffffffu ? static_cast<std::uint32_t>(value) : fail();
+      if (byte < 128u) {
+        return value <= 0xffffffffu ? static_cast<std::uint32_t>(value) : fail();
+      }
     }
     return fail();
   }
@@ -55,7 +72,9 @@ class ByteReader {
 
   // The next `length` bytes; empty when there are fewer.
   std::string_view text(std::size_t length) noexcept {
-    if (length > left()) return fail(), std::string_view{};
+    if (length > left()) {
+      return fail(), std::string_view{};
+    }
     at_ += length;
     return bytes_.substr(at_ - length, length);
   }

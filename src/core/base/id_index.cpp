@@ -20,15 +20,25 @@ bool is_id(std::string_view text) noexcept {
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-IdIndex::IdIndex(std::vector<std::string_view> ids) : ids_(std::move(ids)), sorted_(ids_.size()) {
+IdIndex::IdIndex(std::vector<std::string_view> ids)
+    : ids_(std::move(ids)),
+      sorted_(ids_.size()) {
   std::iota(sorted_.begin(), sorted_.end(), 0u);
-  sort_positions(sorted_, [this](std::uint32_t a, std::uint32_t b) { return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b; });
+  sort_positions(sorted_, [this](std::uint32_t a, std::uint32_t b) {
+    return ids_[a] != ids_[b] ? ids_[a] < ids_[b] : a < b;
+  });
 }
 
 std::optional<std::uint32_t> IdIndex::find(std::string_view id) const noexcept {
-  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), id,
-                                   [this](std::uint32_t a, std::string_view wanted) { return ids_[a] < wanted; });
-  if (id.empty() || at == sorted_.end() || ids_[*at] != id) return std::nullopt;
+  const auto at = std::lower_bound(
+      sorted_.begin(),
+      sorted_.end(),
+      id,
+      [this](std::uint32_t a, std::string_view wanted) { return ids_[a] < wanted; }
+  );
+  if (id.empty() || at == sorted_.end() || ids_[*at] != id) {
+    return std::nullopt;
+  }
   return *at;
 }
 
@@ -37,8 +47,12 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> IdIndex::duplicates() const
   std::uint32_t original = 0;
   for (std::size_t i = 0; i < sorted_.size(); ++i) {
     const bool repeats = i > 0 && ids_[sorted_[i]] == ids_[sorted_[i - 1]];
-    if (!repeats) original = sorted_[i];
-    if (repeats && !ids_[sorted_[i]].empty()) pairs.emplace_back(sorted_[i], original);
+    if (!repeats) {
+      original = sorted_[i];
+    }
+    if (repeats && !ids_[sorted_[i]].empty()) {
+      pairs.emplace_back(sorted_[i], original);
+    }
   }
   return pairs;
 }

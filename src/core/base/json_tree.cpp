@@ -1,8 +1,9 @@
-// The tree, its builder, and the trust put in nlohmann's SAX parser: syntax and escapes are its work, limits and
-// positions are ours.
+// The tree, its builder, and the trust put in nlohmann's SAX parser: syntax and escapes are its
+// work, limits and positions are ours.
 #include "core/base/json_tree.hpp"
 
 #include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/sorting.hpp"
@@ -14,8 +15,13 @@ namespace {
 constexpr std::string_view kBetweenTokens = " \t\r\n,:";
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-Problem problem_at(ProblemCode code, std::string_view bytes, std::size_t offset, std::string message,
-                   std::string remedy) {
+Problem problem_at(
+    ProblemCode code,
+    std::string_view bytes,
+    std::size_t offset,
+    std::string message,
+    std::string remedy
+) {
   Problem problem;
   problem.code = code;
   const TextPosition at = locate(bytes, offset);
@@ -28,70 +34,121 @@ Problem problem_at(ProblemCode code, std::string_view bytes, std::size_t offset,
 
 std::size_t string_end(std::string_view bytes, std::size_t at) noexcept {
   for (++at; at < bytes.size() && bytes[at] != '"'; ++at) {
-    if (bytes[at] == '\\') ++at;
+    if (bytes[at] == '\\') {
+      ++at;
+    }
   }
   return std::min(at + 1, bytes.size());
 }
 
 // Where the token that starts at `at` ends. Only asked of tokens that the parser found to be right.
 std::size_t token_end(std::string_view bytes, std::size_t at) noexcept {
-  if (at >= bytes.size()) return bytes.size();
-  if (bytes[at] == '"') return string_end(bytes, at);
-  if (std::string_view("{}[]").find(bytes[at]) != std::string_view::npos) return at + 1;
+  if (at >= bytes.size()) {
+    return bytes.size();
+  }
+  if (bytes[at] == '"') {
+    return string_end(bytes, at);
+  }
+  if (std::string_view("{}[]").find(bytes[at]) != std::string_view::npos) {
+    return at + 1;
+  }
   const std::size_t end = bytes.find_first_of(" \t\r\n,:{}[]\"", at);
   return std::min(end, bytes.size());
 }
 
-// How an editor mends the commonest slips, by the character that should not be there and the one before it.
+// How an editor mends the commonest slips, by the character that should not be there and the one
+// before it.
 const char* syntax_remedy(std::string_view bytes, std::size_t at) noexcept {
-  if (at >= bytes.size()) return "The file ends too early: close every list and object that is open.";
-  const std::size_t before = at == 0 ? std::string_view::npos : bytes.find_last_not_of(" \t\r\n", at - 1);
+  if (at >= bytes.size()) {
+    return "The file ends too early: close every list and object that is open.";
+  }
+  const std::size_t before =
+      at == 0 ? std::string_view::npos : bytes.find_last_not_of(" \t\r\n", at - 1);
   const char previous = before == std::string_view::npos ? '\0' : bytes[before];
   const char found = bytes[at];
-  if ((found == ']' || found == '}') && previous == ',') return "Remove the comma before it.";
-  if (found == '/' || found == '#') return "JSON has no comments: remove it.";
-  if (found == '\'' || bytes.substr(at, 3) == "“") return "Write strings in straight double quotes.";
-  if (found == '"' && bytes.find('"', at + 1) == std::string_view::npos) return "Close the string.";
-  if (found == '"' && previous != ',' && previous != '{' && previous != '[' && previous != ':')
+  if ((found == ']' || found == '}') && previous == ',') {
+    return "Remove the comma before it.";
+  }
+  if (found == '/' || found == '#') {
+    return "JSON has no comments: remove it.";
+  }
+  if (found == '\'' || bytes.substr(at, 3) == "“") {
+    return "Write strings in straight double quotes.";
+  }
+  if (found == '"' && bytes.find('"', at + 1) == std::string_view::npos) {
+    return "Close the string.";
+  }
+  if (found == '"' && previous != ',' && previous != '{' && previous != '[' && previous != ':') {
     return "Put a comma before it.";
+  }
   return "";
 }
 
 std::string syntax_message(std::string_view bytes, std::size_t at) {
-  if (at >= bytes.size()) return "not JSON: it ends in the middle";
-  const std::size_t end = std::max(at + 1, std::min(bytes.find_first_of(" \t\r\n,", at + 1), bytes.size()));
+  if (at >= bytes.size()) {
+    return "not JSON: it ends in the middle";
+  }
+  const std::size_t end =
+      std::max(at + 1, std::min(bytes.find_first_of(" \t\r\n,", at + 1), bytes.size()));
   return concat({"not JSON here (", quoted(bytes.substr(at, end - at)), ")"});
 }
 
 }  // namespace
 
-// Receives the parser's events. nlohmann does not say where a token stood, so this walks the bytes beside it: the next
-// token starts at the first byte after the last one that is no space, comma or colon.
+// Receives the parser's events. nlohmann does not say where a token stood, so this walks the bytes
+// beside it: the next token starts at the first byte after the last one that is no space, comma or
+// colon.
 class JsonTreeBuilder {
  public:
   using Json = nlohmann::json;
 
-  JsonTreeBuilder(std::string_view bytes, const JsonLimits& limits) : bytes_(bytes), limits_(limits) {
-    if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark) at_ = kByteOrderMark.size();
+  JsonTreeBuilder(std::string_view bytes, const JsonLimits& limits)
+      : bytes_(bytes),
+        limits_(limits) {
+    if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+      at_ = kByteOrderMark.size();
+    }
   }
 
   // NOLINTBEGIN: names and signatures are nlohmann's SAX interface.
-  bool null() { return add(JsonKind::null, 0, 0); }
-  bool boolean(bool value) { return add(JsonKind::boolean, value ? 1 : 0, 0); }
-  bool number_integer(Json::number_integer_t value) { return add_number(static_cast<double>(value)); }
-  bool number_unsigned(Json::number_unsigned_t value) { return add_number(static_cast<double>(value)); }
-  bool number_float(Json::number_float_t value, const Json::string_t&) { return add_number(value); }
-  bool string(Json::string_t& value) { return fits(value) && add(JsonKind::string, keep(value), length(value)); }
-  bool binary(Json::binary_t&) { return false; }
-  bool start_object(std::size_t) { return open(JsonKind::object); }
-  bool start_array(std::size_t) { return open(JsonKind::array); }
-  bool end_array() { return close(); }
+  bool null() {
+    return add(JsonKind::null, 0, 0);
+  }
+  bool boolean(bool value) {
+    return add(JsonKind::boolean, value ? 1 : 0, 0);
+  }
+  bool number_integer(Json::number_integer_t value) {
+    return add_number(static_cast<double>(value));
+  }
+  bool number_unsigned(Json::number_unsigned_t value) {
+    return add_number(static_cast<double>(value));
+  }
+  bool number_float(Json::number_float_t value, const Json::string_t&) {
+    return add_number(value);
+  }
+  bool string(Json::string_t& value) {
+    return fits(value) && add(JsonKind::string, keep(value), length(value));
+  }
+  bool binary(Json::binary_t&) {
+    return false;
+  }
+  bool start_object(std::size_t) {
+    return open(JsonKind::object);
+  }
+  bool start_array(std::size_t) {
+    return open(JsonKind::array);
+  }
+  bool end_array() {
+    return close();
+  }
   bool end_object() {
     report_duplicates(open_.back());
     return close();
   }
   bool key(Json::string_t& value) {
-    if (!fits(value)) return false;
+    if (!fits(value)) {
+      return false;
+    }
     key_offset_ = take_token();
     key_start_ = keep(value);
     key_length_ = length(value);
@@ -101,16 +158,24 @@ class JsonTreeBuilder {
   bool parse_error(std::size_t position, const std::string&, const Json::exception& error) {
     const std::size_t at = std::min(next_token(), position == 0 ? 0 : position - 1);
     constexpr int kNumberOverflow = 406;
-    if (error.id == kNumberOverflow) return fail(ProblemCode::bad_value, at, "a number that is too large", "");
+    if (error.id == kNumberOverflow) {
+      return fail(ProblemCode::bad_value, at, "a number that is too large", "");
+    }
     return fail(ProblemCode::not_json, at, syntax_message(bytes_, at), syntax_remedy(bytes_, at));
   }
   // NOLINTEND
 
-  [[nodiscard]] JsonTree take_tree() { return std::move(tree_); }
-  [[nodiscard]] const Problem& problem() const noexcept { return problem_; }
+  [[nodiscard]] JsonTree take_tree() {
+    return std::move(tree_);
+  }
+  [[nodiscard]] const Problem& problem() const noexcept {
+    return problem_;
+  }
 
  private:
-  static std::uint32_t length(const std::string& text) noexcept { return static_cast<std::uint32_t>(text.size()); }
+  static std::uint32_t length(const std::string& text) noexcept {
+    return static_cast<std::uint32_t>(text.size());
+  }
 
   std::size_t next_token() const noexcept {
     return std::min(bytes_.find_first_not_of(kBetweenTokens, at_), bytes_.size());
@@ -128,9 +193,15 @@ class JsonTreeBuilder {
   }
 
   bool fits(const std::string& text) {
-    if (text.size() <= limits_.string_bytes) return true;
-    return fail(ProblemCode::too_long, next_token(),
-                concat({"a string of over ", std::to_string(limits_.string_bytes), " bytes"}), "Shorten it.");
+    if (text.size() <= limits_.string_bytes) {
+      return true;
+    }
+    return fail(
+        ProblemCode::too_long,
+        next_token(),
+        concat({"a string of over ", std::to_string(limits_.string_bytes), " bytes"}),
+        "Shorten it."
+    );
   }
 
   std::uint32_t keep(const std::string& text) {
@@ -141,19 +212,27 @@ class JsonTreeBuilder {
 
   bool add(JsonKind kind, std::uint32_t a, std::uint32_t b) {
     if (tree_.nodes_.size() >= limits_.values) {
-      return fail(ProblemCode::too_many, next_token(), concat({"over ", std::to_string(limits_.values), " values"}),
-                  "Split the story.");
+      return fail(
+          ProblemCode::too_many,
+          next_token(),
+          concat({"over ", std::to_string(limits_.values), " values"}),
+          "Split the story."
+      );
     }
     JsonTree::Node node;
     node.offset = take_token();
     node.key_offset = has_key_ ? key_offset_ : node.offset;
-    if (has_key_) node.key_start = key_start_, node.key_length = key_length_;
+    if (has_key_) {
+      node.key_start = key_start_, node.key_length = key_length_;
+    }
     has_key_ = false;
     node.kind = kind;
     node.a = a;
     node.b = b;
     node.end = static_cast<std::uint32_t>(tree_.nodes_.size() + 1);
-    if (!open_.empty()) ++tree_.nodes_[open_.back()].a;
+    if (!open_.empty()) {
+      ++tree_.nodes_[open_.back()].a;
+    }
     tree_.nodes_.push_back(node);
     return true;
   }
@@ -165,11 +244,16 @@ class JsonTreeBuilder {
 
   bool open(JsonKind kind) {
     if (open_.size() >= limits_.depth) {
-      return fail(ProblemCode::too_deep, next_token(),
-                  concat({"over ", std::to_string(limits_.depth), " lists and objects within each other"}),
-                  "Nothing in a story nests so deep: look for an extra bracket.");
+      return fail(
+          ProblemCode::too_deep,
+          next_token(),
+          concat({"over ", std::to_string(limits_.depth), " lists and objects within each other"}),
+          "Nothing in a story nests so deep: look for an extra bracket."
+      );
     }
-    if (!add(kind, 0, 0)) return false;
+    if (!add(kind, 0, 0)) {
+      return false;
+    }
     open_.push_back(static_cast<NodeId>(tree_.nodes_.size() - 1));
     return true;
   }
@@ -183,13 +267,17 @@ class JsonTreeBuilder {
 
   void report_duplicates(NodeId object) {
     scratch_.clear();
-    for (NodeId node = object + 1; node < tree_.nodes_.size(); node = tree_.next(node)) scratch_.push_back(node);
+    for (NodeId node = object + 1; node < tree_.nodes_.size(); node = tree_.next(node)) {
+      scratch_.push_back(node);
+    }
     const auto by_key = [this](NodeId a, NodeId b) {
       return tree_.key(a) != tree_.key(b) ? tree_.key(a) < tree_.key(b) : a < b;
     };
     sort_positions(scratch_, by_key);
     for (std::size_t i = 1; i < scratch_.size(); ++i) {
-      if (tree_.key(scratch_[i]) == tree_.key(scratch_[i - 1])) tree_.duplicates_.push_back(scratch_[i]);
+      if (tree_.key(scratch_[i]) == tree_.key(scratch_[i - 1])) {
+        tree_.duplicates_.push_back(scratch_[i]);
+      }
     }
   }
 
@@ -226,9 +314,13 @@ std::string_view JsonTree::key(NodeId node) const noexcept {
 }
 
 NodeId JsonTree::find(NodeId object, std::string_view wanted) const noexcept {
-  if (kind(object) != JsonKind::object) return kNoNode;
+  if (kind(object) != JsonKind::object) {
+    return kNoNode;
+  }
   for (NodeId node = first(object); node != end(object); node = next(node)) {
-    if (key(node) == wanted) return node;
+    if (key(node) == wanted) {
+      return node;
+    }
   }
   return kNoNode;
 }
@@ -238,7 +330,9 @@ std::string JsonTree::path(NodeId target) const {
   for (NodeId at = root(); at != target;) {
     NodeId child = first(at);
     std::uint32_t position = 0;
-    for (; next(child) <= target; child = next(child)) ++position;
+    for (; next(child) <= target; child = next(child)) {
+      ++position;
+    }
     if (kind(at) == JsonKind::array) {
       path += concat({"[", std::to_string(position), "]"});
     } else {
@@ -254,21 +348,30 @@ TextPosition locate(std::string_view bytes, std::size_t offset) noexcept {
   const std::size_t newline = before.rfind('\n');
   const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
   const auto lines = std::count(before.begin(), before.end(), '\n');
-  return {static_cast<std::uint32_t>(lines) + 1,
-          static_cast<std::uint32_t>(count_code_points(before.substr(line_start))) + 1};
+  return {
+      static_cast<std::uint32_t>(lines) + 1,
+      static_cast<std::uint32_t>(count_code_points(before.substr(line_start))) + 1
+  };
 }
 
-Result<JsonTree> parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limits) {
+Result<JsonTree>
+parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limits) {
   Problem problem;
   if (bytes.size() > limits.bytes) {
     problem.code = ProblemCode::too_large;
-    problem.message = concat({grouped_number(static_cast<double>(bytes.size())), " bytes, of at most ",
-                              grouped_number(static_cast<double>(limits.bytes))});
+    problem.message = concat(
+        {grouped_number(static_cast<double>(bytes.size())),
+         " bytes, of at most ",
+         grouped_number(static_cast<double>(limits.bytes))}
+    );
   } else if (const auto bad = first_bad_utf8(bytes)) {
-    problem = problem_at(ProblemCode::not_text, bytes, *bad, "not UTF-8 text", "Save the file as UTF-8.");
+    problem =
+        problem_at(ProblemCode::not_text, bytes, *bad, "not UTF-8 text", "Save the file as UTF-8.");
   } else {
     JsonTreeBuilder builder(bytes, limits);
-    if (nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder)) return builder.take_tree();
+    if (nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder)) {
+      return builder.take_tree();
+    }
     problem = builder.problem();
   }
   problem.file = std::string(file);

@@ -1,7 +1,8 @@
-// JSON bytes as a flat tree that does not change, in which every value knows where it stood. It knows nothing of
-// stories.
+// JSON bytes as a flat tree that does not change, in which every value knows where it stood. It
+// knows nothing of stories.
 //
-// Nodes lie in the order of the file, a container before its contents, so a subtree is a run and nothing here recurses:
+// Nodes lie in the order of the file, a container before its contents, so a subtree is a run and
+// nothing here recurses:
 //
 //   { "a": [1, 2], "b": 3 }        0 object .. 5
 //                                  1   a array .. 4
@@ -27,7 +28,14 @@ struct JsonLimits {
   std::size_t string_bytes = 65536;  // of one string or key
 };
 
-enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
+enum class JsonKind : std::uint8_t {
+  null,
+  boolean,
+  number,
+  string,
+  array,
+  object
+};
 
 // Position of a value in its tree; 0 is the root.
 using NodeId = std::uint32_t;
@@ -35,36 +43,53 @@ inline constexpr NodeId kNoNode = 0xffffffffu;
 
 class JsonTree {
  public:
-  [[nodiscard]] NodeId root() const noexcept { return 0; }
-  [[nodiscard]] JsonKind kind(NodeId node) const noexcept { return nodes_[node].kind; }
+  [[nodiscard]] NodeId root() const noexcept {
+    return 0;
+  }
+  [[nodiscard]] JsonKind kind(NodeId node) const noexcept {
+    return nodes_[node].kind;
+  }
 
   // What a node holds; asking a node of another kind gives empty text, 0 and false.
   [[nodiscard]] std::string_view text(NodeId node) const noexcept;
   [[nodiscard]] double number(NodeId node) const noexcept;  // finite
   [[nodiscard]] bool boolean(NodeId node) const noexcept;
-  [[nodiscard]] std::uint32_t size(NodeId node) const noexcept;  // items of an array, members of an object
+  // items of an array, members of an object
+  [[nodiscard]] std::uint32_t size(NodeId node) const noexcept;
 
   // The key under which an object holds the node; empty for the items of arrays and the root.
   [[nodiscard]] std::string_view key(NodeId node) const noexcept;
 
   // Contents in order: for (NodeId n = first(c); n != end(c); n = next(n)).
-  [[nodiscard]] NodeId first(NodeId container) const noexcept { return container + 1; }
-  [[nodiscard]] NodeId next(NodeId node) const noexcept { return nodes_[node].end; }
-  [[nodiscard]] NodeId end(NodeId container) const noexcept { return nodes_[container].end; }
+  [[nodiscard]] NodeId first(NodeId container) const noexcept {
+    return container + 1;
+  }
+  [[nodiscard]] NodeId next(NodeId node) const noexcept {
+    return nodes_[node].end;
+  }
+  [[nodiscard]] NodeId end(NodeId container) const noexcept {
+    return nodes_[container].end;
+  }
 
   // The first member of that key, or kNoNode; kNoNode for what is no object. Linear.
   [[nodiscard]] NodeId find(NodeId object, std::string_view key) const noexcept;
 
-  // Bytes from the start of the input to the value, and to its key's opening quote (the value itself where there is no
-  // key).
-  [[nodiscard]] std::size_t offset(NodeId node) const noexcept { return nodes_[node].offset; }
-  [[nodiscard]] std::size_t key_offset(NodeId node) const noexcept { return nodes_[node].key_offset; }
+  // Bytes from the start of the input to the value, and to its key's opening quote (the value
+  // itself where there is no key).
+  [[nodiscard]] std::size_t offset(NodeId node) const noexcept {
+    return nodes_[node].offset;
+  }
+  [[nodiscard]] std::size_t key_offset(NodeId node) const noexcept {
+    return nodes_[node].key_offset;
+  }
 
   // `claims[12].said.when`; empty for the root. Walks down from the root.
   [[nodiscard]] std::string path(NodeId node) const;
 
   // Members whose key an earlier member of the same object has, in the order of the file.
-  [[nodiscard]] const std::vector<NodeId>& duplicate_keys() const noexcept { return duplicates_; }
+  [[nodiscard]] const std::vector<NodeId>& duplicate_keys() const noexcept {
+    return duplicates_;
+  }
 
  private:
   friend class JsonTreeBuilder;
@@ -75,7 +100,9 @@ class JsonTree {
     std::uint32_t key_start = 0, key_length = 0;  // in text_
     std::uint32_t
         a = 0,
-        b = 0;  // string: start and length in text_; number: position in numbers_; boolean: 0 or 1; container: size
+        // string: start and length in text_; number: position in numbers_; boolean: 0 or 1;
+        // container: size
+        b = 0;
     JsonKind kind = JsonKind::null;
   };
 
@@ -85,9 +112,10 @@ class JsonTree {
   std::string text_;  // keys and strings, unescaped
 };
 
-// Errors (the first one, with line and column): too_large, not_text, not_json, too_deep, too_many, too_long, bad_value
-// (a number beyond double).
-[[nodiscard]] Result<JsonTree> parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limits = {});
+// Errors (the first one, with line and column): too_large, not_text, not_json, too_deep, too_many,
+// too_long, bad_value (a number beyond double).
+[[nodiscard]] Result<JsonTree>
+parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limits = {});
 
 // Line and column, from 1, of a byte; the column counts code points.
 struct TextPosition {

@@ -11,10 +11,12 @@ namespace {
 
 // In the order of ProblemCode.
 constexpr std::array<const char*, 22> kCodeNames = {
-    "not_found",    "too_large",       "not_text",     "not_json",    "too_deep",      "too_many",
-    "too_long",     "unknown_version", "missing_key",  "unknown_key", "duplicate_key", "wrong_type",
-    "bad_value",    "bad_id",          "duplicate_id", "unknown_id",  "bad_date",      "bad_coordinate",
-    "bad_geometry", "bad_anchor",      "inconsistent", "unsupported"};
+    "not_found",     "too_large",  "not_text",        "not_json",     "too_deep",
+    "too_many",      "too_long",   "unknown_version", "missing_key",  "unknown_key",
+    "duplicate_key", "wrong_type", "bad_value",       "bad_id",       "duplicate_id",
+    "unknown_id",    "bad_date",   "bad_coordinate",  "bad_geometry", "bad_anchor",
+    "inconsistent",  "unsupported"
+};
 static_assert(kCodeNames.size() == static_cast<std::size_t>(ProblemCode::unsupported) + 1);
 
 bool ends_sentence(std::string_view text) noexcept {
@@ -23,8 +25,12 @@ bool ends_sentence(std::string_view text) noexcept {
 
 std::string position(const Problem& problem) {
   std::string text = problem.file;
-  if (problem.line != 0) text += concat({text.empty() ? "line " : ":", std::to_string(problem.line)});
-  if (problem.line != 0 && problem.column != 0) text += concat({":", std::to_string(problem.column)});
+  if (problem.line != 0) {
+    text += concat({text.empty() ? "line " : ":", std::to_string(problem.line)});
+  }
+  if (problem.line != 0 && problem.column != 0) {
+    text += concat({":", std::to_string(problem.column)});
+  }
   return text;
 }
 
@@ -37,12 +43,22 @@ const char* problem_code_name(ProblemCode code) noexcept {
 
 std::string describe(const Problem& problem) {
   std::string line = position(problem);
-  if (!line.empty()) line += ": ";
-  if (problem.severity == Severity::warning) line += "warning: ";
-  if (!problem.path.empty()) line += problem.path + ": ";
+  if (!line.empty()) {
+    line += ": ";
+  }
+  if (problem.severity == Severity::warning) {
+    line += "warning: ";
+  }
+  if (!problem.path.empty()) {
+    line += problem.path + ": ";
+  }
   line += problem.message;
-  if (!ends_sentence(problem.message)) line += '.';
-  if (!problem.remedy.empty()) line += " " + problem.remedy;
+  if (!ends_sentence(problem.message)) {
+    line += '.';
+  }
+  if (!problem.remedy.empty()) {
+    line += " " + problem.remedy;
+  }
   return line;
 }
 

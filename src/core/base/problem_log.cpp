@@ -9,25 +9,50 @@
 
 namespace dateline::core {
 
-void ProblemLog::error(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy) {
+void ProblemLog::error(
+    ProblemCode code,
+    NodeId node,
+    std::string_view message,
+    std::string_view remedy
+) {
   add(Severity::error, code, {node, tree_.offset(node), {}}, message, remedy);
 }
 
-void ProblemLog::warn(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy) {
+void ProblemLog::warn(
+    ProblemCode code,
+    NodeId node,
+    std::string_view message,
+    std::string_view remedy
+) {
   add(Severity::warning, code, {node, tree_.offset(node), {}}, message, remedy);
 }
 
-void ProblemLog::bad_key(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy) {
+void ProblemLog::bad_key(
+    ProblemCode code,
+    NodeId node,
+    std::string_view message,
+    std::string_view remedy
+) {
   add(Severity::error, code, {node, tree_.key_offset(node), {}}, message, remedy);
 }
 
-void ProblemLog::missing_key(Severity severity, NodeId object, std::string_view key, std::string_view message,
-                             std::string_view remedy) {
+void ProblemLog::missing_key(
+    Severity severity,
+    NodeId object,
+    std::string_view key,
+    std::string_view message,
+    std::string_view remedy
+) {
   add(severity, ProblemCode::missing_key, {object, tree_.offset(object), key}, message, remedy);
 }
 
-void ProblemLog::add(Severity severity, ProblemCode code, Spot spot, std::string_view message,
-                     std::string_view remedy) {
+void ProblemLog::add(
+    Severity severity,
+    ProblemCode code,
+    Spot spot,
+    std::string_view message,
+    std::string_view remedy
+) {
   errors_ += severity == Severity::error ? 1u : 0u;
   if (full()) {
     ++left_out_;
@@ -38,7 +63,9 @@ void ProblemLog::add(Severity severity, ProblemCode code, Spot spot, std::string
   problem.severity = severity;
   problem.file = std::string(file_);
   problem.path = tree_.path(spot.node);
-  if (!spot.missing.empty()) problem.path += concat({problem.path.empty() ? "" : ".", spot.missing});
+  if (!spot.missing.empty()) {
+    problem.path += concat({problem.path.empty() ? "" : ".", spot.missing});
+  }
   problem.message = std::string(message);
   problem.remedy = std::string(remedy);
   found_.push_back({spot.offset, std::move(problem)});

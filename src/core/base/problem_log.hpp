@@ -1,5 +1,5 @@
-// Problems found in one JSON input, gathered while it is read and handed out in the order of the file. It does not know
-// what the input means.
+// Problems found in one JSON input, gathered while it is read and handed out in the order of the
+// file. It does not know what the input means.
 #pragma once
 
 #include <cstddef>
@@ -15,24 +15,43 @@ namespace dateline::core {
 class ProblemLog {
  public:
   // All three must outlive the log. Beyond `limit` problems the rest is only counted.
-  ProblemLog(const JsonTree& tree, std::string_view bytes, std::string_view file, std::size_t limit) noexcept
-      : tree_(tree), bytes_(bytes), file_(file), limit_(limit) {}
+  ProblemLog(
+      const JsonTree& tree,
+      std::string_view bytes,
+      std::string_view file,
+      std::size_t limit
+  ) noexcept
+      : tree_(tree),
+        bytes_(bytes),
+        file_(file),
+        limit_(limit) {}
 
   // About a value: shown at the value.
   void error(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy = {});
   void warn(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy = {});
 
-  // About a key that is there (shown at the key) or should be (shown at its object, the path ending with the key).
-  void bad_key(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy = {});
-  void missing_key(Severity severity, NodeId object, std::string_view key, std::string_view message,
-                   std::string_view remedy = {});
+  // About a key that is there (shown at the key) or should be (shown at its object, the path ending
+  // with the key).
+  void
+  bad_key(ProblemCode code, NodeId node, std::string_view message, std::string_view remedy = {});
+  void missing_key(
+      Severity severity,
+      NodeId object,
+      std::string_view key,
+      std::string_view message,
+      std::string_view remedy = {}
+  );
 
   // True when another problem would only be counted: suggestions are no longer worth their time.
-  [[nodiscard]] bool full() const noexcept { return found_.size() >= limit_; }
-  [[nodiscard]] bool has_errors() const noexcept { return errors_ > 0; }
+  [[nodiscard]] bool full() const noexcept {
+    return found_.size() >= limit_;
+  }
+  [[nodiscard]] bool has_errors() const noexcept {
+    return errors_ > 0;
+  }
 
-  // In the order of the file, each with its line and column; the last one counts what was left out. Leaves the log
-  // empty.
+  // In the order of the file, each with its line and column; the last one counts what was left out.
+  // Leaves the log empty.
   [[nodiscard]] Problems take();
 
  private:
@@ -46,7 +65,13 @@ class ProblemLog {
     std::string_view missing;  // a key that is not there
   };
 
-  void add(Severity severity, ProblemCode code, Spot spot, std::string_view message, std::string_view remedy);
+  void add(
+      Severity severity,
+      ProblemCode code,
+      Spot spot,
+      std::string_view message,
+      std::string_view remedy
+  );
 
   const JsonTree& tree_;
   std::string_view bytes_, file_;

@@ -1,4 +1,5 @@
-// Sorting in little code. std::sort is five algorithms in one, compiled anew for each kind of element: 2 KB each time in the page's program, for lists that are short.
+// Sorting in little code. std::sort is five algorithms in one, compiled anew for each kind of
+// element: 2 KB each time in the page's program, for lists that are short.
 #pragma once
 
 #include <algorithm>
@@ -8,7 +9,8 @@
 
 namespace dateline::core {
 
-// Into the order of `less`, which must tell any two different elements apart: equal ones may change places. n log n comparisons at worst, no memory.
+// Into the order of `less`, which must tell any two different elements apart: equal ones may change
+// places. n log n comparisons at worst, no memory.
 template <class Iterator, class Less = std::less<>>
 void sort_range(Iterator first, Iterator last, Less less = {}) {
   std::make_heap(first, last, less);
@@ -20,11 +22,14 @@ using PositionLess = bool (*)(const void* order, std::uint32_t a, std::uint32_t 
 
 void sort_positions(std::vector<std::uint32_t>& positions, const void* order, PositionLess less);
 
-// The same for positions in another list. One sort serves all callers, who add their comparison alone: for what the first download holds. Elsewhere sort_range is
-// better: a comparison that is called through a pointer stays in the first download (cmake/web/README.md).
+// The same for positions in another list. One sort serves all callers, who add their comparison
+// alone: for what the first download holds. Elsewhere sort_range is better: a comparison that is
+// called through a pointer stays in the first download (cmake/web/README.md).
 template <class Less>
 void sort_positions(std::vector<std::uint32_t>& positions, const Less& less) {
-  sort_positions(positions, &less, [](const void* order, std::uint32_t a, std::uint32_t b) -> bool { return (*static_cast<const Less*>(order))(a, b); });
+  sort_positions(positions, &less, [](const void* order, std::uint32_t a, std::uint32_t b) -> bool {
+    return (*static_cast<const Less*>(order))(a, b);
+  });
 }
 
 }  // namespace dateline::core

@@ -1,4 +1,5 @@
-// Snyder, Map Projections: A Working Manual, USGS PP 1395: (5-4b) for the bearing, (5-5) and (5-6) for the place it leads to.
+// Snyder, Map Projections: A Working Manual, USGS PP 1395: (5-4b) for the bearing, (5-5) and (5-6)
+// for the place it leads to.
 #include "core/geo/bearing.hpp"
 
 #include <algorithm>
@@ -13,14 +14,25 @@ constexpr double kRadians = std::numbers::pi / 180;
 }  // namespace
 
 double bearing(LngLat from, LngLat to) noexcept {
-  const double lat0 = from.lat * kRadians, lat1 = to.lat * kRadians, lng = (to.lng - from.lng) * kRadians;
-  return std::atan2(std::sin(lng) * std::cos(lat1), std::cos(lat0) * std::sin(lat1) - std::sin(lat0) * std::cos(lat1) * std::cos(lng));
+  const double lat0 = from.lat * kRadians, lat1 = to.lat * kRadians,
+               lng = (to.lng - from.lng) * kRadians;
+  return std::atan2(
+      std::sin(lng) * std::cos(lat1),
+      std::cos(lat0) * std::sin(lat1) - std::sin(lat0) * std::cos(lat1) * std::cos(lng)
+  );
 }
 
 LngLat destination(LngLat from, double bearing, double km) noexcept {
   const double angle = km / kEarthRadiusKm, lat = from.lat * kRadians;
-  const double sin_there = std::clamp(std::sin(lat) * std::cos(angle) + std::cos(lat) * std::sin(angle) * std::cos(bearing), -1.0, 1.0);
-  const double lng = std::atan2(std::sin(bearing) * std::sin(angle) * std::cos(lat), std::cos(angle) - std::sin(lat) * sin_there);
+  const double sin_there = std::clamp(
+      std::sin(lat) * std::cos(angle) + std::cos(lat) * std::sin(angle) * std::cos(bearing),
+      -1.0,
+      1.0
+  );
+  const double lng = std::atan2(
+      std::sin(bearing) * std::sin(angle) * std::cos(lat),
+      std::cos(angle) - std::sin(lat) * sin_there
+  );
   return {std::remainder(from.lng + lng / kRadians, 360.0), std::asin(sin_there) / kRadians};
 }
 

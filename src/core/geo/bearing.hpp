@@ -1,11 +1,13 @@
-// Directions on the sphere: which way a great circle leaves, and where it leads. It knows no plane and no screen.
+// Directions on the sphere: which way a great circle leaves, and where it leads. It knows no plane
+// and no screen.
 #pragma once
 
 #include "core/geo/projection.hpp"
 
 namespace dateline::core {
 
-// The direction in which a great circle leaves `from` for `to`, radians clockwise from north; and the place `km` away in such a direction (negative: behind).
+// The direction in which a great circle leaves `from` for `to`, radians clockwise from north; and
+// the place `km` away in such a direction (negative: behind).
 [[nodiscard]] double bearing(LngLat from, LngLat to) noexcept;
 [[nodiscard]] LngLat destination(LngLat from, double bearing, double km) noexcept;
 

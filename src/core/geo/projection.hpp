@@ -1,8 +1,10 @@
-// Places on the globe, on the projected plane and on screen, and the way between them. It knows nothing of what is drawn there.
+// Places on the globe, on the projected plane and on screen, and the way between them. It knows
+// nothing of what is drawn there.
 //
 //   LngLat (degrees)  --project-->  PlanePoint (0..1, y down)  --camera-->  ScreenPx (CSS px, y down, origin: map's top left)
 //
-// The plane is one unit wide for the Earth's circumference, with its middle at (0.5, 0.5), in either projection:
+// The plane is one unit wide for the Earth's circumference, with its middle at (0.5, 0.5), in
+// either projection:
 //   Web Mercator (EPSG:3857 scaled to one): x = 0 at 180 W, 1 at 180 E; y = 0 at 85.0511 N, 1 at 85.0511 S. Its world repeats eastward.
 //   Lambert azimuthal equal-area on the sphere (Snyder, Map Projections: A Working Manual, USGS PP 1395, pp. 182-190) about a centre of its own.
 #pragma once
@@ -28,7 +30,8 @@ struct PlanePoint {
   friend constexpr bool operator==(PlanePoint, PlanePoint) = default;
 };
 
-// CSS pixels. Device pixels are CSS pixels times the device pixel ratio, and only the renderer speaks of them.
+// CSS pixels. Device pixels are CSS pixels times the device pixel ratio, and only the renderer
+// speaks of them.
 struct ScreenPx {
   float x = 0, y = 0;
   friend constexpr bool operator==(ScreenPx, ScreenPx) = default;
@@ -48,24 +51,31 @@ struct RectPx {
 };
 
 inline constexpr double kMaxMercatorLat = 85.05112877980659;  // atan(sinh(pi)) in degrees
-inline constexpr double kTilePx = 512.0;                      // the world is 512 CSS px wide at zoom 0, as in MapLibre
-inline constexpr double kEarthRadiusKm = 6371.0088;           // mean radius (IUGG)
+// the world is 512 CSS px wide at zoom 0, as in MapLibre
+inline constexpr double kTilePx = 512.0;
+inline constexpr double kEarthRadiusKm = 6371.0088;  // mean radius (IUGG)
 
-enum class ProjectionKind : std::uint8_t { equal_area, mercator };
+enum class ProjectionKind : std::uint8_t {
+  equal_area,
+  mercator
+};
 
 // How a map lays the globe on the plane.
 struct Projection {
   ProjectionKind kind = ProjectionKind::mercator;
-  LngLat centre;   // equal_area: the place at the plane's middle; else not used
+  LngLat centre;  // equal_area: the place at the plane's middle; else not used
   friend constexpr bool operator==(const Projection&, const Projection&) = default;
 };
 
-// Degrees from an equal-area map's centre: what lies farther away is squeezed into a rim, and is not shown.
+// Degrees from an equal-area map's centre: what lies farther away is squeezed into a rim, and is
+// not shown.
 inline constexpr double kHorizonDegrees = 150.0;
-inline constexpr double kHorizonPlane = 0.30746;   // the same in units of the plane: 2 sin(75 degrees) / 2 pi, rounded up
+// the same in units of the plane: 2 sin(75 degrees) / 2 pi, rounded up
+inline constexpr double kHorizonPlane = 0.30746;
 
-// Web Mercator clamps latitudes beyond +-kMaxMercatorLat. Round trip under a millimetre between, and for equal area up to the horizon.
-// A point of the plane that no place has (equal area, beyond 2 Earth radii) gives the nearest that has one.
+// Web Mercator clamps latitudes beyond +-kMaxMercatorLat. Round trip under a millimetre between,
+// and for equal area up to the horizon. A point of the plane that no place has (equal area, beyond
+// 2 Earth radii) gives the nearest that has one.
 [[nodiscard]] PlanePoint project(const Projection& projection, LngLat place) noexcept;
 [[nodiscard]] LngLat unproject(const Projection& projection, PlanePoint point) noexcept;
 
@@ -73,8 +83,10 @@ inline constexpr double kHorizonPlane = 0.30746;   // the same in units of the p
 [[nodiscard]] PlanePoint project(LngLat place) noexcept;
 [[nodiscard]] LngLat unproject(PlanePoint point) noexcept;
 
-// What part of the plane is seen. An equal-area map has north up at its projection's centre, and the closer it is (zoom 3 to 5), at the camera's.
-// `zoom` as in MapLibre: the world's circumference is 512 * 2^zoom CSS px (Web Mercator: at the equator; equal area: everywhere, as far as area goes).
+// What part of the plane is seen. An equal-area map has north up at its projection's centre, and
+// the closer it is (zoom 3 to 5), at the camera's. `zoom` as in MapLibre: the world's circumference
+// is 512 * 2^zoom CSS px (Web Mercator: at the equator; equal area: everywhere, as far as area
+// goes).
 struct Camera {
   LngLat centre;
   double zoom = 2;
@@ -85,10 +97,11 @@ struct Camera {
 // A camera over a rectangle, worked out once for many points.
 struct Aim {
   Projection projection;
-  PlanePoint centre;             // of the camera
-  double scale = 1;              // CSS px per unit of the plane
-  double turn_cos = 1, turn_sin = 0;   // of the angle, clockwise on screen, by which the plane is turned
-  double middle_x = 0, middle_y = 0;   // of the rectangle
+  PlanePoint centre;  // of the camera
+  double scale = 1;   // CSS px per unit of the plane
+  // of the angle, clockwise on screen, by which the plane is turned
+  double turn_cos = 1, turn_sin = 0;
+  double middle_x = 0, middle_y = 0;  // of the rectangle
 };
 
 [[nodiscard]] Aim aim_of(const Camera& camera, RectPx map) noexcept;
@@ -102,29 +115,37 @@ inline constexpr double kMaxZoom = 18.0;
 // CSS px per unit of the plane at this zoom.
 [[nodiscard]] double pixels_per_plane(double zoom) noexcept;
 
-// Kilometres on the ground per CSS px at the camera's centre (equal area: of a square that has the area which a pixel shows).
+// Kilometres on the ground per CSS px at the camera's centre (equal area: of a square that has the
+// area which a pixel shows).
 [[nodiscard]] double km_per_px(const Camera& camera) noexcept;
 
-// `map` is the rectangle on screen that the camera fills; results are in the same coordinates as `map`. The copy of the world nearest the centre is chosen.
+// `map` is the rectangle on screen that the camera fills; results are in the same coordinates as
+// `map`. The copy of the world nearest the centre is chosen.
 [[nodiscard]] ScreenPx to_screen(const Camera& camera, RectPx map, LngLat place) noexcept;
 [[nodiscard]] LngLat to_place(const Camera& camera, RectPx map, ScreenPx point) noexcept;
 
-// The same camera after a drag from one point to another: what was under `from` is then under `to`. Keeps the centre on the plane.
+// The same camera after a drag from one point to another: what was under `from` is then under `to`.
+// Keeps the centre on the plane.
 [[nodiscard]] Camera panned(const Camera& camera, RectPx map, ScreenPx from, ScreenPx to) noexcept;
 
-// The same camera at another zoom (clamped to kMinZoom..kMaxZoom), with the place under `anchor` kept there.
-[[nodiscard]] Camera zoomed(const Camera& camera, RectPx map, ScreenPx anchor, double zoom) noexcept;
+// The same camera at another zoom (clamped to kMinZoom..kMaxZoom), with the place under `anchor`
+// kept there.
+[[nodiscard]] Camera
+zoomed(const Camera& camera, RectPx map, ScreenPx anchor, double zoom) noexcept;
 
 // The camera that shows all of `box` inside `map` less `padding` on every side.
-[[nodiscard]] Camera fitted(const Projection& projection, GeoBox box, RectPx map, float padding) noexcept;
+[[nodiscard]] Camera
+fitted(const Projection& projection, GeoBox box, RectPx map, float padding) noexcept;
 
 // The same centre in another projection, at the zoom that shows it at the same scale.
 [[nodiscard]] Camera reprojected(const Camera& camera, const Projection& projection) noexcept;
 
-// Calls visit(place) for points around the box's edge, at most `step` degrees apart, the corners among them.
+// Calls visit(place) for points around the box's edge, at most `step` degrees apart, the corners
+// among them.
 template <class Visit>
 void walk_around(GeoBox box, double step, const Visit& visit) {
-  const double width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0), height = box.north - box.south;
+  const double width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0),
+               height = box.north - box.south;
   const int across = 1 + static_cast<int>(width / step), down = 1 + static_cast<int>(height / step);
   for (int i = 0; i <= across; ++i) {
     visit(LngLat{box.west + width * i / across, box.north});
@@ -139,7 +160,8 @@ void walk_around(GeoBox box, double step, const Visit& visit) {
 // May the camera see some of `box`? True at least where it does. `margin` in CSS px around the map.
 [[nodiscard]] bool may_see(const Aim& aim, RectPx map, GeoBox box, float margin) noexcept;
 
-// Great-circle distance in km (haversine), and the point a fraction 0..1 of the way along the great circle (slerp).
+// Great-circle distance in km (haversine), and the point a fraction 0..1 of the way along the great
+// circle (slerp).
 [[nodiscard]] double distance_km(LngLat a, LngLat b) noexcept;
 [[nodiscard]] LngLat along_great_circle(LngLat a, LngLat b, double fraction) noexcept;
 

@@ -1,14 +1,17 @@
-// Which labels of a map are shown, and on which side of their points, so that none covers another. It knows rectangles; it measures no text and draws nothing.
+// Which labels of a map are shown, and on which side of their points, so that none covers another.
+// It knows rectangles; it measures no text and draws nothing.
 //
-// Greedy by priority over a grid of what is taken, so that the cost grows with the labels, not with their square. What stood somewhere at the last layout stays
-// there while it fits, and a newcomer needs a hair more room than one that stays: nothing jumps or flickers while the map moves.
+// Greedy by priority over a grid of what is taken, so that the cost grows with the labels, not with
+// their square. What stood somewhere at the last layout stays there while it fits, and a newcomer
+// needs a hair more room than one that stays: nothing jumps or flickers while the map moves.
 //
 //   upper_left   above   upper_right        `aside`: px from the anchor to the box's nearest edge, left and right
 //         left  (anchor)  right             `away`:  the same, above and below
 //   lower_left   below   lower_right        diagonals: the box's nearest corner lies at 45 degrees on that ellipse
 //
-// What names a disc among discs stands nearer to its own than to any other. Where no side is, it stands farther off at the end of a leader line, which the caller draws
-// from the disc's edge to the box's nearest point.
+// What names a disc among discs stands nearer to its own than to any other. Where no side is, it
+// stands farther off at the end of a leader line, which the caller draws from the disc's edge to
+// the box's nearest point.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +23,17 @@
 
 namespace dateline::core {
 
-enum class LabelSide : std::uint8_t { right, left, above, below, upper_right, upper_left, lower_right, lower_left, centre };
+enum class LabelSide : std::uint8_t {
+  right,
+  left,
+  above,
+  below,
+  upper_right,
+  upper_left,
+  lower_right,
+  lower_left,
+  centre
+};
 
 // The sides on which a label may stand, tried in this order.
 struct LabelSides {
@@ -28,48 +41,65 @@ struct LabelSides {
   std::uint8_t count = 0;
 };
 
-inline constexpr LabelSides kAllRound{{LabelSide::right, LabelSide::left, LabelSide::above, LabelSide::below, LabelSide::upper_right, LabelSide::upper_left,
-                                       LabelSide::lower_right, LabelSide::lower_left}, 8};
+inline constexpr LabelSides kAllRound{
+    {LabelSide::right,
+     LabelSide::left,
+     LabelSide::above,
+     LabelSide::below,
+     LabelSide::upper_right,
+     LabelSide::upper_left,
+     LabelSide::lower_right,
+     LabelSide::lower_left},
+    8
+};
 inline constexpr LabelSides kCentredOnly{{LabelSide::centre}, 1};
 
 // A label that asks for room. Lengths are CSS px.
 struct LabelCandidate {
-  std::uint32_t id = 0;         // the same label has it in every layout; no two of one layout share it, but for alternatives
-  std::uint32_t priority = 0;   // the higher is placed first; among equals those shown before, then the lower id
-  ScreenPx anchor;              // outside the room: the label is not shown
+  // the same label has it in every layout; no two of one layout share it, but for alternatives
+  std::uint32_t id = 0;
+  // the higher is placed first; among equals those shown before, then the lower id
+  std::uint32_t priority = 0;
+  ScreenPx anchor;  // outside the room: the label is not shown
   SizePx size;
-  SizePx short_size;            // a smaller form, where the whole one has no side; {0, 0}: none
-  float aside = 0, away = 0;    // may be negative: then the box covers the anchor
-  float disc = 0;               // > 0: it names a disc of this radius about the anchor
+  SizePx short_size;          // a smaller form, where the whole one has no side; {0, 0}: none
+  float aside = 0, away = 0;  // may be negative: then the box covers the anchor
+  float disc = 0;             // > 0: it names a disc of this radius about the anchor
   LabelSides sides;
-  bool alternative = false;     // of a label with this id and a higher priority: shown where that has no room
-  bool over_soft = false;       // where nothing is free it may cover what is softly blocked
-  bool must = false;            // shown even where no side is free: moved along or away where that helps, else on the side that hides least
+  // of a label with this id and a higher priority: shown where that has no room
+  bool alternative = false;
+  bool over_soft = false;  // where nothing is free it may cover what is softly blocked
+  // shown even where no side is free: moved along or away where that helps, else on the side that
+  // hides least
+  bool must = false;
 };
 
 struct PlacedLabel {
   std::uint32_t id = 0;
   std::uint32_t candidate = 0;  // its position in the order of `add`
   LabelSide side = LabelSide::centre;
-  bool forced = false;          // it covers something
-  bool is_short = false;        // in its smaller form
-  bool led = false;             // at the end of a leader line
+  bool forced = false;    // it covers something
+  bool is_short = false;  // in its smaller form
+  bool led = false;       // at the end of a leader line
   RectPx box;
 };
 
 // The box of a label on one side. Above and below, it moves along to stay a px within `room`.
 [[nodiscard]] RectPx label_box(const LabelCandidate& label, LabelSide side, RectPx room) noexcept;
 
-// One map's layout, kept from frame to frame: it remembers where labels stood, and its memory, so that a steady map allocates nothing.
+// One map's layout, kept from frame to frame: it remembers where labels stood, and its memory, so
+// that a steady map allocates nothing.
 class LabelLayout {
  public:
-  // Begins a layout inside `room`, outside of which no label may reach. Forgets obstacles and candidates, not where labels stood. NaN sizes are not allowed.
+  // Begins a layout inside `room`, outside of which no label may reach. Forgets obstacles and
+  // candidates, not where labels stood. NaN sizes are not allowed.
   void begin(RectPx room);
 
   // Nothing may cover these. What lies outside the room is ignored.
   void block(RectPx obstacle);
   void block_disc(ScreenPx centre, float radius);
-  void block_softly(RectPx obstacle);               // labels that are `over_soft` may, rather than not be shown
+  // labels that are `over_soft` may, rather than not be shown
+  void block_softly(RectPx obstacle);
 
   // Whether the point lies strictly inside something that nothing may cover.
   [[nodiscard]] bool is_blocked(ScreenPx point) const noexcept;
@@ -80,20 +110,42 @@ class LabelLayout {
   std::span<const PlacedLabel> place();
 
   // As if nothing had been shown before.
-  void forget() noexcept { shown_.clear(); }
+  void forget() noexcept {
+    shown_.clear();
+  }
 
  private:
-  enum class Kind : std::uint8_t { hard, soft, disc };   // of what is taken; a disc fills its square
-  struct Shown { std::uint32_t id = 0; LabelSide side = LabelSide::centre; ScreenPx led; };   // `led`: from the anchor to the box, where a line leads to it
-  struct Link { std::uint32_t rect = 0, next = 0; };
-  struct Span { std::uint32_t left = 0, top = 0, right = 0, bottom = 0; };   // cells, closed
+  // of what is taken; a disc fills its square
+  enum class Kind : std::uint8_t {
+    hard,
+    soft,
+    disc
+  };
+  // `led`: from the anchor to the box, where a line leads to it
+  struct Shown {
+    std::uint32_t id = 0;
+    LabelSide side = LabelSide::centre;
+    ScreenPx led;
+  };
+  struct Link {
+    std::uint32_t rect = 0, next = 0;
+  };
+  struct Span {
+    std::uint32_t left = 0, top = 0, right = 0, bottom = 0;
+  };  // cells, closed
 
   [[nodiscard]] const Shown* shown(std::uint32_t id) const noexcept;
   [[nodiscard]] Span cells_of(RectPx box) const noexcept;
   [[nodiscard]] bool covers(std::uint32_t rect, RectPx box) const noexcept;
   [[nodiscard]] bool is_free(RectPx box, bool over_soft) const noexcept;
   [[nodiscard]] float area_hidden(RectPx box);
-  [[nodiscard]] bool fits(const LabelCandidate& label, LabelSide side, float margin, bool over_soft, RectPx& box) const noexcept;
+  [[nodiscard]] bool fits(
+      const LabelCandidate& label,
+      LabelSide side,
+      float margin,
+      bool over_soft,
+      RectPx& box
+  ) const noexcept;
   [[nodiscard]] bool is_nearer_to_another(const LabelCandidate& label, RectPx box) const noexcept;
   [[nodiscard]] bool is_lead_clear(const LabelCandidate& label, RectPx box) const noexcept;
   void take(RectPx box, Kind kind);
@@ -112,18 +164,18 @@ class LabelLayout {
 
   RectPx room_;
   std::uint32_t columns_ = 0, rows_ = 0;
-  std::vector<std::uint32_t> cells_;         // each cell's first link, 0 for none
-  std::vector<Link> links_;                  // links_[0] is none
+  std::vector<std::uint32_t> cells_;  // each cell's first link, 0 for none
+  std::vector<Link> links_;           // links_[0] is none
   std::vector<RectPx> rects_;
-  std::vector<Kind> kinds_;                  // by rect
-  std::vector<std::uint32_t> seen_;          // by rect: the last question that met it
+  std::vector<Kind> kinds_;          // by rect
+  std::vector<std::uint32_t> seen_;  // by rect: the last question that met it
   std::uint32_t question_ = 0;
   std::vector<LabelCandidate> candidates_;
   std::vector<std::uint32_t> order_;
-  std::vector<std::uint8_t> was_shown_;      // by candidate
+  std::vector<std::uint8_t> was_shown_;  // by candidate
   std::vector<PlacedLabel> placed_;
-  std::uint32_t led_ = 0;                    // looked for in this layout
-  std::vector<Shown> shown_;                 // at the last layout, by id
+  std::uint32_t led_ = 0;     // looked for in this layout
+  std::vector<Shown> shown_;  // at the last layout, by id
 };
 
 }  // namespace dateline::core

@@ -9,12 +9,15 @@ namespace dateline::core {
 
 tl::expected<Mesh, MeshError> read_mesh(std::string_view bytes, const MeshLimits& limits) {
   MeshReading reading(bytes, limits);
-  if (!reading.read_all()) return tl::make_unexpected(std::move(reading.error));
+  if (!reading.read_all()) {
+    return tl::make_unexpected(std::move(reading.error));
+  }
   return std::move(reading.mesh);
 }
 
 bool MeshReading::read_all() {
-  return read_header() && read_names() && read_arcs() && add_lines() && read_fills() && check_ends();
+  return read_header() && read_names() && read_arcs() && add_lines() && read_fills() &&
+         check_ends();
 }
 
 }  // namespace dateline::core

@@ -1,5 +1,5 @@
-// The base map as baked: points, triangles and lines of one mesh file, checked when read. It knows nothing of
-// projection, colours or who fetched it.
+// The base map as baked: points, triangles and lines of one mesh file, checked when read. It knows
+// nothing of projection, colours or who fetched it.
 //
 //   bytes --read_mesh--> Mesh { points, triangles over them, fills (ranges of triangles), lines (ranges of points) }
 //
@@ -10,20 +10,25 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "core/geo/projection.hpp"
 
 namespace dateline::core {
 
-// A set of border views: bit n stands for Mesh::views[n]. All bits are set where views make no difference.
+// A set of border views: bit n stands for Mesh::views[n]. All bits are set where views make no
+// difference.
 using ViewMask = std::uint8_t;
 inline constexpr ViewMask kAllViews = 0xff;
 
 enum class FillKind : std::uint8_t {
-  land,  // code: the country (ISO 3166-1 alpha-2; ZZ: nobody's by this table) in the views of `views`
-  area,  // code: an admin-1 unit (ISO 3166-2); its triangles lie within those of a land fill and are shared with it
+  // code: the country (ISO 3166-1 alpha-2; ZZ: nobody's by this table) in the views of `views`
+  land,
+  // code: an admin-1 unit (ISO 3166-2); its triangles lie within those of a land fill and are
+  // shared with it
+  area,
   lake,  // code: empty; drawn over land
 };
 
@@ -45,8 +50,8 @@ enum class LineKind : std::uint8_t {
   area_outline,  // around a unit that the story names; code: the unit (ISO 3166-2)
 };
 
-// A polyline through points[first_point, first_point + point_count). A closed one goes on to its first point, which is
-// not repeated.
+// A polyline through points[first_point, first_point + point_count). A closed one goes on to its
+// first point, which is not repeated.
 struct LineRun {
   LineKind kind = LineKind::coast;
   std::string code;
@@ -57,19 +62,23 @@ struct LineRun {
   std::uint32_t point_count = 0;  // at least 2
 };
 
-// Flat, and not changed after reading. Every index is in range, every coordinate finite and on the globe. Long edges
-// are already halved until none spans more than Mesh::max_edge degrees of longitude or latitude, alike in both
-// triangles that share it and in neighbouring files of one level, so that vertices may be projected one by one without
-// a gap. Points that two lines share are repeated with equal coordinates.
+// Flat, and not changed after reading. Every index is in range, every coordinate finite and on the
+// globe. Long edges are already halved until none spans more than Mesh::max_edge degrees of
+// longitude or latitude, alike in both triangles that share it and in neighbouring files of one
+// level, so that vertices may be projected one by one without a gap. Points that two lines share
+// are repeated with equal coordinates.
 struct Mesh {
-  std::uint8_t level = 0;          // 0 coarsest
-  GeoBox bounds;                   // the cell this file covers; never crosses the antimeridian (west < east)
-  double step = 0;                 // degrees: coordinates are multiples of it, but for points halved in
+  std::uint8_t level = 0;  // 0 coarsest
+  // the cell this file covers; never crosses the antimeridian (west < east)
+  GeoBox bounds;
+  // degrees: coordinates are multiples of it, but for points halved in
+  double step = 0;
   double max_edge = 0;             // degrees
   std::vector<std::string> views;  // ids of border views, at most 8, the default first
   std::vector<LngLat> points;
-  std::vector<std::uint32_t> triangles;  // three indices into `points` each, clockwise as seen with north up
-  std::vector<Fill> fills;               // land first, then area, then lake
+  // three indices into `points` each, clockwise as seen with north up
+  std::vector<std::uint32_t> triangles;
+  std::vector<Fill> fills;  // land first, then area, then lake
   std::vector<LineRun> lines;
 };
 
@@ -96,6 +105,7 @@ struct MeshLimits {
 };
 
 // Refused whole when anything is wrong; never throws, never reads outside `bytes`.
-[[nodiscard]] tl::expected<Mesh, MeshError> read_mesh(std::string_view bytes, const MeshLimits& limits = {});
+[[nodiscard]] tl::expected<Mesh, MeshError>
+read_mesh(std::string_view bytes, const MeshLimits& limits = {});
 
 }  // namespace dateline::core

@@ -1,4 +1,5 @@
-// Halves long edges of triangles and lines until none is longer than a limit. It knows no file and no projection.
+// Halves long edges of triangles and lines until none is longer than a limit. It knows no file and
+// no projection.
 #pragma once
 
 #include <cstdint>
@@ -8,19 +9,28 @@
 
 namespace dateline::core {
 
-// An edge is long by its own ends alone, and is cut at its middle, (a + b) / 2 in double, whichever way it is walked:
-// neighbours that share an edge cut it alike without knowing of one another, even in different files. Length is the
-// greater of the spans in longitude and in latitude, in degrees.
+// An edge is long by its own ends alone, and is cut at its middle, (a + b) / 2 in double, whichever
+// way it is walked: neighbours that share an edge cut it alike without knowing of one another, even
+// in different files. Length is the greater of the spans in longitude and in latitude, in degrees.
 class EdgeHalving {
  public:
-  // Adds to both vectors, which outlive it. No more than `max_points` and `max_indices`: then the calls give false and
-  // the vectors are of no use.
-  EdgeHalving(std::vector<LngLat>& points, std::vector<std::uint32_t>& triangles, std::size_t max_points,
-              std::size_t max_indices) noexcept
-      : points_(points), triangles_(triangles), max_points_(max_points), max_indices_(max_indices) {}
+  // Adds to both vectors, which outlive it. No more than `max_points` and `max_indices`: then the
+  // calls give false and the vectors are of no use.
+  EdgeHalving(
+      std::vector<LngLat>& points,
+      std::vector<std::uint32_t>& triangles,
+      std::size_t max_points,
+      std::size_t max_indices
+  ) noexcept
+      : points_(points),
+        triangles_(triangles),
+        max_points_(max_points),
+        max_indices_(max_indices) {}
 
   // In degrees, more than 0; to be set before the first call below.
-  void set_max_edge(double degrees) noexcept { max_edge_ = degrees; }
+  void set_max_edge(double degrees) noexcept {
+    max_edge_ = degrees;
+  }
 
   // Adds the points strictly between `from` and `to`, in order, then `to`.
   [[nodiscard]] bool add_segment(LngLat from, LngLat to);
@@ -37,9 +47,10 @@ class EdgeHalving {
   double max_edge_ = 360;
   std::size_t max_points_;
   std::size_t max_indices_;
-  // A hash table with open addressing, less than half full; its size is a power of two. A slot whose greater end is 0 is free.
+  // A hash table with open addressing, less than half full; its size is a power of two. A slot
+  // whose greater end is 0 is free.
   struct Middle {
-    std::uint32_t lesser = 0, greater = 0;   // the edge's ends
+    std::uint32_t lesser = 0, greater = 0;  // the edge's ends
     std::uint32_t point = 0;
   };
   [[nodiscard]] Middle& slot_of(std::uint32_t lesser, std::uint32_t greater) noexcept;

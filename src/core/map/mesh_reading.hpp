@@ -1,5 +1,5 @@
-// Private to the mesh reader: the file's parts on their way to a Mesh. It knows the format of data/map/README.md, and
-// refuses to know projection.
+// Private to the mesh reader: the file's parts on their way to a Mesh. It knows the format of
+// data/map/README.md, and refuses to know projection.
 #pragma once
 
 #include <array>
@@ -17,7 +17,15 @@ namespace dateline::core {
 inline constexpr std::size_t kMeshHeaderBytes = 76;
 
 // The file's own list, wider than LineKind: edges of cells, and borders kept for fills alone.
-enum class ArcKind : std::uint8_t { cut, inner, coast, country, admin1, river, lake_shore };
+enum class ArcKind : std::uint8_t {
+  cut,
+  inner,
+  coast,
+  country,
+  admin1,
+  river,
+  lake_shore
+};
 
 struct ArcClass {
   ArcKind kind = ArcKind::cut;
@@ -34,7 +42,8 @@ struct MeshHeader {
   std::uint32_t class_count = 0, arc_count = 0, point_count = 0;
 };
 
-// An arc: raw points [first, first + count) as the file has them, and where each went in Mesh::points.
+// An arc: raw points [first, first + count) as the file has them, and where each went in
+// Mesh::points.
 struct Arc {
   std::uint32_t arc_class = 0;
   std::uint32_t first = 0, count = 0;
@@ -55,7 +64,16 @@ class MeshReading {
   MeshError error;
 
  private:
-  enum Section { names, class_ids, counts, xs, ys, fills, program, section_count };
+  enum Section {
+    names,
+    class_ids,
+    counts,
+    xs,
+    ys,
+    fills,
+    program,
+    section_count
+  };
 
   // mesh_head.cpp
   [[nodiscard]] bool read_header();
@@ -78,8 +96,12 @@ class MeshReading {
   [[nodiscard]] bool read_hole(std::vector<std::uint32_t>& ring, const std::string& area);
   [[nodiscard]] bool run_program(const std::vector<std::uint32_t>& ring);
   [[nodiscard]] bool program_bit(bool& bit);
-  void add_fills(FillKind kind, const std::vector<std::uint32_t>& countries, std::uint32_t area,
-                 std::uint32_t first_index);
+  void add_fills(
+      FillKind kind,
+      const std::vector<std::uint32_t>& countries,
+      std::uint32_t area,
+      std::uint32_t first_index
+  );
   void add_fill(std::vector<Fill>& to, Fill fill);
   void add_outline(const std::vector<ArcRef>& ring, const std::string& area);
   void finish_outline(std::uint32_t first, bool closed, const std::string& area);

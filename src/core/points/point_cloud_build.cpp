@@ -1,4 +1,5 @@
-// Building a cloud: points into the grid's order, then nodes from the world down, then tables from the leaves up.
+// Building a cloud: points into the grid's order, then nodes from the world down, then tables from
+// the leaves up.
 #include <algorithm>
 #include <bit>
 #include <string>
@@ -18,7 +19,8 @@ Problem refusal(ProblemCode code, std::string message, std::string remedy) {
 }
 
 bool is_on_earth(const CloudPoint& point) noexcept {
-  return point.lng_e7 >= -1'800'000'000 && point.lng_e7 <= 1'800'000'000 && point.lat_e7 >= -900'000'000 && point.lat_e7 <= 900'000'000;
+  return point.lng_e7 >= -1'800'000'000 && point.lng_e7 <= 1'800'000'000 &&
+         point.lat_e7 >= -900'000'000 && point.lat_e7 <= 900'000'000;
 }
 
 }  // namespace
@@ -30,13 +32,17 @@ struct PointCloud::Record {
 
 class PointCloud::Builder {
  public:
-  Builder(PointCloud& cloud, std::vector<Record> records) : cloud_(cloud), records_(std::move(records)) {
+  Builder(PointCloud& cloud, std::vector<Record> records)
+      : cloud_(cloud),
+        records_(std::move(records)) {
     // A table costs day_count_ rows of 40 bytes: this many points share it.
     few_ = std::max<std::uint32_t>(256, 4 * static_cast<std::uint32_t>(cloud.day_count_));
   }
 
   void build() {
-    std::sort(records_.begin(), records_.end(), [](const Record& a, const Record& b) { return a.key != b.key ? a.key < b.key : a.when < b.when; });
+    std::sort(records_.begin(), records_.end(), [](const Record& a, const Record& b) {
+      return a.key != b.key ? a.key < b.key : a.when < b.when;
+    });
     fill_columns();
     grow_nodes();
     records_ = {};
@@ -61,12 +67,16 @@ class PointCloud::Builder {
     std::vector<Node> nodes(1);
     nodes[0].last = static_cast<std::uint32_t>(records_.size());
     for (std::size_t at = 0; at < nodes.size(); ++at) {
-      if (!is_few(nodes[at]) && nodes[at].level < kMaxGridLevel) split(nodes, at);
+      if (!is_few(nodes[at]) && nodes[at].level < kMaxGridLevel) {
+        split(nodes, at);
+      }
     }
     cloud_.nodes_ = std::vector<Node>(nodes.begin(), nodes.end());  // without the room it grew into
   }
 
-  bool is_few(const Node& node) const noexcept { return node.last - node.first <= few_; }
+  bool is_few(const Node& node) const noexcept {
+    return node.last - node.first <= few_;
+  }
 
   void split(std::vector<Node>& nodes, std::size_t at) {
     const Node parent = nodes[at];
@@ -75,22 +85,32 @@ class PointCloud::Builder {
     nodes[at].children = static_cast<std::uint32_t>(nodes.size());
     for (unsigned quarter = 0; quarter < 4; ++quarter) {
       const Record* const all = records_.data();
-      const Record* const end = std::partition_point(all + first, all + parent.last, [&](const Record& record) { return (record.key >> shift & 3) <= quarter; });
+      const Record* const end =
+          std::partition_point(all + first, all + parent.last, [&](const Record& record) {
+            return (record.key >> shift & 3) <= quarter;
+          });
       const auto last = static_cast<std::uint32_t>(end - all);
-      if (last == first) continue;
+      if (last == first) {
+        continue;
+      }
       nodes[at].child_set = static_cast<std::uint8_t>(nodes[at].child_set | 1u << quarter);
       nodes.push_back({first, last, 0, kNoTable, 0, static_cast<std::uint8_t>(parent.level + 1)});
       first = last;
     }
   }
 
-  // A node with all its points in one quarter has that quarter's table: then tables have no more rows than points allow.
-  static bool has_one_child(const Node& node) noexcept { return std::popcount(node.child_set) == 1; }
+  // A node with all its points in one quarter has that quarter's table: then tables have no more
+  // rows than points allow.
+  static bool has_one_child(const Node& node) noexcept {
+    return std::popcount(node.child_set) == 1;
+  }
 
   void fill_tables() {
     const auto rows = static_cast<std::uint32_t>(cloud_.day_count_) + 1;
     std::uint32_t tables = 0;
-    for (const Node& node : cloud_.nodes_) tables += wants_table(node) ? 1u : 0u;
+    for (const Node& node : cloud_.nodes_) {
+      tables += wants_table(node) ? 1u : 0u;
+    }
     cloud_.rows_.resize(std::size_t{tables} * rows);
     for (std::size_t at = cloud_.nodes_.size(); at-- > 0;) {
       Node& node = cloud_.nodes_[at];
@@ -104,24 +124,35 @@ class PointCloud::Builder {
   }
 
   // The world always has one: it is the timeline's.
-  bool wants_table(const Node& node) const noexcept { return (!is_few(node) || node.level == 0) && !has_one_child(node); }
+  bool wants_table(const Node& node) const noexcept {
+    return (!is_few(node) || node.level == 0) && !has_one_child(node);
+  }
 
   // Sums by day become sums of all days before; the children's tables are such already.
   void fill_table(const Node& node) {
     Row* const rows = cloud_.rows_.data() + node.table;
     const std::span<const Node> children = children_of(node);
-    if (children.empty()) add_points(node, rows);
-    for (const Node& child : children) {
-      if (child.table == kNoTable) add_points(child, rows);
+    if (children.empty()) {
+      add_points(node, rows);
     }
-    for (std::int32_t day = 0; day < cloud_.day_count_; ++day) add_row(rows[day + 1], rows[day]);
     for (const Node& child : children) {
-      if (child.table != kNoTable) add_table(child, rows);
+      if (child.table == kNoTable) {
+        add_points(child, rows);
+      }
+    }
+    for (std::int32_t day = 0; day < cloud_.day_count_; ++day) {
+      add_row(rows[day + 1], rows[day]);
+    }
+    for (const Node& child : children) {
+      if (child.table != kNoTable) {
+        add_table(child, rows);
+      }
     }
   }
 
   std::span<const Node> children_of(const Node& node) const noexcept {
-    return std::span<const Node>(cloud_.nodes_).subspan(node.children, static_cast<std::size_t>(std::popcount(node.child_set)));
+    return std::span<const Node>(cloud_.nodes_)
+        .subspan(node.children, static_cast<std::size_t>(std::popcount(node.child_set)));
   }
 
   void add_points(const Node& node, Row* rows) const noexcept {
@@ -134,11 +165,15 @@ class PointCloud::Builder {
   }
 
   void add_table(const Node& node, Row* rows) const noexcept {
-    for (std::int32_t day = 0; day <= cloud_.day_count_; ++day) add_row(rows[day], cloud_.rows_[node.table + static_cast<std::uint32_t>(day)]);
+    for (std::int32_t day = 0; day <= cloud_.day_count_; ++day) {
+      add_row(rows[day], cloud_.rows_[node.table + static_cast<std::uint32_t>(day)]);
+    }
   }
 
   static void add_row(Row& to, const Row& from) noexcept {
-    for (std::size_t mark = 0; mark < kStanceMarks; ++mark) to.counts[mark] += from.counts[mark];
+    for (std::size_t mark = 0; mark < kStanceMarks; ++mark) {
+      to.counts[mark] += from.counts[mark];
+    }
     to.x += from.x;
     to.y += from.y;
   }
@@ -150,17 +185,35 @@ class PointCloud::Builder {
 
 Result<PointCloud> PointCloud::make(std::span<const CloudPoint> points) {
   PointCloud cloud;
-  if (points.empty()) return cloud;
+  if (points.empty()) {
+    return cloud;
+  }
   if (points.size() > kMaxPoints) {
-    return tl::unexpected(refusal(ProblemCode::too_many, "there are " + std::to_string(points.size()) + " points, and 2000000 are the most", "Show fewer."));
+    return tl::unexpected(refusal(
+        ProblemCode::too_many,
+        "there are " + std::to_string(points.size()) + " points, and 2000000 are the most",
+        "Show fewer."
+    ));
   }
   if (!std::all_of(points.begin(), points.end(), is_on_earth)) {
-    return tl::unexpected(refusal(ProblemCode::bad_coordinate, "a point is beyond -180 to 180 degrees of longitude or -90 to 90 of latitude", ""));
+    return tl::unexpected(refusal(
+        ProblemCode::bad_coordinate,
+        "a point is beyond -180 to 180 degrees of longitude or -90 to 90 of latitude",
+        ""
+    ));
   }
-  const auto [first, last] = std::minmax_element(points.begin(), points.end(), [](const CloudPoint& a, const CloudPoint& b) { return a.day < b.day; });
+  const auto [first, last] = std::minmax_element(
+      points.begin(),
+      points.end(),
+      [](const CloudPoint& a, const CloudPoint& b) { return a.day < b.day; }
+  );
   const std::int64_t span = std::int64_t{last->day} - first->day + 1;
   if (span > kMaxPointDays) {
-    return tl::unexpected(refusal(ProblemCode::bad_date, "the points span " + std::to_string(span) + " days, and 1000 are the most", "Show a shorter time."));
+    return tl::unexpected(refusal(
+        ProblemCode::bad_date,
+        "the points span " + std::to_string(span) + " days, and 1000 are the most",
+        "Show a shorter time."
+    ));
   }
   cloud.first_day_ = Day{first->day};
   cloud.day_count_ = static_cast<std::int32_t>(span);
@@ -168,7 +221,10 @@ Result<PointCloud> PointCloud::make(std::span<const CloudPoint> points) {
   records.reserve(points.size());
   for (const CloudPoint& point : points) {
     const auto day = static_cast<std::uint32_t>(point.day - first->day);
-    records.push_back({grid_key(grid_point(point.lng_e7, point.lat_e7)), day << 3 | static_cast<std::uint32_t>(point.mark)});
+    records.push_back(
+        {grid_key(grid_point(point.lng_e7, point.lat_e7)),
+         day << 3 | static_cast<std::uint32_t>(point.mark)}
+    );
   }
   Builder(cloud, std::move(records)).build();
   return cloud;

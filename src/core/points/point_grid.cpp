@@ -10,7 +10,9 @@ namespace {
 constexpr double kPi = 3.14159265358979323846;
 constexpr double kUnits = 4294967296.0;  // 2^32
 
-std::uint32_t clamped(double units) noexcept { return static_cast<std::uint32_t>(std::clamp(units, 0.0, kUnits - 1)); }
+std::uint32_t clamped(double units) noexcept {
+  return static_cast<std::uint32_t>(std::clamp(units, 0.0, kUnits - 1));
+}
 
 // abcd -> 0a0b0c0d, for 32 bits.
 std::uint64_t spread(std::uint64_t bits) noexcept {
@@ -37,7 +39,9 @@ GridPoint grid_point(std::int32_t lng_e7, std::int32_t lat_e7) noexcept {
   return {static_cast<std::uint32_t>((east << 32) / 3'600'000'000u), grid_row(lat_e7 * 1e-7)};
 }
 
-std::uint32_t grid_column(double lng) noexcept { return clamped((lng + 180) / 360 * kUnits); }
+std::uint32_t grid_column(double lng) noexcept {
+  return clamped((lng + 180) / 360 * kUnits);
+}
 
 std::uint32_t grid_row(double lat) noexcept {
   const double kept = std::clamp(lat, -kMaxMercatorLat, kMaxMercatorLat);
@@ -48,8 +52,12 @@ LngLat grid_place(double x, double y) noexcept {
   return {x / kUnits * 360 - 180, std::atan(std::sinh((0.5 - y / kUnits) * 2 * kPi)) * 180 / kPi};
 }
 
-std::uint64_t grid_key(GridPoint point) noexcept { return spread(point.y) << 1 | spread(point.x); }
+std::uint64_t grid_key(GridPoint point) noexcept {
+  return spread(point.y) << 1 | spread(point.x);
+}
 
-GridPoint point_of_key(std::uint64_t key) noexcept { return {gathered(key), gathered(key >> 1)}; }
+GridPoint point_of_key(std::uint64_t key) noexcept {
+  return {gathered(key), gathered(key >> 1)};
+}
 
 }  // namespace dateline::core

@@ -1,4 +1,5 @@
-// The square grid that point clouds stand on: degrees to its units and back, and the order that keeps every cell's points together. It knows no points.
+// The square grid that point clouds stand on: degrees to its units and back, and the order that
+// keeps every cell's points together. It knows no points.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,8 @@ struct GridPoint {
   std::uint32_t x = 0, y = 0;
 };
 
-// Units of the grid; places beyond 85.0511 degrees of latitude are put on its edge. The greatest longitude, 180, is 0 again.
+// Units of the grid; places beyond 85.0511 degrees of latitude are put on its edge. The greatest
+// longitude, 180, is 0 again.
 [[nodiscard]] GridPoint grid_point(std::int32_t lng_e7, std::int32_t lat_e7) noexcept;
 
 // As above for the edge of a view: 180 E is the last unit.
@@ -20,7 +22,8 @@ struct GridPoint {
 
 [[nodiscard]] LngLat grid_place(double x, double y) noexcept;
 
-// The bits of x and y by turns, y's before x's: a cell of level n is one run of equal leading 2n bits.
+// The bits of x and y by turns, y's before x's: a cell of level n is one run of equal leading 2n
+// bits.
 [[nodiscard]] std::uint64_t grid_key(GridPoint point) noexcept;
 [[nodiscard]] GridPoint point_of_key(std::uint64_t key) noexcept;
 

@@ -1,4 +1,5 @@
-// Some two hundred centres over boxes of land, and points about them. Whole numbers only: compilers may round fractions differently.
+// Some two hundred centres over boxes of land, and points about them. Whole numbers only: compilers
+// may round fractions differently.
 #include "core/points/synthetic_points.hpp"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ namespace {
 // splitmix64 (Steele, Lea and Flood, 2014).
 class Dice {
  public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
+  explicit Dice(std::uint64_t seed)
+      : state_(seed) {}
 
   std::uint64_t next() noexcept {
     std::uint64_t bits = state_ += 0x9e3779b97f4a7c15u;
@@ -22,10 +24,14 @@ class Dice {
   }
 
   // 0 to limit - 1; uneven by less than limit / 2^32.
-  std::int64_t below(std::int64_t limit) noexcept { return static_cast<std::int64_t>((next() >> 32) * static_cast<std::uint64_t>(limit) >> 32); }
+  std::int64_t below(std::int64_t limit) noexcept {
+    return static_cast<std::int64_t>((next() >> 32) * static_cast<std::uint64_t>(limit) >> 32);
+  }
 
   // A bell about 0 that ends at +-2 * width: four even throws.
-  std::int64_t bell(std::int64_t width) noexcept { return below(width) + below(width) + below(width) + below(width) - 2 * width; }
+  std::int64_t bell(std::int64_t width) noexcept {
+    return below(width) + below(width) + below(width) + below(width) - 2 * width;
+  }
 
  private:
   std::uint64_t state_;
@@ -38,11 +44,13 @@ struct LandBox {
 };
 
 constexpr LandBox kLand[] = {
-    {-9, 37, 3, 43, 6},     {-4, 50, 1, 57, 4},    {-1, 43, 7, 50, 6},      {7, 46, 24, 54, 12},    {8, 40, 17, 46, 4},    {18, 38, 28, 46, 5},
-    {7, 58, 30, 67, 4},     {24, 45, 40, 58, 14},  {38, 48, 60, 62, 12},    {27, 37, 43, 41, 5},    {35, 22, 55, 37, 7},   {46, 28, 62, 37, 5},
-    {52, 38, 78, 50, 6},    {60, 52, 90, 62, 6},   {90, 51, 120, 62, 4},    {120, 51, 140, 62, 2},  {70, 12, 86, 29, 14},  {66, 25, 74, 34, 5},
-    {98, 12, 107, 22, 5},   {100, 23, 119, 40, 14}, {118, 38, 130, 48, 7},  {126, 34, 129, 41, 5},  {131, 33, 140, 37, 5}, {131, 43, 136, 48, 3},
-    {88, 43, 112, 49, 2},   {155, 53, 161, 59, 1}, {168, 64, 180, 68, 1},
+    {-9, 37, 3, 43, 6},    {-4, 50, 1, 57, 4},    {-1, 43, 7, 50, 6},    {7, 46, 24, 54, 12},
+    {8, 40, 17, 46, 4},    {18, 38, 28, 46, 5},   {7, 58, 30, 67, 4},    {24, 45, 40, 58, 14},
+    {38, 48, 60, 62, 12},  {27, 37, 43, 41, 5},   {35, 22, 55, 37, 7},   {46, 28, 62, 37, 5},
+    {52, 38, 78, 50, 6},   {60, 52, 90, 62, 6},   {90, 51, 120, 62, 4},  {120, 51, 140, 62, 2},
+    {70, 12, 86, 29, 14},  {66, 25, 74, 34, 5},   {98, 12, 107, 22, 5},  {100, 23, 119, 40, 14},
+    {118, 38, 130, 48, 7}, {126, 34, 129, 41, 5}, {131, 33, 140, 37, 5}, {131, 43, 136, 48, 3},
+    {88, 43, 112, 49, 2},  {155, 53, 161, 59, 1}, {168, 64, 180, 68, 1},
 };
 
 constexpr std::size_t kCentres = 200;
@@ -50,20 +58,25 @@ constexpr std::size_t kCentres = 200;
 struct Centre {
   std::int64_t lng_e7 = 0, lat_e7 = 0;
   std::int64_t spread_e7 = 0;
-  std::int64_t weight_until = 0;   // its own and all before it
-  std::int64_t burst = 0;          // the day, from the first, about which it is loudest
+  std::int64_t weight_until = 0;  // its own and all before it
+  std::int64_t burst = 0;         // the day, from the first, about which it is loudest
 };
 
 constexpr std::int64_t kDegree = 10'000'000;
-constexpr std::int32_t kFirstDay = 19'997;               // 2024-10-01
+constexpr std::int32_t kFirstDay = 19'997;  // 2024-10-01
 constexpr std::int64_t kDays = 61, kTailDays = 60;
-constexpr std::int64_t kStanceWeights[kStanceMarks] = {52, 8, 10, 18, 4, 8};   // of 100, in the marks' order
+// of 100, in the marks' order
+constexpr std::int64_t kStanceWeights[kStanceMarks] = {52, 8, 10, 18, 4, 8};
 
 const LandBox& pick_box(Dice& dice) noexcept {
   std::int64_t sum = 0;
-  for (const LandBox& box : kLand) sum += box.weight;
+  for (const LandBox& box : kLand) {
+    sum += box.weight;
+  }
   std::int64_t thrown = dice.below(sum);
-  return *std::find_if(std::begin(kLand), std::end(kLand), [&thrown](const LandBox& box) { return (thrown -= box.weight) < 0; });
+  return *std::find_if(std::begin(kLand), std::end(kLand), [&thrown](const LandBox& box) {
+    return (thrown -= box.weight) < 0;
+  });
 }
 
 std::array<Centre, kCentres> make_centres(Dice& dice) noexcept {
@@ -75,7 +88,7 @@ std::array<Centre, kCentres> make_centres(Dice& dice) noexcept {
     centre.lng_e7 = box.west * kDegree + dice.below((box.east - box.west) * kDegree);
     centre.lat_e7 = box.south * kDegree + dice.below((box.north - box.south) * kDegree);
     centre.spread_e7 = kDegree / 8 + dice.below(kDegree * 3 / 2);
-    weights += 4 + 600 / static_cast<std::int64_t>(i + 6);   // a few large ones, many small
+    weights += 4 + 600 / static_cast<std::int64_t>(i + 6);  // a few large ones, many small
     centre.weight_until = weights;
     centre.burst = dice.below(kDays);
   }
@@ -84,22 +97,34 @@ std::array<Centre, kCentres> make_centres(Dice& dice) noexcept {
 
 const Centre& pick_centre(Dice& dice, const std::array<Centre, kCentres>& centres) noexcept {
   const std::int64_t thrown = dice.below(centres.back().weight_until);
-  return *std::upper_bound(centres.begin(), centres.end(), thrown, [](std::int64_t value, const Centre& centre) { return value < centre.weight_until; });
+  return *std::upper_bound(
+      centres.begin(),
+      centres.end(),
+      thrown,
+      [](std::int64_t value, const Centre& centre) { return value < centre.weight_until; }
+  );
 }
 
 // Half about the centre's own day, most others evenly, one in twenty in the tail.
 std::int64_t pick_day(Dice& dice, const Centre& centre) noexcept {
   const std::int64_t kind = dice.below(20);
-  if (kind == 0) return kDays + std::min(dice.below(kTailDays), dice.below(kTailDays));
-  if (kind < 10) return dice.below(kDays);
+  if (kind == 0) {
+    return kDays + std::min(dice.below(kTailDays), dice.below(kTailDays));
+  }
+  if (kind < 10) {
+    return dice.below(kDays);
+  }
   const std::int64_t day = centre.burst + dice.bell(8);
-  return day < 0 ? -day - 1 : day >= kDays ? 2 * kDays - 1 - day : day;   // folded back at both ends
+  // folded back at both ends
+  return day < 0 ? -day - 1 : day >= kDays ? 2 * kDays - 1 - day : day;
 }
 
 StanceMark pick_stance(Dice& dice) noexcept {
   std::int64_t thrown = dice.below(100);
   std::size_t mark = 0;
-  while ((thrown -= kStanceWeights[mark]) >= 0) ++mark;
+  while ((thrown -= kStanceWeights[mark]) >= 0) {
+    ++mark;
+  }
   return static_cast<StanceMark>(mark);
 }
 
@@ -107,7 +132,9 @@ CloudPoint make_point(Dice& dice, const std::array<Centre, kCentres>& centres) n
   const Centre& centre = pick_centre(dice, centres);
   CloudPoint point;
   std::int64_t lng = centre.lng_e7 + dice.bell(centre.spread_e7);
-  if (lng >= 180 * kDegree) lng -= 360 * kDegree;
+  if (lng >= 180 * kDegree) {
+    lng -= 360 * kDegree;
+  }
   point.lng_e7 = static_cast<std::int32_t>(lng);
   point.lat_e7 = static_cast<std::int32_t>(centre.lat_e7 + dice.bell(centre.spread_e7 * 2 / 3));
   point.day = kFirstDay + static_cast<std::int32_t>(pick_day(dice, centre));
@@ -121,20 +148,25 @@ Result<std::vector<CloudPoint>> synthetic_points(std::uint32_t count, std::uint6
   if (count > kMaxPoints) {
     Problem problem;
     problem.code = ProblemCode::too_many;
-    problem.message = std::to_string(count) + " points are asked for, and " + std::to_string(kMaxPoints) + " are the most";
+    problem.message = std::to_string(count) + " points are asked for, and " +
+                      std::to_string(kMaxPoints) + " are the most";
     return tl::unexpected(problem);
   }
   Dice dice(seed);
   const auto centres = make_centres(dice);
   std::vector<CloudPoint> points;
   points.reserve(count);
-  for (std::uint32_t i = 0; i < count; ++i) points.push_back(make_point(dice, centres));
+  for (std::uint32_t i = 0; i < count; ++i) {
+    points.push_back(make_point(dice, centres));
+  }
   return points;
 }
 
 Result<PointCloud> synthetic_cloud(std::uint32_t count, std::uint64_t seed) {
   const auto points = synthetic_points(count, seed);
-  if (!points) return tl::unexpected(points.error());
+  if (!points) {
+    return tl::unexpected(points.error());
+  }
   return PointCloud::make(*points);
 }
 

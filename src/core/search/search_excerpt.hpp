@@ -1,4 +1,5 @@
-// What to show of a hit: its own line, and the texts that hold the words which the line does not, all with what matched. It knows no widget.
+// What to show of a hit: its own line, and the texts that hold the words which the line does not,
+// all with what matched. It knows no widget.
 #pragma once
 
 #include <array>
@@ -17,10 +18,13 @@ inline constexpr std::size_t kExcerptLines = 4;
 
 struct ExcerptLine {
   SearchField field = SearchField::summary;
-  SearchKind of = SearchKind::claim;        // whose text it is: the claim's own, its speaker's name, a place's; a quote is of the source that carries it
-  std::uint32_t index = 0;                  // position of that in its list
-  std::uint32_t figure = 0;                 // of a figure: its position in the claim
-  std::string_view text;                    // as the story has it: valid as long as the story and, of a figure, the excerpt
+  // whose text it is: the claim's own, its speaker's name, a place's; a quote is of the source that
+  // carries it
+  SearchKind of = SearchKind::claim;
+  std::uint32_t index = 0;   // position of that in its list
+  std::uint32_t figure = 0;  // of a figure: its position in the claim
+  // as the story has it: valid as long as the story and, of a figure, the excerpt
+  std::string_view text;
   std::uint32_t first_mark = 0, marks = 0;  // see SearchExcerpt::marks_of
 };
 
@@ -31,15 +35,25 @@ class SearchExcerpt {
   SearchExcerpt(const SearchExcerpt&) = delete;
   SearchExcerpt& operator=(const SearchExcerpt&) = delete;
 
-  // The first is always there: name, title, question, the claim's summary, or the figure as `c. 8,000 soldiers`; the summary comes second under a figure.
-  // Then, while they hold words that no line above has as nearly, other texts: another spelling, the speaker's name, a place, a quote.
-  [[nodiscard]] std::span<const ExcerptLine> lines() const noexcept { return {lines_.data(), count_}; }
+  // The first is always there: name, title, question, the claim's summary, or the figure as `c.
+  // 8,000 soldiers`; the summary comes second under a figure. Then, while they hold words that no
+  // line above has as nearly, other texts: another spelling, the speaker's name, a place, a quote.
+  [[nodiscard]] std::span<const ExcerptLine> lines() const noexcept {
+    return {lines_.data(), count_};
+  }
   // In order, without overlap.
-  [[nodiscard]] std::span<const ByteRange> marks_of(const ExcerptLine& line) const noexcept { return {marks_.data() + line.first_mark, line.marks}; }
+  [[nodiscard]] std::span<const ByteRange> marks_of(const ExcerptLine& line) const noexcept {
+    return {marks_.data() + line.first_mark, line.marks};
+  }
 
-  // Of a hit of this story, by the query of the results that it is in and the filter they were made with. Reads the hit's texts: cheap for the rows on screen,
-  // not for a million.
-  void make(const Story& story, const SearchHit& hit, const SearchQuery& query, const SearchFilter& filter);
+  // Of a hit of this story, by the query of the results that it is in and the filter they were made
+  // with. Reads the hit's texts: cheap for the rows on screen, not for a million.
+  void make(
+      const Story& story,
+      const SearchHit& hit,
+      const SearchQuery& query,
+      const SearchFilter& filter
+  );
 
  private:
   void list(const Story& story, const SearchHit& hit, const SearchFilter& filter);

@@ -8,7 +8,9 @@ namespace {
 
 std::uint32_t hash_of(std::span<const char16_t> letters) noexcept {
   std::uint32_t hash = 2166136261u;
-  for (const char16_t letter : letters) hash = (hash ^ letter) * 16777619u;
+  for (const char16_t letter : letters) {
+    hash = (hash ^ letter) * 16777619u;
+  }
   return hash ^ hash >> 15;
 }
 
@@ -16,17 +18,23 @@ std::uint32_t hash_of(std::span<const char16_t> letters) noexcept {
 
 std::uint32_t signature_of(std::span<const char16_t> letters) noexcept {
   std::uint32_t signature = 0;
-  for (const char16_t letter : letters) signature |= 1u << (letter & 31u);
+  for (const char16_t letter : letters) {
+    signature |= 1u << (letter & 31u);
+  }
   return signature;
 }
 
 std::uint32_t Vocabulary::add(std::span<const char16_t> letters) {
-  if (2 * (size() + 1) > slots_.size()) grow();
+  if (2 * (size() + 1) > slots_.size()) {
+    grow();
+  }
   const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
   std::uint32_t slot = hash_of(letters) & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
     const auto there = of(slots_[slot] - 1);
-    if (std::equal(there.begin(), there.end(), letters.begin(), letters.end())) return slots_[slot] - 1;
+    if (std::equal(there.begin(), there.end(), letters.begin(), letters.end())) {
+      return slots_[slot] - 1;
+    }
   }
   letters_.insert(letters_.end(), letters.begin(), letters.end());
   starts_.push_back(static_cast<std::uint32_t>(letters_.size()));
@@ -39,7 +47,9 @@ void Vocabulary::grow() {
   const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
   for (std::uint32_t word = 0; word < size(); ++word) {
     std::uint32_t slot = hash_of(of(word)) & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    while (slots_[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
     slots_[slot] = word + 1;
   }
 }
@@ -52,16 +62,23 @@ void Vocabulary::close() {
 }
 
 std::size_t Vocabulary::bytes() const noexcept {
-  return letters_.capacity() * sizeof(char16_t) + (starts_.capacity() + signatures_.capacity() + slots_.capacity()) * sizeof(std::uint32_t);
+  return letters_.capacity() * sizeof(char16_t) +
+         (starts_.capacity() + signatures_.capacity() + slots_.capacity()) * sizeof(std::uint32_t);
 }
 
 void PostingLists::append(std::uint32_t list, std::uint32_t entry, std::uint8_t rank) {
-  if (list >= tails_.size()) tails_.resize(std::size_t{list} + 1);
+  if (list >= tails_.size()) {
+    tails_.resize(std::size_t{list} + 1);
+  }
   Tail& tail = tails_[list];
-  if (tail.bytes > 0 && tail.last == entry) return;
+  if (tail.bytes > 0 && tail.last == entry) {
+    return;
+  }
   std::uint32_t value = (entry - tail.last) << 2 | rank;
   tail.last = entry;
-  for (; value >= 0x80; value >>= 7) push(tail, static_cast<std::uint8_t>(value | 0x80u));
+  for (; value >= 0x80; value >>= 7) {
+    push(tail, static_cast<std::uint8_t>(value | 0x80u));
+  }
   push(tail, static_cast<std::uint8_t>(value));
 }
 
@@ -79,7 +96,9 @@ void PostingLists::push(Tail& tail, std::uint8_t byte) {
 bool PostingLists::pack(std::size_t bytes) {
   if (starts_.empty()) {
     std::size_t all = 0;
-    for (const Tail& tail : tails_) all += tail.bytes;
+    for (const Tail& tail : tails_) {
+      all += tail.bytes;
+    }
     bytes_.reserve(all);
     starts_.reserve(tails_.size() + 1);
     starts_.push_back(0);
@@ -90,12 +109,18 @@ bool PostingLists::pack(std::size_t bytes) {
     std::uint32_t block = tail.head;
     for (std::size_t left = tail.bytes; left > 0; block = blocks_[block].next) {
       const std::size_t here = std::min(left, kBlockBytes);
-      bytes_.insert(bytes_.end(), blocks_[block].bytes.begin(), blocks_[block].bytes.begin() + static_cast<std::ptrdiff_t>(here));
+      bytes_.insert(
+          bytes_.end(),
+          blocks_[block].bytes.begin(),
+          blocks_[block].bytes.begin() + static_cast<std::ptrdiff_t>(here)
+      );
       left -= here;
     }
     starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   }
-  if (starts_.size() <= tails_.size()) return false;
+  if (starts_.size() <= tails_.size()) {
+    return false;
+  }
   blocks_ = {};
   tails_ = {};
   return true;

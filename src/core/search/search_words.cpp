@@ -1,4 +1,5 @@
-// Cutting a text into words: where letters end, what joins over a point, an apostrophe or a comma, and what does not.
+// Cutting a text into words: where letters end, what joins over a point, an apostrophe or a comma,
+// and what does not.
 #include "core/search/search_words.hpp"
 
 #include "core/base/text.hpp"
@@ -7,26 +8,38 @@ namespace dateline::core {
 namespace {
 
 char32_t decode(std::string_view text, std::size_t at, std::size_t length) noexcept {
-  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
-  if (length <= 1) return length == 0 ? 0 : byte(0);
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  if (length <= 1) {
+    return length == 0 ? 0 : byte(0);
+  }
   char32_t c = byte(0) & (0x7fu >> length);
-  for (std::size_t i = 1; i < length; ++i) c = c << 6 | (byte(i) & 0x3fu);
+  for (std::size_t i = 1; i < length; ++i) {
+    c = c << 6 | (byte(i) & 0x3fu);
+  }
   return c;
 }
 
-bool is_apostrophe(char32_t c) noexcept { return c == U'\'' || c == U'’' || c == U'ʼ' || c == U'＇'; }
+bool is_apostrophe(char32_t c) noexcept {
+  return c == U'\'' || c == U'’' || c == U'ʼ' || c == U'＇';
+}
 
 // No-break, figure, thin and narrow spaces: a plain one parts numbers, `in 2024 300 men`.
-bool is_narrow_space(char32_t c) noexcept { return c == 0xa0 || c == 0x2007 || c == 0x2009 || c == 0x202f; }
+bool is_narrow_space(char32_t c) noexcept {
+  return c == 0xa0 || c == 0x2007 || c == 0x2009 || c == 0x202f;
+}
 
-bool parts_digits(char32_t c) noexcept { return c == U',' || c == U'.' || is_apostrophe(c) || is_narrow_space(c); }
+bool parts_digits(char32_t c) noexcept {
+  return c == U',' || c == U'.' || is_apostrophe(c) || is_narrow_space(c);
+}
 
 }  // namespace
 
 WordReader::Piece WordReader::peek(std::size_t at) const noexcept {
   const std::size_t length = sequence_length(text_, at);
   const char32_t c = decode(text_, at, length);
-  const bool apostrophe = is_apostrophe(c);   // U+02BC is a letter elsewhere
+  const bool apostrophe = is_apostrophe(c);  // U+02BC is a letter elsewhere
   return {c, length == 0 ? 1 : length, length == 0 || apostrophe ? Folded{} : fold(c)};
 }
 
@@ -37,18 +50,24 @@ void WordReader::take(const Piece& piece) noexcept {
     ends_[word_.count] = last_;
     word_.letters[word_.count++] = piece.folded.letters[i];
   }
-  if (piece.folded.kind == LetterKind::mark && word_.count > 0) ends_[word_.count - 1u] = last_;
+  if (piece.folded.kind == LetterKind::mark && word_.count > 0) {
+    ends_[word_.count - 1u] = last_;
+  }
 }
 
 void WordReader::take_marks() noexcept {
-  while (at_ < text_.size() && peek(at_).folded.kind == LetterKind::mark) take(peek(at_));
+  while (at_ < text_.size() && peek(at_).folded.kind == LetterKind::mark) {
+    take(peek(at_));
+  }
 }
 
 bool WordReader::next() noexcept {
   word_.count = 0;
   for (; at_ < text_.size(); at_ += peek(at_).bytes) {
     const Piece piece = peek(at_);
-    if (piece.folded.count == 0) continue;
+    if (piece.folded.count == 0) {
+      continue;
+    }
     first_ = static_cast<std::uint32_t>(at_);
     if (piece.folded.kind == LetterKind::digit) {
       read_number();
@@ -64,7 +83,7 @@ bool WordReader::next() noexcept {
 }
 
 void WordReader::read_letters() noexcept {
-  std::size_t since_point = 0;   // letters, as written
+  std::size_t since_point = 0;  // letters, as written
   while (at_ < text_.size()) {
     const Piece piece = peek(at_);
     if (piece.folded.kind == LetterKind::mark) {
@@ -83,42 +102,63 @@ void WordReader::read_letters() noexcept {
 
 // `U.S.`: the letter after the point is the last before another point or the end of the word.
 bool WordReader::is_lone_letter(std::size_t at) const noexcept {
-  if (at >= text_.size()) return false;
+  if (at >= text_.size()) {
+    return false;
+  }
   const Piece piece = peek(at);
-  if (piece.folded.kind != LetterKind::letter) return false;
+  if (piece.folded.kind != LetterKind::letter) {
+    return false;
+  }
   const std::size_t after = at + piece.bytes;
-  if (after >= text_.size()) return true;
+  if (after >= text_.size()) {
+    return true;
+  }
   const Piece next = peek(after);
   return next.folded.kind == LetterKind::part && !is_apostrophe(next.code_point);
 }
 
-// Between letters it is passed over (`п’ять`), but for the English genitive, which is dropped, and after a single Latin letter (`l’armée`, `O’Brien`), where it parts.
+// Between letters it is passed over (`п’ять`), but for the English genitive, which is dropped, and
+// after a single Latin letter (`l’armée`, `O’Brien`), where it parts.
 bool WordReader::pass_apostrophe(std::size_t bytes) noexcept {
   const std::size_t after = at_ + bytes;
-  if (after >= text_.size()) return false;
+  if (after >= text_.size()) {
+    return false;
+  }
   const Piece piece = peek(after);
-  if (piece.folded.kind != LetterKind::letter) return false;
+  if (piece.folded.kind != LetterKind::letter) {
+    return false;
+  }
   if (is_s(piece) && !continues(after + piece.bytes)) {
     at_ = after + piece.bytes;
     return false;
   }
-  if (word_.count == 1 && word_.letters[0] < 0x250) return false;
+  if (word_.count == 1 && word_.letters[0] < 0x250) {
+    return false;
+  }
   at_ = after;
   return true;
 }
 
-bool WordReader::is_s(const Piece& piece) const noexcept { return piece.folded.count == 1 && piece.folded.letters[0] == u's'; }
+bool WordReader::is_s(const Piece& piece) const noexcept {
+  return piece.folded.count == 1 && piece.folded.letters[0] == u's';
+}
 
-bool WordReader::continues(std::size_t at) const noexcept { return at < text_.size() && peek(at).folded.kind == LetterKind::letter; }
+bool WordReader::continues(std::size_t at) const noexcept {
+  return at < text_.size() && peek(at).folded.kind == LetterKind::letter;
+}
 
 std::size_t WordReader::digits_from(std::size_t at) const noexcept {
   std::size_t count = 0;
-  for (; at < text_.size() && peek(at).folded.kind == LetterKind::digit; at += peek(at).bytes) ++count;
+  for (; at < text_.size() && peek(at).folded.kind == LetterKind::digit; at += peek(at).bytes) {
+    ++count;
+  }
   return count;
 }
 
 void WordReader::take_digits() noexcept {
-  while (at_ < text_.size() && peek(at_).folded.kind == LetterKind::digit) take(peek(at_));
+  while (at_ < text_.size() && peek(at_).folded.kind == LetterKind::digit) {
+    take(peek(at_));
+  }
 }
 
 void WordReader::read_number() noexcept {
@@ -128,15 +168,23 @@ void WordReader::read_number() noexcept {
   while (at_ < text_.size()) {
     const Piece piece = peek(at_);
     const std::size_t after = at_ + piece.bytes, digits = digits_from(after);
-    const bool groups = may_group && digits == 3 && parts_digits(piece.code_point) && (grouped_by == 0 || grouped_by == piece.code_point);
-    if (!groups) break;
+    const bool groups = may_group && digits == 3 && parts_digits(piece.code_point) &&
+                        (grouped_by == 0 || grouped_by == piece.code_point);
+    if (!groups) {
+      break;
+    }
     grouped_by = piece.code_point;
     at_ = after;
     take_digits();
   }
   const char32_t sign = at_ < text_.size() ? peek(at_).code_point : 0;
-  if ((sign != U'.' && sign != U',') || digits_from(at_ + 1) == 0) return;
-  if (word_.count < kWordLetters) word_.letters[word_.count++] = u'.', ends_[word_.count - 1u] = static_cast<std::uint32_t>(at_ + 1);
+  if ((sign != U'.' && sign != U',') || digits_from(at_ + 1) == 0) {
+    return;
+  }
+  if (word_.count < kWordLetters) {
+    word_.letters[word_.count++] = u'.',
+    ends_[word_.count - 1u] = static_cast<std::uint32_t>(at_ + 1);
+  }
   at_ += 1;
   take_digits();
 }

@@ -1,4 +1,5 @@
-// The words of a text, folded, and where each letter stands in the text as it was written. It knows no story and no query.
+// The words of a text, folded, and where each letter stands in the text as it was written. It knows
+// no story and no query.
 //
 //   words       `Kim Yong-hyun’s 8,000 troops in the U.S.`  ->  kim | yong | hyun | 8000 | troops | in | the | us
 //   letters     UTF-16 units: a letter beyond U+FFFF is two. A Hangul syllable is its keystrokes (see fold.hpp).
@@ -15,32 +16,49 @@
 
 namespace dateline::core {
 
-inline constexpr std::size_t kWordLetters = 40;   // of a longer word the beginning is kept
+inline constexpr std::size_t kWordLetters = 40;  // of a longer word the beginning is kept
 
 struct Word {
   std::array<char16_t, kWordLetters> letters{};
   std::uint8_t count = 0;
-  [[nodiscard]] std::span<const char16_t> all() const noexcept { return {letters.data(), count}; }
-  [[nodiscard]] bool is_number() const noexcept { return count > 0 && letters[0] >= u'0' && letters[0] <= u'9'; }
-  [[nodiscard]] bool is_hangul() const noexcept { return count > 0 && letters[0] >= 0x3131 && letters[0] <= 0x3163; }
+  [[nodiscard]] std::span<const char16_t> all() const noexcept {
+    return {letters.data(), count};
+  }
+  [[nodiscard]] bool is_number() const noexcept {
+    return count > 0 && letters[0] >= u'0' && letters[0] <= u'9';
+  }
+  [[nodiscard]] bool is_hangul() const noexcept {
+    return count > 0 && letters[0] >= 0x3131 && letters[0] <= 0x3163;
+  }
 };
 
 // Walks a text. Bytes that are not UTF-8 part words. Does not allocate.
 class WordReader {
  public:
-  explicit WordReader(std::string_view text) noexcept : text_(text) {}
+  explicit WordReader(std::string_view text) noexcept
+      : text_(text) {}
 
   // Moves on to the next word; false at the end.
   bool next() noexcept;
 
-  [[nodiscard]] const Word& word() const noexcept { return word_; }
-  [[nodiscard]] std::uint32_t first() const noexcept { return first_; }                   // the word's first byte
-  [[nodiscard]] std::uint32_t last() const noexcept { return last_; }                     // the byte after its last one
+  [[nodiscard]] const Word& word() const noexcept {
+    return word_;
+  }
+  // the word's first byte
+  [[nodiscard]] std::uint32_t first() const noexcept {
+    return first_;
+  }
+  // the byte after its last one
+  [[nodiscard]] std::uint32_t last() const noexcept {
+    return last_;
+  }
   // The byte after the letter at `at` < count and the marks that follow it.
-  [[nodiscard]] std::uint32_t end_of(std::size_t at) const noexcept { return ends_[at]; }
+  [[nodiscard]] std::uint32_t end_of(std::size_t at) const noexcept {
+    return ends_[at];
+  }
 
  private:
-  struct Piece {                   // a code point of the text
+  struct Piece {  // a code point of the text
     char32_t code_point = 0;
     std::size_t bytes = 1;
     Folded folded;

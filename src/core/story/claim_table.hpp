@@ -1,5 +1,6 @@
-// The story's claims as immutable columns, and the questions the explorer asks of them at every change: which claims pass, how many of each stance, where and when.
-// It knows no text. Rows are in story order.
+// The story's claims as immutable columns, and the questions the explorer asks of them at every
+// change: which claims pass, how many of each stance, where and when. It knows no text. Rows are in
+// story order.
 #pragma once
 
 #include <array>
@@ -30,23 +31,32 @@ inline constexpr std::size_t kRelationKinds = 9;
 inline constexpr RelationMask kDisputed = 1u << static_cast<unsigned>(RelationKind::contradicts) |
                                           1u << static_cast<unsigned>(RelationKind::discrepancy);
 
-// A set of kinds of speaker, and one of what is said of the matter: bit n is SpeakerKind n, AboutStatus n. 0 in a filter asks for nothing.
+// A set of kinds of speaker, and one of what is said of the matter: bit n is SpeakerKind n,
+// AboutStatus n. 0 in a filter asks for nothing.
 using SpeakerKindMask = std::uint8_t;
 using StatusMask = std::uint8_t;
 inline constexpr std::size_t kStatuses = 3;
 
 // How a claim belongs to a place: it is about it, or it was said there.
-enum class PlaceTie : std::uint8_t { about, said_at };
+enum class PlaceTie : std::uint8_t {
+  about,
+  said_at
+};
 inline constexpr std::size_t kPlaceTies = 2;
 
-// An ISO 3166-1 alpha-2 code as a number: 1 for AA to 676 for ZZ. 0 for anything else, none included.
+// An ISO 3166-1 alpha-2 code as a number: 1 for AA to 676 for ZZ. 0 for anything else, none
+// included.
 using CountryNumber = std::uint16_t;
 [[nodiscard]] CountryNumber country_number(std::string_view code) noexcept;
-[[nodiscard]] std::string country_code(CountryNumber number);   // two capital letters; empty for 0
+[[nodiscard]] std::string country_code(CountryNumber number);  // two capital letters; empty for 0
 
-// How windows of days are read, which many a claim lies in only perhaps: its days are known as an interval. `surely`: the whole interval lies in the window,
-// which is what lists, counts and charts mean. `perhaps`: what may lie in it passes too.
-enum class WindowReading : std::uint8_t { surely, perhaps };
+// How windows of days are read, which many a claim lies in only perhaps: its days are known as an
+// interval. `surely`: the whole interval lies in the window, which is what lists, counts and charts
+// mean. `perhaps`: what may lie in it passes too.
+enum class WindowReading : std::uint8_t {
+  surely,
+  perhaps
+};
 
 // Empty optionals and kAllStances let everything through. A claim passes when it passes every part.
 struct ClaimFilter {
@@ -59,17 +69,21 @@ struct ClaimFilter {
   std::optional<QuestionIndex> question;  // answers it
   std::optional<ActorIndex> actor;        // said by this actor, or by a part of it
   bool actor_alone = false;               // and not by a part of it
-  std::optional<ActorIndex> relay;        // handed on by this actor: it stands in the relay of an appearance
-  SpeakerKindMask speakers = 0;           // said by one of these kinds
-  StatusMask statuses = 0;                // of what is claimed, on record or planned
-  CountryNumber country = 0;              // said by an actor of this country; 0: any, or none
-  FigureKindMask figures = 0;             // gives a figure of one of these kinds
-  RelationMask relations = 0;             // has such a relation to a claim that is published by then too
-  DayRange said;                          // window over the days on which it was said (clipped to its publication)
-  DayRange happened;                      // window over the days it is about; what names no day of its own never lies in one
-  WindowReading reading = WindowReading::surely;   // of both windows
-  Day known_on = kAfterAll;               // published by then
-  Day since = kBeforeAll;                 // and new after this day: `news_of` says how
+  // handed on by this actor: it stands in the relay of an appearance
+  std::optional<ActorIndex> relay;
+  SpeakerKindMask speakers = 0;  // said by one of these kinds
+  StatusMask statuses = 0;       // of what is claimed, on record or planned
+  CountryNumber country = 0;     // said by an actor of this country; 0: any, or none
+  FigureKindMask figures = 0;    // gives a figure of one of these kinds
+  // has such a relation to a claim that is published by then too
+  RelationMask relations = 0;
+  // window over the days on which it was said (clipped to its publication)
+  DayRange said;
+  // window over the days it is about; what names no day of its own never lies in one
+  DayRange happened;
+  WindowReading reading = WindowReading::surely;  // of both windows
+  Day known_on = kAfterAll;                       // published by then
+  Day since = kBeforeAll;                         // and new after this day: `news_of` says how
   friend bool operator==(const ClaimFilter&, const ClaimFilter&) = default;
 };
 
@@ -85,7 +99,12 @@ struct Links {
 };
 
 // How a claim is new. Of several the first counts.
-enum class News : std::uint8_t { none, became_known, revised, told_otherwise };
+enum class News : std::uint8_t {
+  none,
+  became_known,
+  revised,
+  told_otherwise
+};
 inline constexpr std::size_t kNews = 4;
 
 // The days that a claim is about; either end may be open.
@@ -94,7 +113,8 @@ struct HappenedDays {
   DayRange days;
 };
 
-// A day on which a claim that was known changed: a revision of it was published, or an article that tells it otherwise.
+// A day on which a claim that was known changed: a revision of it was published, or an article that
+// tells it otherwise.
 struct Change {
   std::uint32_t claim = 0;
   Day day;
@@ -105,24 +125,33 @@ struct Change {
 struct ClaimTable {
   std::vector<StanceMark> stance;
   std::vector<std::uint32_t> actor;
-  std::vector<std::int32_t> said_first, said_last;   // days; said_first may be kBeforeAll
-  std::vector<std::int32_t> published;               // first_published; kAfterAll for a blank entry of a KnownStory, which passes no filter
+  std::vector<std::int32_t> said_first, said_last;  // days; said_first may be kBeforeAll
+  // first_published; kAfterAll for a blank entry of a KnownStory, which passes no filter
+  std::vector<std::int32_t> published;
   bool has_blanks = false;
-  std::vector<std::uint8_t> revised_by_later;        // 1: a later claim `revises` this one
-  std::vector<HappenedDays> happened;                // of the claims that name days, ascending: not all do
-  std::vector<Change> changes;                       // ascending by claim
-  std::vector<CountryNumber> country;                // of the speaker
-  std::vector<std::uint8_t> traits;                  // see `speaker_of`, `status_of`, `is_tied_to_map`
+  std::vector<std::uint8_t> revised_by_later;  // 1: a later claim `revises` this one
+  // of the claims that name days, ascending: not all do
+  std::vector<HappenedDays> happened;
+  std::vector<Change> changes;         // ascending by claim
+  std::vector<CountryNumber> country;  // of the speaker
+  // see `speaker_of`, `status_of`, `is_tied_to_map`
+  std::vector<std::uint8_t> traits;
   std::vector<FigureKindMask> figures;
-  std::vector<RelationMask> related;                 // by kind, whoever is at the other end and whenever it was published
-  Links places, sources, questions;                  // claim -> ...
-  Links at_place, in_source, to_question;            // ... -> claims, ascending
-  Links said_at, through;                            // place, actor in a relay -> claims, ascending
-  Links place_parts, actor_parts;                    // place -> itself and what lies in it, actor -> itself and its parts; ascending
-  Links relations;                                   // claim -> positions in Story::relations, either side
-  std::vector<std::int32_t> relation_known;          // by relation: the day by which both its claims are published
-  std::vector<RelationMask> relation_kind;           // by relation: its bit
-  [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(stance.size()); }
+  // by kind, whoever is at the other end and whenever it was published
+  std::vector<RelationMask> related;
+  Links places, sources, questions;        // claim -> ...
+  Links at_place, in_source, to_question;  // ... -> claims, ascending
+  Links said_at, through;                  // place, actor in a relay -> claims, ascending
+  // place -> itself and what lies in it, actor -> itself and its parts; ascending
+  Links place_parts, actor_parts;
+  // claim -> positions in Story::relations, either side
+  Links relations;
+  // by relation: the day by which both its claims are published
+  std::vector<std::int32_t> relation_known;
+  std::vector<RelationMask> relation_kind;  // by relation: its bit
+  [[nodiscard]] std::uint32_t size() const noexcept {
+    return static_cast<std::uint32_t>(stance.size());
+  }
 };
 
 [[nodiscard]] ClaimTable make_claim_table(const Story& story);
@@ -131,30 +160,52 @@ struct ClaimTable {
 [[nodiscard]] AboutStatus status_of(const ClaimTable& table, std::uint32_t row) noexcept;
 
 // True when the claim is tied to a place with a point or an area.
-[[nodiscard]] bool is_tied_to_map(const ClaimTable& table, std::uint32_t row, PlaceTie tie) noexcept;
+[[nodiscard]] bool
+is_tied_to_map(const ClaimTable& table, std::uint32_t row, PlaceTie tie) noexcept;
 
 // Claims tied to this place itself, ascending.
-[[nodiscard]] std::span<const std::uint32_t> claims_at(const ClaimTable& table, PlaceIndex place, PlaceTie tie) noexcept;
+[[nodiscard]] std::span<const std::uint32_t>
+claims_at(const ClaimTable& table, PlaceIndex place, PlaceTie tie) noexcept;
 
-[[nodiscard]] bool passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept;
+[[nodiscard]] bool
+passes(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept;
 
-// True when the row's days lie wholly in the filter's windows: of a row that passes, whether it does so surely.
-[[nodiscard]] bool lies_surely(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept;
+// True when the row's days lie wholly in the filter's windows: of a row that passes, whether it
+// does so surely.
+[[nodiscard]] bool
+lies_surely(const ClaimTable& table, std::uint32_t row, const ClaimFilter& filter) noexcept;
 
 // What is new about a claim between two days, the earlier of them excluded.
-[[nodiscard]] News news_of(const ClaimTable& table, std::uint32_t row, Day since, Day known_on) noexcept;
+[[nodiscard]] News
+news_of(const ClaimTable& table, std::uint32_t row, Day since, Day known_on) noexcept;
 
 // Writes the rows that pass, ascending, into `rows` (cleared first; its capacity is kept).
-void select_rows(const ClaimTable& table, const ClaimFilter& filter, std::vector<std::uint32_t>& rows);
+void select_rows(
+    const ClaimTable& table,
+    const ClaimFilter& filter,
+    std::vector<std::uint32_t>& rows
+);
 
 // Counts by mark of the rows given.
-[[nodiscard]] StanceCounts count_stances(const ClaimTable& table, std::span<const std::uint32_t> rows) noexcept;
+[[nodiscard]] StanceCounts
+count_stances(const ClaimTable& table, std::span<const std::uint32_t> rows) noexcept;
 
-// True when the claims given that are about `place` disagree there: two of them are joined by `contradicts` or by `discrepancy`.
-// `passing[row]` is 1 for the claims given. Someone's denial elsewhere does not count (design, marker grammar).
-[[nodiscard]] bool accounts_differ(const Story& story, const ClaimTable& table, PlaceIndex place, std::span<const std::uint8_t> passing) noexcept;
+// True when the claims given that are about `place` disagree there: two of them are joined by
+// `contradicts` or by `discrepancy`. `passing[row]` is 1 for the claims given. Someone's denial
+// elsewhere does not count (design, marker grammar).
+[[nodiscard]] bool accounts_differ(
+    const Story& story,
+    const ClaimTable& table,
+    PlaceIndex place,
+    std::span<const std::uint8_t> passing
+) noexcept;
 
 // The same of several places drawn as one: the two claims may be about different ones of them.
-[[nodiscard]] bool accounts_differ(const Story& story, const ClaimTable& table, std::span<const PlaceIndex> places, std::span<const std::uint8_t> passing) noexcept;
+[[nodiscard]] bool accounts_differ(
+    const Story& story,
+    const ClaimTable& table,
+    std::span<const PlaceIndex> places,
+    std::span<const std::uint8_t> passing
+) noexcept;
 
 }  // namespace dateline::core

@@ -14,7 +14,8 @@ namespace {
 
 using Places = std::vector<PlaceIndex>;
 
-// Corners of outlines, and pairs of coded places, that are looked at for one story: what would be found beyond is not.
+// Corners of outlines, and pairs of coded places, that are looked at for one story: what would be
+// found beyond is not.
 constexpr std::size_t kMostLooks = 20'000'000;
 
 bool covers(const std::string& whole, const std::string& code) noexcept {
@@ -23,33 +24,54 @@ bool covers(const std::string& whole, const std::string& code) noexcept {
 
 bool covers_all(const Place& whole, const Place& part) noexcept {
   return std::all_of(part.iso_codes.begin(), part.iso_codes.end(), [&](const std::string& code) {
-    return std::any_of(whole.iso_codes.begin(), whole.iso_codes.end(), [&](const std::string& one) { return covers(one, code); });
+    return std::any_of(whole.iso_codes.begin(), whole.iso_codes.end(), [&](const std::string& one) {
+      return covers(one, code);
+    });
   });
 }
 
-// By codes alone, and never in a place whose extent nobody stated. Of two places of the same codes the one that is no country lies in the one that is.
+// By codes alone, and never in a place whose extent nobody stated. Of two places of the same codes
+// the one that is no country lies in the one that is.
 bool lies_in_by_code(const Place& part, const Place& whole) noexcept {
-  if (part.area_kind != AreaKind::iso || whole.area_kind != AreaKind::iso || whole.extent != Extent::stated) return false;
-  if (!covers_all(whole, part)) return false;
-  if (!covers_all(part, whole)) return true;
+  if (part.area_kind != AreaKind::iso || whole.area_kind != AreaKind::iso ||
+      whole.extent != Extent::stated) {
+    return false;
+  }
+  if (!covers_all(whole, part)) {
+    return false;
+  }
+  if (!covers_all(part, whole)) {
+    return true;
+  }
   return part.kind != PlaceKind::country && whole.kind == PlaceKind::country;
 }
 
 bool is_outlined(const Place& place) noexcept {
-  if (place.extent != Extent::stated) return false;
-  return place.area_kind == AreaKind::polygon || (place.area_kind == AreaKind::circle && place.point);
+  if (place.extent != Extent::stated) {
+    return false;
+  }
+  return place.area_kind == AreaKind::polygon ||
+         (place.area_kind == AreaKind::circle && place.point);
 }
 
 // Within the outer ring and in none of its holes, or within the circle.
 bool outline_contains(const Place& whole, LngLat point) {
-  if (whole.area_kind == AreaKind::circle) return distance_km(*whole.point, point) <= whole.circle_km;
-  if (whole.rings.empty() || !inside(unrolled(whole.rings.front()), point)) return false;
-  return std::none_of(whole.rings.begin() + 1, whole.rings.end(), [&](const Ring& hole) { return inside(unrolled(hole), point); });
+  if (whole.area_kind == AreaKind::circle) {
+    return distance_km(*whole.point, point) <= whole.circle_km;
+  }
+  if (whole.rings.empty() || !inside(unrolled(whole.rings.front()), point)) {
+    return false;
+  }
+  return std::none_of(whole.rings.begin() + 1, whole.rings.end(), [&](const Ring& hole) {
+    return inside(unrolled(hole), point);
+  });
 }
 
 std::size_t corners_of(const Place& place) noexcept {
   std::size_t corners = 1;
-  for (const auto& ring : place.rings) corners += ring.size();
+  for (const auto& ring : place.rings) {
+    corners += ring.size();
+  }
   return corners;
 }
 
@@ -57,12 +79,19 @@ std::size_t corners_of(const Place& place) noexcept {
 void add_outlined(const Story& story, std::vector<Places>& direct) {
   std::size_t looked_at = 0;
   for (std::uint32_t whole = 0; whole < story.places.size(); ++whole) {
-    if (!is_outlined(story.places[whole])) continue;
+    if (!is_outlined(story.places[whole])) {
+      continue;
+    }
     for (std::uint32_t part = 0; part < story.places.size(); ++part) {
       const Place& place = story.places[part];
-      if (part == whole || !place.point || place.area_kind != AreaKind::none || looked_at > kMostLooks) continue;
+      if (part == whole || !place.point || place.area_kind != AreaKind::none ||
+          looked_at > kMostLooks) {
+        continue;
+      }
       looked_at += corners_of(story.places[whole]);
-      if (outline_contains(story.places[whole], *place.point)) direct[part].push_back({whole});
+      if (outline_contains(story.places[whole], *place.point)) {
+        direct[part].push_back({whole});
+      }
     }
   }
 }
@@ -70,91 +99,129 @@ void add_outlined(const Story& story, std::vector<Places>& direct) {
 void add_coded(const Story& story, std::vector<Places>& direct) {
   Places coded;
   for (std::uint32_t i = 0; i < story.places.size(); ++i) {
-    if (story.places[i].area_kind == AreaKind::iso) coded.push_back({i});
+    if (story.places[i].area_kind == AreaKind::iso) {
+      coded.push_back({i});
+    }
   }
   std::size_t looked_at = 0;
   for (const PlaceIndex part : coded) {
     for (const PlaceIndex whole : coded) {
-      if (direct[part.value].size() >= kMostHolders || ++looked_at > kMostLooks) break;
-      if (part != whole && lies_in_by_code(story.places[part.value], story.places[whole.value])) direct[part.value].push_back(whole);
+      if (direct[part.value].size() >= kMostHolders || ++looked_at > kMostLooks) {
+        break;
+      }
+      if (part != whole && lies_in_by_code(story.places[part.value], story.places[whole.value])) {
+        direct[part.value].push_back(whole);
+      }
     }
   }
 }
 
 // All that is above an entry, in the order in which it is come upon.
 template <class Tag>
-std::vector<Index<Tag>> all_above(const std::vector<std::vector<Index<Tag>>>& direct, Index<Tag> entry) {
+std::vector<Index<Tag>>
+all_above(const std::vector<std::vector<Index<Tag>>>& direct, Index<Tag> entry) {
   std::vector<Index<Tag>> above;
   const auto add = [&](Index<Tag> from) {
     for (const Index<Tag> holder : direct[from.value]) {
-      if (above.size() >= kMostHolders || holder == entry) continue;
-      if (std::find(above.begin(), above.end(), holder) == above.end()) above.push_back(holder);
+      if (above.size() >= kMostHolders || holder == entry) {
+        continue;
+      }
+      if (std::find(above.begin(), above.end(), holder) == above.end()) {
+        above.push_back(holder);
+      }
     }
   };
   add(entry);
-  for (std::size_t i = 0; i < above.size(); ++i) add(above[i]);
+  for (std::size_t i = 0; i < above.size(); ++i) {
+    add(above[i]);
+  }
   return above;
 }
 
-bool contains(const Places& list, PlaceIndex place) noexcept { return std::find(list.begin(), list.end(), place) != list.end(); }
+bool contains(const Places& list, PlaceIndex place) noexcept {
+  return std::find(list.begin(), list.end(), place) != list.end();
+}
 
 // Takes out those that lie in the place in turn, and puts the one that lies in most others first.
 std::vector<Places> nearest_first(const std::vector<Places>& above) {
   std::vector<Places> holders(above.size());
   for (std::uint32_t i = 0; i < above.size(); ++i) {
     for (const PlaceIndex holder : above[i]) {
-      if (!contains(above[holder.value], {i})) holders[i].push_back(holder);
+      if (!contains(above[holder.value], {i})) {
+        holders[i].push_back(holder);
+      }
     }
   }
   const std::vector<Places> all = holders;
   for (Places& list : holders) {
-    std::stable_sort(list.begin(), list.end(), [&](PlaceIndex a, PlaceIndex b) { return all[a.value].size() > all[b.value].size(); });
+    std::stable_sort(list.begin(), list.end(), [&](PlaceIndex a, PlaceIndex b) {
+      return all[a.value].size() > all[b.value].size();
+    });
   }
   return holders;
 }
 
-bool is_office(ActorKind kind) noexcept { return kind == ActorKind::government || kind == ActorKind::office || kind == ActorKind::agency; }
+bool is_office(ActorKind kind) noexcept {
+  return kind == ActorKind::government || kind == ActorKind::office || kind == ActorKind::agency;
+}
 
 }  // namespace
 
 std::vector<std::vector<PlaceIndex>> places_holding(const Story& story) {
   std::vector<Places> direct(story.places.size());
   for (std::uint32_t i = 0; i < story.places.size(); ++i) {
-    if (const auto parent = story.places[i].parent; parent && parent->value != i) direct[i].push_back(*parent);
+    if (const auto parent = story.places[i].parent; parent && parent->value != i) {
+      direct[i].push_back(*parent);
+    }
   }
   add_coded(story, direct);
   add_outlined(story, direct);
   std::vector<Places> above(direct.size());
-  for (std::uint32_t i = 0; i < direct.size(); ++i) above[i] = all_above(direct, PlaceIndex{i});
+  for (std::uint32_t i = 0; i < direct.size(); ++i) {
+    above[i] = all_above(direct, PlaceIndex{i});
+  }
   return nearest_first(above);
 }
 
 std::vector<std::vector<ActorIndex>> bodies_holding(const Story& story) {
   std::vector<std::vector<ActorIndex>> direct(story.actors.size());
   for (std::uint32_t i = 0; i < story.actors.size(); ++i) {
-    if (const auto body = story.actors[i].part_of) direct[i].push_back(*body);
+    if (const auto body = story.actors[i].part_of) {
+      direct[i].push_back(*body);
+    }
   }
   std::vector<std::vector<ActorIndex>> above(direct.size());
-  for (std::uint32_t i = 0; i < direct.size(); ++i) above[i] = all_above(direct, ActorIndex{i});
+  for (std::uint32_t i = 0; i < direct.size(); ++i) {
+    above[i] = all_above(direct, ActorIndex{i});
+  }
   return above;
 }
 
 SpeakerKind speaker_kind(const Story& story, ActorIndex actor) noexcept {
   const Actor* one = &story.actors[actor.value];
-  if (one->kind == ActorKind::analyst) return SpeakerKind::analyst;
+  if (one->kind == ActorKind::analyst) {
+    return SpeakerKind::analyst;
+  }
   bool organised = false;
   for (std::size_t steps = 0; steps <= kMostHolders; ++steps) {
-    if (one->kind == ActorKind::outlet) return SpeakerKind::outlet;
-    if (is_office(one->kind)) return SpeakerKind::official;
+    if (one->kind == ActorKind::outlet) {
+      return SpeakerKind::outlet;
+    }
+    if (is_office(one->kind)) {
+      return SpeakerKind::official;
+    }
     organised = organised || one->kind == ActorKind::organisation;
-    if (!one->part_of) break;
+    if (!one->part_of) {
+      break;
+    }
     one = &story.actors[one->part_of->value];
   }
   return organised ? SpeakerKind::organisation : SpeakerKind::other;
 }
 
 const char* name_of(SpeakerKind value) noexcept {
-  constexpr const char* kNames[kSpeakerKinds] = {"official", "organisation", "outlet", "analyst", "other"};
+  constexpr const char* kNames[kSpeakerKinds] =
+      {"official", "organisation", "outlet", "analyst", "other"};
   return kNames[static_cast<std::size_t>(value)];
 }
 

@@ -1,4 +1,5 @@
-// One claim as known on a day, for rules that look at the whole story. What shows a story takes a KnownStory.
+// One claim as known on a day, for rules that look at the whole story. What shows a story takes a
+// KnownStory.
 #pragma once
 
 #include "core/story/story.hpp"

@@ -1,4 +1,5 @@
-// In which country a place lies, as far as the story says: by the codes of its area and by what holds it. Nothing is guessed from where it is.
+// In which country a place lies, as far as the story says: by the codes of its area and by what
+// holds it. Nothing is guessed from where it is.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +8,8 @@
 
 namespace dateline::core {
 
-// Equal for two places of one country, different for those of two; 0 where the story does not say. It means nothing outside its story.
+// Equal for two places of one country, different for those of two; 0 where the story does not say.
+// It means nothing outside its story.
 using PlaceCountry = std::uint32_t;
 
 [[nodiscard]] PlaceCountry country_of(const Story& story, PlaceIndex place) noexcept;

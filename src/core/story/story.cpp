@@ -2,11 +2,11 @@
 #include "core/story/story.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <string_view>
+#include <utility>
 
-#include "core/story/story_names.hpp"
 #include "core/base/text.hpp"
+#include "core/story/story_names.hpp"
 
 namespace dateline::core {
 namespace {
@@ -19,8 +19,12 @@ const char* word(const Words<N>& words, Enum value) noexcept {
 
 template <class Found, class Entry>
 std::optional<Found> find_by_id(const std::vector<Entry>& entries, std::string_view id) noexcept {
-  const auto at = std::find_if(entries.begin(), entries.end(), [id](const Entry& entry) { return entry.id == id; });
-  if (at == entries.end()) return std::nullopt;
+  const auto at = std::find_if(entries.begin(), entries.end(), [id](const Entry& entry) {
+    return entry.id == id;
+  });
+  if (at == entries.end()) {
+    return std::nullopt;
+  }
   return Found{static_cast<std::uint32_t>(at - entries.begin())};
 }
 
@@ -28,14 +32,20 @@ std::optional<Found> find_by_id(const std::vector<Entry>& entries, std::string_v
 
 StanceMark mark_of(Stance stance) noexcept {
   switch (stance) {
-    case Stance::asserts: return StanceMark::asserts;
-    case Stance::confirms: return StanceMark::confirms;
+    case Stance::asserts:
+      return StanceMark::asserts;
+    case Stance::confirms:
+      return StanceMark::confirms;
     case Stance::denies:
-    case Stance::dismisses: return StanceMark::denies;
+    case Stance::dismisses:
+      return StanceMark::denies;
     case Stance::declines:
-    case Stance::no_response: return StanceMark::declines;
-    case Stance::cannot_verify: return StanceMark::unverified;
-    case Stance::analyses: return StanceMark::analysis;
+    case Stance::no_response:
+      return StanceMark::declines;
+    case Stance::cannot_verify:
+      return StanceMark::unverified;
+    case Stance::analyses:
+      return StanceMark::analysis;
   }
   return StanceMark::asserts;
 }
@@ -105,8 +115,13 @@ std::string figure_text(const Figure& figure) {
     const std::string low = grouped_number(*figure.low), high = grouped_number(*figure.high);
     return low == high ? concat({about, low}) : concat({about, low, "–", high});
   }
-  if (figure.high) return concat({"at most ", about, grouped_number(*figure.high)});
-  if (figure.low) return concat({about, grouped_number(*figure.low), "+"});  // “at least”; the faces have no ≥
+  if (figure.high) {
+    return concat({"at most ", about, grouped_number(*figure.high)});
+  }
+  // “at least”; the faces have no ≥
+  if (figure.low) {
+    return concat({about, grouped_number(*figure.low), "+"});
+  }
   return {};
 }
 

@@ -1,5 +1,6 @@
-// The story as its editor wrote it, checked: places, actors, sources, claims and how they meet. It knows no file, no pixel and no reader.
-// Every index below is valid for the story that holds it; a Story does not change after `read_story` made it.
+// The story as its editor wrote it, checked: places, actors, sources, claims and how they meet. It
+// knows no file, no pixel and no reader. Every index below is valid for the story that holds it; a
+// Story does not change after `read_story` made it.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "core/time/edtf.hpp"
-#include "core/story/fingerprint.hpp"
 #include "core/geo/projection.hpp"
+#include "core/story/fingerprint.hpp"
+#include "core/time/edtf.hpp"
 
 namespace dateline::core {
 
@@ -33,38 +34,65 @@ struct Name {
   std::string text;
 };
 
-enum class PlaceKind : std::uint8_t { city, region, country, sea, site, off_map };
-enum class Extent : std::uint8_t { stated, near, not_stated };
-enum class AreaKind : std::uint8_t { none, iso, circle, polygon };
+enum class PlaceKind : std::uint8_t {
+  city,
+  region,
+  country,
+  sea,
+  site,
+  off_map
+};
+enum class Extent : std::uint8_t {
+  stated,
+  near,
+  not_stated
+};
+enum class AreaKind : std::uint8_t {
+  none,
+  iso,
+  circle,
+  polygon
+};
 
 struct Place {
   std::string id;
-  std::string name;                  // in the story's language
-  std::string local_name;            // shown second; empty for none
+  std::string name;        // in the story's language
+  std::string local_name;  // shown second; empty for none
   std::vector<Name> names;
   std::vector<std::string> aliases;
   PlaceKind kind = PlaceKind::city;
   Extent extent = Extent::stated;
-  std::optional<LngLat> point;       // where the place's mark and label sit
+  std::optional<LngLat> point;  // where the place's mark and label sit
   AreaKind area_kind = AreaKind::none;
-  std::vector<std::string> iso_codes;        // AreaKind::iso: ISO 3166-2, or ISO 3166-1 alpha-2 for a country
-  double circle_km = 0;                      // AreaKind::circle, about `point`; 0 < km <= 2000
-  std::vector<std::vector<LngLat>> rings;    // AreaKind::polygon: closed rings, outer first; see ring.hpp
+  // AreaKind::iso: ISO 3166-2, or ISO 3166-1 alpha-2 for a country
+  std::vector<std::string> iso_codes;
+  double circle_km = 0;  // AreaKind::circle, about `point`; 0 < km <= 2000
+  // AreaKind::polygon: closed rings, outer first; see ring.hpp
+  std::vector<std::vector<LngLat>> rings;
   std::optional<PlaceIndex> parent;
   std::string note;
 };
 
-enum class ActorKind : std::uint8_t { person, office, agency, government, outlet, analyst, organisation, group };
+enum class ActorKind : std::uint8_t {
+  person,
+  office,
+  agency,
+  government,
+  outlet,
+  analyst,
+  organisation,
+  group
+};
 
 struct Actor {
   std::string id;
   std::string name;
-  std::string short_name;            // at most 24 characters; the name when the editor gave none
+  std::string short_name;  // at most 24 characters; the name when the editor gave none
   std::vector<Name> names;
   std::vector<std::string> aliases;
   ActorKind kind = ActorKind::person;
-  std::string country;               // ISO 3166-1 alpha-2, or empty
-  std::string role;                  // at the time
+  std::string country;  // ISO 3166-1 alpha-2, or empty
+  std::string role;     // at the time
   std::optional<ActorIndex> part_of;
 };
 
@@ -75,45 +103,71 @@ struct Inferred {
 
 struct Source {
   std::string id;
-  std::string letter;                // one capital letter, its tab
+  std::string letter;  // one capital letter, its tab
   std::string title;
   std::string publisher, byline, dateline, url, note;  // empty: the document does not say
   EdtfDate published;
   std::string language;
   std::vector<Inferred> inferred;
-  std::string digest;                            // `sha256:` + 64 hex digits
-  std::vector<std::uint32_t> paragraph_lengths;  // code points; paragraph n is at n - 1
-  std::vector<std::uint32_t> headings, captions; // paragraph numbers from 1, ascending
+  std::string digest;                             // `sha256:` + 64 hex digits
+  std::vector<std::uint32_t> paragraph_lengths;   // code points; paragraph n is at n - 1
+  std::vector<std::uint32_t> headings, captions;  // paragraph numbers from 1, ascending
 };
 
 // As the format names them. The explorer groups them in six marks; see `StanceMark`.
-enum class Stance : std::uint8_t { asserts, confirms, denies, dismisses, declines, no_response, cannot_verify, analyses };
+enum class Stance : std::uint8_t {
+  asserts,
+  confirms,
+  denies,
+  dismisses,
+  declines,
+  no_response,
+  cannot_verify,
+  analyses
+};
 inline constexpr std::size_t kStances = 8;
 
 // The six marks of the design, in their fixed drawing order.
-enum class StanceMark : std::uint8_t { asserts, confirms, unverified, analysis, declines, denies };
+enum class StanceMark : std::uint8_t {
+  asserts,
+  confirms,
+  unverified,
+  analysis,
+  declines,
+  denies
+};
 inline constexpr std::size_t kStanceMarks = 6;
 
 // denies and dismisses share a mark; so do declines and no_response.
 [[nodiscard]] StanceMark mark_of(Stance stance) noexcept;
 
-enum class FigureKind : std::uint8_t { observed, estimate, planned, cumulative };
+enum class FigureKind : std::uint8_t {
+  observed,
+  estimate,
+  planned,
+  cumulative
+};
 
 struct Figure {
-  std::optional<double> low, high;   // equal for a single value; one absent for a bound ("< 3,000" has only high)
+  // equal for a single value; one absent for a bound ("< 3,000" has only high)
+  std::optional<double> low, high;
   bool approximate = false;
-  bool denied = false;               // quoted to be denied (`about` in the format)
+  bool denied = false;  // quoted to be denied (`about` in the format)
   std::string unit, population, scope;
   FigureKind kind = FigureKind::estimate;
   std::optional<EdtfDate> as_of;
 };
 
-enum class AboutStatus : std::uint8_t { claimed, on_record, planned };
+enum class AboutStatus : std::uint8_t {
+  claimed,
+  on_record,
+  planned
+};
 
 // When and where a claim was said.
 struct Said {
   EdtfDate when;
-  bool by_article = false;           // the article gives no day
+  bool by_article = false;  // the article gives no day
   std::optional<PlaceIndex> where;
 };
 
@@ -125,7 +179,8 @@ struct About {
   std::string event;
 };
 
-// What one source says otherwise than the claim does: each member that is present stands in the place of the claim's own.
+// What one source says otherwise than the claim does: each member that is present stands in the
+// place of the claim's own.
 struct OwnWords {
   std::optional<ActorIndex> actor;
   std::optional<Stance> stance;
@@ -135,15 +190,16 @@ struct OwnWords {
   std::optional<std::vector<Figure>> figures;
 };
 
-// A claim as one source carries it. The passage is [start, end) in code points of paragraph `paragraph` (from 1).
+// A claim as one source carries it. The passage is [start, end) in code points of paragraph
+// `paragraph` (from 1).
 struct Appearance {
   SourceIndex source;
   std::uint32_t paragraph = 1, start = 0, end = 0;
-  std::string quote;                 // a few words, or empty
-  std::vector<ActorIndex> relay;     // origin first
+  std::string quote;              // a few words, or empty
+  std::vector<ActorIndex> relay;  // origin first
   std::optional<Fingerprint> fingerprint = std::nullopt;
-  std::shared_ptr<const OwnWords> words = nullptr;   // null: the source says it as the claim does
-  std::uint32_t number = 0;          // among the claim's appearances as the file has them
+  std::shared_ptr<const OwnWords> words = nullptr;  // null: the source says it as the claim does
+  std::uint32_t number = 0;  // among the claim's appearances as the file has them
 };
 
 struct Claim {
@@ -151,14 +207,14 @@ struct Claim {
   ActorIndex actor;
   Stance stance = Stance::asserts;
   std::string summary;
-  std::string short_text;            // the row's second line
+  std::string short_text;  // the row's second line
   EdtfDate said;
-  bool said_by_article = false;      // the article gives no day
+  bool said_by_article = false;  // the article gives no day
   std::optional<PlaceIndex> said_where;
   std::optional<EdtfDate> about;
-  std::vector<PlaceIndex> places;    // empty: the tray
+  std::vector<PlaceIndex> places;  // empty: the tray
   AboutStatus status = AboutStatus::claimed;
-  std::string event;                 // label in the happened lane; empty for none
+  std::string event;  // label in the happened lane; empty for none
   std::vector<Figure> figures;
   std::vector<std::string> topics;
   std::vector<QuestionIndex> answers;
@@ -186,11 +242,20 @@ struct Question {
   std::string id, text, short_text;  // short_text: the text when the editor gave none
   std::string unit;                  // empty: a question without figures
   std::vector<Scope> scopes;
-  std::vector<AnswerGroup> groups;   // as the editor names them; none: the explorer groups a long list by itself
+  // as the editor names them; none: the explorer groups a long list by itself
+  std::vector<AnswerGroup> groups;
 };
 
 enum class RelationKind : std::uint8_t {
-  contradicts, corroborates, revises, narrows, different_scope, responds_to, same_origin, may_be_same_origin, discrepancy
+  contradicts,
+  corroborates,
+  revises,
+  narrows,
+  different_scope,
+  responds_to,
+  same_origin,
+  may_be_same_origin,
+  discrepancy
 };
 
 struct Relation {
@@ -199,13 +264,20 @@ struct Relation {
   std::string reason;
 };
 
-enum class Route : std::uint8_t { stated, not_stated };
-enum class MovementStatus : std::uint8_t { claimed, planned, denied };
+enum class Route : std::uint8_t {
+  stated,
+  not_stated
+};
+enum class MovementStatus : std::uint8_t {
+  claimed,
+  planned,
+  denied
+};
 
 struct Movement {
   std::string id, label, note;
-  std::vector<PlaceIndex> places;    // at least two, in order, each with a point
-  std::vector<ClaimIndex> claims;    // at least one
+  std::vector<PlaceIndex> places;  // at least two, in order, each with a point
+  std::vector<ClaimIndex> claims;  // at least one
   Route route = Route::not_stated;
   MovementStatus status = MovementStatus::claimed;
 };
@@ -215,8 +287,13 @@ struct Correction {
   std::string text;
 };
 
-// The three views of one story. Map: places and what is said of them; figures: a question's answers side by side; sources: an article with its claims.
-enum class View : std::uint8_t { map, figures, sources };
+// The three views of one story. Map: places and what is said of them; figures: a question's answers
+// side by side; sources: an article with its claims.
+enum class View : std::uint8_t {
+  map,
+  figures,
+  sources
+};
 inline constexpr std::size_t kViews = 3;
 
 inline constexpr std::size_t kMostTourSteps = 40;
@@ -231,7 +308,7 @@ struct TourStep {
   std::optional<SourceIndex> source;
   std::optional<ActorIndex> speaker;
   std::optional<Day> known_on;
-  std::optional<GeoBox> bounds;      // of the map; absent: the view of what is shown
+  std::optional<GeoBox> bounds;  // of the map; absent: the view of what is shown
 };
 
 struct Story {
@@ -248,10 +325,11 @@ struct Story {
   std::vector<Question> questions;
   std::vector<Relation> relations;
   std::vector<Movement> movements;
-  std::vector<TourStep> tour;        // at most kMostTourSteps
+  std::vector<TourStep> tour;  // at most kMostTourSteps
 };
 
-// Text forms used in files, links and messages: `cannot-verify`, `on-record`, `different-scope`, ...
+// Text forms used in files, links and messages: `cannot-verify`, `on-record`, `different-scope`,
+// ...
 [[nodiscard]] const char* name_of(Stance value) noexcept;
 [[nodiscard]] const char* name_of(StanceMark value) noexcept;
 [[nodiscard]] const char* name_of(PlaceKind value) noexcept;
@@ -261,16 +339,23 @@ struct Story {
 [[nodiscard]] const char* name_of(AboutStatus value) noexcept;
 
 // Position of an id in its list, by linear search; nullopt when there is none.
-[[nodiscard]] std::optional<PlaceIndex> find_place(const Story& story, std::string_view id) noexcept;
-[[nodiscard]] std::optional<SourceIndex> find_source(const Story& story, std::string_view id) noexcept;
-[[nodiscard]] std::optional<ClaimIndex> find_claim(const Story& story, std::string_view id) noexcept;
-[[nodiscard]] std::optional<ActorIndex> find_actor(const Story& story, std::string_view id) noexcept;
-[[nodiscard]] std::optional<QuestionIndex> find_question(const Story& story, std::string_view id) noexcept;
+[[nodiscard]] std::optional<PlaceIndex>
+find_place(const Story& story, std::string_view id) noexcept;
+[[nodiscard]] std::optional<SourceIndex>
+find_source(const Story& story, std::string_view id) noexcept;
+[[nodiscard]] std::optional<ClaimIndex>
+find_claim(const Story& story, std::string_view id) noexcept;
+[[nodiscard]] std::optional<ActorIndex>
+find_actor(const Story& story, std::string_view id) noexcept;
+[[nodiscard]] std::optional<QuestionIndex>
+find_question(const Story& story, std::string_view id) noexcept;
 
-// The first day on which a reader could know the claim: the least, over its appearances, of the latest day its source may have been published.
+// The first day on which a reader could know the claim: the least, over its appearances, of the
+// latest day its source may have been published.
 [[nodiscard]] Day first_published(const Story& story, const Claim& claim) noexcept;
 
-// `c. 8,000`, `< 3,000`, `115,000+` (at least), `10,000–12,000`, `US$540 million`-style amounts are left to the unit: digits grouped, approximate figures with `c.`.
+// `c. 8,000`, `< 3,000`, `115,000+` (at least), `10,000–12,000`, `US$540 million`-style amounts are
+// left to the unit: digits grouped, approximate figures with `c.`.
 [[nodiscard]] std::string figure_text(const Figure& figure);
 
 }  // namespace dateline::core

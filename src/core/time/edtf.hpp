@@ -1,4 +1,5 @@
-// Dates as EDTF (ISO 8601-2), levels 0 and 1, and the days they may mean. It knows no clock and no time zone: a day is a calendar day.
+// Dates as EDTF (ISO 8601-2), levels 0 and 1, and the days they may mean. It knows no clock and no
+// time zone: a day is a calendar day.
 #pragma once
 
 #include <compare>
@@ -11,7 +12,8 @@
 
 namespace dateline::core {
 
-// A calendar day of the proleptic Gregorian calendar, counted from 1970-01-01 (day 0). Years -9999 to 9999.
+// A calendar day of the proleptic Gregorian calendar, counted from 1970-01-01 (day 0). Years -9999
+// to 9999.
 struct Day {
   std::int32_t value = 0;
   friend constexpr auto operator<=>(Day, Day) = default;
@@ -25,9 +27,15 @@ struct DayRange {
   Day first = kBeforeAll;
   Day last = kAfterAll;
   friend constexpr bool operator==(DayRange, DayRange) = default;
-  [[nodiscard]] constexpr bool contains(Day day) const noexcept { return first <= day && day <= last; }
-  [[nodiscard]] constexpr bool holds(DayRange other) const noexcept { return first <= other.first && other.last <= last; }
-  [[nodiscard]] constexpr bool overlaps(DayRange other) const noexcept { return first <= other.last && other.first <= last; }
+  [[nodiscard]] constexpr bool contains(Day day) const noexcept {
+    return first <= day && day <= last;
+  }
+  [[nodiscard]] constexpr bool holds(DayRange other) const noexcept {
+    return first <= other.first && other.last <= last;
+  }
+  [[nodiscard]] constexpr bool overlaps(DayRange other) const noexcept {
+    return first <= other.last && other.first <= last;
+  }
 };
 
 struct CivilDate {
@@ -36,24 +44,36 @@ struct CivilDate {
   int day = 1;    // 1 to 31
 };
 
-enum class DatePrecision : std::uint8_t { day, month, year, decade, century };
-
-// A date as written and the days it covers: `2024-10` covers 1 to 31 October; `../2024-10-26` everything up to the 26th.
-struct EdtfDate {
-  std::string text;                                  // as written, valid EDTF
-  DayRange days;                                     // earliest to latest day meant
-  DatePrecision precision = DatePrecision::day;      // of the least precise end
-  bool interval = false;                             // written with '/'
-  bool approximate = false;                          // '~' or '%' on either end
-  bool uncertain = false;                            // '?' or '%' on either end
-  friend bool operator==(const EdtfDate& a, const EdtfDate& b) noexcept { return a.text == b.text; }
+enum class DatePrecision : std::uint8_t {
+  day,
+  month,
+  year,
+  decade,
+  century
 };
 
-// Reads level 0 and 1 dates without a time of day: YYYY, YYYY-MM, YYYY-MM-DD, seasons (21-24), X digits, intervals, open ends `..`, qualifiers ?~%.
-// Errors: `bad_date` with a reason, for anything else; for days that do not exist; for an interval that ends before it starts.
+// A date as written and the days it covers: `2024-10` covers 1 to 31 October; `../2024-10-26`
+// everything up to the 26th.
+struct EdtfDate {
+  std::string text;                              // as written, valid EDTF
+  DayRange days;                                 // earliest to latest day meant
+  DatePrecision precision = DatePrecision::day;  // of the least precise end
+  bool interval = false;                         // written with '/'
+  bool approximate = false;                      // '~' or '%' on either end
+  bool uncertain = false;                        // '?' or '%' on either end
+  friend bool operator==(const EdtfDate& a, const EdtfDate& b) noexcept {
+    return a.text == b.text;
+  }
+};
+
+// Reads level 0 and 1 dates without a time of day: YYYY, YYYY-MM, YYYY-MM-DD, seasons (21-24), X
+// digits, intervals, open ends `..`, qualifiers ?~%. Errors: `bad_date` with a reason, for anything
+// else; for days that do not exist; for an interval that ends before it starts.
 [[nodiscard]] Result<EdtfDate> parse_edtf(std::string_view text);
 
-[[nodiscard]] constexpr bool is_open(Day day) noexcept { return day == kBeforeAll || day == kAfterAll; }
+[[nodiscard]] constexpr bool is_open(Day day) noexcept {
+  return day == kBeforeAll || day == kAfterAll;
+}
 
 // After Howard Hinnant's days_from_civil. Needs a date that exists.
 [[nodiscard]] Day to_day(CivilDate date) noexcept;

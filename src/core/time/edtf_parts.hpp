@@ -1,8 +1,10 @@
-// The pieces of a written EDTF date, shared by its reader and by its texts (app/words/date_words.hpp). Not for use elsewhere.
+// The pieces of a written EDTF date, shared by its reader and by its texts
+// (app/words/date_words.hpp). Not for use elsewhere.
 #pragma once
 
 #include <string>
 #include <string_view>
+
 #include <tl/expected.hpp>
 
 #include "core/time/edtf.hpp"
@@ -19,7 +21,9 @@ struct DateEnd {
   bool approximate = false;
   bool uncertain = false;
   DayRange days;
-  [[nodiscard]] bool is_season() const noexcept { return month >= 21; }
+  [[nodiscard]] bool is_season() const noexcept {
+    return month >= 21;
+  }
 };
 
 struct DateParts {
@@ -27,7 +31,8 @@ struct DateParts {
   bool interval = false;
 };
 
-// Errors: the reason in words (`February 2023 has 28 days`), empty when the text looks like no date at all.
+// Errors: the reason in words (`February 2023 has 28 days`), empty when the text looks like no date
+// at all.
 [[nodiscard]] tl::expected<DateParts, std::string> read_date_parts(std::string_view text);
 
 [[nodiscard]] const char* month_name(int month) noexcept;  // 1 to 12: `January`; 21 to 24: `spring`

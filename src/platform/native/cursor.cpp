@@ -1,4 +1,5 @@
-// SDL's cursors, each made when it is first shown; the browser's twin is in web/. SDL knows no open and no closed hand: the nearest that systems have stand in.
+// SDL's cursors, each made when it is first shown; the browser's twin is in web/. SDL knows no open
+// and no closed hand: the nearest that systems have stand in.
 #include "platform/cursor.hpp"
 
 #include <SDL.h>
@@ -9,14 +10,21 @@ namespace {
 
 SDL_SystemCursor nearest(ui::Cursor cursor) noexcept {
   switch (cursor) {
-    case ui::Cursor::pointer: return SDL_SYSTEM_CURSOR_HAND;
-    case ui::Cursor::grabbing: return SDL_SYSTEM_CURSOR_SIZEALL;
-    case ui::Cursor::crosshair: return SDL_SYSTEM_CURSOR_CROSSHAIR;
-    case ui::Cursor::resize_across: return SDL_SYSTEM_CURSOR_SIZEWE;
-    case ui::Cursor::resize_down: return SDL_SYSTEM_CURSOR_SIZENS;
-    case ui::Cursor::text: return SDL_SYSTEM_CURSOR_IBEAM;
+    case ui::Cursor::pointer:
+      return SDL_SYSTEM_CURSOR_HAND;
+    case ui::Cursor::grabbing:
+      return SDL_SYSTEM_CURSOR_SIZEALL;
+    case ui::Cursor::crosshair:
+      return SDL_SYSTEM_CURSOR_CROSSHAIR;
+    case ui::Cursor::resize_across:
+      return SDL_SYSTEM_CURSOR_SIZEWE;
+    case ui::Cursor::resize_down:
+      return SDL_SYSTEM_CURSOR_SIZENS;
+    case ui::Cursor::text:
+      return SDL_SYSTEM_CURSOR_IBEAM;
     case ui::Cursor::grab:
-    case ui::Cursor::arrow: break;
+    case ui::Cursor::arrow:
+      break;
   }
   return SDL_SYSTEM_CURSOR_ARROW;
 }
@@ -25,8 +33,12 @@ SDL_SystemCursor nearest(ui::Cursor cursor) noexcept {
 
 void CursorShapes::show(ui::Cursor cursor) {
   SDL_Cursor*& wanted = made_[static_cast<std::size_t>(cursor)];
-  if (wanted == nullptr) wanted = SDL_CreateSystemCursor(nearest(cursor));
-  if (wanted != nullptr && SDL_GetCursor() != wanted) SDL_SetCursor(wanted);
+  if (wanted == nullptr) {
+    wanted = SDL_CreateSystemCursor(nearest(cursor));
+  }
+  if (wanted != nullptr && SDL_GetCursor() != wanted) {
+    SDL_SetCursor(wanted);
+  }
 }
 
 }  // namespace dateline::platform

@@ -1,4 +1,5 @@
-// Tells, from a thread of its own, when a file was written. It knows neither what the file means nor what is done then.
+// Tells, from a thread of its own, when a file was written. It knows neither what the file means
+// nor what is done then.
 #pragma once
 
 #include <functional>
@@ -7,11 +8,13 @@
 
 namespace dateline::platform {
 
-// `changed` is called on the watching thread, once for each save (also for editors that write a new file and rename it). Linux: inotify, no polling.
+// `changed` is called on the watching thread, once for each save (also for editors that write a new
+// file and rename it). Linux: inotify, no polling.
 class FileWatch {
  public:
   // nullptr when the folder cannot be watched; the program goes on without reloading.
-  [[nodiscard]] static std::unique_ptr<FileWatch> start(const std::string& path, std::function<void()> changed);
+  [[nodiscard]] static std::unique_ptr<FileWatch>
+  start(const std::string& path, std::function<void()> changed);
   virtual ~FileWatch() = default;
   FileWatch() = default;
   FileWatch(const FileWatch&) = delete;

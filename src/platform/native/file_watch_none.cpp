@@ -3,6 +3,8 @@
 
 namespace dateline::platform {
 
-std::unique_ptr<FileWatch> FileWatch::start(const std::string&, std::function<void()>) { return nullptr; }
+std::unique_ptr<FileWatch> FileWatch::start(const std::string&, std::function<void()>) {
+  return nullptr;
+}
 
 }  // namespace dateline::platform

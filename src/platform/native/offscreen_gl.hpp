@@ -1,4 +1,5 @@
-// An OpenGL 3.3 core context without a display, and a picture to draw into: EGL's surfaceless platform, which Mesa provides in software. It knows nothing of what is drawn.
+// An OpenGL 3.3 core context without a display, and a picture to draw into: EGL's surfaceless
+// platform, which Mesa provides in software. It knows nothing of what is drawn.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +10,13 @@
 
 namespace dateline::platform {
 
-// The context is current on the calling thread, and its framebuffer bound, from make() until the object goes.
+// The context is current on the calling thread, and its framebuffer bound, from make() until the
+// object goes.
 class OffscreenGl {
  public:
   // 1 to 8192 px each way. nullopt, with `error` for a person, when this machine has no such GL.
-  [[nodiscard]] static std::optional<OffscreenGl> make(int width_px, int height_px, std::string& error);
+  [[nodiscard]] static std::optional<OffscreenGl>
+  make(int width_px, int height_px, std::string& error);
   OffscreenGl(OffscreenGl&&) noexcept;
   OffscreenGl& operator=(OffscreenGl&&) noexcept;
   ~OffscreenGl();

@@ -1,9 +1,9 @@
 // libpng's simplified interface, which reports errors by value.
 #include "platform/native/png.hpp"
 
-#include <png.h>
-
 #include <cstring>
+
+#include <png.h>
 
 namespace dateline::platform {
 namespace {
@@ -12,7 +12,9 @@ constexpr png_uint_32 kMaxSide = 8192;
 
 bool opaque(const Picture& picture) {
   for (std::size_t i = 3; i < picture.pixels.size(); i += 4) {
-    if (picture.pixels[i] != 255) return false;
+    if (picture.pixels[i] != 255) {
+      return false;
+    }
   }
   return true;
 }
@@ -42,7 +44,9 @@ bool write_png(const std::string& path, const Picture& picture, std::string& err
   const bool rgb = opaque(picture);
   image.format = rgb ? PNG_FORMAT_RGB : PNG_FORMAT_RGBA;
   const std::vector<std::uint8_t> bytes = rgb ? without_alpha(picture) : picture.pixels;
-  if (png_image_write_to_file(&image, path.c_str(), 0, bytes.data(), 0, nullptr) != 0) return true;
+  if (png_image_write_to_file(&image, path.c_str(), 0, bytes.data(), 0, nullptr) != 0) {
+    return true;
+  }
   error = path + ": " + image.message;
   return false;
 }
@@ -62,7 +66,9 @@ std::optional<Picture> read_png(const std::string& path, std::string& error) {
     error = path + ": over 8192 px wide or high";
     return std::nullopt;
   }
-  if (read) return picture;
+  if (read) {
+    return picture;
+  }
   error = path + ": " + image.message;
   return std::nullopt;
 }

@@ -9,13 +9,15 @@
 
 namespace dateline::platform {
 
-// Four bytes a pixel (red, green, blue, alpha), rows from the top: pixels.size() == width * height * 4.
+// Four bytes a pixel (red, green, blue, alpha), rows from the top: pixels.size() == width * height
+// * 4.
 struct Picture {
   int width = 0, height = 0;
   std::vector<std::uint8_t> pixels;
 };
 
-// Alpha is left out when every pixel is opaque. False, with `error` for a person, when the file cannot be written.
+// Alpha is left out when every pixel is opaque. False, with `error` for a person, when the file
+// cannot be written.
 [[nodiscard]] bool write_png(const std::string& path, const Picture& picture, std::string& error);
 
 // Any PNG of at most 8192 px a side, as RGBA. nullopt, with `error`, when it is none.

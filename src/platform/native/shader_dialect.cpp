@@ -3,6 +3,8 @@
 
 namespace dateline::platform {
 
-const char* shader_dialect() noexcept { return "#version 330 core"; }
+const char* shader_dialect() noexcept {
+  return "#version 330 core";
+}
 
 }  // namespace dateline::platform

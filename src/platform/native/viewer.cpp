@@ -1,12 +1,13 @@
-// SDL's loop: sleeps in SDL_WaitEvent until something happens, draws while something moves, and carries out what the session asks.
+// SDL's loop: sleeps in SDL_WaitEvent until something happens, draws while something moves, and
+// carries out what the session asks.
 #include "platform/native/viewer.hpp"
-
-#include <SDL.h>
 
 #include <cmath>
 #include <cstdio>
 #include <type_traits>
 #include <variant>
+
+#include <SDL.h>
 
 #include "platform/event_queue.hpp"
 #include "platform/native/file_watch.hpp"
@@ -25,23 +26,39 @@ struct Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
   ~Window() {
-    if (context != nullptr) SDL_GL_DeleteContext(context);
-    if (window != nullptr) SDL_DestroyWindow(window);
+    if (context != nullptr) {
+      SDL_GL_DeleteContext(context);
+    }
+    if (window != nullptr) {
+      SDL_DestroyWindow(window);
+    }
     SDL_Quit();
   }
 
   bool open(const std::string& title, int width, int height) {
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+      return false;
+    }
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 8);
-    window = SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
-                              SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    if (window == nullptr) return false;
+    window = SDL_CreateWindow(
+        title.c_str(),
+        SDL_WINDOWPOS_CENTERED,
+        SDL_WINDOWPOS_CENTERED,
+        width,
+        height,
+        SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI
+    );
+    if (window == nullptr) {
+      return false;
+    }
     SDL_SetWindowMinimumSize(window, 320, 480);
     context = SDL_GL_CreateContext(window);
-    if (context == nullptr) return false;
+    if (context == nullptr) {
+      return false;
+    }
     SDL_GL_SetSwapInterval(1);
     return true;
   }
@@ -58,7 +75,11 @@ struct Window {
 class Viewer {
  public:
   Viewer(Explorer& explorer, Window& window, const ViewerHooks& hooks, const ViewerOptions& options)
-      : explorer_(explorer), window_(window), hooks_(hooks), options_(options), history_(options.fragment) {}
+      : explorer_(explorer),
+        window_(window),
+        hooks_(hooks),
+        options_(options),
+        history_(options.fragment) {}
 
   int run() {
     story_saved_ = SDL_RegisterEvents(1);
@@ -72,12 +93,18 @@ class Viewer {
     while (!closed_) {
       SDL_Event event;
       // Asleep until something happens; awake, only what has already happened is taken.
-      if (!awake && SDL_WaitEvent(&event) == 1) take(event);
+      if (!awake && SDL_WaitEvent(&event) == 1) {
+        take(event);
+      }
       SDL_PumpEvents();
       const bool waits = hand_over_events([this](const SDL_Event& next) { take(next); });
       awake = explorer_.frame(static_cast<double>(SDL_GetTicks64())) || waits;
-      if (carry_out()) awake = true;
-      if (!awake && !options_.screenshot.empty()) return write_screenshot(options_.screenshot, window_.size()) ? 0 : 1;
+      if (carry_out()) {
+        awake = true;
+      }
+      if (!awake && !options_.screenshot.empty()) {
+        return write_screenshot(options_.screenshot, window_.size()) ? 0 : 1;
+      }
       SDL_GL_SwapWindow(window_.window);
     }
     return 0;
@@ -85,37 +112,61 @@ class Viewer {
 
  private:
   std::unique_ptr<FileWatch> watch_story() const {
-    if (options_.watched_file.empty()) return nullptr;
+    if (options_.watched_file.empty()) {
+      return nullptr;
+    }
     const Uint32 type = story_saved_;
     auto watch = FileWatch::start(options_.watched_file, [type] {
       SDL_Event saved{};
       saved.type = type;
       SDL_PushEvent(&saved);
     });
-    if (!watch) std::fprintf(stderr, "dateline: %s is not watched; restart to see changes.\n", options_.watched_file.c_str());
+    if (!watch) {
+      std::fprintf(
+          stderr,
+          "dateline: %s is not watched; restart to see changes.\n",
+          options_.watched_file.c_str()
+      );
+    }
     return watch;
   }
 
   void take(const SDL_Event& event) {
-    if (event.type == SDL_QUIT) closed_ = true;
-    if (event.type == SDL_WINDOWEVENT) explorer_.resize(window_.size());
-    if (event.type == SDL_DROPFILE) take_file(event.drop.file);
-    if (event.type == story_saved_) hooks_.story_changed(explorer_);
-    if (event.type == SDL_KEYDOWN && (event.key.keysym.mod & KMOD_ALT) != 0) travel(event.key.keysym.sym == SDLK_LEFT, event.key.keysym.sym == SDLK_RIGHT);
-    if (event.type == SDL_MOUSEBUTTONDOWN) travel(event.button.button == SDL_BUTTON_X1, event.button.button == SDL_BUTTON_X2);
+    if (event.type == SDL_QUIT) {
+      closed_ = true;
+    }
+    if (event.type == SDL_WINDOWEVENT) {
+      explorer_.resize(window_.size());
+    }
+    if (event.type == SDL_DROPFILE) {
+      take_file(event.drop.file);
+    }
+    if (event.type == story_saved_) {
+      hooks_.story_changed(explorer_);
+    }
+    if (event.type == SDL_KEYDOWN && (event.key.keysym.mod & KMOD_ALT) != 0) {
+      travel(event.key.keysym.sym == SDLK_LEFT, event.key.keysym.sym == SDLK_RIGHT);
+    }
+    if (event.type == SDL_MOUSEBUTTONDOWN) {
+      travel(event.button.button == SDL_BUTTON_X1, event.button.button == SDL_BUTTON_X2);
+    }
     explorer_.handle(event);
   }
 
   // SDL's own string, which is ours to free.
   void take_file(char* path) {
-    if (path == nullptr) return;
+    if (path == nullptr) {
+      return;
+    }
     hooks_.text_dropped(explorer_, path);
     SDL_free(path);
   }
 
   void travel(bool back, bool forward) {
     const std::string* fragment = back ? history_.back() : forward ? history_.forward() : nullptr;
-    if (fragment != nullptr) explorer_.push(app::FragmentArrived{*fragment});
+    if (fragment != nullptr) {
+      explorer_.push(app::FragmentArrived{*fragment});
+    }
   }
 
   // True when something was done that the next frame shows.
@@ -133,25 +184,31 @@ class Viewer {
   }
 
   bool carry_out(const app::CopyText& asked) {
-    const std::string text = asked.text + "#" + asked.fragment;   // a window has no address but that: `dateline view --state` takes it
+    // a window has no address but that: `dateline view --state` takes it
+    const std::string text = asked.text + "#" + asked.fragment;
     explorer_.push(app::CopyAnswered{asked.what, SDL_SetClipboardText(text.c_str()) == 0});
     return true;
   }
 
   bool carry_out(const app::FetchMapFile& asked) {
     std::string error;
-    const Bytes bytes = hooks_.read_map_file(explorer_.session().world().catalogue.files[asked.file], error);
+    const Bytes bytes =
+        hooks_.read_map_file(explorer_.session().world().catalogue.files[asked.file], error);
     if (bytes.empty()) {
       explorer_.push(app::MapFileFailed{asked.file, error});
     } else {
       error = explorer_.add_map_file(asked.file, bytes);
     }
-    if (!error.empty()) std::fprintf(stderr, "dateline: %s\n", error.c_str());
+    if (!error.empty()) {
+      std::fprintf(stderr, "dateline: %s\n", error.c_str());
+    }
     return true;
   }
 
   // A window has no page whose text it could show, and never offers it.
-  bool carry_out(const app::ShowOnPage&) { return true; }
+  bool carry_out(const app::ShowOnPage&) {
+    return true;
+  }
 
   // A window has no dialog for files of its own: they are dropped on it.
   bool carry_out(const app::ChooseText&) {
@@ -180,10 +237,19 @@ class Viewer {
 
 }  // namespace
 
-int run_viewer(app::World world, FontFiles fonts, const ViewerHooks& hooks, const ViewerOptions& options) {
+int run_viewer(
+    app::World world,
+    FontFiles fonts,
+    const ViewerHooks& hooks,
+    const ViewerOptions& options
+) {
   Window window;
   if (!window.open("Dateline: " + world.story.title, options.width, options.height)) {
-    std::fprintf(stderr, "dateline: no window with OpenGL 3.3: %s. `dateline render` draws without a display.\n", SDL_GetError());
+    std::fprintf(
+        stderr,
+        "dateline: no window with OpenGL 3.3: %s. `dateline render` draws without a display.\n",
+        SDL_GetError()
+    );
     return 1;
   }
   std::string error;

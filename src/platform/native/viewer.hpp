@@ -1,4 +1,5 @@
-// The desktop window: SDL's loop around one Explorer, asleep while nothing moves. It reads files only through the hooks it is given.
+// The desktop window: SDL's loop around one Explorer, asleep while nothing moves. It reads files
+// only through the hooks it is given.
 #pragma once
 
 #include <functional>
@@ -22,15 +23,23 @@ struct ViewerHooks {
 };
 
 struct ViewerOptions {
-  std::string watched_file;        // empty: none
-  std::string fragment;            // the state to begin with
-  app::Language language = app::Language::en;   // of the interface, unless the fragment says another
-  std::uint16_t text_percent = 100;   // one of app::kTextSizes
-  int width = 1440, height = 900;  // CSS px
-  std::string screenshot;          // a PNG is written here once the first view is complete, and the viewer ends; empty: none
+  std::string watched_file;  // empty: none
+  std::string fragment;      // the state to begin with
+  // of the interface, unless the fragment says another
+  app::Language language = app::Language::en;
+  std::uint16_t text_percent = 100;  // one of app::kTextSizes
+  int width = 1440, height = 900;    // CSS px
+  // a PNG is written here once the first view is complete, and the viewer ends; empty: none
+  std::string screenshot;
 };
 
-// Runs until the window is closed. 0, or 1 with a message on stderr when there is no window or no OpenGL 3.3.
-[[nodiscard]] int run_viewer(app::World world, FontFiles fonts, const ViewerHooks& hooks, const ViewerOptions& options);
+// Runs until the window is closed. 0, or 1 with a message on stderr when there is no window or no
+// OpenGL 3.3.
+[[nodiscard]] int run_viewer(
+    app::World world,
+    FontFiles fonts,
+    const ViewerHooks& hooks,
+    const ViewerOptions& options
+);
 
 }  // namespace dateline::platform

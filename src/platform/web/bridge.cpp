@@ -27,30 +27,51 @@ EM_JS(int, dateline_host_make, (int making, const char* text, size_t size), {
 
 namespace dateline::platform {
 
-void take_bytes(std::span<std::byte> into) { dateline_host_take(into.data(), into.size()); }
+void take_bytes(std::span<std::byte> into) {
+  dateline_host_take(into.data(), into.size());
+}
 
-void give_answer(std::string_view text) { dateline_host_answer(text.data(), text.size()); }
+void give_answer(std::string_view text) {
+  dateline_host_answer(text.data(), text.size());
+}
 
-void ask_for_frame() { dateline_host_frame(); }
+void ask_for_frame() {
+  dateline_host_frame();
+}
 
-void write_fragment(std::string_view fragment, bool push) { dateline_host_fragment(fragment.data(), fragment.size(), push ? 1 : 0); }
+void write_fragment(std::string_view fragment, bool push) {
+  dateline_host_fragment(fragment.data(), fragment.size(), push ? 1 : 0);
+}
 
 void copy_text(int what, std::string_view text, std::string_view fragment) {
   dateline_host_copy(what, text.data(), text.size(), fragment.data(), fragment.size());
 }
 
-void fetch_messages(std::string_view language) { dateline_host_messages(language.data(), language.size()); }
+void fetch_messages(std::string_view language) {
+  dateline_host_messages(language.data(), language.size());
+}
 
-void choose_text() { dateline_host_choose(); }
+void choose_text() {
+  dateline_host_choose();
+}
 
-void show_on_page(int what) { dateline_host_on_page(what); }
+void show_on_page(int what) {
+  dateline_host_on_page(what);
+}
 
 std::string made_by_page(Making making, std::string_view text) {
-  std::string made(static_cast<std::size_t>(dateline_host_make(static_cast<int>(making), text.data(), text.size())), '\0');
+  std::string made(
+      static_cast<std::size_t>(
+          dateline_host_make(static_cast<int>(making), text.data(), text.size())
+      ),
+      '\0'
+  );
   dateline_host_take(made.data(), made.size());
   return made;
 }
 
-void fetch_map_file(std::uint32_t file, std::string_view name) { dateline_host_fetch(static_cast<int>(file), name.data(), name.size()); }
+void fetch_map_file(std::uint32_t file, std::string_view name) {
+  dateline_host_fetch(static_cast<int>(file), name.data(), name.size());
+}
 
 }  // namespace dateline::platform

@@ -1,6 +1,8 @@
-// The page's JavaScript as the program sees it: how bytes and text cross, and what may be asked. It knows no story, no widget and no address bar.
+// The page's JavaScript as the program sees it: how bytes and text cross, and what may be asked. It
+// knows no story, no widget and no address bar.
 //
-// The page hands a `host` object to the module it creates; every function below calls one of that object's methods (web/src/program.js).
+// The page hands a `host` object to the module it creates; every function below calls one of that
+// object's methods (web/src/program.js).
 #pragma once
 
 #include <cstddef>
@@ -21,13 +23,17 @@ void give_answer(std::string_view text);
 void ask_for_frame();
 
 void write_fragment(std::string_view fragment, bool push);
-void copy_text(int what, std::string_view text, std::string_view fragment);   // the text, then the page's address with the fragment; dateline_copied answers
+// the text, then the page's address with the fragment; dateline_copied answers
+void copy_text(int what, std::string_view text, std::string_view fragment);
 void fetch_messages(std::string_view language);
-void choose_text();   // lets the reader choose a file
+void choose_text();  // lets the reader choose a file
 void show_on_page(int what);
 
 // Text that the browser makes of text.
-enum class Making : int { nfkc = 0, article_lines = 1 };
+enum class Making : int {
+  nfkc = 0,
+  article_lines = 1
+};
 [[nodiscard]] std::string made_by_page(Making making, std::string_view text);
 void fetch_map_file(std::uint32_t file, std::string_view name);
 

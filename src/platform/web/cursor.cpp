@@ -18,20 +18,30 @@ namespace {
 
 const char* css_name(ui::Cursor cursor) noexcept {
   switch (cursor) {
-    case ui::Cursor::pointer: return "pointer";
-    case ui::Cursor::grab: return "grab";
-    case ui::Cursor::grabbing: return "grabbing";
-    case ui::Cursor::crosshair: return "crosshair";
-    case ui::Cursor::resize_across: return "ew-resize";
-    case ui::Cursor::resize_down: return "ns-resize";
-    case ui::Cursor::text: return "text";
-    case ui::Cursor::arrow: break;
+    case ui::Cursor::pointer:
+      return "pointer";
+    case ui::Cursor::grab:
+      return "grab";
+    case ui::Cursor::grabbing:
+      return "grabbing";
+    case ui::Cursor::crosshair:
+      return "crosshair";
+    case ui::Cursor::resize_across:
+      return "ew-resize";
+    case ui::Cursor::resize_down:
+      return "ns-resize";
+    case ui::Cursor::text:
+      return "text";
+    case ui::Cursor::arrow:
+      break;
   }
   return "default";
 }
 
 }  // namespace
 
-void CursorShapes::show(ui::Cursor cursor) { dateline_host_cursor(css_name(cursor)); }
+void CursorShapes::show(ui::Cursor cursor) {
+  dateline_host_cursor(css_name(cursor));
+}
 
 }  // namespace dateline::platform

@@ -23,7 +23,9 @@ void append_escaped(std::string& out, char c) {
 }  // namespace
 
 void JsonWriter::before_value() {
-  if (comma_due_) out_ += ',';
+  if (comma_due_) {
+    out_ += ',';
+  }
   comma_due_ = true;
 }
 
@@ -63,19 +65,25 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 JsonWriter& JsonWriter::text(std::string_view value) {
   before_value();
   out_ += '"';
-  for (const char c : value) append_escaped(out_, c);
+  for (const char c : value) {
+    append_escaped(out_, c);
+  }
   out_ += '"';
   return *this;
 }
 
 JsonWriter& JsonWriter::number(double value) {
-  if (!std::isfinite(value)) return null();
+  if (!std::isfinite(value)) {
+    return null();
+  }
   before_value();
   char digits[352];  // the longest: 309 digits before the point
   std::snprintf(digits, sizeof digits, "%.9f", value);
   std::string_view shown(digits);
   shown = shown.substr(0, shown.find_last_not_of('0') + 1);
-  if (shown.back() == '.') shown.remove_suffix(1);
+  if (shown.back() == '.') {
+    shown.remove_suffix(1);
+  }
   out_ += shown;
   return *this;
 }

@@ -1,4 +1,5 @@
-// Writes JSON text, value by value. It knows JSON's syntax and where a comma is due; it knows nothing of what is written.
+// Writes JSON text, value by value. It knows JSON's syntax and where a comma is due; it knows
+// nothing of what is written.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +12,27 @@ namespace dateline::platform {
 class JsonWriter {
  public:
   // `scale` is what lengths are multiplied by.
-  explicit JsonWriter(float scale = 1) : scale_(scale) {}
+  explicit JsonWriter(float scale = 1)
+      : scale_(scale) {}
   JsonWriter& open_object();
   JsonWriter& close_object();
   JsonWriter& open_list();
   JsonWriter& close_list();
   JsonWriter& key(std::string_view name);
 
-  JsonWriter& text(std::string_view value);   // UTF-8
-  JsonWriter& number(double value);           // null when not finite; up to nine digits after the point
-  JsonWriter& length(float px) { return number(static_cast<double>(px * scale_)); }
+  JsonWriter& text(std::string_view value);  // UTF-8
+  // null when not finite; up to nine digits after the point
+  JsonWriter& number(double value);
+  JsonWriter& length(float px) {
+    return number(static_cast<double>(px * scale_));
+  }
   JsonWriter& count(std::uint64_t value);
   JsonWriter& truth(bool value);
   JsonWriter& null();
 
-  [[nodiscard]] const std::string& str() const noexcept { return out_; }
+  [[nodiscard]] const std::string& str() const noexcept {
+    return out_;
+  }
 
  private:
   void before_value();

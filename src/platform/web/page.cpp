@@ -1,16 +1,16 @@
 #include "platform/web/page.hpp"
 
-#include <SDL.h>
-#include <imgui.h>
-
 #include <utility>
 #include <variant>
+
+#include <SDL.h>
+#include <imgui.h>
 
 #include "app/link/deep_link.hpp"
 #include "app/view/selection.hpp"
 #include "app/words/messages.hpp"
-#include "core/story/read/story_reader.hpp"
 #include "core/points/synthetic_points.hpp"
+#include "core/story/read/story_reader.hpp"
 #include "platform/event_queue.hpp"
 #include "platform/web/bridge.hpp"
 #include "platform/web/state_json.hpp"
@@ -21,7 +21,9 @@ namespace dateline::platform {
 
 namespace {
 
-std::string_view text_of(const Bytes& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+std::string_view text_of(const Bytes& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 // Whatever SDL heard is worth a frame.
 int ask_on_event(void*, SDL_Event*) {
@@ -31,19 +33,39 @@ int ask_on_event(void*, SDL_Event*) {
 
 }  // namespace
 
-void FreeWitness::operator()(ui::Witness* witness) const noexcept { delete witness; }
+void FreeWitness::operator()(ui::Witness* witness) const noexcept {
+  delete witness;
+}
 
 std::string Page::start() {
   auto story = core::read_story(text_of(take(Slot::story)), "story.json");
-  if (!story) return failure_json("The story cannot be opened.", story.error());
+  if (!story) {
+    return failure_json("The story cannot be opened.", story.error());
+  }
   auto catalogue = app::read_catalogue(text_of(take(Slot::map)));
   std::string error;
-  if (!canvas_.open(error)) return failure_json(error, {});
-  explorer_ = Explorer::make(app::make_world(std::move(story->story), catalogue ? std::move(*catalogue) : app::Catalogue{}), take_fonts(), canvas_.window(), error);
-  if (!explorer_) return failure_json(error, {});
-  if (!catalogue) explorer_->push(app::MapRefused{std::move(catalogue.error())});
+  if (!canvas_.open(error)) {
+    return failure_json(error, {});
+  }
+  explorer_ = Explorer::make(
+      app::make_world(
+          std::move(story->story),
+          catalogue ? std::move(*catalogue) : app::Catalogue{}
+      ),
+      take_fonts(),
+      canvas_.window(),
+      error
+  );
+  if (!explorer_) {
+    return failure_json(error, {});
+  }
+  if (!catalogue) {
+    explorer_->push(app::MapRefused{std::move(catalogue.error())});
+  }
   explorer_->change_panels().let_page_edit();
-  for (const app::OnPage what : {app::OnPage::story_text, app::OnPage::embed}) explorer_->push(app::OnPageOffered{what});
+  for (const app::OnPage what : {app::OnPage::story_text, app::OnPage::embed}) {
+    explorer_->push(app::OnPageOffered{what});
+  }
   SDL_AddEventWatch(ask_on_event, nullptr);
   return {};
 }
@@ -52,7 +74,8 @@ std::string Page::load() {
   auto story = core::read_story(text_of(take(Slot::story)), take_text());
   ask_for_frame();
   if (!story) {
-    std::string failure = failure_json("The story cannot be opened; the one that was open stays.", story.error());
+    std::string failure =
+        failure_json("The story cannot be opened; the one that was open stays.", story.error());
     explorer_->push(app::StoryFailed{std::move(story.error())});
     return failure;
   }
@@ -62,7 +85,9 @@ std::string Page::load() {
 
 std::string Page::load_points(std::uint32_t count, std::uint32_t seed) {
   auto cloud = core::synthetic_cloud(count, seed);
-  if (!cloud) return failure_json(cloud.error().message, {});
+  if (!cloud) {
+    return failure_json(cloud.error().message, {});
+  }
   explorer_->show_points(std::move(*cloud));
   ask_for_frame();
   return {};
@@ -70,13 +95,19 @@ std::string Page::load_points(std::uint32_t count, std::uint32_t seed) {
 
 void Page::resize(const PageSize& size) {
   canvas_.resize(size.css_width, size.css_height, size.device_width, size.device_height);
-  const float ratio = size.css_width > 0 ? static_cast<float>(size.device_width) / static_cast<float>(size.css_width) : 1.0f;
-  explorer_->resize({{static_cast<float>(size.css_width), static_cast<float>(size.css_height)}, ratio, size.safe});
+  const float ratio = size.css_width > 0 ? static_cast<float>(size.device_width) /
+                                               static_cast<float>(size.css_width)
+                                         : 1.0f;
+  explorer_->resize(
+      {{static_cast<float>(size.css_width), static_cast<float>(size.css_height)}, ratio, size.safe}
+  );
   ask_for_frame();
 }
 
 int Page::frame(double now_ms) {
-  if (context_lost_) return 0;
+  if (context_lost_) {
+    return 0;
+  }
   const bool waits = hand_over_events([this](const SDL_Event& event) { explorer_->handle(event); });
   const bool wants_next = explorer_->frame(now_ms) || waits;
   carry_out(explorer_->take_effects());
@@ -87,12 +118,23 @@ int Page::signs(bool wants_next) {
   const app::AppState& state = explorer_->session().state();
   const app::LinkState link = app::as_known(state.link, explorer_->session().world());
   int signs = wants_next ? kWantsNext : 0;
-  if (!told_anything_ || !(link == told_)) signs |= kStateChanged;
-  const bool same = link.claim == told_.claim && link.place == told_.place && link.source == told_.source && link.question == told_.question;
-  if (!told_anything_ || !same) signs |= kSelectionChanged;
-  if (explorer_->panels().hovered_link() != told_link_) signs |= kLinkChanged;
-  if (explorer_->panels().page_fields_version() != told_fields_) signs |= kFieldChanged;
-  if (app::is_dark(app::theme_of(state))) signs |= kDark;
+  if (!told_anything_ || !(link == told_)) {
+    signs |= kStateChanged;
+  }
+  const bool same = link.claim == told_.claim && link.place == told_.place &&
+                    link.source == told_.source && link.question == told_.question;
+  if (!told_anything_ || !same) {
+    signs |= kSelectionChanged;
+  }
+  if (explorer_->panels().hovered_link() != told_link_) {
+    signs |= kLinkChanged;
+  }
+  if (explorer_->panels().page_fields_version() != told_fields_) {
+    signs |= kFieldChanged;
+  }
+  if (app::is_dark(app::theme_of(state))) {
+    signs |= kDark;
+  }
   told_fields_ = explorer_->panels().page_fields_version();
   told_ = link;
   told_link_ = explorer_->panels().hovered_link();
@@ -115,9 +157,13 @@ void Page::pinch(core::ScreenPx at, double levels) {
   ask_for_frame();
 }
 
-void Page::key_conventions_of_mac() { ImGui::GetIO().ConfigMacOSXBehaviors = true; }
+void Page::key_conventions_of_mac() {
+  ImGui::GetIO().ConfigMacOSXBehaviors = true;
+}
 
-void Page::arrive_at_fragment() { push(app::FragmentArrived{take_text()}); }
+void Page::arrive_at_fragment() {
+  push(app::FragmentArrived{take_text()});
+}
 
 // A place or source that is already chosen would be let go of by a second pick.
 bool Page::select() {
@@ -127,13 +173,21 @@ bool Page::select() {
   if (const auto claim = core::find_claim(story, id)) {
     push(app::ClaimPicked{*claim});
   } else if (const auto place = core::find_place(story, id)) {
-    if (link.place != place) push(app::PlacePicked{*place});
+    if (link.place != place) {
+      push(app::PlacePicked{*place});
+    }
   } else if (const auto source = core::find_source(story, id)) {
-    if (link.source != source) push(app::SourcePicked{*source});
+    if (link.source != source) {
+      push(app::SourcePicked{*source});
+    }
   } else if (const auto question = core::find_question(story, id)) {
-    if (link.question != question) push(app::QuestionToggled{*question});
+    if (link.question != question) {
+      push(app::QuestionToggled{*question});
+    }
   } else if (const auto speaker = core::find_actor(story, id)) {
-    if (link.speaker != speaker) push(app::SpeakerPicked{*speaker});
+    if (link.speaker != speaker) {
+      push(app::SpeakerPicked{*speaker});
+    }
   } else {
     return false;
   }
@@ -143,7 +197,9 @@ bool Page::select() {
 bool Page::set_time() {
   const std::string text = take_text();
   const auto interval = core::parse_edtf(text);
-  if (!text.empty() && !interval) return false;
+  if (!text.empty() && !interval) {
+    return false;
+  }
   push(app::SaidWindowSet{text.empty() ? core::DayRange{} : interval->days, true});
   return true;
 }
@@ -153,7 +209,9 @@ std::string Page::add_map_file(std::uint32_t file) {
   return explorer_->add_map_file(file, take(Slot::mesh));
 }
 
-void Page::fail_map_file(std::uint32_t file) { push(app::MapFileFailed{file, take_text()}); }
+void Page::fail_map_file(std::uint32_t file) {
+  push(app::MapFileFailed{file, take_text()});
+}
 
 void Page::add_fonts() {
   explorer_->add_fonts(take_fonts());
@@ -162,7 +220,9 @@ void Page::add_fonts() {
 
 std::string Page::add_labels() {
   auto labels = app::read_labels(text_of(take(Slot::labels)));
-  if (!labels) return failure_json("The map's later names cannot be read.", labels.error());
+  if (!labels) {
+    return failure_json("The map's later names cannot be read.", labels.error());
+  }
   explorer_->add_labels(std::move(*labels));
   ask_for_frame();
   return {};
@@ -170,7 +230,9 @@ std::string Page::add_labels() {
 
 std::string Page::add_label_names() {
   auto names = app::read_label_names(text_of(take(Slot::labels)));
-  if (!names) return failure_json(names.error().message, {});
+  if (!names) {
+    return failure_json(names.error().message, {});
+  }
   explorer_->add_label_names(std::move(*names));
   ask_for_frame();
   return {};
@@ -178,7 +240,9 @@ std::string Page::add_label_names() {
 
 std::string Page::add_messages() {
   auto messages = app::read_messages(text_of(take(Slot::messages)));
-  if (!messages) return failure_json(messages.error().message, {});
+  if (!messages) {
+    return failure_json(messages.error().message, {});
+  }
   explorer_->add_messages(std::move(*messages));
   ask_for_frame();
   return {};
@@ -187,7 +251,9 @@ std::string Page::add_messages() {
 void Page::offer_text(int refusal) {
   const Bytes bytes = take(Slot::story);
   app::OfferedText text{take_text(), std::string(text_of(bytes)), std::nullopt, false};
-  if (refusal >= 0 && refusal < static_cast<int>(app::kTextRefusals)) text.refused = static_cast<app::TextRefusal>(refusal);
+  if (refusal >= 0 && refusal < static_cast<int>(app::kTextRefusals)) {
+    text.refused = static_cast<app::TextRefusal>(refusal);
+  }
   explorer_->offer_text(std::move(text), text_services());
   ask_for_frame();
 }
@@ -209,7 +275,9 @@ void Page::lose_context() {
 
 std::string Page::restore_context() {
   std::string error;
-  if (!explorer_->restore_gpu(error)) return failure_json(error, {});
+  if (!explorer_->restore_gpu(error)) {
+    return failure_json(error, {});
+  }
   context_lost_ = false;
   ask_for_frame();
   return {};
@@ -222,10 +290,14 @@ std::string Page::state() const {
 
 std::string Page::stats() const {
   const ExplorerStats stats = explorer_->stats();
-  return stats_json({stats.frames, stats.render.gpu_bytes, stats.render.draw_calls, stats.render.meshes});
+  return stats_json(
+      {stats.frames, stats.render.gpu_bytes, stats.render.draw_calls, stats.render.meshes}
+  );
 }
 
-std::string Page::fields() const { return fields_json(explorer_->panels().page_fields(), explorer_->scale()); }
+std::string Page::fields() const {
+  return fields_json(explorer_->panels().page_fields(), explorer_->scale());
+}
 
 void Page::type(ui::FieldName field) {
   explorer_->change_panels().type(field, take_text());
@@ -258,17 +330,32 @@ std::string Page::seen() {
   return seen_json(*std::exchange(witness_, nullptr), explorer_->scale());
 }
 
-std::string Page::link() const { return explorer_->panels().hovered_link(); }
+std::string Page::link() const {
+  return explorer_->panels().hovered_link();
+}
 
-std::string Page::fragment() const { return app::to_fragment(explorer_->session().state().link, explorer_->session().world()); }
+std::string Page::fragment() const {
+  return app::to_fragment(explorer_->session().state().link, explorer_->session().world());
+}
 
-std::string Page::shared_fragment() const { return app::shared_fragment(explorer_->session().state().link, explorer_->session().world()); }
+std::string Page::shared_fragment() const {
+  return app::shared_fragment(explorer_->session().state().link, explorer_->session().world());
+}
 
-std::string Page::take_text() { return std::string(text_of(take(Slot::text))); }
+std::string Page::take_text() {
+  return std::string(text_of(take(Slot::text)));
+}
 
 FontFiles Page::take_fonts() {
-  return {take(Slot::sans), take(Slot::sans_bold), take(Slot::serif), take(Slot::serif_bold), take(Slot::serif_italic), take(Slot::hangul),
-          take(Slot::more)};
+  return {
+      take(Slot::sans),
+      take(Slot::sans_bold),
+      take(Slot::serif),
+      take(Slot::serif_bold),
+      take(Slot::serif_italic),
+      take(Slot::hangul),
+      take(Slot::more)
+  };
 }
 
 void Page::carry_out(app::Effects effects) {
@@ -277,15 +364,25 @@ void Page::carry_out(app::Effects effects) {
   }
 }
 
-void Page::carry_out(const app::WriteFragment& asked) { write_fragment(asked.fragment, asked.push); }
+void Page::carry_out(const app::WriteFragment& asked) {
+  write_fragment(asked.fragment, asked.push);
+}
 
-void Page::carry_out(const app::CopyText& asked) { copy_text(static_cast<int>(asked.what), asked.text, asked.fragment); }
+void Page::carry_out(const app::CopyText& asked) {
+  copy_text(static_cast<int>(asked.what), asked.text, asked.fragment);
+}
 
-void Page::carry_out(const app::FetchMessages& asked) { fetch_messages(app::tag_of(asked.language)); }
+void Page::carry_out(const app::FetchMessages& asked) {
+  fetch_messages(app::tag_of(asked.language));
+}
 
-void Page::carry_out(const app::ChooseText&) { choose_text(); }
+void Page::carry_out(const app::ChooseText&) {
+  choose_text();
+}
 
-void Page::carry_out(const app::ShowOnPage& asked) { show_on_page(static_cast<int>(asked.what)); }
+void Page::carry_out(const app::ShowOnPage& asked) {
+  show_on_page(static_cast<int>(asked.what));
+}
 
 void Page::carry_out(const app::ForgetText& asked) {
   explorer_->forget_text(asked.source);

@@ -1,4 +1,5 @@
-// The explorer inside a web page: what the page's JavaScript calls, in our types. It knows the canvas, the explorer and the bridge; it decides nothing about the story.
+// The explorer inside a web page: what the page's JavaScript calls, in our types. It knows the
+// canvas, the explorer and the bridge; it decides nothing about the story.
 #pragma once
 
 #include <array>
@@ -14,17 +15,31 @@
 namespace dateline::platform {
 
 // Where the page lays bytes before a call that reads them. web/src/program.js numbers them alike.
-enum class Slot : std::uint8_t { story, map, text, mesh, sans, sans_bold, serif, serif_bold, serif_italic, hangul, more, labels, messages };
+enum class Slot : std::uint8_t {
+  story,
+  map,
+  text,
+  mesh,
+  sans,
+  sans_bold,
+  serif,
+  serif_bold,
+  serif_italic,
+  hangul,
+  more,
+  labels,
+  messages
+};
 inline constexpr std::size_t kSlots = 13;
 
 // What a frame tells the page, as bits.
 enum FrameSign : int {
-  kWantsNext = 1,       // something still moves
-  kStateChanged = 2,    // the fragment differs from the last frame's
+  kWantsNext = 1,     // something still moves
+  kStateChanged = 2,  // the fragment differs from the last frame's
   kSelectionChanged = 4,
-  kLinkChanged = 8,     // another link, or none, is under the pointer
-  kDark = 16,           // the theme shown
-  kFieldChanged = 32,   // where the fields are that the page edits, or what they say
+  kLinkChanged = 8,    // another link, or none, is under the pointer
+  kDark = 16,          // the theme shown
+  kFieldChanged = 32,  // where the fields are that the page edits, or what they say
 };
 
 struct PageSize {
@@ -33,58 +48,71 @@ struct PageSize {
   ui::SafeArea safe;
 };
 
-struct FreeWitness { void operator()(ui::Witness* witness) const noexcept; };
+struct FreeWitness {
+  void operator()(ui::Witness* witness) const noexcept;
+};
 
 class Page {
  public:
-  void put(Slot slot, Bytes bytes) { slots_[static_cast<std::size_t>(slot)] = std::move(bytes); }
+  void put(Slot slot, Bytes bytes) {
+    slots_[static_cast<std::size_t>(slot)] = std::move(bytes);
+  }
 
-  // Opens story, map and fonts from their slots on the canvas. Empty when all is well, else failure_json. Without a map that can be read it opens
-  // all the same, and a notice says why.
+  // Opens story, map and fonts from their slots on the canvas. Empty when all is well, else
+  // failure_json. Without a map that can be read it opens all the same, and a notice says why.
   [[nodiscard]] std::string start();
   // The interface's words from their slot. Empty, or failure_json: then it stays as it is.
   [[nodiscard]] std::string add_messages();
-  // Puts the story in its slot in place of the open one. Empty, or failure_json: then the open story stays, and a notice says so.
+  // Puts the story in its slot in place of the open one. Empty, or failure_json: then the open
+  // story stays, and a notice says so.
   [[nodiscard]] std::string load();
 
   // Makes up points over the story that is open. Empty, or failure_json.
   [[nodiscard]] std::string load_points(std::uint32_t count, std::uint32_t seed);
 
   void resize(const PageSize& size);
-  [[nodiscard]] int frame(double now_ms);   // FrameSign bits
+  [[nodiscard]] int frame(double now_ms);  // FrameSign bits
   void push(app::Event event);
   void wheel(core::ScreenPx at, float steps_x, float steps_y);
   // Zooms the map by `levels` about a point over it; elsewhere nothing happens.
   void pinch(core::ScreenPx at, double levels);
   void key_conventions_of_mac();
 
-  // The fragment, the id or the dates in the text slot. False: nothing in this story has that id, or that is no date.
+  // The fragment, the id or the dates in the text slot. False: nothing in this story has that id,
+  // or that is no date.
   void arrive_at_fragment();
   [[nodiscard]] bool select();
   [[nodiscard]] bool set_time();
 
-  [[nodiscard]] std::string add_map_file(std::uint32_t file);   // from the mesh slot; empty, or why it is refused
-  void fail_map_file(std::uint32_t file);                // reason in the text slot
-  void add_fonts();                                      // whatever faces are in their slots
-  [[nodiscard]] std::string add_labels();                // from their slot; empty, or failure_json: then the map goes on without
-  [[nodiscard]] std::string add_label_names();           // in another language, from the same slot; answers in the same way
+  // from the mesh slot; empty, or why it is refused
+  [[nodiscard]] std::string add_map_file(std::uint32_t file);
+  void fail_map_file(std::uint32_t file);  // reason in the text slot
+  void add_fonts();                        // whatever faces are in their slots
+  // from their slot; empty, or failure_json: then the map goes on without
+  [[nodiscard]] std::string add_labels();
+  // in another language, from the same slot; answers in the same way
+  [[nodiscard]] std::string add_label_names();
 
-  // A text that the reader brought: its name in the text slot, its bytes in the story's. `refusal` is an app::TextRefusal where the page could not read it; below 0: none.
+  // A text that the reader brought: its name in the text slot, its bytes in the story's. `refusal`
+  // is an app::TextRefusal where the page could not read it; below 0: none.
   void offer_text(int refusal);
 
-  // The program comes in two parts: begun with the first alone, it is told when the rest is here, or will not come for now.
-  void await_later_part() { explorer_->session().await_later_part(); }
+  // The program comes in two parts: begun with the first alone, it is told when the rest is here,
+  // or will not come for now.
+  void await_later_part() {
+    explorer_->session().await_later_part();
+  }
   void later_part_arrived();
   void later_part_failed();
 
   void lose_context();
-  [[nodiscard]] std::string restore_context();           // empty, or failure_json
+  [[nodiscard]] std::string restore_context();  // empty, or failure_json
 
   [[nodiscard]] std::string state() const;
   [[nodiscard]] std::string stats() const;
   // The fields whose letters the page edits: as fields_json has them.
   [[nodiscard]] std::string fields() const;
-  void type(ui::FieldName field);                        // all of its text, from the text slot
+  void type(ui::FieldName field);  // all of its text, from the text slot
   void press(ui::FieldName field, ui::FieldKey key);
   void open_search();
   // The keyboard's focus, one control on or back. False: it is the page's again.
@@ -95,10 +123,12 @@ class Page {
   [[nodiscard]] std::string seen();
   [[nodiscard]] std::string link() const;
   [[nodiscard]] std::string fragment() const;
-  [[nodiscard]] std::string shared_fragment() const;     // for other pages: app::shared_fragment
+  [[nodiscard]] std::string shared_fragment() const;  // for other pages: app::shared_fragment
 
  private:
-  Bytes take(Slot slot) { return std::exchange(slots_[static_cast<std::size_t>(slot)], {}); }
+  Bytes take(Slot slot) {
+    return std::exchange(slots_[static_cast<std::size_t>(slot)], {});
+  }
   std::string take_text();
   FontFiles take_fonts();
   void carry_out(app::Effects effects);
@@ -114,9 +144,9 @@ class Page {
   std::array<Bytes, kSlots> slots_;
   Canvas canvas_;
   std::unique_ptr<Explorer> explorer_;
-  std::unique_ptr<ui::Witness, FreeWitness> witness_;    // while someone watches
+  std::unique_ptr<ui::Witness, FreeWitness> witness_;  // while someone watches
   bool context_lost_ = false;
-  app::LinkState told_;         // as the page was last told
+  app::LinkState told_;  // as the page was last told
   std::string told_link_;
   std::uint32_t told_fields_ = 0;
   bool told_anything_ = false;

@@ -3,6 +3,8 @@
 
 namespace dateline::platform {
 
-const char* shader_dialect() noexcept { return "#version 300 es"; }
+const char* shader_dialect() noexcept {
+  return "#version 300 es";
+}
 
 }  // namespace dateline::platform

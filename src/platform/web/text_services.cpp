@@ -13,16 +13,24 @@ namespace dateline::platform {
 namespace later {
 
 DATELINE_LATER std::string nfkc(std::string_view utf8) {
-  const bool plain = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool plain = std::all_of(utf8.begin(), utf8.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+  });
   return plain ? std::string(utf8) : made_by_page(Making::nfkc, utf8);
 }
 
-DATELINE_LATER std::array<std::uint8_t, 32> sha256(std::string_view bytes) { return core::sha256(bytes); }
+DATELINE_LATER std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
+  return core::sha256(bytes);
+}
 
-DATELINE_LATER std::string article_lines(std::string_view html) { return made_by_page(Making::article_lines, html); }
+DATELINE_LATER std::string article_lines(std::string_view html) {
+  return made_by_page(Making::article_lines, html);
+}
 
 }  // namespace later
 
-app::ReaderServices text_services() noexcept { return {{later::nfkc, later::sha256}, later::article_lines}; }
+app::ReaderServices text_services() noexcept {
+  return {{later::nfkc, later::sha256}, later::article_lines};
+}
 
 }  // namespace dateline::platform

@@ -1,4 +1,5 @@
-// What the checking of texts asks of the browser: Unicode's tables and its parser of pages. The hash is our own. It knows the bridge.
+// What the checking of texts asks of the browser: Unicode's tables and its parser of pages. The
+// hash is our own. It knows the bridge.
 #pragma once
 
 #include "app/texts/texts.hpp"

@@ -1,22 +1,35 @@
-// Which of the cards that are open lies over the others, and so has Escape and the presses beside it. It knows their order and none of what is in them.
+// Which of the cards that are open lies over the others, and so has Escape and the presses beside
+// it. It knows their order and none of what is in them.
+#include "ui/cards/cards.hpp"
+
 #include <algorithm>
 #include <iterator>
 
 #include <imgui.h>
 
-#include "ui/cards/cards.hpp"
 #include "ui/kit/ui.hpp"
 
 namespace dateline::ui {
 
 bool later::is_covered_by_card(const Ui& ui, CardKind card) noexcept {
   const bool filters = ui.memory.ways.filters_open && !filters_in_sheet(ui);
-  const bool over[] = {ui.memory.dates.open, ui.state.layers_open && ui.phone(), search_shown(ui), filters, ui.state.help_open};
-  return std::any_of(over + static_cast<std::size_t>(card), std::end(over), [](bool open) { return open; });
+  const bool over[] = {
+      ui.memory.dates.open,
+      ui.state.layers_open && ui.phone(),
+      search_shown(ui),
+      filters,
+      ui.state.help_open
+  };
+  return std::any_of(over + static_cast<std::size_t>(card), std::end(over), [](bool open) {
+    return open;
+  });
 }
 
 bool later::escape_closes(const Ui& ui, CardKind card) noexcept {
-  if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false) || ui.memory.escape_taken || is_covered_by_card(ui, card)) return false;
+  if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false) || ui.memory.escape_taken ||
+      is_covered_by_card(ui, card)) {
+    return false;
+  }
   ui.memory.escape_taken = true;
   return true;
 }

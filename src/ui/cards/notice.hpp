@@ -6,7 +6,9 @@
 namespace dateline::ui {
 
 void draw_notice(const Ui& ui);
-[[nodiscard]] core::RectPx notice_box(const Ui& ui);                 // where it stands; empty for none
-[[nodiscard]] float above_notice(const Ui& ui, float bottom);        // where a card ends that would reach down to `bottom`
+// where it stands; empty for none
+[[nodiscard]] core::RectPx notice_box(const Ui& ui);
+// where a card ends that would reach down to `bottom`
+[[nodiscard]] float above_notice(const Ui& ui, float bottom);
 
 }  // namespace dateline::ui

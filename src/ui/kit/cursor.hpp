@@ -5,6 +5,15 @@
 
 namespace dateline::ui {
 
-enum class Cursor : std::uint8_t { arrow, pointer, grab, grabbing, crosshair, resize_across, resize_down, text };
+enum class Cursor : std::uint8_t {
+  arrow,
+  pointer,
+  grab,
+  grabbing,
+  crosshair,
+  resize_across,
+  resize_down,
+  text
+};
 
 }  // namespace dateline::ui

@@ -1,33 +1,51 @@
-// Fields between page and panels: edits wait until their field is drawn, and what was drawn is compared with the last frame's.
+// Fields between page and panels: edits wait until their field is drawn, and what was drawn is
+// compared with the last frame's.
 #include "ui/kit/fields.hpp"
-#include "ui/kit/ui.hpp"
 
 #include <utility>
 
 #include <imgui.h>
 
+#include "ui/kit/ui.hpp"
 
 namespace dateline::ui {
 
 namespace {
 
-FieldMemory& memory_of(Memory& memory, FieldName field) { return later::fields_of(memory).of[static_cast<std::size_t>(field)]; }
+FieldMemory& memory_of(Memory& memory, FieldName field) {
+  return later::fields_of(memory).of[static_cast<std::size_t>(field)];
+}
 
 // The page's inputs lie over all of the canvas: what is drawn over a field has to have it put away.
-bool is_covered(const Ui& ui, FieldName field) { return ui.state.help_open || (field != FieldName::search && search_shown(ui)); }
+bool is_covered(const Ui& ui, FieldName field) {
+  return ui.state.help_open || (field != FieldName::search && search_shown(ui));
+}
 
 }  // namespace
 
-void FreeFieldsMemory::operator()(FieldsMemory* memory) const noexcept { delete memory; }
+void FreeFieldsMemory::operator()(FieldsMemory* memory) const noexcept {
+  delete memory;
+}
 
 const char* name_of(FieldName field) noexcept {
-  constexpr const char* kNames[kFieldNames] = {"search",    "date-from",          "date-to",          "date-known", "filter-from",
-                                               "filter-to", "date-happened-from", "date-happened-to", "date-since"};
+  constexpr const char* kNames[kFieldNames] = {
+      "search",
+      "date-from",
+      "date-to",
+      "date-known",
+      "filter-from",
+      "filter-to",
+      "date-happened-from",
+      "date-happened-to",
+      "date-since"
+  };
   return kNames[static_cast<std::size_t>(field)];
 }
 
 FieldsMemory& later::fields_of(Memory& memory) {
-  if (!memory.fields) memory.fields.reset(new FieldsMemory);
+  if (!memory.fields) {
+    memory.fields.reset(new FieldsMemory);
+  }
   return *memory.fields;
 }
 
@@ -39,17 +57,28 @@ void later::begin_fields(Memory& memory) {
 
 void later::end_fields(Memory& memory) {
   FieldsMemory& fields = *memory.fields;
-  for (FieldMemory& field : fields.of) field.edit = {};   // of what is no longer on screen
-  if (!(fields.now == fields.before)) ++memory.fields_version;
+  for (FieldMemory& field : fields.of) {
+    field.edit = {};  // of what is no longer on screen
+  }
+  if (!(fields.now == fields.before)) {
+    ++memory.fields_version;
+  }
 }
 
-FieldEdit& later::edit_of(Memory& memory, FieldName field) { return memory_of(memory, field).edit; }
+FieldEdit& later::edit_of(Memory& memory, FieldName field) {
+  return memory_of(memory, field).edit;
+}
 
-FieldEdit later::take_edit(Memory& memory, FieldName field) { return std::exchange(memory_of(memory, field).edit, {}); }
+FieldEdit later::take_edit(Memory& memory, FieldName field) {
+  return std::exchange(memory_of(memory, field).edit, {});
+}
 
 void later::show_field(const Ui& ui, PageField field) {
-  if (is_covered(ui, field.name)) return;
-  const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(), high = ImGui::GetWindowDrawList()->GetClipRectMax();
+  if (is_covered(ui, field.name)) {
+    return;
+  }
+  const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(),
+               high = ImGui::GetWindowDrawList()->GetClipRectMax();
   const FieldMemory& memory = memory_of(ui.memory, field.name);
   field.room = {low.x, low.y, high.x - low.x, high.y - low.y};
   field.put = memory.put;
@@ -57,10 +86,16 @@ void later::show_field(const Ui& ui, PageField field) {
   ui.memory.fields->now.shown.push_back(std::move(field));
 }
 
-void later::mark_rewritten(Memory& memory, FieldName field) { ++memory_of(memory, field).put; }
+void later::mark_rewritten(Memory& memory, FieldName field) {
+  ++memory_of(memory, field).put;
+}
 
-void later::ask_keyboard(Memory& memory, FieldName field) { ++memory_of(memory, field).asked; }
+void later::ask_keyboard(Memory& memory, FieldName field) {
+  ++memory_of(memory, field).asked;
+}
 
-void later::release_keyboard(Memory& memory) { ++fields_of(memory).now.released; }
+void later::release_keyboard(Memory& memory) {
+  ++fields_of(memory).now.released;
+}
 
 }  // namespace dateline::ui

@@ -1,4 +1,5 @@
-// What the panels remember of the fields that a page edits, and what each field's panel asks of it in a frame. It knows no particular field's meaning.
+// What the panels remember of the fields that a page edits, and what each field's panel asks of it
+// in a frame. It knows no particular field's meaning.
 #pragma once
 
 #include <array>
@@ -14,17 +15,17 @@ namespace dateline::ui {
 
 // What came from the page since the field was drawn last.
 struct FieldEdit {
-  std::optional<std::string> text;      // all of it, when it was typed into
+  std::optional<std::string> text;  // all of it, when it was typed into
   FieldKey key = FieldKey::none;
 };
 
 struct FieldMemory {
   FieldEdit edit;
-  std::uint32_t put = 0, asked = 0;     // as PageField has them
+  std::uint32_t put = 0, asked = 0;  // as PageField has them
 };
 
 struct FieldsMemory {
-  PageFields now, before;               // drawn in this frame, and in the last
+  PageFields now, before;  // drawn in this frame, and in the last
   std::array<FieldMemory, kFieldNames> of;
 };
 
@@ -32,7 +33,8 @@ namespace later {
 
 [[nodiscard]] DATELINE_LATER FieldsMemory& fields_of(Memory& memory);
 
-// Around the panels, each frame; `end_fields` counts Memory::fields_version on when the page has something to show.
+// Around the panels, each frame; `end_fields` counts Memory::fields_version on when the page has
+// something to show.
 DATELINE_LATER void begin_fields(Memory& memory);
 DATELINE_LATER void end_fields(Memory& memory);
 
@@ -42,7 +44,8 @@ DATELINE_LATER void end_fields(Memory& memory);
 // What the reader did in the field; it counts once.
 [[nodiscard]] DATELINE_LATER FieldEdit take_edit(Memory& memory, FieldName field);
 
-// The field is on screen now, in the window that is open; not where help or the search covers it. `put` and `asked` are filled in.
+// The field is on screen now, in the window that is open; not where help or the search covers it.
+// `put` and `asked` are filled in.
 DATELINE_LATER void show_field(const Ui& ui, PageField field);
 
 // Its text has become another than was typed; it is to have the keyboard; the canvas is to have it.

@@ -6,10 +6,12 @@
 
 namespace dateline::ui {
 
-// TrueType or OpenType bytes; they must outlive the ExplorerUi. An empty span: that face falls back to the nearest one present (sans regular is required).
+// TrueType or OpenType bytes; they must outlive the ExplorerUi. An empty span: that face falls back
+// to the nearest one present (sans regular is required).
 struct FontBytes {
   std::span<const std::byte> sans, sans_bold, serif, serif_bold, serif_italic, hangul;
-  std::span<const std::byte> more;   // letters of Latin and Cyrillic beyond the first faces'; stands in for them, as `hangul` does
+  // letters of Latin and Cyrillic beyond the first faces'; stands in for them, as `hangul` does
+  std::span<const std::byte> more;
 };
 
 }  // namespace dateline::ui

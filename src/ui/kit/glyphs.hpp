@@ -1,4 +1,5 @@
-// The drawn signs: six stance silhouettes, the marker's ring, and the icons of controls. It knows shapes and colours; it knows no story and no panel.
+// The drawn signs: six stance silhouettes, the marker's ring, and the icons of controls. It knows
+// shapes and colours; it knows no story and no panel.
 #pragma once
 
 #include <cstdint>
@@ -11,29 +12,85 @@
 
 namespace dateline::ui {
 
-// A stance's silhouette, `size` px wide, about `centre`. `alpha` fades it; `beneath` is the colour that a hollow glyph is filled with and a check is cut out in.
-void draw_stance(const Canvas& canvas, const Palette& palette, core::StanceMark mark, ImVec2 centre, float size, ImU32 beneath, float alpha = 1);
+// A stance's silhouette, `size` px wide, about `centre`. `alpha` fades it; `beneath` is the colour
+// that a hollow glyph is filled with and a check is cut out in.
+void draw_stance(
+    const Canvas& canvas,
+    const Palette& palette,
+    core::StanceMark mark,
+    ImVec2 centre,
+    float size,
+    ImU32 beneath,
+    float alpha = 1
+);
 
 // The silhouette of a filter that is off: its outline alone.
-void draw_stance_off(const Canvas& canvas, core::StanceMark mark, ImVec2 centre, float size, ImU32 colour);
+void draw_stance_off(
+    const Canvas& canvas,
+    core::StanceMark mark,
+    ImVec2 centre,
+    float size,
+    ImU32 colour
+);
 
-// Disc with a ring that shows each stance's share, clockwise from twelve. `radius` is the disc's, before gap and ring.
+// Disc with a ring that shows each stance's share, clockwise from twelve. `radius` is the disc's,
+// before gap and ring.
 struct Ring {
   ImVec2 centre;
   float radius = 10;
   float gap = 1, thickness = 4;
-  [[nodiscard]] float outer() const noexcept { return radius + gap + thickness; }
+  [[nodiscard]] float outer() const noexcept {
+    return radius + gap + thickness;
+  }
 };
-void draw_ring(const Canvas& canvas, const Palette& palette, const Ring& ring, const core::StanceCounts& counts, float alpha = 1);
+void draw_ring(
+    const Canvas& canvas,
+    const Palette& palette,
+    const Ring& ring,
+    const core::StanceCounts& counts,
+    float alpha = 1
+);
 
 // The badge that says accounts differ, at the upper right of a ring.
-void draw_differ_badge(const Canvas& canvas, const Palette& palette, const Ring& ring, ImU32 beneath);
+void draw_differ_badge(
+    const Canvas& canvas,
+    const Palette& palette,
+    const Ring& ring,
+    ImU32 beneath
+);
 
 // A strip of stance shares, in the fixed order, gaps of 1 px.
-void draw_strip(const Canvas& canvas, const Palette& palette, core::RectPx box, const core::StanceCounts& counts);
+void draw_strip(
+    const Canvas& canvas,
+    const Palette& palette,
+    core::RectPx box,
+    const core::StanceCounts& counts
+);
 
 enum class Icon : std::uint8_t {
-  chevron_right, chevron_left, chevron_down, chevron_up, close, plus, minus, fit, layers, share, moon, sun, tray, copy, external, play, pause, check, arrow_left, search, help, menu, filter
+  chevron_right,
+  chevron_left,
+  chevron_down,
+  chevron_up,
+  close,
+  plus,
+  minus,
+  fit,
+  layers,
+  share,
+  moon,
+  sun,
+  tray,
+  copy,
+  external,
+  play,
+  pause,
+  check,
+  arrow_left,
+  search,
+  help,
+  menu,
+  filter
 };
 
 // Strokes of an icon within a square of `size` px about `centre`.
@@ -44,8 +101,24 @@ void draw_stroke(const Canvas& canvas, ImVec2 from, ImVec2 to, ImU32 colour, flo
 void draw_circle(const Canvas& canvas, ImVec2 centre, float radius, ImU32 colour, float thickness);
 
 // Dashes along a straight line or a circle, measured on screen.
-void draw_dashed_line(const Canvas& canvas, ImVec2 from, ImVec2 to, ImU32 colour, float thickness, float dash, float space);
-void draw_dashed_circle(const Canvas& canvas, ImVec2 centre, float radius, ImU32 colour, float thickness, float dash, float space);
+void draw_dashed_line(
+    const Canvas& canvas,
+    ImVec2 from,
+    ImVec2 to,
+    ImU32 colour,
+    float thickness,
+    float dash,
+    float space
+);
+void draw_dashed_circle(
+    const Canvas& canvas,
+    ImVec2 centre,
+    float radius,
+    ImU32 colour,
+    float thickness,
+    float dash,
+    float space
+);
 
 // Diagonal lines, 45 degrees, over a rectangle.
 void draw_hatch(const Canvas& canvas, core::RectPx box, ImU32 colour, float period);
@@ -53,9 +126,29 @@ void draw_hatch(const Canvas& canvas, core::RectPx box, ImU32 colour, float peri
 // A rectangle with its edges on device px.
 void fill(const Canvas& canvas, core::RectPx box, ImU32 colour, float radius = 0);
 // Its outline, one CSS px wide (never under a device px), inside the rectangle.
-void outline(const Canvas& canvas, core::RectPx box, ImU32 colour, float radius = 0, float thickness = 1);
+void outline(
+    const Canvas& canvas,
+    core::RectPx box,
+    ImU32 colour,
+    float radius = 0,
+    float thickness = 1
+);
 // A hairline across or down, one px thick, its upper or left edge at the coordinate given.
-void rule_across(const Canvas& canvas, float x, float y, float width, ImU32 colour, float thickness = 1);
-void rule_down(const Canvas& canvas, float x, float y, float height, ImU32 colour, float thickness = 1);
+void rule_across(
+    const Canvas& canvas,
+    float x,
+    float y,
+    float width,
+    ImU32 colour,
+    float thickness = 1
+);
+void rule_down(
+    const Canvas& canvas,
+    float x,
+    float y,
+    float height,
+    ImU32 colour,
+    float thickness = 1
+);
 
 }  // namespace dateline::ui

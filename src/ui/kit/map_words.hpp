@@ -1,4 +1,5 @@
-// The names that may stand on the map, written and measured once: those of the story's places and those of the base map. It knows fonts; it knows no camera.
+// The names that may stand on the map, written and measured once: those of the story's places and
+// those of the base map. It knows fonts; it knows no camera.
 #pragma once
 
 #include <cstddef>
@@ -15,21 +16,29 @@ namespace dateline::ui {
 inline constexpr std::uint32_t kNoPlace = 0xffffffff;
 
 struct MapName {
-  std::string text;                  // a country's in capitals
-  std::string second;                // the local name; empty for none, or where a face lacks one of its letters
-  TextStyle style;                   // of `text`, without a country's tracking
-  float width = 0, second_width = 0; // CSS px, without tracking
-  std::uint32_t letters = 0;         // of `text`
-  std::uint32_t place = kNoPlace;    // of the base map's: the story's own place that it names as well
-  bool writable = true;              // each letter has a glyph
+  std::string text;  // a country's in capitals
+  // the local name; empty for none, or where a face lacks one of its letters
+  std::string second;
+  TextStyle style;                    // of `text`, without a country's tracking
+  float width = 0, second_width = 0;  // CSS px, without tracking
+  std::uint32_t letters = 0;          // of `text`
+  // of the base map's: the story's own place that it names as well
+  std::uint32_t place = kNoPlace;
+  bool writable = true;  // each letter has a glyph
 };
 
 struct MapWords {
-  std::vector<MapName> places;       // by place
-  std::vector<MapName> labels;       // by position in Catalogue::labels
+  std::vector<MapName> places;  // by place
+  std::vector<MapName> labels;  // by position in Catalogue::labels
 
-  // Measures anew when the story, the labels, the language, the faces (`version` tells them apart) or the pixel ratio are not those kept.
-  void keep(const app::World& world, app::Language language, const Canvas& canvas, std::uint32_t version);
+  // Measures anew when the story, the labels, the language, the faces (`version` tells them apart)
+  // or the pixel ratio are not those kept.
+  void keep(
+      const app::World& world,
+      app::Language language,
+      const Canvas& canvas,
+      std::uint32_t version
+  );
 
  private:
   std::uint64_t revision_ = 0;

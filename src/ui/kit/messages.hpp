@@ -1,4 +1,5 @@
-// The interface's own words, as panels write them: app/words/messages.hpp (which says how a text is added) on lines that do not allocate.
+// The interface's own words, as panels write them: app/words/messages.hpp (which says how a text is
+// added) on lines that do not allocate.
 //
 //   draw_text(canvas, type::small, box, ink, ui.say(Message::clear_filters));
 //   const Line line = ui.say_with(Message::part_of_claims, {shown, all});

@@ -1,34 +1,43 @@
-// Child windows that scroll, by wheel, by scrollbar, and by a finger that throws. It knows ImGui's scrolling; it knows no contents.
-#include "ui/kit/widgets.hpp"
-
+// Child windows that scroll, by wheel, by scrollbar, and by a finger that throws. It knows ImGui's
+// scrolling; it knows no contents.
 #include <algorithm>
 #include <cmath>
 
 #include <imgui_internal.h>
 
+#include "ui/kit/widgets.hpp"
+
 namespace dateline::ui {
 
 namespace {
 
-constexpr float kFingerSlop = 8;           // px before a touch becomes a scroll
-constexpr float kFlingLoss = 4;            // per second: e^-4 of a throw is left after one
-constexpr float kFlingEnds = 12;           // px per second
+constexpr float kFingerSlop = 8;  // px before a touch becomes a scroll
+constexpr float kFlingLoss = 4;   // per second: e^-4 of a throw is left after one
+constexpr float kFlingEnds = 12;  // px per second
 
 void scroll_by(float px) {
   const float now = ImGui::GetScrollY();
   ImGui::SetScrollY(std::clamp(now + px, 0.0f, ImGui::GetScrollMaxY()));
 }
 
-// A touch that moves takes the list along; what was pressed under it is no longer meant. Of panels that lie one over the other it is the topmost's.
+// A touch that moves takes the list along; what was pressed under it is no longer meant. Of panels
+// that lie one over the other it is the topmost's.
 void scroll_by_finger(Memory& memory) {
   const ImGuiIO& io = ImGui::GetIO();
   const ImGuiID window = ImGui::GetID("");
-  constexpr ImGuiHoveredFlags kInIt = ImGuiHoveredFlags_ChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem | ImGuiHoveredFlags_AllowWhenBlockedByPopup;
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && ImGui::IsWindowHovered(kInIt)) memory.finger_window = window;
+  constexpr ImGuiHoveredFlags kInIt = ImGuiHoveredFlags_ChildWindows |
+                                      ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
+                                      ImGuiHoveredFlags_AllowWhenBlockedByPopup;
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && ImGui::IsWindowHovered(kInIt)) {
+    memory.finger_window = window;
+  }
   const ImVec2 pressed = io.MouseClickedPos[0];
-  const bool ours = io.MouseDown[0] && memory.finger_window == window && std::abs(memory.pointer.y - pressed.y) > kFingerSlop;
+  const bool ours = io.MouseDown[0] && memory.finger_window == window &&
+                    std::abs(memory.pointer.y - pressed.y) > kFingerSlop;
   if (ours && !memory.sheet_in_hand && memory.grip == Grip::none && !memory.edge_in_hand) {
-    if (!memory.scrolling_by_touch) ImGui::ClearActiveID();
+    if (!memory.scrolling_by_touch) {
+      ImGui::ClearActiveID();
+    }
     memory.scrolling_by_touch = true;
     scroll_by(-io.MouseDelta.y);
     const float speed = -io.MouseDelta.y / std::max(io.DeltaTime, 0.001f);
@@ -36,36 +45,56 @@ void scroll_by_finger(Memory& memory) {
     memory.fling_window = window;
     return;
   }
-  if (memory.fling_window != window || memory.fling == 0) return;
+  if (memory.fling_window != window || memory.fling == 0) {
+    return;
+  }
   if (io.MouseDown[0]) {
     memory.fling = 0;
     return;
   }
   scroll_by(memory.fling * io.DeltaTime);
   memory.fling *= std::exp(-kFlingLoss * io.DeltaTime);
-  if (std::abs(memory.fling) < kFlingEnds) memory.fling = 0;
+  if (std::abs(memory.fling) < kFlingEnds) {
+    memory.fling = 0;
+  }
   memory.wants_next = memory.wants_next || memory.fling != 0;
 }
 
 }  // namespace
 
-Panel::Panel(const Ui& ui, const char* name, core::RectPx box, ImU32 background, Scroll scroll) : ui_(ui), box_(box) {
+Panel::Panel(const Ui& ui, const char* name, core::RectPx box, ImU32 background, Scroll scroll)
+    : ui_(ui),
+      box_(box) {
   ImGui::SetCursorScreenPos({box.x, box.y});
   // The scrollbar is our own: it lies over the contents and takes no room from them.
-  ImGuiWindowFlags flags = ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar;
-  if (scroll == Scroll::no) flags |= ImGuiWindowFlags_NoScrollWithMouse;
-  ImGui::BeginChild(name, {std::max(1.0f, box.width), std::max(1.0f, box.height)}, ImGuiChildFlags_NavFlattened, flags);
+  ImGuiWindowFlags flags =
+      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoScrollbar;
+  if (scroll == Scroll::no) {
+    flags |= ImGuiWindowFlags_NoScrollWithMouse;
+  }
+  ImGui::BeginChild(
+      name,
+      {std::max(1.0f, box.width), std::max(1.0f, box.height)},
+      ImGuiChildFlags_NavFlattened,
+      flags
+  );
   // Lines end softly within one device px, not one CSS px.
   ImGui::GetWindowDrawList()->_FringeScale = 1.0f / std::max(0.5f, ui.frame.pixel_ratio);
   canvas_ = ui.canvas();
   if (scroll == Scroll::vertical) {
-    if (ui.touch()) scroll_by_finger(ui.memory);
+    if (ui.touch()) {
+      scroll_by_finger(ui.memory);
+    }
     scroll_ = ImGui::GetScrollY();
   }
-  if ((background & IM_COL32_A_MASK) != 0) fill(canvas_, box, background);
+  if ((background & IM_COL32_A_MASK) != 0) {
+    fill(canvas_, box, background);
+  }
 }
 
-Panel::~Panel() { ImGui::EndChild(); }
+Panel::~Panel() {
+  ImGui::EndChild();
+}
 
 void Panel::ends_at(float bottom) const {
   draw_scrollbar(bottom - top());
@@ -77,23 +106,40 @@ void Panel::ends_at(float bottom) const {
 void Panel::draw_scrollbar(float contents) const {
   constexpr float kTrack = 12, kLeast = 28;
   const float range = contents - box_.height;
-  if (range < 1 || box_.height < 2 * kLeast) return;
+  if (range < 1 || box_.height < 2 * kLeast) {
+    return;
+  }
   const float tall = std::max(kLeast, box_.height * box_.height / contents);
   const float way = box_.height - tall - 4;
-  const core::RectPx thumb{right_of(box_) - kTrack, box_.y + 2 + way * std::clamp(scroll_ / range, 0.0f, 1.0f), kTrack, tall};
+  const core::RectPx thumb{
+      right_of(box_) - kTrack,
+      box_.y + 2 + way * std::clamp(scroll_ / range, 0.0f, 1.0f),
+      kTrack,
+      tall
+  };
   ImGui::SetCursorScreenPos({thumb.x, thumb.y});
   ImGui::SetNextItemAllowOverlap();
   ImGui::InvisibleButton("scrollbar", {thumb.width, thumb.height});
   const bool held = ImGui::IsItemActive();
   const float wide = held || ImGui::IsItemHovered() ? 6.0f : 3.0f;
-  fill(canvas_, {right_of(box_) - wide - 2, thumb.y, wide, thumb.height}, faded(ui_.palette.rule_strong, held ? 1 : 0.7f), wide / 2);
-  if (held && !ui_.touch()) scroll_to(std::min(range, scroll_ + ImGui::GetIO().MouseDelta.y * range / std::max(1.0f, way)));
+  fill(
+      canvas_,
+      {right_of(box_) - wide - 2, thumb.y, wide, thumb.height},
+      faded(ui_.palette.rule_strong, held ? 1 : 0.7f),
+      wide / 2
+  );
+  if (held && !ui_.touch()) {
+    scroll_to(std::min(range, scroll_ + ImGui::GetIO().MouseDelta.y * range / std::max(1.0f, way)));
+  }
 }
 
 void Panel::show(float from, float to) const {
   constexpr float kRoom = 12;
-  if (from - kRoom < box_.y) scroll_to(scroll_ + from - kRoom - box_.y);
-  else if (to + kRoom > bottom_of(box_)) scroll_to(scroll_ + to + kRoom - bottom_of(box_));
+  if (from - kRoom < box_.y) {
+    scroll_to(scroll_ + from - kRoom - box_.y);
+  } else if (to + kRoom > bottom_of(box_)) {
+    scroll_to(scroll_ + to + kRoom - bottom_of(box_));
+  }
 }
 
 // ImGui scrolls at the next frame: there must be one.
@@ -102,6 +148,8 @@ void Panel::scroll_to(float y) const {
   ui_.memory.wants_next = true;
 }
 
-void Panel::scroll_to_top() const { scroll_to(0); }
+void Panel::scroll_to_top() const {
+  scroll_to(0);
+}
 
 }  // namespace dateline::ui

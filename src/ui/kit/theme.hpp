@@ -1,4 +1,5 @@
-// Colours (app/model/palette.hpp) and sizes of the design, as ImGui takes them. It knows every theme; it knows no panel and draws nothing.
+// Colours (app/model/palette.hpp) and sizes of the design, as ImGui takes them. It knows every
+// theme; it knows no panel and draws nothing.
 #pragma once
 
 #include <array>
@@ -12,10 +13,11 @@ namespace dateline::ui {
 
 // sRGB bytes, opaque. Names are the design's tokens.
 struct Palette {
-  ImU32 paper, surface, raised, sunken, rule, rule_strong, ink, ink_2, ink_3, accent, accent_wash, accent_text;
+  ImU32 paper, surface, raised, sunken, rule, rule_strong, ink, ink_2, ink_3, accent, accent_wash,
+      accent_text;
   ImU32 sea, land, land_alt, coast, border, disputed, area, label_land, label_sea;
   ImU32 bar, bar_soft;
-  std::array<ImU32, core::kStanceMarks> stance;   // in StanceMark order
+  std::array<ImU32, core::kStanceMarks> stance;  // in StanceMark order
 };
 
 [[nodiscard]] const Palette& palette_of(app::Theme theme) noexcept;
@@ -33,10 +35,10 @@ struct Palette {
 // Gives the current ImGui style the design's metrics and this palette's colours.
 void apply_style(const Palette& palette);
 
-inline constexpr float kInset = 24;           // of panels
+inline constexpr float kInset = 24;  // of panels
 inline constexpr float kPhoneInset = 16;
-inline constexpr float kRadius = 4;           // controls
-inline constexpr float kFiltered = 0.35f;     // alpha of what is filtered out
-inline constexpr float kDisabled = 0.45f;     // alpha of a disabled control
+inline constexpr float kRadius = 4;        // controls
+inline constexpr float kFiltered = 0.35f;  // alpha of what is filtered out
+inline constexpr float kDisabled = 0.45f;  // alpha of a disabled control
 
 }  // namespace dateline::ui

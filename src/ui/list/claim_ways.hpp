@@ -1,4 +1,5 @@
-// From one claim to the lists of the names in it, to what its speaker said later, and to the questions that it answers.
+// From one claim to the lists of the names in it, to what its speaker said later, and to the
+// questions that it answers.
 #pragma once
 
 #include "core/base/later.hpp"
@@ -7,7 +8,8 @@
 
 namespace dateline::ui {
 
-// A name in a claim leads to its list: `to` is a position in the story. Where list and claim share a panel the claim makes way for it.
+// A name in a claim leads to its list: `to` is a position in the story. Where list and claim share
+// a panel the claim makes way for it.
 void take_way(const Ui& ui, app::ListTab way, std::uint32_t to);
 
 namespace later {

@@ -7,7 +7,8 @@ namespace dateline::ui {
 
 void draw_filter_bar(const Ui& ui);
 
-// True where the bar has no room for the stances' words, and on a phone, which has no bar: they are in the layers card then.
+// True where the bar has no room for the stances' words, and on a phone, which has no bar: they are
+// in the layers card then.
 [[nodiscard]] bool stances_folded(const Ui& ui);
 
 // One of them. `with_words` false leaves glyph and count.

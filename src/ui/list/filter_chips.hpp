@@ -15,14 +15,18 @@ namespace dateline::ui {
 
 namespace later {
 
-// A chip for each filter that is on, and where nothing passes which of them to drop. Returns the bottom.
+// A chip for each filter that is on, and where nothing passes which of them to drop. Returns the
+// bottom.
 DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
 
-// The filters that are on, over what they narrow where there is no list: chips, and a way to clear them. Returns what of the view is left beneath.
-// `height` is what they took when last drawn, in whose place.
-DATELINE_LATER core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& height);
+// The filters that are on, over what they narrow where there is no list: chips, and a way to clear
+// them. Returns what of the view is left beneath. `height` is what they took when last drawn, in
+// whose place.
+DATELINE_LATER core::RectPx
+draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& height);
 
-// What lies in the windows of days only perhaps: how much, and a tick that adds it. Returns the bottom.
+// What lies in the windows of days only perhaps: how much, and a tick that adds it. Returns the
+// bottom.
 DATELINE_LATER float draw_perhaps(const Ui& ui, Column column);
 
 }  // namespace later

@@ -16,10 +16,13 @@ namespace dateline::ui {
 
 namespace later {
 
-// Two words of a message's list side by side, one of them in force. What was picked, when it is the other.
-DATELINE_LATER std::optional<std::size_t> draw_switch(const Ui& ui, const char* name, Column column, Message words, std::size_t chosen);
+// Two words of a message's list side by side, one of them in force. What was picked, when it is the
+// other.
+DATELINE_LATER std::optional<std::size_t>
+draw_switch(const Ui& ui, const char* name, Column column, Message words, std::size_t chosen);
 
-// The places; the claims of the one that is picked, or of what is off the map. Each returns the bottom.
+// The places; the claims of the one that is picked, or of what is off the map. Each returns the
+// bottom.
 DATELINE_LATER float draw_places(const Ui& ui, Column column);
 DATELINE_LATER float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column);
 

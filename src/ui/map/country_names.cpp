@@ -1,23 +1,26 @@
-// Where a country is named that fills the map while its own point lies beyond the edge: at a point of its land, the one nearest to the map's middle, of those around
-// which the whole word stands on the country's own land. It knows no outlines: whose land a point is, the nearest point of a region, of a country or of the net says.
+// Where a country is named that fills the map while its own point lies beyond the edge: at a point
+// of its land, the one nearest to the map's middle, of those around which the whole word stands on
+// the country's own land. It knows no outlines: whose land a point is, the nearest point of a
+// region, of a country or of the net says.
 #include "ui/map/country_names.hpp"
-#include "ui/kit/ui.hpp"
-#include "ui/kit/widgets.hpp"
 
 #include <algorithm>
 #include <cmath>
+
+#include "ui/kit/ui.hpp"
+#include "ui/kit/widgets.hpp"
 
 namespace dateline::ui {
 
 namespace {
 
 constexpr std::size_t kMostPoints = 320;
-constexpr float kAround = 300, kFromEdge = 20, kBesideWord = 8;   // CSS px
+constexpr float kAround = 300, kFromEdge = 20, kBesideWord = 8;  // CSS px
 
 struct LandPoint {
-  std::string_view country;   // empty: no one's, or contested
+  std::string_view country;  // empty: no one's, or contested
   core::ScreenPx at;
-  bool may_stand = false;     // a name may stand there: it is no country's own point
+  bool may_stand = false;  // a name may stand there: it is no country's own point
 };
 
 struct Land {
@@ -29,7 +32,9 @@ struct Land {
     float least = 1e12f;
     for (std::size_t i = 0; i < count; ++i) {
       const float away = std::hypot(points[i].at.x - at.x, points[i].at.y - at.y);
-      if (away >= least) continue;
+      if (away >= least) {
+        continue;
+      }
       least = away;
       nearest = points[i].country;
     }
@@ -38,37 +43,61 @@ struct Land {
 
   [[nodiscard]] bool holds_word(core::ScreenPx middle, float half, std::string_view country) const {
     const float shares[] = {-1.0f, -0.5f, 0.5f, 1.0f};
-    return std::all_of(std::begin(shares), std::end(shares), [&](float share) { return country_at({middle.x + share * half, middle.y}) == country; });
+    return std::all_of(std::begin(shares), std::end(shares), [&](float share) {
+      return country_at({middle.x + share * half, middle.y}) == country;
+    });
   }
 };
 
-void add(Land& land, const core::RectPx& outer, std::string_view country, core::ScreenPx at, bool may_stand) {
-  if (outer.contains(at) && land.count < kMostPoints) land.points[land.count++] = {country, at, may_stand};
+void add(
+    Land& land,
+    const core::RectPx& outer,
+    std::string_view country,
+    core::ScreenPx at,
+    bool may_stand
+) {
+  if (outer.contains(at) && land.count < kMostPoints) {
+    land.points[land.count++] = {country, at, may_stand};
+  }
 }
 
 // Only the part of each row that may be near: the net has thousands of points.
 void add_ground(const Ui& ui, const core::Aim& aim, const core::RectPx& outer, Land& land) {
   constexpr double kKmPerDegree = 111.2, kRadians = 0.017453292519943295, kLeastCosine = 0.05;
   const core::LngLat middle = ui.frame.camera.centre;
-  const double reach = std::hypot(outer.width, outer.height) / 2 * ui.frame.km_per_px / kKmPerDegree;
+  const double reach =
+      std::hypot(outer.width, outer.height) / 2 * ui.frame.km_per_px / kKmPerDegree;
   for (const app::GroundRow& row : ui.world.catalogue.ground) {
-    if (std::abs(row.lat - middle.lat) > reach) continue;
+    if (std::abs(row.lat - middle.lat) > reach) {
+      continue;
+    }
     const double wide = reach / std::max(std::cos(row.lat * kRadians), kLeastCosine);
     for (double lng = row.west; lng <= row.east; lng += app::kGroundStep) {
-      if (std::abs(std::remainder(lng - middle.lng, 360.0)) <= wide) add(land, outer, row.code, core::to_screen(aim, core::LngLat{lng, row.lat}), true);
+      if (std::abs(std::remainder(lng - middle.lng, 360.0)) <= wide) {
+        add(land, outer, row.code, core::to_screen(aim, core::LngLat{lng, row.lat}), true);
+      }
     }
   }
 }
 
-// On the map and around it. From afar countries' own points are in sight, and the net would be too dense to tell.
+// On the map and around it. From afar countries' own points are in sight, and the net would be too
+// dense to tell.
 void collect(const Ui& ui, const core::Aim& aim, Land& land) {
   constexpr double kNearKmPerPx = 6;
   const core::RectPx outer = inset(ui.layout.map_free, -kAround);
   for (const app::MapLabel& label : ui.world.catalogue.labels) {
     const bool region = label.kind == app::MapLabelKind::region;
-    if (region || label.kind == app::MapLabelKind::country) add(land, outer, std::string_view(label.code).substr(0, 2), core::to_screen(aim, label.at), region);
+    if (region || label.kind == app::MapLabelKind::country) {
+      add(land,
+          outer,
+          std::string_view(label.code).substr(0, 2),
+          core::to_screen(aim, label.at),
+          region);
+    }
   }
-  if (ui.frame.km_per_px < kNearKmPerPx) add_ground(ui, aim, outer, land);
+  if (ui.frame.km_per_px < kNearKmPerPx) {
+    add_ground(ui, aim, outer, land);
+  }
 }
 
 bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName& name) {
@@ -78,8 +107,14 @@ bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName
   for (std::size_t i = 0; i < land.count; ++i) {
     const LandPoint& point = land.points[i];
     const float away = std::hypot(point.at.x - middle.x, point.at.y - middle.y);
-    if (!point.may_stand || point.country != country || away >= least || !inner.contains(point.at)) continue;
-    if (ui.memory.labels.is_blocked(point.at) || !land.holds_word(point.at, name.width / 2 + kBesideWord, country)) continue;
+    if (!point.may_stand || point.country != country || away >= least ||
+        !inner.contains(point.at)) {
+      continue;
+    }
+    if (ui.memory.labels.is_blocked(point.at) ||
+        !land.holds_word(point.at, name.width / 2 + kBesideWord, country)) {
+      continue;
+    }
     least = away;
     name.at = point.at;
   }
@@ -88,7 +123,8 @@ bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName
 
 }  // namespace
 
-std::size_t name_countries_beyond(const Ui& ui, const core::Aim& aim, CountryName (&names)[kMostCountryNames]) {
+std::size_t
+name_countries_beyond(const Ui& ui, const core::Aim& aim, CountryName (&names)[kMostCountryNames]) {
   Land land;
   collect(ui, aim, land);
   std::size_t count = 0;
@@ -96,10 +132,22 @@ std::size_t name_countries_beyond(const Ui& ui, const core::Aim& aim, CountryNam
   for (std::uint32_t i = 0; i < labels.size() && count < kMostCountryNames; ++i) {
     const app::MapLabel& label = labels[i];
     const MapName& words = ui.memory.map_words.labels[i];
-    if (label.kind != app::MapLabelKind::country || label.code.empty() || !words.writable || ui.layout.map_free.contains(core::to_screen(aim, label.at))) continue;
-    if (words.place != kNoPlace && ui.memory.named_places[words.place] != 0) continue;
-    CountryName name{i, {}, words.width + tracking_of(ui.frame.camera.zoom, label) * static_cast<float>(std::max(words.letters, 1u) - 1)};
-    if (stand(ui, land, label.code, name)) names[count++] = name;
+    if (label.kind != app::MapLabelKind::country || label.code.empty() || !words.writable ||
+        ui.layout.map_free.contains(core::to_screen(aim, label.at))) {
+      continue;
+    }
+    if (words.place != kNoPlace && ui.memory.named_places[words.place] != 0) {
+      continue;
+    }
+    CountryName name{
+        i,
+        {},
+        words.width + tracking_of(ui.frame.camera.zoom, label) *
+                          static_cast<float>(std::max(words.letters, 1u) - 1)
+    };
+    if (stand(ui, land, label.code, name)) {
+      names[count++] = name;
+    }
   }
   return count;
 }

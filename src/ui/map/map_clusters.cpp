@@ -1,11 +1,12 @@
-// Marks that stand for several places: the thin circle that tells them from one, what they are called, and the card that lists their places. Which places
-// are joined, the app layer decides.
+// Marks that stand for several places: the thin circle that tells them from one, what they are
+// called, and the card that lists their places. Which places are joined, the app layer decides.
 #include "ui/map/map_clusters.hpp"
-#include "ui/map/map_marks.hpp"
-#include "ui/kit/ui.hpp"
-#include "ui/kit/widgets.hpp"
 
 #include <algorithm>
+
+#include "ui/kit/ui.hpp"
+#include "ui/kit/widgets.hpp"
+#include "ui/map/map_marks.hpp"
 
 namespace dateline::ui {
 
@@ -16,7 +17,9 @@ constexpr std::size_t kMostRows = 8;
 
 const app::PlaceMark* single_of(const Ui& ui, core::PlaceIndex place) {
   for (const app::PlaceMark& mark : ui.frame.singles) {
-    if (mark.place == place) return &mark;
+    if (mark.place == place) {
+      return &mark;
+    }
   }
   return nullptr;
 }
@@ -31,11 +34,17 @@ struct Card {
 Line foot_of(const Ui& ui, const app::PlaceMark& mark, std::size_t left_out) {
   std::uint32_t sum = 0;
   for (const core::PlaceIndex place : app::members_of(ui.frame, mark)) {
-    if (const app::PlaceMark* const single = single_of(ui, place)) sum += single->claims;
+    if (const app::PlaceMark* const single = single_of(ui, place)) {
+      sum += single->claims;
+    }
   }
   Line foot;
-  if (left_out > 0) foot = ui.say_with(Message::and_more, {static_cast<std::uint32_t>(left_out)});
-  if (sum > mark.claims) foot.add(ui.say(Message::counts_once));
+  if (left_out > 0) {
+    foot = ui.say_with(Message::and_more, {static_cast<std::uint32_t>(left_out)});
+  }
+  if (sum > mark.claims) {
+    foot.add(ui.say(Message::counts_once));
+  }
   return foot;
 }
 
@@ -45,29 +54,71 @@ core::RectPx placed(const Ui& ui, const app::PlaceMark& mark, float wide, float 
   const float reach = app::outer_radius(mark) + 12;
   const bool right = mark.at.x < free.x + free.width / 2;
   const float x = right ? mark.at.x + reach : mark.at.x - reach - wide;
-  const float y = std::clamp(mark.at.y - high / 2, free.y + 4, std::max(free.y + 4, bottom_of(free) - high - 4));
-  return {std::clamp(x, free.x + 4, std::max(free.x + 4, right_of(free) - wide - 4)), y, wide, high};
+  const float y = std::clamp(
+      mark.at.y - high / 2,
+      free.y + 4,
+      std::max(free.y + 4, bottom_of(free) - high - 4)
+  );
+  return {
+      std::clamp(x, free.x + 4, std::max(free.x + 4, right_of(free) - wide - 4)),
+      y,
+      wide,
+      high
+  };
 }
 
 Card card_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   const auto members = app::members_of(ui.frame, mark);
   Card card;
   card.rows = std::min(members.size(), kMostRows);
-  card.head = ui.say_with(Message::cluster_head, {ui.say_with(Message::claims, {mark.claims}).view(), ui.say_with(Message::places, {mark.member_count}).view()});
+  card.head = ui.say_with(
+      Message::cluster_head,
+      {ui.say_with(Message::claims, {mark.claims}).view(),
+       ui.say_with(Message::places, {mark.member_count}).view()}
+  );
   card.foot = foot_of(ui, mark, members.size() - card.rows);
-  float wide = std::max(text_width(canvas, type::small_strong, card.head.view()), text_width(canvas, type::tiny, card.foot.view()));
-  for (std::size_t i = 0; i < card.rows; ++i) wide = std::max(wide, kCount + text_width(canvas, type::small, ui.place_name(members[i])) + 12 + kStrip);
-  const float high = 2 * 8 + 20 + kRow * static_cast<float>(card.rows) + (card.foot.view().empty() ? 0.0f : 20.0f);
+  float wide = std::max(
+      text_width(canvas, type::small_strong, card.head.view()),
+      text_width(canvas, type::tiny, card.foot.view())
+  );
+  for (std::size_t i = 0; i < card.rows; ++i) {
+    wide = std::max(
+        wide,
+        kCount + text_width(canvas, type::small, ui.place_name(members[i])) + 12 + kStrip
+    );
+  }
+  const float high =
+      2 * 8 + 20 + kRow * static_cast<float>(card.rows) + (card.foot.view().empty() ? 0.0f : 20.0f);
   card.box = placed(ui, mark, std::clamp(wide + 2 * kPad, kLeastWide, kMostWide), high);
   return card;
 }
 
 void draw_row(const Ui& ui, const Canvas& canvas, core::RectPx row, core::PlaceIndex place) {
   const app::PlaceMark* const single = single_of(ui, place);
-  if (single == nullptr) return;
-  draw_text(canvas, type::small_strong, {row.x, row.y, kCount - 8, row.height}, ui.palette.ink, ui.number(single->claims).view(), Align::right);
-  draw_text(canvas, type::small, {row.x + kCount, row.y, row.width - kCount - kStrip - 12, row.height}, ui.palette.ink_2, ui.place_name(place));
-  draw_strip(canvas, ui.palette, {right_of(row) - kStrip, row.y + row.height / 2 - 3, kStrip, 6}, single->counts);
+  if (single == nullptr) {
+    return;
+  }
+  draw_text(
+      canvas,
+      type::small_strong,
+      {row.x, row.y, kCount - 8, row.height},
+      ui.palette.ink,
+      ui.number(single->claims).view(),
+      Align::right
+  );
+  draw_text(
+      canvas,
+      type::small,
+      {row.x + kCount, row.y, row.width - kCount - kStrip - 12, row.height},
+      ui.palette.ink_2,
+      ui.place_name(place)
+  );
+  draw_strip(
+      canvas,
+      ui.palette,
+      {right_of(row) - kStrip, row.y + row.height / 2 - 3, kStrip, 6},
+      single->counts
+  );
 }
 
 }  // namespace
@@ -85,19 +136,31 @@ ClusterWords cluster_words(const Ui& ui, const app::PlaceMark& mark) {
     return words;
   }
   const Line places = ui.say_with(Message::places, {mark.member_count});
-  if (!holder) words.name = places;
-  else words.name.add(ui.place_name(*holder));
-  if (holder) words.second = among ? ui.say_with(Message::and_more_places, {mark.member_count - 1}) : places;
+  if (!holder) {
+    words.name = places;
+  } else {
+    words.name.add(ui.place_name(*holder));
+  }
+  if (holder) {
+    words.second = among ? ui.say_with(Message::and_more_places, {mark.member_count - 1}) : places;
+  }
   return words;
 }
 
 void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
-  draw_circle(canvas, {canvas.snap(mark.at.x), canvas.snap(mark.at.y)}, app::outer_radius(mark) - 0.5f, ui.palette.ink_3, 1);
+  draw_circle(
+      canvas,
+      {canvas.snap(mark.at.x), canvas.snap(mark.at.y)},
+      app::outer_radius(mark) - 0.5f,
+      ui.palette.ink_3,
+      1
+  );
 }
 
 void draw_member_lines(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   for (const core::PlaceIndex place : app::members_of(ui.frame, mark)) {
-    const core::ScreenPx at = core::to_screen(ui.frame.camera, ui.frame.map, *ui.story().places[place.value].point);
+    const core::ScreenPx at =
+        core::to_screen(ui.frame.camera, ui.frame.map, *ui.story().places[place.value].point);
     draw_leader(ui, canvas, place, at, mark.at);
   }
 }
@@ -116,7 +179,9 @@ void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& ma
     draw_row(ui, canvas, {left, y, wide, kRow}, place);
     y += kRow;
   }
-  if (!card.foot.view().empty()) draw_text(canvas, type::tiny, {left, y, wide, 20}, ui.palette.ink_3, card.foot.view());
+  if (!card.foot.view().empty()) {
+    draw_text(canvas, type::tiny, {left, y, wide, 20}, ui.palette.ink_3, card.foot.view());
+  }
 }
 
 }  // namespace dateline::ui

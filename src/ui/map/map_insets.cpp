@@ -1,26 +1,27 @@
-// The closer maps in front of the overview: their cards with marks, words and gestures, and on the overview the outline of what each shows, tied to its card. Where they
-// lie, the app layer decides.
-#include "ui/kit/layout.hpp"
-#include "ui/map/map_furniture.hpp"
-#include "ui/map/map_input.hpp"
+// The closer maps in front of the overview: their cards with marks, words and gestures, and on the
+// overview the outline of what each shows, tied to its card. Where they lie, the app layer decides.
 #include "ui/map/map_insets.hpp"
-#include "ui/map/map_labels.hpp"
-#include "ui/map/map_marks.hpp"
-#include "ui/map/map_names.hpp"
-#include "ui/map/map_pick.hpp"
-#include "ui/kit/ui.hpp"
-#include "ui/kit/widgets.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
 
+#include "ui/kit/layout.hpp"
+#include "ui/kit/ui.hpp"
+#include "ui/kit/widgets.hpp"
+#include "ui/map/map_furniture.hpp"
+#include "ui/map/map_input.hpp"
+#include "ui/map/map_labels.hpp"
+#include "ui/map/map_marks.hpp"
+#include "ui/map/map_names.hpp"
+#include "ui/map/map_pick.hpp"
+
 namespace dateline::ui {
 
 namespace {
 
-constexpr float kDot = 2.6f;          // design, marker grammar: the dot is the place
+constexpr float kDot = 2.6f;  // design, marker grammar: the dot is the place
 constexpr float kDotted = 2, kDottedSpace = 3;
 
 // The inset's own layout: its map is its card.
@@ -36,7 +37,8 @@ void with_own_memory(Memory& memory, std::size_t inset, const Work& work) {
   InsetMemory& own = memory.insets[inset];
   std::swap(memory.labels, own.labels);
   std::swap(memory.place_labels, own.place_labels);
-  const auto cluster = std::exchange(memory.hovered_cluster, std::nullopt), focused = std::exchange(memory.focused_mark, std::nullopt);
+  const auto cluster = std::exchange(memory.hovered_cluster, std::nullopt),
+             focused = std::exchange(memory.focused_mark, std::nullopt);
   work();
   memory.hovered_cluster = cluster;
   memory.focused_mark = focused;
@@ -51,14 +53,23 @@ void take_gestures(const Ui& ui) {
   const bool clicked = ImGui::InvisibleButton("ground", {card.width, card.height});
   const core::ScreenPx at{ui.memory.pointer.x, ui.memory.pointer.y};
   const bool hovered = ImGui::IsItemHovered();
-  if (!hovered && !clicked) return;
+  if (!hovered && !clicked) {
+    return;
+  }
   const MapTarget target = target_at(ui, at);
-  if (hovered && !ui.touch()) hover(ui, target);
-  constexpr float kSlop = 8;   // px: a hand that meant to drag opens nothing
+  if (hovered && !ui.touch()) {
+    hover(ui, target);
+  }
+  constexpr float kSlop = 8;  // px: a hand that meant to drag opens nothing
   const bool dragged = ImGui::GetIO().MouseDragMaxDistanceSqr[0] > kSlop * kSlop;
-  if (clicked && dragged) return;
-  if (clicked && !target.empty()) pick(ui, target);
-  else if (clicked || (hovered && ImGui::GetIO().MouseWheel > 0)) ui.push(app::LensPicked{ui.frame.lens});
+  if (clicked && dragged) {
+    return;
+  }
+  if (clicked && !target.empty()) {
+    pick(ui, target);
+  } else if (clicked || (hovered && ImGui::GetIO().MouseWheel > 0)) {
+    ui.push(app::LensPicked{ui.frame.lens});
+  }
 }
 
 void draw_card(const Ui& ui, std::size_t number) {
@@ -73,9 +84,15 @@ void draw_card(const Ui& ui, std::size_t number) {
 
 // The card's edge as the overview has it, corner by corner from the upper left, clockwise.
 std::array<ImVec2, 4> outline_of(const Ui& ui, const app::Frame& inset) {
-  const core::Aim closer = core::aim_of(inset.camera, inset.map), here = core::aim_of(ui.frame.camera, ui.frame.map);
+  const core::Aim closer = core::aim_of(inset.camera, inset.map),
+                  here = core::aim_of(ui.frame.camera, ui.frame.map);
   const core::RectPx card = inset.map;
-  const core::ScreenPx corners[] = {{card.x, card.y}, {right_of(card), card.y}, {right_of(card), bottom_of(card)}, {card.x, bottom_of(card)}};
+  const core::ScreenPx corners[] = {
+      {card.x, card.y},
+      {right_of(card), card.y},
+      {right_of(card), bottom_of(card)},
+      {card.x, bottom_of(card)}
+  };
   std::array<ImVec2, 4> at;
   for (std::size_t i = 0; i < at.size(); ++i) {
     const core::ScreenPx p = core::to_screen(here, core::to_place(closer, corners[i]));
@@ -87,25 +104,53 @@ std::array<ImVec2, 4> outline_of(const Ui& ui, const app::Frame& inset) {
 void draw_dots(const Ui& ui, const Canvas& canvas, const app::Frame& inset) {
   const core::Aim here = core::aim_of(ui.frame.camera, ui.frame.map);
   for (const app::PlaceMark& mark : inset.singles) {
-    if (!is_spot(ui.story().places[mark.place.value]) && !mark.dashed_circle) continue;   // a region's shade is there, and it is no pin
+    // a region's shade is there, and it is no pin
+    if (!is_spot(ui.story().places[mark.place.value]) && !mark.dashed_circle) {
+      continue;
+    }
     const core::ScreenPx at = core::to_screen(here, *ui.story().places[mark.place.value].point);
     canvas.list->AddCircleFilled({at.x, at.y}, kDot + 1.2f, ui.palette.land, 12);
-    canvas.list->AddCircleFilled({at.x, at.y}, kDot, mark.selected ? ui.palette.accent : ui.palette.ink, 12);
+    canvas.list->AddCircleFilled(
+        {at.x, at.y},
+        kDot,
+        mark.selected ? ui.palette.accent : ui.palette.ink,
+        12
+    );
   }
 }
 
 }  // namespace
 
 bool is_behind_inset(const Ui& ui, core::ScreenPx at) noexcept {
-  return std::any_of(ui.frame.insets.begin(), ui.frame.insets.end(), [at](const app::Frame& inset) { return inset.map.contains(at); });
+  return std::any_of(ui.frame.insets.begin(), ui.frame.insets.end(), [at](const app::Frame& inset) {
+    return inset.map.contains(at);
+  });
 }
 
 void draw_lenses(const Ui& ui, const Canvas& canvas) {
   for (const app::Frame& inset : ui.frame.insets) {
     const std::array<ImVec2, 4> at = outline_of(ui, inset);
-    for (std::size_t i = 0; i < at.size(); ++i) draw_stroke(canvas, at[i], at[(i + 1) % at.size()], ui.palette.ink, 1);
-    draw_dashed_line(canvas, at[3], {inset.map.x, inset.map.y}, ui.palette.ink_2, 1, kDotted, kDottedSpace);
-    draw_dashed_line(canvas, at[2], {right_of(inset.map), inset.map.y}, ui.palette.ink_2, 1, kDotted, kDottedSpace);
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      draw_stroke(canvas, at[i], at[(i + 1) % at.size()], ui.palette.ink, 1);
+    }
+    draw_dashed_line(
+        canvas,
+        at[3],
+        {inset.map.x, inset.map.y},
+        ui.palette.ink_2,
+        1,
+        kDotted,
+        kDottedSpace
+    );
+    draw_dashed_line(
+        canvas,
+        at[2],
+        {right_of(inset.map), inset.map.y},
+        ui.palette.ink_2,
+        1,
+        kDotted,
+        kDottedSpace
+    );
     draw_dots(ui, canvas, inset);
   }
 }
@@ -121,10 +166,20 @@ void take_lenses(const Ui& ui) {
       const float length = std::min(std::hypot(to.x - from.x, to.y - from.y), 4000.0f);
       for (float walked = 0; walked < length; walked += kStep) {
         const float part = walked / length;
-        labels.block_softly({from.x + (to.x - from.x) * part - kHalf, from.y + (to.y - from.y) * part - kHalf, 2 * kHalf, 2 * kHalf});
+        labels.block_softly(
+            {from.x + (to.x - from.x) * part - kHalf,
+             from.y + (to.y - from.y) * part - kHalf,
+             2 * kHalf,
+             2 * kHalf}
+        );
       }
     }
-    for (const app::PlaceMark& mark : inset.singles) labels.block_disc(core::to_screen(here, *ui.story().places[mark.place.value].point), kRoundDot);
+    for (const app::PlaceMark& mark : inset.singles) {
+      labels.block_disc(
+          core::to_screen(here, *ui.story().places[mark.place.value].point),
+          kRoundDot
+      );
+    }
   }
 }
 
@@ -132,7 +187,20 @@ void draw_insets(const Ui& ui) {
   for (std::size_t i = 0; i < ui.frame.insets.size() && i < app::kMostInsets; ++i) {
     const app::Frame& inset = ui.frame.insets[i];
     const Layout layout = layout_in(ui.layout, inset.map);
-    with_own_memory(ui.memory, i, [&] { draw_card({inset, ui.state, ui.world, layout, ui.events, ui.palette, ui.memory, ui.hovered_link, true}, i); });
+    with_own_memory(ui.memory, i, [&] {
+      draw_card(
+          {inset,
+           ui.state,
+           ui.world,
+           layout,
+           ui.events,
+           ui.palette,
+           ui.memory,
+           ui.hovered_link,
+           true},
+          i
+      );
+    });
   }
 }
 

@@ -6,7 +6,9 @@
 namespace dateline::ui {
 
 void draw_insets(const Ui& ui);
-void draw_lenses(const Ui& ui, const Canvas& canvas);         // on the overview: what each of them shows
-void take_lenses(const Ui& ui);                               // names keep off their dots, and where they can off their outlines
+// on the overview: what each of them shows
+void draw_lenses(const Ui& ui, const Canvas& canvas);
+// names keep off their dots, and where they can off their outlines
+void take_lenses(const Ui& ui);
 
 }  // namespace dateline::ui

@@ -6,6 +6,7 @@
 namespace dateline::ui {
 
 void draw_map(const Ui& ui);
-void draw_map_contents(const Ui& ui, const Canvas& canvas);   // all but gestures, in the overview or in an inset
+// all but gestures, in the overview or in an inset
+void draw_map_contents(const Ui& ui, const Canvas& canvas);
 
 }  // namespace dateline::ui

@@ -1,10 +1,12 @@
-// A cloud's points on the map: dots, rings where many lie together, the card that tells a ring's counts in words, and the caption that says they are made up.
-// It knows Frame's point marks; how they were gathered, the app layer decides.
+// A cloud's points on the map: dots, rings where many lie together, the card that tells a ring's
+// counts in words, and the caption that says they are made up. It knows Frame's point marks; how
+// they were gathered, the app layer decides.
+#include "ui/map/map_points.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "core/base/later.hpp"
-#include "ui/map/map_points.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 
@@ -13,23 +15,33 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kDot = 2;
-constexpr float kLarge = 12;            // px: from about a hundred points on a cluster has its thin circle
+// px: from about a hundred points on a cluster has its thin circle
+constexpr float kLarge = 12;
 constexpr float kPad = 12, kRow = 20;
-constexpr int kMostVertices = 60'000;   // ImGui's indices have 16 bits
+constexpr int kMostVertices = 60'000;  // ImGui's indices have 16 bits
 
-ImVec2 vec(core::ScreenPx at) { return {at.x, at.y}; }
+ImVec2 vec(core::ScreenPx at) {
+  return {at.x, at.y};
+}
 
-// Three letters at most, so that a disc holds them: `7`, `650`, `6.5k`, `65k`, `1.2m`. Cut, never rounded up.
+// Three letters at most, so that a disc holds them: `7`, `650`, `6.5k`, `65k`, `1.2m`. Cut, never
+// rounded up.
 Line short_count(const Ui& ui, std::uint32_t count) {
   Line line;
   const auto scaled = [&](std::uint32_t unit, std::string_view sign) {
     line.add(count / unit);
-    if (count < 10 * unit) line.add(ui.messages().decimal_mark()).add(count % unit / (unit / 10));
+    if (count < 10 * unit) {
+      line.add(ui.messages().decimal_mark()).add(count % unit / (unit / 10));
+    }
     line.add(sign);
   };
-  if (count < 1'000) line.add(count);
-  else if (count < 1'000'000) scaled(1'000, "k");
-  else scaled(1'000'000, "m");
+  if (count < 1'000) {
+    line.add(count);
+  } else if (count < 1'000'000) {
+    scaled(1'000, "k");
+  } else {
+    scaled(1'000'000, "m");
+  }
   return line;
 }
 
@@ -37,19 +49,32 @@ std::size_t stance_of(const core::StanceCounts& counts) {
   return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
-Ring ring_of(const app::PointMark& mark) { return {vec(mark.at), mark.radius, 1, app::outer_radius(mark) - mark.radius - 1}; }
+Ring ring_of(const app::PointMark& mark) {
+  return {vec(mark.at), mark.radius, 1, app::outer_radius(mark) - mark.radius - 1};
+}
 
 void draw_cluster(const Ui& ui, const Canvas& canvas, const app::PointMark& mark) {
   const Ring ring = ring_of(mark);
   draw_ring(canvas, ui.palette, ring, mark.counts);
-  if (mark.radius >= kLarge) draw_circle(canvas, ring.centre, ring.outer() + 2.5f, ui.palette.ink_3, 1);
+  if (mark.radius >= kLarge) {
+    draw_circle(canvas, ring.centre, ring.outer() + 2.5f, ui.palette.ink_3, 1);
+  }
   const TextStyle style = mark.radius < 14 ? type::tiny_strong : type::small_strong;
   const float side = 2 * ring.radius + 4;
-  draw_text(canvas, style, {ring.centre.x - side / 2, ring.centre.y - side / 2, side, side}, ui.palette.ink, short_count(ui, mark.total).view(), Align::centre);
+  draw_text(
+      canvas,
+      style,
+      {ring.centre.x - side / 2, ring.centre.y - side / 2, side, side},
+      ui.palette.ink,
+      short_count(ui, mark.total).view(),
+      Align::centre
+  );
 }
 
 void draw_mark(const Ui& ui, const Canvas& canvas, const app::PointMark& mark) {
-  if (mark.total > 1) return draw_cluster(ui, canvas, mark);
+  if (mark.total > 1) {
+    return draw_cluster(ui, canvas, mark);
+  }
   canvas.list->AddCircleFilled(vec(mark.at), kDot + 1, ui.palette.land, 8);
   canvas.list->AddCircleFilled(vec(mark.at), kDot, ui.palette.stance[stance_of(mark.counts)], 8);
 }
@@ -61,43 +86,101 @@ Canvas ground_of(const Canvas& map) {
   return canvas;
 }
 
-Line points_text(const Ui& ui, std::uint32_t count) { return ui.say_with(Message::made_up_points, {count}); }
+Line points_text(const Ui& ui, std::uint32_t count) {
+  return ui.say_with(Message::made_up_points, {count});
+}
 
 void draw_caption(const Ui& ui, const Canvas& canvas) {
   const core::RectPx free = ui.layout.map_free;
   const Line all = points_text(ui, ui.world.points.size());
   const Line shown = ui.say_with(Message::pass_filters, {core::total(ui.frame.points_shown)});
   const float left = free.x + (ui.phone() ? 66.0f : 16.0f), top = free.y + 12;
-  draw_haloed(canvas, type::small_strong, {left, top}, ui.palette.ink, ui.palette.land, 2.2f, all.view());
-  draw_haloed(canvas, type::tiny, {left, top + 16}, ui.palette.ink_2, ui.palette.land, 2.2f, shown.view());
-  ui.memory.labels.block({left - 4, top - 4, std::max(text_width(canvas, type::small_strong, all.view()), text_width(canvas, type::tiny, shown.view())) + 8, 40});
+  draw_haloed(
+      canvas,
+      type::small_strong,
+      {left, top},
+      ui.palette.ink,
+      ui.palette.land,
+      2.2f,
+      all.view()
+  );
+  draw_haloed(
+      canvas,
+      type::tiny,
+      {left, top + 16},
+      ui.palette.ink_2,
+      ui.palette.land,
+      2.2f,
+      shown.view()
+  );
+  ui.memory.labels.block(
+      {left - 4,
+       top - 4,
+       std::max(
+           text_width(canvas, type::small_strong, all.view()),
+           text_width(canvas, type::tiny, shown.view())
+       ) + 8,
+       40}
+  );
 }
 
 // Beside the mark, on the side where there is more room.
 core::RectPx card_box(const Ui& ui, const app::PointMark& mark, float wide, float high) {
   const core::RectPx free = ui.layout.map_free;
   const float reach = app::outer_radius(mark) + 12;
-  const float x = mark.at.x < free.x + free.width / 2 ? mark.at.x + reach : mark.at.x - reach - wide;
-  const float y = std::clamp(mark.at.y - high / 2, free.y + 4, std::max(free.y + 4, bottom_of(free) - high - 4));
-  return {std::clamp(x, free.x + 4, std::max(free.x + 4, right_of(free) - wide - 4)), y, wide, high};
+  const float x =
+      mark.at.x < free.x + free.width / 2 ? mark.at.x + reach : mark.at.x - reach - wide;
+  const float y = std::clamp(
+      mark.at.y - high / 2,
+      free.y + 4,
+      std::max(free.y + 4, bottom_of(free) - high - 4)
+  );
+  return {
+      std::clamp(x, free.x + 4, std::max(free.x + 4, right_of(free) - wide - 4)),
+      y,
+      wide,
+      high
+  };
 }
 
 void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
   Canvas canvas = map;
   canvas.list = ImGui::GetForegroundDrawList();
-  const auto kinds = static_cast<float>(mark.counts.size()) - static_cast<float>(std::count(mark.counts.begin(), mark.counts.end(), 0u));
+  const auto kinds = static_cast<float>(mark.counts.size()) -
+                     static_cast<float>(std::count(mark.counts.begin(), mark.counts.end(), 0u));
   const core::RectPx box = card_box(ui, mark, 208, 16 + 20 + kRow * kinds);
   fill(canvas, box, ui.palette.raised, kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
   const float left = box.x + kPad, wide = box.width - 2 * kPad;
-  draw_text(canvas, type::small_strong, {left, box.y + 8, wide, 20}, ui.palette.ink, points_text(ui, mark.total).view());
+  draw_text(
+      canvas,
+      type::small_strong,
+      {left, box.y + 8, wide, 20},
+      ui.palette.ink,
+      points_text(ui, mark.total).view()
+  );
   float y = box.y + 28;
   for (std::size_t i = 0; i < mark.counts.size(); ++i) {
-    if (mark.counts[i] == 0) continue;
+    if (mark.counts[i] == 0) {
+      continue;
+    }
     const auto stance = static_cast<core::StanceMark>(i);
     draw_stance(canvas, ui.palette, stance, {left + 6, y + kRow / 2}, 11, ui.palette.raised);
-    draw_text(canvas, type::small, {left + 20, y, wide - 80, kRow}, ui.palette.ink_2, ui.stance(stance));
-    draw_text(canvas, type::small, {left + wide - 60, y, 60, kRow}, ui.palette.ink, ui.number(mark.counts[i]).view(), Align::right);
+    draw_text(
+        canvas,
+        type::small,
+        {left + 20, y, wide - 80, kRow},
+        ui.palette.ink_2,
+        ui.stance(stance)
+    );
+    draw_text(
+        canvas,
+        type::small,
+        {left + wide - 60, y, 60, kRow},
+        ui.palette.ink,
+        ui.number(mark.counts[i]).view(),
+        Align::right
+    );
     y += kRow;
   }
 }
@@ -112,7 +195,9 @@ DATELINE_LATER void draw_cloud(const Ui& ui, const Canvas& map) {
   const core::RectPx box = ui.layout.map;
   canvas.list->PushClipRect({box.x, box.y}, {right_of(box), bottom_of(box)});
   for (const app::PointMark& mark : ui.frame.point_marks) {
-    if (canvas.list->VtxBuffer.Size < kMostVertices) draw_mark(ui, canvas, mark);
+    if (canvas.list->VtxBuffer.Size < kMostVertices) {
+      draw_mark(ui, canvas, mark);
+    }
   }
   if (ui.memory.hovered_point && *ui.memory.hovered_point < ui.frame.point_marks.size()) {
     const app::PointMark& mark = ui.frame.point_marks[*ui.memory.hovered_point];
@@ -126,23 +211,31 @@ DATELINE_LATER void draw_cloud(const Ui& ui, const Canvas& map) {
 }  // namespace later
 
 void draw_points(const Ui& ui, const Canvas& map) {
-  if (ui.world.points.size() > 0) later::draw_cloud(ui, map);
+  if (ui.world.points.size() > 0) {
+    later::draw_cloud(ui, map);
+  }
 }
 
 void take_points(const Ui& ui) {
   for (const app::PointMark& mark : ui.frame.point_marks) {
     const float reach = 0.8f * app::outer_radius(mark);
-    if (mark.radius > 0) ui.memory.labels.block_softly({mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach});
+    if (mark.radius > 0) {
+      ui.memory.labels.block_softly({mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach});
+    }
   }
 }
 
-std::optional<std::uint32_t> point_at(const Ui& ui, core::ScreenPx point) { return app::pick_point(ui.frame, point, ui.touch() ? 12.0f : 1.0f); }
+std::optional<std::uint32_t> point_at(const Ui& ui, core::ScreenPx point) {
+  return app::pick_point(ui.frame, point, ui.touch() ? 12.0f : 1.0f);
+}
 
 // Three cells on each side of it: what was one mark is then about sixteen or more.
 void open_point(const Ui& ui, std::uint32_t point) {
   const app::PointMark& mark = ui.frame.point_marks[point];
   const float side = 3 * ui.frame.point_cell_px;
-  if (mark.total > 1) ui.push(app::MapBoxZoomed{{mark.at.x - side / 2, mark.at.y - side / 2, side, side}});
+  if (mark.total > 1) {
+    ui.push(app::MapBoxZoomed{{mark.at.x - side / 2, mark.at.y - side / 2, side, side}});
+  }
 }
 
 }  // namespace dateline::ui

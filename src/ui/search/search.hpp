@@ -1,4 +1,5 @@
-// The search field and the panel of what it finds: what they remember, and what their files ask of one another. It knows no word of how things are found.
+// The search field and the panel of what it finds: what they remember, and what their files ask of
+// one another. It knows no word of how things are found.
 #pragma once
 
 #include <array>
@@ -18,20 +19,30 @@ namespace dateline::ui {
 struct MarkedText {
   std::string text;
   std::vector<core::ByteRange> marks;
-  [[nodiscard]] bool empty() const noexcept { return text.empty(); }
+  [[nodiscard]] bool empty() const noexcept {
+    return text.empty();
+  }
 };
 
-// A hit in words. Of a claim: speaker, figure, what is said, and a text that holds the words which these do not.
+// A hit in words. Of a claim: speaker, figure, what is said, and a text that holds the words which
+// these do not.
 struct FoundWords {
   MarkedText head, figure, body, extra;
 };
 
 struct SearchItem {
-  enum class Kind : std::uint8_t { group, near, hit, more, rest };   // near: from here on only what is spelt alike; more: a way to all; rest: beyond what is listed
+  // near: from here on only what is spelt alike; more: a way to all; rest: beyond what is listed
+  enum class Kind : std::uint8_t {
+    group,
+    near,
+    hit,
+    more,
+    rest
+  };
   Kind kind = Kind::hit;
   core::SearchKind of = core::SearchKind::claim;
-  std::uint32_t hit = 0;          // position in its group
-  float top = 0, height = 0;      // from the top of the list
+  std::uint32_t hit = 0;      // position in its group
+  float top = 0, height = 0;  // from the top of the list
   FoundWords words;
 };
 
@@ -47,19 +58,19 @@ struct SearchLaidFor {
 struct SearchMemory {
   // The field.
   char text[app::kMaxQueryBytes + 1] = {};
-  std::string told;               // the text that was told last
-  std::string linked;             // the link's query when it was seen last
-  float quiet_s = 0;              // since the last letter
+  std::string told;    // the text that was told last
+  std::string linked;  // the link's query when it was seen last
+  float quiet_s = 0;   // since the last letter
   bool unsettled = false, active = false, entered = false, opened = false;
-  FieldKey page_key = FieldKey::none;   // pressed in the page's input since the last frame
+  FieldKey page_key = FieldKey::none;  // pressed in the page's input since the last frame
   core::RectPx field, panel;
 
   // The panel.
   std::vector<SearchItem> items;
   SearchLaidFor laid_for;
-  float content = 0;              // height of all there is
-  std::uint32_t whole = 0;        // by kind, a bit each: the groups that are shown whole
-  std::size_t chosen = 0;         // position in `items`
+  float content = 0;        // height of all there is
+  std::uint32_t whole = 0;  // by kind, a bit each: the groups that are shown whole
+  std::size_t chosen = 0;   // position in `items`
   bool show_chosen = false;
   core::SearchExcerpt excerpt;
 };
@@ -72,7 +83,8 @@ struct MarkedLook {
 
 namespace later {
 
-// Moves the keyboard's focus to the next control, or the one before; ends it, and returns false, where there is none.
+// Moves the keyboard's focus to the next control, or the one before; ends it, and returns false,
+// where there is none.
 [[nodiscard]] DATELINE_LATER bool take_tab(Memory& memory, bool back);
 
 // The field while it is in use, in the window that is open now.
@@ -84,13 +96,35 @@ DATELINE_LATER void draw_search_panel(const Ui& ui);
 [[nodiscard]] DATELINE_LATER SearchMemory& search_of(const Ui& ui);
 
 // Puts a hit into words, and says how high its row is in a list of this width.
-DATELINE_LATER void word_item(const Ui& ui, const Canvas& canvas, const app::Search& search, SearchItem& item, float width);
+DATELINE_LATER void word_item(
+    const Ui& ui,
+    const Canvas& canvas,
+    const app::Search& search,
+    SearchItem& item,
+    float width
+);
 
 // True when it was clicked.
-[[nodiscard]] DATELINE_LATER bool draw_search_item(const Ui& ui, const Canvas& canvas, const app::Search& search, const SearchItem& item, core::RectPx box, bool chosen);
+[[nodiscard]] DATELINE_LATER bool draw_search_item(
+    const Ui& ui,
+    const Canvas& canvas,
+    const app::Search& search,
+    const SearchItem& item,
+    core::RectPx box,
+    bool chosen
+);
 
-// Lines of at most `width`, broken at spaces; the last of `most_lines` is ellipsised. Returns how many they are. Draws only when `seen`.
-DATELINE_LATER int draw_marked(const Canvas& canvas, const MarkedLook& look, ImVec2 at, float width, const MarkedText& text, int most_lines, bool seen = true);
+// Lines of at most `width`, broken at spaces; the last of `most_lines` is ellipsised. Returns how
+// many they are. Draws only when `seen`.
+DATELINE_LATER int draw_marked(
+    const Canvas& canvas,
+    const MarkedLook& look,
+    ImVec2 at,
+    float width,
+    const MarkedText& text,
+    int most_lines,
+    bool seen = true
+);
 
 }  // namespace later
 

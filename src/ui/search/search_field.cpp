@@ -1,4 +1,5 @@
-// The search field while it is in use: letters, caret and selection in our own look over Dear ImGui's editing, and when what is typed is told.
+// The search field while it is in use: letters, caret and selection in our own look over Dear
+// ImGui's editing, and when what is typed is told.
 #include <algorithm>
 #include <cstring>
 #include <string_view>
@@ -8,28 +9,37 @@
 
 #include "ui/kit/fields.hpp"
 #include "ui/kit/layout.hpp"
-#include "ui/search/search.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/search/search.hpp"
 
 namespace dateline::ui {
 
 namespace {
 
-constexpr float kSettles = 0.6f;   // seconds without a letter
+constexpr float kSettles = 0.6f;  // seconds without a letter
 constexpr float kIconRoom = 34;
 
 // What empties the field, at its right end: a finger's size for fingers.
-float clear_room(const Ui& ui) { return ui.touch() || ui.phone() ? 44.0f : 30.0f; }
+float clear_room(const Ui& ui) {
+  return ui.touch() || ui.phone() ? 44.0f : 30.0f;
+}
 
 constexpr const char* kName = "##search";
 
-TextStyle field_style(const Ui& ui) { return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow ? sized(type::body, 15, 20) : type::small; }
+TextStyle field_style(const Ui& ui) {
+  return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow
+             ? sized(type::body, 15, 20)
+             : type::small;
+}
 
 // As much as there is room for, in whole letters.
 void write(SearchMemory& memory, std::string_view text) {
   std::size_t size = std::min(text.size(), sizeof memory.text - 1);
-  while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) --size;
+  while (size > 0 && size < text.size() &&
+         (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) {
+    --size;
+  }
   std::memcpy(memory.text, text.data(), size);
   memory.text[size] = 0;
 }
@@ -41,38 +51,67 @@ void put_text(const Ui& ui, SearchMemory& memory, std::string_view text) {
   later::mark_rewritten(ui.memory, FieldName::search);
 }
 
-// Back, Forward and links change what the field says. What was told comes back later than the next letter may be typed.
+// Back, Forward and links change what the field says. What was told comes back later than the next
+// letter may be typed.
 void follow_link(const Ui& ui, SearchMemory& memory) {
-  if (memory.linked == ui.state.link.query) return;
+  if (memory.linked == ui.state.link.query) {
+    return;
+  }
   memory.linked = ui.state.link.query;
-  if (memory.linked == memory.told) return;
+  if (memory.linked == memory.told) {
+    return;
+  }
   put_text(ui, memory, memory.linked);
-  if (ImGuiInputTextState* const editing = ImGui::GetInputTextState(ImGui::GetID(kName))) editing->ReloadUserBufAndMoveToEnd();
+  if (ImGuiInputTextState* const editing = ImGui::GetInputTextState(ImGui::GetID(kName))) {
+    editing->ReloadUserBufAndMoveToEnd();
+  }
 }
 
-// Dear ImGui edits and draws nothing: its letters stand elsewhere in the line than ours, and its caret blinks.
+// Dear ImGui edits and draws nothing: its letters stand elsewhere in the line than ours, and its
+// caret blinks.
 bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle& style) {
-  constexpr ImGuiCol kHidden[] = {ImGuiCol_Text, ImGuiCol_TextSelectedBg, ImGuiCol_InputTextCursor, ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive};
-  for (const ImGuiCol colour : kHidden) ImGui::PushStyleColor(colour, 0u);
+  constexpr ImGuiCol kHidden[] = {
+      ImGuiCol_Text,
+      ImGuiCol_TextSelectedBg,
+      ImGuiCol_InputTextCursor,
+      ImGuiCol_FrameBg,
+      ImGuiCol_FrameBgHovered,
+      ImGuiCol_FrameBgActive
+  };
+  for (const ImGuiCol colour : kHidden) {
+    ImGui::PushStyleColor(colour, 0u);
+  }
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (box.height - style.size) / 2});
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
   ImGui::PushFont(ui.memory.faces.of[static_cast<std::size_t>(style.face)], style.size);
   ImGui::GetIO().ConfigInputTextEnterKeepActive = true;
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::SetNextItemWidth(box.width);
-  if (ui.memory.search_asked) ImGui::SetKeyboardFocusHere();
-  const bool entered = ImGui::InputText(kName, memory.text, sizeof memory.text, ImGuiInputTextFlags_EscapeClearsAll | ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+  if (ui.memory.search_asked) {
+    ImGui::SetKeyboardFocusHere();
+  }
+  const bool entered = ImGui::InputText(
+      kName,
+      memory.text,
+      sizeof memory.text,
+      ImGuiInputTextFlags_EscapeClearsAll | ImGuiInputTextFlags_EnterReturnsTrue |
+          ImGuiInputTextFlags_AutoSelectAll
+  );
   ImGui::PopFont();
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(static_cast<int>(std::size(kHidden)));
-  if (ui.memory.search_asked) ui.memory.wants_next = true;
+  if (ui.memory.search_asked) {
+    ui.memory.wants_next = true;
+  }
   ui.memory.search_asked = false;
   return entered;
 }
 
 // The page's input lies over the field and draws the letters.
 void show_on_page(const Ui& ui, const SearchMemory& memory, core::RectPx box) {
-  if (ui.memory.search_asked) later::ask_keyboard(ui.memory, FieldName::search);
+  if (ui.memory.search_asked) {
+    later::ask_keyboard(ui.memory, FieldName::search);
+  }
   ui.memory.search_asked = false;
   PageField field;
   field.name = FieldName::search;
@@ -87,30 +126,59 @@ void show_on_page(const Ui& ui, const SearchMemory& memory, core::RectPx box) {
 // Letters and keys that came from the page since the last frame.
 void take_page_edit(const Ui& ui, SearchMemory& memory) {
   const FieldEdit edit = later::take_edit(ui.memory, FieldName::search);
-  if (edit.text) write(memory, *edit.text);
+  if (edit.text) {
+    write(memory, *edit.text);
+  }
   memory.page_key = edit.key;
 }
 
-void draw_caret(const Ui& ui, const Canvas& canvas, core::RectPx box, const TextStyle& style, std::string_view text, const ImGuiInputTextState& editing, float left) {
-  const auto x_of = [&](int byte) { return left + text_width(canvas, style, text.substr(0, static_cast<std::size_t>(std::max(0, byte)))); };
+void draw_caret(
+    const Ui& ui,
+    const Canvas& canvas,
+    core::RectPx box,
+    const TextStyle& style,
+    std::string_view text,
+    const ImGuiInputTextState& editing,
+    float left
+) {
+  const auto x_of = [&](int byte) {
+    return left +
+           text_width(canvas, style, text.substr(0, static_cast<std::size_t>(std::max(0, byte))));
+  };
   const float top = box.y + (box.height - style.line) / 2;
-  const float from = x_of(std::min(editing.GetSelectionStart(), editing.GetSelectionEnd())), to = x_of(std::max(editing.GetSelectionStart(), editing.GetSelectionEnd()));
-  if (editing.HasSelection()) fill(canvas, {from, top, to - from, style.line}, ui.palette.accent_wash);
+  const float from = x_of(std::min(editing.GetSelectionStart(), editing.GetSelectionEnd())),
+              to = x_of(std::max(editing.GetSelectionStart(), editing.GetSelectionEnd()));
+  if (editing.HasSelection()) {
+    fill(canvas, {from, top, to - from, style.line}, ui.palette.accent_wash);
+  }
   fill(canvas, {canvas.snap(x_of(editing.GetCursorPos())), top, 1, style.line}, ui.palette.ink);
 }
 
-void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, const TextStyle& style, const SearchMemory& memory) {
+void draw_words(
+    const Ui& ui,
+    const Canvas& canvas,
+    core::RectPx box,
+    const TextStyle& style,
+    const SearchMemory& memory
+) {
   const std::string_view text = memory.text;
-  const ImGuiInputTextState* const editing = memory.active && !ui.memory.page_edits ? ImGui::GetInputTextState(ImGui::GetItemID()) : nullptr;
+  const ImGuiInputTextState* const editing = memory.active && !ui.memory.page_edits
+                                                 ? ImGui::GetInputTextState(ImGui::GetItemID())
+                                                 : nullptr;
   const float left = box.x - (editing != nullptr ? editing->Scroll.x : 0);
   canvas.list->PushClipRect({box.x - 1, box.y}, {right_of(box) + 1, bottom_of(box)}, true);
-  if (editing != nullptr) draw_caret(ui, canvas, box, style, text, *editing, left);
+  if (editing != nullptr) {
+    draw_caret(ui, canvas, box, style, text, *editing, left);
+  }
   if (ui.memory.page_edits && !text.empty()) {
     canvas.list->PopClipRect();
     return;
   }
-  if (text.empty()) draw_text(canvas, style, box, ui.palette.ink_3, ui.say(Message::search_hint));
-  else draw_line(canvas, style, {left, box.y + (box.height - style.line) / 2}, ui.palette.ink, text);
+  if (text.empty()) {
+    draw_text(canvas, style, box, ui.palette.ink_3, ui.say(Message::search_hint));
+  } else {
+    draw_line(canvas, style, {left, box.y + (box.height - style.line) / 2}, ui.palette.ink, text);
+  }
   canvas.list->PopClipRect();
 }
 
@@ -127,16 +195,32 @@ void tell_changes(const Ui& ui, SearchMemory& memory) {
     memory.whole = 0;
     return tell(ui, memory, memory.text[0] == 0);
   }
-  if (!memory.unsettled) return;
+  if (!memory.unsettled) {
+    return;
+  }
   memory.quiet_s += ImGui::GetIO().DeltaTime;
-  if (memory.quiet_s >= kSettles) tell(ui, memory, true);
-  else ui.memory.wants_next = true;
+  if (memory.quiet_s >= kSettles) {
+    tell(ui, memory, true);
+  } else {
+    ui.memory.wants_next = true;
+  }
 }
 
 void draw_clear(const Ui& ui, SearchMemory& memory, core::RectPx box) {
-  if (memory.text[0] == 0) return;
+  if (memory.text[0] == 0) {
+    return;
+  }
   const float side = std::min(box.height, clear_room(ui));
-  if (!icon_button(ui, "search-clear", {right_of(box) - side, box.y + (box.height - side) / 2, side, side}, Icon::close, ui.say(Message::search_clear), {.framed = false})) return;
+  if (!icon_button(
+          ui,
+          "search-clear",
+          {right_of(box) - side, box.y + (box.height - side) / 2, side, side},
+          Icon::close,
+          ui.say(Message::search_clear),
+          {.framed = false}
+      )) {
+    return;
+  }
   put_text(ui, memory, {});
   memory.linked.clear();
   ui.push(app::QueryTyped{{}, true});
@@ -145,12 +229,17 @@ void draw_clear(const Ui& ui, SearchMemory& memory, core::RectPx box) {
 
 // By the keyboard: a press beside it is the panel's to judge.
 bool was_left(const SearchMemory& memory, bool active_before) {
-  if (memory.page_key == FieldKey::leave) return true;
-  return active_before && !memory.active && !memory.entered && !ImGui::IsMouseDown(0) && !ImGui::IsMouseClicked(0);
+  if (memory.page_key == FieldKey::leave) {
+    return true;
+  }
+  return active_before && !memory.active && !memory.entered && !ImGui::IsMouseDown(0) &&
+         !ImGui::IsMouseClicked(0);
 }
 
 bool was_escaped(const Ui& ui, const SearchMemory& memory) {
-  if (ui.memory.page_edits) return memory.page_key == FieldKey::escape;
+  if (ui.memory.page_edits) {
+    return memory.page_key == FieldKey::escape;
+  }
   return memory.active && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
 }
 
@@ -162,43 +251,69 @@ void draw_ground(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 
 }  // namespace
 
-void FreeSearchMemory::operator()(SearchMemory* memory) const noexcept { delete memory; }
+void FreeSearchMemory::operator()(SearchMemory* memory) const noexcept {
+  delete memory;
+}
 
 SearchMemory& later::search_of(const Ui& ui) {
-  if (!ui.memory.search) ui.memory.search.reset(new SearchMemory);
+  if (!ui.memory.search) {
+    ui.memory.search.reset(new SearchMemory);
+  }
   return *ui.memory.search;
 }
 
 void ask_for_search(const Ui& ui) {
   ui.memory.search_asked = true;
   ui.memory.wants_next = true;
-  if (!ui.state.search_open) ui.push(app::SearchOpened{});
+  if (!ui.state.search_open) {
+    ui.push(app::SearchOpened{});
+  }
 }
 
 void later::draw_search_field(const Ui& ui, core::RectPx box) {
   SearchMemory& memory = search_of(ui);
-  if (ui.memory.page_edits) take_page_edit(ui, memory);
+  if (ui.memory.page_edits) {
+    take_page_edit(ui, memory);
+  }
   follow_link(ui, memory);
   const Canvas canvas = ui.canvas();
   const TextStyle style = field_style(ui);
   draw_ground(ui, canvas, box);
-  const core::RectPx words{box.x + kIconRoom, box.y, box.width - kIconRoom - clear_room(ui), box.height};
+  const core::RectPx words{
+      box.x + kIconRoom,
+      box.y,
+      box.width - kIconRoom - clear_room(ui),
+      box.height
+  };
   const bool active_before = memory.active;
   const bool escaped = was_escaped(ui, memory);
   const bool empty_before = memory.text[0] == 0;
   memory.field = box;
-  memory.entered = ui.memory.page_edits ? memory.page_key == FieldKey::enter : edit(ui, memory, words, style);
+  memory.entered =
+      ui.memory.page_edits ? memory.page_key == FieldKey::enter : edit(ui, memory, words, style);
   memory.active = ui.memory.page_edits || ImGui::IsItemActive();
-  if (!ui.memory.page_edits && ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  if (!ui.memory.page_edits && ImGui::IsItemHovered()) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  }
   draw_words(ui, canvas, words, style, memory);
-  if (memory.active) draw_focus(ui, box, kRadius);
-  if (escaped) ui.memory.escape_taken = true;
-  if (escaped && ui.memory.page_edits && !empty_before) put_text(ui, memory, {}), ui.push(app::QueryTyped{{}, true});
+  if (memory.active) {
+    draw_focus(ui, box, kRadius);
+  }
+  if (escaped) {
+    ui.memory.escape_taken = true;
+  }
+  if (escaped && ui.memory.page_edits && !empty_before) {
+    put_text(ui, memory, {}), ui.push(app::QueryTyped{{}, true});
+  }
   tell_changes(ui, memory);
   draw_clear(ui, memory, box);
-  if (ui.memory.page_edits) show_on_page(ui, memory, words);
+  if (ui.memory.page_edits) {
+    show_on_page(ui, memory, words);
+  }
   if ((escaped && empty_before) || (was_left(memory, active_before) && !escaped)) {
-    if (memory.unsettled) tell(ui, memory, true);
+    if (memory.unsettled) {
+      tell(ui, memory, true);
+    }
     ui.push(app::SearchClosed{});
   }
 }

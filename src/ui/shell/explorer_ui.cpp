@@ -5,68 +5,77 @@
 
 #include <imgui.h>
 
-#include "ui/kit/cursor.hpp"
-#include "ui/time/date_card.hpp"
+#include "ui/cards/notice.hpp"
+#include "ui/cards/tour_card.hpp"
 #include "ui/claim/detail.hpp"
-#include "ui/kit/fields.hpp"
 #include "ui/figures/figures_view.hpp"
+#include "ui/kit/cursor.hpp"
+#include "ui/kit/fields.hpp"
+#include "ui/kit/fonts.hpp"
+#include "ui/kit/layout.hpp"
+#include "ui/kit/ui.hpp"
+#include "ui/kit/widgets.hpp"
 #include "ui/list/filter_bar.hpp"
 #include "ui/list/filter_card.hpp"
-#include "ui/shell/first_use.hpp"
-#include "ui/kit/fonts.hpp"
-#include "ui/shell/header.hpp"
-#include "ui/shell/help.hpp"
-#include "ui/shell/keys.hpp"
-#include "ui/kit/layout.hpp"
-#include "ui/map/legend.hpp"
 #include "ui/list/list.hpp"
+#include "ui/map/legend.hpp"
 #include "ui/map/map_furniture.hpp"
 #include "ui/map/map_insets.hpp"
 #include "ui/map/map_labels.hpp"
-#include "ui/cards/notice.hpp"
-#include "ui/shell/panel_edges.hpp"
 #include "ui/search/search.hpp"
+#include "ui/shell/first_use.hpp"
+#include "ui/shell/header.hpp"
+#include "ui/shell/help.hpp"
+#include "ui/shell/keys.hpp"
+#include "ui/shell/panel_edges.hpp"
 #include "ui/shell/sheet.hpp"
 #include "ui/sources/source_view.hpp"
+#include "ui/time/date_card.hpp"
 #include "ui/time/timeline.hpp"
-#include "ui/cards/tour_card.hpp"
-#include "ui/kit/ui.hpp"
-#include "ui/kit/widgets.hpp"
-
 
 namespace dateline::ui {
 
 namespace {
 
-bool same(std::span<const std::byte> a, std::span<const std::byte> b) { return a.data() == b.data() && a.size() == b.size(); }
+bool same(std::span<const std::byte> a, std::span<const std::byte> b) {
+  return a.data() == b.data() && a.size() == b.size();
+}
 
 bool same(const FontBytes& a, const FontBytes& b) {
-  return same(a.sans, b.sans) && same(a.sans_bold, b.sans_bold) && same(a.serif, b.serif) && same(a.serif_bold, b.serif_bold) &&
-         same(a.serif_italic, b.serif_italic) && same(a.hangul, b.hangul) && same(a.more, b.more);
+  return same(a.sans, b.sans) && same(a.sans_bold, b.sans_bold) && same(a.serif, b.serif) &&
+         same(a.serif_bold, b.serif_bold) && same(a.serif_italic, b.serif_italic) &&
+         same(a.hangul, b.hangul) && same(a.more, b.more);
 }
 
 // A negative size makes ImGui measure in em, as CSS does, and not from ascent to descent.
 constexpr float kInEm = -16;
 
 ImFont* add_face(std::span<const std::byte> bytes, bool merged) {
-  if (bytes.empty()) return nullptr;
+  if (bytes.empty()) {
+    return nullptr;
+  }
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.MergeMode = merged;
   config.SizePixels = kInEm;
-  // Dear ImGui 1.92 scales the bounds of advances by size / SizePixels, which is negative here: bounds that leave all advances alone have their signs changed.
+  // Dear ImGui 1.92 scales the bounds of advances by size / SizePixels, which is negative here:
+  // bounds that leave all advances alone have their signs changed.
   config.GlyphMinAdvanceX = 1e5f;
   config.GlyphMaxAdvanceX = -1e5f;
   config.Flags = ImFontFlags_NoLoadError;
   // The atlas copies the bytes: it only ever reads them.
   void* const data = const_cast<void*>(static_cast<const void*>(bytes.data()));
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kInEm, &config);
+  return ImGui::GetIO()
+      .Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kInEm, &config);
 }
 
-// A face, then what stands in for the letters it lacks: ImGui merges them into the font added last. nullptr when the face is not there.
+// A face, then what stands in for the letters it lacks: ImGui merges them into the font added last.
+// nullptr when the face is not there.
 ImFont* add_whole_face(std::span<const std::byte> bytes, const FontBytes& fonts) {
   ImFont* const font = add_face(bytes, false);
-  if (font == nullptr) return nullptr;
+  if (font == nullptr) {
+    return nullptr;
+  }
   add_face(fonts.more, true);
   add_face(fonts.hangul, true);
   return font;
@@ -76,8 +85,12 @@ ImFont* add_whole_face(std::span<const std::byte> bytes, const FontBytes& fonts)
 Faces load_faces(const FontBytes& fonts) {
   ImGui::GetIO().Fonts->Clear();
   Faces faces;
-  const auto at = [&faces](Face face) -> ImFont*& { return faces.of[static_cast<std::size_t>(face)]; };
-  const auto either = [](ImFont* font, ImFont* instead) { return font != nullptr ? font : instead; };
+  const auto at = [&faces](Face face) -> ImFont*& {
+    return faces.of[static_cast<std::size_t>(face)];
+  };
+  const auto either = [](ImFont* font, ImFont* instead) {
+    return font != nullptr ? font : instead;
+  };
   at(Face::sans) = add_whole_face(fonts.sans, fonts);
   at(Face::sans_bold) = either(add_whole_face(fonts.sans_bold, fonts), at(Face::sans));
   at(Face::serif) = either(add_whole_face(fonts.serif, fonts), at(Face::sans));
@@ -88,13 +101,19 @@ Faces load_faces(const FontBytes& fonts) {
   return faces;
 }
 
-// The texture's empty pixels are transparent black; where a letter's edge is blended with them it turns grey, which shows in light halos. Transparent white does not.
+// The texture's empty pixels are transparent black; where a letter's edge is blended with them it
+// turns grey, which shows in light halos. Transparent white does not.
 void whiten_new_texture() {
   ImTextureData* const texture = ImGui::GetIO().Fonts->TexData;
-  if (texture == nullptr || texture->Status != ImTextureStatus_WantCreate || texture->Format != ImTextureFormat_RGBA32) return;
+  if (texture == nullptr || texture->Status != ImTextureStatus_WantCreate ||
+      texture->Format != ImTextureFormat_RGBA32) {
+    return;
+  }
   auto* const bytes = static_cast<unsigned char*>(texture->GetPixels());
   const auto size = static_cast<std::size_t>(texture->GetSizeInBytes());
-  for (std::size_t at = 0; at < size; at += 4) bytes[at] = bytes[at + 1] = bytes[at + 2] = 0xff;
+  for (std::size_t at = 0; at < size; at += 4) {
+    bytes[at] = bytes[at + 1] = bytes[at + 2] = 0xff;
+  }
 }
 
 void begin_frame(Memory& memory) {
@@ -105,26 +124,42 @@ void begin_frame(Memory& memory) {
   memory.cursor = Cursor::arrow;
   memory.escape_taken = false;
   memory.arrows_taken = false;
-  if (memory.fields) later::begin_fields(memory);
-  if (memory.focused_control != 0) memory.last_focused = memory.focused_control;
+  if (memory.fields) {
+    later::begin_fields(memory);
+  }
+  if (memory.focused_control != 0) {
+    memory.last_focused = memory.focused_control;
+  }
   memory.controls_drawn = memory.focused_control = 0;
   memory.wanted_control = std::exchange(memory.next_control, 0);
   memory.wanted_region = std::exchange(memory.next_region, Region::none);
   memory.hovered_claim.reset();
   memory.hovered_point.reset();
-  if (ImGui::IsMousePosValid()) memory.pointer = ImGui::GetIO().MousePos;
-  if (!ImGui::GetIO().MouseDown[0]) memory.scrolling_by_touch = false, memory.finger_window = 0;
-  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) && !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) memory.search_left = false;
-  if (memory.witness != nullptr) *memory.witness = {};
+  if (ImGui::IsMousePosValid()) {
+    memory.pointer = ImGui::GetIO().MousePos;
+  }
+  if (!ImGui::GetIO().MouseDown[0]) {
+    memory.scrolling_by_touch = false, memory.finger_window = 0;
+  }
+  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) &&
+      !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+    memory.search_left = false;
+  }
+  if (memory.witness != nullptr) {
+    *memory.witness = {};
+  }
 }
 
-// The window behind all panels: it covers everything and draws nothing but the margins of very wide windows.
+// The window behind all panels: it covers everything and draws nothing but the margins of very wide
+// windows.
 void begin_ground() {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
+      ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin("dateline", nullptr, kFlags);
 }
 
@@ -132,17 +167,26 @@ void draw_margins(const Ui& ui) {
   const core::RectPx header = ui.layout.header;
   const ImVec2 window = ImGui::GetIO().DisplaySize;
   const Canvas canvas = ui.canvas();
-  const float bottom = bottom_of(ui.layout.timeline.height > 0 ? ui.layout.timeline : ui.layout.view);
+  const float bottom =
+      bottom_of(ui.layout.timeline.height > 0 ? ui.layout.timeline : ui.layout.view);
   fill(canvas, {0, 0, window.x, header.y}, ui.palette.surface);
   fill(canvas, {0, bottom, window.x, window.y - bottom}, ui.palette.paper);
   fill(canvas, {0, header.y, header.x, bottom - header.y}, ui.palette.paper);
-  fill(canvas, {right_of(header), header.y, window.x - right_of(header), bottom - header.y}, ui.palette.paper);
+  fill(
+      canvas,
+      {right_of(header), header.y, window.x - right_of(header), bottom - header.y},
+      ui.palette.paper
+  );
 }
 
 // One event for what the pointer is over, when that has changed.
 void tell_hover(const Ui& ui) {
-  if (ui.memory.hovered_place != ui.state.hovered_place) ui.push(app::PlaceHovered{ui.memory.hovered_place});
-  if (ui.memory.hovered_claim != ui.state.hovered_claim) ui.push(app::ClaimHovered{ui.memory.hovered_claim});
+  if (ui.memory.hovered_place != ui.state.hovered_place) {
+    ui.push(app::PlaceHovered{ui.memory.hovered_place});
+  }
+  if (ui.memory.hovered_claim != ui.state.hovered_claim) {
+    ui.push(app::ClaimHovered{ui.memory.hovered_claim});
+  }
 }
 
 // The rest is on the page.
@@ -150,37 +194,68 @@ void draw_map_alone(const Ui& ui) {
   draw_map(ui);
   draw_map_furniture(ui);
   draw_insets(ui);
-  if (ui.state.layers_open) draw_legend(ui);
+  if (ui.state.layers_open) {
+    draw_legend(ui);
+  }
   draw_notice(ui);
 }
 
 void draw_panels(const Ui& ui) {
-  if (ui.map_alone()) return draw_map_alone(ui);
+  if (ui.map_alone()) {
+    return draw_map_alone(ui);
+  }
   draw_margins(ui);
   draw_header(ui);
   draw_list(ui);
   draw_filter_bar(ui);
-  if (ui.layout.map.width > 0) draw_map(ui);
+  if (ui.layout.map.width > 0) {
+    draw_map(ui);
+  }
   draw_map_furniture(ui);
   draw_insets(ui);
   draw_map_foot(ui);
   const bool layers = ui.state.layers_open && ui.layout.map.width > 0;
-  if (layers && !ui.phone()) draw_legend(ui);
+  if (layers && !ui.phone()) {
+    draw_legend(ui);
+  }
   draw_detail(ui);
-  if (ui.state.link.view == app::View::figures) draw_figures_view(ui);
-  if (ui.state.link.view == app::View::sources) draw_source_view(ui);
+  if (ui.state.link.view == app::View::figures) {
+    draw_figures_view(ui);
+  }
+  if (ui.state.link.view == app::View::sources) {
+    draw_source_view(ui);
+  }
   draw_sheet(ui);
   draw_timeline(ui);
-  if (later_is_here(ui)) later::draw_panel_edges(ui);
-  if (ui.state.link.tour && later_is_here(ui)) later::take_tour_keys(ui);
-  if (later_is_here(ui)) later::draw_first_use(ui);
-  if (ui.memory.dates.open && later_is_here(ui)) later::draw_date_card(ui);
-  if (layers && ui.phone()) draw_legend(ui);
-  if (search_shown(ui)) later::draw_search_panel(ui);
-  if (ui.memory.ways.filters_open && later_is_here(ui)) later::draw_filter_card(ui);
-  else ui.memory.ways.filter_card = {};
-  if (ui.state.help_open && later_is_here(ui)) later::draw_help(ui);
-  if (later_is_here(ui)) later::leave_cards(ui);
+  if (later_is_here(ui)) {
+    later::draw_panel_edges(ui);
+  }
+  if (ui.state.link.tour && later_is_here(ui)) {
+    later::take_tour_keys(ui);
+  }
+  if (later_is_here(ui)) {
+    later::draw_first_use(ui);
+  }
+  if (ui.memory.dates.open && later_is_here(ui)) {
+    later::draw_date_card(ui);
+  }
+  if (layers && ui.phone()) {
+    draw_legend(ui);
+  }
+  if (search_shown(ui)) {
+    later::draw_search_panel(ui);
+  }
+  if (ui.memory.ways.filters_open && later_is_here(ui)) {
+    later::draw_filter_card(ui);
+  } else {
+    ui.memory.ways.filter_card = {};
+  }
+  if (ui.state.help_open && later_is_here(ui)) {
+    later::draw_help(ui);
+  }
+  if (later_is_here(ui)) {
+    later::leave_cards(ui);
+  }
   draw_notice(ui);
 }
 
@@ -190,23 +265,34 @@ struct ExplorerUi::Impl {
   Memory memory;
 };
 
-ExplorerUi::ExplorerUi() : impl_(std::make_unique<Impl>()) {}
+ExplorerUi::ExplorerUi()
+    : impl_(std::make_unique<Impl>()) {}
 ExplorerUi::~ExplorerUi() = default;
 ExplorerUi::ExplorerUi(ExplorerUi&&) noexcept = default;
 ExplorerUi& ExplorerUi::operator=(ExplorerUi&&) noexcept = default;
 
 void ExplorerUi::set_fonts(const FontBytes& fonts) {
   Memory& memory = impl_->memory;
-  if (same(fonts, memory.fonts) && memory.faces.of[0] != nullptr) return;
+  if (same(fonts, memory.fonts) && memory.faces.of[0] != nullptr) {
+    return;
+  }
   memory.fonts = fonts;
   memory.faces = load_faces(fonts);
   ++memory.faces_version;
 }
 
-void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const app::World& world, const Layout& layout, app::Events& events) {
+void ExplorerUi::draw(
+    const app::Frame& frame,
+    const app::AppState& state,
+    const app::World& world,
+    const Layout& layout,
+    app::Events& events
+) {
   Memory& memory = impl_->memory;
   hovered_link_.clear();
-  if (memory.faces.of[0] == nullptr) return;
+  if (memory.faces.of[0] == nullptr) {
+    return;
+  }
   const Palette& palette = palette_of(frame.theme);
   if (memory.styled_for != frame.theme) {
     apply_style(palette);
@@ -215,13 +301,17 @@ void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const
   memory.words.keep(world, app::messages_of(state, world));
   begin_frame(memory);
   Layout above_insets = layout;
-  if (!frame.insets.empty()) above_insets.map_free = frame.free;
+  if (!frame.insets.empty()) {
+    above_insets.map_free = frame.free;
+  }
   const Ui ui{frame, state, world, above_insets, events, palette, memory, hovered_link_};
   begin_ground();
   draw_panels(ui);
   take_keys(ui);
   tell_hover(ui);
-  if (memory.fields) later::end_fields(memory);
+  if (memory.fields) {
+    later::end_fields(memory);
+  }
   ImGui::End();
   whiten_new_texture();
 }
@@ -229,30 +319,53 @@ void ExplorerUi::draw(const app::Frame& frame, const app::AppState& state, const
 // A control under the pointer goes before the map beneath it.
 Cursor ExplorerUi::cursor() const noexcept {
   switch (ImGui::GetMouseCursor()) {
-    case ImGuiMouseCursor_Hand: return Cursor::pointer;
-    case ImGuiMouseCursor_ResizeEW: return Cursor::resize_across;
-    case ImGuiMouseCursor_ResizeNS: return Cursor::resize_down;
-    case ImGuiMouseCursor_TextInput: return Cursor::text;
-    default: return impl_->memory.cursor;
+    case ImGuiMouseCursor_Hand:
+      return Cursor::pointer;
+    case ImGuiMouseCursor_ResizeEW:
+      return Cursor::resize_across;
+    case ImGuiMouseCursor_ResizeNS:
+      return Cursor::resize_down;
+    case ImGuiMouseCursor_TextInput:
+      return Cursor::text;
+    default:
+      return impl_->memory.cursor;
   }
 }
 
-bool ExplorerUi::wants_next() const noexcept { return impl_->memory.wants_next; }
+bool ExplorerUi::wants_next() const noexcept {
+  return impl_->memory.wants_next;
+}
 
-void ExplorerUi::let_page_edit() noexcept { impl_->memory.page_edits = true; }
+void ExplorerUi::let_page_edit() noexcept {
+  impl_->memory.page_edits = true;
+}
 
-std::uint32_t ExplorerUi::page_fields_version() const noexcept { return impl_->memory.fields_version; }
+std::uint32_t ExplorerUi::page_fields_version() const noexcept {
+  return impl_->memory.fields_version;
+}
 
-const PageFields& ExplorerUi::page_fields() const { return later::fields_of(impl_->memory).now; }
+const PageFields& ExplorerUi::page_fields() const {
+  return later::fields_of(impl_->memory).now;
+}
 
-void ExplorerUi::type(FieldName field, std::string_view text) { later::edit_of(impl_->memory, field).text = text; }
+void ExplorerUi::type(FieldName field, std::string_view text) {
+  later::edit_of(impl_->memory, field).text = text;
+}
 
-void ExplorerUi::press(FieldName field, FieldKey key) { later::edit_of(impl_->memory, field).key = key; }
+void ExplorerUi::press(FieldName field, FieldKey key) {
+  later::edit_of(impl_->memory, field).key = key;
+}
 
-void ExplorerUi::ask_for_search() { impl_->memory.search_key = true; }
+void ExplorerUi::ask_for_search() {
+  impl_->memory.search_key = true;
+}
 
-bool ExplorerUi::tab(bool back) { return later::take_tab(impl_->memory, back); }
+bool ExplorerUi::tab(bool back) {
+  return later::take_tab(impl_->memory, back);
+}
 
-void ExplorerUi::watch(Witness* witness) noexcept { impl_->memory.witness = witness; }
+void ExplorerUi::watch(Witness* witness) noexcept {
+  impl_->memory.witness = witness;
+}
 
 }  // namespace dateline::ui

@@ -5,7 +5,8 @@
 
 namespace dateline::ui {
 
-// What of the product's name, of sharing and theme, and of the three views stands in the header: the story's title comes first. What does not is behind the menu.
+// What of the product's name, of sharing and theme, and of the three views stands in the header:
+// the story's title comes first. What does not is behind the menu.
 struct HeaderRoom {
   bool name = true, actions = true, views = true;
 };

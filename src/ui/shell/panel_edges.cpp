@@ -1,10 +1,12 @@
-// The edges by which a reader makes list, detail and timeline wider or higher: dragged, by arrow keys, or by clicks on their grip. It knows where the edges are; how far each
-// may go, the layout says.
+// The edges by which a reader makes list, detail and timeline wider or higher: dragged, by arrow
+// keys, or by clicks on their grip. It knows where the edges are; how far each may go, the layout
+// says.
+#include "ui/shell/panel_edges.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "ui/kit/layout.hpp"
-#include "ui/shell/panel_edges.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 
@@ -12,7 +14,8 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kStrip = 8;            // px of the edge's whole length that take a drag, on the side where nothing is to be clicked
+// px of the edge's whole length that take a drag, on the side where nothing is to be clicked
+constexpr float kStrip = 8;
 constexpr float kGripLong = 48, kGripWide = 24, kGripFinger = 44;
 constexpr float kKeyStep = 16;
 
@@ -21,40 +24,93 @@ struct Edge {
   app::SizedPanel panel;
   const char* name;
   Message words;
-  core::RectPx box;            // of the panel
-  core::RectPx strip, grip;    // what takes the pointer
-  float before, now;           // where the edge is, and the panel's size
-  bool upright = true;         // dragged sideways
-  bool grows_forward = true;   // to the right
+  core::RectPx box;           // of the panel
+  core::RectPx strip, grip;   // what takes the pointer
+  float before, now;          // where the edge is, and the panel's size
+  bool upright = true;        // dragged sideways
+  bool grows_forward = true;  // to the right
 };
 
-float grip_width(const Ui& ui) { return ui.touch() ? kGripFinger : kGripWide; }
+float grip_width(const Ui& ui) {
+  return ui.touch() ? kGripFinger : kGripWide;
+}
 
 // To the right of the list: the map's own edge.
 Edge list_edge(const Ui& ui) {
   const core::RectPx box = ui.layout.list;
   const float x = right_of(box), middle = box.y + box.height / 2;
-  return {app::SizedPanel::list, "resize-list", Message::resize_list, box, {x - 1, box.y, kStrip, box.height}, {x - 1, middle - kGripLong / 2, grip_width(ui), kGripLong}, x, box.width};
+  return {
+      app::SizedPanel::list,
+      "resize-list",
+      Message::resize_list,
+      box,
+      {x - 1, box.y, kStrip, box.height},
+      {x - 1, middle - kGripLong / 2, grip_width(ui), kGripLong},
+      x,
+      box.width
+  };
 }
 
 // At the left of a column at the right: within its own margin.
-Edge right_column_edge(const Ui& ui, app::SizedPanel panel, const char* name, Message words, core::RectPx box) {
+Edge right_column_edge(
+    const Ui& ui,
+    app::SizedPanel panel,
+    const char* name,
+    Message words,
+    core::RectPx box
+) {
   const float middle = box.y + box.height / 2, wide = grip_width(ui);
-  return {panel, name, words, box, {box.x - 1, box.y, kStrip, box.height}, {box.x + kGripWide - wide, middle - kGripLong / 2, wide, kGripLong}, box.x, box.width, true, false};
+  return {
+      panel,
+      name,
+      words,
+      box,
+      {box.x - 1, box.y, kStrip, box.height},
+      {box.x + kGripWide - wide, middle - kGripLong / 2, wide, kGripLong},
+      box.x,
+      box.width,
+      true,
+      false
+  };
 }
 
 // The detail, or the narrow column that holds it.
 Edge detail_edge(const Ui& ui) {
-  return right_column_edge(ui, app::SizedPanel::detail, "resize-detail", Message::resize_detail, ui.layout.detail.width > 0 ? ui.layout.detail : ui.layout.sheet);
+  return right_column_edge(
+      ui,
+      app::SizedPanel::detail,
+      "resize-detail",
+      Message::resize_detail,
+      ui.layout.detail.width > 0 ? ui.layout.detail : ui.layout.sheet
+  );
 }
 
 // Map and claim, or figures, beside what the view shows.
 Edge beside_edge(const Ui& ui) {
   const core::RectPx view = ui.layout.view;
   const float x = right_of(view);
-  const core::RectPx box{x, view.y, ui.layout.side.width > 0 ? right_of(ui.layout.window) - x : 0, view.height};
-  if (ui.state.link.view == app::View::figures) return right_column_edge(ui, app::SizedPanel::beside_chart, "resize-side", Message::resize_beside_chart, box);
-  return right_column_edge(ui, app::SizedPanel::beside_article, "resize-side", Message::resize_beside_article, box);
+  const core::RectPx box{
+      x,
+      view.y,
+      ui.layout.side.width > 0 ? right_of(ui.layout.window) - x : 0,
+      view.height
+  };
+  if (ui.state.link.view == app::View::figures) {
+    return right_column_edge(
+        ui,
+        app::SizedPanel::beside_chart,
+        "resize-side",
+        Message::resize_beside_chart,
+        box
+    );
+  }
+  return right_column_edge(
+      ui,
+      app::SizedPanel::beside_article,
+      "resize-side",
+      Message::resize_beside_article,
+      box
+  );
 }
 
 // The timeline's upper edge; its grip is where the timeline has neither a handle nor a day.
@@ -62,35 +118,61 @@ Edge timeline_edge(const Ui& ui) {
   const core::RectPx box = ui.layout.timeline;
   const float high = ui.touch() ? kGripFinger : kGripWide;
   const float x = box.x + std::max(304.0f, ui.layout.list.width) / 2;
-  return {app::SizedPanel::timeline, "resize-timeline", Message::resize_timeline, box, {box.x, box.y - 1, box.width, kStrip},
-          {x - kGripLong / 2, box.y + kGripWide - high - 2, kGripLong, high}, box.y, box.height, false, false};
+  return {
+      app::SizedPanel::timeline,
+      "resize-timeline",
+      Message::resize_timeline,
+      box,
+      {box.x, box.y - 1, box.width, kStrip},
+      {x - kGripLong / 2, box.y + kGripWide - high - 2, kGripLong, high},
+      box.y,
+      box.height,
+      false,
+      false
+  };
 }
 
 void set_size(const Ui& ui, const Edge& edge, float px) {
   const PanelSpan span = panel_span(ui.layout, edge.panel);
   const float size = px <= 0 ? 0 : std::clamp(px, span.least, span.most);
   const auto whole = static_cast<std::uint16_t>(std::lround(size));
-  if (whole != ui.state.panel_px[static_cast<std::size_t>(edge.panel)]) ui.push(app::PanelSized{edge.panel, whole});
+  if (whole != ui.state.panel_px[static_cast<std::size_t>(edge.panel)]) {
+    ui.push(app::PanelSized{edge.panel, whole});
+  }
 }
 
 // Without a drag: as designed, then as large as may be, then as small, and again.
 void step_size(const Ui& ui, const Edge& edge) {
   const PanelSpan span = panel_span(ui.layout, edge.panel);
-  if (std::abs(edge.now - span.usual) < 1) set_size(ui, edge, span.most);
-  else set_size(ui, edge, std::abs(edge.now - span.most) < 1 ? span.least : 0);
+  if (std::abs(edge.now - span.usual) < 1) {
+    set_size(ui, edge, span.most);
+  } else {
+    set_size(ui, edge, std::abs(edge.now - span.most) < 1 ? span.least : 0);
+  }
 }
 
 void take_edge_keys(const Ui& ui, const Edge& edge) {
   ui.memory.arrows_taken = true;
-  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
-  const int across = static_cast<int>(pressed(ImGuiKey_RightArrow)) - static_cast<int>(pressed(ImGuiKey_LeftArrow));
-  const int down = static_cast<int>(pressed(ImGuiKey_DownArrow)) - static_cast<int>(pressed(ImGuiKey_UpArrow));
+  const auto pressed = [](ImGuiKey key) {
+    return ImGui::IsKeyPressed(key);
+  };
+  const int across = static_cast<int>(pressed(ImGuiKey_RightArrow)) -
+                     static_cast<int>(pressed(ImGuiKey_LeftArrow));
+  const int down =
+      static_cast<int>(pressed(ImGuiKey_DownArrow)) - static_cast<int>(pressed(ImGuiKey_UpArrow));
   const int by = edge.upright ? (edge.grows_forward ? across : -across) : across - down;
-  if (by == 0) return;
+  if (by == 0) {
+    return;
+  }
   // A timeline between slim and its usual height there is not: a step leads across.
   const PanelSpan span = panel_span(ui.layout, edge.panel);
-  const bool across_gap = edge.panel == app::SizedPanel::timeline && (by > 0 ? edge.now < span.usual : edge.now <= span.usual);
-  set_size(ui, edge, across_gap ? (by > 0 ? span.usual : span.least) : edge.now + static_cast<float>(by) * kKeyStep);
+  const bool across_gap = edge.panel == app::SizedPanel::timeline &&
+                          (by > 0 ? edge.now < span.usual : edge.now <= span.usual);
+  set_size(
+      ui,
+      edge,
+      across_gap ? (by > 0 ? span.usual : span.least) : edge.now + static_cast<float>(by) * kKeyStep
+  );
 }
 
 void take_drag(const Ui& ui, const Edge& edge) {
@@ -98,9 +180,12 @@ void take_drag(const Ui& ui, const Edge& edge) {
   const ImGuiIO& io = ImGui::GetIO();
   const float at = edge.upright ? memory.pointer.x : memory.pointer.y;
   if (memory.edge_in_hand != edge.panel) {
-    if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) return;
+    if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) {
+      return;
+    }
     memory.edge_in_hand = edge.panel;
-    memory.edge_offset = (edge.upright ? io.MouseClickedPos[0].x : io.MouseClickedPos[0].y) - edge.before;
+    memory.edge_offset =
+        (edge.upright ? io.MouseClickedPos[0].x : io.MouseClickedPos[0].y) - edge.before;
   }
   const float moved = at - memory.edge_offset - edge.before;
   set_size(ui, edge, std::max(1.0f, edge.now + (edge.grows_forward ? moved : -moved)));
@@ -110,7 +195,9 @@ void take_drag(const Ui& ui, const Edge& edge) {
 void draw_grip(const Ui& ui, const Canvas& canvas, const Edge& edge, float heat) {
   constexpr float kLong = 28, kThick = 4, kIn = 5;
   const ImVec2 middle = centre_of(edge.grip);
-  const core::RectPx bar = edge.upright ? core::RectPx{edge.before + kIn, middle.y - kLong / 2, kThick, kLong} : core::RectPx{middle.x - kLong / 2, edge.before + kIn, kLong, kThick};
+  const core::RectPx bar =
+      edge.upright ? core::RectPx{edge.before + kIn, middle.y - kLong / 2, kThick, kLong}
+                   : core::RectPx{middle.x - kLong / 2, edge.before + kIn, kLong, kThick};
   fill(canvas, bar, mixed(ui.palette.rule_strong, ui.palette.ink, heat), kThick / 2);
 }
 
@@ -127,8 +214,11 @@ Hit take_strip(const Ui& ui, const Edge& edge, bool in_hand) {
     ImGui::PopItemFlag();
     hit.hovered = ImGui::IsItemHovered();
     hit.held = ImGui::IsItemActive();
-    const core::RectPx line = edge.upright ? core::RectPx{edge.before - 1, box.y, 2, box.height} : core::RectPx{box.x, edge.before - 1, box.width, 2};
-    if (in_hand || (hit.hovered && !ui.touch())) fill(panel.canvas(), line, ui.palette.ink);
+    const core::RectPx line = edge.upright ? core::RectPx{edge.before - 1, box.y, 2, box.height}
+                                           : core::RectPx{box.x, edge.before - 1, box.width, 2};
+    if (in_hand || (hit.hovered && !ui.touch())) {
+      fill(panel.canvas(), line, ui.palette.ink);
+    }
   }
   ImGui::PopID();
   return hit;
@@ -139,32 +229,52 @@ Hit take_grip(const Ui& ui, const Edge& edge, bool in_hand) {
   const Panel panel(ui, edge.name, edge.grip, 0);
   const Hit hit = hit_area(ui, edge.name, 0xffffffffu, edge.grip);
   draw_grip(ui, panel.canvas(), edge, in_hand ? 1 : hit.heat);
-  if (!ui.memory.edge_in_hand) tooltip(ui, hit, edge.grip, ui.say_with(Message::resize_how, {ui.say(edge.words)}).view());
-  if (hit.focused) draw_focus(ui, edge.grip, kRadius, true);
-  if (hit.focused) take_edge_keys(ui, edge);
+  if (!ui.memory.edge_in_hand) {
+    tooltip(ui, hit, edge.grip, ui.say_with(Message::resize_how, {ui.say(edge.words)}).view());
+  }
+  if (hit.focused) {
+    draw_focus(ui, edge.grip, kRadius, true);
+  }
+  if (hit.focused) {
+    take_edge_keys(ui, edge);
+  }
   return hit;
 }
 
 void take_edge(const Ui& ui, const Edge& edge) {
-  if (edge.box.width <= 0 || panel_span(ui.layout, edge.panel).most <= 0) return;
+  if (edge.box.width <= 0 || panel_span(ui.layout, edge.panel).most <= 0) {
+    return;
+  }
   const bool in_hand = ui.memory.edge_in_hand == edge.panel;
   const Hit strip = take_strip(ui, edge, in_hand), grip = take_grip(ui, edge, in_hand);
-  if (strip.hovered || grip.hovered || in_hand) ImGui::SetMouseCursor(edge.upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
-  if (strip.held || grip.held) take_drag(ui, edge);
-  else if (in_hand) ui.memory.edge_in_hand.reset();
+  if (strip.hovered || grip.hovered || in_hand) {
+    ImGui::SetMouseCursor(edge.upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+  }
+  if (strip.held || grip.held) {
+    take_drag(ui, edge);
+  } else if (in_hand) {
+    ui.memory.edge_in_hand.reset();
+  }
   const bool twice = ImGui::GetIO().MouseClickedLastCount[0] == 2;
-  if ((grip.clicked || strip.clicked) && twice) set_size(ui, edge, 0);
-  else if (grip.clicked && !in_hand) step_size(ui, edge);
+  if ((grip.clicked || strip.clicked) && twice) {
+    set_size(ui, edge, 0);
+  } else if (grip.clicked && !in_hand) {
+    step_size(ui, edge);
+  }
 }
 
 }  // namespace
 
 void later::draw_panel_edges(const Ui& ui) {
-  if (ui.phone()) return;
+  if (ui.phone()) {
+    return;
+  }
   take_edge(ui, list_edge(ui));
   take_edge(ui, detail_edge(ui));
   take_edge(ui, timeline_edge(ui));
-  if (ui.state.link.view != app::View::map) take_edge(ui, beside_edge(ui));
+  if (ui.state.link.view != app::View::map) {
+    take_edge(ui, beside_edge(ui));
+  }
 }
 
 }  // namespace dateline::ui

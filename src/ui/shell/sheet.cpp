@@ -1,30 +1,32 @@
-// The phone's sheet, drawn up by its handle in three heights, and the narrow column that holds the same. It knows how it moves; what is in it comes from list and detail.
-#include "ui/cards/cards.hpp"
-#include "ui/kit/column.hpp"
-#include "ui/claim/detail.hpp"
-#include "ui/list/filter_card.hpp"
-#include "ui/list/filter_chips.hpp"
-#include "ui/shell/first_use.hpp"
-#include "ui/kit/layout.hpp"
-#include "ui/list/list.hpp"
-#include "ui/list/list_head.hpp"
+// The phone's sheet, drawn up by its handle in three heights, and the narrow column that holds the
+// same. It knows how it moves; what is in it comes from list and detail.
 #include "ui/shell/sheet.hpp"
-#include "ui/cards/tour_card.hpp"
-#include "ui/kit/ui.hpp"
-#include "ui/kit/widgets.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "ui/cards/cards.hpp"
+#include "ui/cards/tour_card.hpp"
+#include "ui/claim/detail.hpp"
+#include "ui/kit/column.hpp"
+#include "ui/kit/layout.hpp"
+#include "ui/kit/ui.hpp"
+#include "ui/kit/widgets.hpp"
+#include "ui/list/filter_card.hpp"
+#include "ui/list/filter_chips.hpp"
+#include "ui/list/list.hpp"
+#include "ui/list/list_head.hpp"
+#include "ui/shell/first_use.hpp"
+
 namespace dateline::ui {
 
 namespace {
 
-constexpr float kHandle = 20;              // the strip with the grip
+constexpr float kHandle = 20;  // the strip with the grip
 constexpr float kRound = 12;
 constexpr float kEaseSeconds = 0.24f;
-constexpr float kStill = 0.5f;             // px: near enough to have arrived
+constexpr float kStill = 0.5f;  // px: near enough to have arrived
 
 // Tops of the three heights in this window.
 std::array<float, 3> stops(const Ui& ui) {
@@ -41,19 +43,27 @@ std::array<float, 3> stops(const Ui& ui) {
 app::Sheet nearest_stop(const std::array<float, 3>& tops, float top) {
   std::size_t best = 0;
   for (std::size_t i = 1; i < tops.size(); ++i) {
-    if (std::abs(tops[i] - top) < std::abs(tops[best] - top)) best = i;
+    if (std::abs(tops[i] - top) < std::abs(tops[best] - top)) {
+      best = i;
+    }
   }
   return static_cast<app::Sheet>(best);
 }
 
 // A tap on the handle goes one step up, from the top back to the middle.
-app::Sheet after(app::Sheet sheet) { return sheet == app::Sheet::peek ? app::Sheet::half : sheet == app::Sheet::half ? app::Sheet::full : app::Sheet::half; }
+app::Sheet after(app::Sheet sheet) {
+  return sheet == app::Sheet::peek   ? app::Sheet::half
+         : sheet == app::Sheet::half ? app::Sheet::full
+                                     : app::Sheet::half;
+}
 
 void let_go(const Ui& ui, bool tapped) {
   const std::array<float, 3> tops = stops(ui);
   ui.memory.sheet_in_hand = false;
   const app::Sheet there = tapped ? after(ui.state.sheet) : nearest_stop(tops, ui.memory.sheet_top);
-  if (there != ui.state.sheet) ui.push(app::SheetSet{there});
+  if (there != ui.state.sheet) {
+    ui.push(app::SheetSet{there});
+  }
 }
 
 void take_handle(const Ui& ui, core::RectPx box) {
@@ -61,12 +71,15 @@ void take_handle(const Ui& ui, core::RectPx box) {
   const Hit hit = hit_area(ui, "sheet-handle", 0xffffffffu, {box.x, box.y, box.width, kHandle + 8});
   const Canvas canvas = ui.canvas();
   fill(canvas, {box.x + box.width / 2 - 20, box.y + 9, 40, 4}, ui.palette.rule_strong, 2);
-  if (hit.focused) draw_focus(ui, {box.x + box.width / 2 - 20, box.y + 9, 40, 4}, 2);
+  if (hit.focused) {
+    draw_focus(ui, {box.x + box.width / 2 - 20, box.y + 9, 40, 4}, 2);
+  }
   const bool dragged = ImGui::IsMouseDragging(ImGuiMouseButton_Left, 6);
   if (hit.held && dragged) {
     ui.memory.sheet_in_hand = true;
     const float lowest = bottom_of(ui.layout.sheet) - kHandle;
-    ui.memory.sheet_top = std::clamp(box.y + ImGui::GetIO().MouseDelta.y, bottom_of(ui.layout.header), lowest);
+    ui.memory.sheet_top =
+        std::clamp(box.y + ImGui::GetIO().MouseDelta.y, bottom_of(ui.layout.header), lowest);
   }
   if (ui.memory.sheet_in_hand && !hit.held) {
     let_go(ui, false);
@@ -79,8 +92,13 @@ void take_handle(const Ui& ui, core::RectPx box) {
 float follow_layout(const Ui& ui) {
   Memory& memory = ui.memory;
   const float there = ui.layout.sheet.y;
-  if (memory.sheet_in_hand) return memory.sheet_top;
-  if (memory.sheet_top < 0 || ui.state.reduced_motion || std::abs(memory.sheet_top - there) < kStill) return memory.sheet_top = there;
+  if (memory.sheet_in_hand) {
+    return memory.sheet_top;
+  }
+  if (memory.sheet_top < 0 || ui.state.reduced_motion ||
+      std::abs(memory.sheet_top - there) < kStill) {
+    return memory.sheet_top = there;
+  }
   // Ease-out: each frame covers a part of what is left, 99 % within the time.
   const float part = 1 - std::exp(-4.6f * ImGui::GetIO().DeltaTime / kEaseSeconds);
   memory.sheet_top += (there - memory.sheet_top) * part;
@@ -88,7 +106,8 @@ float follow_layout(const Ui& ui) {
   return memory.sheet_top;
 }
 
-// Where list and detail share one panel: the claims of a place, source or speaker just picked come before an open claim that is none of them.
+// Where list and detail share one panel: the claims of a place, source or speaker just picked come
+// before an open claim that is none of them.
 bool shows_detail(const Ui& ui) {
   const app::LinkState& link = ui.state.link;
   const bool scoped = link.place || link.off_map || link.source || link.speaker;
@@ -96,40 +115,87 @@ bool shows_detail(const Ui& ui) {
 }
 
 void draw_contents(const Ui& ui, core::RectPx box) {
-  const bool map = ui.state.link.view == app::View::map;   // elsewhere the tour stands over the view
-  if (map && ui.state.link.tour && later_is_here(ui)) box = later::draw_tour_rows(ui, box);
+  // elsewhere the tour stands over the view
+  const bool map = ui.state.link.view == app::View::map;
+  if (map && ui.state.link.tour && later_is_here(ui)) {
+    box = later::draw_tour_rows(ui, box);
+  }
   if (ui.phone() && later_is_here(ui)) {
     const float told = later::draw_first_use_rows(ui, box);
     box.y += told;
     box.height -= told;
   }
-  if (box.height <= 0) return;
+  if (box.height <= 0) {
+    return;
+  }
   const bool filters = ui.memory.ways.filters_open && filters_in_sheet(ui) && later_is_here(ui);
   if (shows_detail(ui) && !filters) {
-    // What narrows the claims is seen beside an open one too; over chart or article it stands already, unless the sheet covers that.
+    // What narrows the claims is seen beside an open one too; over chart or article it stands
+    // already, unless the sheet covers that.
     const bool seen_above = !map && !(ui.phone() && ui.state.sheet == app::Sheet::full);
-    if (!seen_above && later_is_here(ui)) box = later::draw_chip_strip(ui, box, ui.phone() ? kPhoneInset : kInset, ui.memory.ways.sheet_strip_height);
+    if (!seen_above && later_is_here(ui)) {
+      box = later::draw_chip_strip(
+          ui,
+          box,
+          ui.phone() ? kPhoneInset : kInset,
+          ui.memory.ways.sheet_strip_height
+      );
+    }
     draw_detail_panel(ui, box);
     return;
   }
   const Panel head(ui, "sheet-head", box, ui.palette.surface);
   const float inset_px = ui.phone() ? kPhoneInset : kInset;
   const float top = draw_list_head(ui, {box.x, box.y, box.width, inset_px});
-  rule_across(head.canvas(), box.x, top, box.width, ui.phone() ? ui.palette.rule : ui.palette.ink, ui.phone() ? 1.0f : 2.0f);
-  const core::RectPx below{box.x, top + (ui.phone() ? 1 : 2), box.width, std::max(0.0f, bottom_of(box) - top - 2)};
-  if (below.height <= 0) return;
+  rule_across(
+      head.canvas(),
+      box.x,
+      top,
+      box.width,
+      ui.phone() ? ui.palette.rule : ui.palette.ink,
+      ui.phone() ? 1.0f : 2.0f
+  );
+  const core::RectPx below{
+      box.x,
+      top + (ui.phone() ? 1 : 2),
+      box.width,
+      std::max(0.0f, bottom_of(box) - top - 2)
+  };
+  if (below.height <= 0) {
+    return;
+  }
   const Panel rows(ui, "sheet-rows", below, ui.palette.surface, Panel::Scroll::vertical);
   const Column column{below.x, rows.top(), below.width, inset_px};
-  rows.ends_at(filters ? later::draw_filter_options(ui, rows, column) : draw_list_rows(ui, rows, column));
+  rows.ends_at(
+      filters ? later::draw_filter_options(ui, rows, column) : draw_list_rows(ui, rows, column)
+  );
 }
 
 void draw_phone_sheet(const Ui& ui) {
   const float top = follow_layout(ui);
-  const core::RectPx box{ui.layout.sheet.x, top, ui.layout.sheet.width, bottom_of(ui.layout.sheet) - top};
+  const core::RectPx box{
+      ui.layout.sheet.x,
+      top,
+      ui.layout.sheet.width,
+      bottom_of(ui.layout.sheet) - top
+  };
   const Panel panel(ui, "sheet", box, 0);
   const Canvas& canvas = panel.canvas();
-  canvas.list->AddRectFilled({box.x, box.y}, {right_of(box), bottom_of(box)}, ui.palette.surface, kRound, ImDrawFlags_RoundCornersTop);
-  canvas.list->AddRect({box.x - 1, box.y}, {right_of(box) + 1, bottom_of(box) + kRound}, ui.palette.rule_strong, kRound, ImDrawFlags_RoundCornersTop, 1);
+  canvas.list->AddRectFilled(
+      {box.x, box.y},
+      {right_of(box), bottom_of(box)},
+      ui.palette.surface,
+      kRound,
+      ImDrawFlags_RoundCornersTop
+  );
+  canvas.list->AddRect(
+      {box.x - 1, box.y},
+      {right_of(box) + 1, bottom_of(box) + kRound},
+      ui.palette.rule_strong,
+      kRound,
+      ImDrawFlags_RoundCornersTop,
+      1
+  );
   take_handle(ui, box);
   draw_contents(ui, {box.x + 1, box.y + kHandle, box.width - 2, box.height - kHandle});
 }
@@ -138,7 +204,9 @@ void draw_phone_sheet(const Ui& ui) {
 
 void draw_sheet(const Ui& ui) {
   const core::RectPx box = ui.layout.sheet;
-  if (box.width <= 0) return;
+  if (box.width <= 0) {
+    return;
+  }
   if (ui.phone()) {
     draw_phone_sheet(ui);
     return;

@@ -1,10 +1,11 @@
-// The open claim in short, under the map: its figure, who says it, what it revises, and what of the article's claims the map does not show. It knows the outline's rows.
+// The open claim in short, under the map: its figure, who says it, what it revises, and what of the
+// article's claims the map does not show. It knows the outline's rows.
+#include <algorithm>
+
 #include "ui/kit/column.hpp"
-#include "ui/sources/source_view.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-
-#include <algorithm>
+#include "ui/sources/source_view.hpp"
 
 namespace dateline::ui {
 
@@ -12,19 +13,28 @@ namespace {
 
 constexpr TextStyle kFigure{Face::serif_bold, 28, 36};
 
-const core::Claim& open_claim(const Ui& ui) { return ui.story().claims[ui.frame.open_claim->value]; }
+const core::Claim& open_claim(const Ui& ui) {
+  return ui.story().claims[ui.frame.open_claim->value];
+}
 
 // The article shown, where it carries the open claim: no other is named as its source.
-const core::Source* carrier(const Ui& ui) { return open_row(ui) ? &ui.story().sources[ui.frame.article.source->value] : nullptr; }
+const core::Source* carrier(const Ui& ui) {
+  return open_row(ui) ? &ui.story().sources[ui.frame.article.source->value] : nullptr;
+}
 
 // The first known claim that this one revises, or, with `later`, that revises it.
 std::optional<core::ClaimIndex> revision_of(const Ui& ui, bool later) {
   const core::ClaimIndex here = *ui.frame.open_claim;
   for (const std::uint32_t at : ui.world.table.relations.of(here.value)) {
     const core::Relation& relation = ui.story().relations[at];
-    if (relation.kind != core::RelationKind::revises || (later ? relation.to : relation.from) != here) continue;
+    if (relation.kind != core::RelationKind::revises ||
+        (later ? relation.to : relation.from) != here) {
+      continue;
+    }
     const core::ClaimIndex other = later ? relation.from : relation.to;
-    if (ui.world.table.published[other.value] <= ui.frame.known_on.value) return other;
+    if (ui.world.table.published[other.value] <= ui.frame.known_on.value) {
+      return other;
+    }
   }
   return std::nullopt;
 }
@@ -33,10 +43,13 @@ std::optional<core::ClaimIndex> revision_of(const Ui& ui, bool later) {
 Line second_line(const Ui& ui) {
   for (const bool later : {true, false}) {
     const auto other = revision_of(ui, later);
-    if (!other) continue;
+    if (!other) {
+      continue;
+    }
     const ClaimWords& words = ui.memory.words.claims[other->value];
     const core::Claim& claim = ui.story().claims[other->value];
-    const std::string_view what = words.figure.empty() ? std::string_view(claim.short_text) : std::string_view(words.figure);
+    const std::string_view what =
+        words.figure.empty() ? std::string_view(claim.short_text) : std::string_view(words.figure);
     return ui.say_with(later ? Message::revised_to : Message::revises_earlier, {what, words.said});
   }
   Line line;
@@ -47,12 +60,27 @@ Line second_line(const Ui& ui) {
 // Whether the words stand, at the right. Returns its left edge.
 float draw_state(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const auto row = open_row(ui);
-  const core::AnchorState state = row ? finding_of(ui, ui.frame.article.rows[*row]).state : core::AnchorState::unchecked;
+  const core::AnchorState state =
+      row ? finding_of(ui, ui.frame.article.rows[*row]).state : core::AnchorState::unchecked;
   const bool checked = state != core::AnchorState::unchecked;
-  const std::string_view words = checked ? ui.messages().name(state) : ui.say(Message::text_not_at_hand);
+  const std::string_view words =
+      checked ? ui.messages().name(state) : ui.say(Message::text_not_at_hand);
   const TextStyle style = checked ? type::small_strong : type::small;
-  const core::RectPx taken = draw_text(canvas, style, box, checked ? ui.palette.ink : ui.palette.ink_3, words, Align::right);
-  draw_icon(canvas, icon_of(state), {taken.x - 11, box.y + box.height / 2}, 13, checked ? ui.palette.ink : ui.palette.ink_3);
+  const core::RectPx taken = draw_text(
+      canvas,
+      style,
+      box,
+      checked ? ui.palette.ink : ui.palette.ink_3,
+      words,
+      Align::right
+  );
+  draw_icon(
+      canvas,
+      icon_of(state),
+      {taken.x - 11, box.y + box.height / 2},
+      13,
+      checked ? ui.palette.ink : ui.palette.ink_3
+  );
   return taken.x - 34;
 }
 
@@ -65,28 +93,67 @@ void draw_speaker(const Ui& ui, const Canvas& canvas, core::RectPx box) {
     return;
   }
   const core::Source& source = *carried_by;
-  const Line words = ui.say_with(Message::as_reported_by, {outlet_text(source), ui.memory.words.claims[ui.frame.open_claim->value].said});
-  const bool whole = text_width(canvas, type::strong, ui.actor_name(claim.actor)) + 5 + text_width(canvas, type::body, words.view()) <= box.width;
-  const float left = right_of(draw_text(canvas, type::strong, box, ui.palette.ink, whole ? ui.actor_name(claim.actor) : ui.actor_short_name(claim.actor))) + 5;
-  if (left < right_of(box) - 30) draw_text(canvas, type::body, {left, box.y, right_of(box) - left, box.height}, ui.palette.ink_2, words.view());
+  const Line words = ui.say_with(
+      Message::as_reported_by,
+      {outlet_text(source), ui.memory.words.claims[ui.frame.open_claim->value].said}
+  );
+  const bool whole = text_width(canvas, type::strong, ui.actor_name(claim.actor)) + 5 +
+                         text_width(canvas, type::body, words.view()) <=
+                     box.width;
+  const float left = right_of(draw_text(
+                         canvas,
+                         type::strong,
+                         box,
+                         ui.palette.ink,
+                         whole ? ui.actor_name(claim.actor) : ui.actor_short_name(claim.actor)
+                     )) +
+                     5;
+  if (left < right_of(box) - 30) {
+    draw_text(
+        canvas,
+        type::body,
+        {left, box.y, right_of(box) - left, box.height},
+        ui.palette.ink_2,
+        words.view()
+    );
+  }
 }
 
 float draw_head(const Ui& ui, const Canvas& canvas, Column column) {
   const std::string_view figure = ui.memory.words.claims[ui.frame.open_claim->value].figure;
   const float state = draw_state(ui, canvas, {column.left(), column.y, column.inner(), 20});
   float left = column.left();
-  if (!figure.empty()) left = right_of(draw_text(canvas, kFigure, {left, column.y + 1, column.inner() * 0.4f, 36}, ui.palette.ink, figure)) + 16;
+  if (!figure.empty()) {
+    left = right_of(draw_text(
+               canvas,
+               kFigure,
+               {left, column.y + 1, column.inner() * 0.4f, 36},
+               ui.palette.ink,
+               figure
+           )) +
+           16;
+  }
   draw_speaker(ui, canvas, {left, column.y, std::max(40.0f, state - left), 20});
-  draw_text(canvas, type::small, {left, column.y + 19, column.right() - left, 20}, ui.palette.ink_2, second_line(ui).view());
+  draw_text(
+      canvas,
+      type::small,
+      {left, column.y + 19, column.right() - left, 20},
+      ui.palette.ink_2,
+      second_line(ui).view()
+  );
   return column.y + 48;
 }
 
 // The question whose figures can be compared with the open claim's.
 std::optional<core::QuestionIndex> figure_question(const Ui& ui) {
   const core::Claim& claim = open_claim(ui);
-  if (claim.figures.empty()) return std::nullopt;
+  if (claim.figures.empty()) {
+    return std::nullopt;
+  }
   for (const core::QuestionIndex question : claim.answers) {
-    if (!ui.story().questions[question.value].unit.empty()) return question;
+    if (!ui.story().questions[question.value].unit.empty()) {
+      return question;
+    }
   }
   return std::nullopt;
 }
@@ -96,24 +163,41 @@ float draw_buttons(const Ui& ui, Column column) {
   float x = column.left();
   if (const auto question = figure_question(ui)) {
     const std::string_view words = ui.say(Message::compare_figures);
-    const core::RectPx box{x, column.y, text_width(ui.canvas(), type::small_strong, words) + 28, high};
+    const core::RectPx box{
+        x,
+        column.y,
+        text_width(ui.canvas(), type::small_strong, words) + 28,
+        high
+    };
     if (button(ui, "compare-figures", box, words, {.primary = true})) {
-      if (ui.state.link.question != question) ui.push(app::QuestionToggled{*question});
+      if (ui.state.link.question != question) {
+        ui.push(app::QuestionToggled{*question});
+      }
       ui.push(app::ViewPicked{app::View::figures});
     }
     x = right_of(box) + 8;
   }
   const std::string_view copy = ui.say(Message::copy_quote);
   const core::RectPx copy_box{x, column.y, button_width(ui, copy, true), high};
-  if (button(ui, "copy-quote", copy_box, Icon::copy, copy)) ui.push(app::QuoteCopyAsked{});
+  if (button(ui, "copy-quote", copy_box, Icon::copy, copy)) {
+    ui.push(app::QuoteCopyAsked{});
+  }
   x = right_of(copy_box) + 8;
   const core::Source* const source = carrier(ui);
   const std::string* const url = source != nullptr ? &source->url : nullptr;
   if (url != nullptr && !url->empty()) {
     const std::string_view read = ui.say(Message::read_article);
-    button(ui, "open-article", {x, column.y, button_width(ui, read, true), high}, Icon::external, read);
+    button(
+        ui,
+        "open-article",
+        {x, column.y, button_width(ui, read, true), high},
+        Icon::external,
+        read
+    );
     // The page lays a real link over it; see ExplorerUi::hovered_link.
-    if (ImGui::IsItemHovered()) ui.hovered_link = *url;
+    if (ImGui::IsItemHovered()) {
+      ui.hovered_link = *url;
+    }
   }
   return column.y + high + 16;
 }
@@ -121,19 +205,39 @@ float draw_buttons(const Ui& ui, Column column) {
 // `6 of these 15 claims name no place on this map: ¶3, ¶7`, each number leading to its claim.
 void draw_tray(const Ui& ui, const Canvas& canvas, Column column) {
   const app::SourceOutline& outline = ui.frame.article;
-  if (outline.off_map == 0) return;
+  if (outline.off_map == 0) {
+    return;
+  }
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
   column.y += 10;
   draw_icon(canvas, Icon::tray, {column.left() + 7, column.y + 8}, 15, ui.palette.ink);
-  const Line count = ui.say_with(Message::of_these_claims, {outline.off_map, outline.passing}), rest = ui.say_with(Message::name_no_place, {outline.off_map});
-  float x = right_of(draw_text(canvas, type::small_strong, {column.left() + 24, column.y, column.inner() - 24, 16}, ui.palette.ink, count.view())) + 4;
+  const Line count = ui.say_with(Message::of_these_claims, {outline.off_map, outline.passing}),
+             rest = ui.say_with(Message::name_no_place, {outline.off_map});
+  float x = right_of(draw_text(
+                canvas,
+                type::small_strong,
+                {column.left() + 24, column.y, column.inner() - 24, 16},
+                ui.palette.ink,
+                count.view()
+            )) +
+            4;
   Line words;
   words.add(rest.view()).add(":");
-  x = right_of(draw_text(canvas, type::small, {x, column.y, column.right() - x, 16}, ui.palette.ink_2, words.view())) + 5;
+  x = right_of(draw_text(
+          canvas,
+          type::small,
+          {x, column.y, column.right() - x, 16},
+          ui.palette.ink_2,
+          words.view()
+      )) +
+      5;
   for (std::uint32_t row = 0; row < outline.rows.size(); ++row) {
     const app::OutlineRow& one = outline.rows[row];
-    const bool again = row > 0 && outline.rows[row - 1].paragraph == one.paragraph && !outline.rows[row - 1].on_map && outline.rows[row - 1].passes;
-    if (one.on_map || !one.passes || again) continue;
+    const bool again = row > 0 && outline.rows[row - 1].paragraph == one.paragraph &&
+                       !outline.rows[row - 1].on_map && outline.rows[row - 1].passes;
+    if (one.on_map || !one.passes || again) {
+      continue;
+    }
     Line number;
     number.add("¶").add(one.paragraph);
     const float wide = text_width(canvas, type::small, number.view());
@@ -144,9 +248,15 @@ void draw_tray(const Ui& ui, const Canvas& canvas, Column column) {
     const core::RectPx box{x, column.y, wide, 16};
     const Hit hit = hit_area(ui, "tray", row, within_reach(ui, box));
     draw_text(canvas, type::small, {x, column.y, wide + 1, 16}, ui.palette.ink_2, number.view());
-    if (hit.heat > 0) rule_across(canvas, x, column.y + 15, wide, faded(ui.palette.ink, hit.heat));
-    if (hit.focused) draw_focus(ui, box, 2);
-    if (hit.clicked) ui.push(app::ClaimPicked{one.claim});
+    if (hit.heat > 0) {
+      rule_across(canvas, x, column.y + 15, wide, faded(ui.palette.ink, hit.heat));
+    }
+    if (hit.focused) {
+      draw_focus(ui, box, 2);
+    }
+    if (hit.clicked) {
+      ui.push(app::ClaimPicked{one.claim});
+    }
     x += wide + 7;
   }
 }
@@ -155,7 +265,9 @@ void draw_tray(const Ui& ui, const Canvas& canvas, Column column) {
 
 void draw_claim_in_short(const Ui& ui) {
   const core::RectPx side = ui.layout.side;
-  if (side.width <= 0) return;
+  if (side.width <= 0) {
+    return;
+  }
   const Panel panel(ui, "claim-in-short", side, ui.palette.surface, Panel::Scroll::vertical);
   const Canvas& canvas = panel.canvas();
   rule_across(canvas, side.x, side.y, side.width, ui.palette.rule);
@@ -164,11 +276,25 @@ void draw_claim_in_short(const Ui& ui) {
     column.y = draw_head(ui, canvas, column);
     column.y = draw_buttons(ui, column);
   } else {
-    column.y += draw_wrapped(canvas, type::body, {column.left(), column.y}, column.inner(), ui.palette.ink_2, ui.say(Message::pick_in_margin), 3) + 16;
+    column.y += draw_wrapped(
+                    canvas,
+                    type::body,
+                    {column.left(), column.y},
+                    column.inner(),
+                    ui.palette.ink_2,
+                    ui.say(Message::pick_in_margin),
+                    3
+                ) +
+                16;
   }
   draw_tray(ui, canvas, column);
   panel.ends_at(std::max(bottom_of(side), column.y + 60));
-  const Panel edge(ui, "claim-edge", {side.x, ui.layout.map.y, 1, bottom_of(side) - ui.layout.map.y}, ui.palette.rule);
+  const Panel edge(
+      ui,
+      "claim-edge",
+      {side.x, ui.layout.map.y, 1, bottom_of(side) - ui.layout.map.y},
+      ui.palette.rule
+  );
 }
 
 }  // namespace dateline::ui

@@ -1,8 +1,8 @@
 // Where everything of an article stands: paragraph by paragraph from the top, once.
-#include "ui/sources/source_view.hpp"
-
 #include <algorithm>
 #include <cmath>
+
+#include "ui/sources/source_view.hpp"
 
 namespace dateline::ui {
 
@@ -11,19 +11,27 @@ namespace {
 constexpr float kNumbers = 28, kNumberGap = 12;
 constexpr float kLeader = 44, kBrackets = 30;
 constexpr float kNarrowBelow = 560;
-constexpr float kLetterPx = 6.4f;        // of a line that is not there: a Serif letter at 13 px, on average
+// of a line that is not there: a Serif letter at 13 px, on average
+constexpr float kLetterPx = 6.4f;
 constexpr float kParagraphGap = 13, kHeading = 20, kCaption = 14;
-constexpr float kRowRises = 10;          // a row begins above its paragraph's first bar, so that its name stands beside that
+// a row begins above its paragraph's first bar, so that its name stands beside that
+constexpr float kRowRises = 10;
 constexpr float kBlockGap = 6;
-constexpr float kLongestLeader = 62;     // px that claims may stand lower than their paragraph before the next one waits
+// px that claims may stand lower than their paragraph before the next one waits
+constexpr float kLongestLeader = 62;
 constexpr float kNarrowRow = 52;
 constexpr float kPassageGap = 18;
 
 float bars_height(const app::OutlineParagraph& paragraph, const ArticleColumns& columns) {
-  if (paragraph.kind == app::ParagraphKind::heading) return kHeading;
+  if (paragraph.kind == app::ParagraphKind::heading) {
+    return kHeading;
+  }
   const std::uint32_t a_line = letters_a_line(columns);
   const auto lines = static_cast<float>(std::max(1u, (paragraph.letters + a_line - 1) / a_line));
-  return std::max(lines * kBarStep - (kBarStep - kBarHigh), paragraph.kind == app::ParagraphKind::caption ? kCaption : 0.0f);
+  return std::max(
+      lines * kBarStep - (kBarStep - kBarHigh),
+      paragraph.kind == app::ParagraphKind::caption ? kCaption : 0.0f
+  );
 }
 
 // Brackets from the top, each in the first lane that is free there.
@@ -35,7 +43,8 @@ void lay_out_brackets(const app::SourceOutline& outline, ArticleLayout& layout) 
   layout.lane_count = 0;
   for (const app::OutlinePair& pair : outline.pairs) {
     const float top = layout.rows[pair.upper].middle();
-    const auto free = std::find_if(std::begin(ends), std::end(ends) - 1, [&](float end) { return end < top; });
+    const auto free =
+        std::find_if(std::begin(ends), std::end(ends) - 1, [&](float end) { return end < top; });
     *free = std::max(*free, layout.rows[pair.lower].middle());
     layout.lanes.push_back(static_cast<std::uint8_t>(free - std::begin(ends)));
     layout.lane_count = std::max<std::uint32_t>(layout.lane_count, layout.lanes.back() + 1u);
@@ -65,9 +74,16 @@ ArticleColumns article_columns(core::RectPx view, float inset) noexcept {
   return columns;
 }
 
-std::uint32_t letters_a_line(const ArticleColumns& columns) noexcept { return static_cast<std::uint32_t>(std::max(8.0f, columns.bars_width / kLetterPx)); }
+std::uint32_t letters_a_line(const ArticleColumns& columns) noexcept {
+  return static_cast<std::uint32_t>(std::max(8.0f, columns.bars_width / kLetterPx));
+}
 
-void lay_out_article(const app::SourceOutline& outline, const ArticleColumns& columns, PassageRoom room, ArticleLayout& layout) {
+void lay_out_article(
+    const app::SourceOutline& outline,
+    const ArticleColumns& columns,
+    PassageRoom room,
+    ArticleLayout& layout
+) {
   layout.paragraphs.clear();
   layout.rows.assign(outline.rows.size(), {});
   float next = kRowRises, margin = 0;
@@ -75,7 +91,8 @@ void lay_out_article(const app::SourceOutline& outline, const ArticleColumns& co
     const app::OutlineParagraph& paragraph = outline.paragraphs[at];
     const bool open = room.paragraph == at + 1;
     const float high = open ? room.height : bars_height(paragraph, columns);
-    const float rows = static_cast<float>(paragraph.rows) * (columns.narrow ? kNarrowRow : kMarginStep);
+    const float rows =
+        static_cast<float>(paragraph.rows) * (columns.narrow ? kNarrowRow : kMarginStep);
     float first = 0;
     if (columns.narrow) {
       first = next + high + (open ? kPassageGap / 2 : 8);
@@ -86,10 +103,15 @@ void lay_out_article(const app::SourceOutline& outline, const ArticleColumns& co
     }
     layout.paragraphs.push_back({next, next + high});
     for (std::uint32_t row = 0; row < paragraph.rows; ++row) {
-      const float top = first + static_cast<float>(row) * (columns.narrow ? kNarrowRow : kMarginStep);
-      layout.rows[paragraph.first_row + row] = {top, top + (columns.narrow ? kNarrowRow - 4 : kMarginRow)};
+      const float top =
+          first + static_cast<float>(row) * (columns.narrow ? kNarrowRow : kMarginStep);
+      layout.rows[paragraph.first_row + row] = {
+          top,
+          top + (columns.narrow ? kNarrowRow - 4 : kMarginRow)
+      };
     }
-    next += high + (open ? kPassageGap : kParagraphGap) + (columns.narrow && paragraph.rows > 0 ? rows + 10 : 0);
+    next += high + (open ? kPassageGap : kParagraphGap) +
+            (columns.narrow && paragraph.rows > 0 ? rows + 10 : 0);
   }
   layout.height = std::max(next, margin);
   lay_out_brackets(outline, layout);

@@ -1,9 +1,10 @@
-// What a reader copies: the address of what is seen, the open claim with its own, and what is said once the clipboard has answered.
+// What a reader copies: the address of what is seen, the open claim with its own, and what is said
+// once the clipboard has answered.
 #include <gtest/gtest.h>
 
 #include "app/link/deep_link.hpp"
-#include "app/words/messages.hpp"
 #include "app/support.hpp"
+#include "app/words/messages.hpp"
 
 namespace dateline::app {
 namespace {
@@ -22,7 +23,10 @@ TEST(Copies, AddressAndClaimGoToTheClipboard) {
   ASSERT_EQ(copied.size(), 1u);
   const core::Claim& claim = driver.world.story.claims[driver.state.link.claim->value];
   EXPECT_NE(copied[0].text.find(claim.summary), std::string::npos);
-  EXPECT_NE(copied[0].text.find(driver.world.story.sources[claim.appearances[0].source.value].title), std::string::npos);
+  EXPECT_NE(
+      copied[0].text.find(driver.world.story.sources[claim.appearances[0].source.value].title),
+      std::string::npos
+  );
   EXPECT_EQ(from_fragment(copied[0].fragment, driver.world).link.claim, driver.state.link.claim);
 }
 

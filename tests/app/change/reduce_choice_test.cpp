@@ -1,12 +1,12 @@
 // What the reader's choices do to the state and to the address.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 
-#include "app/link/deep_link.hpp"
+#include <gtest/gtest.h>
+
 #include "app/change/reduce.hpp"
-#include "app/view/selection.hpp"
+#include "app/link/deep_link.hpp"
 #include "app/support.hpp"
+#include "app/view/selection.hpp"
 
 namespace dateline::app {
 namespace {
@@ -21,17 +21,31 @@ void expect_one_entry(Driver& driver, const char* what) {
   EXPECT_EQ(written[0].fragment, to_fragment(driver.state.link, driver.world)) << what;
 }
 
-void expect_silence(Driver& driver, const char* what) { EXPECT_EQ(driver.take<WriteFragment>().size(), 0u) << what; }
+void expect_silence(Driver& driver, const char* what) {
+  EXPECT_EQ(driver.take<WriteFragment>().size(), 0u) << what;
+}
 
 TEST(Choices, EachWritesOneEntry) {
   Driver driver = started(troops_world());
   const std::pair<const char*, Event> choices[] = {
-      {"claim", ClaimPicked{{0}}}, {"step", ClaimStepped{1}}, {"close", ClaimClosed{}}, {"place", PlacePicked{driver.at("seoul")}},
-      {"source", SourcePicked{{1}}}, {"question", QuestionToggled{{3}}}, {"tab", TabPicked{ListTab::places}},
-      {"stance", StanceToggled{StanceMark::denies}}, {"only", StanceOnlyAsked{StanceMark::confirms}},
+      {"claim", ClaimPicked{{0}}},
+      {"step", ClaimStepped{1}},
+      {"close", ClaimClosed{}},
+      {"place", PlacePicked{driver.at("seoul")}},
+      {"source", SourcePicked{{1}}},
+      {"question", QuestionToggled{{3}}},
+      {"tab", TabPicked{ListTab::places}},
+      {"stance", StanceToggled{StanceMark::denies}},
+      {"only", StanceOnlyAsked{StanceMark::confirms}},
       {"said", SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true}},
-      {"happened", HappenedWindowSet{{core::to_day({2024, 10, 8}), core::to_day({2024, 10, 20})}, true}}, {"perhaps", PerhapsToggled{}},
-      {"news", NewsPicked{core::to_day({2024, 10, 18}), core::to_day({2024, 10, 22})}}, {"known", KnownOnSet{core::to_day({2024, 10, 26}), true}}, {"clear", FiltersCleared{}}, {"back", SteppedBack{}}};
+      {"happened",
+       HappenedWindowSet{{core::to_day({2024, 10, 8}), core::to_day({2024, 10, 20})}, true}},
+      {"perhaps", PerhapsToggled{}},
+      {"news", NewsPicked{core::to_day({2024, 10, 18}), core::to_day({2024, 10, 22})}},
+      {"known", KnownOnSet{core::to_day({2024, 10, 26}), true}},
+      {"clear", FiltersCleared{}},
+      {"back", SteppedBack{}}
+  };
   for (const auto& [what, event] : choices) {
     driver.send(event);
     expect_one_entry(driver, what);
@@ -90,14 +104,23 @@ TEST(Choices, StepThroughTheListAndStopAtItsEnds) {
   driver.send(ClaimStepped{-1000});
   EXPECT_EQ(driver.state.link.claim->value, listed[0]);
   driver.send(StanceToggled{StanceMark::asserts});
-  for (const auto mark : {StanceMark::confirms, StanceMark::unverified, StanceMark::analysis, StanceMark::declines, StanceMark::denies}) driver.send(StanceToggled{mark});
+  for (const auto mark :
+       {StanceMark::confirms,
+        StanceMark::unverified,
+        StanceMark::analysis,
+        StanceMark::declines,
+        StanceMark::denies}) {
+    driver.send(StanceToggled{mark});
+  }
   driver.effects.clear();
   driver.send(ClaimStepped{1});
   expect_silence(driver, "an empty list");
 }
 
 TEST(Choices, WhoPicksAnotherListReadsOnInIt) {
-  const auto nis = [](const Driver& driver) { return *core::find_actor(driver.world.story, "nis"); };
+  const auto nis = [](const Driver& driver) {
+    return *core::find_actor(driver.world.story, "nis");
+  };
   Driver driver = started(troops_world());
   ASSERT_EQ(driver.state.link.claim, driver.claim("blinken-8000-kursk"));
   driver.send(SpeakerPicked{nis(driver)});
@@ -108,7 +131,8 @@ TEST(Choices, WhoPicksAnotherListReadsOnInIt) {
   EXPECT_FALSE(driver.state.link.claim) << "a claim about another place";
   Driver there = started(troops_world());
   there.send(PlacePicked{there.at("kursk-region")});
-  EXPECT_EQ(there.state.link.claim, there.claim("blinken-8000-kursk")) << "what the new list holds stays";
+  EXPECT_EQ(there.state.link.claim, there.claim("blinken-8000-kursk"))
+      << "what the new list holds stays";
 }
 
 TEST(Choices, ANameInAClaimLeadsToItsListAlone) {
@@ -132,7 +156,10 @@ TEST(Choices, ANameInAClaimLeadsToItsListAlone) {
   EXPECT_FALSE(driver.state.link.speaker);
   EXPECT_FALSE(driver.state.link.claim) << "where the list takes the claim's room";
   driver.effects.clear();
-  for (const ListTab way : {ListTab::questions, ListTab::places, ListTab::speakers, ListTab::sources}) driver.send(WayTaken{way, 100'000, false});
+  for (const ListTab way :
+       {ListTab::questions, ListTab::places, ListTab::speakers, ListTab::sources}) {
+    driver.send(WayTaken{way, 100'000, false});
+  }
   expect_silence(driver, "no such thing");
 }
 
@@ -140,7 +167,8 @@ TEST(Choices, TheArticleOfAClaimShowsItAtItsParagraph) {
   for (const bool shared : {false, true}) {
     Driver driver = started(troops_world());
     const core::ClaimIndex claim = *driver.state.link.claim;
-    const core::SourceIndex source = driver.world.story.claims[claim.value].appearances.front().source;
+    const core::SourceIndex source =
+        driver.world.story.claims[claim.value].appearances.front().source;
     driver.send(WayTaken{ListTab::sources, source.value, shared});
     EXPECT_EQ(driver.state.link.view, View::sources);
     EXPECT_EQ(driver.state.link.source, source);
@@ -188,11 +216,15 @@ TEST(Choices, EscapeLetsGoOfOneThingAtATime) {
 TEST(Choices, AHandleBeingDraggedWritesOnceWhenItIsLetGo) {
   Driver driver = started(troops_world());
   const core::Day first = core::to_day({2024, 10, 10}), last = core::to_day({2024, 10, 20});
-  for (int i = 0; i < 30; ++i) driver.send(SaidWindowSet{{first, core::Day{last.value - i / 5}}, false});
+  for (int i = 0; i < 30; ++i) {
+    driver.send(SaidWindowSet{{first, core::Day{last.value - i / 5}}, false});
+  }
   expect_silence(driver, "dragging");
   driver.send(SaidWindowSet{{first, core::Day{last.value - 5}}, true});
   expect_one_entry(driver, "let go");
-  for (int i = 0; i < 30; ++i) driver.send(KnownOnSet{core::Day{last.value - i / 5}, false});
+  for (int i = 0; i < 30; ++i) {
+    driver.send(KnownOnSet{core::Day{last.value - i / 5}, false});
+  }
   expect_silence(driver, "dragging");
   driver.send(KnownOnSet{core::Day{last.value - 5}, true});
   expect_one_entry(driver, "let go");
@@ -208,8 +240,10 @@ TEST(Choices, AClickOnAHandleThatChangesNothingWritesNothing) {
 TEST(Choices, WindowsStayAsAskedAndTheDayKnownOnIsOneOfTheTimelines) {
   Driver driver = started(troops_world());
   driver.send(SaidWindowSet{driver.world.timeline, true});
-  EXPECT_EQ(driver.state.link.said, driver.world.timeline) << "what was said before its first day is not in it";
-  const core::Day before{driver.world.timeline.first.value - 1000}, after{driver.world.timeline.last.value + 1000};
+  EXPECT_EQ(driver.state.link.said, driver.world.timeline)
+      << "what was said before its first day is not in it";
+  const core::Day before{driver.world.timeline.first.value - 1000},
+      after{driver.world.timeline.last.value + 1000};
   driver.send(SaidWindowSet{{after, before}, true});
   EXPECT_EQ(driver.state.link.said, (core::DayRange{before, after})) << "in whatever order";
   driver.send(KnownOnSet{driver.world.last_published, true});
@@ -222,8 +256,18 @@ TEST(Choices, WindowsStayAsAskedAndTheDayKnownOnIsOneOfTheTimelines) {
 
 TEST(History, ArrivingFragmentsAreNeverWrittenBack) {
   Driver driver = started(troops_world());
-  const char* fragments[] = {"claim=none", "place=seoul&tab=places", "map=6.000/51.7300/36.1900", "map=6.01234567/51.73123456/36.19123456", "known=2024-10-26", "",
-                             "said=2024-10-18/2024-10-26", "nonsense", "known=2099-01-01", "said=1999-01-01/2099-01-01"};
+  const char* fragments[] = {
+      "claim=none",
+      "place=seoul&tab=places",
+      "map=6.000/51.7300/36.1900",
+      "map=6.01234567/51.73123456/36.19123456",
+      "known=2024-10-26",
+      "",
+      "said=2024-10-18/2024-10-26",
+      "nonsense",
+      "known=2099-01-01",
+      "said=1999-01-01/2099-01-01"
+  };
   for (const char* fragment : fragments) {
     driver.arrive(fragment);
     driver.wait(3000);
@@ -251,7 +295,9 @@ TEST(Playback, GoesOnDayByDayToTheEndAndLetsGo) {
   double since = driver.state.now_ms;
   while (driver.state.link.known_on && driver.state.now_ms < 120'000) {
     driver.send(TimePassed{driver.state.now_ms + 10});
-    if (!driver.state.link.known_on || *driver.state.link.known_on == day) continue;
+    if (!driver.state.link.known_on || *driver.state.link.known_on == day) {
+      continue;
+    }
     EXPECT_EQ(driver.state.link.known_on->value, day.value + 1) << "no day is left out";
     if (day != core::to_day({2024, 10, 22})) {
       const bool busy = std::count(published.begin(), published.end(), day.value) > 0;
@@ -314,7 +360,9 @@ TEST(Play, IsAsFastAsTheReaderSets) {
     driver.send(PlaySpeedSet{speed});
     driver.send(PlayToggled{});
     const double from = driver.state.now_ms;
-    while (driver.state.playing_since_ms && driver.state.now_ms < from + 120'000) driver.wait(50, 10);
+    while (driver.state.playing_since_ms && driver.state.now_ms < from + 120'000) {
+      driver.wait(50, 10);
+    }
     return driver.state.now_ms - from;
   };
   const double plain = ms_to_the_end(1);
@@ -334,7 +382,9 @@ TEST(Reload, CarriesChoicesOverById) {
   core::Story story = driver.world.story;
   // The place is gone: claims about it go with it in this made-up edit; the others move up by one.
   const std::string kept = story.claims[driver.state.link.claim->value].id;
-  for (core::Claim& claim : story.claims) claim.id = claim.id == kept ? kept : "x-" + claim.id;
+  for (core::Claim& claim : story.claims) {
+    claim.id = claim.id == kept ? kept : "x-" + claim.id;
+  }
   story.places[driver.at("seoul").value].id = "seoul-city";
   const World after = make_world(std::move(story), {});
   const AppState next = carried_over(driver.state, driver.world, after);
@@ -350,7 +400,7 @@ TEST(Reload, KeepsTimeWithinTheNewStory) {
   driver.send(KnownOnSet{core::to_day({2024, 10, 26}), true});
   driver.send(SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true});
   driver.send(PlayToggled{});
-  const World after = good_world();   // of May 2031: nothing of it was known in 2024
+  const World after = good_world();  // of May 2031: nothing of it was known in 2024
   const AppState next = carried_over(driver.state, driver.world, after);
   EXPECT_TRUE(after.timeline.contains(next.link.known_on.value_or(after.timeline.first)));
   EXPECT_TRUE(next.link.said == core::DayRange{} || after.timeline.overlaps(next.link.said));

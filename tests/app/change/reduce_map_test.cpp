@@ -1,20 +1,28 @@
 // What hands, buttons, windows and late files do to the camera.
-#include <gtest/gtest.h>
-
 #include <cmath>
 
-#include "app/view/camera_path.hpp"
-#include "app/link/deep_link.hpp"
+#include <gtest/gtest.h>
+
 #include "app/change/reduce.hpp"
+#include "app/link/deep_link.hpp"
 #include "app/support.hpp"
+#include "app/view/camera_path.hpp"
 
 namespace dateline::app {
 namespace {
 
-core::ScreenPx on_screen(const Driver& driver, core::LngLat place) { return core::to_screen(driver.state.camera, driver.state.map, place); }
+core::ScreenPx on_screen(const Driver& driver, core::LngLat place) {
+  return core::to_screen(driver.state.camera, driver.state.map, place);
+}
 
-void expect_same_view(const core::Camera& a, const core::Camera& b, const char* what, double px = 1) {
-  const core::ScreenPx there = core::to_screen(a, kMap, b.centre), here = core::to_screen(a, kMap, a.centre);
+void expect_same_view(
+    const core::Camera& a,
+    const core::Camera& b,
+    const char* what,
+    double px = 1
+) {
+  const core::ScreenPx there = core::to_screen(a, kMap, b.centre),
+                       here = core::to_screen(a, kMap, a.centre);
   EXPECT_LT(std::hypot(there.x - here.x, there.y - here.y), px) << what;
   EXPECT_NEAR(a.zoom, b.zoom, 0.002) << what;
 }
@@ -58,7 +66,9 @@ TEST(Camera, CutsWhenTheReaderPrefersLessMotion) {
   driver.wait(500);
   driver.send(PlacePicked{driver.at("kursk-region")});
   EXPECT_FALSE(driver.state.flight);
-  EXPECT_TRUE(kMap.contains(on_screen(driver, *driver.world.story.places[driver.at("kursk-region").value].point)));
+  EXPECT_TRUE(kMap.contains(
+      on_screen(driver, *driver.world.story.places[driver.at("kursk-region").value].point)
+  ));
   const core::Camera before = driver.state.camera;
   driver.send(MapReleased{3, 0});
   driver.wait(2000);
@@ -127,12 +137,15 @@ TEST(Camera, TwoPressesAreTwoSteps) {
 // Where a throw ends, with frames of `frame_ms`.
 core::Camera thrown(double frame_ms, float vx, float vy, double& took_ms) {
   Driver driver = started(troops_world());
-  driver.send(ProjectionPicked{core::ProjectionKind::mercator});   // where a throw's way is a straight line
+  // where a throw's way is a straight line
+  driver.send(ProjectionPicked{core::ProjectionKind::mercator});
   driver.send(ViewSet{{{60, 50}, 5}});
   driver.wait(600);
   const double begin = driver.state.now_ms;
   driver.send(MapReleased{vx, vy});
-  while (driver.state.glide && driver.state.now_ms < begin + 20'000) driver.send(TimePassed{driver.state.now_ms + frame_ms});
+  while (driver.state.glide && driver.state.now_ms < begin + 20'000) {
+    driver.send(TimePassed{driver.state.now_ms + frame_ms});
+  }
   took_ms = driver.state.now_ms - begin;
   driver.wait(500);
   EXPECT_FALSE(moves(driver.state));
@@ -147,7 +160,8 @@ TEST(Camera, AThrowEndsAtTheSamePointAtAnyFrameRate) {
     expect_same_view(smooth, thrown(1000.0 / 20, vx, vy, took), "20 Hz");
     expect_same_view(smooth, thrown(1000.0 / 240, vx, vy, took), "240 Hz");
     const core::ScreenPx end = core::to_screen({{60, 50}, 5}, kMap, smooth.centre);
-    EXPECT_NEAR(end.x - kMiddle.x, -vx * 325, 8) << "the way is velocity times the decay's time constant, but for its unseen end";
+    EXPECT_NEAR(end.x - kMiddle.x, -vx * 325, 8)
+        << "the way is velocity times the decay's time constant, but for its unseen end";
     EXPECT_NEAR(end.y - kMiddle.y, -vy * 325, 8);
   }
 }
@@ -170,7 +184,9 @@ TEST(Camera, APressStopsAThrowAndAFlight) {
 TEST(Camera, HomeShowsTheStoryAndIsNoPartOfTheLink) {
   Driver driver = started(troops_world());
   const core::Camera home = driver.state.camera;
-  for (const core::LngLat corner : {core::LngLat{driver.world.home.west, driver.world.home.north}, core::LngLat{driver.world.home.east, driver.world.home.south}}) {
+  for (const core::LngLat corner :
+       {core::LngLat{driver.world.home.west, driver.world.home.north},
+        core::LngLat{driver.world.home.east, driver.world.home.south}}) {
     EXPECT_TRUE(kMap.contains(on_screen(driver, corner)));
   }
   driver.send(MapDragged{{500, 300}, {700, 200}});
@@ -187,7 +203,7 @@ TEST(Camera, HomeShowsTheStoryAndIsNoPartOfTheLink) {
 
 TEST(Camera, TheLinkedViewHoldsThroughTheFirstLayoutAndEveryLaterOne) {
   Driver driver{troops_world()};
-  driver.arrive("map=6.000/51.7300/36.1900");   // before the first layout
+  driver.arrive("map=6.000/51.7300/36.1900");  // before the first layout
   driver.place();
   const core::Camera linked{{36.19, 51.73}, 6};
   expect_same_view(linked, driver.state.camera, "first");
@@ -202,7 +218,9 @@ TEST(Camera, AResizeFitsTheStoryAnew) {
   const core::RectPx phone{0, 60, 390, 500};
   driver.place(phone);
   driver.wait(2000);
-  for (const core::LngLat corner : {core::LngLat{driver.world.home.west, driver.world.home.north}, core::LngLat{driver.world.home.east, driver.world.home.south}}) {
+  for (const core::LngLat corner :
+       {core::LngLat{driver.world.home.west, driver.world.home.north},
+        core::LngLat{driver.world.home.east, driver.world.home.south}}) {
     EXPECT_TRUE(phone.contains(core::to_screen(driver.state.camera, phone, corner)));
   }
   EXPECT_FALSE(driver.state.link.camera);
@@ -210,34 +228,54 @@ TEST(Camera, AResizeFitsTheStoryAnew) {
 }
 
 TEST(Camera, IsNeverSoFarThatTheWorldIsLowerThanTheMap) {
-  for (const core::RectPx map : {kMap, core::RectPx{0, 0, 390, 800}, core::RectPx{0, 0, 3840, 2160}}) {
+  for (const core::RectPx map :
+       {kMap, core::RectPx{0, 0, 390, 800}, core::RectPx{0, 0, 3840, 2160}}) {
     Driver driver{troops_world()};
     driver.place(map);
     driver.arrive("proj=mercator");
     driver.send(MapZoomed{{map.width / 2, map.height / 2}, -20});
     driver.wait(1000);
-    EXPECT_GE(core::pixels_per_plane(driver.state.camera.zoom), static_cast<double>(map.height) * 0.999);
+    EXPECT_GE(
+        core::pixels_per_plane(driver.state.camera.zoom),
+        static_cast<double>(map.height) * 0.999
+    );
     driver.send(MapZoomed{{map.width / 2, map.height / 2}, 40});
     driver.wait(1000);
     EXPECT_LE(driver.state.camera.zoom, core::kMaxZoom);
     // And no edge of the world inside the map.
     driver.send(ViewSet{{{0, 85}, 3}});
-    EXPECT_LE(core::to_screen(driver.state.camera, map, core::LngLat{0, core::kMaxMercatorLat}).y, map.y + 0.6f);
+    EXPECT_LE(
+        core::to_screen(driver.state.camera, map, core::LngLat{0, core::kMaxMercatorLat}).y,
+        map.y + 0.6f
+    );
   }
 }
 
 TEST(Camera, AHostsViewIsTakenAtOnceWhateverItIs) {
   const double nan = std::nan(""), inf = INFINITY;
   for (const bool placed : {false, true}) {
-    for (const core::Camera& view : {core::Camera{{30, 50}, 5}, {{500, 50}, 5}, {{30, 200}, 5}, {{30, 50}, 99}, {{30, 50}, -9}, {{nan, 50}, 5}, {{30, inf}, 5}, {{30, 50}, nan}}) {
+    for (const core::Camera& view :
+         {core::Camera{{30, 50}, 5},
+          {{500, 50}, 5},
+          {{30, 200}, 5},
+          {{30, 50}, 99},
+          {{30, 50}, -9},
+          {{nan, 50}, 5},
+          {{30, inf}, 5},
+          {{30, 50}, nan}}) {
       Driver driver{troops_world()};
-      if (placed) driver.place();
+      if (placed) {
+        driver.place();
+      }
       driver.arrive();
       driver.send(ViewSet{view});
       driver.wait(1000);
       driver.place();
       const core::Camera& now = driver.state.camera;
-      EXPECT_TRUE(std::isfinite(now.zoom) && std::abs(now.centre.lat) <= 90 && std::abs(now.centre.lng) <= 180);
+      EXPECT_TRUE(
+          std::isfinite(now.zoom) && std::abs(now.centre.lat) <= 90 &&
+          std::abs(now.centre.lng) <= 180
+      );
       const std::string text = to_fragment(driver.state.link, driver.world);
       EXPECT_TRUE(from_fragment(text, driver.world).link == driver.state.link) << text;
     }
@@ -256,7 +294,9 @@ Catalogue three_levels() {
 
 std::vector<std::uint32_t> asked(Driver& driver) {
   std::vector<std::uint32_t> files;
-  for (const FetchMapFile& fetch : driver.take<FetchMapFile>()) files.push_back(fetch.file);
+  for (const FetchMapFile& fetch : driver.take<FetchMapFile>()) {
+    files.push_back(fetch.file);
+  }
   return files;
 }
 
@@ -264,11 +304,11 @@ using Files = std::vector<std::uint32_t>;
 
 TEST(MapFiles, AreAskedForOnceByScaleAndView) {
   Driver driver{troops_world(three_levels())};
-  driver.place({336, 100, 600, 500});   // no room for insets, which ask for files of their own
+  driver.place({336, 100, 600, 500});  // no room for insets, which ask for files of their own
   driver.arrive("proj=mercator&map=3.000/50.00/60.00");
   driver.wait(1000);
   EXPECT_EQ(asked(driver), (Files{0}));
-  driver.send(ViewSet{{{60, 50}, 5}});   // 3 km a pixel
+  driver.send(ViewSet{{{60, 50}, 5}});  // 3 km a pixel
   driver.wait(1000);
   EXPECT_EQ(asked(driver), (Files{2}));
   driver.send(ViewSet{{{36, 51}, 8}});
@@ -278,7 +318,7 @@ TEST(MapFiles, AreAskedForOnceByScaleAndView) {
   driver.send(ViewSet{{{36, 51}, 8}});
   driver.wait(1000);
   EXPECT_EQ(asked(driver), (Files{})) << "asked for already";
-  driver.send(ViewSet{{{179, 50}, 5}});   // over the antimeridian
+  driver.send(ViewSet{{{179, 50}, 5}});  // over the antimeridian
   driver.wait(1000);
   EXPECT_EQ(asked(driver), (Files{1}));
 }
@@ -304,13 +344,18 @@ TEST(MapFiles, ThatFailAreTriedAgainButNotForEver) {
     driver.wait(1000);
     for (const std::uint32_t file : asked(driver)) {
       tries += file == 0;
-      if (file == 0) driver.send(MapFileFailed{file, "no network."});
+      if (file == 0) {
+        driver.send(MapFileFailed{file, "no network."});
+      }
     }
   }
   EXPECT_GE(tries, 2u);
   EXPECT_LE(tries, 4u) << "once, and at most three rounds more";
   EXPECT_TRUE(driver.state.notice.error);
-  EXPECT_EQ(driver.state.notice.text, "Part of the map did not arrive: no network. What is shown already stays.") << "no coarser map: it is the coarsest that failed";
+  EXPECT_EQ(
+      driver.state.notice.text,
+      "Part of the map did not arrive: no network. What is shown already stays."
+  ) << "no coarser map: it is the coarsest that failed";
 }
 
 TEST(MapFiles, OutsideTheCatalogueAreNobodysBusiness) {

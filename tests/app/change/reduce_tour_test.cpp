@@ -1,4 +1,5 @@
-// The guided tour: each step shows what the editor named, is a link like any other, and Back undoes it.
+// The guided tour: each step shows what the editor named, is a link like any other, and Back undoes
+// it.
 #include <gtest/gtest.h>
 
 #include "app/link/deep_link.hpp"
@@ -15,7 +16,8 @@ TEST(Tour, AStepShowsWhatItNamesAndNothingElse) {
   EXPECT_EQ(link.view, View::figures);
   EXPECT_EQ(link.question, core::find_question(driver.world.story, "how-heavy"));
   EXPECT_FALSE(link.claim);
-  EXPECT_EQ(link.stances, core::kAllStances) << "a filter of the reader's would hide what the step speaks of";
+  EXPECT_EQ(link.stances, core::kAllStances)
+      << "a filter of the reader's would hide what the step speaks of";
   ASSERT_TRUE(link.known_on);
   EXPECT_EQ(core::iso_day(*link.known_on), "2031-05-09");
   EXPECT_EQ(link.tour, 1u);
@@ -33,10 +35,13 @@ TEST(Tour, EachStepIsOneEntryOfTheHistoryAndALinkThatGivesItBack) {
       std::size_t pushed = 0;
       for (const Effect& effect : driver.effects) {
         const auto* written = std::get_if<WriteFragment>(&effect);
-        if (written != nullptr && written->push) ++pushed;
+        if (written != nullptr && written->push) {
+          ++pushed;
+        }
       }
       EXPECT_EQ(pushed, 1u) << at;
-      const ReadLink read = from_fragment(to_fragment(driver.state.link, driver.world), driver.world);
+      const ReadLink read =
+          from_fragment(to_fragment(driver.state.link, driver.world), driver.world);
       EXPECT_TRUE(read.dropped.empty()) << at;
       EXPECT_TRUE(read.link == driver.state.link) << at;
       EXPECT_FALSE(frame_of(driver).listed.empty()) << "a step that shows nothing: " << at;
@@ -63,7 +68,10 @@ TEST(Tour, AStepsLinkAloneShowsWhatTheStepShows) {
 
 TEST(Tour, PartsThatItsLinkNamesTooGoBeforeTheSteps) {
   const World world = troops_world();
-  const ReadLink read = from_fragment("claim=blinken-8000-kursk&tour=3&view=map&known=none&question=none&stance=denies", world);
+  const ReadLink read = from_fragment(
+      "claim=blinken-8000-kursk&tour=3&view=map&known=none&question=none&stance=denies",
+      world
+  );
   EXPECT_TRUE(read.dropped.empty());
   EXPECT_EQ(read.link.tour, 2u);
   EXPECT_EQ(read.link.claim, core::find_claim(world.story, "blinken-8000-kursk"));
@@ -76,8 +84,13 @@ TEST(Tour, PartsThatItsLinkNamesTooGoBeforeTheSteps) {
 TEST(Tour, OpensNothingThatWasNotYetPublished) {
   const World world = troops_world();
   for (const core::TourStep& step : world.story.tour) {
-    if (!step.claim || !step.known_on) continue;
-    EXPECT_LE(core::first_published(world.story, world.story.claims[step.claim->value]), *step.known_on) << step.title;
+    if (!step.claim || !step.known_on) {
+      continue;
+    }
+    EXPECT_LE(
+        core::first_published(world.story, world.story.claims[step.claim->value]),
+        *step.known_on
+    ) << step.title;
   }
 }
 
@@ -96,7 +109,9 @@ TEST(Tour, AStepThatIsNoneChangesNothing) {
   const LinkState before = driver.state.link;
   driver.send(TourStepPicked{99});
   EXPECT_TRUE(driver.state.link == before);
-  for (const char* bad : {"tour=0", "tour=99", "tour=one", "tour=1.5", "tour=-1", "tour=0001"}) EXPECT_EQ(from_fragment(bad, driver.world).dropped.size(), 1u) << bad;
+  for (const char* bad : {"tour=0", "tour=99", "tour=one", "tour=1.5", "tour=-1", "tour=0001"}) {
+    EXPECT_EQ(from_fragment(bad, driver.world).dropped.size(), 1u) << bad;
+  }
 }
 
 }  // namespace

@@ -1,20 +1,23 @@
 // Views that the reader points out: where a drawn rectangle, a double click and a cluster lead.
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <limits>
 
-#include "app/view/frame.hpp"
+#include <gtest/gtest.h>
+
 #include "app/support.hpp"
+#include "app/view/frame.hpp"
 
 namespace dateline::app {
 namespace {
 
-core::ScreenPx centre_of(core::RectPx rect) { return {rect.x + rect.width / 2, rect.y + rect.height / 2}; }
+core::ScreenPx centre_of(core::RectPx rect) {
+  return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+}
 
 TEST(BoxZoom, FillsTheFreeMapWithWhatWasDrawn) {
   for (const core::RectPx free : {kMap, core::RectPx{kMap.x, kMap.y, kMap.width, 300}}) {
-    for (const core::ProjectionKind kind : {core::ProjectionKind::equal_area, core::ProjectionKind::mercator}) {
+    for (const core::ProjectionKind kind :
+         {core::ProjectionKind::equal_area, core::ProjectionKind::mercator}) {
       Driver driver = started(troops_world());
       driver.send(ProjectionPicked{kind});
       driver.wait(2000);
@@ -28,7 +31,11 @@ TEST(BoxZoom, FillsTheFreeMapWithWhatWasDrawn) {
       const core::ScreenPx at = core::to_screen(driver.state.camera, kMap, middle);
       EXPECT_NEAR(at.x, centre_of(free).x, 1);
       EXPECT_NEAR(at.y, centre_of(free).y, 1);
-      EXPECT_NEAR(driver.state.camera.zoom, zoom + std::log2(std::min(free.width / box.width, free.height / box.height)), 0.01);
+      EXPECT_NEAR(
+          driver.state.camera.zoom,
+          zoom + std::log2(std::min(free.width / box.width, free.height / box.height)),
+          0.01
+      );
       EXPECT_TRUE(driver.state.link.camera) << "and the link follows";
     }
   }
@@ -38,7 +45,12 @@ TEST(BoxZoom, OfASlipOrOfNonsenseMovesNothing) {
   Driver driver = started(troops_world());
   const core::Camera before = driver.state.camera;
   const float nan = std::numeric_limits<float>::quiet_NaN();
-  for (const core::RectPx box : {core::RectPx{400, 300, 3, 200}, {400, 300, 200, 7}, {400, 300, -50, 80}, {400, 300, nan, 80}, {nan, nan, 80, 80}}) {
+  for (const core::RectPx box :
+       {core::RectPx{400, 300, 3, 200},
+        {400, 300, 200, 7},
+        {400, 300, -50, 80},
+        {400, 300, nan, 80},
+        {nan, nan, 80, 80}}) {
     driver.send(MapBoxZoomed{box});
     driver.wait(1500);
     EXPECT_EQ(driver.state.camera, before);
@@ -81,7 +93,13 @@ TEST(OpenedCluster, CutsWhenTheReaderPrefersLessMotion) {
   driver.send(ClusterPicked{{driver.at("seoul"), driver.at("pyongyang")}});
   EXPECT_FALSE(driver.state.flight);
   for (const char* place : {"seoul", "pyongyang"}) {
-    EXPECT_TRUE(kMap.contains(core::to_screen(driver.state.camera, kMap, *driver.world.story.places[driver.at(place).value].point)));
+    EXPECT_TRUE(kMap.contains(
+        core::to_screen(
+            driver.state.camera,
+            kMap,
+            *driver.world.story.places[driver.at(place).value].point
+        )
+    ));
   }
 }
 

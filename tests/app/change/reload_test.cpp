@@ -1,14 +1,15 @@
-// Stories that change under the reader, and moments at which things are usually lost: a flight under a resize, a key held down, a day turned back.
-#include <gtest/gtest.h>
-
+// Stories that change under the reader, and moments at which things are usually lost: a flight
+// under a resize, a key held down, a day turned back.
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "app/link/deep_link.hpp"
-#include "app/view/selection.hpp"
+#include <gtest/gtest.h>
+
 #include "app/change/session.hpp"
+#include "app/link/deep_link.hpp"
 #include "app/support.hpp"
+#include "app/view/selection.hpp"
 
 namespace dateline::app {
 namespace {
@@ -16,7 +17,9 @@ namespace {
 std::vector<WriteFragment> written_by(Session& session) {
   std::vector<WriteFragment> found;
   for (const Effect& effect : session.take_effects()) {
-    if (const auto* one = std::get_if<WriteFragment>(&effect)) found.push_back(*one);
+    if (const auto* one = std::get_if<WriteFragment>(&effect)) {
+      found.push_back(*one);
+    }
   }
   return found;
 }
@@ -30,14 +33,25 @@ Session opened(World world, std::string fragment = {}) {
   return session;
 }
 
-// --- Reloads --------------------------------------------------------------------------------------------------------------------------------
+// --- Reloads
+//   --------------------------------------------------------------------------------------------
 
 TEST(Reload, PicksTheSameIdAtAnotherPosition) {
   Session session = opened(troops_world(), "place=seoul&claim=none");
   core::Story saved = read_file(kTroopsStory);
-  std::swap(saved.places[0], saved.places[*core::find_place(saved, "seoul") == core::PlaceIndex{} ? 1 : core::find_place(saved, "seoul")->value]);
-  for (core::Claim& claim : saved.claims) claim.places.clear();
-  for (core::Place& place : saved.places) place.parent.reset();
+  std::swap(
+      saved.places[0],
+      saved.places
+          [*core::find_place(saved, "seoul") == core::PlaceIndex{}
+               ? 1
+               : core::find_place(saved, "seoul")->value]
+  );
+  for (core::Claim& claim : saved.claims) {
+    claim.places.clear();
+  }
+  for (core::Place& place : saved.places) {
+    place.parent.reset();
+  }
   saved.movements.clear();
   session.replace_world(make_world(std::move(saved), {}));
   session.step(1020);
@@ -51,7 +65,9 @@ TEST(Reload, ThatDropsTheOpenClaimMendsTheAddress) {
   Session session = opened(troops_world());
   const std::string gone = session.world().story.claims.back().id;
   session.push(ClaimPicked{*core::find_claim(session.world().story, gone)});
-  for (double now = 1016; now < 3000; now += 16) session.step(now);
+  for (double now = 1016; now < 3000; now += 16) {
+    session.step(now);
+  }
   (void)session.take_effects();
   core::Story saved = read_file(kTroopsStory);
   saved.claims.back().id = "another-claim";
@@ -71,7 +87,7 @@ TEST(Reload, AppliesWhatWasQueuedToTheStoryItSpeaksOf) {
   session.push(ClaimPicked{{last}});
   session.push(ClaimHovered{core::ClaimIndex{last}});
   session.push(PlaceHovered{core::PlaceIndex{15}});
-  session.replace_world(good_world());   // 13 claims, 8 places
+  session.replace_world(good_world());  // 13 claims, 8 places
   session.step(60'000);
   EXPECT_EQ(session.frame().open_claim, session.world().story.default_claim);
   EXPECT_FALSE(session.state().hovered_claim || session.state().hovered_place);
@@ -109,7 +125,8 @@ TEST(Reload, AsksForTheFilesOfAnotherMap) {
   EXPECT_FALSE(carried_over(driver.state, driver.world, good_world(other)).map_here[0]);
 }
 
-// --- Travel ---------------------------------------------------------------------------------------------------------------------------------
+// --- Travel
+//   --------------------------------------------------------------------------------------------
 
 TEST(Travel, BegunAfterALongRestTakesItsWholeTime) {
   Session session = opened(troops_world());
@@ -132,7 +149,13 @@ TEST(Travel, GoesOnUnderALayoutThatItsOwnChoiceChanges) {
   narrower.width -= 200;
   driver.place(narrower);
   driver.wait(2000);
-  EXPECT_TRUE(narrower.contains(core::to_screen(driver.state.camera, narrower, *driver.world.story.places[driver.at("seoul").value].point)));
+  EXPECT_TRUE(narrower.contains(
+      core::to_screen(
+          driver.state.camera,
+          narrower,
+          *driver.world.story.places[driver.at("seoul").value].point
+      )
+  ));
 }
 
 TEST(Travel, AHandAtWorkIsNotThrownBackByALayout) {
@@ -149,12 +172,13 @@ TEST(Travel, AHandAtWorkIsNotThrownBackByALayout) {
 
 TEST(Travel, AKeyHeldDownMovesTheMapAllTheWhile) {
   Driver driver = started(troops_world());
-  driver.send(ProjectionPicked{core::ProjectionKind::mercator});   // it goes on round the globe
+  driver.send(ProjectionPicked{core::ProjectionKind::mercator});  // it goes on round the globe
   for (int i = 0; i < 30; ++i) {
     const double before = driver.state.camera.centre.lng;
     driver.send(MapNudged{64, 0});
     driver.wait(33);
-    EXPECT_GT(std::remainder(driver.state.camera.centre.lng - before, 360.0), 0.5) << "press " << i;   // degrees eastward, round the globe
+    // degrees eastward, round the globe
+    EXPECT_GT(std::remainder(driver.state.camera.centre.lng - before, 360.0), 0.5) << "press " << i;
   }
 }
 
@@ -171,33 +195,56 @@ TEST(Travel, StopsInPlaceForAReaderWhoAsksForLessMotion) {
 
 TEST(Travel, NoNumberFromOutsideLosesTheMap) {
   Driver driver = started(troops_world());
-  const float nan = std::numeric_limits<float>::quiet_NaN(), infinite = std::numeric_limits<float>::infinity();
+  const float nan = std::numeric_limits<float>::quiet_NaN(),
+              infinite = std::numeric_limits<float>::infinity();
   for (const float bad : {nan, infinite, -infinite}) {
-    const Event events[] = {MapDragged{{bad, 0}, {0, bad}}, MapReleased{bad, 1}, MapZoomed{{bad, bad}, 1}, MapZoomed{{600, 400}, bad}, MapZoomAsked{bad}, MapNudged{bad, 1},
-                            ViewSet{{{bad, 10}, 4}}, ViewSet{{{10, bad}, 4}}, ViewSet{{{10, 10}, bad}}};
+    const Event events[] = {
+        MapDragged{{bad, 0}, {0, bad}},
+        MapReleased{bad, 1},
+        MapZoomed{{bad, bad}, 1},
+        MapZoomed{{600, 400}, bad},
+        MapZoomAsked{bad},
+        MapNudged{bad, 1},
+        ViewSet{{{bad, 10}, 4}},
+        ViewSet{{{10, bad}, 4}},
+        ViewSet{{{10, 10}, bad}}
+    };
     for (const Event& event : events) {
       driver.send(event);
       driver.wait(500);
       const core::Camera& camera = driver.state.camera;
-      ASSERT_TRUE(std::isfinite(camera.zoom) && std::isfinite(camera.centre.lat) && std::isfinite(camera.centre.lng)) << event.index();
-      ASSERT_TRUE(from_fragment(to_fragment(driver.state.link, driver.world), driver.world).dropped.empty()) << event.index();
+      ASSERT_TRUE(
+          std::isfinite(camera.zoom) && std::isfinite(camera.centre.lat) &&
+          std::isfinite(camera.centre.lng)
+      ) << event.index();
+      ASSERT_TRUE(
+          from_fragment(to_fragment(driver.state.link, driver.world), driver.world).dropped.empty()
+      ) << event.index();
     }
   }
 }
 
 TEST(Travel, TheFirstViewShowsTheLinksClaimAtOnceAndWritesNothing) {
   core::Story story = read_file(kTroopsStory);
-  story.default_bounds = core::GeoBox{-130, 25, -70, 50};   // a home that holds no place of the story's
+  // a home that holds no place of the story's
+  story.default_bounds = core::GeoBox{-130, 25, -70, 50};
   Driver driver{make_world(std::move(story), {})};
-  driver.place({0, 0, 600, 500});   // no room for insets, which would show the place already
+  driver.place({0, 0, 600, 500});  // no room for insets, which would show the place already
   driver.arrive("claim=blinken-8000-kursk");
   EXPECT_FALSE(driver.state.flight);
-  EXPECT_TRUE(driver.state.map.contains(core::to_screen(driver.state.camera, driver.state.map, *driver.world.story.places[driver.at("kursk-region").value].point)));
+  EXPECT_TRUE(driver.state.map.contains(
+      core::to_screen(
+          driver.state.camera,
+          driver.state.map,
+          *driver.world.story.places[driver.at("kursk-region").value].point
+      )
+  ));
   driver.wait(2000);
   EXPECT_TRUE(driver.take<WriteFragment>().empty());
 }
 
-// --- The day turned back --------------------------------------------------------------------------------------------------------------------
+// --- The day turned back
+//   --------------------------------------------------------------------------------------------
 
 TEST(TurnedBack, AClaimYetToComeCannotBeOpenedOrCopied) {
   Driver driver = started(troops_world());
@@ -224,7 +271,8 @@ TEST(TurnedBack, EscapeLetsGoOfWhatIsSeen) {
   EXPECT_TRUE(driver.state.link.claim) << "turned forward again it is open again";
 }
 
-// --- Crowds ---------------------------------------------------------------------------------------------------------------------------------
+// --- Crowds
+//   --------------------------------------------------------------------------------------------
 
 TEST(Crowd, OfSixtyPlacesInOneTownHidesNone) {
   core::Story story = read_file(kTroopsStory);
@@ -232,8 +280,11 @@ TEST(Crowd, OfSixtyPlacesInOneTownHidesNone) {
   for (int i = 0; i < 60; ++i) {
     core::Place place = town;
     place.id = "quarter-" + std::to_string(i);
-    place.point = core::LngLat{town.point->lng + 0.001 * (i % 8), town.point->lat + 0.001 * (i / 8)};
-    story.claims[static_cast<std::size_t>(i)].places = {core::PlaceIndex{static_cast<std::uint32_t>(story.places.size())}};
+    place.point =
+        core::LngLat{town.point->lng + 0.001 * (i % 8), town.point->lat + 0.001 * (i / 8)};
+    story.claims[static_cast<std::size_t>(i)].places = {
+        core::PlaceIndex{static_cast<std::uint32_t>(story.places.size())}
+    };
     story.places.push_back(std::move(place));
   }
   Driver driver = started(make_world(std::move(story), {}));
@@ -242,14 +293,20 @@ TEST(Crowd, OfSixtyPlacesInOneTownHidesNone) {
     driver.send(ViewSet{{*town.point, zoom}});
     make_frame(driver.state, driver.world, frame);
     std::size_t shown = 0;
-    for (const PlaceMark& mark : frame.marks) shown += mark.is_cluster() ? mark.member_count : 1;
+    for (const PlaceMark& mark : frame.marks) {
+      shown += mark.is_cluster() ? mark.member_count : 1;
+    }
     ASSERT_GE(shown, 60u);
     ASSERT_EQ(shown, frame.singles.size()) << "alone or in a cluster, each once";
-    EXPECT_EQ(frame.marks.size() >= 60, zoom == 14) << "where nothing more would open, each has its own mark";
+    EXPECT_EQ(frame.marks.size() >= 60, zoom == 14)
+        << "where nothing more would open, each has its own mark";
     for (std::size_t i = 0; i < frame.marks.size(); ++i) {
       for (std::size_t j = i + 1; j < frame.marks.size(); ++j) {
         const PlaceMark &a = frame.marks[i], &b = frame.marks[j];
-        ASSERT_GE(std::hypot(a.at.x - b.at.x, a.at.y - b.at.y), outer_radius(a) + outer_radius(b) - 1) << zoom;
+        ASSERT_GE(
+            std::hypot(a.at.x - b.at.x, a.at.y - b.at.y),
+            outer_radius(a) + outer_radius(b) - 1
+        ) << zoom;
       }
     }
   }

@@ -13,7 +13,9 @@ template <class Kind>
 std::vector<Kind> only(const Effects& effects) {
   std::vector<Kind> found;
   for (const Effect& effect : effects) {
-    if (const Kind* one = std::get_if<Kind>(&effect)) found.push_back(*one);
+    if (const Kind* one = std::get_if<Kind>(&effect)) {
+      found.push_back(*one);
+    }
   }
   return found;
 }
@@ -21,7 +23,9 @@ std::vector<Kind> only(const Effects& effects) {
 // Steps until nothing moves; gives up after a minute of frames.
 double rest(Session& session, double now_ms) {
   for (int frame = 0; frame < 3600; ++frame, now_ms += 1000.0 / 60) {
-    if (!session.step(now_ms)) return now_ms;
+    if (!session.step(now_ms)) {
+      return now_ms;
+    }
   }
   ADD_FAILURE() << "it never rests";
   return now_ms;
@@ -41,9 +45,15 @@ TEST(Session, ItsFrameSpeaksOfTheNewStoryAsSoonAsThatIsOpen) {
   ASSERT_GT(session.frame().listed.size(), 0u);
   session.replace_world(good_world());
   const core::Story& story = session.world().story;
-  for (const PlaceMark& mark : session.frame().marks) EXPECT_LT(mark.place.value, story.places.size());
-  for (const core::PlaceIndex place : session.frame().members) EXPECT_LT(place.value, story.places.size());
-  for (const std::uint32_t claim : session.frame().listed) EXPECT_LT(claim, story.claims.size());
+  for (const PlaceMark& mark : session.frame().marks) {
+    EXPECT_LT(mark.place.value, story.places.size());
+  }
+  for (const core::PlaceIndex place : session.frame().members) {
+    EXPECT_LT(place.value, story.places.size());
+  }
+  for (const std::uint32_t claim : session.frame().listed) {
+    EXPECT_LT(claim, story.claims.size());
+  }
   EXPECT_EQ(session.frame().made_in, &session.world());
 }
 
@@ -58,7 +68,8 @@ TEST(Session, OpensOnTheStorysOwnViewAndAsksForNothing) {
   for (const PlaceMark& mark : session.frame().marks) {
     const core::GeoBox home = session.world().home;
     const core::LngLat at = *session.world().story.places[mark.place.value].point;
-    const bool inside = at.lng > home.west && at.lng < home.east && at.lat > home.south && at.lat < home.north;
+    const bool inside =
+        at.lng > home.west && at.lng < home.east && at.lat > home.south && at.lat < home.north;
     EXPECT_TRUE(mark.on_screen || !inside) << session.world().story.places[mark.place.value].id;
   }
 }
@@ -98,9 +109,14 @@ TEST(Session, AReloadedStoryKeepsChoicesAndView) {
 
   const std::uint64_t before = session.revision();
   core::Story saved = read_file(kTroopsStory);
-  std::rotate(saved.places.begin(), saved.places.begin() + 1, saved.places.end());   // the same ids at other positions
-  for (core::Claim& claim : saved.claims) claim.places.clear();
-  for (core::Place& place : saved.places) place.parent.reset();
+  // the same ids at other positions
+  std::rotate(saved.places.begin(), saved.places.begin() + 1, saved.places.end());
+  for (core::Claim& claim : saved.claims) {
+    claim.places.clear();
+  }
+  for (core::Place& place : saved.places) {
+    place.parent.reset();
+  }
   saved.movements.clear();
   session.replace_world(make_world(std::move(saved), {}));
   EXPECT_GT(session.revision(), before);
@@ -108,7 +124,8 @@ TEST(Session, AReloadedStoryKeepsChoicesAndView) {
   ASSERT_TRUE(session.state().link.place);
   EXPECT_EQ(session.world().story.places[session.state().link.place->value].id, "seoul");
   EXPECT_EQ(session.frame().camera, camera);
-  EXPECT_TRUE(session.frame().passing.empty()) << "the frame is of the new story: no claim names a place now";
+  EXPECT_TRUE(session.frame().passing.empty())
+      << "the frame is of the new story: no claim names a place now";
   EXPECT_TRUE(only<WriteFragment>(session.take_effects()).empty()) << "the address still says it";
 }
 
@@ -119,7 +136,9 @@ TEST(Session, AnotherStoryOpensOnItsOwnView) {
   EXPECT_EQ(to_fragment(session.state().link, session.world()), "");
   EXPECT_EQ(session.frame().known_on, session.world().last_published);
   std::size_t seen = 0;
-  for (const PlaceMark& mark : session.frame().marks) seen += mark.on_screen ? 1 : 0;
+  for (const PlaceMark& mark : session.frame().marks) {
+    seen += mark.on_screen ? 1 : 0;
+  }
   EXPECT_GT(seen, 0u) << "its places are in view";
 }
 

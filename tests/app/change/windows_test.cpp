@@ -1,15 +1,16 @@
-// Windows of days: what surely lies in one, and what only may; and what is new between two days. Over every day of both stories.
-#include <gtest/gtest.h>
-
+// Windows of days: what surely lies in one, and what only may; and what is new between two days.
+// Over every day of both stories.
 #include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <set>
 #include <vector>
 
+#include <gtest/gtest.h>
+
+#include "app/support.hpp"
 #include "app/view/frame.hpp"
 #include "app/view/selection.hpp"
-#include "app/support.hpp"
 
 namespace dateline::app {
 namespace {
@@ -18,13 +19,17 @@ using core::Day;
 using core::DayRange;
 
 // The last day on which a claim may have been said: no claim is said after it was published.
-Day last_said(const core::Story& story, const core::Claim& claim) { return std::min(claim.said.days.last, core::first_published(story, claim)); }
+Day last_said(const core::Story& story, const core::Claim& claim) {
+  return std::min(claim.said.days.last, core::first_published(story, claim));
+}
 
 template <class Wanted>
 std::vector<std::uint32_t> claims_that(const core::Story& story, Wanted wanted) {
   std::vector<std::uint32_t> rows;
   for (std::uint32_t row = 0; row < story.claims.size(); ++row) {
-    if (wanted(story.claims[row])) rows.push_back(row);
+    if (wanted(story.claims[row])) {
+      rows.push_back(row);
+    }
   }
   return rows;
 }
@@ -32,13 +37,20 @@ std::vector<std::uint32_t> claims_that(const core::Story& story, Wanted wanted) 
 struct Shown {
   Driver driver;
   Frame frame;
-  explicit Shown(World world) : driver(started(std::move(world))) { refresh(); }
+  explicit Shown(World world)
+      : driver(started(std::move(world))) {
+    refresh();
+  }
   void send(const Event& event) {
     driver.send(event);
     refresh();
   }
-  void refresh() { make_frame(driver.state, driver.world, frame); }
-  [[nodiscard]] const core::Story& story() const { return driver.world.story; }
+  void refresh() {
+    make_frame(driver.state, driver.world, frame);
+  }
+  [[nodiscard]] const core::Story& story() const {
+    return driver.world.story;
+  }
 
   // What the frame counts in several ways is one number.
   void expect_agreement() const {
@@ -47,7 +59,9 @@ struct Shown {
     EXPECT_EQ(frame.on_map + frame.in_tray, passing.size());
     for (const PlaceMark& mark : frame.all_singles) {
       const auto claims = driver.world.table.at_place.of(mark.place.value);
-      EXPECT_EQ(mark.claims, std::count_if(claims.begin(), claims.end(), [&](std::uint32_t claim) { return passing.count(claim) > 0; }));
+      EXPECT_EQ(mark.claims, std::count_if(claims.begin(), claims.end(), [&](std::uint32_t claim) {
+                  return passing.count(claim) > 0;
+                }));
     }
     for (const SaidDot& dot : frame.said) {
       EXPECT_EQ(dot.perhaps, frame.perhaps_flags[dot.claim] != 0);
@@ -61,11 +75,19 @@ void expect_windows_over(World world) {
   const DayRange timeline = shown.driver.world.timeline;
   for (Day day = timeline.first; day < timeline.last; ++day.value) {
     shown.send(SaidWindowSet{{core::kBeforeAll, day}, true});
-    const auto surely = claims_that(shown.story(), [&](const core::Claim& c) { return last_said(shown.story(), c) <= day; });
-    EXPECT_EQ(shown.frame.passing, surely) << core::iso_day(day) << ": nothing of later days, and all that was surely said by then";
-    const auto may = claims_that(shown.story(), [&](const core::Claim& c) { return c.said.days.first <= day && last_said(shown.story(), c) > day; });
+    const auto surely = claims_that(shown.story(), [&](const core::Claim& c) {
+      return last_said(shown.story(), c) <= day;
+    });
+    EXPECT_EQ(shown.frame.passing, surely)
+        << core::iso_day(day) << ": nothing of later days, and all that was surely said by then";
+    const auto may = claims_that(shown.story(), [&](const core::Claim& c) {
+      return c.said.days.first <= day && last_said(shown.story(), c) > day;
+    });
     EXPECT_EQ(shown.frame.perhaps, may.size()) << core::iso_day(day);
-    for (const SaidDot& dot : shown.frame.said) EXPECT_EQ(dot.perhaps, std::binary_search(may.begin(), may.end(), dot.claim)) << core::iso_day(day);
+    for (const SaidDot& dot : shown.frame.said) {
+      EXPECT_EQ(dot.perhaps, std::binary_search(may.begin(), may.end(), dot.claim))
+          << core::iso_day(day);
+    }
     shown.expect_agreement();
     shown.send(PerhapsToggled{});
     EXPECT_EQ(shown.frame.passing.size(), surely.size() + may.size());
@@ -87,30 +109,43 @@ TEST(HappenedWindow, ListsWhatSurelyHappenedThenAndNothingWithoutADay) {
     const DayRange window{Day{day.value - 1}, day};
     shown.send(HappenedWindowSet{window, true});
     const DayRange set = shown.driver.state.link.happened;
-    const auto surely = claims_that(shown.story(), [&](const core::Claim& c) { return c.about && set.first <= c.about->days.first && c.about->days.last <= set.last; });
+    const auto surely = claims_that(shown.story(), [&](const core::Claim& c) {
+      return c.about && set.first <= c.about->days.first && c.about->days.last <= set.last;
+    });
     EXPECT_EQ(shown.frame.passing, surely) << core::iso_day(day);
-    const auto either = claims_that(shown.story(), [&](const core::Claim& c) { return c.about && set.overlaps(c.about->days); });
+    const auto either = claims_that(shown.story(), [&](const core::Claim& c) {
+      return c.about && set.overlaps(c.about->days);
+    });
     EXPECT_EQ(shown.frame.perhaps, either.size() - surely.size()) << core::iso_day(day);
     shown.expect_agreement();
   }
 }
 
-// The axis ends there, and not the world: what was said, or happened, before is not in a window that begins with the first day.
+// The axis ends there, and not the world: what was said, or happened, before is not in a window
+// that begins with the first day.
 TEST(SaidWindow, ThatBeginsOrEndsWithTheTimelineLeavesOutWhatLiesBeyond) {
   Shown shown(troops_world());
   const DayRange all = shown.driver.world.timeline;
   const auto& story = shown.story();
-  for (const DayRange days : {all, DayRange{all.first, Day{all.first.value + 17}}, DayRange{Day{all.last.value - 9}, all.last}, DayRange{Day{all.first.value - 40}, all.last}}) {
+  for (const DayRange days :
+       {all,
+        DayRange{all.first, Day{all.first.value + 17}},
+        DayRange{Day{all.last.value - 9}, all.last},
+        DayRange{Day{all.first.value - 40}, all.last}}) {
     shown.send(FiltersCleared{});
     shown.send(SaidWindowSet{days});
     EXPECT_EQ(shown.driver.state.link.said, days);
     for (const std::uint32_t row : shown.frame.passing) {
-      EXPECT_TRUE(days.first <= story.claims[row].said.days.first && last_said(story, story.claims[row]) <= days.last) << story.claims[row].id;
+      EXPECT_TRUE(
+          days.first <= story.claims[row].said.days.first &&
+          last_said(story, story.claims[row]) <= days.last
+      ) << story.claims[row].id;
     }
     shown.send(FiltersCleared{});
     shown.send(HappenedWindowSet{days});
     for (const std::uint32_t row : shown.frame.passing) {
-      EXPECT_TRUE(story.claims[row].about && days.holds(story.claims[row].about->days)) << story.claims[row].id;
+      EXPECT_TRUE(story.claims[row].about && days.holds(story.claims[row].about->days))
+          << story.claims[row].id;
     }
   }
 }
@@ -128,35 +163,55 @@ TEST(SaidWindow, PerhapsGoesWithTheLastWindow) {
   EXPECT_FALSE(driver.state.link.perhaps);
 }
 
-// Known by a day and said by it are two answers; for six days, what each lists and what the latter leaves hollow. Printed, for who reads the log.
+// Known by a day and said by it are two answers; for six days, what each lists and what the latter
+// leaves hollow. Printed, for who reads the log.
 TEST(SaidWindow, GivesSixDaysTheirTwoAnswers) {
   Shown shown(troops_world());
   for (const int date : {18, 20, 22, 24, 26, 29}) {
     const Day day = core::to_day({2024, 10, date});
     shown.send(KnownOnSet{day, true});
     const std::size_t known = shown.frame.passing.size();
-    for (const std::uint32_t claim : shown.frame.passing) EXPECT_LE(core::first_published(shown.story(), shown.story().claims[claim]), day);
+    for (const std::uint32_t claim : shown.frame.passing) {
+      EXPECT_LE(core::first_published(shown.story(), shown.story().claims[claim]), day);
+    }
     shown.send(FiltersCleared{});
     shown.send(SaidWindowSet{{core::kBeforeAll, day}, true});
     EXPECT_GE(shown.frame.passing.size(), known) << "whatever is published by a day was said by it";
-    std::printf("%s: %zu known, %zu surely said, %u perhaps\n", core::iso_day(day).c_str(), known, shown.frame.passing.size(), shown.frame.perhaps);
+    std::printf(
+        "%s: %zu known, %zu surely said, %u perhaps\n",
+        core::iso_day(day).c_str(),
+        known,
+        shown.frame.passing.size(),
+        shown.frame.perhaps
+    );
     shown.send(FiltersCleared{});
   }
 }
 
-// --- What is new ------------------------------------------------------------------------------------------------------------
+// --- What is new
+//   --------------------------------------------------------------------------------------------
 
 void expect_news_over(World world) {
   Shown shown(std::move(world));
   std::set<Day> days;
-  for (const core::Source& source : shown.story().sources) days.insert(source.published.days.last);
+  for (const core::Source& source : shown.story().sources) {
+    days.insert(source.published.days.last);
+  }
   for (const Day since : days) {
     for (const Day by : days) {
-      if (by <= since) continue;
+      if (by <= since) {
+        continue;
+      }
       shown.send(NewsPicked{since, by});
-      ASSERT_TRUE(lists_news(shown.driver.state.link)) << core::iso_day(since) << " to " << core::iso_day(by);
-      const auto fresh = [&](const core::Claim& c) { return core::first_published(shown.story(), c) > since && core::first_published(shown.story(), c) <= by; };
-      for (const std::uint32_t row : claims_that(shown.story(), fresh)) EXPECT_TRUE(shown.frame.passing_flags[row]) << shown.story().claims[row].id;
+      ASSERT_TRUE(lists_news(shown.driver.state.link))
+          << core::iso_day(since) << " to " << core::iso_day(by);
+      const auto fresh = [&](const core::Claim& c) {
+        return core::first_published(shown.story(), c) > since &&
+               core::first_published(shown.story(), c) <= by;
+      };
+      for (const std::uint32_t row : claims_that(shown.story(), fresh)) {
+        EXPECT_TRUE(shown.frame.passing_flags[row]) << shown.story().claims[row].id;
+      }
       for (const std::uint32_t row : shown.frame.passing) {
         const core::Claim& claim = shown.story().claims[row];
         const core::News news = news_of(shown.driver.state.link, shown.driver.world, row);
@@ -164,9 +219,16 @@ void expect_news_over(World world) {
         EXPECT_EQ(news == core::News::became_known, fresh(claim)) << claim.id;
         EXPECT_NE(news, core::News::none) << claim.id;
       }
-      EXPECT_EQ(shown.frame.listed.size(), shown.frame.passing.size()) << "whatever question is open";
-      const auto kind = [&](std::uint32_t row) { return news_of(shown.driver.state.link, shown.driver.world, row); };
-      EXPECT_TRUE(std::is_sorted(shown.frame.listed.begin(), shown.frame.listed.end(), [&](auto a, auto b) { return kind(a) < kind(b); }));
+      EXPECT_EQ(shown.frame.listed.size(), shown.frame.passing.size())
+          << "whatever question is open";
+      const auto kind = [&](std::uint32_t row) {
+        return news_of(shown.driver.state.link, shown.driver.world, row);
+      };
+      EXPECT_TRUE(
+          std::is_sorted(shown.frame.listed.begin(), shown.frame.listed.end(), [&](auto a, auto b) {
+            return kind(a) < kind(b);
+          })
+      );
       shown.expect_agreement();
     }
   }
@@ -193,25 +255,38 @@ TEST(News, OfAnArticleAreSinceTheOneBefore) {
 // A claim that the first article words in its own way, and all later ones as the story does.
 TEST(News, SayWhatIsToldOtherwise) {
   core::Story story = read_file(kTroopsStory);
-  const auto day_of = [&](const core::Appearance& one) { return story.sources[one.source.value].published.days.last; };
-  const auto earlier = [&](const core::Appearance& a, const core::Appearance& b) { return day_of(a) < day_of(b); };
+  const auto day_of = [&](const core::Appearance& one) {
+    return story.sources[one.source.value].published.days.last;
+  };
+  const auto earlier = [&](const core::Appearance& a, const core::Appearance& b) {
+    return day_of(a) < day_of(b);
+  };
   const auto spans_days = [&](const core::Claim& c) {
-    const auto [first, last] = std::minmax_element(c.appearances.begin(), c.appearances.end(), earlier);
-    const bool has_words = std::any_of(c.appearances.begin(), c.appearances.end(), [](const core::Appearance& it) { return it.words != nullptr; });
+    const auto [first, last] =
+        std::minmax_element(c.appearances.begin(), c.appearances.end(), earlier);
+    const bool has_words =
+        std::any_of(c.appearances.begin(), c.appearances.end(), [](const core::Appearance& it) {
+          return it.words != nullptr;
+        });
     return !has_words && day_of(*first) < day_of(*last);
   };
   const auto claim = std::find_if(story.claims.begin(), story.claims.end(), spans_days);
   ASSERT_NE(claim, story.claims.end());
-  const auto [first, last] = std::minmax_element(claim->appearances.begin(), claim->appearances.end(), earlier);
+  const auto [first, last] =
+      std::minmax_element(claim->appearances.begin(), claim->appearances.end(), earlier);
   const NewsPicked picked{day_of(*first), day_of(*last)};
   auto words = std::make_shared<core::OwnWords>();
   words->summary = "In other words.";
   for (core::Appearance& one : claim->appearances) {
-    if (day_of(one) == picked.since) one.words = words;
+    if (day_of(one) == picked.since) {
+      one.words = words;
+    }
   }
   const auto row = static_cast<std::uint32_t>(claim - story.claims.begin());
   Shown plain(troops_world()), shown(make_world(std::move(story), {}));
-  for (Shown* one : {&plain, &shown}) one->send(picked);
+  for (Shown* one : {&plain, &shown}) {
+    one->send(picked);
+  }
   EXPECT_EQ(news_of(shown.driver.state.link, shown.driver.world, row), core::News::told_otherwise);
   EXPECT_NE(news_of(plain.driver.state.link, plain.driver.world, row), core::News::told_otherwise);
   EXPECT_TRUE(shown.frame.passing_flags[row]);
@@ -227,8 +302,13 @@ TEST(News, HoldEachKnownClaimThatAnArticleSinceTellsInItsOwnWords) {
   std::size_t retold = 0;
   for (std::uint32_t row = 0; row < story.claims.size(); ++row) {
     const core::Claim& claim = story.claims[row];
-    const auto has_new_words = [&](const core::Appearance& one) { return one.words && story.sources[one.source.value].published.days.last > since; };
-    if (core::first_published(story, claim) > since || std::none_of(claim.appearances.begin(), claim.appearances.end(), has_new_words)) continue;
+    const auto has_new_words = [&](const core::Appearance& one) {
+      return one.words && story.sources[one.source.value].published.days.last > since;
+    };
+    if (core::first_published(story, claim) > since ||
+        std::none_of(claim.appearances.begin(), claim.appearances.end(), has_new_words)) {
+      continue;
+    }
     ++retold;
     EXPECT_TRUE(shown.frame.passing_flags[row]) << claim.id;
   }
@@ -241,7 +321,9 @@ TEST(News, AreClosedByAStepBackAndByADayThatIsNotLater) {
   const Day since = core::to_day({2024, 10, 18});
   const NewsPicked picked{since, core::to_day({2024, 10, 26})};
   driver.send(picked);
-  if (driver.state.link.claim) driver.send(ClaimClosed{});
+  if (driver.state.link.claim) {
+    driver.send(ClaimClosed{});
+  }
   driver.send(SteppedBack{});
   EXPECT_FALSE(driver.state.link.since);
   driver.send(picked);

@@ -1,20 +1,25 @@
-// Whose borders the map shows: picked, linked, carried over; never a view that the map does not have.
+// Whose borders the map shows: picked, linked, carried over; never a view that the map does not
+// have.
 #include <gtest/gtest.h>
 
 #include "app/link/deep_link.hpp"
-#include "app/view/frame.hpp"
 #include "app/support.hpp"
+#include "app/view/frame.hpp"
 
 namespace dateline::app {
 namespace {
 
 Catalogue with_views(std::vector<std::string> ids) {
   Catalogue catalogue;
-  for (std::string& id : ids) catalogue.views.push_back({id, {"View " + id}, "Rests on " + id + "."});
+  for (std::string& id : ids) {
+    catalogue.views.push_back({id, {"View " + id}, "Rests on " + id + "."});
+  }
   return catalogue;
 }
 
-Catalogue four_views() { return with_views({"un", "de-facto", "claimed-by-ru", "claimed-by-kr"}); }
+Catalogue four_views() {
+  return with_views({"un", "de-facto", "claimed-by-ru", "claimed-by-kr"});
+}
 
 TEST(BorderView, IsTheMapsFirstUntilAnotherIsPicked) {
   Driver driver = started(good_world(four_views()));
@@ -59,7 +64,8 @@ TEST(BorderView, GoesThroughALinkAndBack) {
     EXPECT_TRUE(read.link == link);
     EXPECT_TRUE(read.dropped.empty());
   }
-  EXPECT_TRUE(from_fragment("borders=un", world).link == default_link(world)) << "the default may be said";
+  EXPECT_TRUE(from_fragment("borders=un", world).link == default_link(world))
+      << "the default may be said";
 }
 
 TEST(BorderView, UnknownInALinkIsNamedAndDropped) {
@@ -87,8 +93,15 @@ TEST(BorderView, IsCarriedOverByItsId) {
   Driver driver = started(good_world(four_views()));
   driver.send(BorderViewPicked{2});
   EXPECT_EQ(carried_over(driver.state, driver.world, good_world(four_views())).link.border_view, 2);
-  EXPECT_EQ(carried_over(driver.state, driver.world, good_world(with_views({"un", "claimed-by-ru"}))).link.border_view, 1);
-  EXPECT_EQ(carried_over(driver.state, driver.world, good_world(with_views({"un"}))).link.border_view, 0);
+  EXPECT_EQ(
+      carried_over(driver.state, driver.world, good_world(with_views({"un", "claimed-by-ru"})))
+          .link.border_view,
+      1
+  );
+  EXPECT_EQ(
+      carried_over(driver.state, driver.world, good_world(with_views({"un"}))).link.border_view,
+      0
+  );
   EXPECT_EQ(carried_over(driver.state, driver.world, good_world()).link.border_view, 0);
 }
 

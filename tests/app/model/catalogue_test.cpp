@@ -1,7 +1,7 @@
 // The list of map files is read whole or refused with a reason.
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "app/model/world.hpp"
 
@@ -10,14 +10,20 @@ namespace {
 
 const std::string kFiles =
     R"("files":[{"name":"0-180w90s.mesh","level":0,"bbox":[-180,-90,180,90]},{"name":"1-30e45n.mesh","level":1,"bbox":[30,45,60,75]}])";
-const std::string kLevels = R"("levels":[{"level":0,"max_km_per_px":null},{"level":1,"max_km_per_px":7},{"level":2,"max_km_per_px":0.5}])";
+const std::string kLevels =
+    R"("levels":[{"level":0,"max_km_per_px":null},{"level":1,"max_km_per_px":7},{"level":2,"max_km_per_px":0.5}])";
 const std::string kViews =
     R"("views":[{"id":"un","names":{"en":"UN General Assembly","ru":"Генеральная Ассамблея ООН"},"basis":"Territory as its resolutions have it."},{"id":"de-facto","names":{"en":"De facto control"}}])";
 const std::string kLabels =
     R"("labels":[{"kind":"sea","names":{"en":"White Sea","ru":"Белое море"},"at":[37,65],"rank":2,"from_zoom":4.5},{"kind":"city","names":{"en":"Moscow"},"local":"Москва","at":[37.6,55.75],"rank":0,"from_zoom":3}])";
 
-std::string map_json(const std::string& levels = kLevels, const std::string& files = kFiles, const std::string& labels = kLabels) {
-  return R"({"format":"dateline-map/1",)" + levels + "," + kViews + "," + files + "," + labels + "}";
+std::string map_json(
+    const std::string& levels = kLevels,
+    const std::string& files = kFiles,
+    const std::string& labels = kLabels
+) {
+  return R"({"format":"dateline-map/1",)" + levels + "," + kViews + "," + files + "," + labels +
+         "}";
 }
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
@@ -100,7 +106,9 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
       {with(good, "[37,65]", "[\"37\",65]"), Code::bad_coordinate, "labels[0]"},
       {with(good, "[37,65]", "[37]"), Code::bad_coordinate, "labels[0]"},
       {with(good, "\"en\":\"Moscow\"", "\"en\":\"\""), Code::missing_key, "labels[1]"},
-      {with(good, "\"ru\":\"Белое море\"", "\"ru\":\"" + std::string(130, 'x') + "\""), Code::missing_key, "labels[0]"},
+      {with(good, "\"ru\":\"Белое море\"", "\"ru\":\"" + std::string(130, 'x') + "\""),
+       Code::missing_key,
+       "labels[0]"},
       {with(good, "{\"en\":\"Moscow\"}", "7"), Code::missing_key, "labels[1]"},
       {with(good, "\"city\"", "\"town\""), Code::bad_value, "labels[1]"},
       {with(good, "Москва", std::string(130, 'x')), Code::bad_value, "labels[1]"},
@@ -113,7 +121,9 @@ TEST(Catalogue, RefusesWhatItCannotTrustAndSaysWhere) {
     const core::Problem& problem = catalogue.error().front();
     EXPECT_EQ(problem.file, "map.json");
     EXPECT_NE(problem.message, "");
-    if (broken.path[0] == '\0') continue;   // refused by the JSON reader, in its own words
+    if (broken.path[0] == '\0') {
+      continue;  // refused by the JSON reader, in its own words
+    }
     EXPECT_EQ(problem.code, broken.code) << core::describe(problem);
     EXPECT_EQ(problem.path, broken.path) << core::describe(problem);
   }
@@ -141,13 +151,24 @@ TEST(LaterLabels, AreReadWithTheirLocalNames) {
 }
 
 TEST(LaterLabels, AreRefusedWholeWithTheFileThatIsWrong) {
-  for (const std::string& bad : {std::string(), map_json(), with(kLater, "labels\":[", "names\":["), with(kLater, "[2.35,48.85]", "[2.35,148.85]"), with(kLater, "\"east\":86", "\"east\":186"), with(kLater, "\"west\":34", "\"west\":94"), with(kLater, "\"RU\"", "\"RUS\""), with(kLater, "\"ground\"", "\"land\""), std::string(513 << 10, ' ')}) {
+  for (const std::string& bad :
+       {std::string(),
+        map_json(),
+        with(kLater, "labels\":[", "names\":["),
+        with(kLater, "[2.35,48.85]", "[2.35,148.85]"),
+        with(kLater, "\"east\":86", "\"east\":186"),
+        with(kLater, "\"west\":34", "\"west\":94"),
+        with(kLater, "\"RU\"", "\"RUS\""),
+        with(kLater, "\"ground\"", "\"land\""),
+        std::string(513 << 10, ' ')}) {
     const auto labels = read_labels(bad);
     ASSERT_FALSE(labels);
     EXPECT_EQ(labels.error().front().file, "labels.json");
     EXPECT_NE(labels.error().front().message, "");
   }
-  for (std::size_t length = 0; length < kLater.size(); ++length) EXPECT_FALSE(read_labels(std::string_view(kLater).substr(0, length))) << length;
+  for (std::size_t length = 0; length < kLater.size(); ++length) {
+    EXPECT_FALSE(read_labels(std::string_view(kLater).substr(0, length))) << length;
+  }
 }
 
 TEST(LabelNames, AreALineForEachLabel) {
@@ -161,9 +182,18 @@ TEST(LabelNames, AreRefusedWholeWithTheReason) {
   using Code = core::ProblemCode;
   const std::string head = "dateline-names/1 ko\n";
   std::string many = head;
-  for (int i = 0; i <= 6000; ++i) many += "x\n";
-  const std::pair<std::string, Code> all[] = {{"", Code::unknown_version}, {"dateline-names/2 ko\nx\n", Code::unknown_version}, {"dateline-names/1 xx\nx\n", Code::unknown_version},
-    {head + "\xff\n", Code::not_text}, {head + std::string(121, 'x'), Code::too_long}, {many, Code::too_many}, {head + std::string(256u << 10, '\n'), Code::too_large}};
+  for (int i = 0; i <= 6000; ++i) {
+    many += "x\n";
+  }
+  const std::pair<std::string, Code> all[] = {
+      {"", Code::unknown_version},
+      {"dateline-names/2 ko\nx\n", Code::unknown_version},
+      {"dateline-names/1 xx\nx\n", Code::unknown_version},
+      {head + "\xff\n", Code::not_text},
+      {head + std::string(121, 'x'), Code::too_long},
+      {many, Code::too_many},
+      {head + std::string(256u << 10, '\n'), Code::too_large}
+  };
   for (const auto& [bytes, code] : all) {
     const auto given = read_label_names(bytes);
     ASSERT_FALSE(given) << bytes.substr(0, 60);
@@ -181,7 +211,10 @@ TEST(LabelNames, AreGivenToTheLabelsThatAreHereAndToThoseThatCome) {
   names.names.insert(names.names.end(), {"쿠르스크주", "파리"});
   name_labels(*catalogue, std::move(names));
   EXPECT_EQ(name_in(catalogue->labels[1].names, Language::ko), "모스크바");
-  EXPECT_EQ(name_in(catalogue->labels[0].names, Language::ko), name_in(catalogue->labels[0].names, Language::en)) << "no name is no empty name";
+  EXPECT_EQ(
+      name_in(catalogue->labels[0].names, Language::ko),
+      name_in(catalogue->labels[0].names, Language::en)
+  ) << "no name is no empty name";
   add_labels(*catalogue, read_labels(kLater).value());
   EXPECT_EQ(name_in(catalogue->labels[first].names, Language::ko), "쿠르스크주");
   EXPECT_EQ(name_in(catalogue->labels[first].names, Language::ru), "Курская область");
@@ -190,7 +223,9 @@ TEST(LabelNames, AreGivenToTheLabelsThatAreHereAndToThoseThatCome) {
 
 TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
   std::string files = R"("files":[)";
-  for (int i = 0; i <= 2000; ++i) files += std::string(i == 0 ? "" : ",") + R"({"name":"a.mesh","level":0,"bbox":[0,0,1,1]})";
+  for (int i = 0; i <= 2000; ++i) {
+    files += std::string(i == 0 ? "" : ",") + R"({"name":"a.mesh","level":0,"bbox":[0,0,1,1]})";
+  }
   const auto catalogue = read_catalogue(map_json(kLevels, files + "]"));
   ASSERT_FALSE(catalogue);
   EXPECT_EQ(catalogue.error().front().code, core::ProblemCode::too_many);
@@ -198,7 +233,10 @@ TEST(Catalogue, RefusesMoreFilesThanStateCanCount) {
 
 TEST(Catalogue, RefusesMoreBorderViewsThanAMeshHasBits) {
   std::string views = R"("views":[)";
-  for (int i = 0; i < 9; ++i) views += std::string(i == 0 ? "" : ",") + R"({"id":"v)" + std::to_string(i) + R"(","names":{"en":"View"}})";
+  for (int i = 0; i < 9; ++i) {
+    views += std::string(i == 0 ? "" : ",") + R"({"id":"v)" + std::to_string(i) +
+             R"(","names":{"en":"View"}})";
+  }
   const auto catalogue = read_catalogue(with(map_json(), kViews, views + "]"));
   ASSERT_FALSE(catalogue);
   EXPECT_EQ(catalogue.error().front().code, core::ProblemCode::too_many);
@@ -207,14 +245,20 @@ TEST(Catalogue, RefusesMoreBorderViewsThanAMeshHasBits) {
 
 TEST(Catalogue, SurvivesEveryTruncationAndManyWrongBytes) {
   const std::string good = map_json();
-  for (std::size_t length = 0; length < good.size(); ++length) EXPECT_FALSE(read_catalogue(std::string_view(good).substr(0, length))) << length;
+  for (std::size_t length = 0; length < good.size(); ++length) {
+    EXPECT_FALSE(read_catalogue(std::string_view(good).substr(0, length))) << length;
+  }
   for (std::size_t at = 0; at < good.size(); ++at) {
     for (const char byte : {'\0', '"', '{', '9', '\xff'}) {
       std::string bad = good;
       bad[at] = byte;
       const auto catalogue = read_catalogue(bad);
-      if (!catalogue) continue;
-      for (const MapFile& file : catalogue->files) EXPECT_LT(file.level, 3);
+      if (!catalogue) {
+        continue;
+      }
+      for (const MapFile& file : catalogue->files) {
+        EXPECT_LT(file.level, 3);
+      }
     }
   }
 }

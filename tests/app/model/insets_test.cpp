@@ -1,14 +1,14 @@
 #include "app/model/insets.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <set>
 
+#include <gtest/gtest.h>
+
 #include "app/link/deep_link.hpp"
+#include "app/support.hpp"
 #include "app/view/frame.hpp"
 #include "core/points/synthetic_points.hpp"
-#include "app/support.hpp"
 
 namespace dateline::app {
 namespace {
@@ -23,10 +23,18 @@ Driver at_home(core::RectPx map = kMap) {
 
 // The inset whose marks hold the place, from 0; -1: the map itself; -2: nowhere.
 int where(const Frame& frame, core::PlaceIndex place) {
-  const auto holds = [&](const Frame& map) { return std::any_of(map.singles.begin(), map.singles.end(), [&](const PlaceMark& mark) { return mark.place == place; }); };
-  if (holds(frame)) return -1;
+  const auto holds = [&](const Frame& map) {
+    return std::any_of(map.singles.begin(), map.singles.end(), [&](const PlaceMark& mark) {
+      return mark.place == place;
+    });
+  };
+  if (holds(frame)) {
+    return -1;
+  }
   for (std::size_t i = 0; i < frame.insets.size(); ++i) {
-    if (holds(frame.insets[i])) return static_cast<int>(i);
+    if (holds(frame.insets[i])) {
+      return static_cast<int>(i);
+    }
   }
   return -2;
 }
@@ -37,7 +45,9 @@ TEST(Insets, ShowTheTwoCornersWhereTheStorysClaimsCrowd) {
   ASSERT_EQ(frame.insets.size(), 2u);
   EXPECT_EQ(where(frame, driver.at("kursk-region")), 0);
   EXPECT_EQ(where(frame, driver.at("donetsk")), 0);
-  for (const char* place : {"pyongyang", "seoul", "vladivostok"}) EXPECT_EQ(where(frame, driver.at(place)), 1) << place;
+  for (const char* place : {"pyongyang", "seoul", "vladivostok"}) {
+    EXPECT_EQ(where(frame, driver.at(place)), 1) << place;
+  }
   EXPECT_EQ(where(frame, driver.at("russia")), -1);
 }
 
@@ -45,13 +55,16 @@ TEST(Insets, AreNoneOfAStoryInOneCorner) {
   core::Story story = read_file(kTroopsStory);
   std::erase_if(story.movements, [](const core::Movement&) { return true; });
   for (core::Place& place : story.places) {
-    if (place.point) place.point = core::LngLat{36 + place.point->lng / 100, 50 + place.point->lat / 100};
+    if (place.point) {
+      place.point = core::LngLat{36 + place.point->lng / 100, 50 + place.point->lat / 100};
+    }
   }
   EXPECT_TRUE(make_world(std::move(story), {}).lenses.empty());
 }
 
 TEST(Insets, LieInTheMapBesideEachOtherBelowWhatIsLeftFree) {
-  for (const core::RectPx map : {kMap, core::RectPx{0, 56, 1300, 800}, core::RectPx{304, 100, 720, 540}}) {
+  for (const core::RectPx map :
+       {kMap, core::RectPx{0, 56, 1300, 800}, core::RectPx{304, 100, 720, 540}}) {
     const Driver driver = at_home(map);
     const Frame frame = frame_of(driver);
     ASSERT_EQ(frame.insets.size(), 2u);
@@ -68,7 +81,10 @@ TEST(Insets, LieInTheMapBesideEachOtherBelowWhatIsLeftFree) {
 }
 
 TEST(Insets, StandOneOverTheOtherInANarrowTallMap) {
-  for (const core::RectPx map : {core::RectPx{304, 100, 360, 1170}, core::RectPx{0, 56, 390, 924}, core::RectPx{0, 100, 500, 1100}}) {
+  for (const core::RectPx map :
+       {core::RectPx{304, 100, 360, 1170},
+        core::RectPx{0, 56, 390, 924},
+        core::RectPx{0, 100, 500, 1100}}) {
     const Driver driver = at_home(map);
     const Frame frame = frame_of(driver);
     ASSERT_EQ(frame.insets.size(), 2u);
@@ -92,7 +108,9 @@ TEST(Insets, WithoutAMarkFoldAway) {
   const Frame frame = frame_of(driver);
   ASSERT_FALSE(frame.all_singles.empty());
   ASSERT_LT(frame.insets.size(), 2u) << "nobody of the United States speaks of both corners";
-  for (const Frame& inset : frame.insets) EXPECT_FALSE(inset.singles.empty());
+  for (const Frame& inset : frame.insets) {
+    EXPECT_FALSE(inset.singles.empty());
+  }
 }
 
 TEST(Insets, AreNoneInFrontOfACloud) {
@@ -101,7 +119,10 @@ TEST(Insets, AreNoneInFrontOfACloud) {
   EXPECT_TRUE(frame_of(driver).insets.empty());
 }
 
-TEST(Insets, AreNoneOnAPhone) { EXPECT_TRUE(frame_of(at_home({0, 56, 390, 700})).insets.empty()); }   // upright, and of a usual height
+// upright, and of a usual height
+TEST(Insets, AreNoneOnAPhone) {
+  EXPECT_TRUE(frame_of(at_home({0, 56, 390, 700})).insets.empty());
+}
 
 TEST(Insets, EveryPlaceWithAMarkHasItOnceWhateverTheReaderDoes) {
   Driver driver = at_home();
@@ -112,15 +133,25 @@ TEST(Insets, EveryPlaceWithAMarkHasItOnceWhateverTheReaderDoes) {
     driver.wait(static_cast<double>(chance.between(0, 300)));
     make_frame(driver.state, driver.world, frame);
     std::multiset<std::uint32_t> shown;
-    for (const PlaceMark& mark : frame.singles) shown.insert(mark.place.value);
+    for (const PlaceMark& mark : frame.singles) {
+      shown.insert(mark.place.value);
+    }
     for (const Frame& inset : frame.insets) {
       for (const PlaceMark& mark : inset.singles) {
         shown.insert(mark.place.value);
-        EXPECT_TRUE(inset.map.contains(core::to_screen(inset.camera, inset.map, *driver.world.story.places[mark.place.value].point)));
+        EXPECT_TRUE(inset.map.contains(
+            core::to_screen(
+                inset.camera,
+                inset.map,
+                *driver.world.story.places[mark.place.value].point
+            )
+        ));
       }
     }
     ASSERT_EQ(shown.size(), frame.all_singles.size());
-    for (const PlaceMark& mark : frame.all_singles) ASSERT_EQ(shown.count(mark.place.value), 1u);
+    for (const PlaceMark& mark : frame.all_singles) {
+      ASSERT_EQ(shown.count(mark.place.value), 1u);
+    }
     ASSERT_EQ(frame.on_map + frame.in_tray, frame.passing.size());
   }
 }
@@ -140,7 +171,13 @@ TEST(Insets, FoldAwayWhenTheReaderComesAsClose) {
   const Frame frame = frame_of(driver);
   EXPECT_TRUE(frame.insets.empty());
   EXPECT_EQ(where(frame, driver.at("kursk-region")), -1);
-  EXPECT_TRUE(kMap.contains(core::to_screen(driver.state.camera, kMap, *driver.world.story.places[driver.at("kursk-region").value].point)));
+  EXPECT_TRUE(kMap.contains(
+      core::to_screen(
+          driver.state.camera,
+          kMap,
+          *driver.world.story.places[driver.at("kursk-region").value].point
+      )
+  ));
   driver.send(MapHomeAsked{});
   driver.wait(2000);
   EXPECT_EQ(frame_of(driver).insets.size(), 2u);

@@ -11,7 +11,9 @@ namespace {
 core::Mesh mesh_of(std::vector<std::string> codes, std::uint8_t level = 0) {
   core::Mesh mesh;
   mesh.level = level;
-  for (std::string& code : codes) mesh.fills.push_back({core::FillKind::land, std::move(code), core::kAllViews, 0, 3});
+  for (std::string& code : codes) {
+    mesh.fills.push_back({core::FillKind::land, std::move(code), core::kAllViews, 0, 3});
+  }
   return mesh;
 }
 
@@ -20,7 +22,9 @@ std::vector<std::string> missing_from(const core::Mesh& mesh) {
   outlines.learn(mesh);
   const core::Story story = read_file(kGoodStory);
   std::vector<std::string> ids;
-  for (const core::PlaceIndex place : outlines.missing(story)) ids.push_back(story.places[place.value].id);
+  for (const core::PlaceIndex place : outlines.missing(story)) {
+    ids.push_back(story.places[place.value].id);
+  }
   return ids;
 }
 
@@ -39,7 +43,11 @@ TEST(Outlines, ThatAreMissingAreToldUnlessSomethingGraverIs) {
   Driver driver{good_world()};
   driver.arrive();
   driver.send(OutlinesMissing{{core::PlaceIndex{2}, core::PlaceIndex{1}}});
-  EXPECT_EQ(driver.state.notice.text, "The map has no outline of Lapland and 1 more: the list has what is said of it, the map does not shade it.");
+  EXPECT_EQ(
+      driver.state.notice.text,
+      "The map has no outline of Lapland and 1 more: the list has what is said of it, the map does "
+      "not shade it."
+  );
   EXPECT_FALSE(driver.state.notice.error);
   driver.send(MapFileFailed{0, "gone."});
   const std::string graver = driver.state.notice.text;
@@ -60,7 +68,9 @@ TEST(Outlines, APlaceThatTheMapCannotDrawIsInTheTray) {
   Frame after;
   make_frame(driver.state, driver.world, after);
   std::uint32_t only_there = 0;
-  for (const core::Claim& claim : driver.world.story.claims) only_there += claim.places.size() == 1 && claim.places[0] == lapland ? 1u : 0u;
+  for (const core::Claim& claim : driver.world.story.claims) {
+    only_there += claim.places.size() == 1 && claim.places[0] == lapland ? 1u : 0u;
+  }
   ASSERT_GT(only_there, 0u);
   EXPECT_EQ(after.in_tray, before.in_tray + only_there);
   EXPECT_EQ(after.on_map + after.in_tray, after.passing.size());

@@ -1,7 +1,7 @@
 // What a story becomes before anyone looks at it: timeline, home, projected places.
-#include <gtest/gtest.h>
-
 #include <algorithm>
+
+#include <gtest/gtest.h>
 
 #include "app/model/extent.hpp"
 #include "app/support.hpp"
@@ -9,16 +9,30 @@
 namespace dateline::app {
 namespace {
 
-core::Day day(int year, int month, int of_month) { return core::to_day({year, month, of_month}); }
+core::Day day(int year, int month, int of_month) {
+  return core::to_day({year, month, of_month});
+}
 
 TEST(World, EveryPublicationIsOnTheTimelineWhateverThePeriod) {
-  for (const char* period : {"2024-10/2024-11", "2024-10-01/2024-10-20", "2024-10-25/..", "../2024-10-20", "1901/1902", "2090", "2024-10-30"}) {
+  for (const char* period :
+       {"2024-10/2024-11",
+        "2024-10-01/2024-10-20",
+        "2024-10-25/..",
+        "../2024-10-20",
+        "1901/1902",
+        "2090",
+        "2024-10-30"}) {
     core::Story story = read_file(kTroopsStory);
     story.period = core::parse_edtf(period).value();
     const World world = make_world(std::move(story), {});
     EXPECT_LE(world.timeline.first, world.timeline.last) << period;
-    for (const std::int32_t published : world.table.published) EXPECT_TRUE(world.timeline.contains(core::Day{published})) << period;
-    EXPECT_EQ(world.last_published, core::Day{*std::max_element(world.table.published.begin(), world.table.published.end())}) << period;
+    for (const std::int32_t published : world.table.published) {
+      EXPECT_TRUE(world.timeline.contains(core::Day{published})) << period;
+    }
+    EXPECT_EQ(
+        world.last_published,
+        core::Day{*std::max_element(world.table.published.begin(), world.table.published.end())}
+    ) << period;
   }
 }
 
@@ -62,9 +76,16 @@ TEST(World, ClaimsOfOneEventShareANumber) {
     for (std::size_t a = 0; a < world.story.claims.size(); ++a) {
       const core::Claim& claim = world.story.claims[a];
       EXPECT_EQ(world.event_of[a] == kNoEvent, claim.event.empty() || !claim.about) << claim.id;
-      if (world.event_of[a] == kNoEvent) continue;
+      if (world.event_of[a] == kNoEvent) {
+        continue;
+      }
       EXPECT_LT(world.event_of[a], world.events);
-      for (std::size_t b = 0; b < a; ++b) EXPECT_EQ(world.event_of[a] == world.event_of[b], claim.event == world.story.claims[b].event && world.story.claims[b].about) << claim.id;
+      for (std::size_t b = 0; b < a; ++b) {
+        EXPECT_EQ(
+            world.event_of[a] == world.event_of[b],
+            claim.event == world.story.claims[b].event && world.story.claims[b].about
+        ) << claim.id;
+      }
     }
   }
 }
@@ -78,7 +99,8 @@ TEST(World, HomeIsWhatTheEditorSaysElseAllPlaces) {
   const core::RectPx window{0, 0, 800, 600};
   const core::Camera camera = core::fitted(world.overview, world.home, window, 0);
   for (const core::Place& place : world.story.places) {
-    const bool inside = !place.point || window.contains(core::to_screen(camera, window, *place.point));
+    const bool inside =
+        !place.point || window.contains(core::to_screen(camera, window, *place.point));
     EXPECT_TRUE(inside) << place.id;
   }
 }
@@ -91,8 +113,8 @@ core::Place at(double lng, double lat) {
 
 TEST(Extent, CrossesTheAntimeridianWhereThatIsSmaller) {
   Extent pacific;
-  pacific.add(at(178, -18));    // Suva
-  pacific.add(at(-172, -14));   // Apia
+  pacific.add(at(178, -18));   // Suva
+  pacific.add(at(-172, -14));  // Apia
   const auto box = pacific.box(1);
   ASSERT_TRUE(box);
   EXPECT_DOUBLE_EQ(box->west, 177);
@@ -105,7 +127,9 @@ TEST(Extent, CrossesTheAntimeridianWhereThatIsSmaller) {
   EXPECT_EQ(europe.box(0), (core::GeoBox{-9, 39, 37, 55}));
 
   Extent globe;
-  for (double lng = -180; lng < 180; lng += 10) globe.add(at(lng, 0));
+  for (double lng = -180; lng < 180; lng += 10) {
+    globe.add(at(lng, 0));
+  }
   const auto whole = globe.box(6);
   ASSERT_TRUE(whole);
   EXPECT_EQ(whole->west, -180);

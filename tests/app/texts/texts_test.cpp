@@ -1,4 +1,5 @@
-// Texts that a reader brings: whose they are, how the anchors stand, and what is said of files that are none.
+// Texts that a reader brings: whose they are, how the anchors stand, and what is said of files that
+// are none.
 #include "app/texts/texts.hpp"
 
 #include <gtest/gtest.h>
@@ -15,8 +16,13 @@ namespace {
 const ReaderServices kServices{tools::text_services(), tools::article_lines};
 
 core::Story real_story() {
-  auto read = core::read_story(core::file_text(DATELINE_SOURCE_DIR "/data/stories/dprk-troops-2024/story.json"), "story.json");
-  if (!read) throw std::runtime_error("the story does not read");
+  auto read = core::read_story(
+      core::file_text(DATELINE_SOURCE_DIR "/data/stories/dprk-troops-2024/story.json"),
+      "story.json"
+  );
+  if (!read) {
+    throw std::runtime_error("the story does not read");
+  }
   return std::move(read->story);
 }
 
@@ -27,23 +33,34 @@ std::vector<core::AnchorsOfSource> anchors_of(const core::Story& story) {
   return archive.anchors(known);
 }
 
-std::optional<TextVerdict> check(TextShelf& shelf, std::string name, std::string bytes, std::optional<core::SourceIndex> open = std::nullopt) {
+std::optional<TextVerdict> check(
+    TextShelf& shelf,
+    std::string name,
+    std::string bytes,
+    std::optional<core::SourceIndex> open = std::nullopt
+) {
   shelf.offer({std::move(name), std::move(bytes), std::nullopt, false});
   std::optional<TextVerdict> verdict;
-  for (int slices = 0; shelf.busy() && !verdict && slices < 10'000; ++slices) verdict = shelf.advance(open);
+  for (int slices = 0; shelf.busy() && !verdict && slices < 10'000; ++slices) {
+    verdict = shelf.advance(open);
+  }
   return verdict;
 }
 
 TextRefusal refusal_of(const std::string& bytes) {
   const auto read = read_dropped_text(bytes, tools::article_lines);
-  if (read) ADD_FAILURE() << "was taken";
+  if (read) {
+    ADD_FAILURE() << "was taken";
+  }
   return read ? TextRefusal::unreadable : read.error();
 }
 
 std::string article(const std::string& digest) {
   for (const auto& entry : std::filesystem::directory_iterator(core::articles_folder())) {
     std::string bytes = entry.is_regular_file() ? core::file_text(entry.path()) : std::string();
-    if (core::sha256_text(bytes) == digest) return bytes;
+    if (core::sha256_text(bytes) == digest) {
+      return bytes;
+    }
   }
   return {};
 }
@@ -57,10 +74,44 @@ TEST(Sha256, IsThatOfTheLibrary) {
 
 TEST(DroppedText, IsReadInTheEncodingsThatSayWhatTheyAre) {
   EXPECT_EQ(*read_dropped_text("One line.\nAnother.\n", nullptr), "One line.\nAnother.\n");
-  EXPECT_EQ(*read_dropped_text(std::string("\xff\xfe" "H\0i\0" "\x16\x04", 8), nullptr), "HiЖ");
-  EXPECT_EQ(*read_dropped_text(std::string("\xfe\xff" "\0H\0i", 6), nullptr), "Hi");
-  EXPECT_EQ(*read_dropped_text("<html><head><meta charset=\"windows-1251\"></head><body><p>\xcc\xe8\xf0</p></body></html>", tools::article_lines), "Мир\n");
-  EXPECT_EQ(*read_dropped_text("<!doctype html><article><p>Words &amp; more</p><script>run()</script></article>", tools::article_lines), "Words & more\n");
+  EXPECT_EQ(
+      *read_dropped_text(
+          std::string(
+              "\xff\xfe"
+              "H\0i\0"
+              "\x16\x04",
+              8
+          ),
+          nullptr
+      ),
+      "HiЖ"
+  );
+  EXPECT_EQ(
+      *read_dropped_text(
+          std::string(
+              "\xfe\xff"
+              "\0H\0i",
+              6
+          ),
+          nullptr
+      ),
+      "Hi"
+  );
+  EXPECT_EQ(
+      *read_dropped_text(
+          "<html><head><meta "
+          "charset=\"windows-1251\"></head><body><p>\xcc\xe8\xf0</p></body></html>",
+          tools::article_lines
+      ),
+      "Мир\n"
+  );
+  EXPECT_EQ(
+      *read_dropped_text(
+          "<!doctype html><article><p>Words &amp; more</p><script>run()</script></article>",
+          tools::article_lines
+      ),
+      "Words & more\n"
+  );
 }
 
 TEST(DroppedText, ThatIsNoneIsRefusedForItsReason) {
@@ -70,9 +121,21 @@ TEST(DroppedText, ThatIsNoneIsRefusedForItsReason) {
   EXPECT_EQ(refusal_of(std::string("PK\x03\x04 a document", 16)), TextRefusal::not_text);
   EXPECT_EQ(refusal_of(std::string(5000, '\0')), TextRefusal::not_text);
   EXPECT_EQ(refusal_of("plain \xcc\xe8\xf0 without a word of its encoding"), TextRefusal::encoding);
-  EXPECT_EQ(refusal_of("<html><meta charset=koi8-r><p>\xcc\xe8\xf0</p></html>"), TextRefusal::encoding);
-  EXPECT_EQ(refusal_of("\xff\xfe" "abc"), TextRefusal::encoding);
-  EXPECT_EQ(refusal_of("<html><body><script>words()</script></body></html>"), TextRefusal::no_article);
+  EXPECT_EQ(
+      refusal_of("<html><meta charset=koi8-r><p>\xcc\xe8\xf0</p></html>"),
+      TextRefusal::encoding
+  );
+  EXPECT_EQ(
+      refusal_of(
+          "\xff\xfe"
+          "abc"
+      ),
+      TextRefusal::encoding
+  );
+  EXPECT_EQ(
+      refusal_of("<html><body><script>words()</script></body></html>"),
+      TextRefusal::no_article
+  );
   EXPECT_EQ(refusal_of(std::string(kMostPageBytes + 1, 'a')), TextRefusal::too_large);
   EXPECT_EQ(refusal_of(std::string(kMostLineBytes + 1, 'a')), TextRefusal::too_long);
 }
@@ -80,14 +143,20 @@ TEST(DroppedText, ThatIsNoneIsRefusedForItsReason) {
 TEST(TextShelf, RefusesATextOfNoneOfTheArticles) {
   const core::Story story = real_story();
   TextShelf shelf(anchors_of(story), kServices);
-  const auto verdict = check(shelf, "other.txt", "A recipe for soup.\nTake a large pot, and fill it with water from the well.\n");
+  const auto verdict = check(
+      shelf,
+      "other.txt",
+      "A recipe for soup.\nTake a large pot, and fill it with water from the well.\n"
+  );
   ASSERT_TRUE(verdict);
   EXPECT_FALSE(verdict->source);
   EXPECT_EQ(verdict->refusal, TextRefusal::of_none);
 }
 
 TEST(TextShelf, FindsEveryPassageInTheArticlesThemselves) {
-  if (!std::filesystem::is_directory(core::articles_folder())) GTEST_SKIP() << core::kNoArticles;
+  if (!std::filesystem::is_directory(core::articles_folder())) {
+    GTEST_SKIP() << core::kNoArticles;
+  }
   const core::Story story = real_story();
   TextShelf shelf(anchors_of(story), kServices);
   std::size_t exact = 0, all = 0;
@@ -96,19 +165,25 @@ TEST(TextShelf, FindsEveryPassageInTheArticlesThemselves) {
     ASSERT_TRUE(verdict && verdict->source) << story.sources[i].id;
     EXPECT_EQ(verdict->source->value, i);
     EXPECT_TRUE(shelf.find(*verdict->source)->same_document);
-    exact += shelf.find(*verdict->source)->counts[static_cast<std::size_t>(core::AnchorState::exact)];
+    exact +=
+        shelf.find(*verdict->source)->counts[static_cast<std::size_t>(core::AnchorState::exact)];
   }
-  for (const core::Claim& claim : story.claims) all += claim.appearances.size();
+  for (const core::Claim& claim : story.claims) {
+    all += claim.appearances.size();
+  }
   EXPECT_EQ(exact, all);
 }
 
 // A paragraph in front moves what follows nowhere in its own paragraph, but to another number.
 TEST(TextShelf, TellsMovedAndLostPassagesOfATextThatWasChanged) {
-  if (!std::filesystem::is_directory(core::articles_folder())) GTEST_SKIP() << core::kNoArticles;
+  if (!std::filesystem::is_directory(core::articles_folder())) {
+    GTEST_SKIP() << core::kNoArticles;
+  }
   const core::Story story = real_story();
   TextShelf shelf(anchors_of(story), kServices);
   const std::string bytes = article(story.sources[2].digest);
-  const auto moved = check(shelf, "moved.txt", "A new first paragraph, about nothing at all.\n" + bytes);
+  const auto moved =
+      check(shelf, "moved.txt", "A new first paragraph, about nothing at all.\n" + bytes);
   ASSERT_TRUE(moved && moved->source);
   EXPECT_EQ(moved->source->value, 2u) << "by its anchors, not by its digest";
   const TextAtHand& text = *shelf.find(*moved->source);
@@ -122,7 +197,9 @@ TEST(TextShelf, TellsMovedAndLostPassagesOfATextThatWasChanged) {
 }
 
 TEST(TextShelf, ForgetsATextThatIsPutAway) {
-  if (!std::filesystem::is_directory(core::articles_folder())) GTEST_SKIP() << core::kNoArticles;
+  if (!std::filesystem::is_directory(core::articles_folder())) {
+    GTEST_SKIP() << core::kNoArticles;
+  }
   const core::Story story = real_story();
   TextShelf shelf(anchors_of(story), kServices);
   const auto verdict = check(shelf, "a.txt", article(story.sources[0].digest));
@@ -149,7 +226,10 @@ TEST(SourceOutline, HasARowForEveryAppearanceAndCountsEachClaimOnce) {
       ASSERT_LT(row.slot, slots.size());
       EXPECT_EQ(slots[row.slot].claim, row.claim.value);
       EXPECT_EQ(slots[row.slot].number, row.appearance);
-      EXPECT_EQ(world.story.claims[row.claim.value].appearances[row.appearance].paragraph, row.paragraph);
+      EXPECT_EQ(
+          world.story.claims[row.claim.value].appearances[row.appearance].paragraph,
+          row.paragraph
+      );
       EXPECT_GE(row.paragraph, before);
       before = row.paragraph;
     }

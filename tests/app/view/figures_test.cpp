@@ -1,12 +1,14 @@
-// The chart holds the story's claims, claim for claim, and nothing that was not known; and it sets against each other only what is of one scope.
+// The chart holds the story's claims, claim for claim, and nothing that was not known; and it sets
+// against each other only what is of one scope.
+#include "app/view/figures.hpp"
+
 #include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
 
-#include "app/view/figures.hpp"
-#include "app/view/figures_labels.hpp"
 #include "app/support.hpp"
+#include "app/view/figures_labels.hpp"
 
 namespace dateline::app {
 namespace {
@@ -23,16 +25,20 @@ bool answers(const core::Claim& claim, core::QuestionIndex question) {
   return std::find(claim.answers.begin(), claim.answers.end(), question) != claim.answers.end();
 }
 
-using FigureKey = std::pair<std::uint32_t, std::uint32_t>;   // claim, figure
+using FigureKey = std::pair<std::uint32_t, std::uint32_t>;  // claim, figure
 
 // What the story itself holds for a question by a day.
 std::set<FigureKey> figures_by(const World& world, core::QuestionIndex question, core::Day day) {
   std::set<FigureKey> keys;
   for (std::uint32_t row = 0; row < world.story.claims.size(); ++row) {
     const core::Claim& claim = world.story.claims[row];
-    if (!answers(claim, question) || core::first_published(world.story, claim) > day) continue;
+    if (!answers(claim, question) || core::first_published(world.story, claim) > day) {
+      continue;
+    }
     for (std::uint32_t i = 0; i < claim.figures.size(); ++i) {
-      if (claim.figures[i].unit == world.story.questions[question.value].unit) keys.insert({row, i});
+      if (claim.figures[i].unit == world.story.questions[question.value].unit) {
+        keys.insert({row, i});
+      }
     }
   }
   return keys;
@@ -41,7 +47,9 @@ std::set<FigureKey> figures_by(const World& world, core::QuestionIndex question,
 std::set<FigureKey> figures_in(const FigureChart& chart) {
   std::set<FigureKey> keys;
   for (const ChartMark& mark : chart.marks) {
-    if (mark.figure == kNotThere) continue;
+    if (mark.figure == kNotThere) {
+      continue;
+    }
     EXPECT_TRUE(keys.insert({mark.claim.value, mark.figure}).second) << "one utterance is one mark";
   }
   return keys;
@@ -50,10 +58,15 @@ std::set<FigureKey> figures_in(const FigureChart& chart) {
 TEST(Figures, AreTheStorysClaimForClaimOnEveryDay) {
   for (const char* const id : {"how-many", "casualties"}) {
     Driver driver = charted(troops_world(), id);
-    for (core::Day day = driver.world.timeline.first; day <= driver.world.timeline.last; ++day.value) {
+    for (core::Day day = driver.world.timeline.first; day <= driver.world.timeline.last;
+         ++day.value) {
       driver.send(KnownOnSet{day, true});
       const Frame frame = frame_of(driver);
-      EXPECT_EQ(figures_in(*frame.figures), figures_by(driver.world, *driver.state.link.question, day)) << id << " on " << core::iso_day(day);
+      EXPECT_EQ(
+          figures_in(*frame.figures),
+          figures_by(driver.world, *driver.state.link.question, day)
+      ) << id
+        << " on " << core::iso_day(day);
     }
   }
 }
@@ -62,12 +75,22 @@ TEST(Figures, NothingOfALaterDayIsAnywhereInTheChart) {
   for (const World& story : {troops_world(), good_world()}) {
     for (std::uint32_t question = 0; question < story.story.questions.size(); ++question) {
       Driver driver = charted(make_world(story.story, {}), story.story.questions[question].id);
-      for (core::Day day = driver.world.timeline.first; day <= driver.world.timeline.last; ++day.value) {
+      for (core::Day day = driver.world.timeline.first; day <= driver.world.timeline.last;
+           ++day.value) {
         driver.send(KnownOnSet{day, true});
         const Frame frame = frame_of(driver);
-        const auto known = [&](core::ClaimIndex claim) { return core::first_published(driver.world.story, driver.world.story.claims[claim.value]) <= day; };
-        for (const ChartMark& mark : frame.figures->marks) EXPECT_TRUE(known(mark.claim));
-        for (const ChartEntry& entry : frame.figures->entries) EXPECT_TRUE(known(entry.claim));
+        const auto known = [&](core::ClaimIndex claim) {
+          return core::first_published(
+                     driver.world.story,
+                     driver.world.story.claims[claim.value]
+                 ) <= day;
+        };
+        for (const ChartMark& mark : frame.figures->marks) {
+          EXPECT_TRUE(known(mark.claim));
+        }
+        for (const ChartEntry& entry : frame.figures->entries) {
+          EXPECT_TRUE(known(entry.claim));
+        }
         for (const ChartLink& link : frame.figures->links) {
           const core::Relation& said = driver.world.story.relations[link.relation];
           EXPECT_TRUE(known(said.from) && known(said.to));
@@ -88,8 +111,13 @@ TEST(Figures, StandInTheScopeTheyName) {
     marks += band.count;
     for (std::uint32_t i = band.first; i < band.first + band.count; ++i) {
       const ChartMark& mark = chart.marks[i];
-      if (mark.figure == kNotThere) continue;
-      EXPECT_EQ(driver.world.story.claims[mark.claim.value].figures[mark.figure].scope, question.scopes[band.scope].id);
+      if (mark.figure == kNotThere) {
+        continue;
+      }
+      EXPECT_EQ(
+          driver.world.story.claims[mark.claim.value].figures[mark.figure].scope,
+          question.scopes[band.scope].id
+      );
     }
   }
   EXPECT_EQ(marks, chart.marks.size());
@@ -114,20 +142,31 @@ TEST(Figures, CountsOriginsAndNotOutlets) {
   const Frame frame = frame_of(driver);
   EXPECT_EQ(frame.figures->figures, 9u);
   EXPECT_EQ(frame.figures->speakers, 8u);
-  EXPECT_LT(frame.figures->origins, frame.figures->speakers) << "two of them go back to one, as the story says";
+  EXPECT_LT(frame.figures->origins, frame.figures->speakers)
+      << "two of them go back to one, as the story says";
 }
 
 // The same two accounts, once as of one origin and once as perhaps of one.
 TEST(Figures, WhatMayBeOfOneOriginIsNeverCountedAsOne) {
   core::Story story = troops_world().story;
-  const auto chart_of = [&story] { return charted(make_world(story, {}), "how-many"); };
-  const auto same = std::find_if(story.relations.begin(), story.relations.end(), [&](const core::Relation& relation) {
-    return relation.kind == core::RelationKind::same_origin && story.claims[relation.to.value].id == "us-10000-deployed";
-  });
+  const auto chart_of = [&story] {
+    return charted(make_world(story, {}), "how-many");
+  };
+  const auto same = std::find_if(
+      story.relations.begin(),
+      story.relations.end(),
+      [&](const core::Relation& relation) {
+        return relation.kind == core::RelationKind::same_origin &&
+               story.claims[relation.to.value].id == "us-10000-deployed";
+      }
+  );
   ASSERT_NE(same, story.relations.end());
   const core::ClaimIndex later = same->from;
   const auto origin = [later](const FigureChart& chart) {
-    const auto at = std::find_if(chart.marks.begin(), chart.marks.end(), [&](const ChartMark& mark) { return mark.claim == later; });
+    const auto at =
+        std::find_if(chart.marks.begin(), chart.marks.end(), [&](const ChartMark& mark) {
+          return mark.claim == later;
+        });
     return *at;
   };
   const Driver sure = chart_of();
@@ -152,7 +191,9 @@ TEST(Figures, ARevisedFigureIsKeptAndMarkedOnceTheRevisionIsKnown) {
     driver.send(KnownOnSet{day, true});
     const Frame frame = frame_of(driver);
     const auto& marks = frame.figures->marks;
-    const auto at = std::find_if(marks.begin(), marks.end(), [&](const ChartMark& mark) { return mark.claim == revised; });
+    const auto at = std::find_if(marks.begin(), marks.end(), [&](const ChartMark& mark) {
+      return mark.claim == revised;
+    });
     return at == marks.end() ? std::optional<ChartMark>() : std::optional<ChartMark>(*at);
   };
   const core::Day later = core::to_day({2024, 10, 26});
@@ -166,25 +207,35 @@ TEST(Figures, RowsHoldAnswersWithoutAFigureAndWhatHoldsBackFromThem) {
   const Driver driver = charted(troops_world(), "how-many");
   const Frame frame = frame_of(driver);
   std::set<std::uint32_t> marks, entries;
-  for (const ChartMark& mark : frame.figures->marks) marks.insert(mark.claim.value);
+  for (const ChartMark& mark : frame.figures->marks) {
+    marks.insert(mark.claim.value);
+  }
   for (const ChartEntry& entry : frame.figures->entries) {
     EXPECT_EQ(marks.count(entry.claim.value), entry.above ? 1u : 0u);
     EXPECT_TRUE(entries.insert(entry.claim.value).second);
   }
   for (std::uint32_t row = 0; row < driver.world.story.claims.size(); ++row) {
-    if (!answers(driver.world.story.claims[row], *driver.state.link.question)) continue;
+    if (!answers(driver.world.story.claims[row], *driver.state.link.question)) {
+      continue;
+    }
     EXPECT_TRUE(marks.count(row) || entries.count(row)) << driver.world.story.claims[row].id;
   }
-  EXPECT_TRUE(entries.count(driver.claim("delegate-groundless").value)) << "a denial that the story joins to an answer";
-  EXPECT_FALSE(entries.count(driver.claim("pyongyang-denies-arms").value)) << "a denial of something else";
+  EXPECT_TRUE(entries.count(driver.claim("delegate-groundless").value))
+      << "a denial that the story joins to an answer";
+  EXPECT_FALSE(entries.count(driver.claim("pyongyang-denies-arms").value))
+      << "a denial of something else";
 }
 
 TEST(Figures, AreFilteredLikeAllElse) {
   Driver driver = charted(troops_world(), "how-many");
   driver.send(StanceToggled{core::StanceMark::denies});
   const Frame frame = frame_of(driver);
-  for (const ChartMark& mark : frame.figures->marks) EXPECT_NE(mark.stance, core::StanceMark::denies);
-  for (const ChartEntry& entry : frame.figures->entries) EXPECT_NE(entry.stance, core::StanceMark::denies);
+  for (const ChartMark& mark : frame.figures->marks) {
+    EXPECT_NE(mark.stance, core::StanceMark::denies);
+  }
+  for (const ChartEntry& entry : frame.figures->entries) {
+    EXPECT_NE(entry.stance, core::StanceMark::denies);
+  }
 }
 
 TEST(Board, HoldsEachAnswerOnceInItsStancesColumnAndInTimeOrder) {
@@ -210,10 +261,14 @@ TEST(RoundStep, TakesAtMostThreeRoundStepsToTheLargestNumber) {
   EXPECT_EQ(round_step(6), 2);
   EXPECT_EQ(round_step(654'430), 500'000);
   EXPECT_EQ(round_step(0), 1);
-  for (double most = 0.7; most < 1e9; most *= 1.37) EXPECT_GE(3 * round_step(most), most * (1 - 1e-6)) << most;
+  for (double most = 0.7; most < 1e9; most *= 1.37) {
+    EXPECT_GE(3 * round_step(most), most * (1 - 1e-6)) << most;
+  }
 }
 
-bool meet(core::RectPx a, core::RectPx b) { return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height; }
+bool meet(core::RectPx a, core::RectPx b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
 
 TEST(ChartLabels, ThatAreFreeCoverNeitherEachOtherNorAMark) {
   Chance chance(7);
@@ -229,14 +284,24 @@ TEST(ChartLabels, ThatAreFreeCoverNeitherEachOtherNorAMark) {
     const core::RectPx room{0, 0, 800, 220};
     const bool all = later::place_chart_labels(room, marks, labels, spots);
     ASSERT_EQ(spots.size(), labels.size());
-    EXPECT_EQ(all, std::all_of(spots.begin(), spots.end(), [](const ChartSpot& spot) { return spot.free; }));
+    EXPECT_EQ(all, std::all_of(spots.begin(), spots.end(), [](const ChartSpot& spot) {
+                return spot.free;
+              }));
     for (std::size_t i = 0; i < spots.size(); ++i) {
-      if (!spots[i].free) continue;
-      for (const core::RectPx mark : marks) EXPECT_FALSE(meet(spots[i].box, mark));
-      for (std::size_t j = 0; j < i; ++j) EXPECT_FALSE(spots[j].free && meet(spots[i].box, spots[j].box));
+      if (!spots[i].free) {
+        continue;
+      }
+      for (const core::RectPx mark : marks) {
+        EXPECT_FALSE(meet(spots[i].box, mark));
+      }
+      for (std::size_t j = 0; j < i; ++j) {
+        EXPECT_FALSE(spots[j].free && meet(spots[i].box, spots[j].box));
+      }
     }
     EXPECT_EQ(later::place_chart_labels(room, marks, labels, again), all);
-    for (std::size_t i = 0; i < spots.size(); ++i) EXPECT_EQ(spots[i].box, again[i].box) << "the same marks have the same labels";
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+      EXPECT_EQ(spots[i].box, again[i].box) << "the same marks have the same labels";
+    }
   }
 }
 

@@ -1,12 +1,12 @@
 // Clusters: which marks become one, what they count, and that nothing is lost or hidden by it.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-#include "app/view/frame.hpp"
+#include <gtest/gtest.h>
+
 #include "app/support.hpp"
+#include "app/view/frame.hpp"
 
 namespace dateline::app {
 namespace {
@@ -17,7 +17,12 @@ struct Spot {
   core::Stance stance = core::Stance::asserts;
 };
 
-World row_of(std::size_t places, double degrees, const std::vector<Spot>& claims, std::vector<core::Relation> relations = {}) {
+World row_of(
+    std::size_t places,
+    double degrees,
+    const std::vector<Spot>& claims,
+    std::vector<core::Relation> relations = {}
+) {
   core::Story story = read_file(kGoodStory);
   story.default_claim.reset();
   story.default_question.reset();
@@ -39,7 +44,9 @@ World row_of(std::size_t places, double degrees, const std::vector<Spot>& claims
     claim.said_where.reset();
     claim.places.clear();
     claim.answers.clear();
-    for (const std::uint32_t place : spot.places) claim.places.push_back({place});
+    for (const std::uint32_t place : spot.places) {
+      claim.places.push_back({place});
+    }
     story.claims.push_back(claim);
   }
   story.relations = std::move(relations);
@@ -48,7 +55,9 @@ World row_of(std::size_t places, double degrees, const std::vector<Spot>& claims
 
 std::vector<Spot> one_each(std::size_t places) {
   std::vector<Spot> claims;
-  for (std::uint32_t i = 0; i < places; ++i) claims.push_back({{i}, core::Stance::asserts});
+  for (std::uint32_t i = 0; i < places; ++i) {
+    claims.push_back({{i}, core::Stance::asserts});
+  }
   return claims;
 }
 
@@ -56,7 +65,9 @@ std::vector<std::string> described(const Frame& frame, const World& world) {
   std::vector<std::string> all;
   for (const PlaceMark& mark : frame.marks) {
     std::string text = world.story.places[mark.place.value].id + ":" + std::to_string(mark.claims);
-    for (const core::PlaceIndex place : members_of(frame, mark)) text += "," + world.story.places[place.value].id;
+    for (const core::PlaceIndex place : members_of(frame, mark)) {
+      text += "," + world.story.places[place.value].id;
+    }
     all.push_back(text);
   }
   return all;
@@ -64,8 +75,14 @@ std::vector<std::string> described(const Frame& frame, const World& world) {
 
 TEST(Clusters, OfOneDenialAndThreeAssertionsShowBothAndThatTheyDiffer) {
   using core::Stance;
-  const core::Relation relation{core::ClaimIndex{3}, core::ClaimIndex{0}, core::RelationKind::contradicts, "says it is not so"};
-  Driver driver = started(row_of(4, 0.001, {{{0}}, {{1}}, {{2}}, {{3}, Stance::denies}}, {relation}));
+  const core::Relation relation{
+      core::ClaimIndex{3},
+      core::ClaimIndex{0},
+      core::RelationKind::contradicts,
+      "says it is not so"
+  };
+  Driver driver =
+      started(row_of(4, 0.001, {{{0}}, {{1}}, {{2}}, {{3}, Stance::denies}}, {relation}));
   const Frame frame = frame_of(driver);
   ASSERT_EQ(frame.marks.size(), 1u);
   const PlaceMark& cluster = frame.marks.front();
@@ -95,14 +112,20 @@ void expect_one_country_each(const World& world, const Frame& map) {
   for (const PlaceMark& mark : map.marks) {
     for (const core::PlaceIndex place : members_of(map, mark)) {
       EXPECT_EQ(core::country_of(world.story, place), core::country_of(world.story, mark.place))
-          << world.story.places[place.value].id << " in the ring of " << world.story.places[mark.place.value].id;
+          << world.story.places[place.value].id << " in the ring of "
+          << world.story.places[mark.place.value].id;
     }
   }
 }
 
 TEST(Clusters, HoldPlacesOfOneCountryAtEveryZoomAndSize) {
   std::size_t clusters = 0;
-  for (const core::RectPx map : {core::RectPx{0, 56, 320, 200}, core::RectPx{0, 56, 390, 330}, core::RectPx{0, 0, 360, 480}, kMap, core::RectPx{0, 56, 1300, 700}}) {
+  for (const core::RectPx map :
+       {core::RectPx{0, 56, 320, 200},
+        core::RectPx{0, 56, 390, 330},
+        core::RectPx{0, 0, 360, 480},
+        kMap,
+        core::RectPx{0, 56, 1300, 700}}) {
     for (const bool alone : {false, true}) {
       Driver driver{troops_world()};
       driver.send(MapAloneSet{alone});
@@ -116,8 +139,14 @@ TEST(Clusters, HoldPlacesOfOneCountryAtEveryZoomAndSize) {
         driver.send(ViewSet{camera});
         const Frame frame = frame_of(driver);
         expect_one_country_each(driver.world, frame);
-        for (const Frame& inset : frame.insets) expect_one_country_each(driver.world, inset);
-        clusters += static_cast<std::size_t>(std::count_if(frame.marks.begin(), frame.marks.end(), [](const PlaceMark& mark) { return mark.is_cluster(); }));
+        for (const Frame& inset : frame.insets) {
+          expect_one_country_each(driver.world, inset);
+        }
+        clusters += static_cast<std::size_t>(
+            std::count_if(frame.marks.begin(), frame.marks.end(), [](const PlaceMark& mark) {
+              return mark.is_cluster();
+            })
+        );
       }
     }
   }
@@ -135,9 +164,13 @@ TEST(Clusters, AreCalledAfterAPlaceThatHoldsAllOfTheirsOrByNone) {
     const Frame frame = frame_of(driver);
     for (const PlaceMark& mark : frame.marks) {
       const auto holder = place_holding(driver.world.story, frame, mark);
-      if (!mark.is_cluster() || !holder) continue;
+      if (!mark.is_cluster() || !holder) {
+        continue;
+      }
       called.insert(driver.world.story.places[holder->value].id);
-      for (const core::PlaceIndex place : members_of(frame, mark)) EXPECT_TRUE(core::holds_place(driver.world.story, *holder, place));
+      for (const core::PlaceIndex place : members_of(frame, mark)) {
+        EXPECT_TRUE(core::holds_place(driver.world.story, *holder, place));
+      }
     }
   }
   EXPECT_TRUE(called.contains("russia")) << "Kursk region, the Far East and Vladivostok";
@@ -149,14 +182,22 @@ TEST(Clusters, AreNotMadeOfMarksThatHaveRoom) {
   Driver driver = started(row_of(5, 3.0, one_each(5)));
   const Frame frame = frame_of(driver);
   EXPECT_EQ(frame.marks.size(), 5u);
-  for (const PlaceMark& mark : frame.marks) EXPECT_FALSE(mark.is_cluster());
+  for (const PlaceMark& mark : frame.marks) {
+    EXPECT_FALSE(mark.is_cluster());
+  }
 }
 
 TEST(Clusters, AreNotMadeOfTwoThatTouchSlightly) {
   Driver driver = started(row_of(2, 1, one_each(2)));
   // 22 px apart: rings of 14.7 px meet, and each needs to give way by some 5 px.
   const double px = core::pixels_per_plane(0);
-  driver.send(ViewSet{{{30.5, 45}, std::log2(22 * 360 / px / std::cos(45 * 0.0174532925)), driver.state.camera.projection}});
+  driver.send(
+      ViewSet{
+          {{30.5, 45},
+           std::log2(22 * 360 / px / std::cos(45 * 0.0174532925)),
+           driver.state.camera.projection}
+      }
+  );
   const Frame frame = frame_of(driver);
   ASSERT_EQ(frame.marks.size(), 2u);
   EXPECT_TRUE(frame.marks[0].moved);
@@ -188,7 +229,13 @@ TEST(Clusters, OfPlacesOnOnePointPartAtTheDeepestZoomsByStandingAside) {
   ASSERT_EQ(frame.marks.size(), 6u);
   for (std::size_t i = 0; i < 6; ++i) {
     for (std::size_t j = i + 1; j < 6; ++j) {
-      EXPECT_GE(std::hypot(frame.marks[i].at.x - frame.marks[j].at.x, frame.marks[i].at.y - frame.marks[j].at.y), outer_radius(frame.marks[i]) + outer_radius(frame.marks[j]) - 0.5f);
+      EXPECT_GE(
+          std::hypot(
+              frame.marks[i].at.x - frame.marks[j].at.x,
+              frame.marks[i].at.y - frame.marks[j].at.y
+          ),
+          outer_radius(frame.marks[i]) + outer_radius(frame.marks[j]) - 0.5f
+      );
     }
   }
 }
@@ -215,7 +262,9 @@ TEST(Clusters, AreTheSameWhereverTheMapIsPanned) {
       core::Camera camera = driver.state.camera;
       camera.centre = {chance.between(-180, 180), chance.between(-60, 70)};
       driver.send(ViewSet{camera});
-      if (driver.state.camera.zoom != camera.zoom) continue;
+      if (driver.state.camera.zoom != camera.zoom) {
+        continue;
+      }
       EXPECT_EQ(described(frame_of(driver), driver.world), before);
       make_frame(driver.state, driver.world, kept);
       EXPECT_EQ(described(kept, driver.world), before) << "and so they are in a frame that is kept";
@@ -238,9 +287,12 @@ TEST(Clusters, AreTheSameComingFromNearAsFromFar) {
 TEST(Clusters, JoinNeighboursOnEitherSideOfTheAntimeridian) {
   World world = row_of(4, 0.001, one_each(4));
   core::Story story = world.story;
-  for (std::size_t i = 0; i < 4; ++i) story.places[i].point = core::LngLat{i % 2 == 0 ? 179.999 : -179.999, 60};
+  for (std::size_t i = 0; i < 4; ++i) {
+    story.places[i].point = core::LngLat{i % 2 == 0 ? 179.999 : -179.999, 60};
+  }
   story.default_bounds = core::GeoBox{160, 50, -160, 70};
-  for (const core::ProjectionKind kind : {core::ProjectionKind::equal_area, core::ProjectionKind::mercator}) {
+  for (const core::ProjectionKind kind :
+       {core::ProjectionKind::equal_area, core::ProjectionKind::mercator}) {
     Driver driver = started(make_world(story, {}));
     driver.send(ProjectionPicked{kind});
     driver.wait(2000);
@@ -248,25 +300,40 @@ TEST(Clusters, JoinNeighboursOnEitherSideOfTheAntimeridian) {
   }
 }
 
-// What a reader may trust whatever was done: every claim shown is on the map or in the tray, and each that has a place is counted by a mark.
-void expect_counted_by_marks(const World& world, const Frame& frame, const Frame& map, std::set<core::PlaceIndex>& shown) {
+// What a reader may trust whatever was done: every claim shown is on the map or in the tray, and
+// each that has a place is counted by a mark.
+void expect_counted_by_marks(
+    const World& world,
+    const Frame& frame,
+    const Frame& map,
+    std::set<core::PlaceIndex>& shown
+) {
   for (const PlaceMark& mark : map.marks) {
     const auto members = members_of(map, mark);
     std::vector<core::PlaceIndex> places(members.begin(), members.end());
-    if (places.empty()) places.push_back(mark.place);
+    if (places.empty()) {
+      places.push_back(mark.place);
+    }
     std::set<std::uint32_t> claims;
     for (const core::PlaceIndex place : places) {
-      EXPECT_TRUE(shown.insert(place).second) << "in two marks: " << world.story.places[place.value].id;
+      EXPECT_TRUE(shown.insert(place).second)
+          << "in two marks: " << world.story.places[place.value].id;
       for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-        if (frame.around_flags[claim] != 0) claims.insert(claim);
+        if (frame.around_flags[claim] != 0) {
+          claims.insert(claim);
+        }
       }
     }
     EXPECT_EQ(mark.claims, claims.size());
     EXPECT_EQ(core::total(mark.counts), claims.size());
     core::StanceCounts counts{};
-    for (const std::uint32_t claim : claims) ++counts[static_cast<std::size_t>(world.table.stance[claim])];
+    for (const std::uint32_t claim : claims) {
+      ++counts[static_cast<std::size_t>(world.table.stance[claim])];
+    }
     EXPECT_EQ(mark.counts, counts);
-    const bool differs = frame.place_tie == core::PlaceTie::about && core::accounts_differ(world.story, world.table, places, frame.around_flags);
+    const bool differs =
+        frame.place_tie == core::PlaceTie::about &&
+        core::accounts_differ(world.story, world.table, places, frame.around_flags);
     EXPECT_EQ(mark.differs, differs);
     EXPECT_FALSE(mark.is_cluster() && mark.selected);
   }
@@ -277,13 +344,20 @@ void expect_all_counted(const Driver& driver, const Frame& frame) {
   ASSERT_EQ(frame.on_map + frame.in_tray, frame.passing.size());
   std::set<core::PlaceIndex> shown;
   expect_counted_by_marks(world, frame, frame, shown);
-  for (const Frame& inset : frame.insets) expect_counted_by_marks(world, frame, inset, shown);
+  for (const Frame& inset : frame.insets) {
+    expect_counted_by_marks(world, frame, inset, shown);
+  }
   std::size_t with_point = 0, area_alone = 0;
   for (const std::uint32_t claim : frame.passing) {
-    const std::vector<core::PlaceIndex> places = places_by(world.story.claims[claim], frame.place_tie);
-    const bool counted = std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) { return shown.count(p) == 1; });
+    const std::vector<core::PlaceIndex> places =
+        places_by(world.story.claims[claim], frame.place_tie);
+    const bool counted = std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) {
+      return shown.count(p) == 1;
+    });
     with_point += counted;
-    area_alone += !counted && std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) { return world.story.places[p.value].area_kind != core::AreaKind::none; });
+    area_alone += !counted && std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) {
+      return world.story.places[p.value].area_kind != core::AreaKind::none;
+    });
   }
   EXPECT_EQ(with_point + area_alone, frame.on_map);
 }
@@ -298,7 +372,9 @@ TEST(Clusters, LoseNoClaimWhateverTheReaderDoes) {
         driver.send(chance.event(driver.world, driver.state.now_ms));
         make_frame(driver.state, driver.world, frame);
         expect_all_counted(driver, frame);
-        if (HasFailure()) FAIL() << "seed " << seed << ", event " << i;
+        if (HasFailure()) {
+          FAIL() << "seed " << seed << ", event " << i;
+        }
       }
     }
   }
@@ -313,8 +389,10 @@ TEST(Clusters, KeepMarksNearTheirPlaces) {
       camera.zoom = zoom;
       driver.send(ViewSet{camera});
       for (const PlaceMark& mark : frame_of(driver).marks) {
-        const float most = (mark.is_cluster() ? 2.5f : 2.25f) * mark.radius;   // room for neighbours abroad, which no ring may take in
-        EXPECT_LE(std::hypot(mark.at.x - mark.anchor.x, mark.at.y - mark.anchor.y), most) << driver.world.story.places[mark.place.value].id << " at zoom " << zoom;
+        // room for neighbours abroad, which no ring may take in
+        const float most = (mark.is_cluster() ? 2.5f : 2.25f) * mark.radius;
+        EXPECT_LE(std::hypot(mark.at.x - mark.anchor.x, mark.at.y - mark.anchor.y), most)
+            << driver.world.story.places[mark.place.value].id << " at zoom " << zoom;
       }
     }
   }

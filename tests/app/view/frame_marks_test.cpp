@@ -1,31 +1,36 @@
 // Marks, areas and arcs: where they stand, and that none hides another.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
 
-#include "app/view/frame.hpp"
+#include <gtest/gtest.h>
+
 #include "app/support.hpp"
+#include "app/view/frame.hpp"
 
 namespace dateline::app {
 namespace {
 
-float distance(core::ScreenPx a, core::ScreenPx b) { return std::hypot(a.x - b.x, a.y - b.y); }
+float distance(core::ScreenPx a, core::ScreenPx b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 void expect_apart(const Frame& frame, const World& world) {
   for (std::size_t i = 0; i < frame.marks.size(); ++i) {
     const PlaceMark& a = frame.marks[i];
-    EXPECT_EQ(a.moved, !a.is_cluster() && distance(a.at, a.anchor) > 2) << world.story.places[a.place.value].id;
+    EXPECT_EQ(a.moved, !a.is_cluster() && distance(a.at, a.anchor) > 2)
+        << world.story.places[a.place.value].id;
     for (std::size_t j = i + 1; j < frame.marks.size(); ++j) {
       const PlaceMark& b = frame.marks[j];
       EXPECT_GE(distance(a.at, b.at), outer_radius(a) + outer_radius(b) - 0.5f)
-          << world.story.places[a.place.value].id << " and " << world.story.places[b.place.value].id;
+          << world.story.places[a.place.value].id << " and "
+          << world.story.places[b.place.value].id;
     }
   }
 }
 
 TEST(Marks, DoNotHideOneAnotherAtTheStorysOwnView) {
-  for (const core::RectPx map : {kMap, core::RectPx{0, 56, 390, 500}, core::RectPx{0, 0, 1800, 900}}) {
+  for (const core::RectPx map :
+       {kMap, core::RectPx{0, 56, 390, 500}, core::RectPx{0, 0, 1800, 900}}) {
     for (World world : {good_world(), troops_world()}) {
       Driver driver{std::move(world)};
       driver.place(map);
@@ -70,9 +75,11 @@ TEST(Marks, StandOnTheirPlacesWhenThereIsRoom) {
   EXPECT_NEAR(mark.at.y, kMap.y + kMap.height / 2, 0.5);
 }
 
-// An equal-area map turns while it is dragged: the marks keep their distances, on Web Mercator also their directions.
+// An equal-area map turns while it is dragged: the marks keep their distances, on Web Mercator also
+// their directions.
 TEST(Marks, KeepTheirPlaceToEachOtherWhileTheMapIsPanned) {
-  for (const core::ProjectionKind kind : {core::ProjectionKind::equal_area, core::ProjectionKind::mercator}) {
+  for (const core::ProjectionKind kind :
+       {core::ProjectionKind::equal_area, core::ProjectionKind::mercator}) {
     Driver driver = started(troops_world());
     driver.send(ProjectionPicked{kind});
     driver.wait(2000);
@@ -84,10 +91,22 @@ TEST(Marks, KeepTheirPlaceToEachOtherWhileTheMapIsPanned) {
     EXPECT_GT(distance(after.marks[0].at, before.marks[0].at), 20);
     for (std::size_t i = 0; i < after.marks.size(); ++i) {
       EXPECT_EQ(after.marks[i].place, before.marks[i].place);
-      EXPECT_NEAR(distance(after.marks[i].at, after.marks[i].anchor), distance(before.marks[i].at, before.marks[i].anchor), 0.1);
-      EXPECT_NEAR(distance(after.marks[i].at, after.marks[0].at), distance(before.marks[i].at, before.marks[0].at), 0.2);
+      EXPECT_NEAR(
+          distance(after.marks[i].at, after.marks[i].anchor),
+          distance(before.marks[i].at, before.marks[i].anchor),
+          0.1
+      );
+      EXPECT_NEAR(
+          distance(after.marks[i].at, after.marks[0].at),
+          distance(before.marks[i].at, before.marks[0].at),
+          0.2
+      );
       if (kind == core::ProjectionKind::mercator) {
-        EXPECT_NEAR(after.marks[i].at.x - before.marks[i].at.x, after.marks[0].at.x - before.marks[0].at.x, 0.1);
+        EXPECT_NEAR(
+            after.marks[i].at.x - before.marks[i].at.x,
+            after.marks[0].at.x - before.marks[0].at.x,
+            0.1
+        );
       }
     }
   }
@@ -97,14 +116,21 @@ TEST(Marks, StandBesideTheMapsButtons) {
   Driver driver = started(troops_world());
   const Frame free = frame_of(driver);
   for (const PlaceMark& mark : free.marks) {
-    if (!mark.on_screen) continue;
+    if (!mark.on_screen) {
+      continue;
+    }
     driver.state.map_buttons = {mark.at.x - 22, mark.at.y - 30, 44, 44};
     const Frame frame = frame_of(driver);
-    const auto at = std::find_if(frame.marks.begin(), frame.marks.end(), [&](const PlaceMark& one) { return one.place == mark.place; });
+    const auto at = std::find_if(frame.marks.begin(), frame.marks.end(), [&](const PlaceMark& one) {
+      return one.place == mark.place;
+    });
     ASSERT_NE(at, frame.marks.end());
     const core::RectPx buttons = driver.state.map_buttons;
-    const float dx = std::max({buttons.x - at->at.x, at->at.x - (buttons.x + buttons.width), 0.0f}), dy = std::max({buttons.y - at->at.y, at->at.y - (buttons.y + buttons.height), 0.0f});
-    EXPECT_GE(std::hypot(dx, dy), outer_radius(*at)) << driver.world.story.places[mark.place.value].id;
+    const float dx = std::max({buttons.x - at->at.x, at->at.x - (buttons.x + buttons.width), 0.0f}),
+                dy =
+                    std::max({buttons.y - at->at.y, at->at.y - (buttons.y + buttons.height), 0.0f});
+    EXPECT_GE(std::hypot(dx, dy), outer_radius(*at))
+        << driver.world.story.places[mark.place.value].id;
     EXPECT_TRUE(at->moved || at->is_cluster()) << "a line leads from its place";
     EXPECT_EQ(at->anchor.x, mark.anchor.x);
   }
@@ -124,15 +150,23 @@ TEST(Marks, ArePickedToThePixel) {
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
     const PlaceMark& mark = frame.marks[i];
     EXPECT_EQ(pick_mark(frame, mark.at, 0), i);
-    EXPECT_EQ(pick_mark(frame, {mark.at.x, mark.at.y + outer_radius(mark) - 0.5f}, 0), i) << "the last px of the ring belongs to it";
-    EXPECT_NE(pick_mark(frame, {mark.at.x, mark.at.y + outer_radius(mark) + 0.5f}, 0), i) << "the first beyond does not";
+    EXPECT_EQ(pick_mark(frame, {mark.at.x, mark.at.y + outer_radius(mark) - 0.5f}, 0), i)
+        << "the last px of the ring belongs to it";
+    EXPECT_NE(pick_mark(frame, {mark.at.x, mark.at.y + outer_radius(mark) + 0.5f}, 0), i)
+        << "the first beyond does not";
   }
   EXPECT_FALSE(pick_mark(frame, {-500, -500}, 24));
 }
 
 TEST(Marks, ArePickedByAFingerThatMissesThemAndTheNearestFirst) {
   Driver driver = started(troops_world());
-  driver.send(ViewSet{{*driver.world.story.places[driver.at("donetsk").value].point, 7, driver.state.camera.projection}});
+  driver.send(
+      ViewSet{
+          {*driver.world.story.places[driver.at("donetsk").value].point,
+           7,
+           driver.state.camera.projection}
+      }
+  );
   Frame frame = frame_of(driver);
   const std::uint32_t at = mark_showing(frame, driver.at("donetsk")).value();
   const PlaceMark mark = frame.marks[at];
@@ -141,8 +175,9 @@ TEST(Marks, ArePickedByAFingerThatMissesThemAndTheNearestFirst) {
   EXPECT_FALSE(pick_mark(frame, {mark.at.x + outer_radius(mark) + 22.5f, mark.at.y}, 22));
   EXPECT_FALSE(pick_mark(frame, {mark.at.x + outer_radius(mark) + 21.5f, mark.at.y}, 0));
   frame.marks.push_back(mark);
-  frame.marks[1].at.x += 2 * outer_radius(mark) + 20;   // the later, and so the upper
-  EXPECT_EQ(pick_mark(frame, {mark.at.x + outer_radius(mark) + 5, mark.at.y}, 22), 0u) << "the nearest, not the topmost";
+  frame.marks[1].at.x += 2 * outer_radius(mark) + 20;  // the later, and so the upper
+  EXPECT_EQ(pick_mark(frame, {mark.at.x + outer_radius(mark) + 5, mark.at.y}, 22), 0u)
+      << "the nearest, not the topmost";
   EXPECT_EQ(pick_mark(frame, {mark.at.x + outer_radius(mark) + 15, mark.at.y}, 22), 1u);
 }
 
@@ -157,7 +192,8 @@ TEST(Marks, OutsideTheFreeMapAreNamedAsSuch) {
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
     const PlaceMark& mark = frame.marks[i];
     EXPECT_EQ(mark.on_screen, free.contains(mark.anchor));
-    const bool listed = std::find(frame.off_screen.begin(), frame.off_screen.end(), i) != frame.off_screen.end();
+    const bool listed =
+        std::find(frame.off_screen.begin(), frame.off_screen.end(), i) != frame.off_screen.end();
     EXPECT_EQ(listed, !mark.on_screen);
     outside += !mark.on_screen;
   }
@@ -170,7 +206,9 @@ TEST(Marks, NearAPlaceAreACircleOfKilometres) {
   const core::Place& place = driver.world.story.places[near.value];
   driver.send(ViewSet{{*place.point, 7}});
   const Frame frame = frame_of(driver);
-  const auto mark = std::find_if(frame.marks.begin(), frame.marks.end(), [&](const PlaceMark& m) { return m.place == near; });
+  const auto mark = std::find_if(frame.marks.begin(), frame.marks.end(), [&](const PlaceMark& m) {
+    return m.place == near;
+  });
   ASSERT_NE(mark, frame.marks.end());
   EXPECT_TRUE(mark->dashed_circle);
   const double km = place.area_kind == core::AreaKind::circle ? place.circle_km : 60;
@@ -189,7 +227,13 @@ TEST(Marks, ACircleAroundIsItsKilometresAtEveryZoomAloneOrInACluster) {
     ASSERT_EQ(frame.near_circles.size(), 1u);
     const double km = frame.near_circles.front().radius * core::km_per_px(driver.state.camera);
     EXPECT_NEAR(km, place.circle_km, place.circle_km * 0.01) << zoom;
-    EXPECT_LT(distance(frame.near_circles.front().centre, core::to_screen(frame.camera, frame.map, *place.point)), 0.5f);
+    EXPECT_LT(
+        distance(
+            frame.near_circles.front().centre,
+            core::to_screen(frame.camera, frame.map, *place.point)
+        ),
+        0.5f
+    );
   }
 }
 
@@ -204,12 +248,16 @@ TEST(Marks, HoveringAClaimPointsAtItsPlaces) {
     for (const PlaceMark& mark : map.marks) {
       hovered += mark.hovered;
       const auto members = members_of(map, mark);
-      const bool shows = std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) { return p == mark.place || std::find(members.begin(), members.end(), p) != members.end(); });
+      const bool shows = std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) {
+        return p == mark.place || std::find(members.begin(), members.end(), p) != members.end();
+      });
       EXPECT_EQ(mark.hovered, shows);
     }
   };
   look_at(frame);
-  for (const Frame& inset : frame.insets) look_at(inset);
+  for (const Frame& inset : frame.insets) {
+    look_at(inset);
+  }
   EXPECT_GT(hovered, 0u);
 }
 
@@ -220,7 +268,8 @@ TEST(Marks, StayAsTheWayToOtherPlacesWhenOneIsPicked) {
   EXPECT_EQ(frame_of(driver).all_singles.size(), all);
 }
 
-// --- Areas and arcs -------------------------------------------------------------------------------------------------------------------------
+// --- Areas and arcs
+//   --------------------------------------------------------------------------------------------
 
 TEST(Areas, SayHowSureTheirEdgeIs) {
   for (World world : {good_world(), troops_world()}) {
@@ -231,8 +280,10 @@ TEST(Areas, SayHowSureTheirEdgeIs) {
       const core::Place& place = driver.world.story.places[area.place.value];
       EXPECT_NE(place.area_kind, core::AreaKind::none);
       EXPECT_NE(place.extent, core::Extent::near) << "a circle, no area";
-      EXPECT_NE(place.kind, core::PlaceKind::country) << place.id << ": countries only when a claim about them is open";
-      EXPECT_EQ(area.style == AreaStyle::hatched, place.extent == core::Extent::not_stated) << place.id;
+      EXPECT_NE(place.kind, core::PlaceKind::country)
+          << place.id << ": countries only when a claim about them is open";
+      EXPECT_EQ(area.style == AreaStyle::hatched, place.extent == core::Extent::not_stated)
+          << place.id;
       hatched += area.style == AreaStyle::hatched;
     }
     EXPECT_GT(hatched, 0u);
@@ -255,16 +306,31 @@ TEST(Arcs, GoFromPlaceToPlaceAndAreDashedWhereNothingSaysHow) {
     EXPECT_EQ(frame.arcs.size(), driver.world.story.movements.size());
     for (const ArcMark& arc : frame.arcs) {
       const core::Movement& movement = driver.world.story.movements[arc.movement.value];
-      EXPECT_EQ(arc.kind == ArcKind::claimed, movement.route == core::Route::stated && movement.status == core::MovementStatus::claimed) << movement.id;
+      EXPECT_EQ(
+          arc.kind == ArcKind::claimed,
+          movement.route == core::Route::stated && movement.status == core::MovementStatus::claimed
+      ) << movement.id;
       ASSERT_LE(arc.first_point + arc.point_count, frame.arc_points.size());
-      const core::LngLat first = frame.arc_points[arc.first_point], last = frame.arc_points[arc.first_point + arc.point_count - 1];
-      EXPECT_LT(core::distance_km(first, *driver.world.story.places[movement.places.front().value].point), 0.01);
-      EXPECT_LT(core::distance_km(last, *driver.world.story.places[movement.places.back().value].point), 0.01);
+      const core::LngLat first = frame.arc_points[arc.first_point],
+                         last = frame.arc_points[arc.first_point + arc.point_count - 1];
+      EXPECT_LT(
+          core::distance_km(first, *driver.world.story.places[movement.places.front().value].point),
+          0.01
+      );
+      EXPECT_LT(
+          core::distance_km(last, *driver.world.story.places[movement.places.back().value].point),
+          0.01
+      );
       const auto& told = movement.claims;
-      EXPECT_EQ(arc.dimmed, std::find(told.begin(), told.end(), *driver.state.link.claim) == told.end()) << movement.id;
+      EXPECT_EQ(
+          arc.dimmed,
+          std::find(told.begin(), told.end(), *driver.state.link.claim) == told.end()
+      ) << movement.id;
     }
     driver.send(ClaimClosed{});
-    for (const ArcMark& arc : frame_of(driver).arcs) EXPECT_FALSE(arc.dimmed);
+    for (const ArcMark& arc : frame_of(driver).arcs) {
+      EXPECT_FALSE(arc.dimmed);
+    }
   }
 }
 

@@ -1,35 +1,47 @@
 // The two lanes of the timeline.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "app/view/frame.hpp"
+#include <gtest/gtest.h>
+
 #include "app/support.hpp"
+#include "app/view/frame.hpp"
 
 namespace dateline::app {
 namespace {
 
 void expect_within(const World& world, const Frame& frame) {
-  for (const SaidDot& dot : frame.said) EXPECT_TRUE(world.timeline.contains(dot.day));
+  for (const SaidDot& dot : frame.said) {
+    EXPECT_TRUE(world.timeline.contains(dot.day));
+  }
   for (const Happening& item : frame.happened) {
-    EXPECT_TRUE(world.timeline.contains(item.days.first) && world.timeline.contains(item.days.last));
+    EXPECT_TRUE(
+        world.timeline.contains(item.days.first) && world.timeline.contains(item.days.last)
+    );
     EXPECT_LE(item.days.first, item.days.last);
   }
-  EXPECT_EQ(frame.said_by_day.size(), static_cast<std::size_t>(world.timeline.last.value - world.timeline.first.value + 1));
+  EXPECT_EQ(
+      frame.said_by_day.size(),
+      static_cast<std::size_t>(world.timeline.last.value - world.timeline.first.value + 1)
+  );
 }
 
 // Every day's dots fill the places 0, 1, 2 ... in the design's order of stances.
 void expect_stacks(const World& world, const Frame& frame) {
   std::map<core::Day, std::vector<const SaidDot*>> days;
-  for (const SaidDot& dot : frame.said) days[dot.day].push_back(&dot);
+  for (const SaidDot& dot : frame.said) {
+    days[dot.day].push_back(&dot);
+  }
   for (auto& [day, dots] : days) {
-    std::sort(dots.begin(), dots.end(), [](const SaidDot* a, const SaidDot* b) { return a->stack < b->stack; });
+    std::sort(dots.begin(), dots.end(), [](const SaidDot* a, const SaidDot* b) {
+      return a->stack < b->stack;
+    });
     for (std::size_t i = 0; i < dots.size(); ++i) {
       EXPECT_EQ(dots[i]->stack, i) << core::iso_day(day);
       if (i > 0) {
-        EXPECT_LE(world.table.stance[dots[i - 1]->claim], world.table.stance[dots[i]->claim]) << core::iso_day(day);
+        EXPECT_LE(world.table.stance[dots[i - 1]->claim], world.table.stance[dots[i]->claim])
+            << core::iso_day(day);
       }
     }
   }
@@ -38,7 +50,10 @@ void expect_stacks(const World& world, const Frame& frame) {
 void expect_columns(const World& world, const Frame& frame) {
   std::vector<core::StanceCounts> columns(frame.said_by_day.size());
   for (const SaidDot& dot : frame.said) {
-    if (dot.passes) ++columns[static_cast<std::size_t>(dot.day.value - world.timeline.first.value)][static_cast<std::size_t>(world.table.stance[dot.claim])];
+    if (dot.passes) {
+      ++columns[static_cast<std::size_t>(dot.day.value - world.timeline.first.value)]
+               [static_cast<std::size_t>(world.table.stance[dot.claim])];
+    }
   }
   EXPECT_EQ(frame.said_by_day, columns);
 }
@@ -58,8 +73,12 @@ void walk(World world, std::uint32_t seed) {
   }
 }
 
-TEST(Timeline, HoldsWhateverIsChosenInTheGoodStory) { walk(good_world(), 21); }
-TEST(Timeline, HoldsWhateverIsChosenInTheRealStory) { walk(troops_world(), 22); }
+TEST(Timeline, HoldsWhateverIsChosenInTheGoodStory) {
+  walk(good_world(), 21);
+}
+TEST(Timeline, HoldsWhateverIsChosenInTheRealStory) {
+  walk(troops_world(), 22);
+}
 
 TEST(Timeline, PutsAClaimOnTheLastDayItMayHaveBeenSaid) {
   const Driver driver = started(troops_world());
@@ -68,7 +87,8 @@ TEST(Timeline, PutsAClaimOnTheLastDayItMayHaveBeenSaid) {
   for (const SaidDot& dot : frame.said) {
     const core::Claim& claim = driver.world.story.claims[dot.claim];
     const core::Day published = core::first_published(driver.world.story, claim);
-    EXPECT_LE(dot.day, std::max(published, driver.world.timeline.first)) << claim.id << " cannot be said after it was printed";
+    EXPECT_LE(dot.day, std::max(published, driver.world.timeline.first))
+        << claim.id << " cannot be said after it was printed";
     if (driver.world.timeline.contains(claim.said.days.last) && claim.said.days.last <= published) {
       EXPECT_EQ(dot.day, claim.said.days.last) << claim.id;
     }
@@ -94,7 +114,9 @@ TEST(Timeline, TellsOfEachEventOnce) {
     Frame frame;
     make_frame(driver.state, driver.world, frame);
     std::set<std::string> events;
-    for (const Happening& item : frame.happened) EXPECT_TRUE(events.insert(driver.world.story.claims[item.claim].event).second);
+    for (const Happening& item : frame.happened) {
+      EXPECT_TRUE(events.insert(driver.world.story.claims[item.claim].event).second);
+    }
     EXPECT_FALSE(events.empty());
     EXPECT_EQ(events.count(""), 0u);
   }

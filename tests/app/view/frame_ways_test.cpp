@@ -1,24 +1,33 @@
-// Ways on through a story: places within places, bodies with their members, long questions under headings, and where a position changed.
-#include <gtest/gtest.h>
-
+// Ways on through a story: places within places, bodies with their members, long questions under
+// headings, and where a position changed.
 #include <algorithm>
 #include <set>
 
+#include <gtest/gtest.h>
+
+#include "app/support.hpp"
 #include "app/view/frame.hpp"
 #include "app/view/selection.hpp"
-#include "app/support.hpp"
 
 namespace dateline::app {
 namespace {
 
-core::ActorIndex actor(const World& world, std::string_view id) { return core::find_actor(world.story, id).value(); }
+core::ActorIndex actor(const World& world, std::string_view id) {
+  return core::find_actor(world.story, id).value();
+}
 
 const PlaceRow& row_of(const Frame& frame, core::PlaceIndex place) {
-  return *std::find_if(frame.places.begin(), frame.places.end(), [place](const PlaceRow& row) { return row.place == place; });
+  return *std::find_if(frame.places.begin(), frame.places.end(), [place](const PlaceRow& row) {
+    return row.place == place;
+  });
 }
 
 const SpeakerRow& row_of(const Frame& frame, core::ActorIndex speaker) {
-  return *std::find_if(frame.speakers.begin(), frame.speakers.end(), [speaker](const SpeakerRow& row) { return row.speaker == speaker; });
+  return *std::find_if(
+      frame.speakers.begin(),
+      frame.speakers.end(),
+      [speaker](const SpeakerRow& row) { return row.speaker == speaker; }
+  );
 }
 
 std::set<std::uint32_t> passing(Driver& driver) {
@@ -26,7 +35,8 @@ std::set<std::uint32_t> passing(Driver& driver) {
   return {frame.passing.begin(), frame.passing.end()};
 }
 
-// A place with what lies in it is the union of that, each alone; for both things that a place can be to a claim.
+// A place with what lies in it is the union of that, each alone; for both things that a place can
+// be to a claim.
 TEST(PlacesInPlaces, CountTheUnionOfWhatLiesInThem) {
   Driver driver = started(troops_world());
   for (const core::PlaceTie tie : {core::PlaceTie::about, core::PlaceTie::said_at}) {
@@ -74,11 +84,17 @@ TEST(PlacesInPlaces, StandUnderWhatTheyLieIn) {
     }
     above.push_back(row.place);
   }
-  EXPECT_EQ(frame.places.size(), std::set<std::uint32_t>([&] {
-    std::set<std::uint32_t> all;
-    for (const PlaceRow& row : frame.places) all.insert(row.place.value);
-    return all;
-  }()).size());
+  EXPECT_EQ(
+      frame.places.size(),
+      std::set<std::uint32_t>([&] {
+        std::set<std::uint32_t> all;
+        for (const PlaceRow& row : frame.places) {
+          all.insert(row.place.value);
+        }
+        return all;
+      }())
+          .size()
+  );
 }
 
 TEST(PlacesInPlaces, ShowWhereItWasSaid) {
@@ -86,7 +102,9 @@ TEST(PlacesInPlaces, ShowWhereItWasSaid) {
   driver.send(PlaceTiePicked{core::PlaceTie::said_at});
   const Frame frame = frame_of(driver);
   EXPECT_GE(row_of(frame, driver.at("brussels")).claims, 2u);
-  for (const PlaceMark& mark : frame.singles) EXPECT_GT(core::claims_at(driver.world.table, mark.place, core::PlaceTie::said_at).size(), 0u);
+  for (const PlaceMark& mark : frame.singles) {
+    EXPECT_GT(core::claims_at(driver.world.table, mark.place, core::PlaceTie::said_at).size(), 0u);
+  }
   EXPECT_EQ(frame.on_map + frame.in_tray, frame.passing.size());
   driver.send(FiltersCleared{});
   EXPECT_EQ(driver.state.link.place_tie, core::PlaceTie::about);
@@ -101,7 +119,9 @@ TEST(Tray, ShowsWhatTiesToNoPlaceAndShutsOutAPlace) {
   const Frame frame = frame_of(driver);
   EXPECT_EQ(frame.listed.size(), before.in_tray);
   EXPECT_EQ(frame.off_map, before.in_tray);
-  for (const std::uint32_t claim : frame.passing) EXPECT_TRUE(driver.world.story.claims[claim].places.empty());
+  for (const std::uint32_t claim : frame.passing) {
+    EXPECT_TRUE(driver.world.story.claims[claim].places.empty());
+  }
   driver.send(PlacePicked{driver.at("russia")});
   EXPECT_FALSE(driver.state.link.off_map);
 }
@@ -111,13 +131,19 @@ TEST(Bodies, GatherWhatTheirMembersSayDayByDay) {
   driver.send(SpeakerPicked{actor(driver.world, "united-states")});
   const Frame frame = frame_of(driver);
   EXPECT_EQ(row_of(frame, actor(driver.world, "united-states")).claims, frame.listed.size());
-  EXPECT_EQ(row_of(frame, actor(driver.world, "blinken")).depth, 2u) << "under the State Department, under the United States";
-  const auto said = [&](const char* id) { return std::find(frame.listed.begin(), frame.listed.end(), driver.claim(id).value) - frame.listed.begin(); };
+  EXPECT_EQ(row_of(frame, actor(driver.world, "blinken")).depth, 2u)
+      << "under the State Department, under the United States";
+  const auto said = [&](const char* id) {
+    return std::find(frame.listed.begin(), frame.listed.end(), driver.claim(id).value) -
+           frame.listed.begin();
+  };
   EXPECT_LT(said("us-could-not-confirm"), said("austin-cannot-confirm"));
   EXPECT_LT(said("austin-cannot-confirm"), said("us-joins-accusation"));
   EXPECT_LT(said("us-joins-accusation"), said("blinken-8000-kursk"));
   driver.send(SpeakerPartsToggled{});
-  for (const std::uint32_t claim : frame_of(driver).listed) EXPECT_EQ(driver.world.table.actor[claim], actor(driver.world, "united-states").value);
+  for (const std::uint32_t claim : frame_of(driver).listed) {
+    EXPECT_EQ(driver.world.table.actor[claim], actor(driver.world, "united-states").value);
+  }
 }
 
 TEST(Bodies, MarkWhereTheirPositionChanged) {
@@ -128,12 +154,22 @@ TEST(Bodies, MarkWhereTheirPositionChanged) {
   std::size_t changes = 0;
   for (std::size_t at = 0; at < frame.listed.size(); ++at) {
     const PositionChange& change = frame.changes[at];
-    if (!change.before) continue;
+    if (!change.before) {
+      continue;
+    }
     ++changes;
-    const auto earlier = std::find(frame.listed.begin(), frame.listed.begin() + static_cast<std::ptrdiff_t>(at), change.before->value);
-    EXPECT_NE(earlier, frame.listed.begin() + static_cast<std::ptrdiff_t>(at)) << "what it changed from was said before";
+    const auto earlier = std::find(
+        frame.listed.begin(),
+        frame.listed.begin() + static_cast<std::ptrdiff_t>(at),
+        change.before->value
+    );
+    EXPECT_NE(earlier, frame.listed.begin() + static_cast<std::ptrdiff_t>(at))
+        << "what it changed from was said before";
     if (change.by == ChangeBy::stance) {
-      EXPECT_NE(driver.world.table.stance[frame.listed[at]], driver.world.table.stance[change.before->value]);
+      EXPECT_NE(
+          driver.world.table.stance[frame.listed[at]],
+          driver.world.table.stance[change.before->value]
+      );
     }
   }
   EXPECT_GT(changes, 0u);
@@ -143,12 +179,16 @@ TEST(Bodies, MarkWhereTheirPositionChanged) {
 TEST(SpeakerKinds, CountNoOutletAmongACountrysOfficials) {
   Driver driver = started(troops_world());
   for (const CountryRow& row : frame_of(driver).countries) {
-    if (row.kind != core::SpeakerKind::official) continue;
+    if (row.kind != core::SpeakerKind::official) {
+      continue;
+    }
     EXPECT_NE(core::country_code(row.country), "IE") << "RTÉ speaks for no government";
     EXPECT_NE(core::country_code(row.country), "QA");
   }
   driver.send(CountryPicked{core::country_number("US"), core::SpeakerKind::official});
-  for (const std::uint32_t claim : frame_of(driver).passing) EXPECT_EQ(core::speaker_of(driver.world.table, claim), core::SpeakerKind::official);
+  for (const std::uint32_t claim : frame_of(driver).passing) {
+    EXPECT_EQ(core::speaker_of(driver.world.table, claim), core::SpeakerKind::official);
+  }
   driver.send(CountryPicked{core::country_number("US"), core::SpeakerKind::official});
   EXPECT_TRUE(driver.state.link.country == 0 && driver.state.link.speaker_kinds == 0);
 }
@@ -161,7 +201,11 @@ TEST(Relays, ListWhoHandsOnWhatOthersSay) {
   EXPECT_GT(frame.passing.size(), 0u);
   for (const std::uint32_t claim : frame.passing) {
     const auto& appearances = driver.world.story.claims[claim].appearances;
-    EXPECT_TRUE(std::any_of(appearances.begin(), appearances.end(), [&](const core::Appearance& one) { return std::find(one.relay.begin(), one.relay.end(), bbc) != one.relay.end(); }));
+    EXPECT_TRUE(
+        std::any_of(appearances.begin(), appearances.end(), [&](const core::Appearance& one) {
+          return std::find(one.relay.begin(), one.relay.end(), bbc) != one.relay.end();
+        })
+    );
   }
 }
 
@@ -187,9 +231,14 @@ TEST(AnswerGroups, PartEveryLongListAndNoShortOne) {
 TEST(AnswerGroups, AreThoseThatTheStoryNames) {
   World world = troops_world();
   const auto question = core::find_question(world.story, "reactions").value();
-  std::vector<std::uint32_t> rows(world.table.to_question.of(question.value).begin(), world.table.to_question.of(question.value).end());
+  std::vector<std::uint32_t> rows(
+      world.table.to_question.of(question.value).begin(),
+      world.table.to_question.of(question.value).end()
+  );
   const std::vector<std::uint32_t> all = rows;
-  world.story.questions[question.value].groups = {{"one", "One", {core::ClaimIndex{all[3]}, core::ClaimIndex{all[1]}}}};
+  world.story.questions[question.value].groups = {
+      {"one", "One", {core::ClaimIndex{all[3]}, core::ClaimIndex{all[1]}}}
+  };
   const auto groups = group_answers(world, question, rows);
   ASSERT_EQ(groups.size(), 2u);
   EXPECT_EQ(rows[0], all[1]) << "in the order of the list";
@@ -198,7 +247,9 @@ TEST(AnswerGroups, AreThoseThatTheStoryNames) {
   world.story.questions[question.value].groups.clear();
   rows = all;
   for (const ListGroup& group : group_answers(world, question, rows)) {
-    for (std::uint32_t i = 1; group.by == GroupBy::stance && i < group.count; ++i) EXPECT_EQ(world.table.stance[rows[group.first]], world.table.stance[rows[group.first + i]]);
+    for (std::uint32_t i = 1; group.by == GroupBy::stance && i < group.count; ++i) {
+      EXPECT_EQ(world.table.stance[rows[group.first]], world.table.stance[rows[group.first + i]]);
+    }
   }
 }
 

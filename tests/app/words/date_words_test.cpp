@@ -17,7 +17,9 @@ Messages in(const char* language) {
   return read ? std::move(*read) : Messages();
 }
 
-core::EdtfDate date(const char* text) { return core::parse_edtf(text).value(); }
+core::EdtfDate date(const char* text) {
+  return core::parse_edtf(text).value();
+}
 
 TEST(DateWords, StandMonthFirstWhereReadersWriteThemSo) {
   const Messages american(true);
@@ -27,7 +29,10 @@ TEST(DateWords, StandMonthFirstWhereReadersWriteThemSo) {
   EXPECT_EQ(short_date(american, date("2024-10-08/2024-10-13"), 2023), "Oct 8 – 13, 2024");
   EXPECT_EQ(long_date(american, date("2024-10-31")), "Thu Oct 31, 2024");
   EXPECT_EQ(long_date(american, date("2024-10-08/2024-10-13")), "between October 8 and 13, 2024");
-  EXPECT_EQ(long_date(american, date("2023-12-30/2024-01-02")), "between December 30, 2023 and January 2, 2024");
+  EXPECT_EQ(
+      long_date(american, date("2023-12-30/2024-01-02")),
+      "between December 30, 2023 and January 2, 2024"
+  );
   EXPECT_EQ(long_date(american, date("2024-06")), "in June 2024");
 }
 

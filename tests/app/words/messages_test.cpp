@@ -1,15 +1,16 @@
-// The interface's words: every language says everything, with the right plural, and a file that is no good changes nothing.
-#include "app/words/actor_names.hpp"
-#include "app/words/claim_text.hpp"
+// The interface's words: every language says everything, with the right plural, and a file that is
+// no good changes nothing.
 #include "app/words/messages.hpp"
-
-#include <gtest/gtest.h>
 
 #include <set>
 
-#include "app/words/messages_english.hpp"
+#include <gtest/gtest.h>
+
 #include "app/link/deep_link.hpp"
 #include "app/support.hpp"
+#include "app/words/actor_names.hpp"
+#include "app/words/claim_text.hpp"
+#include "app/words/messages_english.hpp"
 #include "hand_written.hpp"
 
 namespace dateline::app {
@@ -23,7 +24,9 @@ std::string text_of(const std::string& path) {
   return text.str();
 }
 
-std::string compiled(const char* language) { return text_of(std::string(DATELINE_LANGUAGES_DIR "/") + language + ".txt"); }
+std::string compiled(const char* language) {
+  return text_of(std::string(DATELINE_LANGUAGES_DIR "/") + language + ".txt");
+}
 
 Messages in(const char* language) {
   auto read = read_messages(compiled(language));
@@ -31,7 +34,9 @@ Messages in(const char* language) {
   return read ? std::move(*read) : Messages();
 }
 
-std::string claims(const Messages& messages, std::uint32_t count) { return messages.spelt(Message::claims, {count}); }
+std::string claims(const Messages& messages, std::uint32_t count) {
+  return messages.spelt(Message::claims, {count});
+}
 
 TEST(Messages, CountsInEnglish) {
   const Messages english;
@@ -48,7 +53,8 @@ TEST(Messages, CountsInKorean) {
   EXPECT_EQ(claims(korean, 0), "주장 없음");
   EXPECT_EQ(claims(korean, 1), "주장 1건");
   EXPECT_EQ(claims(korean, 8000), "주장 8,000건");
-  EXPECT_EQ(korean.spelt(Message::part_of_claims, {5u, 48u}), "주장 48건 중 5건") << "values go where the language wants them";
+  EXPECT_EQ(korean.spelt(Message::part_of_claims, {5u, 48u}), "주장 48건 중 5건")
+      << "values go where the language wants them";
 }
 
 TEST(Messages, CountsInUkrainianAndRussian) {
@@ -67,7 +73,8 @@ TEST(Messages, CountsInUkrainianAndRussian) {
 
 TEST(Messages, ShowsEnglishWhereATranslationIsMissing) {
   std::string holed = compiled("ru");
-  for (std::size_t begin = holed.find('\n') + 1; begin < holed.size(); begin = holed.find('\n', begin) + 1) {
+  for (std::size_t begin = holed.find('\n') + 1; begin < holed.size();
+       begin = holed.find('\n', begin) + 1) {
     holed.erase(begin, holed.find('\n', begin) - begin);
   }
   const auto read = read_messages(holed);
@@ -86,7 +93,10 @@ TEST(Messages, RefusesAFileThatIsNoneOfThisProgram) {
   EXPECT_EQ(code(good), "taken");
   EXPECT_EQ(code(""), "unknown_version");
   EXPECT_EQ(code("<!doctype html>\n"), "unknown_version");
-  EXPECT_EQ(code("dateline-messages/1 00000000 uk\n" + good.substr(good.find('\n') + 1)), "unknown_version");
+  EXPECT_EQ(
+      code("dateline-messages/1 00000000 uk\n" + good.substr(good.find('\n') + 1)),
+      "unknown_version"
+  );
   EXPECT_EQ(code(good + "one line more\n"), "too_many");
   EXPECT_EQ(code(good.substr(0, good.size() - 1)), "too_many");
   EXPECT_EQ(code(good + std::string(200'000, 'x')), "too_large");
@@ -105,14 +115,17 @@ TEST(Languages, AreKnownByTheirTags) {
   EXPECT_EQ(language_of("uk"), Language::uk);
   EXPECT_EQ(language_of("KO-kr"), Language::ko);
   EXPECT_EQ(language_of("ru-UA"), Language::ru);
-  for (const char* none : {"", "e", "ukr", "be", "en_US", "k\xC3"}) EXPECT_FALSE(language_of(std::string_view(none))) << none;
+  for (const char* none : {"", "e", "ukr", "be", "en_US", "k\xC3"}) {
+    EXPECT_FALSE(language_of(std::string_view(none))) << none;
+  }
 }
 
 TEST(Languages, ArePickedAskedForAndLinked) {
   Driver driver = started(good_world());
   driver.send(SystemLanguageTold{Language::uk});
   EXPECT_EQ(driver.take<FetchMessages>().size(), 1u);
-  EXPECT_EQ(to_fragment(driver.state.link, driver.world), "") << "what the system speaks is no choice";
+  EXPECT_EQ(to_fragment(driver.state.link, driver.world), "")
+      << "what the system speaks is no choice";
   driver.send(LanguagePicked{Language::ko});
   ASSERT_EQ(driver.effects.size(), 2u);
   EXPECT_EQ(to_fragment(driver.state.link, driver.world), "lang=ko");
@@ -133,13 +146,37 @@ World troops_in(const char* language) {
   return world;
 }
 
-// What leaves the explorer by the clipboard is in the reader's language too, but for the story's own words.
+// What leaves the explorer by the clipboard is in the reader's language too, but for the story's
+// own words.
 TEST(Messages, ACopiedClaimSpeaksTheReadersLanguage) {
   const std::pair<const char*, std::vector<std::string>> expected[] = {
-      {"en", {"Blinken", " (asserts), in a summary of ours: ", "Figure: c. 8,000", "In these words: “about 8,000”", "Said: Thu 31 Oct 2024", "Source: ", ", paragraph 8"}},
-      {"ko", {"(주장), 편집부 요약: ", "수치: 약 8,000", "발언: 2024년 10월 31일(목)", "출처: ", ", 8번째 문단"}},
-      {"uk", {" (стверджує), у нашому викладі: ", "Число: бл. 8\u202f000", "Сказано: чт, 31 жовт. 2024", "Джерело: ", ", абзац 8"}},
-      {"ru", {" (утверждает), в нашем изложении: ", "Число: ок. 8\u202f000", "Сказано: чт, 31 окт. 2024", "Источник: ", ", абзац 8"}}};
+      {"en",
+       {"Blinken",
+        " (asserts), in a summary of ours: ",
+        "Figure: c. 8,000",
+        "In these words: “about 8,000”",
+        "Said: Thu 31 Oct 2024",
+        "Source: ",
+        ", paragraph 8"}},
+      {"ko",
+       {"(주장), 편집부 요약: ",
+        "수치: 약 8,000",
+        "발언: 2024년 10월 31일(목)",
+        "출처: ",
+        ", 8번째 문단"}},
+      {"uk",
+       {" (стверджує), у нашому викладі: ",
+        "Число: бл. 8\u202f000",
+        "Сказано: чт, 31 жовт. 2024",
+        "Джерело: ",
+        ", абзац 8"}},
+      {"ru",
+       {" (утверждает), в нашем изложении: ",
+        "Число: ок. 8\u202f000",
+        "Сказано: чт, 31 окт. 2024",
+        "Источник: ",
+        ", абзац 8"}}
+  };
   for (const auto& [language, parts] : expected) {
     Driver driver = started(std::string(language) == "en" ? troops_world() : troops_in(language));
     driver.send(LanguagePicked{language_of(language).value()});
@@ -148,7 +185,10 @@ TEST(Messages, ACopiedClaimSpeaksTheReadersLanguage) {
     driver.send(QuoteCopyAsked{});
     const auto copied = driver.take<CopyText>();
     ASSERT_EQ(copied.size(), 1u);
-    for (const std::string& part : parts) EXPECT_NE(copied[0].text.find(part), std::string::npos) << language << ": " << part << " in\n" << copied[0].text;
+    for (const std::string& part : parts) {
+      EXPECT_NE(copied[0].text.find(part), std::string::npos) << language << ": " << part << " in\n"
+                                                              << copied[0].text;
+    }
   }
 }
 
@@ -158,7 +198,9 @@ constexpr const char* kTags[] = {"en", "ko", "uk", "ru"};
 template <class Enum>
 std::vector<std::string> names(const Messages& messages, std::initializer_list<Enum> values) {
   std::vector<std::string> names;
-  for (const Enum value : values) names.emplace_back(messages.name(value));
+  for (const Enum value : values) {
+    names.emplace_back(messages.name(value));
+  }
   return names;
 }
 
@@ -168,7 +210,10 @@ TEST(Messages, NameTheSignsOfStancesAsPeopleWroteThemDown) {
   for (const char* const tag : kTags) {
     const Messages messages = std::string(tag) == "en" ? Messages() : in(tag);
     for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
-      EXPECT_EQ(messages.name(static_cast<core::StanceMark>(mark)), words.at(core::name_of(static_cast<core::StanceMark>(mark))).at(tag));
+      EXPECT_EQ(
+          messages.name(static_cast<core::StanceMark>(mark)),
+          words.at(core::name_of(static_cast<core::StanceMark>(mark))).at(tag)
+      );
     }
   }
 }
@@ -176,14 +221,46 @@ TEST(Messages, NameTheSignsOfStancesAsPeopleWroteThemDown) {
 TEST(Messages, NameEachValueOfAnEnumerationByItsOwnWord) {
   using core::News, core::SearchKind, core::AnchorState, core::FigureKind;
   const Messages english, ukrainian = in("uk");
-  const std::vector<std::string> news = {"", "Became known", "Revised", "Told otherwise"}, lower = {"exact", "moved", "edited", "lost", "not checked"};
-  EXPECT_EQ(names(english, {News::none, News::became_known, News::revised, News::told_otherwise}), news);
-  EXPECT_EQ(names(ukrainian, {News::became_known, News::revised, News::told_otherwise}), (std::vector<std::string>{"Стало відомо", "Уточнено", "Розказано інакше"}));
-  EXPECT_EQ(names(english, {SearchKind::place, SearchKind::speaker, SearchKind::claim, SearchKind::figure, SearchKind::source, SearchKind::question}),
-            (std::vector<std::string>{"Places", "Speakers", "Claims", "Figures", "Sources", "Questions"}));
-  EXPECT_EQ(names(english, {FigureKind::observed, FigureKind::estimate, FigureKind::planned, FigureKind::cumulative}),
-            (std::vector<std::string>{"Observed", "Estimates", "Planned", "Totals to date"}));
-  EXPECT_EQ(names<Inline<AnchorState>>(english, {{AnchorState::exact}, {AnchorState::moved}, {AnchorState::edited}, {AnchorState::lost}, {AnchorState::unchecked}}), lower);
+  const std::vector<std::string> news = {"", "Became known", "Revised", "Told otherwise"},
+                                 lower = {"exact", "moved", "edited", "lost", "not checked"};
+  EXPECT_EQ(
+      names(english, {News::none, News::became_known, News::revised, News::told_otherwise}),
+      news
+  );
+  EXPECT_EQ(
+      names(ukrainian, {News::became_known, News::revised, News::told_otherwise}),
+      (std::vector<std::string>{"Стало відомо", "Уточнено", "Розказано інакше"})
+  );
+  EXPECT_EQ(
+      names(
+          english,
+          {SearchKind::place,
+           SearchKind::speaker,
+           SearchKind::claim,
+           SearchKind::figure,
+           SearchKind::source,
+           SearchKind::question}
+      ),
+      (std::vector<std::string>{"Places", "Speakers", "Claims", "Figures", "Sources", "Questions"})
+  );
+  EXPECT_EQ(
+      names(
+          english,
+          {FigureKind::observed, FigureKind::estimate, FigureKind::planned, FigureKind::cumulative}
+      ),
+      (std::vector<std::string>{"Observed", "Estimates", "Planned", "Totals to date"})
+  );
+  EXPECT_EQ(
+      names<Inline<AnchorState>>(
+          english,
+          {{AnchorState::exact},
+           {AnchorState::moved},
+           {AnchorState::edited},
+           {AnchorState::lost},
+           {AnchorState::unchecked}}
+      ),
+      lower
+  );
 }
 
 // All claims of both stories in all languages: the copied text says what the claim's speaker does.
@@ -196,13 +273,18 @@ TEST(Messages, ACopiedClaimStatesItsOwnStance) {
       const Messages messages = language == 0 ? Messages() : in(kTags[language]);
       for (std::uint32_t i = 0; i < world.story.claims.size(); ++i) {
         const core::Claim& claim = world.story.claims[i];
-        const std::string text = claim_text(messages, world.story, core::ClaimIndex{i}), word = words.at(core::name_of(claim.stance)).at(kTags[language]);
-        const std::string first = text.substr(0, text.find(claim.summary)), line = claim_line(messages, world.story, core::ClaimIndex{i});
+        const std::string text = claim_text(messages, world.story, core::ClaimIndex{i}),
+                          word = words.at(core::name_of(claim.stance)).at(kTags[language]);
+        const std::string first = text.substr(0, text.find(claim.summary)),
+                          line = claim_line(messages, world.story, core::ClaimIndex{i});
         EXPECT_NE(first.find("(" + word + ")"), std::string::npos) << claim.id << ": " << first;
         const std::string between = std::string(kTags[language]) == "ko" ? "(" : " (";
         const core::Actor& actor = world.story.actors[claim.actor.value];
         const core::Name* const own = find_name(actor.names, static_cast<Language>(language));
-        EXPECT_EQ(line, (own != nullptr ? own->text : actor.name) + between + word + "): " + claim.summary);
+        EXPECT_EQ(
+            line,
+            (own != nullptr ? own->text : actor.name) + between + word + "): " + claim.summary
+        );
         stances.insert(claim.stance);
       }
     }
@@ -218,10 +300,14 @@ TEST(Messages, ACopiedClaimCitesNoLaterArticle) {
   for (const core::Day day : world.archive.days(world.story)) {
     know(world, day);
     for (std::uint32_t i = 0; i < world.story.claims.size(); ++i) {
-      if (core::is_blank(world.story.claims[i])) continue;
+      if (core::is_blank(world.story.claims[i])) {
+        continue;
+      }
       const std::string text = claim_text(Messages(), world.story, core::ClaimIndex{i});
       for (const core::Source& source : sources) {
-        if (source.published.days.last <= day) continue;
+        if (source.published.days.last <= day) {
+          continue;
+        }
         EXPECT_EQ(text.find(source.title), std::string::npos) << text;
         ++left_out;
       }
@@ -233,13 +319,19 @@ TEST(Messages, ACopiedClaimCitesNoLaterArticle) {
 // What a link asked for and did not get is said in the language that the link itself picks.
 TEST(Messages, WhatALinkLosesIsSaidInItsLanguage) {
   const World world = troops_in("ko");
-  const auto dropped = [&](const char* fragment, Language system) { return from_fragment(fragment, world, system).dropped.at(0); };
+  const auto dropped = [&](const char* fragment, Language system) {
+    return from_fragment(fragment, world, system).dropped.at(0);
+  };
   EXPECT_EQ(dropped("place=atlantis", Language::en), "place: no “atlantis” in this story");
   EXPECT_EQ(dropped("place=atlantis", Language::ko), "place: 이 이야기에 “atlantis” 없음");
   EXPECT_EQ(dropped("place=atlantis&lang=ko", Language::en), "place: 이 이야기에 “atlantis” 없음");
   EXPECT_EQ(dropped("#lang=en&place=atlantis", Language::ko), "place: no “atlantis” in this story");
-  EXPECT_EQ(dropped("lang=uk&place=atlantis", Language::ko), "place: no “atlantis” in this story") << "its words are not here yet";
-  EXPECT_EQ(dropped("said=soon&lang=ko", Language::en), "said: “soon”은(는) 2024-10-18/2024-10-26 같은 기간이 아님");
+  EXPECT_EQ(dropped("lang=uk&place=atlantis", Language::ko), "place: no “atlantis” in this story")
+      << "its words are not here yet";
+  EXPECT_EQ(
+      dropped("said=soon&lang=ko", Language::en),
+      "said: “soon”은(는) 2024-10-18/2024-10-26 같은 기간이 아님"
+  );
 }
 
 TEST(Messages, AreWrittenAsTheRegionWritesDays) {

@@ -1,5 +1,5 @@
-// Altered articles for the anchor tests: each mutant remembers where every paragraph came from, so that a verdict can
-// be judged. It knows nothing of fingerprints.
+// Altered articles for the anchor tests: each mutant remembers where every paragraph came from, so
+// that a verdict can be judged. It knows nothing of fingerprints.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,10 @@ namespace dateline::core {
 // A paragraph of the altered article.
 struct MutantParagraph {
   std::string text;
-  int origin = -1;        // paragraph of the article, from 1; -1: planted
-  std::uint32_t cut = 0;  // from this code point (normal form) of the original on, the text has moved by `shift`
-  int shift = 0;          // code points in normal form
+  int origin = -1;  // paragraph of the article, from 1; -1: planted
+  // from this code point (normal form) of the original on, the text has moved by `shift`
+  std::uint32_t cut = 0;
+  int shift = 0;  // code points in normal form
 };
 
 struct Mutant {
@@ -45,6 +46,7 @@ inline constexpr std::size_t kMutations = 15;
 [[nodiscard]] const char* name_of(Mutation mutation) noexcept;
 
 // An article's paragraphs altered; the same seed gives the same mutant.
-[[nodiscard]] Mutant mutate(const std::vector<std::string>& article, Mutation mutation, std::mt19937& random);
+[[nodiscard]] Mutant
+mutate(const std::vector<std::string>& article, Mutation mutation, std::mt19937& random);
 
 }  // namespace dateline::core

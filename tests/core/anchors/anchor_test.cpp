@@ -1,8 +1,8 @@
 #include "core/anchors/anchor.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "core/anchors/anchor_hash.hpp"
 #include "core/anchors/anchor_support.hpp"
@@ -13,7 +13,8 @@ namespace {
 
 constexpr const char* kArticle =
     "The ferry did not sail on Sunday.\n"
-    "About 40 passengers waited on the quay until noon, the harbour office said, and then went home by bus.\n"
+    "About 40 passengers waited on the quay until noon, the harbour office said, and then went "
+    "home by bus.\n"
     "The captain would not speak.\n"
     "The company denied that the engine had failed. The captain would not speak.\n"
     "It sails again on Tuesday.\n";
@@ -41,7 +42,10 @@ TEST(Anchor, IsExactInItsOwnText) {
 }
 
 TEST(Anchor, IsUncheckedWithoutAFingerprint) {
-  EXPECT_EQ(check(kArticle, Appearance{SourceIndex{0}, 2, 0, 49, {}, {}}).state, AnchorState::unchecked);
+  EXPECT_EQ(
+      check(kArticle, Appearance{SourceIndex{0}, 2, 0, 49, {}, {}}).state,
+      AnchorState::unchecked
+  );
 }
 
 TEST(Anchor, MovesWithItsWords) {
@@ -58,23 +62,34 @@ TEST(Anchor, SaysHowMuchIsLeftOfAnEditedPassage) {
   EXPECT_EQ(digit.state, AnchorState::edited);
   EXPECT_GE(digit.percent_left, 80u);
   EXPECT_LT(digit.percent_left, 100u);
-  const AnchorFinding half = check(with(kArticle, "the harbour office said, and then went home by bus",
-                                        "when a tug came at last from the mainland to take them off"),
-                                   appearance);
+  const AnchorFinding half = check(
+      with(
+          kArticle,
+          "the harbour office said, and then went home by bus",
+          "when a tug came at last from the mainland to take them off"
+      ),
+      appearance
+  );
   EXPECT_LT(half.percent_left, digit.percent_left);
 }
 
 TEST(Anchor, IsLostWhenItsParagraphIsGone) {
   const std::string gone = with(
       kArticle,
-      "About 40 passengers waited on the quay until noon, the harbour office said, and then went home by bus.\n", "");
+      "About 40 passengers waited on the quay until noon, the harbour office said, and then went "
+      "home by bus.\n",
+      ""
+  );
   EXPECT_EQ(check(gone, anchor_of("About 40 … by bus.")).state, AnchorState::lost);
 }
 
 TEST(Anchor, DoesNotJumpToALookalikeFarAway) {
-  const std::string far = with(with(kArticle, "About 40 passengers", "Nobody knows how many people there"), "It sails",
-                               "One.\nTwo.\nThree.\nFour.\nAbout 41 passengers waited on the quay until noon, the "
-                               "harbour office said.\nIt sails");
+  const std::string far = with(
+      with(kArticle, "About 40 passengers", "Nobody knows how many people there"),
+      "It sails",
+      "One.\nTwo.\nThree.\nFour.\nAbout 41 passengers waited on the quay until noon, the "
+      "harbour office said.\nIt sails"
+  );
   const AnchorFinding found = check(far, anchor_of("About 40 … noon"));
   EXPECT_NE(found.state, AnchorState::exact);
   EXPECT_NE(found.state, AnchorState::moved);
@@ -92,9 +107,10 @@ TEST(Anchor, TellsCopiesApartByTheirNeighbours) {
 }
 
 TEST(Anchor, IsNotExactWhenACopyHasTakenItsPlace) {
-  const AnchorFinding found =
-      check("A new headline\nIt sails again on Tuesday.\n" + std::string(kArticle) + "The end.\n",
-            anchor_of("The ferry did not sail on Sunday."));
+  const AnchorFinding found = check(
+      "A new headline\nIt sails again on Tuesday.\n" + std::string(kArticle) + "The end.\n",
+      anchor_of("The ferry did not sail on Sunday.")
+  );
   EXPECT_EQ(found.state, AnchorState::moved);
   const std::string taken =
       "One.\nAbout 40 passengers waited on the quay until noon.\nThree.\n" + std::string(kArticle);
@@ -105,29 +121,40 @@ TEST(Anchor, IsNotExactWhenACopyHasTakenItsPlace) {
 
 TEST(Anchor, IsLostWhenTwoCopiesCannotBeToldApart) {
   const Appearance first = anchor_of("The captain would not speak.", 3);
-  const AnchorFinding found =
-      check("Headline\nThe captain would not speak.\nElsewhere\nThe captain would not speak.\nEnd\n", first);
+  const AnchorFinding found = check(
+      "Headline\nThe captain would not speak.\nElsewhere\nThe captain would not speak.\nEnd\n",
+      first
+  );
   EXPECT_EQ(found.state, AnchorState::lost);
   EXPECT_EQ(found.copies, 2u);
 }
 
 TEST(Anchor, IsLostWhenOneOfTwoCopiesIsGone) {
-  const AnchorFinding found =
-      check(with(kArticle, "The captain would not speak.\n", ""), anchor_of("The captain would not speak.", 3));
+  const AnchorFinding found = check(
+      with(kArticle, "The captain would not speak.\n", ""),
+      anchor_of("The captain would not speak.", 3)
+  );
   EXPECT_EQ(found.state, AnchorState::lost);
 }
 
 TEST(Anchor, DoesNotCrossParagraphs) {
-  const AnchorFinding found = check(with(kArticle, "until noon", "until\nnoon"), anchor_of("About 40 … noon"));
+  const AnchorFinding found =
+      check(with(kArticle, "until noon", "until\nnoon"), anchor_of("About 40 … noon"));
   EXPECT_NE(found.state, AnchorState::exact);
   EXPECT_NE(found.state, AnchorState::moved);
 }
 
 TEST(Anchor, OfAFewWordsNeedsANeighbourToMove) {
   const Appearance appearance = anchor_of("on Tuesday");
-  EXPECT_EQ(check(with(kArticle, "It sails again", "It sails"), appearance).state, AnchorState::moved);
-  EXPECT_EQ(check("On Monday.\nNobody.\nPerhaps on Tuesday, perhaps not.\nWho knows.\n", appearance).state,
-            AnchorState::lost);
+  EXPECT_EQ(
+      check(with(kArticle, "It sails again", "It sails"), appearance).state,
+      AnchorState::moved
+  );
+  EXPECT_EQ(
+      check("On Monday.\nNobody.\nPerhaps on Tuesday, perhaps not.\nWho knows.\n", appearance)
+          .state,
+      AnchorState::lost
+  );
 }
 
 TEST(Anchor, IsTiedToItsSource) {
@@ -137,8 +164,9 @@ TEST(Anchor, IsTiedToItsSource) {
 
 TEST(Anchor, SurvivesTextsOfAnyShape) {
   const Appearance appearance = anchor_of("About 40 … noon");
-  for (const char* text : {"", "\n\n", "a", "\u00ad", "About 40"})
+  for (const char* text : {"", "\n\n", "a", "\u00ad", "About 40"}) {
     EXPECT_EQ(check(text, appearance).state, AnchorState::lost) << text;
+  }
 }
 
 TEST(Fingerprint, IsRefusedForAPassageThatIsNotThere) {
@@ -171,24 +199,29 @@ TEST(Fingerprint, ComesBackFromTheStoryAsItWasWritten) {
 
 TEST(Fingerprint, ThatIsDamagedIsNamed) {
   const std::string good = fingerprint_json(*anchor_of("About 40 … noon").fingerprint);
-  for (const auto& [from, to] : {std::pair("\"length\": 49", "\"length\": 0"),
-                                 {"\"sha256\": \"", "\"sha256\": \"x"},
-                                 {"\"sketch\": \"", "\"sketch\": \"0"},
-                                 {"\"rolling\": \"", "\"rolling\": \"0"},
-                                 {"\"at\"", "\"att\""},
-                                 {"\"before\"", "\"behind\""}}) {
+  for (const auto& [from, to] :
+       {std::pair("\"length\": 49", "\"length\": 0"),
+        {"\"sha256\": \"", "\"sha256\": \"x"},
+        {"\"sketch\": \"", "\"sketch\": \"0"},
+        {"\"rolling\": \"", "\"rolling\": \"0"},
+        {"\"at\"", "\"att\""},
+        {"\"before\"", "\"behind\""}}) {
     const std::string story = story_with(with(good, from, to));
     const auto read = read_story(story, "story.json");
     ASSERT_FALSE(read) << to;
-    EXPECT_NE(read.error().front().path.find("claims[0].appearances[0].fingerprint"), std::string::npos)
-        << describe(read.error().front());
+    EXPECT_NE(
+        read.error().front().path.find("claims[0].appearances[0].fingerprint"),
+        std::string::npos
+    ) << describe(read.error().front());
   }
 }
 
 TEST(Fingerprint, IsSmallAndHoldsNoWord) {
   const std::string json = fingerprint_json(*anchor_of("About 40 … by bus.").fingerprint);
   EXPECT_LE(json.size(), 200u);
-  for (const char* word : {"About", "40 ", "quay", "bus"}) EXPECT_EQ(json.find(word), std::string::npos);
+  for (const char* word : {"About", "40 ", "quay", "bus"}) {
+    EXPECT_EQ(json.find(word), std::string::npos);
+  }
 }
 
 TEST(RollingHash, FindsEveryWindow) {

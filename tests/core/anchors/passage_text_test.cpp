@@ -1,8 +1,8 @@
 #include "core/anchors/passage_text.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "tools/text_services.hpp"
 
@@ -54,7 +54,9 @@ TEST(NormalForm, KnowsWhereEachCodePointStood) {
   const PassageText text = normal("“Ca\u00adfe\u0301  ﬁn”");
   ASSERT_EQ(to_utf8(text.text), "\"Café fin\"");
   ASSERT_EQ(text.raw.size(), text.text.size());
-  const auto span = [&](std::size_t at) { return std::pair(text.raw[at].start, text.raw[at].end); };
+  const auto span = [&](std::size_t at) {
+    return std::pair(text.raw[at].start, text.raw[at].end);
+  };
   EXPECT_EQ(span(0), (std::pair(0u, 1u)));
   EXPECT_EQ(span(3), (std::pair(4u, 5u)));   // f, past the soft hyphen
   EXPECT_EQ(span(4), (std::pair(5u, 7u)));   // é from two
@@ -65,8 +67,15 @@ TEST(NormalForm, KnowsWhereEachCodePointStood) {
 
 TEST(NormalForm, IsItsOwnNormalForm) {
   for (const char* text :
-       {"“Don’t” – he said…", "10\u202f000", "Cafe\u0301", "한국 북한", "½ ﬁ", "¨x", "a\u0300\u0323b"})
+       {"“Don’t” – he said…",
+        "10\u202f000",
+        "Cafe\u0301",
+        "한국 북한",
+        "½ ﬁ",
+        "¨x",
+        "a\u0300\u0323b"}) {
     EXPECT_EQ(form(form(text)), form(text));
+  }
 }
 
 TEST(CodePoints, ComeBackAsTheyWere) {

@@ -1,9 +1,9 @@
 // ByteReader: what untrusted bytes may and may not make of it.
 #include "core/base/byte_reader.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace dateline::core {
 namespace {

@@ -1,8 +1,8 @@
 #include "core/base/json_tree.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace dateline::core {
 namespace {
@@ -19,8 +19,13 @@ Problem refusal(std::string_view bytes, JsonLimits limits = {}) {
   return tree ? Problem{} : tree.error();
 }
 
-void expect_refusal(std::string_view bytes, ProblemCode code, std::uint32_t line, std::uint32_t column,
-                    std::string_view remedy = "") {
+void expect_refusal(
+    std::string_view bytes,
+    ProblemCode code,
+    std::uint32_t line,
+    std::uint32_t column,
+    std::string_view remedy = ""
+) {
   const Problem problem = refusal(bytes);
   EXPECT_EQ(problem_code_name(problem.code), std::string(problem_code_name(code))) << bytes;
   EXPECT_EQ(problem.line, line) << bytes;
@@ -30,8 +35,9 @@ void expect_refusal(std::string_view bytes, ProblemCode code, std::uint32_t line
 }
 
 TEST(JsonTree, HoldsEveryKindOfValue) {
-  const JsonTree tree =
-      tree_of(R"({"a": [1, -2.5, true, false, null], "b": {"c": "d\n\u00e9"}, "e": 18446744073709551615})");
+  const JsonTree tree = tree_of(
+      R"({"a": [1, -2.5, true, false, null], "b": {"c": "d\n\u00e9"}, "e": 18446744073709551615})"
+  );
   const NodeId list = tree.find(tree.root(), "a");
   ASSERT_NE(list, kNoNode);
   EXPECT_EQ(tree.size(list), 5u);
@@ -53,7 +59,8 @@ TEST(JsonTree, HoldsEveryKindOfValue) {
 
 // Whatever stands between tokens, each value knows its own first byte.
 TEST(JsonTree, KnowsWhereEachValueStands) {
-  const std::string text = "\xef\xbb\xbf{ \"k,:[\" :\t[ 10 ,{\"x\\\"\":-1e3},\"a,b\" ,true,null,[],{} ],\n\"é\":\"}\"}";
+  const std::string text =
+      "\xef\xbb\xbf{ \"k,:[\" :\t[ 10 ,{\"x\\\"\":-1e3},\"a,b\" ,true,null,[],{} ],\n\"é\":\"}\"}";
   const JsonTree tree = tree_of(text);
   std::size_t seen = 0;
   const NodeId list = tree.find(tree.root(), "k,:[");
@@ -70,7 +77,8 @@ TEST(JsonTree, KnowsWhereEachValueStands) {
 }
 
 TEST(JsonTree, NamesPathsAsAnEditorWould) {
-  const JsonTree tree = tree_of(R"({"claims": [{}, {"said": {"when": "x"}}], "list": [[1, [2, 3]]]})");
+  const JsonTree tree =
+      tree_of(R"({"claims": [{}, {"said": {"when": "x"}}], "list": [[1, [2, 3]]]})");
   const NodeId claim = tree.next(tree.first(tree.find(tree.root(), "claims")));
   EXPECT_EQ(tree.path(tree.find(tree.find(claim, "said"), "when")), "claims[1].said.when");
   const NodeId inner = tree.next(tree.first(tree.first(tree.find(tree.root(), "list"))));
@@ -97,12 +105,35 @@ TEST(JsonTree, RefusesWhatIsNotJsonAndSaysWhere) {
   expect_refusal("[1, 2,\n 3 4]", ProblemCode::not_json, 2, 4);
   expect_refusal("{\"a\": 1\n \"b\": 2}", ProblemCode::not_json, 2, 2, "Put a comma before it.");
   expect_refusal("{\"a\": NaN}", ProblemCode::not_json, 1, 7);
-  expect_refusal("{\"a\": 'x'}", ProblemCode::not_json, 1, 7, "Write strings in straight double quotes.");
-  expect_refusal("{\"a\": “x”}", ProblemCode::not_json, 1, 7, "Write strings in straight double quotes.");
-  expect_refusal("{\"a\": 1} // done", ProblemCode::not_json, 1, 10, "JSON has no comments: remove it.");
+  expect_refusal(
+      "{\"a\": 'x'}",
+      ProblemCode::not_json,
+      1,
+      7,
+      "Write strings in straight double quotes."
+  );
+  expect_refusal(
+      "{\"a\": “x”}",
+      ProblemCode::not_json,
+      1,
+      7,
+      "Write strings in straight double quotes."
+  );
+  expect_refusal(
+      "{\"a\": 1} // done",
+      ProblemCode::not_json,
+      1,
+      10,
+      "JSON has no comments: remove it."
+  );
   expect_refusal("{\"a\": \"open}", ProblemCode::not_json, 1, 7, "Close the string.");
-  expect_refusal("{\"a\": [1, 2", ProblemCode::not_json, 1, 12,
-                 "The file ends too early: close every list and object that is open.");
+  expect_refusal(
+      "{\"a\": [1, 2",
+      ProblemCode::not_json,
+      1,
+      12,
+      "The file ends too early: close every list and object that is open."
+  );
   expect_refusal("[1,,2]", ProblemCode::not_json, 1, 4);
   expect_refusal("{} {}", ProblemCode::not_json, 1, 4);
   expect_refusal("[\"\\ud800\"]", ProblemCode::not_json, 1, 2);
@@ -120,7 +151,9 @@ TEST(JsonTree, RefusesTwoHundredThousandNestedLists) {
   EXPECT_EQ(arrays.code, ProblemCode::too_deep);
   EXPECT_EQ(arrays.column, 25u);
   std::string objects;
-  for (int i = 0; i < 200000; ++i) objects += "{\"a\":";
+  for (int i = 0; i < 200000; ++i) {
+    objects += "{\"a\":";
+  }
   EXPECT_EQ(refusal(objects).code, ProblemCode::too_deep);
 }
 

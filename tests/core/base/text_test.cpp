@@ -1,8 +1,8 @@
 #include "core/base/text.hpp"
 
-#include <gtest/gtest.h>
-
 #include <array>
+
+#include <gtest/gtest.h>
 
 namespace dateline::core {
 namespace {
@@ -10,16 +10,24 @@ namespace {
 TEST(Utf8, AcceptsEveryScalarValueAndNothingElse) {
   for (std::uint32_t c = 0; c <= 0x10ffff; ++c) {
     std::string text;
-    if (c < 0x80)
+    if (c < 0x80) {
       text = {static_cast<char>(c)};
-    else if (c < 0x800)
+    } else if (c < 0x800) {
       text = {static_cast<char>(0xc0 | (c >> 6)), static_cast<char>(0x80 | (c & 63))};
-    else if (c < 0x10000)
-      text = {static_cast<char>(0xe0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 63)),
-              static_cast<char>(0x80 | (c & 63))};
-    else
-      text = {static_cast<char>(0xf0 | (c >> 18)), static_cast<char>(0x80 | ((c >> 12) & 63)),
-              static_cast<char>(0x80 | ((c >> 6) & 63)), static_cast<char>(0x80 | (c & 63))};
+    } else if (c < 0x10000) {
+      text = {
+          static_cast<char>(0xe0 | (c >> 12)),
+          static_cast<char>(0x80 | ((c >> 6) & 63)),
+          static_cast<char>(0x80 | (c & 63))
+      };
+    } else {
+      text = {
+          static_cast<char>(0xf0 | (c >> 18)),
+          static_cast<char>(0x80 | ((c >> 12) & 63)),
+          static_cast<char>(0x80 | ((c >> 6) & 63)),
+          static_cast<char>(0x80 | (c & 63))
+      };
+    }
     const bool surrogate = c >= 0xd800 && c <= 0xdfff;
     ASSERT_EQ(first_bad_utf8(text).has_value(), surrogate) << c;
     ASSERT_TRUE(surrogate || count_code_points(text) == 1u) << c;

@@ -1,14 +1,14 @@
-#include "core/geo/projection.hpp"
+#include <cmath>
+#include <random>
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-#include <random>
+#include "core/geo/projection.hpp"
 
 namespace dateline::core {
 namespace {
 
-constexpr double kRadii = 2 * 3.14159265358979323846;   // in a unit of the plane
+constexpr double kRadii = 2 * 3.14159265358979323846;  // in a unit of the plane
 constexpr RectPx kMap{336, 100, 720, 600};
 constexpr Projection kEurasia{ProjectionKind::equal_area, {90, 30}};
 
@@ -17,18 +17,25 @@ struct Reference {
   double x, y;
 };
 
-Reference in_radii(PlanePoint p) { return {(p.x - 0.5) * kRadii, (0.5 - p.y) * kRadii}; }
+Reference in_radii(PlanePoint p) {
+  return {(p.x - 0.5) * kRadii, (0.5 - p.y) * kRadii};
+}
 
 class Dice {
  public:
-  double between(double low, double high) { return std::uniform_real_distribution<double>(low, high)(engine_); }
-  LngLat place() { return {between(-180, 180), std::asin(between(-1, 1)) / kRadii * 360}; }
+  double between(double low, double high) {
+    return std::uniform_real_distribution<double>(low, high)(engine_);
+  }
+  LngLat place() {
+    return {between(-180, 180), std::asin(between(-1, 1)) / kRadii * 360};
+  }
 
  private:
   std::mt19937 engine_{20241026};
 };
 
-// Snyder, Map Projections: A Working Manual, USGS Professional Paper 1395, numerical example on page 332: R = 3, centre 40 N 100 W, point 20 S 100 E.
+// Snyder, Map Projections: A Working Manual, USGS Professional Paper 1395, numerical example on
+// page 332: R = 3, centre 40 N 100 W, point 20 S 100 E.
 TEST(EqualArea, AgreesWithSnydersExample) {
   const Reference at = in_radii(project({ProjectionKind::equal_area, {-100, 40}}, {100, -20}));
   EXPECT_NEAR(at.x * 3, -4.2339303, 5e-8);
@@ -48,14 +55,26 @@ TEST(EqualArea, ComesBackWithinAMillimetre) {
   for (int i = 0; i < 20000; ++i) {
     const Projection projection{ProjectionKind::equal_area, dice.place()};
     const LngLat place = dice.place();
-    if (distance_km(place, projection.centre) > kHorizonDegrees * 111.195) continue;
-    ASSERT_LT(distance_km(place, unproject(projection, project(projection, place))), 1e-6) << place.lng << ' ' << place.lat << " about " << projection.centre.lng << ' ' << projection.centre.lat;
+    if (distance_km(place, projection.centre) > kHorizonDegrees * 111.195) {
+      continue;
+    }
+    ASSERT_LT(distance_km(place, unproject(projection, project(projection, place))), 1e-6)
+        << place.lng << ' ' << place.lat << " about " << projection.centre.lng << ' '
+        << projection.centre.lat;
   }
 }
 
 TEST(EqualArea, ComesBackAtPolesCentreAndAntimeridian) {
-  for (const LngLat place : {LngLat{0, 90}, {90, 30}, {180, 65}, {-180, 65}, {-179.99999, 10}, {90.0000001, 30.0000001}, {91, 89.9999999}}) {
-    EXPECT_LT(distance_km(place, unproject(kEurasia, project(kEurasia, place))), 1e-6) << place.lng << ' ' << place.lat;
+  for (const LngLat place :
+       {LngLat{0, 90},
+        {90, 30},
+        {180, 65},
+        {-180, 65},
+        {-179.99999, 10},
+        {90.0000001, 30.0000001},
+        {91, 89.9999999}}) {
+    EXPECT_LT(distance_km(place, unproject(kEurasia, project(kEurasia, place))), 1e-6)
+        << place.lng << ' ' << place.lat;
   }
 }
 
@@ -70,10 +89,15 @@ TEST(EqualArea, GivesTheNearestPlaceForAPointBeyondTheGlobe) {
 TEST(EqualArea, KeepsAreas) {
   for (const LngLat at : {LngLat{36, 51}, {132, 43}, {90, 30}, {-150, 70}}) {
     constexpr double kHalf = 0.005;
-    const PlanePoint a = project(kEurasia, {at.lng - kHalf, at.lat - kHalf}), b = project(kEurasia, {at.lng + kHalf, at.lat - kHalf});
-    const PlanePoint c = project(kEurasia, {at.lng + kHalf, at.lat + kHalf}), d = project(kEurasia, {at.lng - kHalf, at.lat + kHalf});
-    const double area = std::abs((c.x - a.x) * (d.y - b.y) - (d.x - b.x) * (c.y - a.y)) / 2 * kRadii * kRadii;
-    const double degree = kRadii / 360, real = 2 * kHalf * degree * (std::sin((at.lat + kHalf) * degree) - std::sin((at.lat - kHalf) * degree));
+    const PlanePoint a = project(kEurasia, {at.lng - kHalf, at.lat - kHalf}),
+                     b = project(kEurasia, {at.lng + kHalf, at.lat - kHalf});
+    const PlanePoint c = project(kEurasia, {at.lng + kHalf, at.lat + kHalf}),
+                     d = project(kEurasia, {at.lng - kHalf, at.lat + kHalf});
+    const double area =
+        std::abs((c.x - a.x) * (d.y - b.y) - (d.x - b.x) * (c.y - a.y)) / 2 * kRadii * kRadii;
+    const double degree = kRadii / 360,
+                 real = 2 * kHalf * degree *
+                        (std::sin((at.lat + kHalf) * degree) - std::sin((at.lat - kHalf) * degree));
     EXPECT_NEAR(area / real, 1, 1e-6);
   }
 }
@@ -82,9 +106,12 @@ TEST(EqualAreaCamera, HasNorthUpAtItsCentre) {
   Dice dice;
   for (int i = 0; i < 500; ++i) {
     const LngLat centre{dice.between(-180, 180), dice.between(-80, 80)};
-    if (distance_km(centre, kEurasia.centre) > 140 * 111.195) continue;
+    if (distance_km(centre, kEurasia.centre) > 140 * 111.195) {
+      continue;
+    }
     const Camera camera{centre, 6, kEurasia};
-    const ScreenPx middle = to_screen(camera, kMap, centre), north = to_screen(camera, kMap, {centre.lng, centre.lat + 0.02});
+    const ScreenPx middle = to_screen(camera, kMap, centre),
+                   north = to_screen(camera, kMap, {centre.lng, centre.lat + 0.02});
     EXPECT_NEAR(north.x, middle.x, 0.01);
     EXPECT_LT(north.y, middle.y);
   }
@@ -93,9 +120,19 @@ TEST(EqualAreaCamera, HasNorthUpAtItsCentre) {
 TEST(EqualAreaCamera, KeepsThePlaceUnderTheHand) {
   Dice dice;
   for (int i = 0; i < 300; ++i) {
-    const Camera camera{{dice.between(30, 150), dice.between(-10, 70)}, dice.between(3, 18), kEurasia};
-    const ScreenPx from{static_cast<float>(dice.between(336, 1056)), static_cast<float>(dice.between(100, 700))};
-    const ScreenPx to{from.x + static_cast<float>(dice.between(-60, 60)), from.y + static_cast<float>(dice.between(-60, 60))};
+    const Camera camera{
+        {dice.between(30, 150), dice.between(-10, 70)},
+        dice.between(3, 18),
+        kEurasia
+    };
+    const ScreenPx from{
+        static_cast<float>(dice.between(336, 1056)),
+        static_cast<float>(dice.between(100, 700))
+    };
+    const ScreenPx to{
+        from.x + static_cast<float>(dice.between(-60, 60)),
+        from.y + static_cast<float>(dice.between(-60, 60))
+    };
     const LngLat held = to_place(camera, kMap, from);
     const ScreenPx now = to_screen(panned(camera, kMap, from, to), kMap, held);
     EXPECT_NEAR(now.x, to.x, 0.05) << i;
@@ -107,12 +144,17 @@ TEST(EqualAreaCamera, KeepsThePlaceUnderTheHand) {
 }
 
 TEST(EqualAreaCamera, ShowsAllOfABoxAndNotMuchMore) {
-  for (const GeoBox box : {GeoBox{20, 30, 145, 62}, GeoBox{33, 47, 41, 54}, GeoBox{120, 32, 140, 50}, GeoBox{170, 50, -170, 70}}) {
+  for (const GeoBox box :
+       {GeoBox{20, 30, 145, 62},
+        GeoBox{33, 47, 41, 54},
+        GeoBox{120, 32, 140, 50},
+        GeoBox{170, 50, -170, 70}}) {
     const Camera camera = fitted(kEurasia, box, kMap, 24);
     float left = 1e9f, right = -1e9f, top = 1e9f, bottom = -1e9f;
     walk_around(box, 1, [&](LngLat place) {
       const ScreenPx at = to_screen(camera, kMap, place);
-      left = std::min(left, at.x), right = std::max(right, at.x), top = std::min(top, at.y), bottom = std::max(bottom, at.y);
+      left = std::min(left, at.x), right = std::max(right, at.x), top = std::min(top, at.y),
+      bottom = std::max(bottom, at.y);
     });
     EXPECT_GE(left, kMap.x + 14);
     EXPECT_LE(right, kMap.x + kMap.width - 14);
@@ -126,12 +168,20 @@ TEST(EqualAreaCamera, ShowsAllOfABoxAndNotMuchMore) {
 TEST(EqualAreaCamera, SeesEveryCellThatHasAPixel) {
   Dice dice;
   for (int i = 0; i < 200; ++i) {
-    const Camera camera{{dice.between(30, 150), dice.between(-10, 75)}, dice.between(2.5, 9), kEurasia};
+    const Camera camera{
+        {dice.between(30, 150), dice.between(-10, 75)},
+        dice.between(2.5, 9),
+        kEurasia
+    };
     const Aim aim = aim_of(camera, kMap);
     for (int j = 0; j < 20; ++j) {
-      const LngLat place = to_place(aim, {static_cast<float>(dice.between(336, 1056)), static_cast<float>(dice.between(100, 700))});
+      const LngLat place = to_place(
+          aim,
+          {static_cast<float>(dice.between(336, 1056)), static_cast<float>(dice.between(100, 700))}
+      );
       const double west = std::floor(place.lng / 15) * 15, south = std::floor(place.lat / 10) * 10;
-      ASSERT_TRUE(may_see(aim, kMap, {west, south, west + 15, south + 10}, 0)) << place.lng << ' ' << place.lat;
+      ASSERT_TRUE(may_see(aim, kMap, {west, south, west + 15, south + 10}, 0))
+          << place.lng << ' ' << place.lat;
     }
   }
 }

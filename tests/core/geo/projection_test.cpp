@@ -1,10 +1,11 @@
-#include "core/geo/bearing.hpp"
 #include "core/geo/projection.hpp"
-
-#include <gtest/gtest.h>
 
 #include <cmath>
 #include <random>
+
+#include <gtest/gtest.h>
+
+#include "core/geo/bearing.hpp"
 
 namespace dateline::core {
 namespace {
@@ -15,10 +16,18 @@ constexpr RectPx kMap{336, 100, 720, 600};
 
 class Dice {
  public:
-  double between(double low, double high) { return std::uniform_real_distribution<double>(low, high)(engine_); }
-  LngLat place() { return {between(-180, 180), between(-85, 85)}; }
-  Camera camera(double least = 0, double most = 18) { return {place(), between(least, most)}; }
-  ScreenPx point() { return {static_cast<float>(between(336, 1056)), static_cast<float>(between(100, 700))}; }
+  double between(double low, double high) {
+    return std::uniform_real_distribution<double>(low, high)(engine_);
+  }
+  LngLat place() {
+    return {between(-180, 180), between(-85, 85)};
+  }
+  Camera camera(double least = 0, double most = 18) {
+    return {place(), between(least, most)};
+  }
+  ScreenPx point() {
+    return {static_cast<float>(between(336, 1056)), static_cast<float>(between(100, 700))};
+  }
 
  private:
   std::mt19937 engine_{20241031};
@@ -32,11 +41,13 @@ TEST(Projection, RoundTripsWithinAMillimetre) {
   Dice dice;
   for (int i = 0; i < 20000; ++i) {
     const LngLat place = dice.place();
-    EXPECT_LT(distance_km(place, unproject(project(place))), kMillimetreKm) << place.lng << ' ' << place.lat;
+    EXPECT_LT(distance_km(place, unproject(project(place))), kMillimetreKm)
+        << place.lng << ' ' << place.lat;
   }
 }
 
-// EPSG Guidance Note 7-2, Popular Visualisation Pseudo-Mercator: lon 100°20'00.000"W, lat 24°22'54.433"N.
+// EPSG Guidance Note 7-2, Popular Visualisation Pseudo-Mercator: lon 100°20'00.000"W, lat
+// 24°22'54.433"N.
 TEST(Projection, AgreesWithTheExampleOfEpsg) {
   const PlanePoint point = project({-(100 + 20.0 / 60), 24 + 22.0 / 60 + 54.433 / 3600});
   const double circumference = 2 * kPi * 6378137.0;
@@ -109,7 +120,9 @@ TEST(Camera, PanningKeepsThePlaceUnderThePointer) {
 
 TEST(Camera, PanningNeverLeavesThePlane) {
   Camera camera{{170, 80}, 3};
-  for (int i = 0; i < 100; ++i) camera = panned(camera, kMap, {400, 200}, {1000, 650});
+  for (int i = 0; i < 100; ++i) {
+    camera = panned(camera, kMap, {400, 200}, {1000, 650});
+  }
   EXPECT_LE(std::fabs(camera.centre.lat), kMaxMercatorLat + 1e-9);
   EXPECT_LE(std::fabs(camera.centre.lng), 180.0);
 }
@@ -151,8 +164,10 @@ TEST(Fitted, ContainsTheBoxAndTouchesItsPadding) {
     expect_inside(camera, {box.east, box.north}, 24);
     const ScreenPx low = to_screen(camera, kMap, LngLat{box.west, box.south}),
                    high = to_screen(camera, kMap, LngLat{box.east, box.north});
-    EXPECT_TRUE(std::fabs(high.x - low.x - (kMap.width - 48)) < 0.1f ||
-                std::fabs(low.y - high.y - (kMap.height - 48)) < 0.1f);
+    EXPECT_TRUE(
+        std::fabs(high.x - low.x - (kMap.width - 48)) < 0.1f ||
+        std::fabs(low.y - high.y - (kMap.height - 48)) < 0.1f
+    );
   }
 }
 
@@ -197,7 +212,9 @@ TEST(GreatCircle, FractionsOfTheWayAreFractionsOfTheDistance) {
   for (int i = 0; i < 2000; ++i) {
     const LngLat a = dice.place(), b = dice.place();
     const double whole = distance_km(a, b), fraction = dice.between(0, 1);
-    if (whole > 19000) continue;  // nearly opposite: the way is ill-conditioned
+    if (whole > 19000) {
+      continue;  // nearly opposite: the way is ill-conditioned
+    }
     const LngLat between = along_great_circle(a, b, fraction);
     EXPECT_NEAR(distance_km(a, between), fraction * whole, 1e-3);
     EXPECT_NEAR(distance_km(between, b), (1 - fraction) * whole, 1e-3);
@@ -215,8 +232,11 @@ TEST(Bearing, LeadsToWhereItPoints) {
   for (int i = 0; i < 2000; ++i) {
     const LngLat from = dice.place(), to = dice.place();
     const double km = distance_km(from, to);
-    if (km > 19000) continue;
-    EXPECT_LT(distance_km(destination(from, bearing(from, to), km), to), 1e-4) << from.lng << ' ' << from.lat;
+    if (km > 19000) {
+      continue;
+    }
+    EXPECT_LT(distance_km(destination(from, bearing(from, to), km), to), 1e-4)
+        << from.lng << ' ' << from.lat;
   }
   EXPECT_NEAR(bearing({0, 0}, {0, 10}), 0, 1e-12);
   EXPECT_NEAR(bearing({170, 0}, {-170, 0}), kPi / 2, 1e-12);

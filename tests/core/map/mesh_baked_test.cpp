@@ -1,12 +1,13 @@
-// The baked map, where it is there (`npm run bake`): every file is read, and holds what readers look for.
-#include <gtest/gtest.h>
-
+// The baked map, where it is there (`npm run bake`): every file is read, and holds what readers
+// look for.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 #include "core/map/mesh.hpp"
 
@@ -25,12 +26,19 @@ std::string text_of(const fs::path& path) {
 std::vector<Mesh> baked_level(int level) {
   std::vector<Mesh> meshes;
   const fs::path folder = DATELINE_SOURCE_DIR "/build/map";
-  if (!fs::exists(folder)) return meshes;
+  if (!fs::exists(folder)) {
+    return meshes;
+  }
   for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() != ".mesh" || entry.path().filename().string().front() != '0' + level) continue;
+    if (entry.path().extension() != ".mesh" ||
+        entry.path().filename().string().front() != '0' + level) {
+      continue;
+    }
     auto mesh = read_mesh(text_of(entry.path()));
     EXPECT_TRUE(mesh) << entry.path() << ": " << (mesh ? "" : mesh.error().message);
-    if (mesh) meshes.push_back(std::move(*mesh));
+    if (mesh) {
+      meshes.push_back(std::move(*mesh));
+    }
   }
   return meshes;
 }
@@ -46,14 +54,23 @@ bool in_triangle(LngLat p, LngLat a, LngLat b, LngLat c) {
 std::set<std::string> fills_at(const std::vector<Mesh>& level, LngLat p, unsigned view) {
   std::set<std::string> codes;
   for (const Mesh& mesh : level) {
-    if (p.lng < mesh.bounds.west || p.lng > mesh.bounds.east || p.lat < mesh.bounds.south || p.lat > mesh.bounds.north)
+    if (p.lng < mesh.bounds.west || p.lng > mesh.bounds.east || p.lat < mesh.bounds.south ||
+        p.lat > mesh.bounds.north) {
       continue;
+    }
     for (const Fill& fill : mesh.fills) {
-      if ((fill.views >> view & 1u) == 0) continue;
+      if ((fill.views >> view & 1u) == 0) {
+        continue;
+      }
       for (std::uint32_t i = fill.first_index; i < fill.first_index + fill.index_count; i += 3) {
-        if (in_triangle(p, mesh.points[mesh.triangles[i]], mesh.points[mesh.triangles[i + 1]],
-                        mesh.points[mesh.triangles[i + 2]]))
+        if (in_triangle(
+                p,
+                mesh.points[mesh.triangles[i]],
+                mesh.points[mesh.triangles[i + 1]],
+                mesh.points[mesh.triangles[i + 2]]
+            )) {
           codes.insert(fill.code);
+        }
       }
     }
   }
@@ -64,21 +81,27 @@ using Codes = std::set<std::string>;
 
 Codes countries_at(const std::vector<Mesh>& level, LngLat p, unsigned view) {
   Codes codes = fills_at(level, p, view);
-  for (auto at = codes.begin(); at != codes.end();) at = at->size() == 2 ? std::next(at) : codes.erase(at);
+  for (auto at = codes.begin(); at != codes.end();) {
+    at = at->size() == 2 ? std::next(at) : codes.erase(at);
+  }
   return codes;
 }
 
 class BakedMap : public testing::TestWithParam<int> {
  protected:
   void SetUp() override {
-    if (level_.empty()) GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+    if (level_.empty()) {
+      GTEST_SKIP() << "the map is not baked (npm run bake in web/)";
+    }
   }
 
   // Read once for all tests of the level.
   static const std::vector<Mesh>& kept(int level) {
     static std::map<int, std::vector<Mesh>> levels;
     const auto [at, is_new] = levels.try_emplace(level);
-    if (is_new) at->second = baked_level(level);
+    if (is_new) {
+      at->second = baked_level(level);
+    }
     return at->second;
   }
 
@@ -114,10 +137,14 @@ TEST_P(BakedMap, DashesTheArmisticeLine) {
   double north = -90;
   for (const Mesh& mesh : level_) {
     for (const LineRun& run : mesh.lines) {
-      if (run.kind != LineKind::country || (run.disputed & 1u) == 0) continue;
+      if (run.kind != LineKind::country || (run.disputed & 1u) == 0) {
+        continue;
+      }
       for (std::uint32_t i = run.first_point; i < run.first_point + run.point_count; ++i) {
         const LngLat p = mesh.points[i];
-        if (p.lng > 126.5 && p.lng < 128.5 && p.lat > 37 && p.lat < 39) north = std::max(north, p.lat);
+        if (p.lng > 126.5 && p.lng < 128.5 && p.lat > 37 && p.lat < 39) {
+          north = std::max(north, p.lat);
+        }
       }
     }
   }
@@ -130,10 +157,18 @@ TEST_P(BakedMap, CellsMeetInTheSamePoints) {
   for (const Mesh& mesh : level_) {
     for (const std::uint32_t index : mesh.triangles) {
       const LngLat p = mesh.points[index];
-      if (p.lng == mesh.bounds.west) west[p.lng].insert(p.lat);
-      if (p.lng == mesh.bounds.east) east[p.lng].insert(p.lat);
-      if (p.lat == mesh.bounds.south) south[p.lat].insert(p.lng);
-      if (p.lat == mesh.bounds.north) north[p.lat].insert(p.lng);
+      if (p.lng == mesh.bounds.west) {
+        west[p.lng].insert(p.lat);
+      }
+      if (p.lng == mesh.bounds.east) {
+        east[p.lng].insert(p.lat);
+      }
+      if (p.lat == mesh.bounds.south) {
+        south[p.lat].insert(p.lng);
+      }
+      if (p.lat == mesh.bounds.north) {
+        north[p.lat].insert(p.lng);
+      }
     }
   }
   west.erase(-180), east.erase(180), south.erase(-90), north.erase(90);

@@ -1,10 +1,10 @@
 // The mesh reader: what it makes of a sound file, and that it refuses every other whole.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "core/map/mesh.hpp"
 #include "core/map/mesh_made_up.hpp"
@@ -27,22 +27,29 @@ double triangle_area(const Mesh& mesh, std::size_t first) {
 
 double fill_area(const Mesh& mesh, const Fill& fill) {
   double area = 0;
-  for (std::uint32_t i = fill.first_index; i < fill.first_index + fill.index_count; i += 3)
+  for (std::uint32_t i = fill.first_index; i < fill.first_index + fill.index_count; i += 3) {
     area += triangle_area(mesh, i);
+  }
   return area;
 }
 
 const Fill* find_fill(const Mesh& mesh, FillKind kind, const std::string& code) {
   for (const Fill& fill : mesh.fills) {
-    if (fill.kind == kind && fill.code == code) return &fill;
+    if (fill.kind == kind && fill.code == code) {
+      return &fill;
+    }
   }
   return nullptr;
 }
 
 std::vector<LineRun> lines_of(const Mesh& mesh, LineKind kind) {
   std::vector<LineRun> found;
-  std::copy_if(mesh.lines.begin(), mesh.lines.end(), std::back_inserter(found),
-               [&](const LineRun& run) { return run.kind == kind; });
+  std::copy_if(
+      mesh.lines.begin(),
+      mesh.lines.end(),
+      std::back_inserter(found),
+      [&](const LineRun& run) { return run.kind == kind; }
+  );
   return found;
 }
 
@@ -67,7 +74,8 @@ TEST(MeshReader, EveryTriangleIsClockwiseAndShort) {
   for (std::size_t i = 0; i < mesh.triangles.size(); i += 3) {
     EXPECT_GE(triangle_area(mesh, i), 0);
     for (std::size_t k = 0; k < 3; ++k) {
-      const LngLat a = mesh.points[mesh.triangles[i + k]], b = mesh.points[mesh.triangles[i + (k + 1) % 3]];
+      const LngLat a = mesh.points[mesh.triangles[i + k]],
+                   b = mesh.points[mesh.triangles[i + (k + 1) % 3]];
       EXPECT_LE(std::max(std::abs(a.lng - b.lng), std::abs(a.lat - b.lat)), mesh.max_edge);
     }
   }
@@ -79,7 +87,9 @@ TEST(MeshReader, NeighboursMeetInTheSamePointsOfTheirBorder) {
     std::set<double> lats;
     const Fill& fill = *find_fill(mesh, FillKind::land, code);
     for (std::uint32_t i = fill.first_index; i < fill.first_index + fill.index_count; ++i) {
-      if (mesh.points[mesh.triangles[i]].lng == 5) lats.insert(mesh.points[mesh.triangles[i]].lat);
+      if (mesh.points[mesh.triangles[i]].lng == 5) {
+        lats.insert(mesh.points[mesh.triangles[i]].lat);
+      }
     }
     return lats;
   };
@@ -89,7 +99,8 @@ TEST(MeshReader, NeighboursMeetInTheSamePointsOfTheirBorder) {
 
 TEST(MeshReader, GivesACountryForEachView) {
   const Mesh mesh = read({});
-  const Fill *bb = find_fill(mesh, FillKind::land, "BB"), *cc = find_fill(mesh, FillKind::land, "CC");
+  const Fill *bb = find_fill(mesh, FillKind::land, "BB"),
+             *cc = find_fill(mesh, FillKind::land, "CC");
   ASSERT_TRUE(bb && cc);
   EXPECT_EQ(bb->views, 1);
   EXPECT_EQ(cc->views, 2);
@@ -148,9 +159,15 @@ TEST(MeshReader, ClosedLinesDoNotRepeatTheirFirstPoint) {
 
 TEST(MeshReader, EveryRangeIsWithinItsVector) {
   const Mesh mesh = read({});
-  for (const Fill& fill : mesh.fills) EXPECT_LE(fill.first_index + fill.index_count, mesh.triangles.size());
-  for (const LineRun& run : mesh.lines) EXPECT_LE(run.first_point + run.point_count, mesh.points.size());
-  for (const std::uint32_t index : mesh.triangles) EXPECT_LT(index, mesh.points.size());
+  for (const Fill& fill : mesh.fills) {
+    EXPECT_LE(fill.first_index + fill.index_count, mesh.triangles.size());
+  }
+  for (const LineRun& run : mesh.lines) {
+    EXPECT_LE(run.first_point + run.point_count, mesh.points.size());
+  }
+  for (const std::uint32_t index : mesh.triangles) {
+    EXPECT_LT(index, mesh.points.size());
+  }
 }
 
 struct Lie {
@@ -174,7 +191,8 @@ TEST_P(MeshLies, AreRefusedWithAReason) {
 using Code = MeshError::Code;
 
 INSTANTIATE_TEST_SUITE_P(
-    All, MeshLies,
+    All,
+    MeshLies,
     testing::Values(
         Lie{"Magic", Code::not_a_mesh, [](MadeUpMesh& f) { f.magic = "DLMASH"; }},
         Lie{"Version", Code::unknown_version, [](MadeUpMesh& f) { f.version = 2; }},
@@ -198,21 +216,21 @@ INSTANTIATE_TEST_SUITE_P(
         Lie{"FewerArcs", Code::bad_count, [](MadeUpMesh& f) { f.arc_count_lie = -1; }},
         Lie{"MorePoints", Code::bad_count, [](MadeUpMesh& f) { f.point_count_lie = 1; }},
         Lie{"FewerPoints", Code::bad_count, [](MadeUpMesh& f) { f.point_count_lie = -1; }},
-        Lie{"BillionsOfPoints", Code::too_large, [](MadeUpMesh& f) { f.point_count_lie = 4'000'000'000; }},
-        Lie{"ArcOfOnePoint", Code::bad_count,
-            [](MadeUpMesh& f) {
-              f.arcs[4] = {{25, 70}};
-            }},
-        Lie{"PointOutsideTheBox", Code::bad_coordinate,
-            [](MadeUpMesh& f) {
-              f.arcs[4][1] = {101, 30};
-            }},
+        Lie{"BillionsOfPoints",
+            Code::too_large,
+            [](MadeUpMesh& f) { f.point_count_lie = 4'000'000'000; }},
+        Lie{"ArcOfOnePoint", Code::bad_count, [](MadeUpMesh& f) { f.arcs[4] = {{25, 70}}; }},
+        Lie{"PointOutsideTheBox",
+            Code::bad_coordinate,
+            [](MadeUpMesh& f) { f.arcs[4][1] = {101, 30}; }},
         Lie{"FillKind", Code::bad_value, [](MadeUpMesh& f) { f.fills[0] = 2; }},
         Lie{"LandOfNobody", Code::bad_value, [](MadeUpMesh& f) { f.fills[2] = 0; }},
         Lie{"FillCode", Code::bad_index, [](MadeUpMesh& f) { f.fills[2] = 5; }},
         Lie{"RingWithoutLines", Code::bad_count, [](MadeUpMesh& f) { f.fills[5] = 0; }},
         Lie{"RingOfOneLine", Code::bad_index, [](MadeUpMesh& f) { f.fills[5] = 1; }},
-        Lie{"RingOfLinesApart", Code::bad_index, [](MadeUpMesh& f) { std::swap(f.arcs[1][0], f.arcs[1][1]); }},
+        Lie{"RingOfLinesApart",
+            Code::bad_index,
+            [](MadeUpMesh& f) { std::swap(f.arcs[1][0], f.arcs[1][1]); }},
         Lie{"LineBeforeTheFirst", Code::bad_index, [](MadeUpMesh& f) { f.fills[16] = 99; }},
         Lie{"HoleTiedToNothing", Code::bad_index, [](MadeUpMesh& f) { f.fills[19] = 7; }},
         Lie{"HoleStartsNowhere", Code::bad_index, [](MadeUpMesh& f) { f.fills[20] = 4; }},
@@ -220,17 +238,24 @@ INSTANTIATE_TEST_SUITE_P(
         Lie{"FewerFills", Code::bad_count, [](MadeUpMesh& f) { f.fill_count = 1; }},
         Lie{"Rings", Code::bad_count, [](MadeUpMesh& f) { f.ring_count = 4; }},
         Lie{"Triangles", Code::bad_count, [](MadeUpMesh& f) { f.triangle_count = 11; }},
-        Lie{"BillionsOfTriangles", Code::too_large, [](MadeUpMesh& f) { f.triangle_count = 0xffffffff; }},
+        Lie{"BillionsOfTriangles",
+            Code::too_large,
+            [](MadeUpMesh& f) { f.triangle_count = 0xffffffff; }},
         Lie{"TriangleWithoutCorners", Code::bad_index, [](MadeUpMesh& f) { f.program[2] = '1'; }},
-        Lie{"ProgramPastItsRing", Code::bad_index, [](MadeUpMesh& f) { f.program[3] = f.program[5] = '0'; }},
+        Lie{"ProgramPastItsRing",
+            Code::bad_index,
+            [](MadeUpMesh& f) { f.program[3] = f.program[5] = '0'; }},
         Lie{"ProgramEndsEarly", Code::truncated, [](MadeUpMesh& f) { f.program.resize(16); }},
-        Lie{"ProgramGoesOn", Code::bad_count, [](MadeUpMesh& f) { f.program += "00000000"; }}),
-    [](const testing::TestParamInfo<Lie>& lie) { return lie.param.name; });
+        Lie{"ProgramGoesOn", Code::bad_count, [](MadeUpMesh& f) { f.program += "00000000"; }}
+    ),
+    [](const testing::TestParamInfo<Lie>& lie) { return lie.param.name; }
+);
 
 TEST(MeshReader, RefusesAFileCutAnywhere) {
   const std::string whole = MadeUpMesh{}.bytes();
-  for (std::size_t size = 0; size < whole.size(); ++size)
+  for (std::size_t size = 0; size < whole.size(); ++size) {
     EXPECT_FALSE(read_mesh(std::string_view(whole).substr(0, size))) << size;
+  }
 }
 
 TEST(MeshReader, KeepsToItsLimits) {

@@ -1,11 +1,11 @@
 #include "core/search/fold.hpp"
 
-#include <gtest/gtest.h>
-
 #include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "core/search/fold_table.hpp"
 
@@ -29,7 +29,9 @@ std::map<char32_t, char16_t> reference() {
     std::istringstream codes(line);
     unsigned to = 0, from = 0;
     codes >> std::hex >> to;
-    while (codes >> from) letters[from] = static_cast<char16_t>(to);
+    while (codes >> from) {
+      letters[from] = static_cast<char16_t>(to);
+    }
   }
   return letters;
 }
@@ -38,7 +40,10 @@ TEST(Fold, AgreesWithUnicodeForEveryLetterOfItsAlphabets) {
   const auto expected = reference();
   ASSERT_GE(expected.size(), 900u);
   for (const auto& [from, to] : expected) {
-    const std::u16string want = to == u'ß' ? u"ss" : to == u'æ' ? u"ae" : to == u'œ' ? u"oe" : std::u16string(1, to);
+    const std::u16string want = to == u'ß'   ? u"ss"
+                                : to == u'æ' ? u"ae"
+                                : to == u'œ' ? u"oe"
+                                             : std::u16string(1, to);
     EXPECT_EQ(folded(std::u32string(1, from)), want) << std::hex << static_cast<unsigned>(from);
   }
 }
@@ -47,7 +52,9 @@ TEST(Fold, LeavesEveryOtherLetterAlone) {
   const auto expected = reference();
   for (char32_t c = 1; c <= 0x1eff; c = c == 0x58f ? 0x1e00 : c + 1) {
     const Folded each = fold(c);
-    if (each.count != 1 || expected.contains(c)) continue;
+    if (each.count != 1 || expected.contains(c)) {
+      continue;
+    }
     EXPECT_EQ(each.letters[0], c) << std::hex << static_cast<unsigned>(c);
   }
 }

@@ -18,10 +18,20 @@ std::uint64_t mixed(std::uint64_t bits) {
 
 class Dice {
  public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() { return mixed(state_ += 0x9e3779b97f4a7c15u); }
-  std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>((next() >> 32) * limit >> 32); }
-  std::uint32_t rank() { return static_cast<std::uint32_t>(std::exp(static_cast<double>(next() >> 11) / 9007199254740992.0 * std::log(kRanks))) - 1; }
+  explicit Dice(std::uint64_t seed)
+      : state_(seed) {}
+  std::uint64_t next() {
+    return mixed(state_ += 0x9e3779b97f4a7c15u);
+  }
+  std::uint32_t below(std::uint32_t limit) {
+    return static_cast<std::uint32_t>((next() >> 32) * limit >> 32);
+  }
+  std::uint32_t rank() {
+    return static_cast<std::uint32_t>(
+               std::exp(static_cast<double>(next() >> 11) / 9007199254740992.0 * std::log(kRanks))
+           ) -
+           1;
+  }
 
  private:
   std::uint64_t state_;
@@ -29,7 +39,9 @@ class Dice {
 
 std::string words(Dice& dice, std::uint32_t count) {
   std::string text;
-  for (std::uint32_t i = 0; i < count; ++i) text += (i > 0 ? " " : "") + made_up_word(dice.rank());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    text += (i > 0 ? " " : "") + made_up_word(dice.rank());
+  }
   return text;
 }
 
@@ -45,13 +57,17 @@ void add_utf8(std::string& text, std::uint32_t c) {
 
 std::string cyrillic(Dice& dice) {
   std::string text;
-  for (std::uint32_t n = 5 + dice.below(6); n > 0; --n) add_utf8(text, (text.empty() ? 0x410 : 0x430) + dice.below(32));
+  for (std::uint32_t n = 5 + dice.below(6); n > 0; --n) {
+    add_utf8(text, (text.empty() ? 0x410 : 0x430) + dice.below(32));
+  }
   return text;
 }
 
 std::string hangul(Dice& dice) {
   std::string text;
-  for (std::uint32_t n = 2 + dice.below(3); n > 0; --n) add_utf8(text, 0xac00 + dice.below(11172));
+  for (std::uint32_t n = 2 + dice.below(3); n > 0; --n) {
+    add_utf8(text, 0xac00 + dice.below(11172));
+  }
   return text;
 }
 
@@ -59,7 +75,9 @@ std::string hangul(Dice& dice) {
 std::string latin(Dice& dice) {
   std::string text = made_up_word(2000 + dice.below(200'000));
   text[0] = static_cast<char>(text[0] - 32);
-  if (dice.below(4) == 0) text += "é";
+  if (dice.below(4) == 0) {
+    text += "é";
+  }
   return text;
 }
 
@@ -86,7 +104,9 @@ void add_actors(Story& story, Dice& dice, std::uint32_t count) {
     actor.name = latin(dice) + " " + latin(dice);
     actor.short_name = actor.name.substr(actor.name.find(' ') + 1);
     actor.names = {{"en", actor.name}, {"ru", cyrillic(dice)}, {"ko", hangul(dice)}};
-    if (i % 2 == 0) actor.role = words(dice, 3);
+    if (i % 2 == 0) {
+      actor.role = words(dice, 3);
+    }
     story.actors.push_back(actor);
   }
 }
@@ -113,11 +133,15 @@ Claim made_up_claim(const Story& story, Dice& dice, std::uint32_t number) {
   for (std::uint32_t n = 1 + dice.below(2); n > 0; --n) {
     Appearance appearance;
     appearance.source = {dice.below(10)};
-    if (dice.below(3) == 0) appearance.quote = words(dice, 3);
+    if (dice.below(3) == 0) {
+      appearance.quote = words(dice, 3);
+    }
     claim.appearances.push_back(appearance);
   }
   claim.said = day_after(0);
-  if (dice.below(8) != 0) return claim;
+  if (dice.below(8) != 0) {
+    return claim;
+  }
   Figure figure;
   figure.low = figure.high = 100.0 * (1 + dice.below(200));
   figure.unit = "soldiers";
@@ -153,7 +177,9 @@ Story made_up_story(std::uint32_t claims, std::uint64_t seed) {
     story.questions.push_back(question);
   }
   story.claims.reserve(claims);
-  for (std::uint32_t i = 0; i < claims; ++i) story.claims.push_back(made_up_claim(story, dice, i));
+  for (std::uint32_t i = 0; i < claims; ++i) {
+    story.claims.push_back(made_up_claim(story, dice, i));
+  }
   return story;
 }
 

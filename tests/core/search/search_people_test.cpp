@@ -1,6 +1,5 @@
-// What people type, in four languages, with what each must find and must not: names however they are spelt, who passed it on, stances, days and figures. Prints a table.
-#include <gtest/gtest.h>
-
+// What people type, in four languages, with what each must find and must not: names however they
+// are spelt, who passed it on, stances, days and figures. Prints a table.
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
@@ -8,14 +7,18 @@
 #include <string>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include "core/search/search_support.hpp"
 #include "core/story/story_names.hpp"
 
 namespace dateline::core {
 namespace {
 
-// Both lists are of `speaker:`, `place:`, `source:` or `question:` and an id, and of claims by what they are: all `by:` an actor, of a `stance:`, said on a day (`said:`), of what
-// happened on one (`on:`), that came through an actor (`relay:`), or with a `figure:`. What is not to be found is none of these.
+// Both lists are of `speaker:`, `place:`, `source:` or `question:` and an id, and of claims by what
+// they are: all `by:` an actor, of a `stance:`, said on a day (`said:`), of what happened on one
+// (`on:`), that came through an actor (`relay:`), or with a `figure:`. What is not to be found is
+// none of these.
 struct Typed {
   const char *language, *query, *finds, *never;
 };
@@ -37,7 +40,10 @@ constexpr Typed kTyped[] = {
     {"ko", "나토", "speaker:nato by:nato", "speaker:rutte"},
     {"ru", "НАТО", "speaker:nato by:nato", "speaker:kremlin"},
     {"ko", "국정원", "speaker:nis by:nis", "speaker:pentagon"},
-    {"ko", "김용현", "speaker:kim-yong-hyun-minister speaker:kim-yong-hyun-dongguk", "speaker:kim-hong-kyun"},
+    {"ko",
+     "김용현",
+     "speaker:kim-yong-hyun-minister speaker:kim-yong-hyun-dongguk",
+     "speaker:kim-hong-kyun"},
     {"ru", "Песков", "speaker:peskov by:peskov", "speaker:putin"},
     {"uk", "Рютте", "speaker:rutte by:rutte", "speaker:starmer"},
     {"ru", "Пентагон", "speaker:pentagon", "speaker:us-treasury"},
@@ -59,7 +65,10 @@ constexpr Typed kTyped[] = {
     // stances
     {"en", "denied", "stance:denies stance:dismisses", "stance:no-response stance:confirms"},
     {"en", "dismissed", "stance:dismisses", "stance:declines stance:cannot-verify"},
-    {"en", "no comment", "stance:declines stance:no-response", "stance:denies stance:dismisses stance:confirms"},
+    {"en",
+     "no comment",
+     "stance:declines stance:no-response",
+     "stance:denies stance:dismisses stance:confirms"},
     {"en", "declined", "stance:declines", "stance:dismisses stance:no-response"},
     {"en", "no response", "stance:no-response", "stance:declines stance:denies"},
     {"en", "cannot confirm", "stance:cannot-verify", "stance:denies"},
@@ -68,7 +77,10 @@ constexpr Typed kTyped[] = {
     {"ko", "논평 거부", "stance:declines", "stance:denies stance:asserts"},
     {"ko", "무응답", "stance:no-response", "stance:declines stance:denies"},
     {"ru", "отрицает", "stance:denies stance:dismisses", "stance:asserts stance:declines"},
-    {"ru", "без комментариев", "stance:declines stance:no-response", "stance:denies stance:asserts"},
+    {"ru",
+     "без комментариев",
+     "stance:declines stance:no-response",
+     "stance:denies stance:asserts"},
     {"ru", "не ответили", "stance:no-response", "stance:declines stance:asserts"},
     {"uk", "заперечив", "stance:denies stance:dismisses", "stance:asserts stance:declines"},
     {"uk", "без коментарів", "stance:declines stance:no-response", "stance:denies stance:asserts"},
@@ -96,29 +108,54 @@ constexpr Typed kTyped[] = {
     {"ru", "10 000", "figure:10000", "figure:3000"},
 };
 
-bool is_value(const Figure& figure, double value) { return figure.low == value || figure.high == value; }
-
-bool came_through(const Claim& claim, std::string_view actor, const Story& story) {
-  return std::any_of(claim.appearances.begin(), claim.appearances.end(), [&](const Appearance& each) {
-    return std::any_of(each.relay.begin(), each.relay.end(), [&](ActorIndex carrier) { return story.actors[carrier.value].id == actor; });
-  });
+bool is_value(const Figure& figure, double value) {
+  return figure.low == value || figure.high == value;
 }
 
-bool was_said_on(const Claim& claim, std::string_view day) { return claim.said.text == day; }
+bool came_through(const Claim& claim, std::string_view actor, const Story& story) {
+  return std::any_of(
+      claim.appearances.begin(),
+      claim.appearances.end(),
+      [&](const Appearance& each) {
+        return std::any_of(each.relay.begin(), each.relay.end(), [&](ActorIndex carrier) {
+          return story.actors[carrier.value].id == actor;
+        });
+      }
+  );
+}
+
+bool was_said_on(const Claim& claim, std::string_view day) {
+  return claim.said.text == day;
+}
 
 bool happened_on(const Claim& claim, std::string_view day) {
-  return claim.about && (claim.about->text == day || claim.about->text.starts_with(std::string(day) + "/"));
+  return claim.about &&
+         (claim.about->text == day || claim.about->text.starts_with(std::string(day) + "/"));
 }
 
 bool is_of(const Story& story, const Claim& claim, std::string_view kind, std::string_view what) {
-  if (kind == "claim") return claim.id == what;
-  if (kind == "by") return story.actors[claim.actor.value].id == what;
-  if (kind == "stance") return kStanceWords[static_cast<std::size_t>(claim.stance)] == what;
-  if (kind == "said") return was_said_on(claim, what);
-  if (kind == "on") return happened_on(claim, what);
-  if (kind == "relay") return came_through(claim, what, story);
+  if (kind == "claim") {
+    return claim.id == what;
+  }
+  if (kind == "by") {
+    return story.actors[claim.actor.value].id == what;
+  }
+  if (kind == "stance") {
+    return kStanceWords[static_cast<std::size_t>(claim.stance)] == what;
+  }
+  if (kind == "said") {
+    return was_said_on(claim, what);
+  }
+  if (kind == "on") {
+    return happened_on(claim, what);
+  }
+  if (kind == "relay") {
+    return came_through(claim, what, story);
+  }
   const double value = std::stod(std::string(what));
-  return std::any_of(claim.figures.begin(), claim.figures.end(), [&](const Figure& figure) { return is_value(figure, value); });
+  return std::any_of(claim.figures.begin(), claim.figures.end(), [&](const Figure& figure) {
+    return is_value(figure, value);
+  });
 }
 
 struct Met {
@@ -127,19 +164,29 @@ struct Met {
 
 template <class List>
 Met meet_id(const SearchResults& results, SearchKind kind, const List& list, std::string_view id) {
-  const auto at = std::find_if(list.begin(), list.end(), [&](const auto& each) { return each.id == id; });
-  if (at == list.end()) throw std::runtime_error("the story has no " + std::string(id));
+  const auto at =
+      std::find_if(list.begin(), list.end(), [&](const auto& each) { return each.id == id; });
+  if (at == list.end()) {
+    throw std::runtime_error("the story has no " + std::string(id));
+  }
   return {has(results, kind, static_cast<std::uint32_t>(at - list.begin())), 1};
 }
 
 // How many of what the token names are among the results.
 Met meet(const Story& story, const SearchResults& results, std::string_view token) {
-  const std::string_view kind = token.substr(0, token.find(':')), what = token.substr(kind.size() + 1);
-  if (kind == "speaker") return meet_id(results, SearchKind::speaker, story.actors, what);
-  if (kind == "place") return meet_id(results, SearchKind::place, story.places, what);
+  const std::string_view kind = token.substr(0, token.find(':')),
+                         what = token.substr(kind.size() + 1);
+  if (kind == "speaker") {
+    return meet_id(results, SearchKind::speaker, story.actors, what);
+  }
+  if (kind == "place") {
+    return meet_id(results, SearchKind::place, story.places, what);
+  }
   Met met;
   for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
-    if (!is_of(story, story.claims[i], kind, what)) continue;
+    if (!is_of(story, story.claims[i], kind, what)) {
+      continue;
+    }
     ++met.of;
     met.found += has(results, SearchKind::claim, i) || has(results, SearchKind::figure, i);
   }
@@ -151,12 +198,23 @@ std::vector<std::string> tokens_of(std::string_view row) {
   return {std::istream_iterator<std::string>(words), {}};
 }
 
-std::uint32_t total(const SearchResults& results, SearchKind kind) { return results.of(kind).total; }
+std::uint32_t total(const SearchResults& results, SearchKind kind) {
+  return results.of(kind).total;
+}
 
 TEST(SearchPeople, FindWhatTheyTypeInFourLanguages) {
   const Story story = story_from("dprk-troops-2024");
   const SearchIndex index = index_of(story);
-  std::printf("%-4s%-22s%9s%8s%8s%8s  %s\n", "", "typed", "speakers", "claims", "figures", "sources", "found of what must be; of what must not");
+  std::printf(
+      "%-4s%-22s%9s%8s%8s%8s  %s\n",
+      "",
+      "typed",
+      "speakers",
+      "claims",
+      "figures",
+      "sources",
+      "found of what must be; of what must not"
+  );
   for (const Typed& typed : kTyped) {
     const SearchResults results = find(index, typed.query);
     std::string told;
@@ -173,8 +231,16 @@ TEST(SearchPeople, FindWhatTheyTypeInFourLanguages) {
       EXPECT_GT(met.of, 0u) << typed.query << ": nothing in the story is " << token;
       EXPECT_EQ(met.found, 0u) << typed.query << " finds " << token;
     }
-    std::printf("%-4s%-22s%9u%8u%8u%8u  %s\n", typed.language, typed.query, total(results, SearchKind::speaker), total(results, SearchKind::claim),
-                total(results, SearchKind::figure), total(results, SearchKind::source), told.c_str());
+    std::printf(
+        "%-4s%-22s%9u%8u%8u%8u  %s\n",
+        typed.language,
+        typed.query,
+        total(results, SearchKind::speaker),
+        total(results, SearchKind::claim),
+        total(results, SearchKind::figure),
+        total(results, SearchKind::source),
+        told.c_str()
+    );
   }
   EXPECT_GE(std::size(kTyped), 60u);
 }
@@ -186,7 +252,9 @@ TEST(SearchPeople, NothingAlikeStandsBesideWhatIsAsItWasTyped) {
   for (const Typed& typed : kTyped) {
     const SearchResults results = find(index, typed.query);
     std::uint32_t near = 0, all = 0;
-    for (const SearchGroup& group : results.groups) near += group.near, all += group.total;
+    for (const SearchGroup& group : results.groups) {
+      near += group.near, all += group.total;
+    }
     EXPECT_TRUE(near == 0 || near == all) << typed.query;
   }
 }
@@ -196,14 +264,20 @@ TEST(SearchPeople, ADateIsReadOnlyWhereThereIsOne) {
     SearchQuery query;
     read_query(text, query);
     std::string all;
-    for (const QueryWord& word : query.all()) all += std::string(word.sign.letters.begin(), word.sign.letters.begin() + word.sign.count) + "|";
+    for (const QueryWord& word : query.all()) {
+      all +=
+          std::string(word.sign.letters.begin(), word.sign.letters.begin() + word.sign.count) + "|";
+    }
     return all;
   };
   EXPECT_EQ(sign("13 October"), "@1013|@1013|");
   EXPECT_EQ(sign("Oct 13, 2024 kursk"), "@20241013|@20241013|@20241013||");
   EXPECT_EQ(sign("13/10/2024"), "@20241013|@20241013|@20241013|");
   EXPECT_EQ(sign("10/13/2024"), "@20241013|@20241013|@20241013|");
-  EXPECT_EQ(sign("2024년 10월 13일"), "@20241013|@20241013|@20241013|@20241013|@20241013|@20241013|");
+  EXPECT_EQ(
+      sign("2024년 10월 13일"),
+      "@20241013|@20241013|@20241013|@20241013|@20241013|@20241013|"
+  );
   EXPECT_EQ(sign("32 October"), "||");
   EXPECT_EQ(sign("10 000"), "||");
   EXPECT_EQ(sign("8,000"), "|");

@@ -7,14 +7,18 @@
 namespace dateline::core {
 namespace {
 
-std::string digits(const Word& word) { return {word.letters.begin(), word.letters.begin() + word.count}; }
+std::string digits(const Word& word) {
+  return {word.letters.begin(), word.letters.begin() + word.count};
+}
 
 // The figure that the query's words are part of, by word: `8000|8000`.
 std::string figures(std::string_view text) {
   SearchQuery query;
   read_query(text, query);
   std::string all;
-  for (const QueryWord& word : query.all()) all += digits(word.figure) + "|";
+  for (const QueryWord& word : query.all()) {
+    all += digits(word.figure) + "|";
+  }
   return all.empty() ? all : all.substr(0, all.size() - 1);
 }
 

@@ -1,29 +1,42 @@
 #include "core/search/search.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 
-#include "core/search/search_support.hpp"
+#include <gtest/gtest.h>
+
 #include "core/base/text.hpp"
+#include "core/search/search_support.hpp"
 
 namespace dateline::core {
 namespace {
 
 using Ids = std::vector<std::string>;
 
-bool holds(const Ids& all, const std::string& id) { return std::find(all.begin(), all.end(), id) != all.end(); }
+bool holds(const Ids& all, const std::string& id) {
+  return std::find(all.begin(), all.end(), id) != all.end();
+}
 
 class Search : public testing::Test {
  protected:
-  [[nodiscard]] Ids found(std::string_view query, SearchKind kind) const { return ids(story, find(index, query), kind); }
+  [[nodiscard]] Ids found(std::string_view query, SearchKind kind) const {
+    return ids(story, find(index, query), kind);
+  }
 
   Story story = story_from("dprk-troops-2024");
   SearchIndex index = index_of(story);
 };
 
 TEST_F(Search, FindsAFigureHoweverItIsWritten) {
-  for (const char* query : {"8000", "8,000", "8 000", "8\u00a0000", "c. 8,000", "eight thousand", "8k", "8천", "~8000"}) {
+  for (const char* query :
+       {"8000",
+        "8,000",
+        "8 000",
+        "8\u00a0000",
+        "c. 8,000",
+        "eight thousand",
+        "8k",
+        "8천",
+        "~8000"}) {
     EXPECT_EQ(found(query, SearchKind::figure), Ids{"blinken-8000-kursk"}) << query;
   }
 }
@@ -41,7 +54,8 @@ TEST_F(Search, NeverTakesOneFigureForAnother) {
 }
 
 TEST_F(Search, FindsAPlaceInEveryLanguageOfTheStory) {
-  for (const char* query : {"Kursk", "КУРСК", "курска", "Курська область", "kursk oblast", "kurks"}) {
+  for (const char* query :
+       {"Kursk", "КУРСК", "курска", "Курська область", "kursk oblast", "kurks"}) {
     EXPECT_TRUE(holds(found(query, SearchKind::place), "kursk-region")) << query;
   }
   for (const char* query : {"서울", "서우", "성", "서", "ㅅ", "seoul", "SEO", "soeul"}) {
@@ -54,7 +68,14 @@ TEST_F(Search, FindsAPlaceInEveryLanguageOfTheStory) {
 }
 
 TEST_F(Search, FindsASpeakerByAnySpellingAndByTheirRole) {
-  for (const char* query : {"Zelenskyy", "zelensky", "Zelenskiy", "Зеленський", "зеленский", "zelenskky", "president ukraine"}) {
+  for (const char* query :
+       {"Zelenskyy",
+        "zelensky",
+        "Zelenskiy",
+        "Зеленський",
+        "зеленский",
+        "zelenskky",
+        "president ukraine"}) {
     EXPECT_TRUE(holds(found(query, SearchKind::speaker), "zelenskyy")) << query;
   }
 }
@@ -75,16 +96,24 @@ TEST_F(Search, WantsEveryWord) {
 TEST_F(Search, FindsAClaimByHedgeTopicAndQuote) {
   for (const Claim& claim : story.claims) {
     for (const Appearance& appearance : claim.appearances) {
-      if (count_code_points(appearance.quote) < 8) continue;
+      if (count_code_points(appearance.quote) < 8) {
+        continue;
+      }
       SearchQuery query;
       read_query(appearance.quote, query);
-      if (query.cut) continue;
+      if (query.cut) {
+        continue;
+      }
       const SearchResults results = find(index, appearance.quote);
       const auto at = static_cast<std::uint32_t>(&claim - story.claims.data());
-      EXPECT_TRUE(has(results, SearchKind::claim, at) || has(results, SearchKind::figure, at)) << appearance.quote;
+      EXPECT_TRUE(has(results, SearchKind::claim, at) || has(results, SearchKind::figure, at))
+          << appearance.quote;
     }
   }
-  EXPECT_FALSE(found("troop numbers", SearchKind::claim).empty() && found("troop numbers", SearchKind::figure).empty());
+  EXPECT_FALSE(
+      found("troop numbers", SearchKind::claim).empty() &&
+      found("troop numbers", SearchKind::figure).empty()
+  );
 }
 
 TEST_F(Search, FindsSourcesAndQuestions) {
@@ -103,9 +132,15 @@ TEST_F(Search, AClaimNeedsAWordOfItsOwnBesideItsSource) {
 TEST_F(Search, PutsExactWordsFirstThenBeginningsThenTypos) {
   const SearchResults results = find(index, "north");
   for (const SearchGroup& group : results.groups) {
-    EXPECT_TRUE(std::is_sorted(group.hits.begin(), group.hits.end(), [](const SearchHit& a, const SearchHit& b) {
-      return a.cost != b.cost ? a.cost < b.cost : a.index < b.index;
-    }));
+    EXPECT_TRUE(
+        std::is_sorted(
+            group.hits.begin(),
+            group.hits.end(),
+            [](const SearchHit& a, const SearchHit& b) {
+              return a.cost != b.cost ? a.cost < b.cost : a.index < b.index;
+            }
+        )
+    );
     EXPECT_EQ(group.hits.size(), group.total);
   }
   EXPECT_EQ(results.of(SearchKind::place).hits.front().cost, 0);
@@ -121,7 +156,9 @@ TEST_F(Search, GivesTheBestAndCountsTheRest) {
     EXPECT_EQ(less.total, more.total);
     EXPECT_EQ(less.near, more.near);
     ASSERT_EQ(less.hits.size(), std::min<std::size_t>(3, more.total));
-    for (std::size_t i = 0; i < less.hits.size(); ++i) EXPECT_EQ(less.hits[i].index, more.hits[i].index);
+    for (std::size_t i = 0; i < less.hits.size(); ++i) {
+      EXPECT_EQ(less.hits[i].index, more.hits[i].index);
+    }
   }
 }
 
@@ -140,13 +177,19 @@ TEST_F(Search, ForgetsTheSearchBefore) {
   index.find("kursk", {}, 20, results);
   index.find("xylophone", {}, 20, results);
   EXPECT_TRUE(results.empty());
-  for (const SearchGroup& group : results.groups) EXPECT_TRUE(group.hits.empty());
+  for (const SearchGroup& group : results.groups) {
+    EXPECT_TRUE(group.hits.empty());
+  }
 }
 
 TEST_F(Search, ShowsWhatMatchedAndWhere) {
   const SearchResults kursk = find(index, "8 000 blinken");
-  EXPECT_EQ(excerpt(story, kursk.of(SearchKind::figure).hits.front(), kursk),
-            "c. [8,000] soldiers\n" + marked(story.claims[find_claim(story, "blinken-8000-kursk")->value].summary, "8 000") + "\nAntony [Blinken]\n");
+  EXPECT_EQ(
+      excerpt(story, kursk.of(SearchKind::figure).hits.front(), kursk),
+      "c. [8,000] soldiers\n" +
+          marked(story.claims[find_claim(story, "blinken-8000-kursk")->value].summary, "8 000") +
+          "\nAntony [Blinken]\n"
+  );
   const SearchResults seoul = find(index, "성");
   EXPECT_EQ(excerpt(story, seoul.of(SearchKind::place).hits.front(), seoul), "Seoul\n[서울]\n");
   const SearchResults north = find(index, "north korea");
@@ -166,7 +209,10 @@ TEST_F(Search, IsMadeInSlicesThatGiveTheSameIndex) {
   EXPECT_GT(steps, 50u);
   const SearchIndex sliced = std::move(builder).finish();
   EXPECT_EQ(sliced.words(), index.words());
-  EXPECT_EQ(ids(story, find(sliced, "north"), SearchKind::claim), found("north", SearchKind::claim));
+  EXPECT_EQ(
+      ids(story, find(sliced, "north"), SearchKind::claim),
+      found("north", SearchKind::claim)
+  );
 }
 
 }  // namespace

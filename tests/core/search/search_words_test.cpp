@@ -1,8 +1,8 @@
 #include "core/search/search_words.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace dateline::core {
 namespace {
@@ -15,7 +15,10 @@ std::string utf8(std::u16string_view letters) {
     } else if (c < 0x800) {
       text += {static_cast<char>(0xc0 | c >> 6), static_cast<char>(0x80 | (c & 0x3f))};
     } else {
-      text += {static_cast<char>(0xe0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3f)), static_cast<char>(0x80 | (c & 0x3f))};
+      text +=
+          {static_cast<char>(0xe0 | c >> 12),
+           static_cast<char>(0x80 | (c >> 6 & 0x3f)),
+           static_cast<char>(0x80 | (c & 0x3f))};
     }
   }
   return text;
@@ -24,14 +27,19 @@ std::string utf8(std::u16string_view letters) {
 // `kim|yong|hyun`
 std::string words(std::string_view text) {
   std::string all;
-  for (WordReader reader(text); reader.next();) all += (all.empty() ? "" : "|") + utf8({reader.word().letters.data(), reader.word().count});
+  for (WordReader reader(text); reader.next();) {
+    all += (all.empty() ? "" : "|") + utf8({reader.word().letters.data(), reader.word().count});
+  }
   return all;
 }
 
 // The bytes of the text that each word is.
 std::string spans(std::string_view text) {
   std::string all;
-  for (WordReader reader(text); reader.next();) all += (all.empty() ? "" : "|") + std::string(text.substr(reader.first(), reader.last() - reader.first()));
+  for (WordReader reader(text); reader.next();) {
+    all += (all.empty() ? "" : "|") +
+           std::string(text.substr(reader.first(), reader.last() - reader.first()));
+  }
   return all;
 }
 
@@ -66,7 +74,7 @@ TEST(SearchWords, ReadNumbersAsTheirDigits) {
   EXPECT_EQ(words("1.5 1,25"), "1.5|1.25");
   EXPECT_EQ(words("1,800.5"), "1800.5");
   EXPECT_EQ(words("10,000–12,000"), "10000|12000");
-  EXPECT_EQ(words("2024,300"), "2024.300");   // no group of three comes after four digits
+  EXPECT_EQ(words("2024,300"), "2024.300");  // no group of three comes after four digits
   EXPECT_EQ(words("40,000-strong"), "40000|strong");
   EXPECT_EQ(words("155mm F16 8천"), "155|mm|f|16|8|ㅊㅓㄴ");
   EXPECT_EQ(words("８０００"), "8000");
@@ -78,7 +86,7 @@ TEST(SearchWords, TakeHanAndKanaForAWordEach) {
 }
 
 TEST(SearchWords, SayWhereEachLetterEnds) {
-  const std::string_view text = "x e\u0301te\u0301";   // marks that follow their letters
+  const std::string_view text = "x e\u0301te\u0301";  // marks that follow their letters
   WordReader reader(text);
   ASSERT_TRUE(reader.next() && reader.next());
   EXPECT_EQ(reader.first(), 2u);
@@ -98,8 +106,20 @@ TEST(SearchWords, KeepTheBeginningOfALongWord) {
 }
 
 TEST(SearchWords, ArePartedByBytesThatAreNotUtf8) {
-  EXPECT_EQ(words("ab\xff" "cd\xc3"), "ab|cd");
-  EXPECT_EQ(words("\xed\xa0\x80" "x"), "x");
+  EXPECT_EQ(
+      words(
+          "ab\xff"
+          "cd\xc3"
+      ),
+      "ab|cd"
+  );
+  EXPECT_EQ(
+      words(
+          "\xed\xa0\x80"
+          "x"
+      ),
+      "x"
+  );
   EXPECT_EQ(words(std::string_view("a\0b", 3)), "a|b");
 }
 

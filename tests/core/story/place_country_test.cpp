@@ -6,28 +6,58 @@
 namespace dateline::core {
 namespace {
 
-Place place(const char* id, PlaceKind kind, std::vector<std::string> codes = {}, std::optional<std::uint32_t> parent = {}) {
+Place place(
+    const char* id,
+    PlaceKind kind,
+    std::vector<std::string> codes = {},
+    std::optional<std::uint32_t> parent = {}
+) {
   Place made;
   made.id = made.name = id;
   made.kind = kind;
   made.iso_codes = std::move(codes);
-  if (!made.iso_codes.empty()) made.area_kind = AreaKind::iso;
-  if (parent) made.parent = PlaceIndex{*parent};
+  if (!made.iso_codes.empty()) {
+    made.area_kind = AreaKind::iso;
+  }
+  if (parent) {
+    made.parent = PlaceIndex{*parent};
+  }
   return made;
 }
 
-enum : std::uint32_t { kUkraine, kRussia, kKursk, kFront, kDonetsk, kSea, kKosovo, kPristina, kBoth, kRegionAlone };
+enum : std::uint32_t {
+  kUkraine,
+  kRussia,
+  kKursk,
+  kFront,
+  kDonetsk,
+  kSea,
+  kKosovo,
+  kPristina,
+  kBoth,
+  kRegionAlone
+};
 
 Story story() {
   Story made;
-  made.places = {place("ukraine", PlaceKind::country, {"UA"}), place("russia", PlaceKind::country, {"RU"}), place("kursk", PlaceKind::region, {"RU-KRS"}),
-                 place("front", PlaceKind::region, {}, kUkraine), place("donetsk", PlaceKind::city, {}, kFront), place("sea", PlaceKind::sea),
-                 place("kosovo", PlaceKind::country), place("pristina", PlaceKind::city, {}, kKosovo), place("both", PlaceKind::region, {"RU-KRS", "UA-59"}),
-                 place("far-east", PlaceKind::region, {"RU-PRI", "RU-KHA"})};
+  made.places = {
+      place("ukraine", PlaceKind::country, {"UA"}),
+      place("russia", PlaceKind::country, {"RU"}),
+      place("kursk", PlaceKind::region, {"RU-KRS"}),
+      place("front", PlaceKind::region, {}, kUkraine),
+      place("donetsk", PlaceKind::city, {}, kFront),
+      place("sea", PlaceKind::sea),
+      place("kosovo", PlaceKind::country),
+      place("pristina", PlaceKind::city, {}, kKosovo),
+      place("both", PlaceKind::region, {"RU-KRS", "UA-59"}),
+      place("far-east", PlaceKind::region, {"RU-PRI", "RU-KHA"})
+  };
   return made;
 }
 
-PlaceCountry country(std::uint32_t at) { return country_of(story(), {at}); }
+PlaceCountry country(std::uint32_t at) {
+  return country_of(story(), {at});
+}
 
 TEST(PlaceCountry, IsThatOfItsCodesOrOfWhatHoldsIt) {
   EXPECT_EQ(country(kKursk), country(kRussia));

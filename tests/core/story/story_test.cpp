@@ -1,9 +1,9 @@
 #include "core/story/story.hpp"
 
-#include <gtest/gtest.h>
-
 #include <set>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "core/support.hpp"
 
@@ -52,16 +52,21 @@ TEST(Names, AreTheWordsOfTheFormat) {
 
 TEST(Lookup, FindsEveryIdAtItsOwnPosition) {
   const Story story = good_story();
-  for (std::uint32_t i = 0; i < story.claims.size(); ++i)
+  for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
     EXPECT_EQ(find_claim(story, story.claims[i].id), ClaimIndex{i});
-  for (std::uint32_t i = 0; i < story.places.size(); ++i)
+  }
+  for (std::uint32_t i = 0; i < story.places.size(); ++i) {
     EXPECT_EQ(find_place(story, story.places[i].id), PlaceIndex{i});
-  for (std::uint32_t i = 0; i < story.actors.size(); ++i)
+  }
+  for (std::uint32_t i = 0; i < story.actors.size(); ++i) {
     EXPECT_EQ(find_actor(story, story.actors[i].id), ActorIndex{i});
-  for (std::uint32_t i = 0; i < story.sources.size(); ++i)
+  }
+  for (std::uint32_t i = 0; i < story.sources.size(); ++i) {
     EXPECT_EQ(find_source(story, story.sources[i].id), SourceIndex{i});
-  for (std::uint32_t i = 0; i < story.questions.size(); ++i)
+  }
+  for (std::uint32_t i = 0; i < story.questions.size(); ++i) {
     EXPECT_EQ(find_question(story, story.questions[i].id), QuestionIndex{i});
+  }
   EXPECT_EQ(find_claim(story, "nobody-said-this"), std::nullopt);
   EXPECT_EQ(find_place(story, ""), std::nullopt);
 }

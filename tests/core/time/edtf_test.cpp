@@ -1,8 +1,8 @@
 #include "core/time/edtf.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace dateline::core {
 namespace {
@@ -20,7 +20,9 @@ DayRange days_of(const char* text) {
 std::string refusal(const std::string& text) {
   const auto date = parse_edtf(text);
   EXPECT_FALSE(date) << text;
-  if (date) return "";
+  if (date) {
+    return "";
+  }
   EXPECT_EQ(date.error().code, ProblemCode::bad_date);
   return date.error().message;
 }
@@ -115,7 +117,9 @@ TEST(Edtf, KeepsQualifiersOfEitherEnd) {
 }
 
 TEST(Edtf, TakesThePrecisionOfTheVaguerEnd) {
-  const auto precision = [](const char* text) { return parse_edtf(text)->precision; };
+  const auto precision = [](const char* text) {
+    return parse_edtf(text)->precision;
+  };
   EXPECT_EQ(precision("2024-10-31"), DatePrecision::day);
   EXPECT_EQ(precision("2024-10-31/2024-11"), DatePrecision::month);
   EXPECT_EQ(precision("2024/2024-11-05"), DatePrecision::year);
@@ -136,13 +140,28 @@ TEST(Edtf, RefusesDaysThatDoNotExist) {
 TEST(Edtf, SaysWhyATextIsNoDate) {
   EXPECT_EQ(refusal("soon"), "not a date (“soon”)");
   EXPECT_EQ(refusal(""), "not a date (“”)");
-  EXPECT_EQ(refusal("2024-10-3"), "not a date (“2024-10-3”): years have four digits, months and days two");
-  EXPECT_EQ(refusal("2024-10-31T10:00"), "not a date (“2024-10-31T10:00”): times of day are not part of a date here");
-  EXPECT_EQ(refusal("2024-10-13/2024-10-08"), "not a date (“2024-10-13/2024-10-08”): it ends before it starts");
+  EXPECT_EQ(
+      refusal("2024-10-3"),
+      "not a date (“2024-10-3”): years have four digits, months and days two"
+  );
+  EXPECT_EQ(
+      refusal("2024-10-31T10:00"),
+      "not a date (“2024-10-31T10:00”): times of day are not part of a date here"
+  );
+  EXPECT_EQ(
+      refusal("2024-10-13/2024-10-08"),
+      "not a date (“2024-10-13/2024-10-08”): it ends before it starts"
+  );
   EXPECT_EQ(refusal("../.."), "not a date (“../..”): an interval needs at least one date");
-  EXPECT_EQ(refusal("2024?-10"), "not a date (“2024?-10”): a qualifier stands at the end of the date");
+  EXPECT_EQ(
+      refusal("2024?-10"),
+      "not a date (“2024?-10”): a qualifier stands at the end of the date"
+  );
   EXPECT_EQ(refusal("2024-10-xx"), "not a date (“2024-10-xx”): an unknown digit is written X");
-  EXPECT_EQ(refusal("2024-10-3X"), "not a date (“2024-10-3X”): of a month or day, both digits are unknown or none");
+  EXPECT_EQ(
+      refusal("2024-10-3X"),
+      "not a date (“2024-10-3X”): of a month or day, both digits are unknown or none"
+  );
   EXPECT_EQ(refusal("2XXX"), "not a date (“2XXX”): at most two digits of a year can be unknown");
   EXPECT_EQ(refusal("Y17000"), "not a date (“Y17000”): years have four digits");
 }
@@ -171,13 +190,16 @@ TEST(Edtf, AnyTextIsReadOrRefusedAndWhatIsReadIsAnOrderedRange) {
       seed = seed * 1664525u + 1013904223u;
       const char c = alphabet[(seed >> 16) % alphabet.size()];
       const std::size_t at = text.empty() ? 0 : (seed >> 8) % text.size();
-      if (i % 2 == 0 || text.empty())
+      if (i % 2 == 0 || text.empty()) {
         text.insert(text.begin() + static_cast<std::ptrdiff_t>(at), c);
-      else
+      } else {
         text[at] = c;
+      }
     }
     const auto date = parse_edtf(text);
-    if (!date) continue;
+    if (!date) {
+      continue;
+    }
     ++good;
     ASSERT_LE(date->days.first.value, date->days.last.value) << text;
     ASSERT_EQ(date->text, text);

@@ -1,8 +1,9 @@
-// Draws the golden scenes on a page's canvas, one when asked; tests/browser/goldens.test.mjs asks, and compares. It knows no picture.
+// Draws the golden scenes on a page's canvas, one when asked; tests/browser/goldens.test.mjs asks,
+// and compares. It knows no picture.
+#include <string>
+
 #include <emscripten.h>
 #include <emscripten/html5.h>
-
-#include <string>
 
 #include "gl.hpp"
 #include "render/baked_map.hpp"
@@ -31,29 +32,41 @@ bool open_context() {
 
 void draw(const Golden& golden) {
   static const bool open = open_context();
-  if (!open) return complain("no WebGL 2");
+  if (!open) {
+    return complain("no WebGL 2");
+  }
   Scene scene = golden.make();
   emscripten_set_canvas_element_size(kCanvas, scene.width_px(), scene.height_px());
   std::string error;
   auto renderer = render::MapRenderer::make(error);
-  if (!renderer) return complain(error);
+  if (!renderer) {
+    return complain(error);
+  }
   golden.add(*renderer, scene);
   renderer->draw(scene.frame, scene.world, scene.height_px());
-  if (const GLenum code = glGetError(); code != GL_NO_ERROR) complain("OpenGL error " + std::to_string(code));
+  if (const GLenum code = glGetError(); code != GL_NO_ERROR) {
+    complain("OpenGL error " + std::to_string(code));
+  }
 }
 
 }  // namespace
 
-void complain(const std::string& what) { complaints() += what + "\n"; }
+void complain(const std::string& what) {
+  complaints() += what + "\n";
+}
 
 }  // namespace dateline::tests
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE int goldens_count() { return static_cast<int>(dateline::tests::golden_scenes().size()); }
+EMSCRIPTEN_KEEPALIVE int goldens_count() {
+  return static_cast<int>(dateline::tests::golden_scenes().size());
+}
 
 // `index` is below the count.
-EMSCRIPTEN_KEEPALIVE const char* goldens_name(int index) { return dateline::tests::golden_scenes()[static_cast<std::size_t>(index)].name; }
+EMSCRIPTEN_KEEPALIVE const char* goldens_name(int index) {
+  return dateline::tests::golden_scenes()[static_cast<std::size_t>(index)].name;
+}
 
 // Leaves the picture on the canvas, at its size in device px. What went wrong, or an empty text.
 EMSCRIPTEN_KEEPALIVE const char* goldens_draw(int index) {
@@ -64,4 +77,6 @@ EMSCRIPTEN_KEEPALIVE const char* goldens_draw(int index) {
 
 }  // extern "C"
 
-int main() { return 0; }
+int main() {
+  return 0;
+}

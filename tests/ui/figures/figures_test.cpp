@@ -1,11 +1,13 @@
-// A reader's hand on the chart, and its words: each dot leads to its claim by mouse, finger and key; no label lies on another.
+// A reader's hand on the chart, and its words: each dot leads to its claim by mouse, finger and
+// key; no label lies on another.
+#include "ui/figures/figures.hpp"
+
 #include <algorithm>
 
 #include <gtest/gtest.h>
 #include <imgui.h>
 
 #include "core/story/read/story_reader.hpp"
-#include "ui/figures/figures.hpp"
 #include "ui/files.hpp"
 #include "ui/stage.hpp"
 
@@ -16,12 +18,19 @@ void show(Stage& stage, std::string_view question) {
   stage.apply(app::ClaimClosed{});
   stage.apply(app::ViewPicked{app::View::figures});
   const auto index = core::find_question(stage.world().story, question);
-  if (stage.state().link.question != index) stage.apply(app::QuestionToggled{*index});
+  if (stage.state().link.question != index) {
+    stage.apply(app::QuestionToggled{*index});
+  }
 }
 
-std::string numbered(const char* name, std::uint32_t number) { return std::string(name) + "/" + std::to_string(number); }
+std::string numbered(const char* name, std::uint32_t number) {
+  return std::string(name) + "/" + std::to_string(number);
+}
 
-bool meet(core::RectPx a, core::RectPx b) { return a.x + 1 < b.x + b.width && b.x + 1 < a.x + a.width && a.y + 1 < b.y + b.height && b.y + 1 < a.y + a.height; }
+bool meet(core::RectPx a, core::RectPx b) {
+  return a.x + 1 < b.x + b.width && b.x + 1 < a.x + a.width && a.y + 1 < b.y + b.height &&
+         b.y + 1 < a.y + a.height;
+}
 
 TEST(FiguresView, ADotLeadsToItsClaimByMouseAndByFinger) {
   for (const bool finger : {false, true}) {
@@ -41,12 +50,18 @@ TEST(FiguresView, ADotLeadsToItsClaimByMouseAndByFinger) {
 }
 
 TEST(FiguresView, TheHandleOfTheDayCoversNoDaysName) {
-  for (const core::SizePx size : {core::SizePx{320, 640}, core::SizePx{390, 844}, core::SizePx{1100, 800}, core::SizePx{1440, 900}}) {
+  for (const core::SizePx size :
+       {core::SizePx{320, 640},
+        core::SizePx{390, 844},
+        core::SizePx{1100, 800},
+        core::SizePx{1440, 900}}) {
     Stage stage(troops_world(), size);
     show(stage, "how-many");
     const core::RectPx target = stage.box_of("known-on");
     const core::RectPx handle{target.x + target.width / 2 - 7, target.y, 14, target.height};
-    for (const DrawnText& text : stage.seen().texts) EXPECT_FALSE(meet(text.drawn, handle)) << text.text << " at " << size.width;
+    for (const DrawnText& text : stage.seen().texts) {
+      EXPECT_FALSE(meet(text.drawn, handle)) << text.text << " at " << size.width;
+    }
   }
 }
 
@@ -111,10 +126,13 @@ TEST(FiguresView, SaysHowFewOriginsThereMayBe) {
   Stage stage(troops_world(), {1440, 900});
   show(stage, "casualties");
   const app::FigureChart& chart = *stage.frame().figures;
-  ASSERT_LT(chart.fewest_origins, chart.origins) << "two accounts of one day may be of one origin, as the story says";
+  ASSERT_LT(chart.fewest_origins, chart.origins)
+      << "two accounts of one day may be of one origin, as the story says";
   const std::string fewest = "(perhaps " + std::to_string(chart.fewest_origins) + ")";
   const auto& texts = stage.seen().texts;
-  EXPECT_TRUE(std::any_of(texts.begin(), texts.end(), [&](const DrawnText& text) { return text.text.find(fewest) != std::string::npos; }));
+  EXPECT_TRUE(std::any_of(texts.begin(), texts.end(), [&](const DrawnText& text) {
+    return text.text.find(fewest) != std::string::npos;
+  }));
 }
 
 TEST(FiguresView, TheAmberHandleSetsWhatWasKnown) {
@@ -124,22 +142,28 @@ TEST(FiguresView, TheAmberHandleSetsWhatWasKnown) {
   const core::ScreenPx from{handle.x + handle.width / 2, handle.y + handle.height / 2};
   const auto events = stage.drag(from, {from.x - 200, from.y});
   ASSERT_GE(events.size(), 2u);
-  for (const app::Event& event : events) ASSERT_TRUE(std::holds_alternative<app::KnownOnSet>(event));
+  for (const app::Event& event : events) {
+    ASSERT_TRUE(std::holds_alternative<app::KnownOnSet>(event));
+  }
   EXPECT_TRUE(std::get<app::KnownOnSet>(events.back()).settled);
 }
 
-// The words of the chart alone: below its head, left of what stands beside it. Numbers of the axes are left out by their names being none of the story's.
+// The words of the chart alone: below its head, left of what stands beside it. Numbers of the axes
+// are left out by their names being none of the story's.
 std::vector<core::RectPx> speakers_in(const Stage& stage) {
   std::vector<core::RectPx> boxes;
   const core::RectPx view = stage.layout().view;
   for (const DrawnText& text : stage.seen().texts) {
-    if (view.contains({text.drawn.x + 1, text.drawn.y + 1}) && text.drawn.y > view.y + 84) boxes.push_back(text.drawn);
+    if (view.contains({text.drawn.x + 1, text.drawn.y + 1}) && text.drawn.y > view.y + 84) {
+      boxes.push_back(text.drawn);
+    }
   }
   return boxes;
 }
 
 TEST(FiguresView, NoTwoOfItsWordsCoverEachOther) {
-  for (const core::SizePx size : {core::SizePx{1440, 900}, core::SizePx{1024, 768}, core::SizePx{390, 844}}) {
+  for (const core::SizePx size :
+       {core::SizePx{1440, 900}, core::SizePx{1024, 768}, core::SizePx{390, 844}}) {
     Stage stage(troops_world(), size);
     for (const char* const question : {"how-many", "casualties"}) {
       show(stage, question);
@@ -147,7 +171,9 @@ TEST(FiguresView, NoTwoOfItsWordsCoverEachOther) {
       EXPECT_GT(boxes.size(), 10u);
       for (std::size_t i = 0; i < boxes.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-          EXPECT_FALSE(meet(boxes[i], boxes[j])) << question << " at " << size.width << ": " << boxes[i].x << "," << boxes[i].y << " and " << boxes[j].x << "," << boxes[j].y;
+          EXPECT_FALSE(meet(boxes[i], boxes[j]))
+              << question << " at " << size.width << ": " << boxes[i].x << "," << boxes[i].y
+              << " and " << boxes[j].x << "," << boxes[j].y;
         }
       }
     }
@@ -177,7 +203,9 @@ TEST(FiguresView, TheListOfAQuestionWithFiguresLeadsHere) {
   Stage stage(troops_world(), {1440, 1600});
   stage.apply(app::TabPicked{app::ListTab::questions});
   const auto index = core::find_question(stage.world().story, "how-many");
-  if (stage.state().link.question != index) stage.apply(app::QuestionToggled{*index});
+  if (stage.state().link.question != index) {
+    stage.apply(app::QuestionToggled{*index});
+  }
   const auto events = stage.click("compare-figures");
   ASSERT_NE(only<app::ViewPicked>(events), nullptr);
   EXPECT_EQ(only<app::ViewPicked>(events)->view, app::View::figures);
@@ -187,7 +215,11 @@ core::QuestionIndex question_with_other_scopes(Stage& stage) {
   for (std::uint32_t i = 0; i < stage.world().story.questions.size(); ++i) {
     show(stage, stage.world().story.questions[i].id);
     const auto& links = stage.frame().figures->links;
-    if (std::any_of(links.begin(), links.end(), [](const app::ChartLink& link) { return sign_of(link) == LinkSign::other_scope; })) return {i};
+    if (std::any_of(links.begin(), links.end(), [](const app::ChartLink& link) {
+          return sign_of(link) == LinkSign::other_scope;
+        })) {
+      return {i};
+    }
   }
   ADD_FAILURE() << "the story has counts that cannot be compared";
   return {0};
@@ -198,7 +230,9 @@ TEST(Compared, ListsUnderItsHeadingOnlyWhatCan) {
   question_with_other_scopes(stage);
   float heading = 0;
   for (const DrawnText& text : stage.seen().texts) {
-    if (text.text == "Different counts, not to be compared") heading = text.drawn.y;
+    if (text.text == "Different counts, not to be compared") {
+      heading = text.drawn.y;
+    }
   }
   ASSERT_GT(heading, 0);
   const auto& links = stage.frame().figures->links;
@@ -221,16 +255,27 @@ TEST(Chart, HasNoMarkWithoutAFigureOnItsScale) {
     show(stage, "how-many");
     std::vector<float> zeros;
     for (const DrawnText& text : stage.seen().texts) {
-      if (text.panel == "chart" && text.text == "0") zeros.push_back(text.drawn.y + text.drawn.height / 2);
+      if (text.panel == "chart" && text.text == "0") {
+        zeros.push_back(text.drawn.y + text.drawn.height / 2);
+      }
     }
     const app::FigureChart& chart = *stage.frame().figures;
     std::size_t without = 0;
     for (std::uint32_t i = 0; i < chart.marks.size(); ++i) {
-      if (chart.marks[i].figure != app::kNotThere) continue;
+      if (chart.marks[i].figure != app::kNotThere) {
+        continue;
+      }
       ++without;
       const core::RectPx box = stage.box_of(numbered("figure", i));
       const float middle = box.y + box.height / 2;
-      EXPECT_TRUE(std::any_of(zeros.begin(), zeros.end(), [&](float zero) { return middle > zero + 6 && middle < zero + 24; })) << "beneath the axis, at " << size.width;
+      EXPECT_TRUE(
+          std::any_of(
+              zeros.begin(),
+              zeros.end(),
+              [&](float zero) { return middle > zero + 6 && middle < zero + 24; }
+          )
+      ) << "beneath the axis, at "
+        << size.width;
     }
     EXPECT_GT(without, 0u);
   }

@@ -1,9 +1,9 @@
-// Fields whose letters a page edits: what the page is shown of them, and what its letters and keys do, as the browser's inputs hand them in.
-#include <gtest/gtest.h>
-
-#include <imgui.h>
-
+// Fields whose letters a page edits: what the page is shown of them, and what its letters and keys
+// do, as the browser's inputs hand them in.
 #include <algorithm>
+
+#include <gtest/gtest.h>
+#include <imgui.h>
 
 #include "ui/stage.hpp"
 
@@ -14,13 +14,17 @@ constexpr core::SizePx kDesktop{1440, 900};
 
 // What the events make of the stage, as the platform would.
 void follow(Stage& stage, const app::Events& events) {
-  for (const app::Event& event : events) stage.apply(event);
+  for (const app::Event& event : events) {
+    stage.apply(event);
+  }
   stage.settle();
 }
 
 const PageField* field_of(Stage& stage, FieldName name) {
   const std::vector<PageField>& shown = stage.panels().page_fields().shown;
-  const auto found = std::find_if(shown.begin(), shown.end(), [&](const PageField& field) { return field.name == name; });
+  const auto found = std::find_if(shown.begin(), shown.end(), [&](const PageField& field) {
+    return field.name == name;
+  });
   return found == shown.end() ? nullptr : &*found;
 }
 
@@ -31,7 +35,9 @@ struct Dates {
     follow(stage, stage.click("dates"));
   }
   // The state follows what the panels push.
-  void run() { follow(stage, stage.type("")); }
+  void run() {
+    follow(stage, stage.type(""));
+  }
   void press(FieldName name, FieldKey key) {
     stage.panels().press(name, key);
     run();
@@ -65,7 +71,8 @@ TEST(PageFields, WhatIsTypedTakesEffectAtEnterAndIsWrittenAnew) {
   dates.press(FieldName::date_from, FieldKey::enter);
   EXPECT_EQ(dates.stage.state().link.said.first, day);
   EXPECT_GT(field_of(dates.stage, FieldName::date_from)->put, put);
-  EXPECT_NE(field_of(dates.stage, FieldName::date_from)->text, core::iso_day(day)) << "in the reader's own way";
+  EXPECT_NE(field_of(dates.stage, FieldName::date_from)->text, core::iso_day(day))
+      << "in the reader's own way";
 }
 
 TEST(PageFields, APressElsewhereTakesWhatIsTyped) {
@@ -130,7 +137,9 @@ TEST(PageFields, TheirVersionGrowsOnlyWhenTheyBecomeOthers) {
 TEST(PageFields, LongLinesAreCutAtAWholeLetter) {
   Dates dates;
   std::string many;
-  for (int i = 0; i < 40; ++i) many += "서";
+  for (int i = 0; i < 40; ++i) {
+    many += "서";
+  }
   dates.stage.panels().type(FieldName::date_from, many);
   dates.run();
   EXPECT_EQ(field_of(dates.stage, FieldName::date_from)->text.size(), 63u);

@@ -1,4 +1,5 @@
-// Tab as a reader without a mouse uses it: the focus is seen, goes on from where it was, and leaves the canvas at the end.
+// Tab as a reader without a mouse uses it: the focus is seen, goes on from where it was, and leaves
+// the canvas at the end.
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -16,14 +17,18 @@ TEST(Tab, MovesAFocusThatIsSeenAndEnterPressesWhatHasIt) {
   EXPECT_TRUE(ImGui::GetIO().NavVisible);
   const auto first = stage.press_key(ImGuiKey_Enter);
   ASSERT_NE(only<app::ViewPicked>(first), nullptr) << "the header's first control, from the left";
-  for (int i = 0; i < 60; ++i) stage.press_key(ImGuiKey_Tab);
+  for (int i = 0; i < 60; ++i) {
+    stage.press_key(ImGuiKey_Tab);
+  }
   EXPECT_TRUE(ImGui::GetIO().NavVisible) << "it goes on through every panel";
 }
 
 // The control that has the keyboard; empty for none.
 std::string focused(const Stage& stage) {
   for (const SeenControl& control : stage.seen().controls) {
-    if (control.focused) return control.name;
+    if (control.focused) {
+      return control.name;
+    }
   }
   return {};
 }
@@ -42,7 +47,9 @@ TEST(Tab, GoesThroughTheHeaderInTheOrderThatIsSeen) {
     Stage stage(good_world(), size);
     float x = -1;
     for (const SeenControl& control : stage.seen().controls) {
-      if (control.panel != "header") continue;
+      if (control.panel != "header") {
+        continue;
+      }
       EXPECT_GT(control.box.x, x) << control.name << " at " << size.width;
       x = control.box.x;
     }
@@ -52,7 +59,9 @@ TEST(Tab, GoesThroughTheHeaderInTheOrderThatIsSeen) {
 TEST(Tab, GoesOnInTheHelpThatAKeyHasOpenedAndComesBack) {
   Stage stage(troops_world(), kDesktop);
   const auto follow = [&stage](const app::Events& events) {
-    for (const app::Event& event : events) stage.apply(event);
+    for (const app::Event& event : events) {
+      stage.apply(event);
+    }
     stage.settle();
   };
   follow(stage.press_key(ImGuiKey_Slash, true));
@@ -69,7 +78,8 @@ TEST(Tab, GoesOnInTheHelpThatAKeyHasOpenedAndComesBack) {
 
 TEST(Tab, GoesOnInACardThatAPressHasOpened) {
   Stage stage(troops_world(), kDesktop);
-  for (const auto& [button, first] : {std::pair("help", "help-tour"), std::pair("filter", "filter-relation/0")}) {
+  for (const auto& [button, first] :
+       {std::pair("help", "help-tour"), std::pair("filter", "filter-relation/0")}) {
     stage.press(button);
     stage.settle();
     EXPECT_EQ(focused(stage), "") << "a pointer needs no ring";
@@ -84,7 +94,9 @@ TEST(Tab, GoesOnInACardThatAPressHasOpened) {
 TEST(Tab, GoesOnInTheLayersThatAKeyHasOpened) {
   Stage stage(good_world(), kDesktop);
   tab_to(stage, "layers");
-  for (const app::Event& event : stage.press_key(ImGuiKey_Enter)) stage.apply(event);
+  for (const app::Event& event : stage.press_key(ImGuiKey_Enter)) {
+    stage.apply(event);
+  }
   stage.settle();
   EXPECT_EQ(focused(stage).rfind("projection/", 0), 0u) << focused(stage);
 }
@@ -118,12 +130,16 @@ TEST(Keys, OpenTheDaysToTypeIn) {
   stage.press_key(ImGuiKey_D);
   stage.settle();
   EXPECT_TRUE(ImGui::GetIO().WantTextInput);
-  EXPECT_EQ(only<app::ViewPicked>(stage.press_key(ImGuiKey_2)), nullptr) << "a letter that is typed leads nowhere";
+  EXPECT_EQ(only<app::ViewPicked>(stage.press_key(ImGuiKey_2)), nullptr)
+      << "a letter that is typed leads nowhere";
 }
 
 TEST(Keys, PickAView) {
   Stage stage(good_world(), kDesktop);
-  for (const auto& [key, view] : {std::pair(ImGuiKey_2, app::View::figures), std::pair(ImGuiKey_3, app::View::sources), std::pair(ImGuiKey_1, app::View::map)}) {
+  for (const auto& [key, view] :
+       {std::pair(ImGuiKey_2, app::View::figures),
+        std::pair(ImGuiKey_3, app::View::sources),
+        std::pair(ImGuiKey_1, app::View::map)}) {
     const auto events = stage.press_key(key);
     const auto* picked = only<app::ViewPicked>(events);
     ASSERT_NE(picked, nullptr);
@@ -145,7 +161,9 @@ TEST(Tab, HeldLeavesBehindTheLastControlAndDoesNotBeginAgain) {
   Stage stage(good_world(), kDesktop);
   const std::size_t most = stage.seen().controls.size();
   std::size_t presses = 0;
-  while (presses <= most && stage.panels().tab(false)) ++presses;   // and no frame between them
+  while (presses <= most && stage.panels().tab(false)) {
+    ++presses;  // and no frame between them
+  }
   EXPECT_GT(presses, 10u);
   EXPECT_LE(presses, most);
   stage.settle();

@@ -9,17 +9,24 @@ namespace {
 
 constexpr core::SizePx kSizes[] = {{320, 568}, {390, 844}, {768, 1024}, {1100, 800}, {1440, 900}};
 
-// A dot of the timeline has its row in the list. Marks of the figures reach as far as their neighbours let them, and their lanes lie close by a finger; the sheet's
-// handle is as wide as the window.
+// A dot of the timeline has its row in the list. Marks of the figures reach as far as their
+// neighbours let them, and their lanes lie close by a finger; the sheet's handle is as wide as the
+// window.
 bool is_excepted(const std::string& name, float least) {
-  const auto begins = [&name](const char* kind) { return name.rfind(kind, 0) == 0; };
-  return begins("said") || begins("happened") || begins("figure") || (least > 24 && (begins("entry") || begins("sheet-handle")));
+  const auto begins = [&name](const char* kind) {
+    return name.rfind(kind, 0) == 0;
+  };
+  return begins("said") || begins("happened") || begins("figure") ||
+         (least > 24 && (begins("entry") || begins("sheet-handle")));
 }
 
 void expect_targets(const Stage& stage, float least, const std::string& where) {
   for (const SeenControl& control : stage.seen().controls) {
-    if (is_excepted(control.name, least)) continue;
-    EXPECT_GE(std::min(control.box.width, control.box.height), least) << control.name << " " << where;
+    if (is_excepted(control.name, least)) {
+      continue;
+    }
+    EXPECT_GE(std::min(control.box.width, control.box.height), least)
+        << control.name << " " << where;
   }
 }
 
@@ -28,7 +35,8 @@ void visit_all(Stage& stage, float least, const std::string& where) {
   stage.apply(app::ClaimClosed{});
   stage.settle();
   expect_targets(stage, least, where + ", the map");
-  for (const app::ListTab tab : {app::ListTab::places, app::ListTab::speakers, app::ListTab::sources}) {
+  for (const app::ListTab tab :
+       {app::ListTab::places, app::ListTab::speakers, app::ListTab::sources}) {
     stage.apply(app::TabPicked{tab});
     stage.settle();
     expect_targets(stage, least, where + ", tab " + std::to_string(static_cast<int>(tab)));
@@ -60,7 +68,9 @@ TEST(Targets, AFirstTapOnAPhoneMeetsWhatItAimedAt) {
   stage.apply(app::FragmentArrived{});
   stage.apply(app::PointerKindChanged{true});
   stage.settle();
-  EXPECT_TRUE(stage.shows("close-first-use")) << "what newcomers are told is there before they touch, and pushes nothing away under their finger";
+  EXPECT_TRUE(stage.shows("close-first-use"))
+      << "what newcomers are told is there before they touch, and pushes nothing away under their "
+         "finger";
   EXPECT_NE(only<app::ClaimClosed>(stage.click("close-claim")), nullptr);
 }
 

@@ -1,20 +1,25 @@
-// From one claim to the lists of the names in it, to what its speaker said later, and to the questions that it answers, by a reader's hand.
+// From one claim to the lists of the names in it, to what its speaker said later, and to the
+// questions that it answers, by a reader's hand.
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
-#include "ui/stage.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/stage.hpp"
 
 namespace dateline::ui {
 namespace {
 
-constexpr core::SizePx kTall{1440, 2400};          // the whole claim in one piece
+constexpr core::SizePx kTall{1440, 2400};  // the whole claim in one piece
 constexpr core::SizePx kPhone{390, 844};
 
-std::string named(const char* what, std::uint32_t number) { return std::string(what) + "/" + std::to_string(number); }
+std::string named(const char* what, std::uint32_t number) {
+  return std::string(what) + "/" + std::to_string(number);
+}
 
-core::ClaimIndex claim(const Stage& stage, const char* id) { return core::find_claim(stage.world().story, id).value(); }
+core::ClaimIndex claim(const Stage& stage, const char* id) {
+  return core::find_claim(stage.world().story, id).value();
+}
 
 // The shipped story with this claim open.
 void open(Stage& stage, const char* id) {
@@ -22,7 +27,9 @@ void open(Stage& stage, const char* id) {
   stage.settle();
 }
 
-const core::Claim& opened(const Stage& stage) { return stage.world().story.claims[stage.frame().open_claim->value]; }
+const core::Claim& opened(const Stage& stage) {
+  return stage.world().story.claims[stage.frame().open_claim->value];
+}
 
 TEST(ClaimWays, SpeakerPlacesSourcesAndQuestionsLeadToTheirLists) {
   Stage stage(troops_world(), kTall);
@@ -38,9 +45,13 @@ TEST(ClaimWays, SpeakerPlacesSourcesAndQuestionsLeadToTheirLists) {
   };
   leads(named("speaker-of-claim", shown.actor.value), app::ListTab::speakers, shown.actor.value);
   ASSERT_GE(shown.places.size(), 2u);
-  for (const core::PlaceIndex place : shown.places) leads(named("place-of-claim", place.value), app::ListTab::places, place.value);
+  for (const core::PlaceIndex place : shown.places) {
+    leads(named("place-of-claim", place.value), app::ListTab::places, place.value);
+  }
   ASSERT_FALSE(shown.answers.empty());
-  for (const core::QuestionIndex question : shown.answers) leads(named("question-of-claim", question.value), app::ListTab::questions, question.value);
+  for (const core::QuestionIndex question : shown.answers) {
+    leads(named("question-of-claim", question.value), app::ListTab::questions, question.value);
+  }
   leads("source-of-claim/0", app::ListTab::sources, shown.appearances.front().source.value);
 }
 
@@ -76,7 +87,8 @@ TEST(ClaimWays, WhatTheSpeakerSaidLaterLeadsThere) {
   EXPECT_EQ(only<app::ClaimPicked>(events)->claim, later);
   open(stage, "nis-3000-shipped");
   EXPECT_TRUE(stage.frame().later_said.empty());
-  EXPECT_FALSE(stage.shows_text("Later, or on a day not given, by the same speaker")) << "nothing later is known";
+  EXPECT_FALSE(stage.shows_text("Later, or on a day not given, by the same speaker"))
+      << "nothing later is known";
 }
 
 TEST(ClaimWays, ManyLaterClaimsEndWithTheWayToAll) {
@@ -84,7 +96,9 @@ TEST(ClaimWays, ManyLaterClaimsEndWithTheWayToAll) {
   const auto speaker = core::find_actor(stage.world().story, "zelenskyy");
   std::size_t most = 0;
   for (std::uint32_t i = 0; i < stage.world().table.size() && most <= 6; ++i) {
-    if (stage.world().table.actor[i] != speaker->value) continue;
+    if (stage.world().table.actor[i] != speaker->value) {
+      continue;
+    }
     stage.apply(app::ClaimPicked{core::ClaimIndex{i}});
     stage.settle();
     most = stage.frame().later_said.size();

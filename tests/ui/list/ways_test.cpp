@@ -1,11 +1,12 @@
-// Filters as chips and in their card, a speaker's own account, and the guided tour, by a reader's hand.
+// Filters as chips and in their card, a speaker's own account, and the guided tour, by a reader's
+// hand.
 #include <algorithm>
 
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-#include "ui/stage.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/stage.hpp"
 
 namespace dateline::ui {
 namespace {
@@ -13,7 +14,9 @@ namespace {
 constexpr core::SizePx kDesktop{1440, 900};
 constexpr core::SizePx kPhone{390, 844};
 
-std::string chip(app::FilterPart part) { return "chip/" + std::to_string(static_cast<unsigned>(part)); }
+std::string chip(app::FilterPart part) {
+  return "chip/" + std::to_string(static_cast<unsigned>(part));
+}
 
 core::ActorIndex actor(const Stage& stage, const char* id) {
   const auto found = core::find_actor(stage.world().story, id);
@@ -25,7 +28,9 @@ std::size_t position(const Stage& stage, const char* claim) {
   const auto& listed = stage.frame().listed;
   const auto found = core::find_claim(stage.world().story, claim);
   for (std::size_t at = 0; found && at < listed.size(); ++at) {
-    if (listed[at] == found->value) return at;
+    if (listed[at] == found->value) {
+      return at;
+    }
   }
   ADD_FAILURE() << claim << " is not listed";
   return 0;
@@ -39,7 +44,9 @@ void leave_nothing(Stage& stage) {
 
 TEST(Chips, NoneWithoutAFilter) {
   Stage stage(good_world(), kDesktop);
-  for (std::size_t part = 0; part < app::kFilterParts; ++part) EXPECT_FALSE(stage.shows(chip(static_cast<app::FilterPart>(part))));
+  for (std::size_t part = 0; part < app::kFilterParts; ++part) {
+    EXPECT_FALSE(stage.shows(chip(static_cast<app::FilterPart>(part))));
+  }
 }
 
 TEST(Chips, EachFilterHasOneThatDropsItAlone) {
@@ -49,7 +56,8 @@ TEST(Chips, EachFilterHasOneThatDropsItAlone) {
   stage.apply(app::FigureKindToggled{core::FigureKind::estimate});
   EXPECT_TRUE(stage.shows_text("Disputed only"));
   EXPECT_TRUE(stage.shows_text("Country: NO")) << "no map is here to name it";
-  for (const app::FilterPart part : {app::FilterPart::country, app::FilterPart::relations, app::FilterPart::figures}) {
+  for (const app::FilterPart part :
+       {app::FilterPart::country, app::FilterPart::relations, app::FilterPart::figures}) {
     const auto events = stage.click(chip(part));
     ASSERT_NE(only<app::FilterDropped>(events), nullptr);
     EXPECT_EQ(only<app::FilterDropped>(events)->part, part);
@@ -64,7 +72,10 @@ TEST(Chips, SayHowManyClaimsDroppingThemWouldLeave) {
   EXPECT_EQ(stage.frame().chips[0].without, stage.world().table.size());
   const core::RectPx box = stage.box_of(chip(app::FilterPart::stances));
   bool counted = false;
-  for (const DrawnText& text : stage.seen().texts) counted = counted || (text.text == "without it " + std::to_string(stage.world().table.size()) && overlap(text.drawn, box));
+  for (const DrawnText& text : stage.seen().texts) {
+    counted = counted || (text.text == "without it " + std::to_string(stage.world().table.size()) &&
+                          overlap(text.drawn, box));
+  }
   EXPECT_TRUE(counted);
 }
 
@@ -81,16 +92,26 @@ TEST(Places, StandUnderWhatTheyLieInAndSayBothCounts) {
   Stage stage(troops_world(), kDesktop);
   stage.apply(app::ClaimClosed{});
   stage.press("tab/1");
-  const auto place = [&stage](const char* id) { return core::find_place(stage.world().story, id).value(); };
+  const auto place = [&stage](const char* id) {
+    return core::find_place(stage.world().story, id).value();
+  };
   const auto& rows = stage.frame().places;
-  const auto russia = std::find_if(rows.begin(), rows.end(), [&](const app::PlaceRow& row) { return row.place == place("russia"); });
+  const auto russia = std::find_if(rows.begin(), rows.end(), [&](const app::PlaceRow& row) {
+    return row.place == place("russia");
+  });
   ASSERT_NE(russia, rows.end());
   ASSERT_NE(russia->claims, russia->alone);
-  EXPECT_TRUE(stage.shows_text(std::to_string(russia->claims) + " \xC2\xB7 " + std::to_string(russia->alone) + " here"));
+  EXPECT_TRUE(stage.shows_text(
+      std::to_string(russia->claims) + " \xC2\xB7 " + std::to_string(russia->alone) + " here"
+  ));
   float name_left[2] = {0, 0};
   for (const DrawnText& text : stage.seen().texts) {
-    if (text.text == "Russia" && text.drawn.x < stage.layout().list.width) name_left[0] = text.drawn.x;
-    if (text.text == "Kursk region" && text.drawn.x < stage.layout().list.width) name_left[1] = text.drawn.x;
+    if (text.text == "Russia" && text.drawn.x < stage.layout().list.width) {
+      name_left[0] = text.drawn.x;
+    }
+    if (text.text == "Kursk region" && text.drawn.x < stage.layout().list.width) {
+      name_left[1] = text.drawn.x;
+    }
   }
   EXPECT_GT(name_left[1], name_left[0]);
   stage.press("place/" + std::to_string(place("russia").value));
@@ -111,9 +132,14 @@ TEST(Bodies, AreTwoPressesFromTheListAndShowWhatChangedOnWhoseWord) {
   EXPECT_TRUE(stage.shows_text("Antony Blinken"));
   EXPECT_TRUE(stage.shows("article-of-claim"));
   const auto& changes = stage.frame().changes;
-  const auto changed = std::find_if(changes.begin(), changes.end(), [](const app::PositionChange& change) { return change.before.has_value(); });
+  const auto changed =
+      std::find_if(changes.begin(), changes.end(), [](const app::PositionChange& change) {
+        return change.before.has_value();
+      });
   ASSERT_NE(changed, changes.end());
-  const std::string control = "change/" + std::to_string(stage.frame().listed[static_cast<std::size_t>(changed - changes.begin())]);
+  const std::string control =
+      "change/" +
+      std::to_string(stage.frame().listed[static_cast<std::size_t>(changed - changes.begin())]);
   const auto events = stage.click(control);
   ASSERT_NE(only<app::ClaimPicked>(events), nullptr);
   EXPECT_EQ(only<app::ClaimPicked>(events)->claim, *changed->before);
@@ -137,7 +163,10 @@ TEST(Chips, StandOverChartAndArticleToo) {
       stage.settle();
       const auto events = stage.click(chip(app::FilterPart::country));
       ASSERT_NE(only<app::FilterDropped>(events), nullptr) << size.width;
-      EXPECT_FALSE(overlap(stage.box_of(chip(app::FilterPart::country)), stage.box_of(view == app::View::figures ? "chart-title" : "article/0")));
+      EXPECT_FALSE(overlap(
+          stage.box_of(chip(app::FilterPart::country)),
+          stage.box_of(view == app::View::figures ? "chart-title" : "article/0")
+      ));
       EXPECT_NE(only<app::FiltersCleared>(stage.click("clear-filters")), nullptr) << size.width;
       stage.apply(app::SpeakerPicked{*core::find_actor(stage.world().story, "nis")});
       stage.settle();
@@ -154,7 +183,8 @@ TEST(Chips, StayWithinTheListAndAreAFingerHighOnAPhone) {
   stage.apply(app::SpeakerPicked{core::ActorIndex{0}});
   stage.apply(app::RelationsPicked{core::kDisputed});
   stage.apply(app::AnswersPicked{{0}});
-  for (const app::FilterPart part : {app::FilterPart::speaker, app::FilterPart::relations, app::FilterPart::answers}) {
+  for (const app::FilterPart part :
+       {app::FilterPart::speaker, app::FilterPart::relations, app::FilterPart::answers}) {
     const core::RectPx box = stage.box_of(chip(part));
     EXPECT_GE(box.height, 44);
     EXPECT_GE(box.x, 0);
@@ -180,10 +210,14 @@ TEST(Chips, NothingLeftNamesTheFilterToDrop) {
 TEST(Chips, WhereNoOneFilterHelpsAllCanGo) {
   Stage stage(good_world(), kDesktop);
   leave_nothing(stage);
-  stage.apply(app::SaidWindowSet{{stage.world().timeline.first, stage.world().timeline.first}, true});
+  stage.apply(
+      app::SaidWindowSet{{stage.world().timeline.first, stage.world().timeline.first}, true}
+  );
   stage.apply(app::StanceOnlyAsked{core::StanceMark::confirms});
   ASSERT_TRUE(stage.frame().passing.empty());
-  for (const app::FilterChip& one : stage.frame().chips) ASSERT_EQ(one.without, 0u);
+  for (const app::FilterChip& one : stage.frame().chips) {
+    ASSERT_EQ(one.without, 0u);
+  }
   EXPECT_NE(only<app::FiltersCleared>(stage.click("clear-all")), nullptr);
 }
 
@@ -210,7 +244,11 @@ TEST(FilterCard, LeavesTheChipsInSightAndInReach) {
   const core::RectPx chip = stage.box_of("chip/8"), first = stage.box_of("filter-relation/0");
   EXPECT_GE(first.y, bottom_of(chip)) << "the card covers no chip";
   const auto focused = [&stage](const std::string& name) {
-    return std::any_of(stage.seen().controls.begin(), stage.seen().controls.end(), [&](const SeenControl& control) { return control.focused && control.name == name; });
+    return std::any_of(
+        stage.seen().controls.begin(),
+        stage.seen().controls.end(),
+        [&](const SeenControl& control) { return control.focused && control.name == name; }
+    );
   };
   const auto tab_to = [&](const std::string& name, bool back) {
     for (int presses = 0; presses < 120 && !focused(name); ++presses) {
@@ -233,18 +271,26 @@ TEST(FilterCard, DoesNotMoveUnderThePointer) {
   stage.press("filter-relation/0");
   stage.settle();
   ASSERT_TRUE(stage.shows("chip/8"));
-  EXPECT_EQ(stage.box_of("filter-relation/0").y, before.y) << "a second press would meet another choice";
+  EXPECT_EQ(stage.box_of("filter-relation/0").y, before.y)
+      << "a second press would meet another choice";
   stage.hover({900, 400});
   stage.settle();
-  EXPECT_GT(stage.box_of("filter-relation/0").y, before.y) << "away from it the chips come into sight";
+  EXPECT_GT(stage.box_of("filter-relation/0").y, before.y)
+      << "away from it the chips come into sight";
 }
 
 TEST(FilterCard, OpenedByKeysItHasTheKeyboardAndEscapeReturnsIt) {
   Stage stage(good_world(), kDesktop);
   const auto focused = [&stage](const char* name) {
-    return std::any_of(stage.seen().controls.begin(), stage.seen().controls.end(), [&](const SeenControl& control) { return control.focused && control.name == name; });
+    return std::any_of(
+        stage.seen().controls.begin(),
+        stage.seen().controls.end(),
+        [&](const SeenControl& control) { return control.focused && control.name == name; }
+    );
   };
-  for (int presses = 0; presses < 80 && !focused("filter"); ++presses) stage.press_key(ImGuiKey_Tab);
+  for (int presses = 0; presses < 80 && !focused("filter"); ++presses) {
+    stage.press_key(ImGuiKey_Tab);
+  }
   stage.press_key(ImGuiKey_Enter);
   stage.settle();
   EXPECT_TRUE(focused("filter-relation/0")) << "and not all that is drawn between";
@@ -260,7 +306,10 @@ TEST(FilterCard, AChoiceThatWouldLeaveNothingIsSeenAndCannotBeMade) {
   stage.click("filter");
   stage.settle();
   for (std::uint32_t kind = 0; kind < core::kFigureKinds; ++kind) {
-    EXPECT_EQ(stage.shows("filter-kind/" + std::to_string(kind)), stage.frame().by_figure_kind[kind] > 0);
+    EXPECT_EQ(
+        stage.shows("filter-kind/" + std::to_string(kind)),
+        stage.frame().by_figure_kind[kind] > 0
+    );
   }
   EXPECT_TRUE(stage.shows_text("Estimates"));
 }
@@ -280,7 +329,9 @@ TEST(Speakers, AreReadInTheOrderTheySpokeWithWhatChanged) {
   EXPECT_TRUE(stage.shows_text("All speakers"));
   EXPECT_LT(position(stage, "institute-launched"), position(stage, "institute-revises-weight"));
   bool revised = false;
-  for (const DrawnText& text : stage.seen().texts) revised = revised || text.text.find("before: ") != std::string::npos;
+  for (const DrawnText& text : stage.seen().texts) {
+    revised = revised || text.text.find("before: ") != std::string::npos;
+  }
   EXPECT_TRUE(revised);
   const auto back = stage.click("back");
   ASSERT_NE(only<app::SpeakerPicked>(back), nullptr);
@@ -317,7 +368,8 @@ TEST(Tour, BracketsTurnItsPagesAndStopAtTheEnds) {
   Stage stage(good_world(), kDesktop);
   EXPECT_TRUE(stage.press_key(ImGuiKey_RightBracket).empty()) << "no tour is open";
   stage.apply(app::TourStepPicked{1});
-  const auto on = stage.press_key(ImGuiKey_RightBracket), back = stage.press_key(ImGuiKey_LeftBracket);
+  const auto on = stage.press_key(ImGuiKey_RightBracket),
+             back = stage.press_key(ImGuiKey_LeftBracket);
   ASSERT_NE(only<app::TourStepPicked>(on), nullptr);
   EXPECT_EQ(only<app::TourStepPicked>(on)->step, 2u);
   ASSERT_NE(only<app::TourStepPicked>(back), nullptr);
@@ -329,7 +381,8 @@ TEST(Tour, BracketsTurnItsPagesAndStopAtTheEnds) {
 TEST(Tour, StandsOverTheListOnADesktopAndInTheSheetOnAPhone) {
   Stage desktop(good_world(), kDesktop);
   desktop.apply(app::TourStepPicked{0});
-  EXPECT_TRUE(overlap(desktop.box_of("close-tour"), desktop.layout().list)) << "on the map it would cover what it speaks of";
+  EXPECT_TRUE(overlap(desktop.box_of("close-tour"), desktop.layout().list))
+      << "on the map it would cover what it speaks of";
   EXPECT_FALSE(desktop.shows("next-claim")) << "one pair of arrows, and it is the tour's";
   Stage phone(good_world(), kPhone);
   phone.apply(app::PointerKindChanged{true});
@@ -339,7 +392,8 @@ TEST(Tour, StandsOverTheListOnADesktopAndInTheSheetOnAPhone) {
   EXPECT_GE(next.y, phone.layout().sheet.y);
 }
 
-// What narrows the claims, on a phone, where a claim is open: the chip is in sight and takes the filter off.
+// What narrows the claims, on a phone, where a claim is open: the chip is in sight and takes the
+// filter off.
 TEST(Chips, AreSeenOnAPhoneBesideAnOpenClaim) {
   for (const app::Sheet sheet : {app::Sheet::peek, app::Sheet::half, app::Sheet::full}) {
     Stage stage(troops_world(), kPhone);
@@ -349,18 +403,25 @@ TEST(Chips, AreSeenOnAPhoneBesideAnOpenClaim) {
     stage.apply(app::RelationsPicked{core::kDisputed});
     const core::RectPx box = stage.box_of(chip(app::FilterPart::relations));
     EXPECT_LE(bottom_of(box), bottom_of(stage.layout().sheet)) << static_cast<int>(sheet);
-    EXPECT_NE(only<app::FilterDropped>(stage.click(chip(app::FilterPart::relations))), nullptr) << static_cast<int>(sheet);
+    EXPECT_NE(only<app::FilterDropped>(stage.click(chip(app::FilterPart::relations))), nullptr)
+        << static_cast<int>(sheet);
   }
 }
 
 TEST(Timeline, CountsWhatTheFiltersLeave) {
   Stage stage(troops_world(), kDesktop);
   const auto all = static_cast<std::uint32_t>(stage.world().table.size());
-  EXPECT_TRUE(stage.shows_text(stage.state().link.known_on ? "" : std::to_string(all) + " of " + std::to_string(all) + " claims"));
+  EXPECT_TRUE(stage.shows_text(
+      stage.state().link.known_on ? ""
+                                  : std::to_string(all) + " of " + std::to_string(all) + " claims"
+  ));
   stage.apply(app::StanceOnlyAsked{core::StanceMark::denies});
   const auto left = static_cast<std::uint32_t>(stage.frame().passing.size());
   std::size_t said = 0;
-  for (const DrawnText& text : stage.seen().texts) said += text.panel == "timeline" && text.text == std::to_string(left) + " of " + std::to_string(all) + " claims";
+  for (const DrawnText& text : stage.seen().texts) {
+    said += text.panel == "timeline" &&
+            text.text == std::to_string(left) + " of " + std::to_string(all) + " claims";
+  }
   EXPECT_EQ(said, 1u);
 }
 

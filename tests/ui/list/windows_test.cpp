@@ -1,10 +1,11 @@
-// What may lie in a window of days, and what is new between two: how a reader sees it, adds it, and comes to it.
+// What may lie in a window of days, and what is new between two: how a reader sees it, adds it, and
+// comes to it.
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
-#include "ui/stage.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/stage.hpp"
 
 namespace dateline::ui {
 namespace {
@@ -12,12 +13,16 @@ namespace {
 constexpr core::SizePx kDesktop{1440, 900};
 constexpr core::SizePx kPhone{390, 844};
 
-core::Day october(int day) { return core::to_day({2024, 10, day}); }
+core::Day october(int day) {
+  return core::to_day({2024, 10, day});
+}
 
 // The words of a tick that stands in sight, over one line or two.
 bool says(const Stage& stage, std::string_view words) {
   const auto& texts = stage.seen().texts;
-  return std::any_of(texts.begin(), texts.end(), [&](const DrawnText& text) { return text.text.find(words) != std::string::npos; });
+  return std::any_of(texts.begin(), texts.end(), [&](const DrawnText& text) {
+    return text.text.find(words) != std::string::npos;
+  });
 }
 
 TEST(Perhaps, IsCountedApartAndAddedByOnePress) {
@@ -64,7 +69,7 @@ TEST(Perhaps, StandsOverAChartToo) {
 
 TEST(News, AreTwoPressesFromTheTimeline) {
   Stage stage(troops_world(), kDesktop);
-  const auto picked = stage.click("article/1");   // the second article's letter
+  const auto picked = stage.click("article/1");  // the second article's letter
   ASSERT_NE(only<app::SourcePicked>(picked), nullptr);
   stage.apply(picked.front());
   stage.settle();

@@ -1,31 +1,56 @@
-// Nothing that is drawn runs into anything else: words and controls of different panels never meet, no card lies on another, and the interface's own words are never cut.
-// At every size that the design names, in every language and view, and with each card open.
-#include <gtest/gtest.h>
-#include <imgui.h>
-
+// Nothing that is drawn runs into anything else: words and controls of different panels never meet,
+// no card lies on another, and the interface's own words are never cut. At every size that the
+// design names, in every language and view, and with each card open.
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
 
-#include "ui/stage.hpp"
+#include <gtest/gtest.h>
+#include <imgui.h>
+
 #include "ui/kit/widgets.hpp"
+#include "ui/stage.hpp"
 
 namespace dateline::ui {
 namespace {
 
-constexpr core::SizePx kSizes[] = {{320, 480}, {320, 640}, {360, 640}, {390, 844}, {480, 320}, {600, 480}, {600, 800}, {667, 375}, {768, 1024}, {1024, 768}, {1280, 800}, {1920, 800}};
+constexpr core::SizePx kSizes[] = {
+    {320, 480},
+    {320, 640},
+    {360, 640},
+    {390, 844},
+    {480, 320},
+    {600, 480},
+    {600, 800},
+    {667, 375},
+    {768, 1024},
+    {1024, 768},
+    {1280, 800},
+    {1920, 800}
+};
 
-// --- What is seen ------------------------------------------------------------------------------------------------------------------------
+// --- What is seen
+//   --------------------------------------------------------------------------------------------
 
 // Cards are opaque and may cover panels; each is made of these panels.
-const std::map<std::string, std::string> kCards = {{"legend", "legend"},   {"help-card", "help"},         {"filter-card", "filter"},    {"dates", "dates"},
-                                                   {"search", "search"},   {"search-field", "search"},    {"first-use", "first use"},   {"notice", "notice"},        {"lanes", "lanes"},
-                                                   {"chart-questions", "questions"}};
+const std::map<std::string, std::string> kCards = {
+    {"legend", "legend"},
+    {"help-card", "help"},
+    {"filter-card", "filter"},
+    {"dates", "dates"},
+    {"search", "search"},
+    {"search-field", "search"},
+    {"first-use", "first use"},
+    {"notice", "notice"},
+    {"lanes", "lanes"},
+    {"chart-questions", "questions"}
+};
 // No reader asked for these: they keep off what can be pressed.
 const std::set<std::string> kUninvited = {"first use", "notice"};
 // What lies in front of map and view by design, opaque too.
-const std::set<std::string> kInFront = {"sheet", "sheet-head", "sheet-rows", "detail", "tour", "chip-strip"};
+const std::set<std::string> kInFront =
+    {"sheet", "sheet-head", "sheet-rows", "detail", "tour", "chip-strip"};
 
 constexpr const char* kTooltip = "##Foreground";
 
@@ -37,26 +62,42 @@ struct Piece {
 
 core::RectPx common(core::RectPx a, core::RectPx b) {
   const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-  return {x, y, std::max(0.0f, std::min(right_of(a), right_of(b)) - x), std::max(0.0f, std::min(bottom_of(a), bottom_of(b)) - y)};
+  return {
+      x,
+      y,
+      std::max(0.0f, std::min(right_of(a), right_of(b)) - x),
+      std::max(0.0f, std::min(bottom_of(a), bottom_of(b)) - y)
+  };
 }
 
-bool empty(core::RectPx box) { return box.width < 1 || box.height < 1; }
+bool empty(core::RectPx box) {
+  return box.width < 1 || box.height < 1;
+}
 
 // The letters of a line, without the room above and below them.
 core::RectPx ink_of(const DrawnText& text) {
   constexpr float kLetters = 9;
-  return {text.drawn.x, text.drawn.y + text.drawn.height / 2 - kLetters / 2, text.drawn.width, std::min(text.drawn.height, kLetters)};
+  return {
+      text.drawn.x,
+      text.drawn.y + text.drawn.height / 2 - kLetters / 2,
+      text.drawn.width,
+      std::min(text.drawn.height, kLetters)
+  };
 }
 
 std::vector<Piece> pieces_of(const Witness& seen) {
   std::vector<Piece> pieces;
   for (const DrawnText& text : seen.texts) {
     const core::RectPx part = common(ink_of(text), text.room);
-    if (!empty(part)) pieces.push_back({"“" + text.text + "”", text.panel, part, false});
+    if (!empty(part)) {
+      pieces.push_back({"“" + text.text + "”", text.panel, part, false});
+    }
   }
   for (const SeenControl& control : seen.controls) {
     const core::RectPx part = common(control.box, control.room);
-    if (!empty(part)) pieces.push_back({control.name, control.panel, part, true});
+    if (!empty(part)) {
+      pieces.push_back({control.name, control.panel, part, true});
+    }
   }
   return pieces;
 }
@@ -66,78 +107,131 @@ std::map<std::string, core::RectPx> cards_of(const Witness& seen, bool phone) {
   std::map<std::string, core::RectPx> cards;
   const auto add = [&](const std::string& panel, core::RectPx room) {
     const auto card = kCards.find(panel);
-    if (card == kCards.end() || (phone && panel == "first-use")) return;   // there it is a row of the sheet
+    // there it is a row of the sheet
+    if (card == kCards.end() || (phone && panel == "first-use")) {
+      return;
+    }
     core::RectPx& box = cards.try_emplace(card->second, room).first->second;
     const float x = std::min(box.x, room.x), y = std::min(box.y, room.y);
-    box = {x, y, std::max(right_of(box), right_of(room)) - x, std::max(bottom_of(box), bottom_of(room)) - y};
+    box = {
+        x,
+        y,
+        std::max(right_of(box), right_of(room)) - x,
+        std::max(bottom_of(box), bottom_of(room)) - y
+    };
   };
-  for (const DrawnText& text : seen.texts) add(text.panel, text.room);
-  for (const SeenControl& control : seen.controls) add(control.panel, control.room);
+  for (const DrawnText& text : seen.texts) {
+    add(text.panel, text.room);
+  }
+  for (const SeenControl& control : seen.controls) {
+    add(control.panel, control.room);
+  }
   return cards;
 }
 
-// --- What is wrong with it ---------------------------------------------------------------------------------------------------------------
+// --- What is wrong with it
+//   --------------------------------------------------------------------------------------------
 
-using Faults = std::map<std::string, std::string>;   // each once, with where it was met first
+using Faults = std::map<std::string, std::string>;  // each once, with where it was met first
 
 // Over chart or article the tour and the chips are part of the view.
 bool in_front(const std::string& panel, app::View view) {
-  return kInFront.contains(panel) && (view == app::View::map || (panel != "tour" && panel != "chip-strip"));
+  return kInFront.contains(panel) &&
+         (view == app::View::map || (panel != "tour" && panel != "chip-strip"));
 }
 
 // Reaches farther than what is drawn of it, over its neighbours.
-bool is_handle(const Piece& piece) { return piece.what == "sheet-handle" || piece.what.starts_with("resize-"); }
+bool is_handle(const Piece& piece) {
+  return piece.what == "sheet-handle" || piece.what.starts_with("resize-");
+}
 
 struct Judge {
   Faults& faults;
   const Stage& stage;
   std::string where;
 
-  void blame(const std::string& what) const { faults.try_emplace(what, where); }
+  void blame(const std::string& what) const {
+    faults.try_emplace(what, where);
+  }
 
-  // The same words are the interface's in any count: only its texts without values are known as such.
+  // The same words are the interface's in any count: only its texts without values are known as
+  // such.
   [[nodiscard]] bool is_own(const std::string& words) const {
     const app::Messages& messages = app::messages_of(stage.state(), stage.world());
     for (std::size_t id = 0; id < app::kMessages; ++id) {
       const std::string_view text = messages.text(static_cast<Message>(id));
-      if (text == words || ("|" + std::string(text) + "|").find("|" + words + "|") != std::string::npos) return true;
+      if (text == words ||
+          ("|" + std::string(text) + "|").find("|" + words + "|") != std::string::npos) {
+        return true;
+      }
     }
     return false;
   }
 
   void judge_cuts() const {
     for (const DrawnText& text : stage.seen().texts) {
-      if (text.haloed) continue;
-      if (text.cut && (text.panel == "header" || is_own(text.text))) blame("cut: " + text.panel + " “" + text.text + "”");
-      const bool beyond = text.drawn.x < text.room.x - 1 || right_of(text.drawn) > right_of(text.room) + 1;
-      if (beyond && !empty(common(ink_of(text), text.room))) blame("beyond its panel: " + text.panel + " “" + text.text + "”");
+      if (text.haloed) {
+        continue;
+      }
+      if (text.cut && (text.panel == "header" || is_own(text.text))) {
+        blame("cut: " + text.panel + " “" + text.text + "”");
+      }
+      const bool beyond =
+          text.drawn.x < text.room.x - 1 || right_of(text.drawn) > right_of(text.room) + 1;
+      if (beyond && !empty(common(ink_of(text), text.room))) {
+        blame("beyond its panel: " + text.panel + " “" + text.text + "”");
+      }
     }
   }
 
   void judge_cards(const std::map<std::string, core::RectPx>& cards) const {
     for (auto a = cards.begin(); a != cards.end(); ++a) {
       for (auto b = std::next(a); b != cards.end(); ++b) {
-        if (!empty(common(a->second, b->second))) blame("cards meet: " + a->first + " and " + b->first);
+        if (!empty(common(a->second, b->second))) {
+          blame("cards meet: " + a->first + " and " + b->first);
+        }
       }
     }
   }
 
   void judge_cover(const Piece& piece, const std::map<std::string, core::RectPx>& cards) const {
-    if (!piece.control || kCards.contains(piece.panel)) return;
+    if (!piece.control || kCards.contains(piece.panel)) {
+      return;
+    }
     for (const auto& [name, box] : cards) {
-      if (empty(common(box, piece.seen))) continue;
-      if (piece.panel == "header") blame("covered by a card: " + name + " over " + piece.panel + " " + piece.what);
-      else if (kUninvited.contains(name) && (piece.panel == "map-controls" || in_front(piece.panel, stage.state().link.view))) blame("covered unasked: " + name + " over " + piece.panel + " " + piece.what);
+      if (empty(common(box, piece.seen))) {
+        continue;
+      }
+      if (piece.panel == "header") {
+        blame("covered by a card: " + name + " over " + piece.panel + " " + piece.what);
+      } else if (
+          kUninvited.contains(name) &&
+          (piece.panel == "map-controls" || in_front(piece.panel, stage.state().link.view))
+      ) {
+        blame("covered unasked: " + name + " over " + piece.panel + " " + piece.what);
+      }
     }
   }
 
   void judge_meeting(const Piece& a, const Piece& b) const {
-    if (a.panel == b.panel && (a.control || b.control)) return;   // a row holds its words
-    if (a.panel == "map" && b.panel == "map") return;              // its own words are map_labels_test's
-    if (is_handle(a) || is_handle(b) || a.panel == kTooltip || b.panel == kTooltip) return;
-    if (a.control && b.control) return;                            // a hand reaches farther than what is drawn
+    if (a.panel == b.panel && (a.control || b.control)) {
+      return;  // a row holds its words
+    }
+    // its own words are map_labels_test's
+    if (a.panel == "map" && b.panel == "map") {
+      return;
+    }
+    if (is_handle(a) || is_handle(b) || a.panel == kTooltip || b.panel == kTooltip) {
+      return;
+    }
+    // a hand reaches farther than what is drawn
+    if (a.control && b.control) {
+      return;
+    }
     const core::RectPx part = common(a.seen, b.seen);
-    if (part.width > 2 && part.height > 2) blame("meet: " + a.panel + " " + a.what + " and " + b.panel + " " + b.what);
+    if (part.width > 2 && part.height > 2) {
+      blame("meet: " + a.panel + " " + a.what + " and " + b.panel + " " + b.what);
+    }
   }
 
   void judge_all() const {
@@ -145,27 +239,44 @@ struct Judge {
     const auto cards = cards_of(stage.seen(), stage.layout().kind == Layout::Kind::phone);
     judge_cards(cards);
     std::vector<Piece> pieces = pieces_of(stage.seen());
-    for (const Piece& piece : pieces) judge_cover(piece, cards);
+    for (const Piece& piece : pieces) {
+      judge_cover(piece, cards);
+    }
     // What a card or the sheet covers is not seen.
     std::vector<core::RectPx> sheets;
     for (const Piece& piece : pieces) {
-      if (in_front(piece.panel, stage.state().link.view)) sheets = {stage.layout().sheet, stage.layout().detail};
+      if (in_front(piece.panel, stage.state().link.view)) {
+        sheets = {stage.layout().sheet, stage.layout().detail};
+      }
     }
     std::erase_if(pieces, [&](const Piece& piece) {
-      const bool in_card = cards.contains(piece.panel == "search-field" ? "search" : kCards.contains(piece.panel) ? kCards.at(piece.panel) : "");
+      const bool in_card = cards.contains(
+          piece.panel == "search-field"  ? "search"
+          : kCards.contains(piece.panel) ? kCards.at(piece.panel)
+                                         : ""
+      );
       for (const auto& [name, box] : cards) {
-        if (!in_card && !empty(common(box, piece.seen))) return true;
+        if (!in_card && !empty(common(box, piece.seen))) {
+          return true;
+        }
       }
-      if (in_card || in_front(piece.panel, stage.state().link.view)) return false;
-      return std::any_of(sheets.begin(), sheets.end(), [&](core::RectPx sheet) { return !empty(common(sheet, piece.seen)); });
+      if (in_card || in_front(piece.panel, stage.state().link.view)) {
+        return false;
+      }
+      return std::any_of(sheets.begin(), sheets.end(), [&](core::RectPx sheet) {
+        return !empty(common(sheet, piece.seen));
+      });
     });
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      for (std::size_t j = i + 1; j < pieces.size(); ++j) judge_meeting(pieces[i], pieces[j]);
+      for (std::size_t j = i + 1; j < pieces.size(); ++j) {
+        judge_meeting(pieces[i], pieces[j]);
+      }
     }
   }
 };
 
-// --- What is open ------------------------------------------------------------------------------------------------------------------------
+// --- What is open
+//   --------------------------------------------------------------------------------------------
 
 struct Scene {
   const char* name;
@@ -173,24 +284,37 @@ struct Scene {
 };
 
 void show(Stage& stage, const std::vector<app::Event>& events) {
-  for (const app::Event& event : events) stage.apply(event);
+  for (const app::Event& event : events) {
+    stage.apply(event);
+  }
 }
 
 std::vector<Scene> scenes() {
-  const std::vector<app::Event> filters{app::RelationsPicked{core::kDisputed}, app::StanceToggled{core::StanceMark::analysis}};
-  return {{"a claim", {}, {}},
-          {"layers", {app::LayersToggled{}}, {app::LayersToggled{}}},
-          {"help", {app::HelpToggled{}}, {app::HelpToggled{}}},
-          {"a notice", {app::LinkCopyAsked{}}, {app::NoticeClosed{}}},
-          {"layers, a notice", {app::LayersToggled{}, app::LinkCopyAsked{}}, {app::NoticeClosed{}, app::LayersToggled{}}},
-          {"search", {app::SearchOpened{}}, {app::SearchClosed{}}},
-          {"filters in force", filters, {app::FiltersCleared{}}},
-          {"filters in force and a notice", {filters[0], app::LinkCopyAsked{}}, {app::NoticeClosed{}, app::FiltersCleared{}}}};
+  const std::vector<app::Event> filters{
+      app::RelationsPicked{core::kDisputed},
+      app::StanceToggled{core::StanceMark::analysis}
+  };
+  return {
+      {"a claim", {}, {}},
+      {"layers", {app::LayersToggled{}}, {app::LayersToggled{}}},
+      {"help", {app::HelpToggled{}}, {app::HelpToggled{}}},
+      {"a notice", {app::LinkCopyAsked{}}, {app::NoticeClosed{}}},
+      {"layers, a notice",
+       {app::LayersToggled{}, app::LinkCopyAsked{}},
+       {app::NoticeClosed{}, app::LayersToggled{}}},
+      {"search", {app::SearchOpened{}}, {app::SearchClosed{}}},
+      {"filters in force", filters, {app::FiltersCleared{}}},
+      {"filters in force and a notice",
+       {filters[0], app::LinkCopyAsked{}},
+       {app::NoticeClosed{}, app::FiltersCleared{}}}
+  };
 }
 
 void visit(Stage& stage, Faults& faults, const std::string& where) {
   for (const app::View view : {app::View::map, app::View::figures, app::View::sources}) {
-    if (stage.state().link.view != view) stage.apply(app::ViewPicked{view});
+    if (stage.state().link.view != view) {
+      stage.apply(app::ViewPicked{view});
+    }
     if (view == app::View::figures) {
       stage.press("chart-title");
       stage.settle();
@@ -200,7 +324,12 @@ void visit(Stage& stage, Faults& faults, const std::string& where) {
     }
     for (const Scene& scene : scenes()) {
       show(stage, scene.open);
-      Judge{faults, stage, where + ", view " + std::to_string(static_cast<int>(view)) + ", " + scene.name}.judge_all();
+      Judge{
+          faults,
+          stage,
+          where + ", view " + std::to_string(static_cast<int>(view)) + ", " + scene.name
+      }
+          .judge_all();
       show(stage, scene.close);
     }
   }
@@ -219,17 +348,26 @@ void visit_tour(Stage& stage, Faults& faults, const std::string& where) {
 void visit_pressed(Stage& stage, Faults& faults, const std::string& where) {
   stage.apply(app::ClaimClosed{});
   Judge{faults, stage, where + ", no claim"}.judge_all();
-  for (const app::ListTab tab : {app::ListTab::places, app::ListTab::speakers, app::ListTab::sources, app::ListTab::questions}) {
+  for (const app::ListTab tab :
+       {app::ListTab::places,
+        app::ListTab::speakers,
+        app::ListTab::sources,
+        app::ListTab::questions}) {
     stage.apply(app::TabPicked{tab});
     Judge{faults, stage, where + ", tab " + std::to_string(static_cast<int>(tab))}.judge_all();
   }
   for (const char* const button : {"filter", "dates", "lanes"}) {
-    if (!stage.shows(button)) continue;
+    if (!stage.shows(button)) {
+      continue;
+    }
     stage.click(button);
     stage.settle();
     Judge{faults, stage, where + ", after a press on " + button}.judge_all();
-    if (std::string(button) == "lanes") stage.click(button);
-    else stage.press_key(ImGuiKey_Escape);
+    if (std::string(button) == "lanes") {
+      stage.click(button);
+    } else {
+      stage.press_key(ImGuiKey_Escape);
+    }
     stage.settle();
   }
 }
@@ -250,7 +388,8 @@ class Crowd : public ::testing::TestWithParam<core::SizePx> {};
 TEST_P(Crowd, NothingMeetsAndNothingIsCut) {
   const core::SizePx size = GetParam();
   Faults faults;
-  for (const app::Language language : {app::Language::en, app::Language::ko, app::Language::uk, app::Language::ru}) {
+  for (const app::Language language :
+       {app::Language::en, app::Language::ko, app::Language::uk, app::Language::ru}) {
     Stage stage(troops_world(), size);
     stage.use_all_faces();
     stage.speak(language);
@@ -261,12 +400,20 @@ TEST_P(Crowd, NothingMeetsAndNothingIsCut) {
     visit_tour(stage, faults, where);
     visit_pressed(stage, faults, where);
   }
-  for (const auto& [fault, where] : faults) ADD_FAILURE() << fault << " (" << where << ")";
+  for (const auto& [fault, where] : faults) {
+    ADD_FAILURE() << fault << " (" << where << ")";
+  }
 }
 
-INSTANTIATE_TEST_SUITE_P(AtEverySize, Crowd, ::testing::ValuesIn(kSizes), [](const ::testing::TestParamInfo<core::SizePx>& size) {
-  return std::to_string(static_cast<int>(size.param.width)) + "x" + std::to_string(static_cast<int>(size.param.height));
-});
+INSTANTIATE_TEST_SUITE_P(
+    AtEverySize,
+    Crowd,
+    ::testing::ValuesIn(kSizes),
+    [](const ::testing::TestParamInfo<core::SizePx>& size) {
+      return std::to_string(static_cast<int>(size.param.width)) + "x" +
+             std::to_string(static_cast<int>(size.param.height));
+    }
+);
 
 }  // namespace
 }  // namespace dateline::ui

@@ -1,7 +1,8 @@
-// The layers card: what it lets the reader choose about the map, and that whoever looks at the map can see what was chosen.
-#include <gtest/gtest.h>
-
+// The layers card: what it lets the reader choose about the map, and that whoever looks at the map
+// can see what was chosen.
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "ui/stage.hpp"
 
@@ -12,14 +13,19 @@ constexpr core::SizePx kDesktop{1440, 900}, kPhone{390, 844};
 
 app::World with_views() {
   app::World world = good_world();
-  world.catalogue.views = {{"un", {"UN General Assembly"}, "Territory as its resolutions have it."}, {"de-facto", {"De facto control"}, "Long-standing control."},
-                           {"claimed", {"Claimed by one side"}, ""}};
+  world.catalogue.views = {
+      {"un", {"UN General Assembly"}, "Territory as its resolutions have it."},
+      {"de-facto", {"De facto control"}, "Long-standing control."},
+      {"claimed", {"Claimed by one side"}, ""}
+  };
   return world;
 }
 
 bool any_text_has(const Stage& stage, const std::string& words) {
   for (const DrawnText& text : stage.seen().texts) {
-    if (text.text.find(words) != std::string::npos) return true;
+    if (text.text.find(words) != std::string::npos) {
+      return true;
+    }
   }
   return false;
 }
@@ -27,10 +33,14 @@ bool any_text_has(const Stage& stage, const std::string& words) {
 TEST(Layers, OfferEveryBorderViewWithWhatItRestsOn) {
   for (const core::SizePx size : {kDesktop, kPhone}) {
     Stage stage(with_views(), size);
-    if (size == kPhone) stage.apply(app::SheetSet{app::Sheet::peek});
+    if (size == kPhone) {
+      stage.apply(app::SheetSet{app::Sheet::peek});
+    }
     EXPECT_FALSE(stage.shows("border-view/0"));
     stage.apply(app::LayersToggled{});
-    for (int view = 0; view < 3; ++view) EXPECT_TRUE(stage.shows("border-view/" + std::to_string(view))) << size.width;
+    for (int view = 0; view < 3; ++view) {
+      EXPECT_TRUE(stage.shows("border-view/" + std::to_string(view))) << size.width;
+    }
     EXPECT_TRUE(stage.shows_text("De facto control"));
     EXPECT_TRUE(stage.shows_text("Long-standing control."));
   }
@@ -74,21 +84,32 @@ TEST(Layers, AFingersRowsAreAFingerHigh) {
   stage.apply(app::PointerKindChanged{true});
   stage.apply(app::SheetSet{app::Sheet::peek});
   stage.apply(app::LayersToggled{});
-  for (int view = 0; view < 3; ++view) EXPECT_GE(stage.box_of("border-view/" + std::to_string(view)).height, 44);
+  for (int view = 0; view < 3; ++view) {
+    EXPECT_GE(stage.box_of("border-view/" + std::to_string(view)).height, 44);
+  }
 }
 
 TEST(Layers, ExplainTheKindsOfMovementThatTheStoryHasAndNoOther) {
-  const char* const kWords[app::kArcKinds] = {"Movement as claimed", "Movement, route not stated", "Movement planned", "Movement that an account denies"};
+  const char* const kWords[app::kArcKinds] = {
+      "Movement as claimed",
+      "Movement, route not stated",
+      "Movement planned",
+      "Movement that an account denies"
+  };
   for (std::size_t kind = 0; kind < app::kArcKinds; ++kind) {
     app::World world = good_world();
     world.story.movements.resize(1);
     core::Movement& only = world.story.movements.front();
     only.route = kind == 0 ? core::Route::stated : core::Route::not_stated;
-    only.status = kind < 2 ? core::MovementStatus::claimed : kind == 2 ? core::MovementStatus::planned : core::MovementStatus::denied;
+    only.status = kind < 2    ? core::MovementStatus::claimed
+                  : kind == 2 ? core::MovementStatus::planned
+                              : core::MovementStatus::denied;
     ASSERT_EQ(app::arc_kind(only), static_cast<app::ArcKind>(kind));
     Stage stage(std::move(world), kDesktop);
     stage.apply(app::LayersToggled{});
-    for (std::size_t other = 0; other < app::kArcKinds; ++other) EXPECT_EQ(any_text_has(stage, kWords[other]), other == kind) << kWords[other];
+    for (std::size_t other = 0; other < app::kArcKinds; ++other) {
+      EXPECT_EQ(any_text_has(stage, kWords[other]), other == kind) << kWords[other];
+    }
   }
 }
 

@@ -1,10 +1,11 @@
-// The map alone, as a small frame of a news page shows it: no panel, smaller marks, and no key that leads to a panel.
-#include <gtest/gtest.h>
-#include <imgui.h>
-
+// The map alone, as a small frame of a news page shows it: no panel, smaller marks, and no key that
+// leads to a panel.
 #include <algorithm>
 #include <cmath>
 #include <vector>
+
+#include <gtest/gtest.h>
+#include <imgui.h>
 
 #include "ui/stage.hpp"
 
@@ -14,15 +15,27 @@ namespace {
 constexpr core::SizePx kFrame{640, 350};
 
 bool has_panels(const Layout& layout) {
-  for (const core::RectPx panel : {layout.header, layout.list, layout.filter_bar, layout.map_foot, layout.detail, layout.timeline, layout.sheet, layout.view, layout.side}) {
-    if (panel.width > 0 && panel.height > 0) return true;
+  for (const core::RectPx panel :
+       {layout.header,
+        layout.list,
+        layout.filter_bar,
+        layout.map_foot,
+        layout.detail,
+        layout.timeline,
+        layout.sheet,
+        layout.view,
+        layout.side}) {
+    if (panel.width > 0 && panel.height > 0) {
+      return true;
+    }
   }
   return false;
 }
 
 class MapAlone : public testing::Test {
  protected:
-  MapAlone() : stage(troops_world(), kFrame) {
+  MapAlone()
+      : stage(troops_world(), kFrame) {
     stage.settle();
     before = stage.frame().marks;
     stage.apply(app::MapAloneSet{true});
@@ -30,7 +43,9 @@ class MapAlone : public testing::Test {
   }
   float largest(const std::vector<app::PlaceMark>& marks) const {
     float radius = 0;
-    for (const app::PlaceMark& mark : marks) radius = std::max(radius, mark.radius);
+    for (const app::PlaceMark& mark : marks) {
+      radius = std::max(radius, mark.radius);
+    }
     return radius;
   }
 
@@ -41,13 +56,19 @@ class MapAlone : public testing::Test {
 TEST_F(MapAlone, FillsTheWindowAndHasNoPanels) {
   EXPECT_FALSE(has_panels(stage.layout()));
   EXPECT_EQ(stage.layout().map, (core::RectPx{0, 0, kFrame.width, kFrame.height}));
-  for (const char* control : {"zoom-in", "zoom-out", "fit", "layers"}) EXPECT_TRUE(stage.shows(control)) << control;
-  for (const char* control : {"help", "search", "theme", "share", "play"}) EXPECT_FALSE(stage.shows(control)) << control;
+  for (const char* control : {"zoom-in", "zoom-out", "fit", "layers"}) {
+    EXPECT_TRUE(stage.shows(control)) << control;
+  }
+  for (const char* control : {"help", "search", "theme", "share", "play"}) {
+    EXPECT_FALSE(stage.shows(control)) << control;
+  }
 }
 
 TEST_F(MapAlone, HasItsSmallerMarksAtOnceAndTheUsualOnesAfterwards) {
   EXPECT_LT(largest(stage.frame().marks), 0.85f * largest(before));
-  for (const app::PlaceMark& mark : stage.frame().marks) EXPECT_FLOAT_EQ(mark.radius, 5.0f + 1.9f * std::sqrt(static_cast<float>(mark.claims)));
+  for (const app::PlaceMark& mark : stage.frame().marks) {
+    EXPECT_FLOAT_EQ(mark.radius, 5.0f + 1.9f * std::sqrt(static_cast<float>(mark.claims)));
+  }
   stage.apply(app::MapAloneSet{false});
   stage.settle();
   EXPECT_FLOAT_EQ(largest(stage.frame().marks), largest(before));
@@ -65,7 +86,9 @@ TEST_F(MapAlone, WordsLeaveTheCornerToThePage) {
 TEST_F(MapAlone, KeysWalkClaimsAndTheMapAndOpenNoPanel) {
   EXPECT_NE(only<app::ClaimStepped>(stage.press_key(ImGuiKey_DownArrow)), nullptr);
   EXPECT_NE(only<app::MapZoomAsked>(stage.press_key(ImGuiKey_Equal)), nullptr);
-  for (const int key : {ImGuiKey_Slash, ImGuiKey_2, ImGuiKey_Space, ImGuiKey_L}) EXPECT_TRUE(stage.press_key(key).empty()) << key;
+  for (const int key : {ImGuiKey_Slash, ImGuiKey_2, ImGuiKey_Space, ImGuiKey_L}) {
+    EXPECT_TRUE(stage.press_key(key).empty()) << key;
+  }
   EXPECT_TRUE(stage.press_key(ImGuiKey_Slash, true).empty());
 }
 
@@ -79,7 +102,9 @@ TEST_F(MapAlone, ButtonsThatDoNotFitAreLeftOut) {
 TEST_F(MapAlone, APictureOfItHasNoButtons) {
   stage.apply(app::MapAloneSet{true, true});
   stage.settle();
-  for (const char* control : {"zoom-in", "zoom-out", "fit", "layers"}) EXPECT_FALSE(stage.shows(control)) << control;
+  for (const char* control : {"zoom-in", "zoom-out", "fit", "layers"}) {
+    EXPECT_FALSE(stage.shows(control)) << control;
+  }
 }
 
 TEST_F(MapAlone, ChartArticleAndTourHaveTheirPanels) {

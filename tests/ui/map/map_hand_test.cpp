@@ -1,4 +1,5 @@
-// A reader's hand on the map: what it points at to the pixel, clusters, movements, a rectangle drawn with Shift held, and the shapes of the pointer.
+// A reader's hand on the map: what it points at to the pixel, clusters, movements, a rectangle
+// drawn with Shift held, and the shapes of the pointer.
 #include <algorithm>
 #include <cmath>
 
@@ -17,14 +18,18 @@ app::World crowded_world() {
   core::Story story = good_world().story;
   story.movements.clear();
   for (std::size_t i = 0; i < story.places.size(); ++i) {
-    if (story.places[i].point) story.places[i].point = core::LngLat{24 + 0.002 * static_cast<double>(i), 68};
+    if (story.places[i].point) {
+      story.places[i].point = core::LngLat{24 + 0.002 * static_cast<double>(i), 68};
+    }
   }
   return app::make_world(std::move(story), {});
 }
 
 const app::PlaceMark* cluster_of(const Stage& stage) {
   for (const app::PlaceMark& mark : stage.frame().marks) {
-    if (mark.is_cluster()) return &mark;
+    if (mark.is_cluster()) {
+      return &mark;
+    }
   }
   return nullptr;
 }
@@ -33,7 +38,9 @@ const app::PlaceMark* cluster_of(const Stage& stage) {
 template <class Kind>
 std::optional<Kind> any(const app::Events& events) {
   for (const app::Event& event : events) {
-    if (const Kind* const one = std::get_if<Kind>(&event)) return *one;
+    if (const Kind* const one = std::get_if<Kind>(&event)) {
+      return *one;
+    }
   }
   return std::nullopt;
 }
@@ -44,19 +51,24 @@ app::PlaceMark lonely_mark(Stage& stage) {
   camera.centre = {33.08, 68.97};
   camera.zoom = 8;
   stage.apply(app::ViewSet{camera});
-  const auto at = app::mark_showing(stage.frame(), *core::find_place(stage.world().story, "murmansk"));
+  const auto at =
+      app::mark_showing(stage.frame(), *core::find_place(stage.world().story, "murmansk"));
   EXPECT_TRUE(at);
   return stage.frame().marks[*at];
 }
 
-// The mark stands on a whole px here, and a pointer does too: the last px within `reach` of it, and the first beyond.
+// The mark stands on a whole px here, and a pointer does too: the last px within `reach` of it, and
+// the first beyond.
 struct Edge {
   core::ScreenPx last, first;
 };
 
 Edge edge_of(const app::PlaceMark& mark, float reach, float dx, float dy) {
   const float inside = std::floor(reach);
-  return {{mark.at.x + dx * inside, mark.at.y + dy * inside}, {mark.at.x + dx * (inside + 1), mark.at.y + dy * (inside + 1)}};
+  return {
+      {mark.at.x + dx * inside, mark.at.y + dy * inside},
+      {mark.at.x + dx * (inside + 1), mark.at.y + dy * (inside + 1)}
+  };
 }
 
 TEST(MapHand, PicksAMarkToThePixel) {
@@ -68,9 +80,14 @@ TEST(MapHand, PicksAMarkToThePixel) {
     EXPECT_FALSE(any<app::PlacePicked>(stage.click_at(edge.first))) << dx << ", " << dy;
     stage.hover({5, 5});
     stage.settle();
-    EXPECT_EQ(any<app::PlaceHovered>(stage.hover(edge.last)).value_or(app::PlaceHovered{}).place, mark.place) << dx << ", " << dy;
+    EXPECT_EQ(
+        any<app::PlaceHovered>(stage.hover(edge.last)).value_or(app::PlaceHovered{}).place,
+        mark.place
+    ) << dx
+      << ", " << dy;
   }
-  const auto picked = any<app::PlacePicked>(stage.click_at(edge_of(mark, app::outer_radius(mark), -1, 0).last));
+  const auto picked =
+      any<app::PlacePicked>(stage.click_at(edge_of(mark, app::outer_radius(mark), -1, 0).last));
   ASSERT_TRUE(picked);
   EXPECT_EQ(picked->place, mark.place);
 }
@@ -83,7 +100,9 @@ TEST(MapHand, AFingerMayMissByTwentyTwoPixels) {
   const Edge edge = edge_of(mark, app::outer_radius(mark) + 22, -1, 0);
   EXPECT_TRUE(any<app::PlacePicked>(stage.click_at(edge.last)));
   EXPECT_FALSE(any<app::PlacePicked>(stage.click_at({edge.first.x, edge.first.y + 0.5f})));
-  EXPECT_FALSE(any<app::PlacePicked>(stage.click_at(edge_of(mark, app::outer_radius(mark) + 22, 0, 1).first))) << "its name stands above";
+  EXPECT_FALSE(
+      any<app::PlacePicked>(stage.click_at(edge_of(mark, app::outer_radius(mark) + 22, 0, 1).first))
+  ) << "its name stands above";
 }
 
 TEST(MapHand, AClickOnAClusterOpensItAndPicksNoPlace) {
@@ -105,12 +124,15 @@ TEST(MapHand, PointingAtAClusterListsItsPlacesWithTheirCounts) {
   stage.apply(app::ClaimClosed{});
   ASSERT_NE(cluster_of(stage), nullptr);
   const app::PlaceMark cluster = *cluster_of(stage);
-  const std::string head = std::to_string(cluster.claims) + " claims about " + std::to_string(cluster.member_count) + " places";
+  const std::string head = std::to_string(cluster.claims) + " claims about " +
+                           std::to_string(cluster.member_count) + " places";
   EXPECT_FALSE(stage.shows_text(head));
   stage.hover(cluster.at);
   stage.settle();
   EXPECT_TRUE(stage.shows_text(head));
-  for (const core::PlaceIndex place : app::members_of(stage.frame(), cluster)) EXPECT_TRUE(stage.shows_text(stage.world().story.places[place.value].name));
+  for (const core::PlaceIndex place : app::members_of(stage.frame(), cluster)) {
+    EXPECT_TRUE(stage.shows_text(stage.world().story.places[place.value].name));
+  }
 }
 
 TEST(MapHand, TabReachesTheMarksAndEnterPicks) {
@@ -119,7 +141,10 @@ TEST(MapHand, TabReachesTheMarksAndEnterPicks) {
   ASSERT_NE(cluster_of(stage), nullptr);
   for (int i = 0; i < 120; ++i) {
     stage.press_key(ImGuiKey_Tab);
-    if (stage.shows_text(std::to_string(cluster_of(stage)->claims) + " claims about " + std::to_string(cluster_of(stage)->member_count) + " places")) {
+    if (stage.shows_text(
+            std::to_string(cluster_of(stage)->claims) + " claims about " +
+            std::to_string(cluster_of(stage)->member_count) + " places"
+        )) {
       EXPECT_TRUE(any<app::ClusterPicked>(stage.press_key(ImGuiKey_Enter)));
       return;
     }
@@ -127,9 +152,11 @@ TEST(MapHand, TabReachesTheMarksAndEnterPicks) {
   FAIL() << "no Tab led to the cluster";
 }
 
-// --- Movements -------------------------------------------------------------------------------------------------------------------------------
+// --- Movements
+//   --------------------------------------------------------------------------------------------
 
-// A point on the first movement's line, away from marks and labels, and the way the line runs there.
+// A point on the first movement's line, away from marks and labels, and the way the line runs
+// there.
 struct OnLine {
   core::ScreenPx at;
   float dx = 1, dy = 0;
@@ -138,11 +165,18 @@ struct OnLine {
 OnLine on_line(const Stage& stage, const app::ArcMark& arc) {
   const app::Frame& frame = stage.frame();
   for (std::uint32_t i = arc.point_count / 3; i + 1 < arc.point_count; ++i) {
-    const core::ScreenPx a = core::to_screen(frame.camera, frame.map, frame.arc_points[arc.first_point + i]);
-    const core::ScreenPx b = core::to_screen(frame.camera, frame.map, frame.arc_points[arc.first_point + i + 1]);
+    const core::ScreenPx a =
+        core::to_screen(frame.camera, frame.map, frame.arc_points[arc.first_point + i]);
+    const core::ScreenPx b =
+        core::to_screen(frame.camera, frame.map, frame.arc_points[arc.first_point + i + 1]);
     const float length = std::hypot(b.x - a.x, b.y - a.y);
-    const bool clear = std::none_of(frame.marks.begin(), frame.marks.end(), [&](const app::PlaceMark& m) { return std::hypot(m.at.x - a.x, m.at.y - a.y) < app::outer_radius(m) + 20; });
-    if (clear && length > 0 && stage.layout().map_free.contains(a)) return {a, (b.x - a.x) / length, (b.y - a.y) / length};
+    const bool clear =
+        std::none_of(frame.marks.begin(), frame.marks.end(), [&](const app::PlaceMark& m) {
+          return std::hypot(m.at.x - a.x, m.at.y - a.y) < app::outer_radius(m) + 20;
+        });
+    if (clear && length > 0 && stage.layout().map_free.contains(a)) {
+      return {a, (b.x - a.x) / length, (b.y - a.y) / length};
+    }
   }
   ADD_FAILURE() << "no clear point on the line";
   return {};
@@ -150,20 +184,27 @@ OnLine on_line(const Stage& stage, const app::ArcMark& arc) {
 
 TEST(MapHand, AMovementIsPickedWithinSixPixelsOfItsLine) {
   core::Story story = good_world().story;
-  for (core::Place& place : story.places) place.name = "x", place.local_name.clear();
+  for (core::Place& place : story.places) {
+    place.name = "x", place.local_name.clear();
+  }
   story.movements.resize(1);
   story.movements.front().label.clear();
   Stage stage(app::make_world(std::move(story), {}), kDesktop);
   stage.apply(app::ClaimClosed{});
   core::Camera camera = stage.state().camera;
-  camera.centre = core::along_great_circle(*stage.world().story.places[stage.world().story.movements[0].places[0].value].point,
-                                           *stage.world().story.places[stage.world().story.movements[0].places[1].value].point, 0.5);
+  camera.centre = core::along_great_circle(
+      *stage.world().story.places[stage.world().story.movements[0].places[0].value].point,
+      *stage.world().story.places[stage.world().story.movements[0].places[1].value].point,
+      0.5
+  );
   camera.zoom = 8.5;
   stage.apply(app::ViewSet{camera});
   ASSERT_FALSE(stage.frame().arcs.empty());
   const app::ArcMark arc = stage.frame().arcs.front();
   const OnLine line = on_line(stage, arc);
-  const auto beside = [&](float px) { return core::ScreenPx{line.at.x - line.dy * px, line.at.y + line.dx * px}; };
+  const auto beside = [&](float px) {
+    return core::ScreenPx{line.at.x - line.dy * px, line.at.y + line.dx * px};
+  };
   const auto picked = any<app::ClaimPicked>(stage.click_at(beside(5)));
   ASSERT_TRUE(picked);
   EXPECT_EQ(picked->claim, stage.world().story.movements.front().claims.front());
@@ -176,7 +217,8 @@ TEST(MapHand, AMovementIsPickedWithinSixPixelsOfItsLine) {
   EXPECT_FALSE(any<app::ClaimPicked>(stage.click_at(beside(25))));
 }
 
-// --- The rectangle ---------------------------------------------------------------------------------------------------------------------------
+// --- The rectangle
+//   --------------------------------------------------------------------------------------------
 
 TEST(MapHand, ADragWithShiftDrawsARectangleToZoomTo) {
   Stage stage(good_world(), kDesktop);
@@ -217,7 +259,8 @@ TEST(MapHand, APressWithShiftThatDrawsNothingIsAClick) {
   EXPECT_FALSE(any<app::MapBoxZoomed>(events));
 }
 
-// --- The pointer -----------------------------------------------------------------------------------------------------------------------------
+// --- The pointer
+//   --------------------------------------------------------------------------------------------
 
 TEST(MapHand, ThePointerSaysWhatAPressWouldDo) {
   Stage stage(good_world(), kDesktop);

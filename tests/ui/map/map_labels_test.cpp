@@ -1,9 +1,10 @@
-// Names on the map as a reader sees them: the story's own first, each thing named once, nothing covered, nothing that jumps.
-#include <gtest/gtest.h>
-
+// Names on the map as a reader sees them: the story's own first, each thing named once, nothing
+// covered, nothing that jumps.
 #include <algorithm>
 #include <cmath>
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "ui/kit/map_words.hpp"
 #include "ui/stage.hpp"
@@ -15,12 +16,23 @@ using Kind = app::MapLabelKind;
 
 constexpr core::SizePx kDesktop{1440, 900};
 
-app::MapLabel label(Kind kind, const char* text, core::LngLat at, std::uint8_t rank = 0, const char* local = "", const char* code = "") {
+app::MapLabel label(
+    Kind kind,
+    const char* text,
+    core::LngLat at,
+    std::uint8_t rank = 0,
+    const char* local = "",
+    const char* code = ""
+) {
   return {{text}, local, code, at, kind, rank, 0};
 }
 
 const core::Place& first_place(const app::World& world, core::PlaceKind kind) {
-  const auto found = std::find_if(world.story.places.begin(), world.story.places.end(), [kind](const core::Place& p) { return p.kind == kind && p.point; });
+  const auto found = std::find_if(
+      world.story.places.begin(),
+      world.story.places.end(),
+      [kind](const core::Place& p) { return p.kind == kind && p.point; }
+  );
   EXPECT_NE(found, world.story.places.end());
   return *found;
 }
@@ -38,8 +50,14 @@ std::vector<app::MapLabel> many_labels(const core::GeoBox& around) {
   for (int i = 0; i < 400; ++i) {
     const double x = (i % 20 + 0.5) / 20, y = (i / 20 + 0.5) / 20;
     const std::string name = "Name " + std::to_string(i);
-    labels.push_back(label(kKinds[i % 4], name.c_str(), {around.west + x * (around.east - around.west), around.south + y * (around.north - around.south)},
-                           static_cast<std::uint8_t>(i % 3), i % 8 == 0 ? "Nom" : ""));
+    labels.push_back(label(
+        kKinds[i % 4],
+        name.c_str(),
+        {around.west + x * (around.east - around.west),
+         around.south + y * (around.north - around.south)},
+        static_cast<std::uint8_t>(i % 3),
+        i % 8 == 0 ? "Nom" : ""
+    ));
   }
   return labels;
 }
@@ -47,7 +65,9 @@ std::vector<app::MapLabel> many_labels(const core::GeoBox& around) {
 std::vector<DrawnText> names_on_map(const Stage& stage) {
   std::vector<DrawnText> names;
   for (const DrawnText& text : stage.seen().texts) {
-    if (text.haloed) names.push_back(text);
+    if (text.haloed) {
+      names.push_back(text);
+    }
   }
   return names;
 }
@@ -60,19 +80,28 @@ void look_at(Stage& stage, core::LngLat place) {
 }
 
 const DrawnText* find(const std::vector<DrawnText>& names, const std::string& text) {
-  const auto found = std::find_if(names.begin(), names.end(), [&](const DrawnText& each) { return each.text == text; });
+  const auto found = std::find_if(names.begin(), names.end(), [&](const DrawnText& each) {
+    return each.text == text;
+  });
   return found == names.end() ? nullptr : &*found;
 }
 
 bool overlap_much(core::RectPx a, core::RectPx b) {
-  return std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x) > 1 && std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y) > 4;
+  return std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x) > 1 &&
+         std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y) > 4;
 }
 
 TEST(MapLabels, TheStorysPlaceWinsOverACountryInItsRoom) {
   const app::World plain = good_world();
   const core::Place& city = first_place(plain, core::PlaceKind::city);
   std::vector<app::MapLabel> crowd;
-  for (int i = -3; i <= 3; ++i) crowd.push_back(label(Kind::country, "Overbearing", {city.point->lng + 0.05 * i, city.point->lat + 0.05 * i}));
+  for (int i = -3; i <= 3; ++i) {
+    crowd.push_back(label(
+        Kind::country,
+        "Overbearing",
+        {city.point->lng + 0.05 * i, city.point->lat + 0.05 * i}
+    ));
+  }
   Stage without(good_world(), kDesktop), with(world_with(crowd), kDesktop);
   const auto before = names_on_map(without), after = names_on_map(with);
   for (const core::Place& place : plain.story.places) {
@@ -84,7 +113,13 @@ TEST(MapLabels, TheStorysPlaceWinsOverACountryInItsRoom) {
 TEST(MapLabels, WhatTheStoryNamesItselfIsNotWrittenTwice) {
   const app::World plain = good_world();
   const core::Place& city = first_place(plain, core::PlaceKind::city);
-  Stage stage(world_with({label(Kind::city, "Another spelling", {city.point->lng + 0.02, city.point->lat}), label(Kind::city, "Elsewhere", {city.point->lng + 0.8, city.point->lat + 0.3})}), kDesktop);
+  Stage stage(
+      world_with(
+          {label(Kind::city, "Another spelling", {city.point->lng + 0.02, city.point->lat}),
+           label(Kind::city, "Elsewhere", {city.point->lng + 0.8, city.point->lat + 0.3})}
+      ),
+      kDesktop
+  );
   look_at(stage, *city.point);
   EXPECT_FALSE(stage.shows_text("Another spelling"));
   EXPECT_TRUE(stage.shows_text("Elsewhere"));
@@ -93,14 +128,30 @@ TEST(MapLabels, WhatTheStoryNamesItselfIsNotWrittenTwice) {
 TEST(MapLabels, NamesThePlacesOfTheStorysOwnView) {
   Stage stage(troops_world(), kDesktop);
   stage.settle();
-  for (const char* const name : {"Kursk region", "Ukraine", "near Donetsk", "Pyongyang", "Seoul", "South Korea", "North Korea", "Vladivostok", "Russia", "Japan"}) {
+  for (const char* const name :
+       {"Kursk region",
+        "Ukraine",
+        "near Donetsk",
+        "Pyongyang",
+        "Seoul",
+        "South Korea",
+        "North Korea",
+        "Vladivostok",
+        "Russia",
+        "Japan"}) {
     EXPECT_NE(find(names_on_map(stage), name), nullptr) << name;
   }
 }
 
 TEST(MapLabels, ACitysOwnNameStandsBelowTheReaders) {
-  constexpr core::LngLat kFarOff{60, 60};   // the story has nothing there
-  Stage named(world_with({label(Kind::city, "Munich", {60.8, 60}, 0, "M\xC3\xBCnchen"), label(Kind::city, "Nowhere", {59.2, 60}, 0, "\xE5\x8C\x97")}), kDesktop);
+  constexpr core::LngLat kFarOff{60, 60};  // the story has nothing there
+  Stage named(
+      world_with(
+          {label(Kind::city, "Munich", {60.8, 60}, 0, "M\xC3\xBCnchen"),
+           label(Kind::city, "Nowhere", {59.2, 60}, 0, "\xE5\x8C\x97")}
+      ),
+      kDesktop
+  );
   look_at(named, kFarOff);
   const auto names = names_on_map(named);
   const DrawnText* const name = find(names, "Munich");
@@ -113,14 +164,18 @@ TEST(MapLabels, ACitysOwnNameStandsBelowTheReaders) {
 
 TEST(MapLabels, ACountryWhosePointIsFarIsNamedOnItsOwnLandOrNotAtAll) {
   const core::LngLat here{24.0, 69.4};
-  const app::MapLabel country = label(Kind::country, "Somewhere", {20, 10}, 0, "", "XA"), own = label(Kind::region, "Own", here, 9, "", "XA-1");
+  const app::MapLabel country = label(Kind::country, "Somewhere", {20, 10}, 0, "", "XA"),
+                      own = label(Kind::region, "Own", here, 9, "", "XA-1");
   for (const bool neighbour : {false, true}) {
     std::vector<app::MapLabel> labels{country, own};
-    if (neighbour) labels.push_back(label(Kind::region, "Other", {here.lng + 0.3, here.lat}, 9, "", "XB-1"));
+    if (neighbour) {
+      labels.push_back(label(Kind::region, "Other", {here.lng + 0.3, here.lat}, 9, "", "XB-1"));
+    }
     Stage stage(world_with(labels), kDesktop);
     look_at(stage, here);
     stage.settle();
-    EXPECT_EQ(find(names_on_map(stage), "SOMEWHERE") != nullptr, !neighbour) << "half of the word would lie on a neighbour's land";
+    EXPECT_EQ(find(names_on_map(stage), "SOMEWHERE") != nullptr, !neighbour)
+        << "half of the word would lie on a neighbour's land";
   }
 }
 
@@ -132,7 +187,8 @@ TEST(MapLabels, ACountryWithoutRegionsIsNamedOnItsGround) {
     Stage stage(std::move(world), kDesktop);
     look_at(stage, here);
     stage.settle();
-    EXPECT_EQ(find(names_on_map(stage), "SOMEWHERE") != nullptr, std::string(ground) == "XA") << "ground of " << ground;
+    EXPECT_EQ(find(names_on_map(stage), "SOMEWHERE") != nullptr, std::string(ground) == "XA")
+        << "ground of " << ground;
   }
 }
 
@@ -141,13 +197,21 @@ TEST(MapLabels, NoNameCoversAnother) {
   const auto names = names_on_map(stage);
   EXPECT_GT(names.size(), 40u);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) EXPECT_FALSE(overlap_much(names[i].drawn, names[j].drawn)) << names[i].text << " and " << names[j].text;
+    for (std::size_t j = 0; j < i; ++j) {
+      EXPECT_FALSE(overlap_much(names[i].drawn, names[j].drawn))
+          << names[i].text << " and " << names[j].text;
+    }
   }
 }
 
 TEST(MapLabels, NoNameJumpsWhileTheMapIsDragged) {
   Stage stage(world_with(many_labels(good_world().home)), kDesktop);
-  const core::RectPx inner{stage.layout().map_free.x + 260, stage.layout().map_free.y + 260, stage.layout().map_free.width - 520, stage.layout().map_free.height - 520};
+  const core::RectPx inner{
+      stage.layout().map_free.x + 260,
+      stage.layout().map_free.y + 260,
+      stage.layout().map_free.width - 520,
+      stage.layout().map_free.height - 520
+  };
   core::ScreenPx last{700, 400};
   for (int step = 0; step < 12; ++step) {
     const auto before = names_on_map(stage);
@@ -155,10 +219,14 @@ TEST(MapLabels, NoNameJumpsWhileTheMapIsDragged) {
     const core::ScreenPx to{last.x + 1.3f, last.y + 0.7f};
     stage.apply(app::MapDragged{last, to});
     last = to;
-    const core::ScreenPx moved = core::to_screen(stage.state().camera, stage.frame().map, was.centre), from = core::to_screen(was, stage.frame().map, was.centre);
+    const core::ScreenPx moved =
+                             core::to_screen(stage.state().camera, stage.frame().map, was.centre),
+                         from = core::to_screen(was, stage.frame().map, was.centre);
     const auto after = names_on_map(stage);
     for (const DrawnText& name : before) {
-      if (!inner.contains({name.drawn.x, name.drawn.y}) || name.text == "Nom") continue;
+      if (!inner.contains({name.drawn.x, name.drawn.y}) || name.text == "Nom") {
+        continue;
+      }
       const DrawnText* const same = find(after, name.text);
       ASSERT_NE(same, nullptr) << name.text << " went at step " << step;
       EXPECT_NEAR(same->drawn.x - name.drawn.x, moved.x - from.x, 2.1) << name.text;
@@ -170,9 +238,11 @@ TEST(MapLabels, NoNameJumpsWhileTheMapIsDragged) {
 TEST(MapLabels, LaterNamesAreMeasuredWhenTheyCome) {
   MapWords words;
   app::World world = world_with({label(Kind::sea, "Inner Sea", {0, 0})});
-  Stage stage(world_with({}), kDesktop);   // for an ImGui context with faces
+  Stage stage(world_with({}), kDesktop);  // for an ImGui context with faces
   Faces faces;
-  for (ImFont*& face : faces.of) face = ImGui::GetIO().Fonts->Fonts[0];
+  for (ImFont*& face : faces.of) {
+    face = ImGui::GetIO().Fonts->Fonts[0];
+  }
   const Canvas canvas{nullptr, &faces, 1, nullptr};
   words.keep(world, app::Language::en, canvas, 1);
   ASSERT_EQ(words.labels.size(), 1u);
@@ -194,7 +264,9 @@ TEST(MapLabels, AreInTheReadersLanguageAndMeasuredAnewWhenItChanges) {
   const app::World world = world_with({sea, label(Kind::sea, "Outer Sea", {9, 9})});
   Stage stage(world_with({}), kDesktop);
   Faces faces;
-  for (ImFont*& face : faces.of) face = ImGui::GetIO().Fonts->Fonts[0];
+  for (ImFont*& face : faces.of) {
+    face = ImGui::GetIO().Fonts->Fonts[0];
+  }
   const Canvas canvas{nullptr, &faces, 1, nullptr};
   MapWords words;
   words.keep(world, app::Language::en, canvas, 1);

@@ -1,4 +1,5 @@
-// Points of a cloud under a reader's hand: what a ring says when it is pointed at, where a click on it leads, and that nobody takes them for the story.
+// Points of a cloud under a reader's hand: what a ring says when it is pointed at, where a click on
+// it leads, and that nobody takes them for the story.
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -28,7 +29,10 @@ void look_at_asia(Stage& stage) {
 const app::PointMark& largest(const Stage& stage) {
   for (const app::PointMark& mark : stage.frame().point_marks) {
     const core::RectPx free = stage.layout().map_free;
-    if (mark.at.x > free.x + 150 && mark.at.x < free.x + free.width - 150 && mark.at.y > free.y + 150 && mark.at.y < free.y + free.height - 150) return mark;
+    if (mark.at.x > free.x + 150 && mark.at.x < free.x + free.width - 150 &&
+        mark.at.y > free.y + 150 && mark.at.y < free.y + free.height - 150) {
+      return mark;
+    }
   }
   ADD_FAILURE() << "no mark amid the map";
   return stage.frame().point_marks.front();
@@ -42,7 +46,14 @@ TEST(MapPoints, AreSaidToBeMadeUp) {
   const core::Day day = stage.world().points.days().first;
   stage.apply(app::SaidWindowSet{{day, day}});
   stage.settle();
-  EXPECT_TRUE(stage.shows_text(std::string(Line().add(core::total(stage.world().points.count_day(day))).add(" pass the filters").view())));
+  EXPECT_TRUE(stage.shows_text(
+      std::string(
+          Line()
+              .add(core::total(stage.world().points.count_day(day)))
+              .add(" pass the filters")
+              .view()
+      )
+  ));
 }
 
 TEST(MapPoints, TellTheirCountsInWordsWhenPointedAt) {
@@ -53,8 +64,12 @@ TEST(MapPoints, TellTheirCountsInWordsWhenPointedAt) {
   stage.hover(mark.at);
   EXPECT_TRUE(stage.shows_text(std::string(Line().add(mark.total).add(" made-up points").view())));
   for (std::size_t i = 0; i < mark.counts.size(); ++i) {
-    if (mark.counts[i] == 0) continue;
-    EXPECT_TRUE(stage.shows_text(std::string(app::Messages().name(static_cast<core::StanceMark>(i)))));
+    if (mark.counts[i] == 0) {
+      continue;
+    }
+    EXPECT_TRUE(
+        stage.shows_text(std::string(app::Messages().name(static_cast<core::StanceMark>(i))))
+    );
     EXPECT_TRUE(stage.shows_text(std::string(Line().add(mark.counts[i]).view()))) << i;
   }
 }
@@ -87,7 +102,8 @@ TEST(MapPoints, FillNoListBeyondWhatItsIndicesReach) {
       camera.zoom = zoom;
       stage.apply(app::ViewSet{camera});
       stage.settle();
-      EXPECT_LT(ImGui::GetBackgroundDrawList()->VtxBuffer.Size, 60'000) << size.width << " at " << zoom << ": " << stage.frame().point_marks.size() << " marks";
+      EXPECT_LT(ImGui::GetBackgroundDrawList()->VtxBuffer.Size, 60'000)
+          << size.width << " at " << zoom << ": " << stage.frame().point_marks.size() << " marks";
     }
   }
 }

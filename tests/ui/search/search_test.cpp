@@ -1,7 +1,7 @@
 // The search as a reader uses it: by keys alone, by a finger, and what is left when they are done.
-#include <gtest/gtest.h>
-
 #include <algorithm>
+
+#include <gtest/gtest.h>
 #include <imgui.h>
 
 #include "app/view/search_results.hpp"
@@ -14,7 +14,9 @@ constexpr core::SizePx kDesktop{1440, 900}, kPhone{390, 844};
 
 // Applies what the panels asked for, as the session does.
 void follow(Stage& stage, const app::Events& events) {
-  for (const app::Event& event : events) stage.apply(event);
+  for (const app::Event& event : events) {
+    stage.apply(event);
+  }
 }
 
 void open_by_slash(Stage& stage) {
@@ -22,20 +24,28 @@ void open_by_slash(Stage& stage) {
   stage.settle();
 }
 
-void type(Stage& stage, const std::string& words) { follow(stage, stage.type(words)); }
+void type(Stage& stage, const std::string& words) {
+  follow(stage, stage.type(words));
+}
 
 template <class Kind>
 const Kind* find(const app::Events& events) {
   for (const app::Event& event : events) {
-    if (const Kind* const one = std::get_if<Kind>(&event)) return one;
+    if (const Kind* const one = std::get_if<Kind>(&event)) {
+      return one;
+    }
   }
   return nullptr;
 }
 
-const core::SearchGroup& found(const Stage& stage, core::SearchKind kind) { return stage.frame().search->results.of(kind); }
+const core::SearchGroup& found(const Stage& stage, core::SearchKind kind) {
+  return stage.frame().search->results.of(kind);
+}
 
 // The name of the first place: a word that surely finds something.
-std::string a_place(const Stage& stage) { return stage.world().story.places.front().name; }
+std::string a_place(const Stage& stage) {
+  return stage.world().story.places.front().name;
+}
 
 TEST(SearchPanel, ASlashOpensTheFieldAndLettersGoThere) {
   Stage stage(good_world(), kDesktop);
@@ -61,7 +71,8 @@ TEST(SearchPanel, OnAPhoneItsOwnButtonAndAPressOnTheTitlePutItAway) {
   stage.press("search");
   ASSERT_TRUE(stage.state().search_open);
   stage.press("search");
-  EXPECT_FALSE(stage.state().search_open) << "the press puts it away, and the release does not open it again";
+  EXPECT_FALSE(stage.state().search_open)
+      << "the press puts it away, and the release does not open it again";
   stage.press("search");
   EXPECT_TRUE(stage.state().search_open) << "the next press opens it";
   EXPECT_GE(stage.box_of("search").width, 44);
@@ -102,7 +113,9 @@ TEST(SearchPanel, WhatIsTypedSettlesOnceTheReaderStops) {
   EXPECT_FALSE(find<app::QueryTyped>(events)->settled);
   for (int i = 0; i < 40; ++i) {
     events = stage.type("");
-    if (find<app::QueryTyped>(events) != nullptr) break;
+    if (find<app::QueryTyped>(events) != nullptr) {
+      break;
+    }
   }
   ASSERT_NE(find<app::QueryTyped>(events), nullptr) << "0.8 s have passed";
   EXPECT_TRUE(find<app::QueryTyped>(events)->settled);
@@ -117,9 +130,12 @@ TEST(SearchPanel, ArrowsWalkAllResultsAndEnterPicksTheChosen) {
   ASSERT_NE(find<app::SearchClosed>(events), nullptr);
   ASSERT_NE(find<app::QueryTyped>(events), nullptr);
   EXPECT_TRUE(find<app::QueryTyped>(events)->settled);
-  EXPECT_NE(find<app::PlacePicked>(events), nullptr) << "places come first, and the best is chosen to begin with";
+  EXPECT_NE(find<app::PlacePicked>(events), nullptr)
+      << "places come first, and the best is chosen to begin with";
   stage.settle();
-  for (int i = 0; i < 60; ++i) follow(stage, stage.press_key(ImGuiKey_DownArrow));
+  for (int i = 0; i < 60; ++i) {
+    follow(stage, stage.press_key(ImGuiKey_DownArrow));
+  }
   events = stage.press_key(ImGuiKey_Enter);
   EXPECT_EQ(find<app::PlacePicked>(events), nullptr) << "the last row is of another group";
 }
@@ -130,10 +146,15 @@ TEST(SearchPanel, TheChosenRowIsAlwaysInSight) {
   type(stage, "a");
   const auto& places = found(stage, core::SearchKind::place);
   ASSERT_GT(places.hits.size(), 0u);
-  for (int i = 0; i < 60; ++i) stage.press_key(ImGuiKey_DownArrow);
+  for (int i = 0; i < 60; ++i) {
+    stage.press_key(ImGuiKey_DownArrow);
+  }
   stage.settle();
-  EXPECT_FALSE(stage.shows("found-place/" + std::to_string(places.hits.front().index))) << "the list has scrolled away from its top";
-  for (int i = 0; i < 60; ++i) stage.press_key(ImGuiKey_UpArrow);
+  EXPECT_FALSE(stage.shows("found-place/" + std::to_string(places.hits.front().index)))
+      << "the list has scrolled away from its top";
+  for (int i = 0; i < 60; ++i) {
+    stage.press_key(ImGuiKey_UpArrow);
+  }
   stage.settle();
   EXPECT_TRUE(stage.shows("found-place/" + std::to_string(places.hits.front().index)));
 }
@@ -147,7 +168,8 @@ TEST(SearchPanel, EscapeClearsAndThenCloses) {
   EXPECT_TRUE(stage.state().search_open);
   follow(stage, stage.press_key(ImGuiKey_Escape));
   EXPECT_FALSE(stage.state().search_open);
-  EXPECT_EQ(stage.state().link, app::initial_state(stage.world()).link) << "nothing else was let go of";
+  EXPECT_EQ(stage.state().link, app::initial_state(stage.world()).link)
+      << "nothing else was let go of";
 }
 
 TEST(SearchPanel, TabLeadsOutOfIt) {
@@ -182,7 +204,8 @@ TEST(SearchPanel, RowsSpeakTheReadersLanguage) {
   stage.use_all_faces();
   stage.speak(app::Language::ko);
   search_for(stage, "Zelensky");
-  EXPECT_TRUE(stage.shows_text("볼로디미르 젤렌스키")) << "the speaker, whatever the spelling that was typed";
+  EXPECT_TRUE(stage.shows_text("볼로디미르 젤렌스키"))
+      << "the speaker, whatever the spelling that was typed";
   search_for(stage, "8k");
   EXPECT_TRUE(stage.shows_text("토니 블링컨"));
 }
@@ -195,7 +218,9 @@ TEST(SearchPanel, AFigureStandsAsTheReaderWritesIt) {
   EXPECT_EQ(found(stage, core::SearchKind::figure).total, 1u);
   const auto shows_part = [&](std::string_view part) {
     const auto& texts = stage.seen().texts;
-    return std::any_of(texts.begin(), texts.end(), [part](const DrawnText& text) { return text.text.find(part) != std::string::npos; });
+    return std::any_of(texts.begin(), texts.end(), [part](const DrawnText& text) {
+      return text.text.find(part) != std::string::npos;
+    });
   };
   EXPECT_TRUE(shows_part("8\u202f000"));
 }
@@ -213,7 +238,8 @@ TEST(SearchPanel, NothingFoundSaysWhereItWasLookedFor) {
   open_by_slash(stage);
   type(stage, "zzzqq");
   EXPECT_TRUE(stage.shows_text("Nothing matches “zzzqq”."));
-  EXPECT_EQ(find<app::SearchClosed>(stage.press_key(ImGuiKey_Enter)), nullptr) << "there is nothing to pick";
+  EXPECT_EQ(find<app::SearchClosed>(stage.press_key(ImGuiKey_Enter)), nullptr)
+      << "there is nothing to pick";
 }
 
 TEST(SearchPanel, APressBesideItClosesIt) {

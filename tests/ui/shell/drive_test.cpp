@@ -1,4 +1,5 @@
-// A reader's hand on the explorer: each click, drag and key leads to the event it should, and to no other.
+// A reader's hand on the explorer: each click, drag and key leads to the event it should, and to no
+// other.
 #include <algorithm>
 #include <cmath>
 
@@ -12,16 +13,22 @@ namespace {
 
 constexpr core::SizePx kDesktop{1440, 900};
 
-std::string numbered(const char* name, std::uint32_t number) { return std::string(name) + "/" + std::to_string(number); }
+std::string numbered(const char* name, std::uint32_t number) {
+  return std::string(name) + "/" + std::to_string(number);
+}
 
 // Opens the first question, whose claims the list then shows.
 void open_question(Stage& stage) {
-  if (stage.state().link.question != core::QuestionIndex{0}) stage.apply(app::QuestionToggled{{0}});
+  if (stage.state().link.question != core::QuestionIndex{0}) {
+    stage.apply(app::QuestionToggled{{0}});
+  }
 }
 
 const app::PlaceMark& some_mark(const Stage& stage) {
   for (const app::PlaceMark& mark : stage.frame().marks) {
-    if (mark.on_screen && mark.claims > 0) return mark;
+    if (mark.on_screen && mark.claims > 0) {
+      return mark;
+    }
   }
   ADD_FAILURE() << "no mark on screen";
   return stage.frame().marks.front();
@@ -54,7 +61,9 @@ TEST(Drive, AQuestionThatIsOpenedStaysInSight) {
   ASSERT_GT(stage.world().story.questions.size(), 1u);
   stage.apply(app::QuestionToggled{{1}});
   stage.apply(app::QuestionToggled{{0}});
-  for (int notch = 0; notch < 3; ++notch) stage.wheel({195, 330}, -3);
+  for (int notch = 0; notch < 3; ++notch) {
+    stage.wheel({195, 330}, -3);
+  }
   stage.settle();
   stage.apply(app::QuestionToggled{{1}});
   const core::RectPx box = stage.box_of("question/1"), sheet = stage.layout().sheet;
@@ -66,13 +75,20 @@ TEST(Drive, AListBeginsAtItsTopAndIsFoundAgainWhereItWasLeft) {
   Stage stage(good_world(), {390, 420});
   stage.apply(app::ClaimClosed{});
   stage.apply(app::TabPicked{app::ListTab::places});
-  const float top = stage.box_of("place/" + std::to_string(stage.frame().places.front().place.value)).y;
+  const float top =
+      stage.box_of("place/" + std::to_string(stage.frame().places.front().place.value)).y;
   stage.apply(app::TabPicked{app::ListTab::questions});
-  for (int notch = 0; notch < 3; ++notch) stage.wheel({195, 330}, -3);
+  for (int notch = 0; notch < 3; ++notch) {
+    stage.wheel({195, 330}, -3);
+  }
   stage.settle();
   const float left_at = stage.box_of("question/0").y;
   stage.apply(app::TabPicked{app::ListTab::places});
-  EXPECT_NEAR(stage.box_of("place/" + std::to_string(stage.frame().places.front().place.value)).y, top, 1);
+  EXPECT_NEAR(
+      stage.box_of("place/" + std::to_string(stage.frame().places.front().place.value)).y,
+      top,
+      1
+  );
   stage.apply(app::TabPicked{app::ListTab::questions});
   EXPECT_NEAR(stage.box_of("question/0").y, left_at, 1);
 }
@@ -110,7 +126,9 @@ TEST(Drive, PointingAtAMarkTellsOnce) {
 
 TEST(Drive, OneClickOnAStanceLeavesItAloneAndTheNextBringsBackAll) {
   Stage stage(good_world(), kDesktop);
-  for (const core::StanceMask left : {core::StanceMask{1u << static_cast<unsigned>(core::StanceMark::denies)}, core::kAllStances}) {
+  for (const core::StanceMask left :
+       {core::StanceMask{1u << static_cast<unsigned>(core::StanceMark::denies)},
+        core::kAllStances}) {
     const auto events = stage.click("stance/5");
     const auto* const only_one = only<app::StanceOnlyAsked>(events);
     ASSERT_NE(only_one, nullptr);
@@ -223,7 +241,9 @@ TEST(Drive, TheAmberHandleSetsWhatWasKnownAndSettlesWhenLetGo) {
   const core::ScreenPx from{handle.x + handle.width / 2, handle.y + handle.height / 2};
   const auto events = stage.drag(from, {from.x - 200, from.y});
   ASSERT_GE(events.size(), 2u);
-  for (const app::Event& event : events) ASSERT_TRUE(std::holds_alternative<app::KnownOnSet>(event));
+  for (const app::Event& event : events) {
+    ASSERT_TRUE(std::holds_alternative<app::KnownOnSet>(event));
+  }
   EXPECT_FALSE(std::get<app::KnownOnSet>(events.front()).settled);
   EXPECT_TRUE(std::get<app::KnownOnSet>(events.back()).settled);
   EXPECT_LT(std::get<app::KnownOnSet>(events[events.size() - 2]).day, stage.frame().known_on);
@@ -277,7 +297,9 @@ TEST(Drive, AClaimPublishedLaterIsNowhere) {
   open_question(stage);
   std::uint32_t late = 0;
   for (std::uint32_t row = 0; row < stage.world().table.size(); ++row) {
-    if (stage.world().table.published[row] > stage.world().table.published[late]) late = row;
+    if (stage.world().table.published[row] > stage.world().table.published[late]) {
+      late = row;
+    }
   }
   stage.apply(app::ClaimPicked{core::ClaimIndex{late}});
   ASSERT_TRUE(stage.shows("close-claim"));
@@ -309,8 +331,12 @@ TEST(Drive, OnAPhoneAPlaceJustPickedComesBeforeAnOpenClaimOfAnotherPlace) {
   for (std::uint32_t place = 0; place < story.places.size(); ++place) {
     const auto& places = story.claims[0].places;
     const auto parts = stage.world().table.place_parts.of(place);
-    const bool its_own = std::any_of(places.begin(), places.end(), [&](core::PlaceIndex one) { return std::find(parts.begin(), parts.end(), one.value) != parts.end(); });
-    if (its_own || stage.world().table.at_place.of(place).empty()) continue;
+    const bool its_own = std::any_of(places.begin(), places.end(), [&](core::PlaceIndex one) {
+      return std::find(parts.begin(), parts.end(), one.value) != parts.end();
+    });
+    if (its_own || stage.world().table.at_place.of(place).empty()) {
+      continue;
+    }
     stage.apply(app::PlacePicked{{place}});
     EXPECT_TRUE(stage.shows("back")) << story.places[place].id;
     return;
@@ -360,7 +386,9 @@ TEST(Drive, FacesThatArriveLaterReplaceTheFirst) {
   Stage stage(good_world(), kDesktop);
   const auto title_width = [&stage] {
     for (const DrawnText& text : stage.seen().texts) {
-      if (text.text == stage.world().story.title) return text.drawn.width;
+      if (text.text == stage.world().story.title) {
+        return text.drawn.width;
+      }
     }
     return 0.0f;
   };

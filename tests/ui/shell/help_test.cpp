@@ -1,9 +1,10 @@
-// The card of help: reachable in every view and window, true to the keys, and on a phone the way to all that its header has no room for. And the text size, which stands in it.
+// The card of help: reachable in every view and window, true to the keys, and on a phone the way to
+// all that its header has no room for. And the text size, which stands in it.
 #include <gtest/gtest.h>
 #include <imgui.h>
 
-#include "ui/stage.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/stage.hpp"
 
 namespace dateline::ui {
 namespace {
@@ -12,23 +13,35 @@ constexpr core::SizePx kDesktop{1440, 900}, kPhone{390, 844};
 constexpr app::View kEveryView[] = {app::View::map, app::View::figures, app::View::sources};
 
 struct PhoneStage : Stage {
-  explicit PhoneStage(app::View view) : Stage(good_world(), kPhone) {
+  explicit PhoneStage(app::View view)
+      : Stage(good_world(), kPhone) {
     apply(app::PointerKindChanged{true});
-    if (view != app::View::map) apply(app::ViewPicked{view});
+    if (view != app::View::map) {
+      apply(app::ViewPicked{view});
+    }
   }
 };
 
 TEST(Help, OpensByItsButtonInEveryViewAndWindow) {
-  for (const core::SizePx size : {core::SizePx{320, 568}, kPhone, core::SizePx{768, 1024}, core::SizePx{1100, 800}, kDesktop, core::SizePx{2560, 1440}}) {
+  for (const core::SizePx size :
+       {core::SizePx{320, 568},
+        kPhone,
+        core::SizePx{768, 1024},
+        core::SizePx{1100, 800},
+        kDesktop,
+        core::SizePx{2560, 1440}}) {
     for (const app::View view : kEveryView) {
       Stage stage(good_world(), size);
-      if (view != app::View::map) stage.apply(app::ViewPicked{view});
+      if (view != app::View::map) {
+        stage.apply(app::ViewPicked{view});
+      }
       EXPECT_FALSE(stage.shows("text-larger"));
       const auto events = stage.click("help");
       ASSERT_NE(only<app::HelpToggled>(events), nullptr) << size.width;
       stage.apply(events.front());
       EXPECT_TRUE(stage.shows("text-larger")) << size.width;
-      EXPECT_NE(only<app::HelpToggled>(stage.click("help")), nullptr) << "the same button puts it away";
+      EXPECT_NE(only<app::HelpToggled>(stage.click("help")), nullptr)
+          << "the same button puts it away";
     }
   }
 }
@@ -37,7 +50,8 @@ TEST(Help, OpensByTheLetterWhateverKeyWritesIt) {
   Stage stage(good_world(), kDesktop);
   const auto events = stage.type("?");
   EXPECT_NE(only<app::HelpToggled>(events), nullptr);
-  EXPECT_NE(only<app::HelpToggled>(stage.press_key(ImGuiKey_Slash, true)), nullptr) << "with Shift that key is no search";
+  EXPECT_NE(only<app::HelpToggled>(stage.press_key(ImGuiKey_Slash, true)), nullptr)
+      << "with Shift that key is no search";
 }
 
 TEST(Help, EscapeAndAPressBesideItPutItAway) {
@@ -48,19 +62,24 @@ TEST(Help, EscapeAndAPressBesideItPutItAway) {
   EXPECT_FALSE(stage.state().help_open);
   stage.apply(app::HelpToggled{});
   bool closed = false;
-  for (const app::Event& event : stage.click_at({200, 700})) closed = closed || std::get_if<app::HelpToggled>(&event) != nullptr;
+  for (const app::Event& event : stage.click_at({200, 700})) {
+    closed = closed || std::get_if<app::HelpToggled>(&event) != nullptr;
+  }
   EXPECT_TRUE(closed);
 }
 
 // What lies beneath is for the next Escape.
 TEST(Help, EscapePutsAwayTheTopmostCardAlone) {
-  for (const auto& [opener, part] : {std::pair("dates", "close-dates"), std::pair("filter", "filter-relation/0")}) {
+  for (const auto& [opener, part] :
+       {std::pair("dates", "close-dates"), std::pair("filter", "filter-relation/0")}) {
     Stage stage(good_world(), kDesktop);
     stage.click(opener);
     stage.settle();
-    stage.press_key(ImGuiKey_Escape);   // out of the field of days, for a press has led into it
+    stage.press_key(ImGuiKey_Escape);  // out of the field of days, for a press has led into it
     stage.settle();
-    if (!stage.shows(part)) stage.click(opener);
+    if (!stage.shows(part)) {
+      stage.click(opener);
+    }
     stage.settle();
     stage.apply(app::HelpToggled{});
     stage.settle();
@@ -83,7 +102,9 @@ TEST(Help, APressBesideItPutsItAwayAndNoCardBeneath) {
   stage.press_key(ImGuiKey_Escape);
   stage.apply(app::HelpToggled{});
   stage.settle();
-  for (const app::Event& event : stage.click_at({1000, 150})) stage.apply(event);
+  for (const app::Event& event : stage.click_at({1000, 150})) {
+    stage.apply(event);
+  }
   stage.settle();
   EXPECT_FALSE(stage.state().help_open);
   EXPECT_TRUE(stage.shows("close-dates"));
@@ -105,7 +126,16 @@ TEST(Help, OnAPhoneLeadsToEveryViewFiltersTourAndSharing) {
   for (const app::View view : kEveryView) {
     PhoneStage stage(view);
     stage.apply(app::HelpToggled{});
-    for (const char* const name : {"view/0", "view/1", "view/2", "help-tour", "help-filter", "share", "theme", "text-larger", "text-smaller"}) {
+    for (const char* const name :
+         {"view/0",
+          "view/1",
+          "view/2",
+          "help-tour",
+          "help-filter",
+          "share",
+          "theme",
+          "text-larger",
+          "text-smaller"}) {
       EXPECT_GE(stage.box_of(name).height, 44) << name;
     }
     const auto other = stage.click(view == app::View::figures ? "view/2" : "view/1");
@@ -119,7 +149,9 @@ TEST(Help, FiltersOpenFromItInEveryViewOfAPhone) {
   for (const app::View view : kEveryView) {
     PhoneStage stage(view);
     stage.apply(app::HelpToggled{});
-    for (const app::Event& event : stage.click("help-filter")) stage.apply(event);
+    for (const app::Event& event : stage.click("help-filter")) {
+      stage.apply(event);
+    }
     stage.settle();
     EXPECT_TRUE(stage.shows("filter-relation/0")) << static_cast<int>(view);
     EXPECT_NE(only<app::RelationsPicked>(stage.click("filter-relation/0")), nullptr);
@@ -162,7 +194,8 @@ TEST(Help, EveryKeyItNamesDoesSomething) {
 }
 
 TEST(Help, TheTourIsReachedFromTheListsHeadWithoutScrolling) {
-  for (const core::SizePx size : {core::SizePx{768, 700}, core::SizePx{1100, 700}, core::SizePx{1440, 640}}) {
+  for (const core::SizePx size :
+       {core::SizePx{768, 700}, core::SizePx{1100, 700}, core::SizePx{1440, 640}}) {
     Stage stage(good_world(), size);
     stage.apply(app::ClaimClosed{});
     EXPECT_LT(stage.box_of("tour").y, stage.box_of("tab/0").y) << size.width;
@@ -174,7 +207,9 @@ TEST(TextSize, GoesAStepAtATimeBetweenItsEndsAndBack) {
   stage.apply(app::HelpToggled{});
   std::vector<std::uint16_t> seen{100};
   for (int i = 0; i < 10; ++i) {
-    if (!stage.shows("text-larger")) break;
+    if (!stage.shows("text-larger")) {
+      break;
+    }
     const auto events = stage.click("text-larger");
     ASSERT_NE(only<app::TextSizeSet>(events), nullptr);
     stage.apply(events.front());
@@ -197,15 +232,26 @@ TEST(TextSize, StandsAmongTheLayersToo) {
 
 // The text is larger when the window's px are fewer: what is cut then was cut by the size.
 TEST(TextSize, LeavesEveryWordOfAClaimAndOfHelpUncut) {
-  for (const core::SizePx size : {core::SizePx{1440 / 2, 900 / 2}, core::SizePx{390 / 2, 844 / 2}, core::SizePx{1440 / 0.8f, 900 / 0.8f}, core::SizePx{390 / 1.5f, 844 / 1.5f}}) {
+  for (const core::SizePx size :
+       {core::SizePx{1440 / 2, 900 / 2},
+        core::SizePx{390 / 2, 844 / 2},
+        core::SizePx{1440 / 0.8f, 900 / 0.8f},
+        core::SizePx{390 / 1.5f, 844 / 1.5f}}) {
     Stage stage(good_world(), size);
-    if (size.width < 600) stage.apply(app::SheetSet{app::Sheet::full});
+    if (size.width < 600) {
+      stage.apply(app::SheetSet{app::Sheet::full});
+    }
     for (const bool help : {false, true}) {
-      if (help) stage.apply(app::HelpToggled{});
+      if (help) {
+        stage.apply(app::HelpToggled{});
+      }
       const core::RectPx header = stage.layout().header;
       for (const DrawnText& text : stage.seen().texts) {
-        if (text.haloed || overlap(text.drawn, header)) continue;
-        EXPECT_FALSE(text.cut) << text.text << " at " << size.width << ", in " << text.box.x << " " << text.box.y << " " << text.box.width << "x" << text.box.height;
+        if (text.haloed || overlap(text.drawn, header)) {
+          continue;
+        }
+        EXPECT_FALSE(text.cut) << text.text << " at " << size.width << ", in " << text.box.x << " "
+                               << text.box.y << " " << text.box.width << "x" << text.box.height;
         EXPECT_GE(text.drawn.x, -0.5f) << text.text;
         EXPECT_LE(right_of(text.drawn), size.width + 0.5f) << text.text << " at " << size.width;
       }

@@ -1,8 +1,10 @@
-// The layout for every window: panels inside the window, none over another, breakpoints where the design has them.
+// The layout for every window: panels inside the window, none over another, breakpoints where the
+// design has them.
+#include "ui/kit/layout.hpp"
+
 #include <gtest/gtest.h>
 
 #include "ui/shell/explorer_ui.hpp"
-#include "ui/kit/layout.hpp"
 
 namespace dateline::ui {
 namespace {
@@ -11,24 +13,38 @@ using Kind = Layout::Kind;
 
 app::AppState state_with(bool claim, app::Sheet sheet) {
   app::AppState state;
-  if (claim) state.link.claim = core::ClaimIndex{0};
+  if (claim) {
+    state.link.claim = core::ClaimIndex{0};
+  }
   state.sheet = sheet;
   return state;
 }
 
 bool inside(core::RectPx outer, core::RectPx inner) {
   constexpr float kSlack = 0.01f;
-  return inner.x >= outer.x - kSlack && inner.y >= outer.y - kSlack && inner.x + inner.width <= outer.x + outer.width + kSlack &&
+  return inner.x >= outer.x - kSlack && inner.y >= outer.y - kSlack &&
+         inner.x + inner.width <= outer.x + outer.width + kSlack &&
          inner.y + inner.height <= outer.y + outer.height + kSlack;
 }
 
 bool meet(core::RectPx a, core::RectPx b) {
-  return a.x < b.x + b.width - 0.01f && b.x < a.x + a.width - 0.01f && a.y < b.y + b.height - 0.01f && b.y < a.y + a.height - 0.01f;
+  return a.x < b.x + b.width - 0.01f && b.x < a.x + a.width - 0.01f &&
+         a.y < b.y + b.height - 0.01f && b.y < a.y + a.height - 0.01f;
 }
 
-// The panels that may never cover each other. The map lies under detail and sheet by design; its free part does not.
+// The panels that may never cover each other. The map lies under detail and sheet by design; its
+// free part does not.
 std::vector<core::RectPx> apart(const Layout& layout) {
-  return {layout.header, layout.list, layout.filter_bar, layout.map_free, layout.map_foot, layout.detail, layout.timeline, layout.sheet};
+  return {
+      layout.header,
+      layout.list,
+      layout.filter_bar,
+      layout.map_free,
+      layout.map_foot,
+      layout.detail,
+      layout.timeline,
+      layout.sheet
+  };
 }
 
 void expect_sound(core::SizePx size, const app::AppState& state, bool full_sheet_on_phone) {
@@ -36,12 +52,18 @@ void expect_sound(core::SizePx size, const app::AppState& state, bool full_sheet
   const core::RectPx window{0, 0, size.width, size.height};
   std::vector<core::RectPx> panels = apart(layout);
   // A sheet drawn up all the way covers the part of the map that views are fitted to.
-  if (full_sheet_on_phone) panels[3] = {};
+  if (full_sheet_on_phone) {
+    panels[3] = {};
+  }
   for (std::size_t i = 0; i < panels.size(); ++i) {
     EXPECT_GE(panels[i].width, 0);
     EXPECT_GE(panels[i].height, 0);
-    EXPECT_TRUE(panels[i].width == 0 || inside(window, panels[i])) << "panel " << i << " at " << size.width << "x" << size.height;
-    for (std::size_t j = i + 1; j < panels.size(); ++j) EXPECT_FALSE(meet(panels[i], panels[j])) << "panels " << i << " and " << j << " at " << size.width << "x" << size.height;
+    EXPECT_TRUE(panels[i].width == 0 || inside(window, panels[i]))
+        << "panel " << i << " at " << size.width << "x" << size.height;
+    for (std::size_t j = i + 1; j < panels.size(); ++j) {
+      EXPECT_FALSE(meet(panels[i], panels[j]))
+          << "panels " << i << " and " << j << " at " << size.width << "x" << size.height;
+    }
   }
   EXPECT_TRUE(inside(window, layout.map));
   EXPECT_TRUE(inside(layout.map, layout.map_free));
@@ -54,7 +76,11 @@ TEST(Layout, KeepsPanelsInTheWindowAndApartAtEverySize) {
     for (float height = 480; height <= 1600; height += 53) {
       for (const bool claim : {false, true}) {
         for (const app::Sheet sheet : {app::Sheet::peek, app::Sheet::half, app::Sheet::full}) {
-          expect_sound({width, height}, state_with(claim, sheet), sheet == app::Sheet::full && width < 600);
+          expect_sound(
+              {width, height},
+              state_with(claim, sheet),
+              sheet == app::Sheet::full && width < 600
+          );
         }
       }
     }
@@ -62,7 +88,9 @@ TEST(Layout, KeepsPanelsInTheWindowAndApartAtEverySize) {
 }
 
 TEST(Layout, ChangesAtTheBreakpointsOfTheDesign) {
-  const auto kind = [](float width) { return make_layout({width, 900}, {}, {}).kind; };
+  const auto kind = [](float width) {
+    return make_layout({width, 900}, {}, {}).kind;
+  };
   EXPECT_EQ(kind(599), Kind::phone);
   EXPECT_EQ(kind(600), Kind::two_narrow);
   EXPECT_EQ(kind(1023), Kind::two_narrow);

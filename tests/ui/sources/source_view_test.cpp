@@ -1,4 +1,5 @@
-// The sources view as a reader meets it: a row for each of the article's claims, none over another, each leading where it says.
+// The sources view as a reader meets it: a row for each of the article's claims, none over another,
+// each leading where it says.
 #include <algorithm>
 
 #include <gtest/gtest.h>
@@ -11,19 +12,31 @@ namespace {
 std::vector<core::RectPx> margin_rows(const Stage& stage) {
   std::vector<core::RectPx> boxes;
   for (const SeenControl& control : stage.seen().controls) {
-    if (control.name.rfind("margin/", 0) == 0) boxes.push_back(control.box);
+    if (control.name.rfind("margin/", 0) == 0) {
+      boxes.push_back(control.box);
+    }
   }
   return boxes;
 }
 
 void open_sources(Stage& stage, std::uint32_t source) {
-  if (stage.state().link.view != app::View::sources) stage.apply(app::ViewPicked{app::View::sources});
-  if (stage.state().link.source != core::SourceIndex{source}) stage.apply(app::SourcePicked{core::SourceIndex{source}});
-  if (stage.state().link.claim) stage.apply(app::ClaimClosed{});   // the story opens one of its own
+  if (stage.state().link.view != app::View::sources) {
+    stage.apply(app::ViewPicked{app::View::sources});
+  }
+  if (stage.state().link.source != core::SourceIndex{source}) {
+    stage.apply(app::SourcePicked{core::SourceIndex{source}});
+  }
+  if (stage.state().link.claim) {
+    stage.apply(app::ClaimClosed{});  // the story opens one of its own
+  }
 }
 
 TEST(SourceView, NoRowLiesOverAnotherAtAnyWidth) {
-  for (const core::SizePx size : {core::SizePx{1440, 900}, core::SizePx{1024, 768}, core::SizePx{390, 844}, core::SizePx{320, 640}}) {
+  for (const core::SizePx size :
+       {core::SizePx{1440, 900},
+        core::SizePx{1024, 768},
+        core::SizePx{390, 844},
+        core::SizePx{320, 640}}) {
     Stage stage(good_world(), size);
     for (std::uint32_t source = 0; source < stage.world().story.sources.size(); ++source) {
       open_sources(stage, source);
@@ -32,7 +45,9 @@ TEST(SourceView, NoRowLiesOverAnotherAtAnyWidth) {
       for (std::size_t i = 0; i < rows.size(); ++i) {
         EXPECT_GE(rows[i].x, 0);
         EXPECT_LE(rows[i].x + rows[i].width, size.width);
-        if (i == 0) continue;
+        if (i == 0) {
+          continue;
+        }
         EXPECT_GE(rows[i].y, rows[i - 1].y + rows[i - 1].height) << size.width << " row " << i;
       }
     }

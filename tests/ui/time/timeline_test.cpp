@@ -1,12 +1,12 @@
-// The timeline by hand, by keyboard and by typed days: each way leads to the same window and the same day known on.
+// The timeline by hand, by keyboard and by typed days: each way leads to the same window and the
+// same day known on.
 #include <gtest/gtest.h>
-
 #include <imgui.h>
 
 #include "app/words/messages.hpp"
-#include "ui/time/axis.hpp"
-#include "ui/stage.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/stage.hpp"
+#include "ui/time/axis.hpp"
 
 namespace dateline::ui {
 namespace {
@@ -15,21 +15,27 @@ constexpr core::SizePx kDesktop{1440, 900}, kPhone{390, 844};
 
 // What the events make of the stage, as the platform would.
 void follow(Stage& stage, const app::Events& events) {
-  for (const app::Event& event : events) stage.apply(event);
+  for (const app::Event& event : events) {
+    stage.apply(event);
+  }
   stage.settle();
 }
 
 template <class Kind>
 const Kind* last(const app::Events& events) {
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
-    if (const Kind* found = std::get_if<Kind>(&*event)) return found;
+    if (const Kind* found = std::get_if<Kind>(&*event)) {
+      return found;
+    }
   }
   return nullptr;
 }
 
 bool shows_beginning(const Stage& stage, const std::string& words) {
   for (const DrawnText& text : stage.seen().texts) {
-    if (text.text.rfind(words, 0) == 0) return true;
+    if (text.text.rfind(words, 0) == 0) {
+      return true;
+    }
   }
   return false;
 }
@@ -38,7 +44,9 @@ bool shows_beginning(const Stage& stage, const std::string& words) {
 bool focus(Stage& stage, const std::string& tooltip) {
   for (int i = 0; i < 400; ++i) {
     stage.press_key(ImGuiKey_Tab);
-    if (shows_beginning(stage, tooltip)) return true;
+    if (shows_beginning(stage, tooltip)) {
+      return true;
+    }
   }
   return false;
 }
@@ -46,9 +54,13 @@ bool focus(Stage& stage, const std::string& tooltip) {
 app::Events retype(Stage& stage, const std::string& field, const std::string& words) {
   follow(stage, stage.click(field));
   stage.press_key(ImGuiKey_End);
-  for (int i = 0; i < 40; ++i) stage.press_key(ImGuiKey_Backspace);
+  for (int i = 0; i < 40; ++i) {
+    stage.press_key(ImGuiKey_Backspace);
+  }
   app::Events events = stage.type(words);
-  for (app::Event& event : stage.press_key(ImGuiKey_Enter)) events.push_back(std::move(event));
+  for (app::Event& event : stage.press_key(ImGuiKey_Enter)) {
+    events.push_back(std::move(event));
+  }
   follow(stage, events);
   return events;
 }
@@ -58,7 +70,9 @@ TEST(Timeline, AClickOnTheDayOpensTheFieldsAndOnceMoreClosesThem) {
     Stage stage(good_world(), size);
     EXPECT_FALSE(stage.shows("date-known"));
     follow(stage, stage.click("dates"));
-    for (const char* field : {"date-from", "date-to", "date-known"}) EXPECT_TRUE(stage.shows(field)) << field;
+    for (const char* field : {"date-from", "date-to", "date-known"}) {
+      EXPECT_TRUE(stage.shows(field)) << field;
+    }
     follow(stage, stage.click("close-dates"));
     EXPECT_FALSE(stage.shows("date-known"));
   }
@@ -95,7 +109,8 @@ TEST(Timeline, TheFiltersReadDaysInWordsToo) {
 
 TEST(Timeline, AnIntervalInOneFieldSetsBothEnds) {
   Stage stage(good_world(), kDesktop);
-  const core::Day from{stage.world().timeline.first.value + 1}, to{stage.world().timeline.last.value - 1};
+  const core::Day from{stage.world().timeline.first.value + 1},
+      to{stage.world().timeline.last.value - 1};
   follow(stage, stage.click("dates"));
   retype(stage, "date-from", core::iso_day(from) + "/" + core::iso_day(to));
   EXPECT_EQ(stage.state().link.said, (core::DayRange{from, to}));
@@ -108,13 +123,20 @@ TEST(Timeline, WhatIsNoDayIsSaidAndNothingIsLost) {
   const auto events = retype(stage, "date-known", "31 Feb 2024");
   EXPECT_EQ(last<app::KnownOnSet>(events), nullptr);
   EXPECT_TRUE(stage.state().link == before);
-  EXPECT_TRUE(shows_beginning(stage, app::Messages().spelt(app::Message::date_not_read, {""}).substr(0, 15))) << "what is wrong";
+  EXPECT_TRUE(
+      shows_beginning(stage, app::Messages().spelt(app::Message::date_not_read, {""}).substr(0, 15))
+  ) << "what is wrong";
   EXPECT_TRUE(stage.shows("date-known")) << "and the card stays open";
   follow(stage, stage.click("date-known"));
   stage.press_key(ImGuiKey_End);
-  for (int i = 0; i < 9; ++i) stage.press_key(ImGuiKey_Backspace);   // `31`: what was typed is still there
+  // `31`: what was typed is still there
+  for (int i = 0; i < 9; ++i) {
+    stage.press_key(ImGuiKey_Backspace);
+  }
   app::Events mended = stage.type(" Dec 1999");
-  for (app::Event& event : stage.press_key(ImGuiKey_Enter)) mended.push_back(std::move(event));
+  for (app::Event& event : stage.press_key(ImGuiKey_Enter)) {
+    mended.push_back(std::move(event));
+  }
   ASSERT_NE(last<app::KnownOnSet>(mended), nullptr);
   EXPECT_EQ(last<app::KnownOnSet>(mended)->day, core::to_day({1999, 12, 31}));
 }
@@ -127,7 +149,9 @@ TEST(Timeline, AFirstDayAfterTheLastIsRefusedWithAReason) {
   const auto before = stage.state().link;
   retype(stage, "date-from", core::iso_day(days.last));
   EXPECT_TRUE(stage.state().link == before);
-  EXPECT_TRUE(shows_beginning(stage, std::string(app::Messages().text(app::Message::dates_reversed))));
+  EXPECT_TRUE(
+      shows_beginning(stage, std::string(app::Messages().text(app::Message::dates_reversed)))
+  );
 }
 
 TEST(Timeline, KeysMoveTheDayKnownOnByADayAWeekAndToTheEnds) {
@@ -155,7 +179,8 @@ TEST(Timeline, KeysMoveBothEndsOfTheWindow) {
   follow(stage, stage.press_key(ImGuiKey_RightArrow));
   EXPECT_EQ(stage.state().link.said.first.value, stage.world().timeline.first.value + 1);
   follow(stage, stage.press_key(ImGuiKey_Home));
-  EXPECT_TRUE(core::is_open(stage.state().link.said.first)) << "back at the beginning the end is open again";
+  EXPECT_TRUE(core::is_open(stage.state().link.said.first))
+      << "back at the beginning the end is open again";
   ASSERT_TRUE(focus(stage, std::string(english.text(app::Message::dates_to)) + " "));
   follow(stage, stage.press_key(ImGuiKey_LeftArrow));
   EXPECT_EQ(stage.state().link.said.last.value, stage.frame().known_on.value - 1);
@@ -190,11 +215,14 @@ TEST(Timeline, PlayingHasASpeedAndAnEnd) {
 TEST(Timeline, BarsOfManyDaysHoldEachClaimOnce) {
   Stage stage(good_world(), kDesktop);
   std::uint32_t all = 0;
-  for (const core::StanceCounts& counts : stage.frame().said_by_day) all += core::total(counts);
+  for (const core::StanceCounts& counts : stage.frame().said_by_day) {
+    all += core::total(counts);
+  }
   ASSERT_GT(all, 0u);
   for (const float width : {900.0f, 60.0f, 7.0f, 1.0f}) {
     std::uint32_t sum = 0;
-    const std::int32_t days = stage.world().timeline.last.value - stage.world().timeline.first.value + 1;
+    const std::int32_t days =
+        stage.world().timeline.last.value - stage.world().timeline.first.value + 1;
     const auto bins = DayBins::of(stage.frame().said_by_day, width / static_cast<float>(days));
     EXPECT_GE(bins.width, 4) << width;
     for (std::size_t i = 0; i < bins.count; ++i) {

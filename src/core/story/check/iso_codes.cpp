@@ -30,23 +30,33 @@ bool IsoCodes::has(std::string_view code) const noexcept {
 std::string_view IsoCodes::nearest_to(std::string_view code) const {
   std::vector<std::string_view> candidates;
   for (const std::string& one : sorted) {
-    if (one.size() > 2 && one.substr(0, 3) == code.substr(0, 3)) candidates.push_back(one);
+    if (one.size() > 2 && one.substr(0, 3) == code.substr(0, 3)) {
+      candidates.push_back(one);
+    }
   }
   return nearest(code, candidates);
 }
 
 Result<IsoCodes> read_iso_codes(std::string_view bytes, std::string_view file) {
   const auto tree = parse_json(bytes, file, {1u << 20, 4, 20'000});
-  if (!tree) return tl::unexpected(tree.error());
-  const NodeId format = tree->find(tree->root(), "format"), list = tree->find(tree->root(), "codes");
-  if (format == kNoNode || tree->text(format) != kFormat)
-    return tl::unexpected(refusal(ProblemCode::unknown_version, file, concat({"this is no ", kFormat})));
-  if (list == kNoNode || tree->kind(list) != JsonKind::array)
+  if (!tree) {
+    return tl::unexpected(tree.error());
+  }
+  const NodeId format = tree->find(tree->root(), "format"),
+               list = tree->find(tree->root(), "codes");
+  if (format == kNoNode || tree->text(format) != kFormat) {
+    return tl::unexpected(
+        refusal(ProblemCode::unknown_version, file, concat({"this is no ", kFormat}))
+    );
+  }
+  if (list == kNoNode || tree->kind(list) != JsonKind::array) {
     return tl::unexpected(refusal(ProblemCode::wrong_type, file, "there is no list of codes"));
+  }
   IsoCodes codes;
   for (NodeId node = tree->first(list); node != tree->end(list); node = tree->next(node)) {
-    if (tree->kind(node) != JsonKind::string)
+    if (tree->kind(node) != JsonKind::string) {
       return tl::unexpected(refusal(ProblemCode::wrong_type, file, "a code that is no string"));
+    }
     codes.sorted.emplace_back(tree->text(node));
   }
   sort_range(codes.sorted.begin(), codes.sorted.end());

@@ -1,4 +1,5 @@
-// Which codes of ISO 3166-1 alpha-2 and ISO 3166-2 exist, as far as the base map knows them. It knows no shapes.
+// Which codes of ISO 3166-1 alpha-2 and ISO 3166-2 exist, as far as the base map knows them. It
+// knows no shapes.
 #pragma once
 
 #include <string>
@@ -15,12 +16,14 @@ struct IsoCodes {
 
   [[nodiscard]] bool has(std::string_view code) const noexcept;
 
-  // The code that was probably meant, of the same country where one is given; empty when none is near.
+  // The code that was probably meant, of the same country where one is given; empty when none is
+  // near.
   [[nodiscard]] std::string_view nearest_to(std::string_view code) const;
 };
 
-// Reads `{"format": "dateline-iso-codes/1", "codes": ["AD", "AD-02", …]}`, which the bake writes beside the map.
-// Errors: those of `parse_json`; unknown_version; wrong_type for a list that is none or holds no strings.
+// Reads `{"format": "dateline-iso-codes/1", "codes": ["AD", "AD-02", …]}`, which the bake writes
+// beside the map. Errors: those of `parse_json`; unknown_version; wrong_type for a list that is
+// none or holds no strings.
 [[nodiscard]] Result<IsoCodes> read_iso_codes(std::string_view bytes, std::string_view file);
 
 }  // namespace dateline::core

@@ -1,5 +1,5 @@
-// Everything that an editor should mend in a story: what the reader refuses, and what it would let pass. It opens no
-// file.
+// Everything that an editor should mend in a story: what the reader refuses, and what it would let
+// pass. It opens no file.
 #pragma once
 
 #include <string_view>
@@ -9,10 +9,15 @@
 
 namespace dateline::core {
 
-// As `read_story`, with the rules of story_rules.hpp after it. They belong to the desk and not to the reader's machine:
-// some take time that grows with the square of a polygon's points, and a story that breaks one can still be shown.
-// `codes` may be null: then ISO codes are judged by their shape alone.
-[[nodiscard]] Checked<ReadStory> check_story(std::string_view bytes, std::string_view file, const IsoCodes* codes,
-                                             const StoryLimits& limits = {});
+// As `read_story`, with the rules of story_rules.hpp after it. They belong to the desk and not to
+// the reader's machine: some take time that grows with the square of a polygon's points, and a
+// story that breaks one can still be shown. `codes` may be null: then ISO codes are judged by their
+// shape alone.
+[[nodiscard]] Checked<ReadStory> check_story(
+    std::string_view bytes,
+    std::string_view file,
+    const IsoCodes* codes,
+    const StoryLimits& limits = {}
+);
 
 }  // namespace dateline::core

@@ -6,9 +6,15 @@ namespace dateline::core {
 void check_reach(Reading& reading) {
   for (std::size_t i = 0; i < reading.story.claims.size(); ++i) {
     const Claim& claim = reading.story.claims[i];
-    if (!claim.answers.empty() || !claim.places.empty() || !claim.topics.empty()) continue;
-    reading.log.warn(ProblemCode::inconsistent, reading.claims.nodes[i],
-                     "no question, no place and no topic leads to this claim", "Add “answers”, “places” or “topics”.");
+    if (!claim.answers.empty() || !claim.places.empty() || !claim.topics.empty()) {
+      continue;
+    }
+    reading.log.warn(
+        ProblemCode::inconsistent,
+        reading.claims.nodes[i],
+        "no question, no place and no topic leads to this claim",
+        "Add “answers”, “places” or “topics”."
+    );
   }
 }
 

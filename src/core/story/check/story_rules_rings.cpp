@@ -1,9 +1,10 @@
-// Rings of polygons as GeoJSON (RFC 7946) wants them. What is no ring at all, the reader has refused.
+// Rings of polygons as GeoJSON (RFC 7946) wants them. What is no ring at all, the reader has
+// refused.
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/geo/ring.hpp"
 #include "core/story/check/story_rules.hpp"
-#include "core/base/text.hpp"
 
 namespace dateline::core {
 namespace {
@@ -19,11 +20,14 @@ bool is_ring(const Ring& ring) {
   return ring.size() >= 4 && ring.front() == ring.back() && !encloses_nothing(ring);
 }
 
-// Longitudes beyond 180 say which way a ring goes over the antimeridian; a leap from 179 to -179 leaves it to be guessed.
+// Longitudes beyond 180 say which way a ring goes over the antimeridian; a leap from 179 to -179
+// leaves it to be guessed.
 bool counts_on(const JsonTree& tree, NodeId ring) noexcept {
   for (NodeId point = tree.first(ring); point != tree.end(ring); point = tree.next(point)) {
     const double lng = tree.number(tree.first(point));
-    if (lng > 180 || lng < -180) return true;
+    if (lng > 180 || lng < -180) {
+      return true;
+    }
   }
   return false;
 }
@@ -32,30 +36,55 @@ bool counts_on(const JsonTree& tree, NodeId ring) noexcept {
 bool is_sound(Reading& reading, const Ring& ring, const Ring& plain, NodeId node) {
   auto& log = reading.log;
   if (around_a_pole(ring)) {
-    log.error(ProblemCode::bad_geometry, node, "this ring goes around a pole",
-              "Give a circle about the pole, or a ring on one side of it.");
+    log.error(
+        ProblemCode::bad_geometry,
+        node,
+        "this ring goes around a pole",
+        "Give a circle about the pole, or a ring on one side of it."
+    );
   } else if (width_of(plain) > 360) {
-    log.error(ProblemCode::bad_geometry, node, "this ring goes around the globe more than once",
-              "Keep it within 360 degrees.");
+    log.error(
+        ProblemCode::bad_geometry,
+        node,
+        "this ring goes around the globe more than once",
+        "Keep it within 360 degrees."
+    );
   } else if (meets_itself(plain)) {
-    log.error(ProblemCode::bad_geometry, node, "this ring crosses or touches itself",
-              "Put its points in the order of its edge.");
+    log.error(
+        ProblemCode::bad_geometry,
+        node,
+        "this ring crosses or touches itself",
+        "Put its points in the order of its edge."
+    );
   } else {
     return true;
   }
   return false;
 }
 
-void warn_of_its_way(Reading& reading, const Ring& ring, const Ring& plain, NodeId node, bool outer) {
+void warn_of_its_way(
+    Reading& reading,
+    const Ring& ring,
+    const Ring& plain,
+    NodeId node,
+    bool outer
+) {
   auto& log = reading.log;
   if (leaps(ring) && !counts_on(reading.tree, node)) {
-    log.warn(ProblemCode::bad_geometry, node, "this ring leaps over the antimeridian",
-             "It is drawn the short way round; to say so, count on beyond 180 degrees: 190 for -170.");
+    log.warn(
+        ProblemCode::bad_geometry,
+        node,
+        "this ring leaps over the antimeridian",
+        "It is drawn the short way round; to say so, count on beyond 180 degrees: 190 for -170."
+    );
   }
   if ((twice_signed_area(plain) > 0) != outer) {
-    log.warn(ProblemCode::bad_geometry, node,
-             outer ? "this outer ring runs clockwise" : "this hole runs counter-clockwise",
-             "Reverse its points: GeoJSON has outer rings counter-clockwise and holes clockwise.");
+    log.warn(
+        ProblemCode::bad_geometry,
+        node,
+        outer ? "this outer ring runs clockwise" : "this hole runs counter-clockwise",
+        "Reverse its points: GeoJSON has outer rings counter-clockwise and holes clockwise."
+    );
   }
 }
 
@@ -63,8 +92,12 @@ void warn_of_its_way(Reading& reading, const Ring& ring, const Ring& plain, Node
 void turn_to(const Ring& outer, Ring& hole) {
   for (const double turn : {0.0, 360.0, -360.0}) {
     const LngLat first{hole.front().lng + turn, hole.front().lat};
-    if (!inside(outer, first) && !on_ring(outer, first)) continue;
-    for (LngLat& place : hole) place.lng += turn;
+    if (!inside(outer, first) && !on_ring(outer, first)) {
+      continue;
+    }
+    for (LngLat& place : hole) {
+      place.lng += turn;
+    }
     return;
   }
 }
@@ -73,7 +106,9 @@ void turn_to(const Ring& outer, Ring& hole) {
 LngLat place_beside(const Ring& ring, const Ring& other) noexcept {
   constexpr std::size_t kEnough = 32;
   for (std::size_t i = 0; i < ring.size() && i < kEnough; ++i) {
-    if (!on_ring(other, ring[i])) return ring[i];
+    if (!on_ring(other, ring[i])) {
+      return ring[i];
+    }
   }
   return ring.front();
 }
@@ -85,14 +120,20 @@ bool lies_in(const Ring& ring, const Ring& other) noexcept {
 
 bool lies_in_another_hole(const Polygon& polygon, std::size_t hole) noexcept {
   for (std::size_t other = 1; other < polygon.rings.size(); ++other) {
-    if (other != hole && inside(polygon.rings[other], place_beside(polygon.rings[hole], polygon.rings[other]))) return true;
+    if (other != hole &&
+        inside(polygon.rings[other], place_beside(polygon.rings[hole], polygon.rings[other]))) {
+      return true;
+    }
   }
   return false;
 }
 
 bool boxes_meet(const Ring& a, const Ring& b) noexcept {
-  const auto span_of = [](const Ring& ring, double LngLat::*axis) {
-    const auto [least, most] = std::minmax_element(ring.begin(), ring.end(), [axis](LngLat p, LngLat q) { return p.*axis < q.*axis; });
+  const auto span_of = [](const Ring& ring, double LngLat::* axis) {
+    const auto [least, most] =
+        std::minmax_element(ring.begin(), ring.end(), [axis](LngLat p, LngLat q) {
+          return p.*axis < q.*axis;
+        });
     return std::pair((*least).*axis, (*most).*axis);
   };
   const auto [west, east] = span_of(a, &LngLat::lng);
@@ -103,12 +144,16 @@ bool boxes_meet(const Ring& a, const Ring& b) noexcept {
 }
 
 // Through their corners: edges of none cross, and none lies in the other.
-bool share_ground(const Ring& a, const Ring& b) { return boxes_meet(a, b) && (enters(a, b) || enters(b, a)); }
+bool share_ground(const Ring& a, const Ring& b) {
+  return boxes_meet(a, b) && (enters(a, b) || enters(b, a));
+}
 
 bool any_share_ground(const Polygon& polygon) {
   for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
     for (std::size_t other = i + 1; other < polygon.rings.size(); ++other) {
-      if (share_ground(polygon.rings[i], polygon.rings[other])) return true;
+      if (share_ground(polygon.rings[i], polygon.rings[other])) {
+        return true;
+      }
     }
   }
   return false;
@@ -120,45 +165,81 @@ void check_holes(Reading& reading, Polygon& polygon) {
   const Ring& outer = polygon.rings.front();
   for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
     turn_to(outer, polygon.rings[i]);
-    if (lies_in(polygon.rings[i], outer)) continue;
-    log.error(ProblemCode::bad_geometry, polygon.nodes[i], "this hole lies outside the ring it is cut from",
-              "Put the outer ring first, and only its holes after it.");
+    if (lies_in(polygon.rings[i], outer)) {
+      continue;
+    }
+    log.error(
+        ProblemCode::bad_geometry,
+        polygon.nodes[i],
+        "this hole lies outside the ring it is cut from",
+        "Put the outer ring first, and only its holes after it."
+    );
     return;
   }
-  const bool any_leaves = std::any_of(polygon.rings.begin() + 1, polygon.rings.end(), [&](const Ring& hole) { return leaves(hole, outer); });
+  const bool any_leaves =
+      std::any_of(polygon.rings.begin() + 1, polygon.rings.end(), [&](const Ring& hole) {
+        return leaves(hole, outer);
+      });
   if (any_cross(polygon.rings) || any_leaves) {
-    log.error(ProblemCode::bad_geometry, polygon.nodes.front(), "a hole in this ring crosses it, or another hole",
-              "Keep holes apart, and within the ring.");
+    log.error(
+        ProblemCode::bad_geometry,
+        polygon.nodes.front(),
+        "a hole in this ring crosses it, or another hole",
+        "Keep holes apart, and within the ring."
+    );
     return;
   }
   bool nested = false;
   for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
-    if (!lies_in_another_hole(polygon, i)) continue;
-    log.error(ProblemCode::bad_geometry, polygon.nodes[i], "this hole lies in another hole", "Remove it.");
+    if (!lies_in_another_hole(polygon, i)) {
+      continue;
+    }
+    log.error(
+        ProblemCode::bad_geometry,
+        polygon.nodes[i],
+        "this hole lies in another hole",
+        "Remove it."
+    );
     nested = true;
   }
-  if (!nested && any_share_ground(polygon)) log.error(ProblemCode::bad_geometry, polygon.nodes.front(), "a hole in this ring shares ground with another hole", "Keep holes apart.");
+  if (!nested && any_share_ground(polygon)) {
+    log.error(
+        ProblemCode::bad_geometry,
+        polygon.nodes.front(),
+        "a hole in this ring shares ground with another hole",
+        "Keep holes apart."
+    );
+  }
 }
 
 void check_polygon(Reading& reading, const std::vector<Ring>& rings, NodeId list) {
   Polygon polygon;
   each_with_node(reading.tree, list, rings, [&](const Ring& ring, NodeId node) {
-    if (!is_ring(ring)) return;
+    if (!is_ring(ring)) {
+      return;
+    }
     Ring plain = unrolled(ring);
-    if (!is_sound(reading, ring, plain, node)) return;
+    if (!is_sound(reading, ring, plain, node)) {
+      return;
+    }
     warn_of_its_way(reading, ring, plain, node, &ring == &rings.front());
     polygon.rings.push_back(std::move(plain));
     polygon.nodes.push_back(node);
   });
-  if (rings.size() > 1 && polygon.rings.size() == rings.size()) check_holes(reading, polygon);
+  if (rings.size() > 1 && polygon.rings.size() == rings.size()) {
+    check_holes(reading, polygon);
+  }
 }
 
 }  // namespace
 
 void check_rings(Reading& reading) {
   for (std::size_t i = 0; i < reading.story.places.size(); ++i) {
-    check_polygon(reading, reading.story.places[i].rings,
-                  descend(reading.tree, reading.places.nodes[i], {"area", "geojson", "coordinates"}));
+    check_polygon(
+        reading,
+        reading.story.places[i].rings,
+        descend(reading.tree, reading.places.nodes[i], {"area", "geojson", "coordinates"})
+    );
   }
 }
 

@@ -5,7 +5,8 @@
 namespace dateline::core {
 namespace {
 
-constexpr std::string_view kActorKeys[] = {"id", "names", "short", "aliases", "kind", "country", "role", "part_of"};
+constexpr std::string_view kActorKeys[] =
+    {"id", "names", "short", "aliases", "kind", "country", "role", "part_of"};
 constexpr TextRule kShortName{24};
 
 Actor read_actor(Reading& reading, NodeId node) {
@@ -16,19 +17,25 @@ Actor read_actor(Reading& reading, NodeId node) {
   actor.name = std::move(names.own);
   actor.names = std::move(names.all);
   actor.short_name = fields.text("short", kShortName);
-  if (actor.short_name.empty()) actor.short_name = actor.name;
+  if (actor.short_name.empty()) {
+    actor.short_name = actor.name;
+  }
   actor.aliases = fields.texts("aliases", kName);
   actor.kind = fields.required_choice("kind", kActorKindWords, ActorKind::person);
   actor.country = read_country(reading, fields, "country");
   actor.role = fields.text("role");
-  if (const auto whole = fields.reference("part_of", reading.actors.ids, "actor")) actor.part_of = ActorIndex{*whole};
+  if (const auto whole = fields.reference("part_of", reading.actors.ids, "actor")) {
+    actor.part_of = ActorIndex{*whole};
+  }
   return actor;
 }
 
 }  // namespace
 
 void read_actors(Reading& reading) {
-  for (const NodeId node : reading.actors.nodes) reading.story.actors.push_back(read_actor(reading, node));
+  for (const NodeId node : reading.actors.nodes) {
+    reading.story.actors.push_back(read_actor(reading, node));
+  }
 }
 
 }  // namespace dateline::core

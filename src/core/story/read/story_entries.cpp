@@ -1,8 +1,9 @@
-// The first walk over a story: which entries there are and what they are called, so that any may refer to any.
+// The first walk over a story: which entries there are and what they are called, so that any may
+// refer to any.
 #include <string>
 
-#include "core/story/read/story_fields.hpp"
 #include "core/base/text.hpp"
+#include "core/story/read/story_fields.hpp"
 
 namespace dateline::core {
 namespace {
@@ -19,31 +20,54 @@ std::optional<std::vector<NodeId>> entries_of(Reading& reading, const ListRule& 
   const JsonTree& tree = reading.tree;
   const NodeId list = tree.find(tree.root(), rule.key);
   if (list == kNoNode) {
-    if (!rule.required) return std::vector<NodeId>();
-    reading.log.missing_key(Severity::error, tree.root(), rule.key, "this required list is missing",
-                            concat({"Add ", quoted(rule.key), "."}));
+    if (!rule.required) {
+      return std::vector<NodeId>();
+    }
+    reading.log.missing_key(
+        Severity::error,
+        tree.root(),
+        rule.key,
+        "this required list is missing",
+        concat({"Add ", quoted(rule.key), "."})
+    );
     return std::nullopt;
   }
-  if (!expect_kind(reading, list, JsonKind::array)) return std::nullopt;
+  if (!expect_kind(reading, list, JsonKind::array)) {
+    return std::nullopt;
+  }
   if (tree.size(list) > rule.most) {
-    reading.log.error(ProblemCode::too_many, list,
-                      concat({std::to_string(tree.size(list)), " entries, of at most ", std::to_string(rule.most)}),
-                      "Split the story.");
+    reading.log.error(
+        ProblemCode::too_many,
+        list,
+        concat(
+            {std::to_string(tree.size(list)), " entries, of at most ", std::to_string(rule.most)}
+        ),
+        "Split the story."
+    );
     return std::nullopt;
   }
   std::vector<NodeId> nodes;
-  for (NodeId node = tree.first(list); node != tree.end(list); node = tree.next(node)) nodes.push_back(node);
+  for (NodeId node = tree.first(list); node != tree.end(list); node = tree.next(node)) {
+    nodes.push_back(node);
+  }
   return nodes;
 }
 
 // The entry's id, or an empty view after saying what is wrong with it.
 std::string_view id_of(Reading& reading, NodeId entry) {
   const JsonTree& tree = reading.tree;
-  if (tree.kind(entry) != JsonKind::object) return {};  // its reader reports that
+  if (tree.kind(entry) != JsonKind::object) {
+    return {};  // its reader reports that
+  }
   const NodeId id = tree.find(entry, "id");
   if (id == kNoNode) {
-    reading.log.missing_key(Severity::error, entry, "id", "this required key is missing",
-                            "Give it a word of its own, in lower-case letters, digits and hyphens.");
+    reading.log.missing_key(
+        Severity::error,
+        entry,
+        "id",
+        "this required key is missing",
+        "Give it a word of its own, in lower-case letters, digits and hyphens."
+    );
     return {};
   }
   return expect_id(reading, id) ? tree.text(id) : std::string_view();
@@ -52,19 +76,30 @@ std::string_view id_of(Reading& reading, NodeId entry) {
 void report_duplicates(Reading& reading, const EntryList& list) {
   for (const auto& [later, earlier] : list.ids.duplicates()) {
     const NodeId id = reading.tree.find(list.nodes[later], "id");
-    reading.log.error(ProblemCode::duplicate_id, id,
-                      concat({shown(reading, id), " is already the id of ", reading.tree.path(list.nodes[earlier])}),
-                      "Give each its own.");
+    reading.log.error(
+        ProblemCode::duplicate_id,
+        id,
+        concat(
+            {shown(reading, id), " is already the id of ", reading.tree.path(list.nodes[earlier])}
+        ),
+        "Give each its own."
+    );
   }
 }
 
 EntryList find_list(Reading& reading, const ListRule& rule) {
   auto nodes = entries_of(reading, rule);
-  if (!nodes) return {{}, IdIndex::unknown()};
+  if (!nodes) {
+    return {{}, IdIndex::unknown()};
+  }
   EntryList list{std::move(*nodes), {}};
-  if (!rule.with_ids) return list;
+  if (!rule.with_ids) {
+    return list;
+  }
   std::vector<std::string_view> ids;
-  for (const NodeId entry : list.nodes) ids.push_back(id_of(reading, entry));
+  for (const NodeId entry : list.nodes) {
+    ids.push_back(id_of(reading, entry));
+  }
   list.ids = IdIndex(std::move(ids));
   report_duplicates(reading, list);
   return list;

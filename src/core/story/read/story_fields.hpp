@@ -1,5 +1,5 @@
-// Reading one object of a story key by key: each call reports what is wrong with its key and returns something
-// harmless. Internal to the reader.
+// Reading one object of a story key by key: each call reports what is wrong with its key and
+// returns something harmless. Internal to the reader.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/story/story_names.hpp"
 #include "core/story/read/story_reading.hpp"
+#include "core/story/story_names.hpp"
 
 namespace dateline::core {
 
@@ -25,33 +25,41 @@ struct NumberRule {
   double most = 1e12;
 };
 
-// Values standing alone, such as the items of a list. nullopt (and a report) when they are not what they should be.
+// Values standing alone, such as the items of a list. nullopt (and a report) when they are not what
+// they should be.
 [[nodiscard]] bool expect_kind(Reading& reading, NodeId node, JsonKind kind);
 [[nodiscard]] bool expect_id(Reading& reading, NodeId node);  // a string that may name an entry
 [[nodiscard]] std::optional<std::string> read_text(Reading& reading, NodeId node, TextRule rule);
 [[nodiscard]] std::optional<double> read_number(Reading& reading, NodeId node, NumberRule rule);
-[[nodiscard]] std::optional<std::uint32_t> read_count(Reading& reading, NodeId node);  // a whole number, 0 to 2^31
+// a whole number, 0 to 2^31
+[[nodiscard]] std::optional<std::uint32_t> read_count(Reading& reading, NodeId node);
 [[nodiscard]] std::optional<EdtfDate> read_date(Reading& reading, NodeId node);
-[[nodiscard]] std::optional<std::uint32_t> read_reference(Reading& reading, NodeId node, const IdIndex& ids,
-                                                          const char* noun);
-[[nodiscard]] std::optional<LngLat> read_point(Reading& reading, NodeId node, double most_lng = 180);
+[[nodiscard]] std::optional<std::uint32_t>
+read_reference(Reading& reading, NodeId node, const IdIndex& ids, const char* noun);
+[[nodiscard]] std::optional<LngLat>
+read_point(Reading& reading, NodeId node, double most_lng = 180);
 
 // The value as a message shows it: “soon”, 12.5, a list, an object.
 [[nodiscard]] std::string shown(const Reading& reading, NodeId node);
 
 class Fields;
-[[nodiscard]] std::optional<GeoBox> read_bounds(Reading& reading, Fields& fields);  // of the key `bounds`; nullopt when absent or wrong
+// of the key `bounds`; nullopt when absent or wrong
+[[nodiscard]] std::optional<GeoBox> read_bounds(Reading& reading, Fields& fields);
 
 class Fields {
  public:
   using Keys = std::span<const std::string_view>;
 
-  // Reports an object that is none (then no key is found, and none is missed), and members that are not among `known`
-  // and do not start with `x-`.
+  // Reports an object that is none (then no key is found, and none is missed), and members that are
+  // not among `known` and do not start with `x-`.
   Fields(Reading& reading, NodeId object, Keys known);
 
-  [[nodiscard]] NodeId node() const noexcept { return object_; }
-  [[nodiscard]] bool has(std::string_view key) const noexcept { return find(key) != kNoNode; }
+  [[nodiscard]] NodeId node() const noexcept {
+    return object_;
+  }
+  [[nodiscard]] bool has(std::string_view key) const noexcept {
+    return find(key) != kNoNode;
+  }
 
   // kNoNode when the key is absent (`required`: which is reported).
   [[nodiscard]] NodeId find(std::string_view key) const noexcept;
@@ -66,13 +74,14 @@ class Fields {
   [[nodiscard]] std::optional<double> number(std::string_view key, NumberRule rule = {});
   [[nodiscard]] bool flag(std::string_view key);
   [[nodiscard]] std::vector<std::string> texts(std::string_view key, TextRule rule = {});
-  [[nodiscard]] std::optional<std::uint32_t> reference(std::string_view key, const IdIndex& ids, const char* noun);
+  [[nodiscard]] std::optional<std::uint32_t>
+  reference(std::string_view key, const IdIndex& ids, const char* noun);
 
   // Required keys, the same otherwise. A required text must not be empty.
   [[nodiscard]] std::string required_text(std::string_view key, TextRule rule = {});
   [[nodiscard]] EdtfDate required_date(std::string_view key);
-  [[nodiscard]] std::optional<std::uint32_t> required_reference(std::string_view key, const IdIndex& ids,
-                                                                const char* noun);
+  [[nodiscard]] std::optional<std::uint32_t>
+  required_reference(std::string_view key, const IdIndex& ids, const char* noun);
   [[nodiscard]] std::optional<std::uint32_t> required_count(std::string_view key);
 
   // The items of a list; empty when the key is absent or no list.
@@ -80,13 +89,17 @@ class Fields {
 
   // References of a list, those that are good; each id at most once.
   template <class Found>
-  [[nodiscard]] std::vector<Found> references(std::string_view key, const IdIndex& ids, const char* noun) {
+  [[nodiscard]] std::vector<Found>
+  references(std::string_view key, const IdIndex& ids, const char* noun) {
     std::vector<Found> found;
-    for (const std::uint32_t at : reference_positions(key, ids, noun)) found.push_back(Found{at});
+    for (const std::uint32_t at : reference_positions(key, ids, noun)) {
+      found.push_back(Found{at});
+    }
     return found;
   }
 
-  // One of the words; the enumeration's value of the same position. `fallback` when absent or wrong.
+  // One of the words; the enumeration's value of the same position. `fallback` when absent or
+  // wrong.
   template <class Enum, std::size_t N>
   [[nodiscard]] Enum choice(std::string_view key, const Words<N>& words, Enum fallback) {
     return static_cast<Enum>(choose(find(key), words, static_cast<std::size_t>(fallback)));
@@ -97,9 +110,10 @@ class Fields {
   }
 
  private:
-  [[nodiscard]] std::size_t choose(NodeId node, std::span<const char* const> words, std::size_t fallback);
-  [[nodiscard]] std::vector<std::uint32_t> reference_positions(std::string_view key, const IdIndex& ids,
-                                                               const char* noun);
+  [[nodiscard]] std::size_t
+  choose(NodeId node, std::span<const char* const> words, std::size_t fallback);
+  [[nodiscard]] std::vector<std::uint32_t>
+  reference_positions(std::string_view key, const IdIndex& ids, const char* noun);
   void report_unknown_keys(Keys known);
 
   Reading& reading_;

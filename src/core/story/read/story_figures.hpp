@@ -8,6 +8,7 @@
 namespace dateline::core {
 
 // `answers`: the questions of the claim, whose scopes a figure may name.
-[[nodiscard]] Figure read_figure(Reading& reading, NodeId node, const std::vector<QuestionIndex>& answers);
+[[nodiscard]] Figure
+read_figure(Reading& reading, NodeId node, const std::vector<QuestionIndex>& answers);
 
 }  // namespace dateline::core

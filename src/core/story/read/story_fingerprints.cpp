@@ -8,7 +8,8 @@
 namespace dateline::core {
 namespace {
 
-constexpr std::string_view kKeys[] = {"at", "length", "rolling", "sha256", "before", "after", "copies", "sketch"};
+constexpr std::string_view kKeys[] =
+    {"at", "length", "rolling", "sha256", "before", "after", "copies", "sketch"};
 constexpr const char* kRemedy = "Run “dateline anchor” again, or delete the fingerprint.";
 
 // One fingerprint being read: remembers whether anything was wrong.
@@ -18,7 +19,9 @@ struct Part {
   bool good = true;
 
   void refuse(NodeId node, std::string_view message) {
-    if (node != kNoNode) reading.log.error(ProblemCode::bad_anchor, node, message, kRemedy);
+    if (node != kNoNode) {
+      reading.log.error(ProblemCode::bad_anchor, node, message, kRemedy);
+    }
     good = false;
   }
 };
@@ -29,41 +32,57 @@ bool is_hex(std::string_view text, std::size_t digits) {
 
 std::uint64_t number_of(std::string_view hex) {
   std::uint64_t number = 0;
-  for (const char c : hex) number = number << 4 | static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
+  for (const char c : hex) {
+    number = number << 4 | static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
+  }
   return number;
 }
 
 std::optional<std::uint32_t> read_short_hash(Part& part, std::string_view key) {
   const NodeId node = part.fields.find(key);
-  if (node == kNoNode) return std::nullopt;
+  if (node == kNoNode) {
+    return std::nullopt;
+  }
   const std::string text = part.fields.text(key);
-  if (!is_hex(text, 6)) part.refuse(node, "not 6 lower-case hex digits");
+  if (!is_hex(text, 6)) {
+    part.refuse(node, "not 6 lower-case hex digits");
+  }
   return part.good ? std::optional(static_cast<std::uint32_t>(number_of(text))) : std::nullopt;
 }
 
 void read_digest(Part& part, Fingerprint& fingerprint) {
   const std::string text = part.fields.required_text("sha256");
-  if (!is_hex(text, 32)) return part.refuse(part.fields.find("sha256"), "not 32 lower-case hex digits");
-  for (std::size_t i = 0; i < fingerprint.digest.size(); ++i)
-    fingerprint.digest[i] = static_cast<std::uint8_t>(number_of(std::string_view(text).substr(2 * i, 2)));
+  if (!is_hex(text, 32)) {
+    return part.refuse(part.fields.find("sha256"), "not 32 lower-case hex digits");
+  }
+  for (std::size_t i = 0; i < fingerprint.digest.size(); ++i) {
+    fingerprint.digest[i] =
+        static_cast<std::uint8_t>(number_of(std::string_view(text).substr(2 * i, 2)));
+  }
 }
 
 void read_sketch(Part& part, Fingerprint& fingerprint) {
   const std::string text = part.fields.text("sketch");
   const std::size_t elements = text.size() / 16;
-  if (elements > kMaxSketchWords || !is_hex(text, 16 * elements))
+  if (elements > kMaxSketchWords || !is_hex(text, 16 * elements)) {
     return part.refuse(part.fields.find("sketch"), "not 16, 32, … 128 lower-case hex digits");
-  for (std::size_t i = 0; i < elements; ++i)
+  }
+  for (std::size_t i = 0; i < elements; ++i) {
     fingerprint.sketch.push_back(number_of(std::string_view(text).substr(16 * i, 16)));
+  }
 }
 
 }  // namespace
 
 std::optional<Fingerprint> read_fingerprint(Reading& reading, Fields& appearance_fields) {
   const NodeId node = appearance_fields.find("fingerprint");
-  if (node == kNoNode) return std::nullopt;
+  if (node == kNoNode) {
+    return std::nullopt;
+  }
   Fields fields(reading, node, kKeys);
-  if (reading.tree.kind(node) != JsonKind::object) return std::nullopt;
+  if (reading.tree.kind(node) != JsonKind::object) {
+    return std::nullopt;
+  }
   Part part{reading, fields};
   Fingerprint fingerprint;
   const auto at = fields.required_count("at"), length = fields.required_count("length");
@@ -71,14 +90,19 @@ std::optional<Fingerprint> read_fingerprint(Reading& reading, Fields& appearance
   const NodeId copies = fields.find("copies");
   fingerprint.at = at.value_or(0);
   fingerprint.length = length.value_or(1);
-  if (length && *length == 0) part.refuse(fields.find("length"), "a passage without a code point");
+  if (length && *length == 0) {
+    part.refuse(fields.find("length"), "a passage without a code point");
+  }
   fingerprint.rolling = read_short_hash(part, "rolling").value_or(0);
   read_digest(part, fingerprint);
   fingerprint.before = read_short_hash(part, "before");
   fingerprint.after = read_short_hash(part, "after");
-  if (copies != kNoNode) fingerprint.copies = read_count(reading, copies).value_or(1);
+  if (copies != kNoNode) {
+    fingerprint.copies = read_count(reading, copies).value_or(1);
+  }
   read_sketch(part, fingerprint);
-  return part.good && at && length && rolling != kNoNode ? std::optional(std::move(fingerprint)) : std::nullopt;
+  return part.good && at && length && rolling != kNoNode ? std::optional(std::move(fingerprint))
+                                                         : std::nullopt;
 }
 
 }  // namespace dateline::core

@@ -8,7 +8,9 @@
 
 namespace dateline::core {
 
-// The optional `fingerprint` of an appearance; nullopt (and a report) when it is not as `dateline anchor` writes it.
-[[nodiscard]] std::optional<Fingerprint> read_fingerprint(Reading& reading, Fields& appearance_fields);
+// The optional `fingerprint` of an appearance; nullopt (and a report) when it is not as `dateline
+// anchor` writes it.
+[[nodiscard]] std::optional<Fingerprint>
+read_fingerprint(Reading& reading, Fields& appearance_fields);
 
 }  // namespace dateline::core

@@ -1,4 +1,5 @@
-// From the bytes of a `story.json` to a Story, or to every reason why not. This is the one place where story bytes are trusted or refused; it opens no file.
+// From the bytes of a `story.json` to a Story, or to every reason why not. This is the one place
+// where story bytes are trusted or refused; it opens no file.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +12,9 @@ namespace dateline::core {
 
 // What one story may ask of a reader's machine.
 struct StoryLimits {
-  std::size_t bytes = 16u << 20;        // the whole file
-  std::size_t depth = 24;               // nested arrays and objects
-  std::size_t values = 2'000'000;       // JSON values in all
+  std::size_t bytes = 16u << 20;   // the whole file
+  std::size_t depth = 24;          // nested arrays and objects
+  std::size_t values = 2'000'000;  // JSON values in all
   std::size_t claims = 50'000;
   std::size_t entries = 20'000;         // of any other list
   std::size_t polygon_points = 20'000;  // of one area
@@ -26,7 +27,9 @@ struct ReadStory {
   Problems warnings;
 };
 
-// `file` is only a name for messages. Reports all problems it can find in one pass, in order of their position.
-[[nodiscard]] Checked<ReadStory> read_story(std::string_view bytes, std::string_view file, const StoryLimits& limits = {});
+// `file` is only a name for messages. Reports all problems it can find in one pass, in order of
+// their position.
+[[nodiscard]] Checked<ReadStory>
+read_story(std::string_view bytes, std::string_view file, const StoryLimits& limits = {});
 
 }  // namespace dateline::core

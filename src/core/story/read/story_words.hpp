@@ -1,5 +1,5 @@
-// The small grammars within a story's strings (languages, countries, ISO codes, names by language) and how long its
-// texts may be. Internal to the reader.
+// The small grammars within a story's strings (languages, countries, ISO codes, names by language)
+// and how long its texts may be. Internal to the reader.
 #pragma once
 
 #include <string>

@@ -1,34 +1,43 @@
-// Broken stories, each one edit away from the good one, and what an editor is told: code, path, line and column,
-// nothing besides.
+// Broken stories, each one edit away from the good one, and what an editor is told: code, path,
+// line and column, nothing besides.
 #include "core/story/read/bad_stories.hpp"
-
-#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 #include <string>
 
-#include "core/story/read/desk_stories.hpp"
+#include <gtest/gtest.h>
+
 #include "core/base/json_tree.hpp"
 #include "core/story/check/story_check.hpp"
+#include "core/story/read/desk_stories.hpp"
 #include "core/support.hpp"
 
 namespace dateline::core {
 namespace {
 
-// Edits that break references elsewhere too; the first problem of the code and path is still theirs.
-const std::set<std::string> kWithConsequences = {"CapitalsInId", "IdThatLinksKeep", "IdTwice", "ScopeTwice"};
+// Edits that break references elsewhere too; the first problem of the code and path is still
+// theirs.
+const std::set<std::string> kWithConsequences =
+    {"CapitalsInId", "IdThatLinksKeep", "IdTwice", "ScopeTwice"};
 
 IsoCodes good_codes() {
   return *read_iso_codes(kGoodCodes, "iso-codes.json");
 }
 
-void expect_told(const BadStory& bad, const Problems& problems, const std::string& text, std::size_t edit) {
+void expect_told(
+    const BadStory& bad,
+    const Problems& problems,
+    const std::string& text,
+    std::size_t edit
+) {
   const auto found = std::find_if(problems.begin(), problems.end(), [&](const Problem& p) {
     return problem_code_name(p.code) == std::string(bad.code) && p.path == bad.path;
   });
   std::string all;
-  for (const Problem& problem : problems) all += describe(problem) + "\n";
+  for (const Problem& problem : problems) {
+    all += describe(problem) + "\n";
+  }
   ASSERT_NE(found, problems.end()) << all;
   const TextPosition at = locate(text, expected_offset(bad, text, edit));
   EXPECT_EQ(found->line, at.line) << all;
@@ -51,8 +60,12 @@ TEST_P(BadStories, AreRefusedWithCodePathAndPosition) {
   expect_told(bad, read.error(), text, good.find(bad.from));
 }
 
-INSTANTIATE_TEST_SUITE_P(Editor, BadStories, testing::ValuesIn(kBadStories),
-                         [](const auto& instance) { return std::string(instance.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    Editor,
+    BadStories,
+    testing::ValuesIn(kBadStories),
+    [](const auto& instance) { return std::string(instance.param.name); }
+);
 
 class DeskStories : public testing::TestWithParam<BadStory> {};
 
@@ -66,8 +79,12 @@ TEST_P(DeskStories, CanBeReadAndAreStillReported) {
   expect_told(bad, checked ? checked->warnings : checked.error(), text, good.find(bad.from));
 }
 
-INSTANTIATE_TEST_SUITE_P(Editor, DeskStories, testing::ValuesIn(kDeskStories),
-                         [](const auto& instance) { return std::string(instance.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    Editor,
+    DeskStories,
+    testing::ValuesIn(kDeskStories),
+    [](const auto& instance) { return std::string(instance.param.name); }
+);
 
 TEST(DeskRules, HaveNothingToSayAboutTheGoodStory) {
   const IsoCodes codes = good_codes();
@@ -78,7 +95,8 @@ TEST(DeskRules, HaveNothingToSayAboutTheGoodStory) {
 
 // Without the list, a code of the right shape passes.
 TEST(DeskRules, JudgeCodesByTheirShapeWhereTheListIsMissing) {
-  const auto checked = check_story(with(good_story_text(), "[\"FI-10\"]", "[\"FI-11\"]"), "story.json", nullptr);
+  const auto checked =
+      check_story(with(good_story_text(), "[\"FI-10\"]", "[\"FI-11\"]"), "story.json", nullptr);
   ASSERT_TRUE(checked);
   EXPECT_TRUE(checked->warnings.empty());
 }
@@ -95,13 +113,23 @@ constexpr const char* kBothRings =
 // What an editor can write without a word from us.
 TEST(DeskRules, LetOddButPlainRingsPass) {
   for (const std::string& rings : {
-           square_about(170, 190),                                    // counts on over the antimeridian
-           square_about(-190, -170),                                  // the other way
+           // counts on over the antimeridian
+           square_about(170, 190),
+           square_about(-190, -170),                                     // the other way
            square_about(-170, 0).insert(1, "[-170, 60], [-170, 60], "),  // a place said three times
-           std::string("[[-170, 60], [0, 60], [170, 60], [170, 66], [0, 66], [-170, 66], [-170, 60]]"),  // two thirds round
-           std::string("[[170, 60], [190, 60], [190, 66], [170, 66], [170, 60]], "
-                       "[[-175, 61], [-175, 65], [-172, 65], [-172, 61], [-175, 61]]"),  // a hole told from the other side
-           std::string("[[0, 60], [9, 60], [9, 66], [0, 66], [0, 60]], [[0, 60], [2, 64], [5, 63], [0, 60]]"),  // touching
+           // two thirds round
+           std::string(
+               "[[-170, 60], [0, 60], [170, 60], [170, 66], [0, 66], [-170, 66], [-170, 60]]"
+           ),
+           std::string(
+               "[[170, 60], [190, 60], [190, 66], [170, 66], [170, 60]], "
+               // a hole told from the other side
+               "[[-175, 61], [-175, 65], [-172, 65], [-172, 61], [-175, 61]]"
+           ),
+           // touching
+           std::string(
+               "[[0, 60], [9, 60], [9, 66], [0, 66], [0, 60]], [[0, 60], [2, 64], [5, 63], [0, 60]]"
+           ),
        }) {
     const auto checked = check_story(with(good_story_text(), kBothRings, rings), "", nullptr);
     ASSERT_TRUE(checked) << rings << "\n" << describe(checked.error().front());
@@ -119,7 +147,8 @@ std::string ring_of(int points) {
 }
 
 TEST(DeskRules, TakeAsManyPointsAsTheFormatAllowsAndNoMore) {
-  const auto checked = check_story(with(good_story_text(), kBothRings, ring_of(20'000)), "", nullptr);
+  const auto checked =
+      check_story(with(good_story_text(), kBothRings, ring_of(20'000)), "", nullptr);
   ASSERT_TRUE(checked) << describe(checked.error().front());
   EXPECT_EQ(checked->story.places[4].rings[0].size(), 20'000u);
   for (const int points : {20'001, 100'000}) {
@@ -133,8 +162,11 @@ TEST(DeskRules, TakeAsManyPointsAsTheFormatAllowsAndNoMore) {
 
 // A mistyped id must not be followed by the news that what it means is unused.
 TEST(DeskRules, CallNothingUnusedWhileThereAreErrors) {
-  const auto checked =
-      check_story(with(good_story_text(), "\"actor\": \"pilots\"", "\"actor\": \"pilot\""), "", nullptr);
+  const auto checked = check_story(
+      with(good_story_text(), "\"actor\": \"pilots\"", "\"actor\": \"pilot\""),
+      "",
+      nullptr
+  );
   ASSERT_FALSE(checked);
   EXPECT_EQ(checked.error().size(), 1u) << describe(checked.error().back());
 }
@@ -146,9 +178,14 @@ TEST(IsoCodes, AreReadOrRefusedWithAReason) {
   EXPECT_EQ(codes.nearest_to("FI-1O"), "FI-10");
   EXPECT_EQ(codes.nearest_to("DE-BY"), "");
   EXPECT_EQ(read_iso_codes("[]", "f").error().code, ProblemCode::unknown_version);
-  EXPECT_EQ(read_iso_codes(R"({"format": "dateline-iso-codes/1"})", "f").error().code, ProblemCode::wrong_type);
-  EXPECT_EQ(read_iso_codes(R"({"format": "dateline-iso-codes/1", "codes": [1]})", "f").error().code,
-            ProblemCode::wrong_type);
+  EXPECT_EQ(
+      read_iso_codes(R"({"format": "dateline-iso-codes/1"})", "f").error().code,
+      ProblemCode::wrong_type
+  );
+  EXPECT_EQ(
+      read_iso_codes(R"({"format": "dateline-iso-codes/1", "codes": [1]})", "f").error().code,
+      ProblemCode::wrong_type
+  );
   EXPECT_EQ(read_iso_codes("{", "f").error().file, "f");
 }
 

@@ -1,8 +1,8 @@
 #include "core/story/read/story_reader.hpp"
 
-#include <gtest/gtest.h>
-
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "core/support.hpp"
 
@@ -39,14 +39,24 @@ TEST(GoodStory, ExercisesEveryWordOfTheFormat) {
   std::set<FigureKind> figures;
   std::set<AboutStatus> statuses;
   std::set<MovementStatus> movements;
-  for (const Place& p : story.places) places.insert(p.kind), extents.insert(p.extent), areas.insert(p.area_kind);
-  for (const Actor& a : story.actors) actors.insert(a.kind);
+  for (const Place& p : story.places) {
+    places.insert(p.kind), extents.insert(p.extent), areas.insert(p.area_kind);
+  }
+  for (const Actor& a : story.actors) {
+    actors.insert(a.kind);
+  }
   for (const Claim& c : story.claims) {
     stances.insert(c.stance), statuses.insert(c.status);
-    for (const Figure& f : c.figures) figures.insert(f.kind);
+    for (const Figure& f : c.figures) {
+      figures.insert(f.kind);
+    }
   }
-  for (const Relation& r : story.relations) relations.insert(r.kind);
-  for (const Movement& m : story.movements) movements.insert(m.status);
+  for (const Relation& r : story.relations) {
+    relations.insert(r.kind);
+  }
+  for (const Movement& m : story.movements) {
+    movements.insert(m.status);
+  }
   EXPECT_EQ(places.size(), 6u);
   EXPECT_EQ(extents.size(), 3u);
   EXPECT_EQ(areas.size(), 4u);
@@ -71,12 +81,15 @@ TEST(GoodStory, HasDatesOfEveryPrecisionAndNamesInSeveralScripts) {
     }
   }
   for (const Place& p : story.places) {
-    for (const Name& name : p.names) languages.insert(name.language);
+    for (const Name& name : p.names) {
+      languages.insert(name.language);
+    }
   }
   EXPECT_EQ(precisions.size(), 4u);  // day, month, year, decade
   EXPECT_TRUE(approximate && uncertain && open_start && open_end);
-  for (const char* language : {"en", "no", "fi", "ru", "ko", "sr-Latn", "zh-Hant"})
+  for (const char* language : {"en", "no", "fi", "ru", "ko", "sr-Latn", "zh-Hant"}) {
     EXPECT_EQ(languages.count(language), 1u) << language;
+  }
 }
 
 TEST(StoryReader, KeepsTheHead) {
@@ -124,7 +137,10 @@ TEST(StoryReader, KeepsActorsAndSources) {
   EXPECT_EQ(letter.letter, "B");
   EXPECT_EQ(letter.publisher, "");
   EXPECT_EQ(letter.inferred.at(0).field, "published");
-  EXPECT_EQ(letter.paragraph_lengths, (std::vector<std::uint32_t>{22, 138, 137, 126, 131, 89, 90, 28, 138, 199, 100, 73, 116, 41}));
+  EXPECT_EQ(
+      letter.paragraph_lengths,
+      (std::vector<std::uint32_t>{22, 138, 137, 126, 131, 89, 90, 28, 138, 199, 100, 73, 116, 41})
+  );
   EXPECT_EQ(story.sources[0].captions, (std::vector<std::uint32_t>{11}));
 }
 
@@ -136,8 +152,13 @@ TEST(StoryReader, KeepsClaimsWithTheirFiguresAndAppearances) {
   EXPECT_EQ(launched.said_where, find_place(story, "tromso"));
   EXPECT_EQ(launched.places.size(), 2u);
   ASSERT_EQ(launched.appearances.size(), 2u);
-  EXPECT_EQ(launched.appearances[0].relay,
-            (std::vector<ActorIndex>{*find_actor(story, "institute"), *find_actor(story, "northern-post")}));
+  EXPECT_EQ(
+      launched.appearances[0].relay,
+      (std::vector<ActorIndex>{
+          *find_actor(story, "institute"),
+          *find_actor(story, "northern-post")
+      })
+  );
   EXPECT_EQ(launched.appearances[1].end, 99u);
   EXPECT_EQ(figure_text(launched.figures.at(0)), "12");
   EXPECT_EQ(figure_text(claim(story, "pilots-heavier").figures.at(0)), "20+");
@@ -179,23 +200,34 @@ TEST(StoryReader, ReportsAllProblemsInTheOrderOfTheFile) {
   EXPECT_EQ(problems[2].path, "places[5].point[1]");
   EXPECT_EQ(problems[3].path, "claims[2].actor");
   EXPECT_EQ(problems[4].path, "movements[2].status");
-  for (std::size_t i = 1; i < problems.size(); ++i) EXPECT_LE(problems[i - 1].line, problems[i].line);
+  for (std::size_t i = 1; i < problems.size(); ++i) {
+    EXPECT_LE(problems[i - 1].line, problems[i].line);
+  }
 }
 
 TEST(StoryReader, CountsTheProblemsBeyondItsLimit) {
   std::string text = good_story_text();
-  for (int i = 0; i < 5; ++i) text = with(text, "\"stance\": \"asserts\"", "\"stance\": \"hopes\"");
+  for (int i = 0; i < 5; ++i) {
+    text = with(text, "\"stance\": \"asserts\"", "\"stance\": \"hopes\"");
+  }
   StoryLimits limits;
   limits.problems = 2;
   const Problems problems = refusal(text, limits);
   ASSERT_EQ(problems.size(), 3u);
-  EXPECT_EQ(describe(problems.back()), "story.json: and 3 more problems. Mend the ones above first.");
+  EXPECT_EQ(
+      describe(problems.back()),
+      "story.json: and 3 more problems. Mend the ones above first."
+  );
 }
 
 TEST(StoryReader, WarnsWithoutRefusing) {
-  std::string text = with(good_story_text(), "\"date\": \"2031-05-14\"", "\"date\": \"2031-05-20\"");
-  text = with(text, "\"from\": \"institute-revises-weight\", \"to\": \"institute-launched\"",
-              "\"from\": \"institute-revises-weight\", \"to\": \"pilots-heavier\"");
+  std::string text =
+      with(good_story_text(), "\"date\": \"2031-05-14\"", "\"date\": \"2031-05-20\"");
+  text = with(
+      text,
+      "\"from\": \"institute-revises-weight\", \"to\": \"institute-launched\"",
+      "\"from\": \"institute-revises-weight\", \"to\": \"pilots-heavier\""
+  );
   text = with(text, "\"kind\": \"same-origin\"", "\"kind\": \"corroborates\"");
   const auto read = read_story(text, "story.json");
   ASSERT_TRUE(read) << describe(read.error().front());
@@ -234,11 +266,26 @@ TEST(StoryReader, RefusesWhatIsNoStoryAtAll) {
 
 // Ten of each problem at once must not make a problem of its own.
 TEST(StoryReader, SurvivesAStoryOfNothingButWrongTypes) {
-  for (const char* value : {"null", "1", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"a\": {}}"}) {
+  for (const char* value :
+       {"null", "1", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"a\": {}}"}) {
     std::string text = "{\"format\": \"dateline/1\"";
     for (const char* key :
-         {"id", "language", "title", "heading", "summary", "method", "period", "default_view", "corrections", "places",
-          "actors", "sources", "claims", "questions", "relations", "movements"}) {
+         {"id",
+          "language",
+          "title",
+          "heading",
+          "summary",
+          "method",
+          "period",
+          "default_view",
+          "corrections",
+          "places",
+          "actors",
+          "sources",
+          "claims",
+          "questions",
+          "relations",
+          "movements"}) {
       text += std::string(", \"") + key + "\": " + value;
     }
     EXPECT_FALSE(refusal(text + "}").empty()) << value;
