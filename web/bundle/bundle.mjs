@@ -12,7 +12,7 @@ import {earlierScripts, hostScripts, oEmbed, pasted, POSTER, posterOf} from './e
 import {discovery, embedPages} from './embed_pages.mjs';
 import {hashedFolder, hashedName, integrityOf} from './hashed.mjs';
 import {InputError, readInputs} from './inputs.mjs';
-import {LANGUAGES} from '../src/language.js';
+import {LANGUAGES} from '../src/words/language.js';
 import {minifiedStyle, ownScript, pageScript} from './page_script.mjs';
 import {pageTexts} from './page_texts.mjs';
 import {storyText} from './story_text.mjs';
@@ -168,7 +168,7 @@ async function indexPage(bundle, story, parts) {
   /** @type {Record<string, string>} */
   const values = {title: escaped(title), language: escaped(language), story_id: escaped(story.id), story: jsonInPage(withoutFingerprints(story)),
     picture_width: String(POSTER.width), picture_height: String(POSTER.height), ...parts, ...(await words(title, language))};
-  const template = await readFile(`${sources}index.html`, 'utf8');
+  const template = await readFile(`${sources}page/index.html`, 'utf8');
   const text = template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole);
   bundle.outputs.push({url: 'index.html', label: 'index.html', bytes: Buffer.from(text), first: true});
 }
@@ -248,7 +248,7 @@ async function addText(bundle, manifest, story, where) {
 async function addServiceWorker(bundle, script) {
   const core = bundle.outputs.filter(({url, label, first}) => url.startsWith(ASSETS) && (first || /^(later\.wasm|labels\.json|story-with-fingerprints\.json|(sans|serif)-[a-z]+\.ttf|no_script\.css)$/.test(label)));
   const files = `export const script = ${JSON.stringify(script)};export const core = ${JSON.stringify(core.map(({url}) => url))}`;
-  bundle.outputs.push({url: 'sw.js', label: 'sw.js', bytes: await ownScript('service_worker.js', {'dateline:files': files}), first: false});
+  bundle.outputs.push({url: 'sw.js', label: 'sw.js', bytes: await ownScript('delivery/service_worker.js', {'dateline:files': files}), first: false});
 }
 
 /**
@@ -264,8 +264,8 @@ async function addEmbed(bundle, story, address, lines) {
   const card = bundle.outputs.find(({label}) => label === CARD_FILE)?.url ?? '';
   const pages = embedPages(story, base, {card, scripts, words: await pageTexts('en'), lines});
   for (const {url, bytes} of [...files, ...oEmbed(story, base, lines), ...pages]) bundle.outputs.push({url, label: url, bytes, first: false});
-  const share = await ownScript('share_dialog.js', {'dateline:embed': `export default ${JSON.stringify(scripts)}`}, 'esm');
-  return {scripts, share: bundle.add(ASSETS, 'share.js', share, false), embedded: bundle.add(ASSETS, 'embedded.js', await ownScript('embedded.js', {}, 'esm'), false)};
+  const share = await ownScript('page/share_dialog.js', {'dateline:embed': `export default ${JSON.stringify(scripts)}`}, 'esm');
+  return {scripts, share: bundle.add(ASSETS, 'share.js', share, false), embedded: bundle.add(ASSETS, 'embedded.js', await ownScript('embedded/embedded.js', {}, 'esm'), false)};
 }
 
 /** @param {Bundle} bundle @param {string[]} urls @returns {Record<string, string>} */
@@ -301,9 +301,9 @@ async function main() {
   manifest.digests = digestsOf(bundle, [manifest.program.url, manifest.later.url, manifest.wholeStory.url, manifest.laterLabels.url]);   // map and type are checked as they are read: a broken one costs its part of the picture alone
   manifest.transfer = await transferOf(bundle, [...first, manifest.later.url]);
   const script = bundle.add(ASSETS, 'page.js', await pageScript(inputs.glue, manifest, await pageTexts('en')), true).url;
-  const preload = bundle.add(ASSETS, 'preload.js', await ownScript('preload.js', {'dateline:first': `export default ${JSON.stringify(first)}`}), true).url;
-  const style = async (/** @type {string} */ file, /** @type {boolean} */ first) => bundle.add(ASSETS, file, await minifiedStyle(await readFile(sources + file, 'utf8')), first).url;
-  const icon = bundle.add(ASSETS, 'favicon.svg', await readFile(`${sources}favicon.svg`), true).url;
+  const preload = bundle.add(ASSETS, 'preload.js', await ownScript('delivery/preload.js', {'dateline:first': `export default ${JSON.stringify(first)}`}), true).url;
+  const style = async (/** @type {string} */ file, /** @type {boolean} */ first) => bundle.add(ASSETS, file, await minifiedStyle(await readFile(`${sources}page/${file}`, 'utf8')), first).url;
+  const icon = bundle.add(ASSETS, 'favicon.svg', await readFile(`${sources}page/favicon.svg`), true).url;
   const css = await style('page.css', true);
   const check = (/** @type {string} */ url) => integrityOf(bytesAt(bundle, url));
   await indexPage(bundle, inputs.story, {script, script_check: check(script), preload, preload_check: check(preload), style: css, style_check: check(css), no_script_style: await style('no_script.css', false), icon, ...text});

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {pageTexts} from './page_texts.mjs';
 
-/** Faces by slot name (web/src/program.js), the file each is baked to, and whether the first picture needs it. The last of a slot is the whole face. */
+/** Faces by slot name (web/src/program/program.js), the file each is baked to, and whether the first picture needs it. The last of a slot is the whole face. */
 const FACES = [
   {face: 'sans', file: 'sans-regular-first.ttf', first: true},
   {face: 'sans_bold', file: 'sans-bold-first.ttf', first: true},

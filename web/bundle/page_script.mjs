@@ -26,7 +26,7 @@ function virtualModules(modules) {
  */
 export async function pageScript(glue, manifest, texts) {
   const result = await build({
-    entryPoints: [`${sources}page.js`],
+    entryPoints: [`${sources}page/page.js`],
     plugins: [virtualModules({'dateline:glue': glue, 'dateline:manifest': `export default ${JSON.stringify(manifest)}`, 'dateline:texts': `export default ${JSON.stringify(texts)}`})],
     bundle: true,
     minify: true,

@@ -1,7 +1,7 @@
 // Which form of a text is said for a number, also where a translation is not whole: never an empty line.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formOf} from '../src/plural.js';
+import {formOf} from '../src/words/plural.js';
 
 const english = {'claims.zero': 'no claims', 'claims.one': '{count} claim', 'claims.other': '{count} claims', plain: 'Plain'};
 const ukrainian = {'claims.one': '{count} твердження', 'claims.few': '{count} твердження', 'claims.many': '{count} тверджень', 'claims.other': '{count} твердження'};

@@ -1,5 +1,5 @@
-// The functions that the page's JavaScript calls (web/src/program.js is the other side). It knows
-// only how to turn plain numbers into our types.
+// The functions that the page's JavaScript calls (web/src/program/program.js is the other side). It
+// knows only how to turn plain numbers into our types.
 #include <string>
 
 #include <emscripten.h>

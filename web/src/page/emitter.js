@@ -1,6 +1,6 @@
 // Listeners by event name. It knows nothing of what the events mean.
 
-/** @typedef {import('./types').DatelineEvents} DatelineEvents */
+/** @typedef {import('../types').DatelineEvents} DatelineEvents */
 
 const NAMES = ['ready', 'state', 'select', 'error'];
 

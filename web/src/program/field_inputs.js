@@ -1,6 +1,6 @@
 // A real <input> over each field that the canvas draws: input methods, a phone's keyboard, selection and the clipboard work in no other. It knows letters and keys;
 // what they mean, and where the fields are, the program says.
-import {announce} from './loading_view.js';
+import {announce} from '../page/loading_view.js';
 
 /** @typedef {import('./program').Program} Program */
 
@@ -23,7 +23,7 @@ import {announce} from './loading_view.js';
 
 /** What is done in a field and is no letter (FieldKey in page_fields.hpp). @type {Record<string, number>} */
 const KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5, beside: 6, entered: 7};
-/** @typedef {import('./types').Rect} Rect */
+/** @typedef {import('../types').Rect} Rect */
 
 const encoder = new TextEncoder();
 

@@ -1,7 +1,7 @@
 // Who a gesture over the map belongs to while the map stands in another page: a plain wheel and one finger are the page's, Ctrl or ⌘ with the wheel and two fingers the
 // map's. Lists keep theirs, a wheel once the reader has pressed something here. In full screen all of it is the map's. It knows events and where the map is.
 
-import {takeFocus} from './input.js';
+import {takeFocus} from '../program/input.js';
 
 const HINT_MS = 1400;
 const TAP_PX = 10, TAP_MS = 500;
@@ -9,11 +9,11 @@ const STALE_MS = 250;   // how long the map's place is taken to be the same
 const BUTTON_INSET = 8;
 
 /** @typedef {import('./embedded').Page} Page */
-/** @typedef {import('./types').Rect} Rect */
+/** @typedef {import('../types').Rect} Rect */
 
 /** Where nothing covers the map, in the canvas's px. */
 class MapPlace {
-  /** @type {import('./explorer').Explorer | null} */
+  /** @type {import('../page/explorer').Explorer | null} */
   explorer = null;
   #box = {x: 0, y: 0, width: 0, height: 0};
   #read = -Infinity;
@@ -174,7 +174,7 @@ class Hint {
   }
 }
 
-/** At the map's lower right corner, where it is. @param {Page} page @param {import('./explorer').Explorer} explorer @param {MapPlace} place @param {() => void} changed */
+/** At the map's lower right corner, where it is. @param {Page} page @param {import('../page/explorer').Explorer} explorer @param {MapPlace} place @param {() => void} changed */
 function addFullScreen({frame, say}, explorer, place, changed) {
   if (!document.fullscreenEnabled) return;
   const button = Object.assign(document.createElement('button'), {id: 'full-screen', type: 'button'});

@@ -1,29 +1,29 @@
 // The running explorer: the program, its frames, its files and the page around it, joined. It knows who tells whom; each part knows its own work.
 import {addressOf, currentFragment, watchAddress, writeFragment} from './address.js';
-import {watchSize} from './canvas_size.js';
-import {copy} from './clipboard.js';
+import {watchSize} from '../program/canvas_size.js';
+import {copy} from '../program/clipboard.js';
 import {Compact} from './compact.js';
-import {daysOf, NO_DAYS, sayDays} from './day_words.js';
-import {download} from './download.js';
-import {FieldInputs} from './field_inputs.js';
-import {Frames} from './frames.js';
-import {ownInput} from './input.js';
-import {firstLanguage, LANGUAGES, systemCustoms, systemLanguage} from './language.js';
-import {LinkOverlay} from './link_overlay.js';
+import {daysOf, NO_DAYS, sayDays} from '../words/day_words.js';
+import {download} from '../delivery/download.js';
+import {FieldInputs} from '../program/field_inputs.js';
+import {Frames} from '../program/frames.js';
+import {ownInput} from '../program/input.js';
+import {firstLanguage, LANGUAGES, systemCustoms, systemLanguage} from '../words/language.js';
+import {LinkOverlay} from '../program/link_overlay.js';
 import {announce, showExplorer, showFailure, showTextInstead} from './loading_view.js';
-import {LaterPartMissing, Program, SIGNS} from './program.js';
-import {watchPreferences} from './preferences.js';
-import {say, sayError, sayInEnglish} from './say.js';
-import {StoryText} from './story_text.js';
-import {chooseText, takeTexts} from './texts.js';
+import {LaterPartMissing, Program, SIGNS} from '../program/program.js';
+import {watchPreferences} from '../program/preferences.js';
+import {say, sayError, sayInEnglish} from '../words/say.js';
+import {StoryText} from '../text/story_text.js';
+import {chooseText, takeTexts} from '../program/texts.js';
 
 const LOST_FOR_GOOD_MS = 8000;   // a browser that gives the graphics back does so sooner
 const TEXT_RESTS_MS = 120;   // before the text takes up what was chosen
 const DAYS_REST_MS = 400;   // before the days that a handle came to are said
 
 /** @typedef {import('./emitter').Emitter} Emitter */
-/** @typedef {import('./types').Manifest} Manifest */
-/** @typedef {import('./types').DatelineState} DatelineState */
+/** @typedef {import('../types').Manifest} Manifest */
+/** @typedef {import('../types').DatelineState} DatelineState */
 
 /**
  * @typedef {object} Elements
@@ -39,11 +39,11 @@ const DAYS_REST_MS = 400;   // before the days that a handle came to are said
  * @typedef {object} Downloads
  * @property {WebAssembly.Module} compiled the program's first part
  * @property {WebAssembly.Module | null} rest its later part, where the address asks for more than the first picture
- * @property {import('./later_part').LaterPart} later
+ * @property {import('../delivery/later_part').LaterPart} later
  * @property {Uint8Array} story
  * @property {Uint8Array} map
  * @property {Map<string, Uint8Array>} meshes by name
- * @property {Map<import('./types').FaceName, Uint8Array>} fonts
+ * @property {Map<import('../types').FaceName, Uint8Array>} fonts
  * @property {Uint8Array | null} messages the interface's words, unless it speaks English
  * @property {Uint8Array | null} names the same of the map's
  */
@@ -107,7 +107,7 @@ export class Explorer {
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
-  /** @returns {import('./program').Host} */
+  /** @returns {import('../program/program').Host} */
   #host() {
     return {
       askForFrame: () => this.frames.ask(),
@@ -333,7 +333,7 @@ export class Explorer {
     }
   }
 
-  /** @param {import('./types').InterfaceLanguage} language */
+  /** @param {import('../types').InterfaceLanguage} language */
   async #fetchMessages(language) {
     const files = this.manifest.languages[language];
     try {

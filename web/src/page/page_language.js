@@ -1,11 +1,11 @@
 // What the page speaks beside the canvas: its own words at once, the story's text when nothing waits for its files any more, as known on the day that the reader looks
 // back to. It knows the files of each language and day and where their words go; which are picked others tell it.
-import {download} from './download.js';
+import {download} from '../delivery/download.js';
 import {showWords} from './loading_view.js';
-import {speak} from './say.js';
-import {speakText} from './text_language.js';
+import {speak} from '../words/say.js';
+import {speakText} from '../text/text_language.js';
 
-/** @typedef {import('./types').InterfaceLanguage} InterfaceLanguage */
+/** @typedef {import('../types').InterfaceLanguage} InterfaceLanguage */
 
 export class PageLanguage {
   /** The page is served in English. @type {InterfaceLanguage} */
@@ -13,10 +13,10 @@ export class PageLanguage {
   #withText = false;
   /** @type {string | null} */
   #day = null;
-  /** @type {Promise<import('./types').Edition[]> | undefined} */
+  /** @type {Promise<import('../types').Edition[]> | undefined} */
   #editions;
 
-  /** @param {import('./types').Manifest} manifest @param {HTMLElement} twin the story's text */
+  /** @param {import('../types').Manifest} manifest @param {HTMLElement} twin the story's text */
   constructor(manifest, twin) {
     this.manifest = manifest;
     this.twin = twin;

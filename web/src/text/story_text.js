@@ -1,11 +1,11 @@
 // The story as text, which the page was served with: alone, beside the canvas, or there for a screen reader only; in step with what the canvas shows. It knows the
 // entries by their ids; what is chosen and what passes the filters, the program says.
 
-import {hasWindow, sayNarrowed} from './day_words.js';
-import {say} from './say.js';
+import {hasWindow, sayNarrowed} from '../words/day_words.js';
+import {say} from '../words/say.js';
 import {all, TextRows} from './text_rows.js';
 
-/** @typedef {import('./types').DatelineState} DatelineState */
+/** @typedef {import('../types').DatelineState} DatelineState */
 /** @typedef {'map' | 'beside' | 'alone'} Mode */
 
 /** @param {Element} entry whose id is `claim=` and the claim's own, or of another kind */

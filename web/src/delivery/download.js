@@ -1,7 +1,7 @@
 // Fetches files and counts what has arrived. It knows addresses, sizes and HTTP's answers; it knows nothing of what the files hold.
 
 import manifest from 'dateline:manifest';
-import {sayInEnglish} from './say.js';
+import {sayInEnglish} from '../words/say.js';
 
 /** A file that did not come, in words for a person. */
 export class DownloadError extends Error {

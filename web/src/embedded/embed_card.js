@@ -9,7 +9,7 @@ const ICONS = {
   open: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M9 2h5v5M14 2L8 8M11 9v5H2V5h5"/></svg>',
 };
 
-/** @typedef {import('./types').DatelineState} DatelineState */
+/** @typedef {import('../types').DatelineState} DatelineState */
 
 const DENIES = 'denies';
 
@@ -54,7 +54,7 @@ export class EmbedCard {
   #state = null;
 
   /**
-   * @param {import('./explorer').Explorer} explorer
+   * @param {import('../page/explorer').Explorer} explorer
    * @param {(id: string, values?: Record<string, string | number>) => string} say
    */
   constructor(explorer, say) {

@@ -1,14 +1,14 @@
 // What to paste into another page: the three forms, of the whole story or of what is to be seen now, as high and as dark as is wished. Fetched when a reader asks for it.
 import scripts from 'dateline:embed';
-import {elementSnippet, HEIGHT, plainSnippet, policyOf, resizedSnippet} from '../embed/snippets.js';
-import {copy} from './clipboard.js';
+import {elementSnippet, HEIGHT, plainSnippet, policyOf, resizedSnippet} from '../../embed/snippets.js';
+import {copy} from '../program/clipboard.js';
 
 const FORMS = /** @type {const} */ ([['element', elementSnippet], ['resized', resizedSnippet], ['plain', plainSnippet]]);
 const THEMES = ['page', 'light', 'dark'];
 const HEIGHTS = {least: 320, most: 1200, step: 20};   // CSS px
 
 /** @typedef {(id: string) => string} Say */
-/** @typedef {import('../embed/snippets.js').Given} Given */
+/** @typedef {import('../../embed/snippets.js').Given} Given */
 
 /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {object} properties @param {...(Node | string)} children @returns {HTMLElementTagNameMap[Tag]} */
 function make(tag, properties, ...children) {

@@ -1,6 +1,6 @@
 // What the page shows while there is no picture yet, or none can be had. It knows the loading card's elements; it knows no network and no program.
 
-import {say} from './say.js';
+import {say} from '../words/say.js';
 
 /** @param {string} id */
 function element(id) {
@@ -70,7 +70,7 @@ export function showExplorer() {
 
 /**
  * One line of a story's problems: where, then what, then the remedy.
- * @param {import('./types').Problem} problem
+ * @param {import('../types').Problem} problem
  */
 export function problemLine(problem) {
   const line = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;

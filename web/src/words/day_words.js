@@ -1,7 +1,7 @@
 // The days that a reader has chosen, in words to be said aloud once they rest. It knows the program's state; it knows no element.
 import {say, sayDay} from './say.js';
 
-/** @typedef {import('./types').DatelineState} DatelineState */
+/** @typedef {import('../types').DatelineState} DatelineState */
 /** @typedef {{news: string | null, known: string | null, said: string, happened: string, perhaps: boolean, passing: number | null}} Days */
 
 /** @type {Days} before any was chosen */

@@ -1,6 +1,6 @@
 // What the page says itself, in the reader's language. It knows texts and plurals; it knows no element. English is in the script, other languages are fetched (web/bundle/page_texts.mjs).
 import english from 'dateline:texts';
-import {download} from './download.js';
+import {download} from '../delivery/download.js';
 import {formOf} from './plural.js';
 
 /** @typedef {Record<string, string | number>} Values */
@@ -41,7 +41,7 @@ export const sayDay = (iso) => new Date(`${iso}T00:00:00Z`).toLocaleDateString(l
 
 /**
  * Speaks another language as soon as its texts are here; that of before when they do not come.
- * @param {import('./types').InterfaceLanguage} asked @param {import('./types').BundleFile} [file] none for English
+ * @param {import('../types').InterfaceLanguage} asked @param {import('../types').BundleFile} [file] none for English
  */
 export async function speak(asked, file) {
   const other = file ? JSON.parse(new TextDecoder().decode(await download(file.url))) : english;

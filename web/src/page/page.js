@@ -2,17 +2,17 @@
 import manifest from 'dateline:manifest';
 import {currentFragment} from './address.js';
 import {makeApi} from './api.js';
-import {download, downloadModule, DownloadError, Progress} from './download.js';
-import {savesData} from './data_saver.js';
+import {download, downloadModule, DownloadError, Progress} from '../delivery/download.js';
+import {savesData} from '../delivery/data_saver.js';
 import {Emitter} from './emitter.js';
 import {Explorer} from './explorer.js';
-import {LaterPart} from './later_part.js';
-import {firstLanguage} from './language.js';
+import {LaterPart} from '../delivery/later_part.js';
+import {firstLanguage} from '../words/language.js';
 import {announce, offerMap, offerNewer, problemLine, showFailure, showProgress, showStep} from './loading_view.js';
-import {keepOffline} from './offline.js';
+import {keepOffline} from '../delivery/offline.js';
 import {PageLanguage} from './page_language.js';
-import {ProgramError} from './program.js';
-import {say, sayError} from './say.js';
+import {ProgramError} from '../program/program.js';
+import {say, sayError} from '../words/say.js';
 
 /** Something that this browser or machine lacks. */
 class UnsupportedError extends Error {}
@@ -119,7 +119,7 @@ window.dateline.ready.then(
   },
 );
 
-/** A part of the page's script that is fetched where it is needed. @param {import('./types').BundleFile} file */
+/** A part of the page's script that is fetched where it is needed. @param {import('../types').BundleFile} file */
 const part = (file) => import(new URL(file.url, document.baseURI).href);
 
 if (window.parent !== window) {

@@ -2,9 +2,9 @@
 import createDateline from 'dateline:glue';
 import {articleLines} from './texts.js';
 
-/** @typedef {import('./types').DatelineState} DatelineState */
-/** @typedef {import('./types').FaceName} FaceName */
-/** @typedef {import('./types').Problem} Problem */
+/** @typedef {import('../types').DatelineState} DatelineState */
+/** @typedef {import('../types').FaceName} FaceName */
+/** @typedef {import('../types').Problem} Problem */
 
 /**
  * What Emscripten's module gives us; every function is one of main.cpp's.
@@ -18,9 +18,9 @@ import {articleLines} from './texts.js';
  * @property {(fragment: string, push: boolean) => void} writeFragment
  * @property {(text: string, fragment: string, what: number) => void} copyText the text, then the page's address with the fragment; `copied` answers
  * @property {(file: number, name: string) => void} fetchMapFile
- * @property {(language: import('./types').InterfaceLanguage) => void} fetchMessages the interface's words in a language that was picked
+ * @property {(language: import('../types').InterfaceLanguage) => void} fetchMessages the interface's words in a language that was picked
  * @property {() => void} chooseText lets the reader choose a file
- * @property {(what: import('./types').OnPage) => void} showOnPage beside the canvas or in its place
+ * @property {(what: import('../types').OnPage) => void} showOnPage beside the canvas or in its place
  * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
@@ -29,7 +29,7 @@ const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif:
 /** Bits of what a frame returns (FrameSign in page.hpp). */
 export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkChanged: 8, dark: 16, fieldChanged: 32};
 
-/** What the program may ask the page to show, in the order of OnPage in state.hpp. @type {import('./types').OnPage[]} */
+/** What the program may ask the page to show, in the order of OnPage in state.hpp. @type {import('../types').OnPage[]} */
 const ON_PAGE = ['text', 'embed'];
 
 /** A refusal by the program, with a story's problems where it has any. */
@@ -362,7 +362,7 @@ export class Program {
     this.#call('watch');
   }
 
-  /** @returns {import('./types').DatelineSeen} what was drawn since `watch` */
+  /** @returns {import('../types').DatelineSeen} what was drawn since `watch` */
   seen() {
     return JSON.parse(this.#ask('seen'));
   }

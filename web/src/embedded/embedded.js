@@ -1,6 +1,6 @@
 // The explorer inside another page: says that it is there, answers the host over one port, tells how high it wants to be, and leaves the page its scrolling
 // (gestures.js). It is fetched only there. It knows the messages (web/embed/README.md); what they do the explorer's own API does.
-import {makeLimit, MOST_MESSAGES} from '../embed/messages.js';
+import {makeLimit, MOST_MESSAGES} from '../../embed/messages.js';
 import {EmbedCard} from './embed_card.js';
 import {cooperate} from './gestures.js';
 
@@ -12,14 +12,14 @@ const SCROLL_BAR_PX = 24;      // a host's scroll bar comes and goes with the he
 const STATE_MS = 100;          // between two states that a host hears: a handle that is dragged makes sixty in a second
 const PICTURE = {type: 'image/webp', quality: 0.8};
 
-/** @typedef {import('./types').DatelineState} DatelineState */
+/** @typedef {import('../types').DatelineState} DatelineState */
 
 /**
  * What this part needs of the page.
  * @typedef {object} Page
- * @property {import('./types').Dateline} api
- * @property {import('./emitter').Emitter} events
- * @property {Promise<import('./explorer').Explorer>} opened
+ * @property {import('../types').Dateline} api
+ * @property {import('../page/emitter').Emitter} events
+ * @property {Promise<import('../page/explorer').Explorer>} opened
  * @property {HTMLElement} frame
  * @property {HTMLCanvasElement} canvas
  * @property {(id: string, values?: Record<string, string | number>) => string} say
@@ -84,7 +84,7 @@ function methodsOf({api, opened, canvas}, gestures) {
   ]));
 }
 
-/** Drawn and read in one task: a canvas keeps its picture no longer. @param {import('./explorer').Explorer} explorer @param {HTMLCanvasElement} canvas */
+/** Drawn and read in one task: a canvas keeps its picture no longer. @param {import('../page/explorer').Explorer} explorer @param {HTMLCanvasElement} canvas */
 async function picture({frames}, canvas) {
   const blob = await /** @type {Promise<Blob | null>} */ (new Promise((resolve) => {
     frames.drawNow();
@@ -98,7 +98,7 @@ async function picture({frames}, canvas) {
 function forward({api, events, opened}, tell) {
   let last = '', timer = 0;
   const filter = (/** @type {DatelineState} */ {stances, said, knownOn, passing}) => ({stances, said, knownOn, passing: passing.length});
-  const tellState = (/** @type {import('./explorer').Explorer} */ {program}) => {
+  const tellState = (/** @type {import('../page/explorer').Explorer} */ {program}) => {
     timer = 0;
     const state = program.state(), now = filter(state);
     tell('state', state);

@@ -5,7 +5,7 @@ const WIDEST_PX = 759;   // CSS px; beyond, there is room for panels
 export class Compact {
   #alone = false;
 
-  /** @param {() => import('./program').Program} program @param {Set<() => void>} watchers the explorer's */
+  /** @param {() => import('../program/program').Program} program @param {Set<() => void>} watchers the explorer's */
   constructor(program, watchers) {
     this.program = program;
     this.watchers = watchers;

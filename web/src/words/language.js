@@ -1,6 +1,6 @@
 // Which language the interface speaks. It knows tags and what the reader's system prefers; it knows no words.
 
-/** In the order of app::Language. @type {import('./types').InterfaceLanguage[]} */
+/** In the order of app::Language. @type {import('../types').InterfaceLanguage[]} */
 export const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
 
 /** @param {string} tag BCP 47 */

@@ -1,12 +1,12 @@
 // `window.dateline`: what hosts and tests may ask of the explorer (API.md). It checks what it is given; it draws nothing itself.
 import {addressOf, writeFragment} from './address.js';
-import {download} from './download.js';
+import {download} from '../delivery/download.js';
 import {problemLine} from './loading_view.js';
-import {ProgramError} from './program.js';
+import {ProgramError} from '../program/program.js';
 
 /** @typedef {import('./explorer').Explorer} Explorer */
-/** @typedef {import('./types').Dateline} Dateline */
-/** @typedef {import('./types').DatelineState} DatelineState */
+/** @typedef {import('../types').Dateline} Dateline */
+/** @typedef {import('../types').DatelineState} DatelineState */
 
 const MOST_STORY_BYTES = 16 * 1024 * 1024;  // StoryLimits::bytes in story_reader.hpp
 const MOST_POINTS = 2_000_000;              // kMaxPoints in point_cloud.hpp
