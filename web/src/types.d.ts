@@ -163,6 +163,9 @@ export interface Dateline {
   stats(): Promise<DatelineStats>;
 }
 
+/** What Emscripten's module gives us; every function is one of main.cpp's. */
+export type WasmModule = Record<string, any>;
+
 declare global {
   interface Window {
     dateline: Dateline;

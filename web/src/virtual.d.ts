@@ -29,5 +29,5 @@ declare module 'dateline:files' {
 }
 
 declare module 'dateline:glue' {
-  export default function createDateline(options: object): Promise<import('./program/program').WasmModule>;
+  export default function createDateline(options: object): Promise<import('./types').WasmModule>;
 }

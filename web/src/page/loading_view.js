@@ -1,5 +1,6 @@
 // What the page shows while there is no picture yet, or none can be had. It knows the loading card's elements; it knows no network and no program.
 
+import {announce} from '../words/announce.js';
 import {say} from '../words/say.js';
 
 /** @param {string} id */
@@ -117,10 +118,4 @@ export function showFailure(failure, passing = false) {
   list.hidden = !failure.list?.length;
   element('retry').onclick = () => location.reload();
   element('failure').hidden = false;
-}
-
-/** @param {string} text said politely to a screen reader */
-export function announce(text) {
-  const status = element('status');
-  if (status.textContent !== text) status.textContent = text;
 }

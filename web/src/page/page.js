@@ -8,10 +8,11 @@ import {Emitter} from './emitter.js';
 import {Explorer} from './explorer.js';
 import {LaterPart} from '../delivery/later_part.js';
 import {firstLanguage} from '../words/language.js';
-import {announce, offerMap, offerNewer, problemLine, showFailure, showProgress, showStep} from './loading_view.js';
+import {offerMap, offerNewer, problemLine, showFailure, showProgress, showStep} from './loading_view.js';
 import {keepOffline} from '../delivery/offline.js';
 import {PageLanguage} from './page_language.js';
 import {ProgramError} from '../program/program.js';
+import {announce} from '../words/announce.js';
 import {say, sayError} from '../words/say.js';
 
 /** Something that this browser or machine lacks. */

@@ -7,6 +7,9 @@ import {speakText} from '../text/text_language.js';
 
 /** @typedef {import('../types').InterfaceLanguage} InterfaceLanguage */
 
+/** @param {string} url */
+const downloadJson = async (url) => JSON.parse(new TextDecoder().decode(await download(url)));
+
 export class PageLanguage {
   /** The page is served in English. @type {InterfaceLanguage} */
   #language = 'en';
@@ -28,8 +31,11 @@ export class PageLanguage {
     if (language === this.#language) return;
     this.#language = language;
     this.#speakText();
-    await speak(language, this.manifest.languages[language]?.page);
-    if (language === this.#language) showWords(language);
+    const file = this.manifest.languages[language]?.page;
+    const texts = file && (await downloadJson(file.url));
+    if (language !== this.#language) return;
+    speak(language, texts);
+    showWords(language);
   }
 
   /** From now on. */
@@ -54,7 +60,7 @@ export class PageLanguage {
 
   /** The newest edition that is not later than the day; before all, the first, which says that nothing was known. @param {string} day */
   async #speakEdition(day) {
-    this.#editions ??= download(this.manifest.editions.url).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    this.#editions ??= downloadJson(this.manifest.editions.url);
     this.#editions.catch(() => (this.#editions = undefined));
     const editions = await this.#editions, edition = editions.filter((one) => one.day <= day).at(-1) ?? editions[0];
     const language = this.#language;

@@ -1,6 +1,6 @@
 // A real <input> over each field that the canvas draws: input methods, a phone's keyboard, selection and the clipboard work in no other. It knows letters and keys;
 // what they mean, and where the fields are, the program says.
-import {announce} from '../page/loading_view.js';
+import {announce} from '../words/announce.js';
 
 /** @typedef {import('./program').Program} Program */
 

@@ -1,15 +1,12 @@
 // The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side). It knows slots and bytes; it knows no DOM but the canvas.
 import createDateline from 'dateline:glue';
-import {articleLines} from './texts.js';
+import {articleLines} from './article_lines.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */
 /** @typedef {import('../types').FaceName} FaceName */
 /** @typedef {import('../types').Problem} Problem */
 
-/**
- * What Emscripten's module gives us; every function is one of main.cpp's.
- * @typedef {Record<string, any>} WasmModule
- */
+/** @typedef {import('../types').WasmModule} WasmModule */
 
 /**
  * What the program may ask of the page.

@@ -1,8 +1,8 @@
 // What the page says itself, in the reader's language. It knows texts and plurals; it knows no element. English is in the script, other languages are fetched (web/bundle/page_texts.mjs).
 import english from 'dateline:texts';
-import {download} from '../delivery/download.js';
 import {formOf} from './plural.js';
 
+/** @typedef {import('./plural').Texts} Texts */
 /** @typedef {Record<string, string | number>} Values */
 
 let texts = english;
@@ -40,10 +40,9 @@ export function sayError(error) {
 export const sayDay = (iso) => new Date(`${iso}T00:00:00Z`).toLocaleDateString(language, {dateStyle: 'long', timeZone: 'UTC'});
 
 /**
- * Speaks another language as soon as its texts are here; that of before when they do not come.
- * @param {import('../types').InterfaceLanguage} asked @param {import('../types').BundleFile} [file] none for English
+ * Speaks another language from now on.
+ * @param {import('../types').InterfaceLanguage} asked @param {Texts} [itsTexts] none for English
  */
-export async function speak(asked, file) {
-  const other = file ? JSON.parse(new TextDecoder().decode(await download(file.url))) : english;
-  [texts, language] = [other, asked];
+export function speak(asked, itsTexts = english) {
+  [texts, language] = [itsTexts, asked];
 }
