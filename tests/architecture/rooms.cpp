@@ -10,24 +10,28 @@ std::string_view layer_of(std::string_view path) {
   return path.substr(0, path.find('/'));
 }
 
-const Room* find_room(std::string_view name) {
-  const auto found = std::find_if(rooms().begin(), rooms().end(), [name](const Room& room) {
-    return room.name == name;
-  });
-  return found == rooms().end() ? nullptr : &*found;
-}
-
 bool has_rooms(std::string_view layer) {
   return std::any_of(rooms().begin(), rooms().end(), [layer](const Room& room) {
     return layer_of(room.name) == layer;
   });
 }
 
-bool may_see(const Room& room, std::string_view other) {
-  return std::find(room.sees.begin(), room.sees.end(), other) != room.sees.end();
+}  // namespace
+
+const Room* find_room(const std::vector<Room>& rooms, std::string_view name) {
+  const auto found = std::find_if(rooms.begin(), rooms.end(), [name](const Room& room) {
+    return room.name == name;
+  });
+  return found == rooms.end() ? nullptr : &*found;
 }
 
-}  // namespace
+bool add_arrow(const Room& room, std::string_view other, Arrows& arrows) {
+  if (std::find(room.sees.begin(), room.sees.end(), other) == room.sees.end()) {
+    return false;
+  }
+  ++arrows[{room.name, other}];
+  return true;
+}
 
 const std::vector<Room>& rooms() {
   static const std::vector<Room> all = {
@@ -72,7 +76,7 @@ const std::vector<Room>& rooms() {
 
 std::string_view room_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
-  const Room* const room = slash == path.npos ? nullptr : find_room(path.substr(0, slash));
+  const Room* const room = slash == path.npos ? nullptr : find_room(rooms(), path.substr(0, slash));
   return room == nullptr ? std::string_view() : room->name;
 }
 
@@ -80,7 +84,7 @@ std::vector<Breach> follow_arrows(const std::string& path, std::string_view text
   if (!has_rooms(layer_of(path))) {
     return {};
   }
-  const Room* const room = find_room(room_of(path));
+  const Room* const room = find_room(rooms(), room_of(path));
   if (room == nullptr) {
     return {
         {path,
@@ -97,22 +101,20 @@ std::vector<Breach> follow_arrows(const std::string& path, std::string_view text
     if (other == room->name) {
       continue;
     }
-    if (other.empty() || !may_see(*room, other)) {
+    if (!add_arrow(*room, other, arrows)) {
       breaches.push_back(
           {path,
            line.number,
            std::string(room->name) + " must not know " + std::string(line.header)}
       );
-    } else {
-      ++arrows[{room->name, other}];
     }
   }
   return breaches;
 }
 
-std::string picture_of(const Arrows& arrows) {
+std::string picture_of(const std::vector<Room>& rooms, const Arrows& arrows) {
   std::string picture;
-  for (const Room& room : rooms()) {
+  for (const Room& room : rooms) {
     picture.append(room.name);
     const char* before = " -> ";
     for (const auto& [arrow, count] : arrows) {

@@ -13,7 +13,7 @@
 
 namespace dateline::architecture {
 
-// A folder of src/ and the rooms of the same layer whose headers it may include.
+// A folder and the rooms beside it whose files it may include: in src/, those of the same layer.
 struct Room {
   std::string_view name;  // "core/story/read"
   std::vector<std::string_view> sees;
@@ -35,6 +35,14 @@ using Arrows = std::map<std::pair<std::string_view, std::string_view>, std::size
 follow_arrows(const std::string& path, std::string_view text, Arrows& arrows);
 
 // A line for each room, with what it includes and how often: `core/story/check -> base 12, geo 3`.
-[[nodiscard]] std::string picture_of(const Arrows& arrows);
+[[nodiscard]] std::string picture_of(const std::vector<Room>& rooms, const Arrows& arrows);
+
+// --- For tables of rooms elsewhere (web_rooms.cpp)
+
+// Null where no room has this name.
+[[nodiscard]] const Room* find_room(const std::vector<Room>& rooms, std::string_view name);
+
+// Counts an include of the other room's; false where that is not allowed.
+[[nodiscard]] bool add_arrow(const Room& room, std::string_view other, Arrows& arrows);
 
 }  // namespace dateline::architecture

@@ -56,8 +56,8 @@ TEST(Rooms, DrawTheirArrows) {
                   arrows
   )
                   .empty());
-  EXPECT_NE(picture_of(arrows).find("core/map -> base 1, geo 2\n"), std::string::npos)
-      << picture_of(arrows);
+  EXPECT_NE(picture_of(rooms(), arrows).find("core/map -> base 1, geo 2\n"), std::string::npos)
+      << picture_of(rooms(), arrows);
 }
 
 }  // namespace

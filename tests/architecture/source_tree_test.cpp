@@ -10,6 +10,7 @@
 
 #include "architecture/rooms.hpp"
 #include "architecture/source_rules.hpp"
+#include "architecture/web_rooms.hpp"
 
 namespace dateline::architecture {
 namespace {
@@ -51,6 +52,15 @@ void report(const fs::path& folder, const std::vector<Breach>& breaches) {
   }
 }
 
+void expect_no_idle_arrow(const std::vector<Room>& rooms, const Arrows& arrows) {
+  for (const Room& room : rooms) {
+    for (const std::string_view seen : room.sees) {
+      EXPECT_TRUE(arrows.contains({room.name, seen}))
+          << room.name << " no longer needs to see " << seen;
+    }
+  }
+}
+
 TEST(SourceTree, KeepsTheRules) {
   const std::vector<fs::path> files = files_under("src", {".cpp", ".hpp", ".c", ".h"});
   ASSERT_GE(files.size(), 10u) << "the sources were not found under " << repository;
@@ -74,13 +84,24 @@ TEST(SourceTree, KeepsToTheArrowsBetweenRooms) {
         )
     );
   }
-  for (const Room& room : rooms()) {
-    for (const std::string_view seen : room.sees) {
-      EXPECT_TRUE(arrows.contains({room.name, seen}))
-          << room.name << " no longer needs to see " << seen;
-    }
+  expect_no_idle_arrow(rooms(), arrows);
+  std::cout << picture_of(rooms(), arrows);
+}
+
+TEST(SourceTree, KeepsToTheArrowsBetweenRoomsOfTheWeb) {
+  Arrows arrows;
+  for (const fs::path& file : files_under("web", {".js", ".mjs", ".ts"})) {
+    report(
+        "web",
+        follow_imports(
+            file.lexically_relative(repository / "web").generic_string(),
+            read(file),
+            arrows
+        )
+    );
   }
-  std::cout << picture_of(arrows);
+  expect_no_idle_arrow(web_rooms(), arrows);
+  std::cout << picture_of(web_rooms(), arrows);
 }
 
 TEST(SourceTree, KeepsFilesShort) {
