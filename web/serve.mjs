@@ -31,7 +31,10 @@ const TYPES = {
 };
 
 /** Compressed twins, the better first. */
-const ENCODINGS = [{name: 'br', ending: '.br'}, {name: 'gzip', ending: '.gz'}];
+const ENCODINGS = [
+  {name: 'br', ending: '.br'},
+  {name: 'gzip', ending: '.gz'},
+];
 
 /** What has a digest in its name, or its folder's, never changes. @param {string} file */
 const isHashed = (file) => /\.[0-9a-f]{12}(\.[a-z0-9]+$|\/)/.test(file);
@@ -62,7 +65,10 @@ async function fileFor(folder, address) {
 
 /** @param {string | undefined} header Accept-Encoding @param {string} name */
 function accepts(header, name) {
-  const entry = (header ?? '').split(',').map((part) => part.trim().split(/\s*;\s*q=/)).find(([coding]) => coding === name);
+  const entry = (header ?? '')
+    .split(',')
+    .map((part) => part.trim().split(/\s*;\s*q=/))
+    .find(([coding]) => coding === name);
   return entry !== undefined && Number(entry[1] ?? 1) > 0;
 }
 
@@ -105,26 +111,35 @@ function headersFor(file) {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cache-Control': isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'Vary': 'Accept-Encoding',
+    Vary: 'Accept-Encoding',
   };
 }
 
 /** @param {http.ServerResponse} response @param {number} status @param {string} text @param {Record<string, string>} [headers] */
 function refuse(response, status, text, headers = {}) {
-  response.writeHead(status, {'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': CONTENT_SECURITY_POLICY, ...headers});
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    ...headers,
+  });
   response.end(`${text}\n`);
 }
 
 /** @param {string} folder @param {http.IncomingMessage} request @param {http.ServerResponse} response */
 async function answer(folder, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.', {Allow: 'GET, HEAD'});
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, 405, 'Only GET and HEAD.', {Allow: 'GET, HEAD'});
   const named = await fileFor(folder, request.url ?? '/');
   if (!named) return refuse(response, 404, 'Not found.');
   const ranged = request.headers.range !== undefined;
   // A range counts bytes of the file itself, so it is never of a compressed twin.
-  const {file, size, encoding} = await encoded(named, ranged ? undefined : request.headers['accept-encoding']);
+  const {file, size, encoding} = await encoded(
+    named,
+    ranged ? undefined : request.headers['accept-encoding'],
+  );
   const range = rangeOf(request.headers.range, size);
-  if (range === 'bad') return refuse(response, 416, 'No such range.', {'Content-Range': `bytes */${size}`});
+  if (range === 'bad')
+    return refuse(response, 416, 'No such range.', {'Content-Range': `bytes */${size}`});
   response.writeHead(range ? 206 : 200, {
     ...headersFor(named),
     'Accept-Ranges': 'bytes',
@@ -133,15 +148,19 @@ async function answer(folder, request, response) {
     ...(range && {'Content-Range': `bytes ${range.first}-${range.last}/${size}`}),
   });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(file, range ? {start: range.first, end: range.last} : {}).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file, range ? {start: range.first, end: range.last} : {})
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 /** @param {http.Server} server @param {number} port */
 function listen(server, port) {
-  return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => (server.off('error', reject), resolve()));
-  }));
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, HOST, () => (server.off('error', reject), resolve()));
+    })
+  );
 }
 
 /**
@@ -152,7 +171,9 @@ function listen(server, port) {
 export async function serve(folder, port) {
   const real = await realpath(folder);
   const server = http.createServer((request, response) => {
-    answer(real, request, response).catch(() => refuse(response, 500, 'The file could not be read.'));
+    answer(real, request, response).catch(() =>
+      refuse(response, 500, 'The file could not be read.'),
+    );
   });
   for (let tried = 0; ; ++tried) {
     try {
@@ -160,13 +181,20 @@ export async function serve(folder, port) {
       const address = /** @type {import('node:net').AddressInfo} */ (server.address());
       return {server, url: `http://${HOST}:${address.port}/`};
     } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE' || tried >= PORTS_TRIED) throw error;
+      if (
+        /** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE' ||
+        tried >= PORTS_TRIED
+      )
+        throw error;
     }
   }
 }
 
 async function main() {
-  const {values, positionals} = parseArgs({allowPositionals: true, options: {port: {type: 'string', default: '8080'}}});
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {port: {type: 'string', default: '8080'}},
+  });
   const folder = positionals[0] ?? fileURLToPath(new URL('../dist', import.meta.url));
   const {url} = await serve(folder, Number(values.port));
   console.log(`Dateline is at ${url} (Ctrl+C ends it)`);

@@ -13,15 +13,19 @@ import {parseArgs, promisify} from 'node:util';
 
 const run = promisify(execFile);
 // Everything that options.cmake compiles with, and the stack pointer, which both parts move.
-const FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'].map((feature) => `--enable-${feature}`);
+const FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'].map(
+  (feature) => `--enable-${feature}`,
+);
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Binaryen writes what is no letter as `\28`. @param {string} name */
-const unescaped = (name) => name.replace(/\\([0-9a-f]{2})/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+const unescaped = (name) =>
+  name.replace(/\\([0-9a-f]{2})/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
 
 /** `std::vector<int>::push_back` becomes `std::vector::push_back`. @param {string} name */
 function withoutTemplates(name) {
-  let depth = 0, kept = '';
+  let depth = 0,
+    kept = '';
   for (const letter of name.replace(/operator(<<=?|>>=?|<=>|<=?|->|>=?)/g, 'operator')) {
     if (letter === '<') depth += 1;
     if (depth === 0) kept += letter;
@@ -35,7 +39,9 @@ function withoutTemplates(name) {
  * @param {string} name
  */
 export function plainName(name) {
-  const [beforeParameters, ...rest] = withoutTemplates(name.replaceAll('(anonymous namespace)::', '')).split('(');
+  const [beforeParameters, ...rest] = withoutTemplates(
+    name.replaceAll('(anonymous namespace)::', ''),
+  ).split('(');
   const plain = beforeParameters.trim().split(/\s+/).pop() ?? '';
   return {plain, signature: [plain, ...rest].join('(')};
 }
@@ -45,12 +51,27 @@ export function plainName(name) {
  * @returns {{line: number, pattern: string, skippable: boolean, matches: (name: {plain: string, signature: string}) => boolean}[]}
  */
 export function readRules(text) {
-  return text.split('\n').map((raw, at) => ({line: at + 1, pattern: raw.replace(/#.*/, '').replace('?', '').trim(), skippable: raw.startsWith('?')}))
+  return text
+    .split('\n')
+    .map((raw, at) => ({
+      line: at + 1,
+      pattern: raw.replace(/#.*/, '').replace('?', '').trim(),
+      skippable: raw.startsWith('?'),
+    }))
     .filter(({pattern}) => pattern)
     .map((rule) => {
-      const expression = new RegExp(`^${rule.pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+      const expression = new RegExp(
+        `^${rule.pattern
+          .split('*')
+          .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+          .join('.*')}$`,
+      );
       const part = rule.pattern.includes('(') ? 'signature' : 'plain';
-      return {...rule, matches: (/** @type {{plain: string, signature: string}} */ name) => expression.test(name[part])};
+      return {
+        ...rule,
+        matches: (/** @type {{plain: string, signature: string}} */ name) =>
+          expression.test(name[part]),
+      };
     });
 }
 
@@ -76,7 +97,7 @@ export function readCallGraph(dot) {
     else if (!calls.has(name)) calls.set(name, new Set());
     if (pointedAt || /gray/.test(colour)) roots.add(name);
   }
-  for (const name of imported) calls.delete(name), roots.delete(name);
+  for (const name of imported) (calls.delete(name), roots.delete(name));
   return {calls, roots};
 }
 
@@ -98,10 +119,15 @@ export function chooseLater({calls, roots}, rules) {
   };
   const named = new Set([...calls.keys()].filter(isNamed));
   const first = new Set([...roots].filter((name) => !named.has(name)));
-  for (const name of first) {   // grows while it is walked
+  for (const name of first) {
+    // grows while it is walked
     for (const callee of calls.get(name) ?? []) if (!named.has(callee)) first.add(callee);
   }
-  return {later: [...calls.keys()].filter((name) => !first.has(name)).sort(), skippable, unused: rules.filter((rule) => !used.has(rule))};
+  return {
+    later: [...calls.keys()].filter((name) => !first.has(name)).sort(),
+    skippable,
+    unused: rules.filter((rule) => !used.has(rule)),
+  };
 }
 
 /**
@@ -111,31 +137,76 @@ export function chooseLater({calls, roots}, rules) {
  */
 export function passOver(program, standIns) {
   for (const number of standIns) {
-    const at = program.indexOf(`\x0bplaceholder${String.fromCharCode(number.length)}${number}\0`, 0, 'latin1');
-    if (at >= 0) program.write('passed_over', at + 1, 'latin1');   // else nothing calls it
+    const at = program.indexOf(
+      `\x0bplaceholder${String.fromCharCode(number.length)}${number}\0`,
+      0,
+      'latin1',
+    );
+    if (at >= 0) program.write('passed_over', at + 1, 'latin1'); // else nothing calls it
   }
 }
 
 /** @param {string[]} given */
 async function main(given) {
-  const {values, positionals: [program, rest]} = parseArgs({args: given, allowPositionals: true, options: {
-    rules: {type: 'string', default: ''}, tools: {type: 'string', default: ''}, passes: {type: 'string', default: ''}, list: {type: 'string', default: ''},
-  }});
+  const {
+    values,
+    positionals: [program, rest],
+  } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: {
+      rules: {type: 'string', default: ''},
+      tools: {type: 'string', default: ''},
+      passes: {type: 'string', default: ''},
+      list: {type: 'string', default: ''},
+    },
+  });
   const binaryen = async (/** @type {string} */ tool, /** @type {string[]} */ ...options) =>
-    (await run(path.join(values.tools, tool), [...FEATURES, ...options], {maxBuffer: MOST_OUTPUT})).stdout;
-  const graph = readCallGraph(await binaryen('wasm-opt', program, '--print-call-graph', '-o', '/dev/null'));
-  const {later, skippable, unused} = chooseLater(graph, readRules(await readFile(values.rules, 'utf8')));
-  for (const {line, pattern} of unused) console.warn(`${values.rules}:${line}: no function of the program is called ${pattern}`);
+    (await run(path.join(values.tools, tool), [...FEATURES, ...options], {maxBuffer: MOST_OUTPUT}))
+      .stdout;
+  const graph = readCallGraph(
+    await binaryen('wasm-opt', program, '--print-call-graph', '-o', '/dev/null'),
+  );
+  const {later, skippable, unused} = chooseLater(
+    graph,
+    readRules(await readFile(values.rules, 'utf8')),
+  );
+  for (const {line, pattern} of unused)
+    console.warn(`${values.rules}:${line}: no function of the program is called ${pattern}`);
   const list = values.list || `${rest}.txt`;
   await writeFile(list, later.join('\n') + '\n');
-  await binaryen('wasm-split', program, `--split-funcs=@${list}`, '--placeholdermap', '-o1', `${program}.first`, '-o2', `${rest}.rest`);
+  await binaryen(
+    'wasm-split',
+    program,
+    `--split-funcs=@${list}`,
+    '--placeholdermap',
+    '-o1',
+    `${program}.first`,
+    '-o2',
+    `${rest}.rest`,
+  );
   const passes = values.passes.split(',').filter(Boolean);
-  await Promise.all([[`${program}.first`, `${program}.small`], [`${rest}.rest`, rest]].map(([from, to]) => binaryen('wasm-opt', from, ...passes, '-o', to)));
-  const placeholders = (await readFile(`${program}.first.placeholders`, 'utf8')).split('\n').map((line) => line.split(/:(.*)/));
+  await Promise.all(
+    [
+      [`${program}.first`, `${program}.small`],
+      [`${rest}.rest`, rest],
+    ].map(([from, to]) => binaryen('wasm-opt', from, ...passes, '-o', to)),
+  );
+  const placeholders = (await readFile(`${program}.first.placeholders`, 'utf8'))
+    .split('\n')
+    .map((line) => line.split(/:(.*)/));
   const first = await readFile(`${program}.small`);
-  passOver(first, placeholders.filter(([, name]) => skippable.has(name)).map(([number]) => number));
+  passOver(
+    first,
+    placeholders.filter(([, name]) => skippable.has(name)).map(([number]) => number),
+  );
   await writeFile(program, first);
-  await Promise.all([`${program}.first`, `${program}.first.placeholders`, `${program}.small`, `${rest}.rest`].map((file) => rm(file)));
+  await Promise.all(
+    [`${program}.first`, `${program}.first.placeholders`, `${program}.small`, `${rest}.rest`].map(
+      (file) => rm(file),
+    ),
+  );
 }
 
-if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('split_program.mjs')) await main(process.argv.slice(2));
+if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('split_program.mjs'))
+  await main(process.argv.slice(2));

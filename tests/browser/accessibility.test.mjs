@@ -5,12 +5,24 @@ import {createRequire} from 'node:module';
 import {after, before} from 'node:test';
 import {makeRig, newPage, openExplorer, settled, test} from './helpers.mjs';
 
-const axe = readFileSync(createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(
+  createRequire(new URL('../../web/package.json', import.meta.url)).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** @type {Record<string, string>} */
 const STATES = {
-  'as it opens': '', 'nothing open': 'claim=none', 'a filter': 'stance=denies', 'a place': 'place=kursk-region', 'a speaker': 'speaker=nis', figures: 'view=figures',
-  sources: 'view=sources', 'known on a day': 'known=2024-10-20', tour: 'tour=1', search: 'q=kursk', Korean: 'lang=ko',
+  'as it opens': '',
+  'nothing open': 'claim=none',
+  'a filter': 'stance=denies',
+  'a place': 'place=kursk-region',
+  'a speaker': 'speaker=nis',
+  figures: 'view=figures',
+  sources: 'view=sources',
+  'known on a day': 'known=2024-10-20',
+  tour: 'tour=1',
+  search: 'q=kursk',
+  Korean: 'lang=ko',
 };
 
 let rig;
@@ -20,8 +32,17 @@ after(() => rig?.close());
 /** What axe finds wrong, with the elements. Run through the debugger, where the page's policy does not reach. */
 async function violations(page, {text = true} = {}) {
   await page.evaluate(axe);
-  const found = await page.evaluate(async (context) => (await window.axe.run(context, {resultTypes: ['violations']})).violations, text ? {include: [['html']]} : {exclude: [['#twin']]});
-  return found.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html.slice(0, 120)).join(' | ')}`);
+  const found = await page.evaluate(
+    async (context) => (await window.axe.run(context, {resultTypes: ['violations']})).violations,
+    text ? {include: [['html']]} : {exclude: [['#twin']]},
+  );
+  return found.map(
+    ({id, nodes}) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({html}) => html.slice(0, 120))
+        .join(' | ')}`,
+  );
 }
 
 for (const colorScheme of ['light', 'dark']) {
@@ -30,11 +51,15 @@ for (const colorScheme of ['light', 'dark']) {
     for (const [name, fragment] of Object.entries(STATES)) {
       await page.evaluate((asked) => window.dateline.setState(asked), fragment);
       await settled(page);
-      assert.deepEqual(await violations(page, {text: fragment === ''}), [], name);   // the text is the same beside each
+      assert.deepEqual(await violations(page, {text: fragment === ''}), [], name); // the text is the same beside each
     }
     await page.evaluate(() => window.dateline.setState('lang=en'));
     await page.locator('#canvas').focus();
-    for (const [card, key] of [['help', 'Shift+Slash'], ['days', 'd'], ['search', '/']]) {
+    for (const [card, key] of [
+      ['help', 'Shift+Slash'],
+      ['days', 'd'],
+      ['search', '/'],
+    ]) {
       await page.keyboard.press(key);
       await settled(page);
       assert.deepEqual(await violations(page, {text: false}), [], card);
@@ -50,14 +75,23 @@ for (const colorScheme of ['light', 'dark']) {
   });
 
   test(`the page without WebGL, in ${colorScheme} colours`, async () => {
-    const page = await newPage(rig, {colorScheme, init: () => (HTMLCanvasElement.prototype.getContext = () => null)});
+    const page = await newPage(rig, {
+      colorScheme,
+      init: () => (HTMLCanvasElement.prototype.getContext = () => null),
+    });
     await page.goto(rig.url);
     await page.locator('#failure').waitFor({state: 'visible'});
     assert.deepEqual(await violations(page), []);
   });
 
   test(`the offer of the map to a reader who saves data, in ${colorScheme} colours`, async () => {
-    const page = await newPage(rig, {colorScheme, init: () => Object.defineProperty(Object.getPrototypeOf(navigator.connection), 'saveData', {get: () => true})});
+    const page = await newPage(rig, {
+      colorScheme,
+      init: () =>
+        Object.defineProperty(Object.getPrototypeOf(navigator.connection), 'saveData', {
+          get: () => true,
+        }),
+    });
     await page.goto(rig.url);
     await page.locator('#load-map').waitFor({state: 'visible'});
     assert.deepEqual(await violations(page), []);

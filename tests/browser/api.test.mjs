@@ -1,12 +1,23 @@
 // `window.dateline` keeps the promises of web/API.md: values, events, and errors for what cannot be.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
-import {makeRig, newPage, openExplorer, rejection, settled, shippedStory, state, test} from './helpers.mjs';
+import {
+  makeRig,
+  newPage,
+  openExplorer,
+  rejection,
+  settled,
+  shippedStory,
+  state,
+  test,
+} from './helpers.mjs';
 
 let rig, page, from, to;
 before(async () => {
   // Two days on which something was said, neither of them the first.
-  const days = shippedStory.claims.map((claim) => claim.said.when).filter((when) => /^\d{4}-\d\d-\d\d$/.test(when));
+  const days = shippedStory.claims
+    .map((claim) => claim.said.when)
+    .filter((when) => /^\d{4}-\d\d-\d\d$/.test(when));
   [, from, to] = [...new Set(days)].sort();
   rig = await makeRig();
   page = await openExplorer(rig);
@@ -17,7 +28,8 @@ test('what is told as ready is the state of the link, in the first picture', asy
   const page = await newPage(rig);
   await page.goto(`${rig.url}#claim=nis-1500-shipped&known=2024-10-28`);
   const told = await page.evaluate(async () => {
-    const state = await window.dateline.ready, {frames} = await window.dateline.stats();
+    const state = await window.dateline.ready,
+      {frames} = await window.dateline.stats();
     return {fragment: state.fragment, marks: state.marks.length, frames};
   });
   assert.equal(told.fragment, 'claim=nis-1500-shipped&known=2024-10-28');
@@ -25,8 +37,15 @@ test('what is told as ready is the state of the link, in the first picture', asy
 });
 
 test('setView shows exactly that view, and the address says so', async () => {
-  const {view, fragment} = await page.evaluate(() => window.dateline.setView({lng: 36.19, lat: 51.73, zoom: 5.25}));
-  assert.ok(Math.abs(view.lng - 36.19) < 1e-6 && Math.abs(view.lat - 51.73) < 1e-6 && Math.abs(view.zoom - 5.25) < 1e-6, JSON.stringify(view));
+  const {view, fragment} = await page.evaluate(() =>
+    window.dateline.setView({lng: 36.19, lat: 51.73, zoom: 5.25}),
+  );
+  assert.ok(
+    Math.abs(view.lng - 36.19) < 1e-6 &&
+      Math.abs(view.lat - 51.73) < 1e-6 &&
+      Math.abs(view.zoom - 5.25) < 1e-6,
+    JSON.stringify(view),
+  );
   assert.match(fragment, /map=5\.250*\/51\.73/);
   assert.match(page.url(), /map=5\.250*\/51\.73/);
 });
@@ -38,12 +57,18 @@ test('setTime narrows the claims to those said then, and null lets go', async ()
   assert.ok(narrow.counts.passing < all);
   const open = await page.evaluate((day) => window.dateline.setTime(day, null), from);
   assert.deepEqual(open.said, {from, to: null});
-  assert.deepEqual((await page.evaluate(() => window.dateline.setTime(null, null))).said, {from: null, to: null});
+  assert.deepEqual((await page.evaluate(() => window.dateline.setTime(null, null))).said, {
+    from: null,
+    to: null,
+  });
 });
 
 test('setState shows a fragment, and the address follows', async () => {
   const {listed} = await page.evaluate(() => window.dateline.setState(''));
-  const now = await page.evaluate((id) => window.dateline.setState(`claim=${id}&stance=asserts`), listed[0]);
+  const now = await page.evaluate(
+    (id) => window.dateline.setState(`claim=${id}&stance=asserts`),
+    listed[0],
+  );
   assert.equal(now.claim, listed[0]);
   assert.deepEqual(now.stances, ['asserts']);
   assert.equal(new URL(page.url()).hash.slice(1), now.fragment);
@@ -55,12 +80,20 @@ const MISTAKES = [
   ['an id that is no text', () => window.dateline.select(7), /not a string/],
   ['a view without zoom', () => window.dateline.setView({lng: 1, lat: 2}), /zoom/],
   ['a view that is not finite', () => window.dateline.setView({lng: NaN, lat: 2, zoom: 3}), /lng/],
-  ['a view beyond the globe', () => window.dateline.setView({lng: 200, lat: 2, zoom: 3}), /-180 to 180/],
+  [
+    'a view beyond the globe',
+    () => window.dateline.setView({lng: 200, lat: 2, zoom: 3}),
+    /-180 to 180/,
+  ],
   ['no view', () => window.dateline.setView(), /lng/],
   ['a fragment that is no text', () => window.dateline.setState({}), /not a string/],
   ['an endless fragment', () => window.dateline.setState('x'.repeat(5000)), /longer/],
   ['days that are none', () => window.dateline.setTime('soon', null), /soon/],
-  ['days in the wrong order', () => window.dateline.setTime('2024-10-26', '2024-10-24'), /earlier one first/],
+  [
+    'days in the wrong order',
+    () => window.dateline.setTime('2024-10-26', '2024-10-24'),
+    /earlier one first/,
+  ],
   ['days of a wrong type', () => window.dateline.setTime(20241026, null), /string/],
   ['an unknown event', async () => window.dateline.on('explode', () => {}), /explode/],
   ['a listener that is none', async () => window.dateline.on('state', 'me'), /function/],
@@ -83,7 +116,9 @@ test('listeners hear what changed, until they are taken away', async () => {
       window.dateline.on('state', (state) => heard.push(['state', state.claim])),
       window.dateline.on('select', (selection) => heard.push(['select', selection.claim])),
       window.dateline.on('error', (error) => heard.push(['error', error.message])),
-      window.dateline.on('state', () => { throw new Error('a listener of the host'); }),
+      window.dateline.on('state', () => {
+        throw new Error('a listener of the host');
+      }),
     ];
     addEventListener('error', (event) => event.preventDefault());
     await window.dateline.select(listed[0]);
@@ -92,14 +127,18 @@ test('listeners hear what changed, until they are taken away', async () => {
     await window.dateline.select(listed[1]);
     return {heard, wanted: listed[0]};
   });
-  assert.deepEqual(heard.heard.filter(([name]) => name === 'select'), [['select', heard.wanted]]);
+  assert.deepEqual(
+    heard.heard.filter(([name]) => name === 'select'),
+    [['select', heard.wanted]],
+  );
   assert.ok(heard.heard.some(([name, claim]) => name === 'state' && claim === heard.wanted));
   assert.equal(heard.heard.filter(([name]) => name === 'error').length, 1);
 });
 
 test('stats tell frames and memory', async () => {
   const now = await page.evaluate(() => window.dateline.stats());
-  for (const key of ['frames', 'memoryBytes', 'gpuBytes', 'drawCalls', 'meshes']) assert.ok(now[key] > 0, `${key} is ${now[key]}`);
+  for (const key of ['frames', 'memoryBytes', 'gpuBytes', 'drawCalls', 'meshes'])
+    assert.ok(now[key] > 0, `${key} is ${now[key]}`);
 });
 
 test('the object cannot be tampered with by accident', async () => {
@@ -114,6 +153,9 @@ test('what is seen is said: controls where a press finds them, words as they sta
   await page.mouse.click(places.box.x + places.box.width / 2, places.box.y + places.box.height / 2);
   assert.equal((await state(page)).tab, 'places');
   const again = await page.evaluate(() => window.dateline.seen());
-  assert.ok(again.controls.some(({name}) => name.startsWith('place/')), 'and what is shown now, not then');
+  assert.ok(
+    again.controls.some(({name}) => name.startsWith('place/')),
+    'and what is shown now, not then',
+  );
   assert.ok(!again.controls.some(({name}) => name.startsWith('question/')));
 });

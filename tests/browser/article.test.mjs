@@ -17,14 +17,25 @@ after(async () => {
   await rig?.close();
 });
 
-const WINDOWS = {desktop: {viewport: {width: 1200, height: 800}}, phone: {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true}, dark: {viewport: {width: 900, height: 700}, colorScheme: 'dark'}};
+const WINDOWS = {
+  desktop: {viewport: {width: 1200, height: 800}},
+  phone: {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true},
+  dark: {viewport: {width: 900, height: 700}, colorScheme: 'dark'},
+};
 
 async function openArticle(options) {
-  const page = await newPage(rig, {...options, init: () => {
-    if (window !== top) return;
-    window.shift = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.hadRecentInput ? 0 : entry.value))).observe({type: 'layout-shift', buffered: true});
-  }});
+  const page = await newPage(rig, {
+    ...options,
+    init: () => {
+      if (window !== top) return;
+      window.shift = 0;
+      new PerformanceObserver((list) =>
+        list
+          .getEntries()
+          .forEach((entry) => (window.shift += entry.hadRecentInput ? 0 : entry.value)),
+      ).observe({type: 'layout-shift', buffered: true});
+    },
+  });
   await page.goto(`${news.url}examples/article.html`);
   return page;
 }
@@ -43,12 +54,19 @@ for (const [name, options] of Object.entries(WINDOWS)) {
     await framesFollow(page, frame);
     await phrase.click();
     await until(frame, async () => (await window.dateline.state()).claim === 'peskov-fake-news');
-    await until(page, () => document.querySelector('figcaption').textContent.includes('another piece of fake news'));
+    await until(page, () =>
+      document.querySelector('figcaption').textContent.includes('another piece of fake news'),
+    );
     await page.locator('dateline-map').scrollIntoViewIfNeeded();
-    await until(frame, () => document.querySelector('.claim-now .words').textContent.includes('fake news'));
+    await until(frame, () =>
+      document.querySelector('.claim-now .words').textContent.includes('fake news'),
+    );
     await page.screenshot({path: path.join(screenshots, `article-${name}-after.png`)});
     await frame.evaluate(() => window.dateline.select('blinken-8000-kursk'));
-    await until(page, () => !document.querySelector('figcaption').textContent.includes('fake news'));
+    await until(
+      page,
+      () => !document.querySelector('figcaption').textContent.includes('fake news'),
+    );
     assert.deepEqual(page.complaints, []);
   });
 }

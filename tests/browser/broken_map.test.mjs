@@ -8,7 +8,7 @@ let rig;
 before(async () => (rig = await makeRig()));
 after(() => rig?.close());
 
-const CLOSE = 'map=6/51.7/36.2';  // close enough for the finer levels
+const CLOSE = 'map=6/51.7/36.2'; // close enough for the finer levels
 const FINER = /\/[12]-[^/]*\.mesh$/;
 const COARSEST = /\/0-[^/]*\.mesh$/;
 const CATALOGUE = /\/map\.[0-9a-f]+\.json$/;
@@ -18,7 +18,9 @@ async function openWith(matches, damage, fragment = CLOSE) {
   const page = await newPage(rig);
   await page.addInitScript(() => {
     window.errors = [];
-    addEventListener('DOMContentLoaded', () => window.dateline.on('error', (error) => window.errors.push(error.message)));
+    addEventListener('DOMContentLoaded', () =>
+      window.dateline.on('error', (error) => window.errors.push(error.message)),
+    );
   });
   await page.route(matches, async (route) => {
     const response = await route.fetch();
@@ -36,7 +38,16 @@ async function openWith(matches, damage, fragment = CLOSE) {
 /** The map but for its foot, where notices are shown. */
 async function mapPicture(page, {mapFree}) {
   const {x, y, width, height} = mapFree;
-  return decode(await page.screenshot({clip: {x: Math.ceil(x), y: Math.ceil(y), width: Math.floor(width), height: Math.floor(height * 0.6)}}));
+  return decode(
+    await page.screenshot({
+      clip: {
+        x: Math.ceil(x),
+        y: Math.ceil(y),
+        width: Math.floor(width),
+        height: Math.floor(height * 0.6),
+      },
+    }),
+  );
 }
 
 /** The file with one byte set. */
@@ -57,9 +68,16 @@ test('a finer map file that is truncated, of another version or with counts that
     const {page, state, errors} = await openWith(FINER, damage);
     assert.match(state.notice, reason);
     assert.match(state.notice, /[12]-\w+\.mesh: /, 'the file is named');
-    assert.ok(errors.length > 0 && errors.every((message) => reason.test(message) && /^[12]-\w+\.mesh: /.test(message)), errors.join('\n'));
+    assert.ok(
+      errors.length > 0 &&
+        errors.every((message) => reason.test(message) && /^[12]-\w+\.mesh: /.test(message)),
+      errors.join('\n'),
+    );
     const here = await mapPicture(page, state);
-    assert.ok(difference(picture, here) < 0.001, `${reason}: ${difference(picture, here)} of the pixels differ`);
+    assert.ok(
+      difference(picture, here) < 0.001,
+      `${reason}: ${difference(picture, here)} of the pixels differ`,
+    );
     assert.deepEqual(state.listed, coarse.state.listed);
     await page.evaluate((id) => window.dateline.select(id), state.listed[0]);
     assert.equal((await settled(page)).claim, state.listed[0]);
@@ -67,18 +85,32 @@ test('a finer map file that is truncated, of another version or with counts that
   }
   const whole = await openWith(FINER, (bytes) => bytes);
   assert.equal(whole.state.notice, null);
-  assert.ok(difference(picture, await mapPicture(whole.page, whole.state)) > 0.001, 'the finer map shows more');
+  assert.ok(
+    difference(picture, await mapPicture(whole.page, whole.state)) > 0.001,
+    'the finer map shows more',
+  );
 });
 
 test('the coarsest map file broken: a reason, the lists and the marks all the same', async () => {
-  const {page, state} = await openWith(COARSEST, (bytes) => bytes.subarray(0, bytes.length / 2), '');
+  const {page, state} = await openWith(
+    COARSEST,
+    (bytes) => bytes.subarray(0, bytes.length / 2),
+    '',
+  );
   assert.match(state.notice, /0-\w+\.mesh: The map file ends early\./);
   assert.ok(state.listed.length > 0 && state.marks.length > 0);
 });
 
 test('a broken list of map files: the story opens without a map and says so', async () => {
-  const {page, state} = await openWith(CATALOGUE, () => Buffer.from('{"format": "dateline-map/1", "files": 3}'), '');
-  assert.match(state.notice, /The map cannot be drawn; the lists and the timeline work without it\. map\.json: /);
+  const {page, state} = await openWith(
+    CATALOGUE,
+    () => Buffer.from('{"format": "dateline-map/1", "files": 3}'),
+    '',
+  );
+  assert.match(
+    state.notice,
+    /The map cannot be drawn; the lists and the timeline work without it\. map\.json: /,
+  );
   assert.ok(state.listed.length > 0);
   const place = state.marks.find((mark) => mark.onScreen).place;
   assert.equal((await page.evaluate((id) => window.dateline.select(id), place)).place, place);

@@ -8,13 +8,15 @@ let rig;
 before(async () => (rig = await makeRig()));
 after(() => rig?.close());
 
-const lose = (page) => page.evaluate(() => {
-  const gl = document.getElementById('canvas').getContext('webgl2');
-  window.loss = gl.getExtension('WEBGL_lose_context');
-  window.loss.loseContext();
-});
+const lose = (page) =>
+  page.evaluate(() => {
+    const gl = document.getElementById('canvas').getContext('webgl2');
+    window.loss = gl.getExtension('WEBGL_lose_context');
+    window.loss.loseContext();
+  });
 
-const unexpected = (page) => page.complaints.filter((text) => !/CONTEXT_LOST_WEBGL|context lost/i.test(text));
+const unexpected = (page) =>
+  page.complaints.filter((text) => !/CONTEXT_LOST_WEBGL|context lost/i.test(text));
 
 test('lost and restored: the same picture, the same state', async () => {
   const page = await openExplorer(rig, {viewport: {width: 1440, height: 900}});
@@ -39,7 +41,10 @@ test('lost and restored: the same picture, the same state', async () => {
   const after = await settled(page);
   assert.deepEqual(after, before);
   const again = decode(await page.screenshot());
-  assert.ok(difference(picture, again) < 0.001, `${difference(picture, again)} of the pixels differ`);
+  assert.ok(
+    difference(picture, again) < 0.001,
+    `${difference(picture, again)} of the pixels differ`,
+  );
   assert.deepEqual(unexpected(page), []);
 });
 
@@ -49,7 +54,10 @@ const restore = async (page) => {
 };
 
 /** Where a drag begins: a point of the map with room to the left and above. */
-const dragStart = ({mapFree}) => ({x: Math.round(mapFree.x + mapFree.width / 2), y: Math.round(mapFree.y + mapFree.height * 0.75)});
+const dragStart = ({mapFree}) => ({
+  x: Math.round(mapFree.x + mapFree.width / 2),
+  y: Math.round(mapFree.y + mapFree.height * 0.75),
+});
 
 /** Opens a claim and drags the map in three pulls; `between` each two something may happen. */
 async function drag(between) {
@@ -65,7 +73,7 @@ async function drag(between) {
     await page.waitForTimeout(100);
     if (pull < 3) await between(page, pull);
   }
-  await page.waitForTimeout(300);  // held still before it is let go: no throw
+  await page.waitForTimeout(300); // held still before it is let go: no throw
   await page.mouse.up();
   await page.mouse.move(2, 2);
   return {page, from: began.view, state: await settled(page)};
@@ -76,13 +84,25 @@ const apart = (a, b) => (Math.hypot(a.lng - b.lng, a.lat - b.lat) / 360) * 512 *
 
 test('lost in the middle of a drag and restored before its end: the drag goes on to the same place', async () => {
   const plain = await drag(async () => {});
-  const broken = await drag((page, pull) => (pull === 1 ? lose(page).then(() => page.locator('#failure').waitFor({state: 'visible'})) : restore(page)));
+  const broken = await drag((page, pull) =>
+    pull === 1
+      ? lose(page).then(() => page.locator('#failure').waitFor({state: 'visible'}))
+      : restore(page),
+  );
   assert.ok(apart(plain.from, plain.state.view) > 50, 'the map was dragged');
   assert.ok(Math.abs(broken.state.view.zoom - plain.state.view.zoom) < 1e-6);
-  assert.ok(apart(broken.state.view, plain.state.view) < 0.5, `${apart(broken.state.view, plain.state.view)} px apart`);
-  for (const key of ['claim', 'place', 'question', 'source', 'listed', 'open', 'notice']) assert.deepEqual(broken.state[key], plain.state[key], key);
+  assert.ok(
+    apart(broken.state.view, plain.state.view) < 0.5,
+    `${apart(broken.state.view, plain.state.view)} px apart`,
+  );
+  for (const key of ['claim', 'place', 'question', 'source', 'listed', 'open', 'notice'])
+    assert.deepEqual(broken.state[key], plain.state[key], key);
   // A drag's end is rounded to a few hundredths of a pixel; names stay where they were while the map moves, so only equal ways give equal pictures.
-  assert.equal(await broken.page.evaluate(() => document.activeElement?.id), await plain.page.evaluate(() => document.activeElement?.id), 'the same keys go to the map');
+  assert.equal(
+    await broken.page.evaluate(() => document.activeElement?.id),
+    await plain.page.evaluate(() => document.activeElement?.id),
+    'the same keys go to the map',
+  );
   const withoutFocusRing = {x: 4, y: 4, width: 1432, height: 892};
   const pictures = [];
   for (const {page} of [plain, broken]) {
@@ -91,7 +111,10 @@ test('lost in the middle of a drag and restored before its end: the drag goes on
     pictures.push(decode(await page.screenshot({clip: withoutFocusRing})));
   }
   assert.ok(colours(pictures[1]) > 50, 'something is drawn');
-  assert.ok(difference(pictures[0], pictures[1]) < 0.001, `${difference(pictures[0], pictures[1])} of the pixels differ`);
+  assert.ok(
+    difference(pictures[0], pictures[1]) < 0.001,
+    `${difference(pictures[0], pictures[1])} of the pixels differ`,
+  );
   assert.deepEqual(unexpected(broken.page), []);
 });
 

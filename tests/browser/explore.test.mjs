@@ -13,7 +13,9 @@ const KURSK = new RegExp(process.env.DATELINE_PLACE ?? 'kursk');
 
 /** Clicks a place's disc where it is drawn. */
 async function clickMark(page, pattern) {
-  const marks = (await state(page)).marks.filter((mark) => pattern.test(mark.place) && mark.members.length === 0 && mark.onScreen);
+  const marks = (await state(page)).marks.filter(
+    (mark) => pattern.test(mark.place) && mark.members.length === 0 && mark.onScreen,
+  );
   assert.ok(marks.length > 0, `a mark for ${pattern} is on screen`);
   const mark = marks.sort((a, b) => b.claims - a.claims)[0];
   await page.mouse.click(mark.x, mark.y);
@@ -23,7 +25,8 @@ async function clickMark(page, pattern) {
 /** The first row of the list that opens a claim. */
 async function clickFirstClaim(page) {
   const {controls} = await page.evaluate(() => window.dateline.seen());
-  const row = controls.find(({name}) => /^claim\/\d+$/.test(name)) ?? assert.fail('no claim is listed');
+  const row =
+    controls.find(({name}) => /^claim\/\d+$/.test(name)) ?? assert.fail('no claim is listed');
   await page.mouse.click(row.box.x + row.box.width / 2, row.box.y + row.box.height / 2);
   const now = await state(page);
   assert.ok(now.claim, 'no claim opened');
@@ -46,7 +49,9 @@ test('a click on Kursk’s pixel lists the claims about it, and only those', asy
   const place = await clickMark(page, KURSK);
   const now = await state(page);
   assert.equal(now.place, place);
-  const expected = story.claims.filter((claim) => claim.about?.places?.includes(place)).map((claim) => claim.id);
+  const expected = story.claims
+    .filter((claim) => claim.about?.places?.includes(place))
+    .map((claim) => claim.id);
   assert.ok(now.listed.length > 0);
   for (const id of now.listed) assert.ok(expected.includes(id), `${id} is about ${place}`);
   if (!now.question) assert.deepEqual([...now.listed].sort(), expected.sort());
@@ -60,7 +65,10 @@ test('a click on a row opens its claim with source and paragraph; its address re
   const listed = await state(page);
   const open = await clickFirstClaim(page);
   assert.ok(listed.listed.includes(open.claim), 'the open claim is one of the list');
-  const expected = claimOf(open.claim).appearances.map(({source, paragraph}) => ({source, paragraph}));
+  const expected = claimOf(open.claim).appearances.map(({source, paragraph}) => ({
+    source,
+    paragraph,
+  }));
   assert.deepEqual(open.open.appearances, expected);
   assert.equal(open.open.summary, claimOf(open.claim).summary);
 
@@ -100,7 +108,12 @@ test('an address that names unknown things keeps what is valid and says what it 
 
 test('every claim, place, source and question opens by its id', async () => {
   const page = await openExplorer(rig);
-  const ids = {claim: story.claims.at(-1).id, source: story.sources.at(-1).id, question: story.questions.at(-1).id, place: story.places[0].id};
+  const ids = {
+    claim: story.claims.at(-1).id,
+    source: story.sources.at(-1).id,
+    question: story.questions.at(-1).id,
+    place: story.places[0].id,
+  };
   for (const [kind, id] of Object.entries(ids)) {
     const now = await page.evaluate((asked) => window.dateline.select(asked), id);
     assert.equal(now[kind], id);

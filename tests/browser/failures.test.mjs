@@ -22,7 +22,9 @@ async function failureOf(page) {
 /** The address of the one bundle file whose name begins so. */
 async function asset(beginning) {
   const names = await readdir(path.join(dist, 'assets'), {recursive: true});
-  const found = names.find((name) => path.basename(name).startsWith(beginning) && /\.(wasm|json|ttf|mesh|js)$/.test(name));
+  const found = names.find(
+    (name) => path.basename(name).startsWith(beginning) && /\.(wasm|json|ttf|mesh|js)$/.test(name),
+  );
   assert.ok(found, `the bundle has a file ${beginning}…`);
   return found;
 }
@@ -30,16 +32,21 @@ async function asset(beginning) {
 test('without WebAssembly the page says so', async () => {
   const page = await newPage(rig, {init: () => delete globalThis.WebAssembly});
   assert.match(await failureOf(page), /no WebAssembly/);
-  assert.match(await page.evaluate(() => window.dateline.ready.catch((error) => error.message)), /WebAssembly/);
+  assert.match(
+    await page.evaluate(() => window.dateline.ready.catch((error) => error.message)),
+    /WebAssembly/,
+  );
 });
 
 test('without WebGL 2 the page says so, before it downloads the program', async () => {
-  const page = await newPage(rig, {init: () => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-      return kind === 'webgl2' ? null : original.call(this, kind, ...rest);
-    };
-  }});
+  const page = await newPage(rig, {
+    init: () => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        return kind === 'webgl2' ? null : original.call(this, kind, ...rest);
+      };
+    },
+  });
   assert.match(await failureOf(page), /no WebGL 2/);
 });
 
@@ -59,7 +66,9 @@ test('when the connection breaks the card names the file, and trying again mends
   const name = await asset('map.');
   const page = await newPage(rig);
   let broken = true;
-  await page.route(`**/${name}`, (route) => (broken ? route.abort('connectionreset') : route.continue()));
+  await page.route(`**/${name}`, (route) =>
+    broken ? route.abort('connectionreset') : route.continue(),
+  );
   assert.ok((await failureOf(page)).includes(name));
   broken = false;
   await page.getByRole('button', {name: 'Try again'}).click();
@@ -75,7 +84,12 @@ test('when the page’s own script is missing the stylesheet alone still says so
   await page.goto(rig.url);
   const late = page.locator('.late');
   assert.equal(await late.isVisible(), false, 'not at once: most connections are only slow');
-  await page.evaluate(() => document.querySelector('.late').getAnimations().forEach((animation) => animation.finish()));
+  await page.evaluate(() =>
+    document
+      .querySelector('.late')
+      .getAnimations()
+      .forEach((animation) => animation.finish()),
+  );
   assert.equal(await late.isVisible(), true);
   assert.match(await late.innerText(), /did not arrive.*load the page again/s);
 });
@@ -85,7 +99,10 @@ test('a wasm file of the wrong type is compiled all the same', async () => {
   const page = await newPage(rig);
   await page.route(`**/${name}`, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({response, headers: {...response.headers(), 'content-type': 'application/octet-stream'}});
+    await route.fulfill({
+      response,
+      headers: {...response.headers(), 'content-type': 'application/octet-stream'},
+    });
   });
   await page.goto(rig.url);
   assert.ok((await page.evaluate(() => window.dateline.ready)).story.id);
@@ -98,7 +115,9 @@ test('a browser that cannot compile while it downloads opens the explorer too', 
 
 test('a damaged program is told, not swallowed', async () => {
   const page = await newPage(rig);
-  await page.route(`**/${await asset('dateline.')}`, (route) => route.fulfill({contentType: 'application/wasm', body: 'no program'}));
+  await page.route(`**/${await asset('dateline.')}`, (route) =>
+    route.fulfill({contentType: 'application/wasm', body: 'no program'}),
+  );
   assert.match(await failureOf(page), /did not start/);
 });
 
@@ -111,18 +130,23 @@ test('a bundle whose story is broken lists the first problems with their paths',
 });
 
 test('loading shows real progress', async () => {
-  const page = await newPage(rig, {init: () => {
-    window.seen = [];
-    new MutationObserver(() => {
-      const bar = document.getElementById('progress');
-      if (bar?.hasAttribute('value')) window.seen.push([bar.value, bar.max]);
-    }).observe(document, {subtree: true, attributes: true, childList: true});
-  }});
+  const page = await newPage(rig, {
+    init: () => {
+      window.seen = [];
+      new MutationObserver(() => {
+        const bar = document.getElementById('progress');
+        if (bar?.hasAttribute('value')) window.seen.push([bar.value, bar.max]);
+      }).observe(document, {subtree: true, attributes: true, childList: true});
+    },
+  });
   await page.goto(rig.url);
   await page.evaluate(() => window.dateline.ready);
   const seen = await page.evaluate(() => window.seen);
   assert.ok(seen.length > 3, `${seen.length} steps`);
-  assert.ok(seen.every(([value], at) => at === 0 || value >= seen[at - 1][0]), 'it never goes back');
+  assert.ok(
+    seen.every(([value], at) => at === 0 || value >= seen[at - 1][0]),
+    'it never goes back',
+  );
   assert.deepEqual(seen.at(-1)[0], seen.at(-1)[1], 'it ends full');
   assert.ok(seen.at(-1)[1] > 100_000, 'it counts bytes');
 });
@@ -130,12 +154,27 @@ test('loading shows real progress', async () => {
 test('a program that runs out of memory says so instead of freezing', async () => {
   const page = await openExplorer(rig);
   const refused = await page.evaluate(async () => {
-    WebAssembly.Memory.prototype.grow = () => { throw new RangeError('no more memory'); };
-    void window.dateline.setView({lng: 36, lat: 51, zoom: 5});  // a frame is on its way when the program stops
-    return window.dateline.load(`{"summary": "${'x'.repeat(15 * 1024 * 1024)}"}`).catch((error) => error.message);
+    WebAssembly.Memory.prototype.grow = () => {
+      throw new RangeError('no more memory');
+    };
+    void window.dateline.setView({lng: 36, lat: 51, zoom: 5}); // a frame is on its way when the program stops
+    return window.dateline
+      .load(`{"summary": "${'x'.repeat(15 * 1024 * 1024)}"}`)
+      .catch((error) => error.message);
   });
   assert.match(refused, /Aborted/);
   await page.locator('#failure').waitFor({state: 'visible'});
-  assert.match(await page.locator('#failure').innerText(), /explorer stopped.*memory.*Load the page again/s);
-  assert.match(await page.evaluate(() => window.dateline.select('nis-3000-shipped').then(() => 'selected', (error) => error.message)), /Aborted/);
+  assert.match(
+    await page.locator('#failure').innerText(),
+    /explorer stopped.*memory.*Load the page again/s,
+  );
+  assert.match(
+    await page.evaluate(() =>
+      window.dateline.select('nis-3000-shipped').then(
+        () => 'selected',
+        (error) => error.message,
+      ),
+    ),
+    /Aborted/,
+  );
 });

@@ -13,23 +13,40 @@ const {chromium} = require('playwright-core');
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const dist = process.env.DATELINE_DIST ?? path.join(root, 'dist');
 /** The story that the bundle under test was made of. */
-export const shippedStory = JSON.parse(readFileSync(process.env.DATELINE_STORY ?? path.join(root, 'data/stories/dprk-troops-2024/story.json'), 'utf8'));
+export const shippedStory = JSON.parse(
+  readFileSync(
+    process.env.DATELINE_STORY ?? path.join(root, 'data/stories/dprk-troops-2024/story.json'),
+    'utf8',
+  ),
+);
 export const screenshots = path.join(root, 'build', 'screenshots');
 
 const FLAGS = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
 ];
 
 /** A test that hangs fails instead of holding up all others: Playwright waits for ever for an answer from the page. */
 export const test = (name, run) => nodeTest(name, {timeout: 120_000}, run);
 
 /** A Chromium that draws with software GL, the same on every machine. */
-export const launch = (flags = []) => chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, ...flags]});
+export const launch = (flags = []) =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...FLAGS, ...flags],
+  });
 
 /** A server and a browser for one test file; `after(rig.close)`. */
 export async function makeRig({flags = []} = {}) {
-  if (!existsSync(path.join(dist, 'index.html'))) throw new Error(`there is no bundle in ${dist}: run \`npm run bundle\` first`);
+  if (!existsSync(path.join(dist, 'index.html')))
+    throw new Error(`there is no bundle in ${dist}: run \`npm run bundle\` first`);
   const {server, url} = await serve(dist, 0);
   const browser = await launch(flags);
   await mkdir(screenshots, {recursive: true});
@@ -48,14 +65,23 @@ export async function makeRig({flags = []} = {}) {
  * where the day comes first; no service worker, which would fetch everything once more, unless `offline` asks for it), and `init`: a function that runs before the page's scripts
  */
 export async function newPage(rig, {init, offline = false, ...options} = {}) {
-  const context = await rig.browser.newContext({viewport: {width: 1200, height: 760}, locale: 'en-AU', ...options});
+  const context = await rig.browser.newContext({
+    viewport: {width: 1200, height: 760},
+    locale: 'en-AU',
+    ...options,
+  });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !isDriverNoise(message.text())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isDriverNoise(message.text()))
+      complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`)));
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
   if (!offline) await page.addInitScript(() => delete Navigator.prototype.serviceWorker);
   if (init) await page.addInitScript(init);
   return Object.assign(page, {complaints});
@@ -87,21 +113,33 @@ export async function settled(page) {
 }
 
 /** The page comes with a story that has errors. */
-export const breakStory = (page, rig) => page.route(rig.url, async (route) => {
-  const response = await route.fetch();
-  const broken = '<script type="application/json" id="story">{"format": "dateline/1", "id": "Bad Id", "places": 3}</script>';
-  await route.fulfill({response, body: (await response.text()).replace(/<script type="application\/json" id="story">.*?<\/script>/s, () => broken)});
-});
+export const breakStory = (page, rig) =>
+  page.route(rig.url, async (route) => {
+    const response = await route.fetch();
+    const broken =
+      '<script type="application/json" id="story">{"format": "dateline/1", "id": "Bad Id", "places": 3}</script>';
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(
+        /<script type="application\/json" id="story">.*?<\/script>/s,
+        () => broken,
+      ),
+    });
+  });
 
 /** The rejection's message and problems of a call in the page. */
-export const rejection = (page, call, argument) => page.evaluate(async ([source, given]) => {
-  try {
-    await (0, eval)(`(${source})`)(given);
-    return null;
-  } catch (error) {
-    return {message: error.message, problems: error.problems ?? []};
-  }
-}, [String(call), argument]);
+export const rejection = (page, call, argument) =>
+  page.evaluate(
+    async ([source, given]) => {
+      try {
+        await (0, eval)(`(${source})`)(given);
+        return null;
+      } catch (error) {
+        return {message: error.message, problems: error.problems ?? []};
+      }
+    },
+    [String(call), argument],
+  );
 
 /** Waits until what the page answers is true. Playwright's own waitForFunction takes a promise, whatever it holds, for true. */
 export async function until(page, answer, timeout = 30_000) {

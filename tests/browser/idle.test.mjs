@@ -11,7 +11,12 @@ after(() => rig?.close());
 /** Counts what the page schedules from now on. */
 function countSchedules() {
   window.scheduled = 0;
-  for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval', 'requestIdleCallback']) {
+  for (const name of [
+    'requestAnimationFrame',
+    'setTimeout',
+    'setInterval',
+    'requestIdleCallback',
+  ]) {
     const original = window[name];
     window[name] = (...given) => {
       window.scheduled += 1;
@@ -58,7 +63,9 @@ test('a hidden tab draws nothing, whatever is asked of it, and catches up when i
   });
   await pause(200);
   const before = (await stats(page)).frames;
-  await page.evaluate(() => void (window.answer = window.dateline.setView({lng: 30, lat: 50, zoom: 4})));
+  await page.evaluate(
+    () => void (window.answer = window.dateline.setView({lng: 30, lat: 50, zoom: 4})),
+  );
   await page.mouse.move(400, 400);
   await pause(1500);
   assert.equal((await stats(page)).frames, before);
@@ -75,7 +82,7 @@ test('a hidden tab draws nothing, whatever is asked of it, and catches up when i
 /** Counts the questions that wait for the graphics process, by the number of what is asked. */
 function countQuestions() {
   window.questions = {};
-  const known = [0x8ca6];   // the bound framebuffer: the browser knows it without asking
+  const known = [0x8ca6]; // the bound framebuffer: the browser knows it without asking
   const ours = WebGL2RenderingContext.prototype;
   for (const name of ['getParameter', 'getError', 'readPixels', 'finish', 'getBufferSubData']) {
     const original = ours[name];

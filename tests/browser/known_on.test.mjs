@@ -21,16 +21,26 @@ const withHolders = (list, id, holder) => {
 
 /** All that a claim says and names, in the words of the sources that are out. */
 function wordsOf(claim, carried) {
-  const {appearances, ...own} = claim, told = [own, ...carried.map(({words}) => words ?? {})];
-  const actors = [claim.actor, ...carried.flatMap(({relay, words}) => [...(relay ?? []), words?.actor])];
+  const {appearances, ...own} = claim,
+    told = [own, ...carried.map(({words}) => words ?? {})];
+  const actors = [
+    claim.actor,
+    ...carried.flatMap(({relay, words}) => [...(relay ?? []), words?.actor]),
+  ];
   const places = told.flatMap(({about, said}) => [...(about?.places ?? []), said?.where]);
-  return JSON.stringify([told, actors.flatMap((id) => withHolders(story.actors, id, 'part_of')), places.flatMap((id) => withHolders(story.places, id, 'parent'))]);
+  return JSON.stringify([
+    told,
+    actors.flatMap((id) => withHolders(story.actors, id, 'part_of')),
+    places.flatMap((id) => withHolders(story.places, id, 'parent')),
+  ]);
 }
 
 /** What may not be met on the day: ids of claims, titles of sources, names of speakers, and the words of the articles, that only later sources bring. */
 function laterOnly(day) {
-  const out = new Set(story.sources.filter((source) => lastDay(source.published) <= day).map((source) => source.id));
-  const words = {true: new Set(), false: new Set()};   // by whether a source that is out brings them
+  const out = new Set(
+    story.sources.filter((source) => lastDay(source.published) <= day).map((source) => source.id),
+  );
+  const words = {true: new Set(), false: new Set()}; // by whether a source that is out brings them
   for (const claim of story.claims) {
     const carried = claim.appearances.filter((one) => out.has(one.source));
     words[carried.length > 0].add(claim.id);
@@ -38,7 +48,8 @@ function laterOnly(day) {
     for (const one of claim.appearances) {
       const known = out.has(one.source);
       if (one.quote) words[known].add(one.quote);
-      for (const actor of one.relay ?? []) words[known].add(story.actors.find(({id}) => id === actor).names.en);
+      for (const actor of one.relay ?? [])
+        words[known].add(story.actors.find(({id}) => id === actor).names.en);
     }
   }
   for (const source of story.sources) words[out.has(source.id)].add(source.title);
@@ -47,12 +58,31 @@ function laterOnly(day) {
 }
 
 /** All that leaves the program, as one text. */
-const everything = (page) => page.evaluate(async () => [JSON.stringify(await window.dateline.state()), JSON.stringify(await window.dateline.seen()),
-  document.getElementById('twin').checkVisibility() ? document.getElementById('twin').innerHTML : '', document.title, location.href,
-  ...[...document.querySelectorAll('[aria-live], [role=status]')].map((one) => one.textContent)].join('\n'));
+const everything = (page) =>
+  page.evaluate(async () =>
+    [
+      JSON.stringify(await window.dateline.state()),
+      JSON.stringify(await window.dateline.seen()),
+      document.getElementById('twin').checkVisibility()
+        ? document.getElementById('twin').innerHTML
+        : '',
+      document.title,
+      location.href,
+      ...[...document.querySelectorAll('[aria-live], [role=status]')].map((one) => one.textContent),
+    ].join('\n'),
+  );
 
-const looksBackTo = (page, day, more = 'true') => until(page, `window.dateline.state().then(({knownOn}) => knownOn === ${JSON.stringify(day)} && (${more}))`);
-const ready = (page, day) => looksBackTo(page, day, `!document.getElementById('twin').hasAttribute('data-awaited') && document.querySelectorAll('#twin .claim').length < ${story.claims.length}`);
+const looksBackTo = (page, day, more = 'true') =>
+  until(
+    page,
+    `window.dateline.state().then(({knownOn}) => knownOn === ${JSON.stringify(day)} && (${more}))`,
+  );
+const ready = (page, day) =>
+  looksBackTo(
+    page,
+    day,
+    `!document.getElementById('twin').hasAttribute('data-awaited') && document.querySelectorAll('#twin .claim').length < ${story.claims.length}`,
+  );
 
 for (const day of DAYS) {
   test(`as known on ${day} nothing later is shown, said or handed on`, async () => {
@@ -60,14 +90,26 @@ for (const day of DAYS) {
     await ready(page, day);
     const later = laterOnly(day);
     assert.ok(later.length > 20, `${later.length} later words`);
-    for (const fragment of [`known=${day}`, `known=${day}&view=figures`, `known=${day}&view=sources`, `known=${day}&tab=speakers`, `known=${day}&q=troops`]) {
-      await page.evaluate((next) => { location.hash = next; }, fragment);
+    for (const fragment of [
+      `known=${day}`,
+      `known=${day}&view=figures`,
+      `known=${day}&view=sources`,
+      `known=${day}&tab=speakers`,
+      `known=${day}&q=troops`,
+    ]) {
+      await page.evaluate((next) => {
+        location.hash = next;
+      }, fragment);
       await settled(page);
       await ready(page, day);
       const all = await everything(page);
       for (const word of later) assert.ok(!all.includes(word), `${fragment}: ${word}`);
     }
-    assert.equal((await state(page)).counts.all, (await state(page)).counts.known, 'how many there will be is not known either');
+    assert.equal(
+      (await state(page)).counts.all,
+      (await state(page)).counts.known,
+      'how many there will be is not known either',
+    );
   });
 }
 
@@ -83,14 +125,23 @@ test('a link to a claim of a later day opens nothing on the day', async () => {
 test('the text comes back whole when the reader looks back no more', async () => {
   const page = await openExplorer(rig, {fragment: 'known=2024-10-18'});
   await ready(page, '2024-10-18');
-  assert.ok(await page.getByRole('article').count() < story.claims.length);
-  await page.evaluate(() => { location.hash = ''; });
-  await looksBackTo(page, null, `document.querySelectorAll('#twin .claim').length === ${story.claims.length}`);
+  assert.ok((await page.getByRole('article').count()) < story.claims.length);
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await looksBackTo(
+    page,
+    null,
+    `document.querySelectorAll('#twin .claim').length === ${story.claims.length}`,
+  );
 });
 
 test('before all articles the text says that none was out', async () => {
   const page = await openExplorer(rig, {fragment: 'known=2024-10-10'});
   await ready(page, '2024-10-10');
-  await until(page, `document.querySelectorAll('#twin .claim').length === 0 && document.getElementById('twin').textContent.length > 40`);
+  await until(
+    page,
+    `document.querySelectorAll('#twin .claim').length === 0 && document.getElementById('twin').textContent.length > 40`,
+  );
   assert.match(await page.locator('#about').innerText(), /[Nn]o article/);
 });

@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
-import {breakStory, makeRig, newPage, openExplorer, rejection, settled, state, stats, test, until} from './helpers.mjs';
+import {
+  breakStory,
+  makeRig,
+  newPage,
+  openExplorer,
+  rejection,
+  settled,
+  state,
+  stats,
+  test,
+  until,
+} from './helpers.mjs';
 
 const LATER = '**/assets/later.*.wasm';
 
@@ -27,17 +38,24 @@ async function withoutLaterPart() {
 const isWhole = (page) => until(page, async () => (await window.dateline.stats()).whole);
 
 /** A place that stands alone on the map. */
-const lonePlace = async (page) => (await state(page)).marks.find((mark) => mark.onScreen && mark.members.length <= 1);
+const lonePlace = async (page) =>
+  (await state(page)).marks.find((mark) => mark.onScreen && mark.members.length <= 1);
 
 test('the first picture needs the first part alone, and asks for the rest after it', async () => {
-  const page = await newPage(rig, {init: () => {
-    window.asked = null;
-    const original = window.fetch;
-    window.fetch = (url, ...rest) => {
-      if (/later\./.test(url)) window.asked = {drawn: document.getElementById('explorer').dataset.drawn !== undefined, priority: rest[0]?.priority};
-      return original(url, ...rest);
-    };
-  }});
+  const page = await newPage(rig, {
+    init: () => {
+      window.asked = null;
+      const original = window.fetch;
+      window.fetch = (url, ...rest) => {
+        if (/later\./.test(url))
+          window.asked = {
+            drawn: document.getElementById('explorer').dataset.drawn !== undefined,
+            priority: rest[0]?.priority,
+          };
+        return original(url, ...rest);
+      };
+    },
+  });
   await page.goto(rig.url);
   await isWhole(page);
   assert.deepEqual(await page.evaluate(() => window.asked), {drawn: true, priority: 'low'});
@@ -74,7 +92,9 @@ test('meanwhile the map moves', async () => {
 
 test('a link that opens a claim has the whole program from the start', async () => {
   const shown = await openExplorer(rig);
-  const {claim} = await shown.evaluate(async () => window.dateline.select((await window.dateline.state()).listed.at(-1)));
+  const {claim} = await shown.evaluate(async () =>
+    window.dateline.select((await window.dateline.state()).listed.at(-1)),
+  );
   const {fragment} = await settled(shown);
   const page = await newPage(rig);
   await page.goto(`${rig.url}#${fragment}`);
@@ -85,16 +105,22 @@ test('a link that opens a claim has the whole program from the start', async () 
 
 test('when the rest does not come a notice says so, the map goes on at rest, and the next press tries again', async () => {
   const page = await newPage(rig);
-  let blocked = true, tries = 0;
+  let blocked = true,
+    tries = 0;
   await page.route(LATER, (route) => {
     tries += 1;
     return blocked ? route.abort('connectionreset') : route.continue();
   });
   await page.goto(rig.url);
-  await until(page, async () => /has not arrived/.test((await window.dateline.state()).notice ?? ''));
+  await until(page, async () =>
+    /has not arrived/.test((await window.dateline.state()).notice ?? ''),
+  );
   assert.equal(tries, 3);
   assert.match((await settled(page)).notice, /part of the explorer has not arrived/);
-  assert.match((await rejection(page, () => window.dateline.select('x'))).message, /has not arrived/);
+  assert.match(
+    (await rejection(page, () => window.dateline.select('x'))).message,
+    /has not arrived/,
+  );
 
   await pause(300);
   const {frames} = await stats(page);

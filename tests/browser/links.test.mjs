@@ -7,7 +7,9 @@ import {makeRig, openExplorer, root, settled, state, test} from './helpers.mjs';
 
 let rig, story, url;
 before(async () => {
-  story = JSON.parse(await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'));
+  story = JSON.parse(
+    await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'),
+  );
   url = story.sources.find((source) => source.url).url;
   rig = await makeRig();
 });
@@ -16,7 +18,11 @@ after(() => rig?.close());
 /** The good story with a claim open whose article has an address. */
 async function openLinkedClaim(options) {
   const page = await openExplorer(rig, options);
-  await page.context().route(`${url}**`, (route) => route.fulfill({contentType: 'text/html', body: '<title>the article</title>'}));
+  await page
+    .context()
+    .route(`${url}**`, (route) =>
+      route.fulfill({contentType: 'text/html', body: '<title>the article</title>'}),
+    );
   const source = story.sources.find((entry) => entry.url).id;
   const claim = story.claims.find((entry) => entry.appearances[0].source === source).id;
   await page.evaluate((given) => window.dateline.load(given), story);
@@ -40,15 +46,25 @@ test('a click on the article opens it in a window that cannot reach back', async
   const at = await findLink(page);
   assert.equal((await state(page)).link, url);
   const anchor = page.locator('#link');
-  assert.deepEqual(await anchor.evaluate(({href, target, rel, hidden}) => ({href, target, rel, hidden})), {href: url, target: '_blank', rel: 'noopener', hidden: false});
-  const [opened] = await Promise.all([page.context().waitForEvent('page'), page.mouse.click(at.x, at.y)]);
+  assert.deepEqual(
+    await anchor.evaluate(({href, target, rel, hidden}) => ({href, target, rel, hidden})),
+    {href: url, target: '_blank', rel: 'noopener', hidden: false},
+  );
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.mouse.click(at.x, at.y),
+  ]);
   await opened.waitForLoadState();
   assert.equal(opened.url(), url);
   assert.equal(await opened.evaluate(() => window.opener), null);
 
   await page.mouse.move(700, 400);
   await settled(page);
-  assert.equal(await anchor.evaluate(({hidden}) => hidden), true, 'it goes when the pointer leaves');
+  assert.equal(
+    await anchor.evaluate(({hidden}) => hidden),
+    true,
+    'it goes when the pointer leaves',
+  );
   assert.deepEqual(page.complaints, []);
 });
 
@@ -67,6 +83,11 @@ test('an address that is no web page is never linked', async () => {
   const hostile = structuredClone(story);
   for (const source of hostile.sources) if (source.url) source.url = 'javascript:alert(1)';
   await page.evaluate((given) => window.dateline.load(given).catch(() => {}), hostile);
-  const addresses = await page.locator('a').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
-  assert.deepEqual(addresses.filter((address) => /javascript/i.test(address)), []);
+  const addresses = await page
+    .locator('a')
+    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
+  assert.deepEqual(
+    addresses.filter((address) => /javascript/i.test(address)),
+    [],
+  );
 });

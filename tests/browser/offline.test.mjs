@@ -36,15 +36,26 @@ function goOffline() {
 /** The files of a version that is told apart by its title, made of the one before: every name that names its script is another. */
 async function publish(title, {broken = false} = {}) {
   const story = path.join(folder, 'story');
-  const script = (await readdir(path.join(story, 'assets'))).filter((name) => /^page\.[0-9a-f]{12}\.js$/.test(name)).at(-1);
+  const script = (await readdir(path.join(story, 'assets')))
+    .filter((name) => /^page\.[0-9a-f]{12}\.js$/.test(name))
+    .at(-1);
   const fresh = `page.${Buffer.from(title).toString('hex').padEnd(12, '0').slice(0, 12)}.js`;
-  for (const ending of ['', '.br', '.gz']) await rm(path.join(story, `index.html${ending}`)).catch(() => {});
-  for (const name of ['sw.js', 'index.html']) for (const ending of ['.br', '.gz']) await rm(path.join(story, name + ending), {force: true});
-  const page = await readFile(path.join(dist, 'index.html'), 'utf8'), worker = await readFile(path.join(dist, 'sw.js'), 'utf8');
+  for (const ending of ['', '.br', '.gz'])
+    await rm(path.join(story, `index.html${ending}`)).catch(() => {});
+  for (const name of ['sw.js', 'index.html'])
+    for (const ending of ['.br', '.gz']) await rm(path.join(story, name + ending), {force: true});
+  const page = await readFile(path.join(dist, 'index.html'), 'utf8'),
+    worker = await readFile(path.join(dist, 'sw.js'), 'utf8');
   const shipped = /page\.[0-9a-f]{12}\.js/.exec(page)[0];
   await rename(path.join(story, 'assets', script), path.join(story, 'assets', fresh));
-  for (const ending of ['.br', '.gz']) await rm(path.join(story, 'assets', script + ending), {force: true});
-  await writeFile(path.join(story, 'index.html'), page.replaceAll(shipped, broken ? 'page.other.js' : fresh).replace(/<title>[^<]*/, `<title>${title}`));
+  for (const ending of ['.br', '.gz'])
+    await rm(path.join(story, 'assets', script + ending), {force: true});
+  await writeFile(
+    path.join(story, 'index.html'),
+    page
+      .replaceAll(shipped, broken ? 'page.other.js' : fresh)
+      .replace(/<title>[^<]*/, `<title>${title}`),
+  );
   await writeFile(path.join(story, 'sw.js'), worker.replaceAll(shipped, fresh));
 }
 
@@ -57,10 +68,15 @@ async function visit(options = {}) {
   return page;
 }
 
-const cached = (page) => page.evaluate(async () => {
-  const names = await caches.keys();
-  return Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({url}) => new URL(url).pathname)));
-});
+const cached = (page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    return Promise.all(
+      names.map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({url}) => new URL(url).pathname),
+      ),
+    );
+  });
 
 test('after one visit the story opens without a network, its links and its text too', async () => {
   const page = await visit();
@@ -85,7 +101,10 @@ test('one version is kept, of this bundle’s files alone', async () => {
   assert.deepEqual(others, []);
   assert.ok(files.includes('/story/'));
   for (const file of files) assert.match(file, /^\/story\/(assets\/.*\.[0-9a-f]{12}(\.|\/).*)?$/);
-  assert.ok(files.some((file) => file.includes('later')), 'the whole program');
+  assert.ok(
+    files.some((file) => file.includes('later')),
+    'the whole program',
+  );
   await page.context().close();
 });
 
@@ -99,7 +118,10 @@ test('a newer version is offered, and is there whole once it is asked for; the t
   await page.evaluate(() => window.dateline.ready);
   assert.notEqual(await page.title(), 'Second edition', 'what was kept, not a part of what is new');
   const scripts = [];
-  page.on('request', (request) => /\/page\.[^/]*\.js$/.test(request.url()) && scripts.push(request.url()));
+  page.on(
+    'request',
+    (request) => /\/page\.[^/]*\.js$/.test(request.url()) && scripts.push(request.url()),
+  );
   await page.locator('#newer').waitFor({state: 'visible'});
   assert.match(await page.locator('#status').textContent(), /newer version/);
   await page.locator('#newer-load').click();
@@ -116,7 +138,9 @@ test('a newer version is offered, and is there whole once it is asked for; the t
 test('an offer can be put off; a page that is not of the worker’s version is not taken', async () => {
   const page = await visit();
   await publish('Half an edition', {broken: true});
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
+  await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistration()).update().catch(() => {}),
+  );
   await until(page, async () => !(await navigator.serviceWorker.getRegistration()).installing);
   assert.equal(await page.locator('#newer').isVisible(), false);
   await publish('Third edition');
@@ -128,18 +152,35 @@ test('an offer can be put off; a page that is not of the worker’s version is n
 });
 
 test('inside another page, and for readers who save data, nothing is kept', async () => {
-  const saving = () => Object.defineProperty(Object.getPrototypeOf(navigator.connection), 'saveData', {get: () => true});
+  const saving = () =>
+    Object.defineProperty(Object.getPrototypeOf(navigator.connection), 'saveData', {
+      get: () => true,
+    });
   const page = await newPage(rig, {offline: true, init: saving});
   await page.goto(rig.url);
   await page.locator('#load-map').click();
   await page.evaluate(() => window.dateline.ready);
-  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  assert.equal(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    0,
+  );
   await page.context().close();
   const host = await newPage(rig, {offline: true});
-  await writeFile(path.join(folder, 'host.html'), '<!doctype html><title>Host</title><iframe src="story/" width="600" height="400" title="Map"></iframe>');
-  await host.route('**/host.html', async (route) => route.fulfill({contentType: 'text/html', body: await readFile(path.join(folder, 'host.html'), 'utf8')}));
+  await writeFile(
+    path.join(folder, 'host.html'),
+    '<!doctype html><title>Host</title><iframe src="story/" width="600" height="400" title="Map"></iframe>',
+  );
+  await host.route('**/host.html', async (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: await readFile(path.join(folder, 'host.html'), 'utf8'),
+    }),
+  );
   await host.goto(new URL('../host.html', rig.url).href);
   await host.frames()[1].evaluate(() => window.dateline.ready);
-  assert.equal(await host.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  assert.equal(
+    await host.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    0,
+  );
   await host.context().close();
 });

@@ -10,17 +10,45 @@ before(async () => (rig = await makeHostRig()));
 after(() => rig?.close());
 
 const open = (options) => openExplorer(rig, {...DESKTOP, reducedMotion: 'reduce', ...options});
-const words = async (page) => (await page.evaluate(() => window.dateline.seen())).texts.map(({text}) => text).join(' ');
+const words = async (page) =>
+  (await page.evaluate(() => window.dateline.seen())).texts.map(({text}) => text).join(' ');
 
-const FIRST_KEYS = [['Shift+?', async (page) => (await page.evaluate(() => window.dateline.seen())).controls.some(({name}) => name === 'help-tour')], ['/', async (page) => page.locator('#search').isVisible()], ['Control+k', async (page) => page.locator('#search').isVisible()],
-  ['2', async (page) => (await state(page)).fragment.includes('view=figures')], ['d', async (page) => page.locator('#date-known').isVisible()],
-  ['l', async (page) => (await page.evaluate(() => window.dateline.seen())).controls.find(({focused}) => focused)?.name.startsWith('question/')],
-  ['c', async (page) => (await page.evaluate(() => window.dateline.seen())).controls.find(({focused}) => focused)?.name.startsWith('speaker')]];
+const FIRST_KEYS = [
+  [
+    'Shift+?',
+    async (page) =>
+      (await page.evaluate(() => window.dateline.seen())).controls.some(
+        ({name}) => name === 'help-tour',
+      ),
+  ],
+  ['/', async (page) => page.locator('#search').isVisible()],
+  ['Control+k', async (page) => page.locator('#search').isVisible()],
+  ['2', async (page) => (await state(page)).fragment.includes('view=figures')],
+  ['d', async (page) => page.locator('#date-known').isVisible()],
+  [
+    'l',
+    async (page) =>
+      (await page.evaluate(() => window.dateline.seen())).controls
+        .find(({focused}) => focused)
+        ?.name.startsWith('question/'),
+  ],
+  [
+    'c',
+    async (page) =>
+      (await page.evaluate(() => window.dateline.seen())).controls
+        .find(({focused}) => focused)
+        ?.name.startsWith('speaker'),
+  ],
+];
 
 for (const [key, isDone] of FIRST_KEYS) {
   test(`${key} works before anything was pressed`, async () => {
     const page = await open();
-    assert.equal(await page.evaluate(() => document.activeElement.localName), 'body', 'nothing has the focus');
+    assert.equal(
+      await page.evaluate(() => document.activeElement.localName),
+      'body',
+      'nothing has the focus',
+    );
     await page.keyboard.press(key);
     const end = Date.now() + 20_000;
     while (!(await isDone(page))) assert.ok(Date.now() < end, `${key} does nothing`);
@@ -58,10 +86,17 @@ const press = async (page, wanted) => {
 };
 
 test('a quote ends with the address of its claim, and “copied” is said once the clipboard has it', async () => {
-  const page = await open({fragment: 'claim=nis-1500-shipped&known=2024-10-26', viewport: {width: 1120, height: 1100}, permissions: ['clipboard-read', 'clipboard-write']});
+  const page = await open({
+    fragment: 'claim=nis-1500-shipped&known=2024-10-26',
+    viewport: {width: 1120, height: 1100},
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await page.evaluate(() => {
     const write = navigator.clipboard.writeText.bind(navigator.clipboard);
-    navigator.clipboard.writeText = (text) => new Promise((resolve, reject) => { window.let = () => write(text).then(resolve, reject); });
+    navigator.clipboard.writeText = (text) =>
+      new Promise((resolve, reject) => {
+        window.let = () => write(text).then(resolve, reject);
+      });
   });
   await press(page, 'copy-quote');
   await until(page, () => window.let !== undefined);
@@ -75,12 +110,19 @@ test('a quote ends with the address of its claim, and “copied” is said once 
   await page.context().close();
 });
 
-for (const [control, refused, other] of [['share', /copy the address/, /claim/], ['copy-quote', /copy the claim/, /address/]]) {
+for (const [control, refused, other] of [
+  ['share', /copy the address/, /claim/],
+  ['copy-quote', /copy the claim/, /address/],
+]) {
   test(`a copy that the browser refuses is said to be none, and of what: ${control}`, async () => {
-    const page = await open({viewport: {width: 1120, height: 1100}, fragment: 'claim=nis-1500-shipped', init: () => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
-      document.execCommand = () => false;
-    }});
+    const page = await open({
+      viewport: {width: 1120, height: 1100},
+      fragment: 'claim=nis-1500-shipped',
+      init: () => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+        document.execCommand = () => false;
+      },
+    });
     await press(page, control);
     await until(page, async () => (await window.dateline.state()).notice !== null);
     assert.match((await state(page)).notice, /nothing was copied/);
@@ -96,7 +138,10 @@ test('the address that is shared names the claim that is seen', async () => {
   const {claim, question} = await state(page);
   await press(page, 'share');
   await until(page, async () => (await window.dateline.state()).notice !== null);
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${rig.url}#claim=${claim}&question=${question}`);
+  assert.equal(
+    await page.evaluate(() => navigator.clipboard.readText()),
+    `${rig.url}#claim=${claim}&question=${question}`,
+  );
   await page.context().close();
 });
 
@@ -105,8 +150,18 @@ for (const [at, step] of shippedStory.tour.entries()) {
     const page = await open({fragment: `tour=${at + 1}`});
     const shown = await settled(page);
     assert.equal(shown.fragment, `tour=${at + 1}`);
-    const told = ({claim = null, question = null, place = null, source = null, known_on: day = null}) => ({claim, question, place, source, day});
-    assert.deepEqual(told({...shown, known_on: shown.knownOn}), told(step), 'and not the claim that the story opens with');
+    const told = ({
+      claim = null,
+      question = null,
+      place = null,
+      source = null,
+      known_on: day = null,
+    }) => ({claim, question, place, source, day});
+    assert.deepEqual(
+      told({...shown, known_on: shown.knownOn}),
+      told(step),
+      'and not the claim that the story opens with',
+    );
     const read = await words(page);
     assert.ok(read.includes(step.title), read);
     await page.context().close();

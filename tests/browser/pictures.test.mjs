@@ -13,7 +13,13 @@ const VIEWS = [
   {name: 'desktop', viewport: {width: 1440, height: 900}},
   {name: 'laptop', viewport: {width: 1100, height: 700}},
   {name: 'tablet', viewport: {width: 800, height: 1100}, hasTouch: true},
-  {name: 'phone', viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true, deviceScaleFactor: 2},
+  {
+    name: 'phone',
+    viewport: {width: 390, height: 844},
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+  },
 ];
 
 async function picture(page, name) {
@@ -28,12 +34,19 @@ for (const {name, ...view} of VIEWS) {
       const rest = await picture(page, `web-${name}-${colorScheme}`);
       assert.ok(colours(rest) > 100, `${colours(rest)} colours`);
       const {listed, claim} = await settled(page);
-      await select(page, listed.find((id) => id !== claim));
+      await select(
+        page,
+        listed.find((id) => id !== claim),
+      );
       const open = await picture(page, `web-${name}-${colorScheme}-claim`);
       assert.ok(colours(open) > 100);
       const [red, green, blue] = open.at(4, 4);
       const brightness = (red + green + blue) / 3;
-      assert.equal(brightness > 128, colorScheme === 'light', `the corner is ${[red, green, blue]}`);
+      assert.equal(
+        brightness > 128,
+        colorScheme === 'light',
+        `the corner is ${[red, green, blue]}`,
+      );
       assert.deepEqual(page.complaints, []);
     });
   }

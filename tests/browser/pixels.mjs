@@ -34,17 +34,21 @@ export function decode(png) {
   if (png[24] !== 8 || !channels) throw new Error('not an 8-bit RGB or RGBA picture');
   const parts = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   }
   const data = unfilter(zlib.inflateSync(Buffer.concat(parts)), width, height, channels);
-  const at = (x, y) => [...data.subarray((y * width + x) * channels, (y * width + x) * channels + 3)];
+  const at = (x, y) => [
+    ...data.subarray((y * width + x) * channels, (y * width + x) * channels + 3),
+  ];
   return {width, height, channels, data, at};
 }
 
 /** How many different colours a picture has: a blank canvas has one. */
 export function colours(picture) {
   const seen = new Set();
-  for (let i = 0; i < picture.data.length; i += picture.channels) seen.add((picture.data[i] << 16) | (picture.data[i + 1] << 8) | picture.data[i + 2]);
+  for (let i = 0; i < picture.data.length; i += picture.channels)
+    seen.add((picture.data[i] << 16) | (picture.data[i + 1] << 8) | picture.data[i + 2]);
   return seen.size;
 }
 
@@ -53,7 +57,9 @@ export function difference(a, b, tolerance = 2) {
   if (a.width !== b.width || a.height !== b.height) return 1;
   let differing = 0;
   for (let i = 0; i < a.width * a.height; ++i) {
-    const apart = [0, 1, 2].some((c) => Math.abs(a.data[i * a.channels + c] - b.data[i * b.channels + c]) > tolerance);
+    const apart = [0, 1, 2].some(
+      (c) => Math.abs(a.data[i * a.channels + c] - b.data[i * b.channels + c]) > tolerance,
+    );
     if (apart) ++differing;
   }
   return differing / (a.width * a.height);

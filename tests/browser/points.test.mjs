@@ -12,7 +12,8 @@ before(async () => {
 });
 after(() => rig?.close());
 
-const loadPoints = (count, seed) => page.evaluate((given) => window.dateline.loadPoints(...given), [count, seed]);
+const loadPoints = (count, seed) =>
+  page.evaluate((given) => window.dateline.loadPoints(...given), [count, seed]);
 
 test('points are made up, drawn, and the same for the same seed', async () => {
   assert.deepEqual((await state(page)).points, {all: 0, shown: 0, marks: []});
@@ -27,7 +28,10 @@ test('points are made up, drawn, and the same for the same seed', async () => {
 test('a time window leaves the points of its days, and claims are counted as before', async () => {
   const {counts} = await page.evaluate(() => window.dateline.setTime(null, null));
   const narrow = await page.evaluate(() => window.dateline.setTime('2024-10-10', '2024-10-16'));
-  assert.ok(narrow.points.shown > 500 && narrow.points.shown < 6_000, `${narrow.points.shown} of 20000 in a week`);
+  assert.ok(
+    narrow.points.shown > 500 && narrow.points.shown < 6_000,
+    `${narrow.points.shown} of 20000 in a week`,
+  );
   const wide = await page.evaluate(() => window.dateline.setTime(null, null));
   assert.equal(wide.points.shown, 20_000);
   assert.deepEqual(wide.counts, counts);
@@ -35,8 +39,13 @@ test('a time window leaves the points of its days, and claims are counted as bef
 
 test('a click on a cluster of points goes nearer', async () => {
   const before = await page.evaluate(() => window.dateline.setView({lng: 85, lat: 28, zoom: 3.4}));
-  const inside = (mark) => mark.x > before.mapFree.x + 150 && mark.x < before.mapFree.x + before.mapFree.width - 150 && mark.y > before.mapFree.y + 150 && mark.y < before.mapFree.y + before.mapFree.height - 80;
-  const apart = (mark) => before.marks.every((other) => Math.hypot(other.x - mark.x, other.y - mark.y) > 60);
+  const inside = (mark) =>
+    mark.x > before.mapFree.x + 150 &&
+    mark.x < before.mapFree.x + before.mapFree.width - 150 &&
+    mark.y > before.mapFree.y + 150 &&
+    mark.y < before.mapFree.y + before.mapFree.height - 80;
+  const apart = (mark) =>
+    before.marks.every((other) => Math.hypot(other.x - mark.x, other.y - mark.y) > 60);
   const mark = before.points.marks.find((one) => one.radius > 0 && inside(one) && apart(one));
   assert.ok(mark, 'no cluster amid the map');
   await page.mouse.click(mark.x, mark.y);
@@ -50,17 +59,39 @@ test('what is no number of points is refused, and those that were there stay', a
     [() => window.dateline.loadPoints(-1), /count is beyond 0 to 2000000/],
     [() => window.dateline.loadPoints(2_000_001), /count is beyond 0 to 2000000/],
     [() => window.dateline.loadPoints(10, 0.5), /seed is not a whole number/],
-  ]) assert.match((await rejection(page, call)).message, said);
+  ])
+    assert.match((await rejection(page, call)).message, said);
   assert.equal((await state(page)).points.all, 20_000);
   assert.deepEqual((await loadPoints(0)).points, {all: 0, shown: 0, marks: []});
   assert.deepEqual(page.complaints, []);
 });
 
 test('the benchmark prints a table with its slope', async () => {
-  assert.ok(Math.abs(slope([[10, 5], [100, 50], [1000, 500]]) - 1) < 1e-9);
-  assert.ok(Math.abs(slope([[10, 5], [1000, 5]])) < 1e-9);
-  const lines = table(new Map([[300, await measureScale(rig, 300, 12)], [600, await measureScale(rig, 600, 12)]])).split('\n');
+  assert.ok(
+    Math.abs(
+      slope([
+        [10, 5],
+        [100, 50],
+        [1000, 500],
+      ]) - 1,
+    ) < 1e-9,
+  );
+  assert.ok(
+    Math.abs(
+      slope([
+        [10, 5],
+        [1000, 5],
+      ]),
+    ) < 1e-9,
+  );
+  const lines = table(
+    new Map([
+      [300, await measureScale(rig, 300, 12)],
+      [600, await measureScale(rig, 600, 12)],
+    ]),
+  ).split('\n');
   assert.match(lines[0], /^points +300 +600 +slope$/);
-  for (const line of lines.slice(1)) assert.match(line, / \d+\.\d\d +\d+\.\d\d +-?\d+\.\d\d$/, line);
+  for (const line of lines.slice(1))
+    assert.match(line, / \d+\.\d\d +\d+\.\d\d +-?\d+\.\d\d$/, line);
   assert.equal(lines.length, 11);
 });

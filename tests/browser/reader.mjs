@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {openExplorer, settled, state, stats} from './helpers.mjs';
 
-export const DESKTOP = {viewport: {width: 1120, height: 700}};   // three parts and the timeline's lanes, and fewer pixels to draw in software
+export const DESKTOP = {viewport: {width: 1120, height: 700}}; // three parts and the timeline's lanes, and fewer pixels to draw in software
 export const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 
 /** A way in is tried by each of these: the page it is tried on, and the hand. */
@@ -12,8 +12,14 @@ export const HANDS = {mouse: DESKTOP, finger: PHONE, keys: DESKTOP};
 const middle = ({x, y, width, height}) => ({x: x + width / 2, y: y + height / 2});
 
 function common(a, b) {
-  const x = Math.max(a.x, b.x), y = Math.max(a.y, b.y);
-  return {x, y, width: Math.min(a.x + a.width, b.x + b.width) - x, height: Math.min(a.y + a.height, b.y + b.height) - y};
+  const x = Math.max(a.x, b.x),
+    y = Math.max(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.min(a.x + a.width, b.x + b.width) - x,
+    height: Math.min(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 /** Frames in which a finger lies still, after which nothing of its speed is left (fling in panel.cpp). */
@@ -29,16 +35,26 @@ function seenPart({box, room}, {width, height}) {
 
 /** Where a press meets the control and none that was drawn after it: handles may reach over one another. The middle where all of it is covered. */
 function openPoint(part, later) {
-  const covered = ({x, y}) => later.some(({box}) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
-  const points = [0.5, 0.3, 0.7, 0.1, 0.9].map((at) => ({x: part.x + at * part.width, y: part.y + part.height / 2}));
+  const covered = ({x, y}) =>
+    later.some(
+      ({box}) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
+    );
+  const points = [0.5, 0.3, 0.7, 0.1, 0.9].map((at) => ({
+    x: part.x + at * part.width,
+    y: part.y + part.height / 2,
+  }));
   return points.find((point) => !covered(point)) ?? points[0];
 }
 
 /** Tab leads past these: the said lane's dots are rows of the list too, and arrows walk through what was found. */
-const FAST = 12;   // presses of Tab in a row, without looking
+const FAST = 12; // presses of Tab in a row, without looking
 const SKIPPED = /^(said|found)/;
 /** Keys that lead to a region at once, which a reader would rather press than Tab this often. */
-const FAR = 8, LEAPS = [[/-of-claim|^(later-claim|all-by-speaker|copy-quote|relation)/, 'c'], [/^question\//, 'l']];
+const FAR = 8,
+  LEAPS = [
+    [/-of-claim|^(later-claim|all-by-speaker|copy-quote|relation)/, 'c'],
+    [/^question\//, 'l'],
+  ];
 
 export class Reader {
   /** Presses, typed words, keys: what a task cost. */
@@ -51,7 +67,10 @@ export class Reader {
   }
 
   static async open(rig, hand = 'mouse', fragment = '') {
-    const reader = new Reader(await openExplorer(rig, {...HANDS[hand], reducedMotion: 'reduce', fragment}), hand);
+    const reader = new Reader(
+      await openExplorer(rig, {...HANDS[hand], reducedMotion: 'reduce', fragment}),
+      hand,
+    );
     if (hand === 'keys') await reader.page.locator('#canvas').focus();
     return reader;
   }
@@ -63,26 +82,41 @@ export class Reader {
     return settled(this.page);
   }
 
-  state() { return state(this.page); }
-  seen() { return this.page.evaluate(() => window.dateline.seen()); }
+  state() {
+    return state(this.page);
+  }
+  seen() {
+    return this.page.evaluate(() => window.dateline.seen());
+  }
 
   /** All words on the canvas, in the order in which they are drawn; a line that was cut ends with an ellipsis. */
   async words() {
     const {width, height} = this.page.viewportSize();
     const {texts} = await this.seen();
-    return texts.filter(({box}) => isSeen(common(box, {x: 0, y: 0, width, height})) && box.y >= -2 && box.y + box.height <= height + 2)
-      .map(({text, cut}) => (cut ? `${text}…` : text)).join(' ').replace(/\s+/g, ' ');
+    return texts
+      .filter(
+        ({box}) =>
+          isSeen(common(box, {x: 0, y: 0, width, height})) &&
+          box.y >= -2 &&
+          box.y + box.height <= height + 2,
+      )
+      .map(({text, cut}) => (cut ? `${text}…` : text))
+      .join(' ')
+      .replace(/\s+/g, ' ');
   }
 
   /** The answer is on screen. @param {...RegExp} patterns */
   async reads(...patterns) {
     const words = await this.words();
-    for (const pattern of patterns) assert.ok(pattern.test(words), `${pattern} is not to be read in: ${words}`);
+    for (const pattern of patterns)
+      assert.ok(pattern.test(words), `${pattern} is not to be read in: ${words}`);
   }
 
   /** @param {string | RegExp} name @returns {(control: {name: string}) => boolean} */
   static named(name) {
-    return name instanceof RegExp ? (control) => name.test(control.name) : (control) => control.name === name;
+    return name instanceof RegExp
+      ? (control) => name.test(control.name)
+      : (control) => control.name === name;
   }
 
   /** Where the control can be pressed; null: it is not in sight. Of several the first. */
@@ -90,12 +124,19 @@ export class Reader {
     const {controls} = await this.seen();
     for (const control of controls.filter(Reader.named(name))) {
       const part = seenPart(control, this.page.viewportSize());
-      if (part) return {...control, part, at: openPoint(part, controls.slice(controls.indexOf(control) + 1))};
+      if (part)
+        return {
+          ...control,
+          part,
+          at: openPoint(part, controls.slice(controls.indexOf(control) + 1)),
+        };
     }
     return null;
   }
 
-  async shows(name) { return (await this.find(name)) !== null; }
+  async shows(name) {
+    return (await this.find(name)) !== null;
+  }
 
   /** Presses a control, scrolling to it where it has to. @param {string | RegExp} name */
   async press(name) {
@@ -141,11 +182,20 @@ export class Reader {
   /** Tab, or Shift+Tab, until the control has the focus; each a step. Through the page's own fields, which are no controls of the canvas, the way goes on as it was going. */
   async focus(name) {
     for (let tries = 0, leapt = false, way = 1; tries < 40; tries += 1) {
-      const controls = (await this.seen()).controls.filter((control) => !SKIPPED.test(control.name));
-      const now = controls.findIndex(({focused}) => focused), there = controls.findIndex(Reader.named(name));
-      assert.ok(there >= 0, `${name} is not there among ${controls.map((control) => control.name).join(' ')}`);
+      const controls = (await this.seen()).controls.filter(
+        (control) => !SKIPPED.test(control.name),
+      );
+      const now = controls.findIndex(({focused}) => focused),
+        there = controls.findIndex(Reader.named(name));
+      assert.ok(
+        there >= 0,
+        `${name} is not there among ${controls.map((control) => control.name).join(' ')}`,
+      );
       if (now === there) return controls[there];
-      const leap = !leapt && Math.abs(there - now) > FAR && LEAPS.find(([pattern]) => pattern.test(controls[there].name));
+      const leap =
+        !leapt &&
+        Math.abs(there - now) > FAR &&
+        LEAPS.find(([pattern]) => pattern.test(controls[there].name));
       leapt = true;
       way = now < 0 ? Math.sign(way) : Math.max(-FAST, Math.min(FAST, there - now));
       if (leap) await this.key(leap[1]);
@@ -161,13 +211,21 @@ export class Reader {
       await this.page.keyboard.press(times < 0 ? 'Shift+Tab' : 'Tab');
     }
     await this.#answered();
-    assert.match(await this.page.evaluate(() => document.activeElement?.id ?? ''), /^(canvas|(filter|date)-[a-z-]+)$/, 'Tab stays with the controls and the fields of days');
+    assert.match(
+      await this.page.evaluate(() => document.activeElement?.id ?? ''),
+      /^(canvas|(filter|date)-[a-z-]+)$/,
+      'Tab stays with the controls and the fields of days',
+    );
   }
 
   /** Every key has had its frames. An answer of the page alone says less: however slow the frames are, it waits two seconds at most. */
   async #answered() {
     const frames = async () => (await stats(this.page)).frames;
-    for (let before = -1, now = await frames(), rounds = 0; before !== now && rounds < 30; now = await frames(), rounds += 1) {
+    for (
+      let before = -1, now = await frames(), rounds = 0;
+      before !== now && rounds < 30;
+      now = await frames(), rounds += 1
+    ) {
       before = now;
       await this.state();
     }
@@ -183,13 +241,17 @@ export class Reader {
       await this.#turn(room, hidden ? middle(hidden.box).y - middle(room).y : room.height);
     }
     const {controls} = await this.seen();
-    return assert.fail(`${name} cannot be seen among ${controls.map((control) => control.name).join(' ')}`);
+    return assert.fail(
+      `${name} cannot be seen among ${controls.map((control) => control.name).join(' ')}`,
+    );
   }
 
   /** Rows that are far out of sight are not drawn at all: the list is where they will come. */
   async #scrollable() {
     const {controls} = await this.seen();
-    const row = controls.find(({name}) => /^(question|claim|place|speaker|source|found)/.test(name));
+    const row = controls.find(({name}) =>
+      /^(question|claim|place|speaker|source|found)/.test(name),
+    );
     assert.ok(row, 'there is no list to scroll');
     return row.room;
   }
@@ -200,7 +262,8 @@ export class Reader {
     this.steps += 1;
     const {x, y} = middle(room);
     if (this.hand === 'finger') {
-      const top = room.y + 20, bottom = Math.min(room.y + room.height, this.page.viewportSize().height) - 20;
+      const top = room.y + 20,
+        bottom = Math.min(room.y + room.height, this.page.viewportSize().height) - 20;
       const far = Math.max(40, Math.min(Math.abs(by), bottom - top));
       return this.drag({x, y: down ? bottom : top}, {x, y: down ? bottom - far : top + far}, 4);
     }
@@ -211,7 +274,10 @@ export class Reader {
 
   /** Presses, moves and lets go at rest; not counted, for turns and tests of drags count for themselves. */
   async drag(from, to, moves = 8) {
-    const points = Array.from({length: moves + 1}, (_, i) => ({x: from.x + ((to.x - from.x) * i) / moves, y: from.y + ((to.y - from.y) * i) / moves}));
+    const points = Array.from({length: moves + 1}, (_, i) => ({
+      x: from.x + ((to.x - from.x) * i) / moves,
+      y: from.y + ((to.y - from.y) * i) / moves,
+    }));
     if (this.hand === 'finger') await this.#pull(points);
     else await this.#pullByMouse(points);
     await this.state();
@@ -227,10 +293,14 @@ export class Reader {
 
   async #pull(points) {
     this.touches ??= await this.page.context().newCDPSession(this.page);
-    const touch = (type, point) => this.touches.send('Input.dispatchTouchEvent', {type, touchPoints: point ? [{...point, id: 0}] : []});
+    const touch = (type, point) =>
+      this.touches.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: point ? [{...point, id: 0}] : [],
+      });
     await touch('touchStart', points[0]);
     for (const point of points) await touch('touchMove', point);
-    for (let frames = 0; frames < RESTING_FRAMES; frames += 1) await this.seen();   // a finger that rests throws nothing
+    for (let frames = 0; frames < RESTING_FRAMES; frames += 1) await this.seen(); // a finger that rests throws nothing
     await touch('touchEnd', null);
   }
 }

@@ -32,14 +32,17 @@ after(async () => {
 });
 
 /** Asks with the path exactly as written; fetch would tidy it. */
-const ask = (address, {method = 'GET', headers = {}} = {}) => new Promise((resolve, reject) => {
-  const {hostname, port} = new URL(url);
-  const request = http.request({hostname, port, path: address, method, headers}, (response) => {
-    let body = '';
-    response.on('data', (chunk) => (body += chunk)).on('end', () => resolve({status: response.statusCode, headers: response.headers, body}));
+const ask = (address, {method = 'GET', headers = {}} = {}) =>
+  new Promise((resolve, reject) => {
+    const {hostname, port} = new URL(url);
+    const request = http.request({hostname, port, path: address, method, headers}, (response) => {
+      let body = '';
+      response
+        .on('data', (chunk) => (body += chunk))
+        .on('end', () => resolve({status: response.statusCode, headers: response.headers, body}));
+    });
+    request.on('error', reject).end();
   });
-  request.on('error', reject).end();
-});
 
 const ASSET = '/assets/a.0123456789ab.wasm';
 
@@ -53,7 +56,10 @@ test('a folder gives its index.html, never cached without asking, under the poli
 });
 
 test('the policy is the one that the bundle promises to run under', () => {
-  assert.equal(CONTENT_SECURITY_POLICY, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'");
+  assert.equal(
+    CONTENT_SECURITY_POLICY,
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'",
+  );
 });
 
 test('a hashed asset is immutable and has its type', async () => {
@@ -68,7 +74,13 @@ test('so is whatever lies in a folder with a digest', async () => {
 });
 
 test('compressed twins go to whoever accepts them, brotli first', async () => {
-  const cases = [['br, gzip', 'BR', 'br'], ['gzip, deflate', 'GZ', 'gzip'], ['br;q=0, gzip', 'GZ', 'gzip'], ['identity', '0123456789', undefined], [undefined, '0123456789', undefined]];
+  const cases = [
+    ['br, gzip', 'BR', 'br'],
+    ['gzip, deflate', 'GZ', 'gzip'],
+    ['br;q=0, gzip', 'GZ', 'gzip'],
+    ['identity', '0123456789', undefined],
+    [undefined, '0123456789', undefined],
+  ];
   for (const [accepted, body, encoding] of cases) {
     const answer = await ask(ASSET, {headers: accepted ? {'accept-encoding': accepted} : {}});
     assert.equal(answer.body, body, `Accept-Encoding: ${accepted}`);
@@ -84,18 +96,38 @@ test('HEAD gives the headers alone', async () => {
 });
 
 test('a range gives its bytes of the file itself', async () => {
-  const cases = [['bytes=2-4', '234', 'bytes 2-4/10'], ['bytes=7-', '789', 'bytes 7-9/10'], ['bytes=-2', '89', 'bytes 8-9/10'], ['bytes=5-99', '56789', 'bytes 5-9/10']];
+  const cases = [
+    ['bytes=2-4', '234', 'bytes 2-4/10'],
+    ['bytes=7-', '789', 'bytes 7-9/10'],
+    ['bytes=-2', '89', 'bytes 8-9/10'],
+    ['bytes=5-99', '56789', 'bytes 5-9/10'],
+  ];
   for (const [range, body, content] of cases) {
     const answer = await ask(ASSET, {headers: {range, 'accept-encoding': 'br'}});
-    assert.deepEqual([answer.status, answer.body, answer.headers['content-range']], [206, body, content]);
+    assert.deepEqual(
+      [answer.status, answer.body, answer.headers['content-range']],
+      [206, body, content],
+    );
   }
   assert.equal((await ask(ASSET, {headers: {range: 'bytes=10-'}})).status, 416);
   assert.equal((await ask(ASSET, {headers: {range: 'nonsense'}})).status, 200);
 });
 
 test('nothing outside the folder, nothing hidden, nothing malformed', async () => {
-  const attempts = ['/../secret.txt', '/%2e%2e/secret.txt', '/assets/../../secret.txt', '/..%2fsecret.txt', '/assets/..%5c..%5csecret.txt', '/way-out.txt',
-    '/.hidden', '/%00', '/%zz', '//etc/passwd', '/assets', '/missing.js'];
+  const attempts = [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/../../secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '/way-out.txt',
+    '/.hidden',
+    '/%00',
+    '/%zz',
+    '//etc/passwd',
+    '/assets',
+    '/missing.js',
+  ];
   for (const attempt of attempts) {
     const {status, body} = await ask(attempt);
     assert.equal(status, 404, attempt);

@@ -13,7 +13,10 @@ test('the page has a language, a title, one main landmark, one heading, and a na
   const page = await openExplorer(rig);
   const title = await page.title();
   assert.ok(title.length > 5);
-  assert.equal(await page.locator('html').getAttribute('lang'), (await settled(page)).story.language);
+  assert.equal(
+    await page.locator('html').getAttribute('lang'),
+    (await settled(page)).story.language,
+  );
   assert.equal(await page.getByRole('main').count(), 1);
   assert.equal(await page.getByRole('heading', {level: 1}).innerText(), title);
   assert.ok((await page.getByRole('application').getAttribute('aria-label')).startsWith(title));
@@ -22,8 +25,14 @@ test('the page has a language, a title, one main landmark, one heading, and a na
 test('what is chosen is announced in words', async () => {
   const page = await openExplorer(rig);
   const {listed, claim} = await settled(page);
-  const now = await page.evaluate((id) => window.dateline.select(id), listed.find((id) => id !== claim));
-  assert.equal(await page.getByRole('status').textContent(), `${now.open.speaker} (${now.open.stance}): ${now.open.summary}`);
+  const now = await page.evaluate(
+    (id) => window.dateline.select(id),
+    listed.find((id) => id !== claim),
+  );
+  assert.equal(
+    await page.getByRole('status').textContent(),
+    `${now.open.speaker} (${now.open.stance}): ${now.open.summary}`,
+  );
 });
 
 test('everything comes from the page’s own origin, and nothing is kept on the reader’s machine', async () => {
@@ -35,7 +44,10 @@ test('everything comes from the page’s own origin, and nothing is kept on the 
   await settled(page);
   assert.deepEqual([...origins], [new URL(rig.url).origin]);
   assert.deepEqual(await page.context().cookies(), []);
-  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+  assert.deepEqual(
+    await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
+    [0, 0, ''],
+  );
 });
 
 test('every file is fetched once, and none in vain', async () => {
@@ -49,8 +61,15 @@ test('every file is fetched once, and none in vain', async () => {
   await page.goto(rig.url);
   await page.evaluate(() => window.dateline.ready);
   await settled(page);
-  assert.deepEqual(requests.filter((url, at) => requests.indexOf(url) !== at), [], 'no file twice');
-  assert.deepEqual(statuses.filter((status) => status !== 200), []);
+  assert.deepEqual(
+    requests.filter((url, at) => requests.indexOf(url) !== at),
+    [],
+    'no file twice',
+  );
+  assert.deepEqual(
+    statuses.filter((status) => status !== 200),
+    [],
+  );
 });
 
 test('the strict policy is in force: a script of another’s would be stopped', async () => {
@@ -61,12 +80,17 @@ test('the strict policy is in force: a script of another’s would be stopped', 
     document.body.append(script);
   });
   assert.equal(await page.evaluate(() => window.intruded), undefined);
-  assert.ok(page.complaints.some((text) => text.startsWith('CSP: script-src')), 'and the test would hear of it');
+  assert.ok(
+    page.complaints.some((text) => text.startsWith('CSP: script-src')),
+    'and the test would hear of it',
+  );
 });
 
 test('text of a story stays text, whatever it looks like', async () => {
   const page = await openExplorer(rig);
-  const story = JSON.parse(await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'));
+  const story = JSON.parse(
+    await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'),
+  );
   story.title = '</title><script>window.intruded = 1</script> "quoted" \\ 서울 🎈';
   const now = await page.evaluate((given) => window.dateline.load(given), story);
   assert.equal(now.story.title, story.title);

@@ -36,9 +36,18 @@ for (const key of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
-for (const [script, words, found] of [['Cyrillic', 'Курск', /Kursk region/], ['Hangul', '서울', /Seoul/], ['Latin with marks that no name has', 'kürsk', /Kursk region/], ['a slip of the finger', 'zelenksy', /Zelensk/],
-  ['a name in Korean', '젤렌스키', /Volodymyr Zelenskyy/], ['one in Ukrainian', 'Зеленський', /Volodymyr Zelenskyy/], ['one in Russian', 'Зеленский', /Volodymyr Zelenskyy/],
-  ['a day in Korean', '10월 13일', /Claims \d/], ['what was done, in Ukrainian', 'заперечив', /Claims \d/], ['a figure in Korean', '8천', /8,000/]]) {
+for (const [script, words, found] of [
+  ['Cyrillic', 'Курск', /Kursk region/],
+  ['Hangul', '서울', /Seoul/],
+  ['Latin with marks that no name has', 'kürsk', /Kursk region/],
+  ['a slip of the finger', 'zelenksy', /Zelensk/],
+  ['a name in Korean', '젤렌스키', /Volodymyr Zelenskyy/],
+  ['one in Ukrainian', 'Зеленський', /Volodymyr Zelenskyy/],
+  ['one in Russian', 'Зеленский', /Volodymyr Zelenskyy/],
+  ['a day in Korean', '10월 13일', /Claims \d/],
+  ['what was done, in Ukrainian', 'заперечив', /Claims \d/],
+  ['a figure in Korean', '8천', /8,000/],
+]) {
   test(`${script} is typed and found`, async () => {
     await anew();
     await reader.key('/');
@@ -52,7 +61,12 @@ test('an input method composes in the field, and what it composes is searched', 
   await anew();
   await reader.key('/');
   const client = await reader.page.context().newCDPSession(reader.page);
-  for (const text of ['ㅅ', '서', '설', '서우']) await client.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length});
+  for (const text of ['ㅅ', '서', '설', '서우'])
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   assert.equal(await value(), '서우');
   await client.send('Input.insertText', {text: '서울'});
   assert.equal(await value(), '서울');
@@ -64,7 +78,12 @@ test('a Japanese input method converts what it composes, and the word it settles
   await anew();
   await reader.key('/');
   const client = await reader.page.context().newCDPSession(reader.page);
-  for (const text of ['k', 'き', 'きt', 'きた', '北']) await client.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length});
+  for (const text of ['k', 'き', 'きt', 'きた', '北'])
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   assert.equal(await value(), '北');
   await client.send('Input.insertText', {text: '北朝鮮'});
   assert.equal(await value(), '北朝鮮');
@@ -84,7 +103,11 @@ test('Backspace and arrows edit; up and down choose; Enter opens what is chosen,
   await reader.key('ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter');
   const now = await reader.state();
   assert.equal(await isOpen(), false);
-  assert.equal(await reader.page.evaluate(() => document.activeElement.id), 'canvas', 'keys are the canvas’s again');
+  assert.equal(
+    await reader.page.evaluate(() => document.activeElement.id),
+    'canvas',
+    'keys are the canvas’s again',
+  );
   assert.match(now.fragment.replace(/q=[^&]*/, ''), /peskov/, 'a speaker, or a claim of his');
   await reader.page.goBack();
   assert.doesNotMatch((await reader.state()).fragment.replace(/q=[^&]*/, ''), /peskov/);
@@ -145,7 +168,9 @@ test('by finger: a tap opens the field with the keyboard on it, at a size that p
   await phone.press('search');
   const input = phone.page.locator('#search');
   assert.equal(await phone.page.evaluate(() => document.activeElement.id), 'search');
-  assert.ok(parseFloat(await input.evaluate((element) => getComputedStyle(element).fontSize)) >= 16);
+  assert.ok(
+    parseFloat(await input.evaluate((element) => getComputedStyle(element).fontSize)) >= 16,
+  );
   await phone.type('kursk');
   await phone.press('found-place/0');
   assert.equal((await phone.state()).place, 'kursk-region');
@@ -157,7 +182,8 @@ test('by finger: a tap opens the field with the keyboard on it, at a size that p
 test('Tab leads from control to control, Shift+Tab back, and before the first of them to the page again', async () => {
   await anew();
   const {page} = reader;
-  const focused = async () => (await reader.seen()).controls.find((control) => control.focused)?.name;
+  const focused = async () =>
+    (await reader.seen()).controls.find((control) => control.focused)?.name;
   await page.keyboard.press('Tab');
   const first = await focused();
   assert.ok(first, 'the first Tab meets a control');
@@ -167,7 +193,11 @@ test('Tab leads from control to control, Shift+Tab back, and before the first of
   await page.keyboard.press('Shift+Tab');
   assert.equal(await focused(), first);
   await page.keyboard.press('Shift+Tab');
-  assert.notEqual(await page.evaluate(() => document.activeElement.id), 'canvas', 'before the first there is the page');
+  assert.notEqual(
+    await page.evaluate(() => document.activeElement.id),
+    'canvas',
+    'before the first there is the page',
+  );
   assert.equal(await focused(), undefined, 'and no ring is left behind');
 });
 

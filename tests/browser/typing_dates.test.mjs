@@ -41,11 +41,24 @@ async function typeDay(reader, name, words) {
   return reader.state();
 }
 
-for (const [language, words] of [['en', '26 October 2024'], ['en', 'Oct 26'], ['en', '26.10.'], ['en', '2024-10-26'], ['uk', '26 жовтня 2024'], ['uk', '26 жовт. 2024 р.'], ['ko', '2024년 10월 26일'], ['ru', '26 октября 2024 г.']]) {
+for (const [language, words] of [
+  ['en', '26 October 2024'],
+  ['en', 'Oct 26'],
+  ['en', '26.10.'],
+  ['en', '2024-10-26'],
+  ['uk', '26 жовтня 2024'],
+  ['uk', '26 жовт. 2024 р.'],
+  ['ko', '2024년 10월 26일'],
+  ['ru', '26 октября 2024 г.'],
+]) {
   test(`a day is typed as its reader writes it: ${words} in ${language}`, async () => {
     await openDates(desk, `${ALL_DAYS}&lang=${language}`);
     assert.equal((await typeDay(desk, 'date-known', words)).knownOn, '2024-10-26');
-    assert.match(await input(desk, 'date-known').inputValue(), /26/, 'it is written anew in the reader’s own way');
+    assert.match(
+      await input(desk, 'date-known').inputValue(),
+      /26/,
+      'it is written anew in the reader’s own way',
+    );
     assert.ok((await input(desk, 'date-known').inputValue()).length > 6);
   });
 }
@@ -66,8 +79,16 @@ test('an input method composes a day', async () => {
   await openDates(desk, `${ALL_DAYS}&lang=ko`);
   await typeInto(desk, 'date-known', '2024');
   const client = await desk.page.context().newCDPSession(desk.page);
-  for (const [text, settled] of [['녀', '년'], ['ㅇ', ' 10월'], ['이', ' 26일']]) {
-    await client.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length});
+  for (const [text, settled] of [
+    ['녀', '년'],
+    ['ㅇ', ' 10월'],
+    ['이', ' 26일'],
+  ]) {
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
     await client.send('Input.insertText', {text: settled});
   }
   assert.equal(await input(desk, 'date-known').inputValue(), '2024년 10월 26일');
@@ -83,7 +104,11 @@ test('what is no day is said, on the card and to a screen reader, and can be men
   assert.match(await input(desk, 'date-known').getAttribute('aria-description'), /That is no day/);
   assert.match(await status(desk), /That is no day/);
   assert.equal((await desk.state()).knownOn, null);
-  assert.equal(await input(desk, 'date-known').inputValue(), '31 February', 'for the reader to mend');
+  assert.equal(
+    await input(desk, 'date-known').inputValue(),
+    '31 February',
+    'for the reader to mend',
+  );
   assert.equal((await typeDay(desk, 'date-known', '20 Oct')).knownOn, '2024-10-20');
   assert.equal(await input(desk, 'date-known').getAttribute('aria-invalid'), 'false');
 });
@@ -130,20 +155,26 @@ test('the filters’ days are typed in the reader’s way, and follow the card�
 test('by finger: a tap on the field brings a phone’s keyboard, Enter puts it away and leaves the card, at a size that phones do not zoom to', async () => {
   await openDates(phone);
   const field = input(phone, 'date-to');
-  assert.ok(parseFloat(await field.evaluate((element) => getComputedStyle(element).fontSize)) >= 16);
+  assert.ok(
+    parseFloat(await field.evaluate((element) => getComputedStyle(element).fontSize)) >= 16,
+  );
   assert.equal(await field.getAttribute('enterkeyhint'), 'done');
   assert.equal((await typeDay(phone, 'date-to', '20 Oct')).said.to, '2024-10-20');
   assert.notEqual(await activeId(phone), 'date-to');
   assert.ok(await phone.shows('date-known'), 'the card is still there');
   await typeInto(phone, 'date-from', '18 Oct');
   await phone.press('close-dates');
-  assert.equal((await phone.state()).said.from, '2024-10-18', 'a press elsewhere takes what is typed');
+  assert.equal(
+    (await phone.state()).said.from,
+    '2024-10-18',
+    'a press elsewhere takes what is typed',
+  );
   assert.equal(await field.isVisible(), false);
 });
 
 test('help covers the card, and its fields go', async () => {
   await openDates(desk);
-  await desk.key('Escape');   // out of the field, and not out of the card
+  await desk.key('Escape'); // out of the field, and not out of the card
   await desk.key('Shift+Slash');
   await desk.reads(/Guided tour/);
   assert.equal(await input(desk, 'date-from').isVisible(), false);
@@ -157,4 +188,5 @@ test('Escape puts help away, and the card beneath it at the next', async () => {
   assert.equal(await input(desk, 'date-from').isVisible(), false);
 });
 
-test('nobody complained', () => assert.deepEqual([...desk.page.complaints, ...phone.page.complaints], []));
+test('nobody complained', () =>
+  assert.deepEqual([...desk.page.complaints, ...phone.page.complaints], []));

@@ -1,10 +1,18 @@
 // Stands in for the explorer: speaks the frame's side of the protocol and remembers what it was asked. A `?` in its address makes it misbehave.
-const calls = [], greetings = [], refused = [];
+const calls = [],
+  greetings = [],
+  refused = [];
 const mode = new URLSearchParams(location.search);
 const canvas = document.querySelector('canvas');
-let fragment = location.hash.slice(1), port;
+let fragment = location.hash.slice(1),
+  port;
 const fields = () => Object.fromEntries(new URLSearchParams(fragment));
-const state = () => ({fragment, claim: fields().claim ?? null, place: fields().place ?? null, open: fields().claim ? {claim: fields().claim, words: 'Somebody: said something'} : null});
+const state = () => ({
+  fragment,
+  claim: fields().claim ?? null,
+  place: fields().place ?? null,
+  open: fields().claim ? {claim: fields().claim, words: 'Somebody: said something'} : null,
+});
 const tell = (name, detail) => port.postMessage({type: 'event', name, detail});
 
 // One colour to each fragment, so that a picture tells what was shown.
@@ -19,7 +27,13 @@ function go(next) {
   fragment = next;
   draw();
   tell('state', state());
-  tell('select', {claim: state().claim, place: state().place, source: null, question: null, extra: 'dropped'});
+  tell('select', {
+    claim: state().claim,
+    place: state().place,
+    source: null,
+    question: null,
+    extra: 'dropped',
+  });
 }
 
 const methods = {
@@ -32,7 +46,10 @@ const methods = {
     go(String(keys));
     return state();
   },
-  setTime: (from, to) => (tell('filter', {stances: ['denies'], said: {from, to}, knownOn: null, passing: 3}), state()),
+  setTime: (from, to) => (
+    tell('filter', {stances: ['denies'], said: {from, to}, knownOn: null, passing: 3}),
+    state()
+  ),
   setView: () => state(),
   pause: () => null,
   resume: () => null,
@@ -52,19 +69,44 @@ async function answer({id, method, args}) {
 
 /** What a frame might try. */
 const tricks = {
-  flood: () => { for (let i = 0; i < 1000; ++i) tell('select', {claim: `c${i}`}); },
+  flood: () => {
+    for (let i = 0; i < 1000; ++i) tell('select', {claim: `c${i}`});
+  },
   nonsense() {
-    for (const data of [null, 7, 'select', [], {type: 'event'}, {type: 'event', name: 'explode', detail: {}}, {type: 'event', name: 'constructor', detail: {}},
-      {type: 'event', name: 'state', detail: {fragment: 'x'.repeat(9999)}}, {type: 'event', name: 'filter', detail: {stances: 'all', passing: 'many'}},
-      {type: 'event', name: 'height', detail: {height: 'tall'}}, {id: 99, type: 'result', value: 1}, {id: 1.5, type: 'error'}]) port.postMessage(data);
-    tell('select', {claim: 'x'.repeat(5000), place: {toString: 'no'}, source: 3, question: '<img src=x onerror=alert(1)>'});
+    for (const data of [
+      null,
+      7,
+      'select',
+      [],
+      {type: 'event'},
+      {type: 'event', name: 'explode', detail: {}},
+      {type: 'event', name: 'constructor', detail: {}},
+      {type: 'event', name: 'state', detail: {fragment: 'x'.repeat(9999)}},
+      {type: 'event', name: 'filter', detail: {stances: 'all', passing: 'many'}},
+      {type: 'event', name: 'height', detail: {height: 'tall'}},
+      {id: 99, type: 'result', value: 1},
+      {id: 1.5, type: 'error'},
+    ])
+      port.postMessage(data);
+    tell('select', {
+      claim: 'x'.repeat(5000),
+      place: {toString: 'no'},
+      source: 3,
+      question: '<img src=x onerror=alert(1)>',
+    });
   },
   height: () => tell('height', {height: Number(mode.get('height'))}),
 };
 
 addEventListener('message', (event) => {
   if (mode.has('mute')) return;
-  if (event.source !== parent || event.data?.dateline !== 1 || event.data.type !== 'connect' || port) return refused.push(event.data);
+  if (
+    event.source !== parent ||
+    event.data?.dateline !== 1 ||
+    event.data.type !== 'connect' ||
+    port
+  )
+    return refused.push(event.data);
   greetings.push({...event.data, origin: event.origin});
   [port] = event.ports;
   port.onmessage = ({data}) => answer(data);

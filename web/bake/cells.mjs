@@ -29,11 +29,14 @@ export function cutPolygon(rings, grid) {
   const holes = [];
   rings.forEach((ring, i) => {
     const cells = new Set(ring.map((r) => r.part.cell));
-    if (cells.size > 1) for (const chain of ringChains(ring)) chains.set(chain.cell, [...(chains.get(chain.cell) ?? []), chain]);
+    if (cells.size > 1)
+      for (const chain of ringChains(ring))
+        chains.set(chain.cell, [...(chains.get(chain.cell) ?? []), chain]);
     else if (i === 0) pieces.push({cell: ring[0].part.cell, outer: {refs: ring}, holes: []});
     else holes.push({cell: ring[0].part.cell, refs: ring});
   });
-  for (const [cell, list] of chains) pieces.push(...linkChains(list, cell, grid).map((outer) => ({cell, outer, holes: []})));
+  for (const [cell, list] of chains)
+    pieces.push(...linkChains(list, cell, grid).map((outer) => ({cell, outer, holes: []})));
   if (chains.size > 0) pieces.push(...wholeCells(rings, chains, grid));
   for (const hole of holes) homeOf(hole, pieces)?.holes.push({refs: hole.refs});
   return pieces;
@@ -52,7 +55,8 @@ export function loopPoints(refs) {
 /** Twice the area, positive when clockwise. @param {Point[]} points */
 export function doubledArea(points) {
   let sum = 0;
-  for (let i = 0, j = points.length - 1; i < points.length; j = i++) sum += (points[i][0] - points[j][0]) * (points[i][1] + points[j][1]);
+  for (let i = 0, j = points.length - 1; i < points.length; j = i++)
+    sum += (points[i][0] - points[j][0]) * (points[i][1] + points[j][1]);
   return sum;
 }
 
@@ -71,7 +75,9 @@ export function insideLoops([x, y], loops) {
 
 /** A ring that visits several cells, as its stays in each. @param {PartRef[]} ring @returns {Chain[]} */
 function ringChains(ring) {
-  const start = ring.findIndex((r, i) => r.part.cell !== ring[(i + ring.length - 1) % ring.length].part.cell);
+  const start = ring.findIndex(
+    (r, i) => r.part.cell !== ring[(i + ring.length - 1) % ring.length].part.cell,
+  );
   /** @type {Chain[]} */
   const chains = [];
   for (let i = 0; i < ring.length; i++) {
@@ -121,15 +127,18 @@ function chainEnd(chain) {
  */
 function matchEnds(chains, box) {
   const ends = chains.flatMap((c, chain) => [
-    {at: perimeter(chainEnd(c), box), exit: true, chain}, {at: perimeter(chainStart(c), box), exit: false, chain}]);
+    {at: perimeter(chainEnd(c), box), exit: true, chain},
+    {at: perimeter(chainStart(c), box), exit: false, chain},
+  ]);
   ends.sort((a, b) => a.at - b.at);
   const next = chains.map((_, i) => i);
   const matched = new Set();
   /** @type {number[]} */
   const open = [];
   for (const end of [...ends, ...ends]) {
-    if (end.exit && !matched.has(end)) open.push(end.chain), matched.add(end);
-    else if (!end.exit && !matched.has(end) && open.length > 0) next[/** @type {number} */ (open.pop())] = end.chain, matched.add(end);
+    if (end.exit && !matched.has(end)) (open.push(end.chain), matched.add(end));
+    else if (!end.exit && !matched.has(end) && open.length > 0)
+      ((next[/** @type {number} */ (open.pop())] = end.chain), matched.add(end));
   }
   return next;
 }
@@ -151,7 +160,12 @@ function sidePoints(from, to, box) {
   const start = perimeter(from, box);
   const length = (perimeter(to, box) - start + total) % total;
   /** @type {Point[]} */
-  const corners = [[west, north], [east, north], [east, south], [west, south]];
+  const corners = [
+    [west, north],
+    [east, north],
+    [east, south],
+    [west, south],
+  ];
   const passed = corners
     .map((corner) => ({corner, along: (perimeter(corner, box) - start + total) % total}))
     .filter((c) => c.along > 0 && c.along < length)
@@ -171,8 +185,18 @@ function wholeCells(rings, chains, grid) {
       const cell = row * grid.columns + column;
       const [west, south, east, north] = cellBox(grid, cell);
       if (chains.has(cell) || !insideLoops([west, south], loops)) continue;
-      const points = /** @type {Point[]} */ ([[west, south], [west, north], [east, north], [east, south], [west, south]]);
-      pieces.push({cell, outer: {refs: [{part: {cell, points, rim: true}, reversed: false}]}, holes: []});
+      const points = /** @type {Point[]} */ ([
+        [west, south],
+        [west, north],
+        [east, north],
+        [east, south],
+        [west, south],
+      ]);
+      pieces.push({
+        cell,
+        outer: {refs: [{part: {cell, points, rim: true}, reversed: false}]},
+        holes: [],
+      });
     }
   }
   return pieces;
@@ -183,6 +207,8 @@ function homeOf(hole, pieces) {
   const here = pieces.filter((p) => p.cell === hole.cell);
   if (here.length < 2) return here[0];
   const probe = loopPoints(hole.refs)[0];
-  const around = here.map((piece) => ({piece, loop: loopPoints(piece.outer.refs)})).filter(({loop}) => insideLoops(probe, [loop]));
+  const around = here
+    .map((piece) => ({piece, loop: loopPoints(piece.outer.refs)}))
+    .filter(({loop}) => insideLoops(probe, [loop]));
   return around.sort((a, b) => doubledArea(a.loop) - doubledArea(b.loop))[0]?.piece;
 }

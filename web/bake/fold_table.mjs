@@ -11,10 +11,20 @@ export const TABLE = path.join(root, 'src/core/search/fold_table.hpp');
 export const REFERENCE = path.join(root, 'tests/core/search/fold_reference.txt');
 
 // Latin, Greek, Cyrillic and Armenian, and Latin with two marks (Vietnamese).
-export const RANGES = [[0x80, 0x58f], [0x1e00, 0x1eff]];
+export const RANGES = [
+  [0x80, 0x58f],
+  [0x1e00, 0x1eff],
+];
 
 // Letters with a stroke, and the dotless i: Unicode takes them for letters of their own, but who has no such key types the plain one.
-const STROKES = new Map([['ł', 'l'], ['ø', 'o'], ['đ', 'd'], ['ħ', 'h'], ['ŧ', 't'], ['ı', 'i']]);
+const STROKES = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+  ['ı', 'i'],
+]);
 
 /** @param {string} text */
 const withoutMarks = (text) => text.normalize('NFD').replace(/\p{M}/gu, '');
@@ -41,7 +51,10 @@ export function folded(codePoint) {
 function extend(run, codePoint, to) {
   const step = codePoint - run.first - (run.count - 1) * run.step;
   const toStep = to - run.to - (run.count - 1) * run.toStep;
-  const fits = run.count === 1 ? (step === 1 || step === 2) && (toStep === 0 || toStep === step) : step === run.step && toStep === run.toStep;
+  const fits =
+    run.count === 1
+      ? (step === 1 || step === 2) && (toStep === 0 || toStep === step)
+      : step === run.step && toStep === run.toStep;
   if (fits) Object.assign(run, {count: run.count + 1, step, toStep});
   return fits;
 }
@@ -65,7 +78,9 @@ export function foldRuns() {
 const hex = (number) => `0x${number.toString(16)}`;
 
 export function writeTable() {
-  const rows = foldRuns().map((run) => `{${hex(run.first)},${hex(run.to)},${run.count},${run.step * 4 + run.toStep}}`);
+  const rows = foldRuns().map(
+    (run) => `{${hex(run.first)},${hex(run.to)},${run.count},${run.step * 4 + run.toStep}}`,
+  );
   const lines = [];
   for (let i = 0; i < rows.length; i += 8) lines.push(`    ${rows.slice(i, i + 8).join(', ')},`);
   return `// Letters and what they are compared as, in runs. Written by web/bake/fold_table.mjs from Unicode ${process.versions.unicode}; not to be edited.
@@ -93,13 +108,19 @@ ${lines.join('\n')}
 export function writeReference() {
   /** @type {Map<number, number[]>} */
   const families = new Map();
-  for (const [first, last] of [[0, 0x58f], [0x1e00, 0x1eff]]) {
+  for (const [first, last] of [
+    [0, 0x58f],
+    [0x1e00, 0x1eff],
+  ]) {
     for (let c = first; c <= last; c++) {
       const to = folded(c);
-      if (to !== c && to !== 0 && /\p{L}/u.test(String.fromCodePoint(c))) families.set(to, [...families.get(to) ?? [], c]);
+      if (to !== c && to !== 0 && /\p{L}/u.test(String.fromCodePoint(c)))
+        families.set(to, [...(families.get(to) ?? []), c]);
     }
   }
-  const lines = [...families].sort(([a], [b]) => a - b).map(([to, from]) => [to, ...from].map((c) => c.toString(16)).join(' '));
+  const lines = [...families]
+    .sort(([a], [b]) => a - b)
+    .map(([to, from]) => [to, ...from].map((c) => c.toString(16)).join(' '));
   return `${lines.join('\n')}\n`;
 }
 

@@ -16,8 +16,13 @@
  * @returns {Grid}
  */
 export function makeGrid(stepsPerDegree, width, height) {
-  return {step: 1 / stepsPerDegree, cellWidth: width * stepsPerDegree, cellHeight: height * stepsPerDegree,
-    columns: 360 / width, rows: 180 / height};
+  return {
+    step: 1 / stepsPerDegree,
+    cellWidth: width * stepsPerDegree,
+    cellHeight: height * stepsPerDegree,
+    columns: 360 / width,
+    rows: 180 / height,
+  };
 }
 
 /** @param {Grid} grid @param {number} cell @returns {[number, number, number, number]} west, south, east, north in steps */
@@ -73,7 +78,10 @@ function arcCrossings(arc, grid) {
   /** @type {Crossing[]} */
   const found = [];
   for (let i = 0; i + 1 < arc.length; i++) {
-    const here = [...axisCrossings(arc[i], arc[i + 1], i, grid, true), ...axisCrossings(arc[i], arc[i + 1], i, grid, false)];
+    const here = [
+      ...axisCrossings(arc[i], arc[i + 1], i, grid, true),
+      ...axisCrossings(arc[i], arc[i + 1], i, grid, false),
+    ];
     found.push(...here.sort((a, b) => a.t - b.t));
   }
   return found;
@@ -94,7 +102,15 @@ function axisCrossings(p, q, segment, grid, vertical) {
     const line = origin + (sign > 0 ? k + 1 : k) * size;
     const t = (line - p[axis]) / (q[axis] - p[axis]);
     const exact = p[1 - axis] + t * (q[1 - axis] - p[1 - axis]);
-    found.push({segment, t, vertical, line, exact, move: sign * (vertical ? 1 : grid.columns), at: [0, 0]});
+    found.push({
+      segment,
+      t,
+      vertical,
+      line,
+      exact,
+      move: sign * (vertical ? 1 : grid.columns),
+      at: [0, 0],
+    });
   }
   return found;
 }

@@ -15,12 +15,15 @@ export const GROUND_STEP = 2;
  * @returns {GroundRow[]} from south to north, then from west to east
  */
 export function groundRows(units) {
-  const polygons = units.flatMap((unit) => polygonsOf(unit.geometry).map((rings) => boxed(unit, rings)));
+  const polygons = units.flatMap((unit) =>
+    polygonsOf(unit.geometry).map((rings) => boxed(unit, rings)),
+  );
   /** @type {GroundRow[]} */
   const rows = [];
   for (let lat = -90 + GROUND_STEP; lat < 90; lat += GROUND_STEP) {
     const band = polygons.filter(({south, north}) => lat >= south && lat <= north);
-    for (let lng = -180; lng < 180; lng += GROUND_STEP) extend(rows, codeAt(band, lng, lat), lng, lat);
+    for (let lng = -180; lng < 180; lng += GROUND_STEP)
+      extend(rows, codeAt(band, lng, lat), lng, lat);
   }
   return rows;
 }
@@ -29,15 +32,17 @@ export function groundRows(units) {
 function boxed(unit, rings) {
   const box = {west: Infinity, south: Infinity, east: -Infinity, north: -Infinity};
   for (const [x, y] of rings[0]) {
-    box.west = Math.min(box.west, x), box.east = Math.max(box.east, x);
-    box.south = Math.min(box.south, y), box.north = Math.max(box.north, y);
+    ((box.west = Math.min(box.west, x)), (box.east = Math.max(box.east, x)));
+    ((box.south = Math.min(box.south, y)), (box.north = Math.max(box.north, y)));
   }
   return {unit, rings, ...box};
 }
 
 /** @param {Boxed[]} band @param {number} lng @param {number} lat @returns {string | undefined} undefined at sea */
 function codeAt(band, lng, lat) {
-  const land = band.find(({rings, west, east}) => lng >= west && lng <= east && insideRings([lng, lat], rings));
+  const land = band.find(
+    ({rings, west, east}) => lng >= west && lng <= east && insideRings([lng, lat], rings),
+  );
   if (!land) return undefined;
   const code = land.unit.entity ? '' : land.unit.countries[0];
   return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' ? code : '';

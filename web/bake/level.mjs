@@ -42,15 +42,28 @@ export async function buildLevel(spec, sources) {
   await addLakes(spec, sources, grid, classes, meshAt);
   if (spec.rivers) await addRivers(spec, sources, grid, classes, meshAt);
   const sorted = [...cells].sort(([a], [b]) => a - b);
-  return sorted.map(([cell, mesh]) => ({cell, box: mesh.box.map((v) => v / spec.stepsPerDegree), ...writeMesh(mesh)}));
+  return sorted.map(([cell, mesh]) => ({
+    cell,
+    box: mesh.box.map((v) => v / spec.stepsPerDegree),
+    ...writeMesh(mesh),
+  }));
 }
 
 /** @param {number} cell @param {LevelSpec} spec @param {Grid} grid @param {Sources} sources @param {Map<Part, LineClass>} classes */
 function emptyMesh(cell, spec, grid, {borders}, classes) {
   /** @param {Part} part @returns {LineClass} */
-  const classOf = (part) => (part.rim ? undefined : classes.get(part)) ?? {kind: 'cut', views: 0, disputed: 0, code: ''};
-  return {level: spec.level, box: cellBox(grid, cell), stepsPerDegree: spec.stepsPerDegree, maxEdge: Math.round(spec.maxEdge * spec.stepsPerDegree),
-    views: borders.views.map((v) => v.id), fills: [], loose: [], classOf};
+  const classOf = (part) =>
+    (part.rim ? undefined : classes.get(part)) ?? {kind: 'cut', views: 0, disputed: 0, code: ''};
+  return {
+    level: spec.level,
+    box: cellBox(grid, cell),
+    stepsPerDegree: spec.stepsPerDegree,
+    maxEdge: Math.round(spec.maxEdge * spec.stepsPerDegree),
+    views: borders.views.map((v) => v.id),
+    fills: [],
+    loose: [],
+    classOf,
+  };
 }
 
 /**
@@ -59,14 +72,33 @@ function emptyMesh(cell, spec, grid, {borders}, classes) {
  */
 async function addLand(spec, sources, grid, classes, meshAt) {
   const {groups, features} = groupUnits(spec, sources);
-  const topology = await simplifyPolygons(await dissolve(features), {interval: spec.interval, minArea: spec.minIsland});
-  const parts = splitArcs(topology.arcs.map((arc) => quantise(arc, grid)), grid);
+  const topology = await simplifyPolygons(await dissolve(features), {
+    interval: spec.interval,
+    minArea: spec.minIsland,
+  });
+  const parts = splitArcs(
+    topology.arcs.map((arc) => quantise(arc, grid)),
+    grid,
+  );
   const geometries = geometriesByKey(topology);
-  classifyArcs(geometries, groups, parts, makeClassifier(sources.borders), spec.admin1 ? sources.needs.countries : [], classes);
-  const order = groups.map((_, i) => i).sort((a, b) => compare(sortKey(groups[a]), sortKey(groups[b])));
+  classifyArcs(
+    geometries,
+    groups,
+    parts,
+    makeClassifier(sources.borders),
+    spec.admin1 ? sources.needs.countries : [],
+    classes,
+  );
+  const order = groups
+    .map((_, i) => i)
+    .sort((a, b) => compare(sortKey(groups[a]), sortKey(groups[b])));
   for (const i of order) {
     const area = sources.needs.areas.includes(groups[i].iso) ? groups[i].iso : '';
-    addPolygons(geometries.get(i), parts, grid, meshAt, {kind: 'land', countries: groups[i].countries, area});
+    addPolygons(geometries.get(i), parts, grid, meshAt, {
+      kind: 'land',
+      countries: groups[i].countries,
+      area,
+    });
   }
 }
 
@@ -81,7 +113,11 @@ function compare(a, b) {
  * @returns {Promise<{code: string, at: [number, number], km2: number}[]>} the largest first
  */
 export async function labelPoints(units) {
-  const features = units.map((u) => ({type: 'Feature', properties: {key: u.countries[0], fine: 0}, geometry: u.geometry}));
+  const features = units.map((u) => ({
+    type: 'Feature',
+    properties: {key: u.countries[0], fine: 0},
+    geometry: u.geometry,
+  }));
   return (await innerPoints(features)).sort((a, b) => b.km2 - a.km2 || compare(a.code, b.code));
 }
 
@@ -91,8 +127,14 @@ export async function labelPoints(units) {
  * @returns {Promise<{code: string, at: [number, number], km2: number}[]>} the largest first
  */
 export async function regionPoints(units, countries) {
-  const wanted = units.filter((u) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(u.iso) && countries.includes(u.countries[0]));
-  const features = wanted.map((u) => ({type: 'Feature', properties: {key: u.iso, fine: 0}, geometry: u.geometry}));
+  const wanted = units.filter(
+    (u) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(u.iso) && countries.includes(u.countries[0]),
+  );
+  const features = wanted.map((u) => ({
+    type: 'Feature',
+    properties: {key: u.iso, fine: 0},
+    geometry: u.geometry,
+  }));
   return (await innerPoints(features)).sort((a, b) => b.km2 - a.km2 || compare(a.code, b.code));
 }
 
@@ -109,12 +151,18 @@ function groupUnits(spec, {units, borders, needs}) {
   const groups = [];
   const keyed = units.map((unit) => {
     const key = groupKey(unit, borders, {...needs, admin1: spec.admin1});
-    if (!keys.has(key)) keys.set(key, groups.push(key.endsWith('/') ? {...unit, iso: ''} : unit) - 1);
+    if (!keys.has(key))
+      keys.set(key, groups.push(key.endsWith('/') ? {...unit, iso: ''} : unit) - 1);
     return {unit, key: /** @type {number} */ (keys.get(key))};
   });
   const near = new Set(keyed.filter(({unit}) => !isFar(unit, needs.views)).map(({key}) => key));
   const features = keyed.map(({unit, key}) => {
-    const fine = needs.areas.includes(unit.iso) && isSmall(unit) ? spec.fineInterval : near.has(key) ? 0 : spec.farInterval;
+    const fine =
+      needs.areas.includes(unit.iso) && isSmall(unit)
+        ? spec.fineInterval
+        : near.has(key)
+          ? 0
+          : spec.farInterval;
     return {type: 'Feature', properties: {key, fine}, geometry: unit.geometry};
   });
   return {groups, features};
@@ -129,7 +177,12 @@ function isSmall(unit) {
 /** More than 20 degrees outside all that a story shows first. @param {Unit} unit @param {import('./story_needs.mjs').Box[]} views */
 function isFar(unit, views) {
   const [west, south, east, north] = boxOf(unit);
-  return views.length > 0 && views.every((v) => west > v[2] + 20 || east < v[0] - 20 || south > v[3] + 20 || north < v[1] - 20);
+  return (
+    views.length > 0 &&
+    views.every(
+      (v) => west > v[2] + 20 || east < v[0] - 20 || south > v[3] + 20 || north < v[1] - 20,
+    )
+  );
 }
 
 /** @param {Unit} unit @returns {import('./story_needs.mjs').Box} */
@@ -137,8 +190,8 @@ function boxOf(unit) {
   /** @type {import('./story_needs.mjs').Box} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of polygonsOf(unit.geometry).flat(2)) {
-    box[0] = Math.min(box[0], x), box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x), box[3] = Math.max(box[3], y);
+    ((box[0] = Math.min(box[0], x)), (box[1] = Math.min(box[1], y)));
+    ((box[2] = Math.max(box[2], x)), (box[3] = Math.max(box[3], y)));
   }
   return box;
 }
@@ -146,7 +199,9 @@ function boxOf(unit) {
 /** @param {import('./simplify.mjs').Topology} topology @returns {Map<number, number[][][]>} polygons as rings of arc references, by group */
 function geometriesByKey(topology) {
   const geometries = Object.values(topology.objects)[0].geometries.filter((g) => g.type);
-  return new Map(geometries.map((g) => [g.properties.key, g.type === 'Polygon' ? [g.arcs] : g.arcs]));
+  return new Map(
+    geometries.map((g) => [g.properties.key, g.type === 'Polygon' ? [g.arcs] : g.arcs]),
+  );
 }
 
 /**
@@ -156,10 +211,14 @@ function geometriesByKey(topology) {
 function classifyArcs(geometries, groups, parts, classify, admin1, classes) {
   /** @type {number[][]} */
   const users = parts.map(() => []);
-  for (const [key, polygons] of geometries) for (const ref of polygons.flat(2)) users[ref < 0 ? ~ref : ref].push(key);
+  for (const [key, polygons] of geometries)
+    for (const ref of polygons.flat(2)) users[ref < 0 ? ~ref : ref].push(key);
   users.forEach((keys, arc) => {
     if (keys.length === 0) return;
-    const line = keys.length === 1 ? {kind: 'coast', views: ALL, disputed: 0, code: ''} : pairLine(classify(groups[keys[0]], groups[keys[1]]), admin1);
+    const line =
+      keys.length === 1
+        ? {kind: 'coast', views: ALL, disputed: 0, code: ''}
+        : pairLine(classify(groups[keys[0]], groups[keys[1]]), admin1);
     for (const part of parts[arc]) classes.set(part, line);
   });
 }
@@ -167,7 +226,8 @@ function classifyArcs(geometries, groups, parts, classify, admin1, classes) {
 /** @param {import('./units.mjs').PairClass} pair @param {string[]} admin1 @returns {LineClass} */
 function pairLine(pair, admin1) {
   const code = pair.kind !== 'none' && admin1.includes(pair.code) ? pair.code : '';
-  if (pair.kind === 'country') return {kind: 'country', views: pair.views, disputed: pair.disputed, code};
+  if (pair.kind === 'country')
+    return {kind: 'country', views: pair.views, disputed: pair.disputed, code};
   if (code) return {kind: 'admin1', views: ALL, disputed: 0, code};
   return {kind: 'inner', views: 0, disputed: 0, code: ''};
 }
@@ -200,9 +260,16 @@ function isSound(refs) {
 async function addLakes(spec, {water}, grid, classes, meshAt) {
   const features = water.lakes.map((f, key) => ({...f, properties: {key, fine: 0}}));
   const geojson = JSON.stringify({type: 'FeatureCollection', features});
-  const topology = await simplifyPolygons(geojson, {interval: spec.lakeInterval, minArea: spec.minLake});
-  const parts = splitArcs(topology.arcs.map((arc) => quantise(arc, grid)), grid);
-  for (const part of parts.flat()) classes.set(part, {kind: 'lake_shore', views: ALL, disputed: 0, code: ''});
+  const topology = await simplifyPolygons(geojson, {
+    interval: spec.lakeInterval,
+    minArea: spec.minLake,
+  });
+  const parts = splitArcs(
+    topology.arcs.map((arc) => quantise(arc, grid)),
+    grid,
+  );
+  for (const part of parts.flat())
+    classes.set(part, {kind: 'lake_shore', views: ALL, disputed: 0, code: ''});
   const polygons = [...geometriesByKey(topology)].sort(([a], [b]) => a - b).flatMap(([, p]) => p);
   addPolygons(polygons, parts, grid, meshAt, {kind: 'lake', countries: [''], area: ''});
 }
@@ -210,7 +277,10 @@ async function addLakes(spec, {water}, grid, classes, meshAt) {
 /** @param {LevelSpec} spec @param {Sources} sources @param {Grid} grid @param {Map<Part, LineClass>} classes @param {MeshAt} meshAt */
 async function addRivers(spec, {water}, grid, classes, meshAt) {
   const topology = await simplifyLines(water.rivers, spec.lakeInterval);
-  const parts = splitArcs(topology.arcs.map((arc) => quantise(arc, grid)).filter((arc) => arc.length > 1), grid);
+  const parts = splitArcs(
+    topology.arcs.map((arc) => quantise(arc, grid)).filter((arc) => arc.length > 1),
+    grid,
+  );
   for (const part of parts.flat()) {
     classes.set(part, {kind: 'river', views: ALL, disputed: 0, code: ''});
     meshAt(part.cell).loose.push(part);

@@ -25,7 +25,9 @@ export function writeLabels(labels, ground) {
 
 /** One item a line. @param {string} format @param {Record<string, unknown[]>} lists */
 function withLists(format, lists) {
-  const text = Object.entries(lists).map(([key, list]) => `"${key}":[\n${list.map((item) => JSON.stringify(item)).join(',\n')}\n]`);
+  const text = Object.entries(lists).map(
+    ([key, list]) => `"${key}":[\n${list.map((item) => JSON.stringify(item)).join(',\n')}\n]`,
+  );
   return `{"format":"${format}",\n${text.join(',\n')}}\n`;
 }
 
@@ -36,8 +38,14 @@ function withLists(format, lists) {
  */
 export function writeCodes(units) {
   const regions = units.map(({iso}) => iso).filter((code) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code));
-  const countries = [...regions.map((code) => code.slice(0, 2)), ...units.flatMap((unit) => unit.countries)];
-  const codes = [...regions, ...countries.filter((code) => /^[A-Z]{2}$/.test(code) && code !== 'ZZ')];
+  const countries = [
+    ...regions.map((code) => code.slice(0, 2)),
+    ...units.flatMap((unit) => unit.countries),
+  ];
+  const codes = [
+    ...regions,
+    ...countries.filter((code) => /^[A-Z]{2}$/.test(code) && code !== 'ZZ'),
+  ];
   return `{"format":"dateline-iso-codes/1","codes":${JSON.stringify([...new Set(codes)].sort())}}\n`;
 }
 

@@ -30,11 +30,11 @@ export class ByteWriter {
   }
   /** @param {number} v */
   u16(v) {
-    this.u8(v), this.u8(v >>> 8);
+    (this.u8(v), this.u8(v >>> 8));
   }
   /** @param {number} v also for negative ones, in two's complement */
   u32(v) {
-    this.u16(v), this.u16(v >>> 16);
+    (this.u16(v), this.u16(v >>> 16));
   }
   /** LEB128. @param {number} v 0 to 2^32 - 1 */
   varint(v) {
@@ -90,10 +90,28 @@ export function writeMesh(input) {
   for (const part of input.loose) newArc({part, reversed: false}, state);
   const arcs = writeArcs(input, state);
   const names = writeNames(input, state);
-  const sections = [names.bytes, arcs.classes.bytes, arcs.counts.bytes, arcs.x.bytes, arcs.y.bytes, state.fills.bytes, packBits(state.bits)];
-  const header = writeHeader(input, state, arcs.points, sections.map((s) => s.length));
+  const sections = [
+    names.bytes,
+    arcs.classes.bytes,
+    arcs.counts.bytes,
+    arcs.x.bytes,
+    arcs.y.bytes,
+    state.fills.bytes,
+    packBits(state.bits),
+  ];
+  const header = writeHeader(
+    input,
+    state,
+    arcs.points,
+    sections.map((s) => s.length),
+  );
   const bytes = Buffer.from([header.bytes, ...sections].flat());
-  const parts = Object.fromEntries(['names', 'classes', 'counts', 'x', 'y', 'fills', 'bits'].map((name, i) => [name, sections[i].length]));
+  const parts = Object.fromEntries(
+    ['names', 'classes', 'counts', 'x', 'y', 'fills', 'bits'].map((name, i) => [
+      name,
+      sections[i].length,
+    ]),
+  );
   return {bytes, points: arcs.points, triangles: state.triangles, excess: state.excess, parts};
 }
 
@@ -113,13 +131,17 @@ function writeHeader(input, state, points, lengths) {
   header.u32(state.arcs.length);
   header.u32(points);
   for (const length of lengths) header.u32(length);
-  if (header.bytes.length !== HEADER_BYTES) throw new Error(`header of ${header.bytes.length} bytes`);
+  if (header.bytes.length !== HEADER_BYTES)
+    throw new Error(`header of ${header.bytes.length} bytes`);
   return header;
 }
 
 /** Views, codes, line classes, counts of fills. @param {MeshInput} input @param {MeshState} state */
 function writeNames(input, state) {
-  const classes = state.classes.items.map((c) => ({...c, codeId: c.code ? state.codes.of(c.code, c.code) + 1 : 0}));
+  const classes = state.classes.items.map((c) => ({
+    ...c,
+    codeId: c.code ? state.codes.of(c.code, c.code) + 1 : 0,
+  }));
   const out = new ByteWriter();
   for (const view of input.views) out.text(view);
   out.varint(state.codes.items.length);
@@ -142,7 +164,8 @@ function writeFill(fill, state) {
   const alike = fill.countries.every((c) => c === fill.countries[0]);
   fills.u8(FILL_KINDS.indexOf(fill.kind));
   fills.u8(alike ? 0 : 1);
-  for (const code of alike ? fill.countries.slice(0, 1) : fill.countries) fills.varint(codeId(code, state));
+  for (const code of alike ? fill.countries.slice(0, 1) : fill.countries)
+    fills.varint(codeId(code, state));
   fills.varint(codeId(fill.area, state));
   fills.varint(fill.pieces.length);
   for (const piece of fill.pieces) writePiece(piece, state);
@@ -184,8 +207,11 @@ function writeRing(refs, state) {
   state.fills.varint(refs.length);
   for (const ref of refs) {
     const known = state.arcIds.get(ref.part);
-    if (known === undefined) newArc(ref, state), state.fills.varint(0);
-    else state.fills.varint(2 * (state.arcs.length - known) + (state.arcs[known].reversed === ref.reversed ? 0 : 1));
+    if (known === undefined) (newArc(ref, state), state.fills.varint(0));
+    else
+      state.fills.varint(
+        2 * (state.arcs.length - known) + (state.arcs[known].reversed === ref.reversed ? 0 : 1),
+      );
   }
 }
 
@@ -197,7 +223,13 @@ function newArc(ref, state) {
 
 /** @param {MeshInput} input @param {MeshState} state */
 function writeArcs(input, state) {
-  const out = {classes: new ByteWriter(), counts: new ByteWriter(), x: new ByteWriter(), y: new ByteWriter(), points: 0};
+  const out = {
+    classes: new ByteWriter(),
+    counts: new ByteWriter(),
+    x: new ByteWriter(),
+    y: new ByteWriter(),
+    points: 0,
+  };
   let [px, py] = [input.box[0], input.box[1]];
   for (const {part, points} of state.arcs) {
     const line = input.classOf(part);
@@ -205,7 +237,7 @@ function writeArcs(input, state) {
     out.counts.varint(points.length);
     out.points += points.length;
     for (const [x, y] of points) {
-      out.x.signed(x - px), out.y.signed(y - py);
+      (out.x.signed(x - px), out.y.signed(y - py));
       [px, py] = [x, y];
     }
   }

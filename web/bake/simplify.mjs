@@ -24,8 +24,14 @@ export async function dissolve(features) {
  */
 export async function simplifyPolygons(geojson, {interval, minArea}) {
   const islands = minArea > 0 ? `-filter-islands min-area=${minArea}km2 ` : '';
-  const simplify = interval > 0 ? `-simplify weighted variable interval='fine || ${interval}' keep-shapes ` : '';
-  return JSON.parse(await run(`-i in.json ${simplify}${islands}-o out.json format=topojson no-quantization`, geojson));
+  const simplify =
+    interval > 0 ? `-simplify weighted variable interval='fine || ${interval}' keep-shapes ` : '';
+  return JSON.parse(
+    await run(
+      `-i in.json ${simplify}${islands}-o out.json format=topojson no-quantization`,
+      geojson,
+    ),
+  );
 }
 
 /**
@@ -34,7 +40,12 @@ export async function simplifyPolygons(geojson, {interval, minArea}) {
  * @returns {Promise<Topology>}
  */
 export async function simplifyLines(features, interval) {
-  return JSON.parse(await run(`-i in.json -simplify weighted interval=${interval} -o out.json format=topojson no-quantization`, features));
+  return JSON.parse(
+    await run(
+      `-i in.json -simplify weighted interval=${interval} -o out.json format=topojson no-quantization`,
+      features,
+    ),
+  );
 }
 
 /**
@@ -46,12 +57,19 @@ export async function innerPoints(features) {
   const simplify = '-simplify weighted interval=3000 keep-shapes';
   const commands = `-i in.json -dissolve2 key ${simplify} -each "km2 = this.area / 1e6" -points inner -o out.json format=geojson precision=0.01`;
   const points = JSON.parse(await run(commands, features)).features;
-  return points.map((/** @type {Feature} */ f) => ({code: f.properties.key, at: f.geometry.coordinates, km2: f.properties.km2}));
+  return points.map((/** @type {Feature} */ f) => ({
+    code: f.properties.key,
+    at: f.geometry.coordinates,
+    km2: f.properties.km2,
+  }));
 }
 
 /** @param {string} commands @param {Feature[] | string} input @returns {Promise<string>} */
 async function run(commands, input) {
-  const json = typeof input === 'string' ? input : JSON.stringify({type: 'FeatureCollection', features: input});
+  const json =
+    typeof input === 'string'
+      ? input
+      : JSON.stringify({type: 'FeatureCollection', features: input});
   const output = await mapshaper.applyCommands(commands, {'in.json': json});
   return output['out.json'].toString();
 }

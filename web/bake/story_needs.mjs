@@ -30,14 +30,28 @@ export function findNeeds(folders, units, contested) {
   const countries = new Set();
   /** @type {Set<string>} */
   const areas = new Set();
-  for (const place of stories.flatMap((s) => s.places ?? [])) addPlace(place, units, countries, areas);
-  for (const {iso, countries: [home]} of units) if (contested.includes(iso) && countries.has(home)) areas.add(iso);
-  return {countries: [...countries].sort(), areas: [...areas].sort(), hangul: hangulIn(JSON.stringify(stories)), letters: [...new Set(textsIn(stories.map(asShownFirst)).join(''))].sort().join(''), views: firstViews(stories)};
+  for (const place of stories.flatMap((s) => s.places ?? []))
+    addPlace(place, units, countries, areas);
+  for (const {
+    iso,
+    countries: [home],
+  } of units)
+    if (contested.includes(iso) && countries.has(home)) areas.add(iso);
+  return {
+    countries: [...countries].sort(),
+    areas: [...areas].sort(),
+    hangul: hangulIn(JSON.stringify(stories)),
+    letters: [...new Set(textsIn(stories.map(asShownFirst)).join(''))].sort().join(''),
+    views: firstViews(stories),
+  };
 }
 
 /** Who speaks has names in languages that come with their own faces, and spellings that only a search shows. @param {any} story */
 function asShownFirst({actors = [], language, ...story}) {
-  return [story, actors.map((/** @type {any} */ {names, aliases: _, ...actor}) => [names?.[language], actor])];
+  return [
+    story,
+    actors.map((/** @type {any} */ {names, aliases: _, ...actor}) => [names?.[language], actor]),
+  ];
 }
 
 /** Every text in it, whatever its key. @param {unknown} value @returns {string[]} */
@@ -53,7 +67,9 @@ function textsIn(value) {
  */
 function firstViews(stories) {
   const shown = stories.filter((story) => story['x-example'] !== true);
-  const views = shown.map((story) => story.default_view?.bounds).filter((b) => Array.isArray(b) && b.length === 4);
+  const views = shown
+    .map((story) => story.default_view?.bounds)
+    .filter((b) => Array.isArray(b) && b.length === 4);
   return views.length === shown.length ? views : [];
 }
 
@@ -67,17 +83,23 @@ function readStories(folders) {
 function addPlace(place, units, countries, areas) {
   for (const code of place.area?.iso ?? []) {
     if (units.some((u) => u.iso === code)) areas.add(code);
-    else if (!units.some((u) => u.countries.includes(code))) console.warn(`bake: no unit of Natural Earth has the code ${code}`);
+    else if (!units.some((u) => u.countries.includes(code)))
+      console.warn(`bake: no unit of Natural Earth has the code ${code}`);
     const home = units.find((u) => u.iso === code)?.countries[0];
     if (home) countries.add(home);
   }
-  const at = place.point && ['city', 'site', 'region'].includes(place.kind) ? unitAt(place.point, units) : undefined;
+  const at =
+    place.point && ['city', 'site', 'region'].includes(place.kind)
+      ? unitAt(place.point, units)
+      : undefined;
   if (at) countries.add(at.countries[0]);
 }
 
 /** @param {string} text each character once, in order */
 function hangulIn(text) {
-  return [...new Set(text.match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g) ?? [])].sort().join('');
+  return [...new Set(text.match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g) ?? [])]
+    .sort()
+    .join('');
 }
 
 /**

@@ -20,7 +20,9 @@ export function bridgeHoles(ring, holes) {
   let bridged = ring;
   /** @type {Splice[]} */
   const splices = [];
-  const order = holes.map((_, i) => i).sort((a, b) => leftmost(holes[a]) - leftmost(holes[b]) || a - b);
+  const order = holes
+    .map((_, i) => i)
+    .sort((a, b) => leftmost(holes[a]) - leftmost(holes[b]) || a - b);
   order.forEach((hole, i) => {
     const others = order.slice(i).map((k) => holes[k]);
     const splice = findBridge(bridged, holes[hole], others);
@@ -45,8 +47,13 @@ function spliced(ring, hole, {at, start}) {
 function findBridge(ring, hole, holes) {
   const start = hole.reduce((best, p, i) => (p[0] < hole[best][0] ? i : best), 0);
   const from = hole[start];
-  const near = ring.map((p, i) => ({i, d: (p[0] - from[0]) ** 2 + (p[1] - from[1]) ** 2})).sort((a, b) => a.d - b.d || a.i - b.i);
-  const free = near.find(({i}) => opensTowards(ring, i, from) && [ring, ...holes].every((loop) => isFree(from, ring[i], loop)));
+  const near = ring
+    .map((p, i) => ({i, d: (p[0] - from[0]) ** 2 + (p[1] - from[1]) ** 2}))
+    .sort((a, b) => a.d - b.d || a.i - b.i);
+  const free = near.find(
+    ({i}) =>
+      opensTowards(ring, i, from) && [ring, ...holes].every((loop) => isFree(from, ring[i], loop)),
+  );
   return {at: (free ?? near[0]).i + 1, start};
 }
 
@@ -72,8 +79,16 @@ function isFree(a, b, loop) {
     const p = loop[j];
     const q = loop[i];
     if (same(p, a) || same(p, b) || same(q, a) || same(q, b)) {
-      if ((!same(p, a) && !same(p, b) && onSegment(p, a, b)) || (!same(q, a) && !same(q, b) && onSegment(q, a, b))) return false;
-    } else if (Math.sign(turn(a, b, p)) !== Math.sign(turn(a, b, q)) && Math.sign(turn(p, q, a)) !== Math.sign(turn(p, q, b))) return false;
+      if (
+        (!same(p, a) && !same(p, b) && onSegment(p, a, b)) ||
+        (!same(q, a) && !same(q, b) && onSegment(q, a, b))
+      )
+        return false;
+    } else if (
+      Math.sign(turn(a, b, p)) !== Math.sign(turn(a, b, q)) &&
+      Math.sign(turn(p, q, a)) !== Math.sign(turn(p, q, b))
+    )
+      return false;
   }
   return true;
 }
@@ -103,7 +118,7 @@ export function triangulate(ring) {
   while (todo.length > 0) {
     const item = /** @type {[number, number, number?]} */ (todo.pop());
     const [i, j, k] = item;
-    if (k !== undefined) program.push(1), triangles.push([i, k, j]);
+    if (k !== undefined) (program.push(1), triangles.push([i, k, j]));
     else if (j === i + 1) program.push(0);
     else {
       const apex = apexes.get(i * n + j) ?? fallbackApex(apexes, i, j, n);
@@ -135,7 +150,11 @@ function shortenChords(ring, corners) {
   const n = ring.length;
   /** @type {Map<number, number>} a triangle's third corner by its directed edge (from * n + to) */
   const thirds = new Map();
-  const put = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ c) => thirds.set(a * n + b, c).set(b * n + c, a).set(c * n + a, b);
+  const put = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ c) =>
+    thirds
+      .set(a * n + b, c)
+      .set(b * n + c, a)
+      .set(c * n + a, b);
   for (let t = 0; t < corners.length; t += 3) put(corners[t], corners[t + 1], corners[t + 2]);
   const todo = [...thirds.keys()];
   while (todo.length > 0) {
@@ -143,8 +162,8 @@ function shortenChords(ring, corners) {
     const [a, b] = [Math.floor(edge / n), edge % n];
     const [c, d] = [thirds.get(edge), thirds.get(b * n + a)];
     if (c === undefined || d === undefined || !isBetterChord(ring, a, b, c, d)) continue;
-    thirds.delete(edge), thirds.delete(b * n + a);
-    put(c, a, d), put(d, b, c);
+    (thirds.delete(edge), thirds.delete(b * n + a));
+    (put(c, a, d), put(d, b, c));
     todo.push(c * n + a, a * n + d, d * n + b, b * n + c);
   }
   return trianglesOf(thirds, n);
@@ -153,7 +172,11 @@ function shortenChords(ring, corners) {
 /** Whether c to d parts the quadrilateral a d b c better than a to b does. @param {Point[]} ring @param {number} a @param {number} b @param {number} c @param {number} d */
 function isBetterChord(ring, a, b, c, d) {
   const side = Math.sign(turn(ring[c], ring[a], ring[d]));
-  return side !== 0 && side === Math.sign(turn(ring[d], ring[b], ring[c])) && squaredLength(ring[c], ring[d]) < squaredLength(ring[a], ring[b]);
+  return (
+    side !== 0 &&
+    side === Math.sign(turn(ring[d], ring[b], ring[c])) &&
+    squaredLength(ring[c], ring[d]) < squaredLength(ring[a], ring[b])
+  );
 }
 
 /** @param {Point} a @param {Point} b */
@@ -185,7 +208,9 @@ function fallbackApex(apexes, i, j, n) {
  * @param {Point[]} ring bridged @param {[number, number, number][]} triangles
  */
 export function excessArea(ring, triangles) {
-  const covered = triangles.reduce((sum, [a, c, b]) => sum + Math.abs(turn(ring[a], ring[c], ring[b])), 0);
+  const covered = triangles.reduce(
+    (sum, [a, c, b]) => sum + Math.abs(turn(ring[a], ring[c], ring[b])),
+    0,
+  );
   return covered - Math.abs(doubledArea(ring));
 }
-

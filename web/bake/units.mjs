@@ -19,7 +19,8 @@ import fs from 'node:fs';
 export function readBorders(file) {
   const borders = JSON.parse(fs.readFileSync(file, 'utf8'));
   if (borders.format !== 'dateline-borders/1') throw new Error(`${file}: not dateline-borders/1`);
-  if (borders.views.length < 1 || borders.views.length > 8) throw new Error(`${file}: 1 to 8 views are possible`);
+  if (borders.views.length < 1 || borders.views.length > 8)
+    throw new Error(`${file}: 1 to 8 views are possible`);
   return borders;
 }
 
@@ -30,23 +31,40 @@ export function readBorders(file) {
  */
 export function readUnits(file, borders) {
   const collection = JSON.parse(fs.readFileSync(file, 'utf8'));
-  return collection.features.filter((/** @type {any} */ f) => f.geometry).map((/** @type {any} */ f) => makeUnit(f, borders));
+  return collection.features
+    .filter((/** @type {any} */ f) => f.geometry)
+    .map((/** @type {any} */ f) => makeUnit(f, borders));
 }
 
 /** @param {any} feature @param {Borders} borders @returns {Unit} */
 function makeUnit(feature, borders) {
   const {iso_3166_2: iso, iso_a2: country, adm0_a3: adm0, adm1_code: id} = feature.properties;
-  const rule = borders.units.find((u) => u.match.includes(iso)) ??
-    borders.units.find((u) => u.match.includes(adm0)) ?? borders.units.find((u) => u.match.includes(country));
+  const rule =
+    borders.units.find((u) => u.match.includes(iso)) ??
+    borders.units.find((u) => u.match.includes(adm0)) ??
+    borders.units.find((u) => u.match.includes(country));
   const named = borders.views.map((v) => rule?.country[v.id] ?? rule?.country['*'] ?? '=');
   const countries = named.map((c) => (c === '=' ? country : c));
-  return {id, iso, adm0, countries, entity: rule?.id ?? '', names: namesOf(feature.properties), type: feature.properties.type_en ?? '', geometry: feature.geometry};
+  return {
+    id,
+    iso,
+    adm0,
+    countries,
+    entity: rule?.id ?? '',
+    names: namesOf(feature.properties),
+    type: feature.properties.type_en ?? '',
+    geometry: feature.geometry,
+  };
 }
 
 /** @param {Record<string, unknown>} properties @returns {Record<string, string>} */
 function namesOf(properties) {
-  const named = Object.entries(properties).filter(([key, name]) => /^name_[a-z]{2}$/.test(key) && typeof name === 'string' && name !== '');
-  return Object.fromEntries(named.map(([key, name]) => [key.slice(5), /** @type {string} */ (name)]));
+  const named = Object.entries(properties).filter(
+    ([key, name]) => /^name_[a-z]{2}$/.test(key) && typeof name === 'string' && name !== '',
+  );
+  return Object.fromEntries(
+    named.map(([key, name]) => [key.slice(5), /** @type {string} */ (name)]),
+  );
 }
 
 /**
@@ -58,15 +76,26 @@ function namesOf(properties) {
 export function makeClassifier(borders) {
   const all = (1 << borders.views.length) - 1;
   /** @param {string[]} ids */
-  const mask = (ids) => (ids.includes('*') ? all : borders.views.reduce((m, v, i) => m | (ids.includes(v.id) ? 1 << i : 0), 0));
+  const mask = (ids) =>
+    ids.includes('*')
+      ? all
+      : borders.views.reduce((m, v, i) => m | (ids.includes(v.id) ? 1 << i : 0), 0);
   const rules = borders.lines.map((l) => ({...l, mask: mask(l.drawn)}));
   return (a, b) => {
     const hits = rules.filter((r) => matchesPair(r.between, a, b));
     const disputed = hits.reduce((m, r) => m | r.mask, 0);
-    const differs = hits.some((r) => r.internal) ? 0 : a.countries.reduce((m, c, i) => m | (c !== b.countries[i] ? 1 << i : 0), 0);
+    const differs = hits.some((r) => r.internal)
+      ? 0
+      : a.countries.reduce((m, c, i) => m | (c !== b.countries[i] ? 1 << i : 0), 0);
     const views = differs | disputed;
     const code = a.countries[0] === b.countries[0] ? a.countries[0] : '';
-    if (views) return {kind: 'country', views: widen(views, all), disputed: widen(disputed, all), code: views === all ? '' : code};
+    if (views)
+      return {
+        kind: 'country',
+        views: widen(views, all),
+        disputed: widen(disputed, all),
+        code: views === all ? '' : code,
+      };
     return code ? {kind: 'admin1', code} : {kind: 'none'};
   };
 }
@@ -93,6 +122,9 @@ function isSide(side, unit) {
  */
 export function groupKey(unit, borders, needs) {
   const named = borders.lines.some((l) => l.between.includes(unit.iso));
-  const apart = named || needs.areas.includes(unit.iso) || (needs.admin1 && needs.countries.includes(unit.countries[0]));
+  const apart =
+    named ||
+    needs.areas.includes(unit.iso) ||
+    (needs.admin1 && needs.countries.includes(unit.countries[0]));
   return [unit.countries.join('|'), unit.entity, apart ? unit.iso : ''].join('/');
 }

@@ -6,10 +6,18 @@ import {makeRig} from '../../tests/browser/helpers.mjs';
 import {table} from './figures.mjs';
 import {measureScale} from './scale.mjs';
 
-const {values} = parseArgs({options: {points: {type: 'string', default: '10000,100000,1000000'}, frames: {type: 'string', default: '120'}}});
-const sizes = values.points.split(',').map(Number), frames = Number(values.frames);
+const {values} = parseArgs({
+  options: {
+    points: {type: 'string', default: '10000,100000,1000000'},
+    frames: {type: 'string', default: '120'},
+  },
+});
+const sizes = values.points.split(',').map(Number),
+  frames = Number(values.frames);
 if (![...sizes, frames].every((number) => Number.isInteger(number) && number > 0)) {
-  console.error('bench: --points wants whole numbers such as 10000,100000, and --frames one such as 120');
+  console.error(
+    'bench: --points wants whole numbers such as 10000,100000, and --frames one such as 120',
+  );
   process.exit(2);
 }
 

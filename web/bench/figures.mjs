@@ -11,11 +11,18 @@ export function quantile(samples, share) {
  * @param {[number, number][]} valuesBySize
  */
 export function slope(valuesBySize) {
-  const points = valuesBySize.map(([size, value]) => [Math.log(size), Math.log(Math.max(value, 1e-9))]);
-  const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const x = mean(points.map(([at]) => at)), y = mean(points.map(([, at]) => at));
+  const points = valuesBySize.map(([size, value]) => [
+    Math.log(size),
+    Math.log(Math.max(value, 1e-9)),
+  ]);
+  const mean = (/** @type {number[]} */ values) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const x = mean(points.map(([at]) => at)),
+    y = mean(points.map(([, at]) => at));
   const spread = points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
-  return spread > 1e-9 ? points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0) / spread : 0;
+  return spread > 1e-9
+    ? points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0) / spread
+    : 0;
 }
 
 /**
@@ -25,11 +32,17 @@ export function slope(valuesBySize) {
 export function table(figuresBySize) {
   const sizes = [...figuresBySize.keys()];
   const names = Object.keys(figuresBySize.get(sizes[0]) ?? {});
-  const row = (/** @type {string} */ label, /** @type {string[]} */ cells) => label.padEnd(46) + cells.map((cell) => cell.padStart(12)).join('');
+  const row = (/** @type {string} */ label, /** @type {string[]} */ cells) =>
+    label.padEnd(46) + cells.map((cell) => cell.padStart(12)).join('');
   const line = (/** @type {string} */ name) => {
     const values = sizes.map((size) => figuresBySize.get(size)?.[name] ?? NaN);
-    const growth = slope(sizes.map((size, i) => /** @type {[number, number]} */ ([size, values[i]])));
+    const growth = slope(
+      sizes.map((size, i) => /** @type {[number, number]} */ ([size, values[i]])),
+    );
     return row(name, [...values.map((value) => value.toFixed(2)), growth.toFixed(2)]);
   };
-  return [row('points', [...sizes.map((size) => size.toLocaleString('en')), 'slope']), ...names.map(line)].join('\n');
+  return [
+    row('points', [...sizes.map((size) => size.toLocaleString('en')), 'slope']),
+    ...names.map(line),
+  ].join('\n');
 }

@@ -18,15 +18,20 @@ function watchFrames() {
     };
   }
   const request = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (draw) => request((now) => {
-    const begin = performance.now();
-    draw(now);
-    watched.frames.push({begin, took: performance.now() - begin});
-  });
+  window.requestAnimationFrame = (draw) =>
+    request((now) => {
+      const begin = performance.now();
+      draw(now);
+      watched.frames.push({begin, took: performance.now() - begin});
+    });
 }
 
 /** @param {any} page @param {boolean} draws */
-const letDraw = (page, draws) => page.evaluate((/** @type {boolean} */ wanted) => (/** @type {any} */ (window).draws = wanted), draws);
+const letDraw = (page, draws) =>
+  page.evaluate(
+    (/** @type {boolean} */ wanted) => /** @type {any} */ ((window).draws = wanted),
+    draws,
+  );
 
 /** @param {any} page @returns {Promise<{begin: number, took: number}[]>} the frames since the last call */
 const takeFrames = (page) => page.evaluate(() => /** @type {any} */ (window).frames.splice(0));
@@ -34,11 +39,13 @@ const takeFrames = (page) => page.evaluate(() => /** @type {any} */ (window).fra
 /** One hand that draws the map to and fro. @param {any} page @param {number} frames */
 async function pan(page, frames) {
   const {mapFree} = await page.evaluate(() => window.dateline.state());
-  const x = mapFree.x + mapFree.width / 2, y = mapFree.y + mapFree.height * 0.8;   // clear of cards and marks, mostly
+  const x = mapFree.x + mapFree.width / 2,
+    y = mapFree.y + mapFree.height * 0.8; // clear of cards and marks, mostly
   await takeFrames(page);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let i = 0; i < frames; ++i) await page.mouse.move(x + 150 * Math.sin(i / 9), y - 60 * Math.abs(Math.sin(i / 14)));
+  for (let i = 0; i < frames; ++i)
+    await page.mouse.move(x + 150 * Math.sin(i / 9), y - 60 * Math.abs(Math.sin(i / 14)));
   await page.mouse.up();
   return takeFrames(page);
 }
@@ -47,12 +54,13 @@ async function pan(page, frames) {
 function changeWindow(page, times) {
   return page.evaluate(async (/** @type {number} */ count) => {
     const watched = /** @type {any} */ (window);
-    const day = (/** @type {number} */ i) => new Date(Date.UTC(2024, 9, 1 + i)).toISOString().slice(0, 10);
+    const day = (/** @type {number} */ i) =>
+      new Date(Date.UTC(2024, 9, 1 + i)).toISOString().slice(0, 10);
     const found = [];
     for (let i = 0; i < count; ++i) {
       watched.frames.length = 0;
       const asked = performance.now();
-      const drawn = window.dateline.setTime(day(i % 40), day(i % 40 + 9));
+      const drawn = window.dateline.setTime(day(i % 40), day((i % 40) + 9));
       while (watched.frames.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
       const {begin, took} = watched.frames[0];
       found.push({took, until: begin + took - asked});
@@ -72,7 +80,10 @@ async function openWatched(rig) {
 }
 
 /** @param {string} what @param {number[]} samples */
-const quantiles = (what, samples) => ({[`${what}, p50 ms`]: quantile(samples, 0.5), [`${what}, p99 ms`]: quantile(samples, 0.99)});
+const quantiles = (what, samples) => ({
+  [`${what}, p50 ms`]: quantile(samples, 0.5),
+  [`${what}, p99 ms`]: quantile(samples, 0.99),
+});
 
 /**
  * Figures by name, in milliseconds and MB: with software GL as a reader has it, then the CPU side alone.
@@ -86,17 +97,31 @@ export async function measureScale(rig, points, frames) {
     return performance.now() - begin;
   }, points);
   await page.evaluate(() => window.dateline.setView({lng: 20, lat: 48, zoom: 4.6}));
-  const panned = await pan(page, frames), windows = await changeWindow(page, Math.ceil(frames / 3));
+  const panned = await pan(page, frames),
+    windows = await changeWindow(page, Math.ceil(frames / 3));
   await letDraw(page, false);
-  const bare = await pan(page, frames), bareWindows = await changeWindow(page, Math.ceil(frames / 3));
+  const bare = await pan(page, frames),
+    bareWindows = await changeWindow(page, Math.ceil(frames / 3));
   const {memoryBytes} = await page.evaluate(() => window.dateline.stats());
   await page.context().close();
   return {
     'load to first frame, ms': load,
-    ...quantiles('panning: from frame to frame', panned.slice(1).map((frame, i) => frame.begin - panned[i].begin)),
-    ...quantiles('panning: CPU side of a frame', bare.map((frame) => frame.took)),
-    ...quantiles('time window: until its frame', windows.map((/** @type {any} */ one) => one.until)),
-    ...quantiles('time window: CPU side of its frame', bareWindows.map((/** @type {any} */ one) => one.took)),
+    ...quantiles(
+      'panning: from frame to frame',
+      panned.slice(1).map((frame, i) => frame.begin - panned[i].begin),
+    ),
+    ...quantiles(
+      'panning: CPU side of a frame',
+      bare.map((frame) => frame.took),
+    ),
+    ...quantiles(
+      'time window: until its frame',
+      windows.map((/** @type {any} */ one) => one.until),
+    ),
+    ...quantiles(
+      'time window: CPU side of its frame',
+      bareWindows.map((/** @type {any} */ one) => one.took),
+    ),
     'WebAssembly memory, MB': memoryBytes / 1e6,
   };
 }

@@ -9,7 +9,8 @@ export function digestOf(bytes) {
 }
 
 /** As `integrity` takes it. @param {Uint8Array} bytes @param {'sha256' | 'sha384'} [kind] */
-export const integrityOf = (bytes, kind = 'sha384') => `${kind}-${createHash(kind).update(bytes).digest('base64')}`;
+export const integrityOf = (bytes, kind = 'sha384') =>
+  `${kind}-${createHash(kind).update(bytes).digest('base64')}`;
 
 /**
  * A folder whose name says what is in all of its files: for files that are many, and listed by their plain names.
@@ -18,7 +19,8 @@ export const integrityOf = (bytes, kind = 'sha384') => `${kind}-${createHash(kin
  */
 export function hashedFolder(name, files) {
   const digest = createHash('sha256');
-  for (const file of files) digest.update(`${file.name}\0${file.bytes.length}\0`).update(file.bytes);
+  for (const file of files)
+    digest.update(`${file.name}\0${file.bytes.length}\0`).update(file.bytes);
   return `${name}.${digest.digest('hex').slice(0, DIGEST_LETTERS)}/`;
 }
 

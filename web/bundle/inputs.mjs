@@ -60,21 +60,44 @@ export async function readInputs(where) {
   const bake = 'Run `npm run bake` first.';
   const catalogue = await readJson(path.join(where.bake, 'map', 'map.json'), bake);
   const labels = await readJson(path.join(where.bake, 'map', 'labels.json'), bake);
-  const meshes = await Promise.all(catalogue.files.map(async (/** @type {{name: string, level: number}} */ file) =>
-    ({name: file.name, level: file.level, bytes: await read(path.join(where.bake, 'map', file.name), bake)})));
-  const fonts = await Promise.all(FACES.map(async (face) => ({...face, bytes: await read(path.join(where.bake, 'fonts', face.file), bake)})));
-  const languages = await Promise.all(Object.entries(LANGUAGE_FACES).map(async ([language, faces]) => ({
-    language,
-    messages: await read(path.join(path.dirname(where.program), 'languages', `${language}.txt`), build),
-    page: await pageTexts(language),
-    fonts: await Promise.all(faces.map(async (face) => ({...face, bytes: await read(path.join(where.bake, 'fonts', face.file), bake)}))),
-  })));
+  const meshes = await Promise.all(
+    catalogue.files.map(async (/** @type {{name: string, level: number}} */ file) => ({
+      name: file.name,
+      level: file.level,
+      bytes: await read(path.join(where.bake, 'map', file.name), bake),
+    })),
+  );
+  const fonts = await Promise.all(
+    FACES.map(async (face) => ({
+      ...face,
+      bytes: await read(path.join(where.bake, 'fonts', face.file), bake),
+    })),
+  );
+  const languages = await Promise.all(
+    Object.entries(LANGUAGE_FACES).map(async ([language, faces]) => ({
+      language,
+      messages: await read(
+        path.join(path.dirname(where.program), 'languages', `${language}.txt`),
+        build,
+      ),
+      page: await pageTexts(language),
+      fonts: await Promise.all(
+        faces.map(async (face) => ({
+          ...face,
+          bytes: await read(path.join(where.bake, 'fonts', face.file), bake),
+        })),
+      ),
+    })),
+  );
   return {
     languages,
     glue: (await read(where.program, build)).toString('utf8'),
     wasm: await read(where.program.replace(/\.js$/, '.wasm'), build),
     laterWasm: await read(where.program.replace(/\.js$/, '.later.wasm'), build),
-    story: await readJson(path.join(where.story, 'story.json'), 'Name the folder of a story with --story.'),
+    story: await readJson(
+      path.join(where.story, 'story.json'),
+      'Name the folder of a story with --story.',
+    ),
     catalogue,
     labels,
     meshes,

@@ -14,7 +14,9 @@ function virtualModules(modules) {
     name: 'virtual modules',
     setup(build) {
       build.onResolve({filter: /^dateline:/}, ({path}) => ({path, namespace: 'virtual'}));
-      build.onLoad({filter: /.*/, namespace: 'virtual'}, ({path}) => ({contents: modules[path] ?? ''}));
+      build.onLoad({filter: /.*/, namespace: 'virtual'}, ({path}) => ({
+        contents: modules[path] ?? '',
+      }));
     },
   };
 }
@@ -27,7 +29,13 @@ function virtualModules(modules) {
 export async function pageScript(glue, manifest, texts) {
   const result = await build({
     entryPoints: [`${sources}page/page.js`],
-    plugins: [virtualModules({'dateline:glue': glue, 'dateline:manifest': `export default ${JSON.stringify(manifest)}`, 'dateline:texts': `export default ${JSON.stringify(texts)}`})],
+    plugins: [
+      virtualModules({
+        'dateline:glue': glue,
+        'dateline:manifest': `export default ${JSON.stringify(manifest)}`,
+        'dateline:texts': `export default ${JSON.stringify(texts)}`,
+      }),
+    ],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -47,11 +55,24 @@ export async function pageScript(glue, manifest, texts) {
  * @param {'iife' | 'esm'} [format]
  */
 export async function ownScript(file, modules, format = 'iife') {
-  const result = await build({entryPoints: [sources + file], plugins: [virtualModules(modules)], bundle: true, minify: true, format, target: 'es2022', charset: 'utf8', legalComments: 'none', write: false, logLevel: 'warning'});
+  const result = await build({
+    entryPoints: [sources + file],
+    plugins: [virtualModules(modules)],
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+  });
   return Buffer.from(result.outputFiles[0].contents);
 }
 
 /** @param {string} text */
 export async function minifiedStyle(text) {
-  return Buffer.from((await transform(text, {loader: 'css', minify: true, legalComments: 'none'})).code);
+  return Buffer.from(
+    (await transform(text, {loader: 'css', minify: true, legalComments: 'none'})).code,
+  );
 }

@@ -9,6 +9,12 @@ const SHARED = /^(claims|articles)\./;
 
 /** @param {string} language @returns {Promise<Record<string, string>>} `no_file`, `claims.one`: by id, without the prefix that keeps them out of the program */
 export async function pageTexts(language) {
-  const all = /** @type {Record<string, string>} */ (JSON.parse(await readFile(`${folder}${language}.json`, 'utf8')));
-  return Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith('page_') || SHARED.test(id)).map(([id, text]) => [id.replace(/^page_/, ''), text]));
+  const all = /** @type {Record<string, string>} */ (
+    JSON.parse(await readFile(`${folder}${language}.json`, 'utf8'))
+  );
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([id]) => id.startsWith('page_') || SHARED.test(id))
+      .map(([id, text]) => [id.replace(/^page_/, ''), text]),
+  );
 }

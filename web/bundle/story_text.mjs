@@ -13,7 +13,10 @@ const run = promisify(execFile);
 export const CARD = {width: 1200, height: 630};
 
 /** What stands where the map will, CSS px and px of the picture to one: the shapes that boxes for the map have in a column and on a phone. */
-const POSTERS = {wide: {width: 640, height: 428, ratio: 1.5}, narrow: {width: 342, height: 480, ratio: 2}};
+const POSTERS = {
+  wide: {width: 640, height: 428, ratio: 1.5},
+  narrow: {width: 342, height: 480, ratio: 2},
+};
 
 /**
  * @param {{tool: string, story: string}} where the native program, the story's folder
@@ -24,28 +27,69 @@ const POSTERS = {wide: {width: 640, height: 428, ratio: 1.5}, narrow: {width: 34
  *   claim, by id; the posters as PNG, the twins by language; those as known on an earlier day by that day and by language
  */
 export async function storyText({tool, story}, name, languages, address) {
-  if (!existsSync(tool)) throw new InputError(`${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`);
+  if (!existsSync(tool))
+    throw new InputError(
+      `${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`,
+    );
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-text-'));
   try {
-    const render = async (/** @type {string} */ file, /** @type {{width: number, height: number, ratio?: number}} */ {width, height, ratio}) => {
-      await run(tool, ['render', story, '-o', path.join(folder, file), '--size', `${width}x${height}`, ...(ratio ? ['--map-alone', '--ratio', String(ratio)] : [])]);
+    const render = async (
+      /** @type {string} */ file,
+      /** @type {{width: number, height: number, ratio?: number}} */ {width, height, ratio},
+    ) => {
+      await run(tool, [
+        'render',
+        story,
+        '-o',
+        path.join(folder, file),
+        '--size',
+        `${width}x${height}`,
+        ...(ratio ? ['--map-alone', '--ratio', String(ratio)] : []),
+      ]);
       return readFile(path.join(folder, file));
     };
     const picture = name(await render('card.png', CARD));
-    const posters = {wide: await render('wide.png', POSTERS.wide), narrow: await render('narrow.png', POSTERS.narrow)};
-    const text = (/** @type {string} */ language, /** @type {string} */ file) => readFile(path.join(folder, language, file), 'utf8');
-    const twins = new Map(), editions = new Map();
+    const posters = {
+      wide: await render('wide.png', POSTERS.wide),
+      narrow: await render('narrow.png', POSTERS.narrow),
+    };
+    const text = (/** @type {string} */ language, /** @type {string} */ file) =>
+      readFile(path.join(folder, language, file), 'utf8');
+    const twins = new Map(),
+      editions = new Map();
     for (const language of languages) {
-      await run(tool, ['page', story, '--out', path.join(folder, language), '--lang', language, '--picture', picture, ...(address ? ['--address', address] : [])]);
+      await run(tool, [
+        'page',
+        story,
+        '--out',
+        path.join(folder, language),
+        '--lang',
+        language,
+        '--picture',
+        picture,
+        ...(address ? ['--address', address] : []),
+      ]);
       twins.set(language, await text(language, 'twin.html'));
       for (const file of await readdir(path.join(folder, language))) {
         const day = file.match(/^twin\.(-?\d{4,}-\d\d-\d\d)\.html$/)?.[1];
-        if (day) editions.set(day, (editions.get(day) ?? new Map()).set(language, await text(language, file)));
+        if (day)
+          editions.set(
+            day,
+            (editions.get(day) ?? new Map()).set(language, await text(language, file)),
+          );
       }
     }
-    return {head: await text(languages[0], 'head.html'), lines: JSON.parse(await text(languages[0], 'claims.json')), posters, twins, editions};
+    return {
+      head: await text(languages[0], 'head.html'),
+      lines: JSON.parse(await text(languages[0], 'claims.json')),
+      posters,
+      twins,
+      editions,
+    };
   } catch (error) {
-    throw new InputError(`${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`);
+    throw new InputError(
+      `${tool}: ${/** @type {any} */ (error).stderr || /** @type {Error} */ (error).message}`,
+    );
   } finally {
     await rm(folder, {recursive: true, force: true});
   }

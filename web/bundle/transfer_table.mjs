@@ -10,7 +10,8 @@ export const MOST_BYTES = 375 * 1024;
 const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
 
 /** @param {string[]} cells */
-const row = ([label, ...numbers]) => label.padEnd(28) + numbers.map((cell) => cell.padStart(10)).join('');
+const row = ([label, ...numbers]) =>
+  label.padEnd(28) + numbers.map((cell) => cell.padStart(10)).join('');
 
 /**
  * @param {{label: string, first: boolean, raw: number, br: number, gz: number}[]} sizes
@@ -22,7 +23,13 @@ export function transferTable(sizes) {
   /** @param {typeof sizes} some @param {'raw' | 'br' | 'gz'} key */
   const sum = (some, key) => some.reduce((total, size) => total + size[key], 0);
   /** @param {string} label @param {typeof sizes} some */
-  const total = (label, some) => row([label, kilobytes(sum(some, 'raw')), kilobytes(sum(some, 'gz')), kilobytes(sum(some, 'br'))]);
+  const total = (label, some) =>
+    row([
+      label,
+      kilobytes(sum(some, 'raw')),
+      kilobytes(sum(some, 'gz')),
+      kilobytes(sum(some, 'br')),
+    ]);
   const used = sum(first, 'br');
   return [
     row(['to the first map, KB', 'raw', 'gzip', 'brotli']),

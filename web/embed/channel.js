@@ -2,7 +2,7 @@
 // knows nothing of the element, the article or what the frame shows.
 import {isHello, makeLimit, read} from './messages.js';
 
-const PATIENCE_MS = 30_000;   // for the explorer's first picture, on a slow phone network
+const PATIENCE_MS = 30_000; // for the explorer's first picture, on a slow phone network
 
 /**
  * @typedef {object} Greeting
@@ -17,8 +17,12 @@ const PATIENCE_MS = 30_000;   // for the explorer's first picture, on a slow pho
  * @param {HTMLIFrameElement} frame
  */
 function originOf(frame) {
-  const opaque = self.origin === 'null' || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
-  return opaque ? {target: '*', origin: 'null'} : {target: new URL(frame.src).origin, origin: new URL(frame.src).origin};
+  const opaque =
+    self.origin === 'null' ||
+    (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
+  return opaque
+    ? {target: '*', origin: 'null'}
+    : {target: new URL(frame.src).origin, origin: new URL(frame.src).origin};
 }
 
 export class Channel {
@@ -52,17 +56,27 @@ export class Channel {
     const waiting = deferred();
     this.ready = waiting.promise;
     this.#readiness = waiting;
-    this.ready.catch(() => {});   // who does not wait for it must not be told of an unhandled rejection
+    this.ready.catch(() => {}); // who does not wait for it must not be told of an unhandled rejection
     const {signal} = this.#over;
     addEventListener('message', (event) => this.#greeted(event), {signal});
     frame.addEventListener('load', () => this.#port || this.connect(), {signal});
     const timer = setTimeout(() => this.close('the map did not answer'), PATIENCE_MS);
-    this.ready.then(() => clearTimeout(timer), () => clearTimeout(timer));
+    this.ready.then(
+      () => clearTimeout(timer),
+      () => clearTimeout(timer),
+    );
   }
 
   /** @param {MessageEvent} event */
   #greeted({source, origin, data}) {
-    if (!source || source !== this.#frame.contentWindow || origin !== originOf(this.#frame).origin || !isHello(data) || this.#tooMany()) return;
+    if (
+      !source ||
+      source !== this.#frame.contentWindow ||
+      origin !== originOf(this.#frame).origin ||
+      !isHello(data) ||
+      this.#tooMany()
+    )
+      return;
     this.connect();
   }
 
@@ -71,7 +85,11 @@ export class Channel {
     const {port1, port2} = new MessageChannel();
     this.#offered.push(port1);
     port1.onmessage = ({data}) => this.#said(port1, data);
-    this.#frame.contentWindow?.postMessage({dateline: 1, type: 'connect', ...this.#greeting}, originOf(this.#frame).target, [port2]);
+    this.#frame.contentWindow?.postMessage(
+      {dateline: 1, type: 'connect', ...this.#greeting},
+      originOf(this.#frame).target,
+      [port2],
+    );
   }
 
   /** @param {MessagePort} port @param {unknown} data */
@@ -79,7 +97,8 @@ export class Channel {
     if (this.#tooMany()) return;
     // Who speaks over a new port is a new document, or the first: a document takes one port and ignores the others.
     if (port !== this.#port) {
-      for (const other of [this.#port, ...this.#offered.splice(0)]) if (other !== port) other?.close();
+      for (const other of [this.#port, ...this.#offered.splice(0)])
+        if (other !== port) other?.close();
       this.#port = port;
     }
     const heard = read(data);

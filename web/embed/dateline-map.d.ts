@@ -52,8 +52,15 @@ export declare class DatelineMap extends HTMLElement {
   setView(view: {lng: number; lat: number; zoom: number}): Promise<DatelineState>;
   snapshot(): Promise<Blob>;
   addEventListener<Name extends keyof DatelineMapEventMap>(
-    name: Name, listener: (this: DatelineMap, event: DatelineMapEventMap[Name]) => unknown, options?: boolean | AddEventListenerOptions): void;
-  addEventListener(name: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+    name: Name,
+    listener: (this: DatelineMap, event: DatelineMapEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 declare global {

@@ -10,13 +10,24 @@ import {ON_DARK, STYLE, sizeRule} from './style.js';
 /** @typedef {import('./links.js').Wish} Wish */
 
 const STATE_ATTRIBUTES = ['claim', 'place', 'question', 'time', 'view', 'lang'];
-const ATTRIBUTES = [...STATE_ATTRIBUTES, 'src', 'theme', 'poster', 'title', 'loading', 'gestures', 'height', 'aspect', 'sandbox'];
+const ATTRIBUTES = [
+  ...STATE_ATTRIBUTES,
+  'src',
+  'theme',
+  'poster',
+  'title',
+  'loading',
+  'gestures',
+  'height',
+  'aspect',
+  'sandbox',
+];
 /** Words that an attribute may be, the default first. @type {Record<string, string[]>} */
 const WORDS = {loading: ['lazy', 'eager', 'tap'], gestures: ['cooperative', 'full']};
-const NARROW_PX = 480;              // below it the poster is an upright one
-const NEAR = '100px 0px';            // the explorer loads this far before it comes into view
-const MOST_CAPTION = 600;            // letters of a frame's own that are printed
-const PICTURE_PATIENCE_MS = 1000;    // for the last picture of a map that has to give its context back
+const NARROW_PX = 480; // below it the poster is an upright one
+const NEAR = '100px 0px'; // the explorer loads this far before it comes into view
+const MOST_CAPTION = 600; // letters of a frame's own that are printed
+const PICTURE_PATIENCE_MS = 1000; // for the last picture of a map that has to give its context back
 
 /** A server may load this module; it has no elements there. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -25,7 +36,9 @@ const Base = globalThis.HTMLElement ?? class {};
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 /** True where the reader has asked for little traffic. */
-const savesData = () => Boolean(/** @type {any} */ (navigator).connection?.saveData) || matchMedia('(prefers-reduced-data: reduce)').matches;
+const savesData = () =>
+  Boolean(/** @type {any} */ (navigator).connection?.saveData) ||
+  matchMedia('(prefers-reduced-data: reduce)').matches;
 
 export class DatelineMap extends Base {
   static observedAttributes = ATTRIBUTES;
@@ -54,7 +67,7 @@ export class DatelineMap extends Base {
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();   // no `<style>`: a host's policy on inline style says nothing of these
+    const sheet = new CSSStyleSheet(); // no `<style>`: a host's policy on inline style says nothing of these
     sheet.replaceSync(STYLE);
     const root = this.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [sheet, this.#size];
@@ -66,7 +79,10 @@ export class DatelineMap extends Base {
     for (const name of ATTRIBUTES) this.#takeEarly(name);
     this.#fragment ??= this.#ownFragment();
     this.#dress();
-    this.#watcher = new IntersectionObserver((entries) => this.#seen(entries.at(-1)?.isIntersecting), {rootMargin: NEAR});
+    this.#watcher = new IntersectionObserver(
+      (entries) => this.#seen(entries.at(-1)?.isIntersecting),
+      {rootMargin: NEAR},
+    );
     this.#watcher.observe(this);
     join(this);
     arrange();
@@ -85,7 +101,8 @@ export class DatelineMap extends Base {
   /** A property that was set before this class was there. @param {string} name */
   #takeEarly(name) {
     if (!Object.hasOwn(this, name)) return;
-    const self = /** @type {any} */ (this), value = self[name];
+    const self = /** @type {any} */ (this),
+      value = self[name];
     delete self[name];
     self[name] = value;
   }
@@ -105,7 +122,11 @@ export class DatelineMap extends Base {
   }
 
   #ownFragment() {
-    const named = Object.fromEntries(STATE_ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? '']).filter(([, value]) => value));
+    const named = Object.fromEntries(
+      STATE_ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? '']).filter(
+        ([, value]) => value,
+      ),
+    );
     const own = this.#source?.hash.slice(1) ?? '';
     return Object.keys(named).length > 0 ? merged(own, named) : own;
   }
@@ -113,7 +134,8 @@ export class DatelineMap extends Base {
   /** Where a frame may go, with what its fragment shows beside the attributes; nothing for an address that a frame must not go to. */
   get #source() {
     const src = this.getAttribute('src');
-    const url = src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
+    const url =
+      src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
     return url && /^https?:$/.test(url.protocol) ? url : undefined;
   }
 
@@ -128,21 +150,30 @@ export class DatelineMap extends Base {
 
   /** Everything that follows attributes and is no frame's business. */
   #dress() {
-    const address = this.#address, own = this.clientWidth < NARROW_PX ? 'poster-narrow.webp' : 'poster.webp';
+    const address = this.#address,
+      own = this.clientWidth < NARROW_PX ? 'poster-narrow.webp' : 'poster.webp';
     const poster = this.getAttribute('poster') ?? (address && new URL(own, address).href);
     if (poster && this.#poster.getAttribute('src') !== poster) this.#poster.src = poster;
     this.#poster.alt = this.#button.ariaLabel = this.#name;
     if (this.#frame) this.#frame.title = this.#name;
-    this.#links.hidden = Boolean(this.querySelector('img'));   // a poster of the host's own would lie over the button
+    this.#links.hidden = Boolean(this.querySelector('img')); // a poster of the host's own would lie over the button
     if (!this.#frame) this.#describe();
-    this.#size.replaceSync(sizeRule(this.getAttribute('aspect'), this.getAttribute('height'), this.#height) + (standsOnDark(this) ? ON_DARK : ''));
+    this.#size.replaceSync(
+      sizeRule(this.getAttribute('aspect'), this.getAttribute('height'), this.#height) +
+        (standsOnDark(this) ? ON_DARK : ''),
+    );
   }
 
   // --- Running ---------------------------------------------------------------------------------------------------------------------------
 
   get wantsToRun() {
     const loading = word(this, 'loading');
-    return Boolean(this.#address) && (this.#asked || this.#frame !== undefined || (!savesData() && (loading === 'eager' || (loading === 'lazy' && this.#near))));
+    return (
+      Boolean(this.#address) &&
+      (this.#asked ||
+        this.#frame !== undefined ||
+        (!savesData() && (loading === 'eager' || (loading === 'lazy' && this.#near))))
+    );
   }
 
   #start() {
@@ -167,12 +198,19 @@ export class DatelineMap extends Base {
   run() {
     this.#resting = false;
     if (this.#frame) return;
-    const frame = this.#frame = make('iframe', {title: this.#name, allow: 'fullscreen; clipboard-write'});
+    const frame = (this.#frame = make('iframe', {
+      title: this.#name,
+      allow: 'fullscreen; clipboard-write',
+    }));
     const sandbox = this.getAttribute('sandbox');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox || 'allow-scripts allow-popups');
     frame.credentialless = globalThis.crossOriginIsolated;
     frame.src = `${this.#address}#${this.#fragment}`;
-    this.#channel = new Channel(frame, {gestures: word(this, 'gestures'), form: 'element'}, (name, detail) => this.#heard(name, detail));
+    this.#channel = new Channel(
+      frame,
+      {gestures: word(this, 'gestures'), form: 'element'},
+      (name, detail) => this.#heard(name, detail),
+    );
     frame.addEventListener('load', () => this.dispatchEvent(new Event('load')), {once: true});
     this.#box.append(frame);
     this.#box.className = 'live';
@@ -182,9 +220,13 @@ export class DatelineMap extends Base {
   async rest() {
     if (!this.#frame || this.#resting) return;
     this.#resting = true;
-    const frame = this.#frame, channel = this.#channel;
+    const frame = this.#frame,
+      channel = this.#channel;
     const picture = await Promise.race([
-      channel?.call('snapshot').then((bytes) => isPicture(bytes) ? createImageBitmap(new Blob([bytes])) : null).catch(() => null),
+      channel
+        ?.call('snapshot')
+        .then((bytes) => (isPicture(bytes) ? createImageBitmap(new Blob([bytes])) : null))
+        .catch(() => null),
       new Promise((resolve) => setTimeout(resolve, PICTURE_PATIENCE_MS)),
     ]);
     // Meanwhile it may have been asked back, taken out of the page, or given another story.
@@ -192,7 +234,8 @@ export class DatelineMap extends Base {
     this.#drop();
     // A canvas, for a picture by a `blob:` address would need the host's leave.
     if (!picture) return;
-    const {width, height} = picture, canvas = make('canvas', {width, height});
+    const {width, height} = picture,
+      canvas = make('canvas', {width, height});
     canvas.getContext('bitmaprenderer').transferFromImageBitmap(picture);
     this.#button.replaceChildren(canvas);
   }
@@ -213,7 +256,7 @@ export class DatelineMap extends Base {
       this.#height = detail.height;
       return this.#dress();
     }
-    if (name === 'ready') this.#box.className = 'live ready';   // the poster stays until then, or for as long as a reader waits without a sign (style.js)
+    if (name === 'ready') this.#box.className = 'live ready'; // the poster stays until then, or for as long as a reader waits without a sign (style.js)
     if (detail.fragment !== undefined) {
       this.#fragment = detail.fragment;
       this.#describe(detail);
@@ -224,8 +267,15 @@ export class DatelineMap extends Base {
 
   /** @param {any} [state] what the frame says that it shows; nothing before it runs */
   #describe(state) {
-    const {words} = state?.open ?? {}, open = typeof words === 'string' ? words : '';
-    this.#caption.textContent = [this.#name, open.slice(0, MOST_CAPTION), `${this.#address ?? ''}${this.#fragment && `#${this.#fragment}`}`].filter(Boolean).join('\n');
+    const {words} = state?.open ?? {},
+      open = typeof words === 'string' ? words : '';
+    this.#caption.textContent = [
+      this.#name,
+      open.slice(0, MOST_CAPTION),
+      `${this.#address ?? ''}${this.#fragment && `#${this.#fragment}`}`,
+    ]
+      .filter(Boolean)
+      .join('\n');
   }
 
   /** A call that nobody waits for, and that is for a map that runs. @param {string} method @param {...unknown} args */
@@ -235,7 +285,8 @@ export class DatelineMap extends Base {
 
   /** A call of the host: it loads the explorer if need be. @param {string} method @param {...unknown} args @returns {Promise<any>} */
   async #call(method, ...args) {
-    if (!this.isConnected || !this.#address) throw new Error('dateline: the map is not on the page, or has no src');
+    if (!this.isConnected || !this.#address)
+      throw new Error('dateline: the map is not on the page, or has no src');
     this.#start();
     return this.#channel?.call(method, ...args);
   }
@@ -244,7 +295,8 @@ export class DatelineMap extends Base {
   #show(wish) {
     const {claim, place, question, ...rest} = wish;
     if (!this.#channel) this.#fragment = merged(this.#fragment ?? '', wish);
-    else if (Object.values(rest).some(Boolean)) this.#tell('setState', merged(this.#fragment ?? '', wish));
+    else if (Object.values(rest).some(Boolean))
+      this.#tell('setState', merged(this.#fragment ?? '', wish));
     else for (const id of [question, place, claim]) if (id) this.#tell('select', id);
   }
 
@@ -304,7 +356,7 @@ for (const name of ATTRIBUTES.filter((name) => name !== 'title' && name !== 'lan
   Object.defineProperty(DatelineMap.prototype, name, {
     /** @this {DatelineMap} */
     get() {
-      return WORDS[name] ? word(this, name) : this.getAttribute(name) ?? '';
+      return WORDS[name] ? word(this, name) : (this.getAttribute(name) ?? '');
     },
     /** @this {DatelineMap} @param {unknown} value */
     set(value) {

@@ -3,7 +3,7 @@
 /** @typedef {import('./links.js').Wish} Wish */
 
 /** The key of a time: a day is “as known on”, an interval is a window of days. @param {string} time */
-const timeKey = (time) => time.includes('/') ? 'said' : 'known';
+const timeKey = (time) => (time.includes('/') ? 'said' : 'known');
 
 /**
  * The fragment with these wishes in place of its own. The place on the map goes: the explorer then goes to what is asked for.
@@ -12,7 +12,11 @@ const timeKey = (time) => time.includes('/') ? 'said' : 'known';
  */
 export function merged(fragment, {time, lang, ...rest}) {
   const keys = new URLSearchParams(fragment);
-  const wanted = {...rest, ...(time && {[timeKey(time)]: time}), ...(lang && {lang: lang.split('-')[0]})};
+  const wanted = {
+    ...rest,
+    ...(time && {[timeKey(time)]: time}),
+    ...(lang && {lang: lang.split('-')[0]}),
+  };
   for (const [key, value] of Object.entries(wanted)) if (value) keys.set(key, value);
   keys.delete('map');
   return String(keys);
@@ -28,6 +32,8 @@ const KEPT = ['lang', 'borders', 'proj'];
  * @param {Wish} wish
  */
 export function linked(fragment, wish) {
-  const kept = new URLSearchParams([...new URLSearchParams(fragment)].filter(([key]) => KEPT.includes(key)));
+  const kept = new URLSearchParams(
+    [...new URLSearchParams(fragment)].filter(([key]) => KEPT.includes(key)),
+  );
   return merged(String(kept), {...(wish.place && {question: 'none'}), claim: 'none', ...wish});
 }

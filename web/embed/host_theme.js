@@ -1,6 +1,6 @@
 // Whether a page is dark where an element stands: by the ground that is painted there, since few pages say so by `color-scheme`. It knows computed styles alone.
 
-const DARK = 0.2;   // relative luminance below which a ground is dark (WCAG 2)
+const DARK = 0.2; // relative luminance below which a ground is dark (WCAG 2)
 
 /** sRGB's curve. @param {number} part 0 to 1 */
 const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);

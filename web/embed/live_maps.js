@@ -16,13 +16,18 @@ let askedLast;
 /** From the middle of the window to the middle of the map, CSS px. @param {DatelineMap} map */
 function distance(map) {
   const {left, top, width, height} = map.getBoundingClientRect();
-  return map === askedLast ? -1 : Math.hypot(left + width / 2 - innerWidth / 2, top + height / 2 - innerHeight / 2);
+  return map === askedLast
+    ? -1
+    : Math.hypot(left + width / 2 - innerWidth / 2, top + height / 2 - innerHeight / 2);
 }
 
 /** Lets the nearest maps run, and the others show their last picture. */
 export function arrange() {
-  const wanting = [...maps].filter((map) => map.wantsToRun).map((map) => ({map, far: distance(map)})).sort((a, b) => a.far - b.far);
-  wanting.forEach(({map}, rank) => rank < MOST_LIVE ? map.run() : map.rest());
+  const wanting = [...maps]
+    .filter((map) => map.wantsToRun)
+    .map((map) => ({map, far: distance(map)}))
+    .sort((a, b) => a.far - b.far);
+  wanting.forEach(({map}, rank) => (rank < MOST_LIVE ? map.run() : map.rest()));
 }
 
 /** @param {DatelineMap} map */
@@ -35,7 +40,9 @@ export function ask(map) {
 export function join(map) {
   maps.add(map);
   links ??= new ArticleLinks((wish, id, clicked) => {
-    const shown = [...maps].find((one) => id === null ? one === document.querySelector(one.localName) : one.id === id);
+    const shown = [...maps].find((one) =>
+      id === null ? one === document.querySelector(one.localName) : one.id === id,
+    );
     shown?.follow(wish, clicked);
     return Boolean(shown);
   });

@@ -3,10 +3,10 @@
 
 /** Messages that a frame may send within a second before the host stops listening. */
 export const MOST_MESSAGES = 120;
-const MOST_FRAGMENT = 4096;                 // kMaxFragmentBytes in deep_link.hpp
+const MOST_FRAGMENT = 4096; // kMaxFragmentBytes in deep_link.hpp
 const MOST_PICTURE_BYTES = 4 * 1024 * 1024;
 const MOST_TEXT = 300;
-const HEIGHTS = [240, 1600];                // CSS px that a frame may ask for
+const HEIGHTS = [240, 1600]; // CSS px that a frame may ask for
 
 /** @typedef {Record<string, any>} Loose */
 /** @typedef {{event: string, detail: any} | {id: number, value: unknown} | {id: number, error: string}} Heard */
@@ -21,25 +21,35 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 const isText = (value, most = MOST_TEXT) => typeof value === 'string' && value.length <= most;
 
 /** A short text, or null for anything else. @param {unknown} value */
-const textOrNull = (value) => isText(value) ? value : null;
+const textOrNull = (value) => (isText(value) ? value : null);
 
 /** @param {Loose} detail */
-const stateOrNothing = (detail) => isText(detail.fragment, MOST_FRAGMENT) ? detail : undefined;
+const stateOrNothing = (detail) => (isText(detail.fragment, MOST_FRAGMENT) ? detail : undefined);
 
 /** What an event's detail becomes; nothing for a detail that is not of its event's shape. @type {Record<string, (detail: Loose) => Loose | undefined>} */
 const DETAILS = {
   ready: stateOrNothing,
   state: stateOrNothing,
-  select: ({claim, place, source, question}) =>
-    ({claim: textOrNull(claim), place: textOrNull(place), source: textOrNull(source), question: textOrNull(question)}),
-  filter: ({stances, said, knownOn, passing}) => Array.isArray(stances) && Number.isInteger(passing) ? {
-    stances: stances.slice(0, 20).filter((stance) => isText(stance)),
-    said: {from: textOrNull(said?.from), to: textOrNull(said?.to)},
-    knownOn: textOrNull(knownOn),
-    passing,
-  } : undefined,
+  select: ({claim, place, source, question}) => ({
+    claim: textOrNull(claim),
+    place: textOrNull(place),
+    source: textOrNull(source),
+    question: textOrNull(question),
+  }),
+  filter: ({stances, said, knownOn, passing}) =>
+    Array.isArray(stances) && Number.isInteger(passing)
+      ? {
+          stances: stances.slice(0, 20).filter((stance) => isText(stance)),
+          said: {from: textOrNull(said?.from), to: textOrNull(said?.to)},
+          knownOn: textOrNull(knownOn),
+          passing,
+        }
+      : undefined,
   error: ({message}) => ({message: String(textOrNull(message))}),
-  height: ({height}) => height > 0 ? {height: Math.round(Math.min(Math.max(height, HEIGHTS[0]), HEIGHTS[1]))} : undefined,
+  height: ({height}) =>
+    height > 0
+      ? {height: Math.round(Math.min(Math.max(height, HEIGHTS[0]), HEIGHTS[1]))}
+      : undefined,
 };
 
 /**
@@ -60,11 +70,13 @@ export function read(data) {
 }
 
 /** @param {unknown} value @returns {value is ArrayBuffer} */
-export const isPicture = (value) => value instanceof ArrayBuffer && value.byteLength <= MOST_PICTURE_BYTES;
+export const isPicture = (value) =>
+  value instanceof ArrayBuffer && value.byteLength <= MOST_PICTURE_BYTES;
 
 /** Counts messages; true for one too many within its second. @param {number} [most] */
 export function makeLimit(most = MOST_MESSAGES) {
-  let second = 0, heard = 0;
+  let second = 0,
+    heard = 0;
   return () => {
     const now = Math.floor(performance.now() / 1000);
     if (now !== second) [second, heard] = [now, 0];

@@ -19,7 +19,8 @@ function adopt(frame) {
   let fragment = '';
   const gestures = frame.dataset.datelineGestures === 'full' ? 'full' : 'cooperative';
   const channel = new Channel(frame, {gestures, form: 'resizer'}, (name, detail) => {
-    if (name === 'height' && frame.dataset.dateline !== 'fixed') frame.style.height = `${detail.height}px`;
+    if (name === 'height' && frame.dataset.dateline !== 'fixed')
+      frame.style.height = `${detail.height}px`;
     if (detail.fragment !== undefined) fragment = detail.fragment;
     frame.dispatchEvent(new CustomEvent(`dateline-${name}`, {detail, bubbles: true}));
   });
@@ -33,7 +34,9 @@ function adopt(frame) {
 const shows = new WeakMap();
 
 const links = new ArticleLinks((wish, id) => {
-  const frame = [...channels.keys()].find((one) => one.isConnected && (id === null || one.id === id));
+  const frame = [...channels.keys()].find(
+    (one) => one.isConnected && (id === null || one.id === id),
+  );
   if (frame) shows.get(frame)?.(wish);
   return frame !== undefined;
 });
@@ -44,7 +47,8 @@ function scan() {
     channel.close();
     channels.delete(frame);
   }
-  for (const frame of document.querySelectorAll('iframe[data-dateline]')) adopt(/** @type {HTMLIFrameElement} */ (frame));
+  for (const frame of document.querySelectorAll('iframe[data-dateline]'))
+    adopt(/** @type {HTMLIFrameElement} */ (frame));
   links.scan();
 }
 

@@ -17,7 +17,15 @@
 export const HEIGHT = 480;
 
 /** Attributes of the element that stand for keys of a fragment. */
-const ATTRIBUTES = {claim: 'claim', place: 'place', question: 'question', known: 'time', said: 'time', view: 'view', lang: 'lang'};
+const ATTRIBUTES = {
+  claim: 'claim',
+  place: 'place',
+  question: 'question',
+  known: 'time',
+  said: 'time',
+  view: 'view',
+  lang: 'lang',
+};
 
 /** @param {string} text */
 export const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -29,20 +37,27 @@ const attribute = (name, value) => (value ? ` ${name}="${escaped(value)}"` : '')
 const addressOf = ({base, fragment}) => base + (fragment ? `#${fragment}` : '');
 
 /** @param {string | undefined} integrity */
-const checked = (integrity) => (integrity ? `${attribute('integrity', integrity)} crossorigin="anonymous"` : '');
+const checked = (integrity) =>
+  integrity ? `${attribute('integrity', integrity)} crossorigin="anonymous"` : '';
 
 /** The story's address and what of it is seen: by attributes, which a desk reads and changes, or, where these have no word for a part of it, all in the address. @param {Given} given */
 function stateOf(given) {
-  const keys = [...new URLSearchParams(given.fragment ?? '')], named = keys.map(([key]) => /** @type {Record<string, string>} */ (ATTRIBUTES)[key]);
-  if (named.includes(/** @type {any} */ (undefined)) || new Set(named).size < named.length) return attribute('src', addressOf(given));
-  return attribute('src', given.base) + keys.map(([, value], at) => attribute(named[at], value)).join('');
+  const keys = [...new URLSearchParams(given.fragment ?? '')],
+    named = keys.map(([key]) => /** @type {Record<string, string>} */ (ATTRIBUTES)[key]);
+  if (named.includes(/** @type {any} */ (undefined)) || new Set(named).size < named.length)
+    return attribute('src', addressOf(given));
+  return (
+    attribute('src', given.base) + keys.map(([, value], at) => attribute(named[at], value)).join('')
+  );
 }
 
 /** The element: a poster at first, and the page's links drive it. Its place is kept before its script comes. @param {Given} given */
 export function elementSnippet(given) {
   const height = given.height ?? HEIGHT;
-  return `<script type="module" src="${escaped(given.base + (given.script ?? 'embed.js'))}"${checked(given.integrity)}></script>\n` +
-    `<dateline-map${stateOf(given)}${attribute('theme', given.theme)}${attribute('title', given.title)} height="${height}" style="display:block;height:${height}px"><a href="${escaped(addressOf(given))}">${escaped(given.title)}</a></dateline-map>`;
+  return (
+    `<script type="module" src="${escaped(given.base + (given.script ?? 'embed.js'))}"${checked(given.integrity)}></script>\n` +
+    `<dateline-map${stateOf(given)}${attribute('theme', given.theme)}${attribute('title', given.title)} height="${height}" style="display:block;height:${height}px"><a href="${escaped(addressOf(given))}">${escaped(given.title)}</a></dateline-map>`
+  );
 }
 
 /** A frame; its poster is its ground until it is drawn, its content the link for those who have no frames. @param {Given} given @param {string} size @param {string} [marks] */
@@ -55,10 +70,16 @@ export const resizedSnippet = (given) =>
   `${frame(given, `height:${given.height ?? HEIGHT}px`, given.height ? ' data-dateline="fixed"' : ' data-dateline')}\n<script async src="${escaped(given.base + (given.resizer ?? 'resizer.js'))}"${checked(given.resizerIntegrity)}></script>`;
 
 /** A frame alone, of a fixed shape. @param {Given} given */
-export const plainSnippet = (given) => frame(given, given.height ? `height:${given.height}px` : 'aspect-ratio:4/3;min-height:480px');
+export const plainSnippet = (given) =>
+  frame(given, given.height ? `height:${given.height}px` : 'aspect-ratio:4/3;min-height:480px');
 
 /** What each form needs of the page's Content Security Policy, beside the style that stands in it. */
-const NEEDS = {element: ['script-src', 'img-src', 'frame-src'], resized: ['script-src', 'frame-src', 'img-src'], plain: ['frame-src', 'img-src']};
+const NEEDS = {
+  element: ['script-src', 'img-src', 'frame-src'],
+  resized: ['script-src', 'frame-src', 'img-src'],
+  plain: ['frame-src', 'img-src'],
+};
 
 /** Directives for a page that has such a policy. @param {keyof typeof NEEDS} form @param {string} base the story's address */
-export const policyOf = (form, base) => NEEDS[form].map((directive) => `${directive} ${new URL(base).origin}`).join('; ');
+export const policyOf = (form, base) =>
+  NEEDS[form].map((directive) => `${directive} ${new URL(base).origin}`).join('; ');

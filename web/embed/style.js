@@ -28,7 +28,7 @@ p{display:block;margin:4px 0 0;color:#000;white-space:pre-line;overflow-wrap:any
 /** A map that is told no theme, on a page that is dark without saying so. */
 export const ON_DARK = ':host(:not([theme])){color-scheme:dark}';
 
-const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}';   // a map, a list and the days beside or above one another
+const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}'; // a map, a list and the days beside or above one another
 
 /**
  * The box as the attributes, or the frame where the host has left it the height, want it; a rule that the page's own style overrules.
@@ -37,8 +37,11 @@ const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}';   // a map, a list a
  * @param {number} [asked] CSS px that the frame asks for
  */
 export function sizeRule(aspect, height, asked) {
-  if (height === 'auto' && asked) return `:host{aspect-ratio:auto!important;min-height:0!important;height:${asked}px!important}`;
+  if (height === 'auto' && asked)
+    return `:host{aspect-ratio:auto!important;min-height:0!important;height:${asked}px!important}`;
   const pixels = parseInt(height ?? '', 10);
   if (pixels > 0) return `:host{aspect-ratio:auto;min-height:0;height:${pixels}px}`;
-  return /^\s*[\d.]+\s*(\/\s*[\d.]+\s*)?$/.test(aspect ?? '') ? `:host{aspect-ratio:${aspect};min-height:0}` : DEFAULT;
+  return /^\s*[\d.]+\s*(\/\s*[\d.]+\s*)?$/.test(aspect ?? '')
+    ? `:host{aspect-ratio:${aspect};min-height:0}`
+    : DEFAULT;
 }

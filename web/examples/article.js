@@ -1,6 +1,9 @@
 // What the article does with what the map tells it: the phrase whose statement is open is marked, and the caption says that there is one.
-const map = /** @type {import('../embed/dateline-map.js').DatelineMap} */ (document.getElementById('story'));
-const caption = document.getElementById('shown'), whole = caption?.textContent ?? '';
+const map = /** @type {import('../embed/dateline-map.js').DatelineMap} */ (
+  document.getElementById('story')
+);
+const caption = document.getElementById('shown'),
+  whole = caption?.textContent ?? '';
 
 map.addEventListener('select', (event) => {
   const {claim} = /** @type {CustomEvent<{claim: string | null}>} */ (event).detail;
@@ -10,6 +13,8 @@ map.addEventListener('select', (event) => {
     else phrase.removeAttribute('aria-current');
   }
   const phrase = document.querySelector('[aria-current]');
-  const named = phrase ? `Open on the map: “${phrase.textContent?.replace(/\s+/g, ' ').trim()}”.` : 'Open on the map: a statement that this article does not link.';
+  const named = phrase
+    ? `Open on the map: “${phrase.textContent?.replace(/\s+/g, ' ').trim()}”.`
+    : 'Open on the map: a statement that this article does not link.';
   if (caption) caption.textContent = claim ? named : whole;
 });

@@ -11,7 +11,11 @@ import {serve} from '../serve.mjs';
 const HOST = '127.0.0.1';
 const web = fileURLToPath(new URL('../', import.meta.url));
 /** @type {Record<string, string>} */
-const TYPES = {'.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8'};
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
 
 /**
  * A page of the examples, or a file of the embed, with the story's address filled in.
@@ -23,7 +27,10 @@ export async function pageFor(address, story) {
   const wanted = address === '/' ? '/examples/article.html' : address;
   const type = TYPES[path.extname(wanted)];
   if (!type || !/^\/(examples|embed)\/[\w-]+\.\w+$/.test(wanted)) throw new Error('not found');
-  return {type, body: (await readFile(path.join(web, wanted), 'utf8')).replaceAll('STORY/', `${story}/`)};
+  return {
+    type,
+    body: (await readFile(path.join(web, wanted), 'utf8')).replaceAll('STORY/', `${story}/`),
+  };
 }
 
 /**
@@ -33,24 +40,35 @@ export async function pageFor(address, story) {
  */
 export async function serveNews(story, port) {
   const server = http.createServer((request, response) => {
-    pageFor(new URL(request.url ?? '/', 'http://any').pathname, story).then(({type, body}) => {
-      response.writeHead(200, {'Content-Type': type, 'Cache-Control': 'no-cache'});
-      response.end(body);
-    }, () => {
-      response.writeHead(404, {'Content-Type': 'text/plain'});
-      response.end('Not found.\n');
-    });
+    pageFor(new URL(request.url ?? '/', 'http://any').pathname, story).then(
+      ({type, body}) => {
+        response.writeHead(200, {'Content-Type': type, 'Cache-Control': 'no-cache'});
+        response.end(body);
+      },
+      () => {
+        response.writeHead(404, {'Content-Type': 'text/plain'});
+        response.end('Not found.\n');
+      },
+    );
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, HOST, () => resolve(undefined)));
+  await new Promise((resolve, reject) =>
+    server.once('error', reject).listen(port, HOST, () => resolve(undefined)),
+  );
   const {port: taken} = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {server, url: `http://${HOST}:${taken}/`};
 }
 
 async function main() {
-  const {values, positionals} = parseArgs({allowPositionals: true, options: {port: {type: 'string', default: '8090'}}});
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {port: {type: 'string', default: '8090'}},
+  });
   const bundle = await serve(positionals[0] ?? path.join(web, '../dist'), 0);
   // `localhost` is another site than 127.0.0.1, so the browser keeps the map in a process of its own, as it would for a map from elsewhere.
-  const news = await serveNews(bundle.url.replace(HOST, 'localhost').replace(/\/$/, ''), Number(values.port));
+  const news = await serveNews(
+    bundle.url.replace(HOST, 'localhost').replace(/\/$/, ''),
+    Number(values.port),
+  );
   console.log(`The example article is at ${news.url}examples/article.html (Ctrl+C ends it)`);
 }
 

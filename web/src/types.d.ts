@@ -35,7 +35,8 @@ export interface LanguageFiles {
   fonts: (BundleFile & {face: FaceName})[];
 }
 
-export type FaceName = 'sans' | 'sans_bold' | 'serif' | 'serif_bold' | 'serif_italic' | 'hangul' | 'more';
+export type FaceName =
+  'sans' | 'sans_bold' | 'serif' | 'serif_bold' | 'serif_italic' | 'hangul' | 'more';
 
 /** What the bundler knows: addresses relative to the page, sizes in bytes after decoding. */
 export interface Manifest {
@@ -102,20 +103,57 @@ export interface DatelineState {
   newSince: string | null;
   news: {becameKnown: string[]; revised: string[]; toldOtherwise: string[]} | null;
   borders: string | null;
-  open: {claim: string; speaker: string; stance: string; mark: string; summary: string; words: string; appearances: {source: string; paragraph: number}[]} | null;
+  open: {
+    claim: string;
+    speaker: string;
+    stance: string;
+    mark: string;
+    summary: string;
+    words: string;
+    appearances: {source: string; paragraph: number}[];
+  } | null;
   view: {lng: number; lat: number; zoom: number};
   map: Rect;
   mapFree: Rect;
   textSize: number;
-  marks: {place: string; members: string[]; x: number; y: number; radius: number; claims: number; onScreen: boolean; selected: boolean}[];
-  points: {all: number; shown: number; marks: {x: number; y: number; radius: number; points: number}[]};
+  marks: {
+    place: string;
+    members: string[];
+    x: number;
+    y: number;
+    radius: number;
+    claims: number;
+    onScreen: boolean;
+    selected: boolean;
+  }[];
+  points: {
+    all: number;
+    shown: number;
+    marks: {x: number; y: number; radius: number; points: number}[];
+  };
   listed: string[];
   passing: string[];
   mayPass: string[];
-  counts: {passing: number; perhaps: number; onMap: number; inTray: number; known: number; all: number};
+  counts: {
+    passing: number;
+    perhaps: number;
+    onMap: number;
+    inTray: number;
+    known: number;
+    all: number;
+  };
   byStance: Record<string, number>;
   theme: 'light' | 'dark';
-  texts: {source: string; name: string; sameDocument: boolean; exact: number; moved: number; edited: number; lost: number; unchecked: number}[];
+  texts: {
+    source: string;
+    name: string;
+    sameDocument: boolean;
+    exact: number;
+    moved: number;
+    edited: number;
+    lost: number;
+    unchecked: number;
+  }[];
   notice: string | null;
   link: string;
 }
@@ -158,7 +196,10 @@ export interface Dateline {
   setView(view: {lng: number; lat: number; zoom: number}): Promise<DatelineState>;
   setTime(from: string | null, to: string | null): Promise<DatelineState>;
   loadPoints(count: number, seed?: number): Promise<DatelineState>;
-  on<Name extends keyof DatelineEvents>(name: Name, listener: (detail: DatelineEvents[Name]) => void): () => void;
+  on<Name extends keyof DatelineEvents>(
+    name: Name,
+    listener: (detail: DatelineEvents[Name]) => void,
+  ): () => void;
   seen(): Promise<DatelineSeen>;
   stats(): Promise<DatelineStats>;
 }

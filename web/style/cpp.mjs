@@ -15,8 +15,8 @@ const endings = /\.(c|h|cpp|hpp)$/;
 async function filesOf(folder) {
   const entries = await readdir(join(root, folder), {recursive: true, withFileTypes: true});
   return entries
-    .filter(entry => entry.isFile() && endings.test(entry.name))
-    .map(entry => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((entry) => entry.isFile() && endings.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
 }
 
@@ -31,7 +31,8 @@ for (const file of (await Promise.all(folders.map(filesOf))).flat()) {
   if (!check) await writeFile(file, laidOut);
 }
 
-for (const file of differing) console.log(`${file}${check ? ' is not laid out as .clang-format says' : ''}`);
+for (const file of differing)
+  console.log(`${file}${check ? ' is not laid out as .clang-format says' : ''}`);
 if (check && differing.length > 0) {
   console.error('run `npm run format` in web/');
   process.exitCode = 1;

@@ -12,14 +12,22 @@ import {openSite} from './site.mjs';
 const VIEW = {lng: 20, lat: 48, zoom: 4.6};
 const VIEWS = {overview: {lng: 84, lat: 52, zoom: 2.2}, korea: {lng: 129.5, lat: 40.7, zoom: 5}};
 /** Software GL takes seconds over what a graphics card does at once: no measurement goes on for longer. */
-const MOST_MS = 20_000, LOAD_MOST_MS = 90_000;
+const MOST_MS = 20_000,
+  LOAD_MOST_MS = 90_000;
 
 /** Runs in the page before its scripts: notes each animation frame in which something was drawn. Drawing itself can be left out: what remains is the CPU side. */
 function watchFrames() {
   const watched = /** @type {any} */ (window);
   Object.assign(watched, {frames: [], draws: true, calls: 0});
   const gl = /** @type {any} */ (WebGL2RenderingContext.prototype);
-  for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'clear', 'blitFramebuffer']) {
+  for (const name of [
+    'drawArrays',
+    'drawElements',
+    'drawArraysInstanced',
+    'drawElementsInstanced',
+    'clear',
+    'blitFramebuffer',
+  ]) {
     const original = gl[name];
     gl[name] = function (/** @type {any[]} */ ...given) {
       ++watched.calls;
@@ -32,34 +40,58 @@ function watchFrames() {
     const context = document.querySelector('canvas')?.getContext('webgl2');
     context?.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
   };
-  window.requestAnimationFrame = (draw) => request((now) => {
-    const begin = performance.now(), before = watched.calls;
-    draw(now);
-    if (watched.calls > before) watched.frames.push({begin, took: performance.now() - begin});
-  });
+  window.requestAnimationFrame = (draw) =>
+    request((now) => {
+      const begin = performance.now(),
+        before = watched.calls;
+      draw(now);
+      if (watched.calls > before) watched.frames.push({begin, took: performance.now() - begin});
+    });
 }
 
 /** One hand that draws the map to and fro. @param {any} page @param {number} frames @param {boolean} draws */
 async function pan(page, frames, draws) {
-  await page.evaluate((/** @type {boolean} */ wanted) => Object.assign(window, {draws: wanted, frames: []}), draws);
-  const x = 720, y = 650, until = Date.now() + MOST_MS;
+  await page.evaluate(
+    (/** @type {boolean} */ wanted) => Object.assign(window, {draws: wanted, frames: []}),
+    draws,
+  );
+  const x = 720,
+    y = 650,
+    until = Date.now() + MOST_MS;
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let i = 0; i < frames && Date.now() < until; ++i) await page.mouse.move(x + 150 * Math.sin(i / 9), y - 60 * Math.abs(Math.sin(i / 14)));
+  for (let i = 0; i < frames && Date.now() < until; ++i)
+    await page.mouse.move(x + 150 * Math.sin(i / 9), y - 60 * Math.abs(Math.sin(i / 14)));
   await page.mouse.up();
   return page.evaluate(() => /** @type {any} */ (window).frames.splice(0));
 }
 
 /** @param {any} page @param {number} frames @param {number} load */
 async function figures(page, frames, load) {
-  const drawn = await pan(page, frames, true), bare = await pan(page, frames, false);
-  const apart = drawn.slice(1).map((/** @type {any} */ frame, /** @type {number} */ i) => frame.begin - drawn[i].begin);
+  const drawn = await pan(page, frames, true),
+    bare = await pan(page, frames, false);
+  const apart = drawn
+    .slice(1)
+    .map((/** @type {any} */ frame, /** @type {number} */ i) => frame.begin - drawn[i].begin);
   const took = bare.map((/** @type {any} */ frame) => frame.took);
-  return [load, quantile(apart, 0.5), quantile(apart, 0.99), quantile(took, 0.5), quantile(took, 0.99), drawn.length];
+  return [
+    load,
+    quantile(apart, 0.5),
+    quantile(apart, 0.99),
+    quantile(took, 0.5),
+    quantile(took, 0.99),
+    drawn.length,
+  ];
 }
 
 /** The rejection of what takes too long. @template T @param {Promise<T>} work @returns {Promise<T>} */
-const inTime = (work) => Promise.race([work, new Promise((_, reject) => setTimeout(() => reject(new Error('too long')), LOAD_MOST_MS).unref())]);
+const inTime = (work) =>
+  Promise.race([
+    work,
+    new Promise((_, reject) =>
+      setTimeout(() => reject(new Error('too long')), LOAD_MOST_MS).unref(),
+    ),
+  ]);
 
 /** @param {any} rig @param {number} count @param {number} frames */
 async function measureDateline(rig, count, frames) {
@@ -84,7 +116,11 @@ async function openPeer(rig, url, view) {
   const page = await newPage(rig, {init: watchFrames});
   page.setDefaultTimeout(LOAD_MOST_MS);
   await page.goto(url);
-  await page.evaluate(async (/** @type {any} */ at) => /** @type {any} */ (window).peer.open(await (await fetch('countries.json')).json(), at), view);
+  await page.evaluate(
+    async (/** @type {any} */ at) =>
+      /** @type {any} */ (window).peer.open(await (await fetch('countries.json')).json(), at),
+    view,
+  );
   return page;
 }
 
@@ -98,7 +134,8 @@ async function measurePeer(rig, url, options, count, frames) {
   }, base64);
   try {
     const load = page.evaluate(async (/** @type {object} */ given) => {
-      const watched = /** @type {any} */ (window), begin = await watched.peer.load(watched.places, given);
+      const watched = /** @type {any} */ (window),
+        begin = await watched.peer.load(watched.places, given);
       watched.finish();
       return performance.now() - begin;
     }, options);
@@ -112,8 +149,12 @@ async function measurePeer(rig, url, options, count, frames) {
 
 /** The explorer's own code as its host sends it, in bytes. */
 async function datelineBytes() {
-  const files = (await readdir(path.join(dist, 'assets'))).filter((file) => /\.(js|wasm)\.br$/.test(file));
-  const sizes = await Promise.all(files.map(async (file) => (await readFile(path.join(dist, 'assets', file))).length));
+  const files = (await readdir(path.join(dist, 'assets'))).filter((file) =>
+    /\.(js|wasm)\.br$/.test(file),
+  );
+  const sizes = await Promise.all(
+    files.map(async (file) => (await readFile(path.join(dist, 'assets', file))).length),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
@@ -137,30 +178,50 @@ async function photograph(rig, url, folder) {
 /** @param {string} label @param {string[]} cells */
 const row = (label, cells) => label.padEnd(30) + cells.map((cell) => cell.padStart(13)).join('');
 
-const {values} = parseArgs({options: {points: {type: 'string', default: '10000,100000,1000000'}, frames: {type: 'string', default: '60'}, pictures: {type: 'string'}}});
-const sizes = values.points.split(',').map(Number), frames = Number(values.frames);
+const {values} = parseArgs({
+  options: {
+    points: {type: 'string', default: '10000,100000,1000000'},
+    frames: {type: 'string', default: '60'},
+    pictures: {type: 'string'},
+  },
+});
+const sizes = values.points.split(',').map(Number),
+  frames = Number(values.frames);
 if (![...sizes, frames].every((number) => Number.isInteger(number) && number > 0)) {
-  console.error('bench:peers: --points wants whole numbers such as 10000,100000, and --frames one such as 60');
+  console.error(
+    'bench:peers: --points wants whole numbers such as 10000,100000, and --frames one such as 60',
+  );
   process.exit(2);
 }
 const rig = await makeRig();
 const site = await openSite();
 try {
   const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} KB`;
-  console.log(`code, brotli: Dateline ${kb(await datelineBytes())} (explorer, panels and all), MapLibre ${kb(site.bytes.maplibre)}, deck.gl ${kb(site.bytes.deck)}`);
+  console.log(
+    `code, brotli: Dateline ${kb(await datelineBytes())} (explorer, panels and all), MapLibre ${kb(site.bytes.maplibre)}, deck.gl ${kb(site.bytes.deck)}`,
+  );
   if (values.pictures) await photograph(rig, site.url, values.pictures);
-  console.log('Milliseconds; a frame is from one to the next under a panning hand, with software GL; CPU: the page\'s thread alone, with drawing left out.');
-  console.log(row('', ['points', 'load', 'frame p50', 'frame p99', 'CPU p50', 'CPU p99', 'frames seen']));
+  console.log(
+    "Milliseconds; a frame is from one to the next under a panning hand, with software GL; CPU: the page's thread alone, with drawing left out.",
+  );
+  console.log(
+    row('', ['points', 'load', 'frame p50', 'frame p99', 'CPU p50', 'CPU p99', 'frames seen']),
+  );
   for (const count of sizes) {
     const subjects = {
       'Dateline, clusters': () => measureDateline(rig, count, frames),
-      'MapLibre, clusters': () => measurePeer(rig, `${site.url}maplibre`, {clustered: true}, count, frames),
-      'MapLibre, every point': () => measurePeer(rig, `${site.url}maplibre`, {clustered: false}, count, frames),
+      'MapLibre, clusters': () =>
+        measurePeer(rig, `${site.url}maplibre`, {clustered: true}, count, frames),
+      'MapLibre, every point': () =>
+        measurePeer(rig, `${site.url}maplibre`, {clustered: false}, count, frames),
       'deck.gl, every point': () => measurePeer(rig, `${site.url}deck`, {}, count, frames),
     };
     for (const [name, measure] of Object.entries(subjects)) {
       const found = await measure();
-      const cells = typeof found === 'string' ? [`  ${found}`] : found.map((value) => value.toFixed(value < 100 ? 1 : 0));
+      const cells =
+        typeof found === 'string'
+          ? [`  ${found}`]
+          : found.map((value) => value.toFixed(value < 100 ? 1 : 0));
       console.log(row(name, [count.toLocaleString('en'), ...cells]));
     }
   }

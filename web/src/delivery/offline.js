@@ -22,7 +22,7 @@ function watchForNewer(registration, offer) {
   let taken = false;
   const look = () => {
     const {waiting} = registration;
-    if (!waiting || !navigator.serviceWorker.controller) return;   // the first version of all is no newer one
+    if (!waiting || !navigator.serviceWorker.controller) return; // the first version of all is no newer one
     offer(() => {
       taken = true;
       waiting.postMessage('take over');
@@ -34,5 +34,8 @@ function watchForNewer(registration, offer) {
   });
   // Other tabs go on with what they have: only the one whose reader asked begins anew.
   navigator.serviceWorker.addEventListener('controllerchange', () => taken && location.reload());
-  document.addEventListener('visibilitychange', () => document.hidden || registration.update().catch(() => {}));
+  document.addEventListener(
+    'visibilitychange',
+    () => document.hidden || registration.update().catch(() => {}),
+  );
 }

@@ -4,5 +4,13 @@ import {savesData} from './data_saver.js';
 
 // The page's script may be faster, and then has asked for them itself.
 if (!savesData() && !('begun' in document.documentElement.dataset)) {
-  for (const href of files) document.head.append(Object.assign(document.createElement('link'), {rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href}));
+  for (const href of files)
+    document.head.append(
+      Object.assign(document.createElement('link'), {
+        rel: 'preload',
+        as: 'fetch',
+        crossOrigin: 'anonymous',
+        href,
+      }),
+    );
 }

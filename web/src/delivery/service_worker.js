@@ -9,9 +9,9 @@ const worker = self;
 const scope = new URL(worker.registration.scope);
 const PAGE = scope.href;
 const ASSETS = `${scope.pathname}assets/`;
-const OURS = `dateline ${scope.pathname} `;   // caches are the origin's, which may hold more stories
+const OURS = `dateline ${scope.pathname} `; // caches are the origin's, which may hold more stories
 const CACHE = OURS + script;
-const MOST_KEPT = 600;   // files that a page may ask to keep
+const MOST_KEPT = 600; // files that a page may ask to keep
 
 worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(fill()));
 worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(takeOver()));
@@ -24,7 +24,8 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const {origin, pathname} = new URL(request.url);
   if (request.method !== 'GET' || origin !== scope.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === scope.pathname || pathname === `${scope.pathname}index.html`) event.respondWith(thePage(request));
+    if (pathname === scope.pathname || pathname === `${scope.pathname}index.html`)
+      event.respondWith(thePage(request));
   } else if (pathname.startsWith(ASSETS)) {
     event.respondWith(asset(request));
   }
@@ -69,7 +70,14 @@ async function asset(request) {
 /** What a page fetched before this worker was there. @param {unknown[]} urls */
 async function keep(urls) {
   const cache = await caches.open(CACHE);
-  const ours = urls.slice(0, MOST_KEPT).filter((url) => typeof url === 'string' && new URL(url, PAGE).origin === scope.origin && new URL(url, PAGE).pathname.startsWith(ASSETS));
+  const ours = urls
+    .slice(0, MOST_KEPT)
+    .filter(
+      (url) =>
+        typeof url === 'string' &&
+        new URL(url, PAGE).origin === scope.origin &&
+        new URL(url, PAGE).pathname.startsWith(ASSETS),
+    );
   for (const url of /** @type {string[]} */ (ours)) {
     if (!(await caches.match(url, {ignoreVary: true}))) await cache.add(url).catch(() => {});
   }

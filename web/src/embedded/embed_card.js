@@ -1,8 +1,9 @@
 // What stands around the map in a small frame (compact.js): the story's title, one claim at a time, the way to the whole explorer, the credit. They are the page's own
 // elements, with the words that the story has as text; it knows the explorer's state, and asks the explorer for another.
 
-const REST_MS = 100;   // between two updates: a map that is dragged is another in each frame
-const SIGN = '<svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill="var(--accent)"/><path d="M14 5h14" stroke="currentcolor" stroke-width="3"/></svg>';
+const REST_MS = 100; // between two updates: a map that is dragged is another in each frame
+const SIGN =
+  '<svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill="var(--accent)"/><path d="M14 5h14" stroke="currentcolor" stroke-width="3"/></svg>';
 const ICONS = {
   previous: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3L5 8l5 5"/></svg>',
   next: '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3l5 5-5 5"/></svg>',
@@ -35,16 +36,36 @@ const drawn = (markup) => document.createRange().createContextualFragment(markup
 
 export class EmbedCard {
   #title = make('span', {className: 'title'});
-  #previous = make('button', {type: 'button', onclick: () => this.#step(-1)}, drawn(ICONS.previous));
+  #previous = make(
+    'button',
+    {type: 'button', onclick: () => this.#step(-1)},
+    drawn(ICONS.previous),
+  );
   #next = make('button', {type: 'button', onclick: () => this.#step(1)}, drawn(ICONS.next));
   #mark = make('span', {className: 'mark legend'});
   #words = make('span', {className: 'words'});
   #day = make('span', {className: 'day'});
   #nth = make('span', {className: 'nth'});
-  #claim = make('button', {type: 'button', className: 'claim-now', onclick: () => this.explorer.storyText.show('alone')}, this.#mark, this.#words, this.#day, this.#nth);
-  #denials = make('button', {type: 'button', className: 'denials', onclick: () => this.#toggleDenials()});
+  #claim = make(
+    'button',
+    {type: 'button', className: 'claim-now', onclick: () => this.explorer.storyText.show('alone')},
+    this.#mark,
+    this.#words,
+    this.#day,
+    this.#nth,
+  );
+  #denials = make('button', {
+    type: 'button',
+    className: 'denials',
+    onclick: () => this.#toggleDenials(),
+  });
   #openWords = make('span', {});
-  #open = make('a', {className: 'open', target: '_blank', rel: 'noopener'}, this.#openWords, drawn(ICONS.open));
+  #open = make(
+    'a',
+    {className: 'open', target: '_blank', rel: 'noopener'},
+    this.#openWords,
+    drawn(ICONS.open),
+  );
   #count = make('span', {});
   #data = make('span', {});
   #timer = 0;
@@ -60,29 +81,46 @@ export class EmbedCard {
   constructor(explorer, say) {
     this.explorer = explorer;
     this.say = say;
-    const head = make('header', {id: 'embed-head', className: 'around'}, this.#title, make('span', {className: 'brand'}, drawn(SIGN), make('span', {}, 'Dateline')));
-    const ticker = make('div', {className: 'ticker'}, this.#previous, this.#claim, this.#next), credit = make('p', {className: 'credit'}, this.#count, this.#data);
-    const foot = make('footer', {id: 'embed-foot', className: 'around'}, ticker, make('div', {className: 'ways'}, this.#denials, this.#open), credit);
+    const head = make(
+      'header',
+      {id: 'embed-head', className: 'around'},
+      this.#title,
+      make('span', {className: 'brand'}, drawn(SIGN), make('span', {}, 'Dateline')),
+    );
+    const ticker = make('div', {className: 'ticker'}, this.#previous, this.#claim, this.#next),
+      credit = make('p', {className: 'credit'}, this.#count, this.#data);
+    const foot = make(
+      'footer',
+      {id: 'embed-foot', className: 'around'},
+      ticker,
+      make('div', {className: 'ways'}, this.#denials, this.#open),
+      credit,
+    );
     explorer.elements.frame.before(head);
     explorer.elements.frame.after(foot);
     const soon = () => (this.#timer ||= window.setTimeout(() => this.#update(), REST_MS));
     explorer.watchers.add(soon);
     explorer.elements.text.addEventListener('spoken', soon, {capture: true});
     this.#update();
-    void explorer.rest.then(soon);   // the list comes with the later part
+    void explorer.rest.then(soon); // the list comes with the later part
   }
 
   #update() {
     this.#timer = 0;
-    const state = this.#state = this.explorer.program.state();
-    const {say} = this, list = this.#list(), at = this.#at();
+    const state = (this.#state = this.explorer.program.state());
+    const {say} = this,
+      list = this.#list(),
+      at = this.#at();
     this.#title.textContent = state.story.title;
     this.#showClaim(state);
     this.#nth.textContent = at < 0 ? '' : say('embed_nth', {at: at + 1, count: list.length});
     this.#showDenials(state);
-    for (const [button, words, there] of /** @type {const} */ ([[this.#previous, 'embed_previous', at > 0], [this.#next, 'embed_next', at + 1 < list.length]])) {
+    for (const [button, words, there] of /** @type {const} */ ([
+      [this.#previous, 'embed_previous', at > 0],
+      [this.#next, 'embed_next', at + 1 < list.length],
+    ])) {
       button.ariaLabel = button.title = say(words);
-      button.ariaDisabled = String(!there);   // not `disabled`: the keyboard would lose its place at the end of the list
+      button.ariaDisabled = String(!there); // not `disabled`: the keyboard would lose its place at the end of the list
     }
     this.#openWords.textContent = say('embed_open');
     this.#open.href = `${location.href.split(/[?#]/)[0]}#${state.fragment}`;
@@ -95,8 +133,11 @@ export class EmbedCard {
     const entry = open && this.#entryOf(open.claim);
     const svg = open && document.querySelector(`#text .legend .is-${open.mark}`);
     this.#mark.replaceChildren(...(svg ? [svg.cloneNode(true)] : []));
-    const placed = place && document.getElementById(`place=${place}`)?.querySelector('h3, h4')?.textContent;
-    this.#words.textContent = open ? entry?.querySelector('h4')?.textContent ?? open.words : placed || this.say('embed_choose');
+    const placed =
+      place && document.getElementById(`place=${place}`)?.querySelector('h3, h4')?.textContent;
+    this.#words.textContent = open
+      ? (entry?.querySelector('h4')?.textContent ?? open.words)
+      : placed || this.say('embed_choose');
     this.#day.textContent = dayOf(entry);
     this.#claim.disabled = !entry;
     this.#claim.title = open ? this.say('embed_read') : '';
@@ -104,7 +145,8 @@ export class EmbedCard {
 
   /** The way to who denies what, and back to all. @param {DatelineState} state */
   #showDenials(state) {
-    const on = isDenials(state), count = state.byStance[DENIES];
+    const on = isDenials(state),
+      count = state.byStance[DENIES];
     this.#denials.textContent = this.say('embed_denials', {count});
     this.#denials.hidden = count === 0 && !on;
     this.#denials.ariaPressed = String(on);
@@ -116,7 +158,11 @@ export class EmbedCard {
   #toggleDenials() {
     const keys = new URLSearchParams(this.#state?.fragment);
     this.#wantsFirst = !(this.#state && isDenials(this.#state));
-    for (const [key, value] of [['stance', DENIES], ['claim', 'none'], ['question', 'none']]) {
+    for (const [key, value] of [
+      ['stance', DENIES],
+      ['claim', 'none'],
+      ['question', 'none'],
+    ]) {
       if (this.#wantsFirst) keys.set(key, value);
       else keys.delete(key);
     }
@@ -143,8 +189,16 @@ export class EmbedCard {
   /** @param {DatelineState} state */
   #credit({passing}) {
     const claims = this.say('claims', {count: passing.length});
-    const articles = new Set(passing.flatMap((id) => [...(this.#entryOf(id)?.querySelectorAll('a[href^="#source="]') ?? [])].map((link) => link.getAttribute('href'))));
-    return articles.size > 0 ? this.say('embed_from', {claims, articles: this.say('articles', {count: articles.size})}) : claims;
+    const articles = new Set(
+      passing.flatMap((id) =>
+        [...(this.#entryOf(id)?.querySelectorAll('a[href^="#source="]') ?? [])].map((link) =>
+          link.getAttribute('href'),
+        ),
+      ),
+    );
+    return articles.size > 0
+      ? this.say('embed_from', {claims, articles: this.say('articles', {count: articles.size})})
+      : claims;
   }
 
   /** @param {number} by */

@@ -4,12 +4,12 @@ import {makeLimit, MOST_MESSAGES} from '../../embed/messages.js';
 import {EmbedCard} from './embed_card.js';
 import {cooperate} from './gestures.js';
 
-const FLOOD = 10 * MOST_MESSAGES;   // calls in a second; beyond a tenth of it they are refused, beyond it nobody listens any more
+const FLOOD = 10 * MOST_MESSAGES; // calls in a second; beyond a tenth of it they are refused, beyond it nobody listens any more
 const MOST_ARGUMENTS = 2;
-const HEIGHTS = {least: 480, most: 800};   // CSS px that a map needs with its claim, or with a list
-const REST_MS = 150;           // before a width that changes is answered
-const SCROLL_BAR_PX = 24;      // a host's scroll bar comes and goes with the height that it is told
-const STATE_MS = 100;          // between two states that a host hears: a handle that is dragged makes sixty in a second
+const HEIGHTS = {least: 480, most: 800}; // CSS px that a map needs with its claim, or with a list
+const REST_MS = 150; // before a width that changes is answered
+const SCROLL_BAR_PX = 24; // a host's scroll bar comes and goes with the height that it is told
+const STATE_MS = 100; // between two states that a host hears: a handle that is dragged makes sixty in a second
 const PICTURE = {type: 'image/webp', quality: 0.8};
 
 /** @typedef {import('../types').DatelineState} DatelineState */
@@ -29,10 +29,17 @@ const PICTURE = {type: 'image/webp', quality: 0.8};
 export function start(page) {
   const gestures = cooperate(page);
   document.documentElement.dataset.embedded = '';
-  page.opened.then((explorer) => new EmbedCard(explorer, page.say), () => {});
+  page.opened.then(
+    (explorer) => new EmbedCard(explorer, page.say),
+    () => {},
+  );
   let connected = false;
   window.addEventListener('message', ({source, data, ports}) => {
-    const greeted = source === window.parent && data?.dateline === 1 && data.type === 'connect' && ports.length === 1;
+    const greeted =
+      source === window.parent &&
+      data?.dateline === 1 &&
+      data.type === 'connect' &&
+      ports.length === 1;
     if (!greeted || connected) return;
     connected = true;
     gestures.set(data.gestures === 'full' ? 'full' : 'cooperative');
@@ -45,7 +52,8 @@ export function start(page) {
 /** @param {Page} page @param {MessagePort} port @param {ReturnType<typeof cooperate>} gestures */
 function converse(page, port, gestures) {
   const methods = methodsOf(page, gestures);
-  const tooMany = makeLimit(), flooded = makeLimit(FLOOD);
+  const tooMany = makeLimit(),
+    flooded = makeLimit(FLOOD);
   port.onmessage = async ({data}) => {
     if (!Number.isInteger(data?.id) || data.type !== 'call') return;
     const {id, method, args} = data;
@@ -53,14 +61,20 @@ function converse(page, port, gestures) {
       if (flooded()) port.close();
       if (tooMany()) throw new RangeError(`more than ${MOST_MESSAGES} calls in a second`);
       const call = methods.get(method);
-      if (!call || !Array.isArray(args) || args.length > MOST_ARGUMENTS) throw new TypeError(`no such call: ${String(method).slice(0, 40)}`);
+      if (!call || !Array.isArray(args) || args.length > MOST_ARGUMENTS)
+        throw new TypeError(`no such call: ${String(method).slice(0, 40)}`);
       const value = (await call(...args)) ?? null;
       port.postMessage({id, type: 'result', value}, value instanceof ArrayBuffer ? [value] : []);
     } catch (error) {
-      port.postMessage({id, type: 'error', message: error instanceof Error ? error.message : String(error)});
+      port.postMessage({
+        id,
+        type: 'error',
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   };
-  const tell = (/** @type {string} */ name, /** @type {object} */ detail) => port.postMessage({type: 'event', name, detail});
+  const tell = (/** @type {string} */ name, /** @type {object} */ detail) =>
+    port.postMessage({type: 'event', name, detail});
   forward(page, tell);
   tellHeight((detail) => tell('height', detail));
 }
@@ -71,48 +85,64 @@ function converse(page, port, gestures) {
  * @returns {Map<string, (...args: any[]) => any>}
  */
 function methodsOf({api, opened, canvas}, gestures) {
-  return new Map(/** @type {[string, (...args: any[]) => any][]} */ ([
-    ['state', () => api.state()],
-    ['setState', (fragment) => api.setState(fragment)],
-    ['select', (id) => api.select(id)],
-    ['setTime', (from, to) => api.setTime(from ?? null, to ?? null)],
-    ['setView', (view) => api.setView(view)],
-    ['snapshot', async () => picture(await opened, canvas)],
-    ['pause', async () => (await opened).frames.pause(true)],
-    ['resume', async () => (await opened).frames.pause(false)],
-    ['gestures', (kind) => gestures.set(kind === 'full' ? 'full' : 'cooperative')],
-  ]));
+  return new Map(
+    /** @type {[string, (...args: any[]) => any][]} */ ([
+      ['state', () => api.state()],
+      ['setState', (fragment) => api.setState(fragment)],
+      ['select', (id) => api.select(id)],
+      ['setTime', (from, to) => api.setTime(from ?? null, to ?? null)],
+      ['setView', (view) => api.setView(view)],
+      ['snapshot', async () => picture(await opened, canvas)],
+      ['pause', async () => (await opened).frames.pause(true)],
+      ['resume', async () => (await opened).frames.pause(false)],
+      ['gestures', (kind) => gestures.set(kind === 'full' ? 'full' : 'cooperative')],
+    ]),
+  );
 }
 
 /** Drawn and read in one task: a canvas keeps its picture no longer. @param {import('../page/explorer').Explorer} explorer @param {HTMLCanvasElement} canvas */
 async function picture({frames}, canvas) {
-  const blob = await /** @type {Promise<Blob | null>} */ (new Promise((resolve) => {
-    frames.drawNow();
-    canvas.toBlob(resolve, PICTURE.type, PICTURE.quality);
-  }));
+  const blob = await /** @type {Promise<Blob | null>} */ (
+    new Promise((resolve) => {
+      frames.drawNow();
+      canvas.toBlob(resolve, PICTURE.type, PICTURE.quality);
+    })
+  );
   if (!blob) throw new Error('the picture could not be read');
   return blob.arrayBuffer();
 }
 
 /** @param {Page} page @param {(name: string, detail: object) => void} tell */
 function forward({api, events, opened}, tell) {
-  let last = '', timer = 0;
-  const filter = (/** @type {DatelineState} */ {stances, said, knownOn, passing}) => ({stances, said, knownOn, passing: passing.length});
+  let last = '',
+    timer = 0;
+  const filter = (/** @type {DatelineState} */ {stances, said, knownOn, passing}) => ({
+    stances,
+    said,
+    knownOn,
+    passing: passing.length,
+  });
   const tellState = (/** @type {import('../page/explorer').Explorer} */ {program}) => {
     timer = 0;
-    const state = program.state(), now = filter(state);
+    const state = program.state(),
+      now = filter(state);
     tell('state', state);
     if (JSON.stringify(now) === last) return;
     last = JSON.stringify(now);
     tell('filter', now);
   };
-  api.ready.then(async (state) => {
-    last = JSON.stringify(filter(state));
-    tell('ready', state);
-    events.on('select', (detail) => tell('select', detail));
-    const explorer = await opened;
-    explorer.watchers.add(() => (timer ||= window.setTimeout(() => tellState(explorer), STATE_MS)));
-  }, (error) => tell('error', {message: error.message}));
+  api.ready.then(
+    async (state) => {
+      last = JSON.stringify(filter(state));
+      tell('ready', state);
+      events.on('select', (detail) => tell('select', detail));
+      const explorer = await opened;
+      explorer.watchers.add(
+        () => (timer ||= window.setTimeout(() => tellState(explorer), STATE_MS)),
+      );
+    },
+    (error) => tell('error', {message: error.message}),
+  );
   events.on('error', (error) => tell('error', {message: error.message}));
 }
 
@@ -123,7 +153,9 @@ function heightFor(width) {
 
 /** Now, and when the width has become another and rests. @param {(detail: {height: number}) => void} tell */
 function tellHeight(tell) {
-  let width = 0, told = 0, timer = 0;
+  let width = 0,
+    told = 0,
+    timer = 0;
   const now = () => {
     if (document.fullscreenElement || Math.abs(window.innerWidth - width) <= SCROLL_BAR_PX) return;
     width = window.innerWidth;
@@ -142,7 +174,11 @@ function tellHeight(tell) {
 function tellSystems(height) {
   const {parent} = window;
   parent.postMessage({sentinel: 'amp', type: 'embed-size', height}, '*');
-  parent.postMessage(JSON.stringify({src: location.href.split('#')[0], context: 'iframe.resize', height}), '*');
+  parent.postMessage(
+    JSON.stringify({src: location.href.split('#')[0], context: 'iframe.resize', height}),
+    '*',
+  );
   const child = new URLSearchParams(location.search).get('childId');
-  if (child && /^[\w-]{1,64}$/.test(child)) parent.postMessage(['pym', child, 'height', height].join('xPYMx'), '*');
+  if (child && /^[\w-]{1,64}$/.test(child))
+    parent.postMessage(['pym', child, 'height', height].join('xPYMx'), '*');
 }

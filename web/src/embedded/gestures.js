@@ -4,8 +4,9 @@
 import {takeFocus} from '../program/input.js';
 
 const HINT_MS = 1400;
-const TAP_PX = 10, TAP_MS = 500;
-const STALE_MS = 250;   // how long the map's place is taken to be the same
+const TAP_PX = 10,
+  TAP_MS = 500;
+const STALE_MS = 250; // how long the map's place is taken to be the same
 const BUTTON_INSET = 8;
 
 /** @typedef {import('./embedded').Page} Page */
@@ -25,8 +26,14 @@ class MapPlace {
 
   /** @param {{clientX: number, clientY: number}} point of the window */
   holds({clientX, clientY}) {
-    const {left, top} = this.canvas.getBoundingClientRect(), {x, y, width, height} = this.box();
-    return clientX >= left + x && clientX < left + x + width && clientY >= top + y && clientY < top + y + height;
+    const {left, top} = this.canvas.getBoundingClientRect(),
+      {x, y, width, height} = this.box();
+    return (
+      clientX >= left + x &&
+      clientX < left + x + width &&
+      clientY >= top + y &&
+      clientY < top + y + height
+    );
   }
 
   box() {
@@ -46,10 +53,13 @@ export function cooperate(page) {
   let kind = 'cooperative';
   const shares = () => kind === 'cooperative' && !document.fullscreenElement;
   const style = () => (page.canvas.style.touchAction = shares() ? 'pan-x pan-y' : '');
-  void page.opened.then((explorer) => {
-    place.explorer = explorer;
-    addFullScreen(page, explorer, place, style);
-  }, () => {});
+  void page.opened.then(
+    (explorer) => {
+      place.explorer = explorer;
+      addFullScreen(page, explorer, place, style);
+    },
+    () => {},
+  );
   watchWheel(page, place, hint, shares);
   new Fingers(page, place, hint, shares);
   style();
@@ -63,13 +73,18 @@ export function cooperate(page) {
 
 /** @param {Page} page @param {MapPlace} place @param {Hint} hint @param {() => boolean} shares */
 function watchWheel({canvas}, place, hint, shares) {
-  window.addEventListener('wheel', (event) => {
-    if (!shares() || event.target !== canvas || event.ctrlKey || event.metaKey) return;
-    const overMap = place.holds(event);
-    if (!overMap && document.hasFocus()) return;   // a list, and a reader who is at it
-    event.stopImmediatePropagation();              // and nothing prevented: the page scrolls
-    if (overMap) hint.show(/Mac|iPhone|iPad/.test(navigator.platform) ? 'embed_wheel_mac' : 'embed_wheel');
-  }, {capture: true, passive: true});
+  window.addEventListener(
+    'wheel',
+    (event) => {
+      if (!shares() || event.target !== canvas || event.ctrlKey || event.metaKey) return;
+      const overMap = place.holds(event);
+      if (!overMap && document.hasFocus()) return; // a list, and a reader who is at it
+      event.stopImmediatePropagation(); // and nothing prevented: the page scrolls
+      if (overMap)
+        hint.show(/Mac|iPhone|iPad/.test(navigator.platform) ? 'embed_wheel_mac' : 'embed_wheel');
+    },
+    {capture: true, passive: true},
+  );
 }
 
 /** One finger over the map is the page's until a second comes; a tap is the map's. */
@@ -86,15 +101,30 @@ class Fingers {
     this.place = place;
     this.hint = hint;
     this.shares = shares;
-    for (const kind of /** @type {const} */ (['touchstart', 'touchmove', 'touchend', 'touchcancel'])) {
-      window.addEventListener(kind, (event) => event.isTrusted && event.target === canvas && this[kind](event), {capture: true, passive: false});
+    for (const kind of /** @type {const} */ ([
+      'touchstart',
+      'touchmove',
+      'touchend',
+      'touchcancel',
+    ])) {
+      window.addEventListener(
+        kind,
+        (event) => event.isTrusted && event.target === canvas && this[kind](event),
+        {capture: true, passive: false},
+      );
     }
     window.addEventListener('pointerdown', (event) => this.pointerdown(event), {capture: true});
   }
 
   /** A finger that passes takes no focus from the page. @param {PointerEvent} event */
   pointerdown(event) {
-    if (event.pointerType === 'touch' && event.target === this.canvas && this.shares() && this.place.holds(event)) event.stopImmediatePropagation();
+    if (
+      event.pointerType === 'touch' &&
+      event.target === this.canvas &&
+      this.shares() &&
+      this.place.holds(event)
+    )
+      event.stopImmediatePropagation();
   }
 
   /** @param {TouchEvent} event */
@@ -115,7 +145,11 @@ class Fingers {
     if (!this.#held) return;
     event.stopImmediatePropagation();
     this.#held = event.changedTouches[0];
-    if (this.#moved || Math.hypot(this.#held.clientX - this.#from.x, this.#held.clientY - this.#from.y) < TAP_PX) return;
+    if (
+      this.#moved ||
+      Math.hypot(this.#held.clientX - this.#from.x, this.#held.clientY - this.#from.y) < TAP_PX
+    )
+      return;
     this.#moved = true;
     this.hint.show('embed_fingers');
   }
@@ -126,7 +160,7 @@ class Fingers {
     if (!touch) return;
     event.stopImmediatePropagation();
     if (this.#moved || event.timeStamp - this.#since > TAP_MS) return void (this.#held = null);
-    event.preventDefault();   // no mouse events of the browser's for it
+    event.preventDefault(); // no mouse events of the browser's for it
     takeFocus(this.canvas);
     this.#release();
     this.#give('touchend', touch);
@@ -145,9 +179,26 @@ class Fingers {
   /** @param {string} kind @param {Touch} touch */
   #give(kind, touch) {
     const {identifier, clientX, clientY, screenX, screenY, pageX, pageY} = touch;
-    const one = new Touch({identifier, target: this.canvas, clientX, clientY, screenX, screenY, pageX, pageY});
+    const one = new Touch({
+      identifier,
+      target: this.canvas,
+      clientX,
+      clientY,
+      screenX,
+      screenY,
+      pageX,
+      pageY,
+    });
     const down = kind === 'touchend' ? [] : [one];
-    this.canvas.dispatchEvent(new TouchEvent(kind, {bubbles: true, cancelable: true, touches: down, targetTouches: down, changedTouches: [one]}));
+    this.canvas.dispatchEvent(
+      new TouchEvent(kind, {
+        bubbles: true,
+        cancelable: true,
+        touches: down,
+        targetTouches: down,
+        changedTouches: [one],
+      }),
+    );
   }
 }
 
@@ -166,7 +217,11 @@ class Hint {
   /** @param {string} id of its text */
   show(id) {
     const {x, y, width, height} = this.place.box();
-    Object.assign(this.box.style, {left: `${x + width / 2}px`, top: `${y + height / 2}px`, maxWidth: `${Math.max(120, width - 96)}px`});
+    Object.assign(this.box.style, {
+      left: `${x + width / 2}px`,
+      top: `${y + height / 2}px`,
+      maxWidth: `${Math.max(120, width - 96)}px`,
+    });
     this.box.textContent = this.say(id);
     this.box.dataset.shown = '';
     clearTimeout(this.#timer);
@@ -177,15 +232,25 @@ class Hint {
 /** At the map's lower right corner, where it is. @param {Page} page @param {import('../page/explorer').Explorer} explorer @param {MapPlace} place @param {() => void} changed */
 function addFullScreen({frame, say}, explorer, place, changed) {
   if (!document.fullscreenEnabled) return;
-  const button = Object.assign(document.createElement('button'), {id: 'full-screen', type: 'button'});
+  const button = Object.assign(document.createElement('button'), {
+    id: 'full-screen',
+    type: 'button',
+  });
   const show = () => {
     const {x, y, width, height} = place.box();
     button.hidden = width === 0;
     button.textContent = say(document.fullscreenElement ? 'embed_window' : 'embed_full_screen');
-    Object.assign(button.style, {left: `${x + width - BUTTON_INSET}px`, top: `${y + height - BUTTON_INSET}px`});
+    Object.assign(button.style, {
+      left: `${x + width - BUTTON_INSET}px`,
+      top: `${y + height - BUTTON_INSET}px`,
+    });
   };
   button.addEventListener('click', () => {
-    void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => {});
+    void (
+      document.fullscreenElement
+        ? document.exitFullscreen()
+        : document.documentElement.requestFullscreen()
+    ).catch(() => {});
   });
   document.addEventListener('fullscreenchange', () => (changed(), show()));
   const soon = () => setTimeout(show, 2 * STALE_MS);

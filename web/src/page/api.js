@@ -8,9 +8,9 @@ import {ProgramError} from '../program/program.js';
 /** @typedef {import('../types').Dateline} Dateline */
 /** @typedef {import('../types').DatelineState} DatelineState */
 
-const MOST_STORY_BYTES = 16 * 1024 * 1024;  // StoryLimits::bytes in story_reader.hpp
-const MOST_POINTS = 2_000_000;              // kMaxPoints in point_cloud.hpp
-const MOST_FRAGMENT_BYTES = 4096;           // kMaxFragmentBytes in deep_link.hpp
+const MOST_STORY_BYTES = 16 * 1024 * 1024; // StoryLimits::bytes in story_reader.hpp
+const MOST_POINTS = 2_000_000; // kMaxPoints in point_cloud.hpp
+const MOST_FRAGMENT_BYTES = 4096; // kMaxFragmentBytes in deep_link.hpp
 
 /**
  * @param {Promise<Explorer>} opened
@@ -25,18 +25,22 @@ export function makeApi(opened, events) {
   const whole = async () => {
     const explorer = await opened;
     await explorer.rest;
-    if (!explorer.program.isWhole) throw new Error('dateline: a part of the explorer has not arrived; the map alone is here');
+    if (!explorer.program.isWhole)
+      throw new Error('dateline: a part of the explorer has not arrived; the map alone is here');
     return explorer;
   };
   return Object.freeze({
     ready: opened.then(atRest),
     state: async () => atRest(await opened),
-    setState: async (/** @type {string} */ fragment) => setState(await whole(), fragment).then(atRest),
+    setState: async (/** @type {string} */ fragment) =>
+      setState(await whole(), fragment).then(atRest),
     load: async (/** @type {unknown} */ story) => load(await whole(), story).then(atRest),
     select: async (/** @type {string} */ id) => atRest(select(await whole(), id)),
     setView: async (/** @type {any} */ view) => atRest(setView(await opened, view)),
-    setTime: async (/** @type {any} */ from, /** @type {any} */ to) => atRest(setTime(await whole(), from, to)),
-    loadPoints: async (/** @type {unknown} */ count, /** @type {unknown} */ seed = 1) => loadPoints(await whole(), count, seed).then(atRest),
+    setTime: async (/** @type {any} */ from, /** @type {any} */ to) =>
+      atRest(setTime(await whole(), from, to)),
+    loadPoints: async (/** @type {unknown} */ count, /** @type {unknown} */ seed = 1) =>
+      loadPoints(await whole(), count, seed).then(atRest),
     on: events.on.bind(events),
     seen: async () => seen(await whole()),
     stats: async () => stats(await opened),
@@ -45,8 +49,12 @@ export function makeApi(opened, events) {
 
 /** @param {Explorer} explorer @param {unknown} fragment */
 async function setState(explorer, fragment) {
-  if (typeof fragment !== 'string') throw new TypeError('dateline.setState: the fragment is not a string');
-  if (fragment.length > MOST_FRAGMENT_BYTES) throw new RangeError(`dateline.setState: the fragment is longer than ${MOST_FRAGMENT_BYTES} characters`);
+  if (typeof fragment !== 'string')
+    throw new TypeError('dateline.setState: the fragment is not a string');
+  if (fragment.length > MOST_FRAGMENT_BYTES)
+    throw new RangeError(
+      `dateline.setState: the fragment is longer than ${MOST_FRAGMENT_BYTES} characters`,
+    );
   explorer.program.arriveAt(fragment);
   await explorer.frames.drawn();
   writeFragment(explorer.program.fragment(), true);
@@ -57,7 +65,10 @@ async function setState(explorer, fragment) {
 /** @param {Explorer} explorer @param {unknown} id */
 function select(explorer, id) {
   if (typeof id !== 'string') throw new TypeError('dateline.select: the id is not a string');
-  if (!explorer.program.select(id)) throw new RangeError(`dateline.select: this story has no claim, place, source, question or speaker “${id}”`);
+  if (!explorer.program.select(id))
+    throw new RangeError(
+      `dateline.select: this story has no claim, place, source, question or speaker “${id}”`,
+    );
   return explorer;
 }
 
@@ -65,11 +76,13 @@ function select(explorer, id) {
 function setView(explorer, view) {
   const numbers = ['lng', 'lat', 'zoom'].map((key) => {
     const value = view?.[key];
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`dateline.setView: ${key} is not a finite number`);
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      throw new TypeError(`dateline.setView: ${key} is not a finite number`);
     return value;
   });
   const [lng, lat, zoom] = numbers;
-  if (Math.abs(lng) > 180) throw new RangeError('dateline.setView: lng is beyond -180 to 180 degrees');
+  if (Math.abs(lng) > 180)
+    throw new RangeError('dateline.setView: lng is beyond -180 to 180 degrees');
   if (Math.abs(lat) > 90) throw new RangeError('dateline.setView: lat is beyond -90 to 90 degrees');
   explorer.program.setView(lng, lat, zoom);
   return explorer;
@@ -78,16 +91,21 @@ function setView(explorer, view) {
 /** @param {Explorer} explorer @param {unknown} from @param {unknown} to */
 function setTime(explorer, from, to) {
   for (const day of [from, to]) {
-    if (day !== null && day !== undefined && typeof day !== 'string') throw new TypeError('dateline.setTime: a day is a string such as 2024-10-31, or null');
+    if (day !== null && day !== undefined && typeof day !== 'string')
+      throw new TypeError('dateline.setTime: a day is a string such as 2024-10-31, or null');
   }
   const interval = from || to ? `${from || '..'}/${to || '..'}` : '';
-  if (!explorer.program.setTime(interval)) throw new RangeError(`dateline.setTime: “${interval}” is no interval of days (write 2024-10-18, and the earlier one first)`);
+  if (!explorer.program.setTime(interval))
+    throw new RangeError(
+      `dateline.setTime: “${interval}” is no interval of days (write 2024-10-18, and the earlier one first)`,
+    );
   return explorer;
 }
 
 /** @param {Explorer} explorer @param {unknown} count @param {unknown} seed */
 async function loadPoints(explorer, count, seed) {
-  const points = wholeNumber('count', count, MOST_POINTS), dice = wholeNumber('seed', seed, 0xffffffff);
+  const points = wholeNumber('count', count, MOST_POINTS),
+    dice = wholeNumber('seed', seed, 0xffffffff);
   explorer.program.loadPoints(points, dice);
   await explorer.frames.drawn();
   return explorer;
@@ -95,8 +113,10 @@ async function loadPoints(explorer, count, seed) {
 
 /** @param {string} name @param {unknown} value @param {number} most */
 function wholeNumber(name, value, most) {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw new TypeError(`dateline.loadPoints: the ${name} is not a whole number`);
-  if (value < 0 || value > most) throw new RangeError(`dateline.loadPoints: the ${name} is beyond 0 to ${most}`);
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    throw new TypeError(`dateline.loadPoints: the ${name} is not a whole number`);
+  if (value < 0 || value > most)
+    throw new RangeError(`dateline.loadPoints: the ${name} is beyond 0 to ${most}`);
   return value;
 }
 
@@ -110,8 +130,12 @@ async function seen(explorer) {
 
 /** @param {Explorer} explorer */
 async function stats(explorer) {
-  return {...explorer.program.stats(), memoryBytes: explorer.program.memory?.buffer.byteLength ?? 0, pendingFiles: explorer.pending.size + explorer.first.size,
-    whole: explorer.program.isWhole};
+  return {
+    ...explorer.program.stats(),
+    memoryBytes: explorer.program.memory?.buffer.byteLength ?? 0,
+    pendingFiles: explorer.pending.size + explorer.first.size,
+    whole: explorer.program.isWhole,
+  };
 }
 
 /** @param {Explorer} explorer @param {unknown} story */
@@ -135,23 +159,33 @@ async function load(explorer, story) {
 function withFirstProblem(error) {
   if (!(error instanceof ProgramError) || !error.problems.length) return error;
   const first = error.problems.find((problem) => problem.severity === 'error') ?? error.problems[0];
-  const more = error.problems.length > 1 ? ` (and ${error.problems.length - 1} more in error.problems)` : '';
+  const more =
+    error.problems.length > 1 ? ` (and ${error.problems.length - 1} more in error.problems)` : '';
   return new ProgramError(`${problemLine(first)}${more}`, error.problems);
 }
 
 /** @param {unknown} story @returns {Promise<{bytes: Uint8Array, name: string}>} */
 async function storyBytes(story) {
-  const encoded = (/** @type {string} */ text) => ({bytes: new TextEncoder().encode(text), name: 'story'});
+  const encoded = (/** @type {string} */ text) => ({
+    bytes: new TextEncoder().encode(text),
+    name: 'story',
+  });
   if (story instanceof Uint8Array) return {bytes: story, name: 'story'};
   if (story instanceof ArrayBuffer) return {bytes: new Uint8Array(story), name: 'story'};
-  if (story instanceof Blob) return {bytes: new Uint8Array(await story.arrayBuffer()), name: 'story'};
+  if (story instanceof Blob)
+    return {bytes: new Uint8Array(await story.arrayBuffer()), name: 'story'};
   if (story instanceof URL || (typeof story === 'string' && !/^\s*[[{]/.test(story))) {
     const url = String(story);
-    return {bytes: await download(url, null, MOST_STORY_BYTES), name: url.split(/[?#]/)[0].split('/').pop() || url};
+    return {
+      bytes: await download(url, null, MOST_STORY_BYTES),
+      name: url.split(/[?#]/)[0].split('/').pop() || url,
+    };
   }
   if (typeof story === 'string') return encoded(story);
   if (typeof story === 'object' && story !== null) return encoded(JSON.stringify(story));
-  throw new TypeError('dateline.load: give an address, JSON text, bytes, or the story as an object');
+  throw new TypeError(
+    'dateline.load: give an address, JSON text, bytes, or the story as an object',
+  );
 }
 
 /** The page's own title, language and address go with the story. @param {Explorer} explorer */

@@ -1,6 +1,6 @@
 // A small frame in another page shows the map alone; title, claim and credit stand around it as parts of the page (embed_card.js). It knows when that is so; it draws nothing.
 
-const WIDEST_PX = 759;   // CSS px; beyond, there is room for panels
+const WIDEST_PX = 759; // CSS px; beyond, there is room for panels
 
 export class Compact {
   #alone = false;
@@ -22,7 +22,8 @@ export class Compact {
   /** Chart, article and tour need their panels. @param {string} fragment */
   #fit(fragment) {
     const keys = new URLSearchParams(fragment);
-    const small = window.parent !== window && window.innerWidth <= WIDEST_PX && !document.fullscreenElement;
+    const small =
+      window.parent !== window && window.innerWidth <= WIDEST_PX && !document.fullscreenElement;
     const alone = small && !keys.has('tour') && (keys.get('view') ?? 'map') === 'map';
     if (alone === this.#alone) return;
     this.#alone = alone;

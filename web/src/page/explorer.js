@@ -18,9 +18,9 @@ import {say, sayError, sayInEnglish} from '../words/say.js';
 import {StoryText} from '../text/story_text.js';
 import {chooseText, takeTexts} from '../program/texts.js';
 
-const LOST_FOR_GOOD_MS = 8000;   // a browser that gives the graphics back does so sooner
-const TEXT_RESTS_MS = 120;   // before the text takes up what was chosen
-const DAYS_REST_MS = 400;   // before the days that a handle came to are said
+const LOST_FOR_GOOD_MS = 8000; // a browser that gives the graphics back does so sooner
+const TEXT_RESTS_MS = 120; // before the text takes up what was chosen
+const DAYS_REST_MS = 400; // before the days that a handle came to are said
 
 /** @typedef {import('./emitter').Emitter} Emitter */
 /** @typedef {import('../types').Manifest} Manifest */
@@ -49,7 +49,7 @@ const DAYS_REST_MS = 400;   // before the days that a handle came to are said
  * @property {Uint8Array | null} names the same of the map's
  */
 
-const COARSEST = '0-';   // how the names of the coarsest level's files begin (data/map/README.md)
+const COARSEST = '0-'; // how the names of the coarsest level's files begin (data/map/README.md)
 
 export class Explorer {
   /**
@@ -65,7 +65,7 @@ export class Explorer {
       await explorer.#begin(downloads);
     } catch (error) {
       if (!(error instanceof LaterPartMissing)) throw error;
-      await explorer.#begin({...downloads, rest: await downloads.later.fetch()});   // a faulty story, or map: telling takes the whole program
+      await explorer.#begin({...downloads, rest: await downloads.later.fetch()}); // a faulty story, or map: telling takes the whole program
     }
     await explorer.#firstPicture();
     return explorer;
@@ -104,7 +104,9 @@ export class Explorer {
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.fields = new FieldInputs(elements.frame, elements.canvas, () => this.program);
-    this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (id) => this.program.select(id));
+    this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (id) =>
+      this.program.select(id),
+    );
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
@@ -116,7 +118,11 @@ export class Explorer {
       chooseText: () => chooseText(() => this.#comparing()),
       showOnPage: (what) => (what === 'text' ? this.storyText.open() : this.embedAsked()),
       copyText: (text, fragment, what) => void this.#copy(text + addressOf(fragment), what),
-      fetchMapFile: (file, name) => this.#track(this.#fetchMapFile(file, name), name.startsWith(COARSEST) ? this.first : this.pending),
+      fetchMapFile: (file, name) =>
+        this.#track(
+          this.#fetchMapFile(file, name),
+          name.startsWith(COARSEST) ? this.first : this.pending,
+        ),
       fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
       crashed: (error) => this.#crashed(error),
     };
@@ -126,7 +132,11 @@ export class Explorer {
   #crashed(error) {
     this.frames.stop();
     const memory = /memory|alloc|Aborted/i.test(error.message);
-    showFailure({title: say('stopped'), text: memory ? say('no_memory') : error.message, remedy: say('reload')});
+    showFailure({
+      title: say('stopped'),
+      text: memory ? say('no_memory') : error.message,
+      remedy: say('reload'),
+    });
     this.fail(error);
   }
 
@@ -143,7 +153,7 @@ export class Explorer {
     this.program.put('map', downloads.map);
     for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
     this.program.start();
-    await new Promise((resolve) => setTimeout(resolve));   // the first frame is a task of its own: the card keeps moving
+    await new Promise((resolve) => setTimeout(resolve)); // the first frame is a task of its own: the card keeps moving
     if (downloads.names) this.program.addLabelNames(downloads.names);
     if (downloads.messages) this.program.addMessages(downloads.messages);
     this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()), systemCustoms());
@@ -171,7 +181,8 @@ export class Explorer {
     void this.rest.then(() => this.#tellText());
     // Of a face that came with fewer letters the whole one follows; what a language brought stays.
     const parts = new Set(this.manifest.firstFonts.map(({face}) => face));
-    for (const font of this.manifest.laterFonts) if (parts.has(font.face) || !this.faces.has(font.face)) this.#track(this.#fetchFont(font));
+    for (const font of this.manifest.laterFonts)
+      if (parts.has(font.face) || !this.faces.has(font.face)) this.#track(this.#fetchFont(font));
     this.#track(this.#fetchLabels());
   }
 
@@ -230,7 +241,8 @@ export class Explorer {
       this.program.awaitLaterPart();
       this.rest = this.#fetchLaterPart();
     };
-    for (const kind of ['pointerdown', 'keydown']) this.elements.frame.addEventListener(kind, tryAgain, {capture: true, signal: once.signal});
+    for (const kind of ['pointerdown', 'keydown'])
+      this.elements.frame.addEventListener(kind, tryAgain, {capture: true, signal: once.signal});
     window.addEventListener('online', tryAgain, {signal: once.signal});
   }
 
@@ -272,7 +284,9 @@ export class Explorer {
       if (!this.program.isWhole) return;
       const state = this.program.state();
       this.storyText.update(state);
-      this.tongue.speak(firstLanguage(state.fragment), state.knownOn).catch((error) => this.fail(error));
+      this.tongue
+        .speak(firstLanguage(state.fragment), state.knownOn)
+        .catch((error) => this.fail(error));
     }, TEXT_RESTS_MS);
   }
 
@@ -294,7 +308,8 @@ export class Explorer {
     if (root.dataset.theme === theme) return;
     root.dataset.theme = theme;
     const surface = getComputedStyle(root).getPropertyValue('--surface').trim();
-    for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.setAttribute('content', surface);
+    for (const meta of document.querySelectorAll('meta[name=theme-color]'))
+      meta.setAttribute('content', surface);
   }
 
   /** @param {string} fragment @param {boolean} push */
@@ -339,7 +354,9 @@ export class Explorer {
     const files = this.manifest.languages[language];
     try {
       if (!files) return;
-      const [words, names, ...fonts] = await Promise.all([files.messages, files.names, ...files.fonts].map(({url}) => download(url)));
+      const [words, names, ...fonts] = await Promise.all(
+        [files.messages, files.names, ...files.fonts].map(({url}) => download(url)),
+      );
       files.fonts.forEach(({face}, at) => this.program.put(face, fonts[at]));
       if (fonts.length) this.program.addFonts();
       this.program.addLabelNames(names);
@@ -367,7 +384,7 @@ export class Explorer {
     const {canvas} = this.elements;
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
-      this.focused = document.activeElement === canvas;  // a hidden canvas loses it
+      this.focused = document.activeElement === canvas; // a hidden canvas loses it
       this.program.loseContext();
       this.frames.hold(true);
       showFailure({title: say('lost'), text: say('lost_text'), remedy: say('lost_remedy')}, true);

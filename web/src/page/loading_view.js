@@ -21,7 +21,10 @@ export function showProgress(received, total) {
   const bar = /** @type {HTMLProgressElement} */ (element('progress'));
   bar.max = Math.max(1, total);
   bar.value = received;
-  element('progress-text').textContent = say('progress', {received: kilobytes(received), total: kilobytes(total)});
+  element('progress-text').textContent = say('progress', {
+    received: kilobytes(received),
+    total: kilobytes(total),
+  });
 }
 
 /** @param {string} text */
@@ -66,7 +69,8 @@ export function showExplorer() {
   element('loading').hidden = true;
   element('failure').hidden = true;
   element('explorer').dataset.drawn = '';
-  if (document.documentElement.dataset.text === 'failed') delete document.documentElement.dataset.text;
+  if (document.documentElement.dataset.text === 'failed')
+    delete document.documentElement.dataset.text;
 }
 
 /**
@@ -74,7 +78,8 @@ export function showExplorer() {
  * @param {import('../types').Problem} problem
  */
 export function problemLine(problem) {
-  const line = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
+  const line =
+    problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
   const where = [line, problem.path, problem.message].filter(Boolean).join(': ').replace(/\.$/, '');
   return problem.remedy ? `${where}. ${problem.remedy}` : `${where}.`;
 }

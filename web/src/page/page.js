@@ -8,7 +8,14 @@ import {Emitter} from './emitter.js';
 import {Explorer} from './explorer.js';
 import {LaterPart} from '../delivery/later_part.js';
 import {firstLanguage} from '../words/language.js';
-import {offerMap, offerNewer, problemLine, showFailure, showProgress, showStep} from './loading_view.js';
+import {
+  offerMap,
+  offerNewer,
+  problemLine,
+  showFailure,
+  showProgress,
+  showStep,
+} from './loading_view.js';
 import {keepOffline} from '../delivery/offline.js';
 import {PageLanguage} from './page_language.js';
 import {ProgramError} from '../program/program.js';
@@ -32,14 +39,22 @@ const elements = {
 
 /** The program's own context comes from the same call: a canvas gives one context for its life. */
 function requireSupport() {
-  if (typeof WebAssembly !== 'object' || !WebAssembly.compile) throw new UnsupportedError('WebAssembly');
+  if (typeof WebAssembly !== 'object' || !WebAssembly.compile)
+    throw new UnsupportedError('WebAssembly');
   const wanted = {alpha: false, depth: false, stencil: true, antialias: false};
   if (!elements.canvas.getContext('webgl2', wanted)) throw new UnsupportedError('WebGL 2');
 }
 
 /** @template {{url: string}} Entry @param {Entry[]} entries @param {(entry: Entry) => any} key @param {Progress} progress */
 async function downloadAll(entries, key, progress) {
-  return new Map(await Promise.all(entries.map(async (entry) => /** @type {[any, Uint8Array]} */ ([key(entry), await download(entry.url, progress)]))));
+  return new Map(
+    await Promise.all(
+      entries.map(
+        async (entry) =>
+          /** @type {[any, Uint8Array]} */ ([key(entry), await download(entry.url, progress)]),
+      ),
+    ),
+  );
 }
 
 /**
@@ -71,7 +86,17 @@ async function downloadFirst() {
     spoken ? download(spoken.messages.url, progress) : null,
     spoken ? download(spoken.names.url, progress) : null,
   ]);
-  return {compiled, rest, later, story: new TextEncoder().encode(element('story').textContent ?? ''), map: mapBytes, meshes, fonts, messages, names};
+  return {
+    compiled,
+    rest,
+    later,
+    story: new TextEncoder().encode(element('story').textContent ?? ''),
+    map: mapBytes,
+    meshes,
+    fonts,
+    messages,
+    names,
+  };
 }
 
 async function open() {
@@ -89,11 +114,22 @@ async function open() {
 function failureOf(error) {
   if (error instanceof UnsupportedError) {
     const feature = error.message;
-    return {title: say('no_feature', {feature}), text: say('no_feature_text', {feature}), remedy: say('no_feature_remedy')};
+    return {
+      title: say('no_feature', {feature}),
+      text: say('no_feature_text', {feature}),
+      remedy: say('no_feature_remedy'),
+    };
   }
   const text = sayError(error);
-  if (error instanceof DownloadError) return {title: say('no_file'), text, remedy: say('no_file_remedy')};
-  if (error instanceof ProgramError) return {title: say('no_story'), text, list: error.problems.map(problemLine), remedy: say('story_remedy')};
+  if (error instanceof DownloadError)
+    return {title: say('no_file'), text, remedy: say('no_file_remedy')};
+  if (error instanceof ProgramError)
+    return {
+      title: say('no_story'),
+      text,
+      list: error.problems.map(problemLine),
+      remedy: say('story_remedy'),
+    };
   return {title: say('no_start'), text, remedy: say('no_start_remedy')};
 }
 
@@ -124,11 +160,27 @@ window.dateline.ready.then(
 const part = (file) => import(new URL(file.url, document.baseURI).href);
 
 if (window.parent !== window) {
-  const page = {api: window.dateline, events, opened, frame: elements.frame, canvas: elements.canvas, say};
-  part(manifest.embedded).then(({start}) => start(page), () => {});   // without it the map is there, and no host hears of it
-}
-opened.then((explorer) => {
-  explorer.embedAsked = () => {
-    part(manifest.share).then(({openShare}) => openShare({fragment: explorer.program.sharedFragment(), say}), (error) => explorer.fail(error));
+  const page = {
+    api: window.dateline,
+    events,
+    opened,
+    frame: elements.frame,
+    canvas: elements.canvas,
+    say,
   };
-}, () => {});
+  part(manifest.embedded).then(
+    ({start}) => start(page),
+    () => {},
+  ); // without it the map is there, and no host hears of it
+}
+opened.then(
+  (explorer) => {
+    explorer.embedAsked = () => {
+      part(manifest.share).then(
+        ({openShare}) => openShare({fragment: explorer.program.sharedFragment(), say}),
+        (error) => explorer.fail(error),
+      );
+    };
+  },
+  () => {},
+);

@@ -1,11 +1,21 @@
 // What to paste into another page: the three forms, of the whole story or of what is to be seen now, as high and as dark as is wished. Fetched when a reader asks for it.
 import scripts from 'dateline:embed';
-import {elementSnippet, HEIGHT, plainSnippet, policyOf, resizedSnippet} from '../../embed/snippets.js';
+import {
+  elementSnippet,
+  HEIGHT,
+  plainSnippet,
+  policyOf,
+  resizedSnippet,
+} from '../../embed/snippets.js';
 import {copy} from '../program/clipboard.js';
 
-const FORMS = /** @type {const} */ ([['element', elementSnippet], ['resized', resizedSnippet], ['plain', plainSnippet]]);
+const FORMS = /** @type {const} */ ([
+  ['element', elementSnippet],
+  ['resized', resizedSnippet],
+  ['plain', plainSnippet],
+]);
 const THEMES = ['page', 'light', 'dark'];
-const HEIGHTS = {least: 320, most: 1200, step: 20};   // CSS px
+const HEIGHTS = {least: 320, most: 1200, step: 20}; // CSS px
 
 /** @typedef {(id: string) => string} Say */
 /** @typedef {import('../../embed/snippets.js').Given} Given */
@@ -26,14 +36,37 @@ function make(tag, properties, ...children) {
 /** @param {Asked} asked */
 export function openShare({fragment, say}) {
   const base = new URL('.', document.baseURI).href;
-  const what = radios('what', ['whole', 'view'], say), theme = radios('theme', THEMES.map((one) => `theme_${one}`), say), height = heightField(say);
-  const given = () => /** @type {Given} */ ({base, title: document.title, fragment: what.chosen() === 'view' ? fragment : '',
-    theme: theme.chosen() === 'theme_page' ? undefined : theme.chosen().slice('theme_'.length), height: height.px(), ...scripts});
+  const what = radios('what', ['whole', 'view'], say),
+    theme = radios(
+      'theme',
+      THEMES.map((one) => `theme_${one}`),
+      say,
+    ),
+    height = heightField(say);
+  const given = () =>
+    /** @type {Given} */ ({
+      base,
+      title: document.title,
+      fragment: what.chosen() === 'view' ? fragment : '',
+      theme: theme.chosen() === 'theme_page' ? undefined : theme.chosen().slice('theme_'.length),
+      height: height.px(),
+      ...scripts,
+    });
   const status = make('p', {role: 'status'});
-  const forms = FORMS.map(([id, snippet]) => form(id, say, status, () => snippet(given()), policyOf(id, base)));
+  const forms = FORMS.map(([id, snippet]) =>
+    form(id, say, status, () => snippet(given()), policyOf(id, base)),
+  );
   const preview = previewOf(say, given);
   const write = () => [...forms, preview].forEach((one) => one.write());
-  const dialog = dialogOf(say, what.box, theme.box, height.box, preview.box, ...forms.map(({box}) => box), status);
+  const dialog = dialogOf(
+    say,
+    what.box,
+    theme.box,
+    height.box,
+    preview.box,
+    ...forms.map(({box}) => box),
+    status,
+  );
   dialog.addEventListener('change', write);
   write();
   document.body.append(dialog);
@@ -42,29 +75,56 @@ export function openShare({fragment, say}) {
 
 /** @param {Say} say @param {...HTMLElement} parts */
 function dialogOf(say, ...parts) {
-  const close = make('button', {type: 'button', className: 'quiet', textContent: say('embed_close')});
-  const dialog = make('dialog', {id: 'share'}, make('h2', {id: 'share-title', textContent: say('embed_title')}), ...parts, close);
+  const close = make('button', {
+    type: 'button',
+    className: 'quiet',
+    textContent: say('embed_close'),
+  });
+  const dialog = make(
+    'dialog',
+    {id: 'share'},
+    make('h2', {id: 'share-title', textContent: say('embed_title')}),
+    ...parts,
+    close,
+  );
   dialog.setAttribute('aria-labelledby', 'share-title');
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   // The explorer's keys are not this dialog's.
-  for (const kind of ['keydown', 'keyup', 'keypress']) dialog.addEventListener(kind, (event) => event.stopPropagation());
+  for (const kind of ['keydown', 'keyup', 'keypress'])
+    dialog.addEventListener(kind, (event) => event.stopPropagation());
   return dialog;
 }
 
 /** One of these, the first at the beginning. @param {string} name @param {string[]} ids of the words @param {Say} say */
 function radios(name, ids, say) {
-  const inputs = ids.map((id, at) => make('input', {type: 'radio', name: `share-${name}`, value: id, checked: at === 0}));
-  const box = make('div', {className: 'choices'}, ...inputs.map((input) => make('label', {}, input, say(`embed_${input.value}`))));
+  const inputs = ids.map((id, at) =>
+    make('input', {type: 'radio', name: `share-${name}`, value: id, checked: at === 0}),
+  );
+  const box = make(
+    'div',
+    {className: 'choices'},
+    ...inputs.map((input) => make('label', {}, input, say(`embed_${input.value}`))),
+  );
   return {box, chosen: () => inputs.find(({checked}) => checked)?.value ?? ids[0]};
 }
 
 /** @param {Say} say */
 function heightField(say) {
-  const input = make('input', {type: 'number', id: 'share-height', min: String(HEIGHTS.least), max: String(HEIGHTS.most), step: String(HEIGHTS.step), value: String(HEIGHT)});
+  const input = make('input', {
+    type: 'number',
+    id: 'share-height',
+    min: String(HEIGHTS.least),
+    max: String(HEIGHTS.most),
+    step: String(HEIGHTS.step),
+    value: String(HEIGHT),
+  });
   const box = make('div', {className: 'choices'}, make('label', {}, say('embed_height'), input));
   // Nothing where it is as ever: a form may have a shape of its own.
-  const px = () => (input.valueAsNumber === HEIGHT || !(input.valueAsNumber > 0) ? undefined : Math.round(Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, input.valueAsNumber))));
+  const px = () =>
+    input.valueAsNumber === HEIGHT || !(input.valueAsNumber > 0)
+      ? undefined
+      : Math.round(Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, input.valueAsNumber)));
   return {box, px};
 }
 
@@ -89,15 +149,23 @@ function form(id, say, status, snippet, policy) {
   const button = make('button', {type: 'button', textContent: say('embed_copy')});
   const head = make('label', {htmlFor: field.id, textContent: say(`embed_${id}`)});
   const why = make('p', {id: `share-${id}-why`, textContent: say(`embed_${id}_why`)});
-  const allowed = make('p', {className: 'policy'}, `${say('embed_policy')} `, make('code', {textContent: policy}));
+  const allowed = make(
+    'p',
+    {className: 'policy'},
+    `${say('embed_policy')} `,
+    make('code', {textContent: policy}),
+  );
   field.setAttribute('aria-describedby', why.id);
   button.setAttribute('aria-label', `${say('embed_copy')}: ${say(`embed_${id}`)}`);
   field.addEventListener('focus', () => field.select());
   button.addEventListener('click', async () => {
     const copied = await copy(field.value);
-    if (!copied) field.focus();   // and selected
+    if (!copied) field.focus(); // and selected
     button.textContent = say(copied ? 'copied' : 'embed_copy');
     status.textContent = say(copied ? 'copied' : 'embed_not_copied');
   });
-  return {box: make('section', {}, head, why, field, button, allowed), write: () => (field.value = snippet())};
+  return {
+    box: make('section', {}, head, why, field, button, allowed),
+    write: () => (field.value = snippet()),
+  };
 }

@@ -1,7 +1,12 @@
 // The article in a web page as lines of text, found as src/tools/html_text.cpp finds it. It knows elements; it knows no story.
 
-const SKIPPED = 'script,style,noscript,template,nav,aside,footer,form,button,select,textarea,iframe,svg,head,object,title';
-const FLOWING = new Set('a,abbr,b,bdi,bdo,cite,code,data,dfn,del,em,font,i,ins,kbd,mark,q,ruby,s,samp,small,span,strong,sub,sup,time,u,var,wbr,img'.split(','));
+const SKIPPED =
+  'script,style,noscript,template,nav,aside,footer,form,button,select,textarea,iframe,svg,head,object,title';
+const FLOWING = new Set(
+  'a,abbr,b,bdi,bdo,cite,code,data,dfn,del,em,font,i,ins,kbd,mark,q,ruby,s,samp,small,span,strong,sub,sup,time,u,var,wbr,img'.split(
+    ',',
+  ),
+);
 const DEEPEST = 500;
 
 /**

@@ -48,11 +48,17 @@ function exactOr(exact, product) {
  * @param {() => void} changed
  */
 function watchRatio(changed) {
-  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => (changed(), watchRatio(changed)), {once: true});
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    'change',
+    () => (changed(), watchRatio(changed)),
+    {once: true},
+  );
 }
 
 /** The stylesheet keeps env(safe-area-inset-*) in custom properties, where a script can read them. */
 function safeArea() {
   const style = getComputedStyle(document.documentElement);
-  return ['top', 'right', 'bottom', 'left'].map((side) => parseFloat(style.getPropertyValue(`--safe-${side}`)) || 0);
+  return ['top', 'right', 'bottom', 'left'].map(
+    (side) => parseFloat(style.getPropertyValue(`--safe-${side}`)) || 0,
+  );
 }

@@ -19,7 +19,7 @@ function copyBySelection(text) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   field.value = text;
   field.className = 'visually-hidden';
-  (document.querySelector('dialog[open]') ?? document.body).append(field);   // outside an open dialog nothing can be selected
+  (document.querySelector('dialog[open]') ?? document.body).append(field); // outside an open dialog nothing can be selected
   field.select();
   const copied = document.execCommand('copy');
   field.remove();

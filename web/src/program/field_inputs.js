@@ -30,7 +30,12 @@ const encoder = new TextEncoder();
 /** What a phone's keyboard shows, by field. */
 const SEARCH = {inputmode: 'search', enterkeyhint: 'search'};
 const PLAIN = {inputmode: 'text', enterkeyhint: 'done'};
-const WRITTEN_AS_IT_IS = {autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false'};
+const WRITTEN_AS_IT_IS = {
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  autocorrect: 'off',
+  spellcheck: 'false',
+};
 
 export class FieldInputs {
   /** By the field's name. @type {Map<string, FieldInput>} */
@@ -50,9 +55,11 @@ export class FieldInputs {
   show({fields, released}) {
     const focused = document.activeElement;
     for (const field of fields) this.#input(field).show(field);
-    for (const [name, input] of this.#all) if (!fields.some((field) => field.name === name)) input.hide();
+    for (const [name, input] of this.#all)
+      if (!fields.some((field) => field.name === name)) input.hide();
     const isOurs = [...this.#all.values()].some(({input}) => input === focused);
-    if (isOurs && (released !== this.#released || /** @type {HTMLElement} */ (focused).hidden)) this.canvas.focus({preventScroll: true});
+    if (isOurs && (released !== this.#released || /** @type {HTMLElement} */ (focused).hidden))
+      this.canvas.focus({preventScroll: true});
     this.#released = released;
   }
 
@@ -84,7 +91,8 @@ class FieldInput {
     this.input.addEventListener('compositionend', () => this.#fit());
     this.input.addEventListener('focus', () => this.#press('entered'));
     this.input.addEventListener('blur', () => this.#left());
-    for (const kind of /** @type {const} */ (['keydown', 'keypress', 'keyup'])) this.input.addEventListener(kind, (event) => this.#key(event));
+    for (const kind of /** @type {const} */ (['keydown', 'keypress', 'keyup']))
+      this.input.addEventListener(kind, (event) => this.#key(event));
   }
 
   /** @param {Field} field */
@@ -147,8 +155,16 @@ class FieldInput {
   /** The letters are the input's own; what leads on, or ends the typing, is the program's. @param {KeyboardEvent} event */
   #key(event) {
     event.stopPropagation();
-    if (event.type !== 'keydown' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Tab' ? this.#tab(event.shiftKey) : this.#press(event.key)) event.preventDefault();
+    if (
+      event.type !== 'keydown' ||
+      event.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
+    if (event.key === 'Tab' ? this.#tab(event.shiftKey) : this.#press(event.key))
+      event.preventDefault();
   }
 
   /** To the next control of the canvas, or the one before; of a field that is none, the page knows what is next. @param {boolean} back */
@@ -160,7 +176,8 @@ class FieldInput {
 
   /** That another window is in front means nothing. */
   #left() {
-    if (!this.input.hidden && document.hasFocus()) this.#press(this.all.pressed ? 'beside' : 'leave');
+    if (!this.input.hidden && document.hasFocus())
+      this.#press(this.all.pressed ? 'beside' : 'leave');
   }
 }
 
@@ -171,16 +188,29 @@ function makeInput(name) {
   input.className = 'field';
   input.type = 'text';
   input.hidden = true;
-  for (const [key, value] of Object.entries({...WRITTEN_AS_IT_IS, ...(name === 'search' ? SEARCH : PLAIN)})) input.setAttribute(key, value);
+  for (const [key, value] of Object.entries({
+    ...WRITTEN_AS_IT_IS,
+    ...(name === 'search' ? SEARCH : PLAIN),
+  }))
+    input.setAttribute(key, value);
   return input;
 }
 
 /** What of the input lies beyond its panel is cut off. @param {HTMLInputElement} input @param {Rect} box @param {Rect} room */
 function place(input, box, room) {
   const {x, y, width, height} = box;
-  const beyond = [room.y - y, x + width - room.x - room.width, y + height - room.y - room.height, room.x - x].map((px) => Math.max(0, px));
+  const beyond = [
+    room.y - y,
+    x + width - room.x - room.width,
+    y + height - room.y - room.height,
+    room.x - x,
+  ].map((px) => Math.max(0, px));
   Object.assign(input.style, {
-    transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px`,
-    clipPath: beyond.some((px) => px > 0) ? `inset(${beyond.map((px) => `${px}px`).join(' ')})` : '',
+    transform: `translate(${x}px, ${y}px)`,
+    width: `${width}px`,
+    height: `${height}px`,
+    clipPath: beyond.some((px) => px > 0)
+      ? `inset(${beyond.map((px) => `${px}px`).join(' ')})`
+      : '',
   });
 }

@@ -47,7 +47,8 @@ export class Frames {
   }
 
   #request() {
-    if (this.over || !this.asked || this.requested || this.held || this.paused || document.hidden) return;
+    if (this.over || !this.asked || this.requested || this.held || this.paused || document.hidden)
+      return;
     this.requested = requestAnimationFrame((now) => this.#tick(now));
   }
 
@@ -62,7 +63,9 @@ export class Frames {
 
   /** @param {number} now @param {boolean} moves */
   #settle(now, moves) {
-    const patient = moves ? this.waiting.filter((waiter) => now - (waiter.since ??= now) < PATIENCE_MS) : [];
+    const patient = moves
+      ? this.waiting.filter((waiter) => now - (waiter.since ??= now) < PATIENCE_MS)
+      : [];
     const done = this.waiting.filter((waiter) => !patient.includes(waiter));
     this.waiting = patient;
     for (const waiter of done) waiter.resolve();
@@ -79,12 +82,16 @@ export class Frames {
   drawn() {
     if (this.over) return Promise.resolve();
     this.ask();
-    return /** @type {Promise<void>} */ (new Promise((resolve) => this.waiting.push({since: -Infinity, resolve})));
+    return /** @type {Promise<void>} */ (
+      new Promise((resolve) => this.waiting.push({since: -Infinity, resolve}))
+    );
   }
 
   /** Resolves once everything asked for so far has been drawn and the picture is at rest. */
   atRest() {
     if (this.over || (!this.asked && !this.requested)) return Promise.resolve();
-    return /** @type {Promise<void>} */ (new Promise((resolve) => this.waiting.push({since: null, resolve})));
+    return /** @type {Promise<void>} */ (
+      new Promise((resolve) => this.waiting.push({since: null, resolve}))
+    );
   }
 }

@@ -12,12 +12,17 @@ const NOTCH = [100, 3, 1];
  * @param {Program} program
  */
 export function ownInput(frame, canvas, program) {
-  frame.addEventListener('wheel', (event) => wheel(event, canvas, program), {capture: true, passive: false});
+  frame.addEventListener('wheel', (event) => wheel(event, canvas, program), {
+    capture: true,
+    passive: false,
+  });
   frame.addEventListener('keydown', (event) => takeKey(event, canvas, program), {capture: true});
   frame.addEventListener('pointerdown', (event) => press(event, canvas), {capture: true});
-  for (const kind of ['keydown', 'blur']) canvas.addEventListener(kind, () => delete canvas.dataset.pressed, {capture: true});
+  for (const kind of ['keydown', 'blur'])
+    canvas.addEventListener(kind, () => delete canvas.dataset.pressed, {capture: true});
   ownSafariPinch(canvas, program);
-  if (window.parent === window) document.addEventListener('keydown', (event) => lendKey(event, canvas));
+  if (window.parent === window)
+    document.addEventListener('keydown', (event) => lendKey(event, canvas));
 }
 
 /** @param {MouseEvent} event @param {HTMLCanvasElement} canvas */
@@ -28,7 +33,11 @@ function pointOn(canvas, event) {
 
 /** @param {WheelEvent} event @param {HTMLCanvasElement} canvas @param {Program} program */
 function wheel(event, canvas, program) {
-  if (event.target !== canvas && !(event.target instanceof HTMLAnchorElement || event.target instanceof HTMLInputElement)) return;
+  if (
+    event.target !== canvas &&
+    !(event.target instanceof HTMLAnchorElement || event.target instanceof HTMLInputElement)
+  )
+    return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const notch = NOTCH[event.deltaMode] ?? NOTCH[0];
@@ -37,7 +46,12 @@ function wheel(event, canvas, program) {
     program.pinch(x, y, pinchLevels(event.deltaY / notch));
   } else {
     const sideways = event.shiftKey && event.deltaX === 0;
-    program.wheel(x, y, -(sideways ? event.deltaY : event.deltaX) / notch, sideways ? 0 : -event.deltaY / notch);
+    program.wheel(
+      x,
+      y,
+      -(sideways ? event.deltaY : event.deltaX) / notch,
+      sideways ? 0 : -event.deltaY / notch,
+    );
   }
 }
 
@@ -55,8 +69,16 @@ function pinchLevels(notches) {
  */
 function takeKey(event, canvas, program) {
   const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  const tab = event.key === 'Tab' && event.target === canvas && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const taken = program.isWhole && ((control && event.code === 'KeyK' && (program.openSearch(), true)) || (tab && program.tab(event.shiftKey)));
+  const tab =
+    event.key === 'Tab' &&
+    event.target === canvas &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey;
+  const taken =
+    program.isWhole &&
+    ((control && event.code === 'KeyK' && (program.openSearch(), true)) ||
+      (tab && program.tab(event.shiftKey)));
   if (taken) event.preventDefault();
   keepForBrowser(event);
 }
@@ -68,8 +90,11 @@ function takeKey(event, canvas, program) {
 function lendKey(event, canvas) {
   if (event.target !== document.body || !isForExplorer(event)) return;
   takeFocus(canvas);
-  if (document.activeElement !== canvas) return;   // there is no picture
-  if (event.shiftKey) canvas.dispatchEvent(new KeyboardEvent('keydown', {key: 'Shift', code: 'ShiftLeft', shiftKey: true}));   // it went down before the focus was here
+  if (document.activeElement !== canvas) return; // there is no picture
+  if (event.shiftKey)
+    canvas.dispatchEvent(
+      new KeyboardEvent('keydown', {key: 'Shift', code: 'ShiftLeft', shiftKey: true}),
+    ); // it went down before the focus was here
   if (!canvas.dispatchEvent(new KeyboardEvent(event.type, event))) event.preventDefault();
 }
 
@@ -78,7 +103,9 @@ function isForExplorer(event) {
   if (event.isComposing || event.altKey) return false;
   if (event.ctrlKey || event.metaKey) return event.code === 'KeyK' && !event.shiftKey;
   const scrolls = event.key === ' ' || /^Arrow/.test(event.key);
-  return scrolls ? !document.documentElement.dataset.text : event.key.length === 1 || event.key === 'Escape';
+  return scrolls
+    ? !document.documentElement.dataset.text
+    : event.key.length === 1 || event.key === 'Escape';
 }
 
 /**
@@ -87,7 +114,8 @@ function isForExplorer(event) {
  */
 function keepForBrowser(event) {
   const named = event.key === 'Tab' || event.key === 'Alt' || /^F\d+$/.test(event.key);
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || named) event.stopImmediatePropagation();
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || named)
+    event.stopImmediatePropagation();
 }
 
 /** Focus by script counts as the keyboard's: without the mark the ring would show. @param {HTMLCanvasElement} canvas */
@@ -117,7 +145,8 @@ function ownSafariPinch(canvas, program) {
   canvas.addEventListener('gesturechange', (event) => {
     event.preventDefault();
     const gesture = /** @type {MouseEvent & {scale: number}} */ (event);
-    if (navigator.maxTouchPoints === 0) program.pinch(...values(pointOn(canvas, gesture)), Math.log2(gesture.scale / scale));
+    if (navigator.maxTouchPoints === 0)
+      program.pinch(...values(pointOn(canvas, gesture)), Math.log2(gesture.scale / scale));
     scale = gesture.scale;
   });
 }

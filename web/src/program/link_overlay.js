@@ -19,9 +19,12 @@ export class LinkOverlay {
     this.pressedAt = {x: 0, y: 0};
     frame.addEventListener('pointermove', (event) => this.#follow(event), {capture: true});
     frame.addEventListener('mouseleave', (event) => this.#keepHover(event), {capture: true});
-    canvas.addEventListener('touchstart', (event) => (this.pressedAt = firstTouch(event)), {capture: true});
+    canvas.addEventListener('touchstart', (event) => (this.pressedAt = firstTouch(event)), {
+      capture: true,
+    });
     canvas.addEventListener('touchend', (event) => this.#tap(event), {capture: true});
-    for (const type of /** @type {const} */ (['mousemove', 'mouseleave'])) anchor.addEventListener(type, (event) => this.#passOn(event));
+    for (const type of /** @type {const} */ (['mousemove', 'mouseleave']))
+      anchor.addEventListener(type, (event) => this.#passOn(event));
   }
 
   /** @param {string} address empty: no link is under the pointer */
@@ -47,7 +50,8 @@ export class LinkOverlay {
 
   /** The program must not think that the pointer has left when only the anchor has come between. @param {MouseEvent} event */
   #keepHover(event) {
-    if (event.target === this.canvas && event.relatedTarget === this.anchor) event.stopImmediatePropagation();
+    if (event.target === this.canvas && event.relatedTarget === this.anchor)
+      event.stopImmediatePropagation();
   }
 
   /** What moves over the anchor moves over the canvas beneath. @param {MouseEvent} event */

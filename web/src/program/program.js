@@ -21,10 +21,31 @@ import {articleLines} from './article_lines.js';
  * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
-const SLOTS = {story: 0, map: 1, text: 2, mesh: 3, sans: 4, sans_bold: 5, serif: 6, serif_bold: 7, serif_italic: 8, hangul: 9, more: 10, labels: 11, messages: 12};
+const SLOTS = {
+  story: 0,
+  map: 1,
+  text: 2,
+  mesh: 3,
+  sans: 4,
+  sans_bold: 5,
+  serif: 6,
+  serif_bold: 7,
+  serif_italic: 8,
+  hangul: 9,
+  more: 10,
+  labels: 11,
+  messages: 12,
+};
 
 /** Bits of what a frame returns (FrameSign in page.hpp). */
-export const SIGNS = {wantsNext: 1, stateChanged: 2, selectionChanged: 4, linkChanged: 8, dark: 16, fieldChanged: 32};
+export const SIGNS = {
+  wantsNext: 1,
+  stateChanged: 2,
+  selectionChanged: 4,
+  linkChanged: 8,
+  dark: 16,
+  fieldChanged: 32,
+};
 
 /** What the program may ask the page to show, in the order of OnPage in state.hpp. @type {import('../types').OnPage[]} */
 const ON_PAGE = ['text', 'embed'];
@@ -61,7 +82,11 @@ export class Program {
   static async create(compiled, canvas, host) {
     const program = new Program();
     program.#crashed = host.crashed;
-    program.#module = await createDateline({canvas, host: program.#bridge(host), instantiateWasm: instantiator(compiled, program)});
+    program.#module = await createDateline({
+      canvas,
+      host: program.#bridge(host),
+      instantiateWasm: instantiator(compiled, program),
+    });
     return program;
   }
 
@@ -90,16 +115,25 @@ export class Program {
       take: (/** @type {Uint8Array} */ into) => into.set(this.#laidReady),
       answer: (/** @type {Uint8Array} */ bytes) => (this.#answer = text(bytes)),
       askForFrame: () => host.askForFrame(),
-      writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) => host.writeFragment(text(bytes), push),
-      copyText: (/** @type {number} */ what, /** @type {Uint8Array} */ bytes, /** @type {Uint8Array} */ fragment) => host.copyText(text(bytes), text(fragment), what),
+      writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) =>
+        host.writeFragment(text(bytes), push),
+      copyText: (
+        /** @type {number} */ what,
+        /** @type {Uint8Array} */ bytes,
+        /** @type {Uint8Array} */ fragment,
+      ) => host.copyText(text(bytes), text(fragment), what),
       chooseText: () => host.chooseText(),
       showOnPage: (/** @type {number} */ what) => host.showOnPage(ON_PAGE[what]),
       make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
-        this.#laidReady = encoder.encode(making === 0 ? text(bytes).normalize('NFKC') : articleLines(text(bytes)));
+        this.#laidReady = encoder.encode(
+          making === 0 ? text(bytes).normalize('NFKC') : articleLines(text(bytes)),
+        );
         return this.#laidReady.length;
       },
-      fetchMapFile: (/** @type {number} */ file, /** @type {Uint8Array} */ name) => host.fetchMapFile(file, text(name)),
-      fetchMessages: (/** @type {Uint8Array} */ language) => host.fetchMessages(/** @type {any} */ (text(language))),
+      fetchMapFile: (/** @type {number} */ file, /** @type {Uint8Array} */ name) =>
+        host.fetchMapFile(file, text(name)),
+      fetchMessages: (/** @type {Uint8Array} */ language) =>
+        host.fetchMessages(/** @type {any} */ (text(language))),
     };
   }
 
@@ -114,7 +148,8 @@ export class Program {
       return this.#module[`_dateline_${name}`](...given);
     } catch (error) {
       this.#broken = error;
-      if (this.#started || !(error instanceof LaterPartMissing)) this.#crashed(/** @type {Error} */ (error));
+      if (this.#started || !(error instanceof LaterPartMissing))
+        this.#crashed(/** @type {Error} */ (error));
       throw error;
     }
   }
@@ -196,7 +231,14 @@ export class Program {
    * @param {number[]} insets top, right, bottom, left in CSS px
    */
   resize(size, insets) {
-    this.#call('resize', size.cssWidth, size.cssHeight, size.deviceWidth, size.deviceHeight, ...insets);
+    this.#call(
+      'resize',
+      size.cssWidth,
+      size.cssHeight,
+      size.deviceWidth,
+      size.deviceHeight,
+      ...insets,
+    );
   }
 
   /** @param {number} x @param {number} y @param {number} stepsX @param {number} stepsY */
@@ -385,11 +427,24 @@ export class Program {
  */
 function instantiator(compiled, program) {
   return (/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) => {
-    const missing = new Proxy({}, {get: () => () => { throw new LaterPartMissing(); }});   // one for each function of the later part
-    const passedOver = new Proxy({}, {get: () => () => {}});   // for those whose call does nothing until then
-    WebAssembly.instantiate(compiled, {...imports, placeholder: missing, passed_over: passedOver}).then((instance) => {
+    const missing = new Proxy(
+      {},
+      {
+        get: () => () => {
+          throw new LaterPartMissing();
+        },
+      },
+    ); // one for each function of the later part
+    const passedOver = new Proxy({}, {get: () => () => {}}); // for those whose call does nothing until then
+    WebAssembly.instantiate(compiled, {
+      ...imports,
+      placeholder: missing,
+      passed_over: passedOver,
+    }).then((instance) => {
       program.firstPart = {...imports, primary: instance.exports};
-      program.memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory) ?? null;
+      program.memory =
+        Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory) ??
+        null;
       done(instance, compiled);
     });
     return {};

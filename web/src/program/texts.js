@@ -3,8 +3,8 @@
 
 /** @typedef {import('./program').Program} Program */
 
-const MOST_BYTES = 8 * 1024 * 1024;                     // kMostPageBytes in texts_read.hpp
-const REFUSED = {no: -1, unreadable: 0, tooLarge: 2};   // TextRefusal in texts_read.hpp
+const MOST_BYTES = 8 * 1024 * 1024; // kMostPageBytes in texts_read.hpp
+const REFUSED = {no: -1, unreadable: 0, tooLarge: 2}; // TextRefusal in texts_read.hpp
 
 /** @param {HTMLElement} frame @param {() => Promise<Program | null>} program once it is whole; null: its later part has not come */
 export function takeTexts(frame, program) {
@@ -15,11 +15,11 @@ export function takeTexts(frame, program) {
   });
   frame.addEventListener('drop', (event) => {
     if (!event.dataTransfer?.files.length) return;
-    event.preventDefault();   // else the browser goes to the file
+    event.preventDefault(); // else the browser goes to the file
     for (const file of event.dataTransfer.files) void offer(program, file);
   });
   document.addEventListener('paste', (event) => {
-    if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return;   // those hold what is pasted
+    if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return; // those hold what is pasted
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trim()) void offer(program, new File([text], 'Clipboard'));
   });
@@ -39,7 +39,7 @@ export function chooseText(program) {
 /** A file that is too large is never read. @param {() => Promise<Program | null>} whole @param {File} file */
 async function offer(whole, file) {
   const program = await whole();
-  if (!program) return;   // a notice says so already
+  if (!program) return; // a notice says so already
   const none = new Uint8Array(0);
   if (file.size > MOST_BYTES) return program.offerText(file.name, none, REFUSED.tooLarge);
   try {

@@ -19,8 +19,15 @@ const CHOSEN = '.claim, .place, .question, .source, .speaker';
 
 /** What is said before an entry: that it passes only perhaps, or what is new of it. @param {DatelineState} state @returns {Map<string, string>} */
 function notesOf({mayPass, news}) {
-  const of = (/** @type {string[]} */ ids, /** @type {string} */ words) => ids.map((id) => /** @type {[string, string]} */ ([id, words]));
-  const changes = news ? [...of(news.becameKnown, say('became_known')), ...of(news.revised, say('revised')), ...of(news.toldOtherwise, say('told_otherwise'))] : [];
+  const of = (/** @type {string[]} */ ids, /** @type {string} */ words) =>
+    ids.map((id) => /** @type {[string, string]} */ ([id, words]));
+  const changes = news
+    ? [
+        ...of(news.becameKnown, say('became_known')),
+        ...of(news.revised, say('revised')),
+        ...of(news.toldOtherwise, say('told_otherwise')),
+      ]
+    : [];
   return new Map([...changes, ...of(mayPass, say('perhaps'))]);
 }
 
@@ -51,7 +58,8 @@ export class StoryText {
     this.canvas = canvas;
     this.choose = choose;
     this.modes = /** @type {HTMLButtonElement[]} */ (all(root, 'button[data-mode]'));
-    for (const button of this.modes) button.addEventListener('click', () => this.show(/** @type {Mode} */ (button.dataset.mode)));
+    for (const button of this.modes)
+      button.addEventListener('click', () => this.show(/** @type {Mode} */ (button.dataset.mode)));
     opener.addEventListener('click', () => this.open());
     document.addEventListener('keydown', (event) => this.#finding(event), {capture: true});
     root.addEventListener('click', (event) => this.#follow(event));
@@ -63,9 +71,13 @@ export class StoryText {
 
   /** The entries: those of another language take the places of these. */
   #read() {
-    this.claims = new Map(all(this.root, '.claim').map((entry) => [idOf(entry), /** @type {HTMLElement} */ (entry)]));
+    this.claims = new Map(
+      all(this.root, '.claim').map((entry) => [idOf(entry), /** @type {HTMLElement} */ (entry)]),
+    );
     this.rows = new TextRows(this.root);
-    this.controls = [...this.modes, ...all(this.root, 'a, button')].filter((one) => one instanceof HTMLElement);
+    this.controls = [...this.modes, ...all(this.root, 'a, button')].filter(
+      (one) => one instanceof HTMLElement,
+    );
     this.#current = [];
     this.#letTabIn();
     if (this.#state) this.update(this.#state);
@@ -81,7 +93,8 @@ export class StoryText {
    * @param {KeyboardEvent} event
    */
   #finding(event) {
-    const find = event.code === 'KeyF' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const find =
+      event.code === 'KeyF' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!find || this.#mode !== 'map' || this.opener.hidden || window.parent !== window) return;
     this.show(this.#visibleMode(), false);
     this.#reveal();
@@ -130,10 +143,16 @@ export class StoryText {
       if (notes.has(id)) entry.dataset.note = notes.get(id);
       else delete entry.dataset.note;
     }
-    this.rows?.update(hasWindow(state) ? shown : null);   // other filters are chosen in this text too: what they leave out stays within reach
+    this.rows?.update(hasWindow(state) ? shown : null); // other filters are chosen in this text too: what they leave out stays within reach
     this.#sayNarrowed(state);
-    const current = KINDS.map((kind) => state[kind] && document.getElementById(`${kind}=${state[kind]}`)).filter((entry) => entry instanceof HTMLElement);
-    if (current.length === this.#current.length && current.every((entry, at) => entry === this.#current[at])) return;
+    const current = KINDS.map(
+      (kind) => state[kind] && document.getElementById(`${kind}=${state[kind]}`),
+    ).filter((entry) => entry instanceof HTMLElement);
+    if (
+      current.length === this.#current.length &&
+      current.every((entry, at) => entry === this.#current[at])
+    )
+      return;
     const fresh = current.find((entry) => !this.#current.includes(entry));
     for (const entry of this.#current) entry.ariaCurrent = null;
     for (const entry of current) entry.ariaCurrent = 'true';
@@ -144,7 +163,8 @@ export class StoryText {
 
   /** What filters leave out is said before the story begins. @param {DatelineState} state */
   #sayNarrowed(state) {
-    const head = this.root.querySelector('h1'), words = sayNarrowed(state);
+    const head = this.root.querySelector('h1'),
+      words = sayNarrowed(state);
     let line = /** @type {HTMLElement | null} */ (this.root.querySelector('.narrowed'));
     if (!words || !head) return line?.remove();
     if (!line) {
@@ -158,20 +178,35 @@ export class StoryText {
 
   /** The claim before what it is listed under. @param {Element | undefined} [entry] */
   #reveal(entry = this.#current[0]) {
-    if (this.#mode !== 'map' && entry instanceof HTMLElement && !entry.hidden) this.#scrollTo(entry);
+    if (this.#mode !== 'map' && entry instanceof HTMLElement && !entry.hidden)
+      this.#scrollTo(entry);
   }
 
   /** Not scrollIntoView: it would scroll a page that this one stands in. A long way, so no journey; and not under the buttons. @param {HTMLElement} entry */
   #scrollTo(entry) {
-    const own = getComputedStyle(this.root).overflowY === 'auto', scroller = own ? this.root : document.scrollingElement;
-    scroller?.scrollBy({top: entry.getBoundingClientRect().top - (this.modes[0]?.parentElement?.offsetHeight ?? 0), behavior: 'instant'});
+    const own = getComputedStyle(this.root).overflowY === 'auto',
+      scroller = own ? this.root : document.scrollingElement;
+    scroller?.scrollBy({
+      top: entry.getBoundingClientRect().top - (this.modes[0]?.parentElement?.offsetHeight ?? 0),
+      behavior: 'instant',
+    });
   }
 
   /** A link within the text leads there, and is not what the explorer takes for another state. @param {MouseEvent} event */
   #follow(event) {
     const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
-    if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const entry = document.getElementById(decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)));
+    if (
+      !link ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return;
+    const entry = document.getElementById(
+      decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)),
+    );
     if (!entry || !this.root.contains(entry)) return;
     event.preventDefault();
     entry.hidden = false;

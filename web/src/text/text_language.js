@@ -6,7 +6,8 @@ import {download} from '../delivery/download.js';
 
 /** By language and edition, once they were here. @type {Map<string, ChildNode[]>} */
 const texts = new Map();
-let asked = '', shown = '';
+let asked = '',
+  shown = '';
 
 const keyOf = (/** @type {Wanted} */ {language, edition = ''}) => `${language} ${edition}`;
 
@@ -26,13 +27,15 @@ async function nodesOf(key, file) {
  * @param {HTMLElement} twin @param {Wanted} wanted @param {import('../types').BundleFile} [file]
  */
 export async function speakText(twin, wanted, file) {
-  if (!texts.size) texts.set(shown = keyOf({language: twin.lang}), [...twin.childNodes]);
-  const key = asked = keyOf(wanted);
+  if (!texts.size) texts.set((shown = keyOf({language: twin.lang})), [...twin.childNodes]);
+  const key = (asked = keyOf(wanted));
   const nodes = await nodesOf(key, file).catch(() => undefined);
   if (asked !== key || !nodes) return;
   delete twin.dataset.awaited;
   if (shown === key) return;
-  const there = twin.contains(document.activeElement) ? document.activeElement?.closest('[id]')?.id : '';
+  const there = twin.contains(document.activeElement)
+    ? document.activeElement?.closest('[id]')?.id
+    : '';
   shown = key;
   twin.lang = wanted.language;
   twin.replaceChildren(...nodes);

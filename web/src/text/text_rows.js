@@ -6,21 +6,29 @@
 const CLAIM = '#claim=';
 
 /** What holds rows and is nothing without them, the inner ones first. */
-const HOLDERS = '#questions ul, #questions dl, #questions tbody, #questions table, .place > ul, .speaker > ul, .source > ul';
+const HOLDERS =
+  '#questions ul, #questions dl, #questions tbody, #questions table, .place > ul, .speaker > ul, .source > ul';
 
 /** What names the siblings after it, up to the next of its kind. */
 const LABELS = '#questions dt, #questions h4, #claims > h3';
 
 /** @template {Element} [Kind=HTMLElement] @param {ParentNode} among @param {string} selector @returns {Kind[]} */
-export const all = (among, selector) => /** @type {Kind[]} */ ([...among.querySelectorAll(selector)]);
+export const all = (among, selector) =>
+  /** @type {Kind[]} */ ([...among.querySelectorAll(selector)]);
 
 /** @param {HTMLElement} root @returns {Row[]} */
 function rowsIn(root) {
   /** @type {Map<HTMLElement, string[]>} */
   const rows = new Map();
   for (const link of all(root, `a[href^="${CLAIM}"]`)) {
-    const element = /** @type {HTMLElement | null} */ (link.closest('.claim, #tour') ? null : link.closest('tr, dd, li'));
-    if (element) rows.set(element, [...(rows.get(element) ?? []), decodeURIComponent(link.getAttribute('href') ?? '').slice(CLAIM.length)]);
+    const element = /** @type {HTMLElement | null} */ (
+      link.closest('.claim, #tour') ? null : link.closest('tr, dd, li')
+    );
+    if (element)
+      rows.set(element, [
+        ...(rows.get(element) ?? []),
+        decodeURIComponent(link.getAttribute('href') ?? '').slice(CLAIM.length),
+      ]);
   }
   return [...rows].map(([element, claims]) => ({element, claims}));
 }
@@ -28,7 +36,12 @@ function rowsIn(root) {
 /** @param {HTMLElement} label @returns {Element[]} what it names */
 function namedBy(label) {
   const named = [];
-  for (let next = label.nextElementSibling; next && next.tagName !== label.tagName; next = next.nextElementSibling) named.push(next);
+  for (
+    let next = label.nextElementSibling;
+    next && next.tagName !== label.tagName;
+    next = next.nextElementSibling
+  )
+    named.push(next);
   return named;
 }
 
@@ -38,7 +51,10 @@ export class TextRows {
     this.rows = rowsIn(root);
     const elements = new Set(this.rows.map(({element}) => element));
     this.holders = all(root, HOLDERS)
-      .map((element) => ({element, rows: all(element, 'tr, dd, li').filter((one) => elements.has(one))}))
+      .map((element) => ({
+        element,
+        rows: all(element, 'tr, dd, li').filter((one) => elements.has(one)),
+      }))
       .filter(({rows}) => rows.length > 0);
     this.labels = all(root, LABELS)
       .filter((element) => !element.closest('.claim'))
@@ -48,8 +64,10 @@ export class TextRows {
 
   /** @param {Set<string> | null} passing ids of claims; null: all is shown */
   update(passing) {
-    for (const {element, claims} of this.rows) element.hidden = passing !== null && !claims.some((id) => passing.has(id));
+    for (const {element, claims} of this.rows)
+      element.hidden = passing !== null && !claims.some((id) => passing.has(id));
     for (const {element, rows} of this.holders) element.hidden = rows.every((row) => row.hidden);
-    for (const {element, named} of this.labels) element.hidden = named.every((one) => one instanceof HTMLElement && one.hidden);
+    for (const {element, named} of this.labels)
+      element.hidden = named.every((one) => one instanceof HTMLElement && one.hidden);
   }
 }

@@ -5,7 +5,14 @@ import {say, sayDay} from './say.js';
 /** @typedef {{news: string | null, known: string | null, said: string, happened: string, perhaps: boolean, passing: number | null}} Days */
 
 /** @type {Days} before any was chosen */
-export const NO_DAYS = {news: null, known: null, said: 'null/null', happened: 'null/null', perhaps: false, passing: null};
+export const NO_DAYS = {
+  news: null,
+  known: null,
+  said: 'null/null',
+  happened: 'null/null',
+  perhaps: false,
+  passing: null,
+};
 
 /** @param {DatelineState} state @returns {Days} */
 export const daysOf = ({newSince, knownOn, said, happened, perhaps, counts}) => ({
@@ -40,9 +47,13 @@ function claimsOf({counts, perhaps}) {
 function wordsOf(state) {
   const now = daysOf(state);
   let words = claimsOf(state);
-  if (now.happened !== OPEN) words = say('happened_window', {...window(state.happened), claims: words});
+  if (now.happened !== OPEN)
+    words = say('happened_window', {...window(state.happened), claims: words});
   if (now.said !== OPEN) words = say('said_window', {...window(state.said), claims: words});
-  if (now.news) return now.known ? say('news', {from: day(now.news), to: day(now.known), claims: words}) : say('news_open', {from: day(now.news), claims: words});
+  if (now.news)
+    return now.known
+      ? say('news', {from: day(now.news), to: day(now.known), claims: words})
+      : say('news_open', {from: day(now.news), claims: words});
   return now.known ? say('known_on', {date: day(now.known), claims: words}) : words;
 }
 
@@ -52,12 +63,15 @@ function wordsOf(state) {
  */
 export function sayDays(state, before) {
   const now = daysOf(state);
-  const asBefore = DAYS.every((key) => now[key] === before[key]) && (before.passing === null || now.passing === before.passing);
+  const asBefore =
+    DAYS.every((key) => now[key] === before[key]) &&
+    (before.passing === null || now.passing === before.passing);
   return asBefore ? null : wordsOf(state);
 }
 
 /** What is left out of the text, for its head; empty where nothing is but what is not known yet. @param {DatelineState} state */
-export const sayNarrowed = (state) => (state.counts.passing < state.counts.known ? say('narrowed', {words: wordsOf(state)}) : '');
+export const sayNarrowed = (state) =>
+  state.counts.passing < state.counts.known ? say('narrowed', {words: wordsOf(state)}) : '';
 
 /** @param {{from: string | null, to: string | null}} days */
 const window = ({from, to}) => ({from: day(from), to: day(to)});

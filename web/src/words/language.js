@@ -4,7 +4,11 @@
 export const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
 
 /** @param {string} tag BCP 47 */
-const spoken = (tag) => LANGUAGES.find((language) => language === tag.slice(0, 2).toLowerCase() && (tag.length === 2 || tag[2] === '-'));
+const spoken = (tag) =>
+  LANGUAGES.find(
+    (language) =>
+      language === tag.slice(0, 2).toLowerCase() && (tag.length === 2 || tag[2] === '-'),
+  );
 
 /** What the reader's system prefers most among ours, else English. */
 export function systemLanguage(preferred = navigator.languages) {
@@ -21,7 +25,8 @@ export function firstLanguage(fragment) {
 }
 
 /** Regions that measure roads in miles, and those that write the month before the day. */
-const MILES = ['US', 'GB', 'LR', 'MM'], MONTH_FIRST = ['US', 'PH'];
+const MILES = ['US', 'GB', 'LR', 'MM'],
+  MONTH_FIRST = ['US', 'PH'];
 
 /** What the reader's region does otherwise than most: 1 for miles, 2 for the month before the day. A language without a region has no customs. */
 export function systemCustoms(preferred = navigator.languages) {

@@ -9,5 +9,10 @@
  */
 export function formOf(texts, language, id, count) {
   const none = count === 0 ? texts[`${id}.zero`] : undefined;
-  return texts[id] ?? none ?? texts[`${id}.${new Intl.PluralRules(language).select(count)}`] ?? texts[`${id}.other`];
+  return (
+    texts[id] ??
+    none ??
+    texts[`${id}.${new Intl.PluralRules(language).select(count)}`] ??
+    texts[`${id}.other`]
+  );
 }
