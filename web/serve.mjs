@@ -127,8 +127,9 @@ function refuse(response, status, text, headers = {}) {
 
 /** @param {string} folder @param {http.IncomingMessage} request @param {http.ServerResponse} response */
 async function answer(folder, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, 'Only GET and HEAD.', {Allow: 'GET, HEAD'});
+  }
   const named = await fileFor(folder, request.url ?? '/');
   if (!named) return refuse(response, 404, 'Not found.');
   const ranged = request.headers.range !== undefined;
@@ -138,8 +139,9 @@ async function answer(folder, request, response) {
     ranged ? undefined : request.headers['accept-encoding'],
   );
   const range = rangeOf(request.headers.range, size);
-  if (range === 'bad')
+  if (range === 'bad') {
     return refuse(response, 416, 'No such range.', {'Content-Range': `bytes */${size}`});
+  }
   response.writeHead(range ? 206 : 200, {
     ...headersFor(named),
     'Accept-Ranges': 'bytes',
@@ -158,7 +160,10 @@ function listen(server, port) {
   return /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, HOST, () => (server.off('error', reject), resolve()));
+      server.listen(port, HOST, () => {
+        server.off('error', reject);
+        resolve();
+      });
     })
   );
 }
@@ -184,8 +189,9 @@ export async function serve(folder, port) {
       if (
         /** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE' ||
         tried >= PORTS_TRIED
-      )
+      ) {
         throw error;
+      }
     }
   }
 }

@@ -24,8 +24,8 @@ const unescaped = (name) =>
 
 /** `std::vector<int>::push_back` becomes `std::vector::push_back`. @param {string} name */
 function withoutTemplates(name) {
-  let depth = 0,
-    kept = '';
+  let depth = 0;
+  let kept = '';
   for (const letter of name.replace(/operator(<<=?|>>=?|<=>|<=?|->|>=?)/g, 'operator')) {
     if (letter === '<') depth += 1;
     if (depth === 0) kept += letter;
@@ -97,7 +97,10 @@ export function readCallGraph(dot) {
     else if (!calls.has(name)) calls.set(name, new Set());
     if (pointedAt || /gray/.test(colour)) roots.add(name);
   }
-  for (const name of imported) (calls.delete(name), roots.delete(name));
+  for (const name of imported) {
+    calls.delete(name);
+    roots.delete(name);
+  }
   return {calls, roots};
 }
 
@@ -171,10 +174,11 @@ async function main(given) {
     graph,
     readRules(await readFile(values.rules, 'utf8')),
   );
-  for (const {line, pattern} of unused)
+  for (const {line, pattern} of unused) {
     console.warn(`${values.rules}:${line}: no function of the program is called ${pattern}`);
+  }
   const list = values.list || `${rest}.txt`;
-  await writeFile(list, later.join('\n') + '\n');
+  await writeFile(list, `${later.join('\n')}\n`);
   await binaryen(
     'wasm-split',
     program,
@@ -208,5 +212,6 @@ async function main(given) {
   );
 }
 
-if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('split_program.mjs'))
+if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('split_program.mjs')) {
   await main(process.argv.slice(2));
+}

@@ -12,7 +12,10 @@ import {
   test,
 } from './helpers.mjs';
 
-let rig, page, from, to;
+let rig;
+let page;
+let from;
+let to;
 before(async () => {
   // Two days on which something was said, neither of them the first.
   const days = shippedStory.claims
@@ -28,8 +31,8 @@ test('what is told as ready is the state of the link, in the first picture', asy
   const page = await newPage(rig);
   await page.goto(`${rig.url}#claim=nis-1500-shipped&known=2024-10-28`);
   const told = await page.evaluate(async () => {
-    const state = await window.dateline.ready,
-      {frames} = await window.dateline.stats();
+    const state = await window.dateline.ready;
+    const {frames} = await window.dateline.stats();
     return {fragment: state.fragment, marks: state.marks.length, frames};
   });
   assert.equal(told.fragment, 'claim=nis-1500-shipped&known=2024-10-28');
@@ -137,8 +140,9 @@ test('listeners hear what changed, until they are taken away', async () => {
 
 test('stats tell frames and memory', async () => {
   const now = await page.evaluate(() => window.dateline.stats());
-  for (const key of ['frames', 'memoryBytes', 'gpuBytes', 'drawCalls', 'meshes'])
+  for (const key of ['frames', 'memoryBytes', 'gpuBytes', 'drawCalls', 'meshes']) {
     assert.ok(now[key] > 0, `${key} is ${now[key]}`);
+  }
 });
 
 test('the object cannot be tampered with by accident', async () => {

@@ -6,7 +6,8 @@ import {serveNews} from '../../web/examples/site.mjs';
 import {newPage, screenshots, test, until} from './helpers.mjs';
 import {framesFollow, makeHostRig, storyFrame} from './host_page.mjs';
 
-let rig, news;
+let rig;
+let news;
 before(async () => {
   rig = await makeHostRig();
   news = await serveNews(rig.url.replace('127.0.0.1', 'localhost').replace(/\/$/, ''), 0);

@@ -92,11 +92,7 @@ test('a finer map file that is truncated, of another version or with counts that
 });
 
 test('the coarsest map file broken: a reason, the lists and the marks all the same', async () => {
-  const {page, state} = await openWith(
-    COARSEST,
-    (bytes) => bytes.subarray(0, bytes.length / 2),
-    '',
-  );
+  const {state} = await openWith(COARSEST, (bytes) => bytes.subarray(0, bytes.length / 2), '');
   assert.match(state.notice, /0-\w+\.mesh: The map file ends early\./);
   assert.ok(state.listed.length > 0 && state.marks.length > 0);
 });

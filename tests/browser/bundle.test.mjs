@@ -21,7 +21,8 @@ const BUNDLER = path.join(root, 'web/bundle/bundle.mjs');
 /** For a bundle that was made of other inputs than the build's own. */
 const GIVEN = process.env.DATELINE_BUNDLE_ARGS?.split(' ') ?? [];
 
-let folder, files;
+let folder;
+let files;
 before(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-bundle-'));
   files = (await readdir(dist, {recursive: true, withFileTypes: true}))
@@ -96,8 +97,9 @@ test('the page has no script, style or handler of its own, and only relative add
   const page = await readFile(path.join(dist, 'index.html'), 'utf8');
   assert.doesNotMatch(page, /<script(?![^>]*(?:\ssrc=|type="application\/(?:ld\+)?json"))[^>]*>/);
   assert.doesNotMatch(page, /<style|\sstyle=|\son[a-z]+=/);
-  for (const [, address] of page.matchAll(/(?:href|src)="([^"]*)"/g))
+  for (const [, address] of page.matchAll(/(?:href|src)="([^"]*)"/g)) {
     assert.doesNotMatch(address, /^(\/|[a-z]+:)/, address);
+  }
   assert.doesNotMatch(page, /\{\{/, 'no blank of the template is left');
   assert.match(page, /<html lang="[a-z]/);
   assert.match(page, /<main[\s>]/);
@@ -105,8 +107,9 @@ test('the page has no script, style or handler of its own, and only relative add
 });
 
 test('the Nu checker finds no error in the page', (context) => {
-  if (spawnSync('java', ['-version']).error)
+  if (spawnSync('java', ['-version']).error) {
     return context.skip('there is no Java here, which the Nu checker needs');
+  }
   const checker = createRequire(new URL('../../web/package.json', import.meta.url))('vnu-jar');
   const {stderr} = spawnSync(
     'java',
@@ -130,19 +133,20 @@ test('poster and script are under 60 KB together, the script under 6, as they tr
   const size = async (file) => (await stat(path.join(dist, file))).size;
   const script = await size('embed.js.br');
   assert.ok(script < 6 * 1024, `${script}`);
-  for (const poster of ['poster.webp', 'poster-narrow.webp'])
+  for (const poster of ['poster.webp', 'poster-narrow.webp']) {
     assert.ok(
       (await size(poster)) + script < 60 * 1024,
       `${poster}: ${await size(poster)} + ${script}`,
     );
+  }
 });
 
 /** What a page asks the server for until it asks for the program's later part, as paths within the bundle. */
 async function askedBeforeTheRest() {
   const rig = await makeRig();
   try {
-    const page = await newPage(rig),
-      asked = [];
+    const page = await newPage(rig);
+    const asked = [];
     page.on('request', (request) =>
       asked.push(new URL(request.url()).pathname.slice(1) || 'index.html'),
     );
@@ -190,10 +194,12 @@ test('a picture whose px do not come out even has no empty row or column', async
       data[3 * (y * info.width + x) + 1] +
       data[3 * (y * info.width + x) + 2] <
     60;
-  for (const y of [0, info.height - 1])
+  for (const y of [0, info.height - 1]) {
     assert.ok(![...Array(info.width).keys()].every((x) => dark(x, y)), `row ${y}`);
-  for (const x of [0, info.width - 1])
+  }
+  for (const x of [0, info.width - 1]) {
     assert.ok(![...Array(info.height).keys()].every((y) => dark(x, y)), `column ${x}`);
+  }
 });
 
 test('the same inputs give the same bytes', async () => {
@@ -201,17 +207,18 @@ test('the same inputs give the same bytes', async () => {
   const {stdout} = await run(process.execPath, [BUNDLER, ...GIVEN, '--out', again]);
   assert.match(stdout, /budget 350/);
   const made = files.filter((file) => !VERSION.test(file) || existsSync(path.join(again, file)));
-  for (const file of made)
+  for (const file of made) {
     assert.deepEqual(
       await readFile(path.join(again, file)),
       await readFile(path.join(dist, file)),
       file,
     );
+  }
 });
 
 test('another edition in the same folder keeps the scripts that pages out there load, byte for byte, and nothing else of the earlier one', async () => {
-  const out = path.join(folder, 'edition'),
-    old = 'embed.0123456789ab.js';
+  const out = path.join(folder, 'edition');
+  const old = 'embed.0123456789ab.js';
   await mkdir(path.join(out, 'assets'), {recursive: true});
   await writeFile(path.join(out, old), 'an earlier version');
   for (const file of ['index.html', 'sw.js']) await writeFile(path.join(out, file), 'old');

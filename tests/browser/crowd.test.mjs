@@ -40,7 +40,8 @@ const IN_FRONT = new Set([
 ]);
 const LETTERS = 9; // px of a line that its letters take
 
-let rig, page;
+let rig;
+let page;
 before(async () => {
   rig = await makeRig();
   page = await openExplorer(rig, {viewport: {width: 1280, height: 800}, reducedMotion: 'reduce'});
@@ -48,8 +49,8 @@ before(async () => {
 after(() => rig?.close());
 
 function common(a, b) {
-  const x = Math.max(a.x, b.x),
-    y = Math.max(a.y, b.y);
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
   return {
     x,
     y,
@@ -79,17 +80,20 @@ function faults({texts}) {
   );
   const entries = [...cards];
   for (const [i, [name, room]] of entries.entries()) {
-    for (const [other, its] of entries.slice(i + 1))
-      if (meet(room, its) && !(name.startsWith('search') && other.startsWith('search')))
+    for (const [other, its] of entries.slice(i + 1)) {
+      if (meet(room, its) && !(name.startsWith('search') && other.startsWith('search'))) {
         found.push(`${name} on ${other}`);
+      }
+    }
   }
   const seen = lines.filter(
     ({panel, ink}) =>
       CARDS.has(panel) || (!IN_FRONT.has(panel) && !entries.some(([, room]) => meet(room, ink))),
   );
   for (const [i, a] of seen.entries()) {
-    for (const b of seen.slice(i + 1))
+    for (const b of seen.slice(i + 1)) {
       if (meet(a.ink, b.ink)) found.push(`${a.panel} “${a.text}” and ${b.panel} “${b.text}”`);
+    }
   }
   return found;
 }

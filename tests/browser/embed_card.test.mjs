@@ -70,8 +70,8 @@ for (const [name, width, options] of [
       '.credit span',
       '.mark svg',
     ]) {
-      const box = await frame.locator(part).first().boundingBox(),
-        outer = await page.locator('iframe').boundingBox();
+      const box = await frame.locator(part).first().boundingBox();
+      const outer = await page.locator('iframe').boundingBox();
       assert.ok(
         box.width > 8 &&
           box.x >= outer.x &&
@@ -106,8 +106,8 @@ test('arrows walk the list and stop at its ends; the link opens what is seen', a
     frameOf(640, 'claim=blinken-8000-kursk&place=kursk-region'),
     COLUMN,
   );
-  const {listed} = await state(frame),
-    at = listed.indexOf('blinken-8000-kursk');
+  const {listed} = await state(frame);
+  const at = listed.indexOf('blinken-8000-kursk');
   assert.ok(at >= 0 && at + 1 < listed.length);
   await frame.getByRole('button', {name: 'Next claim'}).click();
   await until(
@@ -192,12 +192,12 @@ test('a claim opens on its words and sources in place, and the map comes back', 
   const {page, frame} = await openCard(frameOf(342, 'claim=nis-1500-shipped'), PHONE);
   await shows(frame, '1,500');
   await frame.locator('.claim-now').tap();
-  const entry = frame.locator('[id="claim=nis-1500-shipped"]'),
-    scrolled = await page.evaluate(() => window.scrollY);
+  const entry = frame.locator('[id="claim=nis-1500-shipped"]');
+  const scrolled = await page.evaluate(() => window.scrollY);
   await until(frame, () => document.documentElement.dataset.text === 'alone');
   assert.ok((await entry.innerText()).includes('paragraph'));
-  const box = await entry.boundingBox(),
-    outer = await page.locator('iframe').boundingBox();
+  const box = await entry.boundingBox();
+  const outer = await page.locator('iframe').boundingBox();
   assert.ok(box.y >= outer.y && box.y < outer.y + outer.height - 100, 'its words are in sight');
   assert.equal(await page.evaluate(() => window.scrollY), scrolled, 'the page around it stays');
   const modes = await frame.locator('.modes').boundingBox();
@@ -275,8 +275,8 @@ for (const [language, width] of [
         '.day',
         '.nth',
       ].filter((part) => {
-        const element = document.querySelector(part),
-          box = element.getBoundingClientRect();
+        const element = document.querySelector(part);
+        const box = element.getBoundingClientRect();
         return (
           (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) ||
           box.bottom > bottom + 0.5 ||

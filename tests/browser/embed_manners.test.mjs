@@ -17,8 +17,8 @@ import {
   zoomOf,
 } from './host_page.mjs';
 
-const CLAIM = 'blinken-8000-kursk',
-  OTHER = 'nis-1500-shipped';
+const CLAIM = 'blinken-8000-kursk';
+const OTHER = 'nis-1500-shipped';
 let rig;
 before(async () => (rig = await makeHostRig()));
 after(() => rig?.close());
@@ -26,8 +26,9 @@ after(() => rig?.close());
 test('what is chosen in a frame adds nothing to the host page’s history', async () => {
   const {page, frame} = await openHost(rig, FRAME, DESK);
   const before = await page.evaluate(() => history.length);
-  for (const id of [CLAIM, OTHER])
+  for (const id of [CLAIM, OTHER]) {
     await frame.evaluate((claim) => window.dateline.select(claim), id);
+  }
   await frame.evaluate(() => window.dateline.setState('known=2024-10-20'));
   assert.equal(await frame.evaluate(() => location.hash), '#known=2024-10-20');
   assert.equal(await page.evaluate(() => history.length), before);
@@ -37,11 +38,12 @@ test('a finger that passes over the map leaves the focus in the page; a tap take
   const {page, frame} = await openHost(rig, `<input aria-label="Name">${FRAME}`, PHONE);
   const browser = await page.context().newCDPSession(page);
   await page.locator('input').focus();
-  const at = await overMap(frame),
-    focused = () => page.evaluate(() => document.activeElement.tagName);
+  const at = await overMap(frame);
+  const focused = () => page.evaluate(() => document.activeElement.tagName);
   await touch(browser, 'touchStart', at);
-  for (let step = 1; step <= 8; step += 1)
+  for (let step = 1; step <= 8; step += 1) {
     await touch(browser, 'touchMove', {x: at.x, y: at.y - 10 * step});
+  }
   await touch(browser, 'touchEnd');
   await until(page, () => window.scrollY > 20);
   assert.equal(await focused(), 'INPUT');
@@ -55,15 +57,16 @@ test('a finger that passes over the map leaves the focus in the page; a tap take
 test('a second finger that comes later zooms from where the first one is now', async () => {
   const {page, frame} = await openHost(rig, FRAME, PHONE);
   const browser = await page.context().newCDPSession(page);
-  const at = await overMap(frame),
-    zoom = await zoomOf(frame);
+  const at = await overMap(frame);
+  const zoom = await zoomOf(frame);
   await touch(browser, 'touchStart', at);
   const moved = {x: at.x + 6, y: at.y}; // no more than a resting finger trembles
   await touch(browser, 'touchMove', moved);
   const second = {x: moved.x + 60, y: at.y};
   await touch(browser, 'touchStart', moved, second);
-  for (let step = 1; step <= 12; step += 1)
+  for (let step = 1; step <= 12; step += 1) {
     await touch(browser, 'touchMove', moved, {x: second.x + 5 * step, y: at.y});
+  }
   await touch(browser, 'touchEnd');
   const now = await zoomOf(frame);
   assert.ok(
@@ -76,11 +79,12 @@ test('a second finger that comes later zooms from where the first one is now', a
 test('a host hears at most ten states in a second, and the last of them is what is to be seen', async () => {
   const {page, frame} = await openHost(rig, FRAME, DESK);
   await connect(page);
-  const before = await page.evaluate(() => window.heard.length),
-    started = Date.now();
+  const before = await page.evaluate(() => window.heard.length);
+  const started = Date.now();
   const last = await frame.evaluate(async () => {
-    for (let step = 1; step <= 30; step += 1)
+    for (let step = 1; step <= 30; step += 1) {
       await window.dateline.setView({lng: 100 + step, lat: 45, zoom: 3});
+    }
     return (await window.dateline.state()).fragment;
   });
   await until(
@@ -230,8 +234,9 @@ const RESIZERS = {
           origin === 'null' &&
           data?.sentinel === 'amp' &&
           data.type === 'embed-size'
-        )
+        ) {
           frame.style.height = `${(window.given = data.height)}px`;
+        }
       }),
   ],
   // Embedly's and Medium's: JSON whose `src` is the frame's.
@@ -239,10 +244,11 @@ const RESIZERS = {
     '<iframe src="STORY" title="Map" style="display:block;width:100%;height:300px;border:0"></iframe>',
     () =>
       addEventListener('message', ({data}) => {
-        const frame = document.querySelector('iframe'),
-          said = typeof data === 'string' && data.startsWith('{') ? JSON.parse(data) : {};
-        if (said.context === 'iframe.resize' && said.src === frame.src)
+        const frame = document.querySelector('iframe');
+        const said = typeof data === 'string' && data.startsWith('{') ? JSON.parse(data) : {};
+        if (said.context === 'iframe.resize' && said.src === frame.src) {
           frame.style.height = `${(window.given = said.height)}px`;
+        }
       }),
   ],
   pym: [
@@ -253,8 +259,9 @@ const RESIZERS = {
           typeof data === 'string'
             ? (data.match(/^pymxPYMxgraphicxPYMxheightxPYMx(\S+)$/) ?? [])
             : [];
-        if (height)
+        if (height) {
           document.querySelector('iframe').style.height = `${(window.given = Number(height))}px`;
+        }
       }),
   ],
 };
@@ -296,8 +303,8 @@ test('in full screen a plain wheel is the map’s, and the page’s again afterw
   await until(frame, `(async () => (await window.dateline.state()).view.zoom > ${zoom})()`);
   await frame.evaluate(() => document.exitFullscreen());
   await until(frame, () => document.fullscreenElement === null);
-  const left = await zoomOf(frame),
-    at = await overMap(frame);
+  const left = await zoomOf(frame);
+  const at = await overMap(frame);
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, 120);
   await until(page, () => window.scrollY > 60);

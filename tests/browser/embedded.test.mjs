@@ -30,8 +30,8 @@ after(() => rig?.close());
 
 test('a plain wheel over the map scrolls the page and says how the map zooms; with Ctrl it zooms the map', async () => {
   const {page, frame} = await openHost(rig, FRAME, DESK);
-  const at = await overMap(frame),
-    zoom = await zoomOf(frame);
+  const at = await overMap(frame);
+  const zoom = await zoomOf(frame);
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, 120);
   await until(page, () => window.scrollY > 60);
@@ -52,11 +52,12 @@ test('a plain wheel over the map scrolls the page and says how the map zooms; wi
 test('one finger over the map scrolls the page, two move the map, a tap is the map’s', async () => {
   const {page, frame} = await openHost(rig, FRAME, PHONE);
   const browser = await page.context().newCDPSession(page);
-  const at = await overMap(frame),
-    before = await frame.evaluate(async () => (await window.dateline.state()).view);
+  const at = await overMap(frame);
+  const before = await frame.evaluate(async () => (await window.dateline.state()).view);
   await touch(browser, 'touchStart', at);
-  for (let step = 1; step <= 12; step += 1)
+  for (let step = 1; step <= 12; step += 1) {
     await touch(browser, 'touchMove', {x: at.x, y: at.y - 10 * step});
+  }
   await touch(browser, 'touchEnd');
   await until(page, () => window.scrollY > 50);
   assert.deepEqual(await frame.evaluate(async () => (await window.dateline.state()).view), before);
@@ -65,13 +66,14 @@ test('one finger over the map scrolls the page, two move the map, a tap is the m
   const second = {x: at.x + 60, y: at.y};
   await touch(browser, 'touchStart', at);
   await touch(browser, 'touchStart', at, second);
-  for (let step = 1; step <= 10; step += 1)
+  for (let step = 1; step <= 10; step += 1) {
     await touch(
       browser,
       'touchMove',
       {x: at.x - 3 * step, y: at.y},
       {x: second.x + 3 * step, y: at.y},
     );
+  }
   await touch(browser, 'touchEnd');
   assert.ok(
     (await frame.evaluate(() => window.dateline.state())).view.zoom > before.zoom,
@@ -80,13 +82,13 @@ test('one finger over the map scrolls the page, two move the map, a tap is the m
   await frame.evaluate(() => window.dateline.setState(''));
   const {marks, mapFree, view} = await frame.evaluate(() => window.dateline.state());
   const mark = marks.find(
-      ({x, y}) =>
-        x > mapFree.x + 70 &&
-        x < mapFree.x + mapFree.width - 20 &&
-        y > mapFree.y + 20 &&
-        y < mapFree.y + mapFree.height - 20,
-    ),
-    box = await frame.locator('#canvas').boundingBox();
+    ({x, y}) =>
+      x > mapFree.x + 70 &&
+      x < mapFree.x + mapFree.width - 20 &&
+      y > mapFree.y + 20 &&
+      y < mapFree.y + mapFree.height - 20,
+  );
+  const box = await frame.locator('#canvas').boundingBox();
   await page.touchscreen.tap(box.x + mark.x, box.y + mark.y);
   await until(
     frame,
@@ -135,8 +137,9 @@ for (const [name, frame, headers] of [
     const answer = await page.evaluate(() => window.call('select', 'nis-1500-shipped'));
     assert.equal(answer.value.claim, 'nis-1500-shipped');
     await page.evaluate(() => window.call('setTime', '2024-10-24', '2024-10-26'));
-    for (const event of ['ready', 'select', 'filter', 'state', 'height'])
+    for (const event of ['ready', 'select', 'filter', 'state', 'height']) {
       await until(page, `window.heard.some(({name}) => name === '${event}')`);
+    }
     assert.ok(
       await page.evaluate(async () => (await window.call('snapshot')).value.byteLength > 5000),
     );
@@ -229,8 +232,9 @@ test('help leads to what can be pasted; each form, pasted, shows what was seen',
   );
   await explorer.screenshot({path: path.join(screenshots, 'share.png')});
   const forms = {};
-  for (const id of ['element', 'resized', 'plain'])
+  for (const id of ['element', 'resized', 'plain']) {
     forms[id] = await explorer.locator(`#share-${id}`).inputValue();
+  }
   await explorer.keyboard.press('Escape');
   assert.equal(await explorer.locator('#share').count(), 0);
   for (const [id, snippet] of Object.entries(forms)) {

@@ -20,22 +20,27 @@ const NAMES = readdirSync(pictures)
  * A pixel is another when a channel is off by more than this, as in golden_test.cpp, and so many may be. Chromium's SwiftShader was measured to differ
  * from Mesa's llvmpipe in 0.005 % at most (7 pixels of 144,000), so a fifth of that test's allowance is enough, and a missing thin line is noticed.
  */
-const STEP = 24,
-  MAY_DIFFER = 0.001;
+const STEP = 24;
+const MAY_DIFFER = 0.001;
 
 const skip =
   !existsSync(program) &&
   `NO PROGRAM OF GOLDENS: run cmake/test.sh, or configure the preset web with -DDATELINE_TESTS=ON and build dateline_goldens`;
 const test = (name, run) => nodeTest(name, {skip, timeout: 120_000}, run);
 
-let folder, server, browser, page, scenes;
+let folder;
+let server;
+let browser;
+let page;
+let scenes;
 const measured = [];
 
 /** The program, the map's files and a page of one canvas, as one folder to serve. */
 async function layOut() {
   folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-goldens-'));
-  for (const ending of ['.js', '.wasm'])
+  for (const ending of ['.js', '.wasm']) {
     await cp(program.replace(/\.js$/, ending), path.join(folder, `dateline_goldens${ending}`));
+  }
   const files = readdirSync(map).filter((file) => file === 'map.json' || file.endsWith('.mesh'));
   await mkdir(path.join(folder, 'map'));
   for (const file of files) await cp(path.join(map, file), path.join(folder, 'map', file));
@@ -87,8 +92,9 @@ after(async () => {
     .sort((a, b) => b.share - a.share)
     .slice(0, 3)
     .map(({name, share}) => `${name} ${(100 * share).toFixed(3)} %`);
-  if (worst.length > 0)
+  if (worst.length > 0) {
     console.log(`golden pictures in Chromium, those that differ most: ${worst.join(', ')}`);
+  }
 });
 
 test('every scene has its picture, and every picture its scene', () =>

@@ -45,8 +45,9 @@ export const launch = (flags = []) =>
 
 /** A server and a browser for one test file; `after(rig.close)`. */
 export async function makeRig({flags = []} = {}) {
-  if (!existsSync(path.join(dist, 'index.html')))
+  if (!existsSync(path.join(dist, 'index.html'))) {
     throw new Error(`there is no bundle in ${dist}: run \`npm run bundle\` first`);
+  }
   const {server, url} = await serve(dist, 0);
   const browser = await launch(flags);
   await mkdir(screenshots, {recursive: true});
@@ -73,8 +74,9 @@ export async function newPage(rig, {init, offline = false, ...options} = {}) {
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !isDriverNoise(message.text()))
+    if (['error', 'warning'].includes(message.type()) && !isDriverNoise(message.text())) {
       complaints.push(message.text());
+    }
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.addInitScript(() =>
@@ -132,7 +134,7 @@ export const rejection = (page, call, argument) =>
   page.evaluate(
     async ([source, given]) => {
       try {
-        await (0, eval)(`(${source})`)(given);
+        await window.eval(`(${source})`)(given);
         return null;
       } catch (error) {
         return {message: error.message, problems: error.problems ?? []};

@@ -1,8 +1,8 @@
 // A page of another site around the explorer, as browser tests make it up: the page, its frame, fingers, and the host's end of the port.
 import {newPage, makeRig} from './helpers.mjs';
 
-export const DESK = {viewport: {width: 900, height: 640}},
-  PHONE = {viewport: {width: 390, height: 700}, hasTouch: true, isMobile: true};
+export const DESK = {viewport: {width: 900, height: 640}};
+export const PHONE = {viewport: {width: 390, height: 700}, hasTouch: true, isMobile: true};
 
 /** The host's page is made up by the driver, which Chromium takes for a page of the open network. */
 export const makeHostRig = () => makeRig({flags: ['--disable-features=LocalNetworkAccessChecks']});
@@ -54,18 +54,20 @@ export async function overMap(frame) {
   const free = (px, py) =>
     marks.every((mark) => Math.hypot(mark.x - px, mark.y - py) > mark.radius + 30);
   for (let py = mapFree.y + 60; py < mapFree.y + mapFree.height - 60; py += 12) {
-    for (let px = mapFree.x + 80; px < mapFree.x + mapFree.width - 60; px += 12)
+    for (let px = mapFree.x + 80; px < mapFree.x + mapFree.width - 60; px += 12) {
       if (free(px, py)) return {x: x + px, y: y + py};
+    }
   }
   return {x: x + mapFree.x + mapFree.width / 2, y: y + mapFree.y + mapFree.height / 2};
 }
 
 /** After scrolling: the browser goes on for a while giving presses to frames of other sites where these were before. */
 export async function framesFollow(page, frame) {
-  for (const one of [frame, page, frame, page])
+  for (const one of [frame, page, frame, page]) {
     await one.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
+  }
 }
 
 /** @param {object} browser a session of the browser's protocol @param {string} type touchStart, touchMove, touchEnd @param {...{x: number, y: number}} points all fingers that are down */

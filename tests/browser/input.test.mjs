@@ -48,17 +48,15 @@ for (const [name, turn, closer] of [
     await page.mouse.move(at.x, at.y);
     const prevented = await page.evaluate(
       ([point, wheel]) =>
-        !document
-          .getElementById('canvas')
-          .dispatchEvent(
-            new WheelEvent('wheel', {
-              ...wheel,
-              clientX: point.x,
-              clientY: point.y,
-              bubbles: true,
-              cancelable: true,
-            }),
-          ),
+        !document.getElementById('canvas').dispatchEvent(
+          new WheelEvent('wheel', {
+            ...wheel,
+            clientX: point.x,
+            clientY: point.y,
+            bubbles: true,
+            cancelable: true,
+          }),
+        ),
       [at, turn],
     );
     assert.ok(prevented, 'the page itself does not scroll or zoom');

@@ -21,8 +21,8 @@ const withHolders = (list, id, holder) => {
 
 /** All that a claim says and names, in the words of the sources that are out. */
 function wordsOf(claim, carried) {
-  const {appearances, ...own} = claim,
-    told = [own, ...carried.map(({words}) => words ?? {})];
+  const {appearances: _, ...own} = claim;
+  const told = [own, ...carried.map(({words}) => words ?? {})];
   const actors = [
     claim.actor,
     ...carried.flatMap(({relay, words}) => [...(relay ?? []), words?.actor]),
@@ -48,8 +48,9 @@ function laterOnly(day) {
     for (const one of claim.appearances) {
       const known = out.has(one.source);
       if (one.quote) words[known].add(one.quote);
-      for (const actor of one.relay ?? [])
+      for (const actor of one.relay ?? []) {
         words[known].add(story.actors.find(({id}) => id === actor).names.en);
+      }
     }
   }
   for (const source of story.sources) words[out.has(source.id)].add(source.title);

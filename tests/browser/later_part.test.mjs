@@ -47,11 +47,12 @@ test('the first picture needs the first part alone, and asks for the rest after 
       window.asked = null;
       const original = window.fetch;
       window.fetch = (url, ...rest) => {
-        if (/later\./.test(url))
+        if (/later\./.test(url)) {
           window.asked = {
             drawn: document.getElementById('explorer').dataset.drawn !== undefined,
             priority: rest[0]?.priority,
           };
+        }
         return original(url, ...rest);
       };
     },
@@ -105,8 +106,8 @@ test('a link that opens a claim has the whole program from the start', async () 
 
 test('when the rest does not come a notice says so, the map goes on at rest, and the next press tries again', async () => {
   const page = await newPage(rig);
-  let blocked = true,
-    tries = 0;
+  let blocked = true;
+  let tries = 0;
   await page.route(LATER, (route) => {
     tries += 1;
     return blocked ? route.abort('connectionreset') : route.continue();

@@ -5,7 +5,9 @@ import path from 'node:path';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, root, settled, state, test} from './helpers.mjs';
 
-let rig, story, url;
+let rig;
+let story;
+let url;
 before(async () => {
   story = JSON.parse(
     await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'),

@@ -8,7 +8,10 @@ import {serve} from '../../web/serve.mjs';
 import {dist, launch, newPage, settled, shippedStory, test, until} from './helpers.mjs';
 
 const CLAIM = 'blinken-8000-kursk';
-let rig, folder, server, port;
+let rig;
+let folder;
+let server;
+let port;
 before(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-offline-'));
   await cp(dist, path.join(folder, 'story'), {recursive: true});
@@ -40,16 +43,19 @@ async function publish(title, {broken = false} = {}) {
     .filter((name) => /^page\.[0-9a-f]{12}\.js$/.test(name))
     .at(-1);
   const fresh = `page.${Buffer.from(title).toString('hex').padEnd(12, '0').slice(0, 12)}.js`;
-  for (const ending of ['', '.br', '.gz'])
+  for (const ending of ['', '.br', '.gz']) {
     await rm(path.join(story, `index.html${ending}`)).catch(() => {});
-  for (const name of ['sw.js', 'index.html'])
+  }
+  for (const name of ['sw.js', 'index.html']) {
     for (const ending of ['.br', '.gz']) await rm(path.join(story, name + ending), {force: true});
-  const page = await readFile(path.join(dist, 'index.html'), 'utf8'),
-    worker = await readFile(path.join(dist, 'sw.js'), 'utf8');
+  }
+  const page = await readFile(path.join(dist, 'index.html'), 'utf8');
+  const worker = await readFile(path.join(dist, 'sw.js'), 'utf8');
   const shipped = /page\.[0-9a-f]{12}\.js/.exec(page)[0];
   await rename(path.join(story, 'assets', script), path.join(story, 'assets', fresh));
-  for (const ending of ['.br', '.gz'])
+  for (const ending of ['.br', '.gz']) {
     await rm(path.join(story, 'assets', script + ending), {force: true});
+  }
   await writeFile(
     path.join(story, 'index.html'),
     page

@@ -5,7 +5,8 @@ import zlib from 'node:zlib';
 function paeth(a, b, c) {
   const p = a + b - c;
   const [pa, pb, pc] = [Math.abs(p - a), Math.abs(p - b), Math.abs(p - c)];
-  return pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
+  if (pa <= pb && pa <= pc) return a;
+  return pb <= pc ? b : c;
 }
 
 const PREDICT = [() => 0, (a) => a, (a, b) => b, (a, b) => (a + b) >> 1, paeth];
@@ -34,8 +35,9 @@ export function decode(png) {
   if (png[24] !== 8 || !channels) throw new Error('not an 8-bit RGB or RGBA picture');
   const parts = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') {
       parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+    }
   }
   const data = unfilter(zlib.inflateSync(Buffer.concat(parts)), width, height, channels);
   const at = (x, y) => [
@@ -47,8 +49,9 @@ export function decode(png) {
 /** How many different colours a picture has: a blank canvas has one. */
 export function colours(picture) {
   const seen = new Set();
-  for (let i = 0; i < picture.data.length; i += picture.channels)
+  for (let i = 0; i < picture.data.length; i += picture.channels) {
     seen.add((picture.data[i] << 16) | (picture.data[i + 1] << 8) | picture.data[i + 2]);
+  }
   return seen.size;
 }
 

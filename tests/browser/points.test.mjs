@@ -5,7 +5,8 @@ import {measureScale} from '../../web/bench/scale.mjs';
 import {slope, table} from '../../web/bench/figures.mjs';
 import {makeRig, openExplorer, rejection, settled, state, test} from './helpers.mjs';
 
-let rig, page;
+let rig;
+let page;
 before(async () => {
   rig = await makeRig();
   page = await openExplorer(rig);
@@ -59,8 +60,9 @@ test('what is no number of points is refused, and those that were there stay', a
     [() => window.dateline.loadPoints(-1), /count is beyond 0 to 2000000/],
     [() => window.dateline.loadPoints(2_000_001), /count is beyond 0 to 2000000/],
     [() => window.dateline.loadPoints(10, 0.5), /seed is not a whole number/],
-  ])
+  ]) {
     assert.match((await rejection(page, call)).message, said);
+  }
   assert.equal((await state(page)).points.all, 20_000);
   assert.deepEqual((await loadPoints(0)).points, {all: 0, shown: 0, marks: []});
   assert.deepEqual(page.complaints, []);
@@ -91,7 +93,8 @@ test('the benchmark prints a table with its slope', async () => {
     ]),
   ).split('\n');
   assert.match(lines[0], /^points +300 +600 +slope$/);
-  for (const line of lines.slice(1))
+  for (const line of lines.slice(1)) {
     assert.match(line, / \d+\.\d\d +\d+\.\d\d +-?\d+\.\d\d$/, line);
+  }
   assert.equal(lines.length, 11);
 });

@@ -12,8 +12,8 @@ export const HANDS = {mouse: DESKTOP, finger: PHONE, keys: DESKTOP};
 const middle = ({x, y, width, height}) => ({x: x + width / 2, y: y + height / 2});
 
 function common(a, b) {
-  const x = Math.max(a.x, b.x),
-    y = Math.max(a.y, b.y);
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
   return {
     x,
     y,
@@ -50,11 +50,11 @@ function openPoint(part, later) {
 const FAST = 12; // presses of Tab in a row, without looking
 const SKIPPED = /^(said|found)/;
 /** Keys that lead to a region at once, which a reader would rather press than Tab this often. */
-const FAR = 8,
-  LEAPS = [
-    [/-of-claim|^(later-claim|all-by-speaker|copy-quote|relation)/, 'c'],
-    [/^question\//, 'l'],
-  ];
+const FAR = 8;
+const LEAPS = [
+  [/-of-claim|^(later-claim|all-by-speaker|copy-quote|relation)/, 'c'],
+  [/^question\//, 'l'],
+];
 
 export class Reader {
   /** Presses, typed words, keys: what a task cost. */
@@ -108,8 +108,9 @@ export class Reader {
   /** The answer is on screen. @param {...RegExp} patterns */
   async reads(...patterns) {
     const words = await this.words();
-    for (const pattern of patterns)
+    for (const pattern of patterns) {
       assert.ok(pattern.test(words), `${pattern} is not to be read in: ${words}`);
+    }
   }
 
   /** @param {string | RegExp} name @returns {(control: {name: string}) => boolean} */
@@ -124,12 +125,13 @@ export class Reader {
     const {controls} = await this.seen();
     for (const control of controls.filter(Reader.named(name))) {
       const part = seenPart(control, this.page.viewportSize());
-      if (part)
+      if (part) {
         return {
           ...control,
           part,
           at: openPoint(part, controls.slice(controls.indexOf(control) + 1)),
         };
+      }
     }
     return null;
   }
@@ -185,8 +187,8 @@ export class Reader {
       const controls = (await this.seen()).controls.filter(
         (control) => !SKIPPED.test(control.name),
       );
-      const now = controls.findIndex(({focused}) => focused),
-        there = controls.findIndex(Reader.named(name));
+      const now = controls.findIndex(({focused}) => focused);
+      const there = controls.findIndex(Reader.named(name));
       assert.ok(
         there >= 0,
         `${name} is not there among ${controls.map((control) => control.name).join(' ')}`,
@@ -262,8 +264,8 @@ export class Reader {
     this.steps += 1;
     const {x, y} = middle(room);
     if (this.hand === 'finger') {
-      const top = room.y + 20,
-        bottom = Math.min(room.y + room.height, this.page.viewportSize().height) - 20;
+      const top = room.y + 20;
+      const bottom = Math.min(room.y + room.height, this.page.viewportSize().height) - 20;
       const far = Math.max(40, Math.min(Math.abs(by), bottom - top));
       return this.drag({x, y: down ? bottom : top}, {x, y: down ? bottom - far : top + far}, 4);
     }

@@ -90,8 +90,9 @@ for (const [locale, names] of Object.entries(MAP_NAMES)) {
     const page = await openExplorer(rig, {locale});
     await settled(page);
     const seen = await wordsSeen(page);
-    for (const name of names)
+    for (const name of names) {
       assert.ok(seen.includes(name), `${name} is not among ${seen.join(' | ')}`);
+    }
     const others = Object.values(MAP_NAMES)
       .flat()
       .filter((name) => !names.includes(name));
@@ -182,8 +183,9 @@ test('on paper: title, picture, what its marks mean, claims and sources', async 
     tops,
     [...tops].sort((a, b) => a - b),
   );
-  for (const hidden of ['#explorer', '.modes', '.contents', '#as-text'])
+  for (const hidden of ['#explorer', '.modes', '.contents', '#as-text']) {
     assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+  }
   await page.evaluate(() => document.querySelector('#text img').decode());
   assert.ok((await page.locator('#text img').evaluate((picture) => picture.naturalWidth)) >= 900);
   const paper = await page.pdf({format: 'A4', path: path.join(screenshots, 'story.pdf')});
@@ -196,9 +198,11 @@ test('on paper: title, picture, what its marks mean, claims and sources', async 
 test('at 400 % nothing is cut off or has to be scrolled sideways', async () => {
   const page = await openExplorer(rig, {viewport: {width: 320, height: 256}, deviceScaleFactor: 2}); // 1280 by 1024 at 400 %
   const {width} = page.viewportSize();
-  for (const {name, box} of await named(page))
-    if (/^(help|view|sheet|question)/.test(name))
+  for (const {name, box} of await named(page)) {
+    if (/^(help|view|sheet|question)/.test(name)) {
       assert.ok(box.x >= 0 && box.x + box.width <= width + 1, name);
+    }
+  }
   await shot(page, 'zoom-400');
   await page.evaluate(() => document.getElementById('as-text').click());
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
@@ -212,8 +216,8 @@ test('the system’s own colours are taken: strong lines on its background, and 
   assert.equal((await state(page)).theme, 'dark');
   const corner = await page.evaluate(async () => {
     await window.dateline.setState('');
-    const canvas = document.getElementById('canvas'),
-      copy = document.createElement('canvas');
+    const canvas = document.getElementById('canvas');
+    const copy = document.createElement('canvas');
     [copy.width, copy.height] = [8, 8];
     const brush = copy.getContext('2d');
     return new Promise((resolve) =>
@@ -291,8 +295,9 @@ test('in a news page on a phone a finger beside the explorer scrolls the page', 
     type: 'touchStart',
     touchPoints: [{x: 100, y: 280}],
   });
-  for (let y = 270; y >= 80; y -= 10)
+  for (let y = 270; y >= 80; y -= 10) {
     await browser.send('Input.dispatchTouchEvent', {type: 'touchMove', touchPoints: [{x: 100, y}]});
+  }
   await browser.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
   await until(page, () => window.scrollY > 100);
 });

@@ -7,7 +7,9 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {CONTENT_SECURITY_POLICY, serve} from '../../web/serve.mjs';
 
-let folder, server, url;
+let folder;
+let server;
+let url;
 
 before(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-serve-'));

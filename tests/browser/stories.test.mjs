@@ -5,7 +5,9 @@ import path from 'node:path';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, rejection, root, settled, state, test} from './helpers.mjs';
 
-let rig, page, good;
+let rig;
+let page;
+let good;
 before(async () => {
   good = JSON.parse(
     await readFile(path.join(root, 'data/stories/lost-balloon/story.json'), 'utf8'),

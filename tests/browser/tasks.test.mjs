@@ -54,8 +54,9 @@ function task(name, most, walk) {
       try {
         await walk(reader);
       } finally {
-        if (pictures)
+        if (pictures) {
           await reader.page.screenshot({path: path.join(pictures, `task-${number}-${hand}.png`)});
+        }
       }
       row[hand] = reader.steps;
       assert.ok(reader.steps <= most[hand], `${reader.steps} steps, at most ${most[hand]}`);
@@ -82,8 +83,9 @@ async function toMenu(reader) {
 
 /** A phone's sheet is drawn up by taps on its handle. */
 async function raise(reader, taps) {
-  for (let tap = 0; reader.hand === 'finger' && tap < taps; tap += 1)
+  for (let tap = 0; reader.hand === 'finger' && tap < taps; tap += 1) {
     await reader.press('sheet-handle');
+  }
 }
 
 /** On a phone, where it is not in sight yet: the sheet is drawn up. @param {Reader} reader @param {RegExp} pattern */
@@ -92,8 +94,9 @@ async function reveal(reader, pattern) {
     let taps = 0;
     reader.hand === 'finger' && taps < 2 && !pattern.test(await reader.words());
     taps += 1
-  )
+  ) {
     await reader.press('sheet-handle');
+  }
 }
 
 /** Picks what was found first of its kind; by keys the arrows lead there from the first of all. */
@@ -225,6 +228,7 @@ task('Send a colleague exactly what I see.', {mouse: 5, finger: 9, keys: 40}, as
   });
   const theirs = await settled(colleague);
   await colleague.context().close();
-  for (const key of ['fragment', 'question', 'claim', 'listed', 'counts'])
+  for (const key of ['fragment', 'question', 'claim', 'listed', 'counts']) {
     assert.deepEqual(theirs[key], mine[key], key);
+  }
 });

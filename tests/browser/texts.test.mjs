@@ -22,7 +22,8 @@ const withArticles = (name, run) =>
       : context.skip('DATELINE_ARTICLES names no folder with the articles’ texts'),
   );
 
-let rig, reader;
+let rig;
+let reader;
 before(async () => {
   rig = await makeRig();
   reader = await Reader.open(rig, 'mouse', 'view=sources');
@@ -33,8 +34,9 @@ after(() => rig?.close());
 const drop = (...files) =>
   reader.page.evaluate((given) => {
     const dataTransfer = new DataTransfer();
-    for (const {name, text, bytes} of given)
+    for (const {name, text, bytes} of given) {
       dataTransfer.items.add(new File([text ?? new Uint8Array(bytes)], name));
+    }
     const said = {clientX: 700, clientY: 400, bubbles: true, cancelable: true, dataTransfer};
     const over = !document.getElementById('canvas').dispatchEvent(new DragEvent('dragover', said));
     return over && !document.getElementById('canvas').dispatchEvent(new DragEvent('drop', said));
@@ -187,8 +189,12 @@ test('200 MB are refused without being read', async () => {
     const file = new File(['x'], 'huge.txt');
     let asked = 0;
     Object.defineProperty(file, 'size', {value: 200 * 1024 * 1024});
-    for (const way of ['arrayBuffer', 'text', 'stream', 'slice'])
-      file[way] = () => ((asked += 1), new Promise(() => {}));
+    for (const way of ['arrayBuffer', 'text', 'stream', 'slice']) {
+      file[way] = () => {
+        asked += 1;
+        return new Promise(() => {});
+      };
+    }
     const event = Object.assign(new Event('drop', {bubbles: true, cancelable: true}), {
       dataTransfer: {files: [file], types: ['Files']},
     });
@@ -204,13 +210,11 @@ test('a file that cannot be read any more is told of', async () => {
     const file = Object.assign(new File(['x'], 'gone.txt'), {
       arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
     });
-    document
-      .getElementById('canvas')
-      .dispatchEvent(
-        Object.assign(new Event('drop', {bubbles: true, cancelable: true}), {
-          dataTransfer: {files: [file], types: ['Files']},
-        }),
-      );
+    document.getElementById('canvas').dispatchEvent(
+      Object.assign(new Event('drop', {bubbles: true, cancelable: true}), {
+        dataTransfer: {files: [file], types: ['Files']},
+      }),
+    );
   });
   assert.match(await notice('gone.txt'), /gone\.txt/);
 });

@@ -4,7 +4,8 @@ import {after, before} from 'node:test';
 import {makeRig, until, test} from './helpers.mjs';
 import {Reader} from './reader.mjs';
 
-let rig, reader;
+let rig;
+let reader;
 before(async () => {
   rig = await makeRig();
   reader = await Reader.open(rig, 'keys');
@@ -61,12 +62,13 @@ test('an input method composes in the field, and what it composes is searched', 
   await anew();
   await reader.key('/');
   const client = await reader.page.context().newCDPSession(reader.page);
-  for (const text of ['ㅅ', '서', '설', '서우'])
+  for (const text of ['ㅅ', '서', '설', '서우']) {
     await client.send('Input.imeSetComposition', {
       text,
       selectionStart: text.length,
       selectionEnd: text.length,
     });
+  }
   assert.equal(await value(), '서우');
   await client.send('Input.insertText', {text: '서울'});
   assert.equal(await value(), '서울');
@@ -78,12 +80,13 @@ test('a Japanese input method converts what it composes, and the word it settles
   await anew();
   await reader.key('/');
   const client = await reader.page.context().newCDPSession(reader.page);
-  for (const text of ['k', 'き', 'きt', 'きた', '北'])
+  for (const text of ['k', 'き', 'きt', 'きた', '北']) {
     await client.send('Input.imeSetComposition', {
       text,
       selectionStart: text.length,
       selectionEnd: text.length,
     });
+  }
   assert.equal(await value(), '北');
   await client.send('Input.insertText', {text: '北朝鮮'});
   assert.equal(await value(), '北朝鮮');

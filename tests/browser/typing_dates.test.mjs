@@ -6,7 +6,9 @@ import {Reader} from './reader.mjs';
 
 const ALL_DAYS = 'claim=none&tab=sources';
 
-let rig, desk, phone;
+let rig;
+let desk;
+let phone;
 before(async () => {
   rig = await makeRig();
   desk = await Reader.open(rig, 'mouse', ALL_DAYS);

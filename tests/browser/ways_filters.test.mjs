@@ -85,8 +85,9 @@ eachHand(
     for (const [chip, rest] of [
       ['chip/8', 'claim=none&country=US'],
       ['chip/3', 'claim=none&relation=disputed'],
-    ])
+    ]) {
       without[chip] = (await reader.goTo(rest)).counts.passing;
+    }
     await reader.goTo('claim=none&relation=disputed&country=US');
     for (const chip of await chips(reader)) assert.ok(chip.name in without, chip.name);
     for (const count of Object.values(without)) await reader.reads(new RegExp(`\\b${count}\\b`));

@@ -113,8 +113,9 @@ eachHand(
       `${now.knownOn} is stood on`,
     );
     assert.ok(now.counts.known > 0 && now.counts.known < all.counts.known);
-    for (const id of now.listed)
+    for (const id of now.listed) {
       assert.ok(firstPublished(id) <= now.knownOn, `${id} was published by ${now.knownOn}`);
+    }
     assert.match(reader.page.url(), new RegExp(`known=${now.knownOn}`));
     await reader.reads(
       written(now.knownOn),

@@ -14,7 +14,8 @@ import {
 } from './helpers.mjs';
 import {Reader} from './reader.mjs';
 
-let rig, reader;
+let rig;
+let reader;
 before(async () => {
   rig = await makeRig();
   reader = await Reader.open(rig, 'mouse', 'claim=none');
@@ -139,11 +140,12 @@ test('what is new of an article is two presses from the timeline', async () => {
     ['becameKnown', 'became known'],
     ['revised', 'revised'],
     ['toldOtherwise', 'told otherwise'],
-  ])
+  ]) {
     await until(
       reader.page,
       `JSON.stringify([...document.querySelectorAll('#text .claim[data-note="${words}"]')].map(({id}) => id.slice(6)).sort()) === '${JSON.stringify([...news[list]].sort())}'`,
     );
+  }
   await reader.page.screenshot({path: path.join(screenshots, 'news.png')});
   await reader.press('back');
   assert.equal((await settled(reader.page)).news, null);
@@ -166,8 +168,8 @@ test('what is new is a link, for a reader of another language too', async () => 
 
 test('a window leaves out of the page’s text, wherever it stands there, what was not surely said then, and says so first', async () => {
   await reader.goTo('claim=none&said=../2024-10-20');
-  const {passing} = await settled(reader.page),
-    later = shippedStory.claims.filter(({id}) => !passing.includes(id)).map(({id}) => id);
+  const {passing} = await settled(reader.page);
+  const later = shippedStory.claims.filter(({id}) => !passing.includes(id)).map(({id}) => id);
   await until(
     reader.page,
     `document.querySelector('#text .narrowed')?.textContent.includes('${passing.length} claims')`,
@@ -201,8 +203,9 @@ test('a window leaves out of the page’s text, wherever it stands there, what w
           let next = head.nextElementSibling;
           next && next.tagName !== head.tagName;
           next = next.nextElementSibling
-        )
+        ) {
           group.push(next);
+        }
         return !(
           head.closest('tbody') ? [...head.closest('tbody').querySelectorAll('td')] : group
         ).some((one) => one.checkVisibility());

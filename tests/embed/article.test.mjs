@@ -7,7 +7,8 @@ import {screenshots, shippedStory, test} from '../browser/helpers.mjs';
 import {serveNews} from '../../web/examples/site.mjs';
 import {eventually, makeRig, ready, root, storyFrames} from './rig.mjs';
 
-let rig, news;
+let rig;
+let news;
 before(async () => {
   rig = await makeRig();
   news = await serveNews(`${rig.stories}/one`, 0);
@@ -25,8 +26,9 @@ async function openArticle(viewport = {width: 900, height: 600}, init = () => {}
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.addInitScript(() => {
     window.heard = [];
-    for (const name of ['ready', 'select', 'state'])
+    for (const name of ['ready', 'select', 'state']) {
       document.addEventListener(name, (event) => window.heard.push([name, event.detail]), true);
+    }
   });
   await page.addInitScript(init);
   await page.goto(`${news.url}examples/article.html`);
@@ -40,8 +42,8 @@ const asked = (page) =>
 
 test('every claim, question and day that the article names is the story’s', async () => {
   const html = await readFile(path.join(root, 'web/examples/article.html'), 'utf8');
-  const claims = new Set(shippedStory.claims.map(({id}) => id)),
-    questions = new Set(shippedStory.questions.map(({id}) => id));
+  const claims = new Set(shippedStory.claims.map(({id}) => id));
+  const questions = new Set(shippedStory.questions.map(({id}) => id));
   const named = [...html.matchAll(/(?:data-dateline-claim="|#claim=)([\w-]+)/g)].map(
     ([, id]) => id,
   );
@@ -51,8 +53,11 @@ test('every claim, question and day that the article names is the story’s', as
     [],
   );
   assert.ok([...html.matchAll(/question="([\w-]+)"/g)].every(([, id]) => questions.has(id)));
-  for (const [, link, driven] of html.matchAll(/#claim=([\w-]+)" data-dateline-claim="([\w-]+)"/g))
+  for (const [, link, driven] of html.matchAll(
+    /#claim=([\w-]+)" data-dateline-claim="([\w-]+)"/g,
+  )) {
     assert.equal(link, driven);
+  }
 });
 
 test('a phrase selects its claim, the page stays where it is, and the phrase is marked', async () => {
@@ -124,11 +129,12 @@ test('with Ctrl, the middle button, or where there is no map, a phrase is a link
   // What the browser does with such a click is its own; here it is only heard whether it was left to it.
   await page.evaluate(() => {
     window.left = [];
-    for (const kind of ['click', 'auxclick'])
-      window.addEventListener(
-        kind,
-        (event) => (window.left.push(!event.defaultPrevented), event.preventDefault()),
-      );
+    for (const kind of ['click', 'auxclick']) {
+      window.addEventListener(kind, (event) => {
+        window.left.push(!event.defaultPrevented);
+        event.preventDefault();
+      });
+    }
   });
   await phrase.click({modifiers: ['Control']});
   await phrase.click({button: 'middle'});

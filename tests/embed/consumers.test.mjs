@@ -14,7 +14,8 @@ import {makeRig, ready} from './rig.mjs';
 
 const web = path.join(root, 'web');
 const TYPES = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8'};
-let rig, folder;
+let rig;
+let folder;
 before(async () => {
   rig = await makeRig();
   folder = mkdtempSync(path.join(tmpdir(), 'dateline-projects-'));

@@ -204,8 +204,7 @@ test('attributes and properties reflect, and a property set before the class is 
 test('loading the module twice defines the element once', async () => {
   const page = await open(
     rig,
-    map() +
-      '<script type="module" src="/embed/dateline-map.js?again"></script><script type="module" src="/embed/element.js?again"></script>',
+    `${map()}<script type="module" src="/embed/dateline-map.js?again"></script><script type="module" src="/embed/element.js?again"></script>`,
   );
   await ready(page);
   assert.deepEqual(page.complaints, []);
@@ -433,13 +432,12 @@ test('on a page that is painted dark, and does not say so, a map without a theme
     ['', 'normal'],
     ['background: #000; color-scheme: light', 'dark'],
   ];
-  const page = await open(
-    rig,
-    grounds
-      .map(([style]) => `<section style="${style}">${map('loading="tap"')}</section>`)
-      .join('') +
-      `<section style="background: #000">${map('loading="tap" theme="light"')}</section>`,
-  );
+  const section = (style, attributes) => `<section style="${style}">${map(attributes)}</section>`;
+  const sections = [
+    ...grounds.map(([style]) => section(style, 'loading="tap"')),
+    section('background: #000', 'loading="tap" theme="light"'),
+  ];
+  const page = await open(rig, sections.join(''));
   await eventually(() =>
     page.evaluate(() =>
       [...document.querySelectorAll('dateline-map')].every((one) => one.shadowRoot),

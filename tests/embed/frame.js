@@ -1,11 +1,11 @@
 // Stands in for the explorer: speaks the frame's side of the protocol and remembers what it was asked. A `?` in its address makes it misbehave.
-const calls = [],
-  greetings = [],
-  refused = [];
+const calls = [];
+const greetings = [];
+const refused = [];
 const mode = new URLSearchParams(location.search);
 const canvas = document.querySelector('canvas');
-let fragment = location.hash.slice(1),
-  port;
+let fragment = location.hash.slice(1);
+let port;
 const fields = () => Object.fromEntries(new URLSearchParams(fragment));
 const state = () => ({
   fragment,
@@ -38,7 +38,10 @@ function go(next) {
 
 const methods = {
   state: () => state(),
-  setState: (next) => (go(next), state()),
+  setState(next) {
+    go(next);
+    return state();
+  },
   select(id) {
     if (id === 'nobody') throw new Error('no such id');
     const keys = new URLSearchParams(fragment);
@@ -46,10 +49,10 @@ const methods = {
     go(String(keys));
     return state();
   },
-  setTime: (from, to) => (
-    tell('filter', {stances: ['denies'], said: {from, to}, knownOn: null, passing: 3}),
-    state()
-  ),
+  setTime(from, to) {
+    tell('filter', {stances: ['denies'], said: {from, to}, knownOn: null, passing: 3});
+    return state();
+  },
   setView: () => state(),
   pause: () => null,
   resume: () => null,
@@ -86,8 +89,9 @@ const tricks = {
       {type: 'event', name: 'height', detail: {height: 'tall'}},
       {id: 99, type: 'result', value: 1},
       {id: 1.5, type: 'error'},
-    ])
+    ]) {
       port.postMessage(data);
+    }
     tell('select', {
       claim: 'x'.repeat(5000),
       place: {toString: 'no'},
@@ -105,8 +109,9 @@ addEventListener('message', (event) => {
     event.data?.dateline !== 1 ||
     event.data.type !== 'connect' ||
     port
-  )
+  ) {
     return refused.push(event.data);
+  }
   greetings.push({...event.data, origin: event.origin});
   [port] = event.ports;
   port.onmessage = ({data}) => answer(data);

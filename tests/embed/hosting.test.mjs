@@ -33,7 +33,9 @@ const HEADERS = [
 ];
 const MODULES = process.env.DATELINE_APACHE_MODULES ?? '/usr/lib/apache2/modules';
 const HEAD = {method: 'HEAD', signal: AbortSignal.timeout(100_000)};
-let ours, folder, files;
+let ours;
+let folder;
+let files;
 
 before(async () => {
   ours = await serve(dist, 0);
@@ -93,12 +95,13 @@ async function compare(command, args, port, log) {
       }
       const own = await fetch(ours.url + file, HEAD);
       assert.equal(theirs.status, 200, file);
-      for (const name of HEADERS)
+      for (const name of HEADERS) {
         assert.equal(
           bare(theirs.headers.get(name))?.replace(/; charset=utf-8$/, ''),
           bare(own.headers.get(name))?.replace(/; charset=utf-8$/, ''),
           `${file}: ${name}`,
         );
+      }
     }
   } finally {
     child.kill('SIGKILL');
@@ -111,8 +114,8 @@ const installed = (...names) => names.find((name) => !spawnSync(name, ['-v']).er
 test('nginx', async (context) => {
   const nginx = installed(process.env.DATELINE_NGINX ?? 'nginx', '/usr/sbin/nginx');
   if (!nginx) return context.skip('nginx is not installed');
-  const port = await freePort(),
-    home = path.join(folder, 'nginx');
+  const port = await freePort();
+  const home = path.join(folder, 'nginx');
   mkdirSync(home);
   writeFileSync(
     path.join(home, 'nginx.conf'),
@@ -134,8 +137,8 @@ http {
 test('Apache', async (context) => {
   const apache = installed(process.env.DATELINE_APACHE ?? 'apache2', '/usr/sbin/apache2', 'httpd');
   if (!apache || !existsSync(MODULES)) return context.skip('Apache is not installed');
-  const port = await freePort(),
-    home = path.join(folder, 'apache');
+  const port = await freePort();
+  const home = path.join(folder, 'apache');
   mkdirSync(home);
   const modules = ['mpm_event', 'authz_core', 'headers', 'mime', 'dir']
     .map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`)

@@ -109,12 +109,8 @@ test('a frame that talks nonsense is not heard, and one that sends markup is hea
 });
 
 test('a frame gets the height it asks for only where the host has left it the choice, and within bounds', async () => {
-  const page = await open(
-    rig,
-    map('?height=99999') +
-      map('?height=99999', 'height="auto" style="width: 500px"') +
-      '<p>After</p>',
-  );
+  const maps = [map('?height=99999'), map('?height=99999', 'height="auto" style="width: 500px"')];
+  const page = await open(rig, `${maps.join('')}<p>After</p>`);
   await eventually(() =>
     page.evaluate(() => document.querySelectorAll('dateline-map')[1].offsetHeight === 1600),
   );

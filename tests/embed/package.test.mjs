@@ -76,10 +76,11 @@ test('a consumer’s bundle of the element is under 6 KB as it travels, and load
     target: 'es2022',
     write: false,
   });
-  for (const squeeze of [gzipSync, brotliCompressSync])
+  for (const squeeze of [gzipSync, brotliCompressSync]) {
     assert.ok(
       squeeze(contents).length < 6000,
       `${squeeze.name}: ${squeeze(contents).length} bytes`,
     );
+  }
   await import(path.join(folder, 'node_modules/dateline-web/embed/dateline-map.js'));
 });

@@ -22,9 +22,9 @@ const STORY_HEADERS = {
 };
 
 function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type), data]),
-    size = Buffer.alloc(4),
-    sum = Buffer.alloc(4);
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const size = Buffer.alloc(4);
+  const sum = Buffer.alloc(4);
   size.writeUInt32BE(data.length);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([size, body, sum]);
@@ -48,9 +48,10 @@ function poster() {
 
 async function listen(answer) {
   const server = http.createServer((request, response) => {
-    answer(new URL(request.url, 'http://any').pathname, response).catch(
-      () => (response.writeHead(404), response.end()),
-    );
+    answer(new URL(request.url, 'http://any').pathname, response).catch(() => {
+      response.writeHead(404);
+      response.end();
+    });
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
@@ -70,8 +71,9 @@ export async function makeRig({flags = []} = {}) {
   const news = await listen(async (address, response) => {
     const page = pages.get(address);
     if (page) return send(response, '.html', page.html, page.headers);
-    if (!/^\/(embed|examples)\/[\w./-]+$/.test(address) || address.includes('..'))
+    if (!/^\/(embed|examples)\/[\w./-]+$/.test(address) || address.includes('..')) {
       throw new Error('not found');
+    }
     send(response, address, await readFile(path.join(root, 'web', address)), {
       'Cross-Origin-Resource-Policy': 'same-origin',
     });
@@ -127,8 +129,8 @@ export async function open(
   rig.pages.set(name, {html: `${head}${body}${bare ? '' : SCRIPT}`, headers});
   const context = await rig.browser.newContext({viewport});
   const page = await context.newPage();
-  const complaints = [],
-    requests = [];
+  const complaints = [];
+  const requests = [];
   page.on(
     'console',
     (message) =>

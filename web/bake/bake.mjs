@@ -205,8 +205,8 @@ async function main() {
   say('reading Natural Earth (34 MB)');
   const sources = readSources(values.story ?? allStories());
   const {countries, areas, views} = sources.needs;
-  const named = namesOf(sources),
-    koreanNames = hangulOfNames([...named, ...sources.borders.views]);
+  const named = namesOf(sources);
+  const koreanNames = hangulOfNames([...named, ...sources.borders.views]);
   const hangul = [...new Set([...sources.needs.hangul, ...hangulOf(named)])].sort().join('');
   const written = {
     hangul,
@@ -217,14 +217,15 @@ async function main() {
   say(
     `${sources.units.length} units; countries ${countries.join(' ')}; areas ${areas.join(' ')}; ${hangul.length} Hangul characters`,
   );
-  if (values.only !== 'fonts')
+  if (values.only !== 'fonts') {
     await freshen(
       values.out,
       hashInputs({files: inputFiles(), facts: {countries, areas, views, node: process.version}}),
       values.force,
       () => bakeMap(sources, values.out),
     );
-  if (values.only !== 'map')
+  }
+  if (values.only !== 'map') {
     await freshen(
       values['fonts-out'],
       hashInputs({
@@ -233,10 +234,12 @@ async function main() {
       }),
       values.force,
       async () => {
-        for (const face of bakeFonts(values['fonts-out'], written))
+        for (const face of bakeFonts(values['fonts-out'], written)) {
           say(`${face.file}: ${face.bytes} bytes, ${face.brotli} with brotli`);
+        }
       },
     );
+  }
   say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
@@ -246,8 +249,9 @@ const lettersOf = (named) =>
 
 /** @param {string} folder @param {string} stamp @param {boolean} force @param {() => Promise<void>} make */
 async function freshen(folder, stamp, force, make) {
-  if (!force && isFresh(folder, stamp))
+  if (!force && isFresh(folder, stamp)) {
     return say(`${path.relative(process.cwd(), folder)} is up to date`);
+  }
   await make();
   setStamp(folder, stamp);
 }

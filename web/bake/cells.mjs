@@ -29,14 +29,16 @@ export function cutPolygon(rings, grid) {
   const holes = [];
   rings.forEach((ring, i) => {
     const cells = new Set(ring.map((r) => r.part.cell));
-    if (cells.size > 1)
-      for (const chain of ringChains(ring))
+    if (cells.size > 1) {
+      for (const chain of ringChains(ring)) {
         chains.set(chain.cell, [...(chains.get(chain.cell) ?? []), chain]);
-    else if (i === 0) pieces.push({cell: ring[0].part.cell, outer: {refs: ring}, holes: []});
+      }
+    } else if (i === 0) pieces.push({cell: ring[0].part.cell, outer: {refs: ring}, holes: []});
     else holes.push({cell: ring[0].part.cell, refs: ring});
   });
-  for (const [cell, list] of chains)
+  for (const [cell, list] of chains) {
     pieces.push(...linkChains(list, cell, grid).map((outer) => ({cell, outer, holes: []})));
+  }
   if (chains.size > 0) pieces.push(...wholeCells(rings, chains, grid));
   for (const hole of holes) homeOf(hole, pieces)?.holes.push({refs: hole.refs});
   return pieces;
@@ -55,8 +57,9 @@ export function loopPoints(refs) {
 /** Twice the area, positive when clockwise. @param {Point[]} points */
 export function doubledArea(points) {
   let sum = 0;
-  for (let i = 0, j = points.length - 1; i < points.length; j = i++)
+  for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
     sum += (points[i][0] - points[j][0]) * (points[i][1] + points[j][1]);
+  }
   return sum;
 }
 
@@ -136,9 +139,13 @@ function matchEnds(chains, box) {
   /** @type {number[]} */
   const open = [];
   for (const end of [...ends, ...ends]) {
-    if (end.exit && !matched.has(end)) (open.push(end.chain), matched.add(end));
-    else if (!end.exit && !matched.has(end) && open.length > 0)
-      ((next[/** @type {number} */ (open.pop())] = end.chain), matched.add(end));
+    if (end.exit && !matched.has(end)) {
+      open.push(end.chain);
+      matched.add(end);
+    } else if (!end.exit && !matched.has(end) && open.length > 0) {
+      next[/** @type {number} */ (open.pop())] = end.chain;
+      matched.add(end);
+    }
   }
   return next;
 }

@@ -75,8 +75,9 @@ export function indexOf(entries) {
   /** @type {Map<string, Entry[]>} */
   const byName = new Map();
   for (const entry of entries) {
-    for (const name of new Set([entry.name, entry.altName ?? ''].map(plain)))
+    for (const name of new Set([entry.name, entry.altName ?? ''].map(plain))) {
       byName.set(name, [...(byName.get(name) ?? []), entry]);
+    }
   }
   return byName;
 }
@@ -90,13 +91,14 @@ async function main() {
     at,
     found: findCity(byName, names.en, at),
   }));
-  const missing = rows.filter((/** @type {any} */ {found}) => !found),
-    off = rows.filter((/** @type {any} */ {found}) => found?.km > MOST_KM);
+  const missing = rows.filter((/** @type {any} */ {found}) => !found);
+  const off = rows.filter((/** @type {any} */ {found}) => found?.km > MOST_KM);
   for (const {name} of missing) console.log(`${name}: not in the gazetteer under this name`);
-  for (const {name, at, found} of off)
+  for (const {name, at, found} of off) {
     console.log(
       `${name}: ${found.km.toFixed(0)} km off: ${at} here, ${found.entry.loc.coordinates} there (${found.entry.name})`,
     );
+  }
   const kms = rows
     .flatMap((/** @type {any} */ {found}) => found?.km ?? [])
     .sort((/** @type {number} */ a, /** @type {number} */ b) => a - b);

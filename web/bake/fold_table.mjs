@@ -114,8 +114,9 @@ export function writeReference() {
   ]) {
     for (let c = first; c <= last; c++) {
       const to = folded(c);
-      if (to !== c && to !== 0 && /\p{L}/u.test(String.fromCodePoint(c)))
+      if (to !== c && to !== 0 && /\p{L}/u.test(String.fromCodePoint(c))) {
         families.set(to, [...(families.get(to) ?? []), c]);
+      }
     }
   }
   const lines = [...families]

@@ -38,8 +38,9 @@ test('folding agrees with the case folding of regular expressions, marks aside',
         !/\p{L}/u.test(letter) ||
         letter.normalize('NFD') !== letter ||
         /[łŁøØđĐħĦŧŦı]/.test(letter)
-      )
+      ) {
         continue;
+      }
       const to = String.fromCodePoint(folded(c));
       // JavaScript folds ẞ with ß, whose capital is two letters.
       assert.ok(new RegExp(`^${to}$`, 'iu').test(letter), `U+${c.toString(16)} -> ${to}`);
@@ -50,8 +51,9 @@ test('folding agrees with the case folding of regular expressions, marks aside',
 test('what is folded stays as it is, and a run never overlaps the next', () => {
   const runs = foldRuns();
   for (const [i, run] of runs.entries()) {
-    for (let n = 0; n < run.count; n++)
+    for (let n = 0; n < run.count; n++) {
       assert.equal(folded(run.to + n * run.toStep), run.to + n * run.toStep);
+    }
     assert.ok(
       i === 0 || runs[i - 1].first + (runs[i - 1].count - 1) * runs[i - 1].step < run.first,
     );

@@ -98,10 +98,11 @@ export function findFonts(folders = [process.env.DATELINE_FONTS ?? '', ...FOLDER
   const found = new Map();
   for (const {source} of FACES) {
     const folder = folders.find((f) => f && fs.existsSync(path.join(f, source)));
-    if (!folder)
+    if (!folder) {
       throw new Error(
         `${source} is not installed (Debian: fonts-noto-core, fonts-noto-cjk; elsewhere name its folder in DATELINE_FONTS)`,
       );
+    }
     found.set(source, path.join(folder, source));
   }
   return found;
@@ -142,8 +143,8 @@ export function charactersOf(face, {hangul = '', names = '', letters = '', mapLe
     ranges.flatMap(([a, b]) =>
       Array.from({length: b - a + 1}, (_, i) => String.fromCodePoint(a + i)),
     );
-  const latin1 = [...spread(LATIN_1), ...PUNCTUATION],
-    wanted = new Set([...letters, ...interfaceLetters(), ...spread(ALPHANUMERIC)]);
+  const latin1 = [...spread(LATIN_1), ...PUNCTUATION];
+  const wanted = new Set([...letters, ...interfaceLetters(), ...spread(ALPHANUMERIC)]);
   const named = new Set(mapLetters);
   const sets = {
     latin1,

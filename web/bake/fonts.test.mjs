@@ -27,24 +27,26 @@ test(
   () => {
     const out = fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-fonts-'));
     const written = {hangul: '평양서울', names: '모스크바', letters: 'RTÉ'};
-    const baked = bakeFonts(out, written);
-    const total = baked
+    const total = bakeFonts(out, written)
       .filter((f) => f.file !== 'hangul-interface.otf' && !f.file.includes('first'))
       .reduce((sum, f) => sum + f.brotli, 0);
     assert.ok(total < 80_000, `${total} bytes with brotli`);
     for (const face of FACES) {
       const font = fs.readFileSync(path.join(out, face.file));
       const glyphs = glyphsOf(font);
-      for (const c of charactersOf(face, written))
+      for (const c of charactersOf(face, written)) {
         assert.ok(glyphs.has(c.codePointAt(0) ?? 0), `${face.file} lacks ${c}`);
-      for (const table of ['GSUB', 'GPOS', 'GDEF', 'fpgm', 'prep'])
+      }
+      for (const table of ['GSUB', 'GPOS', 'GDEF', 'fpgm', 'prep']) {
         assert.ok(!tablesOf(font).has(table), `${face.file} has ${table}`);
-      if (face.sets.includes('latin1'))
+      }
+      if (face.sets.includes('latin1')) {
         assert.equal(
           new Set([...'0123456789'].map((d) => advance(font, glyphs.get(d.charCodeAt(0)) ?? 0)))
             .size,
           1,
         );
+      }
     }
     fs.rmSync(out, {recursive: true});
   },
@@ -87,10 +89,12 @@ test('the bold faces that come first have what the stories and the interface wri
   for (const file of ['sans-bold-first.ttf', 'serif-bold-first.ttf']) {
     const face = /** @type {import('./fonts.mjs').Face} */ (FACES.find((one) => one.file === file));
     const held = new Set(charactersOf(face, {letters: 'RTÉ ≠'}));
-    for (const letter of ['A', 'z', '0', 'É', '“', '…'])
+    for (const letter of ['A', 'z', '0', 'É', '“', '…']) {
       assert.ok(held.has(letter), `${file} lacks ${letter}`);
-    for (const letter of ['é', 'ß', '~', '≠'])
+    }
+    for (const letter of ['é', 'ß', '~', '≠']) {
       assert.ok(!held.has(letter), `${file} has ${letter}`);
+    }
   }
 });
 

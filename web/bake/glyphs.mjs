@@ -22,7 +22,7 @@ export function glyphsOf(font) {
       const [end, start, delta, range] = [14, 16 + twice, 16 + 2 * twice, 16 + 3 * twice].map((o) =>
         font.readUInt16BE(at + o + s),
       );
-      for (let c = start; c <= end && c < 0xffff; c++)
+      for (let c = start; c <= end && c < 0xffff; c++) {
         glyphs.set(
           c,
           ((range === 0
@@ -31,6 +31,7 @@ export function glyphsOf(font) {
             delta) &
             0xffff,
         );
+      }
     }
   }
   return glyphs;

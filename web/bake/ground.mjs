@@ -22,8 +22,9 @@ export function groundRows(units) {
   const rows = [];
   for (let lat = -90 + GROUND_STEP; lat < 90; lat += GROUND_STEP) {
     const band = polygons.filter(({south, north}) => lat >= south && lat <= north);
-    for (let lng = -180; lng < 180; lng += GROUND_STEP)
+    for (let lng = -180; lng < 180; lng += GROUND_STEP) {
       extend(rows, codeAt(band, lng, lat), lng, lat);
+    }
   }
   return rows;
 }
@@ -32,8 +33,10 @@ export function groundRows(units) {
 function boxed(unit, rings) {
   const box = {west: Infinity, south: Infinity, east: -Infinity, north: -Infinity};
   for (const [x, y] of rings[0]) {
-    ((box.west = Math.min(box.west, x)), (box.east = Math.max(box.east, x)));
-    ((box.south = Math.min(box.south, y)), (box.north = Math.max(box.north, y)));
+    box.west = Math.min(box.west, x);
+    box.east = Math.max(box.east, x);
+    box.south = Math.min(box.south, y);
+    box.north = Math.max(box.north, y);
   }
   return {unit, rings, ...box};
 }

@@ -61,8 +61,9 @@ test('every name has its languages, a point on the globe, and a rank', () => {
       en,
     );
   }
-  for (const kind of ['country', 'sea', 'city', 'region'])
+  for (const kind of ['country', 'sea', 'city', 'region']) {
     assert.ok(labels.filter((label) => label.kind === kind).length > 40, kind);
+  }
 });
 
 test('a name stands for one thing of its kind, but for oceans in two halves', () => {
@@ -76,8 +77,9 @@ test('a name stands for one thing of its kind, but for oceans in two halves', ()
 });
 
 test('cities stand on land and seas in water', () => {
-  for (const {names, at} of labels.filter(({kind}) => kind === 'sea'))
+  for (const {names, at} of labels.filter(({kind}) => kind === 'sea')) {
     assert.equal(unitAt(at)?.iso, undefined, names.en);
+  }
   const astray = labels
     .filter(({kind, at}) => kind === 'city' && !unitAt(at))
     .map(({names}) => names.en);
@@ -92,15 +94,18 @@ test('a contested place has no code and no name in one country’s language', ()
       !unit?.entity ||
       ['hong-kong', 'macau'].includes(unit.entity) ||
       koreas.has(unit.countries[0])
-    )
+    ) {
       continue;
+    }
     assert.equal(label.local, undefined, label.names.en);
     assert.equal(label.code, undefined, label.names.en);
   }
-  for (const name of ['Donetsk', 'Simferopol', 'Sevastopol', 'Jerusalem', 'Pristina'])
+  for (const name of ['Donetsk', 'Simferopol', 'Sevastopol', 'Jerusalem', 'Pristina']) {
     assert.equal(find(name, 'city').local, undefined, name);
-  for (const label of labels.filter(({kind}) => kind === 'city'))
+  }
+  for (const label of labels.filter(({kind}) => kind === 'city')) {
     assert.equal(label.code, undefined, `${label.names.en} is attached to a country`);
+  }
 });
 
 test('what is called otherwise at home says so', () => {
@@ -159,11 +164,12 @@ test('what the first views show comes first, and nothing is lost', () => {
     first.every(({from_zoom: from}) => from <= FIRST_ZOOM) &&
       later.every(({from_zoom: from}) => from > FIRST_ZOOM),
   );
-  for (const name of ['Russia', 'Black Sea', 'Moscow', 'Tokyo', 'Pacific Ocean'])
+  for (const name of ['Russia', 'Black Sea', 'Moscow', 'Tokyo', 'Pacific Ocean']) {
     assert.ok(
       first.some(({names}) => names.en === name),
       name,
     );
+  }
 });
 
 test('Belarusian and Kazakh cities have their own names', () => {

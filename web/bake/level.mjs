@@ -104,7 +104,8 @@ async function addLand(spec, sources, grid, classes, meshAt) {
 
 /** @param {string} a @param {string} b by code units, alike on every machine */
 function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /**
@@ -151,18 +152,15 @@ function groupUnits(spec, {units, borders, needs}) {
   const groups = [];
   const keyed = units.map((unit) => {
     const key = groupKey(unit, borders, {...needs, admin1: spec.admin1});
-    if (!keys.has(key))
+    if (!keys.has(key)) {
       keys.set(key, groups.push(key.endsWith('/') ? {...unit, iso: ''} : unit) - 1);
+    }
     return {unit, key: /** @type {number} */ (keys.get(key))};
   });
   const near = new Set(keyed.filter(({unit}) => !isFar(unit, needs.views)).map(({key}) => key));
   const features = keyed.map(({unit, key}) => {
-    const fine =
-      needs.areas.includes(unit.iso) && isSmall(unit)
-        ? spec.fineInterval
-        : near.has(key)
-          ? 0
-          : spec.farInterval;
+    const usual = near.has(key) ? 0 : spec.farInterval;
+    const fine = needs.areas.includes(unit.iso) && isSmall(unit) ? spec.fineInterval : usual;
     return {type: 'Feature', properties: {key, fine}, geometry: unit.geometry};
   });
   return {groups, features};
@@ -190,8 +188,10 @@ function boxOf(unit) {
   /** @type {import('./story_needs.mjs').Box} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of polygonsOf(unit.geometry).flat(2)) {
-    ((box[0] = Math.min(box[0], x)), (box[1] = Math.min(box[1], y)));
-    ((box[2] = Math.max(box[2], x)), (box[3] = Math.max(box[3], y)));
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
   }
   return box;
 }
@@ -211,8 +211,9 @@ function geometriesByKey(topology) {
 function classifyArcs(geometries, groups, parts, classify, admin1, classes) {
   /** @type {number[][]} */
   const users = parts.map(() => []);
-  for (const [key, polygons] of geometries)
+  for (const [key, polygons] of geometries) {
     for (const ref of polygons.flat(2)) users[ref < 0 ? ~ref : ref].push(key);
+  }
   users.forEach((keys, arc) => {
     if (keys.length === 0) return;
     const line =
@@ -226,8 +227,9 @@ function classifyArcs(geometries, groups, parts, classify, admin1, classes) {
 /** @param {import('./units.mjs').PairClass} pair @param {string[]} admin1 @returns {LineClass} */
 function pairLine(pair, admin1) {
   const code = pair.kind !== 'none' && admin1.includes(pair.code) ? pair.code : '';
-  if (pair.kind === 'country')
+  if (pair.kind === 'country') {
     return {kind: 'country', views: pair.views, disputed: pair.disputed, code};
+  }
   if (code) return {kind: 'admin1', views: ALL, disputed: 0, code};
   return {kind: 'inner', views: 0, disputed: 0, code: ''};
 }
@@ -268,8 +270,9 @@ async function addLakes(spec, {water}, grid, classes, meshAt) {
     topology.arcs.map((arc) => quantise(arc, grid)),
     grid,
   );
-  for (const part of parts.flat())
+  for (const part of parts.flat()) {
     classes.set(part, {kind: 'lake_shore', views: ALL, disputed: 0, code: ''});
+  }
   const polygons = [...geometriesByKey(topology)].sort(([a], [b]) => a - b).flatMap(([, p]) => p);
   addPolygons(polygons, parts, grid, meshAt, {kind: 'lake', countries: [''], area: ''});
 }

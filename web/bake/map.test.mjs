@@ -75,8 +75,9 @@ test('two bakes are alike to the byte', async () => {
   /** @param {{bytes: Buffer}[]} files */
   const hash = (files) =>
     files.map((f) => crypto.createHash('sha256').update(f.bytes).digest('hex'));
-  for (const {spec, files} of levels.slice(0, 2))
+  for (const {spec, files} of levels.slice(0, 2)) {
     assert.deepEqual(hash(await buildLevel(spec, sources)), hash(files));
+  }
 });
 
 test('the first level is small enough to come with the page', () => {
@@ -111,11 +112,12 @@ test('countries keep their size from the input to the last level', () => {
   levels.forEach((level, i) => {
     const areas = countryAreas(level);
     for (const [code, area] of truth) {
-      if (area > (i === 0 ? 10 : 0.5))
+      if (area > (i === 0 ? 10 : 0.5)) {
         assert.ok(
           Math.abs((areas.get(code) ?? 0) / area - 1) < tolerance[i],
           `level ${i}, ${code}: ${areas.get(code)} of ${area}`,
         );
+      }
     }
   });
 });
@@ -215,18 +217,20 @@ test('every row of the table of borders finds its line', () => {
   });
   assert.deepEqual(classify(kherson, sumy), {kind: 'country', views: 4, disputed: 4, code: 'UA'});
   for (const {match} of sources.borders.units) {
-    for (const code of match)
+    for (const code of match) {
       assert.ok(
         sources.units.some((u) => [u.iso, u.adm0].includes(code) || u.countries.includes(code)),
         code,
       );
+    }
   }
   for (const line of sources.borders.lines) {
-    for (const side of line.between)
+    for (const side of line.between) {
       assert.ok(
         sources.units.some((u) => [u.iso, u.entity, u.countries[0]].includes(side)),
         side,
       );
+    }
   }
 });
 
@@ -237,20 +241,25 @@ test('every source that the table cites is named, and every view says what it re
     lines,
     sources: named,
   } = JSON.parse(fs.readFileSync(new URL('../../data/map/borders.json', import.meta.url), 'utf8'));
-  for (const row of [...units, ...lines])
+  for (const row of [...units, ...lines]) {
     for (const source of row.sources) assert.ok(named[source], source);
+  }
   const cited = new Set([...units, ...lines].flatMap((row) => row.sources));
-  for (const source of Object.keys(named))
+  for (const source of Object.keys(named)) {
     assert.ok(cited.has(source), `${source} is named and not cited`);
+  }
   assert.deepEqual(
     views.map((/** @type {any} */ v) => v.id),
     ['un', 'de-facto', 'claimed-by-ru', 'claimed-by-kr'],
   );
-  for (const view of JSON.parse(writeManifest([], [], sources.borders)).views)
+  for (const view of JSON.parse(writeManifest([], [], sources.borders)).views) {
     assert.ok(view.basis.length > 20 && view.basis.length < 120, view.id);
-  for (const {drawn} of lines)
-    for (const view of drawn)
+  }
+  for (const {drawn} of lines) {
+    for (const view of drawn) {
       assert.ok(view === '*' || views.some((/** @type {any} */ v) => v.id === view), view);
+    }
+  }
 });
 
 test('a line of control is dashed in every view, whatever the view says of its sides', () => {
@@ -279,8 +288,9 @@ test('the manifest lists each file once, and cells of a level do not overlap', (
   for (const {spec} of levels) {
     for (const {
       bbox: [w, s, e, n],
-    } of files.filter((f) => f.level === spec.level))
+    } of files.filter((f) => f.level === spec.level)) {
       assert.deepEqual([e - w, n - s], spec.cell);
+    }
   }
   const manifest = JSON.parse(
     writeManifest(
@@ -297,8 +307,9 @@ test('the manifest lists each file once, and cells of a level do not overlap', (
 test('codes of countries and regions are listed, and Natural Earth’s stopgaps are not', () => {
   const {format, codes} = JSON.parse(writeCodes(sources.units));
   assert.equal(format, 'dateline-iso-codes/1');
-  for (const code of ['RU', 'RU-KRS', 'UA-43', 'FI-10', 'NO', 'KP', 'US-NY', 'AT-9', 'QA'])
+  for (const code of ['RU', 'RU-KRS', 'UA-43', 'FI-10', 'NO', 'KP', 'US-NY', 'AT-9', 'QA']) {
     assert.ok(codes.includes(code), code);
+  }
   for (const code of ['RU-XXX', 'XX', 'ZZ', '-99']) assert.ok(!codes.includes(code), code);
   assert.ok(
     codes.length > 3500 &&

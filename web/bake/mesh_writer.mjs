@@ -30,16 +30,19 @@ export class ByteWriter {
   }
   /** @param {number} v */
   u16(v) {
-    (this.u8(v), this.u8(v >>> 8));
+    this.u8(v);
+    this.u8(v >>> 8);
   }
   /** @param {number} v also for negative ones, in two's complement */
   u32(v) {
-    (this.u16(v), this.u16(v >>> 16));
+    this.u16(v);
+    this.u16(v >>> 16);
   }
   /** LEB128. @param {number} v 0 to 2^32 - 1 */
   varint(v) {
-    for (; v > 127; v = Math.floor(v / 128)) this.bytes.push((v % 128) | 128);
-    this.bytes.push(v);
+    let rest = v;
+    for (; rest > 127; rest = Math.floor(rest / 128)) this.bytes.push((rest % 128) | 128);
+    this.bytes.push(rest);
   }
   /** Zig-zag. @param {number} v */
   signed(v) {
@@ -131,8 +134,9 @@ function writeHeader(input, state, points, lengths) {
   header.u32(state.arcs.length);
   header.u32(points);
   for (const length of lengths) header.u32(length);
-  if (header.bytes.length !== HEADER_BYTES)
+  if (header.bytes.length !== HEADER_BYTES) {
     throw new Error(`header of ${header.bytes.length} bytes`);
+  }
   return header;
 }
 
@@ -164,8 +168,9 @@ function writeFill(fill, state) {
   const alike = fill.countries.every((c) => c === fill.countries[0]);
   fills.u8(FILL_KINDS.indexOf(fill.kind));
   fills.u8(alike ? 0 : 1);
-  for (const code of alike ? fill.countries.slice(0, 1) : fill.countries)
+  for (const code of alike ? fill.countries.slice(0, 1) : fill.countries) {
     fills.varint(codeId(code, state));
+  }
   fills.varint(codeId(fill.area, state));
   fills.varint(fill.pieces.length);
   for (const piece of fill.pieces) writePiece(piece, state);
@@ -207,11 +212,14 @@ function writeRing(refs, state) {
   state.fills.varint(refs.length);
   for (const ref of refs) {
     const known = state.arcIds.get(ref.part);
-    if (known === undefined) (newArc(ref, state), state.fills.varint(0));
-    else
+    if (known === undefined) {
+      newArc(ref, state);
+      state.fills.varint(0);
+    } else {
       state.fills.varint(
         2 * (state.arcs.length - known) + (state.arcs[known].reversed === ref.reversed ? 0 : 1),
       );
+    }
   }
 }
 
@@ -237,7 +245,8 @@ function writeArcs(input, state) {
     out.counts.varint(points.length);
     out.points += points.length;
     for (const [x, y] of points) {
-      (out.x.signed(x - px), out.y.signed(y - py));
+      out.x.signed(x - px);
+      out.y.signed(y - py);
       [px, py] = [x, y];
     }
   }

@@ -30,13 +30,15 @@ export function findNeeds(folders, units, contested) {
   const countries = new Set();
   /** @type {Set<string>} */
   const areas = new Set();
-  for (const place of stories.flatMap((s) => s.places ?? []))
+  for (const place of stories.flatMap((s) => s.places ?? [])) {
     addPlace(place, units, countries, areas);
+  }
   for (const {
     iso,
     countries: [home],
-  } of units)
+  } of units) {
     if (contested.includes(iso) && countries.has(home)) areas.add(iso);
+  }
   return {
     countries: [...countries].sort(),
     areas: [...areas].sort(),
@@ -83,8 +85,9 @@ function readStories(folders) {
 function addPlace(place, units, countries, areas) {
   for (const code of place.area?.iso ?? []) {
     if (units.some((u) => u.iso === code)) areas.add(code);
-    else if (!units.some((u) => u.countries.includes(code)))
+    else if (!units.some((u) => u.countries.includes(code))) {
       console.warn(`bake: no unit of Natural Earth has the code ${code}`);
+    }
     const home = units.find((u) => u.iso === code)?.countries[0];
     if (home) countries.add(home);
   }

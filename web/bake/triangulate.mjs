@@ -82,13 +82,15 @@ function isFree(a, b, loop) {
       if (
         (!same(p, a) && !same(p, b) && onSegment(p, a, b)) ||
         (!same(q, a) && !same(q, b) && onSegment(q, a, b))
-      )
+      ) {
         return false;
+      }
     } else if (
       Math.sign(turn(a, b, p)) !== Math.sign(turn(a, b, q)) &&
       Math.sign(turn(p, q, a)) !== Math.sign(turn(p, q, b))
-    )
+    ) {
       return false;
+    }
   }
   return true;
 }
@@ -118,8 +120,10 @@ export function triangulate(ring) {
   while (todo.length > 0) {
     const item = /** @type {[number, number, number?]} */ (todo.pop());
     const [i, j, k] = item;
-    if (k !== undefined) (program.push(1), triangles.push([i, k, j]));
-    else if (j === i + 1) program.push(0);
+    if (k !== undefined) {
+      program.push(1);
+      triangles.push([i, k, j]);
+    } else if (j === i + 1) program.push(0);
     else {
       const apex = apexes.get(i * n + j) ?? fallbackApex(apexes, i, j, n);
       todo.push([i, j, apex], [apex, j], [i, apex]);
@@ -162,8 +166,10 @@ function shortenChords(ring, corners) {
     const [a, b] = [Math.floor(edge / n), edge % n];
     const [c, d] = [thirds.get(edge), thirds.get(b * n + a)];
     if (c === undefined || d === undefined || !isBetterChord(ring, a, b, c, d)) continue;
-    (thirds.delete(edge), thirds.delete(b * n + a));
-    (put(c, a, d), put(d, b, c));
+    thirds.delete(edge);
+    thirds.delete(b * n + a);
+    put(c, a, d);
+    put(d, b, c);
     todo.push(c * n + a, a * n + d, d * n + b, b * n + c);
   }
   return trianglesOf(thirds, n);

@@ -14,7 +14,8 @@ function star(n, cx, cy, r, random) {
 
 /** The same numbers on every run. @param {number} seed */
 function dice(seed) {
-  return () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  let state = seed;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
 }
 
 test('triangles cover any ring with holes exactly, and there are two fewer than vertices', () => {

@@ -19,8 +19,9 @@ import fs from 'node:fs';
 export function readBorders(file) {
   const borders = JSON.parse(fs.readFileSync(file, 'utf8'));
   if (borders.format !== 'dateline-borders/1') throw new Error(`${file}: not dateline-borders/1`);
-  if (borders.views.length < 1 || borders.views.length > 8)
+  if (borders.views.length < 1 || borders.views.length > 8) {
     throw new Error(`${file}: 1 to 8 views are possible`);
+  }
   return borders;
 }
 
@@ -89,13 +90,14 @@ export function makeClassifier(borders) {
       : a.countries.reduce((m, c, i) => m | (c !== b.countries[i] ? 1 << i : 0), 0);
     const views = differs | disputed;
     const code = a.countries[0] === b.countries[0] ? a.countries[0] : '';
-    if (views)
+    if (views) {
       return {
         kind: 'country',
         views: widen(views, all),
         disputed: widen(disputed, all),
         code: views === all ? '' : code,
       };
+    }
     return code ? {kind: 'admin1', code} : {kind: 'none'};
   };
 }

@@ -82,8 +82,10 @@ function boxOf(feature) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   const flat = feature.geometry.coordinates.flat(Infinity);
   for (let i = 0; i < flat.length; i += 2) {
-    ((box[0] = Math.min(box[0], flat[i])), (box[1] = Math.min(box[1], flat[i + 1])));
-    ((box[2] = Math.max(box[2], flat[i])), (box[3] = Math.max(box[3], flat[i + 1])));
+    box[0] = Math.min(box[0], flat[i]);
+    box[1] = Math.min(box[1], flat[i + 1]);
+    box[2] = Math.max(box[2], flat[i]);
+    box[3] = Math.max(box[3], flat[i + 1]);
   }
   boxes.set(feature, box);
   return box;

@@ -12,8 +12,8 @@ const {values} = parseArgs({
     frames: {type: 'string', default: '120'},
   },
 });
-const sizes = values.points.split(',').map(Number),
-  frames = Number(values.frames);
+const sizes = values.points.split(',').map(Number);
+const frames = Number(values.frames);
 if (![...sizes, frames].every((number) => Number.isInteger(number) && number > 0)) {
   console.error(
     'bench: --points wants whole numbers such as 10000,100000, and --frames one such as 120',

@@ -17,8 +17,8 @@ export function slope(valuesBySize) {
   ]);
   const mean = (/** @type {number[]} */ values) =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
-  const x = mean(points.map(([at]) => at)),
-    y = mean(points.map(([, at]) => at));
+  const x = mean(points.map(([at]) => at));
+  const y = mean(points.map(([, at]) => at));
   const spread = points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
   return spread > 1e-9
     ? points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0) / spread

@@ -21,21 +21,24 @@ function watch(draws) {
   const watched = /** @type {any} */ (window);
   watched.tasks = [];
   new PerformanceObserver((list) => {
-    for (const {startTime, duration} of list.getEntries())
+    for (const {startTime, duration} of list.getEntries()) {
       watched.tasks.push({startTime, duration});
+    }
   }).observe({type: 'longtask', buffered: true});
   if (draws) return;
   const gl = /** @type {any} */ (WebGL2RenderingContext.prototype);
-  for (const name of ['drawArrays', 'drawElements', 'clear', 'blitFramebuffer'])
+  for (const name of ['drawArrays', 'drawElements', 'clear', 'blitFramebuffer']) {
     gl[name] = () => undefined;
+  }
 }
 
 const rig = await makeRig();
 await measureBareContext();
 const page = await newPage(rig, {init: `(${watch})(${values.draw})`});
 const debug = await page.context().newCDPSession(page);
-if (Number(values.slow) > 1)
+if (Number(values.slow) > 1) {
   await debug.send('Emulation.setCPUThrottlingRate', {rate: Number(values.slow)});
+}
 
 /** What a canvas with WebGL 2 costs in this browser by itself, with nothing of ours: the least that loading a map takes at once. */
 async function measureBareContext() {
@@ -61,7 +64,9 @@ async function measureBareContext() {
 
 /** Does it and prints the long tasks that it took. @param {string} what @param {() => Promise<unknown>} work */
 async function measure(what, work) {
-  await page.evaluate(() => /** @type {any} */ ((window).tasks.length = 0));
+  await page.evaluate(() => {
+    /** @type {any} */ (window).tasks.length = 0;
+  });
   await work();
   await page.waitForTimeout(400);
   report(what, await page.evaluate(() => /** @type {any} */ (window).tasks.splice(0)));
@@ -120,8 +125,9 @@ for (const [view, name] of [
   [1, 'figures'],
   [2, 'sources'],
   [0, 'map'],
-])
+]) {
   await measure(`view: ${name}`, () => click(`view/${view}`));
+}
 await measure('map: pan and zoom', async () => {
   await page.mouse.move(700, 600);
   await page.mouse.down();

@@ -28,10 +28,9 @@ function watchFrames() {
 
 /** @param {any} page @param {boolean} draws */
 const letDraw = (page, draws) =>
-  page.evaluate(
-    (/** @type {boolean} */ wanted) => /** @type {any} */ ((window).draws = wanted),
-    draws,
-  );
+  page.evaluate((/** @type {boolean} */ wanted) => {
+    /** @type {any} */ (window).draws = wanted;
+  }, draws);
 
 /** @param {any} page @returns {Promise<{begin: number, took: number}[]>} the frames since the last call */
 const takeFrames = (page) => page.evaluate(() => /** @type {any} */ (window).frames.splice(0));
@@ -39,13 +38,14 @@ const takeFrames = (page) => page.evaluate(() => /** @type {any} */ (window).fra
 /** One hand that draws the map to and fro. @param {any} page @param {number} frames */
 async function pan(page, frames) {
   const {mapFree} = await page.evaluate(() => window.dateline.state());
-  const x = mapFree.x + mapFree.width / 2,
-    y = mapFree.y + mapFree.height * 0.8; // clear of cards and marks, mostly
+  const x = mapFree.x + mapFree.width / 2;
+  const y = mapFree.y + mapFree.height * 0.8; // clear of cards and marks, mostly
   await takeFrames(page);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let i = 0; i < frames; ++i)
+  for (let i = 0; i < frames; ++i) {
     await page.mouse.move(x + 150 * Math.sin(i / 9), y - 60 * Math.abs(Math.sin(i / 14)));
+  }
   await page.mouse.up();
   return takeFrames(page);
 }
@@ -97,11 +97,11 @@ export async function measureScale(rig, points, frames) {
     return performance.now() - begin;
   }, points);
   await page.evaluate(() => window.dateline.setView({lng: 20, lat: 48, zoom: 4.6}));
-  const panned = await pan(page, frames),
-    windows = await changeWindow(page, Math.ceil(frames / 3));
+  const panned = await pan(page, frames);
+  const windows = await changeWindow(page, Math.ceil(frames / 3));
   await letDraw(page, false);
-  const bare = await pan(page, frames),
-    bareWindows = await changeWindow(page, Math.ceil(frames / 3));
+  const bare = await pan(page, frames);
+  const bareWindows = await changeWindow(page, Math.ceil(frames / 3));
   const {memoryBytes} = await page.evaluate(() => window.dateline.stats());
   await page.context().close();
   return {

@@ -27,16 +27,16 @@ const FLAGS = [
 
 /** What a server sends, head and body, counted where no frame of another site hides it. @param {import('node:http').Server} server */
 function counted(server) {
-  let sent = 0,
-    requests = 0;
+  let sent = 0;
+  let requests = 0;
   /** @type {Map<import('node:net').Socket, number>} */
   const open = new Map();
   server.on('connection', (socket) => {
     open.set(socket, 0);
-    socket.on(
-      'close',
-      () => ((sent += socket.bytesWritten - (open.get(socket) ?? 0)), open.delete(socket)),
-    );
+    socket.on('close', () => {
+      sent += socket.bytesWritten - (open.get(socket) ?? 0);
+      open.delete(socket);
+    });
   });
   server.on('request', () => ++requests);
   return {
@@ -93,15 +93,16 @@ async function visit(kind) {
   const page = await context.newPage();
   await page.addInitScript(observe);
   await page.route('**/article.html', async (route) => {
-    const response = await route.fetch(),
-      html = await response.text();
+    const response = await route.fetch();
+    const html = await response.text();
     await route.fulfill({response, body: KINDS[kind](html)});
   });
   for (const counter of Object.values(counters)) counter.reset();
   await page.goto(`${news.url}examples/article.html`);
   if (kind === 'explorer') {
-    for (let frame; !frame; await page.waitForTimeout(20))
+    for (let frame; !frame; await page.waitForTimeout(20)) {
       frame = page.frames().find((one) => one.url().startsWith(story));
+    }
     const frame = page.frames().find((one) => one.url().startsWith(story));
     await frame?.waitForFunction(() => 'dateline' in window);
     await frame?.evaluate(() => /** @type {any} */ (window).dateline.ready);

@@ -74,9 +74,8 @@ function inLanguage(catalogue, language) {
  * @param {string} language
  */
 function mapNames({catalogue, labels}, language) {
-  const names = [...catalogue.labels, ...labels.labels].map(({names}) =>
-    (names[language] ?? '').replaceAll('\n', ' '),
-  );
+  const all = [...catalogue.labels, ...labels.labels];
+  const names = all.map((label) => (label.names[language] ?? '').replaceAll('\n', ' '));
   return Buffer.from([`dateline-names/1 ${language}`, ...names, ''].join('\n'));
 }
 
@@ -328,13 +327,14 @@ async function addText(bundle, manifest, story, where) {
     where.address,
   );
   for (const [language, files] of Object.entries(manifest.languages)) {
-    if (language !== own)
+    if (language !== own) {
       files.text = bundle.add(
         ASSETS,
         `text.${language}.html`,
         Buffer.from(twins.get(language) ?? ''),
         false,
       );
+    }
   }
   manifest.editions = addEditions(bundle, editions);
   const poster = await posterOf(posters.wide);
@@ -392,8 +392,9 @@ async function addEmbed(bundle, story, address, lines) {
   const base = address && new URL('.', address).href;
   const card = bundle.outputs.find(({label}) => label === CARD_FILE)?.url ?? '';
   const pages = embedPages(story, base, {card, scripts, words: await pageTexts('en'), lines});
-  for (const {url, bytes} of [...files, ...oEmbed(story, base, lines), ...pages])
+  for (const {url, bytes} of [...files, ...oEmbed(story, base, lines), ...pages]) {
     bundle.outputs.push({url, label: url, bytes, first: false});
+  }
   const share = await ownScript(
     'page/share_dialog.js',
     {'dateline:embed': `export default ${JSON.stringify(scripts)}`},
@@ -477,12 +478,12 @@ async function main() {
     }),
     true,
   ).url;
-  const style = async (/** @type {string} */ file, /** @type {boolean} */ first) =>
+  const style = async (/** @type {string} */ file, /** @type {boolean} */ isFirst) =>
     bundle.add(
       ASSETS,
       file,
       await minifiedStyle(await readFile(`${sources}page/${file}`, 'utf8')),
-      first,
+      isFirst,
     ).url;
   const icon = bundle.add(
     ASSETS,
@@ -505,12 +506,14 @@ async function main() {
   });
   await addServiceWorker(bundle, script);
   for (const {url, bytes} of await earlierScripts(out)) {
-    if (!bundle.outputs.some((output) => output.url === url))
+    if (!bundle.outputs.some((output) => output.url === url)) {
       bundle.outputs.push({url, label: url, bytes, first: false});
+    }
   }
   console.log(transferTable(await write(bundle, out)));
-  if (values.address)
+  if (values.address) {
     console.log(pasted(inputs.story.title, new URL('.', values.address).href, scripts));
+  }
 }
 
 main().catch((error) => {

@@ -19,8 +19,9 @@ export const integrityOf = (bytes, kind = 'sha384') =>
  */
 export function hashedFolder(name, files) {
   const digest = createHash('sha256');
-  for (const file of files)
+  for (const file of files) {
     digest.update(`${file.name}\0${file.bytes.length}\0`).update(file.bytes);
+  }
   return `${name}.${digest.digest('hex').slice(0, DIGEST_LETTERS)}/`;
 }
 

@@ -12,9 +12,9 @@ const sources = fileURLToPath(new URL('../src/', import.meta.url));
 function virtualModules(modules) {
   return {
     name: 'virtual modules',
-    setup(build) {
-      build.onResolve({filter: /^dateline:/}, ({path}) => ({path, namespace: 'virtual'}));
-      build.onLoad({filter: /.*/, namespace: 'virtual'}, ({path}) => ({
+    setup(bundling) {
+      bundling.onResolve({filter: /^dateline:/}, ({path}) => ({path, namespace: 'virtual'}));
+      bundling.onLoad({filter: /.*/, namespace: 'virtual'}, ({path}) => ({
         contents: modules[path] ?? '',
       }));
     },

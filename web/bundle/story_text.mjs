@@ -27,10 +27,11 @@ const POSTERS = {
  *   claim, by id; the posters as PNG, the twins by language; those as known on an earlier day by that day and by language
  */
 export async function storyText({tool, story}, name, languages, address) {
-  if (!existsSync(tool))
+  if (!existsSync(tool)) {
     throw new InputError(
       `${tool} is not there\nRun \`cmake --preset native && cmake --build --preset native --target dateline\` first, or name the program with --tool.`,
     );
+  }
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-text-'));
   try {
     const render = async (
@@ -55,8 +56,8 @@ export async function storyText({tool, story}, name, languages, address) {
     };
     const text = (/** @type {string} */ language, /** @type {string} */ file) =>
       readFile(path.join(folder, language, file), 'utf8');
-    const twins = new Map(),
-      editions = new Map();
+    const twins = new Map();
+    const editions = new Map();
     for (const language of languages) {
       await run(tool, [
         'page',
@@ -72,11 +73,12 @@ export async function storyText({tool, story}, name, languages, address) {
       twins.set(language, await text(language, 'twin.html'));
       for (const file of await readdir(path.join(folder, language))) {
         const day = file.match(/^twin\.(-?\d{4,}-\d\d-\d\d)\.html$/)?.[1];
-        if (day)
+        if (day) {
           editions.set(
             day,
             (editions.get(day) ?? new Map()).set(language, await text(language, file)),
           );
+        }
       }
     }
     return {

@@ -75,8 +75,9 @@ export class Channel {
       origin !== originOf(this.#frame).origin ||
       !isHello(data) ||
       this.#tooMany()
-    )
+    ) {
       return;
+    }
     this.connect();
   }
 
@@ -97,8 +98,9 @@ export class Channel {
     if (this.#tooMany()) return;
     // Who speaks over a new port is a new document, or the first: a document takes one port and ignores the others.
     if (port !== this.#port) {
-      for (const other of [this.#port, ...this.#offered.splice(0)])
+      for (const other of [this.#port, ...this.#offered.splice(0)]) {
         if (other !== port) other?.close();
+      }
       this.#port = port;
     }
     const heard = read(data);

@@ -101,8 +101,8 @@ export class DatelineMap extends Base {
   /** A property that was set before this class was there. @param {string} name */
   #takeEarly(name) {
     if (!Object.hasOwn(this, name)) return;
-    const self = /** @type {any} */ (this),
-      value = self[name];
+    const self = /** @type {any} */ (this);
+    const value = self[name];
     delete self[name];
     self[name] = value;
   }
@@ -150,8 +150,8 @@ export class DatelineMap extends Base {
 
   /** Everything that follows attributes and is no frame's business. */
   #dress() {
-    const address = this.#address,
-      own = this.clientWidth < NARROW_PX ? 'poster-narrow.webp' : 'poster.webp';
+    const address = this.#address;
+    const own = this.clientWidth < NARROW_PX ? 'poster-narrow.webp' : 'poster.webp';
     const poster = this.getAttribute('poster') ?? (address && new URL(own, address).href);
     if (poster && this.#poster.getAttribute('src') !== poster) this.#poster.src = poster;
     this.#poster.alt = this.#button.ariaLabel = this.#name;
@@ -220,8 +220,8 @@ export class DatelineMap extends Base {
   async rest() {
     if (!this.#frame || this.#resting) return;
     this.#resting = true;
-    const frame = this.#frame,
-      channel = this.#channel;
+    const frame = this.#frame;
+    const channel = this.#channel;
     const picture = await Promise.race([
       channel
         ?.call('snapshot')
@@ -234,8 +234,8 @@ export class DatelineMap extends Base {
     this.#drop();
     // A canvas, for a picture by a `blob:` address would need the host's leave.
     if (!picture) return;
-    const {width, height} = picture,
-      canvas = make('canvas', {width, height});
+    const {width, height} = picture;
+    const canvas = make('canvas', {width, height});
     canvas.getContext('bitmaprenderer').transferFromImageBitmap(picture);
     this.#button.replaceChildren(canvas);
   }
@@ -267,8 +267,8 @@ export class DatelineMap extends Base {
 
   /** @param {any} [state] what the frame says that it shows; nothing before it runs */
   #describe(state) {
-    const {words} = state?.open ?? {},
-      open = typeof words === 'string' ? words : '';
+    const {words} = state?.open ?? {};
+    const open = typeof words === 'string' ? words : '';
     this.#caption.textContent = [
       this.#name,
       open.slice(0, MOST_CAPTION),
@@ -285,8 +285,9 @@ export class DatelineMap extends Base {
 
   /** A call of the host: it loads the explorer if need be. @param {string} method @param {...unknown} args @returns {Promise<any>} */
   async #call(method, ...args) {
-    if (!this.isConnected || !this.#address)
+    if (!this.isConnected || !this.#address) {
       throw new Error('dateline: the map is not on the page, or has no src');
+    }
     this.#start();
     return this.#channel?.call(method, ...args);
   }
@@ -295,9 +296,9 @@ export class DatelineMap extends Base {
   #show(wish) {
     const {claim, place, question, ...rest} = wish;
     if (!this.#channel) this.#fragment = merged(this.#fragment ?? '', wish);
-    else if (Object.values(rest).some(Boolean))
+    else if (Object.values(rest).some(Boolean)) {
       this.#tell('setState', merged(this.#fragment ?? '', wish));
-    else for (const id of [question, place, claim]) if (id) this.#tell('select', id);
+    } else for (const id of [question, place, claim]) if (id) this.#tell('select', id);
   }
 
   /** Shows what a link of the article names, and nothing else. A click also makes the map run. @param {Wish} wish @param {boolean} clicked */
@@ -352,7 +353,7 @@ function word(map, name) {
 }
 
 // HTMLElement has `title` and `lang` already.
-for (const name of ATTRIBUTES.filter((name) => name !== 'title' && name !== 'lang')) {
+for (const name of ATTRIBUTES.filter((one) => one !== 'title' && one !== 'lang')) {
   Object.defineProperty(DatelineMap.prototype, name, {
     /** @this {DatelineMap} */
     get() {

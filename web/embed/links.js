@@ -35,8 +35,9 @@ export class ArticleLinks {
 
   /** Finds the links that follow the scrolling; an element that is watched already stays so. */
   scan() {
-    for (const link of document.querySelectorAll('[data-dateline-scroll]'))
+    for (const link of document.querySelectorAll('[data-dateline-scroll]')) {
       this.#reading.observe(link);
+    }
   }
 
   /** @param {MouseEvent} event */
@@ -49,8 +50,9 @@ export class ArticleLinks {
       event.metaKey ||
       event.shiftKey ||
       event.altKey
-    )
+    ) {
       return;
+    }
     const link = /** @type {any[]} */ (event.composedPath()).find((node) => node.matches?.(LINKS));
     if (link && this.#follow(link, true)) event.preventDefault();
   }

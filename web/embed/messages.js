@@ -75,8 +75,8 @@ export const isPicture = (value) =>
 
 /** Counts messages; true for one too many within its second. @param {number} [most] */
 export function makeLimit(most = MOST_MESSAGES) {
-  let second = 0,
-    heard = 0;
+  let second = 0;
+  let heard = 0;
   return () => {
     const now = Math.floor(performance.now() / 1000);
     if (now !== second) [second, heard] = [now, 0];

@@ -19,8 +19,9 @@ function adopt(frame) {
   let fragment = '';
   const gestures = frame.dataset.datelineGestures === 'full' ? 'full' : 'cooperative';
   const channel = new Channel(frame, {gestures, form: 'resizer'}, (name, detail) => {
-    if (name === 'height' && frame.dataset.dateline !== 'fixed')
+    if (name === 'height' && frame.dataset.dateline !== 'fixed') {
       frame.style.height = `${detail.height}px`;
+    }
     if (detail.fragment !== undefined) fragment = detail.fragment;
     frame.dispatchEvent(new CustomEvent(`dateline-${name}`, {detail, bubbles: true}));
   });
@@ -47,8 +48,9 @@ function scan() {
     channel.close();
     channels.delete(frame);
   }
-  for (const frame of document.querySelectorAll('iframe[data-dateline]'))
+  for (const frame of document.querySelectorAll('iframe[data-dateline]')) {
     adopt(/** @type {HTMLIFrameElement} */ (frame));
+  }
   links.scan();
 }
 

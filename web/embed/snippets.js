@@ -42,10 +42,11 @@ const checked = (integrity) =>
 
 /** The story's address and what of it is seen: by attributes, which a desk reads and changes, or, where these have no word for a part of it, all in the address. @param {Given} given */
 function stateOf(given) {
-  const keys = [...new URLSearchParams(given.fragment ?? '')],
-    named = keys.map(([key]) => /** @type {Record<string, string>} */ (ATTRIBUTES)[key]);
-  if (named.includes(/** @type {any} */ (undefined)) || new Set(named).size < named.length)
+  const keys = [...new URLSearchParams(given.fragment ?? '')];
+  const named = keys.map(([key]) => /** @type {Record<string, string>} */ (ATTRIBUTES)[key]);
+  if (named.includes(/** @type {any} */ (undefined)) || new Set(named).size < named.length) {
     return attribute('src', addressOf(given));
+  }
   return (
     attribute('src', given.base) + keys.map(([, value], at) => attribute(named[at], value)).join('')
   );

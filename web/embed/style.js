@@ -37,8 +37,9 @@ const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}'; // a map, a list and
  * @param {number} [asked] CSS px that the frame asks for
  */
 export function sizeRule(aspect, height, asked) {
-  if (height === 'auto' && asked)
+  if (height === 'auto' && asked) {
     return `:host{aspect-ratio:auto!important;min-height:0!important;height:${asked}px!important}`;
+  }
   const pixels = parseInt(height ?? '', 10);
   if (pixels > 0) return `:host{aspect-ratio:auto;min-height:0;height:${pixels}px}`;
   return /^\s*[\d.]+\s*(\/\s*[\d.]+\s*)?$/.test(aspect ?? '')

@@ -2,8 +2,8 @@
 const map = /** @type {import('../embed/dateline-map.js').DatelineMap} */ (
   document.getElementById('story')
 );
-const caption = document.getElementById('shown'),
-  whole = caption?.textContent ?? '';
+const caption = document.getElementById('shown');
+const whole = caption?.textContent ?? '';
 
 map.addEventListener('select', (event) => {
   const {claim} = /** @type {CustomEvent<{claim: string | null}>} */ (event).detail;

@@ -65,8 +65,9 @@ test('a snippet has the theme and the height that were asked for', () => {
   );
   assert.match(resizedSnippet(wished), /data-dateline="fixed".*height:600px.*color-scheme:dark;/);
   assert.match(plainSnippet(wished), /style="width:100%;height:600px;border:0;color-scheme:dark;/);
-  for (const snippet of [elementSnippet, resizedSnippet, plainSnippet])
+  for (const snippet of [elementSnippet, resizedSnippet, plainSnippet]) {
     assert.ok(!/dark|light/.test(snippet({base: BASE, title: 'T'})));
+  }
 });
 
 test('each form says what a page’s policy must allow', () => {
@@ -136,8 +137,9 @@ test('a page for each claim leads to it, has its oEmbed answer, and its words st
     `<meta property="og:title" content="${line}">`,
     `.json" title="${line}">`,
     `>${line}</a></h1>`,
-  ])
+  ]) {
     assert.ok(page.includes(said), said);
+  }
   assert.ok(
     page.includes('<meta property="og:image:alt" content="&#60;Story&#62;">'),
     'its picture is of the whole story',
@@ -223,7 +225,7 @@ test('the samples for servers say what our own server says', async () => {
       new URL(`../examples/hosting/${file}`, import.meta.url),
       'utf8',
     ).toLowerCase();
-    for (const name of names)
+    for (const name of names) {
       assert.ok(
         text
           .split('\n')
@@ -232,6 +234,7 @@ test('the samples for servers say what our own server says', async () => {
           ),
         `${file}: ${name}: ${headers.get(name)}`,
       );
+    }
     assert.ok(text.includes('public, max-age=31536000, immutable'), file);
   }
 });

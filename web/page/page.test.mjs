@@ -130,8 +130,9 @@ test('a browser without scripts finds each claim by its link, and tells assistiv
     assert.ok(box !== null && box.y > -1 && box.y < 400, `the page did not go there: ${box?.y}`);
     assert.equal(await page.getByRole('article').count(), claims.length);
     assert.equal(await page.getByRole('navigation', {name: 'Contents'}).count(), 1);
-    for (const name of ['Questions', 'Places', 'Speakers', 'Claims', 'Sources'])
+    for (const name of ['Questions', 'Places', 'Speakers', 'Claims', 'Sources']) {
       assert.equal(await page.getByRole('region', {name, exact: true}).count(), 1, name);
+    }
   } finally {
     await browser.close();
   }

@@ -31,8 +31,9 @@ for (const file of (await Promise.all(folders.map(filesOf))).flat()) {
   if (!check) await writeFile(file, laidOut);
 }
 
-for (const file of differing)
+for (const file of differing) {
   console.log(`${file}${check ? ' is not laid out as .clang-format says' : ''}`);
+}
 if (check && differing.length > 0) {
   console.error('run `npm run format` in web/');
   process.exitCode = 1;

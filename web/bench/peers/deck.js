@@ -2,7 +2,8 @@
 import {Deck, MapView} from '@deck.gl/core';
 import {GeoJsonLayer, ScatterplotLayer} from '@deck.gl/layers';
 
-let deck, base;
+let deck;
+let base;
 
 /** Sets the layers; resolves when a frame with all of them was drawn. */
 const drawn = (layers) =>
@@ -41,8 +42,8 @@ window.peer = {
   },
   /** When the points, as this library wants them, were handed over; resolves at the first picture of them. */
   async load(places) {
-    const begin = performance.now(),
-      attributes = {getPosition: {value: Float32Array.from(places), size: 2}};
+    const begin = performance.now();
+    const attributes = {getPosition: {value: Float32Array.from(places), size: 2}};
     await drawn([
       base,
       new ScatterplotLayer({

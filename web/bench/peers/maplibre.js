@@ -51,8 +51,8 @@ window.peer = {
   },
   /** When the points, as this library wants them, were handed over; resolves at the first picture of them. */
   async load(places, {clustered}) {
-    const data = asFeatures(places),
-      begin = performance.now();
+    const data = asFeatures(places);
+    const begin = performance.now();
     map.addSource('points', {
       type: 'geojson',
       data,

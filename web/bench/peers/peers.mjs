@@ -12,8 +12,8 @@ import {openSite} from './site.mjs';
 const VIEW = {lng: 20, lat: 48, zoom: 4.6};
 const VIEWS = {overview: {lng: 84, lat: 52, zoom: 2.2}, korea: {lng: 129.5, lat: 40.7, zoom: 5}};
 /** Software GL takes seconds over what a graphics card does at once: no measurement goes on for longer. */
-const MOST_MS = 20_000,
-  LOAD_MOST_MS = 90_000;
+const MOST_MS = 20_000;
+const LOAD_MOST_MS = 90_000;
 
 /** Runs in the page before its scripts: notes each animation frame in which something was drawn. Drawing itself can be left out: what remains is the CPU side. */
 function watchFrames() {
@@ -42,8 +42,8 @@ function watchFrames() {
   };
   window.requestAnimationFrame = (draw) =>
     request((now) => {
-      const begin = performance.now(),
-        before = watched.calls;
+      const begin = performance.now();
+      const before = watched.calls;
       draw(now);
       if (watched.calls > before) watched.frames.push({begin, took: performance.now() - begin});
     });
@@ -55,21 +55,22 @@ async function pan(page, frames, draws) {
     (/** @type {boolean} */ wanted) => Object.assign(window, {draws: wanted, frames: []}),
     draws,
   );
-  const x = 720,
-    y = 650,
-    until = Date.now() + MOST_MS;
+  const x = 720;
+  const y = 650;
+  const until = Date.now() + MOST_MS;
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let i = 0; i < frames && Date.now() < until; ++i)
+  for (let i = 0; i < frames && Date.now() < until; ++i) {
     await page.mouse.move(x + 150 * Math.sin(i / 9), y - 60 * Math.abs(Math.sin(i / 14)));
+  }
   await page.mouse.up();
   return page.evaluate(() => /** @type {any} */ (window).frames.splice(0));
 }
 
 /** @param {any} page @param {number} frames @param {number} load */
 async function figures(page, frames, load) {
-  const drawn = await pan(page, frames, true),
-    bare = await pan(page, frames, false);
+  const drawn = await pan(page, frames, true);
+  const bare = await pan(page, frames, false);
   const apart = drawn
     .slice(1)
     .map((/** @type {any} */ frame, /** @type {number} */ i) => frame.begin - drawn[i].begin);
@@ -134,8 +135,8 @@ async function measurePeer(rig, url, options, count, frames) {
   }, base64);
   try {
     const load = page.evaluate(async (/** @type {object} */ given) => {
-      const watched = /** @type {any} */ (window),
-        begin = await watched.peer.load(watched.places, given);
+      const watched = /** @type {any} */ (window);
+      const begin = await watched.peer.load(watched.places, given);
       watched.finish();
       return performance.now() - begin;
     }, options);
@@ -185,8 +186,8 @@ const {values} = parseArgs({
     pictures: {type: 'string'},
   },
 });
-const sizes = values.points.split(',').map(Number),
-  frames = Number(values.frames);
+const sizes = values.points.split(',').map(Number);
+const frames = Number(values.frames);
 if (![...sizes, frames].every((number) => Number.isInteger(number) && number > 0)) {
   console.error(
     'bench:peers: --points wants whole numbers such as 10000,100000, and --frames one such as 60',

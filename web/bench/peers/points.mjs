@@ -30,19 +30,19 @@ const LAND = [
   [155, 53, 161, 59, 1],
   [168, 64, 180, 68, 1],
 ];
-const CENTRES = 200,
-  DEGREE = 1e7,
-  DAYS = 61,
-  TAIL_DAYS = 60;
+const CENTRES = 200;
+const DEGREE = 1e7;
+const DAYS = 61;
+const TAIL_DAYS = 60;
 
 /** The lower 64 bits of a product, as two halves. @param {number[]} a @param {number[]} b */
 function times([aHigh, aLow], [bHigh, bLow]) {
-  const a1 = aLow >>> 16,
-    a0 = aLow & 0xffff,
-    b1 = bLow >>> 16,
-    b0 = bLow & 0xffff;
-  const middle = a1 * b0 + Math.floor((a0 * b0) / 0x10000),
-    rest = (middle & 0xffff) + a0 * b1;
+  const a1 = aLow >>> 16;
+  const a0 = aLow & 0xffff;
+  const b1 = bLow >>> 16;
+  const b0 = bLow & 0xffff;
+  const middle = a1 * b0 + Math.floor((a0 * b0) / 0x10000);
+  const rest = (middle & 0xffff) + a0 * b1;
   const low = (((rest & 0xffff) << 16) | ((a0 * b0) & 0xffff)) >>> 0;
   const carried = a1 * b1 + Math.floor(middle / 0x10000) + Math.floor(rest / 0x10000);
   return [(carried + Math.imul(aHigh, bLow) + Math.imul(aLow, bHigh)) >>> 0, low];
@@ -86,8 +86,8 @@ function makeCentres(dice) {
   return Array.from({length: CENTRES}, (_, i) => {
     let thrown = dice.below(sum);
     const [west, south, east, north] = LAND.find((box) => (thrown -= box[4]) < 0) ?? LAND[0];
-    const lng = west * DEGREE + dice.below((east - west) * DEGREE),
-      lat = south * DEGREE + dice.below((north - south) * DEGREE);
+    const lng = west * DEGREE + dice.below((east - west) * DEGREE);
+    const lat = south * DEGREE + dice.below((north - south) * DEGREE);
     const spread = DEGREE / 8 + dice.below((DEGREE * 3) / 2);
     until += 4 + Math.floor(600 / (i + 6));
     dice.below(DAYS); // the day about which it is loudest
@@ -98,17 +98,19 @@ function makeCentres(dice) {
 /** Days and marks are thrown, so that the places come out the same, and left. @param {ReturnType<typeof makeDice>} dice */
 function skipDayAndMark(dice) {
   const kind = dice.below(20);
-  if (kind === 0) (dice.below(TAIL_DAYS), dice.below(TAIL_DAYS));
-  else if (kind < 10) dice.below(DAYS);
+  if (kind === 0) {
+    dice.below(TAIL_DAYS);
+    dice.below(TAIL_DAYS);
+  } else if (kind < 10) dice.below(DAYS);
   else dice.bell(8);
   dice.below(100);
 }
 
 /** Longitude and latitude in degrees, in turns. @param {number} count @param {number} seed */
 export function syntheticPoints(count, seed) {
-  const dice = makeDice(seed),
-    centres = makeCentres(dice),
-    places = new Float64Array(2 * count);
+  const dice = makeDice(seed);
+  const centres = makeCentres(dice);
+  const places = new Float64Array(2 * count);
   for (let i = 0; i < count; ++i) {
     const thrown = dice.below(centres[CENTRES - 1].until);
     const centre = centres.find(({until}) => thrown < until) ?? centres[0];

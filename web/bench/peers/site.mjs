@@ -85,6 +85,9 @@ export async function openSite() {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => (server.closeAllConnections(), server.close());
+  const close = () => {
+    server.closeAllConnections();
+    return server.close();
+  };
   return {url: `http://127.0.0.1:${port}/`, close, bytes};
 }

@@ -62,10 +62,11 @@ async function request(url, priority = 'auto') {
   } catch (error) {
     throw new DownloadError(url, 'file_silent', {reason: words(error)});
   }
-  if (!response.ok)
+  if (!response.ok) {
     throw new DownloadError(url, 'file_refused', {
       reason: `${response.status} ${response.statusText}`.trim(),
     });
+  }
   return response;
 }
 
@@ -94,8 +95,9 @@ async function published(url, bytes) {
   const digest = new Uint8Array(
     await crypto.subtle.digest('SHA-256', /** @type {Uint8Array<ArrayBuffer>} */ (bytes)),
   );
-  if (btoa(String.fromCharCode(...digest)) !== wanted)
+  if (btoa(String.fromCharCode(...digest)) !== wanted) {
     throw new DownloadError(url, 'file_changed', {});
+  }
   return bytes;
 }
 

@@ -4,7 +4,7 @@ import {savesData} from './data_saver.js';
 
 // The page's script may be faster, and then has asked for them itself.
 if (!savesData() && !('begun' in document.documentElement.dataset)) {
-  for (const href of files)
+  for (const href of files) {
     document.head.append(
       Object.assign(document.createElement('link'), {
         rel: 'preload',
@@ -13,4 +13,5 @@ if (!savesData() && !('begun' in document.documentElement.dataset)) {
         href,
       }),
     );
+  }
 }

@@ -24,8 +24,9 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const {origin, pathname} = new URL(request.url);
   if (request.method !== 'GET' || origin !== scope.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === scope.pathname || pathname === `${scope.pathname}index.html`)
+    if (pathname === scope.pathname || pathname === `${scope.pathname}index.html`) {
       event.respondWith(thePage(request));
+    }
   } else if (pathname.startsWith(ASSETS)) {
     event.respondWith(asset(request));
   }

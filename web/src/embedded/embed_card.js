@@ -87,8 +87,8 @@ export class EmbedCard {
       this.#title,
       make('span', {className: 'brand'}, drawn(SIGN), make('span', {}, 'Dateline')),
     );
-    const ticker = make('div', {className: 'ticker'}, this.#previous, this.#claim, this.#next),
-      credit = make('p', {className: 'credit'}, this.#count, this.#data);
+    const ticker = make('div', {className: 'ticker'}, this.#previous, this.#claim, this.#next);
+    const credit = make('p', {className: 'credit'}, this.#count, this.#data);
     const foot = make(
       'footer',
       {id: 'embed-foot', className: 'around'},
@@ -108,9 +108,9 @@ export class EmbedCard {
   #update() {
     this.#timer = 0;
     const state = (this.#state = this.explorer.program.state());
-    const {say} = this,
-      list = this.#list(),
-      at = this.#at();
+    const {say} = this;
+    const list = this.#list();
+    const at = this.#at();
     this.#title.textContent = state.story.title;
     this.#showClaim(state);
     this.#nth.textContent = at < 0 ? '' : say('embed_nth', {at: at + 1, count: list.length});
@@ -145,8 +145,8 @@ export class EmbedCard {
 
   /** The way to who denies what, and back to all. @param {DatelineState} state */
   #showDenials(state) {
-    const on = isDenials(state),
-      count = state.byStance[DENIES];
+    const on = isDenials(state);
+    const count = state.byStance[DENIES];
     this.#denials.textContent = this.say('embed_denials', {count});
     this.#denials.hidden = count === 0 && !on;
     this.#denials.ariaPressed = String(on);

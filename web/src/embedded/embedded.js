@@ -52,8 +52,8 @@ export function start(page) {
 /** @param {Page} page @param {MessagePort} port @param {ReturnType<typeof cooperate>} gestures */
 function converse(page, port, gestures) {
   const methods = methodsOf(page, gestures);
-  const tooMany = makeLimit(),
-    flooded = makeLimit(FLOOD);
+  const tooMany = makeLimit();
+  const flooded = makeLimit(FLOOD);
   port.onmessage = async ({data}) => {
     if (!Number.isInteger(data?.id) || data.type !== 'call') return;
     const {id, method, args} = data;
@@ -61,8 +61,9 @@ function converse(page, port, gestures) {
       if (flooded()) port.close();
       if (tooMany()) throw new RangeError(`more than ${MOST_MESSAGES} calls in a second`);
       const call = methods.get(method);
-      if (!call || !Array.isArray(args) || args.length > MOST_ARGUMENTS)
+      if (!call || !Array.isArray(args) || args.length > MOST_ARGUMENTS) {
         throw new TypeError(`no such call: ${String(method).slice(0, 40)}`);
+      }
       const value = (await call(...args)) ?? null;
       port.postMessage({id, type: 'result', value}, value instanceof ArrayBuffer ? [value] : []);
     } catch (error) {
@@ -114,8 +115,8 @@ async function picture({frames}, canvas) {
 
 /** @param {Page} page @param {(name: string, detail: object) => void} tell */
 function forward({api, events, opened}, tell) {
-  let last = '',
-    timer = 0;
+  let last = '';
+  let timer = 0;
   const filter = (/** @type {DatelineState} */ {stances, said, knownOn, passing}) => ({
     stances,
     said,
@@ -124,8 +125,8 @@ function forward({api, events, opened}, tell) {
   });
   const tellState = (/** @type {import('../page/explorer').Explorer} */ {program}) => {
     timer = 0;
-    const state = program.state(),
-      now = filter(state);
+    const state = program.state();
+    const now = filter(state);
     tell('state', state);
     if (JSON.stringify(now) === last) return;
     last = JSON.stringify(now);
@@ -153,9 +154,9 @@ function heightFor(width) {
 
 /** Now, and when the width has become another and rests. @param {(detail: {height: number}) => void} tell */
 function tellHeight(tell) {
-  let width = 0,
-    told = 0,
-    timer = 0;
+  let width = 0;
+  let told = 0;
+  let timer = 0;
   const now = () => {
     if (document.fullscreenElement || Math.abs(window.innerWidth - width) <= SCROLL_BAR_PX) return;
     width = window.innerWidth;
@@ -179,6 +180,7 @@ function tellSystems(height) {
     '*',
   );
   const child = new URLSearchParams(location.search).get('childId');
-  if (child && /^[\w-]{1,64}$/.test(child))
+  if (child && /^[\w-]{1,64}$/.test(child)) {
     parent.postMessage(['pym', child, 'height', height].join('xPYMx'), '*');
+  }
 }

@@ -4,8 +4,8 @@
 import {takeFocus} from '../program/input.js';
 
 const HINT_MS = 1400;
-const TAP_PX = 10,
-  TAP_MS = 500;
+const TAP_PX = 10;
+const TAP_MS = 500;
 const STALE_MS = 250; // how long the map's place is taken to be the same
 const BUTTON_INSET = 8;
 
@@ -26,8 +26,8 @@ class MapPlace {
 
   /** @param {{clientX: number, clientY: number}} point of the window */
   holds({clientX, clientY}) {
-    const {left, top} = this.canvas.getBoundingClientRect(),
-      {x, y, width, height} = this.box();
+    const {left, top} = this.canvas.getBoundingClientRect();
+    const {x, y, width, height} = this.box();
     return (
       clientX >= left + x &&
       clientX < left + x + width &&
@@ -80,8 +80,9 @@ function watchWheel({canvas}, place, hint, shares) {
       const overMap = place.holds(event);
       if (!overMap && document.hasFocus()) return; // a list, and a reader who is at it
       event.stopImmediatePropagation(); // and nothing prevented: the page scrolls
-      if (overMap)
+      if (overMap) {
         hint.show(/Mac|iPhone|iPad/.test(navigator.platform) ? 'embed_wheel_mac' : 'embed_wheel');
+      }
     },
     {capture: true, passive: true},
   );
@@ -123,8 +124,9 @@ class Fingers {
       event.target === this.canvas &&
       this.shares() &&
       this.place.holds(event)
-    )
+    ) {
       event.stopImmediatePropagation();
+    }
   }
 
   /** @param {TouchEvent} event */
@@ -148,8 +150,9 @@ class Fingers {
     if (
       this.#moved ||
       Math.hypot(this.#held.clientX - this.#from.x, this.#held.clientY - this.#from.y) < TAP_PX
-    )
+    ) {
       return;
+    }
     this.#moved = true;
     this.hint.show('embed_fingers');
   }
@@ -252,7 +255,10 @@ function addFullScreen({frame, say}, explorer, place, changed) {
         : document.documentElement.requestFullscreen()
     ).catch(() => {});
   });
-  document.addEventListener('fullscreenchange', () => (changed(), show()));
+  document.addEventListener('fullscreenchange', () => {
+    changed();
+    show();
+  });
   const soon = () => setTimeout(show, 2 * STALE_MS);
   window.addEventListener('resize', soon);
   explorer.watchers.add(soon);

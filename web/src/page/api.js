@@ -25,8 +25,9 @@ export function makeApi(opened, events) {
   const whole = async () => {
     const explorer = await opened;
     await explorer.rest;
-    if (!explorer.program.isWhole)
+    if (!explorer.program.isWhole) {
       throw new Error('dateline: a part of the explorer has not arrived; the map alone is here');
+    }
     return explorer;
   };
   return Object.freeze({
@@ -49,12 +50,14 @@ export function makeApi(opened, events) {
 
 /** @param {Explorer} explorer @param {unknown} fragment */
 async function setState(explorer, fragment) {
-  if (typeof fragment !== 'string')
+  if (typeof fragment !== 'string') {
     throw new TypeError('dateline.setState: the fragment is not a string');
-  if (fragment.length > MOST_FRAGMENT_BYTES)
+  }
+  if (fragment.length > MOST_FRAGMENT_BYTES) {
     throw new RangeError(
       `dateline.setState: the fragment is longer than ${MOST_FRAGMENT_BYTES} characters`,
     );
+  }
   explorer.program.arriveAt(fragment);
   await explorer.frames.drawn();
   writeFragment(explorer.program.fragment(), true);
@@ -65,10 +68,11 @@ async function setState(explorer, fragment) {
 /** @param {Explorer} explorer @param {unknown} id */
 function select(explorer, id) {
   if (typeof id !== 'string') throw new TypeError('dateline.select: the id is not a string');
-  if (!explorer.program.select(id))
+  if (!explorer.program.select(id)) {
     throw new RangeError(
       `dateline.select: this story has no claim, place, source, question or speaker “${id}”`,
     );
+  }
   return explorer;
 }
 
@@ -76,13 +80,15 @@ function select(explorer, id) {
 function setView(explorer, view) {
   const numbers = ['lng', 'lat', 'zoom'].map((key) => {
     const value = view?.[key];
-    if (typeof value !== 'number' || !Number.isFinite(value))
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
       throw new TypeError(`dateline.setView: ${key} is not a finite number`);
+    }
     return value;
   });
   const [lng, lat, zoom] = numbers;
-  if (Math.abs(lng) > 180)
+  if (Math.abs(lng) > 180) {
     throw new RangeError('dateline.setView: lng is beyond -180 to 180 degrees');
+  }
   if (Math.abs(lat) > 90) throw new RangeError('dateline.setView: lat is beyond -90 to 90 degrees');
   explorer.program.setView(lng, lat, zoom);
   return explorer;
@@ -91,21 +97,23 @@ function setView(explorer, view) {
 /** @param {Explorer} explorer @param {unknown} from @param {unknown} to */
 function setTime(explorer, from, to) {
   for (const day of [from, to]) {
-    if (day !== null && day !== undefined && typeof day !== 'string')
+    if (day !== null && day !== undefined && typeof day !== 'string') {
       throw new TypeError('dateline.setTime: a day is a string such as 2024-10-31, or null');
+    }
   }
   const interval = from || to ? `${from || '..'}/${to || '..'}` : '';
-  if (!explorer.program.setTime(interval))
+  if (!explorer.program.setTime(interval)) {
     throw new RangeError(
       `dateline.setTime: “${interval}” is no interval of days (write 2024-10-18, and the earlier one first)`,
     );
+  }
   return explorer;
 }
 
 /** @param {Explorer} explorer @param {unknown} count @param {unknown} seed */
 async function loadPoints(explorer, count, seed) {
-  const points = wholeNumber('count', count, MOST_POINTS),
-    dice = wholeNumber('seed', seed, 0xffffffff);
+  const points = wholeNumber('count', count, MOST_POINTS);
+  const dice = wholeNumber('seed', seed, 0xffffffff);
   explorer.program.loadPoints(points, dice);
   await explorer.frames.drawn();
   return explorer;
@@ -113,10 +121,12 @@ async function loadPoints(explorer, count, seed) {
 
 /** @param {string} name @param {unknown} value @param {number} most */
 function wholeNumber(name, value, most) {
-  if (typeof value !== 'number' || !Number.isInteger(value))
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
     throw new TypeError(`dateline.loadPoints: the ${name} is not a whole number`);
-  if (value < 0 || value > most)
+  }
+  if (value < 0 || value > most) {
     throw new RangeError(`dateline.loadPoints: the ${name} is beyond 0 to ${most}`);
+  }
   return value;
 }
 
@@ -172,8 +182,9 @@ async function storyBytes(story) {
   });
   if (story instanceof Uint8Array) return {bytes: story, name: 'story'};
   if (story instanceof ArrayBuffer) return {bytes: new Uint8Array(story), name: 'story'};
-  if (story instanceof Blob)
+  if (story instanceof Blob) {
     return {bytes: new Uint8Array(await story.arrayBuffer()), name: 'story'};
+  }
   if (story instanceof URL || (typeof story === 'string' && !/^\s*[[{]/.test(story))) {
     const url = String(story);
     return {

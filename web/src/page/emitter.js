@@ -16,10 +16,12 @@ export class Emitter {
    */
   on(name, listener) {
     const listeners = this.#listeners.get(name);
-    if (!listeners)
+    if (!listeners) {
       throw new TypeError(`dateline.on: no event “${String(name)}”; there are ${NAMES.join(', ')}`);
-    if (typeof listener !== 'function')
+    }
+    if (typeof listener !== 'function') {
       throw new TypeError('dateline.on: the listener is not a function');
+    }
     listeners.add(listener);
     return () => void listeners.delete(listener);
   }

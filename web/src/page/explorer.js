@@ -181,8 +181,9 @@ export class Explorer {
     void this.rest.then(() => this.#tellText());
     // Of a face that came with fewer letters the whole one follows; what a language brought stays.
     const parts = new Set(this.manifest.firstFonts.map(({face}) => face));
-    for (const font of this.manifest.laterFonts)
+    for (const font of this.manifest.laterFonts) {
       if (parts.has(font.face) || !this.faces.has(font.face)) this.#track(this.#fetchFont(font));
+    }
     this.#track(this.#fetchLabels());
   }
 
@@ -241,8 +242,9 @@ export class Explorer {
       this.program.awaitLaterPart();
       this.rest = this.#fetchLaterPart();
     };
-    for (const kind of ['pointerdown', 'keydown'])
+    for (const kind of ['pointerdown', 'keydown']) {
       this.elements.frame.addEventListener(kind, tryAgain, {capture: true, signal: once.signal});
+    }
     window.addEventListener('online', tryAgain, {signal: once.signal});
   }
 
@@ -308,8 +310,9 @@ export class Explorer {
     if (root.dataset.theme === theme) return;
     root.dataset.theme = theme;
     const surface = getComputedStyle(root).getPropertyValue('--surface').trim();
-    for (const meta of document.querySelectorAll('meta[name=theme-color]'))
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
       meta.setAttribute('content', surface);
+    }
   }
 
   /** @param {string} fragment @param {boolean} push */

@@ -69,8 +69,9 @@ export function showExplorer() {
   element('loading').hidden = true;
   element('failure').hidden = true;
   element('explorer').dataset.drawn = '';
-  if (document.documentElement.dataset.text === 'failed')
+  if (document.documentElement.dataset.text === 'failed') {
     delete document.documentElement.dataset.text;
+  }
 }
 
 /**

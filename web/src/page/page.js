@@ -39,8 +39,9 @@ const elements = {
 
 /** The program's own context comes from the same call: a canvas gives one context for its life. */
 function requireSupport() {
-  if (typeof WebAssembly !== 'object' || !WebAssembly.compile)
+  if (typeof WebAssembly !== 'object' || !WebAssembly.compile) {
     throw new UnsupportedError('WebAssembly');
+  }
   const wanted = {alpha: false, depth: false, stencil: true, antialias: false};
   if (!elements.canvas.getContext('webgl2', wanted)) throw new UnsupportedError('WebGL 2');
 }
@@ -121,15 +122,17 @@ function failureOf(error) {
     };
   }
   const text = sayError(error);
-  if (error instanceof DownloadError)
+  if (error instanceof DownloadError) {
     return {title: say('no_file'), text, remedy: say('no_file_remedy')};
-  if (error instanceof ProgramError)
+  }
+  if (error instanceof ProgramError) {
     return {
       title: say('no_story'),
       text,
       list: error.problems.map(problemLine),
       remedy: say('story_remedy'),
     };
+  }
   return {title: say('no_start'), text, remedy: say('no_start_remedy')};
 }
 

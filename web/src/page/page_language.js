@@ -55,22 +55,24 @@ export class PageLanguage {
   #speakText() {
     if (!this.#withText) return;
     if (this.#day) void this.#speakEdition(this.#day).catch(() => {});
-    else
+    else {
       void speakText(
         this.twin,
         {language: this.#language},
         this.manifest.languages[this.#language]?.text,
       );
+    }
   }
 
   /** The newest edition that is not later than the day; before all, the first, which says that nothing was known. @param {string} day */
   async #speakEdition(day) {
     this.#editions ??= downloadJson(this.manifest.editions.url);
     this.#editions.catch(() => (this.#editions = undefined));
-    const editions = await this.#editions,
-      edition = editions.filter((one) => one.day <= day).at(-1) ?? editions[0];
+    const editions = await this.#editions;
+    const edition = editions.filter((one) => one.day <= day).at(-1) ?? editions[0];
     const language = this.#language;
-    if (day === this.#day && edition)
+    if (day === this.#day && edition) {
       await speakText(this.twin, {language, edition: edition.day}, edition.texts[language]);
+    }
   }
 }

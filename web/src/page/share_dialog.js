@@ -36,13 +36,13 @@ function make(tag, properties, ...children) {
 /** @param {Asked} asked */
 export function openShare({fragment, say}) {
   const base = new URL('.', document.baseURI).href;
-  const what = radios('what', ['whole', 'view'], say),
-    theme = radios(
-      'theme',
-      THEMES.map((one) => `theme_${one}`),
-      say,
-    ),
-    height = heightField(say);
+  const what = radios('what', ['whole', 'view'], say);
+  const theme = radios(
+    'theme',
+    THEMES.map((one) => `theme_${one}`),
+    say,
+  );
+  const height = heightField(say);
   const given = () =>
     /** @type {Given} */ ({
       base,
@@ -91,8 +91,9 @@ function dialogOf(say, ...parts) {
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   // The explorer's keys are not this dialog's.
-  for (const kind of ['keydown', 'keyup', 'keypress'])
+  for (const kind of ['keydown', 'keyup', 'keypress']) {
     dialog.addEventListener(kind, (event) => event.stopPropagation());
+  }
   return dialog;
 }
 

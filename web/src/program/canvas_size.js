@@ -17,7 +17,10 @@ export async function watchSize(canvas, resized) {
     observer.observe(canvas, {box: 'device-pixel-content-box'});
   } catch {
     observer.observe(canvas);
-    watchRatio(() => (observer.unobserve(canvas), observer.observe(canvas)));
+    watchRatio(() => {
+      observer.unobserve(canvas);
+      observer.observe(canvas);
+    });
   }
   await first;
 }
@@ -48,11 +51,12 @@ function exactOr(exact, product) {
  * @param {() => void} changed
  */
 function watchRatio(changed) {
-  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
-    'change',
-    () => (changed(), watchRatio(changed)),
-    {once: true},
-  );
+  const told = () => {
+    changed();
+    watchRatio(changed);
+  };
+  const current = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  current.addEventListener('change', told, {once: true});
 }
 
 /** The stylesheet keeps env(safe-area-inset-*) in custom properties, where a script can read them. */

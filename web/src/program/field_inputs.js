@@ -55,11 +55,13 @@ export class FieldInputs {
   show({fields, released}) {
     const focused = document.activeElement;
     for (const field of fields) this.#input(field).show(field);
-    for (const [name, input] of this.#all)
+    for (const [name, input] of this.#all) {
       if (!fields.some((field) => field.name === name)) input.hide();
+    }
     const isOurs = [...this.#all.values()].some(({input}) => input === focused);
-    if (isOurs && (released !== this.#released || /** @type {HTMLElement} */ (focused).hidden))
+    if (isOurs && (released !== this.#released || /** @type {HTMLElement} */ (focused).hidden)) {
       this.canvas.focus({preventScroll: true});
+    }
     this.#released = released;
   }
 
@@ -91,8 +93,9 @@ class FieldInput {
     this.input.addEventListener('compositionend', () => this.#fit());
     this.input.addEventListener('focus', () => this.#press('entered'));
     this.input.addEventListener('blur', () => this.#left());
-    for (const kind of /** @type {const} */ (['keydown', 'keypress', 'keyup']))
+    for (const kind of /** @type {const} */ (['keydown', 'keypress', 'keyup'])) {
       this.input.addEventListener(kind, (event) => this.#key(event));
+    }
   }
 
   /** @param {Field} field */
@@ -161,10 +164,12 @@ class FieldInput {
       event.ctrlKey ||
       event.metaKey ||
       event.altKey
-    )
+    ) {
       return;
-    if (event.key === 'Tab' ? this.#tab(event.shiftKey) : this.#press(event.key))
+    }
+    if (event.key === 'Tab' ? this.#tab(event.shiftKey) : this.#press(event.key)) {
       event.preventDefault();
+    }
   }
 
   /** To the next control of the canvas, or the one before; of a field that is none, the page knows what is next. @param {boolean} back */
@@ -176,8 +181,9 @@ class FieldInput {
 
   /** That another window is in front means nothing. */
   #left() {
-    if (!this.input.hidden && document.hasFocus())
+    if (!this.input.hidden && document.hasFocus()) {
       this.#press(this.all.pressed ? 'beside' : 'leave');
+    }
   }
 }
 
@@ -191,8 +197,9 @@ function makeInput(name) {
   for (const [key, value] of Object.entries({
     ...WRITTEN_AS_IT_IS,
     ...(name === 'search' ? SEARCH : PLAIN),
-  }))
+  })) {
     input.setAttribute(key, value);
+  }
   return input;
 }
 

@@ -47,8 +47,9 @@ export class Frames {
   }
 
   #request() {
-    if (this.over || !this.asked || this.requested || this.held || this.paused || document.hidden)
+    if (this.over || !this.asked || this.requested || this.held || this.paused || document.hidden) {
       return;
+    }
     this.requested = requestAnimationFrame((now) => this.#tick(now));
   }
 

@@ -18,11 +18,13 @@ export function ownInput(frame, canvas, program) {
   });
   frame.addEventListener('keydown', (event) => takeKey(event, canvas, program), {capture: true});
   frame.addEventListener('pointerdown', (event) => press(event, canvas), {capture: true});
-  for (const kind of ['keydown', 'blur'])
+  for (const kind of ['keydown', 'blur']) {
     canvas.addEventListener(kind, () => delete canvas.dataset.pressed, {capture: true});
+  }
   ownSafariPinch(canvas, program);
-  if (window.parent === window)
+  if (window.parent === window) {
     document.addEventListener('keydown', (event) => lendKey(event, canvas));
+  }
 }
 
 /** @param {MouseEvent} event @param {HTMLCanvasElement} canvas */
@@ -36,8 +38,9 @@ function wheel(event, canvas, program) {
   if (
     event.target !== canvas &&
     !(event.target instanceof HTMLAnchorElement || event.target instanceof HTMLInputElement)
-  )
+  ) {
     return;
+  }
   event.preventDefault();
   event.stopImmediatePropagation();
   const notch = NOTCH[event.deltaMode] ?? NOTCH[0];
@@ -75,11 +78,9 @@ function takeKey(event, canvas, program) {
     !event.ctrlKey &&
     !event.metaKey &&
     !event.altKey;
-  const taken =
-    program.isWhole &&
-    ((control && event.code === 'KeyK' && (program.openSearch(), true)) ||
-      (tab && program.tab(event.shiftKey)));
-  if (taken) event.preventDefault();
+  const search = control && event.code === 'KeyK' && program.isWhole;
+  if (search) program.openSearch();
+  if (search || (tab && program.isWhole && program.tab(event.shiftKey))) event.preventDefault();
   keepForBrowser(event);
 }
 
@@ -91,10 +92,11 @@ function lendKey(event, canvas) {
   if (event.target !== document.body || !isForExplorer(event)) return;
   takeFocus(canvas);
   if (document.activeElement !== canvas) return; // there is no picture
-  if (event.shiftKey)
+  if (event.shiftKey) {
     canvas.dispatchEvent(
       new KeyboardEvent('keydown', {key: 'Shift', code: 'ShiftLeft', shiftKey: true}),
-    ); // it went down before the focus was here
+    );
+  } // it went down before the focus was here
   if (!canvas.dispatchEvent(new KeyboardEvent(event.type, event))) event.preventDefault();
 }
 
@@ -114,8 +116,9 @@ function isForExplorer(event) {
  */
 function keepForBrowser(event) {
   const named = event.key === 'Tab' || event.key === 'Alt' || /^F\d+$/.test(event.key);
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || named)
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || named) {
     event.stopImmediatePropagation();
+  }
 }
 
 /** Focus by script counts as the keyboard's: without the mark the ring would show. @param {HTMLCanvasElement} canvas */
@@ -145,8 +148,9 @@ function ownSafariPinch(canvas, program) {
   canvas.addEventListener('gesturechange', (event) => {
     event.preventDefault();
     const gesture = /** @type {MouseEvent & {scale: number}} */ (event);
-    if (navigator.maxTouchPoints === 0)
+    if (navigator.maxTouchPoints === 0) {
       program.pinch(...values(pointOn(canvas, gesture)), Math.log2(gesture.scale / scale));
+    }
     scale = gesture.scale;
   });
 }

@@ -23,8 +23,9 @@ export class LinkOverlay {
       capture: true,
     });
     canvas.addEventListener('touchend', (event) => this.#tap(event), {capture: true});
-    for (const type of /** @type {const} */ (['mousemove', 'mouseleave']))
+    for (const type of /** @type {const} */ (['mousemove', 'mouseleave'])) {
       anchor.addEventListener(type, (event) => this.#passOn(event));
+    }
   }
 
   /** @param {string} address empty: no link is under the pointer */
@@ -50,8 +51,9 @@ export class LinkOverlay {
 
   /** The program must not think that the pointer has left when only the anchor has come between. @param {MouseEvent} event */
   #keepHover(event) {
-    if (event.target === this.canvas && event.relatedTarget === this.anchor)
+    if (event.target === this.canvas && event.relatedTarget === this.anchor) {
       event.stopImmediatePropagation();
+    }
   }
 
   /** What moves over the anchor moves over the canvas beneath. @param {MouseEvent} event */

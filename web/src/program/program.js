@@ -148,8 +148,9 @@ export class Program {
       return this.#module[`_dateline_${name}`](...given);
     } catch (error) {
       this.#broken = error;
-      if (this.#started || !(error instanceof LaterPartMissing))
+      if (this.#started || !(error instanceof LaterPartMissing)) {
         this.#crashed(/** @type {Error} */ (error));
+      }
       throw error;
     }
   }

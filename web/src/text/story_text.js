@@ -58,8 +58,9 @@ export class StoryText {
     this.canvas = canvas;
     this.choose = choose;
     this.modes = /** @type {HTMLButtonElement[]} */ (all(root, 'button[data-mode]'));
-    for (const button of this.modes)
+    for (const button of this.modes) {
       button.addEventListener('click', () => this.show(/** @type {Mode} */ (button.dataset.mode)));
+    }
     opener.addEventListener('click', () => this.open());
     document.addEventListener('keydown', (event) => this.#finding(event), {capture: true});
     root.addEventListener('click', (event) => this.#follow(event));
@@ -151,8 +152,9 @@ export class StoryText {
     if (
       current.length === this.#current.length &&
       current.every((entry, at) => entry === this.#current[at])
-    )
+    ) {
       return;
+    }
     const fresh = current.find((entry) => !this.#current.includes(entry));
     for (const entry of this.#current) entry.ariaCurrent = null;
     for (const entry of current) entry.ariaCurrent = 'true';
@@ -163,8 +165,8 @@ export class StoryText {
 
   /** What filters leave out is said before the story begins. @param {DatelineState} state */
   #sayNarrowed(state) {
-    const head = this.root.querySelector('h1'),
-      words = sayNarrowed(state);
+    const head = this.root.querySelector('h1');
+    const words = sayNarrowed(state);
     let line = /** @type {HTMLElement | null} */ (this.root.querySelector('.narrowed'));
     if (!words || !head) return line?.remove();
     if (!line) {
@@ -178,14 +180,15 @@ export class StoryText {
 
   /** The claim before what it is listed under. @param {Element | undefined} [entry] */
   #reveal(entry = this.#current[0]) {
-    if (this.#mode !== 'map' && entry instanceof HTMLElement && !entry.hidden)
+    if (this.#mode !== 'map' && entry instanceof HTMLElement && !entry.hidden) {
       this.#scrollTo(entry);
+    }
   }
 
   /** Not scrollIntoView: it would scroll a page that this one stands in. A long way, so no journey; and not under the buttons. @param {HTMLElement} entry */
   #scrollTo(entry) {
-    const own = getComputedStyle(this.root).overflowY === 'auto',
-      scroller = own ? this.root : document.scrollingElement;
+    const own = getComputedStyle(this.root).overflowY === 'auto';
+    const scroller = own ? this.root : document.scrollingElement;
     scroller?.scrollBy({
       top: entry.getBoundingClientRect().top - (this.modes[0]?.parentElement?.offsetHeight ?? 0),
       behavior: 'instant',
@@ -202,8 +205,9 @@ export class StoryText {
       event.ctrlKey ||
       event.metaKey ||
       event.shiftKey
-    )
+    ) {
       return;
+    }
     const entry = document.getElementById(
       decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)),
     );

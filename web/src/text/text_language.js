@@ -6,8 +6,8 @@ import {download} from '../delivery/download.js';
 
 /** By language and edition, once they were here. @type {Map<string, ChildNode[]>} */
 const texts = new Map();
-let asked = '',
-  shown = '';
+let asked = '';
+let shown = '';
 
 const keyOf = (/** @type {Wanted} */ {language, edition = ''}) => `${language} ${edition}`;
 

@@ -24,11 +24,12 @@ function rowsIn(root) {
     const element = /** @type {HTMLElement | null} */ (
       link.closest('.claim, #tour') ? null : link.closest('tr, dd, li')
     );
-    if (element)
+    if (element) {
       rows.set(element, [
         ...(rows.get(element) ?? []),
         decodeURIComponent(link.getAttribute('href') ?? '').slice(CLAIM.length),
       ]);
+    }
   }
   return [...rows].map(([element, claims]) => ({element, claims}));
 }
@@ -40,8 +41,9 @@ function namedBy(label) {
     let next = label.nextElementSibling;
     next && next.tagName !== label.tagName;
     next = next.nextElementSibling
-  )
+  ) {
     named.push(next);
+  }
   return named;
 }
 
@@ -64,10 +66,12 @@ export class TextRows {
 
   /** @param {Set<string> | null} passing ids of claims; null: all is shown */
   update(passing) {
-    for (const {element, claims} of this.rows)
+    for (const {element, claims} of this.rows) {
       element.hidden = passing !== null && !claims.some((id) => passing.has(id));
+    }
     for (const {element, rows} of this.holders) element.hidden = rows.every((row) => row.hidden);
-    for (const {element, named} of this.labels)
+    for (const {element, named} of this.labels) {
       element.hidden = named.every((one) => one instanceof HTMLElement && one.hidden);
+    }
   }
 }

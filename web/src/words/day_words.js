@@ -47,13 +47,15 @@ function claimsOf({counts, perhaps}) {
 function wordsOf(state) {
   const now = daysOf(state);
   let words = claimsOf(state);
-  if (now.happened !== OPEN)
+  if (now.happened !== OPEN) {
     words = say('happened_window', {...window(state.happened), claims: words});
+  }
   if (now.said !== OPEN) words = say('said_window', {...window(state.said), claims: words});
-  if (now.news)
+  if (now.news) {
     return now.known
       ? say('news', {from: day(now.news), to: day(now.known), claims: words})
       : say('news_open', {from: day(now.news), claims: words});
+  }
   return now.known ? say('known_on', {date: day(now.known), claims: words}) : words;
 }
 

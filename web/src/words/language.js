@@ -25,8 +25,8 @@ export function firstLanguage(fragment) {
 }
 
 /** Regions that measure roads in miles, and those that write the month before the day. */
-const MILES = ['US', 'GB', 'LR', 'MM'],
-  MONTH_FIRST = ['US', 'PH'];
+const MILES = ['US', 'GB', 'LR', 'MM'];
+const MONTH_FIRST = ['US', 'PH'];
 
 /** What the reader's region does otherwise than most: 1 for miles, 2 for the month before the day. A language without a region has no customs. */
 export function systemCustoms(preferred = navigator.languages) {
