@@ -2,8 +2,8 @@
 // Prettier sees. `npm run test:style` runs it over files named from the repository's root.
 import js from '@eslint/js';
 
-// Globals by hand: of a browser's hundreds some are mistakes wherever they are meant as variables of
-// one's own (`name`, `event`, `status`, `length`), so that only what is used is known.
+// Globals by hand: of a browser's hundreds some are mistakes wherever they are meant as variables
+// of one's own (`name`, `event`, `status`, `length`), so that only what is used is known.
 const EVERYWHERE = `AbortController AbortSignal Blob CustomEvent DOMException Event File MessageChannel
   Response TextDecoder TextEncoder URL URLSearchParams WebAssembly btoa clearTimeout console crypto
   fetch performance setTimeout structuredClone`;

@@ -1,4 +1,5 @@
-// Serves a bundle to this machine alone, with the headers that any host should send: types, compression made beforehand, caching, the content security policy.
+// Serves a bundle to this machine alone, with the headers that any host should send: types,
+// compression made beforehand, caching, the content security policy.
 //
 //   node serve.mjs [FOLDER] [--port N]        the next free port is taken when N is not
 import {createReadStream} from 'node:fs';
@@ -86,7 +87,8 @@ async function encoded(file, header) {
 }
 
 /**
- * One range of bytes; null for a header that asks for none that we serve, 'bad' for one beyond the file.
+ * One range of bytes; null for a header that asks for none that we serve, 'bad' for one beyond the
+ * file.
  * @param {string | undefined} header
  * @param {number} size
  * @returns {{first: number, last: number} | null | 'bad'}
@@ -104,7 +106,8 @@ function headersFor(file) {
   return {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-    // Any page may frame the story and load its scripts, also one that asks for isolation: nothing here is anybody's own.
+    // Any page may frame the story and load its scripts, also one that asks for isolation: nothing
+    // here is anybody's own.
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -115,7 +118,12 @@ function headersFor(file) {
   };
 }
 
-/** @param {http.ServerResponse} response @param {number} status @param {string} text @param {Record<string, string>} [headers] */
+/**
+ * @param {http.ServerResponse} response
+ * @param {number} status
+ * @param {string} text
+ * @param {Record<string, string>} [headers]
+ */
 function refuse(response, status, text, headers = {}) {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
@@ -125,7 +133,11 @@ function refuse(response, status, text, headers = {}) {
   response.end(`${text}\n`);
 }
 
-/** @param {string} folder @param {http.IncomingMessage} request @param {http.ServerResponse} response */
+/**
+ * @param {string} folder
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ */
 async function answer(folder, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, 'Only GET and HEAD.', {Allow: 'GET, HEAD'});

@@ -1,11 +1,14 @@
-// Splits the linked program in two: what the first picture needs, and the rest, which the page fetches after it. It knows a module's functions by
-// name and which calls which; what each is for stands in later.txt.
+// Splits the linked program in two: what the first picture needs, and the rest, which the page
+// fetches after it. It knows a module's functions by name and which calls which; what each is for
+// stands in later.txt.
 //
 //   node split_program.mjs PROGRAM.wasm LATER.wasm --rules later.txt --tools FOLDER [--passes=a,b] [--list FILE]
 //
-// PROGRAM.wasm, linked with its names, becomes the first part; the rest is written to LATER.wasm. Both come out optimised and without names.
-// The rest is: functions in a namespace `later`, functions that later.txt names, and whatever is called by no other than those.
-// A call of one before the rest is here fails, or does nothing: of the latter the first part imports stand-ins from `passed_over`, not from `placeholder`.
+// PROGRAM.wasm, linked with its names, becomes the first part; the rest is written to LATER.wasm.
+// Both come out optimised and without names. The rest is: functions in a namespace `later`,
+// functions that later.txt names, and whatever is called by no other than those. A call of one
+// before the rest is here fails, or does nothing: of the latter the first part imports stand-ins
+// from `passed_over`, not from `placeholder`.
 import {execFile} from 'node:child_process';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -35,7 +38,8 @@ function withoutTemplates(name) {
 }
 
 /**
- * A function as later.txt writes it: no return type, template arguments or unnamed namespaces. A lambda has the name of its function.
+ * A function as later.txt writes it: no return type, template arguments or unnamed namespaces. A
+ * lambda has the name of its function.
  * @param {string} name
  */
 export function plainName(name) {
@@ -47,8 +51,10 @@ export function plainName(name) {
 }
 
 /**
- * @param {string} text later.txt: a name a line, `?` before one that may be skipped, `*` stands for anything, `#` begins a comment
- * @returns {{line: number, pattern: string, skippable: boolean, matches: (name: {plain: string, signature: string}) => boolean}[]}
+ * @param {string} text later.txt: a name a line, `?` before one that may be skipped, `*` stands for
+ *   anything, `#` begins a comment
+ * @returns
+ *   {{line: number, pattern: string, skippable: boolean, matches: (name: {plain: string, signature: string}) => boolean}[]}
  */
 export function readRules(text) {
   return text
@@ -77,7 +83,8 @@ export function readRules(text) {
 
 /**
  * @param {string} dot what `wasm-opt --print-call-graph` prints
- * @returns {{calls: Map<string, Set<string>>, roots: Set<string>}} who calls whom, by Binaryen's names; roots: exported, or called through a pointer
+ * @returns {{calls: Map<string, Set<string>>, roots: Set<string>}} who calls whom, by Binaryen's
+ *   names; roots: exported, or called through a pointer
  */
 export function readCallGraph(dot) {
   /** @type {Map<string, Set<string>>} */
@@ -107,8 +114,9 @@ export function readCallGraph(dot) {
 /**
  * @param {ReturnType<typeof readCallGraph>} graph
  * @param {ReturnType<typeof readRules>} rules
- * @returns {{later: string[], skippable: Set<string>, unused: ReturnType<typeof readRules>}} later: what the first part can do without, in order;
- *   skippable: those of it that may be passed over; unused: rules that name nothing
+ * @returns {{later: string[], skippable: Set<string>, unused: ReturnType<typeof readRules>}} later:
+ *   what the first part can do without, in order;
+ * skippable: those of it that may be passed over; unused: rules that name nothing
  */
 export function chooseLater({calls, roots}, rules) {
   const used = new Set();
@@ -134,9 +142,11 @@ export function chooseLater({calls, roots}, rules) {
 }
 
 /**
- * Names another module for imports of the first part, one as long as `placeholder`, so that all else stays where it is.
+ * Names another module for imports of the first part, one as long as `placeholder`, so that all
+ * else stays where it is.
  * @param {Buffer} program the first part
- * @param {string[]} standIns numbers of the functions whose call does nothing while the rest is not here
+ * @param {string[]} standIns numbers of the functions whose call does nothing while the rest is not
+ *   here
  */
 export function passOver(program, standIns) {
   for (const number of standIns) {

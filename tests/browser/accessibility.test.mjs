@@ -1,4 +1,5 @@
-// Held to axe-core (MPL-2.0), which knows WCAG: the explorer in each of its states, and the text, light and dark. No violation is let through.
+// Held to axe-core (MPL-2.0), which knows WCAG: the explorer in each of its states, and the text,
+// light and dark. No violation is let through.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -29,7 +30,10 @@ let rig;
 before(async () => (rig = await makeRig()));
 after(() => rig?.close());
 
-/** What axe finds wrong, with the elements. Run through the debugger, where the page's policy does not reach. */
+/**
+ * What axe finds wrong, with the elements. Run through the debugger, where the page's policy does
+ * not reach.
+ */
 async function violations(page, {text = true} = {}) {
   await page.evaluate(axe);
   const found = await page.evaluate(
@@ -51,7 +55,8 @@ for (const colorScheme of ['light', 'dark']) {
     for (const [name, fragment] of Object.entries(STATES)) {
       await page.evaluate((asked) => window.dateline.setState(asked), fragment);
       await settled(page);
-      assert.deepEqual(await violations(page, {text: fragment === ''}), [], name); // the text is the same beside each
+      // the text is the same beside each
+      assert.deepEqual(await violations(page, {text: fragment === ''}), [], name);
     }
     await page.evaluate(() => window.dateline.setState('lang=en'));
     await page.locator('#canvas').focus();

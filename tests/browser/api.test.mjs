@@ -1,4 +1,5 @@
-// `window.dateline` keeps the promises of web/API.md: values, events, and errors for what cannot be.
+// `window.dateline` keeps the promises of web/API.md: values, events, and errors for what cannot
+// be.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {

@@ -1,4 +1,5 @@
-// The example article with the real map in it: what a reader of a news page sees before and after it loads, and what the page pays for it.
+// The example article with the real map in it: what a reader of a news page sees before and after
+// it loads, and what the page pays for it.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';

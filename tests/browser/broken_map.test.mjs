@@ -1,4 +1,5 @@
-// Map files that arrive broken: the reader is told which and why, the coarser map stays, and nothing else is lost.
+// Map files that arrive broken: the reader is told which and why, the coarser map stays, and
+// nothing else is lost.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, newPage, settled, test} from './helpers.mjs';
@@ -13,7 +14,10 @@ const FINER = /\/[12]-[^/]*\.mesh$/;
 const COARSEST = /\/0-[^/]*\.mesh$/;
 const CATALOGUE = /\/map\.[0-9a-f]+\.json$/;
 
-/** Opens the explorer with each file that matches passed through `damage`; `errors` gathers what hosts are told. */
+/**
+ * Opens the explorer with each file that matches passed through `damage`; `errors` gathers what
+ * hosts are told.
+ */
 async function openWith(matches, damage, fragment = CLOSE) {
   const page = await newPage(rig);
   await page.addInitScript(() => {

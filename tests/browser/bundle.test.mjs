@@ -1,4 +1,5 @@
-// dist/ as a folder that any static server can carry: true names, true twins, nothing inline, nothing absolute, the same bytes each time.
+// dist/ as a folder that any static server can carry: true names, true twins, nothing inline,
+// nothing absolute, the same bytes each time.
 import assert from 'node:assert/strict';
 import {execFile, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -141,7 +142,10 @@ test('poster and script are under 60 KB together, the script under 6, as they tr
   }
 });
 
-/** What a page asks the server for until it asks for the program's later part, as paths within the bundle. */
+/**
+ * What a page asks the server for until it asks for the program's later part, as paths within the
+ * bundle.
+ */
 async function askedBeforeTheRest() {
   const rig = await makeRig();
   try {
@@ -154,7 +158,8 @@ async function askedBeforeTheRest() {
     await page.evaluate(() => window.dateline.ready);
     const rest = asked.findIndex((file) => file.includes('later.'));
     assert.ok(rest > 0, asked.join(' '));
-    return [...new Set(asked.slice(0, rest))].filter((file) => !file.includes('/picture.')); // the page's picture of itself has a budget of its own
+    // the page's picture of itself has a budget of its own
+    return [...new Set(asked.slice(0, rest))].filter((file) => !file.includes('/picture.'));
   } finally {
     await rig.close();
   }

@@ -98,7 +98,8 @@ test('lost in the middle of a drag and restored before its end: the drag goes on
   for (const key of ['claim', 'place', 'question', 'source', 'listed', 'open', 'notice']) {
     assert.deepEqual(broken.state[key], plain.state[key], key);
   }
-  // A drag's end is rounded to a few hundredths of a pixel; names stay where they were while the map moves, so only equal ways give equal pictures.
+  // A drag's end is rounded to a few hundredths of a pixel; names stay where they were while the
+  // map moves, so only equal ways give equal pictures.
   assert.equal(
     await broken.page.evaluate(() => document.activeElement?.id),
     await plain.page.evaluate(() => document.activeElement?.id),

@@ -1,4 +1,5 @@
-// Nothing that is drawn runs into anything else, on the bundle with its real fonts: a core of what tests/ui/map/crowd_test.cpp looks at without a browser.
+// Nothing that is drawn runs into anything else, on the bundle with its real fonts: a core of what
+// tests/ui/map/crowd_test.cpp looks at without a browser.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, settled, test} from './helpers.mjs';
@@ -64,7 +65,10 @@ const meet = (a, b) => {
   return part.width > 2 && part.height > 2;
 };
 
-/** What is wrong with what is seen: words cut in the header, words on words of another panel, a card on another. */
+/**
+ * What is wrong with what is seen: words cut in the header, words on words of another panel, a card
+ * on another.
+ */
 function faults({texts}) {
   const found = texts
     .filter(({panel, cut}) => cut && panel === 'header')

@@ -1,4 +1,5 @@
-// The explorer in a small frame: the map alone, and around it the title, one claim at a time, the way to all of it. By mouse, finger and keys.
+// The explorer in a small frame: the map alone, and around it the title, one claim at a time, the
+// way to all of it. By mouse, finger and keys.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';

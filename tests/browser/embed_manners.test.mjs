@@ -1,4 +1,5 @@
-// The explorer's manners inside another page: Back, focus, fingers, messages and heights stay what the host's reader expects; and the explorer in hosts that make it hard.
+// The explorer's manners inside another page: Back, focus, fingers, messages and heights stay what
+// the host's reader expects; and the explorer in hosts that make it hard.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';
@@ -221,7 +222,10 @@ test('three stories on a page that is written from right to left, under its wors
   assert.deepEqual(page.complaints, []);
 });
 
-/** Hosts that resize frames by their own rules, each as its documentation has it. They tell what they did in window.given. */
+/**
+ * Hosts that resize frames by their own rules, each as its documentation has it. They tell what
+ * they did in window.given.
+ */
 const RESIZERS = {
   // amp-iframe: sandboxed, so its origin is opaque; the message's source tells the frame.
   amp: [

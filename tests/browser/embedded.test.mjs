@@ -1,4 +1,5 @@
-// The explorer inside another page of another site: the page keeps its scrolling, asks over one port, and gets no more than that; and what the explorer offers to paste works.
+// The explorer inside another page of another site: the page keeps its scrolling, asks over one
+// port, and gets no more than that; and what the explorer offers to paste works.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';

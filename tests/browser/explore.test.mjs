@@ -1,4 +1,5 @@
-// A reader's way through the shipped story: a place on the map, its claims, a claim with its source and paragraph, its address, and back.
+// A reader's way through the shipped story: a place on the map, its claims, a claim with its source
+// and paragraph, its address, and back.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, settled, shippedStory, state, test} from './helpers.mjs';

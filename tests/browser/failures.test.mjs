@@ -1,4 +1,5 @@
-// Whatever is missing, the page says what, and never stays blank: WebAssembly, WebGL 2, JavaScript, a file, a whole story.
+// Whatever is missing, the page says what, and never stays blank: WebAssembly, WebGL 2, JavaScript,
+// a file, a whole story.
 import assert from 'node:assert/strict';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
@@ -157,7 +158,8 @@ test('a program that runs out of memory says so instead of freezing', async () =
     WebAssembly.Memory.prototype.grow = () => {
       throw new RangeError('no more memory');
     };
-    void window.dateline.setView({lng: 36, lat: 51, zoom: 5}); // a frame is on its way when the program stops
+    // a frame is on its way when the program stops
+    void window.dateline.setView({lng: 36, lat: 51, zoom: 5});
     return window.dateline
       .load(`{"summary": "${'x'.repeat(15 * 1024 * 1024)}"}`)
       .catch((error) => error.message);

@@ -1,4 +1,5 @@
-// Chromium against the golden pictures of the map: the scenes of tests/render/golden_scenes.cpp, drawn by WebAssembly on a WebGL 2 canvas and photographed there.
+// Chromium against the golden pictures of the map: the scenes of tests/render/golden_scenes.cpp,
+// drawn by WebAssembly on a WebGL 2 canvas and photographed there.
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync} from 'node:fs';
 import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
@@ -17,8 +18,10 @@ const NAMES = readdirSync(pictures)
   .map((file) => file.slice(0, -4));
 
 /**
- * A pixel is another when a channel is off by more than this, as in golden_test.cpp, and so many may be. Chromium's SwiftShader was measured to differ
- * from Mesa's llvmpipe in 0.005 % at most (7 pixels of 144,000), so a fifth of that test's allowance is enough, and a missing thin line is noticed.
+ * A pixel is another when a channel is off by more than this, as in golden_test.cpp, and so many
+ * may be. Chromium's SwiftShader was measured to differ from Mesa's llvmpipe in 0.005 % at most (7
+ * pixels of 144,000), so a fifth of that test's allowance is enough, and a missing thin line is
+ * noticed.
  */
 const STEP = 24;
 const MAY_DIFFER = 0.001;
@@ -52,7 +55,11 @@ async function layOut() {
   return files;
 }
 
-/** Runs in the page: starts the program with the map laid into its file system. The names of its scenes. @param {string[]} files */
+/**
+ * Runs in the page: starts the program with the map laid into its file system. The names of its
+ * scenes.
+ * @param {string[]} files
+ */
 async function start(files) {
   const {default: create} = await import(new URL('dateline_goldens.js', location.href).href);
   const goldens = await create({canvas: document.querySelector('canvas')});

@@ -1,4 +1,5 @@
-// What every browser test needs: a served bundle, a Chromium, a page whose complaints are collected. It knows Playwright; it knows nothing of the story.
+// What every browser test needs: a served bundle, a Chromium, a page whose complaints are
+// collected. It knows Playwright; it knows nothing of the story.
 import {existsSync, readFileSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
@@ -33,7 +34,10 @@ const FLAGS = [
   '--ignore-gpu-blocklist',
 ];
 
-/** A test that hangs fails instead of holding up all others: Playwright waits for ever for an answer from the page. */
+/**
+ * A test that hangs fails instead of holding up all others: Playwright waits for ever for an answer
+ * from the page.
+ */
 export const test = (name, run) => nodeTest(name, {timeout: 120_000}, run);
 
 /** A Chromium that draws with software GL, the same on every machine. */
@@ -60,10 +64,13 @@ export async function makeRig({flags = []} = {}) {
 }
 
 /**
- * A page that has not gone anywhere yet. `complaints` gathers console errors and warnings, uncaught errors, and policy violations.
+ * A page that has not gone anywhere yet. `complaints` gathers console errors and warnings, uncaught
+ * errors, and policy violations.
  * @param {object} rig
- * @param {object} [options] Playwright's context options (a window just large enough for every panel, since software GL pays for each pixel; the region is one of kilometres,
- * where the day comes first; no service worker, which would fetch everything once more, unless `offline` asks for it), and `init`: a function that runs before the page's scripts
+ * @param {object} [options] Playwright's context options (a window just large enough for every
+ *   panel, since software GL pays for each pixel; the region is one of kilometres, where the day
+ *   comes first; no service worker, which would fetch everything once more, unless `offline` asks for
+ *   it), and `init`: a function that runs before the page's scripts
  */
 export async function newPage(rig, {init, offline = false, ...options} = {}) {
   const context = await rig.browser.newContext({
@@ -92,7 +99,10 @@ export async function newPage(rig, {init, offline = false, ...options} = {}) {
 /** What software GL says when a screenshot reads the canvas back; no fault of the page. */
 const isDriverNoise = (text) => text.includes('GPU stall due to ReadPixels');
 
-/** Opens the explorer and waits until its first picture is drawn, and the rest of the program has come. */
+/**
+ * Opens the explorer and waits until its first picture is drawn, and the rest of the program has
+ * come.
+ */
 export async function openExplorer(rig, {fragment = '', ...options} = {}) {
   const page = await newPage(rig, options);
   await page.goto(`${rig.url}${fragment && `#${fragment}`}`);
@@ -143,7 +153,10 @@ export const rejection = (page, call, argument) =>
     [String(call), argument],
   );
 
-/** Waits until what the page answers is true. Playwright's own waitForFunction takes a promise, whatever it holds, for true. */
+/**
+ * Waits until what the page answers is true. Playwright's own waitForFunction takes a promise,
+ * whatever it holds, for true.
+ */
 export async function until(page, answer, timeout = 30_000) {
   const end = Date.now() + timeout;
   while (!(await page.evaluate(answer))) {

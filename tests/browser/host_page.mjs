@@ -1,13 +1,19 @@
-// A page of another site around the explorer, as browser tests make it up: the page, its frame, fingers, and the host's end of the port.
+// A page of another site around the explorer, as browser tests make it up: the page, its frame,
+// fingers, and the host's end of the port.
 import {newPage, makeRig} from './helpers.mjs';
 
 export const DESK = {viewport: {width: 900, height: 640}};
 export const PHONE = {viewport: {width: 390, height: 700}, hasTouch: true, isMobile: true};
 
-/** The host's page is made up by the driver, which Chromium takes for a page of the open network. */
+/**
+ * The host's page is made up by the driver, which Chromium takes for a page of the open network.
+ */
 export const makeHostRig = () => makeRig({flags: ['--disable-features=LocalNetworkAccessChecks']});
 
-/** A page of another site (localhost is none of 127.0.0.1's) around `body`, in which STORY stands for the story's address. */
+/**
+ * A page of another site (localhost is none of 127.0.0.1's) around `body`, in which STORY stands
+ * for the story's address.
+ */
 export async function openHost(rig, body, {headers = {}, ready = true, ...options} = {}) {
   const page = await newPage(rig, options);
   const host = rig.url.replace('127.0.0.1', 'localhost');
@@ -26,7 +32,10 @@ export async function openHost(rig, body, {headers = {}, ready = true, ...option
   return {page, frame};
 }
 
-/** The explorer's frame, once it is there: a poster may stand for it at first. @param {boolean} [exactly] at no address below the rig's */
+/**
+ * The explorer's frame, once it is there: a poster may stand for it at first.
+ * @param {boolean} [exactly] at no address below the rig's
+ */
 export async function storyFrame(rig, page, exactly = false) {
   for (
     const end = Date.now() + 30_000;
@@ -61,7 +70,10 @@ export async function overMap(frame) {
   return {x: x + mapFree.x + mapFree.width / 2, y: y + mapFree.y + mapFree.height / 2};
 }
 
-/** After scrolling: the browser goes on for a while giving presses to frames of other sites where these were before. */
+/**
+ * After scrolling: the browser goes on for a while giving presses to frames of other sites where
+ * these were before.
+ */
 export async function framesFollow(page, frame) {
   for (const one of [frame, page, frame, page]) {
     await one.evaluate(
@@ -70,7 +82,11 @@ export async function framesFollow(page, frame) {
   }
 }
 
-/** @param {object} browser a session of the browser's protocol @param {string} type touchStart, touchMove, touchEnd @param {...{x: number, y: number}} points all fingers that are down */
+/**
+ * @param {object} browser a session of the browser's protocol
+ * @param {string} type touchStart, touchMove, touchEnd
+ * @param {...{x: number, y: number}} points all fingers that are down
+ */
 export const touch = (browser, type, ...points) =>
   browser.send('Input.dispatchTouchEvent', {
     type,

@@ -1,4 +1,5 @@
-// The reader's hands on the canvas: wheel, trackpad, fingers, keys, screens of any ratio; and what stays the browser's.
+// The reader's hands on the canvas: wheel, trackpad, fingers, keys, screens of any ratio; and what
+// stays the browser's.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, settled, state, test} from './helpers.mjs';
@@ -8,7 +9,10 @@ let rig;
 before(async () => (rig = await makeRig()));
 after(() => rig?.close());
 
-/** A point of the map that no mark, label or panel is likely to cover, and the middle of what is free. */
+/**
+ * A point of the map that no mark, label or panel is likely to cover, and the middle of what is
+ * free.
+ */
 const freePoint = ({mapFree}) => ({
   x: Math.round(mapFree.x + mapFree.width * 0.3),
   y: Math.round(mapFree.y + mapFree.height * 0.7),

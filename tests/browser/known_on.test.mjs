@@ -1,4 +1,5 @@
-// As known on D, in the bundle: whatever the page shows, says, hands to a host or writes into its address holds nothing that was published later.
+// As known on D, in the bundle: whatever the page shows, says, hands to a host or writes into its
+// address holds nothing that was published later.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, settled, shippedStory, state, test, until} from './helpers.mjs';
@@ -35,7 +36,10 @@ function wordsOf(claim, carried) {
   ]);
 }
 
-/** What may not be met on the day: ids of claims, titles of sources, names of speakers, and the words of the articles, that only later sources bring. */
+/**
+ * What may not be met on the day: ids of claims, titles of sources, names of speakers, and the
+ * words of the articles, that only later sources bring.
+ */
 function laterOnly(day) {
   const out = new Set(
     story.sources.filter((source) => lastDay(source.published) <= day).map((source) => source.id),

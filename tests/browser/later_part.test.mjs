@@ -1,4 +1,5 @@
-// The program comes in two parts: the map is there with the first, what a reader chooses meanwhile waits for the second, and without it the map goes on.
+// The program comes in two parts: the map is there with the first, what a reader chooses meanwhile
+// waits for the second, and without it the map goes on.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';

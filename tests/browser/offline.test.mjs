@@ -1,4 +1,5 @@
-// After one visit the page is there without a network, in one version; a newer one is offered, loads when it is asked for, and is never mixed with the old.
+// After one visit the page is there without a network, in one version; a newer one is offered,
+// loads when it is asked for, and is never mixed with the old.
 import assert from 'node:assert/strict';
 import {cp, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
@@ -36,7 +37,10 @@ function goOffline() {
   server.close();
 }
 
-/** The files of a version that is told apart by its title, made of the one before: every name that names its script is another. */
+/**
+ * The files of a version that is told apart by its title, made of the one before: every name that
+ * names its script is another.
+ */
 async function publish(title, {broken = false} = {}) {
   const story = path.join(folder, 'story');
   const script = (await readdir(path.join(story, 'assets')))

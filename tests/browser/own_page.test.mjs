@@ -1,4 +1,5 @@
-// What the explorer does for a reader's hands on its own page, and not in a frame: keys from the first moment, copies that are told of when they are there.
+// What the explorer does for a reader's hands on its own page, and not in a frame: keys from the
+// first moment, copies that are told of when they are there.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {openExplorer, settled, shippedStory, state, test, until} from './helpers.mjs';

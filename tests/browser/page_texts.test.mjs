@@ -1,4 +1,5 @@
-// What the page says itself, before the program is there or when it fails, is in the reader's language.
+// What the page says itself, before the program is there or when it fails, is in the reader's
+// language.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before} from 'node:test';

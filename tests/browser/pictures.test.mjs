@@ -1,4 +1,5 @@
-// Pictures for people to look at (build/screenshots/), and the least that a machine can say of them: they are not blank, and themes and sizes differ.
+// Pictures for people to look at (build/screenshots/), and the least that a machine can say of
+// them: they are not blank, and themes and sizes differ.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';

@@ -1,4 +1,5 @@
-// Reads PNG screenshots (8-bit RGB and RGBA, not interlaced: what browsers write) and compares pictures. It knows PNG; it knows no browser.
+// Reads PNG screenshots (8-bit RGB and RGBA, not interlaced: what browsers write) and compares
+// pictures. It knows PNG; it knows no browser.
 import zlib from 'node:zlib';
 
 /** @param {number} a left @param {number} b above @param {number} c above left */

@@ -1,4 +1,5 @@
-// Made-up points in the page: loaded, drawn, filtered by time, opened by a click, refused when they are too many. And the benchmark runs.
+// Made-up points in the page: loaded, drawn, filtered by time, opened by a click, refused when they
+// are too many. And the benchmark runs.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {measureScale} from '../../web/bench/scale.mjs';

@@ -1,9 +1,11 @@
-// A reader at the page: looks at what the canvas shows, presses what can be seen there, by mouse, finger or keyboard, and counts what that took. It knows
-// `window.dateline.seen()`, and nothing of how the explorer is made.
+// A reader at the page: looks at what the canvas shows, presses what can be seen there, by mouse,
+// finger or keyboard, and counts what that took. It knows `window.dateline.seen()`, and nothing of
+// how the explorer is made.
 import assert from 'node:assert/strict';
 import {openExplorer, settled, state, stats} from './helpers.mjs';
 
-export const DESKTOP = {viewport: {width: 1120, height: 700}}; // three parts and the timeline's lanes, and fewer pixels to draw in software
+// three parts and the timeline's lanes, and fewer pixels to draw in software
+export const DESKTOP = {viewport: {width: 1120, height: 700}};
 export const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 
 /** A way in is tried by each of these: the page it is tried on, and the hand. */
@@ -22,7 +24,10 @@ function common(a, b) {
   };
 }
 
-/** Frames in which a finger lies still, after which nothing of its speed is left (fling in panel.cpp). */
+/**
+ * Frames in which a finger lies still, after which nothing of its speed is left (fling in
+ * panel.cpp).
+ */
 const RESTING_FRAMES = 10;
 
 const isSeen = (box) => box.width >= 4 && box.height >= 4;
@@ -33,7 +38,10 @@ function seenPart({box, room}, {width, height}) {
   return isSeen(part) && part.height >= Math.min(14, box.height) ? part : null;
 }
 
-/** Where a press meets the control and none that was drawn after it: handles may reach over one another. The middle where all of it is covered. */
+/**
+ * Where a press meets the control and none that was drawn after it: handles may reach over one
+ * another. The middle where all of it is covered.
+ */
 function openPoint(part, later) {
   const covered = ({x, y}) =>
     later.some(
@@ -46,7 +54,10 @@ function openPoint(part, later) {
   return points.find((point) => !covered(point)) ?? points[0];
 }
 
-/** Tab leads past these: the said lane's dots are rows of the list too, and arrows walk through what was found. */
+/**
+ * Tab leads past these: the said lane's dots are rows of the list too, and arrows walk through what
+ * was found.
+ */
 const FAST = 12; // presses of Tab in a row, without looking
 const SKIPPED = /^(said|found)/;
 /** Keys that lead to a region at once, which a reader would rather press than Tab this often. */
@@ -89,7 +100,10 @@ export class Reader {
     return this.page.evaluate(() => window.dateline.seen());
   }
 
-  /** All words on the canvas, in the order in which they are drawn; a line that was cut ends with an ellipsis. */
+  /**
+   * All words on the canvas, in the order in which they are drawn; a line that was cut ends with an
+   * ellipsis.
+   */
   async words() {
     const {width, height} = this.page.viewportSize();
     const {texts} = await this.seen();
@@ -181,7 +195,10 @@ export class Reader {
     return control.name;
   }
 
-  /** Tab, or Shift+Tab, until the control has the focus; each a step. Through the page's own fields, which are no controls of the canvas, the way goes on as it was going. */
+  /**
+   * Tab, or Shift+Tab, until the control has the focus; each a step. Through the page's own fields,
+   * which are no controls of the canvas, the way goes on as it was going.
+   */
   async focus(name) {
     for (let tries = 0, leapt = false, way = 1; tries < 40; tries += 1) {
       const controls = (await this.seen()).controls.filter(
@@ -220,7 +237,10 @@ export class Reader {
     );
   }
 
-  /** Every key has had its frames. An answer of the page alone says less: however slow the frames are, it waits two seconds at most. */
+  /**
+   * Every key has had its frames. An answer of the page alone says less: however slow the frames
+   * are, it waits two seconds at most.
+   */
   async #answered() {
     const frames = async () => (await stats(this.page)).frames;
     for (
@@ -258,7 +278,10 @@ export class Reader {
     return row.room;
   }
 
-  /** A turn of the wheel over the panel, or a pull as far as is wanted and as the panel is high. @param {number} by px; below 0: up */
+  /**
+   * A turn of the wheel over the panel, or a pull as far as is wanted and as the panel is high.
+   * @param {number} by px; below 0: up
+   */
   async #turn(room, by) {
     const down = by > 0;
     this.steps += 1;
@@ -274,7 +297,10 @@ export class Reader {
     await this.state();
   }
 
-  /** Presses, moves and lets go at rest; not counted, for turns and tests of drags count for themselves. */
+  /**
+   * Presses, moves and lets go at rest; not counted, for turns and tests of drags count for
+   * themselves.
+   */
   async drag(from, to, moves = 8) {
     const points = Array.from({length: moves + 1}, (_, i) => ({
       x: from.x + ((to.x - from.x) * i) / moves,
@@ -302,7 +328,8 @@ export class Reader {
       });
     await touch('touchStart', points[0]);
     for (const point of points) await touch('touchMove', point);
-    for (let frames = 0; frames < RESTING_FRAMES; frames += 1) await this.seen(); // a finger that rests throws nothing
+    // a finger that rests throws nothing
+    for (let frames = 0; frames < RESTING_FRAMES; frames += 1) await this.seen();
     await touch('touchEnd', null);
   }
 }

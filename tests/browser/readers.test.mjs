@@ -1,4 +1,5 @@
-// Readers who have their browser do otherwise: little data, another language, larger letters, the system's colours, no movement, paper, a turned or notched phone.
+// Readers who have their browser do otherwise: little data, another language, larger letters, the
+// system's colours, no movement, paper, a turned or notched phone.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';
@@ -196,7 +197,8 @@ test('on paper: title, picture, what its marks mean, claims and sources', async 
 });
 
 test('at 400 % nothing is cut off or has to be scrolled sideways', async () => {
-  const page = await openExplorer(rig, {viewport: {width: 320, height: 256}, deviceScaleFactor: 2}); // 1280 by 1024 at 400 %
+  // 1280 by 1024 at 400 %
+  const page = await openExplorer(rig, {viewport: {width: 320, height: 256}, deviceScaleFactor: 2});
   const {width} = page.viewportSize();
   for (const {name, box} of await named(page)) {
     if (/^(help|view|sheet|question)/.test(name)) {

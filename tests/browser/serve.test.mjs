@@ -1,4 +1,5 @@
-// The server that comes with the bundle: types, compressed twins, caching, ranges, and nothing from outside its folder.
+// The server that comes with the bundle: types, compressed twins, caching, ranges, and nothing from
+// outside its folder.
 import assert from 'node:assert/strict';
 import {mkdtemp, mkdir, rm, symlink, writeFile} from 'node:fs/promises';
 import http from 'node:http';

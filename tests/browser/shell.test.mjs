@@ -1,4 +1,5 @@
-// The page around the canvas: what a screen reader, a strict policy and a privacy reviewer find there.
+// The page around the canvas: what a screen reader, a strict policy and a privacy reviewer find
+// there.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';

@@ -1,5 +1,6 @@
-// What each speaker does, in each language, in every text that leaves the explorer: its announcement, the text of the page, the card in a frame, the state that a host is told. The words are those
-// that people wrote down (tests/data), not the program's own.
+// What each speaker does, in each language, in every text that leaves the explorer: its
+// announcement, the text of the page, the card in a frame, the state that a host is told. The words
+// are those that people wrote down (tests/data), not the program's own.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before} from 'node:test';

@@ -1,4 +1,5 @@
-// Stories that cannot be shown: load() rejects with place and reason, the page keeps what it had and says so.
+// Stories that cannot be shown: load() rejects with place and reason, the page keeps what it had
+// and says so.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';

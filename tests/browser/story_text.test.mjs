@@ -1,4 +1,5 @@
-// The story as text: without JavaScript, without WebGL, and beside a canvas that runs, in step with it both ways.
+// The story as text: without JavaScript, without WebGL, and beside a canvas that runs, in step with
+// it both ways.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';

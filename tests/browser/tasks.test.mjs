@@ -1,4 +1,6 @@
-// Eight things that readers come for, each done at a desk, on a phone and by keys alone, as a newcomer would from the plain address: the answer is on the screen, and it took no more presses than it should.
+// Eight things that readers come for, each done at a desk, on a phone and by keys alone, as a
+// newcomer would from the plain address: the answer is on the screen, and it took no more presses
+// than it should.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';
@@ -6,7 +8,8 @@ import {makeRig, openExplorer, settled, shippedStory, test, until} from './helpe
 import {HANDS, Reader} from './reader.mjs';
 
 const DESK = {width: 1440, height: 900};
-const pictures = process.env.DATELINE_TASK_PICTURES; // a folder: a picture of each answer is laid there
+// a folder: a picture of each answer is laid there
+const pictures = process.env.DATELINE_TASK_PICTURES;
 let rig;
 const readers = {};
 const table = [];
@@ -41,7 +44,8 @@ async function begin(reader) {
 
 /**
  * @param {string} name
- * @param {{mouse: number, finger?: number, keys?: number}} most steps; a hand that is not named does not try it
+ * @param {{mouse: number, finger?: number, keys?: number}} most steps; a hand that is not named
+ *   does not try it
  * @param {(reader: Reader) => Promise<void>} walk
  */
 function task(name, most, walk) {
@@ -65,7 +69,11 @@ function task(name, most, walk) {
   }
 }
 
-/** The answer is on the screen: it may take a moment where drawing is slow. @param {Reader} reader @param {...RegExp} patterns */
+/**
+ * The answer is on the screen: it may take a moment where drawing is slow.
+ * @param {Reader} reader
+ * @param {...RegExp} patterns
+ */
 async function answers(reader, ...patterns) {
   const end = Date.now() + 20_000;
   while (Date.now() < end) {
@@ -88,7 +96,11 @@ async function raise(reader, taps) {
   }
 }
 
-/** On a phone, where it is not in sight yet: the sheet is drawn up. @param {Reader} reader @param {RegExp} pattern */
+/**
+ * On a phone, where it is not in sight yet: the sheet is drawn up.
+ * @param {Reader} reader
+ * @param {RegExp} pattern
+ */
 async function reveal(reader, pattern) {
   for (
     let taps = 0;

@@ -1,4 +1,5 @@
-// The reader's text size in a browser: larger text, the same page; the pointer, the pinch and what hosts are told stay in the page's px.
+// The reader's text size in a browser: larger text, the same page; the pointer, the pinch and what
+// hosts are told stay in the page's px.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, settled, state, test, until} from './helpers.mjs';

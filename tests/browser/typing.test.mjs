@@ -1,4 +1,5 @@
-// The search as it is typed into: letters of any script, a composing input method, the clipboard, keys alone, a finger; and Tab's way through the controls.
+// The search as it is typed into: letters of any script, a composing input method, the clipboard,
+// keys alone, a finger; and Tab's way through the controls.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, until, test} from './helpers.mjs';

@@ -1,4 +1,5 @@
-// Ways into a story, each by mouse, by finger on a phone, and by keys alone: questions, places, speakers, sources, the tour, the views.
+// Ways into a story, each by mouse, by finger on a phone, and by keys alone: questions, places,
+// speakers, sources, the tour, the views.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, shippedStory, test} from './helpers.mjs';

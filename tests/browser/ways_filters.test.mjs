@@ -1,4 +1,5 @@
-// Filters: set in their card, seen as chips with what is left without each, taken away one by one or all at once, and undone by Back; each by mouse, by finger on a phone, and by keys.
+// Filters: set in their card, seen as chips with what is left without each, taken away one by one
+// or all at once, and undone by Back; each by mouse, by finger on a phone, and by keys.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, shippedStory, test, until} from './helpers.mjs';
@@ -127,7 +128,10 @@ eachHand(
   {at: 'claim=none&country=IE&figures=planned'},
 );
 
-/** A field of the card has the keyboard: a field has no ring of ours, and follows the last kind of figure in Tab's way. */
+/**
+ * A field of the card has the keyboard: a field has no ring of ours, and follows the last kind of
+ * figure in Tab's way.
+ */
 async function enterField(reader, name) {
   if (reader.hand !== 'keys') return reader.press(name);
   await reader.focus('filter-kind/3');
@@ -188,7 +192,8 @@ eachHand(
   async (reader) => {
     await reader.press('tab/2');
     await reader.press(`speaker/${story.actors.findIndex(({id}) => id === 'united-states')}`);
-    if (reader.hand === 'mouse') assert.equal(reader.steps, 2); // a finger scrolls to it, keys lead there
+    // a finger scrolls to it, keys lead there
+    if (reader.hand === 'mouse') assert.equal(reader.steps, 2);
     const {listed, passing, fragment} = await reader.state();
     assert.match(fragment, /speaker=united-states/);
     const members = membersOf('united-states');

@@ -1,4 +1,5 @@
-// Time as a way in: the window of days by its two handles, the day that one stands on, play; each by mouse, by finger on a phone, and by keys. What a drag does, typing does too.
+// Time as a way in: the window of days by its two handles, the day that one stands on, play; each
+// by mouse, by finger on a phone, and by keys. What a drag does, typing does too.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, settled, shippedStory, test, until} from './helpers.mjs';
@@ -165,7 +166,10 @@ eachHand(
   },
 );
 
-/** The card's field has the keyboard: by keys a handle's own field, by a press the one that is pressed. */
+/**
+ * The card's field has the keyboard: by keys a handle's own field, by a press the one that is
+ * pressed.
+ */
 async function typeDay(reader, field, handle, day) {
   if (reader.hand === 'keys') {
     await reader.press(handle);

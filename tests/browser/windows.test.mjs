@@ -1,4 +1,5 @@
-// Windows of days and what is new between two, in the bundle: the list, the page's text, the address, the API and the announcement tell of the same claims.
+// Windows of days and what is new between two, in the bundle: the list, the page's text, the
+// address, the API and the announcement tell of the same claims.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';
@@ -22,7 +23,10 @@ before(async () => {
 });
 after(() => rig?.close());
 
-/** The first and last day that a date of the format means; open ends are before and after all. @param {string} text */
+/**
+ * The first and last day that a date of the format means; open ends are before and after all.
+ * @param {string} text
+ */
 function daysOf(text) {
   const [from, to = from] = text.replace(/[~?%]/g, '').split('/');
   return {first: edge(from, false), last: edge(to, true)};

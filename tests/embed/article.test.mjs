@@ -1,4 +1,5 @@
-// The example article drives the map and hears from it: phrases, the scrolling sequence, the keys that mean another tab. Facts: each id is the story's.
+// The example article drives the map and hears from it: phrases, the scrolling sequence, the keys
+// that mean another tab. Facts: each id is the story's.
 import assert from 'node:assert/strict';
 import {mkdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -126,7 +127,8 @@ test('with Ctrl, the middle button, or where there is no map, a phrase is a link
   const phrase = page.getByRole('link', {name: 'groundless rumours'});
   await phrase.scrollIntoViewIfNeeded();
   await ready(page); // a press while a frame comes up may get lost on the way to its page
-  // What the browser does with such a click is its own; here it is only heard whether it was left to it.
+  // What the browser does with such a click is its own; here it is only heard whether it was left
+  // to it.
   await page.evaluate(() => {
     window.left = [];
     for (const kind of ['click', 'auxclick']) {

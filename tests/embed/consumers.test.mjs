@@ -1,4 +1,5 @@
-// Projects that use the package as npm packs it: one built by Vite, one page of plain modules. In each the map comes up.
+// Projects that use the package as npm packs it: one built by Vite, one page of plain modules. In
+// each the map comes up.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';

@@ -1,4 +1,5 @@
-// `<dateline-map>` as the web's own elements behave: a sized poster first, the explorer when it is looked at, attributes and properties, events, promises.
+// `<dateline-map>` as the web's own elements behave: a sized poster first, the explorer when it is
+// looked at, attributes and properties, events, promises.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {test} from '../browser/helpers.mjs';
@@ -107,8 +108,9 @@ test('off screen it is told to stop, and to go on when it is back', async () => 
 test('under data saver, and with loading="tap", it loads at a press alone', async () => {
   const reducedData = () => {
     const real = window.matchMedia.bind(window);
+    // no browser can be told to prefer it yet
     window.matchMedia = (query) =>
-      query.includes('prefers-reduced-data') ? /** @type {any} */ ({matches: true}) : real(query); // no browser can be told to prefer it yet
+      query.includes('prefers-reduced-data') ? /** @type {any} */ ({matches: true}) : real(query);
   };
   for (const [attributes, init] of [
     ['loading="tap"', undefined],

@@ -1,4 +1,5 @@
-// Stands in for the explorer: speaks the frame's side of the protocol and remembers what it was asked. A `?` in its address makes it misbehave.
+// Stands in for the explorer: speaks the frame's side of the protocol and remembers what it was
+// asked. A `?` in its address makes it misbehave.
 const calls = [];
 const greetings = [];
 const refused = [];

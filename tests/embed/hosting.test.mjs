@@ -1,5 +1,5 @@
-// The samples for servers, on those servers: each sends what our own server sends, for the page, the program, the map and a script that hosts load. A server that is not
-// installed is passed over.
+// The samples for servers, on those servers: each sends what our own server sends, for the page,
+// the program, the map and a script that hosts load. A server that is not installed is passed over.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
 import {

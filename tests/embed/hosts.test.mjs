@@ -1,4 +1,5 @@
-// Host pages that make it hard: policies, sandboxes, isolation, styles that mean no good, right to left, sanitisers. The map is there in each, or its link is.
+// Host pages that make it hard: policies, sandboxes, isolation, styles that mean no good, right to
+// left, sanitisers. The map is there in each, or its link is.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {test} from '../browser/helpers.mjs';
@@ -62,7 +63,8 @@ test('sandboxed without an origin of its own, and within a sandboxed page, the m
     bare: true,
     head: `<!doctype html><title>News</title><script type="module" src="${rig.news}/embed/dateline-map.js" crossorigin></script>`,
   });
-  // Modules for an opaque origin need the server's leave; a host that sandboxes itself bundles the element.
+  // Modules for an opaque origin need the server's leave; a host that sandboxes itself bundles the
+  // element.
   assert.ok(
     inSandbox.complaints.some((text) => /CORS|origin/i.test(text)) &&
       (await inSandbox.getByRole('link', {name: 'The story'}).isVisible()),

@@ -1,4 +1,5 @@
-// Links of an article that drive its map: each shows what it names, and nothing of what another one chose; the element and the frame with its script alike.
+// Links of an article that drive its map: each shows what it names, and nothing of what another one
+// chose; the element and the frame with its script alike.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {test} from '../browser/helpers.mjs';

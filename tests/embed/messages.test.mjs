@@ -1,4 +1,5 @@
-// Neither side trusts the other: a hostile frame cannot make the host do anything but hear its own kind of event, a hostile host page gets no port.
+// Neither side trusts the other: a hostile frame cannot make the host do anything but hear its own
+// kind of event, a hostile host page gets no port.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {read} from '../../web/embed/messages.js';

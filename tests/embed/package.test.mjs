@@ -1,4 +1,5 @@
-// The package as a consumer gets it: what is in it, its types under a strict compiler, and a consumer's bundle of it within the budget.
+// The package as a consumer gets it: what is in it, its types under a strict compiler, and a
+// consumer's bundle of it within the budget.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';

@@ -1,4 +1,5 @@
-// What every test of the embed needs: a news site and a story's site, on two origins of two sites, and one browser. It knows no test's page.
+// What every test of the embed needs: a news site and a story's site, on two origins of two sites,
+// and one browser. It knows no test's page.
 import {readFile} from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
@@ -115,10 +116,12 @@ const HEAD =
 export const SCRIPT = '<script type="module" src="/embed/dateline-map.js"></script>';
 
 /**
- * A page of the news site, opened. Complaints, requests and the heap's name for it are kept at hand.
+ * A page of the news site, opened. Complaints, requests and the heap's name for it are kept at
+ * hand.
  * @param {object} rig
  * @param {string} body what stands in the page; the element's script is added unless `bare`
- * @param {{headers?: object, bare?: boolean, head?: string, init?: Function, viewport?: object}} [options]
+ * @param {{headers?: object, bare?: boolean, head?: string, init?: Function, viewport?: object}}
+ *   [options]
  */
 export async function open(
   rig,

@@ -1,5 +1,6 @@
-// Bakes the base map and the fonts: `node bake/bake.mjs [--out ../build/map] [--fonts-out ../build/fonts] [--story FOLDER]... [--force]`.
-// It knows folders and order; the work is in level.mjs and fonts.mjs.
+// Bakes the base map and the fonts: `node bake/bake.mjs [--out ../build/map] [--fonts-out
+// ../build/fonts] [--story FOLDER]... [--force]`. It knows folders and order; the work is in
+// level.mjs and fonts.mjs.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -139,7 +140,11 @@ export async function bakeMap(sources, out, levels = LEVELS) {
   fs.writeFileSync(path.join(out, 'iso-codes.json'), writeCodes(sources.units));
 }
 
-/** @param {import('./level.mjs').LevelSpec} spec @param {import('./level.mjs').MeshFile[]} files @param {number} ms */
+/**
+ * @param {import('./level.mjs').LevelSpec} spec
+ * @param {import('./level.mjs').MeshFile[]} files
+ * @param {number} ms
+ */
 function reportLevel(spec, files, ms) {
   /** @param {(f: import('./level.mjs').MeshFile) => number} of */
   const sum = (of) => files.reduce((total, f) => total + of(f), 0);
@@ -150,7 +155,10 @@ function reportLevel(spec, files, ms) {
   );
 }
 
-/** Every name that may stand on the map, wherever. @param {import('./level.mjs').Sources} sources */
+/**
+ * Every name that may stand on the map, wherever.
+ * @param {import('./level.mjs').Sources} sources
+ */
 function namesOf({units, needs}) {
   /** @param {string} code */
   const anywhere = (code) => ({code, at: /** @type {[number, number]} */ ([0, 0]), km2: 0});
@@ -243,11 +251,19 @@ async function main() {
   say(`done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** Each letter of the names in English and of those that stand under them, once. @param {ReturnType<typeof namesOf>} named */
+/**
+ * Each letter of the names in English and of those that stand under them, once.
+ * @param {ReturnType<typeof namesOf>} named
+ */
 const lettersOf = (named) =>
   [...new Set(named.map(({names, local}) => names.en + (local ?? '')).join(''))].sort().join('');
 
-/** @param {string} folder @param {string} stamp @param {boolean} force @param {() => Promise<void>} make */
+/**
+ * @param {string} folder
+ * @param {string} stamp
+ * @param {boolean} force
+ * @param {() => Promise<void>} make
+ */
 async function freshen(folder, stamp, force, make) {
   if (!force && isFresh(folder, stamp)) {
     return say(`${path.relative(process.cwd(), folder)} is up to date`);

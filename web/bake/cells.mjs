@@ -1,7 +1,9 @@
-// Cuts polygons, given as rings of arc parts, into pieces that each lie in one cell. It knows no countries and no bytes.
+// Cuts polygons, given as rings of arc parts, into pieces that each lie in one cell. It knows no
+// countries and no bytes.
 //
-// Outer rings run clockwise, holes the other way: inside is on the right. Where a ring leaves a cell, the piece goes on clockwise along the cell's side
-// to the next place where the ring comes in again (Weiler and Atherton's rule); no coordinate is worked out here.
+// Outer rings run clockwise, holes the other way: inside is on the right. Where a ring leaves a
+// cell, the piece goes on clockwise along the cell's side to the next place where the ring comes in
+// again (Weiler and Atherton's rule); no coordinate is worked out here.
 
 import {cellBox} from './grid.mjs';
 
@@ -76,7 +78,11 @@ export function insideLoops([x, y], loops) {
   return inside;
 }
 
-/** A ring that visits several cells, as its stays in each. @param {PartRef[]} ring @returns {Chain[]} */
+/**
+ * A ring that visits several cells, as its stays in each.
+ * @param {PartRef[]} ring
+ * @returns {Chain[]}
+ */
 function ringChains(ring) {
   const start = ring.findIndex(
     (r, i) => r.part.cell !== ring[(i + ring.length - 1) % ring.length].part.cell,
@@ -125,8 +131,11 @@ function chainEnd(chain) {
 }
 
 /**
- * Exits and entries alternate along the sides when the polygon is sound; they are matched like brackets, so that a fault stays small.
- * @param {Chain[]} chains @param {[number, number, number, number]} box @returns {number[]} for each chain the one that follows it
+ * Exits and entries alternate along the sides when the polygon is sound; they are matched like
+ * brackets, so that a fault stays small.
+ * @param {Chain[]} chains
+ * @param {[number, number, number, number]} box
+ * @returns {number[]} for each chain the one that follows it
  */
 function matchEnds(chains, box) {
   const ends = chains.flatMap((c, chain) => [
@@ -150,7 +159,11 @@ function matchEnds(chains, box) {
   return next;
 }
 
-/** Steps clockwise from the north-west corner. @param {Point} p @param {[number, number, number, number]} box */
+/**
+ * Steps clockwise from the north-west corner.
+ * @param {Point} p
+ * @param {[number, number, number, number]} box
+ */
 function perimeter([x, y], [west, south, east, north]) {
   const width = east - west;
   const height = north - south;
@@ -160,7 +173,13 @@ function perimeter([x, y], [west, south, east, north]) {
   return 2 * width + height + (y - south);
 }
 
-/** The way clockwise along the sides. @param {Point} from @param {Point} to @param {[number, number, number, number]} box @returns {Point[]} */
+/**
+ * The way clockwise along the sides.
+ * @param {Point} from
+ * @param {Point} to
+ * @param {[number, number, number, number]} box
+ * @returns {Point[]}
+ */
 function sidePoints(from, to, box) {
   const [west, south, east, north] = box;
   const total = 2 * (east - west) + 2 * (north - south);
@@ -180,7 +199,12 @@ function sidePoints(from, to, box) {
   return [from, ...passed.map((c) => c.corner), to];
 }
 
-/** Cells that the polygon covers without its ring coming near. @param {PartRef[][]} rings @param {Map<number, Chain[]>} chains @param {Grid} grid */
+/**
+ * Cells that the polygon covers without its ring coming near.
+ * @param {PartRef[][]} rings
+ * @param {Map<number, Chain[]>} chains
+ * @param {Grid} grid
+ */
 function wholeCells(rings, chains, grid) {
   const loops = rings.map((r) => loopPoints(r));
   const columns = [...chains.keys()].map((c) => c % grid.columns);
@@ -209,7 +233,11 @@ function wholeCells(rings, chains, grid) {
   return pieces;
 }
 
-/** @param {Chain} hole @param {Piece[]} pieces @returns {Piece | undefined} the smallest piece around it */
+/**
+ * @param {Chain} hole
+ * @param {Piece[]} pieces
+ * @returns {Piece | undefined} the smallest piece around it
+ */
 function homeOf(hole, pieces) {
   const here = pieces.filter((p) => p.cell === hole.cell);
   if (here.length < 2) return here[0];

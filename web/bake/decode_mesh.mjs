@@ -1,12 +1,18 @@
-// Reads a mesh file back for the bake's tests. It trusts its input: the checked reader is src/core/map/mesh.cpp.
+// Reads a mesh file back for the bake's tests. It trusts its input: the checked reader is
+// src/core/map/mesh.cpp.
 
 import {FILL_KINDS, HEADER_BYTES, LINE_KINDS} from './mesh_writer.mjs';
 
 /**
  * @typedef {[number, number]} LngLat
- * @typedef {{kind: string, code: string, views: number, triangles: [LngLat, LngLat, LngLat][], rings: LngLat[][]}} DecodedFill
- * @typedef {{kind: string, code: string, views: number, disputed: number, points: LngLat[]}} DecodedLine
- * @typedef {{level: number, box: number[], views: string[], fills: DecodedFill[], lines: DecodedLine[]}} DecodedMesh
+ * @typedef
+ *   {{kind: string, code: string, views: number, triangles: [LngLat, LngLat, LngLat][], rings: LngLat[][]}}
+ *   DecodedFill
+ * @typedef {{kind: string, code: string, views: number, disputed: number, points: LngLat[]}}
+ *   DecodedLine
+ * @typedef
+ *   {{level: number, box: number[], views: string[], fills: DecodedFill[], lines: DecodedLine[]}}
+ *   DecodedMesh
  */
 
 /** Steps through bytes. */
@@ -79,7 +85,11 @@ export function decodeMesh(bytes) {
   return {level: bytes[7], box, views, fills, lines};
 }
 
-/** @param {Omit<DecodedLine, 'points'>} line @param {LngLat[]} points @returns {DecodedLine[]} a country's line may be an inner one in other views */
+/**
+ * @param {Omit<DecodedLine, 'points'>} line
+ * @param {LngLat[]} points
+ * @returns {DecodedLine[]} a country's line may be an inner one in other views
+ */
 function arcLines(line, points) {
   if (line.kind === 'cut' || line.kind === 'inner') return [];
   if (line.kind !== 'country' || !line.code) return [{...line, points}];
@@ -89,7 +99,10 @@ function arcLines(line, points) {
   ];
 }
 
-/** @param {any} context @returns {DecodedFill[]} one for each country among the views, and one for the area */
+/**
+ * @param {any} context
+ * @returns {DecodedFill[]} one for each country among the views, and one for the area
+ */
 function decodeFill(context) {
   const {source, codes, views} = context;
   const kind = FILL_KINDS[source.u8()];

@@ -1,5 +1,7 @@
-// Writes the search's letter table (src/core/search/fold_table.hpp) and the list its test compares with (tests/core/search/fold_reference.txt) from the Unicode data of Node's ICU:
-// `node bake/fold_table.mjs`, run by hand and committed. It knows letters; the rules for words are in src/core/search/search_words.cpp.
+// Writes the search's letter table (src/core/search/fold_table.hpp) and the list its test compares
+// with (tests/core/search/fold_reference.txt) from the Unicode data of Node's ICU: `node
+// bake/fold_table.mjs`, run by hand and committed. It knows letters; the rules for words are in
+// src/core/search/search_words.cpp.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +18,8 @@ export const RANGES = [
   [0x1e00, 0x1eff],
 ];
 
-// Letters with a stroke, and the dotless i: Unicode takes them for letters of their own, but who has no such key types the plain one.
+// Letters with a stroke, and the dotless i: Unicode takes them for letters of their own, but who
+// has no such key types the plain one.
 const STROKES = new Map([
   ['ł', 'l'],
   ['ø', 'o'],
@@ -29,14 +32,18 @@ const STROKES = new Map([
 /** @param {string} text */
 const withoutMarks = (text) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
-// Simple case folding: by the capital, so that ς is σ and ſ is s; a capital of two letters (ẞ) is no capital.
+// Simple case folding: by the capital, so that ς is σ and ſ is s; a capital of two letters (ẞ) is
+// no capital.
 /** @param {string} letter */
 function lower(letter) {
   const capital = letter.toUpperCase();
   return ([...capital].length === 1 ? capital : letter).toLowerCase();
 }
 
-/** @param {number} codePoint @returns {number} what it is compared as; itself for what has no other form; 0 for a mark */
+/**
+ * @param {number} codePoint
+ * @returns {number} what it is compared as; itself for what has no other form; 0 for a mark
+ */
 export function folded(codePoint) {
   const plain = [...withoutMarks(String.fromCodePoint(codePoint))].map(lower).join('');
   const letters = [...withoutMarks(plain)];

@@ -18,7 +18,8 @@ const fold = (text) =>
     .join('');
 
 test('the letter table in the repository is what the generator writes', () => {
-  // The first line names the version of Unicode, which differs between machines; the letters do not.
+  // The first line names the version of Unicode, which differs between machines; the letters do
+  // not.
   const body = (/** @type {string} */ text) => text.slice(text.indexOf('\n'));
   assert.equal(body(fs.readFileSync(TABLE, 'utf8')), body(writeTable()));
   assert.equal(fs.readFileSync(REFERENCE, 'utf8'), writeReference());

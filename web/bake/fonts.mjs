@@ -1,4 +1,5 @@
-// Cuts Noto's faces down to the characters that the explorer writes. It knows hb-subset's options and where Debian keeps fonts, nothing of layout.
+// Cuts Noto's faces down to the characters that the explorer writes. It knows hb-subset's options
+// and where Debian keeps fonts, nothing of layout.
 
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
@@ -56,12 +57,16 @@ const CYRILLIC = [
   [0x4e8, 0x4e9],
 ]; // Belarusian, Kazakh
 const PUNCTUATION = '‐–—‘’‚“”„†•…′″‹›€№·¶±×°\u2009\u202f';
-const SYMBOLS = '−→←↑↓≈≠≤≥'; // Noto Sans has none of these; they come with the Hangul, whose face stands in for what the others lack
+// Noto Sans has none of these; they come with the Hangul, whose face stands in for what the others
+// lack
+const SYMBOLS = '−→←↑↓≈≠≤≥';
 
 /**
- * @typedef {{file: string, source: string, index: number, sets: ('latin1' | 'own' | 'map' | 'extended' | 'cyrillic' | 'hangul' | 'interface')[]}} Face
- * The page comes with the three that are called first, which hold what the stories, the interface and, in regular, the map write; the whole ones take their place after
- * the first picture. Other letters of Latin and Cyrillic follow in one face, which stands in for the rest.
+ * @typedef
+ *   {{file: string, source: string, index: number, sets: ('latin1' | 'own' | 'map' | 'extended' | 'cyrillic' | 'hangul' | 'interface')[]}}
+ *   Face The page comes with the three that are called first, which hold what the stories, the
+ *   interface and, in regular, the map write; the whole ones take their place after the first
+ *   picture. Other letters of Latin and Cyrillic follow in one face, which stands in for the rest.
  * @type {Face[]}
  */
 export const FACES = [
@@ -72,7 +77,8 @@ export const FACES = [
   {file: 'sans-regular-first.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['own', 'map']},
   {file: 'sans-bold-first.ttf', source: 'NotoSans-Bold.ttf', index: 0, sets: ['own']},
   {file: 'serif-bold-first.ttf', source: 'NotoSerif-Bold.ttf', index: 0, sets: ['own']},
-  {file: 'serif-italic.ttf', source: 'NotoSerif-Italic.ttf', index: 0, sets: ['latin1']}, // names of seas alone
+  // names of seas alone
+  {file: 'serif-italic.ttf', source: 'NotoSerif-Italic.ttf', index: 0, sets: ['latin1']},
   {file: 'sans-more.ttf', source: 'NotoSans-Regular.ttf', index: 0, sets: ['extended', 'cyrillic']},
   {file: 'hangul.otf', source: 'NotoSansCJK-Regular.ttc', index: 1, sets: ['hangul']},
   {
@@ -108,7 +114,9 @@ export function findFonts(folders = [process.env.DATELINE_FONTS ?? '', ...FOLDER
   return found;
 }
 
-/** The Hangul of the interface's words; those of the story as HTML are in the reader's own fonts. */
+/**
+ * The Hangul of the interface's words; those of the story as HTML are in the reader's own fonts.
+ */
 export function interfaceHangul() {
   const words = fs.readFileSync(new URL('../../data/locales/ko.json', import.meta.url), 'utf8');
   return [
@@ -133,7 +141,9 @@ export function interfaceLetters() {
 
 /**
  * What the faces write beside the letters that they always have.
- * @typedef {{hangul?: string, names?: string, letters?: string, mapLetters?: string}} Written  `hangul`: of the stories; `names`: the Hangul of the map's Korean names; `letters`: of the stories, `mapLetters`: of the map's names, of any script
+ * @typedef {{hangul?: string, names?: string, letters?: string, mapLetters?: string}} Written
+ *   `hangul`: of the stories; `names`: the Hangul of the map's Korean names; `letters`: of the
+ *   stories, `mapLetters`: of the map's names, of any script
  */
 
 /** @param {Face} face @param {Written} [written] @returns {string} each character once, in order */
@@ -180,7 +190,13 @@ export function bakeFonts(out, written) {
   });
 }
 
-/** Layout tables go: the explorer places glyph by glyph, with their advances. @param {Face} face @param {string} source @param {string} target @param {string} text */
+/**
+ * Layout tables go: the explorer places glyph by glyph, with their advances.
+ * @param {Face} face
+ * @param {string} source
+ * @param {string} target
+ * @param {string} text
+ */
 function subset(face, source, target, text) {
   const unicodes = [...text].map((c) => (c.codePointAt(0) ?? 0).toString(16)).join(',');
   const drop =

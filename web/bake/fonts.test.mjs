@@ -52,7 +52,11 @@ test(
   },
 );
 
-/** @param {string} language @returns {string} what is drawn with our faces; the story as HTML (twin_) and what the page says itself (page_) have the reader's own */
+/**
+ * @param {string} language
+ * @returns {string} what is drawn with our faces; the story as HTML (twin_) and what the page says
+ *   itself (page_) have the reader's own
+ */
 function paintedWords(language) {
   const texts = JSON.parse(
     fs.readFileSync(new URL(`../../data/locales/${language}.json`, import.meta.url), 'utf8'),

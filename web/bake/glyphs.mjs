@@ -1,4 +1,5 @@
-// Which characters a font file has glyphs for. It knows the tables of TrueType and OpenType, nothing of what is written with them.
+// Which characters a font file has glyphs for. It knows the tables of TrueType and OpenType,
+// nothing of what is written with them.
 
 /** @param {Buffer} font @returns {Map<string, number>} tables and where they start */
 export function tablesOf(font) {
@@ -10,7 +11,10 @@ export function tablesOf(font) {
   );
 }
 
-/** @param {Buffer} font @returns {Map<number, number>} glyphs by code point, from the format 4 map */
+/**
+ * @param {Buffer} font
+ * @returns {Map<number, number>} glyphs by code point, from the format 4 map
+ */
 export function glyphsOf(font) {
   const cmap = /** @type {number} */ (tablesOf(font).get('cmap'));
   const glyphs = new Map();

@@ -1,14 +1,18 @@
-// Puts arcs on an integer grid and splits them where they cross the lines between cells. It knows no polygons.
+// Puts arcs on an integer grid and splits them where they cross the lines between cells. It knows
+// no polygons.
 //
 //   arc (degrees) --quantise--> integers, never on a cell line --split--> parts, each in one cell, meeting at points on the lines
 //
-// A crossing is worked out once, in the arc that both neighbours share, so that their pieces meet without a gap.
+// A crossing is worked out once, in the arc that both neighbours share, so that their pieces meet
+// without a gap.
 
 /**
- * @typedef {{step: number, cellWidth: number, cellHeight: number, columns: number, rows: number}} Grid
- *   `step` in degrees; cell sizes in steps; columns from 180 W, rows from 90 S.
+ * @typedef {{step: number, cellWidth: number, cellHeight: number, columns: number, rows: number}}
+ *   Grid
+ * `step` in degrees; cell sizes in steps; columns from 180 W, rows from 90 S.
  * @typedef {[number, number]} Point integers, in steps
- * @typedef {{cell: number, points: Point[], rim: boolean}} Part `rim`: runs along the antimeridian or a pole, where nothing is drawn
+ * @typedef {{cell: number, points: Point[], rim: boolean}} Part `rim`: runs along the antimeridian
+ *   or a pole, where nothing is drawn
  */
 
 /**
@@ -25,7 +29,11 @@ export function makeGrid(stepsPerDegree, width, height) {
   };
 }
 
-/** @param {Grid} grid @param {number} cell @returns {[number, number, number, number]} west, south, east, north in steps */
+/**
+ * @param {Grid} grid
+ * @param {number} cell
+ * @returns {[number, number, number, number]} west, south, east, north in steps
+ */
 export function cellBox(grid, cell) {
   const column = cell % grid.columns;
   const row = Math.floor(cell / grid.columns);
@@ -34,7 +42,11 @@ export function cellBox(grid, cell) {
   return [west, south, west + grid.cellWidth, south + grid.cellHeight];
 }
 
-/** @param {[number, number][]} arc degrees @param {Grid} grid @returns {Point[]} without repeats; possibly a single point */
+/**
+ * @param {[number, number][]} arc degrees
+ * @param {Grid} grid
+ * @returns {Point[]} without repeats; possibly a single point
+ */
 export function quantise(arc, grid) {
   const maxX = Math.round(180 / grid.step);
   const maxY = Math.round(90 / grid.step);
@@ -54,7 +66,12 @@ function clamp(v, max) {
   return Math.max(-max, Math.min(max, v));
 }
 
-/** A point on a line between cells moves by one step, so that every point is in one cell. @param {number} v @param {number} cell @param {number} max */
+/**
+ * A point on a line between cells moves by one step, so that every point is in one cell.
+ * @param {number} v
+ * @param {number} cell
+ * @param {number} max
+ */
 function offLine(v, cell, max) {
   return Math.abs(v) < max && (v + max) % cell === 0 ? v + 1 : v;
 }
@@ -70,9 +87,13 @@ export function splitArcs(arcs, grid) {
 }
 
 /**
- * @typedef {{segment: number, t: number, vertical: boolean, line: number, exact: number, move: number, at: Point}} Crossing
- *   `line`: the line's coordinate; `exact`: where on it; `move`: how the cell's number changes.
- * @param {Point[]} arc @param {Grid} grid @returns {Crossing[]}
+ * @typedef
+ *   {{segment: number, t: number, vertical: boolean, line: number, exact: number, move: number, at: Point}}
+ *   Crossing
+ * `line`: the line's coordinate; `exact`: where on it; `move`: how the cell's number changes.
+ * @param {Point[]} arc
+ * @param {Grid} grid
+ * @returns {Crossing[]}
  */
 function arcCrossings(arc, grid) {
   /** @type {Crossing[]} */
@@ -87,7 +108,14 @@ function arcCrossings(arc, grid) {
   return found;
 }
 
-/** @param {Point} p @param {Point} q @param {number} segment @param {Grid} grid @param {boolean} vertical @returns {Crossing[]} */
+/**
+ * @param {Point} p
+ * @param {Point} q
+ * @param {number} segment
+ * @param {Grid} grid
+ * @param {boolean} vertical
+ * @returns {Crossing[]}
+ */
 function axisCrossings(p, q, segment, grid, vertical) {
   const axis = vertical ? 0 : 1;
   const size = vertical ? grid.cellWidth : grid.cellHeight;
@@ -121,9 +149,11 @@ function cellIndex(v, origin, size, count) {
 }
 
 /**
- * Gives each crossing of a line its own integer place, in the order of the exact ones and never on a corner: two borders that cross a line
- * within one step keep their order, or a sliver between them would turn inside out.
- * @param {Crossing[]} crossings @param {Grid} grid
+ * Gives each crossing of a line its own integer place, in the order of the exact ones and never on
+ * a corner: two borders that cross a line within one step keep their order, or a sliver between
+ * them would turn inside out.
+ * @param {Crossing[]} crossings
+ * @param {Grid} grid
  */
 function settleCrossings(crossings, grid) {
   /** @type {Map<string, Crossing[]>} */
@@ -138,7 +168,11 @@ function settleCrossings(crossings, grid) {
   for (const [key, list] of lines) settleLine(list, Number(key.split('/')[2]), grid);
 }
 
-/** @param {Crossing[]} list on one side of one cell @param {number} low the side's start @param {Grid} grid */
+/**
+ * @param {Crossing[]} list on one side of one cell
+ * @param {number} low the side's start
+ * @param {Grid} grid
+ */
 function settleLine(list, low, grid) {
   const high = low + (list[0].vertical ? grid.cellHeight : grid.cellWidth);
   list.sort((a, b) => a.exact - b.exact);
@@ -185,7 +219,12 @@ function splitAtRim(part, grid) {
   return parts;
 }
 
-/** Both ends within a few steps of the antimeridian or the south pole. @param {Point} p @param {Point} q @param {Grid} grid */
+/**
+ * Both ends within a few steps of the antimeridian or the south pole.
+ * @param {Point} p
+ * @param {Point} q
+ * @param {Grid} grid
+ */
 function alongRim(p, q, grid) {
   const x = Math.round(180 / grid.step) - 2;
   const y = Math.round(90 / grid.step) - 2;

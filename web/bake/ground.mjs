@@ -1,4 +1,5 @@
-// Whose land it is, on a coarse net: there the map may write a country's name where the country's own point is out of sight. It knows units; it knows no names.
+// Whose land it is, on a coarse net: there the map may write a country's name where the country's
+// own point is out of sight. It knows units; it knows no names.
 
 import {insideRings, polygonsOf} from './story_needs.mjs';
 
@@ -6,8 +7,11 @@ import {insideRings, polygonsOf} from './story_needs.mjs';
 export const GROUND_STEP = 2;
 
 /**
- * @typedef {{code: string, lat: number, west: number, east: number}} GroundRow  every GROUND_STEP degrees from west to east a point of the country; code '': contested
- * @typedef {{unit: import('./units.mjs').Unit, rings: [number, number][][], west: number, south: number, east: number, north: number}} Boxed
+ * @typedef {{code: string, lat: number, west: number, east: number}} GroundRow every GROUND_STEP
+ *   degrees from west to east a point of the country; code '': contested
+ * @typedef
+ *   {{unit: import('./units.mjs').Unit, rings: [number, number][][], west: number, south: number, east: number, north: number}}
+ *   Boxed
  */
 
 /**
@@ -41,7 +45,12 @@ function boxed(unit, rings) {
   return {unit, rings, ...box};
 }
 
-/** @param {Boxed[]} band @param {number} lng @param {number} lat @returns {string | undefined} undefined at sea */
+/**
+ * @param {Boxed[]} band
+ * @param {number} lng
+ * @param {number} lat
+ * @returns {string | undefined} undefined at sea
+ */
 function codeAt(band, lng, lat) {
   const land = band.find(
     ({rings, west, east}) => lng >= west && lng <= east && insideRings([lng, lat], rings),
@@ -51,7 +60,12 @@ function codeAt(band, lng, lat) {
   return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' ? code : '';
 }
 
-/** @param {GroundRow[]} rows @param {string | undefined} code @param {number} lng @param {number} lat */
+/**
+ * @param {GroundRow[]} rows
+ * @param {string | undefined} code
+ * @param {number} lng
+ * @param {number} lat
+ */
 function extend(rows, code, lng, lat) {
   if (code === undefined) return;
   const last = rows[rows.length - 1];

@@ -1,12 +1,16 @@
-// The names on the map: countries, seas, cities and the regions of the stories' countries, each with where it stands and from which zoom on. It knows tables and
-// points; it knows no mesh and no folder.
+// The names on the map: countries, seas, cities and the regions of the stories' countries, each
+// with where it stands and from which zoom on. It knows tables and points; it knows no mesh and no
+// folder.
 
 import fs from 'node:fs';
 import {FACES, charactersOf} from './fonts.mjs';
 
 export const LANGUAGES = ['en', 'ru', 'uk', 'ko'];
 
-/** Names from further in than this come in a file of their own, after the first map: no story opens there. */
+/**
+ * Names from further in than this come in a file of their own, after the first map: no story opens
+ * there.
+ */
 export const FIRST_ZOOM = 3;
 
 /** Smaller than this many km2, and the name waits for the zoom beside it; the first is rank 0. */
@@ -28,13 +32,19 @@ const REGION_RANKS = [
 ];
 const CITY_ZOOMS = [2.2, 3.2, 4.2, 5, 6.2];
 
-/** The language of the countries whose regions have a second name on the map. @type {Record<string, string>} */
+/**
+ * The language of the countries whose regions have a second name on the map.
+ * @type {Record<string, string>}
+ */
 const OWN_LANGUAGE = {RU: 'ru', UA: 'uk', KP: 'ko', KR: 'ko'};
 
 /** What Natural Earth's English leaves off. @type {Record<string, string>} */
 const REGION_WORD = {RU: 'region', UA: 'region', KP: 'province', KR: 'province'};
 
-/** Where Natural Earth mixes two up, or writes an older spelling. @type {Record<string, Record<string, string>>} */
+/**
+ * Where Natural Earth mixes two up, or writes an older spelling.
+ * @type {Record<string, Record<string, string>>}
+ */
 const REGION_NAMES = {
   'RU-ALT': {en: 'Altai Krai', ru: 'Алтайский край', uk: 'Алтайський край', ko: '알타이 지방'},
   'RU-YEV': {en: 'Jewish Autonomous Region', ko: '유대인 자치주'},
@@ -44,7 +54,9 @@ const REGION_NAMES = {
 /**
  * @typedef {import('./units.mjs').Unit} Unit
  * @typedef {{code: string, at: [number, number], km2: number}} Point
- * @typedef {{names: Record<string, string>, local?: string, at: [number, number], kind: 'country' | 'sea' | 'city' | 'region', code?: string, rank: number, from_zoom: number}} Label
+ * @typedef
+ *   {{names: Record<string, string>, local?: string, at: [number, number], kind: 'country' | 'sea' | 'city' | 'region', code?: string, rank: number, from_zoom: number}}
+ *   Label
  */
 
 /** @param {number} km2 @param {number[][]} ranks */
@@ -98,9 +110,11 @@ export function cityLabels(file) {
 }
 
 /**
- * Regions of the stories' countries that are no cities. Where the views differ about a region, or a line of it is contested, it gets neither a code nor a name in
- * one country's language.
- * @param {Unit[]} units @param {Point[]} points by ISO 3166-2 @param {string[]} countries
+ * Regions of the stories' countries that are no cities. Where the views differ about a region, or a
+ * line of it is contested, it gets neither a code nor a name in one country's language.
+ * @param {Unit[]} units
+ * @param {Point[]} points by ISO 3166-2
+ * @param {string[]} countries
  * @returns {Label[]}
  */
 export function regionLabels(units, points, countries) {
@@ -153,7 +167,11 @@ function regionNames({iso, countries, names}) {
   );
 }
 
-/** A second name that no face can write would only be downloaded. @param {Label[]} labels @returns {Label[]} */
+/**
+ * A second name that no face can write would only be downloaded.
+ * @param {Label[]} labels
+ * @returns {Label[]}
+ */
 export function withoutUnwritable(labels) {
   const letters = new Set(FACES.flatMap((face) => [...charactersOf(face)]));
   return labels.map(({local, ...label}) =>
@@ -166,14 +184,20 @@ export function withoutUnwritable(labels) {
 /** @param {string} letter */
 const isHangul = (letter) => /[\uac00-\ud7a3]/.test(letter);
 
-/** The Hangul of second names: those stand on the map whatever the reader's language. @param {Label[]} labels */
+/**
+ * The Hangul of second names: those stand on the map whatever the reader's language.
+ * @param {Label[]} labels
+ */
 export function hangulOf(labels) {
   return [...new Set(labels.flatMap(({local}) => [...(local ?? '')].filter(isHangul)))]
     .sort()
     .join('');
 }
 
-/** The Hangul of the names that readers of Korean see. @param {{names: Record<string, string>}[]} named */
+/**
+ * The Hangul of the names that readers of Korean see.
+ * @param {{names: Record<string, string>}[]} named
+ */
 export function hangulOfNames(named) {
   return [...new Set(named.flatMap(({names}) => [...(names.ko ?? '')].filter(isHangul)))]
     .sort()

@@ -1,4 +1,5 @@
-// Builds one level of detail: units to groups, simplified, put on the grid, cut into cells, one mesh file a cell. It knows no folder and no file name.
+// Builds one level of detail: units to groups, simplified, put on the grid, cut into cells, one
+// mesh file a cell. It knows no folder and no file name.
 
 import {cellBox, makeGrid, quantise, splitArcs} from './grid.mjs';
 import {cutPolygon, doubledArea, loopPoints} from './cells.mjs';
@@ -15,11 +16,16 @@ import {writeMesh} from './mesh_writer.mjs';
  * @typedef {import('./cells.mjs').PartRef} PartRef
  * @typedef {import('./mesh_writer.mjs').LineClass} LineClass
  * @typedef {import('./simplify.mjs').Feature} Feature
- * @typedef {{level: number, stepsPerDegree: number, cell: [number, number], interval: number, fineInterval: number, farInterval: number, minIsland: number, minLake: number,
- *   lakeInterval: number, rivers: boolean, admin1: boolean, maxEdge: number}} LevelSpec  metres, km2, degrees
- * @typedef {{units: Unit[], borders: import('./units.mjs').Borders, needs: import('./story_needs.mjs').Needs,
- *   water: {lakes: Feature[], rivers: Feature[]}}} Sources
- * @typedef {{cell: number, box: number[], bytes: Buffer, points: number, triangles: number, excess: number, parts: Record<string, number>}} MeshFile
+ * @typedef
+ *   {{level: number, stepsPerDegree: number, cell: [number, number], interval: number, fineInterval: number, farInterval: number, minIsland: number, minLake: number,
+ * lakeInterval: number, rivers: boolean, admin1: boolean, maxEdge: number}} LevelSpec metres, km2,
+ * degrees
+ * @typedef
+ *   {{units: Unit[], borders: import('./units.mjs').Borders, needs: import('./story_needs.mjs').Needs,
+ * water: {lakes: Feature[], rivers: Feature[]}}} Sources
+ * @typedef
+ *   {{cell: number, box: number[], bytes: Buffer, points: number, triangles: number, excess: number, parts: Record<string, number>}}
+ *   MeshFile
  */
 
 const ALL = 0xff;
@@ -49,7 +55,13 @@ export async function buildLevel(spec, sources) {
   }));
 }
 
-/** @param {number} cell @param {LevelSpec} spec @param {Grid} grid @param {Sources} sources @param {Map<Part, LineClass>} classes */
+/**
+ * @param {number} cell
+ * @param {LevelSpec} spec
+ * @param {Grid} grid
+ * @param {Sources} sources
+ * @param {Map<Part, LineClass>} classes
+ */
 function emptyMesh(cell, spec, grid, {borders}, classes) {
   /** @param {Part} part @returns {LineClass} */
   const classOf = (part) =>
@@ -68,7 +80,11 @@ function emptyMesh(cell, spec, grid, {borders}, classes) {
 
 /**
  * @typedef {(cell: number) => import('./mesh_writer.mjs').MeshInput} MeshAt
- * @param {LevelSpec} spec @param {Sources} sources @param {Grid} grid @param {Map<Part, LineClass>} classes @param {MeshAt} meshAt
+ * @param {LevelSpec} spec
+ * @param {Sources} sources
+ * @param {Grid} grid
+ * @param {Map<Part, LineClass>} classes
+ * @param {MeshAt} meshAt
  */
 async function addLand(spec, sources, grid, classes, meshAt) {
   const {groups, features} = groupUnits(spec, sources);
@@ -144,7 +160,11 @@ function sortKey(unit) {
   return `${unit.countries.join('|')}/${unit.iso}/${unit.id}`;
 }
 
-/** @param {LevelSpec} spec @param {Sources} sources @returns {{groups: Unit[], features: Feature[]}} a unit stands for its group */
+/**
+ * @param {LevelSpec} spec
+ * @param {Sources} sources
+ * @returns {{groups: Unit[], features: Feature[]}} a unit stands for its group
+ */
 function groupUnits(spec, {units, borders, needs}) {
   /** @type {Map<string, number>} */
   const keys = new Map();
@@ -172,7 +192,11 @@ function isSmall(unit) {
   return east - west < 12;
 }
 
-/** More than 20 degrees outside all that a story shows first. @param {Unit} unit @param {import('./story_needs.mjs').Box[]} views */
+/**
+ * More than 20 degrees outside all that a story shows first.
+ * @param {Unit} unit
+ * @param {import('./story_needs.mjs').Box[]} views
+ */
 function isFar(unit, views) {
   const [west, south, east, north] = boxOf(unit);
   return (
@@ -196,7 +220,10 @@ function boxOf(unit) {
   return box;
 }
 
-/** @param {import('./simplify.mjs').Topology} topology @returns {Map<number, number[][][]>} polygons as rings of arc references, by group */
+/**
+ * @param {import('./simplify.mjs').Topology} topology
+ * @returns {Map<number, number[][][]>} polygons as rings of arc references, by group
+ */
 function geometriesByKey(topology) {
   const geometries = Object.values(topology.objects)[0].geometries.filter((g) => g.type);
   return new Map(
@@ -205,8 +232,12 @@ function geometriesByKey(topology) {
 }
 
 /**
- * @param {Map<number, number[][][]>} geometries @param {Unit[]} groups @param {Part[][]} parts @param {ReturnType<typeof makeClassifier>} classify
- * @param {string[]} admin1 countries whose inner lines are drawn @param {Map<Part, LineClass>} classes
+ * @param {Map<number, number[][][]>} geometries
+ * @param {Unit[]} groups
+ * @param {Part[][]} parts
+ * @param {ReturnType<typeof makeClassifier>} classify
+ * @param {string[]} admin1 countries whose inner lines are drawn
+ * @param {Map<Part, LineClass>} classes
  */
 function classifyArcs(geometries, groups, parts, classify, admin1, classes) {
   /** @type {number[][]} */
@@ -234,7 +265,13 @@ function pairLine(pair, admin1) {
   return {kind: 'inner', views: 0, disputed: 0, code: ''};
 }
 
-/** @param {number[][][] | undefined} polygons @param {Part[][]} parts @param {Grid} grid @param {MeshAt} meshAt @param {Omit<import('./mesh_writer.mjs').Fill, 'pieces'>} fill */
+/**
+ * @param {number[][][] | undefined} polygons
+ * @param {Part[][]} parts
+ * @param {Grid} grid
+ * @param {MeshAt} meshAt
+ * @param {Omit<import('./mesh_writer.mjs').Fill, 'pieces'>} fill
+ */
 function addPolygons(polygons, parts, grid, meshAt, fill) {
   const pieces = (polygons ?? []).flatMap((rings) => {
     const sound = rings.map((ring) => ringParts(ring, parts));
@@ -258,7 +295,13 @@ function isSound(refs) {
   return refs.length > 0 && loopPoints(refs).length >= 3 && doubledArea(loopPoints(refs)) !== 0;
 }
 
-/** @param {LevelSpec} spec @param {Sources} sources @param {Grid} grid @param {Map<Part, LineClass>} classes @param {MeshAt} meshAt */
+/**
+ * @param {LevelSpec} spec
+ * @param {Sources} sources
+ * @param {Grid} grid
+ * @param {Map<Part, LineClass>} classes
+ * @param {MeshAt} meshAt
+ */
 async function addLakes(spec, {water}, grid, classes, meshAt) {
   const features = water.lakes.map((f, key) => ({...f, properties: {key, fine: 0}}));
   const geojson = JSON.stringify({type: 'FeatureCollection', features});
@@ -277,7 +320,13 @@ async function addLakes(spec, {water}, grid, classes, meshAt) {
   addPolygons(polygons, parts, grid, meshAt, {kind: 'lake', countries: [''], area: ''});
 }
 
-/** @param {LevelSpec} spec @param {Sources} sources @param {Grid} grid @param {Map<Part, LineClass>} classes @param {MeshAt} meshAt */
+/**
+ * @param {LevelSpec} spec
+ * @param {Sources} sources
+ * @param {Grid} grid
+ * @param {Map<Part, LineClass>} classes
+ * @param {MeshAt} meshAt
+ */
 async function addRivers(spec, {water}, grid, classes, meshAt) {
   const topology = await simplifyLines(water.rivers, spec.lakeInterval);
   const parts = splitArcs(

@@ -1,4 +1,5 @@
-// Writes map.json (the mesh files and the first names), labels.json (the names that follow) and iso-codes.json. It knows no geometry.
+// Writes map.json (the mesh files and the first names), labels.json (the names that follow) and
+// iso-codes.json. It knows no geometry.
 
 /** From this many km in a CSS px on, a level is fine enough. */
 const KM_PER_PX = [null, 6, 1];
@@ -9,7 +10,9 @@ const KM_PER_PX = [null, 6, 1];
  */
 
 /**
- * @param {ManifestFile[]} files @param {ManifestLabel[]} labels @param {import('./units.mjs').Borders} borders
+ * @param {ManifestFile[]} files
+ * @param {ManifestLabel[]} labels
+ * @param {import('./units.mjs').Borders} borders
  * @returns {string}
  */
 export function writeManifest(files, labels, borders) {
@@ -18,7 +21,11 @@ export function writeManifest(files, labels, borders) {
   return withLists('dateline-map/1', {levels, views, files, labels});
 }
 
-/** @param {ManifestLabel[]} labels @param {import('./ground.mjs').GroundRow[]} ground @returns {string} */
+/**
+ * @param {ManifestLabel[]} labels
+ * @param {import('./ground.mjs').GroundRow[]} ground
+ * @returns {string}
+ */
 export function writeLabels(labels, ground) {
   return withLists('dateline-labels/1', {labels, ground});
 }
@@ -32,7 +39,8 @@ function withLists(format, lists) {
 }
 
 /**
- * Every code of ISO 3166-1 alpha-2 and ISO 3166-2 that the map knows, for `dateline check`. Natural Earth's stopgaps (`-99`, `RU-X01~`) are none.
+ * Every code of ISO 3166-1 alpha-2 and ISO 3166-2 that the map knows, for `dateline check`. Natural
+ * Earth's stopgaps (`-99`, `RU-X01~`) are none.
  * @param {import('./units.mjs').Unit[]} units
  * @returns {string}
  */
@@ -49,7 +57,11 @@ export function writeCodes(units) {
   return `{"format":"dateline-iso-codes/1","codes":${JSON.stringify([...new Set(codes)].sort())}}\n`;
 }
 
-/** @param {number} level @param {number[]} box degrees @returns {string} named for the south-west corner: 2-30e50n.mesh */
+/**
+ * @param {number} level
+ * @param {number[]} box degrees
+ * @returns {string} named for the south-west corner: 2-30e50n.mesh
+ */
 export function meshName(level, box) {
   const east = `${Math.abs(box[0])}${box[0] < 0 ? 'w' : 'e'}`;
   const north = `${Math.abs(box[1])}${box[1] < 0 ? 's' : 'n'}`;

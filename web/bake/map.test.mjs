@@ -47,7 +47,12 @@ function ringArea(ring) {
   );
 }
 
-/** Codes of the fills over a point. @param {typeof levels[0]} level @param {[number, number]} at @param {number} [view] bit */
+/**
+ * Codes of the fills over a point.
+ * @param {typeof levels[0]} level
+ * @param {[number, number]} at
+ * @param {number} [view] bit
+ */
 function codesAt(level, [x, y], view = UN) {
   const fills = level.meshes
     .filter(({box}) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])
@@ -58,7 +63,10 @@ function codesAt(level, [x, y], view = UN) {
   return [...new Set(hits.map((f) => f.code))].sort();
 }
 
-/** @param {typeof levels[0]} level @returns {Map<string, number>} square degrees of each country in the default view */
+/**
+ * @param {typeof levels[0]} level
+ * @returns {Map<string, number>} square degrees of each country in the default view
+ */
 function countryAreas(level) {
   const areas = new Map();
   for (const fill of level.meshes.flatMap((m) => m.fills)) {

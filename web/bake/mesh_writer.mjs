@@ -1,4 +1,5 @@
-// Writes one mesh file as data/map/README.md documents it. It knows bytes and the order of things, nothing of where they came from.
+// Writes one mesh file as data/map/README.md documents it. It knows bytes and the order of things,
+// nothing of where they came from.
 
 import {bridgeHoles, excessArea, triangulate} from './triangulate.mjs';
 import {loopPoints, refPoints} from './cells.mjs';
@@ -16,8 +17,10 @@ export const FILL_KINDS = ['land', 'lake'];
  * @typedef {import('./cells.mjs').Piece} Piece
  * @typedef {{kind: string, views: number, disputed: number, code: string}} LineClass
  * @typedef {{kind: string, countries: string[], area: string, pieces: Piece[]}} Fill
- * @typedef {{level: number, box: number[], stepsPerDegree: number, maxEdge: number, views: string[], fills: Fill[], loose: Part[],
- *   classOf: (part: Part) => LineClass}} MeshInput  `box` and `maxEdge` in steps; `loose`: parts of no fill (rivers)
+ * @typedef
+ *   {{level: number, box: number[], stepsPerDegree: number, maxEdge: number, views: string[], fills: Fill[], loose: Part[],
+ * classOf: (part: Part) => LineClass}} MeshInput `box` and `maxEdge` in steps; `loose`: parts of no
+ * fill (rivers)
  */
 
 /** Bytes that grow. */
@@ -85,7 +88,9 @@ class MeshState {
 
 /**
  * @param {MeshInput} input
- * @returns {{bytes: Buffer, points: number, triangles: number, excess: number, parts: Record<string, number>}} `excess`: see excessArea
+ * @returns
+ *   {{bytes: Buffer, points: number, triangles: number, excess: number, parts: Record<string, number>}}
+ *   `excess`: see excessArea
  */
 export function writeMesh(input) {
   const state = new MeshState();
@@ -118,7 +123,12 @@ export function writeMesh(input) {
   return {bytes, points: arcs.points, triangles: state.triangles, excess: state.excess, parts};
 }
 
-/** @param {MeshInput} input @param {MeshState} state @param {number} points @param {number[]} lengths */
+/**
+ * @param {MeshInput} input
+ * @param {MeshState} state
+ * @param {number} points
+ * @param {number[]} lengths
+ */
 function writeHeader(input, state, points, lengths) {
   const header = new ByteWriter();
   for (const c of MAGIC) header.u8(c.charCodeAt(0));
@@ -140,7 +150,11 @@ function writeHeader(input, state, points, lengths) {
   return header;
 }
 
-/** Views, codes, line classes, counts of fills. @param {MeshInput} input @param {MeshState} state */
+/**
+ * Views, codes, line classes, counts of fills.
+ * @param {MeshInput} input
+ * @param {MeshState} state
+ */
 function writeNames(input, state) {
   const classes = state.classes.items.map((c) => ({
     ...c,
@@ -200,14 +214,22 @@ function writePiece(piece, state) {
   state.excess += excessArea(bridged, triangles);
 }
 
-/** Starts a ring where a new arc begins after known ones, so that new arcs follow one another. @param {PartRef[]} refs @param {MeshState} state */
+/**
+ * Starts a ring where a new arc begins after known ones, so that new arcs follow one another.
+ * @param {PartRef[]} refs
+ * @param {MeshState} state
+ */
 function rotated(refs, state) {
   const known = refs.map((r) => state.arcIds.has(r.part));
   const start = known.findIndex((k, i) => !k && known[(i + known.length - 1) % known.length]);
   return start > 0 ? [...refs.slice(start), ...refs.slice(0, start)] : refs;
 }
 
-/** 0: the next new arc, as stored; else twice how far back the arc is, plus one when reversed. @param {PartRef[]} refs @param {MeshState} state */
+/**
+ * 0: the next new arc, as stored; else twice how far back the arc is, plus one when reversed.
+ * @param {PartRef[]} refs
+ * @param {MeshState} state
+ */
 function writeRing(refs, state) {
   state.fills.varint(refs.length);
   for (const ref of refs) {

@@ -1,4 +1,5 @@
-// Asks mapshaper to join units into groups and to simplify them with their shared edges. It knows mapshaper's commands, nothing of files or cells.
+// Asks mapshaper to join units into groups and to simplify them with their shared edges. It knows
+// mapshaper's commands, nothing of files or cells.
 
 import mapshaper from 'mapshaper';
 
@@ -19,7 +20,8 @@ export async function dissolve(features) {
 
 /**
  * @param {string} geojson of polygons
- * @param {{interval: number, minArea: number}} options `interval` in metres: detail under it goes; islands under `minArea` km2 go
+ * @param {{interval: number, minArea: number}} options `interval` in metres: detail under it goes;
+ *   islands under `minArea` km2 go
  * @returns {Promise<Topology>}
  */
 export async function simplifyPolygons(geojson, {interval, minArea}) {

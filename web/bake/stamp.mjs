@@ -1,4 +1,5 @@
-// Tells whether an output folder was made from these very inputs. It knows hashes, nothing of what is made.
+// Tells whether an output folder was made from these very inputs. It knows hashes, nothing of what
+// is made.
 
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -7,7 +8,8 @@ import path from 'node:path';
 const NAME = '.stamp';
 
 /**
- * @param {{files: string[], facts: unknown}} inputs contents of `files`, and anything that JSON can hold
+ * @param {{files: string[], facts: unknown}} inputs contents of `files`, and anything that JSON can
+ *   hold
  * @returns {string}
  */
 export function hashInputs({files, facts}) {

@@ -1,10 +1,12 @@
-// Finds what a story needs of the base map: countries, admin-1 areas, characters. It knows the story format's places, and checks nothing else.
+// Finds what a story needs of the base map: countries, admin-1 areas, characters. It knows the
+// story format's places, and checks nothing else.
 
 import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {{countries: string[], areas: string[], hangul: string, letters: string, views: Box[]}} Needs  `letters`: each that the stories write, once; `views`: what readers see first, degrees
+ * @typedef {{countries: string[], areas: string[], hangul: string, letters: string, views: Box[]}}
+ *   Needs `letters`: each that the stories write, once; `views`: what readers see first, degrees
  * @typedef {[number, number, number, number]} Box west, south, east, north
  */
 
@@ -20,7 +22,8 @@ export const DEFAULT_NEEDS = {
 /**
  * @param {string[]} folders story folders; those without story.json are passed over
  * @param {import('./units.mjs').Unit[]} units
- * @param {string[]} contested codes of units whose country depends on the view: areas too where they are of the story's countries, being kept apart anyway
+ * @param {string[]} contested codes of units whose country depends on the view: areas too where
+ *   they are of the story's countries, being kept apart anyway
  * @returns {Needs}
  */
 export function findNeeds(folders, units, contested) {
@@ -48,7 +51,11 @@ export function findNeeds(folders, units, contested) {
   };
 }
 
-/** Who speaks has names in languages that come with their own faces, and spellings that only a search shows. @param {any} story */
+/**
+ * Who speaks has names in languages that come with their own faces, and spellings that only a
+ * search shows.
+ * @param {any} story
+ */
 function asShownFirst({actors = [], language, ...story}) {
   return [
     story,
@@ -63,7 +70,8 @@ function textsIn(value) {
 }
 
 /**
- * The first level, which comes with every page, spends its points where the stories open; those for authors to learn from have no share in it.
+ * The first level, which comes with every page, spends its points where the stories open; those for
+ * authors to learn from have no share in it.
  * @param {any[]} stories
  * @returns {Box[]} none when a story does not say
  */
@@ -81,7 +89,12 @@ function readStories(folders) {
   return files.map((f) => JSON.parse(fs.readFileSync(f, 'utf8')));
 }
 
-/** @param {any} place @param {import('./units.mjs').Unit[]} units @param {Set<string>} countries @param {Set<string>} areas */
+/**
+ * @param {any} place
+ * @param {import('./units.mjs').Unit[]} units
+ * @param {Set<string>} countries
+ * @param {Set<string>} areas
+ */
 function addPlace(place, units, countries, areas) {
   for (const code of place.area?.iso ?? []) {
     if (units.some((u) => u.iso === code)) areas.add(code);

@@ -1,20 +1,26 @@
-// Triangulates rings with earcut and says the result in two bits a vertex. It knows integer points, nothing of arcs or files.
+// Triangulates rings with earcut and says the result in two bits a vertex. It knows integer points,
+// nothing of arcs or files.
 //
-// A ring with holes first becomes one ring by bridges. Its triangulation is then a tree, told as a stack machine's program:
+// A ring with holes first becomes one ring by bridges. Its triangulation is then a tree, told as a
+// stack machine's program:
 //   0 push the ring's next vertex;  1 of the three topmost a, c, b make the triangle (a, c, b) and drop c.
-// A vertex that earcut passes over, being in line with its neighbours, gets a triangle without area: projected, it closes the gap its bend opens.
+// A vertex that earcut passes over, being in line with its neighbours, gets a triangle without
+// area: projected, it closes the gap its bend opens.
 
 import earcut from 'earcut';
 import {doubledArea} from './cells.mjs';
 
 /**
  * @typedef {import('./grid.mjs').Point} Point
- * @typedef {{at: number, start: number}} Splice after `at` vertices of the ring so far comes the hole from its vertex `start`, round to it again, and back
+ * @typedef {{at: number, start: number}} Splice after `at` vertices of the ring so far comes the
+ *   hole from its vertex `start`, round to it again, and back
  */
 
 /**
- * @param {Point[]} ring clockwise @param {Point[][]} holes
- * @returns {{splices: Splice[], order: number[], bridged: Point[]}} `order`: which hole each splice is
+ * @param {Point[]} ring clockwise
+ * @param {Point[][]} holes
+ * @returns {{splices: Splice[], order: number[], bridged: Point[]}} `order`: which hole each splice
+ *   is
  */
 export function bridgeHoles(ring, holes) {
   let bridged = ring;
@@ -43,7 +49,13 @@ function spliced(ring, hole, {at, start}) {
   return [...ring.slice(0, at), ...around, ...ring.slice(at - 1)];
 }
 
-/** The shortest free way from the hole's westernmost vertex. @param {Point[]} ring @param {Point[]} hole @param {Point[][]} holes @returns {Splice} */
+/**
+ * The shortest free way from the hole's westernmost vertex.
+ * @param {Point[]} ring
+ * @param {Point[]} hole
+ * @param {Point[][]} holes
+ * @returns {Splice}
+ */
 function findBridge(ring, hole, holes) {
   const start = hole.reduce((best, p, i) => (p[0] < hole[best][0] ? i : best), 0);
   const from = hole[start];
@@ -57,7 +69,12 @@ function findBridge(ring, hole, holes) {
   return {at: (free ?? near[0]).i + 1, start};
 }
 
-/** Whether `to` lies within the ring's angle at vertex i. @param {Point[]} ring @param {number} i @param {Point} to */
+/**
+ * Whether `to` lies within the ring's angle at vertex i.
+ * @param {Point[]} ring
+ * @param {number} i
+ * @param {Point} to
+ */
 function opensTowards(ring, i, to) {
   const p = ring[i];
   const before = ring[(i + ring.length - 1) % ring.length];
@@ -107,7 +124,8 @@ function onSegment(p, a, b) {
 
 /**
  * @param {Point[]} ring bridged
- * @returns {{program: number[], triangles: [number, number, number][]}} 2n - 2 bits, n - 2 triangles
+ * @returns {{program: number[], triangles: [number, number, number][]}} 2n - 2 bits, n - 2
+ *   triangles
  */
 export function triangulate(ring) {
   const apexes = chordApexes(ring);
@@ -132,7 +150,11 @@ export function triangulate(ring) {
   return {program, triangles};
 }
 
-/** @param {Point[]} ring @returns {Map<number, number>} for the chord from i to j (i * n + j, i < j) the vertex between that makes its triangle */
+/**
+ * @param {Point[]} ring
+ * @returns {Map<number, number>} for the chord from i to j (i * n + j, i < j) the vertex between
+ *   that makes its triangle
+ */
 function chordApexes(ring) {
   const n = ring.length;
   const corners = shortenChords(ring, earcut(ring.flat()));
@@ -146,9 +168,12 @@ function chordApexes(ring) {
 }
 
 /**
- * earcut leaves slivers as long as the polygon; halving then cuts each into hundreds. So of the two ways to part a convex quadrilateral the shorter
- * one is taken, until none is left to gain (Lawson's flips, by length).
- * @param {Point[]} ring @param {number[]} corners three a triangle @returns {number[]}
+ * earcut leaves slivers as long as the polygon; halving then cuts each into hundreds. So of the two
+ * ways to part a convex quadrilateral the shorter one is taken, until none is left to gain
+ * (Lawson's flips, by length).
+ * @param {Point[]} ring
+ * @param {number[]} corners three a triangle
+ * @returns {number[]}
  */
 function shortenChords(ring, corners) {
   const n = ring.length;
@@ -175,7 +200,14 @@ function shortenChords(ring, corners) {
   return trianglesOf(thirds, n);
 }
 
-/** Whether c to d parts the quadrilateral a d b c better than a to b does. @param {Point[]} ring @param {number} a @param {number} b @param {number} c @param {number} d */
+/**
+ * Whether c to d parts the quadrilateral a d b c better than a to b does.
+ * @param {Point[]} ring
+ * @param {number} a
+ * @param {number} b
+ * @param {number} c
+ * @param {number} d
+ */
 function isBetterChord(ring, a, b, c, d) {
   const side = Math.sign(turn(ring[c], ring[a], ring[d]));
   return (
@@ -210,8 +242,10 @@ function fallbackApex(apexes, i, j, n) {
 }
 
 /**
- * How far the triangles are from the polygon: the sum of |areas| less the polygon's area, in squared steps, doubled.
- * @param {Point[]} ring bridged @param {[number, number, number][]} triangles
+ * How far the triangles are from the polygon: the sum of |areas| less the polygon's area, in
+ * squared steps, doubled.
+ * @param {Point[]} ring bridged
+ * @param {[number, number, number][]} triangles
  */
 export function excessArea(ring, triangles) {
   const covered = triangles.reduce(

@@ -3,7 +3,15 @@ import test from 'node:test';
 import {doubledArea} from './cells.mjs';
 import {bridgeHoles, excessArea, triangulate} from './triangulate.mjs';
 
-/** A star with random spikes, clockwise. @param {number} n @param {number} cx @param {number} cy @param {number} r @param {() => number} random @returns {[number, number][]} */
+/**
+ * A star with random spikes, clockwise.
+ * @param {number} n
+ * @param {number} cx
+ * @param {number} cy
+ * @param {number} r
+ * @param {() => number} random
+ * @returns {[number, number][]}
+ */
 function star(n, cx, cy, r, random) {
   return Array.from({length: n}, (_, i) => {
     const d = r * (0.5 + random() / 2);

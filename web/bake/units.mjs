@@ -1,15 +1,21 @@
-// Turns Natural Earth's admin-1 features into units that know their country in every border view. It knows nothing of geometry but where rings are.
+// Turns Natural Earth's admin-1 features into units that know their country in every border view.
+// It knows nothing of geometry but where rings are.
 
 import fs from 'node:fs';
 
 /**
  * @typedef {{type: string, coordinates: any}} Geometry
- * @typedef {{id: string, iso: string, adm0: string, countries: string[], entity: string, names: Record<string, string>, type: string, geometry: Geometry}} Unit
- *   `countries` has one ISO 3166-1 alpha-2 code for each border view; `entity` is the id in borders.json, or empty;
- *   `names` by language and `type` as Natural Earth has them, which may be wrong or missing.
+ * @typedef
+ *   {{id: string, iso: string, adm0: string, countries: string[], entity: string, names: Record<string, string>, type: string, geometry: Geometry}}
+ *   Unit
+ * `countries` has one ISO 3166-1 alpha-2 code for each border view; `entity` is the id in
+ * borders.json, or empty;
+ * `names` by language and `type` as Natural Earth has them, which may be wrong or missing.
  * @typedef {{id: string, match: string[], country: Record<string, string>}} BorderUnit
  * @typedef {{between: [string, string], drawn: string[], internal?: boolean}} BorderLine
- * @typedef {{views: {id: string, names: Record<string, string>, basis: string}[], units: BorderUnit[], lines: BorderLine[]}} Borders
+ * @typedef
+ *   {{views: {id: string, names: Record<string, string>, basis: string}[], units: BorderUnit[], lines: BorderLine[]}}
+ *   Borders
  */
 
 /**
@@ -69,8 +75,11 @@ function namesOf(properties) {
 }
 
 /**
- * @typedef {{kind: 'none'} | {kind: 'country', views: number, disputed: number, code: string} | {kind: 'admin1', code: string}} PairClass
- *   `code` of a country line: the country whose inner line it is in the other views; empty when it is none
+ * @typedef
+ *   {{kind: 'none'} | {kind: 'country', views: number, disputed: number, code: string} | {kind: 'admin1', code: string}}
+ *   PairClass
+ * `code` of a country line: the country whose inner line it is in the other views; empty when it is
+ * none
  * @param {Borders} borders
  * @returns {(a: Unit, b: Unit) => PairClass} what the line between two units is
  */
@@ -102,7 +111,11 @@ export function makeClassifier(borders) {
   };
 }
 
-/** Bits beyond the table's views follow when all its views agree. @param {number} views @param {number} all */
+/**
+ * Bits beyond the table's views follow when all its views agree.
+ * @param {number} views
+ * @param {number} all
+ */
 function widen(views, all) {
   return views === all ? 0xff : views;
 }
@@ -120,7 +133,9 @@ function isSide(side, unit) {
 
 /**
  * Units that a level does not tell apart, made one.
- * @param {Unit} unit @param {Borders} borders @param {{countries: string[], areas: string[], admin1: boolean}} needs
+ * @param {Unit} unit
+ * @param {Borders} borders
+ * @param {{countries: string[], areas: string[], admin1: boolean}} needs
  */
 export function groupKey(unit, borders, needs) {
   const named = borders.lines.some((l) => l.between.includes(unit.iso));

@@ -1,4 +1,5 @@
-// Prints how the bundle in dist/ does with ten thousand to a million points, in Chromium with software GL.
+// Prints how the bundle in dist/ does with ten thousand to a million points, in Chromium with
+// software GL.
 //
 //   npm run bench -- [--points 10000,100000,1000000] [--frames 120]
 import {parseArgs} from 'node:util';

@@ -1,13 +1,19 @@
-// Times of one kind of work at several sizes, and how they grow with the size, as a table for people. It knows numbers; it measures nothing.
+// Times of one kind of work at several sizes, and how they grow with the size, as a table for
+// people. It knows numbers; it measures nothing.
 
-/** The value that this share of the samples does not exceed. @param {number[]} samples @param {number} share */
+/**
+ * The value that this share of the samples does not exceed.
+ * @param {number[]} samples
+ * @param {number} share
+ */
 export function quantile(samples, share) {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
 /**
- * The exponent k in value = c * size^k, by least squares over the logarithms: 0 does not grow, 1 grows in proportion.
+ * The exponent k in value = c * size^k, by least squares over the logarithms: 0 does not grow, 1
+ * grows in proportion.
  * @param {[number, number][]} valuesBySize
  */
 export function slope(valuesBySize) {

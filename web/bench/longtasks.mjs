@@ -1,5 +1,7 @@
-// Prints how long the page's thread was at one piece of work, for each thing that a reader does: a frame must not wait for more than 50 ms (issue: the explorer, craft).
-// With software GL the pixels are filled on the same processors and that thread waits for them, so drawing calls are left out; `--draw` keeps them.
+// Prints how long the page's thread was at one piece of work, for each thing that a reader does: a
+// frame must not wait for more than 50 ms (issue: the explorer, craft). With software GL the pixels
+// are filled on the same processors and that thread waits for them, so drawing calls are left out;
+// `--draw` keeps them.
 //
 //   npm run bench:tasks -- [--draw] [--articles DIR] [--slow 1]
 import {readFileSync, readdirSync} from 'node:fs';
@@ -40,7 +42,10 @@ if (Number(values.slow) > 1) {
   await debug.send('Emulation.setCPUThrottlingRate', {rate: Number(values.slow)});
 }
 
-/** What a canvas with WebGL 2 costs in this browser by itself, with nothing of ours: the least that loading a map takes at once. */
+/**
+ * What a canvas with WebGL 2 costs in this browser by itself, with nothing of ours: the least that
+ * loading a map takes at once.
+ */
 async function measureBareContext() {
   const bare = await newPage(rig, {init: `(${watch})(true)`});
   await bare.route(rig.url, (route) =>
@@ -62,7 +67,11 @@ async function measureBareContext() {
   await bare.context().close();
 }
 
-/** Does it and prints the long tasks that it took. @param {string} what @param {() => Promise<unknown>} work */
+/**
+ * Does it and prints the long tasks that it took.
+ * @param {string} what
+ * @param {() => Promise<unknown>} work
+ */
 async function measure(what, work) {
   await page.evaluate(() => {
     /** @type {any} */ (window).tasks.length = 0;
@@ -95,7 +104,8 @@ const click = async (/** @type {string} */ name) => {
   await settled(page);
 };
 
-// The card that says what is being loaded is in front until the first picture is whole. Tasks are parted by when that was.
+// The card that says what is being loaded is in front until the first picture is whole. Tasks are
+// parted by when that was.
 await page.goto(rig.url);
 await page.evaluate(() => window.dateline.ready);
 const shown = await page.evaluate(() => performance.now());

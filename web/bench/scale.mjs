@@ -1,10 +1,12 @@
-// Drives the explorer in Chromium with made-up points and measures what a reader would feel: load, frames while a hand pans, a new time window, memory.
+// Drives the explorer in Chromium with made-up points and measures what a reader would feel: load,
+// frames while a hand pans, a new time window, memory.
 import {newPage} from '../../tests/browser/helpers.mjs';
 import {quantile} from './figures.mjs';
 
 /**
- * Runs in the page before its scripts: notes when each drawn frame began and how long the page's thread was at it. Software GL fills pixels on the same processors and
- * makes that thread wait, so drawing can be left out: what remains is the frame's CPU side.
+ * Runs in the page before its scripts: notes when each drawn frame began and how long the page's
+ * thread was at it. Software GL fills pixels on the same processors and makes that thread wait, so
+ * drawing can be left out: what remains is the frame's CPU side.
  */
 function watchFrames() {
   const watched = /** @type {any} */ (window);
@@ -32,7 +34,10 @@ const letDraw = (page, draws) =>
     /** @type {any} */ (window).draws = wanted;
   }, draws);
 
-/** @param {any} page @returns {Promise<{begin: number, took: number}[]>} the frames since the last call */
+/**
+ * @param {any} page
+ * @returns {Promise<{begin: number, took: number}[]>} the frames since the last call
+ */
 const takeFrames = (page) => page.evaluate(() => /** @type {any} */ (window).frames.splice(0));
 
 /** One hand that draws the map to and fro. @param {any} page @param {number} frames */
@@ -86,8 +91,11 @@ const quantiles = (what, samples) => ({
 });
 
 /**
- * Figures by name, in milliseconds and MB: with software GL as a reader has it, then the CPU side alone.
- * @param {any} rig @param {number} points @param {number} frames
+ * Figures by name, in milliseconds and MB: with software GL as a reader has it, then the CPU side
+ * alone.
+ * @param {any} rig
+ * @param {number} points
+ * @param {number} frames
  */
 export async function measureScale(rig, points, frames) {
   const page = await openWatched(rig);

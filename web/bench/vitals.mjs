@@ -1,5 +1,6 @@
-// The example article without its map, with the poster alone, and with the explorer, in one run: largest paint, layout shift, long tasks of the host page before any
-// interaction, and what the two servers sent. Prints a table of medians.
+// The example article without its map, with the poster alone, and with the explorer, in one run:
+// largest paint, layout shift, long tasks of the host page before any interaction, and what the two
+// servers sent. Prints a table of medians.
 //
 //   npm run bench:vitals -- [FOLDER] [--runs 5]        FOLDER is a bundle, ../dist when it is not given
 import path from 'node:path';
@@ -25,7 +26,10 @@ const FLAGS = [
   '--disable-features=LocalNetworkAccessChecks',
 ];
 
-/** What a server sends, head and body, counted where no frame of another site hides it. @param {import('node:http').Server} server */
+/**
+ * What a server sends, head and body, counted where no frame of another site hides it.
+ * @param {import('node:http').Server} server
+ */
 function counted(server) {
   let sent = 0;
   let requests = 0;
@@ -89,7 +93,8 @@ const browser = await chromium.launch({
 
 /** @param {string} kind */
 async function visit(kind) {
-  const context = await browser.newContext({viewport: {width: 1200, height: 800}}); // the map stands beside the first words
+  // the map stands beside the first words
+  const context = await browser.newContext({viewport: {width: 1200, height: 800}});
   const page = await context.newPage();
   await page.addInitScript(observe);
   await page.route('**/article.html', async (route) => {

@@ -1,4 +1,5 @@
-// Makes dist/, the folder that any static server can carry: content-hashed assets, each with .br and .gz beside it, and an index.html.
+// Makes dist/, the folder that any static server can carry: content-hashed assets, each with .br
+// and .gz beside it, and an index.html.
 //
 //   npm run bundle -- [--story DIR] [--bake DIR] [--program FILE.js] [--tool FILE] [--address URL] [--out DIR]
 //
@@ -51,8 +52,9 @@ class Bundle {
 const json = (value) => Buffer.from(JSON.stringify(value));
 
 /**
- * The catalogue with its names in English, which stand in for all others, and in the story's language, by which its places are known: what readers of another see comes with
- * that language. The local name stays where it is another.
+ * The catalogue with its names in English, which stand in for all others, and in the story's
+ * language, by which its places are known: what readers of another see comes with that language.
+ * The local name stays where it is another.
  * @param {any} catalogue
  * @param {string} language
  */
@@ -69,7 +71,8 @@ function inLanguage(catalogue, language) {
 }
 
 /**
- * What the map is called in a language, a line for each label in the order in which the program has them (app/model/world.hpp, read_label_names).
+ * What the map is called in a language, a line for each label in the order in which the program has
+ * them (app/model/world.hpp, read_label_names).
  * @param {Awaited<ReturnType<typeof readInputs>>} inputs
  * @param {string} language
  */
@@ -80,7 +83,8 @@ function mapNames({catalogue, labels}, language) {
 }
 
 /**
- * The story without its passages' fingerprints: hashes do not compress, and would be a third of the download. A reader who brings a text gets them then.
+ * The story without its passages' fingerprints: hashes do not compress, and would be a third of the
+ * download. A reader who brings a text gets them then.
  * @param {any} story
  */
 function withoutFingerprints(story) {
@@ -95,7 +99,8 @@ function withoutFingerprints(story) {
 }
 
 /**
- * Hundreds of meshes keep their names in one folder with a digest: a digest each would double the catalogue that every reader downloads.
+ * Hundreds of meshes keep their names in one folder with a digest: a digest each would double the
+ * catalogue that every reader downloads.
  * @param {Bundle} bundle
  * @param {Awaited<ReturnType<typeof readInputs>>} inputs
  */
@@ -122,7 +127,8 @@ function addMap(bundle, inputs) {
 }
 
 /**
- * A file that another language shares, or that English readers get later, is in the bundle once: its name is made from its content.
+ * A file that another language shares, or that English readers get later, is in the bundle once:
+ * its name is made from its content.
  * @param {Bundle} bundle
  * @param {Awaited<ReturnType<typeof readInputs>>} inputs
  */
@@ -189,7 +195,8 @@ function addAssets(bundle, inputs) {
 const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /**
- * What the page says before its script runs: in English, and without a script in the story's language, with the others folded: nothing knows the reader's.
+ * What the page says before its script runs: in English, and without a script in the story's
+ * language, with the others folded: nothing knows the reader's.
  * @param {string} title
  * @param {string} language the story's
  */
@@ -220,10 +227,12 @@ const nameOf = (language) =>
 const jsonInPage = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
 
 /**
- * The story is in the page twice, as text for people and as data for the program: together they compress to little more than one of them.
+ * The story is in the page twice, as text for people and as data for the program: together they
+ * compress to little more than one of them.
  * @param {Bundle} bundle
  * @param {any} story
- * @param {Record<string, string>} parts markup: the head, the text, addresses of script, styles, icon and picture
+ * @param {Record<string, string>} parts markup: the head, the text, addresses of script, styles,
+ *   icon and picture
  */
 async function indexPage(bundle, story, parts) {
   const {title, language} = story;
@@ -358,7 +367,8 @@ async function addText(bundle, manifest, story, where) {
 }
 
 /**
- * The service worker's list: all that every reader needs. What only some do (finer maps, other languages) it keeps when it has been fetched.
+ * The service worker's list: all that every reader needs. What only some do (finer maps, other
+ * languages) it keeps when it has been fetched.
  * @param {Bundle} bundle
  * @param {string} script the page's, which stands for the version
  */

@@ -1,4 +1,5 @@
-// Makes each file's `.br` and `.gz`, once: what was compressed before is kept by digest. It knows bytes; it knows nothing of a bundle.
+// Makes each file's `.br` and `.gz`, once: what was compressed before is kept by digest. It knows
+// bytes; it knows nothing of a bundle.
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';

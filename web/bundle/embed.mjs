@@ -1,4 +1,5 @@
-// What a bundle holds for other pages: the scripts that a host loads, the poster, oEmbed's answers. It knows their names, which hosts write down, so they stay.
+// What a bundle holds for other pages: the scripts that a host loads, the poster, oEmbed's answers.
+// It knows their names, which hosts write down, so they stay.
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp'; // Apache-2.0; WebP from the picture that the native program writes
@@ -9,9 +10,13 @@ import {ownScript} from './page_script.mjs';
 const WIDTH = 640; // CSS px that an answer to oEmbed takes where the asker gives no most
 /** The wider poster, px. */
 export const POSTER = {width: 960, height: 642};
-const QUALITY = 50; // with its script under 60 KB: a host page loads it before anybody asks for the map
+// with its script under 60 KB: a host page loads it before anybody asks for the map
+const QUALITY = 50;
 
-/** Scripts by the name that hosts write, how they are loaded, and what snippets.js calls the version and its digest. */
+/**
+ * Scripts by the name that hosts write, how they are loaded, and what snippets.js calls the version
+ * and its digest.
+ */
 const SCRIPTS = /** @type {const} */ ([
   ['embed.js', '../embed/dateline-map.js', 'esm', 'script', 'integrity'],
   ['resizer.js', '../embed/resizer.js', 'iife', 'resizer', 'resizerIntegrity'],
@@ -19,7 +24,8 @@ const SCRIPTS = /** @type {const} */ ([
 const VERSION = /^(embed|resizer)\.[0-9a-f]{12}\.js$/;
 
 /**
- * Each under a name that stays, and under its version's, which is what a snippet with a digest loads.
+ * Each under a name that stays, and under its version's, which is what a snippet with a digest
+ * loads.
  * @returns {Promise<{files: {url: string, bytes: Buffer}[], scripts: Record<string, string>}>}
  */
 export async function hostScripts() {
@@ -35,7 +41,11 @@ export async function hostScripts() {
   return {files, scripts};
 }
 
-/** Versions that pages out there load: what was in the folder before stays in it. @param {string} out @returns {Promise<{url: string, bytes: Buffer}[]>} */
+/**
+ * Versions that pages out there load: what was in the folder before stays in it.
+ * @param {string} out
+ * @returns {Promise<{url: string, bytes: Buffer}[]>}
+ */
 export async function earlierScripts(out) {
   const names = (await readdir(out).catch(() => [])).filter((name) => VERSION.test(name));
   return Promise.all(names.map(async (url) => ({url, bytes: await readFile(path.join(out, url))})));
@@ -63,7 +73,9 @@ const json = (value) => Buffer.from(`${JSON.stringify(value)}\n`);
 
 /**
  * One answer for the story and one for each claim, as files: nothing answers but a server of files.
- * @param {any} story @param {string} base the story's address, ending in `/`; oEmbed's addresses are absolute, so without one there are no answers
+ * @param {any} story
+ * @param {string} base the story's address, ending in `/`; oEmbed's addresses are absolute, so
+ *   without one there are no answers
  * @param {Record<string, string>} lines who does what, by the claim's id
  */
 export function oEmbed(story, base, lines) {
@@ -74,7 +86,12 @@ export function oEmbed(story, base, lines) {
   return base ? [{url: 'oembed.json', bytes: json(answer(story.title, base, ''))}, ...claims] : [];
 }
 
-/** What to paste into a page, for who makes the bundle. @param {string} title @param {string} base @param {Record<string, string>} scripts */
+/**
+ * What to paste into a page, for who makes the bundle.
+ * @param {string} title
+ * @param {string} base
+ * @param {Record<string, string>} scripts
+ */
 export const pasted = (title, base, scripts) =>
   [
     ['With the site’s own script', elementSnippet],

@@ -1,16 +1,24 @@
-// Pages beside the story's own, for a bundle that knows its address: one for each claim, since a fragment never reaches those who look for oEmbed or a card, and one of
-// what to paste. It knows markup and addresses.
+// Pages beside the story's own, for a bundle that knows its address: one for each claim, since a
+// fragment never reaches those who look for oEmbed or a card, and one of what to paste. It knows
+// markup and addresses.
 import {elementSnippet, escaped, plainSnippet, resizedSnippet} from '../embed/snippets.js';
 import {CARD} from './story_text.mjs';
 
 /** They load nothing. */
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-/** The discovery link, as oEmbed 1.0 has it. @param {string} answer absolute @param {string} title */
+/**
+ * The discovery link, as oEmbed 1.0 has it.
+ * @param {string} answer absolute
+ * @param {string} title
+ */
 export const discovery = (answer, title) =>
   `<link rel="alternate" type="application/json+oembed" href="${escaped(answer)}" title="${escaped(title)}">\n`;
 
-/** @param {{language: string, title: string, head: string, body: string}} parts markup but for the language and the title */
+/**
+ * @param {{language: string, title: string, head: string, body: string}} parts markup but for the
+ *   language and the title
+ */
 const page = ({language, title, head, body}) =>
   Buffer.from(`<!doctype html>
 <html lang="${escaped(language)}">
@@ -25,7 +33,12 @@ ${body}</body>
 </html>
 `);
 
-/** @param {any} story @param {string} id @param {string} line who does what @param {{base: string, card: string}} where */
+/**
+ * @param {any} story
+ * @param {string} id
+ * @param {string} line who does what
+ * @param {{base: string, card: string}} where
+ */
 function claimPage(story, id, line, {base, card}) {
   const there = `../#claim=${encodeURIComponent(id)}`;
   const properties = [
@@ -52,7 +65,13 @@ function claimPage(story, id, line, {base, card}) {
   });
 }
 
-/** What to paste, to be read without the explorer. @param {any} story @param {string} base @param {Record<string, string>} scripts @param {Record<string, string>} words the page's own, in English */
+/**
+ * What to paste, to be read without the explorer.
+ * @param {any} story
+ * @param {string} base
+ * @param {Record<string, string>} scripts
+ * @param {Record<string, string>} words the page's own, in English
+ */
 function snippetPage(story, base, scripts, words) {
   const {title} = story;
   const forms = [
@@ -72,9 +91,13 @@ function snippetPage(story, base, scripts, words) {
 }
 
 /**
- * @param {any} story @param {string} base the story's address, ending in `/`; without one there are no pages, for all of them name it
- * @param {{card: string, scripts: Record<string, string>, words: Record<string, string>, lines: Record<string, string>}} given the card's address within the bundle;
- *   who does what, by the claim's id
+ * @param {any} story
+ * @param {string} base the story's address, ending in `/`; without one there are no pages, for all
+ *   of them name it
+ * @param
+ *   {{card: string, scripts: Record<string, string>, words: Record<string, string>, lines: Record<string, string>}}
+ *   given the card's address within the bundle;
+ * who does what, by the claim's id
  * @returns {{url: string, bytes: Buffer}[]}
  */
 export function embedPages(story, base, {card, scripts, words, lines}) {

@@ -1,4 +1,5 @@
-// Names that say what is inside: a file's name carries a digest of its bytes, so it may be cached for ever. It knows bytes and names only.
+// Names that say what is inside: a file's name carries a digest of its bytes, so it may be cached
+// for ever. It knows bytes and names only.
 import {createHash} from 'node:crypto';
 
 const DIGEST_LETTERS = 12;
@@ -13,7 +14,8 @@ export const integrityOf = (bytes, kind = 'sha384') =>
   `${kind}-${createHash(kind).update(bytes).digest('base64')}`;
 
 /**
- * A folder whose name says what is in all of its files: for files that are many, and listed by their plain names.
+ * A folder whose name says what is in all of its files: for files that are many, and listed by
+ * their plain names.
  * @param {string} name
  * @param {{name: string, bytes: Uint8Array}[]} files
  */

@@ -1,9 +1,13 @@
-// What goes into a bundle: the program, the baked map and fonts, the story. It knows where they lie and says how to make what is missing.
+// What goes into a bundle: the program, the baked map and fonts, the story. It knows where they lie
+// and says how to make what is missing.
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {pageTexts} from './page_texts.mjs';
 
-/** Faces by slot name (web/src/program/program.js), the file each is baked to, and whether the first picture needs it. The last of a slot is the whole face. */
+/**
+ * Faces by slot name (web/src/program/program.js), the file each is baked to, and whether the first
+ * picture needs it. The last of a slot is the whole face.
+ */
 const FACES = [
   {face: 'sans', file: 'sans-regular-first.ttf', first: true},
   {face: 'sans_bold', file: 'sans-bold-first.ttf', first: true},
@@ -17,7 +21,11 @@ const FACES = [
   {face: 'hangul', file: 'hangul.otf', first: false},
 ];
 
-/** What readers of another language than English need from the start: faces that English readers get later, or not at all. @type {Record<string, {face: string, file: string}[]>} */
+/**
+ * What readers of another language than English need from the start: faces that English readers get
+ * later, or not at all.
+ * @type {Record<string, {face: string, file: string}[]>}
+ */
 const LANGUAGE_FACES = {
   ko: [{face: 'hangul', file: 'hangul-interface.otf'}],
   uk: [{face: 'more', file: 'sans-more.ttf'}],
@@ -53,7 +61,8 @@ async function readJson(file, remedy) {
 }
 
 /**
- * @param {{program: string, bake: string, story: string}} where folders; `program` is the glue's .js
+ * @param {{program: string, bake: string, story: string}} where folders; `program` is the glue's
+ *   .js
  */
 export async function readInputs(where) {
   const build = 'Run `cmake --preset web && cmake --build --preset web` first.';

@@ -1,4 +1,5 @@
-// The texts that the page says itself, before the program is there or when it fails, out of data/locales. It knows which ids are the page's; it knows no page.
+// The texts that the page says itself, before the program is there or when it fails, out of
+// data/locales. It knows which ids are the page's; it knows no page.
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
@@ -7,7 +8,11 @@ const folder = fileURLToPath(new URL('../../data/locales/', import.meta.url));
 /** Of the program's own texts, the page says these too. */
 const SHARED = /^(claims|articles)\./;
 
-/** @param {string} language @returns {Promise<Record<string, string>>} `no_file`, `claims.one`: by id, without the prefix that keeps them out of the program */
+/**
+ * @param {string} language
+ * @returns {Promise<Record<string, string>>} `no_file`, `claims.one`: by id, without the prefix
+ *   that keeps them out of the program
+ */
 export async function pageTexts(language) {
   const all = /** @type {Record<string, string>} */ (
     JSON.parse(await readFile(`${folder}${language}.json`, 'utf8'))

@@ -1,4 +1,5 @@
-// The story as HTML and its pictures, as the native program writes them. It knows that program's options and nothing of HTML.
+// The story as HTML and its pictures, as the native program writes them. It knows that program's
+// options and nothing of HTML.
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
@@ -12,7 +13,10 @@ const run = promisify(execFile);
 /** What social networks show of a page, px. */
 export const CARD = {width: 1200, height: 630};
 
-/** What stands where the map will, CSS px and px of the picture to one: the shapes that boxes for the map have in a column and on a phone. */
+/**
+ * What stands where the map will, CSS px and px of the picture to one: the shapes that boxes for
+ * the map have in a column and on a phone.
+ */
 const POSTERS = {
   wide: {width: 640, height: 428, ratio: 1.5},
   narrow: {width: 342, height: 480, ratio: 2},
@@ -23,8 +27,11 @@ const POSTERS = {
  * @param {(picture: Buffer) => string} name gives the picture its address
  * @param {string[]} languages of the text's own words; the first is the page's
  * @param {string} address of the page when it is published; empty where no one knows
- * @returns {Promise<{head: string, lines: Record<string, string>, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>, editions: Map<string, Map<string, string>>}>} the line that says each
- *   claim, by id; the posters as PNG, the twins by language; those as known on an earlier day by that day and by language
+ * @returns
+ *   {Promise<{head: string, lines: Record<string, string>, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>, editions: Map<string, Map<string, string>>}>}
+ *   the line that says each
+ * claim, by id; the posters as PNG, the twins by language; those as known on an earlier day by that
+ * day and by language
  */
 export async function storyText({tool, story}, name, languages, address) {
   if (!existsSync(tool)) {

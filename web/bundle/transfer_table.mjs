@@ -3,7 +3,10 @@
 /** Of all that comes before the first map, as brotli. */
 const BUDGET_BYTES = 350 * 1024;
 
-/** What has been reached of it, to which tests/browser/bundle.test.mjs holds the bundle: it only ever falls, until it is the budget. */
+/**
+ * What has been reached of it, to which tests/browser/bundle.test.mjs holds the bundle: it only
+ * ever falls, until it is the budget.
+ */
 export const MOST_BYTES = 375 * 1024;
 
 /** @param {number} bytes */

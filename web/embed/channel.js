@@ -1,5 +1,6 @@
-// One conversation with one frame: the greeting over the window, everything else over a port that only these two hold. It knows the protocol; it
-// knows nothing of the element, the article or what the frame shows.
+// One conversation with one frame: the greeting over the window, everything else over a port that
+// only these two hold. It knows the protocol; it knows nothing of the element, the article or what
+// the frame shows.
 import {isHello, makeLimit, read} from './messages.js';
 
 const PATIENCE_MS = 30_000; // for the explorer's first picture, on a slow phone network
@@ -13,7 +14,8 @@ const PATIENCE_MS = 30_000; // for the explorer's first picture, on a slow phone
 /** @typedef {{resolve: (value: any) => void, reject: (error: Error) => void}} Waiting */
 
 /**
- * Where messages to a frame may go and which origin its own carry. A sandbox without `allow-same-origin`, the frame's or the host's own, makes the frame's origin opaque.
+ * Where messages to a frame may go and which origin its own carry. A sandbox without
+ * `allow-same-origin`, the frame's or the host's own, makes the frame's origin opaque.
  * @param {HTMLIFrameElement} frame
  */
 function originOf(frame) {
@@ -33,7 +35,10 @@ export class Channel {
   #hear;
   #flooded = makeLimit();
   #over = new AbortController();
-  /** Offered, and not answered yet: a greeting may be lost on a document that does not listen yet. @type {MessagePort[]} */
+  /**
+   * Offered, and not answered yet: a greeting may be lost on a document that does not listen yet.
+   * @type {MessagePort[]}
+   */
   #offered = [];
   /** @type {MessagePort | undefined} */
   #port;
@@ -56,7 +61,8 @@ export class Channel {
     const waiting = deferred();
     this.ready = waiting.promise;
     this.#readiness = waiting;
-    this.ready.catch(() => {}); // who does not wait for it must not be told of an unhandled rejection
+    // who does not wait for it must not be told of an unhandled rejection
+    this.ready.catch(() => {});
     const {signal} = this.#over;
     addEventListener('message', (event) => this.#greeted(event), {signal});
     frame.addEventListener('load', () => this.#port || this.connect(), {signal});
@@ -96,7 +102,8 @@ export class Channel {
   /** @param {MessagePort} port @param {unknown} data */
   #said(port, data) {
     if (this.#tooMany()) return;
-    // Who speaks over a new port is a new document, or the first: a document takes one port and ignores the others.
+    // Who speaks over a new port is a new document, or the first: a document takes one port and
+    // ignores the others.
     if (port !== this.#port) {
       for (const other of [this.#port, ...this.#offered.splice(0)]) {
         if (other !== port) other?.close();
@@ -137,7 +144,10 @@ export class Channel {
     });
   }
 
-  /** Ends the conversation; who still waits for an answer gets the reason. @param {string} [fault] what the host is told; nothing where it closes of its own accord */
+  /**
+   * Ends the conversation; who still waits for an answer gets the reason.
+   * @param {string} [fault] what the host is told; nothing where it closes of its own accord
+   */
   close(fault) {
     if (this.#over.signal.aborted) return;
     const reason = new Error(`dateline: ${fault ?? 'the map was closed'}`);
@@ -149,7 +159,10 @@ export class Channel {
   }
 }
 
-/** `Promise.withResolvers`, for browsers before 2024. @returns {Waiting & {promise: Promise<any>}} */
+/**
+ * `Promise.withResolvers`, for browsers before 2024.
+ * @returns {Waiting & {promise: Promise<any>}}
+ */
 function deferred() {
   /** @type {any} */
   const waiting = {};

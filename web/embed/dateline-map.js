@@ -1,4 +1,5 @@
-// Defines `<dateline-map>`. A page may load this as often as it likes; README.md says what the element takes and tells.
+// Defines `<dateline-map>`. A page may load this as often as it likes; README.md says what the
+// element takes and tells.
 import {DatelineMap} from './element.js';
 
 if (globalThis.customElements && !customElements.get('dateline-map')) {

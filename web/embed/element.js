@@ -1,5 +1,6 @@
-// `<dateline-map>`: a poster that becomes the explorer when it is looked at. It holds the box, the frame and the reader's state; the conversation is
-// channel.js's, the choice of who may run is live_maps.js's.
+// `<dateline-map>`: a poster that becomes the explorer when it is looked at. It holds the box, the
+// frame and the reader's state; the conversation is channel.js's, the choice of who may run is
+// live_maps.js's.
 import {Channel} from './channel.js';
 import {linked, merged} from './fragment.js';
 import {standsOnDark} from './host_theme.js';
@@ -67,7 +68,8 @@ export class DatelineMap extends Base {
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet(); // no `<style>`: a host's policy on inline style says nothing of these
+    // no `<style>`: a host's policy on inline style says nothing of these
+    const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     const root = this.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [sheet, this.#size];
@@ -131,7 +133,10 @@ export class DatelineMap extends Base {
     return Object.keys(named).length > 0 ? merged(own, named) : own;
   }
 
-  /** Where a frame may go, with what its fragment shows beside the attributes; nothing for an address that a frame must not go to. */
+  /**
+   * Where a frame may go, with what its fragment shows beside the attributes; nothing for an
+   * address that a frame must not go to.
+   */
   get #source() {
     const src = this.getAttribute('src');
     const url =
@@ -156,7 +161,8 @@ export class DatelineMap extends Base {
     if (poster && this.#poster.getAttribute('src') !== poster) this.#poster.src = poster;
     this.#poster.alt = this.#button.ariaLabel = this.#name;
     if (this.#frame) this.#frame.title = this.#name;
-    this.#links.hidden = Boolean(this.querySelector('img')); // a poster of the host's own would lie over the button
+    // a poster of the host's own would lie over the button
+    this.#links.hidden = Boolean(this.querySelector('img'));
     if (!this.#frame) this.#describe();
     this.#size.replaceSync(
       sizeRule(this.getAttribute('aspect'), this.getAttribute('height'), this.#height) +
@@ -164,7 +170,7 @@ export class DatelineMap extends Base {
     );
   }
 
-  // --- Running ---------------------------------------------------------------------------------------------------------------------------
+  // --- Running -----------------------------------------------------------------------------------
 
   get wantsToRun() {
     const loading = word(this, 'loading');
@@ -181,7 +187,10 @@ export class DatelineMap extends Base {
     ask(this);
   }
 
-  /** The button goes, so its focus goes on to the map: a reader's own doing, and the only time that focus is moved. */
+  /**
+   * The button goes, so its focus goes on to the map: a reader's own doing, and the only time that
+   * focus is moved.
+   */
   #pressed() {
     this.#start();
     this.#frame?.focus({preventScroll: true});
@@ -248,7 +257,7 @@ export class DatelineMap extends Base {
     this.#box.className = '';
   }
 
-  // --- Talking ---------------------------------------------------------------------------------------------------------------------------
+  // --- Talking -----------------------------------------------------------------------------------
 
   /** @param {string} name @param {any} detail */
   #heard(name, detail) {
@@ -256,7 +265,8 @@ export class DatelineMap extends Base {
       this.#height = detail.height;
       return this.#dress();
     }
-    if (name === 'ready') this.#box.className = 'live ready'; // the poster stays until then, or for as long as a reader waits without a sign (style.js)
+    // the poster stays until then, or for as long as a reader waits without a sign (style.js)
+    if (name === 'ready') this.#box.className = 'live ready';
     if (detail.fragment !== undefined) {
       this.#fragment = detail.fragment;
       this.#describe(detail);
@@ -278,12 +288,21 @@ export class DatelineMap extends Base {
       .join('\n');
   }
 
-  /** A call that nobody waits for, and that is for a map that runs. @param {string} method @param {...unknown} args */
+  /**
+   * A call that nobody waits for, and that is for a map that runs.
+   * @param {string} method
+   * @param {...unknown} args
+   */
   #tell(method, ...args) {
     this.#channel?.call(method, ...args).catch(() => {});
   }
 
-  /** A call of the host: it loads the explorer if need be. @param {string} method @param {...unknown} args @returns {Promise<any>} */
+  /**
+   * A call of the host: it loads the explorer if need be.
+   * @param {string} method
+   * @param {...unknown} args
+   * @returns {Promise<any>}
+   */
   async #call(method, ...args) {
     if (!this.isConnected || !this.#address) {
       throw new Error('dateline: the map is not on the page, or has no src');
@@ -292,7 +311,11 @@ export class DatelineMap extends Base {
     return this.#channel?.call(method, ...args);
   }
 
-  /** Shows what an attribute names, beside what is shown already. A map that does not run yet begins with it. @param {Wish & {view?: string, lang?: string}} wish */
+  /**
+   * Shows what an attribute names, beside what is shown already. A map that does not run yet begins
+   * with it.
+   * @param {Wish & {view?: string, lang?: string}} wish
+   */
   #show(wish) {
     const {claim, place, question, ...rest} = wish;
     if (!this.#channel) this.#fragment = merged(this.#fragment ?? '', wish);
@@ -301,7 +324,11 @@ export class DatelineMap extends Base {
     } else for (const id of [question, place, claim]) if (id) this.#tell('select', id);
   }
 
-  /** Shows what a link of the article names, and nothing else. A click also makes the map run. @param {Wish} wish @param {boolean} clicked */
+  /**
+   * Shows what a link of the article names, and nothing else. A click also makes the map run.
+   * @param {Wish} wish
+   * @param {boolean} clicked
+   */
   follow(wish, clicked) {
     const fragment = linked(this.#fragment ?? '', wish);
     if (this.#channel) this.#tell('setState', fragment);

@@ -1,12 +1,17 @@
-// What of the story is shown, as the part of an address after `#`. web/API.md and deep_link.hpp say what the keys mean.
+// What of the story is shown, as the part of an address after `#`. web/API.md and deep_link.hpp say
+// what the keys mean.
 
 /** @typedef {import('./links.js').Wish} Wish */
 
-/** The key of a time: a day is “as known on”, an interval is a window of days. @param {string} time */
+/**
+ * The key of a time: a day is “as known on”, an interval is a window of days.
+ * @param {string} time
+ */
 const timeKey = (time) => (time.includes('/') ? 'said' : 'known');
 
 /**
- * The fragment with these wishes in place of its own. The place on the map goes: the explorer then goes to what is asked for.
+ * The fragment with these wishes in place of its own. The place on the map goes: the explorer then
+ * goes to what is asked for.
  * @param {string} fragment
  * @param {Wish & {view?: string, lang?: string}} wish
  */
@@ -26,8 +31,8 @@ export function merged(fragment, {time, lang, ...rest}) {
 const KEPT = ['lang', 'borders', 'proj'];
 
 /**
- * What a link of the article names, and nothing of what another one, or the reader, chose before it: without a claim of its own none is open, and a place
- * lists all that is said of it.
+ * What a link of the article names, and nothing of what another one, or the reader, chose before
+ * it: without a claim of its own none is open, and a place lists all that is said of it.
  * @param {string} fragment what is shown now
  * @param {Wish} wish
  */

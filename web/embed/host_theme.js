@@ -1,4 +1,5 @@
-// Whether a page is dark where an element stands: by the ground that is painted there, since few pages say so by `color-scheme`. It knows computed styles alone.
+// Whether a page is dark where an element stands: by the ground that is painted there, since few
+// pages say so by `color-scheme`. It knows computed styles alone.
 
 const DARK = 0.2; // relative luminance below which a ground is dark (WCAG 2)
 
@@ -6,7 +7,8 @@ const DARK = 0.2; // relative luminance below which a ground is dark (WCAG 2)
 const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 
 /**
- * The relative luminance of a computed colour; nothing for one that lets through what is under it, or is written in another way.
+ * The relative luminance of a computed colour; nothing for one that lets through what is under it,
+ * or is written in another way.
  * @param {string} colour `rgb(20, 24, 30)`
  */
 export function luminance(colour) {
@@ -16,7 +18,11 @@ export function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** True where the nearest painted ground about the element is dark. A page that paints none is as its scheme says. @param {Element} element */
+/**
+ * True where the nearest painted ground about the element is dark. A page that paints none is as
+ * its scheme says.
+ * @param {Element} element
+ */
 export function standsOnDark(element) {
   for (let around = element.parentElement; around; around = around.parentElement) {
     const light = luminance(getComputedStyle(around).backgroundColor);

@@ -1,10 +1,14 @@
-// Words of the article that drive a map: `<a data-dateline-claim="…" href="…">`. It knows attributes and links; who shows the claim is handed in.
+// Words of the article that drive a map: `<a data-dateline-claim="…" href="…">`. It knows
+// attributes and links; who shows the claim is handed in.
 
 const KINDS = ['claim', 'place', 'question', 'time'];
 const LINKS = KINDS.map((kind) => `[data-dateline-${kind}]`).join();
 
 /** @typedef {{claim?: string, place?: string, question?: string, time?: string}} Wish */
-/** @typedef {(wish: Wish, mapId: string | null, clicked: boolean) => boolean} Show answers whether there is such a map */
+/**
+ * @typedef {(wish: Wish, mapId: string | null, clicked: boolean) => boolean} Show answers whether
+ *   there is such a map
+ */
 
 /** @param {Element} link @returns {Wish} */
 const wishOf = (link) =>

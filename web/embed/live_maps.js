@@ -1,5 +1,5 @@
-// The maps on this page, and which of them may run: browsers take WebGL contexts away beyond eight to sixteen, phones sooner. It knows distances; it
-// knows nothing of frames.
+// The maps on this page, and which of them may run: browsers take WebGL contexts away beyond eight
+// to sixteen, phones sooner. It knows distances; it knows nothing of frames.
 import {ArticleLinks} from './links.js';
 
 const MOST_LIVE = 4;
@@ -10,7 +10,10 @@ const MOST_LIVE = 4;
 const maps = new Set();
 /** @type {ArticleLinks | undefined} */
 let links;
-/** What the reader or the host asked for last runs, wherever it stands. @type {DatelineMap | undefined} */
+/**
+ * What the reader or the host asked for last runs, wherever it stands.
+ * @type {DatelineMap | undefined}
+ */
 let askedLast;
 
 /** From the middle of the window to the middle of the map, CSS px. @param {DatelineMap} map */

@@ -1,5 +1,6 @@
-// What host and frame say to each other, and how the host checks it. A frame may be anybody's: what does not have the shape is dropped, and only
-// the known fields of an event are passed on. It knows no window and no DOM.
+// What host and frame say to each other, and how the host checks it. A frame may be anybody's: what
+// does not have the shape is dropped, and only the known fields of an event are passed on. It knows
+// no window and no DOM.
 
 /** Messages that a frame may send within a second before the host stops listening. */
 export const MOST_MESSAGES = 120;
@@ -9,7 +10,10 @@ const MOST_TEXT = 300;
 const HEIGHTS = [240, 1600]; // CSS px that a frame may ask for
 
 /** @typedef {Record<string, any>} Loose */
-/** @typedef {{event: string, detail: any} | {id: number, value: unknown} | {id: number, error: string}} Heard */
+/**
+ * @typedef
+ *   {{event: string, detail: any} | {id: number, value: unknown} | {id: number, error: string}} Heard
+ */
 
 /** @param {unknown} data @returns {boolean} */
 export const isHello = (data) => isObject(data) && data.dateline === 1 && data.type === 'hello';
@@ -26,7 +30,10 @@ const textOrNull = (value) => (isText(value) ? value : null);
 /** @param {Loose} detail */
 const stateOrNothing = (detail) => (isText(detail.fragment, MOST_FRAGMENT) ? detail : undefined);
 
-/** What an event's detail becomes; nothing for a detail that is not of its event's shape. @type {Record<string, (detail: Loose) => Loose | undefined>} */
+/**
+ * What an event's detail becomes; nothing for a detail that is not of its event's shape.
+ * @type {Record<string, (detail: Loose) => Loose | undefined>}
+ */
 const DETAILS = {
   ready: stateOrNothing,
   state: stateOrNothing,

@@ -1,5 +1,6 @@
-// For an iframe in the page, without the element: gives it the height that its map asks for, and lets the article's links drive it. Load it with
-// `<script src="…/resizer.js" async></script>`; it looks for `<iframe data-dateline …>`.
+// For an iframe in the page, without the element: gives it the height that its map asks for, and
+// lets the article's links drive it. Load it with `<script src="…/resizer.js" async></script>`; it
+// looks for `<iframe data-dateline …>`.
 import {Channel} from './channel.js';
 import {linked} from './fragment.js';
 import {ArticleLinks} from './links.js';

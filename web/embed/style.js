@@ -1,5 +1,6 @@
-// How the box looks. The host's own style does not reach into a shadow root, but what is inherited does, and rules for `*` meet the element itself:
-// the box begins from initial values, and what it cannot do without is marked important, which inside a shadow root outranks the page.
+// How the box looks. The host's own style does not reach into a shadow root, but what is inherited
+// does, and rules for `*` meet the element itself: the box begins from initial values, and what it
+// cannot do without is marked important, which inside a shadow root outranks the page.
 
 export const STYLE = `
 :host{display:block!important;position:relative!important;contain:layout paint!important;visibility:visible!important;min-width:0;aspect-ratio:3/2;min-height:480px}
@@ -28,10 +29,12 @@ p{display:block;margin:4px 0 0;color:#000;white-space:pre-line;overflow-wrap:any
 /** A map that is told no theme, on a page that is dark without saying so. */
 export const ON_DARK = ':host(:not([theme])){color-scheme:dark}';
 
-const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}'; // a map, a list and the days beside or above one another
+// a map, a list and the days beside or above one another
+const DEFAULT = ':host{aspect-ratio:3/2;min-height:480px}';
 
 /**
- * The box as the attributes, or the frame where the host has left it the height, want it; a rule that the page's own style overrules.
+ * The box as the attributes, or the frame where the host has left it the height, want it; a rule
+ * that the page's own style overrules.
  * @param {string | null} aspect `16/9`
  * @param {string | null} height CSS px, or `auto`
  * @param {number} [asked] CSS px that the frame asks for

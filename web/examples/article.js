@@ -1,4 +1,5 @@
-// What the article does with what the map tells it: the phrase whose statement is open is marked, and the caption says that there is one.
+// What the article does with what the map tells it: the phrase whose statement is open is marked,
+// and the caption says that there is one.
 const map = /** @type {import('../embed/dateline-map.js').DatelineMap} */ (
   document.getElementById('story')
 );

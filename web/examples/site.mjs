@@ -1,4 +1,5 @@
-// Shows the example pages: the news site on one port, the story's bundle on another, so that they are two origins as they would be.
+// Shows the example pages: the news site on one port, the story's bundle on another, so that they
+// are two origins as they would be.
 //
 //   node examples/site.mjs [FOLDER] [--port N]        FOLDER is a bundle, ../dist when it is not given
 import {readFile} from 'node:fs/promises';
@@ -64,7 +65,8 @@ async function main() {
     options: {port: {type: 'string', default: '8090'}},
   });
   const bundle = await serve(positionals[0] ?? path.join(web, '../dist'), 0);
-  // `localhost` is another site than 127.0.0.1, so the browser keeps the map in a process of its own, as it would for a map from elsewhere.
+  // `localhost` is another site than 127.0.0.1, so the browser keeps the map in a process of its
+  // own, as it would for a map from elsewhere.
   const news = await serveNews(
     bundle.url.replace(HOST, 'localhost').replace(/\/$/, ''),
     Number(values.port),

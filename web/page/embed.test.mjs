@@ -1,4 +1,5 @@
-// What is handed to other pages, as text: snippets that no title can break out of, oEmbed's answers, and headers that say the same on every kind of server.
+// What is handed to other pages, as text: snippets that no title can break out of, oEmbed's
+// answers, and headers that say the same on every kind of server.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';

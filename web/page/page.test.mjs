@@ -1,4 +1,5 @@
-// The story as HTML, as `dateline page` writes it, in a whole document: held to the Nu checker, in every language, without an error or a warning.
+// The story as HTML, as `dateline page` writes it, in a whole document: held to the Nu checker, in
+// every language, without an error or a warning.
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
 import fs from 'node:fs';

@@ -1,4 +1,5 @@
-// Which form of a text is said for a number, also where a translation is not whole: never an empty line.
+// Which form of a text is said for a number, also where a translation is not whole: never an empty
+// line.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formOf} from '../src/words/plural.js';

@@ -1,4 +1,5 @@
-// The rights of publishers: no story carries more than twelve words in a row of an article. It reads the articles where they are at hand.
+// The rights of publishers: no story carries more than twelve words in a row of an article. It
+// reads the articles where they are at hand.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -30,14 +31,23 @@ const textsIn = (folder) =>
     .filter((name) => /\.(txt|md|html)$/.test(name))
     .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
 
-/** Every string of the story with its path. @param {any} value @param {string} at @returns {[string, string][]} */
+/**
+ * Every string of the story with its path.
+ * @param {any} value
+ * @param {string} at
+ * @returns {[string, string][]}
+ */
 function stringsIn(value, at = '') {
   if (typeof value === 'string') return [[at, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${at}/${key}`));
 }
 
-/** @param {any} story @param {string[]} texts @returns {string[]} where the story shares a run with a text */
+/**
+ * @param {any} story
+ * @param {string[]} texts
+ * @returns {string[]} where the story shares a run with a text
+ */
 function sharedRuns(story, texts) {
   const known = new Set(texts.flatMap((text) => runsOf(wordsOf(text))));
   return stringsIn(story).flatMap(([at, text]) =>

@@ -1,4 +1,5 @@
-// The JSON Schema of dateline/1, by a standard validator: both stories pass, and what a schema can refuse it refuses at the right place.
+// The JSON Schema of dateline/1, by a standard validator: both stories pass, and what a schema can
+// refuse it refuses at the right place.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
@@ -43,7 +44,10 @@ test('every key and every definition is described', () => {
   for (const [name, value] of Object.entries(schema.$defs)) walk(value, name);
 });
 
-/** What is broken, how, and where the validator says so. @type {[string, (story: any) => void, RegExp][]} */
+/**
+ * What is broken, how, and where the validator says so.
+ * @type {[string, (story: any) => void, RegExp][]}
+ */
 const BROKEN = [
   ['another version', (s) => (s.format = 'dateline/2'), /^\/format/],
   ['a list that is missing', (s) => delete s.actors, /^$/],

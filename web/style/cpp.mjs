@@ -1,4 +1,5 @@
-// Lays out every C and C++ file of the repository as .clang-format says, or names those that differ.
+// Lays out every C and C++ file of the repository as .clang-format says, or names those that
+// differ.
 //
 //   node style/cpp.mjs            writes
 //   node style/cpp.mjs --check    names the files that differ, and ends with 1 if there are any

@@ -1,4 +1,5 @@
-// The page of deck.gl: a base map of countries, and each point as a dot, from flat arrays, which it reads fastest. It measures nothing.
+// The page of deck.gl: a base map of countries, and each point as a dot, from flat arrays, which it
+// reads fastest. It measures nothing.
 import {Deck, MapView} from '@deck.gl/core';
 import {GeoJsonLayer, ScatterplotLayer} from '@deck.gl/layers';
 
@@ -40,7 +41,10 @@ window.peer = {
     });
     await drawn([base]);
   },
-  /** When the points, as this library wants them, were handed over; resolves at the first picture of them. */
+  /**
+   * When the points, as this library wants them, were handed over; resolves at the first picture of
+   * them.
+   */
   async load(places) {
     const begin = performance.now();
     const attributes = {getPosition: {value: Float32Array.from(places), size: 2}};

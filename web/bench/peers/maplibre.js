@@ -1,4 +1,5 @@
-// The page of MapLibre: a base map of countries, and points either clustered, as the explorer shows them, or each as a circle. It measures nothing.
+// The page of MapLibre: a base map of countries, and points either clustered, as the explorer shows
+// them, or each as a circle. It measures nothing.
 import {Map as LibreMap, setWorkerUrl} from 'maplibre-gl';
 
 const EMPTY = {type: 'FeatureCollection', features: []};
@@ -49,7 +50,10 @@ window.peer = {
     });
     await drawn();
   },
-  /** When the points, as this library wants them, were handed over; resolves at the first picture of them. */
+  /**
+   * When the points, as this library wants them, were handed over; resolves at the first picture of
+   * them.
+   */
   async load(places, {clustered}) {
     const data = asFeatures(places);
     const begin = performance.now();

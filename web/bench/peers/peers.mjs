@@ -1,4 +1,5 @@
-// Dateline beside MapLibre and deck.gl: the same points, the same hand, the same Chromium with software GL. Prints a table.
+// Dateline beside MapLibre and deck.gl: the same points, the same hand, the same Chromium with
+// software GL. Prints a table.
 //
 //   npm ci --prefix bench/peers && npm run bench:peers -- [--points 10000,100000,1000000] [--frames 60] [--pictures FOLDER]
 import {mkdir, readdir, readFile} from 'node:fs/promises';
@@ -11,11 +12,17 @@ import {openSite} from './site.mjs';
 
 const VIEW = {lng: 20, lat: 48, zoom: 4.6};
 const VIEWS = {overview: {lng: 84, lat: 52, zoom: 2.2}, korea: {lng: 129.5, lat: 40.7, zoom: 5}};
-/** Software GL takes seconds over what a graphics card does at once: no measurement goes on for longer. */
+/**
+ * Software GL takes seconds over what a graphics card does at once: no measurement goes on for
+ * longer.
+ */
 const MOST_MS = 20_000;
 const LOAD_MOST_MS = 90_000;
 
-/** Runs in the page before its scripts: notes each animation frame in which something was drawn. Drawing itself can be left out: what remains is the CPU side. */
+/**
+ * Runs in the page before its scripts: notes each animation frame in which something was drawn.
+ * Drawing itself can be left out: what remains is the CPU side.
+ */
 function watchFrames() {
   const watched = /** @type {any} */ (window);
   Object.assign(watched, {frames: [], draws: true, calls: 0});
@@ -49,7 +56,12 @@ function watchFrames() {
     });
 }
 
-/** One hand that draws the map to and fro. @param {any} page @param {number} frames @param {boolean} draws */
+/**
+ * One hand that draws the map to and fro.
+ * @param {any} page
+ * @param {number} frames
+ * @param {boolean} draws
+ */
 async function pan(page, frames, draws) {
   await page.evaluate(
     (/** @type {boolean} */ wanted) => Object.assign(window, {draws: wanted, frames: []}),
@@ -85,7 +97,12 @@ async function figures(page, frames, load) {
   ];
 }
 
-/** The rejection of what takes too long. @template T @param {Promise<T>} work @returns {Promise<T>} */
+/**
+ * The rejection of what takes too long.
+ * @template T
+ * @param {Promise<T>} work
+ * @returns {Promise<T>}
+ */
 const inTime = (work) =>
   Promise.race([
     work,
@@ -125,7 +142,13 @@ async function openPeer(rig, url, view) {
   return page;
 }
 
-/** @param {any} rig @param {string} url @param {object} options @param {number} count @param {number} frames */
+/**
+ * @param {any} rig
+ * @param {string} url
+ * @param {object} options
+ * @param {number} count
+ * @param {number} frames
+ */
 async function measurePeer(rig, url, options, count, frames) {
   const page = await openPeer(rig, url, VIEW);
   const base64 = Buffer.from(syntheticPoints(count, 1).buffer).toString('base64');

@@ -1,4 +1,5 @@
-// The made-up points of core/points/synthetic_points.cpp once more, so that others can be given the same ones. It knows whole numbers only.
+// The made-up points of core/points/synthetic_points.cpp once more, so that others can be given the
+// same ones. It knows whole numbers only.
 
 /** west, south, east, north in whole degrees, weight */
 const LAND = [
@@ -95,7 +96,10 @@ function makeCentres(dice) {
   });
 }
 
-/** Days and marks are thrown, so that the places come out the same, and left. @param {ReturnType<typeof makeDice>} dice */
+/**
+ * Days and marks are thrown, so that the places come out the same, and left.
+ * @param {ReturnType<typeof makeDice>} dice
+ */
 function skipDayAndMark(dice) {
   const kind = dice.below(20);
   if (kind === 0) {

@@ -1,4 +1,5 @@
-// The pages of MapLibre and deck.gl as a site on this machine: bundled, with Natural Earth's countries as GeoJSON, and how large each is to download. It measures no speed.
+// The pages of MapLibre and deck.gl as a site on this machine: bundled, with Natural Earth's
+// countries as GeoJSON, and how large each is to download. It measures no speed.
 import {createRequire} from 'node:module';
 import {readdir, readFile} from 'node:fs/promises';
 import http from 'node:http';

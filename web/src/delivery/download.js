@@ -1,4 +1,5 @@
-// Fetches files and counts what has arrived. It knows addresses, sizes and HTTP's answers; it knows nothing of what the files hold.
+// Fetches files and counts what has arrived. It knows addresses, sizes and HTTP's answers; it knows
+// nothing of what the files hold.
 
 import manifest from 'dateline:manifest';
 import {sayInEnglish} from '../words/say.js';
@@ -7,7 +8,8 @@ import {sayInEnglish} from '../words/say.js';
 export class DownloadError extends Error {
   /**
    * @param {string} file the address as the page asked for it
-   * @param {'file_silent' | 'file_refused' | 'file_broken' | 'file_large' | 'file_changed'} id of the text that says so
+   * @param {'file_silent' | 'file_refused' | 'file_broken' | 'file_large' | 'file_changed'} id of
+   *   the text that says so
    * @param {Record<string, string | number>} values
    */
   constructor(file, id, values) {
@@ -19,7 +21,10 @@ export class DownloadError extends Error {
   }
 }
 
-/** Adds up the bytes of several downloads against the total that the bundle's manifest promises (sizes after decoding). */
+/**
+ * Adds up the bytes of several downloads against the total that the bundle's manifest promises
+ * (sizes after decoding).
+ */
 export class Progress {
   /** @param {(received: number, total: number) => void} show called whenever bytes arrive */
   constructor(show) {
@@ -85,9 +90,11 @@ function joined(chunks, size) {
 }
 
 /**
- * The bytes, when they are those that were published: program and data, like scripts by their `integrity`. By hand, since fetch's own check would hold them back until the
- * last has come: no progress, no compiling meanwhile. Where the page has no https there is nothing to check with.
- * @param {string} url @param {Uint8Array} bytes
+ * The bytes, when they are those that were published: program and data, like scripts by their
+ * `integrity`. By hand, since fetch's own check would hold them back until the last has come: no
+ * progress, no compiling meanwhile. Where the page has no https there is nothing to check with.
+ * @param {string} url
+ * @param {Uint8Array} bytes
  */
 async function published(url, bytes) {
   const wanted = manifest.digests[url];
@@ -142,7 +149,8 @@ export async function download(url, progress = null, limit = Infinity) {
 }
 
 /**
- * Compiles while the bytes arrive. A server that names another type than application/wasm, or a browser without streaming, costs only time.
+ * Compiles while the bytes arrive. A server that names another type than application/wasm, or a
+ * browser without streaming, costs only time.
  * @param {string} url relative to the page
  * @param {Progress | null} progress
  * @param {RequestPriority} [priority]

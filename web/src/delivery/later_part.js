@@ -1,4 +1,5 @@
-// The program's later part on its way: fetched once, in several tries. It knows the file and the network; what the part is needed for, others know.
+// The program's later part on its way: fetched once, in several tries. It knows the file and the
+// network; what the part is needed for, others know.
 import {downloadModule} from './download.js';
 
 const PAUSES_MS = [1000, 3000]; // before the second and the third try
@@ -17,7 +18,8 @@ export class LaterPart {
 
   /**
    * The same download for all who ask; after one that failed, asking begins anew.
-   * @param {import('./download').Progress | null} [progress] given where the first picture waits for it
+   * @param {import('./download').Progress | null} [progress] given where the first picture waits
+   *   for it
    */
   fetch(progress = null) {
     this.#coming ??= this.#tries(progress).catch((error) => {

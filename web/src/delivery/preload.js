@@ -1,4 +1,5 @@
-// Starts the downloads that the first picture waits for, before the page's own script is there; not for readers who save data, which markup could not tell.
+// Starts the downloads that the first picture waits for, before the page's own script is there; not
+// for readers who save data, which markup could not tell.
 import files from 'dateline:first';
 import {savesData} from './data_saver.js';
 

@@ -1,7 +1,9 @@
-// Keeps the page for readers without a network: one version of it, whole. It knows the files of its bundle; it knows nothing of what they hold.
+// Keeps the page for readers without a network: one version of it, whole. It knows the files of its
+// bundle; it knows nothing of what they hold.
 //
-// A version is its page and the files that the page names, each with a digest in its name, so that files of two versions never take each other's place. A newer
-// version is fetched beside the one in use and waits until the reader asks for it (offline.js).
+// A version is its page and the files that the page names, each with a digest in its name, so that
+// files of two versions never take each other's place. A newer version is fetched beside the one in
+// use and waits until the reader asks for it (offline.js).
 import {core, script} from 'dateline:files';
 
 /** The worker's own scope, which the DOM's types do not know. @type {any} */
@@ -32,7 +34,10 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   }
 });
 
-/** All of this version, or nothing: a server in the middle of an update serves another page than this worker's. */
+/**
+ * All of this version, or nothing: a server in the middle of an update serves another page than
+ * this worker's.
+ */
 async function fill() {
   const cache = await caches.open(CACHE);
   try {

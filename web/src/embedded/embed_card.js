@@ -1,5 +1,6 @@
-// What stands around the map in a small frame (compact.js): the story's title, one claim at a time, the way to the whole explorer, the credit. They are the page's own
-// elements, with the words that the story has as text; it knows the explorer's state, and asks the explorer for another.
+// What stands around the map in a small frame (compact.js): the story's title, one claim at a time,
+// the way to the whole explorer, the credit. They are the page's own elements, with the words that
+// the story has as text; it knows the explorer's state, and asks the explorer for another.
 
 const REST_MS = 100; // between two updates: a map that is dragged is another in each frame
 const SIGN =
@@ -24,7 +25,12 @@ function dayOf(entry) {
   return heading?.textContent ?? '';
 }
 
-/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {object} properties @param {(Node | string)[]} children */
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {object} properties
+ * @param {(Node | string)[]} children
+ */
 function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
@@ -120,7 +126,8 @@ export class EmbedCard {
       [this.#next, 'embed_next', at + 1 < list.length],
     ])) {
       button.ariaLabel = button.title = say(words);
-      button.ariaDisabled = String(!there); // not `disabled`: the keyboard would lose its place at the end of the list
+      // not `disabled`: the keyboard would lose its place at the end of the list
+      button.ariaDisabled = String(!there);
     }
     this.#openWords.textContent = say('embed_open');
     this.#open.href = `${location.href.split(/[?#]/)[0]}#${state.fragment}`;
@@ -175,7 +182,10 @@ export class EmbedCard {
     return root.classList.contains('other-story') ? null : document.getElementById(`claim=${id}`);
   }
 
-  /** What the arrows walk: the explorer's list, or all claims that pass where a link has opened one that answers another question. */
+  /**
+   * What the arrows walk: the explorer's list, or all claims that pass where a link has opened one
+   * that answers another question.
+   */
   #list() {
     const {claim, listed, passing} = /** @type {DatelineState} */ (this.#state);
     return claim && !listed.includes(claim) && passing.includes(claim) ? passing : listed;

@@ -1,15 +1,18 @@
-// The explorer inside another page: says that it is there, answers the host over one port, tells how high it wants to be, and leaves the page its scrolling
-// (gestures.js). It is fetched only there. It knows the messages (web/embed/README.md); what they do the explorer's own API does.
+// The explorer inside another page: says that it is there, answers the host over one port, tells
+// how high it wants to be, and leaves the page its scrolling (gestures.js). It is fetched only
+// there. It knows the messages (web/embed/README.md); what they do the explorer's own API does.
 import {makeLimit, MOST_MESSAGES} from '../../embed/messages.js';
 import {EmbedCard} from './embed_card.js';
 import {cooperate} from './gestures.js';
 
-const FLOOD = 10 * MOST_MESSAGES; // calls in a second; beyond a tenth of it they are refused, beyond it nobody listens any more
+// calls in a second; beyond a tenth of it they are refused, beyond it nobody listens any more
+const FLOOD = 10 * MOST_MESSAGES;
 const MOST_ARGUMENTS = 2;
 const HEIGHTS = {least: 480, most: 800}; // CSS px that a map needs with its claim, or with a list
 const REST_MS = 150; // before a width that changes is answered
 const SCROLL_BAR_PX = 24; // a host's scroll bar comes and goes with the height that it is told
-const STATE_MS = 100; // between two states that a host hears: a handle that is dragged makes sixty in a second
+// between two states that a host hears: a handle that is dragged makes sixty in a second
+const STATE_MS = 100;
 const PICTURE = {type: 'image/webp', quality: 0.8};
 
 /** @typedef {import('../types').DatelineState} DatelineState */
@@ -101,7 +104,11 @@ function methodsOf({api, opened, canvas}, gestures) {
   );
 }
 
-/** Drawn and read in one task: a canvas keeps its picture no longer. @param {import('../page/explorer').Explorer} explorer @param {HTMLCanvasElement} canvas */
+/**
+ * Drawn and read in one task: a canvas keeps its picture no longer.
+ * @param {import('../page/explorer').Explorer} explorer
+ * @param {HTMLCanvasElement} canvas
+ */
 async function picture({frames}, canvas) {
   const blob = await /** @type {Promise<Blob | null>} */ (
     new Promise((resolve) => {
@@ -147,12 +154,18 @@ function forward({api, events, opened}, tell) {
   events.on('error', (error) => tell('error', {message: error.message}));
 }
 
-/** It follows from the width alone, so that a host's answer to it asks for no other. @param {number} width CSS px */
+/**
+ * It follows from the width alone, so that a host's answer to it asks for no other.
+ * @param {number} width CSS px
+ */
 function heightFor(width) {
   return Math.round(Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, 0.6 * width)));
 }
 
-/** Now, and when the width has become another and rests. @param {(detail: {height: number}) => void} tell */
+/**
+ * Now, and when the width has become another and rests.
+ * @param {(detail: {height: number}) => void} tell
+ */
 function tellHeight(tell) {
   let width = 0;
   let told = 0;
@@ -171,7 +184,11 @@ function tellHeight(tell) {
   });
 }
 
-/** In the words of the systems that resize frames without a script of ours: AMP, iframe.resize (Medium, Embedly), Pym. @param {number} height */
+/**
+ * In the words of the systems that resize frames without a script of ours: AMP, iframe.resize
+ * (Medium, Embedly), Pym.
+ * @param {number} height
+ */
 function tellSystems(height) {
   const {parent} = window;
   parent.postMessage({sentinel: 'amp', type: 'embed-size', height}, '*');

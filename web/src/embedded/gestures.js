@@ -1,5 +1,7 @@
-// Who a gesture over the map belongs to while the map stands in another page: a plain wheel and one finger are the page's, Ctrl or ⌘ with the wheel and two fingers the
-// map's. Lists keep theirs, a wheel once the reader has pressed something here. In full screen all of it is the map's. It knows events and where the map is.
+// Who a gesture over the map belongs to while the map stands in another page: a plain wheel and one
+// finger are the page's, Ctrl or ⌘ with the wheel and two fingers the map's. Lists keep theirs, a
+// wheel once the reader has pressed something here. In full screen all of it is the map's. It knows
+// events and where the map is.
 
 import {takeFocus} from '../program/input.js';
 
@@ -205,7 +207,9 @@ class Fingers {
   }
 }
 
-/** Says for a moment how the map is moved, to those who see it; for others the page's keys do it. */
+/**
+ * Says for a moment how the map is moved, to those who see it; for others the page's keys do it.
+ */
 class Hint {
   #timer = 0;
 
@@ -232,7 +236,13 @@ class Hint {
   }
 }
 
-/** At the map's lower right corner, where it is. @param {Page} page @param {import('../page/explorer').Explorer} explorer @param {MapPlace} place @param {() => void} changed */
+/**
+ * At the map's lower right corner, where it is.
+ * @param {Page} page
+ * @param {import('../page/explorer').Explorer} explorer
+ * @param {MapPlace} place
+ * @param {() => void} changed
+ */
 function addFullScreen({frame, say}, explorer, place, changed) {
   if (!document.fullscreenEnabled) return;
   const button = Object.assign(document.createElement('button'), {

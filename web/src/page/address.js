@@ -1,4 +1,5 @@
-// The state in the address bar: fragment out, Back and Forward in. It knows the History API; it knows nothing of what a fragment means.
+// The state in the address bar: fragment out, Back and Forward in. It knows the History API; it
+// knows nothing of what a fragment means.
 
 /** The fragment without '#', as the address bar has it. */
 export function currentFragment() {
@@ -15,7 +16,8 @@ export function addressOf(fragment) {
 
 /**
  * @param {string} fragment without '#'
- * @param {boolean} push a new entry; else the current one changes, and in a frame always: a frame's entries would stand between the host page's reader and Back
+ * @param {boolean} push a new entry; else the current one changes, and in a frame always: a frame's
+ *   entries would stand between the host page's reader and Back
  */
 export function writeFragment(fragment, push) {
   if (fragment === currentFragment()) return;

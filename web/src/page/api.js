@@ -1,4 +1,5 @@
-// `window.dateline`: what hosts and tests may ask of the explorer (API.md). It checks what it is given; it draws nothing itself.
+// `window.dateline`: what hosts and tests may ask of the explorer (API.md). It checks what it is
+// given; it draws nothing itself.
 import {addressOf, writeFragment} from './address.js';
 import {download} from '../delivery/download.js';
 import {problemLine} from './loading_view.js';
@@ -165,7 +166,10 @@ async function load(explorer, story) {
   return explorer;
 }
 
-/** A caller who prints only the message should still learn where the story is wrong. @param {Error} error */
+/**
+ * A caller who prints only the message should still learn where the story is wrong.
+ * @param {Error} error
+ */
 function withFirstProblem(error) {
   if (!(error instanceof ProgramError) || !error.problems.length) return error;
   const first = error.problems.find((problem) => problem.severity === 'error') ?? error.problems[0];

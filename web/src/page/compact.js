@@ -1,11 +1,15 @@
-// A small frame in another page shows the map alone; title, claim and credit stand around it as parts of the page (embed_card.js). It knows when that is so; it draws nothing.
+// A small frame in another page shows the map alone; title, claim and credit stand around it as
+// parts of the page (embed_card.js). It knows when that is so; it draws nothing.
 
 const WIDEST_PX = 759; // CSS px; beyond, there is room for panels
 
 export class Compact {
   #alone = false;
 
-  /** @param {() => import('../program/program').Program} program @param {Set<() => void>} watchers the explorer's */
+  /**
+   * @param {() => import('../program/program').Program} program
+   * @param {Set<() => void>} watchers the explorer's
+   */
   constructor(program, watchers) {
     this.program = program;
     this.watchers = watchers;

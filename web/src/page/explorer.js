@@ -1,4 +1,5 @@
-// The running explorer: the program, its frames, its files and the page around it, joined. It knows who tells whom; each part knows its own work.
+// The running explorer: the program, its frames, its files and the page around it, joined. It knows
+// who tells whom; each part knows its own work.
 import {addressOf, currentFragment, watchAddress, writeFragment} from './address.js';
 import {watchSize} from '../program/canvas_size.js';
 import {copy} from '../program/clipboard.js';
@@ -39,7 +40,8 @@ const DAYS_REST_MS = 400; // before the days that a handle came to are said
  * What has arrived before the program starts.
  * @typedef {object} Downloads
  * @property {WebAssembly.Module} compiled the program's first part
- * @property {WebAssembly.Module | null} rest its later part, where the address asks for more than the first picture
+ * @property {WebAssembly.Module | null} rest its later part, where the address asks for more than
+ *   the first picture
  * @property {import('../delivery/later_part').LaterPart} later
  * @property {Uint8Array} story
  * @property {Uint8Array} map
@@ -65,7 +67,8 @@ export class Explorer {
       await explorer.#begin(downloads);
     } catch (error) {
       if (!(error instanceof LaterPartMissing)) throw error;
-      await explorer.#begin({...downloads, rest: await downloads.later.fetch()}); // a faulty story, or map: telling takes the whole program
+      // a faulty story, or map: telling takes the whole program
+      await explorer.#begin({...downloads, rest: await downloads.later.fetch()});
     }
     await explorer.#firstPicture();
     return explorer;
@@ -87,12 +90,21 @@ export class Explorer {
   /** Settles when the later part has come, or will not for now. */
   rest = Promise.resolve();
   pending = new Set();
-  /** What a text is compared with is not in the story that the page begins with. @type {Promise<void> | null} */
+  /**
+   * What a text is compared with is not in the story that the page begins with.
+   * @type {Promise<void> | null}
+   */
   fingerprints = null;
   /** Files of the coarsest map, without which there is no picture. */
   first = new Set();
 
-  /** @param {Downloads} downloads @param {Manifest} manifest @param {Elements} elements @param {Emitter} events @param {import('./page_language').PageLanguage} tongue */
+  /**
+   * @param {Downloads} downloads
+   * @param {Manifest} manifest
+   * @param {Elements} elements
+   * @param {Emitter} events
+   * @param {import('./page_language').PageLanguage} tongue
+   */
   constructor(downloads, manifest, elements, events, tongue) {
     this.tongue = tongue;
     this.events = events;
@@ -153,7 +165,8 @@ export class Explorer {
     this.program.put('map', downloads.map);
     for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
     this.program.start();
-    await new Promise((resolve) => setTimeout(resolve)); // the first frame is a task of its own: the card keeps moving
+    // the first frame is a task of its own: the card keeps moving
+    await new Promise((resolve) => setTimeout(resolve));
     if (downloads.names) this.program.addLabelNames(downloads.names);
     if (downloads.messages) this.program.addMessages(downloads.messages);
     this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()), systemCustoms());
@@ -171,7 +184,10 @@ export class Explorer {
     });
   }
 
-  /** The card goes when the coarsest map is in the picture; finer faces and names are fetched after it. */
+  /**
+   * The card goes when the coarsest map is in the picture; finer faces and names are fetched after
+   * it.
+   */
   async #firstPicture() {
     await this.frames.drawn();
     await Promise.allSettled([...this.first]);
@@ -192,7 +208,10 @@ export class Explorer {
     return this.program.isWhole ? this.program : null;
   }
 
-  /** The program, ready to hold a text against its passages; null: a notice, or an error, says what has not come. */
+  /**
+   * The program, ready to hold a text against its passages; null: a notice, or an error, says what
+   * has not come.
+   */
   async #comparing() {
     const program = await this.#whole();
     if (!program) return null;

@@ -1,4 +1,5 @@
-// What the page shows while there is no picture yet, or none can be had. It knows the loading card's elements; it knows no network and no program.
+// What the page shows while there is no picture yet, or none can be had. It knows the loading
+// card's elements; it knows no network and no program.
 
 import {announce} from '../words/announce.js';
 import {say} from '../words/say.js';
@@ -41,7 +42,11 @@ export function showWords(language) {
   element('canvas').setAttribute('aria-label', say('canvas', {title: document.title}));
 }
 
-/** A reader who saves data has the text, and the map when asked for. @param {number} bytes of the map @returns {Promise<void>} once it is */
+/**
+ * A reader who saves data has the text, and the map when asked for.
+ * @param {number} bytes of the map
+ * @returns {Promise<void>} once it is
+ */
 export function offerMap(bytes) {
   showTextInstead();
   showStep(say('saver', {size: kilobytes(bytes)}));
@@ -111,7 +116,10 @@ export function showTextInstead() {
   document.documentElement.dataset.text = 'failed';
 }
 
-/** @param {Failure} failure @param {boolean} [passing] it may mend itself: what is there stays where it is */
+/**
+ * @param {Failure} failure
+ * @param {boolean} [passing] it may mend itself: what is there stays where it is
+ */
 export function showFailure(failure, passing = false) {
   element('loading').hidden = true;
   delete element('explorer').dataset.drawn;

@@ -1,4 +1,5 @@
-// The page's beginning: is this browser able, fetch what the first picture needs, open the explorer, or say what is in the way.
+// The page's beginning: is this browser able, fetch what the first picture needs, open the
+// explorer, or say what is in the way.
 import manifest from 'dateline:manifest';
 import {currentFragment} from './address.js';
 import {makeApi} from './api.js';
@@ -46,7 +47,12 @@ function requireSupport() {
   if (!elements.canvas.getContext('webgl2', wanted)) throw new UnsupportedError('WebGL 2');
 }
 
-/** @template {{url: string}} Entry @param {Entry[]} entries @param {(entry: Entry) => any} key @param {Progress} progress */
+/**
+ * @template {{url: string}} Entry
+ * @param {Entry[]} entries
+ * @param {(entry: Entry) => any} key
+ * @param {Progress} progress
+ */
 async function downloadAll(entries, key, progress) {
   return new Map(
     await Promise.all(
@@ -59,8 +65,10 @@ async function downloadAll(entries, key, progress) {
 }
 
 /**
- * A link may open what only the whole program can show. If the rest does not come, the map is shown without.
- * @param {LaterPart} later @param {Progress} progress
+ * A link may open what only the whole program can show. If the rest does not come, the map is shown
+ * without.
+ * @param {LaterPart} later
+ * @param {Progress} progress
  */
 async function downloadRest(later, progress) {
   if (!currentFragment()) return null;
@@ -159,7 +167,10 @@ window.dateline.ready.then(
   },
 );
 
-/** A part of the page's script that is fetched where it is needed. @param {import('../types').BundleFile} file */
+/**
+ * A part of the page's script that is fetched where it is needed.
+ * @param {import('../types').BundleFile} file
+ */
 const part = (file) => import(new URL(file.url, document.baseURI).href);
 
 if (window.parent !== window) {

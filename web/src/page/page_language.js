@@ -1,5 +1,6 @@
-// What the page speaks beside the canvas: its own words at once, the story's text when nothing waits for its files any more, as known on the day that the reader looks
-// back to. It knows the files of each language and day and where their words go; which are picked others tell it.
+// What the page speaks beside the canvas: its own words at once, the story's text when nothing
+// waits for its files any more, as known on the day that the reader looks back to. It knows the
+// files of each language and day and where their words go; which are picked others tell it.
 import {download} from '../delivery/download.js';
 import {showWords} from './loading_view.js';
 import {speak} from '../words/say.js';
@@ -25,7 +26,11 @@ export class PageLanguage {
     this.twin = twin;
   }
 
-  /** Where a file does not come the words stay in the language of before. @param {InterfaceLanguage} language @param {string | null} [day] as `know` takes it */
+  /**
+   * Where a file does not come the words stay in the language of before.
+   * @param {InterfaceLanguage} language
+   * @param {string | null} [day] as `know` takes it
+   */
   async speak(language, day = this.#day) {
     this.#know(day);
     if (language === this.#language) return;
@@ -44,7 +49,11 @@ export class PageLanguage {
     this.#speakText();
   }
 
-  /** The day that the reader looks back to; null: to none. What was published later is hidden at once. @param {string | null} day */
+  /**
+   * The day that the reader looks back to; null: to none. What was published later is hidden at
+   * once.
+   * @param {string | null} day
+   */
   #know(day) {
     if (day === this.#day) return;
     this.#day = day;
@@ -64,7 +73,11 @@ export class PageLanguage {
     }
   }
 
-  /** The newest edition that is not later than the day; before all, the first, which says that nothing was known. @param {string} day */
+  /**
+   * The newest edition that is not later than the day; before all, the first, which says that
+   * nothing was known.
+   * @param {string} day
+   */
   async #speakEdition(day) {
     this.#editions ??= downloadJson(this.manifest.editions.url);
     this.#editions.catch(() => (this.#editions = undefined));

@@ -1,4 +1,5 @@
-// What to paste into another page: the three forms, of the whole story or of what is to be seen now, as high and as dark as is wished. Fetched when a reader asks for it.
+// What to paste into another page: the three forms, of the whole story or of what is to be seen
+// now, as high and as dark as is wished. Fetched when a reader asks for it.
 import scripts from 'dateline:embed';
 import {
   elementSnippet,
@@ -20,7 +21,13 @@ const HEIGHTS = {least: 320, most: 1200, step: 20}; // CSS px
 /** @typedef {(id: string) => string} Say */
 /** @typedef {import('../../embed/snippets.js').Given} Given */
 
-/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {object} properties @param {...(Node | string)} children @returns {HTMLElementTagNameMap[Tag]} */
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {object} properties
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 function make(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
@@ -97,7 +104,12 @@ function dialogOf(say, ...parts) {
   return dialog;
 }
 
-/** One of these, the first at the beginning. @param {string} name @param {string[]} ids of the words @param {Say} say */
+/**
+ * One of these, the first at the beginning.
+ * @param {string} name
+ * @param {string[]} ids of the words
+ * @param {Say} say
+ */
 function radios(name, ids, say) {
   const inputs = ids.map((id, at) =>
     make('input', {type: 'radio', name: `share-${name}`, value: id, checked: at === 0}),
@@ -129,7 +141,11 @@ function heightField(say) {
   return {box, px};
 }
 
-/** The map as it will stand in the other page; it runs once it is asked for. @param {Say} say @param {() => Given} given */
+/**
+ * The map as it will stand in the other page; it runs once it is asked for.
+ * @param {Say} say
+ * @param {() => Given} given
+ */
 function previewOf(say, given) {
   const box = make('details', {}, make('summary', {textContent: say('embed_preview')}));
   const write = () => {
@@ -144,7 +160,13 @@ function previewOf(say, given) {
   return {box, write};
 }
 
-/** @param {string} id @param {Say} say @param {HTMLElement} status says what has come of it @param {() => string} snippet @param {string} policy */
+/**
+ * @param {string} id
+ * @param {Say} say
+ * @param {HTMLElement} status says what has come of it
+ * @param {() => string} snippet
+ * @param {string} policy
+ */
 function form(id, say, status, snippet, policy) {
   const field = make('textarea', {id: `share-${id}`, readOnly: true, rows: 3, spellcheck: false});
   const button = make('button', {type: 'button', textContent: say('embed_copy')});

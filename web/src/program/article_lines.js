@@ -1,4 +1,5 @@
-// The article in a web page as lines of text, found as src/tools/html_text.cpp finds it. It knows elements; it knows no story.
+// The article in a web page as lines of text, found as src/tools/html_text.cpp finds it. It knows
+// elements; it knows no story.
 
 const SKIPPED =
   'script,style,noscript,template,nav,aside,footer,form,button,select,textarea,iframe,svg,head,object,title';
@@ -10,8 +11,9 @@ const FLOWING = new Set(
 const DEEPEST = 500;
 
 /**
- * The article in a web page: a line for each block of text in its longest `article`, else its `main`, else its body (as html_text.cpp does it). A parsed document
- * runs nothing and fetches nothing.
+ * The article in a web page: a line for each block of text in its longest `article`, else its
+ * `main`, else its body (as html_text.cpp does it). A parsed document runs nothing and fetches
+ * nothing.
  * @param {string} html
  */
 export function articleLines(html) {

@@ -1,9 +1,12 @@
-// Keeps the program's size in step with the canvas's box, exact to the device pixel. It knows CSS boxes and safe areas; it draws nothing.
+// Keeps the program's size in step with the canvas's box, exact to the device pixel. It knows CSS
+// boxes and safe areas; it draws nothing.
 
 /**
  * Resolves when the size has been told for the first time.
  * @param {HTMLCanvasElement} canvas
- * @param {(size: {cssWidth: number, cssHeight: number, deviceWidth: number, deviceHeight: number}, insets: number[]) => void} resized
+ * @param
+ *   {(size: {cssWidth: number, cssHeight: number, deviceWidth: number, deviceHeight: number}, insets: number[]) => void}
+ *   resized
  */
 export async function watchSize(canvas, resized) {
   let told = () => {};
@@ -38,7 +41,8 @@ function sizeOf(entry) {
 }
 
 /**
- * The browser's own count of device px; unless it speaks of another screen than the ratio does, as under a developer tool's emulation.
+ * The browser's own count of device px; unless it speaks of another screen than the ratio does, as
+ * under a developer tool's emulation.
  * @param {number | undefined} exact
  * @param {number} product of CSS px and ratio
  */
@@ -59,7 +63,9 @@ function watchRatio(changed) {
   current.addEventListener('change', told, {once: true});
 }
 
-/** The stylesheet keeps env(safe-area-inset-*) in custom properties, where a script can read them. */
+/**
+ * The stylesheet keeps env(safe-area-inset-*) in custom properties, where a script can read them.
+ */
 function safeArea() {
   const style = getComputedStyle(document.documentElement);
   return ['top', 'right', 'bottom', 'left'].map(

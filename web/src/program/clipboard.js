@@ -1,4 +1,5 @@
-// Puts text on the clipboard, by the way that this page is allowed. It knows nothing of what is copied.
+// Puts text on the clipboard, by the way that this page is allowed. It knows nothing of what is
+// copied.
 
 /**
  * @param {string} text
@@ -19,7 +20,8 @@ function copyBySelection(text) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   field.value = text;
   field.className = 'visually-hidden';
-  (document.querySelector('dialog[open]') ?? document.body).append(field); // outside an open dialog nothing can be selected
+  // outside an open dialog nothing can be selected
+  (document.querySelector('dialog[open]') ?? document.body).append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();

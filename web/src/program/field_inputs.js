@@ -1,5 +1,6 @@
-// A real <input> over each field that the canvas draws: input methods, a phone's keyboard, selection and the clipboard work in no other. It knows letters and keys;
-// what they mean, and where the fields are, the program says.
+// A real <input> over each field that the canvas draws: input methods, a phone's keyboard,
+// selection and the clipboard work in no other. It knows letters and keys; what they mean, and
+// where the fields are, the program says.
 import {announce} from '../words/announce.js';
 
 /** @typedef {import('./program').Program} Program */
@@ -21,7 +22,10 @@ import {announce} from '../words/announce.js';
  * @property {boolean} isControl Tab leads on to the canvas's next control
  */
 
-/** What is done in a field and is no letter (FieldKey in page_fields.hpp). @type {Record<string, number>} */
+/**
+ * What is done in a field and is no letter (FieldKey in page_fields.hpp).
+ * @type {Record<string, number>}
+ */
 const KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5, beside: 6, entered: 7};
 /** @typedef {import('../types').Rect} Rect */
 
@@ -42,7 +46,11 @@ export class FieldInputs {
   #all = new Map();
   #released = 0;
 
-  /** @param {HTMLElement} frame holds the canvas @param {HTMLCanvasElement} canvas @param {() => Program} program */
+  /**
+   * @param {HTMLElement} frame holds the canvas
+   * @param {HTMLCanvasElement} canvas
+   * @param {() => Program} program
+   */
   constructor(frame, canvas, program) {
     this.canvas = canvas;
     this.program = program;
@@ -124,7 +132,10 @@ class FieldInput {
     this.input.select();
   }
 
-  /** What is wrong is said once, and again to whoever comes back to the field. @param {string} error */
+  /**
+   * What is wrong is said once, and again to whoever comes back to the field.
+   * @param {string} error
+   */
   #tellError(error) {
     this.input.ariaInvalid = error ? 'true' : 'false';
     this.input.setAttribute('aria-description', error);
@@ -155,7 +166,10 @@ class FieldInput {
     return number !== undefined;
   }
 
-  /** The letters are the input's own; what leads on, or ends the typing, is the program's. @param {KeyboardEvent} event */
+  /**
+   * The letters are the input's own; what leads on, or ends the typing, is the program's.
+   * @param {KeyboardEvent} event
+   */
   #key(event) {
     event.stopPropagation();
     if (
@@ -172,7 +186,11 @@ class FieldInput {
     }
   }
 
-  /** To the next control of the canvas, or the one before; of a field that is none, the page knows what is next. @param {boolean} back */
+  /**
+   * To the next control of the canvas, or the one before; of a field that is none, the page knows
+   * what is next.
+   * @param {boolean} back
+   */
   #tab(back) {
     if (!this.isControl || !this.all.program().tab(back)) return false;
     this.all.canvas.focus({preventScroll: true});
@@ -203,7 +221,12 @@ function makeInput(name) {
   return input;
 }
 
-/** What of the input lies beyond its panel is cut off. @param {HTMLInputElement} input @param {Rect} box @param {Rect} room */
+/**
+ * What of the input lies beyond its panel is cut off.
+ * @param {HTMLInputElement} input
+ * @param {Rect} box
+ * @param {Rect} room
+ */
 function place(input, box, room) {
   const {x, y, width, height} = box;
   const beyond = [

@@ -1,4 +1,5 @@
-// When a frame is drawn: one for each asking, none while nothing asks. It knows requestAnimationFrame; it knows nothing of what a frame shows.
+// When a frame is drawn: one for each asking, none while nothing asks. It knows
+// requestAnimationFrame; it knows nothing of what a frame shows.
 
 // Something that never comes to rest (a playback) must not keep a host waiting for ever.
 const PATIENCE_MS = 2000;
@@ -23,13 +24,19 @@ export class Frames {
     this.#request();
   }
 
-  /** Nothing is drawn while there is nothing to draw on; what was asked is drawn afterwards. @param {boolean} held */
+  /**
+   * Nothing is drawn while there is nothing to draw on; what was asked is drawn afterwards.
+   * @param {boolean} held
+   */
   hold(held) {
     this.held = held;
     this.#request();
   }
 
-  /** Out of sight nothing is drawn either, but when somebody asks for the picture. @param {boolean} paused */
+  /**
+   * Out of sight nothing is drawn either, but when somebody asks for the picture.
+   * @param {boolean} paused
+   */
   pause(paused) {
     this.paused = paused;
     if (paused) cancelAnimationFrame(this.requested);

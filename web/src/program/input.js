@@ -1,5 +1,6 @@
-// What the browser keeps of the reader's input, and what the program gets in another shape than SDL would give it: wheels, trackpads, keys.
-// It knows events and the canvas; pointer and fingers reach the program through SDL.
+// What the browser keeps of the reader's input, and what the program gets in another shape than SDL
+// would give it: wheels, trackpads, keys. It knows events and the canvas; pointer and fingers reach
+// the program through SDL.
 
 // A notch of a wheel, in the three units that browsers count in (WheelEvent.deltaMode).
 const NOTCH = [100, 3, 1];
@@ -59,7 +60,8 @@ function wheel(event, canvas, program) {
 }
 
 /**
- * Browsers give a trackpad's pinch as a wheel with Ctrl held, whose delta is -100 times the natural logarithm of the scale.
+ * Browsers give a trackpad's pinch as a wheel with Ctrl held, whose delta is -100 times the natural
+ * logarithm of the scale.
  * @param {number} notches
  */
 function pinchLevels(notches) {
@@ -67,8 +69,11 @@ function pinchLevels(notches) {
 }
 
 /**
- * Ctrl+K opens the search. Tab leads from control to control, and beyond the last one out of the canvas.
- * @param {KeyboardEvent} event @param {HTMLCanvasElement} canvas @param {Program} program
+ * Ctrl+K opens the search. Tab leads from control to control, and beyond the last one out of the
+ * canvas.
+ * @param {KeyboardEvent} event
+ * @param {HTMLCanvasElement} canvas
+ * @param {Program} program
  */
 function takeKey(event, canvas, program) {
   const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
@@ -85,8 +90,10 @@ function takeKey(event, canvas, program) {
 }
 
 /**
- * Until something on the explorer's own page has the focus, what is typed is meant for the explorer. (Inside another page such keys are that page's.)
- * @param {KeyboardEvent} event @param {HTMLCanvasElement} canvas
+ * Until something on the explorer's own page has the focus, what is typed is meant for the
+ * explorer. (Inside another page such keys are that page's.)
+ * @param {KeyboardEvent} event
+ * @param {HTMLCanvasElement} canvas
  */
 function lendKey(event, canvas) {
   if (event.target !== document.body || !isForExplorer(event)) return;
@@ -100,7 +107,11 @@ function lendKey(event, canvas) {
   if (!canvas.dispatchEvent(new KeyboardEvent(event.type, event))) event.preventDefault();
 }
 
-/** Letters and signs, and the search's Ctrl+K; what scrolls a page only where none of the text is shown. @param {KeyboardEvent} event */
+/**
+ * Letters and signs, and the search's Ctrl+K; what scrolls a page only where none of the text is
+ * shown.
+ * @param {KeyboardEvent} event
+ */
 function isForExplorer(event) {
   if (event.isComposing || event.altKey) return false;
   if (event.ctrlKey || event.metaKey) return event.code === 'KeyK' && !event.shiftKey;
@@ -111,7 +122,8 @@ function isForExplorer(event) {
 }
 
 /**
- * SDL takes every key on the canvas. The browser's own keys (reload, tabs, find, Back) stay with the browser.
+ * SDL takes every key on the canvas. The browser's own keys (reload, tabs, find, Back) stay with
+ * the browser.
  * @param {KeyboardEvent} event
  */
 function keepForBrowser(event) {
@@ -121,14 +133,18 @@ function keepForBrowser(event) {
   }
 }
 
-/** Focus by script counts as the keyboard's: without the mark the ring would show. @param {HTMLCanvasElement} canvas */
+/**
+ * Focus by script counts as the keyboard's: without the mark the ring would show.
+ * @param {HTMLCanvasElement} canvas
+ */
 export function takeFocus(canvas) {
   canvas.dataset.pressed = '';
   canvas.focus({preventScroll: true});
 }
 
 /**
- * SDL's own listener forbids the default, which is to focus what is pressed. A captured pointer is heard beyond the canvas's edge.
+ * SDL's own listener forbids the default, which is to focus what is pressed. A captured pointer is
+ * heard beyond the canvas's edge.
  * @param {PointerEvent} event
  * @param {HTMLCanvasElement} canvas
  */
@@ -138,7 +154,11 @@ function press(event, canvas) {
   if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
 }
 
-/** Safari tells a trackpad's pinch by events of its own. @param {HTMLCanvasElement} canvas @param {Program} program */
+/**
+ * Safari tells a trackpad's pinch by events of its own.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Program} program
+ */
 function ownSafariPinch(canvas, program) {
   let scale = 1;
   canvas.addEventListener('gesturestart', (event) => {

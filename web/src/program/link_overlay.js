@@ -1,7 +1,9 @@
-// A real <a> under the pointer wherever the canvas shows a link: browsers open windows from real clicks only, and readers expect the address,
-// the middle button and the context menu. It knows the pointer and the anchor; which link is where, the program says.
+// A real <a> under the pointer wherever the canvas shows a link: browsers open windows from real
+// clicks only, and readers expect the address, the middle button and the context menu. It knows the
+// pointer and the anchor; which link is where, the program says.
 
-// The anchor's half size, CSS px. It follows the pointer, so it need not be as long as the link's text.
+// The anchor's half size, CSS px. It follows the pointer, so it need not be as long as the link's
+// text.
 const REACH = 12;
 // A finger that moved farther did not tap.
 const TAP_SLOP = 10;
@@ -49,7 +51,10 @@ export class LinkOverlay {
     this.anchor.style.transform = `translate(${this.at.x - REACH}px, ${this.at.y - REACH}px)`;
   }
 
-  /** The program must not think that the pointer has left when only the anchor has come between. @param {MouseEvent} event */
+  /**
+   * The program must not think that the pointer has left when only the anchor has come between.
+   * @param {MouseEvent} event
+   */
   #keepHover(event) {
     if (event.target === this.canvas && event.relatedTarget === this.anchor) {
       event.stopImmediatePropagation();
@@ -62,7 +67,11 @@ export class LinkOverlay {
     this.canvas.dispatchEvent(new MouseEvent(event.type, event));
   }
 
-  /** A tap has no hover before it: the link that the press found is opened by the lift, which is a real event. @param {TouchEvent} event */
+  /**
+   * A tap has no hover before it: the link that the press found is opened by the lift, which is a
+   * real event.
+   * @param {TouchEvent} event
+   */
   #tap(event) {
     const end = firstTouch(event);
     const still = Math.hypot(end.x - this.pressedAt.x, end.y - this.pressedAt.y) <= TAP_SLOP;

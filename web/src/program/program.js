@@ -1,4 +1,5 @@
-// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side). It knows slots and bytes; it knows no DOM but the canvas.
+// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side). It knows
+// slots and bytes; it knows no DOM but the canvas.
 import createDateline from 'dateline:glue';
 import {articleLines} from './article_lines.js';
 
@@ -13,12 +14,16 @@ import {articleLines} from './article_lines.js';
  * @typedef {object} Host
  * @property {() => void} askForFrame
  * @property {(fragment: string, push: boolean) => void} writeFragment
- * @property {(text: string, fragment: string, what: number) => void} copyText the text, then the page's address with the fragment; `copied` answers
+ * @property {(text: string, fragment: string, what: number) => void} copyText the text, then the
+ *   page's address with the fragment; `copied` answers
  * @property {(file: number, name: string) => void} fetchMapFile
- * @property {(language: import('../types').InterfaceLanguage) => void} fetchMessages the interface's words in a language that was picked
+ * @property {(language: import('../types').InterfaceLanguage) => void} fetchMessages the
+ *   interface's words in a language that was picked
  * @property {() => void} chooseText lets the reader choose a file
- * @property {(what: import('../types').OnPage) => void} showOnPage beside the canvas or in its place
- * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault): nothing may be asked of it any more
+ * @property {(what: import('../types').OnPage) => void} showOnPage beside the canvas or in its
+ *   place
+ * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault):
+ *   nothing may be asked of it any more
  */
 
 const SLOTS = {
@@ -47,7 +52,10 @@ export const SIGNS = {
   fieldChanged: 32,
 };
 
-/** What the program may ask the page to show, in the order of OnPage in state.hpp. @type {import('../types').OnPage[]} */
+/**
+ * What the program may ask the page to show, in the order of OnPage in state.hpp.
+ * @type {import('../types').OnPage[]}
+ */
 const ON_PAGE = ['text', 'embed'];
 
 /** A refusal by the program, with a story's problems where it has any. */
@@ -184,14 +192,21 @@ export class Program {
     return this.#answer;
   }
 
-  /** Story, map and fonts are in their slots. Throws LaterPartMissing when these need the later part: then another program has to start, whole. */
+  /**
+   * Story, map and fonts are in their slots. Throws LaterPartMissing when these need the later
+   * part: then another program has to start, whole.
+   */
   start() {
     this.#must('start');
     this.#started = true;
     if (!this.isWhole) this.awaitLaterPart();
   }
 
-  /** Joins the later part to this one: its functions take their places in the table through which the first part calls them. @param {WebAssembly.Module} compiled */
+  /**
+   * Joins the later part to this one: its functions take their places in the table through which
+   * the first part calls them.
+   * @param {WebAssembly.Module} compiled
+   */
   async addLaterPart(compiled) {
     await WebAssembly.instantiate(compiled, this.firstPart);
     this.isWhole = true;
@@ -267,7 +282,11 @@ export class Program {
     this.#call('reduced_motion', reduced ? 1 : 0);
   }
 
-  /** What the reader's system speaks, by its place in LANGUAGES, and its region's customs. @param {number} language @param {number} customs */
+  /**
+   * What the reader's system speaks, by its place in LANGUAGES, and its region's customs.
+   * @param {number} language
+   * @param {number} customs
+   */
   setSystemLanguage(language, customs) {
     this.#call('system_language', language, customs);
   }
@@ -278,7 +297,10 @@ export class Program {
     this.#must('add_messages');
   }
 
-  /** Targets are a finger's from the start, not only when a first touch has come: that one would move what it presses. */
+  /**
+   * Targets are a finger's from the start, not only when a first touch has come: that one would
+   * move what it presses.
+   */
   expectTouch() {
     this.#call('touch');
   }
@@ -315,7 +337,11 @@ export class Program {
     this.#call('set_view', lng, lat, zoom);
   }
 
-  /** @param {number} file @param {Uint8Array} bytes @returns {string} why the file is refused; empty when it is taken */
+  /**
+   * @param {number} file
+   * @param {Uint8Array} bytes
+   * @returns {string} why the file is refused; empty when it is taken
+   */
   addMapFile(file, bytes) {
     this.put('mesh', bytes);
     return this.#call('map_file', file) === 1 ? '' : this.#answer;
@@ -327,7 +353,12 @@ export class Program {
     this.#call('map_file_failed', file);
   }
 
-  /** An article's own text. @param {string} name @param {Uint8Array} bytes @param {number} refusal why it could not be read; below 0: it could */
+  /**
+   * An article's own text.
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   * @param {number} refusal why it could not be read; below 0: it could
+   */
   offerText(name, bytes, refusal) {
     this.put('text', name);
     this.put('story', bytes);
@@ -344,7 +375,10 @@ export class Program {
     this.#must('add_labels');
   }
 
-  /** What the map is called in another language, its later names included. @param {Uint8Array} bytes */
+  /**
+   * What the map is called in another language, its later names included.
+   * @param {Uint8Array} bytes
+   */
   addLabelNames(bytes) {
     this.put('labels', bytes);
     this.#must('add_label_names');
@@ -383,7 +417,11 @@ export class Program {
     this.#call('press', field, key);
   }
 
-  /** What the clipboard made of a copy that was asked for. @param {number} what @param {boolean} done */
+  /**
+   * What the clipboard made of a copy that was asked for.
+   * @param {number} what
+   * @param {boolean} done
+   */
   copied(what, done) {
     this.#call('copied', what, done ? 1 : 0);
   }
@@ -392,7 +430,11 @@ export class Program {
     this.#call('open_search');
   }
 
-  /** The keyboard's focus, one control on or back. @param {boolean} back @returns {boolean} false: it is the page's again */
+  /**
+   * The keyboard's focus, one control on or back.
+   * @param {boolean} back
+   * @returns {boolean} false: it is the page's again
+   */
   tab(back) {
     return this.#call('tab', back ? 1 : 0) === 1;
   }
@@ -415,7 +457,10 @@ export class Program {
     return this.#ask('fragment');
   }
 
-  /** What is to be seen now, with claim and question named even where the story opens these by itself. */
+  /**
+   * What is to be seen now, with claim and question named even where the story opens these by
+   * itself.
+   */
   sharedFragment() {
     return this.#ask('shared_fragment');
   }
@@ -436,7 +481,8 @@ function instantiator(compiled, program) {
         },
       },
     ); // one for each function of the later part
-    const passedOver = new Proxy({}, {get: () => () => {}}); // for those whose call does nothing until then
+    // for those whose call does nothing until then
+    const passedOver = new Proxy({}, {get: () => () => {}});
     WebAssembly.instantiate(compiled, {
       ...imports,
       placeholder: missing,

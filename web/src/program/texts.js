@@ -1,12 +1,17 @@
-// How an article's own text comes onto the page: dropped, pasted, or chosen. It is read in memory, never run, never sent, never stored. It knows files and events;
-// what a text is, and whose, the program decides.
+// How an article's own text comes onto the page: dropped, pasted, or chosen. It is read in memory,
+// never run, never sent, never stored. It knows files and events; what a text is, and whose, the
+// program decides.
 
 /** @typedef {import('./program').Program} Program */
 
 const MOST_BYTES = 8 * 1024 * 1024; // kMostPageBytes in texts_read.hpp
 const REFUSED = {no: -1, unreadable: 0, tooLarge: 2}; // TextRefusal in texts_read.hpp
 
-/** @param {HTMLElement} frame @param {() => Promise<Program | null>} program once it is whole; null: its later part has not come */
+/**
+ * @param {HTMLElement} frame
+ * @param {() => Promise<Program | null>} program once it is whole; null: its later part has not
+ *   come
+ */
 export function takeTexts(frame, program) {
   frame.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
@@ -19,13 +24,17 @@ export function takeTexts(frame, program) {
     for (const file of event.dataTransfer.files) void offer(program, file);
   });
   document.addEventListener('paste', (event) => {
-    if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return; // those hold what is pasted
+    // those hold what is pasted
+    if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trim()) void offer(program, new File([text], 'Clipboard'));
   });
 }
 
-/** Lets the reader choose a file; must follow a press of theirs. @param {() => Promise<Program | null>} program */
+/**
+ * Lets the reader choose a file; must follow a press of theirs.
+ * @param {() => Promise<Program | null>} program
+ */
 export function chooseText(program) {
   const input = document.createElement('input');
   input.type = 'file';
@@ -36,7 +45,11 @@ export function chooseText(program) {
   input.click();
 }
 
-/** A file that is too large is never read. @param {() => Promise<Program | null>} whole @param {File} file */
+/**
+ * A file that is too large is never read.
+ * @param {() => Promise<Program | null>} whole
+ * @param {File} file
+ */
 async function offer(whole, file) {
   const program = await whole();
   if (!program) return; // a notice says so already

@@ -1,5 +1,6 @@
-// The story as text, which the page was served with: alone, beside the canvas, or there for a screen reader only; in step with what the canvas shows. It knows the
-// entries by their ids; what is chosen and what passes the filters, the program says.
+// The story as text, which the page was served with: alone, beside the canvas, or there for a
+// screen reader only; in step with what the canvas shows. It knows the entries by their ids; what
+// is chosen and what passes the filters, the program says.
 
 import {hasWindow, sayNarrowed} from '../words/day_words.js';
 import {say} from '../words/say.js';
@@ -17,7 +18,11 @@ const KINDS = /** @type {const} */ (['claim', 'place', 'source', 'question']);
 /** What can be chosen, by the beginnings of its entries' ids. */
 const CHOSEN = '.claim, .place, .question, .source, .speaker';
 
-/** What is said before an entry: that it passes only perhaps, or what is new of it. @param {DatelineState} state @returns {Map<string, string>} */
+/**
+ * What is said before an entry: that it passes only perhaps, or what is new of it.
+ * @param {DatelineState} state
+ * @returns {Map<string, string>}
+ */
 function notesOf({mayPass, news}) {
   const of = (/** @type {string[]} */ ids, /** @type {string} */ words) =>
     ids.map((id) => /** @type {[string, string]} */ ([id, words]));
@@ -34,7 +39,10 @@ function notesOf({mayPass, news}) {
 export class StoryText {
   /** @type {Mode} */
   #mode = 'map';
-  /** What is open; what this text asked for is not scrolled to: the reader is there. @type {Element[]} */
+  /**
+   * What is open; what this text asked for is not scrolled to: the reader is there.
+   * @type {Element[]}
+   */
   #current = [];
   #asked = '';
   /** @type {DatelineState | null} */
@@ -90,7 +98,8 @@ export class StoryText {
   }
 
   /**
-   * What the browser finds is to be seen. Inside another page its reader may be looking for that page's words: there the map stays.
+   * What the browser finds is to be seen. Inside another page its reader may be looking for that
+   * page's words: there the map stays.
    * @param {KeyboardEvent} event
    */
   #finding(event) {
@@ -126,7 +135,10 @@ export class StoryText {
     this.#reveal();
   }
 
-  /** Another story than the one that the page was served with has no text here. @param {string} story id */
+  /**
+   * Another story than the one that the page was served with has no text here.
+   * @param {string} story id
+   */
   keep(story) {
     const same = story === this.root.dataset.story;
     this.root.classList.toggle('other-story', !same);
@@ -144,7 +156,8 @@ export class StoryText {
       if (notes.has(id)) entry.dataset.note = notes.get(id);
       else delete entry.dataset.note;
     }
-    this.rows?.update(hasWindow(state) ? shown : null); // other filters are chosen in this text too: what they leave out stays within reach
+    // other filters are chosen in this text too: what they leave out stays within reach
+    this.rows?.update(hasWindow(state) ? shown : null);
     this.#sayNarrowed(state);
     const current = KINDS.map(
       (kind) => state[kind] && document.getElementById(`${kind}=${state[kind]}`),
@@ -185,7 +198,11 @@ export class StoryText {
     }
   }
 
-  /** Not scrollIntoView: it would scroll a page that this one stands in. A long way, so no journey; and not under the buttons. @param {HTMLElement} entry */
+  /**
+   * Not scrollIntoView: it would scroll a page that this one stands in. A long way, so no journey;
+   * and not under the buttons.
+   * @param {HTMLElement} entry
+   */
   #scrollTo(entry) {
     const own = getComputedStyle(this.root).overflowY === 'auto';
     const scroller = own ? this.root : document.scrollingElement;
@@ -195,7 +212,10 @@ export class StoryText {
     });
   }
 
-  /** A link within the text leads there, and is not what the explorer takes for another state. @param {MouseEvent} event */
+  /**
+   * A link within the text leads there, and is not what the explorer takes for another state.
+   * @param {MouseEvent} event
+   */
   #follow(event) {
     const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
     if (

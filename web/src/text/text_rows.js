@@ -1,7 +1,11 @@
-// The parts of the story as text that lead to claims, outside the claims' own entries: each is shown as far as its claims lie in the windows of days that a reader has set, and a heading as far as
-// what stands under it is. It knows the page's elements; which claims pass, its caller says.
+// The parts of the story as text that lead to claims, outside the claims' own entries: each is
+// shown as far as its claims lie in the windows of days that a reader has set, and a heading as far
+// as what stands under it is. It knows the page's elements; which claims pass, its caller says.
 
-/** A row, an item or a description that links to claims, and the claims' ids. @typedef {{element: HTMLElement, claims: string[]}} Row */
+/**
+ * A row, an item or a description that links to claims, and the claims' ids.
+ * @typedef {{element: HTMLElement, claims: string[]}} Row
+ */
 
 const CLAIM = '#claim=';
 
@@ -12,7 +16,12 @@ const HOLDERS =
 /** What names the siblings after it, up to the next of its kind. */
 const LABELS = '#questions dt, #questions h4, #claims > h3';
 
-/** @template {Element} [Kind=HTMLElement] @param {ParentNode} among @param {string} selector @returns {Kind[]} */
+/**
+ * @template {Element} [Kind=HTMLElement]
+ * @param {ParentNode} among
+ * @param {string} selector
+ * @returns {Kind[]}
+ */
 export const all = (among, selector) =>
   /** @type {Kind[]} */ ([...among.querySelectorAll(selector)]);
 

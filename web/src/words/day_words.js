@@ -1,8 +1,13 @@
-// The days that a reader has chosen, in words to be said aloud once they rest. It knows the program's state; it knows no element.
+// The days that a reader has chosen, in words to be said aloud once they rest. It knows the
+// program's state; it knows no element.
 import {say, sayDay} from './say.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */
-/** @typedef {{news: string | null, known: string | null, said: string, happened: string, perhaps: boolean, passing: number | null}} Days */
+/**
+ * @typedef
+ *   {{news: string | null, known: string | null, said: string, happened: string, perhaps: boolean, passing: number | null}}
+ *   Days
+ */
 
 /** @type {Days} before any was chosen */
 export const NO_DAYS = {
@@ -43,7 +48,10 @@ function claimsOf({counts, perhaps}) {
   return say(perhaps ? 'with_perhaps' : 'and_perhaps', {claims, count: counts.perhaps});
 }
 
-/** All the days that are set, each about the next, and then the claims that are left. @param {DatelineState} state */
+/**
+ * All the days that are set, each about the next, and then the claims that are left.
+ * @param {DatelineState} state
+ */
 function wordsOf(state) {
   const now = daysOf(state);
   let words = claimsOf(state);
@@ -60,8 +68,11 @@ function wordsOf(state) {
 }
 
 /**
- * What is to be said where the days are not as before, or other claims pass; null where all is as it was.
- * @param {DatelineState} state @param {Days} before @returns {string | null}
+ * What is to be said where the days are not as before, or other claims pass; null where all is as
+ * it was.
+ * @param {DatelineState} state
+ * @param {Days} before
+ * @returns {string | null}
  */
 export function sayDays(state, before) {
   const now = daysOf(state);
@@ -71,7 +82,10 @@ export function sayDays(state, before) {
   return asBefore ? null : wordsOf(state);
 }
 
-/** What is left out of the text, for its head; empty where nothing is but what is not known yet. @param {DatelineState} state */
+/**
+ * What is left out of the text, for its head; empty where nothing is but what is not known yet.
+ * @param {DatelineState} state
+ */
 export const sayNarrowed = (state) =>
   state.counts.passing < state.counts.known ? say('narrowed', {words: wordsOf(state)}) : '';
 

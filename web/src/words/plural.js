@@ -3,8 +3,12 @@
 /** @typedef {Record<string, string>} Texts */
 
 /**
- * A text with this id; where it has plural forms, the one for `count`, or the one for most numbers where a translation lacks that one. Nothing where it has none at all.
- * @param {Texts} texts @param {string} language @param {string} id @param {number} count
+ * A text with this id; where it has plural forms, the one for `count`, or the one for most numbers
+ * where a translation lacks that one. Nothing where it has none at all.
+ * @param {Texts} texts
+ * @param {string} language
+ * @param {string} id
+ * @param {number} count
  * @returns {string | undefined}
  */
 export function formOf(texts, language, id, count) {

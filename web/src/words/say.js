@@ -1,4 +1,5 @@
-// What the page says itself, in the reader's language. It knows texts and plurals; it knows no element. English is in the script, other languages are fetched (web/bundle/page_texts.mjs).
+// What the page says itself, in the reader's language. It knows texts and plurals; it knows no
+// element. English is in the script, other languages are fetched (web/bundle/page_texts.mjs).
 import english from 'dateline:texts';
 import {formOf} from './plural.js';
 
@@ -18,8 +19,10 @@ const filled = (text, values, tongue) =>
   );
 
 /**
- * The text of this id; where it has plural forms, the one for `count`. English stands in for what is missing.
- * @param {string} id @param {Values} [values]
+ * The text of this id; where it has plural forms, the one for `count`. English stands in for what
+ * is missing.
+ * @param {string} id
+ * @param {Values} [values]
  */
 export function say(id, values = {}) {
   const count = Number(values.count ?? 0);
@@ -30,12 +33,17 @@ export function say(id, values = {}) {
   );
 }
 
-/** The same in English: for errors, which hosts read. @param {string} id @param {Values} [values] */
+/**
+ * The same in English: for errors, which hosts read.
+ * @param {string} id
+ * @param {Values} [values]
+ */
 export const sayInEnglish = (id, values = {}) =>
   filled(formOf(english, 'en', id, Number(values.count ?? 0)) ?? '', values, 'en');
 
 /**
- * An error in the reader's words: those with an id, and the program's, which comes with English ones.
+ * An error in the reader's words: those with an id, and the program's, which comes with English
+ * ones.
  * @param {unknown} error
  */
 export function sayError(error) {
