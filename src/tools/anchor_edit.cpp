@@ -6,6 +6,7 @@
 
 #include "core/base/problem_log.hpp"
 #include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 #include "core/story/read/story_reader.hpp"
 
 namespace dateline::tools {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 #include "tools/files.hpp"
 #include "tools/html_text.hpp"
 #include "tools/text_services.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 #include "core/search/search.hpp"
 #include "core/search/search_excerpt.hpp"
 #include "core/story/read/story_reader.hpp"

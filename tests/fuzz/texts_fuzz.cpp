@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "app/texts/texts_read.hpp"
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

@@ -12,7 +12,7 @@
 #include "app/view/selection.hpp"
 #include "app/words/messages.hpp"
 #include "core/base/id_index.hpp"
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 #include "core/time/edtf.hpp"
 
 namespace dateline::app {

@@ -7,7 +7,7 @@
 
 #include "app/model/world.hpp"
 #include "core/base/json_tree.hpp"
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 namespace dateline::app {
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 namespace dateline::app {
 
@@ -126,19 +126,6 @@ Encoding encoding_of(std::string_view bytes) {
   return Encoding::unknown;
 }
 
-void append(std::string& utf8, char32_t c) {
-  if (c < 0x80) {
-    utf8 += static_cast<char>(c);
-    return;
-  }
-  const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-  constexpr unsigned kLead[] = {0, 0xc0, 0xe0, 0xf0};
-  utf8 += static_cast<char>(kLead[more] | c >> 6 * more);
-  for (int part = more - 1; part >= 0; --part) {
-    utf8 += static_cast<char>(0x80 | (c >> 6 * part & 0x3f));
-  }
-}
-
 Decoded decode_utf16(std::string_view bytes, bool big) {
   std::string utf8;
   const auto unit = [&](std::size_t at) {
@@ -154,7 +141,7 @@ Decoded decode_utf16(std::string_view bytes, bool big) {
       return tl::unexpected(TextRefusal::not_text);
     }
     if (high < 0xd800 || high > 0xdfff) {
-      append(utf8, high);
+      core::append_utf8(utf8, high);
       continue;
     }
     at += 2;
@@ -162,7 +149,7 @@ Decoded decode_utf16(std::string_view bytes, bool big) {
     if (high > 0xdbff || low < 0xdc00 || low > 0xdfff) {
       return tl::unexpected(TextRefusal::encoding);
     }
-    append(utf8, 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
+    core::append_utf8(utf8, 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
   }
   return utf8;
 }
@@ -178,7 +165,7 @@ Decoded decode_bytes(std::string_view bytes, bool cyrillic) {
     if (!cyrillic && c >= 0x80 && c < 0xa0) {
       letter = kWestern[c - 0x80];
     }
-    append(utf8, letter == 0 ? 0xfffd : letter);
+    core::append_utf8(utf8, letter == 0 ? 0xfffd : letter);
   }
   return utf8;
 }

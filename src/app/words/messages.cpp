@@ -6,6 +6,7 @@
 
 #include "app/words/messages_english.hpp"
 #include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 namespace dateline::app {
 

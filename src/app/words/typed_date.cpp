@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/anchors/passage_text.hpp"
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 #include "core/search/fold.hpp"
 
 namespace dateline::app {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 namespace dateline::core {
 namespace {

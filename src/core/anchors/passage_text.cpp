@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "core/base/utf8.hpp"
+
 namespace dateline::core {
 namespace {
 
@@ -139,51 +141,12 @@ char32_t plain_form(char32_t c) noexcept {
   return is_in(kDashes, c) ? U'-' : c;
 }
 
-struct Decoded {
-  char32_t code_point = 0;
-  std::size_t bytes = 1;
-};
-
-Decoded decode(std::string_view utf8, std::size_t at) noexcept {
-  const auto lead = static_cast<unsigned char>(utf8[at]);
-  if (lead < 0x80) {
-    return {lead, 1};
-  }
-  const std::size_t bytes = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  char32_t code_point = lead & (0x7fu >> bytes);
-  for (std::size_t i = 1; i < bytes && at + i < utf8.size(); ++i) {
-    code_point = code_point << 6 | (static_cast<unsigned char>(utf8[at + i]) & 0x3fu);
-  }
-  return {code_point, bytes};
-}
-
-void append_utf8(std::string& text, char32_t c) {
-  const auto put = [&text](char32_t byte) {
-    text += static_cast<char>(static_cast<unsigned char>(byte));
-  };
-  if (c < 0x80) {
-    return put(c);
-  }
-  if (c < 0x800) {
-    put(0xc0 | c >> 6);
-  } else {
-    if (c < 0x10000) {
-      put(0xe0 | c >> 12);
-    } else {
-      put(0xf0 | c >> 18);
-      put(0x80 | (c >> 12 & 0x3f));
-    }
-    put(0x80 | (c >> 6 & 0x3f));
-  }
-  put(0x80 | (c & 0x3f));
-}
-
 std::string_view trimmed(std::string_view line) noexcept {
   std::size_t start = 0, end = 0;
   bool inked = false;
   for (std::size_t at = 0; at < line.size();) {
-    const Decoded next = decode(line, at);
-    if (!is_in(kSpaces, next.code_point)) {
+    const CodePoint next = code_point_at(line, at);
+    if (!is_in(kSpaces, next.value)) {
       if (!inked) {
         start = at;
       }
@@ -295,31 +258,13 @@ PassageText normalise_passage(std::string_view paragraph, const TextServices& se
   Normaliser normaliser(services);
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < paragraph.size(); ++count) {
-    const Decoded next = decode(paragraph, at);
-    normaliser.add(next.code_point, count);
+    const CodePoint next = code_point_at(paragraph, at);
+    normaliser.add(next.value, count);
     at += next.bytes;
   }
   PassageText made = normaliser.finish();
   made.raw_length = count;
   return made;
-}
-
-std::u32string to_code_points(std::string_view utf8) {
-  std::u32string code_points;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const Decoded next = decode(utf8, at);
-    code_points += next.code_point;
-    at += next.bytes;
-  }
-  return code_points;
-}
-
-std::string to_utf8(std::u32string_view code_points) {
-  std::string utf8;
-  for (const char32_t c : code_points) {
-    append_utf8(utf8, c);
-  }
-  return utf8;
 }
 
 }  // namespace dateline::core

@@ -45,8 +45,4 @@ struct PassageText {
 [[nodiscard]] PassageText
 normalise_passage(std::string_view paragraph, const TextServices& services);
 
-// Both need what the other gives: valid UTF-8, and Unicode scalar values.
-[[nodiscard]] std::u32string to_code_points(std::string_view utf8);
-[[nodiscard]] std::string to_utf8(std::u32string_view code_points);
-
 }  // namespace dateline::core

@@ -8,6 +8,7 @@
 
 #include "core/base/sorting.hpp"
 #include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 namespace dateline::core {
 namespace {

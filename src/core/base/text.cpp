@@ -1,4 +1,4 @@
-// Byte-level text: what UTF-8 allows, how far two words are apart, how a number is grouped.
+// Byte-level text: pieces joined, shortened and quoted, the nearest word, a number's groups.
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -6,22 +6,32 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/base/edit_distance.hpp"
+#include "core/base/utf8.hpp"
+
 namespace dateline::core {
 namespace {
 
-constexpr std::size_t kLongestWord = 64;
-
-unsigned char byte_at(std::string_view text, std::size_t at) noexcept {
-  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+char16_t lower(char letter) noexcept {
+  const auto byte = static_cast<unsigned char>(letter);
+  return letter >= 'A' && letter <= 'Z' ? byte + 32 : byte;
 }
 
-bool is_continuation(unsigned char byte) noexcept {
-  return (byte & 0xc0) == 0x80;
-}
+// A word in lower case (ASCII's alone); of a longer one than edit_distance takes, the beginning.
+class LowerWord {
+ public:
+  explicit LowerWord(std::string_view word) noexcept
+      : size_(std::min(word.size(), letters_.size())) {
+    std::transform(word.begin(), word.begin() + size_, letters_.begin(), lower);
+  }
+  [[nodiscard]] std::span<const char16_t> letters() const noexcept {
+    return {letters_.data(), size_};
+  }
 
-char lower(char letter) noexcept {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-}
+ private:
+  std::array<char16_t, kEditLetters + 1> letters_{};
+  std::size_t size_;
+};
 
 std::string group_digits(const std::string& digits) {
   std::string grouped;
@@ -36,34 +46,6 @@ std::string group_digits(const std::string& digits) {
 
 }  // namespace
 
-// The second byte's range depends on the first: that is where overlong forms, surrogates and values
-// over U+10FFFF are kept out.
-std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
-  if (at >= text.size()) {
-    return 0;
-  }
-  const unsigned char first = byte_at(text, at), second = byte_at(text, at + 1);
-  if (first < 0x80) {
-    return 1;
-  }
-  if (first < 0xc2 || first > 0xf4 || !is_continuation(second)) {
-    return 0;
-  }
-  if (first < 0xe0) {
-    return 2;
-  }
-  if (!is_continuation(byte_at(text, at + 2))) {
-    return 0;
-  }
-  if (first < 0xf0) {
-    return (first == 0xe0 && second < 0xa0) || (first == 0xed && second > 0x9f) ? 0 : 3;
-  }
-  if (!is_continuation(byte_at(text, at + 3))) {
-    return 0;
-  }
-  return (first == 0xf0 && second < 0x90) || (first == 0xf4 && second > 0x8f) ? 0 : 4;
-}
-
 std::string concat(std::initializer_list<std::string_view> pieces) {
   std::size_t length = 0;
   for (const std::string_view piece : pieces) {
@@ -77,31 +59,12 @@ std::string concat(std::initializer_list<std::string_view> pieces) {
   return text;
 }
 
-std::optional<std::size_t> first_bad_utf8(std::string_view text) noexcept {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence_length(text, at);
-    if (length == 0) {
-      return at;
-    }
-    at += length;
-  }
-  return std::nullopt;
-}
-
-std::size_t count_code_points(std::string_view text) noexcept {
-  std::size_t count = 0;
-  for (const char byte : text) {
-    count += is_continuation(static_cast<unsigned char>(byte)) ? 0u : 1u;
-  }
-  return count;
-}
-
 std::string shortened(std::string_view text, std::size_t code_points) {
   std::string line;
   std::size_t count = 0;
   for (const char byte : text) {
     const auto value = static_cast<unsigned char>(byte);
-    if (!is_continuation(value) && count++ == code_points) {
+    if (!is_continuation(byte) && count++ == code_points) {
       return line + "…";
     }
     line += value < 0x20 || value == 0x7f ? ' ' : byte;
@@ -113,44 +76,19 @@ std::string quoted(std::string_view text) {
   return concat({"“", shortened(text), "”"});
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) noexcept {
-  if (a.size() > kLongestWord || b.size() > kLongestWord) {
-    return kLongestWord;
-  }
-  std::array<std::array<std::size_t, kLongestWord + 1>, 3> rows{};  // two back, one back, this one
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    rows[2][j] = j;
-  }
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    rows[0] = rows[1];
-    rows[1] = rows[2];
-    rows[2][0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const bool same = lower(a[i - 1]) == lower(b[j - 1]);
-      rows[2][j] = std::min({rows[1][j] + 1, rows[2][j - 1] + 1, rows[1][j - 1] + (same ? 0 : 1)});
-      const bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-                           lower(a[i - 2]) == lower(b[j - 1]);
-      if (swapped) {
-        rows[2][j] = std::min(rows[2][j], rows[0][j - 2] + 1);
-      }
-    }
-  }
-  return rows[2][b.size()];
-}
-
 std::string_view
 nearest(std::string_view word, std::span<const std::string_view> candidates) noexcept {
+  const LowerWord wanted(word);
   std::string_view best;
-  std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
+  std::size_t too_many = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
-    const std::size_t gap = word.size() > candidate.size() ? word.size() - candidate.size()
-                                                           : candidate.size() - word.size();
-    if (gap >= least) {
-      continue;
+    const LowerWord offered(candidate);
+    const std::size_t distance = edit_distance(wanted.letters(), offered.letters(), too_many - 1);
+    if (distance == 0) {
+      return candidate;
     }
-    const std::size_t distance = edit_distance(word, candidate);
-    if (distance < least) {
-      least = distance;
+    if (distance < too_many) {
+      too_many = distance;
       best = candidate;
     }
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/edit_distance.hpp"
 #include "core/search/search_senses.hpp"
 
 namespace dateline::core {
@@ -19,74 +20,29 @@ bool begins_with(Letters word, Letters start) noexcept {
   return word.size() >= start.size() && std::equal(start.begin(), start.end(), word.begin());
 }
 
-using Row = std::array<std::uint8_t, kWordLetters + 1>;
-
-std::uint8_t least_of(
-    Row& row,
-    const Row& above,
-    const Row& above_that,
-    Letters a,
-    Letters b,
-    std::size_t i
-) noexcept {
-  row[0] = static_cast<std::uint8_t>(i);
-  std::uint8_t least = row[0];
-  for (std::size_t j = 1; j <= b.size(); ++j) {
-    const int changed = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-    int edits = std::min({changed, above[j] + 1, row[j - 1] + 1});
-    const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-    if (swapped) {
-      edits = std::min(edits, above_that[j - 2] + 1);
-    }
-    row[j] = static_cast<std::uint8_t>(edits);
-    least = std::min(least, row[j]);
-  }
-  return least;
+bool is_digit(char16_t letter) noexcept {
+  return letter >= u'0' && letter <= u'9';
 }
 
-// Letters wrong, missing, extra or swapped from `a` to `b`, or to the nearest beginning of `b`;
-// over `limit` for all that are over.
-std::size_t edits(Letters a, Letters b, std::size_t limit, bool to_beginning) noexcept {
-  if (to_beginning) {
-    b = b.first(std::min(b.size(), a.size() + limit));
-  }
-  if (a.size() > b.size() + limit || (!to_beginning && b.size() > a.size() + limit)) {
-    return limit + 1;
-  }
-  std::array<Row, 3> rows{};
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    rows[0][j] = static_cast<std::uint8_t>(j);
-  }
-  std::uint8_t least = 0;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    least = least_of(rows[i % 3], rows[(i + 2) % 3], rows[(i + 1) % 3], a, b, i);
-    if (least > limit) {
-      return limit + 1;
-    }
-  }
-  return to_beginning ? least : rows[a.size() % 3][b.size()];
-}
-
-Nearness by_edits(std::size_t count, std::size_t limit) noexcept {
-  if (count > limit) {
+Nearness by_typos(std::size_t typos, std::size_t most) noexcept {
+  if (most == 0 || typos > most) {
     return Nearness::none;
   }
-  return count < 2 ? Nearness::typo : Nearness::two_typos;
+  return typos < 2 ? Nearness::typo : Nearness::two_typos;
 }
 
 Nearness by_typos(const QueryWord& wanted, Letters letters) noexcept {
   const Letters word = wanted.word.all();
-  if (word.size() < 3 || wanted.word.is_number() || (letters[0] >= u'0' && letters[0] <= u'9')) {
+  if (word.size() < 3 || wanted.word.is_number() || is_digit(letters[0])) {
     return Nearness::none;
   }
-  const std::size_t limit = forgiven_typos(letters.size());
-  const Nearness whole =
-      limit == 0 ? Nearness::none : by_edits(edits(word, letters, limit, false), limit);
+  const std::size_t most = forgiven_typos(letters.size());
+  const Nearness whole = by_typos(edit_distance(word, letters, most), most);
   if (whole != Nearness::none || !wanted.near_prefix) {
     return whole;
   }
-  const std::size_t typed = forgiven_typos(word.size());
-  return typed == 0 ? Nearness::none : by_edits(edits(word, letters, typed, true), typed);
+  const std::size_t most_typed = forgiven_typos(word.size());
+  return by_typos(edit_distance_to_beginning(word, letters, most_typed), most_typed);
 }
 
 // Letters of the word of a text that are marked.

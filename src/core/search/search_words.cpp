@@ -2,24 +2,10 @@
 // and what does not.
 #include "core/search/search_words.hpp"
 
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 namespace dateline::core {
 namespace {
-
-char32_t decode(std::string_view text, std::size_t at, std::size_t length) noexcept {
-  const auto byte = [&](std::size_t i) {
-    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
-  };
-  if (length <= 1) {
-    return length == 0 ? 0 : byte(0);
-  }
-  char32_t c = byte(0) & (0x7fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    c = c << 6 | (byte(i) & 0x3fu);
-  }
-  return c;
-}
 
 bool is_apostrophe(char32_t c) noexcept {
   return c == U'\'' || c == U'’' || c == U'ʼ' || c == U'＇';
@@ -37,10 +23,10 @@ bool parts_digits(char32_t c) noexcept {
 }  // namespace
 
 WordReader::Piece WordReader::peek(std::size_t at) const noexcept {
-  const std::size_t length = sequence_length(text_, at);
-  const char32_t c = decode(text_, at, length);
-  const bool apostrophe = is_apostrophe(c);  // U+02BC is a letter elsewhere
-  return {c, length == 0 ? 1 : length, length == 0 || apostrophe ? Folded{} : fold(c)};
+  const CodePoint point = code_point_at(text_, at);
+  // U+02BC is a letter elsewhere
+  const Folded folded = is_apostrophe(point.value) ? Folded{} : fold(point.value);
+  return {point.value, point.bytes, folded};
 }
 
 void WordReader::take(const Piece& piece) noexcept {

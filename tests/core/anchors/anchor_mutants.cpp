@@ -7,7 +7,7 @@
 
 #include <utf8proc.h>
 
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 namespace dateline::core {
 namespace {

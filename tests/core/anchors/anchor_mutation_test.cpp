@@ -11,6 +11,7 @@
 
 #include "core/anchors/anchor_mutants.hpp"
 #include "core/anchors/anchor_support.hpp"
+#include "core/base/utf8.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "tools/html_text.hpp"
 

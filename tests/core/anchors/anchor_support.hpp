@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/anchors/anchor.hpp"
+#include "core/base/utf8.hpp"
 #include "tools/text_services.hpp"
 
 namespace dateline::core {

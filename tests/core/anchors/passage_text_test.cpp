@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/utf8.hpp"
 #include "tools/text_services.hpp"
 
 namespace dateline::core {

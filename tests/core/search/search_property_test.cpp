@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 #include "core/search/search_made_up.hpp"
 #include "core/search/search_support.hpp"
 

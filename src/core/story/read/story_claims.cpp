@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 #include "core/story/read/story_figures.hpp"
 #include "core/story/read/story_fingerprints.hpp"
 #include "core/story/read/story_words.hpp"

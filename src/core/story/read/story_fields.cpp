@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/text.hpp"
+#include "core/base/utf8.hpp"
 
 namespace dateline::core {
 namespace {
