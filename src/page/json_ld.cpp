@@ -3,11 +3,14 @@
 #include <cmath>
 
 #include "app/words/claim_text.hpp"
+#include "core/base/json_text.hpp"
 #include "page/markup.hpp"
 
 namespace dateline::page {
 
 namespace {
+
+constexpr std::string_view kLineSeparator = "\xE2\x80\xA8", kParagraphSeparator = "\xE2\x80\xA9";
 
 // Five decimals, a metre: what the story's points are good for. Without the C library's formatting,
 // which the page's program does not have.
@@ -59,7 +62,7 @@ class Graph {
       return;
     }
     json_.append(",\"").append(key).append("\":");
-    append_json_string(json_, text);
+    append_script_string(json_, text);
   }
   void put_node(std::string_view key, std::string_view type, std::string_view name) {
     if (name.empty()) {
@@ -113,7 +116,7 @@ class Graph {
       if (&code != codes.data()) {
         json_ += ",";
       }
-      append_json_string(json_, code);
+      append_script_string(json_, code);
     }
     json_ += "]";
   }
@@ -149,22 +152,18 @@ class Graph {
 
 }  // namespace
 
-void append_json_string(std::string& json, std::string_view text) {
-  constexpr char kHex[] = "0123456789abcdef";
+void append_script_string(std::string& json, std::string_view text) {
   json += '"';
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || c == '<' || c == '>' || c == '&') {
-      json.append("\\u00").append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
-    } else if (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9") {
-      json += text[at + 2] == '\xA8' ? "\\u2028" : "\\u2029";
+    const std::string_view three = text.substr(at, 3);
+    if (three == kLineSeparator || three == kParagraphSeparator) {
+      core::append_json_escape(json, three == kLineSeparator ? 0x2028 : 0x2029);
       at += 2;
+    } else if (c == '<' || c == '>' || c == '&') {
+      core::append_json_escape(json, static_cast<unsigned char>(c));
     } else {
-      if (c == '"' || c == '\\') {
-        json += '\\';
-      }
-      json += c;
+      core::append_json_byte(json, c);
     }
   }
   json += '"';
@@ -183,9 +182,9 @@ std::string claim_lines(const core::KnownStory& story, const app::Messages& mess
     if (json.size() > 1) {
       json += ",\n";
     }
-    append_json_string(json, story.claims[i].id);
+    append_script_string(json, story.claims[i].id);
     json += ":";
-    append_json_string(json, app::claim_line(messages, story, core::ClaimIndex{i}));
+    append_script_string(json, app::claim_line(messages, story, core::ClaimIndex{i}));
   }
   return json + "}\n";
 }

@@ -11,7 +11,7 @@ namespace dateline::page {
 
 // JSON's string, in quotes. `<`, `>`, `&`, U+2028, U+2029 and control characters are escaped, so
 // that no text ends the script that holds it.
-void append_json_string(std::string& json, std::string_view text);
+void append_script_string(std::string& json, std::string_view text);
 
 // One object with `@context` and `@graph`. Every node has a type and the id of its entry in the
 // twin: `#claim=ID`. A claim's text says who does what (app::claim_line): our summary alone does

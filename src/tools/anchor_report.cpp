@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/base/json_text.hpp"
 #include "core/base/text.hpp"
-#include "tools/json_text.hpp"
 
 namespace dateline::tools {
 namespace {
@@ -168,8 +168,8 @@ std::string place_as_json(const core::PassagePlace& place) {
 }
 
 std::string entry_as_json(const AnchorEntry& entry) {
-  std::string json =
-      "{\"claim\": " + json_string(entry.claim) + ", \"source\": " + json_string(entry.source);
+  std::string json = "{\"claim\": " + core::json_string(entry.claim) +
+                     ", \"source\": " + core::json_string(entry.source);
   json += core::concat(
       {", \"state\": \"",
        core::name_of(entry.finding.state),
@@ -180,7 +180,7 @@ std::string entry_as_json(const AnchorEntry& entry) {
   json += ", \"found\": " + (placed ? place_as_json(entry.finding.place) : "null");
   json += ", \"percent_left\": " + std::to_string(entry.finding.percent_left);
   json += core::concat({", \"quote_missing\": ", entry.quote_missing ? "true" : "false"});
-  return json + ", \"note\": " + json_string(entry.note) + "}";
+  return json + ", \"note\": " + core::json_string(entry.note) + "}";
 }
 
 }  // namespace
@@ -266,9 +266,9 @@ std::string anchors_as_json(const AnchorReport& report) {
     json += core::concat(
         {i == 0 ? "\n  " : ",\n  ",
          "{\"source\": ",
-         json_string(source.source),
+         core::json_string(source.source),
          ", \"file\": ",
-         json_string(source.file),
+         core::json_string(source.file),
          ", \"counts\": ",
          counts_as_json(source.counts),
          "}"}

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "tools/json_text.hpp"
+#include "core/base/json_text.hpp"
 
 namespace dateline::tools {
 namespace {
@@ -32,7 +32,7 @@ void append_lines(std::string& text, const core::Problems& problems, core::Sever
 }
 
 void append_member(std::string& json, const char* key, std::string_view text) {
-  json += std::string("\"") + key + "\": " + json_string(text) + ", ";
+  json += std::string("\"") + key + "\": " + core::json_string(text) + ", ";
 }
 
 void append_problem(std::string& json, const core::Problem& problem) {

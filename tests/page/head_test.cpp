@@ -183,7 +183,7 @@ TEST(JsonLd, DatesNoArticleMoreFirmlyThanItIs) {
 
 TEST(JsonLd, EscapesWhatWouldEndAScript) {
   std::string json;
-  append_json_string(json, "a</script>&\"\\\n\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\x93");
+  append_script_string(json, "a</script>&\"\\\n\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\x93");
   EXPECT_EQ(json, "\"a\\u003c/script\\u003e\\u0026\\\"\\\\\\u000a\\u2028\\u2029\xE2\x80\x93\"");
 }
 

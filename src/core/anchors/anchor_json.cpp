@@ -3,16 +3,15 @@
 #include <string>
 
 #include "core/anchors/anchor.hpp"
+#include "core/base/hex.hpp"
 #include "core/base/text.hpp"
 
 namespace dateline::core {
 namespace {
 
-std::string hex(std::uint64_t number, int digits) {
+std::string hex(std::uint64_t number, std::size_t digits) {
   std::string text;
-  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-    text += "0123456789abcdef"[number >> shift & 0xf];
-  }
+  append_hex(text, number, digits);
   return text;
 }
 
@@ -21,10 +20,10 @@ std::string hex(std::uint64_t number, int digits) {
 std::string fingerprint_json(const Fingerprint& fingerprint) {
   std::string digest, sketch;
   for (const std::uint8_t byte : fingerprint.digest) {
-    digest += hex(byte, 2);
+    append_hex(digest, byte, 2);
   }
   for (const std::uint64_t bits : fingerprint.sketch) {
-    sketch += hex(bits, 16);
+    append_hex(sketch, bits, 16);
   }
   std::string json = concat(
       {"{\"at\": ",

@@ -3,24 +3,9 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/base/json_text.hpp"
+
 namespace dateline::platform {
-
-namespace {
-
-void append_escaped(std::string& out, char c) {
-  if (c == '"' || c == '\\') {
-    out += '\\';
-    out += c;
-  } else if (static_cast<unsigned char>(c) < 0x20) {
-    char escape[8];
-    std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-    out += escape;
-  } else {
-    out += c;
-  }
-}
-
-}  // namespace
 
 void JsonWriter::before_value() {
   if (comma_due_) {
@@ -64,11 +49,7 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 
 JsonWriter& JsonWriter::text(std::string_view value) {
   before_value();
-  out_ += '"';
-  for (const char c : value) {
-    append_escaped(out_, c);
-  }
-  out_ += '"';
+  core::append_json_string(out_, value);
   return *this;
 }
 
