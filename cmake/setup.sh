@@ -19,7 +19,7 @@ packages_base=(cmake:cmake ninja-build:ninja g++:g++ ccache:ccache git:git ca-ce
   xz-utils:xz python3:python3 nlohmann-json3-dev libexpected-dev)
 packages_web=(emscripten:emcc binaryen:wasm-split brotli:brotli libharfbuzz-bin:hb-subset fonts-noto-core fonts-noto-cjk)
 packages_native=(pkg-config:pkg-config libsdl2-dev libepoxy-dev libegl-dev libpng-dev libgl1-mesa-dri libegl1 libegl-mesa0
-  libutf8proc-dev libgumbo-dev libssl-dev libbenchmark-dev)
+  libutf8proc-dev libgumbo-dev libbenchmark-dev)
 packages_test=(libgtest-dev libgmock-dev chromium:chromium xvfb:Xvfb xauth:xauth default-jre-headless:java)
 
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }

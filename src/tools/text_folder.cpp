@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/base/sha256.hpp"
 #include "core/base/utf8.hpp"
 #include "tools/files.hpp"
 #include "tools/html_text.hpp"
@@ -51,7 +52,7 @@ core::Result<TextFile> read_text(const fs::path& path) {
         "Save the text as UTF-8."
     ));
   }
-  TextFile file{path.filename().string(), digest_of(*bytes), {}};
+  TextFile file{path.filename().string(), core::sha256_text(*bytes), {}};
   file.lines = is_page(path) ? article_lines(*bytes) : std::move(*bytes);
   return file;
 }

@@ -1,10 +1,9 @@
-// Two small functions around two libraries.
+// A small function around a library.
 #include "tools/text_services.hpp"
 
 #include <cstdlib>
 #include <memory>
 
-#include <openssl/sha.h>
 #include <utf8proc.h>
 
 namespace dateline::tools {
@@ -32,29 +31,10 @@ std::string nfkc(std::string_view utf8) {
   return {made, made + length};
 }
 
-std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
-  std::array<std::uint8_t, 32> digest{};
-  SHA256(
-      static_cast<const unsigned char*>(static_cast<const void*>(bytes.data())),
-      bytes.size(),
-      digest.data()
-  );
-  return digest;
-}
-
 }  // namespace
 
 core::TextServices text_services() noexcept {
-  return {nfkc, sha256};
-}
-
-std::string digest_of(std::string_view bytes) {
-  std::string text = "sha256:";
-  for (const std::uint8_t byte : sha256(bytes)) {
-    text += "0123456789abcdef"[byte >> 4];
-    text += "0123456789abcdef"[byte & 0xf];
-  }
-  return text;
+  return {nfkc};
 }
 
 }  // namespace dateline::tools

@@ -1,4 +1,4 @@
-// The Unicode tables and the hash that core asks for, from libraries. It knows nothing of anchors.
+// The Unicode tables that core asks for to check anchors.
 #pragma once
 
 #include <string>
@@ -8,10 +8,7 @@
 
 namespace dateline::tools {
 
-// NFKC by utf8proc, SHA-256 by OpenSSL's libcrypto.
+// NFKC by utf8proc.
 [[nodiscard]] core::TextServices text_services() noexcept;
-
-// `sha256:` and 64 lower-case hex digits, as a source's `digest`.
-[[nodiscard]] std::string digest_of(std::string_view bytes);
 
 }  // namespace dateline::tools

@@ -162,7 +162,7 @@ std::size_t TextShelf::work(Job& job) {
   }
   if (job.text.marks.size() < job.text.paragraphs.size()) {
     const auto& paragraph = job.text.paragraphs[job.text.marks.size()].text;
-    job.text.marks.push_back(core::paragraph_mark(source.id, paragraph, services_.text));
+    job.text.marks.push_back(core::paragraph_mark(source.id, paragraph));
     return paragraph.size() * kNormalising + kEach;
   }
   return check_next(job);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/anchors/passage_text.hpp"
 #include "core/base/utf8.hpp"
 #include "core/search/fold.hpp"
 

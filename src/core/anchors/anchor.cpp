@@ -33,7 +33,7 @@ std::vector<Window> same_words(const AnchorText& text, const Fingerprint& finger
     for (const std::uint32_t at :
          windows_with_hash(paragraph, fingerprint.length, fingerprint.rolling)) {
       const auto words = paragraph.substr(at, fingerprint.length);
-      if (passage_digest(text.source_id, words, text.services) == fingerprint.digest) {
+      if (passage_digest(text.source_id, words) == fingerprint.digest) {
         found.push_back({i + 1, at, at + fingerprint.length});
       }
     }
@@ -133,7 +133,7 @@ struct Remains {
 
 // The run of words, about as long as the passage was, that holds most of it.
 Remains best_remains(const AnchorText& text, const Fingerprint& fingerprint, std::uint32_t number) {
-  const auto pairs = word_pairs(text.paragraphs[number - 1].text, text.source_id, text.services);
+  const auto pairs = word_pairs(text.paragraphs[number - 1].text, text.source_id);
   const std::uint32_t reach = fingerprint.length + fingerprint.length / 8;
   Remains best;
   for (std::size_t first = 0, last = 0; first < pairs.size(); ++first) {
@@ -200,7 +200,7 @@ read_anchor_text(std::string_view text, std::string_view source_id, const TextSe
   AnchorText made{std::string(source_id), services, {}, {}};
   for (const std::string_view paragraph : split_paragraphs(text)) {
     made.paragraphs.push_back(normalise_passage(paragraph, services));
-    made.marks.push_back(paragraph_mark(source_id, made.paragraphs.back().text, services));
+    made.marks.push_back(paragraph_mark(source_id, made.paragraphs.back().text));
   }
   return made;
 }
@@ -235,11 +235,11 @@ std::optional<Fingerprint> make_fingerprint(const AnchorText& text, PassagePlace
   made.at = window->start;
   made.length = window->end - window->start;
   made.rolling = rolling_hash(words);
-  made.digest = passage_digest(text.source_id, words, text.services);
+  made.digest = passage_digest(text.source_id, words);
   made.before = mark_of_paragraph(text, place.paragraph - 1);
   made.after = mark_of_paragraph(text, place.paragraph + 1);
   made.copies = static_cast<std::uint32_t>(same_words(text, made).size());
-  made.sketch = sketch_of(word_pairs(words, text.source_id, text.services));
+  made.sketch = sketch_of(word_pairs(words, text.source_id));
   return made;
 }
 

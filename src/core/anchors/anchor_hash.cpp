@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/base/sha256.hpp"
 #include "core/base/text.hpp"
 #include "core/base/utf8.hpp"
 
@@ -67,34 +68,23 @@ windows_with_hash(std::u32string_view text, std::uint32_t length, std::uint32_t 
   return found;
 }
 
-std::array<std::uint8_t, 32> salted_hash(
-    HashUse use,
-    std::string_view source_id,
-    std::u32string_view text,
-    const TextServices& services
-) {
-  return services.sha256(
+std::array<std::uint8_t, 32>
+salted_hash(HashUse use, std::string_view source_id, std::u32string_view text) {
+  return sha256(
       concat({"dateline-anchor/1\n", name_of(use), "\n", source_id, "\n", to_utf8(text)})
   );
 }
 
-std::array<std::uint8_t, 16> passage_digest(
-    std::string_view source_id,
-    std::u32string_view passage,
-    const TextServices& services
-) {
-  const auto whole = salted_hash(HashUse::passage, source_id, passage, services);
+std::array<std::uint8_t, 16>
+passage_digest(std::string_view source_id, std::u32string_view passage) {
+  const auto whole = salted_hash(HashUse::passage, source_id, passage);
   std::array<std::uint8_t, 16> digest{};
   std::copy_n(whole.begin(), digest.size(), digest.begin());
   return digest;
 }
 
-std::uint32_t paragraph_mark(
-    std::string_view source_id,
-    std::u32string_view paragraph,
-    const TextServices& services
-) {
-  const auto whole = salted_hash(HashUse::paragraph, source_id, paragraph, services);
+std::uint32_t paragraph_mark(std::string_view source_id, std::u32string_view paragraph) {
+  const auto whole = salted_hash(HashUse::paragraph, source_id, paragraph);
   return std::uint32_t{whole[0]} << 16 | std::uint32_t{whole[1]} << 8 | whole[2];
 }
 

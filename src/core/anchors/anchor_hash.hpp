@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/anchors/passage_text.hpp"
 #include "core/story/fingerprint.hpp"
 
 namespace dateline::core {
@@ -30,23 +29,13 @@ enum class HashUse : std::uint8_t {
 
 // SHA-256 of `dateline-anchor/1`, the use, the source's id and the text, with LF between them. The
 // id is the salt: one table of guesses serves one source.
-[[nodiscard]] std::array<std::uint8_t, 32> salted_hash(
-    HashUse use,
-    std::string_view source_id,
-    std::u32string_view text,
-    const TextServices& services
-);
+[[nodiscard]] std::array<std::uint8_t, 32>
+salted_hash(HashUse use, std::string_view source_id, std::u32string_view text);
 
 // Its first 128 bits, and its first 24.
-[[nodiscard]] std::array<std::uint8_t, 16> passage_digest(
-    std::string_view source_id,
-    std::u32string_view passage,
-    const TextServices& services
-);
-[[nodiscard]] std::uint32_t paragraph_mark(
-    std::string_view source_id,
-    std::u32string_view paragraph,
-    const TextServices& services
-);
+[[nodiscard]] std::array<std::uint8_t, 16>
+passage_digest(std::string_view source_id, std::u32string_view passage);
+[[nodiscard]] std::uint32_t
+paragraph_mark(std::string_view source_id, std::u32string_view paragraph);
 
 }  // namespace dateline::core

@@ -85,15 +85,14 @@ Sketch mapped(std::span<const WordPair> pairs, std::size_t elements) {
 
 }  // namespace
 
-std::vector<WordPair>
-word_pairs(std::u32string_view text, std::string_view source_id, const TextServices& services) {
+std::vector<WordPair> word_pairs(std::u32string_view text, std::string_view source_id) {
   const std::vector<Word> words = words_of(text);
   const auto pair_of = [&](const Word& first, const Word& last) {
     std::u32string both(text.substr(first.start, first.end - first.start));
     if (first.start != last.start) {
       both.append(U" ").append(text.substr(last.start, last.end - last.start));
     }
-    const auto hash = salted_hash(HashUse::words, source_id, both, services);
+    const auto hash = salted_hash(HashUse::words, source_id, both);
     return WordPair{first.start, last.end, static_cast<std::uint16_t>(hash[0] << 8 | hash[1])};
   };
   std::vector<WordPair> pairs;

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/anchors/passage_text.hpp"
 #include "core/story/fingerprint.hpp"
 
 namespace dateline::core {
@@ -22,7 +21,7 @@ struct WordPair {
 
 // In the order of the text.
 [[nodiscard]] std::vector<WordPair>
-word_pairs(std::u32string_view text, std::string_view source_id, const TextServices& services);
+word_pairs(std::u32string_view text, std::string_view source_id);
 
 // 64 bits for every 48 pairs, so that about half the bits stay empty; at most 512.
 [[nodiscard]] Sketch sketch_of(std::span<const WordPair> pairs);

@@ -1,9 +1,8 @@
 // The text of an article as anchors see it: paragraphs, and each paragraph in one normal form whose
-// code points know where they stood. It knows no Unicode tables and no hash: whoever holds a text
-// brings both. See data/ANCHORS.md.
+// code points know where they stood. The Unicode tables are brought by whoever holds a text. See
+// data/ANCHORS.md.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,11 +10,10 @@
 
 namespace dateline::core {
 
-// What core asks of its surroundings. Both are pure functions and never null.
+// What core asks of its surroundings. A pure function, never null.
 struct TextServices {
   // Unicode form KC; valid UTF-8 in and out
   std::string (*nfkc)(std::string_view utf8) = nullptr;
-  std::array<std::uint8_t, 32> (*sha256)(std::string_view bytes) = nullptr;  // FIPS 180-4
 };
 
 // The lines (ended by LF, CR or both) that are not blank, without the white space at their ends; a

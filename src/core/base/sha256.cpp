@@ -1,9 +1,10 @@
-// The hash as FIPS 180-4 writes it, block by block; its constants are worked out rather than
-// listed.
+// The hash as FIPS 180-4 writes it, block by block.
 #include "core/base/sha256.hpp"
 
 #include <algorithm>
 #include <cstddef>
+
+#include "core/base/hex.hpp"
 
 namespace dateline::core {
 
@@ -11,49 +12,29 @@ namespace {
 
 constexpr std::size_t kBlock = 64, kRounds = 64;
 
-constexpr bool is_prime(unsigned number) noexcept {
-  for (unsigned by = 2; by * by <= number; ++by) {
-    if (number % by == 0) {
-      return false;
-    }
-  }
-  return true;
-}
+// FIPS 180-4, 4.2.2: of the cube roots of the first 64 primes the first 32 bits of their fractions.
+constexpr std::array<std::uint32_t, kRounds> kConstants = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2
+};
 
-// The first 32 bits of the fraction of the root of degree 2 or 3 of `number`: the low word of
-// floor(root * 2^32), found bit by bit in whole numbers.
-constexpr std::uint32_t root_fraction(unsigned number, int degree) noexcept {
-  __extension__ using Wide = unsigned __int128;
-  std::uint64_t root = 0;  // of number * 2^(32 * degree); below 2^37, for numbers below 2^9
-  for (int bit = 36; bit >= 0; --bit) {
-    const std::uint64_t next = root | std::uint64_t{1} << bit;
-    const Wide power = degree == 2 ? Wide{next} * next : Wide{next} * next * next;
-    if (power >> 32 * degree < number) {
-      root = next;
-    }
-  }
-  return static_cast<std::uint32_t>(root);
-}
-
-template <std::size_t Count>
-constexpr std::array<std::uint32_t, Count> roots_of_primes(int degree) noexcept {
-  std::array<std::uint32_t, Count> roots{};
-  unsigned number = 1;
-  for (std::uint32_t& root : roots) {
-    do {
-      ++number;
-    } while (!is_prime(number));
-    root = root_fraction(number, degree);
-  }
-  return roots;
-}
-
-constexpr auto kConstants = roots_of_primes<kRounds>(3);
-constexpr auto kStart = roots_of_primes<8>(2);
-static_assert(
-    kConstants[0] == 0x428a2f98u && kConstants[63] == 0xc67178f2u && kStart[0] == 0x6a09e667u &&
-    kStart[7] == 0x5be0cd19u
-);
+// 5.3.3: the same of the square roots of the first eight.
+constexpr std::array<std::uint32_t, 8> kStart = {
+    0x6a09e667,
+    0xbb67ae85,
+    0x3c6ef372,
+    0xa54ff53a,
+    0x510e527f,
+    0x9b05688c,
+    0x1f83d9ab,
+    0x5be0cd19
+};
 
 using State = std::array<std::uint32_t, 8>;
 using Block = std::array<std::uint8_t, kBlock>;
@@ -135,8 +116,7 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) noexcept {
 std::string sha256_text(std::string_view bytes) {
   std::string text = "sha256:";
   for (const std::uint8_t byte : sha256(bytes)) {
-    text += "0123456789abcdef"[byte >> 4];
-    text += "0123456789abcdef"[byte & 0xf];
+    append_hex(text, byte, 2);
   }
   return text;
 }

@@ -1,4 +1,4 @@
-// SHA-256, for builds that have no library for it. It knows FIPS 180-4 and no use of it.
+// SHA-256 (FIPS 180-4).
 #pragma once
 
 #include <array>

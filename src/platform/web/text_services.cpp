@@ -5,7 +5,6 @@
 #include <string>
 
 #include "core/base/later.hpp"
-#include "core/base/sha256.hpp"
 #include "platform/web/bridge.hpp"
 
 namespace dateline::platform {
@@ -19,10 +18,6 @@ DATELINE_LATER std::string nfkc(std::string_view utf8) {
   return plain ? std::string(utf8) : made_by_page(Making::nfkc, utf8);
 }
 
-DATELINE_LATER std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
-  return core::sha256(bytes);
-}
-
 DATELINE_LATER std::string article_lines(std::string_view html) {
   return made_by_page(Making::article_lines, html);
 }
@@ -30,7 +25,7 @@ DATELINE_LATER std::string article_lines(std::string_view html) {
 }  // namespace later
 
 app::ReaderServices text_services() noexcept {
-  return {{later::nfkc, later::sha256}, later::article_lines};
+  return {{later::nfkc}, later::article_lines};
 }
 
 }  // namespace dateline::platform

@@ -65,13 +65,6 @@ std::string article(const std::string& digest) {
   return {};
 }
 
-TEST(Sha256, IsThatOfTheLibrary) {
-  for (std::size_t length = 0; length < 300; ++length) {
-    const std::string bytes(length, static_cast<char>('a' + length % 26));
-    EXPECT_EQ(core::sha256(bytes), tools::text_services().sha256(bytes)) << length;
-  }
-}
-
 TEST(DroppedText, IsReadInTheEncodingsThatSayWhatTheyAre) {
   EXPECT_EQ(*read_dropped_text("One line.\nAnother.\n", nullptr), "One line.\nAnother.\n");
   EXPECT_EQ(

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/anchors/anchor_support.hpp"
+#include "core/base/sha256.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "core/support.hpp"
 #include "tools/anchor_report.hpp"
@@ -26,7 +27,7 @@ std::string story_with(const std::string& passage, const std::string& article = 
   return R"({"format": "dateline/1", "id": "ferry", "language": "en", "title": "Ferry", "summary": "A ferry.", "method": "Made up.", "period": "2024-06",
   "places": [], "actors": [{"id": "mate", "names": {"en": "The mate"}, "kind": "person"}],
   "sources": [{"id": "gazette", "letter": "A", "title": "Gazette", "published": "2024-06-08", "language": "en", "digest": ")" +
-         digest_of(article) + R"(", "paragraphs": [18, 34, 52, 10]}],
+         sha256_text(article) + R"(", "paragraphs": [18, 34, 52, 10]}],
   "claims": [{"id": "waited", "actor": "mate", "stance": "asserts", "summary": "Many waited.", "said": {"when": "2024-06-07"},
     "appearances": [
       {"source": "gazette",   )" +
@@ -36,7 +37,7 @@ std::string story_with(const std::string& passage, const std::string& article = 
 }
 
 std::vector<TextFile> texts(const std::string& article = kArticle) {
-  return {{"ferry.txt", digest_of(article), article}};
+  return {{"ferry.txt", sha256_text(article), article}};
 }
 
 core::Checked<AnchoredStory> anchor(const std::string& story) {

@@ -11,6 +11,7 @@
 
 #include "core/anchors/anchor_mutants.hpp"
 #include "core/anchors/anchor_support.hpp"
+#include "core/base/sha256.hpp"
 #include "core/base/utf8.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "tools/html_text.hpp"
@@ -65,7 +66,7 @@ std::vector<Base> real() {
     return bases;
   }
   for (const auto& entry : std::filesystem::directory_iterator(articles_folder())) {
-    const std::string text = file_text(entry.path()), digest = tools::digest_of(text);
+    const std::string text = file_text(entry.path()), digest = sha256_text(text);
     for (std::uint32_t source = 0; source < read->story.sources.size(); ++source) {
       if (read->story.sources[source].digest != digest) {
         continue;
