@@ -10,6 +10,7 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
+#include "core/base/web_address.hpp"
 #include "tools/commands.hpp"
 #include "tools/files.hpp"
 #include "tools/options.hpp"
@@ -67,7 +68,7 @@ int run_build(std::span<const char* const> args) {
     return usage_error("build", "--out DIR is missing");
   }
   const std::string* address = given->find("--address");
-  if (address != nullptr && !is_web_address(*address)) {
+  if (address != nullptr && !core::is_web_address(*address)) {
     return usage_error("build", kAddressHelp);
   }
   const std::string& folder = given->words.front();

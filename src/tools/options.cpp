@@ -50,13 +50,6 @@ bool has_space_or_control(std::string_view text) noexcept {
   });
 }
 
-bool is_web_address(std::string_view text) noexcept {
-  const std::size_t host = text.rfind("https://", 0) == 0  ? 8
-                           : text.rfind("http://", 0) == 0 ? 7
-                                                           : text.npos;
-  return host < text.size() && !has_space_or_control(text);
-}
-
 std::optional<PixelSize> parse_size(std::string_view text) noexcept {
   PixelSize size;
   const char* const end = text.data() + text.size();

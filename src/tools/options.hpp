@@ -31,8 +31,6 @@ struct Options {
 
 [[nodiscard]] bool has_space_or_control(std::string_view text) noexcept;
 
-// http or https with a host, without spaces.
-[[nodiscard]] bool is_web_address(std::string_view text) noexcept;
 inline constexpr const char* kAddressHelp =
     "--address is the page's whole address, such as https://example.org/story/";
 

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <vector>
 
+#include "core/base/web_address.hpp"
 #include "core/story/known_story.hpp"
 #include "page/head.hpp"
 #include "page/json_ld.hpp"
@@ -51,7 +52,7 @@ std::string read_asked(const Options& given, Asked& asked) {
   if (has_space_or_control(asked.head.picture)) {
     return "--picture is an address without spaces, such as https://example.org/card.png";
   }
-  if (!asked.head.address.empty() && !is_web_address(asked.head.address)) {
+  if (!asked.head.address.empty() && !core::is_web_address(asked.head.address)) {
     return kAddressHelp;
   }
   return {};

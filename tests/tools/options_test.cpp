@@ -34,16 +34,6 @@ TEST(Options, MistakesAreNamed) {
   }
 }
 
-TEST(Options, AddressesAreWholeAndOfTheWeb) {
-  for (const char* right : {"https://example.org/", "http://127.0.0.1:8080/a"}) {
-    EXPECT_TRUE(is_web_address(right)) << right;
-  }
-  for (const char* wrong :
-       {"", "https://", "example.org", "ftp://example.org/", "https://a b/", "https://a\n/"}) {
-    EXPECT_FALSE(is_web_address(wrong)) << wrong;
-  }
-}
-
 TEST(Options, SizesAreWholeAndSensible) {
   EXPECT_EQ(parse_size("1200x630")->width, 1200);
   EXPECT_EQ(parse_size("1200x630")->height, 630);

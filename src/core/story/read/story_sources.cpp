@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/base/web_address.hpp"
 #include "core/story/read/story_fields.hpp"
 #include "core/story/read/story_words.hpp"
 

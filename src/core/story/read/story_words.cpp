@@ -55,14 +55,6 @@ bool is_iso_area(std::string_view text) noexcept {
          });
 }
 
-bool is_web_address(std::string_view text) noexcept {
-  const std::size_t scheme = text.substr(0, 8) == "https://"  ? 8
-                             : text.substr(0, 7) == "http://" ? 7
-                                                              : 0;
-  return scheme != 0 && text.size() > scheme &&
-         text.find_first_of(" \"<>\\") == std::string_view::npos;
-}
-
 bool is_digest(std::string_view text) noexcept {
   return text.size() == 7 + 64 && text.substr(0, 7) == "sha256:" &&
          text.find_first_not_of("0123456789abcdef", 7) == std::string_view::npos;

@@ -24,9 +24,6 @@ inline constexpr TextRule kLongText{20000, true};
 // `RU` or `RU-KRS`: the shape of ISO 3166-1 alpha-2 or 3166-2.
 [[nodiscard]] bool is_iso_area(std::string_view text) noexcept;
 
-// `https://…` or `http://…` without spaces: nothing that a browser could run.
-[[nodiscard]] bool is_web_address(std::string_view text) noexcept;
-
 // `sha256:` and 64 lower-case hex digits.
 [[nodiscard]] bool is_digest(std::string_view text) noexcept;
 
