@@ -110,16 +110,6 @@ std::uint8_t choose_one_level(
 
 }  // namespace
 
-std::uint8_t wanted_level(double km_per_px, std::span<const double> max_km_per_px) noexcept {
-  std::uint8_t wanted = 0;
-  for (std::size_t level = 0; level < max_km_per_px.size(); ++level) {
-    if (km_per_px <= max_km_per_px[level]) {
-      wanted = static_cast<std::uint8_t>(level);
-    }
-  }
-  return wanted;
-}
-
 std::uint8_t choose_meshes(
     const View& view,
     std::span<const MeshBox> meshes,

@@ -42,10 +42,6 @@ struct Detail {
   friend bool operator==(const Detail&, const Detail&) = default;
 };
 
-// The finest level wanted at this scale: the last n with km_per_px <= max_km_per_px[n].
-[[nodiscard]] std::uint8_t
-wanted_level(double km_per_px, std::span<const double> max_km_per_px) noexcept;
-
 // Replaces `chosen`. Meshes of one level do not overlap. Returns the level that a turned map is of;
 // the one wanted where levels are chosen for each part.
 std::uint8_t choose_meshes(

@@ -309,7 +309,7 @@ void MapRenderer::draw_one(
   const auto border_view = static_cast<core::ViewMask>(1u << frame.border_view);
   impl.countries.update(world, border_view);
   const std::vector<app::MapFile>& files = world.catalogue.files;
-  const std::uint8_t wanted = wanted_level(frame.km_per_px, world.catalogue.max_km_per_px);
+  const std::uint8_t wanted = app::wanted_level(world.catalogue, frame.km_per_px);
   Fade& fade = impl.fades[number];
   const float before = impl.take_detail(fade, view, wanted, files);
   impl.shapes.build(view, frame, world, lines);

@@ -115,13 +115,6 @@ choose(const render::View& view, const std::vector<MeshBox>& meshes, std::uint8_
   return chosen;
 }
 
-TEST(LevelOfDetail, TakesTheFinestWantedAtThisScale) {
-  constexpr std::array<double, 3> kScales{1e9, 6, 1};
-  EXPECT_EQ(render::wanted_level(40, kScales), 0);
-  EXPECT_EQ(render::wanted_level(6, kScales), 1);
-  EXPECT_EQ(render::wanted_level(0.2, kScales), 2);
-}
-
 TEST(LevelOfDetail, KeepsTheCoarseOneBeneathUntilAllFinerOnesAreHere) {
   const render::View view = view_of(frame_at({0, 0}, 3), 900);  // sees columns 3 and 4 of eight
   std::vector<MeshBox> meshes{{0, {0, 0, 1, 1}, {}, true}};

@@ -110,16 +110,6 @@ void rest(Step step) {
   }
 }
 
-std::uint8_t wanted_level(const Catalogue& catalogue, double km_per_px) noexcept {
-  std::uint8_t level = 0;
-  for (std::uint8_t i = 1; i < std::size(catalogue.max_km_per_px); ++i) {
-    if (km_per_px <= catalogue.max_km_per_px[i]) {
-      level = i;
-    }
-  }
-  return level;
-}
-
 bool shows(const Camera& camera, RectPx map, RectPx free, core::LngLat place) noexcept {
   return free.contains(core::to_screen(camera, map, place));
 }

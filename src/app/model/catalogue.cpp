@@ -220,14 +220,14 @@ class CatalogueReader {
     if (given == core::kNoNode || tree_.kind(given) != JsonKind::object) {
       return false;
     }
-    for (std::size_t i = 0; i < kLanguages; ++i) {
-      const std::string_view name = text(given, tag_of(static_cast<Language>(i)));
+    for (const Language language : core::each<Language>) {
+      const std::string_view name = text(given, tag_of(language));
       if (name.size() > kMaxName) {
         return false;
       }
-      names[i] = name;
+      names[language] = name;
     }
-    return !names[static_cast<std::size_t>(Language::en)].empty();
+    return !names[Language::en].empty();
   }
 
   void read_label(NodeId node) {
@@ -319,7 +319,7 @@ std::string_view next_line(std::string_view& bytes) {
   return line;
 }
 
-void give_names(Catalogue& catalogue, std::size_t language) {
+void give_names(Catalogue& catalogue, Language language) {
   const std::vector<std::string>& names = catalogue.label_names[language];
   for (std::size_t i = 0; i < std::min(names.size(), catalogue.labels.size()); ++i) {
     if (!names[i].empty()) {
@@ -382,6 +382,16 @@ core::Result<LabelNames> read_label_names(std::string_view bytes) {
   return given;
 }
 
+std::uint8_t wanted_level(const Catalogue& catalogue, double km_per_px) noexcept {
+  std::uint8_t wanted = 0;
+  for (std::size_t level = 0; level < std::size(catalogue.max_km_per_px); ++level) {
+    if (km_per_px <= catalogue.max_km_per_px[level]) {
+      wanted = static_cast<std::uint8_t>(level);
+    }
+  }
+  return wanted;
+}
+
 void add_labels(Catalogue& catalogue, LaterLabels later) {
   for (MapLabel& label : later.labels) {
     catalogue.labels.push_back(std::move(label));
@@ -389,15 +399,14 @@ void add_labels(Catalogue& catalogue, LaterLabels later) {
   for (GroundRow& row : later.ground) {
     catalogue.ground.push_back(std::move(row));
   }
-  for (std::size_t i = 0; i < kLanguages; ++i) {
-    give_names(catalogue, i);
+  for (const Language language : core::each<Language>) {
+    give_names(catalogue, language);
   }
 }
 
 void name_labels(Catalogue& catalogue, LabelNames given) {
-  const auto language = static_cast<std::size_t>(given.language);
-  catalogue.label_names[language] = std::move(given.names);
-  give_names(catalogue, language);
+  catalogue.label_names[given.language] = std::move(given.names);
+  give_names(catalogue, given.language);
 }
 
 }  // namespace dateline::app

@@ -72,7 +72,7 @@ struct Catalogue {
   std::vector<MapLabel> labels;
   std::vector<GroundRow> ground;
   // by language and label, also of labels that are still to come; none where they came with theirs
-  std::array<std::vector<std::string>, kLanguages> label_names;
+  core::PerEnum<Language, std::vector<std::string>> label_names;
   // level n is wanted at or below this scale (design, lines by zoom)
   double max_km_per_px[3] = {1e9, 6.0, 1.0};
 };
@@ -120,6 +120,9 @@ struct World {
   // by language and place; none for a language in which the story's own names do
   std::array<std::vector<std::string>, kLanguages> place_names;
 };
+
+// The finest level of detail wanted at this scale: the last n with km_per_px <= max_km_per_px[n].
+[[nodiscard]] std::uint8_t wanted_level(const Catalogue& catalogue, double km_per_px) noexcept;
 
 // The position of the view of this id.
 [[nodiscard]] std::optional<std::uint8_t>

@@ -57,7 +57,7 @@ TEST(Catalogue, ReadsBorderViewsInTheOrderOfTheirBits) {
   ASSERT_TRUE(catalogue) << core::describe(catalogue.error().front());
   ASSERT_EQ(catalogue->views.size(), 2u);
   EXPECT_EQ(catalogue->views[0].id, "un");
-  EXPECT_EQ(catalogue->views[0].names[0], "UN General Assembly");
+  EXPECT_EQ(catalogue->views[0].names[Language::en], "UN General Assembly");
   EXPECT_EQ(catalogue->views[0].basis, "Territory as its resolutions have it.");
   EXPECT_EQ(catalogue->views[1].id, "de-facto");
   EXPECT_EQ(find_border_view(*catalogue, "de-facto"), std::uint8_t{1});
@@ -200,6 +200,15 @@ TEST(LabelNames, AreRefusedWholeWithTheReason) {
     EXPECT_EQ(given.error().code, code);
     EXPECT_NE(given.error().message, "");
   }
+}
+
+TEST(Catalogue, WantsTheFinestLevelOfAScale) {
+  Catalogue catalogue;
+  catalogue.max_km_per_px[1] = 6;
+  catalogue.max_km_per_px[2] = 1;
+  EXPECT_EQ(wanted_level(catalogue, 40), 0);
+  EXPECT_EQ(wanted_level(catalogue, 6), 1);
+  EXPECT_EQ(wanted_level(catalogue, 0.2), 2);
 }
 
 TEST(LabelNames, AreGivenToTheLabelsThatAreHereAndToThoseThatCome) {
