@@ -69,25 +69,6 @@ std::vector<std::vector<core::Index<Tag>>> parts_of(
   return parts;
 }
 
-bool denies(const core::Claim& claim) noexcept {
-  return core::mark_of(claim.stance) == core::StanceMark::denies;
-}
-
-core::Day last_said(const core::Story& story, const core::Claim& claim) noexcept {
-  return std::min(claim.said.days.last, core::first_published(story, claim));
-}
-
-app::Message
-denial_word(const core::Story& story, const core::Claim& here, const core::Claim& other) noexcept {
-  if (!denies(other)) {
-    return app::Message::rel_denies;
-  }
-  const core::Day now = last_said(story, here), then = last_said(story, other);
-  return then < now   ? app::Message::rel_earlier_denial
-         : now < then ? app::Message::rel_later_denial
-                      : app::Message::rel_denied_by;
-}
-
 }  // namespace
 
 Book::Book(const core::KnownStory& told)
@@ -145,38 +126,6 @@ Called called(
     }
   }
   return {own, story.language};
-}
-
-app::Message relation_word(
-    const core::Story& story,
-    const core::Relation& relation,
-    core::ClaimIndex here
-) noexcept {
-  const bool outgoing = relation.from == here;
-  const core::Claim &mine = story.claims[here.value],
-                    &other = story.claims[(outgoing ? relation.to : relation.from).value];
-  switch (relation.kind) {
-    case core::RelationKind::contradicts:
-      return denies(mine) || denies(other) ? denial_word(story, mine, other)
-                                           : app::Message::rel_differs;
-    case core::RelationKind::corroborates:
-      return app::Message::rel_agrees;
-    case core::RelationKind::revises:
-      return outgoing ? app::Message::rel_revises : app::Message::rel_revised_by;
-    case core::RelationKind::narrows:
-      return outgoing ? app::Message::rel_part_of : app::Message::rel_includes;
-    case core::RelationKind::different_scope:
-      return app::Message::rel_other_scope;
-    case core::RelationKind::responds_to:
-      return outgoing ? app::Message::rel_responds_to : app::Message::rel_response;
-    case core::RelationKind::same_origin:
-      return app::Message::rel_same_origin;
-    case core::RelationKind::may_be_same_origin:
-      return app::Message::rel_may_be_same_origin;
-    case core::RelationKind::discrepancy:
-      break;
-  }
-  return app::Message::rel_discrepancy;
 }
 
 }  // namespace dateline::page

@@ -75,11 +75,4 @@ template <class Index>
     const std::string& own
 ) noexcept;
 
-// `Agrees`, `Part of`, `Earlier denial`: what a relation is called at the claim `here`.
-[[nodiscard]] app::Message relation_word(
-    const core::Story& story,
-    const core::Relation& relation,
-    core::ClaimIndex here
-) noexcept;
-
 }  // namespace dateline::page

@@ -3,6 +3,7 @@
 
 #include "app/words/claim_text.hpp"
 #include "app/words/date_words.hpp"
+#include "app/words/relation_words.hpp"
 #include "page/sections.hpp"
 
 namespace dateline::page {
@@ -54,7 +55,7 @@ class ClaimEntry {
       if (!figure.population.empty()) {
         html_.raw(", ").ours(figure.population);
       }
-      if (const core::Scope* scope = scope_of(figure)) {
+      if (const core::Scope* scope = core::find_scope(html_.story(), claim_, figure)) {
         html_.raw(", ").around(Word::scope, [&] { html_.ours(scope->label); });
       }
       html_.raw(", ").word(figure.kind);
@@ -62,17 +63,6 @@ class ClaimEntry {
         html_.raw(", ").around(Word::as_of, [&] { html_.short_date(*figure.as_of); });
       }
     }
-  }
-
-  const core::Scope* scope_of(const core::Figure& figure) const {
-    for (const core::QuestionIndex question : claim_.answers) {
-      for (const core::Scope& scope : html_.story().questions[question.value].scopes) {
-        if (scope.id == figure.scope) {
-          return &scope;
-        }
-      }
-    }
-    return nullptr;
   }
 
   void write_said() {
@@ -161,7 +151,8 @@ class ClaimEntry {
     std::vector<Message> named;
     const std::vector<std::uint32_t>& all = html_.book.relations[index_.value];
     for (const std::uint32_t first : all) {
-      const Message name = relation_word(html_.story(), html_.story().relations[first], index_);
+      const Message name =
+          app::relation_message(html_.story(), html_.story().relations[first], index_);
       if (std::find(named.begin(), named.end(), name) != named.end()) {
         continue;
       }
@@ -169,7 +160,7 @@ class ClaimEntry {
       html_.raw("<dt>").say(name);
       for (const std::uint32_t number : all) {
         const core::Relation& relation = html_.story().relations[number];
-        if (relation_word(html_.story(), relation, index_) == name) {
+        if (app::relation_message(html_.story(), relation, index_) == name) {
           write_relation(relation);
         }
       }

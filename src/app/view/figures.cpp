@@ -27,12 +27,7 @@ double number_of(const ChartMark& mark) noexcept {
 }
 
 std::uint32_t band_of(const core::Question& question, const core::Figure& figure) noexcept {
-  for (std::uint32_t i = 0; i < question.scopes.size(); ++i) {
-    if (question.scopes[i].id == figure.scope) {
-      return i;
-    }
-  }
-  return static_cast<std::uint32_t>(question.scopes.size());
+  return static_cast<std::uint32_t>(core::scope_position(question, figure));
 }
 
 bool known(const World& world, std::uint32_t relation, Day day) noexcept {
@@ -284,15 +279,15 @@ std::uint32_t root_of(std::vector<std::uint32_t>& parents, std::uint32_t at) noe
   return at;
 }
 
-core::ActorIndex origin_of(const core::Claim& claim) noexcept {
-  const auto& relay = claim.appearances.front().relay;
-  return relay.empty() ? claim.actor : relay.front();
+// Of the appearance that the story names first.
+core::ActorIndex first_origin(const core::Claim& claim) noexcept {
+  return core::origin_of(claim, claim.appearances.front());
 }
 
 // Origins that relations of this kind join become one.
 void join_origins(const core::Story& story, RelationKind kind, FigureChart& chart) {
   const auto origin = [&](std::uint32_t mark) {
-    return origin_of(story.claims[chart.marks[mark].claim.value]).value;
+    return first_origin(story.claims[chart.marks[mark].claim.value]).value;
   };
   for (const ChartLink& link : chart.links) {
     if (link.kind != kind) {
@@ -321,13 +316,13 @@ std::uint32_t count_distinct(const core::Story& story, FigureChart& chart, Actor
 
 // Words that go back to one speaker are one origin, and so are those that the story says have one.
 // Those that may have one are counted apart: the fewest origins that there may be.
-void count_origins(const core::Story& story, FigureChart& chart) {
+void count_chart_origins(const core::Story& story, FigureChart& chart) {
   chart.parents.resize(story.actors.size());
   for (std::uint32_t i = 0; i < chart.parents.size(); ++i) {
     chart.parents[i] = i;
   }
   const auto root = [&](const core::Claim& claim) {
-    return root_of(chart.parents, origin_of(claim).value);
+    return root_of(chart.parents, first_origin(claim).value);
   };
   chart.figures =
       static_cast<std::uint32_t>(std::count_if(chart.marks.begin(), chart.marks.end(), is_figure));
@@ -371,7 +366,7 @@ void fill_marks_of(
   }
   sort_marks(chart);
   add_links(world, frame.known_on, chart);
-  count_origins(world.story, chart);
+  count_chart_origins(world.story, chart);
 }
 
 }  // namespace

@@ -334,7 +334,7 @@ float draw_relay(
   float x = column.left(), tall = kHigh;  // of the row
   Line origins;
   if (first) {
-    origins = ui.say_with(Message::origins, {count_origins(claim)});
+    origins = ui.say_with(Message::origins, {core::count_origins(claim)});
   }
   const float origins_wide = first ? text_width(canvas, type::small, origins.view()) : 0;
   for (std::size_t i = 0; i < appearance.relay.size(); ++i) {

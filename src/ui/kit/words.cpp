@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "app/words/date_words.hpp"
+#include "app/words/relation_words.hpp"
 #include "ui/kit/messages.hpp"
 
 namespace dateline::ui {
@@ -80,24 +81,6 @@ std::uint32_t count_speakers(const core::Story& story) {
     speaks[claim.actor.value] = 1;
   }
   return static_cast<std::uint32_t>(std::count(speaks.begin(), speaks.end(), 1));
-}
-
-bool denies(const core::Claim& claim) {
-  return core::mark_of(claim.stance) == core::StanceMark::denies;
-}
-
-Message denial_label(const app::World& world, const core::Claim& here, const core::Claim& other) {
-  if (!denies(other)) {
-    return Message::rel_denies;
-  }
-  const auto row_of = [&world](const core::Claim& claim) {
-    return static_cast<std::size_t>(&claim - world.story.claims.data());
-  };
-  const std::int32_t now = world.table.said_last[row_of(here)],
-                     then = world.table.said_last[row_of(other)];
-  return then < now   ? Message::rel_earlier_denial
-         : then > now ? Message::rel_later_denial
-                      : Message::rel_denied_by;
 }
 
 }  // namespace
@@ -207,63 +190,21 @@ Line speaker_text(
   return spelt(messages, Message::reported_by, {name});
 }
 
-namespace {
-
-Message relation_message(
-    const app::World& world,
-    const core::Relation& relation,
-    core::ClaimIndex here
-) noexcept {
-  const bool outgoing = relation.from == here;
-  const core::Claim& mine = world.story.claims[here.value];
-  const core::Claim& other = world.story.claims[(outgoing ? relation.to : relation.from).value];
-  switch (relation.kind) {
-    case core::RelationKind::contradicts:
-      return denies(mine) || denies(other) ? denial_label(world, mine, other)
-                                           : Message::rel_differs;
-    case core::RelationKind::corroborates:
-      return Message::rel_agrees;
-    case core::RelationKind::revises:
-      return outgoing ? Message::rel_revises : Message::rel_revised_by;
-    case core::RelationKind::narrows:
-      return outgoing ? Message::rel_part_of : Message::rel_includes;
-    case core::RelationKind::different_scope:
-      return Message::rel_other_scope;
-    case core::RelationKind::responds_to:
-      return outgoing ? Message::rel_responds_to : Message::rel_response;
-    case core::RelationKind::same_origin:
-      return Message::rel_same_origin;
-    case core::RelationKind::may_be_same_origin:
-      return Message::rel_may_be_same_origin;
-    case core::RelationKind::discrepancy:
-      break;
-  }
-  return Message::rel_discrepancy;
-}
-
-}  // namespace
-
 std::string_view relation_label(
     const Messages& messages,
     const app::World& world,
     const core::Relation& relation,
     core::ClaimIndex here
 ) noexcept {
-  return messages.text(relation_message(world, relation, here));
+  return messages.text(app::relation_message(world.story, relation, here));
 }
 
 std::string_view scope_label(const core::Story& story, const core::Claim& claim) noexcept {
   if (claim.figures.empty()) {
     return {};
   }
-  for (const core::QuestionIndex question : claim.answers) {
-    for (const core::Scope& scope : story.questions[question.value].scopes) {
-      if (scope.id == claim.figures.front().scope) {
-        return scope.label;
-      }
-    }
-  }
-  return {};
+  const core::Scope* scope = core::find_scope(story, claim, claim.figures.front());
+  return scope != nullptr ? std::string_view(scope->label) : std::string_view();
 }
 
 Line place_text(
@@ -280,18 +221,6 @@ Line place_text(
     return spelt(messages, Message::extent_not_stated, {name});
   }
   return Line().add(name);
-}
-
-std::uint32_t count_origins(const core::Claim& claim) noexcept {
-  std::vector<core::ActorIndex> origins;
-  for (const core::Appearance& appearance : claim.appearances) {
-    const core::ActorIndex origin =
-        appearance.relay.empty() ? claim.actor : appearance.relay.front();
-    if (std::find(origins.begin(), origins.end(), origin) == origins.end()) {
-      origins.push_back(origin);
-    }
-  }
-  return static_cast<std::uint32_t>(origins.size());
 }
 
 }  // namespace dateline::ui

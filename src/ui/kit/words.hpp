@@ -101,7 +101,4 @@ scope_label(const core::Story& story, const core::Claim& claim) noexcept;
 [[nodiscard]] Line
 place_text(const Messages& messages, const app::World& world, core::PlaceIndex place) noexcept;
 
-// Speakers whose word the appearances go back to: 1 for two appearances of one utterance.
-[[nodiscard]] std::uint32_t count_origins(const core::Claim& claim) noexcept;
-
 }  // namespace dateline::ui
