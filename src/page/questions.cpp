@@ -18,25 +18,24 @@ struct Row {
   std::size_t scope = 0;
 };
 
-// The question's own figures by scope, and within a scope by when they were said. A figure of
-// another question's scope is not its own.
+// A figure of another unit or of another question's scope is not the question's own.
+bool is_own(const core::Question& question, const core::Figure& figure, std::size_t scope) {
+  if (question.unit.empty() || figure.unit != question.unit) {
+    return false;
+  }
+  return figure.scope.empty() || scope < question.scopes.size();
+}
+
+// The question's own figures by scope, and within a scope by when they were said.
 std::vector<Row>
 rows_of(const Book& book, const core::Question& question, const std::vector<ClaimIndex>& claims) {
   std::vector<Row> rows;
   for (const ClaimIndex index : claims) {
     for (const core::Figure& figure : book.story.claims[index.value].figures) {
-      if (question.unit.empty() || figure.unit != question.unit) {
-        continue;
+      const std::size_t scope = core::scope_position(question, figure);
+      if (is_own(question, figure, scope)) {
+        rows.push_back({index, &figure, scope});
       }
-      const auto scope = std::find_if(
-          question.scopes.begin(),
-          question.scopes.end(),
-          [&figure](const core::Scope& one) { return one.id == figure.scope; }
-      );
-      if (scope == question.scopes.end() && !figure.scope.empty()) {
-        continue;
-      }
-      rows.push_back({index, &figure, static_cast<std::size_t>(scope - question.scopes.begin())});
     }
   }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
@@ -61,59 +60,59 @@ without_figure(const std::vector<Row>& rows, const std::vector<ClaimIndex>& clai
 }
 
 // The scope in a row of its own: its figures may be left out one by one.
-void write_scope(Writer& html, const core::Question& question, std::size_t scope) {
-  html.raw("<tbody><tr><th scope=\"rowgroup\" colspan=\"")
-      .raw(std::to_string(items_of(Word::columns)))
-      .raw("\">");
-  if (scope == question.scopes.size()) {
+void write_scope(Writer& html, const core::Question& question, std::size_t position) {
+  html.raw("<tbody><tr><th scope=\"rowgroup\" colspan=\"");
+  html.raw(std::to_string(items_of(Word::columns))).raw("\">");
+  if (position == question.scopes.size()) {
     html.say(Message::scope_not_stated);
     return;
   }
-  html.ours(question.scopes[scope].label);
-  if (!question.scopes[scope].note.empty()) {
-    html.raw(" <small>").ours(question.scopes[scope].note).raw("</small>");
+  const core::Scope& scope = question.scopes[position];
+  html.ours(scope.label);
+  if (!scope.note.empty()) {
+    html.raw(" <small>").ours(scope.note).raw("</small>");
   }
 }
 
 void write_row(Writer& html, const Row& row) {
   const core::Claim& claim = html.claim(row.claim);
-  html.raw("<tr><td>")
-      .figure(*row.figure)
-      .raw("<th scope=\"row\">")
-      .name(html.actor_name(claim.actor))
-      .raw("<td>")
-      .name(claim.stance);
-  html.raw("<td>").date(claim.said).raw("<td>").claim_link(row.claim);
+  html.raw("<tr><td>").figure(*row.figure);
+  html.raw("<th scope=\"row\">").name(html.actor_name(claim.actor));
+  html.raw("<td>").name(claim.stance);
+  html.raw("<td>").date(claim.said);
+  html.raw("<td>").claim_link(row.claim);
 }
 
 void write_table(Writer& html, const core::Question& question, const std::vector<Row>& rows) {
-  html.raw("<table><caption>")
-      .around(Word::caption, [&] { html.ours(question.unit); })
-      .raw("</caption><thead><tr>");
+  html.raw("<table><caption>");
+  html.around(Word::caption, [&] { html.ours(question.unit); });
+  html.raw("</caption><thead><tr>");
   for (std::size_t column = 0; column < items_of(Word::columns); ++column) {
     html.raw("<th scope=\"col\">").item(Word::columns, column);
   }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i == 0 || rows[i].scope != rows[i - 1].scope) {
-      write_scope(html, question, rows[i].scope);
+  std::size_t written = question.scopes.size() + 1;  // none yet
+  for (const Row& row : rows) {
+    if (row.scope != written) {
+      write_scope(html, question, row.scope);
+      written = row.scope;
     }
-    write_row(html, rows[i]);
+    write_row(html, row);
   }
   html.raw("</table>");
 }
 
 void write_by_stance(Writer& html, const std::vector<ClaimIndex>& claims) {
   html.raw("<dl>");
-  for (std::size_t stance = 0; stance < core::kStances; ++stance) {
+  for (const core::Stance stance : core::each<core::Stance>) {
     bool named = false;
     for (const ClaimIndex index : claims) {
-      if (static_cast<std::size_t>(html.claim(index).stance) != stance) {
+      if (html.claim(index).stance != stance) {
         continue;
       }
       if (!named) {
-        html.raw("<dt>").name(static_cast<core::Stance>(stance));
+        html.raw("<dt>").name(stance);
+        named = true;
       }
-      named = true;
       html.raw("<dd>").claim_link(index);
     }
   }
@@ -140,12 +139,12 @@ void write_by_group(Writer& html, const core::Question& question, std::vector<Cl
 void write_question(Writer& html, core::QuestionIndex index) {
   const core::Question& question = html.story().questions[index.value];
   const std::vector<ClaimIndex>& claims = html.book.by_question[index.value];
-  html.open_entry("section", "question", question.id).ours_in("h3", question.text).raw("</h3>");
   const std::vector<Row> rows = rows_of(html.book, question, claims);
+  const std::vector<ClaimIndex> others = without_figure(rows, claims);
+  html.open_entry("section", "question", question.id).ours_in("h3", question.text).raw("</h3>");
   if (!rows.empty()) {
     write_table(html, question, rows);
   }
-  const std::vector<ClaimIndex> others = without_figure(rows, claims);
   if (!rows.empty() && !others.empty()) {
     html.raw("<h4>").say(Message::no_figure_given).raw("</h4>");
   }

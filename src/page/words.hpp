@@ -14,27 +14,26 @@
 
 #include "app/words/messages.hpp"
 #include "core/base/problem.hpp"
-#include "core/story/story_names.hpp"
+#include "core/story/story.hpp"
 #include "twin_ids.hpp"
 
 namespace dateline::app {
 
 using page::Word;
 template <>
-struct ListOf<Word, core::FigureKind> : NamedBy<Word::figure_kinds, core::kFigureKinds> {};
+struct ListOf<Word, core::FigureKind> : NamedBy<Word::figure_kinds, core::FigureKind> {};
 template <>
-struct ListOf<Word, core::AboutStatus> : NamedBy<Word::happened, core::kAboutStatusWords.size()> {};
+struct ListOf<Word, core::AboutStatus> : NamedBy<Word::happened, core::AboutStatus> {};
 template <>
-struct ListOf<Word, core::PlaceKind> : NamedBy<Word::place_kinds, core::kPlaceKindWords.size()> {};
+struct ListOf<Word, core::PlaceKind> : NamedBy<Word::place_kinds, core::PlaceKind> {};
 template <>
-struct ListOf<Word, core::Extent> : NamedBy<Word::extents, core::kExtentWords.size()> {};
+struct ListOf<Word, core::Extent> : NamedBy<Word::extents, core::Extent> {};
 template <>
-struct ListOf<Word, core::ActorKind> : NamedBy<Word::actor_kinds, core::kActorKindWords.size()> {};
+struct ListOf<Word, core::ActorKind> : NamedBy<Word::actor_kinds, core::ActorKind> {};
 template <>
-struct ListOf<Word, core::MovementStatus>
-    : NamedBy<Word::movement_states, core::kMovementStatusWords.size()> {};
+struct ListOf<Word, core::MovementStatus> : NamedBy<Word::movement_states, core::MovementStatus> {};
 template <>
-struct ListOf<Word, Language> : NamedBy<Word::languages, kLanguages> {};
+struct ListOf<Word, Language> : NamedBy<Word::languages, Language> {};
 
 }  // namespace dateline::app
 

@@ -21,12 +21,9 @@ namespace {
 
 constexpr std::string_view kNone = core::kNoId;
 constexpr std::size_t kMaxDropped = 8;
-constexpr const char* kViewNames[] = {"map", "figures", "sources"};
-constexpr const char* kTabs[] = {"questions", "places", "speakers", "sources"};
 constexpr const char *kExampleDay = "2024-10-26", *kExampleDays = "2024-10-18/2024-10-26";
 constexpr std::string_view kDisputedName = "disputed";  // both ways of differing
 constexpr const char* kProjections[] = {"equal-area", "mercator"};
-constexpr const char* kTies[] = {"about", "said"};     // `places`, by core::PlaceTie
 constexpr const char* kAlone[] = {"with", "without"};  // `place-parts`, `speaker-parts`
 // `off-map`: claims that no place on the map is tied to
 constexpr const char* kOffMap[] = {"with", "only"};
@@ -201,7 +198,7 @@ class Reader {
     } else if (key == "off-map") {
       take_flag(key, kOffMap, value, link.off_map);
     } else if (key == "places") {
-      take_name("places", kTies, value, tie_);
+      take_kind("places", value, tie_);
     } else if (key == "kind") {
       assign(
           key,
@@ -219,9 +216,9 @@ class Reader {
           Message::link_no_list
       );
     } else if (key == "view") {
-      take_name("view", kViewNames, value, view_);
+      take_kind("view", value, view_);
     } else if (key == "tab") {
-      take_name("tab", kTabs, value, tab_);
+      take_kind("tab", value, tab_);
     } else if (key == "stance") {
       assign(
           key,
@@ -324,6 +321,17 @@ class Reader {
     } else {
       drop(why, {key, shown(value), kExampleDays});
     }
+  }
+
+  template <class Kind>
+  void take_kind(const char* key, const std::string& value, std::optional<Kind>& into) {
+    for (const Kind kind : core::each<Kind>) {
+      if (value == name_of(kind)) {
+        into = kind;
+        return;
+      }
+    }
+    drop(Message::link_unknown, {key, shown(value)});
   }
 
   template <std::size_t n, class Kind>
@@ -507,15 +515,15 @@ std::string fragment_of(const LinkState& chosen, const LinkState& plain, const W
     writer.add("off-map", kOffMap[1]);
   }
   if (link.place_tie != plain.place_tie) {
-    writer.add("places", kTies[static_cast<std::size_t>(link.place_tie)]);
+    writer.add("places", name_of(link.place_tie));
   }
   writer.add_choice("source", story.sources, link.source, plain.source);
   writer.add_choice("question", story.questions, link.question, plain.question);
   if (link.tab != default_tab(link)) {
-    writer.add("tab", kTabs[static_cast<std::size_t>(link.tab)]);
+    writer.add("tab", name_of(link.tab));
   }
   if (link.view != plain.view) {
-    writer.add("view", kViewNames[static_cast<std::size_t>(link.view)]);
+    writer.add("view", name_of(link.view));
   }
   writer.add_choice("speaker", story.actors, link.speaker, plain.speaker);
   if (link.speaker_alone) {

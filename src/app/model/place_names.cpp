@@ -17,9 +17,8 @@ base_name(const Catalogue& catalogue, const core::Place& place, Language own, La
       std::find_if(catalogue.labels.begin(), catalogue.labels.end(), [&](const MapLabel& label) {
         return name_in(label.names, own) == place.name && is_same_place(label, place);
       });
-  return same == catalogue.labels.end()
-             ? std::string_view()
-             : std::string_view(same->names[static_cast<std::size_t>(language)]);
+  return same == catalogue.labels.end() ? std::string_view()
+                                        : std::string_view(same->names[language]);
 }
 
 }  // namespace

@@ -101,7 +101,10 @@ enum class ArcKind : std::uint8_t {
   planned,
   denied
 };
-inline constexpr std::size_t kArcKinds = 4;
+constexpr ArcKind last_value(ArcKind) noexcept {
+  return ArcKind::denied;
+}
+inline constexpr std::size_t kArcKinds = core::kCountOf<ArcKind>;
 [[nodiscard]] ArcKind arc_kind(const core::Movement& movement) noexcept;
 
 // A movement as a great-circle line through its places.

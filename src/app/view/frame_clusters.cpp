@@ -239,7 +239,7 @@ void count_cluster(const World& world, Frame& frame, PlaceMark& mark) {
         continue;
       }
       frame.counted[claim] = frame.counting;
-      ++mark.counts[static_cast<std::size_t>(world.table.stance[claim])];
+      ++mark.counts[world.table.stance[claim]];
       ++mark.claims;
       mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
     }

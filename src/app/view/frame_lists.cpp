@@ -25,7 +25,7 @@ void count_questions(const LinkState& link, const World& world, Frame& frame) {
       if (passing[claim] == 0) {
         continue;
       }
-      ++row.counts[static_cast<std::size_t>(world.table.stance[claim])];
+      ++row.counts[world.table.stance[claim]];
       ++row.claims;
     }
     frame.questions.push_back(row);

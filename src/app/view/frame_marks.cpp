@@ -47,7 +47,7 @@ PlaceMark counted_mark(const World& world, const Frame& frame, core::PlaceIndex 
     if (frame.around_flags[claim] == 0) {
       continue;
     }
-    ++mark.counts[static_cast<std::size_t>(world.table.stance[claim])];
+    ++mark.counts[world.table.stance[claim]];
     ++mark.claims;
     mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
   }

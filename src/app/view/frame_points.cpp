@@ -39,8 +39,8 @@ core::StanceMask shown_stances(const LinkState& link) noexcept {
 }
 
 core::StanceCounts masked(core::StanceCounts counts, core::StanceMask stances) noexcept {
-  for (std::size_t mark = 0; mark < counts.size(); ++mark) {
-    if ((stances >> mark & 1) == 0) {
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
+    if (!core::has_bit(stances, mark)) {
       counts[mark] = 0;
     }
   }
@@ -160,7 +160,7 @@ DATELINE_LATER void count_points(const LinkState& link, const World& world, Fram
     core::StanceCounts& counts =
         frame.said_by_day[static_cast<std::size_t>(day.value - world.timeline.first.value)];
     const core::StanceCounts more = masked(world.points.count_day(day), stances);
-    for (std::size_t mark = 0; mark < counts.size(); ++mark) {
+    for (const core::StanceMark mark : core::each<core::StanceMark>) {
       counts[mark] += more[mark];
     }
   }

@@ -47,8 +47,8 @@ void fill_said(const LinkState& link, const World& world, Frame& frame) {
     dot.selected = frame.open_claim && frame.open_claim->value == claim;
     dot.perhaps = frame.perhaps_flags[claim] != 0;
     if (dot.passes) {
-      ++frame.said_by_day[static_cast<std::size_t>(day.value - world.timeline.first.value)]
-                         [static_cast<std::size_t>(world.table.stance[claim])];
+      const auto at = static_cast<std::size_t>(day.value - world.timeline.first.value);
+      ++frame.said_by_day[at][world.table.stance[claim]];
     }
     frame.said.push_back(dot);
   }

@@ -94,7 +94,7 @@ void count_place(const World& world, Frame& frame, PlaceRow& row) {
         continue;
       }
       frame.counted[claim] = frame.counting;
-      ++row.counts[static_cast<std::size_t>(world.table.stance[claim])];
+      ++row.counts[world.table.stance[claim]];
       ++row.claims;
     }
   }
@@ -145,7 +145,7 @@ void count_speakers(const LinkState& link, const World& world, Frame& frame) {
   select_without(link, world, FilterPart::speaker, frame);
   for (const std::uint32_t claim : frame.scratch) {
     SpeakerRow& row = own[world.table.actor[claim]];
-    ++row.counts[static_cast<std::size_t>(world.table.stance[claim])];
+    ++row.counts[world.table.stance[claim]];
     ++row.claims;
   }
   frame.speakers.clear();
@@ -155,7 +155,7 @@ void count_speakers(const LinkState& link, const World& world, Frame& frame) {
     for (const std::uint32_t part : world.table.actor_parts.of(i)) {
       speaks = speaks || known[part] != 0;
       row.claims += own[part].claims;
-      for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
+      for (const core::StanceMark mark : core::each<core::StanceMark>) {
         row.counts[mark] += own[part].counts[mark];
       }
     }

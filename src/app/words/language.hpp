@@ -1,12 +1,13 @@
 // The languages that the interface speaks. It knows their tags; their words are in messages.hpp.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/base/per_enum.hpp"
 
 namespace dateline::app {
 
@@ -16,7 +17,10 @@ enum class Language : std::uint8_t {
   uk,
   ru
 };
-inline constexpr std::size_t kLanguages = 4;
+constexpr Language last_value(Language) noexcept {
+  return Language::ru;
+}
+inline constexpr std::size_t kLanguages = core::kCountOf<Language>;
 
 // What the reader's region does otherwise than most.
 struct Customs {
@@ -31,14 +35,14 @@ struct Customs {
 // speak it.
 [[nodiscard]] std::optional<Language> language_of(std::string_view tag) noexcept;
 
-// A name in each language of the interface, by Language; empty where there is none. What is named
+// A name in each language of the interface; empty where there is none. What is named
 // has at least its English name.
-using Names = std::array<std::string, kLanguages>;
+using Names = core::PerEnum<Language, std::string>;
 
 // English stands in.
 [[nodiscard]] inline const std::string& name_in(const Names& names, Language language) noexcept {
-  const std::string& name = names[static_cast<std::size_t>(language)];
-  return name.empty() ? names[static_cast<std::size_t>(Language::en)] : name;
+  const std::string& name = names[language];
+  return name.empty() ? names[Language::en] : name;
 }
 
 }  // namespace dateline::app

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/base/per_enum.hpp"
+
 namespace dateline::app {
 
 // The list of the table `Text` (Message, page::Word) that names the values of `Enum`, in its order.
@@ -15,9 +17,12 @@ struct ListOf;
 
 // Nor does one whose list is too short or too long. `kUnnamed`: so many values come first that have
 // no name.
-template <auto kList, std::size_t kValues, std::size_t kUnnamed = 0>
+template <auto kList, class Enum, std::size_t kUnnamed = 0>
 struct NamedBy {
-  static_assert(items_of(kList) + kUnnamed == kValues, "the list has a word for each value");
+  static_assert(
+      items_of(kList) + kUnnamed == core::kCountOf<Enum>,
+      "the list has a word for each value"
+  );
   static constexpr auto list = kList;
   static constexpr std::size_t unnamed = kUnnamed;
 };

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/base/per_enum.hpp"
+
 namespace dateline::app {
 
 enum class ListTab : std::uint8_t {
@@ -12,6 +14,16 @@ enum class ListTab : std::uint8_t {
   speakers,
   sources
 };
-inline constexpr std::size_t kListTabs = 4;
+constexpr ListTab last_value(ListTab) noexcept {
+  return ListTab::sources;
+}
+inline constexpr std::size_t kListTabs = core::kCountOf<ListTab>;
+
+// As links and hosts call it.
+[[nodiscard]] constexpr const char* name_of(ListTab tab) noexcept {
+  constexpr core::PerEnum<ListTab, const char*> kNames =
+      {"questions", "places", "speakers", "sources"};
+  return kNames[tab];
+}
 
 }  // namespace dateline::app

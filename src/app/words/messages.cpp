@@ -14,7 +14,7 @@ namespace {
 
 constexpr char kBetweenForms = 0x1f, kBetweenItems = '|', kLastPlaceholder = 6;
 constexpr std::size_t kMaxBytes = 128u << 10;
-constexpr const char* kTags[kLanguages] = {"en", "ko", "uk", "ru"};
+constexpr core::PerEnum<Language, const char*> kTags = {"en", "ko", "uk", "ru"};
 
 // CLDR's rule for whole numbers, as a position among the language's forms: one, few, many, other;
 // one, other; other.
@@ -32,7 +32,7 @@ std::size_t plural_form(Language language, std::uint32_t count) noexcept {
   return ones >= 2 && ones <= 4 && (hundreds < 12 || hundreds > 14) ? 1 : 2;
 }
 
-constexpr std::size_t kPluralForms[kLanguages] = {2, 1, 4, 4};
+constexpr core::PerEnum<Language, std::size_t> kPluralForms = {2, 1, 4, 4};
 
 std::string_view part_of(std::string_view text, char between, std::size_t number) noexcept {
   for (; number > 0; --number) {
@@ -55,16 +55,17 @@ core::Problem problem(core::ProblemCode code, const char* message) {
 }  // namespace
 
 const char* tag_of(Language language) noexcept {
-  return kTags[static_cast<std::size_t>(language)];
+  return kTags[language];
 }
 
 std::optional<Language> language_of(std::string_view tag) noexcept {
   if (tag.size() < 2 || (tag.size() > 2 && tag[2] != '-')) {
     return std::nullopt;
   }
-  for (std::size_t i = 0; i < kLanguages; ++i) {
-    if ((tag[0] | 0x20) == kTags[i][0] && (tag[1] | 0x20) == kTags[i][1]) {
-      return static_cast<Language>(i);
+  for (const Language language : core::each<Language>) {
+    const char* own = kTags[language];
+    if ((tag[0] | 0x20) == own[0] && (tag[1] | 0x20) == own[1]) {
+      return language;
     }
   }
   return std::nullopt;
@@ -106,7 +107,7 @@ message_form(std::string_view line, std::uint32_t count, Language language) noex
   if (forms == 1) {
     return line;
   }
-  const bool has_zero = forms > kPluralForms[static_cast<std::size_t>(language)];
+  const bool has_zero = forms > kPluralForms[language];
   return part_of(
       line,
       kBetweenForms,

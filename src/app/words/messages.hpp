@@ -103,31 +103,31 @@ spell_form(std::string_view rest, Values values, Language language, Add add) {
 }
 
 template <>
-struct ListOf<Message, core::Stance> : NamedBy<Message::stance_words, core::kStances> {};
+struct ListOf<Message, core::Stance> : NamedBy<Message::stance_words, core::Stance> {};
 template <>
-struct ListOf<Message, core::StanceMark> : NamedBy<Message::stances, core::kStanceMarks> {};
+struct ListOf<Message, core::StanceMark> : NamedBy<Message::stances, core::StanceMark> {};
 template <>
-struct ListOf<Message, core::FigureKind> : NamedBy<Message::figure_kinds, core::kFigureKinds> {};
+struct ListOf<Message, core::FigureKind> : NamedBy<Message::figure_kinds, core::FigureKind> {};
 template <>
-struct ListOf<Message, core::AnchorState> : NamedBy<Message::anchor_states, core::kAnchorStates> {};
+struct ListOf<Message, core::AnchorState> : NamedBy<Message::anchor_states, core::AnchorState> {};
 template <>
 struct ListOf<Message, Inline<core::AnchorState>>
-    : NamedBy<Message::anchor_states_lower, core::kAnchorStates> {};
+    : NamedBy<Message::anchor_states_lower, core::AnchorState> {};
 // none is none
 template <>
-struct ListOf<Message, core::News> : NamedBy<Message::news_kinds, core::kNews, 1> {};
+struct ListOf<Message, core::News> : NamedBy<Message::news_kinds, core::News, 1> {};
 template <>
-struct ListOf<Message, core::SearchKind> : NamedBy<Message::search_groups, core::kSearchKinds> {};
+struct ListOf<Message, core::SearchKind> : NamedBy<Message::search_groups, core::SearchKind> {};
 template <>
-struct ListOf<Message, core::SpeakerKind> : NamedBy<Message::speaker_kinds, core::kSpeakerKinds> {};
+struct ListOf<Message, core::SpeakerKind> : NamedBy<Message::speaker_kinds, core::SpeakerKind> {};
 template <>
-struct ListOf<Message, core::AboutStatus> : NamedBy<Message::statuses, core::kStatuses> {};
+struct ListOf<Message, core::AboutStatus> : NamedBy<Message::statuses, core::AboutStatus> {};
 template <>
-struct ListOf<Message, core::PlaceTie> : NamedBy<Message::place_ties, core::kPlaceTies> {};
+struct ListOf<Message, core::PlaceTie> : NamedBy<Message::place_ties, core::PlaceTie> {};
 template <>
-struct ListOf<Message, core::View> : NamedBy<Message::views, core::kViews> {};
+struct ListOf<Message, core::View> : NamedBy<Message::views, core::View> {};
 template <>
-struct ListOf<Message, ListTab> : NamedBy<Message::tabs, kListTabs> {};
+struct ListOf<Message, ListTab> : NamedBy<Message::tabs, ListTab> {};
 
 class Messages {
  public:

@@ -34,7 +34,10 @@ enum class AnchorState : std::uint8_t {
   lost,       // no trace, or several traces of which none is surely the one
   unchecked,  // no text or no fingerprint
 };
-inline constexpr std::size_t kAnchorStates = 5;
+constexpr AnchorState last_value(AnchorState) noexcept {
+  return AnchorState::unchecked;
+}
+inline constexpr std::size_t kAnchorStates = kCountOf<AnchorState>;
 
 // `exact`, `moved`, ...
 [[nodiscard]] const char* name_of(AnchorState state) noexcept;

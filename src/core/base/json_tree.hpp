@@ -36,6 +36,9 @@ enum class JsonKind : std::uint8_t {
   array,
   object
 };
+constexpr JsonKind last_value(JsonKind) noexcept {
+  return JsonKind::object;
+}
 
 // Position of a value in its tree; 0 is the root.
 using NodeId = std::uint32_t;

@@ -1,23 +1,21 @@
 // The text forms of problems.
 #include "core/base/problem.hpp"
 
-#include <array>
 #include <string_view>
 
+#include "core/base/per_enum.hpp"
 #include "core/base/text.hpp"
 
 namespace dateline::core {
 namespace {
 
-// In the order of ProblemCode.
-constexpr std::array<const char*, 22> kCodeNames = {
+constexpr PerEnum<ProblemCode, const char*> kCodeNames = {
     "not_found",     "too_large",  "not_text",        "not_json",     "too_deep",
     "too_many",      "too_long",   "unknown_version", "missing_key",  "unknown_key",
     "duplicate_key", "wrong_type", "bad_value",       "bad_id",       "duplicate_id",
     "unknown_id",    "bad_date",   "bad_coordinate",  "bad_geometry", "bad_anchor",
     "inconsistent",  "unsupported"
 };
-static_assert(kCodeNames.size() == static_cast<std::size_t>(ProblemCode::unsupported) + 1);
 
 bool ends_sentence(std::string_view text) noexcept {
   return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
@@ -37,8 +35,7 @@ std::string position(const Problem& problem) {
 }  // namespace
 
 const char* problem_code_name(ProblemCode code) noexcept {
-  const auto at = static_cast<std::size_t>(code);
-  return at < kCodeNames.size() ? kCodeNames[at] : "unsupported";
+  return kCodeNames[code];
 }
 
 std::string describe(const Problem& problem) {

@@ -43,6 +43,9 @@ enum class ProblemCode : std::uint8_t {
   inconsistent,     // two facts of the input that cannot both hold
   unsupported,      // the machine lacks what is needed (WebGL2, a font, ...)
 };
+constexpr ProblemCode last_value(ProblemCode) noexcept {
+  return ProblemCode::unsupported;
+}
 
 // `path` is a path into the input (`claims[12].said.when`), empty for the input as a whole. `line`
 // and `column` count from 1; 0 when unknown.

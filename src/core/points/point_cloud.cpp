@@ -26,15 +26,28 @@ struct GridBox {
 };
 
 GridBox grid_box(const GeoBox& box) noexcept {
-  return {grid_column(box.west), grid_column(box.east), grid_row(box.north), grid_row(box.south)};
+  return {
+      .x_from = grid_column(box.west),
+      .x_to = grid_column(box.east),
+      .y_from = grid_row(box.north),
+      .y_to = grid_row(box.south)
+  };
 }
 
-bool reaches(const GridBox& box, std::uint64_t x, std::uint64_t y, std::uint64_t size) noexcept {
-  if (y > box.y_to || y + size <= box.y_from) {
+// A square of the grid, by its corner.
+struct Square {
+  std::uint64_t x = 0, y = 0;
+  std::uint64_t size = 0;
+};
+
+bool reaches(const GridBox& box, Square square) noexcept {
+  if (square.y > box.y_to || square.y + square.size <= box.y_from) {
     return false;
   }
-  const bool ends_after = x + size > box.x_from, begins_before = x <= box.x_to;
-  return box.x_from <= box.x_to ? ends_after && begins_before : ends_after || begins_before;
+  const bool ends_after = square.x + square.size > box.x_from;
+  const bool begins_before = square.x <= box.x_to;
+  const bool is_whole = box.x_from <= box.x_to;
+  return is_whole ? ends_after && begins_before : ends_after || begins_before;
 }
 
 }  // namespace
@@ -47,13 +60,14 @@ class PointCloud::Walk {
         cells_(cells),
         box_(grid_box(query.box)),
         level_(std::clamp(query.level, 0, kMaxGridLevel)),
+        shift_(32 - level_),
         days_(days_within(query.days, cloud.first_day_, cloud.day_count_)) {}
 
   void run() {
     if (days_.from >= days_.to) {
       return;
     }
-    visit(0, 0, 0);
+    visit(0, {0, 0, std::uint64_t{1} << 32});
   }
 
  private:
@@ -64,10 +78,10 @@ class PointCloud::Walk {
     std::uint64_t x = 0, y = 0;
   };
 
-  // At most kMaxGridLevel deep. x and y are the node's corner.
-  void visit(std::uint32_t at, std::uint64_t x, std::uint64_t y) {
+  // At most kMaxGridLevel deep. `square` is the node's.
+  void visit(std::uint32_t at, Square square) {
     const Node& node = cloud_.nodes_[at];
-    if (!reaches(box_, x, y, std::uint64_t{1} << (32 - node.level))) {
+    if (!reaches(box_, square)) {
       return;
     }
     if (node.level == level_ && node.table != kNoTable) {
@@ -76,12 +90,16 @@ class PointCloud::Walk {
     if (node.level == level_ || node.children == 0) {
       return add_points(node);
     }
-    const std::uint64_t half = std::uint64_t{1} << (31 - node.level);
+    const std::uint64_t half = square.size / 2;
     std::uint32_t child = node.children;
     for (unsigned quarter = 0; quarter < 4; ++quarter) {
-      if ((node.child_set >> quarter & 1) != 0) {
-        visit(child++, x + (quarter & 1) * half, y + (quarter >> 1) * half);
+      if ((node.child_set >> quarter & 1) == 0) {
+        continue;
       }
+      const std::uint64_t x = square.x + (quarter & 1) * half;
+      const std::uint64_t y = square.y + (quarter >> 1) * half;
+      visit(child, {x, y, half});
+      ++child;
     }
   }
 
@@ -89,36 +107,33 @@ class PointCloud::Walk {
     const Row& before = cloud_.rows_[node.table + days_.from];
     const Row& after = cloud_.rows_[node.table + days_.to];
     Sum sum;
-    for (std::size_t mark = 0; mark < kStanceMarks; ++mark) {
+    for (const StanceMark mark : each<StanceMark>) {
       const std::uint32_t count = after.counts[mark] - before.counts[mark];
       sum.placed += count;
-      if ((query_.stances >> mark & 1) != 0) {
+      if (has_bit(query_.stances, mark)) {
         sum.counts[mark] = count;
       }
     }
     sum.x = after.x - before.x;
     sum.y = after.y - before.y;
-    add_cell(sum, cloud_.x_[node.first], cloud_.y_[node.first]);
+    add_cell(sum, cell_of(node.first));
   }
 
   // One cell, or (in a leaf above the level asked for) one after the other: the points stand in the
   // grid's order.
   void add_points(const Node& node) {
-    const int shift = 32 - level_;
-    for (std::uint32_t first = node.first, last = node.first; first < node.last; first = last) {
-      const std::uint64_t column = std::uint64_t{cloud_.x_[first]} >> shift,
-                          row = std::uint64_t{cloud_.y_[first]} >> shift;
-      const auto is_same_cell = [&](std::uint32_t i) {
-        return std::uint64_t{cloud_.x_[i]} >> shift == column &&
-               std::uint64_t{cloud_.y_[i]} >> shift == row;
-      };
-      last = node.level == level_ ? node.last : first + 1;
-      while (last < node.last && is_same_cell(last)) {
+    std::uint32_t first = node.first;
+    while (first < node.last) {
+      const Cell cell = cell_of(first);
+      std::uint32_t last = node.level == level_ ? node.last : first + 1;
+      while (last < node.last && cell_of(last) == cell) {
         ++last;
       }
-      if (reaches(box_, column << shift, row << shift, std::uint64_t{1} << shift)) {
-        add_cell(sum_of(first, last), cloud_.x_[first], cloud_.y_[first]);
+      const Square square{cell.column << shift_, cell.row << shift_, std::uint64_t{1} << shift_};
+      if (reaches(box_, square)) {
+        add_cell(sum_of(first, last), cell);
       }
+      first = last;
     }
   }
 
@@ -126,10 +141,12 @@ class PointCloud::Walk {
     Sum sum;
     const std::uint32_t span = days_.to - days_.from;
     for (std::uint32_t i = first; i < last; ++i) {
-      const std::uint32_t when = cloud_.when_[i], mark = when & 7;
-      const std::uint32_t counted = static_cast<std::uint32_t>((when >> 3) - days_.from < span) &
-                                    (static_cast<std::uint32_t>(query_.stances) >> mark & 1);
-      sum.counts[mark] += counted;
+      const PointTime when = time_of(cloud_.when_[i]);
+      // Without a branch: which points count cannot be foretold.
+      const auto is_within = static_cast<std::uint32_t>(when.day - days_.from < span);
+      const auto is_asked = static_cast<std::uint32_t>(has_bit(query_.stances, when.mark));
+      const std::uint32_t counted = is_within & is_asked;
+      sum.counts[when.mark] += counted;
       sum.placed += counted;
       sum.x += std::uint64_t{cloud_.x_[i]} * counted;
       sum.y += std::uint64_t{cloud_.y_[i]} * counted;
@@ -137,28 +154,40 @@ class PointCloud::Walk {
     return sum;
   }
 
-  // `x` and `y` are any point's of the cell.
-  void add_cell(const Sum& sum, std::uint64_t x, std::uint64_t y) {
+  // At the level asked for.
+  struct Cell {
+    std::uint64_t column = 0, row = 0;
+    friend bool operator==(Cell, Cell) = default;
+  };
+
+  Cell cell_of(std::uint32_t point) const noexcept {
+    return {std::uint64_t{cloud_.x_[point]} >> shift_, std::uint64_t{cloud_.y_[point]} >> shift_};
+  }
+
+  void add_cell(const Sum& sum, Cell cell) {
     const std::uint32_t counted = total(sum.counts);
     if (counted == 0) {
       return;
     }
-    const int shift = 32 - level_;
-    const auto mean = [&](std::uint64_t of_all, std::uint64_t cell) {
-      const double size = static_cast<double>(std::uint64_t{1} << shift),
-                   begin = static_cast<double>(cell) * size;
-      const double at = static_cast<double>(of_all) / sum.placed;
-      return counted == 1
-                 ? at
-                 : std::clamp(at, begin + query_.inset * size, begin + (1 - query_.inset) * size);
+    const auto mean = [&](std::uint64_t of_all, std::uint64_t cell_number) {
+      const auto at = static_cast<double>(of_all) / sum.placed;
+      return counted == 1 ? at : kept_inside(at, cell_number);
     };
     cells_.push_back(
-        {grid_place(mean(sum.x, x >> shift), mean(sum.y, y >> shift)),
-         sum.counts,
-         counted,
-         static_cast<std::uint32_t>(x >> shift),
-         static_cast<std::uint32_t>(y >> shift)}
+        {.at = grid_place(mean(sum.x, cell.column), mean(sum.y, cell.row)),
+         .counts = sum.counts,
+         .total = counted,
+         .column = static_cast<std::uint32_t>(cell.column),
+         .row = static_cast<std::uint32_t>(cell.row)}
     );
+  }
+
+  // A coordinate, clear of the edges of its column or row by the inset asked for.
+  double kept_inside(double at, std::uint64_t cell_number) const noexcept {
+    const auto size = static_cast<double>(std::uint64_t{1} << shift_);
+    const double begin = static_cast<double>(cell_number) * size;
+    const double inset = query_.inset * size;
+    return std::clamp(at, begin + inset, begin + (1 - query_.inset) * size);
   }
 
   const PointCloud& cloud_;
@@ -166,13 +195,16 @@ class PointCloud::Walk {
   std::vector<CloudCell>& cells_;
   GridBox box_;
   int level_;
+  int shift_;  // bits of a coordinate within its cell
   Days days_;
 };
 
 std::size_t PointCloud::bytes() const noexcept {
-  return x_.capacity() * sizeof(std::uint32_t) + y_.capacity() * sizeof(std::uint32_t) +
-         when_.capacity() * sizeof(std::uint16_t) + nodes_.capacity() * sizeof(Node) +
-         rows_.capacity() * sizeof(Row);
+  const std::size_t columns = (x_.capacity() + y_.capacity()) * sizeof(std::uint32_t) +
+                              when_.capacity() * sizeof(std::uint16_t);
+  const std::size_t nodes = nodes_.capacity() * sizeof(Node);
+  const std::size_t rows = rows_.capacity() * sizeof(Row);
+  return columns + nodes + rows;
 }
 
 void PointCloud::aggregate(const CloudQuery& query, std::vector<CloudCell>& cells) const {
@@ -183,18 +215,18 @@ void PointCloud::aggregate(const CloudQuery& query, std::vector<CloudCell>& cell
 }
 
 StanceCounts PointCloud::count(DayRange days) const noexcept {
+  StanceCounts counts;
   if (nodes_.empty()) {
-    return {};
+    return counts;
   }
   const Days within = days_within(days, first_day_, day_count_);
-  StanceCounts counts{};
   if (within.from >= within.to) {
     return counts;
   }
-  const Row *before = &rows_[nodes_[0].table + within.from],
-            *after = &rows_[nodes_[0].table + within.to];
-  for (std::size_t mark = 0; mark < kStanceMarks; ++mark) {
-    counts[mark] = after->counts[mark] - before->counts[mark];
+  const Row& before = rows_[nodes_[0].table + within.from];
+  const Row& after = rows_[nodes_[0].table + within.to];
+  for (const StanceMark mark : each<StanceMark>) {
+    counts[mark] = after.counts[mark] - before.counts[mark];
   }
   return counts;
 }

@@ -7,13 +7,14 @@
 // longitude.
 //
 //   points   in the grid's own (Morton) order: every cell of every level is one run of them
-//   nodes    a cell with many points has children and a table; one with few is a leaf, and its points are counted when asked
-//   table    for each day, how many points of each stance there were before it: a window's counts are one row less another
+//   nodes    a cell with many points has children and a table; one with few is a leaf, and its
+//            points are counted when asked
+//   table    for each day, how many points of each stance there were before it: a window's counts
+//            are one row less another
 //
 // 64 bytes a point at most (DESIGN 7).
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -27,8 +28,8 @@
 namespace dateline::core {
 
 inline constexpr std::uint32_t kMaxPoints = 2'000'000;
-inline constexpr std::int32_t kMaxPointDays =
-    1'000;                                // from the first point's day to the last one's
+// from the first point's day to the last one's
+inline constexpr std::int32_t kMaxPointDays = 1'000;
 inline constexpr int kMaxGridLevel = 24;  // cells of 2 m
 
 // Ten-millionths of a degree: 1 cm.
@@ -107,12 +108,23 @@ class PointCloud {
     std::uint8_t child_set = 0;
     std::uint8_t level = 0;
   };
+  // A point's day, from first_day_ on, and stance, as `when_` holds them.
+  struct PointTime {
+    std::uint32_t day = 0;
+    StanceMark mark = StanceMark::asserts;
+  };
+  [[nodiscard]] static constexpr std::uint16_t packed(PointTime when) noexcept {
+    return static_cast<std::uint16_t>(when.day << 3 | static_cast<std::uint32_t>(when.mark));
+  }
+  [[nodiscard]] static constexpr PointTime time_of(std::uint16_t packed) noexcept {
+    return {static_cast<std::uint32_t>(packed >> 3), static_cast<StanceMark>(packed & 7)};
+  }
   struct Record;
   class Builder;
   class Walk;
 
   std::vector<std::uint32_t> x_, y_;
-  std::vector<std::uint16_t> when_;  // days since first_day_ << 3 | stance
+  std::vector<std::uint16_t> when_;  // packed
   std::vector<Node> nodes_;          // [0] is the world
   std::vector<Row> rows_;            // day_count_ + 1 rows a table
   Day first_day_;

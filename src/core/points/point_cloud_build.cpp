@@ -27,7 +27,7 @@ bool is_on_earth(const CloudPoint& point) noexcept {
 
 struct PointCloud::Record {
   std::uint64_t key = 0;
-  std::uint32_t when = 0;
+  std::uint16_t when = 0;  // packed
 };
 
 class PointCloud::Builder {
@@ -58,7 +58,7 @@ class PointCloud::Builder {
       const GridPoint at = point_of_key(record.key);
       cloud_.x_.push_back(at.x);
       cloud_.y_.push_back(at.y);
-      cloud_.when_.push_back(static_cast<std::uint16_t>(record.when));
+      cloud_.when_.push_back(record.when);
     }
   }
 
@@ -157,8 +157,9 @@ class PointCloud::Builder {
 
   void add_points(const Node& node, Row* rows) const noexcept {
     for (std::uint32_t i = node.first; i < node.last; ++i) {
-      Row& row = rows[(cloud_.when_[i] >> 3) + 1];
-      ++row.counts[cloud_.when_[i] & 7];
+      const PointTime when = time_of(cloud_.when_[i]);
+      Row& row = rows[when.day + 1];
+      ++row.counts[when.mark];
       row.x += cloud_.x_[i];
       row.y += cloud_.y_[i];
     }
@@ -171,7 +172,7 @@ class PointCloud::Builder {
   }
 
   static void add_row(Row& to, const Row& from) noexcept {
-    for (std::size_t mark = 0; mark < kStanceMarks; ++mark) {
+    for (const StanceMark mark : each<StanceMark>) {
       to.counts[mark] += from.counts[mark];
     }
     to.x += from.x;
@@ -220,11 +221,9 @@ Result<PointCloud> PointCloud::make(std::span<const CloudPoint> points) {
   std::vector<Record> records;
   records.reserve(points.size());
   for (const CloudPoint& point : points) {
+    const std::uint64_t key = grid_key(grid_point(point.lng_e7, point.lat_e7));
     const auto day = static_cast<std::uint32_t>(point.day - first->day);
-    records.push_back(
-        {grid_key(grid_point(point.lng_e7, point.lat_e7)),
-         day << 3 | static_cast<std::uint32_t>(point.mark)}
-    );
+    records.push_back({key, packed({day, point.mark})});
   }
   Builder(cloud, std::move(records)).build();
   return cloud;

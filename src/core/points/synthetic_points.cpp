@@ -25,7 +25,8 @@ class Dice {
 
   // 0 to limit - 1; uneven by less than limit / 2^32.
   std::int64_t below(std::int64_t limit) noexcept {
-    return static_cast<std::int64_t>((next() >> 32) * static_cast<std::uint64_t>(limit) >> 32);
+    const std::uint64_t thrown = next() >> 32;
+    return static_cast<std::int64_t>(thrown * static_cast<std::uint64_t>(limit) >> 32);
   }
 
   // A bell about 0 that ends at +-2 * width: four even throws.
@@ -65,8 +66,7 @@ struct Centre {
 constexpr std::int64_t kDegree = 10'000'000;
 constexpr std::int32_t kFirstDay = 19'997;  // 2024-10-01
 constexpr std::int64_t kDays = 61, kTailDays = 60;
-// of 100, in the marks' order
-constexpr std::int64_t kStanceWeights[kStanceMarks] = {52, 8, 10, 18, 4, 8};
+constexpr PerEnum<StanceMark, std::int64_t> kStanceWeights = {52, 8, 10, 18, 4, 8};  // of 100
 
 const LandBox& pick_box(Dice& dice) noexcept {
   std::int64_t sum = 0;
@@ -121,11 +121,13 @@ std::int64_t pick_day(Dice& dice, const Centre& centre) noexcept {
 
 StanceMark pick_stance(Dice& dice) noexcept {
   std::int64_t thrown = dice.below(100);
-  std::size_t mark = 0;
-  while ((thrown -= kStanceWeights[mark]) >= 0) {
-    ++mark;
+  for (const StanceMark mark : each<StanceMark>) {
+    thrown -= kStanceWeights[mark];
+    if (thrown < 0) {
+      return mark;
+    }
   }
-  return static_cast<StanceMark>(mark);
+  return last_value(StanceMark{});
 }
 
 CloudPoint make_point(Dice& dice, const std::array<Centre, kCentres>& centres) noexcept {

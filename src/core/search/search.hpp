@@ -64,9 +64,9 @@ struct SearchGroup {
 struct SearchResults {
   // as it was read; `count` 0: nothing was asked, and nothing was found
   SearchQuery query;
-  std::array<SearchGroup, kSearchKinds> groups;
+  PerEnum<SearchKind, SearchGroup> groups;
   [[nodiscard]] const SearchGroup& of(SearchKind kind) const noexcept {
-    return groups[static_cast<std::size_t>(kind)];
+    return groups[kind];
   }
   [[nodiscard]] bool empty() const noexcept;  // true when no group has a hit
   SearchScratch scratch;                      // the index's own

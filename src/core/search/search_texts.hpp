@@ -21,7 +21,10 @@ enum class SearchKind : std::uint8_t {
   source,
   question
 };
-inline constexpr std::size_t kSearchKinds = 6;
+constexpr SearchKind last_value(SearchKind) noexcept {
+  return SearchKind::question;
+}
+inline constexpr std::size_t kSearchKinds = kCountOf<SearchKind>;
 
 // Where a text comes from. `name` is the one in the story's language, `alias` any other spelling or
 // language; `unit` is of a figure, with `population`; `own_words` are what one source says

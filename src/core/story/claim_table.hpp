@@ -3,7 +3,6 @@
 // story order.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -18,31 +17,37 @@ namespace dateline::core {
 
 // A set of stance marks: bit n is StanceMark n.
 using StanceMask = std::uint8_t;
-inline constexpr StanceMask kAllStances = 0x3f;
+inline constexpr StanceMask kAllStances = (1u << kStanceMarks) - 1;
 
 // A set of figure kinds: bit n is FigureKind n. 0 in a filter asks for nothing.
 using FigureKindMask = std::uint8_t;
-inline constexpr std::size_t kFigureKinds = 4;
-inline constexpr FigureKindMask kAnyFigure = 0x0f;
+inline constexpr std::size_t kFigureKinds = kCountOf<FigureKind>;
+inline constexpr FigureKindMask kAnyFigure = (1u << kFigureKinds) - 1;
 
 // A set of kinds of relation: bit n is RelationKind n. 0 in a filter asks for nothing.
 using RelationMask = std::uint16_t;
-inline constexpr std::size_t kRelationKinds = 9;
-inline constexpr RelationMask kDisputed = 1u << static_cast<unsigned>(RelationKind::contradicts) |
-                                          1u << static_cast<unsigned>(RelationKind::discrepancy);
+inline constexpr std::size_t kRelationKinds = kCountOf<RelationKind>;
+inline constexpr RelationMask kDisputed =
+    bit_of(RelationKind::contradicts) | bit_of(RelationKind::discrepancy);
 
 // A set of kinds of speaker, and one of what is said of the matter: bit n is SpeakerKind n,
 // AboutStatus n. 0 in a filter asks for nothing.
 using SpeakerKindMask = std::uint8_t;
 using StatusMask = std::uint8_t;
-inline constexpr std::size_t kStatuses = 3;
+inline constexpr std::size_t kStatuses = kCountOf<AboutStatus>;
 
 // How a claim belongs to a place: it is about it, or it was said there.
 enum class PlaceTie : std::uint8_t {
   about,
   said_at
 };
-inline constexpr std::size_t kPlaceTies = 2;
+constexpr PlaceTie last_value(PlaceTie) noexcept {
+  return PlaceTie::said_at;
+}
+inline constexpr std::size_t kPlaceTies = kCountOf<PlaceTie>;
+
+// `about`, `said`, as links write it.
+[[nodiscard]] const char* name_of(PlaceTie tie) noexcept;
 
 // An ISO 3166-1 alpha-2 code as a number: 1 for AA to 676 for ZZ. 0 for anything else, none
 // included.
@@ -87,7 +92,7 @@ struct ClaimFilter {
   friend bool operator==(const ClaimFilter&, const ClaimFilter&) = default;
 };
 
-using StanceCounts = std::array<std::uint32_t, kStanceMarks>;
+using StanceCounts = PerEnum<StanceMark, std::uint32_t>;
 
 [[nodiscard]] std::uint32_t total(const StanceCounts& counts) noexcept;
 
@@ -105,7 +110,10 @@ enum class News : std::uint8_t {
   revised,
   told_otherwise
 };
-inline constexpr std::size_t kNews = 4;
+constexpr News last_value(News) noexcept {
+  return News::told_otherwise;
+}
+inline constexpr std::size_t kNews = kCountOf<News>;
 
 // The days that a claim is about; either end may be open.
 struct HappenedDays {

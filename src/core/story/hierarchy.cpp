@@ -220,9 +220,9 @@ SpeakerKind speaker_kind(const Story& story, ActorIndex actor) noexcept {
 }
 
 const char* name_of(SpeakerKind value) noexcept {
-  constexpr const char* kNames[kSpeakerKinds] =
+  constexpr PerEnum<SpeakerKind, const char*> kNames =
       {"official", "organisation", "outlet", "analyst", "other"};
-  return kNames[static_cast<std::size_t>(value)];
+  return kNames[value];
 }
 
 }  // namespace dateline::core

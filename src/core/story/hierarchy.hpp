@@ -32,7 +32,10 @@ enum class SpeakerKind : std::uint8_t {
   analyst,
   other
 };
-inline constexpr std::size_t kSpeakerKinds = 5;
+constexpr SpeakerKind last_value(SpeakerKind) noexcept {
+  return SpeakerKind::other;
+}
+inline constexpr std::size_t kSpeakerKinds = kCountOf<SpeakerKind>;
 [[nodiscard]] SpeakerKind speaker_kind(const Story& story, ActorIndex actor) noexcept;
 
 // `official`, `organisation`, `outlet`, `analyst`, `other`, as links write it.

@@ -11,12 +11,6 @@
 namespace dateline::core {
 namespace {
 
-template <class Enum, std::size_t N>
-const char* word(const Words<N>& words, Enum value) noexcept {
-  const auto at = static_cast<std::size_t>(value);
-  return at < N ? words[at] : "";
-}
-
 template <class Found, class Entry>
 std::optional<Found> find_by_id(const std::vector<Entry>& entries, std::string_view id) noexcept {
   const auto at = std::find_if(entries.begin(), entries.end(), [id](const Entry& entry) {
@@ -51,25 +45,25 @@ StanceMark mark_of(Stance stance) noexcept {
 }
 
 const char* name_of(Stance value) noexcept {
-  return word(kStanceWords, value);
+  return kStanceWords[value];
 }
 const char* name_of(StanceMark value) noexcept {
-  return word(kStanceMarkWords, value);
+  return kStanceMarkWords[value];
 }
 const char* name_of(PlaceKind value) noexcept {
-  return word(kPlaceKindWords, value);
+  return kPlaceKindWords[value];
 }
 const char* name_of(RelationKind value) noexcept {
-  return word(kRelationKindWords, value);
+  return kRelationKindWords[value];
 }
 const char* name_of(FigureKind value) noexcept {
-  return word(kFigureKindWords, value);
+  return kFigureKindWords[value];
 }
 const char* name_of(AboutStatus value) noexcept {
-  return word(kAboutStatusWords, value);
+  return kAboutStatusWords[value];
 }
 const char* name_of(View value) noexcept {
-  return word(kViewWords, value);
+  return kViewWords[value];
 }
 
 std::optional<PlaceIndex> find_place(const Story& story, std::string_view id) noexcept {
@@ -99,6 +93,43 @@ void apply(About about, Claim& claim) {
   claim.places = std::move(about.places);
   claim.status = about.status;
   claim.event = std::move(about.event);
+}
+
+ActorIndex origin_of(const Claim& claim, const Appearance& appearance) noexcept {
+  return appearance.relay.empty() ? claim.actor : appearance.relay.front();
+}
+
+// Without a list of those seen: this is asked at every frame.
+std::uint32_t count_origins(const Claim& claim) noexcept {
+  const std::vector<Appearance>& all = claim.appearances;
+  std::uint32_t count = 0;
+  for (auto one = all.begin(); one != all.end(); ++one) {
+    const ActorIndex origin = origin_of(claim, *one);
+    const bool seen = std::any_of(all.begin(), one, [&](const Appearance& earlier) {
+      return origin_of(claim, earlier) == origin;
+    });
+    count += seen ? 0 : 1;
+  }
+  return count;
+}
+
+std::size_t scope_position(const Question& question, const Figure& figure) noexcept {
+  const std::vector<Scope>& scopes = question.scopes;
+  const auto found = std::find_if(scopes.begin(), scopes.end(), [&figure](const Scope& scope) {
+    return scope.id == figure.scope;
+  });
+  return static_cast<std::size_t>(found - scopes.begin());
+}
+
+const Scope* find_scope(const Story& story, const Claim& claim, const Figure& figure) noexcept {
+  for (const QuestionIndex index : claim.answers) {
+    const Question& question = story.questions[index.value];
+    const std::size_t at = scope_position(question, figure);
+    if (at < question.scopes.size()) {
+      return &question.scopes[at];
+    }
+  }
+  return nullptr;
 }
 
 Day first_published(const Story& story, const Claim& claim) noexcept {

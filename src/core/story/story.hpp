@@ -11,6 +11,7 @@
 
 #include "core/geo/projection.hpp"
 #include "core/story/fingerprint.hpp"
+#include "core/story/story_kinds.hpp"
 #include "core/time/edtf.hpp"
 
 namespace dateline::core {
@@ -34,26 +35,6 @@ struct Name {
   std::string text;
 };
 
-enum class PlaceKind : std::uint8_t {
-  city,
-  region,
-  country,
-  sea,
-  site,
-  off_map
-};
-enum class Extent : std::uint8_t {
-  stated,
-  near,
-  not_stated
-};
-enum class AreaKind : std::uint8_t {
-  none,
-  iso,
-  circle,
-  polygon
-};
-
 struct Place {
   std::string id;
   std::string name;        // in the story's language
@@ -71,17 +52,6 @@ struct Place {
   std::vector<std::vector<LngLat>> rings;
   std::optional<PlaceIndex> parent;
   std::string note;
-};
-
-enum class ActorKind : std::uint8_t {
-  person,
-  office,
-  agency,
-  government,
-  outlet,
-  analyst,
-  organisation,
-  group
 };
 
 struct Actor {
@@ -114,40 +84,6 @@ struct Source {
   std::vector<std::uint32_t> headings, captions;  // paragraph numbers from 1, ascending
 };
 
-// As the format names them. The explorer groups them in six marks; see `StanceMark`.
-enum class Stance : std::uint8_t {
-  asserts,
-  confirms,
-  denies,
-  dismisses,
-  declines,
-  no_response,
-  cannot_verify,
-  analyses
-};
-inline constexpr std::size_t kStances = 8;
-
-// The six marks of the design, in their fixed drawing order.
-enum class StanceMark : std::uint8_t {
-  asserts,
-  confirms,
-  unverified,
-  analysis,
-  declines,
-  denies
-};
-inline constexpr std::size_t kStanceMarks = 6;
-
-// denies and dismisses share a mark; so do declines and no_response.
-[[nodiscard]] StanceMark mark_of(Stance stance) noexcept;
-
-enum class FigureKind : std::uint8_t {
-  observed,
-  estimate,
-  planned,
-  cumulative
-};
-
 struct Figure {
   // equal for a single value; one absent for a bound ("< 3,000" has only high)
   std::optional<double> low, high;
@@ -156,12 +92,6 @@ struct Figure {
   std::string unit, population, scope;
   FigureKind kind = FigureKind::estimate;
   std::optional<EdtfDate> as_of;
-};
-
-enum class AboutStatus : std::uint8_t {
-  claimed,
-  on_record,
-  planned
 };
 
 // When and where a claim was said.
@@ -246,32 +176,10 @@ struct Question {
   std::vector<AnswerGroup> groups;
 };
 
-enum class RelationKind : std::uint8_t {
-  contradicts,
-  corroborates,
-  revises,
-  narrows,
-  different_scope,
-  responds_to,
-  same_origin,
-  may_be_same_origin,
-  discrepancy
-};
-
 struct Relation {
   ClaimIndex from, to;
   RelationKind kind = RelationKind::contradicts;
   std::string reason;
-};
-
-enum class Route : std::uint8_t {
-  stated,
-  not_stated
-};
-enum class MovementStatus : std::uint8_t {
-  claimed,
-  planned,
-  denied
 };
 
 struct Movement {
@@ -286,15 +194,6 @@ struct Correction {
   EdtfDate date;
   std::string text;
 };
-
-// The three views of one story. Map: places and what is said of them; figures: a question's answers
-// side by side; sources: an article with its claims.
-enum class View : std::uint8_t {
-  map,
-  figures,
-  sources
-};
-inline constexpr std::size_t kViews = 3;
 
 inline constexpr std::size_t kMostTourSteps = 40;
 
@@ -328,16 +227,6 @@ struct Story {
   std::vector<TourStep> tour;  // at most kMostTourSteps
 };
 
-// Text forms used in files, links and messages: `cannot-verify`, `on-record`, `different-scope`,
-// ...
-[[nodiscard]] const char* name_of(Stance value) noexcept;
-[[nodiscard]] const char* name_of(StanceMark value) noexcept;
-[[nodiscard]] const char* name_of(PlaceKind value) noexcept;
-[[nodiscard]] const char* name_of(RelationKind value) noexcept;
-[[nodiscard]] const char* name_of(FigureKind value) noexcept;
-[[nodiscard]] const char* name_of(View value) noexcept;
-[[nodiscard]] const char* name_of(AboutStatus value) noexcept;
-
 // Position of an id in its list, by linear search; nullopt when there is none.
 [[nodiscard]] std::optional<PlaceIndex>
 find_place(const Story& story, std::string_view id) noexcept;
@@ -349,6 +238,19 @@ find_claim(const Story& story, std::string_view id) noexcept;
 find_actor(const Story& story, std::string_view id) noexcept;
 [[nodiscard]] std::optional<QuestionIndex>
 find_question(const Story& story, std::string_view id) noexcept;
+
+// Whose word an appearance goes back to: the first who handed it on, or the speaker.
+[[nodiscard]] ActorIndex origin_of(const Claim& claim, const Appearance& appearance) noexcept;
+
+// How many such origins the claim's appearances have: 1 for two appearances of one utterance.
+[[nodiscard]] std::uint32_t count_origins(const Claim& claim) noexcept;
+
+// The figure's scope as a position in Question::scopes; their number for a figure of none of them.
+[[nodiscard]] std::size_t scope_position(const Question& question, const Figure& figure) noexcept;
+
+// The scope of a figure of the claim, in a question that the claim answers; null for none.
+[[nodiscard]] const Scope*
+find_scope(const Story& story, const Claim& claim, const Figure& figure) noexcept;
 
 // The first day on which a reader could know the claim: the least, over its appearances, of the
 // latest day its source may have been published.

@@ -51,20 +51,6 @@ void write_rect(JsonWriter& json, const char* key, core::RectPx rect) {
   json.close_object();
 }
 
-const char* tab_name(app::ListTab tab) {
-  switch (tab) {
-    case app::ListTab::questions:
-      return "questions";
-    case app::ListTab::places:
-      return "places";
-    case app::ListTab::speakers:
-      return "speakers";
-    case app::ListTab::sources:
-      return "sources";
-  }
-  return "";
-}
-
 // Names of the bits that are set.
 template <class Kind>
 void write_set(JsonWriter& json, const char* key, unsigned bits, std::size_t kinds) {
@@ -79,7 +65,7 @@ void write_set(JsonWriter& json, const char* key, unsigned bits, std::size_t kin
 
 // What narrows the claims beside the choices that a host has always been told of.
 void write_filters(JsonWriter& json, const app::LinkState& link, const core::KnownStory& story) {
-  json.key("placeTie").text(link.place_tie == core::PlaceTie::said_at ? "said" : "about");
+  json.key("placeTie").text(name_of(link.place_tie));
   json.key("placeAlone").truth(link.place_alone).key("offMap").truth(link.off_map);
   write_id(json, "speaker", link.speaker, story.actors);
   json.key("speakerAlone").truth(link.speaker_alone);
@@ -89,7 +75,7 @@ void write_filters(JsonWriter& json, const app::LinkState& link, const core::Kno
 }
 
 void write_choices(JsonWriter& json, const app::LinkState& link, const core::KnownStory& story) {
-  json.key("tab").text(tab_name(link.tab));
+  json.key("tab").text(name_of(link.tab));
   write_id(json, "question", link.question, story.questions);
   write_id(json, "place", link.place, story.places);
   write_id(json, "source", link.source, story.sources);
@@ -243,8 +229,8 @@ void write_listed(JsonWriter& json, const app::Frame& frame, const core::KnownSt
   json.key("known").count(frame.known).key("all").count(frame.known);
   json.close_object();
   json.key("byStance").open_object();
-  for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
-    json.key(core::name_of(static_cast<core::StanceMark>(mark))).count(frame.by_stance[mark]);
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
+    json.key(core::name_of(mark)).count(frame.by_stance[mark]);
   }
   json.close_object();
 }

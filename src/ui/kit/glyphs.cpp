@@ -184,12 +184,12 @@ void draw_ring(
       std::count(counts.begin(), counts.end(), 0u) == static_cast<long>(counts.size()) - 1;
   const float gap = closed ? 0 : 2 / radius;
   float from = -kPi / 2;
-  for (std::size_t mark = 0; mark < counts.size(); ++mark) {
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
     if (counts[mark] == 0) {
       continue;
     }
     const float sweep = 2 * kPi * static_cast<float>(counts[mark]) / static_cast<float>(all);
-    const ImU32 colour = faded(palette.stance[mark], alpha);
+    const ImU32 colour = faded(stance_colour(palette, mark), alpha);
     if (closed) {
       stroke_circle(list, ring.centre, radius, colour, ring.thickness);
     } else {
@@ -232,12 +232,12 @@ void draw_strip(
                      static_cast<float>(std::count(counts.begin(), counts.end(), 0u));
   const float room = box.width - (kinds - 1);
   float x = box.x;
-  for (std::size_t mark = 0; mark < counts.size(); ++mark) {
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
     if (counts[mark] == 0) {
       continue;
     }
     const float width = room * static_cast<float>(counts[mark]) / static_cast<float>(all);
-    fill(canvas, {x, box.y, width, box.height}, palette.stance[mark]);
+    fill(canvas, {x, box.y, width, box.height}, stance_colour(palette, mark));
     x += width + 1;
   }
 }

@@ -16,7 +16,7 @@ core::StanceMark mark_at(std::size_t i) {
 }
 
 Line count_text(const Ui& ui, core::StanceMark mark) {
-  return ui.number(ui.frame.by_stance[static_cast<std::size_t>(mark)]);
+  return ui.number(ui.frame.by_stance[mark]);
 }
 
 float filter_width(const Ui& ui, core::StanceMark mark, bool with_words) {

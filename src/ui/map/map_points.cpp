@@ -45,8 +45,9 @@ Line short_count(const Ui& ui, std::uint32_t count) {
   return line;
 }
 
-std::size_t stance_of(const core::StanceCounts& counts) {
-  return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+core::StanceMark stance_of(const core::StanceCounts& counts) {
+  const auto most = std::max_element(counts.begin(), counts.end());
+  return static_cast<core::StanceMark>(most - counts.begin());
 }
 
 Ring ring_of(const app::PointMark& mark) {
@@ -76,7 +77,8 @@ void draw_mark(const Ui& ui, const Canvas& canvas, const app::PointMark& mark) {
     return draw_cluster(ui, canvas, mark);
   }
   canvas.list->AddCircleFilled(vec(mark.at), kDot + 1, ui.palette.land, 8);
-  canvas.list->AddCircleFilled(vec(mark.at), kDot, ui.palette.stance[stance_of(mark.counts)], 8);
+  const ImU32 colour = stance_colour(ui.palette, stance_of(mark.counts));
+  canvas.list->AddCircleFilled(vec(mark.at), kDot, colour, 8);
 }
 
 // Under the windows, in a list of its own: a view of many rings would fill that of the map.
@@ -160,11 +162,10 @@ void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
       points_text(ui, mark.total).view()
   );
   float y = box.y + 28;
-  for (std::size_t i = 0; i < mark.counts.size(); ++i) {
-    if (mark.counts[i] == 0) {
+  for (const core::StanceMark stance : core::each<core::StanceMark>) {
+    if (mark.counts[stance] == 0) {
       continue;
     }
-    const auto stance = static_cast<core::StanceMark>(i);
     draw_stance(canvas, ui.palette, stance, {left + 6, y + kRow / 2}, 11, ui.palette.raised);
     draw_text(
         canvas,
@@ -178,7 +179,7 @@ void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
         type::small,
         {left + wide - 60, y, 60, kRow},
         ui.palette.ink,
-        ui.number(mark.counts[i]).view(),
+        ui.number(mark.counts[stance]).view(),
         Align::right
     );
     y += kRow;

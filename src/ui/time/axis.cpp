@@ -171,7 +171,7 @@ core::StanceCounts DayBins::counts(const ByDay& by_day, std::size_t bin) const n
   const std::size_t from = bin * static_cast<std::size_t>(days),
                     to = std::min(by_day.size(), from + static_cast<std::size_t>(days));
   for (std::size_t i = from; i < to; ++i) {
-    for (std::size_t mark = 0; mark < sum.size(); ++mark) {
+    for (const core::StanceMark mark : core::each<core::StanceMark>) {
       sum[mark] += by_day[i][mark];
     }
   }

@@ -24,12 +24,9 @@ Line days_text(const Ui& ui, core::DayRange days) {
 Line bar_text(const Ui& ui, core::DayRange days, const core::StanceCounts& counts) {
   Line line = days_text(ui, days);
   line.add(": ").add(ui.say_with(Message::claims, {core::total(counts)}).view());
-  for (std::size_t mark = 0; mark < counts.size(); ++mark) {
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
     if (counts[mark] > 0) {
-      line.add(" · ")
-          .add(ui.stance(static_cast<core::StanceMark>(mark)))
-          .add(" ")
-          .add(ui.number(counts[mark]).view());
+      line.add(" · ").add(ui.stance(mark)).add(" ").add(ui.number(counts[mark]).view());
     }
   }
   return line;
@@ -111,10 +108,10 @@ void later::draw_said_bars(const Ui& ui, const Axis& axis, float floor, float hi
     const core::StanceCounts counts = bins.counts(ui.frame.said_by_day, i);
     const core::RectPx bar = bins.column(axis, i, wide);
     float y = floor;
-    for (std::size_t mark = 0; mark < counts.size(); ++mark) {
+    for (const core::StanceMark mark : core::each<core::StanceMark>) {
       const float tall = high * static_cast<float>(counts[mark]) / static_cast<float>(bins.most);
       if (tall > 0) {
-        fill(canvas, {bar.x, y - tall, wide, tall}, ui.palette.stance[mark]);
+        fill(canvas, {bar.x, y - tall, wide, tall}, stance_colour(ui.palette, mark));
       }
       y -= tall;
     }

@@ -88,14 +88,14 @@ TEST(Clusters, OfOneDenialAndThreeAssertionsShowBothAndThatTheyDiffer) {
   const PlaceMark& cluster = frame.marks.front();
   EXPECT_TRUE(cluster.is_cluster());
   EXPECT_EQ(cluster.claims, 4u);
-  EXPECT_EQ(cluster.counts[static_cast<std::size_t>(core::StanceMark::asserts)], 3u);
-  EXPECT_EQ(cluster.counts[static_cast<std::size_t>(core::StanceMark::denies)], 1u);
+  EXPECT_EQ(cluster.counts[core::StanceMark::asserts], 3u);
+  EXPECT_EQ(cluster.counts[core::StanceMark::denies], 1u);
   EXPECT_TRUE(cluster.differs) << "though the two accounts are about different ones of its places";
   Driver agreeing = started(row_of(4, 0.001, one_each(4)));
   const Frame calm = frame_of(agreeing);
   ASSERT_EQ(calm.marks.size(), 1u);
   EXPECT_FALSE(calm.marks.front().differs);
-  EXPECT_EQ(calm.marks.front().counts[static_cast<std::size_t>(core::StanceMark::asserts)], 4u);
+  EXPECT_EQ(calm.marks.front().counts[core::StanceMark::asserts], 4u);
 }
 
 TEST(Clusters, CountAClaimAboutTwoOfTheirPlacesOnce) {
@@ -328,7 +328,7 @@ void expect_counted_by_marks(
     EXPECT_EQ(core::total(mark.counts), claims.size());
     core::StanceCounts counts{};
     for (const std::uint32_t claim : claims) {
-      ++counts[static_cast<std::size_t>(world.table.stance[claim])];
+      ++counts[world.table.stance[claim]];
     }
     EXPECT_EQ(mark.counts, counts);
     const bool differs =

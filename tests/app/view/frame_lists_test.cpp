@@ -232,7 +232,7 @@ struct Count {
   core::StanceCounts by_stance{};
   std::uint32_t claims = 0;
   void take(const core::Claim& claim) {
-    ++by_stance[static_cast<std::size_t>(core::mark_of(claim.stance))];
+    ++by_stance[core::mark_of(claim.stance)];
     ++claims;
   }
 };

@@ -137,10 +137,10 @@ TEST(Points, PassTimeWindowDayKnownAndStanceFilters) {
   driver.send(StanceOnlyAsked{core::StanceMark::denies});
   const Frame denied = frame_of(driver);
   core::StanceCounts alone{};
-  alone[5] = week[5];
+  alone[core::StanceMark::denies] = week[core::StanceMark::denies];
   EXPECT_EQ(denied.points_shown, alone);
   for (const PointMark& mark : denied.point_marks) {
-    EXPECT_EQ(mark.counts[5], mark.total);
+    EXPECT_EQ(mark.counts[core::StanceMark::denies], mark.total);
   }
 }
 

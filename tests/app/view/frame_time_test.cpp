@@ -51,8 +51,8 @@ void expect_columns(const World& world, const Frame& frame) {
   std::vector<core::StanceCounts> columns(frame.said_by_day.size());
   for (const SaidDot& dot : frame.said) {
     if (dot.passes) {
-      ++columns[static_cast<std::size_t>(dot.day.value - world.timeline.first.value)]
-               [static_cast<std::size_t>(world.table.stance[dot.claim])];
+      const auto at = static_cast<std::size_t>(dot.day.value - world.timeline.first.value);
+      ++columns[at][world.table.stance[dot.claim]];
     }
   }
   EXPECT_EQ(frame.said_by_day, columns);

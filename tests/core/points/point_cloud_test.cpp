@@ -117,8 +117,8 @@ by_definition(const std::vector<CloudPoint>& points, const CloudQuery& query) {
     cell.x += at.x;
     cell.y += at.y;
     cell.all += 1;
-    if ((query.stances >> static_cast<unsigned>(point.mark) & 1) != 0) {
-      ++cell.counts[static_cast<std::size_t>(point.mark)];
+    if (has_bit(query.stances, point.mark)) {
+      ++cell.counts[point.mark];
     }
   }
   for (auto at = cells.begin(); at != cells.end();) {
@@ -176,7 +176,7 @@ TEST(PointCloud, CountsEveryDayAndEveryWindow) {
     const DayRange days{Day{kDay + between(dice, -3, 53)}, Day{kDay + between(dice, -3, 53)}};
     StanceCounts expected{};
     for (const CloudPoint& point : points) {
-      expected[static_cast<std::size_t>(point.mark)] += days.contains(Day{point.day}) ? 1u : 0u;
+      expected[point.mark] += days.contains(Day{point.day}) ? 1u : 0u;
     }
     ASSERT_EQ(cloud.count(days), expected);
   }

@@ -141,7 +141,7 @@ bool is_of(const Story& story, const Claim& claim, std::string_view kind, std::s
     return story.actors[claim.actor.value].id == what;
   }
   if (kind == "stance") {
-    return kStanceWords[static_cast<std::size_t>(claim.stance)] == what;
+    return kStanceWords[claim.stance] == what;
   }
   if (kind == "said") {
     return was_said_on(claim, what);

@@ -71,6 +71,44 @@ TEST(Lookup, FindsEveryIdAtItsOwnPosition) {
   EXPECT_EQ(find_place(story, ""), std::nullopt);
 }
 
+TEST(Origins, AreCountedOnce) {
+  const ActorIndex speaker{3}, agency{4}, outlet{5};
+  Claim claim;
+  claim.actor = speaker;
+  const auto carried_by = [&](std::vector<ActorIndex> relay) {
+    Appearance appearance;
+    appearance.relay = std::move(relay);
+    claim.appearances.push_back(std::move(appearance));
+  };
+  carried_by({});
+  EXPECT_EQ(origin_of(claim, claim.appearances.back()), speaker);
+  carried_by({speaker, outlet});
+  EXPECT_EQ(count_origins(claim), 1u);
+  carried_by({agency, outlet});
+  EXPECT_EQ(origin_of(claim, claim.appearances.back()), agency);
+  carried_by({agency});
+  EXPECT_EQ(count_origins(claim), 2u);
+}
+
+TEST(Scopes, AreLookedForInTheQuestionsThatTheClaimAnswers) {
+  Story story;
+  story.questions.resize(2);
+  story.questions[0].scopes = {{"kursk", "In Kursk", ""}, {"all", "In all", ""}};
+  story.questions[1].scopes = {{"dead", "Dead", ""}};
+  Claim claim;
+  claim.answers = {QuestionIndex{0}};
+  Figure figure;
+  EXPECT_EQ(find_scope(story, claim, figure), nullptr);
+  EXPECT_EQ(scope_position(story.questions[0], figure), 2u);
+  figure.scope = "all";
+  EXPECT_EQ(scope_position(story.questions[0], figure), 1u);
+  EXPECT_EQ(find_scope(story, claim, figure)->label, "In all");
+  figure.scope = "dead";
+  EXPECT_EQ(find_scope(story, claim, figure), nullptr);
+  claim.answers.push_back(QuestionIndex{1});
+  EXPECT_EQ(find_scope(story, claim, figure)->label, "Dead");
+}
+
 TEST(FirstPublished, IsTheEarliestOfTheLatestDays) {
   const Story story = good_story();
   const Claim& in_both = story.claims[find_claim(story, "institute-launched")->value];

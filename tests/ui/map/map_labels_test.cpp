@@ -260,7 +260,7 @@ TEST(MapLabels, LaterNamesAreMeasuredWhenTheyCome) {
 
 TEST(MapLabels, AreInTheReadersLanguageAndMeasuredAnewWhenItChanges) {
   app::MapLabel sea = label(Kind::sea, "Inner Sea", {0, 0});
-  sea.names[static_cast<std::size_t>(app::Language::uk)] = "Innere";
+  sea.names[app::Language::uk] = "Innere";
   const app::World world = world_with({sea, label(Kind::sea, "Outer Sea", {9, 9})});
   Stage stage(world_with({}), kDesktop);
   Faces faces;

@@ -63,14 +63,12 @@ TEST(MapPoints, TellTheirCountsInWordsWhenPointedAt) {
   EXPECT_FALSE(stage.shows_text("Cannot verify made-up"));
   stage.hover(mark.at);
   EXPECT_TRUE(stage.shows_text(std::string(Line().add(mark.total).add(" made-up points").view())));
-  for (std::size_t i = 0; i < mark.counts.size(); ++i) {
-    if (mark.counts[i] == 0) {
+  for (const core::StanceMark stance : core::each<core::StanceMark>) {
+    if (mark.counts[stance] == 0) {
       continue;
     }
-    EXPECT_TRUE(
-        stage.shows_text(std::string(app::Messages().name(static_cast<core::StanceMark>(i))))
-    );
-    EXPECT_TRUE(stage.shows_text(std::string(Line().add(mark.counts[i]).view()))) << i;
+    EXPECT_TRUE(stage.shows_text(std::string(app::Messages().name(stance))));
+    EXPECT_TRUE(stage.shows_text(std::string(Line().add(mark.counts[stance]).view())));
   }
 }
 

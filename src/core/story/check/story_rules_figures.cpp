@@ -20,20 +20,15 @@ void check_population(Reading& reading, const Figure& figure, NodeId node) {
   );
 }
 
-bool has_scope(const Question& question, const std::string& scope) {
-  return std::any_of(question.scopes.begin(), question.scopes.end(), [&](const Scope& one) {
-    return one.id == scope;
-  });
-}
-
 void check_unit(Reading& reading, const Claim& claim, const Figure& figure, NodeId node) {
   if (figure.scope.empty() || figure.unit.empty()) {
     return;
   }
   for (const QuestionIndex answer : claim.answers) {
     const Question& question = reading.story.questions[answer.value];
-    if (question.unit.empty() || question.unit == figure.unit ||
-        !has_scope(question, figure.scope)) {
+    const bool is_of_other_unit = !question.unit.empty() && question.unit != figure.unit;
+    const bool has_scope = scope_position(question, figure) < question.scopes.size();
+    if (!is_of_other_unit || !has_scope) {
       continue;
     }
     reading.log.warn(

@@ -13,12 +13,11 @@ namespace {
 constexpr std::size_t kMostReferences =
     1024;  // of one list within an entry: what an editor writes by hand, squared, is quick
 
-// In the order of JsonKind.
-constexpr const char* kKindNouns[] =
+constexpr PerEnum<JsonKind, const char*> kKindNouns =
     {"null", "true or false", "a number", "a string", "a list", "an object"};
 
 const char* noun_of(JsonKind kind) noexcept {
-  return kKindNouns[static_cast<std::size_t>(kind)];
+  return kKindNouns[kind];
 }
 
 std::string did_you_mean(std::string_view meant) {

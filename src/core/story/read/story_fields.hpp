@@ -98,14 +98,14 @@ class Fields {
     return found;
   }
 
-  // One of the words; the enumeration's value of the same position. `fallback` when absent or
-  // wrong.
-  template <class Enum, std::size_t N>
-  [[nodiscard]] Enum choice(std::string_view key, const Words<N>& words, Enum fallback) {
+  // The value of one of the words; `fallback` when absent or wrong.
+  template <class Enum>
+  [[nodiscard]] Enum choice(std::string_view key, const Words<Enum>& words, Enum fallback) {
     return static_cast<Enum>(choose(find(key), words, static_cast<std::size_t>(fallback)));
   }
-  template <class Enum, std::size_t N>
-  [[nodiscard]] Enum required_choice(std::string_view key, const Words<N>& words, Enum fallback) {
+  template <class Enum>
+  [[nodiscard]] Enum
+  required_choice(std::string_view key, const Words<Enum>& words, Enum fallback) {
     return static_cast<Enum>(choose(required(key), words, static_cast<std::size_t>(fallback)));
   }
 
