@@ -42,10 +42,12 @@ core::RectPx notice_box(const Ui& ui) {
   if (words.empty()) {
     return {};
   }
-  constexpr float kWidest = 460, kAboveFoot = 32;
+  constexpr float kWidest = 460;
+  constexpr float kAboveFoot = 32;
   const core::RectPx room = room_of(ui);
-  const float side = close_side(ui), wide = std::min(kWidest, room.width),
-              around = kBefore + side + kAfter;
+  const float side = close_side(ui);
+  const float wide = std::min(kWidest, room.width);
+  const float around = kBefore + side + kAfter;
   if (wide - around < 40) {
     return {};
   }
@@ -76,7 +78,8 @@ void draw_notice(const Ui& ui) {
   const Panel panel(ui, "notice", box, 0);
   const Canvas& canvas = panel.canvas();
   const std::string& words = ui.state.notice.text;
-  const float side = close_side(ui), text_wide = box.width - kBefore - side - kAfter;
+  const float side = close_side(ui);
+  const float text_wide = box.width - kBefore - side - kAfter;
   const float text_high = wrapped_height(canvas, type::body, text_wide, words, kMostLines);
   fill(canvas, box, ui.palette.ink, kRadius);
   draw_wrapped(

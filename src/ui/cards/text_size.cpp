@@ -48,7 +48,8 @@ float later::text_size_height(const Ui& ui, float width) {
 float later::draw_text_size(const Ui& ui, Column column) {
   const Canvas canvas = ui.canvas();
   const float side = row_height(ui);
-  const std::size_t at = position(ui.state.text_percent), last = app::kTextSizes.size() - 1;
+  const std::size_t at = position(ui.state.text_percent);
+  const std::size_t last = app::kTextSizes.size() - 1;
   const auto pick = [&](std::size_t size) {
     ui.push(app::TextSizeSet{app::kTextSizes[size]});
   };

@@ -13,8 +13,11 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kAbove = 8, kAboveTitle = 4, kBelow = 12;
-constexpr int kTitleLines = 3, kTextLines = 10;
+constexpr float kAbove = 8;
+constexpr float kAboveTitle = 4;
+constexpr float kBelow = 12;
+constexpr int kTitleLines = 3;
+constexpr int kTextLines = 10;
 
 float side(const Ui& ui) {
   return ui.touch() || ui.phone() ? 44.0f : 32.0f;
@@ -42,8 +45,11 @@ void go(const Ui& ui, std::uint32_t from, int by) {
 // Back, on, and out of it, at the right end of the row. Returns the left edge.
 float draw_buttons(const Ui& ui, core::RectPx row, std::uint32_t at) {
   const std::string_view next = ui.say(Message::next);
-  const float s = row.height, wide = button_width(ui, next, false);
-  const float close = right_of(row) - s + (s - 16) / 2, on = close - 4 - wide, back = on - 8 - s;
+  const float s = row.height;
+  const float wide = button_width(ui, next, false);
+  const float close = right_of(row) - s + (s - 16) / 2;
+  const float on = close - 4 - wide;
+  const float back = on - 8 - s;
   if (icon_button(
           ui,
           "tour-previous",
@@ -74,7 +80,8 @@ float draw_buttons(const Ui& ui, core::RectPx row, std::uint32_t at) {
 void draw_step(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const core::TourStep& step = *open_step(ui);
   const std::uint32_t at = *ui.state.link.tour;
-  const float inner = box.width - 2 * inset_of(ui), left = box.x + inset_of(ui);
+  const float inner = box.width - 2 * inset_of(ui);
+  const float left = box.x + inset_of(ui);
   const core::RectPx row{left, box.y + kAbove, inner, side(ui)};
   const float room = draw_buttons(ui, row, at) - 10 - left;
   const Line position = ui.say_with(

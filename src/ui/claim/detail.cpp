@@ -34,7 +34,8 @@ float draw_stepper(const Ui& ui, Column column) {
   if (ui.frame.position && open_step(ui) == nullptr) {
     const auto at = *ui.frame.position;
     const auto count = static_cast<std::uint32_t>(ui.frame.listed.size());
-    const float next = close - wide, previous = next - wide;
+    const float next = close - wide;
+    const float previous = next - wide;
     if (icon_button(
             ui,
             "previous-claim",
@@ -82,7 +83,9 @@ float draw_stepper(const Ui& ui, Column column) {
 float draw_chips(const Ui& ui, Column column, float first_row_right) {
   const core::Claim& claim = open_claim(ui);
   const core::StanceMark mark = core::mark_of(claim.stance);
-  float x = column.left(), y = column.y, limit = first_row_right;
+  float x = column.left();
+  float y = column.y;
+  float limit = first_row_right;
   const auto put = [&](std::string_view words, ImU32 edge, const core::StanceMark* glyph) {
     const float wide = chip_width(ui, words, glyph != nullptr);
     // Beside the stepper there may be no room even for the first.

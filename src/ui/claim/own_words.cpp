@@ -39,7 +39,9 @@ float later::draw_own_words(const Ui& ui, Column column, const core::Appearance&
     return column.y;
   }
   const Canvas canvas = ui.canvas();
-  const float left = column.left() + 10, room = column.inner() - 10, top = column.y;
+  const float left = column.left() + 10;
+  const float room = column.inner() - 10;
+  const float top = column.y;
   column.y += draw_wrapped(
                   canvas,
                   type::small_strong,

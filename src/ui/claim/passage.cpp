@@ -17,12 +17,15 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kGutter = 40;  // paragraph numbers stand left of it
-constexpr float kBar = 5, kBarStep = 9;
+constexpr float kBar = 5;
+constexpr float kBarStep = 9;
 // of a line that is not there: a Serif letter at 13 px, on average
 constexpr float kLetterPx = 6.4f;
 
 struct Bars {
-  float x = 0, y = 0, width = 0;
+  float x = 0;
+  float y = 0;
+  float width = 0;
   [[nodiscard]] std::uint32_t letters_a_line() const {
     return static_cast<std::uint32_t>(std::max(8.0f, width / kLetterPx));
   }
@@ -41,8 +44,10 @@ void draw_bar(
     float y,
     ImU32 colour
 ) {
-  const std::uint32_t begin = line * bars.letters_a_line(), end = begin + bars.letters_a_line();
-  const std::uint32_t low = std::max(from, begin), high = std::min(to, end);
+  const std::uint32_t begin = line * bars.letters_a_line();
+  const std::uint32_t end = begin + bars.letters_a_line();
+  const std::uint32_t low = std::max(from, begin);
+  const std::uint32_t high = std::min(to, end);
   if (low >= high) {
     return;
   }
@@ -106,10 +111,11 @@ float draw_own(
   if (!appearance.quote.empty()) {
     quote = ui.say_with(Message::quoted, {appearance.quote});
   }
-  const float text_left = column.left() + kGutter, text_width_px = column.inner() - kGutter - 8;
+  const float text_left = column.left() + kGutter;
+  const float text_width_px = column.inner() - kGutter - 8;
   const Bars bars{text_left, 0, column.inner() - kGutter - 14};
-  const std::uint32_t all = bars.lines(letters),
-                      passage_at = appearance.start / bars.letters_a_line();
+  const std::uint32_t all = bars.lines(letters);
+  const std::uint32_t passage_at = appearance.start / bars.letters_a_line();
   const std::uint32_t first = all <= kMostLines ? 0 : std::min(passage_at, all - kMostLines);
   const std::uint32_t last = std::min(all, first + kMostLines);
   const float quote_high =
@@ -211,7 +217,8 @@ float draw_source_line(
   const Canvas canvas = ui.canvas();
   const core::Source& source = ui.story().sources[appearance.source.value];
   const std::string_view outlet = outlet_text(source);
-  Line when, where;
+  Line when;
+  Line where;
   when.add(ui.memory.words.sources[appearance.source.value].published);
   where = ui.say_with(
       Message::paragraph_of,
@@ -326,7 +333,8 @@ float draw_relay(
     const core::Appearance& appearance,
     bool first
 ) {
-  constexpr float kHigh = 26, kArrow = 28;
+  constexpr float kHigh = 26;
+  constexpr float kArrow = 28;
   if (appearance.relay.empty()) {
     return column.y;
   }
@@ -401,7 +409,9 @@ struct RelationRow {
 
 RelationRow
 place_relation(const Ui& ui, Column column, std::string_view label, core::ClaimIndex other) {
-  constexpr float kLabel = 100, kNarrow = 300, kBesideName = 22 + 10;
+  constexpr float kLabel = 100;
+  constexpr float kNarrow = 300;
+  constexpr float kBesideName = 22 + 10;
   const float row = ui.touch() ? 44.0f : 30.0f;
   const Canvas canvas = ui.canvas();
   const ClaimWords& words = ui.memory.words.claims[other.value];
@@ -499,7 +509,8 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
   const Canvas canvas = ui.canvas();
   const std::string_view label = relation_label(ui.messages(), ui.world, relation, here);
   const RelationRow row = place_relation(ui, column, label, other);
-  const float reason_left = row.claim.x + 22, reason_room = column.right() - reason_left;
+  const float reason_left = row.claim.x + 22;
+  const float reason_room = column.right() - reason_left;
   const float reason = wrapped_height(canvas, type::small, reason_room, relation.reason, 3);
   const core::RectPx box{
       column.left(),

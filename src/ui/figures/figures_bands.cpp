@@ -33,7 +33,8 @@ bool is_hovered(const Ui& ui, core::ClaimIndex claim) {
 void draw_band_title(const Ui& ui, const Canvas& canvas, std::uint32_t at, Scroll scroll) {
   const FiguresMemory& m = figures_of(ui);
   const app::ChartBand& band = chart_of(ui).bands[at];
-  const float left = m.box.x + m.inset, top = m.bands[at].top + scroll.by;
+  const float left = m.box.x + m.inset;
+  const float top = m.bands[at].top + scroll.by;
   if (m.shape == ChartShape::wide) {
     const float room = m.axis.box.x - 60 - left;
     const float title = draw_wrapped(
@@ -89,7 +90,8 @@ void draw_band_title(const Ui& ui, const Canvas& canvas, std::uint32_t at, Scrol
 
 void draw_grid(const Ui& ui, const Canvas& canvas, Scroll scroll) {
   const FiguresMemory& m = figures_of(ui);
-  const float left = m.box.x + m.inset, right = right_of(m.axis.box);
+  const float left = m.box.x + m.inset;
+  const float right = right_of(m.axis.box);
   for (std::uint32_t i = 0; i < m.bands.size(); ++i) {
     rule_across(
         canvas,
@@ -146,10 +148,12 @@ void draw_empty(const Ui& ui, const Canvas& canvas, Scroll scroll) {
 //   --------------------------------------------------------------------------------------------
 
 void draw_dashed_path(const Canvas& canvas, const ChartPath& path, Scroll scroll, ImU32 colour) {
-  constexpr float kDash = 5, kSpace = 3;
+  constexpr float kDash = 5;
+  constexpr float kSpace = 3;
   float along = 0;
   for (int i = 0; i + 1 < path.count; ++i) {
-    const ImVec2 a = scroll.at(path.points[i]), b = scroll.at(path.points[i + 1]);
+    const ImVec2 a = scroll.at(path.points[i]);
+    const ImVec2 b = scroll.at(path.points[i + 1]);
     const float length = std::hypot(b.x - a.x, b.y - a.y);
     for (float at = 0; at < length;) {
       const float phase = std::fmod(along + at, kDash + kSpace);
@@ -186,7 +190,8 @@ void draw_link(const Ui& ui, const Canvas& canvas, const app::ChartLink& link, S
   for (int i = 0; i < path.count; ++i) {
     points[i] = scroll.at(path.points[i]);
   }
-  const ImVec2 tip = points[path.count - 1], before = points[path.count - 2];
+  const ImVec2 tip = points[path.count - 1];
+  const ImVec2 before = points[path.count - 2];
   if (sign == LinkSign::revises) {
     const float length = std::max(1.0f, std::hypot(tip.x - before.x, tip.y - before.y));
     points[path.count - 1] = {
@@ -346,11 +351,9 @@ void draw_first_line(
     Align align
 ) {
   const std::string& speaker_name = ui.actor_short_name(ui.story().claims[mark.claim.value].actor);
-  const float figure = text_width(canvas, type::question, words.figure),
-              speaker = std::min(
-                  line.width - figure - 7,
-                  text_width(canvas, type::small_strong, speaker_name)
-              );
+  const float figure = text_width(canvas, type::question, words.figure);
+  const float speaker =
+      std::min(line.width - figure - 7, text_width(canvas, type::small_strong, speaker_name));
   const float spare = line.width - figure - 7 - speaker;
   const float left = line.x + (align == Align::left    ? 0
                                : align == Align::right ? spare
@@ -436,7 +439,9 @@ void draw_tie(const Ui& ui, const Canvas& canvas, std::uint32_t at, Scroll scrol
       std::clamp(mark.x, spot.box.x, right_of(spot.box)),
       std::clamp(mark.y, spot.box.y, bottom_of(spot.box))
   };
-  const float dx = to.x - mark.x, dy = to.y - mark.y, length = std::max(1.0f, std::hypot(dx, dy));
+  const float dx = to.x - mark.x;
+  const float dy = to.y - mark.y;
+  const float length = std::max(1.0f, std::hypot(dx, dy));
   draw_stroke(
       canvas,
       scroll.at({mark.x + dx / length * (kDot + 2), mark.y + dy / length * (kDot + 2)}),
@@ -458,12 +463,12 @@ float gap_between(float a, float a_length, float b, float b_length) noexcept {
 // half-way to the next mark, so that every mark can be hit.
 core::RectPx reach_of(const FiguresMemory& m, std::uint32_t at, float least) noexcept {
   const core::RectPx own = m.marks[at].box;
-  float wider = std::max(0.0f, least - own.width) / 2,
-        taller = std::max(0.0f, least - own.height) / 2;
+  float wider = std::max(0.0f, least - own.width) / 2;
+  float taller = std::max(0.0f, least - own.height) / 2;
   for (std::uint32_t i = 0; i < m.marks.size(); ++i) {
     const core::RectPx other = m.marks[i].box;
-    const float across = gap_between(own.x, own.width, other.x, other.width),
-                along = gap_between(own.y, own.height, other.y, other.height);
+    const float across = gap_between(own.x, own.width, other.x, other.width);
+    const float along = gap_between(own.y, own.height, other.y, other.height);
     if (i == at || across >= least || along >= least) {
       continue;
     }
@@ -526,7 +531,9 @@ void draw_list_row(const Ui& ui, const Canvas& canvas, std::uint32_t at, core::R
   if (open) {
     fill(canvas, {box.x, box.y, 4, box.height}, ui.palette.accent);
   }
-  const float left = box.x + m.inset, right = right_of(box) - m.inset, text = left + 44;
+  const float left = box.x + m.inset;
+  const float right = right_of(box) - m.inset;
+  const float text = left + 44;
   draw_text(
       canvas,
       type::tiny_strong,

@@ -12,7 +12,9 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kLeastColumn = 150, kBetween = 20, kPad = 10;
+constexpr float kLeastColumn = 150;
+constexpr float kBetween = 20;
+constexpr float kPad = 10;
 
 // What a card says besides: the same speaker's next stance, or the one before.
 Line then_text(const Ui& ui, const app::ChartEntry& next) {
@@ -157,7 +159,8 @@ float draw_column_head(
       ui.palette.surface
   );
   const std::string_view name = ui.stance(column.stance);
-  const float left = box.x + kPad + 22, room = box.width - kPad - 22 - 28;
+  const float left = box.x + kPad + 22;
+  const float room = box.width - kPad - 22 - 28;
   const bool large = text_width(canvas, type::section, name) <= room;
   float end = left + room;
   if (large) {
@@ -205,7 +208,9 @@ float later::draw_board(const Ui& ui, const Panel& panel) {
   const FiguresMemory& m = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
   const Canvas& canvas = panel.canvas();
-  const float inset_px = m.inset, left = m.box.x + inset_px, inner = m.box.width - 2 * inset_px;
+  const float inset_px = m.inset;
+  const float left = m.box.x + inset_px;
+  const float inner = m.box.width - 2 * inset_px;
   if (chart.columns.empty()) {
     draw_text(
         canvas,
@@ -219,7 +224,9 @@ float later::draw_board(const Ui& ui, const Panel& panel) {
   const auto count = static_cast<float>(chart.columns.size());
   const float wide = std::min(340.0f, (inner - kBetween * (count - 1)) / count);
   const bool stacked = m.shape == ChartShape::narrow || wide < kLeastColumn;
-  float x = left, y = panel.top() + 4, bottom = y;
+  float x = left;
+  float y = panel.top() + 4;
+  float bottom = y;
   for (const app::BoardColumn& column : chart.columns) {
     const float end = draw_cards(ui, canvas, column, {x, y, stacked ? inner : wide, 0});
     bottom = std::max(bottom, end);

@@ -12,10 +12,15 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kHead = 40, kLane = 27, kRowGap = 2;
-constexpr float kGlyph = 13, kTextFrom = 13, kWidest = 264;
+constexpr float kHead = 40;
+constexpr float kLane = 27;
+constexpr float kRowGap = 2;
+constexpr float kGlyph = 13;
+constexpr float kTextFrom = 13;
+constexpr float kWidest = 264;
 // px left of a glyph: its dotted tail; what it follows on
-constexpr float kTail = 36, kStub = 44;
+constexpr float kTail = 36;
+constexpr float kStub = 44;
 
 core::ActorIndex speaker_of(const Ui& ui, const app::ChartEntry& entry) {
   return ui.story().claims[entry.claim.value].actor;
@@ -58,14 +63,15 @@ void place_entry(
   const app::ChartEntry& entry = chart_of(ui).entries[at];
   PlacedEntry& placed = m.entries[at];
   placed.x = m.axis.middle_of(m.axis.clamped(entry.day));
-  const float needs = text_needs(ui, canvas, row, entry), edge = right_of(m.box) - 8;
-  const float end = placed.x + kTextFrom + needs,
-              known = m.axis.right_of(m.axis.clamped(ui.frame.known_on));
+  const float needs = text_needs(ui, canvas, row, entry);
+  const float edge = right_of(m.box) - 8;
+  const float end = placed.x + kTextFrom + needs;
+  const float known = m.axis.right_of(m.axis.clamped(ui.frame.known_on));
   const bool crosses =
       placed.x < known && end > known - 4 && placed.x - kTextFrom - needs > m.axis.box.x;
   const bool before = end > edge || crosses;
-  const float tail = entry.since < entry.day ? kTail : 0,
-              stub = entry.after != app::kNotThere ? kStub : 0;
+  const float tail = entry.since < entry.day ? kTail : 0;
+  const float stub = entry.after != app::kNotThere ? kStub : 0;
   float from = placed.x - kGlyph / 2 - std::max(tail, stub) - 6;
   if (before) {
     from = placed.x - kTextFrom - needs - std::max(tail, stub) - 6;
@@ -123,8 +129,8 @@ void draw_follow(
   if (entry.after == app::kNotThere) {
     return;
   }
-  const float y = placed.y + by,
-              end = (placed.text.x < placed.x ? placed.text.x : placed.x - kGlyph / 2) - 3;
+  const float y = placed.y + by;
+  const float end = (placed.text.x < placed.x ? placed.text.x : placed.x - kGlyph / 2) - 3;
   const PlacedEntry& earlier = figures_of(ui).entries[entry.after];
   const float start =
       placed.follows ? std::min(end - 24, right_of(earlier.text) + 7) : end - kStub + 8;
@@ -154,8 +160,8 @@ void draw_entry(
       placed.text.width,
       placed.text.height
   };
-  const float left = std::min(words.x, glyph.x - kGlyph),
-              right = std::max(right_of(words), glyph.x + kGlyph);
+  const float left = std::min(words.x, glyph.x - kGlyph);
+  const float right = std::max(right_of(words), glyph.x + kGlyph);
   const Hit hit = hit_area(ui, "entry", at, {left, words.y - 3, right - left, kLane - 1});
   fill(canvas, {left + 4, words.y, right - left - 4, words.height}, ui.palette.surface);
   if (hit.heat > 0) {
@@ -219,7 +225,8 @@ void draw_entry(
 void draw_row(const Ui& ui, const Canvas& canvas, std::uint32_t at, float by) {
   const FiguresMemory& m = figures_of(ui);
   const app::ChartRow& row = chart_of(ui).rows[at];
-  const float top = m.row_tops[at] + by, bottom = m.row_tops[at + 1] + by;
+  const float top = m.row_tops[at] + by;
+  const float bottom = m.row_tops[at + 1] + by;
   const float left = m.box.x + m.inset;
   const bool wide = m.shape == ChartShape::wide;
   const float end = wide ? m.axis.box.x - 8 : right_of(m.axis.box);
@@ -262,7 +269,9 @@ void draw_listed(
   if (open) {
     fill(canvas, {box.x, box.y, 4, box.height}, ui.palette.accent);
   }
-  const float left = box.x + m.inset, right = right_of(box) - m.inset, text = left + 26;
+  const float left = box.x + m.inset;
+  const float right = right_of(box) - m.inset;
+  const float text = left + 26;
   draw_claim_stance(
       ui,
       canvas,
@@ -350,7 +359,8 @@ void later::draw_entries(const Ui& ui, const Panel& panel) {
   const FiguresMemory& m = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
   const Canvas& canvas = panel.canvas();
-  const float by = panel.top(), left = m.box.x + m.inset;
+  const float by = panel.top();
+  const float left = m.box.x + m.inset;
   rule_across(canvas, left, m.rows_top + by, right_of(m.axis.box) - left, ui.palette.ink, 2);
   if (chart.rows.empty()) {
     return;

@@ -25,7 +25,8 @@ ChartPath bracket(const PlacedMark& a, const PlacedMark& b) {
   const PlacedMark& late = a.x <= b.x ? b : a;
   ChartPath path;
   path.has_badge = true;
-  const float dx = late.x - early.x, dy = late.y - early.y;
+  const float dx = late.x - early.x;
+  const float dy = late.y - early.y;
   if (dx < kSameDay && std::abs(dy) >= kSameDay) {
     const float x = late.x + 22;
     add(path, early.x + kOut + 3, early.y);
@@ -52,7 +53,9 @@ ChartPath bracket(const PlacedMark& a, const PlacedMark& b) {
 }
 
 ChartPath arrow(const PlacedMark& from, const PlacedMark& to) {
-  const float dx = to.x - from.x, dy = to.y - from.y, length = std::hypot(dx, dy);
+  const float dx = to.x - from.x;
+  const float dy = to.y - from.y;
+  const float length = std::hypot(dx, dy);
   ChartPath path;
   if (length < 3 * kOut) {
     return path;
@@ -65,16 +68,19 @@ ChartPath arrow(const PlacedMark& from, const PlacedMark& to) {
 // From the larger figure to its part: straight down, and over to the other in a curve at the end.
 ChartPath part_line(const PlacedMark& part, const PlacedMark& whole) {
   const float way = part.y > whole.y ? 1.0f : -1.0f;
-  const ImVec2 start{whole.x, whole.y + way * kOut}, to{part.x, part.y - way * (kOut + 3)};
+  const ImVec2 start{whole.x, whole.y + way * kOut};
+  const ImVec2 to{part.x, part.y - way * (kOut + 3)};
   const float curve = std::min(kCurve, std::abs(to.y - start.y));
   const ImVec2 from{start.x, to.y - way * curve};
   const float bend = curve * 0.62f;
-  const ImVec2 a{from.x, from.y + way * bend}, b{to.x, to.y - way * bend};
+  const ImVec2 a{from.x, from.y + way * bend};
+  const ImVec2 b{to.x, to.y - way * bend};
   ChartPath path;
   add(path, start.x, start.y);
   constexpr int kSteps = 24;
   for (int i = 0; i <= kSteps; ++i) {
-    const float t = static_cast<float>(i) / kSteps, u = 1 - t;
+    const float t = static_cast<float>(i) / kSteps;
+    const float u = 1 - t;
     add(path,
         u * u * u * from.x + 3 * u * u * t * a.x + 3 * u * t * t * b.x + t * t * t * to.x,
         u * u * u * from.y + 3 * u * u * t * a.y + 3 * u * t * t * b.y + t * t * t * to.y);
@@ -176,14 +182,16 @@ void draw_differs_badge(const Ui& ui, const Canvas& canvas, ImVec2 at) {
 }
 
 void draw_arrow_head(const Canvas& canvas, ImVec2 tip, ImVec2 from, ImU32 colour) {
-  const float dx = tip.x - from.x, dy = tip.y - from.y,
-              length = std::max(1e-3f, std::hypot(dx, dy));
+  const float dx = tip.x - from.x;
+  const float dy = tip.y - from.y;
+  const float length = std::max(1e-3f, std::hypot(dx, dy));
   const ImVec2 way{dx / length, dy / length};
-  constexpr float kLong = 9, kHalf = 4.5f;
-  const ImVec2 back{tip.x - way.x * kLong, tip.y - way.y * kLong},
-      notch{tip.x - way.x * kLong * 0.7f, tip.y - way.y * kLong * 0.7f};
-  const ImVec2 left{back.x - way.y * kHalf, back.y + way.x * kHalf},
-      right{back.x + way.y * kHalf, back.y - way.x * kHalf};
+  constexpr float kLong = 9;
+  constexpr float kHalf = 4.5f;
+  const ImVec2 back{tip.x - way.x * kLong, tip.y - way.y * kLong};
+  const ImVec2 notch{tip.x - way.x * kLong * 0.7f, tip.y - way.y * kLong * 0.7f};
+  const ImVec2 left{back.x - way.y * kHalf, back.y + way.x * kHalf};
+  const ImVec2 right{back.x + way.y * kHalf, back.y - way.x * kHalf};
   canvas.list->AddTriangleFilled(tip, left, notch, colour);
   canvas.list->AddTriangleFilled(tip, notch, right, colour);
 }

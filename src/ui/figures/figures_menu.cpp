@@ -37,7 +37,8 @@ void draw_choice(const Ui& ui, const Panel& panel, const app::QuestionRow& row, 
   if (chosen) {
     draw_icon(canvas, Icon::check, {box.x + 18, box.y + box.height / 2}, 14, ui.palette.ink);
   }
-  const float left = box.x + 36, right = right_of(box) - 16;
+  const float left = box.x + 36;
+  const float right = right_of(box) - 16;
   draw_text(
       canvas,
       type::small,

@@ -140,7 +140,8 @@ float y_of(const PlacedBand& band, double value) {
 //   --------------------------------------------------------------------------------------------
 
 void place_height(const app::ChartMark& mark, const PlacedBand& band, PlacedMark& placed) {
-  constexpr float kTick = 13, kBelowAxis = 8;
+  constexpr float kTick = 13;
+  constexpr float kBelowAxis = 8;
   if (mark.figure == app::kNotThere) {
     placed.y = placed.top = band.zero + kBelowAxis;
     placed.bottom = placed.top + kTick;
@@ -248,9 +249,11 @@ app::ChartLabel label_of(const Ui& ui, const Canvas& canvas, std::uint32_t at) {
 }
 
 void block_path(const ChartPath& path, std::vector<core::RectPx>& obstacles) {
-  constexpr float kReach = 3, kStep = 6;
+  constexpr float kReach = 3;
+  constexpr float kStep = 6;
   for (int i = 0; i + 1 < path.count; ++i) {
-    const ImVec2 a = path.points[i], b = path.points[i + 1];
+    const ImVec2 a = path.points[i];
+    const ImVec2 b = path.points[i + 1];
     const int parts = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / kStep));
     for (int k = 0; k <= parts; ++k) {
       const float t = static_cast<float>(k) / static_cast<float>(parts);
@@ -280,7 +283,8 @@ void find_obstacles(const Ui& ui, std::uint32_t band, FiguresMemory& m) {
     }
   }
   for (const app::ChartLink& link : chart.links) {
-    const std::uint32_t from = chart.marks[link.from].band, to = chart.marks[link.to].band;
+    const std::uint32_t from = chart.marks[link.from].band;
+    const std::uint32_t to = chart.marks[link.to].band;
     if (from <= band && to <= band) {
       block_path(path_of(chart, m, link), m.obstacles);
     } else if (sign_of(link) == LinkSign::part && (from == band || to == band)) {
@@ -307,7 +311,8 @@ bool place_labels(const Ui& ui, const Canvas& canvas, std::uint32_t band) {
   for (std::uint32_t i = which.first; i < which.first + which.count; ++i) {
     m.band_labels.push_back(label_of(ui, canvas, i));
   }
-  const float left = m.axis.box.x - 4, right = right_of(m.box) - 6;
+  const float left = m.axis.box.x - 4;
+  const float right = right_of(m.box) - 6;
   const float top = placed.top + placed.head + 2;
   const float bottom = m.shape == ChartShape::narrow ? placed.list : placed.bottom;
   const bool all = app::later::place_chart_labels(
@@ -328,8 +333,8 @@ bool place_labels(const Ui& ui, const Canvas& canvas, std::uint32_t band) {
 bool place_one_band(const Ui& ui, const Canvas& canvas, std::uint32_t band, float top) {
   FiguresMemory& m = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
-  const float plot = plot_height(chart.bands[band], m.shape),
-              lane = lane_of(chart, chart.bands[band], m.shape);
+  const float plot = plot_height(chart.bands[band], m.shape);
+  const float lane = lane_of(chart, chart.bands[band], m.shape);
   m.bands[band].head = head_of(ui, canvas, chart.bands[band], m);
   for (float growth = 0; growth <= kMostGrowth; growth += kGrowth) {
     m.bands[band].lane = lane > 0 ? lane + growth / 2 : 0;

@@ -72,7 +72,8 @@ Line joined(std::string_view first, std::string_view second) {
 // What both figures count, and in which scope.
 Line counted_by_both(const Ui& ui, const app::ChartLink& link) {
   const bool revises = sign_of(link) == LinkSign::revises;
-  const std::uint32_t first = revises ? link.to : link.from, second = revises ? link.from : link.to;
+  const std::uint32_t first = revises ? link.to : link.from;
+  const std::uint32_t second = revises ? link.from : link.to;
   Line line = joined(what_of(ui, first), what_of(ui, second));
   const Line scopes = joined(scope_of(ui, first), scope_of(ui, second));
   const bool said = line.view().find(scopes.view()) != std::string_view::npos;
@@ -94,11 +95,13 @@ void pick_either(const Ui& ui, const app::ChartLink& link) {
 float draw_compared_row(const Ui& ui, const Panel& panel, Column column, std::uint32_t at) {
   const app::ChartLink& link = chart_of(ui).links[at];
   const Canvas& canvas = panel.canvas();
-  const float left = column.left() + kSignColumn, room = column.right() - left;
+  const float left = column.left() + kSignColumn;
+  const float room = column.right() - left;
   const std::string& reason = ui.story().relations[link.relation].reason;
-  const Line what = counted_by_both(ui, link), who = speakers_of(ui, link);
-  const float what_high = wrapped_height(canvas, type::small, room, what.view(), 3),
-              who_high = wrapped_height(canvas, type::small, room, who.view(), 2);
+  const Line what = counted_by_both(ui, link);
+  const Line who = speakers_of(ui, link);
+  const float what_high = wrapped_height(canvas, type::small, room, what.view(), 3);
+  const float who_high = wrapped_height(canvas, type::small, room, who.view(), 2);
   const float high =
       10 + 20 + what_high + who_high + wrapped_height(canvas, type::small, room, reason, 6) + 10;
   const core::RectPx box{column.left() - 8, column.y, column.inner() + 16, high};
@@ -197,8 +200,8 @@ enum class Sign : std::uint8_t {
 };
 
 void draw_sign(const Ui& ui, const Canvas& canvas, Sign sign, ImVec2 at) {
-  const ImU32 asserts = stance_colour(ui.palette, core::StanceMark::asserts),
-              denies = stance_colour(ui.palette, core::StanceMark::denies);
+  const ImU32 asserts = stance_colour(ui.palette, core::StanceMark::asserts);
+  const ImU32 denies = stance_colour(ui.palette, core::StanceMark::denies);
   switch (sign) {
     case Sign::dot:
       canvas.list->AddCircleFilled(at, 6, asserts, 24);

@@ -57,8 +57,9 @@ core::RectPx draw_title(const Ui& ui, const Panel& panel) {
   const core::RectPx view = panel.box();
   const bool narrow = is_narrow(ui);
   const TextStyle style = narrow ? type::title : sized(type::title, 28, 36);
-  const float left = view.x + m.inset, top = view.y + (narrow ? 10.0f : 14.0f),
-              room = view.width - 2 * m.inset - 30;
+  const float left = view.x + m.inset;
+  const float top = view.y + (narrow ? 10.0f : 14.0f);
+  const float room = view.width - 2 * m.inset - 30;
   const std::string_view title = ui.story().questions[chart_of(ui).question->value].short_text;
   const float wide = std::min(room, text_width(canvas, style, title) + 1);
   const float high = narrow ? 32.0f : 36.0f;
@@ -137,8 +138,8 @@ bool is_named(const Axis& axis, core::Day day) {
 // it.
 core::RectPx known_name(const Ui& ui, const Canvas& canvas, float y, std::string_view words) {
   const Axis& axis = figures_of(ui).axis;
-  const float x = axis.right_of(axis.clamped(ui.frame.known_on)),
-              wide = text_width(canvas, type::small_strong, words) + 1;
+  const float x = axis.right_of(axis.clamped(ui.frame.known_on));
+  const float wide = text_width(canvas, type::small_strong, words) + 1;
   const bool left = x - 14 - wide > ui.layout.view.x + 8;
   return {left ? x - 14 - wide : x + 14, y, wide, 16};
 }
@@ -247,7 +248,8 @@ void draw_chart(const Ui& ui, core::RectPx box) {
 // Around the small map beside the chart: the panel's own ground, and a frame. The map lies beneath
 // all of this, and stays in sight.
 void frame_small_map(const Ui& ui) {
-  const core::RectPx map = ui.layout.map, side = ui.layout.side;
+  const core::RectPx map = ui.layout.map;
+  const core::RectPx side = ui.layout.side;
   if (map.width <= 0) {
     return;
   }

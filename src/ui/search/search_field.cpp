@@ -146,8 +146,8 @@ void draw_caret(
            text_width(canvas, style, text.substr(0, static_cast<std::size_t>(std::max(0, byte))));
   };
   const float top = box.y + (box.height - style.line) / 2;
-  const float from = x_of(std::min(editing.GetSelectionStart(), editing.GetSelectionEnd())),
-              to = x_of(std::max(editing.GetSelectionStart(), editing.GetSelectionEnd()));
+  const float from = x_of(std::min(editing.GetSelectionStart(), editing.GetSelectionEnd()));
+  const float to = x_of(std::max(editing.GetSelectionStart(), editing.GetSelectionEnd()));
   if (editing.HasSelection()) {
     fill(canvas, {from, top, to - from, style.line}, ui.palette.accent_wash);
   }

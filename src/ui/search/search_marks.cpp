@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view kDots = "\xE2\x80\xA6";
 
 struct Piece {
-  std::size_t first = 0, last = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;
   bool marked = false;
 };
 

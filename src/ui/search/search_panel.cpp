@@ -20,7 +20,9 @@ namespace {
 constexpr float kWide = 420;         // on a desktop
 constexpr float kMostHigh = 0.7f;    // of the window
 constexpr std::uint32_t kFirst = 5;  // of a group, until all are asked for
-constexpr float kGroup = 32, kNear = 26, kRest = 30;
+constexpr float kGroup = 32;
+constexpr float kNear = 26;
+constexpr float kRest = 30;
 
 bool narrow(const Ui& ui) {
   return ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow;
@@ -50,7 +52,8 @@ struct Layer {
   const Canvas& canvas;
   const app::Search& search;
   SearchMemory& memory;
-  float width = 0, y = 0;
+  float width = 0;
+  float y = 0;
   std::size_t count = 0;  // items laid
 
   SearchItem& add(SearchItem::Kind kind, core::SearchKind of, float height) {
@@ -473,7 +476,8 @@ float draw_sentences(const Ui& ui, const Canvas& canvas, const Column& column) {
 
 // The field above the results, where the header has no room for it. Returns what is left for these.
 core::RectPx draw_field_row(const Ui& ui, core::RectPx box) {
-  constexpr float kRow = 64, kField = 44;
+  constexpr float kRow = 64;
+  constexpr float kField = 44;
   const core::RectPx row{box.x, box.y, box.width, std::min(kRow, box.height)};
   const Panel panel(ui, "search-field", row, ui.palette.surface);
   later::draw_search_field(

@@ -13,9 +13,12 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kPad = 8, kGlyph = 20;
+constexpr float kPad = 8;
+constexpr float kGlyph = 20;
 // bytes: a match farther in than this is led to by the words just before it
-constexpr std::uint32_t kFarIn = 110, kFarInOnPhone = 72, kBefore = 32;
+constexpr std::uint32_t kFarIn = 110;
+constexpr std::uint32_t kFarInOnPhone = 72;
+constexpr std::uint32_t kBefore = 32;
 
 struct RowLook {
   TextStyle head, small, figure;
@@ -372,7 +375,8 @@ bool later::draw_search_item(
     fill(canvas, {box.x, box.y, 3, box.height}, ui.palette.ink);
   }
   const RowLook look = row_look(ui);
-  const float left = box.x + text_left(ui, item), room = right_of(box) - kPhoneInset - left;
+  const float left = box.x + text_left(ui, item);
+  const float room = right_of(box) - kPhoneInset - left;
   const core::RectPx head{left, box.y + kPad, room, look.head.line};
   const MarkedLook small = marked_look(ui, look.small, ui.palette.ink_2);
   if (is_claim(item) || item.of == core::SearchKind::source) {

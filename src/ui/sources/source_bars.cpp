@@ -106,8 +106,8 @@ void draw_paragraph(const Article& article, std::uint32_t at) {
 
 void draw_outline(const Article& article) {
   const auto open = open_row(article.ui);
-  const float low = article.canvas.list->GetClipRectMin().y,
-              high = article.canvas.list->GetClipRectMax().y;
+  const float low = article.canvas.list->GetClipRectMin().y;
+  const float high = article.canvas.list->GetClipRectMax().y;
   for (std::uint32_t at = 0; at < article.outline.paragraphs.size(); ++at) {
     const Span& span = article.layout.paragraphs[at];
     if (article.top + span.bottom < low - 20 || article.top + span.top > high + 20) {

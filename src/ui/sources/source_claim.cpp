@@ -211,8 +211,8 @@ void draw_tray(const Ui& ui, const Canvas& canvas, Column column) {
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
   column.y += 10;
   draw_icon(canvas, Icon::tray, {column.left() + 7, column.y + 8}, 15, ui.palette.ink);
-  const Line count = ui.say_with(Message::of_these_claims, {outline.off_map, outline.passing}),
-             rest = ui.say_with(Message::name_no_place, {outline.off_map});
+  const Line count = ui.say_with(Message::of_these_claims, {outline.off_map, outline.passing});
+  const Line rest = ui.say_with(Message::name_no_place, {outline.off_map});
   float x = right_of(draw_text(
                 canvas,
                 type::small_strong,

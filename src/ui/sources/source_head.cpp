@@ -11,7 +11,9 @@ namespace dateline::ui {
 namespace {
 
 struct HeadColumn {
-  float left = 0, right = 0, y = 0;
+  float left = 0;
+  float right = 0;
+  float y = 0;
   [[nodiscard]] float width() const noexcept {
     return right - left;
   }

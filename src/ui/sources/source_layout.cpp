@@ -8,12 +8,16 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kNumbers = 28, kNumberGap = 12;
-constexpr float kLeader = 44, kBrackets = 30;
+constexpr float kNumbers = 28;
+constexpr float kNumberGap = 12;
+constexpr float kLeader = 44;
+constexpr float kBrackets = 30;
 constexpr float kNarrowBelow = 560;
 // of a line that is not there: a Serif letter at 13 px, on average
 constexpr float kLetterPx = 6.4f;
-constexpr float kParagraphGap = 13, kHeading = 20, kCaption = 14;
+constexpr float kParagraphGap = 13;
+constexpr float kHeading = 20;
+constexpr float kCaption = 14;
 // a row begins above its paragraph's first bar, so that its name stands beside that
 constexpr float kRowRises = 10;
 constexpr float kBlockGap = 6;
@@ -86,7 +90,8 @@ void lay_out_article(
 ) {
   layout.paragraphs.clear();
   layout.rows.assign(outline.rows.size(), {});
-  float next = kRowRises, margin = 0;
+  float next = kRowRises;
+  float margin = 0;
   for (std::uint32_t at = 0; at < outline.paragraphs.size(); ++at) {
     const app::OutlineParagraph& paragraph = outline.paragraphs[at];
     const bool open = room.paragraph == at + 1;

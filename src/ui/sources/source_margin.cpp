@@ -12,12 +12,17 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kGlyph = 16, kText = 31, kRight = 10;
+constexpr float kGlyph = 16;
+constexpr float kText = 31;
+constexpr float kRight = 10;
 
 struct Look {
   float alpha = 1;
   bool open = false;
-  ImU32 ink, ink_2, ink_3, beneath;
+  ImU32 ink;
+  ImU32 ink_2;
+  ImU32 ink_3;
+  ImU32 beneath;
 };
 
 Look look_of(const Article& article, const app::OutlineRow& row, bool open) {
@@ -53,10 +58,10 @@ void draw_leader_line(
 ) {
   constexpr float kLevel = 14;
   const Span from = article.layout.paragraphs[paragraph];
-  const float left = article.columns.bars + article.columns.bars_width + 8,
-              right = article.columns.margin - 4;
-  const float y = article.top + std::min(from.middle(), from.top + 60),
-              to = article.top + article.layout.rows[row].middle();
+  const float left = article.columns.bars + article.columns.bars_width + 8;
+  const float right = article.columns.margin - 4;
+  const float y = article.top + std::min(from.middle(), from.top + 60);
+  const float to = article.top + article.layout.rows[row].middle();
   const ImU32 ink = open ? article.ui.palette.accent
                          : mixed(article.ui.palette.surface, article.ui.palette.rule_strong, 0.75f);
   const float thick = open ? 2.0f : 1.0f;
@@ -72,9 +77,9 @@ void draw_leaders(const Article& article, std::optional<std::uint32_t> open) {
     }
     const bool has_open = open && article.outline.rows[*open].paragraph == at + 1;
     draw_leader_line(article, at, has_open ? *open : paragraph.first_row, has_open);
-    const float top = article.top + article.layout.rows[paragraph.first_row].top,
-                bottom = article.top +
-                         article.layout.rows[paragraph.first_row + paragraph.rows - 1].bottom;
+    const float top = article.top + article.layout.rows[paragraph.first_row].top;
+    const float bottom =
+        article.top + article.layout.rows[paragraph.first_row + paragraph.rows - 1].bottom;
     rule_down(
         article.canvas,
         article.columns.margin,
@@ -149,9 +154,10 @@ void draw_words(
     const app::OutlineRow& row
 ) {
   const core::Claim& claim = article.ui.story().claims[row.claim.value];
-  const std::string &name = article.ui.actor_name(claim.actor),
-                    &short_name = article.ui.actor_short_name(claim.actor);
-  const float left = box.x + kText, right = right_of(box) - kRight;
+  const std::string& name = article.ui.actor_name(claim.actor);
+  const std::string& short_name = article.ui.actor_short_name(claim.actor);
+  const float left = box.x + kText;
+  const float right = right_of(box) - kRight;
   const float room = right - draw_figure(article, look, box, row) - left;
   Line words = speaker_text(article.ui.messages(), article.ui.story(), claim, name);
   if (text_width(article.canvas, type::strong, words.view()) > room) {
@@ -248,8 +254,8 @@ void draw_bracket(
 ) {
   const Ui& ui = article.ui;
   const app::OutlinePair& pair = article.outline.pairs[number];
-  const float top = article.top + article.layout.rows[pair.upper].middle(),
-              bottom = article.top + article.layout.rows[pair.lower].middle();
+  const float top = article.top + article.layout.rows[pair.upper].middle();
+  const float bottom = article.top + article.layout.rows[pair.lower].middle();
   const auto open = open_row(ui);
   const bool lit =
       open && (article.outline.rows[pair.upper].claim == article.outline.rows[*open].claim ||
@@ -257,7 +263,8 @@ void draw_bracket(
   const bool shown =
       article.outline.rows[pair.upper].passes && article.outline.rows[pair.lower].passes;
   const ImU32 ink = lit ? ui.palette.ink : faded(ui.palette.ink_3, shown ? 1 : kFiltered);
-  const float thick = lit ? 2.0f : 1.25f, left = article.columns.brackets + 2;
+  const float thick = lit ? 2.0f : 1.25f;
+  const float left = article.columns.brackets + 2;
   draw_stroke(article.canvas, {left, top}, {x, top}, ink, thick);
   draw_stroke(article.canvas, {x, top}, {x, bottom}, ink, thick);
   draw_stroke(article.canvas, {left, bottom}, {x, bottom}, ink, thick);
@@ -267,7 +274,8 @@ void draw_bracket(
 // Brackets first, then their badges: no line runs over a sign.
 void draw_brackets(const Article& article) {
   constexpr std::size_t kMost = 64;
-  float badges[kMost], lanes[kMost];
+  float badges[kMost];
+  float lanes[kMost];
   const auto count =
       static_cast<std::uint32_t>(std::min<std::size_t>(article.outline.pairs.size(), kMost));
   const float step = article.layout.lane_count > 1
@@ -326,8 +334,8 @@ void draw_margin(const Article& article) {
   } else {
     draw_leaders(article, open);
   }
-  const float low = article.canvas.list->GetClipRectMin().y,
-              high = article.canvas.list->GetClipRectMax().y;
+  const float low = article.canvas.list->GetClipRectMin().y;
+  const float high = article.canvas.list->GetClipRectMax().y;
   for (std::uint32_t row = 0; row < article.outline.rows.size(); ++row) {
     const core::RectPx box = box_of(article, row);
     // those a key's step away stay within its reach

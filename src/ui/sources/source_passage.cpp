@@ -13,7 +13,9 @@ namespace {
 
 constexpr TextStyle kWords{Face::serif, 14, 20};
 // the wash reaches beyond the bars to the left, as a bar of amber
-constexpr float kPad = 10, kState = 20, kBleed = 10;
+constexpr float kPad = 10;
+constexpr float kState = 20;
+constexpr float kBleed = 10;
 
 struct Passage {
   std::string_view text;           // the paragraph
@@ -139,12 +141,14 @@ std::uint32_t letters_of(const Article& article, const app::OutlineRow& row) {
 // Bars of the whole paragraph, the passage darker.
 void draw_hidden(const Article& article, const app::OutlineRow& row, float y) {
   const core::Appearance& appearance = appearance_of(article.ui, row);
-  const std::uint32_t a_line = letters_a_line(article.columns), letters = letters_of(article, row);
+  const std::uint32_t a_line = letters_a_line(article.columns);
+  const std::uint32_t letters = letters_of(article, row);
   const Palette& palette = article.ui.palette;
   const float unit = text_room(article.columns) / static_cast<float>(a_line);
   const auto part = [&](std::uint32_t from, std::uint32_t to, ImU32 colour) {
     for (std::uint32_t at = from; at < to;) {
-      const std::uint32_t line = at / a_line, end = std::min(to, (line + 1) * a_line);
+      const std::uint32_t line = at / a_line;
+      const std::uint32_t end = std::min(to, (line + 1) * a_line);
       fill(
           article.canvas,
           {article.columns.bars + 2 + static_cast<float>(at % a_line) * unit,

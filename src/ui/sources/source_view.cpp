@@ -14,7 +14,8 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kTabs = 44, kTabsByTouch = 52;
+constexpr float kTabs = 44;
+constexpr float kTabsByTouch = 52;
 
 // Who brought it, as short as it can be said: the publisher, whoever signed it, or what its title
 // begins with.
@@ -35,7 +36,8 @@ enum class TabLook : std::uint8_t {
   letter
 };
 
-constexpr float kLetter = 18, kTabPad = 11;
+constexpr float kLetter = 18;
+constexpr float kTabPad = 11;
 
 float tab_width(const Ui& ui, const Canvas& canvas, std::uint32_t source, TabLook look) {
   float wide = kLetter + 2 * kTabPad;
@@ -181,8 +183,8 @@ void scroll_to_open(
     if (row) {
       const Span paragraph = article.layout.paragraphs[article.outline.rows[*row].paragraph - 1],
                  claim = article.layout.rows[*row];
-      const float from = article.top + std::min(paragraph.top, claim.top) - 24,
-                  to = article.top + std::max(paragraph.bottom, claim.bottom) + 24;
+      const float from = article.top + std::min(paragraph.top, claim.top) - 24;
+      const float to = article.top + std::max(paragraph.bottom, claim.bottom) + 24;
       const float bottom = free_bottom(ui, box);
       if (from < box.y || to - from > bottom - box.y) {
         memory.scroll = now + from - box.y;
