@@ -23,6 +23,23 @@ struct PlacedMark {
   core::RectPx box;           // all that is drawn of it, tail left out
 };
 
+// From the chart's own coordinates to those on screen.
+struct Scroll {
+  float by = 0;
+
+  [[nodiscard]] core::RectPx box(core::RectPx box) const noexcept {
+    return {
+        .x = box.x,
+        .y = box.y + by,
+        .width = box.width,
+        .height = box.height,
+    };
+  }
+  [[nodiscard]] ImVec2 at(ImVec2 point) const noexcept {
+    return {point.x, point.y + by};
+  }
+};
+
 struct PlacedBand {
   float top = 0, bottom = 0;  // of the band, between two rules
   float head = 0;             // of its title, where that stands above the plot
@@ -31,6 +48,10 @@ struct PlacedBand {
   // height beneath the axis, where those stand who say so without a figure; 0 without any
   float lane = 0;
   float list = 0;  // where its numbered list begins, when there is one
+
+  [[nodiscard]] float y_of(double number) const noexcept {
+    return zero - per_unit * static_cast<float>(number);
+  }
 };
 
 struct PlacedEntry {
@@ -54,11 +75,10 @@ struct ChartTick {
 };
 
 // How the chart is set out in the room there is.
-// scopes beside their bands; above them; marks with numbers and lists beneath
 enum class ChartShape : std::uint8_t {
-  wide,
-  medium,
-  narrow
+  wide,    // scopes stand beside their bands
+  medium,  // above them
+  narrow   // above them; marks have numbers, and lists beneath
 };
 
 struct FiguresMemory {
@@ -108,6 +128,11 @@ inline constexpr float kBadge = 8;
 }
 [[nodiscard]] inline FiguresMemory& figures_of(const Ui& ui) noexcept {
   return *ui.memory.figures;
+}
+// Who makes the claim, by the short name.
+[[nodiscard]] inline const std::string&
+speaker_name(const Ui& ui, core::ClaimIndex claim) noexcept {
+  return ui.actor_short_name(ui.story().claims[claim.value].actor);
 }
 
 // A line through points, as it is drawn and as labels keep off it.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/figures/figures.hpp"
+#include "ui/figures/figures_rows.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/rows.hpp"
@@ -18,10 +19,8 @@ constexpr float kPad = 10;
 
 // What a card says besides: the same speaker's next stance, or the one before.
 Line then_text(const Ui& ui, const app::ChartEntry& next) {
-  return ui.say_with(
-      Message::then_stance,
-      {ui.stance(next.stance), ui.memory.words.claims[next.claim.value].said}
-  );
+  const std::string& said = ui.memory.words.claims[next.claim.value].said;
+  return ui.say_with(Message::then_stance, {ui.stance(next.stance), said});
 }
 
 const app::ChartEntry* next_of(const app::FigureChart& chart, std::uint32_t at) {
@@ -48,144 +47,136 @@ struct Card {
   }
 
   [[nodiscard]] float height() const {
-    const float name =
-        wrapped_height(canvas, type::strong, inner(), ui.actor_short_name(claim().actor), 2);
-    const float said = wrapped_height(canvas, type::small, inner(), short_of(claim()), 3);
-    return 8 + 16 + name + said + (next != nullptr ? 20.0f : 0.0f) + 8;
+    const std::string& speaker = speaker_name(ui, entry.claim);
+    const std::string_view words = short_of(claim());
+    const float name = wrapped_height(canvas, type::strong, inner(), speaker, 2);
+    const float said = wrapped_height(canvas, type::small, inner(), words, 3);
+    const float then = next != nullptr ? 20.0f : 0.0f;
+    return 8 + 16 + name + said + then + 8;
   }
 
+  // Day, speaker, and what is said.
   void draw(bool open) const {
-    const float left = box.x + kPad;
-    float y = box.y + 8;
+    const Palette& palette = ui.palette;
+    const core::RectPx day_line{
+        .x = box.x + kPad,
+        .y = box.y + 8,
+        .width = inner(),
+        .height = 16,
+    };
     const Line day = said_text(ui, entry.claim.value);
-    draw_text(
-        canvas,
-        type::tiny,
-        {left, y, inner(), 16},
-        open ? ui.palette.ink_2 : ui.palette.ink_3,
-        day.view()
-    );
-    y += 16;
-    y += draw_wrapped(
-        canvas,
-        type::strong,
-        {left, y},
-        inner(),
-        ui.palette.ink,
-        ui.actor_short_name(claim().actor),
-        2
-    );
-    y += draw_wrapped(
-        canvas,
-        type::small,
-        {left, y},
-        inner(),
-        ui.palette.ink_2,
-        short_of(claim()),
-        3
-    );
-    if (next == nullptr) {
-      return;
+    const ImU32 day_ink = open ? palette.ink_2 : palette.ink_3;
+    draw_text(canvas, type::tiny, day_line, day_ink, day.view());
+    ImVec2 at{day_line.x, day_line.y + 16};
+    const std::string& speaker = speaker_name(ui, entry.claim);
+    at.y += draw_wrapped(canvas, type::strong, at, inner(), palette.ink, speaker, 2);
+    const std::string_view said = short_of(claim());
+    at.y += draw_wrapped(canvas, type::small, at, inner(), palette.ink_2, said, 3);
+    if (next != nullptr) {
+      draw_next(at, open);
     }
-    const ImU32 colour = stance_colour(ui.palette, next->stance);
-    draw_stroke(canvas, {left, y + 11}, {left + 8, y + 11}, colour, 1.5f);
-    draw_arrow_head(canvas, {left + 14, y + 11}, {left, y + 11}, colour);
-    draw_stance(
-        canvas,
-        ui.palette,
-        next->stance,
-        {left + 23, y + 11},
-        11,
-        open ? ui.palette.accent_wash : ui.palette.surface
-    );
-    draw_text(
-        canvas,
-        type::tiny,
-        {left + 33, y + 3, inner() - 33, 16},
-        ui.palette.ink_2,
-        then_text(ui, *next).view()
-    );
+  }
+
+  // An arrow to the speaker's next stance.
+  void draw_next(ImVec2 at, bool open) const {
+    const Palette& palette = ui.palette;
+    const ImU32 colour = stance_colour(palette, next->stance);
+    const ImU32 ground = open ? palette.accent_wash : palette.surface;
+    const float middle = at.y + 11;
+    const ImVec2 start{at.x, middle};
+    const ImVec2 tip{at.x + 14, middle};
+    const ImVec2 glyph{at.x + 23, middle};
+    draw_stroke(canvas, start, {at.x + 8, middle}, colour, 1.5f);
+    draw_arrow_head(canvas, tip, start, colour);
+    draw_stance(canvas, palette, next->stance, glyph, 11, ground);
+    const core::RectPx words{
+        .x = at.x + 33,
+        .y = at.y + 3,
+        .width = inner() - 33,
+        .height = 16,
+    };
+    const Line then = then_text(ui, *next);
+    draw_text(canvas, type::tiny, words, palette.ink_2, then.view());
   }
 };
 
+// Returns its bottom.
 float draw_card(const Ui& ui, const Canvas& canvas, std::uint32_t at, core::RectPx column) {
   const app::FigureChart& chart = chart_of(ui);
   const app::ChartEntry& entry = chart.entries[at];
-  Card card{ui, canvas, column, entry, next_of(chart, at)};
+  Card card{
+      .ui = ui,
+      .canvas = canvas,
+      .box = column,
+      .entry = entry,
+      .next = next_of(chart, at),
+  };
   card.box.height = card.height();
   const Hit hit = hit_area(ui, "entry", at, card.box);
   const bool open = ui.frame.open_claim == entry.claim;
-  if (open) {
-    fill(canvas, card.box, ui.palette.accent_wash);
-  } else if (hit.heat > 0 || ui.state.hovered_claim == entry.claim) {
-    fill(
-        canvas,
-        card.box,
-        faded(
-            ui.palette.sunken,
-            std::max(hit.heat, ui.state.hovered_claim == entry.claim ? 1.0f : 0.0f)
-        )
-    );
-  }
-  if (open) {
-    fill(canvas, {card.box.x, card.box.y, 4, card.box.height}, ui.palette.accent);
-  }
+  const bool pointed_at = ui.state.hovered_claim == entry.claim;
+  const float hovered = pointed_at ? 1.0f : 0.0f;
+  const float heat = std::max(hit.heat, hovered);
+  const float bottom = bottom_of(card.box);
+  fill_claim_ground(ui, canvas, card.box, open, heat);
   card.draw(open);
-  rule_across(canvas, card.box.x, bottom_of(card.box) - 1, card.box.width, ui.palette.rule);
-  if (hit.hovered && !ui.touch()) {
-    ui.memory.hovered_claim = entry.claim;
-  }
-  if (hit.focused) {
-    draw_focus(ui, card.box, kRadius, true);
-  }
-  if (hit.clicked) {
-    pick_here(ui, entry.claim);
-  }
-  return bottom_of(card.box);
+  const ImU32 rule = ui.palette.rule;
+  rule_across(canvas, card.box.x, bottom - 1, card.box.width, rule);
+  take_hover(ui, hit, entry.claim);
+  take_claim_row(ui, hit, card.box, entry.claim);
+  return bottom;
 }
 
+// In one line of large letters, else in up to two of small ones. Returns where its number begins.
+float draw_column_name(
+    const Ui& ui,
+    const Canvas& canvas,
+    core::RectPx box,
+    std::string_view name
+) {
+  const float left = box.x + kPad + 22;
+  const float room = box.width - kPad - 22 - 28;
+  const ImU32 ink = ui.palette.ink;
+  const float large = text_width(canvas, type::section, name);
+  if (large <= room) {
+    const core::RectPx line{
+        .x = left,
+        .y = box.y + 6,
+        .width = room,
+        .height = 24,
+    };
+    const core::RectPx taken = draw_text(canvas, type::section, line, ink, name);
+    return right_of(taken) + 8;
+  }
+  const float high = wrapped_height(canvas, type::small_strong, room, name, 2);
+  const float half = high / 2;
+  const ImVec2 top{left, box.y + 18 - half};
+  draw_wrapped(canvas, type::small_strong, top, room, ink, name, 2);
+  return left + room + 4;
+}
+
+// Returns its bottom.
 float draw_column_head(
     const Ui& ui,
     const Canvas& canvas,
     const app::BoardColumn& column,
     core::RectPx box
 ) {
-  draw_stance(
-      canvas,
-      ui.palette,
-      column.stance,
-      {box.x + kPad + 7, box.y + 18},
-      14,
-      ui.palette.surface
-  );
+  const float middle = box.y + 18;
+  const ImVec2 glyph{box.x + kPad + 7, middle};
+  const Palette& palette = ui.palette;
+  draw_stance(canvas, palette, column.stance, glyph, 14, palette.surface);
   const std::string_view name = ui.stance(column.stance);
-  const float left = box.x + kPad + 22;
-  const float room = box.width - kPad - 22 - 28;
-  const bool large = text_width(canvas, type::section, name) <= room;
-  float end = left + room;
-  if (large) {
-    end = right_of(
-        draw_text(canvas, type::section, {left, box.y + 6, room, 24}, ui.palette.ink, name)
-    );
-  } else {
-    draw_wrapped(
-        canvas,
-        type::small_strong,
-        {left, box.y + 18 - wrapped_height(canvas, type::small_strong, room, name, 2) / 2},
-        room,
-        ui.palette.ink,
-        name,
-        2
-    );
-  }
-  draw_text(
-      canvas,
-      type::small,
-      {end + (large ? 8.0f : 4.0f), box.y + 7, 24, 24},
-      ui.palette.ink_3,
-      ui.number(column.count).view()
-  );
-  rule_across(canvas, box.x, box.y + 36, box.width, ui.palette.ink, 2);
+  const float end = draw_column_name(ui, canvas, box, name);
+  const core::RectPx count_box{
+      .x = end,
+      .y = box.y + 7,
+      .width = 24,
+      .height = 24,
+  };
+  const Line count = ui.number(column.count);
+  draw_text(canvas, type::small, count_box, palette.ink_3, count.view());
+  rule_across(canvas, box.x, box.y + 36, box.width, palette.ink, 2);
   return box.y + 38;
 }
 
@@ -196,8 +187,10 @@ float draw_cards(
     core::RectPx box
 ) {
   box.y = draw_column_head(ui, canvas, column, box);
-  for (std::uint32_t i = 0; i < column.count; ++i) {
-    box.y = draw_card(ui, canvas, column.first + i, box);
+  const std::uint32_t first = column.first;
+  const std::uint32_t end = first + column.count;
+  for (std::uint32_t at = first; at < end; ++at) {
+    box.y = draw_card(ui, canvas, at, box);
   }
   return box.y;
 }
@@ -205,35 +198,45 @@ float draw_cards(
 }  // namespace
 
 float later::draw_board(const Ui& ui, const Panel& panel) {
-  const FiguresMemory& m = figures_of(ui);
+  const FiguresMemory& memory = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
   const Canvas& canvas = panel.canvas();
-  const float inset_px = m.inset;
-  const float left = m.box.x + inset_px;
-  const float inner = m.box.width - 2 * inset_px;
+  const core::RectPx view = memory.box;
+  const float left = view.x + memory.inset;
+  const float inner = view.width - 2 * memory.inset;
   if (chart.columns.empty()) {
-    draw_text(
-        canvas,
-        type::body,
-        {left, panel.top() + 12, inner, 20},
-        ui.palette.ink_3,
-        ui.say(Message::no_claim_passes)
-    );
+    const core::RectPx line{
+        .x = left,
+        .y = panel.top() + 12,
+        .width = inner,
+        .height = 20,
+    };
+    const std::string_view words = ui.say(Message::no_claim_passes);
+    draw_text(canvas, type::body, line, ui.palette.ink_3, words);
     return panel.top() + 44;
   }
-  const auto count = static_cast<float>(chart.columns.size());
-  const float wide = std::min(340.0f, (inner - kBetween * (count - 1)) / count);
-  const bool stacked = m.shape == ChartShape::narrow || wide < kLeastColumn;
+  const std::size_t columns = chart.columns.size();
+  const auto count = static_cast<float>(columns);
+  const float gaps = kBetween * (count - 1);
+  const float wide = std::min(340.0f, (inner - gaps) / count);
+  const bool stacked = memory.shape == ChartShape::narrow || wide < kLeastColumn;
   float x = left;
   float y = panel.top() + 4;
   float bottom = y;
   for (const app::BoardColumn& column : chart.columns) {
-    const float end = draw_cards(ui, canvas, column, {x, y, stacked ? inner : wide, 0});
+    const core::RectPx room{
+        .x = x,
+        .y = y,
+        .width = stacked ? inner : wide,
+        .height = 0,
+    };
+    const float end = draw_cards(ui, canvas, column, room);
     bottom = std::max(bottom, end);
     if (stacked) {
       y = end + 14;
     } else {
-      x = canvas.snap(x + wide + kBetween);
+      const float next = x + wide + kBetween;
+      x = canvas.snap(next);
     }
   }
   return bottom + 16;
