@@ -42,16 +42,16 @@ float later::draw_own_words(const Ui& ui, Column column, const core::Appearance&
   const float left = column.left() + 10;
   const float room = column.inner() - 10;
   const float top = column.y;
-  column.y += draw_wrapped(
-                  canvas,
-                  type::small_strong,
-                  {left, column.y},
-                  room,
-                  ui.palette.ink_2,
-                  ui.say(Message::own_words),
-                  2
-              ) +
-              2;
+  const float head = draw_wrapped(
+      canvas,
+      type::small_strong,
+      {left, column.y},
+      room,
+      ui.palette.ink_2,
+      ui.say(Message::own_words),
+      2
+  );
+  column.y += head + 2;
   column.y += draw_wrapped(
       canvas,
       type::small,

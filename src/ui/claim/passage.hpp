@@ -1,4 +1,4 @@
-// Where a claim stands in its sources, and the claims beside it.
+// Where a claim stands in one of its sources.
 #pragma once
 
 #include "ui/kit/column.hpp"
@@ -6,7 +6,7 @@
 
 namespace dateline::ui {
 
-// Each returns the bottom.
+// `number` is the appearance's position in the claim. Returns the bottom.
 float draw_appearance(
     const Ui& ui,
     Column column,
@@ -14,6 +14,5 @@ float draw_appearance(
     const core::Appearance& appearance,
     std::uint32_t number
 );
-float draw_relations(const Ui& ui, Column column, core::ClaimIndex claim);
 
 }  // namespace dateline::ui
