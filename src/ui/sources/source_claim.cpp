@@ -87,60 +87,72 @@ float draw_state(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 // `South Korea's NIS as reported by Reuters, by 26 Oct`.
 void draw_speaker(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const core::Claim& claim = open_claim(ui);
-  const core::Source* const carried_by = carrier(ui);
-  if (carried_by == nullptr) {
-    draw_text(canvas, type::strong, box, ui.palette.ink, ui.actor_name(claim.actor));
+  const Palette& palette = ui.palette;
+  const std::string& name = ui.actor_name(claim.actor);
+  const core::Source* const source = carrier(ui);
+  if (source == nullptr) {
+    draw_text(canvas, type::strong, box, palette.ink, name);
     return;
   }
-  const core::Source& source = *carried_by;
-  const Line words = ui.say_with(
-      Message::as_reported_by,
-      {outlet_text(source), ui.memory.words.claims[ui.frame.open_claim->value].said}
-  );
-  const bool whole = text_width(canvas, type::strong, ui.actor_name(claim.actor)) + 5 +
-                         text_width(canvas, type::body, words.view()) <=
-                     box.width;
-  const float left = right_of(draw_text(
-                         canvas,
-                         type::strong,
-                         box,
-                         ui.palette.ink,
-                         whole ? ui.actor_name(claim.actor) : ui.actor_short_name(claim.actor)
-                     )) +
-                     5;
+  const std::string& said = ui.memory.words.claims[ui.frame.open_claim->value].said;
+  const Line reported = ui.say_with(Message::as_reported_by, {outlet_text(*source), said});
+  const float name_width = text_width(canvas, type::strong, name);
+  const float reported_width = text_width(canvas, type::body, reported.view());
+  const bool whole = name_width + 5 + reported_width <= box.width;
+  const std::string& shown = whole ? name : ui.actor_short_name(claim.actor);
+  const core::RectPx taken = draw_text(canvas, type::strong, box, palette.ink, shown);
+  const float left = right_of(taken) + 5;
   if (left < right_of(box) - 30) {
-    draw_text(
-        canvas,
-        type::body,
-        {left, box.y, right_of(box) - left, box.height},
-        ui.palette.ink_2,
-        words.view()
-    );
+    const core::RectPx rest{
+        .x = left,
+        .y = box.y,
+        .width = right_of(box) - left,
+        .height = box.height,
+    };
+    draw_text(canvas, type::body, rest, palette.ink_2, reported.view());
   }
 }
 
-float draw_head(const Ui& ui, const Canvas& canvas, Column column) {
+// The open claim's figure. Returns where the words after it begin.
+float draw_figure(const Ui& ui, const Canvas& canvas, Column column) {
   const std::string_view figure = ui.memory.words.claims[ui.frame.open_claim->value].figure;
-  const float state = draw_state(ui, canvas, {column.left(), column.y, column.inner(), 20});
-  float left = column.left();
-  if (!figure.empty()) {
-    left = right_of(draw_text(
-               canvas,
-               kFigure,
-               {left, column.y + 1, column.inner() * 0.4f, 36},
-               ui.palette.ink,
-               figure
-           )) +
-           16;
+  if (figure.empty()) {
+    return column.left();
   }
-  draw_speaker(ui, canvas, {left, column.y, std::max(40.0f, state - left), 20});
-  draw_text(
-      canvas,
-      type::small,
-      {left, column.y + 19, column.right() - left, 20},
-      ui.palette.ink_2,
-      second_line(ui).view()
-  );
+  const core::RectPx room{
+      .x = column.left(),
+      .y = column.y + 1,
+      .width = column.inner() * 0.4f,
+      .height = 36,
+  };
+  const core::RectPx taken = draw_text(canvas, kFigure, room, ui.palette.ink, figure);
+  return right_of(taken) + 16;
+}
+
+float draw_head(const Ui& ui, const Canvas& canvas, Column column) {
+  const core::RectPx first_line{
+      .x = column.left(),
+      .y = column.y,
+      .width = column.inner(),
+      .height = 20,
+  };
+  const float state = draw_state(ui, canvas, first_line);
+  const float left = draw_figure(ui, canvas, column);
+  const core::RectPx speaker{
+      .x = left,
+      .y = column.y,
+      .width = std::max(40.0f, state - left),
+      .height = 20,
+  };
+  const core::RectPx second{
+      .x = left,
+      .y = column.y + 19,
+      .width = column.right() - left,
+      .height = 20,
+  };
+  draw_speaker(ui, canvas, speaker);
+  const Line words = second_line(ui);
+  draw_text(canvas, type::small, second, ui.palette.ink_2, words.view());
   return column.y + 48;
 }
 
@@ -164,10 +176,10 @@ float draw_buttons(const Ui& ui, Column column) {
   if (const auto question = figure_question(ui)) {
     const std::string_view words = ui.say(Message::compare_figures);
     const core::RectPx box{
-        x,
-        column.y,
-        text_width(ui.canvas(), type::small_strong, words) + 28,
-        high
+        .x = x,
+        .y = column.y,
+        .width = text_width(ui.canvas(), type::small_strong, words) + 28,
+        .height = high,
     };
     if (button(ui, "compare-figures", box, words, {.primary = true})) {
       if (ui.state.link.question != question) {
@@ -178,7 +190,12 @@ float draw_buttons(const Ui& ui, Column column) {
     x = right_of(box) + 8;
   }
   const std::string_view copy = ui.say(Message::copy_quote);
-  const core::RectPx copy_box{x, column.y, button_width(ui, copy, true), high};
+  const core::RectPx copy_box{
+      .x = x,
+      .y = column.y,
+      .width = button_width(ui, copy, true),
+      .height = high,
+  };
   if (button(ui, "copy-quote", copy_box, Icon::copy, copy)) {
     ui.push(app::QuoteCopyAsked{});
   }
@@ -202,65 +219,6 @@ float draw_buttons(const Ui& ui, Column column) {
   return column.y + high + 16;
 }
 
-// `6 of these 15 claims name no place on this map: ¶3, ¶7`, each number leading to its claim.
-void draw_tray(const Ui& ui, const Canvas& canvas, Column column) {
-  const app::SourceOutline& outline = ui.frame.article;
-  if (outline.off_map == 0) {
-    return;
-  }
-  rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
-  column.y += 10;
-  draw_icon(canvas, Icon::tray, {column.left() + 7, column.y + 8}, 15, ui.palette.ink);
-  const Line count = ui.say_with(Message::of_these_claims, {outline.off_map, outline.passing});
-  const Line rest = ui.say_with(Message::name_no_place, {outline.off_map});
-  float x = right_of(draw_text(
-                canvas,
-                type::small_strong,
-                {column.left() + 24, column.y, column.inner() - 24, 16},
-                ui.palette.ink,
-                count.view()
-            )) +
-            4;
-  Line words;
-  words.add(rest.view()).add(":");
-  x = right_of(draw_text(
-          canvas,
-          type::small,
-          {x, column.y, column.right() - x, 16},
-          ui.palette.ink_2,
-          words.view()
-      )) +
-      5;
-  for (std::uint32_t row = 0; row < outline.rows.size(); ++row) {
-    const app::OutlineRow& one = outline.rows[row];
-    const bool again = row > 0 && outline.rows[row - 1].paragraph == one.paragraph &&
-                       !outline.rows[row - 1].on_map && outline.rows[row - 1].passes;
-    if (one.on_map || !one.passes || again) {
-      continue;
-    }
-    Line number;
-    number.add("¶").add(one.paragraph);
-    const float wide = text_width(canvas, type::small, number.view());
-    if (x + wide > column.right()) {
-      x = column.left() + 24;
-      column.y += 24;
-    }
-    const core::RectPx box{x, column.y, wide, 16};
-    const Hit hit = hit_area(ui, "tray", row, within_reach(ui, box));
-    draw_text(canvas, type::small, {x, column.y, wide + 1, 16}, ui.palette.ink_2, number.view());
-    if (hit.heat > 0) {
-      rule_across(canvas, x, column.y + 15, wide, faded(ui.palette.ink, hit.heat));
-    }
-    if (hit.focused) {
-      draw_focus(ui, box, 2);
-    }
-    if (hit.clicked) {
-      ui.push(app::ClaimPicked{one.claim});
-    }
-    x += wide + 7;
-  }
-}
-
 }  // namespace
 
 void draw_claim_in_short(const Ui& ui) {
@@ -276,16 +234,16 @@ void draw_claim_in_short(const Ui& ui) {
     column.y = draw_head(ui, canvas, column);
     column.y = draw_buttons(ui, column);
   } else {
-    column.y += draw_wrapped(
-                    canvas,
-                    type::body,
-                    {column.left(), column.y},
-                    column.inner(),
-                    ui.palette.ink_2,
-                    ui.say(Message::pick_in_margin),
-                    3
-                ) +
-                16;
+    const float words = draw_wrapped(
+        canvas,
+        type::body,
+        {column.left(), column.y},
+        column.inner(),
+        ui.palette.ink_2,
+        ui.say(Message::pick_in_margin),
+        3
+    );
+    column.y += words + 16;
   }
   draw_tray(ui, canvas, column);
   panel.ends_at(std::max(bottom_of(side), column.y + 60));

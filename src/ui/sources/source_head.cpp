@@ -183,30 +183,31 @@ float draw_way_to_text(const Ui& ui, const Canvas& canvas, HeadColumn column) {
   // A file chooser does not say what becomes of the file: that is said before it.
   const bool beside = wide + 16 + 200 <= column.width();
   const float room = column.width() - (beside ? wide + 16 : 0);
-  float words = 2 + draw_wrapped(
-                        canvas,
-                        type::small,
-                        {column.left, column.y + 2},
-                        room,
-                        ui.palette.ink_3,
-                        ui.say(Message::article_bars_note),
-                        3
-                    );
-  words += draw_wrapped(
-               canvas,
-               type::small,
-               {column.left, column.y + words},
-               room,
-               ui.palette.ink_3,
-               ui.say(Message::check_text_why),
-               5
-           ) +
-           4;
+  const float note = draw_wrapped(
+      canvas,
+      type::small,
+      {column.left, column.y + 2},
+      room,
+      ui.palette.ink_3,
+      ui.say(Message::article_bars_note),
+      3
+  );
+  const float note_bottom = 2 + note;
+  const float why = draw_wrapped(
+      canvas,
+      type::small,
+      {column.left, column.y + note_bottom},
+      room,
+      ui.palette.ink_3,
+      ui.say(Message::check_text_why),
+      5
+  );
+  const float words = note_bottom + (why + 4);
   const core::RectPx box{
-      beside ? column.right - wide : column.left,
-      column.y + (beside ? 0 : words),
-      wide,
-      high
+      .x = beside ? column.right - wide : column.left,
+      .y = column.y + (beside ? 0 : words),
+      .width = wide,
+      .height = high,
   };
   if (text_button(ui, "check-text", box, check, beside ? Align::right : Align::left)) {
     ui.push(app::TextWanted{});
@@ -265,16 +266,16 @@ float draw_source_head(
         Message::claim_is_in,
         {letters_elsewhere(ui, *ui.frame.open_claim, std::nullopt).view()}
     );
-    column.y += draw_wrapped(
-                    canvas,
-                    type::small,
-                    {column.left, column.y + 2},
-                    column.width(),
-                    ui.palette.ink_2,
-                    elsewhere.view(),
-                    3
-                ) +
-                4;
+    const float words = draw_wrapped(
+        canvas,
+        type::small,
+        {column.left, column.y + 2},
+        column.width(),
+        ui.palette.ink_2,
+        elsewhere.view(),
+        3
+    );
+    column.y += words + 4;
   }
   return column.y;
 }

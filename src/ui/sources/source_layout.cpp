@@ -55,6 +55,41 @@ void lay_out_brackets(const app::SourceOutline& outline, ArticleLayout& layout) 
   }
 }
 
+// How far down the article has been laid out.
+struct LayoutState {
+  float next = kRowRises;  // top of the next paragraph
+  float margin = 0;        // where the margin is free again
+};
+
+// Claims under their paragraph, which ends at `bottom`. Returns the first one's top.
+float rows_under(float bottom, bool open) {
+  return bottom + (open ? kPassageGap / 2 : 8);
+}
+
+// Claims beside their paragraph; where others still stand there, both wait. Returns the first one's
+// top.
+float rows_beside(float rows_high, LayoutState& state) {
+  const float first = std::max(state.margin, state.next - kRowRises);
+  const float highest = first + kRowRises - kLongestLeader;
+  state.next = std::max(state.next, highest);
+  state.margin = first + rows_high + kBlockGap;
+  return first;
+}
+
+void lay_out_rows(
+    const app::OutlineParagraph& paragraph,
+    bool narrow,
+    float first,
+    ArticleLayout& layout
+) {
+  const float step = narrow ? kNarrowRow : kMarginStep;
+  const float high = narrow ? kNarrowRow - 4 : kMarginRow;
+  for (std::uint32_t row = 0; row < paragraph.rows; ++row) {
+    const float top = first + static_cast<float>(row) * step;
+    layout.rows[paragraph.first_row + row] = {top, top + high};
+  }
+}
+
 }  // namespace
 
 ArticleColumns article_columns(core::RectPx view, float inset) noexcept {
@@ -88,37 +123,30 @@ void lay_out_article(
     PassageRoom room,
     ArticleLayout& layout
 ) {
+  const bool narrow = columns.narrow;
   layout.paragraphs.clear();
   layout.rows.assign(outline.rows.size(), {});
-  float next = kRowRises;
-  float margin = 0;
+  LayoutState state;
   for (std::uint32_t at = 0; at < outline.paragraphs.size(); ++at) {
     const app::OutlineParagraph& paragraph = outline.paragraphs[at];
+    const bool carries = paragraph.rows > 0;
     const bool open = room.paragraph == at + 1;
     const float high = open ? room.height : bars_height(paragraph, columns);
-    const float rows =
-        static_cast<float>(paragraph.rows) * (columns.narrow ? kNarrowRow : kMarginStep);
+    const float step = narrow ? kNarrowRow : kMarginStep;
+    const float rows_high = static_cast<float>(paragraph.rows) * step;
     float first = 0;
-    if (columns.narrow) {
-      first = next + high + (open ? kPassageGap / 2 : 8);
-    } else if (paragraph.rows > 0) {
-      first = std::max(margin, next - kRowRises);
-      next = std::max(next, first + kRowRises - kLongestLeader);
-      margin = first + rows + kBlockGap;
+    if (narrow) {
+      first = rows_under(state.next + high, open);
+    } else if (carries) {
+      first = rows_beside(rows_high, state);
     }
-    layout.paragraphs.push_back({next, next + high});
-    for (std::uint32_t row = 0; row < paragraph.rows; ++row) {
-      const float top =
-          first + static_cast<float>(row) * (columns.narrow ? kNarrowRow : kMarginStep);
-      layout.rows[paragraph.first_row + row] = {
-          top,
-          top + (columns.narrow ? kNarrowRow - 4 : kMarginRow)
-      };
-    }
-    next += high + (open ? kPassageGap : kParagraphGap) +
-            (columns.narrow && paragraph.rows > 0 ? rows + 10 : 0);
+    layout.paragraphs.push_back({state.next, state.next + high});
+    lay_out_rows(paragraph, narrow, first, layout);
+    const float gap = open ? kPassageGap : kParagraphGap;
+    const float rows_between = narrow && carries ? rows_high + 10 : 0;
+    state.next += high + gap + rows_between;
   }
-  layout.height = std::max(next, margin);
+  layout.height = std::max(state.next, state.margin);
   lay_out_brackets(outline, layout);
 }
 

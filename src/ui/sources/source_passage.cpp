@@ -18,39 +18,58 @@ constexpr float kState = 20;
 constexpr float kBleed = 10;
 
 struct Passage {
-  std::string_view text;           // the paragraph
-  std::size_t begin = 0, end = 0;  // bytes of the passage in it
+  std::string_view text;  // the paragraph
+  // bytes of the passage in it
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
+
+// Whether the byte goes on with a letter of UTF-8.
+bool goes_on(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xc0u) == 0x80u;
+}
 
 std::size_t byte_at(std::string_view text, std::uint32_t code_points) {
   std::size_t at = 0;
-  for (; at < text.size() && code_points > 0; --code_points) {
+  while (at < text.size() && code_points > 0) {
     ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) {
+    while (at < text.size() && goes_on(text[at])) {
       ++at;
     }
+    --code_points;
   }
   return at;
 }
 
 bool is_found(core::AnchorState state) {
-  return state == core::AnchorState::exact || state == core::AnchorState::moved ||
-         state == core::AnchorState::edited;
+  switch (state) {
+    case core::AnchorState::exact:
+    case core::AnchorState::moved:
+    case core::AnchorState::edited:
+      return true;
+    case core::AnchorState::lost:
+    case core::AnchorState::unchecked:
+      break;
+  }
+  return false;
 }
 
 // The paragraph of the reader's text in which the passage stands; empty without one.
 Passage passage_in_text(const Ui& ui, const app::OutlineRow& row) {
   const app::TextAtHand* const text = text_of_article(ui);
   const core::AnchorFinding finding = finding_of(ui, row);
-  if (text == nullptr || !is_found(finding.state) || finding.place.paragraph == 0 ||
-      finding.place.paragraph > text->paragraphs.size()) {
+  if (text == nullptr || !is_found(finding.state)) {
     return {};
   }
-  const std::string_view paragraph = text->paragraphs[finding.place.paragraph - 1];
+  const std::uint32_t number = finding.place.paragraph;
+  if (number == 0 || number > text->paragraphs.size()) {
+    return {};
+  }
+  const std::string_view paragraph = text->paragraphs[number - 1];
   return {
-      paragraph,
-      byte_at(paragraph, finding.place.start),
-      byte_at(paragraph, finding.place.end)
+      .text = paragraph,
+      .begin = byte_at(paragraph, finding.place.start),
+      .end = byte_at(paragraph, finding.place.end),
   };
 }
 
@@ -58,47 +77,72 @@ float text_room(const ArticleColumns& columns) {
   return columns.bars_width - 12;
 }
 
-// What of one line is the passage stands on the wash, in ink; the rest is the paragraph around it.
-void draw_text_line(
-    const Article& article,
-    const Passage& passage,
-    std::string_view line,
-    ImVec2 at
-) {
-  const auto offset = static_cast<std::size_t>(line.data() - passage.text.data());
-  const std::size_t cuts[] = {
-      0,
-      std::clamp(passage.begin, offset, offset + line.size()) - offset,
-      std::clamp(passage.end, offset, offset + line.size()) - offset,
-      line.size()
-  };
-  float x = at.x;
-  for (int part = 0; part < 3; ++part) {
-    const std::string_view words = line.substr(cuts[part], cuts[part + 1] - cuts[part]);
-    if (words.empty()) {
-      continue;
-    }
-    const float wide = text_width(article.canvas, kWords, words);
-    if (part == 1) {
-      fill(article.canvas, {x - 1, at.y, wide + 2, kWords.line}, article.ui.palette.accent_wash);
-    }
-    draw_line(
-        article.canvas,
-        kWords,
-        {x, at.y},
-        part == 1 ? article.ui.palette.ink : article.ui.palette.ink_2,
-        words
-    );
-    x += wide;
+// Returns its width.
+float draw_part(const Canvas& canvas, ImVec2 at, ImU32 ink, std::string_view words) {
+  if (words.empty()) {
+    return 0;
   }
+  draw_line(canvas, kWords, at, ink, words);
+  return text_width(canvas, kWords, words);
+}
+
+// A line of the paragraph in three parts: before the passage, the passage, after it. Each may be
+// empty.
+struct LineParts {
+  std::string_view before;
+  std::string_view passage;
+  std::string_view after;
+};
+
+LineParts parts_of(const Passage& passage, std::string_view line) {
+  const auto offset = static_cast<std::size_t>(line.data() - passage.text.data());
+  const std::size_t line_end = offset + line.size();
+  const std::size_t begin = std::clamp(passage.begin, offset, line_end) - offset;
+  const std::size_t end = std::clamp(passage.end, offset, line_end) - offset;
+  return {
+      .before = line.substr(0, begin),
+      .passage = line.substr(begin, end - begin),
+      .after = line.substr(end),
+  };
+}
+
+// What of one line is the passage stands on the wash, in ink; the rest is the paragraph around it.
+void draw_text_line(const Article& article, const LineParts& parts, ImVec2 at) {
+  const Canvas& canvas = article.canvas;
+  const Palette& palette = article.ui.palette;
+  at.x += draw_part(canvas, at, palette.ink_2, parts.before);
+  if (!parts.passage.empty()) {
+    const core::RectPx wash{
+        .x = at.x - 1,
+        .y = at.y,
+        .width = text_width(canvas, kWords, parts.passage) + 2,
+        .height = kWords.line,
+    };
+    fill(canvas, wash, palette.accent_wash);
+  }
+  at.x += draw_part(canvas, at, palette.ink, parts.passage);
+  draw_part(canvas, at, palette.ink_2, parts.after);
+}
+
+void draw_amber_edge(const Article& article, core::RectPx box) {
+  const core::RectPx edge{
+      .x = box.x,
+      .y = box.y,
+      .width = 4,
+      .height = box.height,
+  };
+  fill(article.canvas, edge, article.ui.palette.accent);
 }
 
 void draw_full(const Article& article, const Passage& passage, core::RectPx box) {
-  fill(article.canvas, {box.x, box.y, 4, box.height}, article.ui.palette.accent);
-  float y = box.y + kPad;
-  for (std::string_view rest = passage.text; !rest.empty(); y += kWords.line) {
-    const FirstLine first = first_line(article.canvas, kWords, text_room(article.columns), rest);
-    draw_text_line(article, passage, first.line, {article.columns.bars + 2, y});
+  draw_amber_edge(article, box);
+  const float room = text_room(article.columns);
+  ImVec2 at{article.columns.bars + 2, box.y + kPad};
+  std::string_view rest = passage.text;
+  while (!rest.empty()) {
+    const FirstLine first = first_line(article.canvas, kWords, room, rest);
+    draw_text_line(article, parts_of(passage, first.line), at);
+    at.y += kWords.line;
     rest = first.rest;
   }
 }
@@ -110,67 +154,82 @@ Line state_note(const Ui& ui, const core::AnchorFinding& finding) {
   if (finding.state == core::AnchorState::edited) {
     return ui.say_with(Message::part_left, {finding.percent_left});
   }
-  Line line;
-  return finding.state == core::AnchorState::lost ? line.add(ui.say(Message::words_lost)) : line;
+  if (finding.state == core::AnchorState::lost) {
+    return Line().add(ui.say(Message::words_lost));
+  }
+  return {};
 }
 
 // `Moved, now in paragraph 12`: about the words, in ink.
 void draw_state(const Article& article, const core::AnchorFinding& finding, float y) {
   const Ui& ui = article.ui;
+  const Palette& palette = ui.palette;
   const float x = article.columns.bars + 2;
-  draw_icon(article.canvas, icon_of(finding.state), {x + 6, y + 8}, 12, ui.palette.ink);
+  const ImVec2 sign{x + 6, y + 8};
+  draw_icon(article.canvas, icon_of(finding.state), sign, 12, palette.ink);
   Line line;
   line.add(ui.messages().name(finding.state));
   const Line note = state_note(ui, finding);
   if (!note.view().empty()) {
     line.add(", ").add(note.view());
   }
-  draw_text(
-      article.canvas,
-      type::small,
-      {x + 17, y, text_room(article.columns) - 17, 16},
-      ui.palette.ink_2,
-      line.view()
-  );
+  const core::RectPx room{
+      .x = x + 17,
+      .y = y,
+      .width = text_room(article.columns) - 17,
+      .height = 16,
+  };
+  draw_text(article.canvas, type::small, room, palette.ink_2, line.view());
 }
 
 std::uint32_t letters_of(const Article& article, const app::OutlineRow& row) {
   return article.outline.paragraphs[row.paragraph - 1].letters;
 }
 
+// Bars in the place of a paragraph's words, from `y` down.
+struct HiddenWords {
+  const Article& article;
+  float y = 0;
+
+  // Those of the letters [from, to).
+  void draw(std::uint32_t from, std::uint32_t to, ImU32 colour) const {
+    const std::uint32_t a_line = letters_a_line(article.columns);
+    const float left = article.columns.bars + 2;
+    const float unit = text_room(article.columns) / static_cast<float>(a_line);
+    std::uint32_t at = from;
+    while (at < to) {
+      const std::uint32_t line = at / a_line;
+      const std::uint32_t line_end = (line + 1) * a_line;
+      const std::uint32_t end = std::min(to, line_end);
+      const core::RectPx bar{
+          .x = left + static_cast<float>(at % a_line) * unit,
+          .y = y + static_cast<float>(line) * kBarStep,
+          .width = static_cast<float>(end - at) * unit,
+          .height = kBarHigh,
+      };
+      fill(article.canvas, bar, colour);
+      at = end;
+    }
+  }
+};
+
 // Bars of the whole paragraph, the passage darker.
 void draw_hidden(const Article& article, const app::OutlineRow& row, float y) {
   const core::Appearance& appearance = appearance_of(article.ui, row);
-  const std::uint32_t a_line = letters_a_line(article.columns);
   const std::uint32_t letters = letters_of(article, row);
+  const std::uint32_t end = std::min(appearance.end, letters);
   const Palette& palette = article.ui.palette;
-  const float unit = text_room(article.columns) / static_cast<float>(a_line);
-  const auto part = [&](std::uint32_t from, std::uint32_t to, ImU32 colour) {
-    for (std::uint32_t at = from; at < to;) {
-      const std::uint32_t line = at / a_line;
-      const std::uint32_t end = std::min(to, (line + 1) * a_line);
-      fill(
-          article.canvas,
-          {article.columns.bars + 2 + static_cast<float>(at % a_line) * unit,
-           y + static_cast<float>(line) * kBarStep,
-           static_cast<float>(end - at) * unit,
-           kBarHigh},
-          colour
-      );
-      at = end;
-    }
-  };
-  part(0, letters, mixed(palette.accent_wash, palette.rule_strong, 0.25f));
-  part(
-      appearance.start,
-      std::min(appearance.end, letters),
-      mixed(palette.accent_wash, palette.rule_strong, 0.85f)
-  );
+  const ImU32 around = mixed(palette.accent_wash, palette.rule_strong, 0.25f);
+  const ImU32 passage = mixed(palette.accent_wash, palette.rule_strong, 0.85f);
+  const HiddenWords words{article, y};
+  words.draw(0, letters, around);
+  words.draw(appearance.start, end, passage);
 }
 
 float hidden_height(const ArticleColumns& columns, std::uint32_t letters) {
   const std::uint32_t a_line = letters_a_line(columns);
-  return static_cast<float>(std::max(1u, (letters + a_line - 1) / a_line)) * kBarStep;
+  const std::uint32_t lines = (letters + a_line - 1) / a_line;
+  return static_cast<float>(std::max(1u, lines)) * kBarStep;
 }
 
 float quote_height(
@@ -183,13 +242,8 @@ float quote_height(
   if (appearance.quote.empty()) {
     return 0;
   }
-  return wrapped_height(
-             canvas,
-             kWords,
-             text_room(columns),
-             ui.say_with(Message::quoted, {appearance.quote}).view()
-         ) +
-         6;
+  const Line quote = ui.say_with(Message::quoted, {appearance.quote});
+  return wrapped_height(canvas, kWords, text_room(columns), quote.view()) + 6;
 }
 
 bool has_state(const Ui& ui, const app::OutlineRow& row) {
@@ -205,23 +259,25 @@ float passage_height(
     const app::OutlineRow& row
 ) {
   const float state = has_state(ui, row) ? kState : 0;
+  const float around = 2 * kPad + state;
   const Passage passage = passage_in_text(ui, row);
   if (!passage.text.empty()) {
-    return 2 * kPad + state + wrapped_height(canvas, kWords, text_room(columns), passage.text, 400);
+    const float room = text_room(columns);
+    return around + wrapped_height(canvas, kWords, room, passage.text, 400);
   }
+  const float quote = quote_height(ui, canvas, columns, row);
   const std::uint32_t letters = ui.frame.article.paragraphs[row.paragraph - 1].letters;
-  return 2 * kPad + state + quote_height(ui, canvas, columns, row) +
-         hidden_height(columns, letters);
+  return around + quote + hidden_height(columns, letters);
 }
 
 void draw_passage(const Article& article, const app::OutlineRow& row) {
   const Ui& ui = article.ui;
   const Span span = article.layout.paragraphs[row.paragraph - 1];
   const core::RectPx box{
-      article.columns.bars - kBleed,
-      article.top + span.top,
-      article.columns.bars_width + kBleed + 4,
-      span.bottom - span.top
+      .x = article.columns.bars - kBleed,
+      .y = article.top + span.top,
+      .width = article.columns.bars_width + kBleed + 4,
+      .height = span.bottom - span.top,
   };
   const Passage passage = passage_in_text(ui, row);
   if (has_state(ui, row)) {
@@ -231,20 +287,21 @@ void draw_passage(const Article& article, const app::OutlineRow& row) {
     return draw_full(article, passage, box);
   }
   fill(article.canvas, box, ui.palette.accent_wash);
-  fill(article.canvas, {box.x, box.y, 4, box.height}, ui.palette.accent);
+  draw_amber_edge(article, box);
   if (has_state(ui, row)) {
     draw_state(article, finding_of(ui, row), bottom_of(box) - kPad - 14);
   }
   const float quote = quote_height(ui, article.canvas, article.columns, row);
-  const core::Appearance& appearance = appearance_of(ui, row);
   if (quote > 0) {
+    const core::Appearance& appearance = appearance_of(ui, row);
+    const Line words = ui.say_with(Message::quoted, {appearance.quote});
     draw_wrapped(
         article.canvas,
         kWords,
         {article.columns.bars + 2, box.y + kPad - 2},
         text_room(article.columns),
         ui.palette.ink,
-        ui.say_with(Message::quoted, {appearance.quote}).view()
+        words.view()
     );
   }
   draw_hidden(article, row, box.y + kPad + quote);

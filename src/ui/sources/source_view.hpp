@@ -8,7 +8,9 @@
 
 #include "app/texts/texts.hpp"
 #include "app/view/source_outline.hpp"
+#include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/kit/widgets.hpp"
 
 namespace dateline::ui {
 
@@ -93,6 +95,15 @@ struct Article {
 // an article with its claims in the margin, and the open claim in short
 void draw_source_view(const Ui& ui);
 
+// The articles published by the day known on (source_tabs.cpp). Returns the bottom.
+float draw_article_tabs(const Ui& ui, core::RectPx view, float inset_px);
+
+// The part of the article's panel that a sheet leaves free ends here.
+[[nodiscard]] float free_bottom(const Ui& ui, core::RectPx box);
+// Brings the open claim into sight when it is another than before (source_scroll.cpp). `box` is the
+// panel's, `contents` how high all is that scrolls in it.
+void scroll_to_open(const Panel& panel, core::RectPx box, const Article& article, float contents);
+
 // the bottom
 float draw_source_head(
     const Ui& ui,
@@ -110,10 +121,17 @@ void draw_outline(const Article& article);
 );
 // the open claim's words (source_passage.cpp)
 void draw_passage(const Article& article, const app::OutlineRow& row);
-// claims, leaders, brackets (source_margin.cpp)
+// claims and leaders (source_margin.cpp)
 void draw_margin(const Article& article);
+// between claims that differ; in one column a sign at each of them (source_brackets.cpp)
+void draw_brackets(const Article& article);
+void draw_signs(const Article& article);
+// of a claim, on screen
+[[nodiscard]] core::RectPx margin_box(const Article& article, std::uint32_t row) noexcept;
 // under the map (source_claim.cpp)
 void draw_claim_in_short(const Ui& ui);
+// beneath it: the article's claims that the map does not show (source_tray.cpp)
+void draw_tray(const Ui& ui, const Canvas& canvas, Column column);
 
 namespace later {
 DATELINE_LATER void draw_sources(const Ui& ui);
