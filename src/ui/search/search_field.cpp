@@ -280,10 +280,10 @@ void later::draw_search_field(const Ui& ui, core::RectPx box) {
   const TextStyle style = field_style(ui);
   draw_ground(ui, canvas, box);
   const core::RectPx words{
-      box.x + kIconRoom,
-      box.y,
-      box.width - kIconRoom - clear_room(ui),
-      box.height
+      .x = box.x + kIconRoom,
+      .y = box.y,
+      .width = box.width - kIconRoom - clear_room(ui),
+      .height = box.height,
   };
   const bool active_before = memory.active;
   const bool escaped = was_escaped(ui, memory);

@@ -150,7 +150,12 @@ int later::draw_marked(
     );
     from = word.end;
   }
-  const core::RectPx box{at.x, at.y, width, static_cast<float>(line) * look.plain.line};
+  const core::RectPx box{
+      .x = at.x,
+      .y = at.y,
+      .width = width,
+      .height = static_cast<float>(line) * look.plain.line,
+  };
   if (seen && canvas.log != nullptr) {
     later::note(canvas, text.text, box, box, {});
   }
