@@ -32,7 +32,12 @@ core::RectPx room_of(const Ui& ui) {
   }
   const float buttons = layout.map_buttons.width > 0 ? layout.map_buttons.width + 8 : 0;
   const float left = ui.phone() ? buttons : 0;
-  return {room.x + 12 + left, room.y + 8, room.width - 24 - buttons, room.height - 16};
+  return {
+      .x = room.x + 12 + left,
+      .y = room.y + 8,
+      .width = room.width - 24 - buttons,
+      .height = room.height - 16,
+  };
 }
 
 }  // namespace
@@ -58,10 +63,10 @@ core::RectPx notice_box(const Ui& ui) {
       std::max(side + 4, wrapped_height(canvas, type::body, used - around, words, kMostLines) + 20);
   const float foot = room.height - high > kAboveFoot ? kAboveFoot : 0;
   return {
-      room.x + (room.width - used) / 2,
-      std::max(room.y, bottom_of(room) - high - foot),
-      used,
-      high
+      .x = room.x + (room.width - used) / 2,
+      .y = std::max(room.y, bottom_of(room) - high - foot),
+      .width = used,
+      .height = high,
   };
 }
 
@@ -91,7 +96,12 @@ void draw_notice(const Ui& ui) {
       words,
       kMostLines
   );
-  const core::RectPx close{right_of(box) - side - 4, box.y + (box.height - side) / 2, side, side};
+  const core::RectPx close{
+      .x = right_of(box) - side - 4,
+      .y = box.y + (box.height - side) / 2,
+      .width = side,
+      .height = side,
+  };
   const Hit hit = hit_area(ui, "close-notice", 0xffffffffu, close);
   draw_icon(
       canvas,

@@ -21,9 +21,9 @@ float row_height(const Ui& ui) {
 
 // The words stand beside the buttons where there is room for both, else above.
 bool beside(const Ui& ui, float width) {
-  return text_width(ui.canvas(), type::small_strong, ui.say(Message::text_size)) + 8 +
-             2 * row_height(ui) + kValue <=
-         width;
+  const std::string_view words = ui.say(Message::text_size);
+  const float label = text_width(ui.canvas(), type::small_strong, words);
+  return label + 8 + 2 * row_height(ui) + kValue <= width;
 }
 
 std::size_t position(std::uint16_t percent) {
@@ -35,8 +35,43 @@ std::size_t position(std::uint16_t percent) {
 // more than they need.
 bool has_room(const Ui& ui) {
   const ImVec2 window = ImGui::GetIO().DisplaySize;
-  return ui.state.text_percent < 100 ||
-         std::min(window.x / kLeastWindow.width, window.y / kLeastWindow.height) > 1.02f;
+  const float across = window.x / kLeastWindow.width;
+  const float down = window.y / kLeastWindow.height;
+  return ui.state.text_percent < 100 || std::min(across, down) > 1.02f;
+}
+
+void pick_size(const Ui& ui, std::size_t at) {
+  ui.push(app::TextSizeSet{app::kTextSizes[at]});
+}
+
+void draw_smaller(const Ui& ui, core::RectPx box) {
+  const std::size_t at = position(ui.state.text_percent);
+  const ButtonLook look{.enabled = at > 0};
+  const std::string_view words = ui.say(Message::text_smaller);
+  if (icon_button(ui, "text-smaller", box, Icon::minus, words, look)) {
+    pick_size(ui, at - 1);
+  }
+}
+
+// Says the size, and leads back to 100 %.
+void draw_reset(const Ui& ui, core::RectPx box) {
+  const std::uint32_t percent = ui.state.text_percent;
+  const Line words = ui.say_with(Message::percent, {percent});
+  const ButtonLook quiet{.framed = false};
+  if (button(ui, "text-reset", box, words.view(), quiet)) {
+    ui.push(app::TextSizeSet{});
+  }
+}
+
+void draw_larger(const Ui& ui, core::RectPx box) {
+  const std::size_t at = position(ui.state.text_percent);
+  const bool is_last = at + 1 >= app::kTextSizes.size();
+  const bool room = !is_last && has_room(ui);
+  const ButtonLook look{.enabled = room};
+  const Message words = room ? Message::text_larger : Message::text_most;
+  if (icon_button(ui, "text-larger", box, Icon::plus, ui.say(words), look)) {
+    pick_size(ui, at + 1);
+  }
 }
 
 }  // namespace
@@ -46,60 +81,43 @@ float later::text_size_height(const Ui& ui, float width) {
 }
 
 float later::draw_text_size(const Ui& ui, Column column) {
-  const Canvas canvas = ui.canvas();
   const float side = row_height(ui);
-  const std::size_t at = position(ui.state.text_percent);
-  const std::size_t last = app::kTextSizes.size() - 1;
-  const auto pick = [&](std::size_t size) {
-    ui.push(app::TextSizeSet{app::kTextSizes[size]});
+  const float buttons = column.right() - 2 * side - kValue;
+  core::RectPx label{
+      .x = column.left(),
+      .y = column.y,
+      .width = column.inner(),
+      .height = kLabel,
   };
-  const Line value = ui.say_with(Message::percent, {std::uint32_t{ui.state.text_percent}});
-  if (!beside(ui, column.inner())) {
-    draw_text(
-        canvas,
-        type::small_strong,
-        {column.left(), column.y, column.inner(), kLabel},
-        ui.palette.ink,
-        ui.say(Message::text_size)
-    );
+  if (beside(ui, column.inner())) {
+    label.width = buttons - 8 - column.left();
+    label.height = side;
+  } else {
     column.y += kLabel;
   }
-  core::RectPx box{column.right() - 2 * side - kValue, column.y, side, side};
-  if (beside(ui, column.inner())) {
-    draw_text(
-        canvas,
-        type::small_strong,
-        {column.left(), column.y, box.x - 8 - column.left(), side},
-        ui.palette.ink,
-        ui.say(Message::text_size)
-    );
-  }
-  if (icon_button(
-          ui,
-          "text-smaller",
-          box,
-          Icon::minus,
-          ui.say(Message::text_smaller),
-          {.enabled = at > 0}
-      )) {
-    pick(at - 1);
-  }
-  box = {right_of(box), box.y, kValue, side};
-  if (button(ui, "text-reset", box, value.view(), {.framed = false})) {
-    ui.push(app::TextSizeSet{});
-  }
-  const bool room = at < last && has_room(ui);
-  box = {right_of(box), box.y, side, side};
-  if (icon_button(
-          ui,
-          "text-larger",
-          box,
-          Icon::plus,
-          ui.say(room ? Message::text_larger : Message::text_most),
-          {.enabled = room}
-      )) {
-    pick(at + 1);
-  }
+  const std::string_view words = ui.say(Message::text_size);
+  draw_text(ui.canvas(), type::small_strong, label, ui.palette.ink, words);
+  const core::RectPx smaller{
+      .x = buttons,
+      .y = column.y,
+      .width = side,
+      .height = side,
+  };
+  const core::RectPx reset{
+      .x = right_of(smaller),
+      .y = column.y,
+      .width = kValue,
+      .height = side,
+  };
+  const core::RectPx larger{
+      .x = right_of(reset),
+      .y = column.y,
+      .width = side,
+      .height = side,
+  };
+  draw_smaller(ui, smaller);
+  draw_reset(ui, reset);
+  draw_larger(ui, larger);
   return column.y + side + 8;
 }
 
