@@ -161,6 +161,10 @@ export async function open(
   return Object.assign(page, {complaints, requests});
 }
 
+/** The element's markup, for this rig's story. */
+export const elementOf = (rig, attributes = '', content = '<a href="/story">The story</a>') =>
+  `<dateline-map title="Who says what" src="${rig.story}" ${attributes}>${content}</dateline-map>`;
+
 /** The frames that hold a story, in the page's order. */
 export const storyFrames = (page) =>
   page
