@@ -1,0 +1,81 @@
+// The page itself as markup: the template with the story in it as text and as data, and the words that
+// it says before its script runs.
+import {readFile} from 'node:fs/promises';
+import {LANGUAGES} from '../src/words/language.js';
+import {escaped} from '../embed/snippets.js';
+import {POSTER} from './embed.mjs';
+import {pageTexts} from './page_texts.mjs';
+
+const TEMPLATE = new URL('../src/page/index.html', import.meta.url);
+
+/**
+ * The story without its passages' fingerprints: hashes do not compress, and would be a third of the
+ * download. A reader who brings a text gets them then.
+ * @param {any} story
+ */
+function withoutFingerprints(story) {
+  const bare = (/** @type {any} */ {fingerprint: _, ...appearance}) => appearance;
+  return {
+    ...story,
+    claims: story.claims.map((/** @type {any} */ claim) => ({
+      ...claim,
+      appearances: claim.appearances.map(bare),
+    })),
+  };
+}
+
+/**
+ * What the page says before its script runs: in English, and without a script in the story's
+ * language, with the others folded: nothing knows the reader's.
+ * @param {string} title
+ * @param {string} language the story's
+ */
+async function words(title, language) {
+  const english = await pageTexts('en');
+  const said = Object.entries(english).map(([id, text]) => [
+    `say_${id}`,
+    escaped(text.replace('{title}', title)),
+  ]);
+  const own = LANGUAGES.find((one) => one === language) ?? 'en';
+  const notice = async (/** @type {string} */ one) =>
+    `<p lang="${one}">${escaped((await pageTexts(one)).no_script)}</p>`;
+  const folded = LANGUAGES.filter((one) => one !== own).map(
+    async (one) =>
+      `<details lang="${one}"><summary>${escaped(nameOf(one))}</summary>${await notice(one)}</details>`,
+  );
+  return {
+    ...Object.fromEntries(said),
+    no_script: [await notice(own), ...(await Promise.all(folded))].join(''),
+  };
+}
+
+/** A language as those call it who read it. @param {string} language */
+const nameOf = (language) =>
+  new Intl.DisplayNames(language, {type: 'language'}).of(language) ?? language;
+
+/** JSON within a page: no `<` of a text may begin a tag. @param {unknown} value */
+const jsonInPage = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
+
+/**
+ * The story is in the page twice, as text for people and as data for the program: together they
+ * compress to little more than one of them.
+ * @param {any} story
+ * @param {Record<string, string>} parts markup: the head, the text, addresses of script, styles,
+ *   icon and picture
+ */
+export async function indexPage(story, parts) {
+  const {title, language} = story;
+  /** @type {Record<string, string>} */
+  const values = {
+    title: escaped(title),
+    language: escaped(language),
+    story_id: escaped(story.id),
+    story: jsonInPage(withoutFingerprints(story)),
+    picture_width: String(POSTER.width),
+    picture_height: String(POSTER.height),
+    ...parts,
+    ...(await words(title, language)),
+  };
+  const template = await readFile(TEMPLATE, 'utf8');
+  return Buffer.from(template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole));
+}
