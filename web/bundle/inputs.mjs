@@ -5,7 +5,7 @@ import path from 'node:path';
 import {pageTexts} from './page_texts.mjs';
 
 /**
- * Faces by slot name (web/src/program/program.js), the file each is baked to, and whether the first
+ * Faces by slot name (web/src/program/instance.js), the file each is baked to, and whether the first
  * picture needs it. The last of a slot is the whole face.
  */
 const FACES = [

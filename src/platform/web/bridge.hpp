@@ -2,7 +2,7 @@
 // knows no story, no widget and no address bar.
 //
 // The page hands a `host` object to the module it creates; every function below calls one of that
-// object's methods (web/src/program/program.js).
+// object's methods (web/src/program/instance.js).
 #pragma once
 
 #include <cstddef>

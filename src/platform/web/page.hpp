@@ -14,7 +14,7 @@
 
 namespace dateline::platform {
 
-// Where the page lays bytes before a call that reads them. web/src/program/program.js numbers them
+// Where the page lays bytes before a call that reads them. web/src/program/instance.js numbers them
 // alike.
 enum class Slot : std::uint8_t {
   story,

@@ -3,7 +3,7 @@
 import {addressOf, writeFragment} from './address.js';
 import {download} from '../delivery/download.js';
 import {problemLine} from './loading_view.js';
-import {ProgramError} from '../program/program.js';
+import {ProgramError} from '../program/instance.js';
 
 /** @typedef {import('./explorer').Explorer} Explorer */
 /** @typedef {import('../types').Dateline} Dateline */
@@ -144,7 +144,7 @@ async function stats(explorer) {
   return {
     ...explorer.program.stats(),
     memoryBytes: explorer.program.memory?.buffer.byteLength ?? 0,
-    pendingFiles: explorer.pending.size + explorer.first.size,
+    pendingFiles: explorer.files.pending,
     whole: explorer.program.isWhole,
   };
 }

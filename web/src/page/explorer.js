@@ -5,14 +5,15 @@ import {watchSize} from '../program/canvas_size.js';
 import {copy} from '../program/clipboard.js';
 import {Compact} from './compact.js';
 import {daysOf, NO_DAYS, sayDays} from '../words/day_words.js';
-import {download} from '../delivery/download.js';
 import {FieldInputs} from '../program/field_inputs.js';
 import {Frames} from '../program/frames.js';
 import {ownInput} from '../program/input.js';
 import {firstLanguage, LANGUAGES, systemCustoms, systemLanguage} from '../words/language.js';
 import {LinkOverlay} from '../program/link_overlay.js';
+import {ExplorerFiles} from './explorer_files.js';
 import {showExplorer, showFailure, showTextInstead} from './loading_view.js';
-import {LaterPartMissing, Program, SIGNS} from '../program/program.js';
+import {LaterPartMissing} from '../program/instance.js';
+import {Program, SIGNS} from '../program/program.js';
 import {watchPreferences} from '../program/preferences.js';
 import {announce} from '../words/announce.js';
 import {say, sayError, sayInEnglish} from '../words/say.js';
@@ -51,8 +52,6 @@ const DAYS_REST_MS = 400; // before the days that a handle came to are said
  * @property {Uint8Array | null} names the same of the map's
  */
 
-const COARSEST = '0-'; // how the names of the coarsest level's files begin (data/map/README.md)
-
 export class Explorer {
   /**
    * @param {Downloads} downloads
@@ -89,14 +88,6 @@ export class Explorer {
   losing = 0;
   /** Settles when the later part has come, or will not for now. */
   rest = Promise.resolve();
-  pending = new Set();
-  /**
-   * What a text is compared with is not in the story that the page begins with.
-   * @type {Promise<void> | null}
-   */
-  fingerprints = null;
-  /** Files of the coarsest map, without which there is no picture. */
-  first = new Set();
 
   /**
    * @param {Downloads} downloads
@@ -110,9 +101,8 @@ export class Explorer {
     this.events = events;
     this.manifest = manifest;
     this.elements = elements;
-    this.meshes = downloads.meshes;
-    this.faces = new Set(downloads.fonts.keys());
     this.later = downloads.later;
+    this.files = new ExplorerFiles(downloads, manifest, this);
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.fields = new FieldInputs(elements.frame, elements.canvas, () => this.program);
@@ -122,7 +112,7 @@ export class Explorer {
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
-  /** @returns {import('../program/program').Host} */
+  /** @returns {import('../program/instance').Host} */
   #host() {
     return {
       askForFrame: () => this.frames.ask(),
@@ -130,12 +120,8 @@ export class Explorer {
       chooseText: () => chooseText(() => this.#comparing()),
       showOnPage: (what) => (what === 'text' ? this.storyText.open() : this.embedAsked()),
       copyText: (text, fragment, what) => void this.#copy(text + addressOf(fragment), what),
-      fetchMapFile: (file, name) =>
-        this.#track(
-          this.#fetchMapFile(file, name),
-          name.startsWith(COARSEST) ? this.first : this.pending,
-        ),
-      fetchMessages: (language) => this.#track(this.#fetchMessages(language)),
+      fetchMapFile: (file, name) => this.files.fetchMapFile(file, name),
+      fetchMessages: (language) => this.files.fetchMessages(language),
       crashed: (error) => this.#crashed(error),
     };
   }
@@ -154,7 +140,9 @@ export class Explorer {
 
   /** @param {Downloads} downloads */
   async #begin(downloads) {
-    this.program = await Program.create(downloads.compiled, this.elements.canvas, this.#host());
+    const program = new Program();
+    await program.instantiate(downloads.compiled, this.elements.canvas, this.#host());
+    this.program = program;
     if (downloads.rest) await this.program.addLaterPart(downloads.rest);
     await this.#start(downloads);
   }
@@ -190,22 +178,12 @@ export class Explorer {
    */
   async #firstPicture() {
     await this.frames.drawn();
-    await Promise.allSettled([...this.first]);
+    await this.files.coarsestMap();
     await this.frames.atRest();
     showExplorer();
     this.rest = this.#fetchLaterPart();
     void this.rest.then(() => this.#tellText());
-    // Of a face that came with fewer letters the whole one follows; what a language brought stays.
-    const parts = new Set(this.manifest.firstFonts.map(({face}) => face));
-    for (const font of this.manifest.laterFonts) {
-      if (parts.has(font.face) || !this.faces.has(font.face)) this.#track(this.#fetchFont(font));
-    }
-    this.#track(this.#fetchLabels());
-  }
-
-  async #whole() {
-    await this.rest;
-    return this.program.isWhole ? this.program : null;
+    this.files.fetchRest();
   }
 
   /**
@@ -213,34 +191,22 @@ export class Explorer {
    * has not come.
    */
   async #comparing() {
-    const program = await this.#whole();
-    if (!program) return null;
-    try {
-      await (this.fingerprints ??= this.#fetchFingerprints(program));
-      return program;
-    } catch (error) {
-      this.fingerprints = null;
-      this.fail(/** @type {Error} */ (error));
-      return program;
-    }
+    await this.rest;
+    if (!this.program.isWhole) return null;
+    await this.files.fetchFingerprints();
+    return this.program;
   }
 
-  /** @param {Program} program */
-  async #fetchFingerprints(program) {
-    const story = await download(this.manifest.wholeStory.url);
-    program.load(story, 'story.json');
-  }
-
-  /** A host's story brings its own. */
+  /** Another story than the page's is here. */
   storyReplaced() {
-    this.fingerprints = Promise.resolve();
+    this.files.storyReplaced();
     this.storyText.keep(this.program.state().story.id);
     for (const changed of this.watchers) changed();
   }
 
   #fetchLaterPart() {
     const work = this.program.isWhole ? Promise.resolve() : this.#addLaterPart();
-    this.#track(work);
+    this.files.track(work);
     return work;
   }
 
@@ -265,12 +231,6 @@ export class Explorer {
       this.elements.frame.addEventListener(kind, tryAgain, {capture: true, signal: once.signal});
     }
     window.addEventListener('online', tryAgain, {signal: once.signal});
-  }
-
-  /** @param {Promise<void>} work @param {Set<Promise<void>>} among */
-  #track(work, among = this.pending) {
-    among.add(work);
-    void work.finally(() => among.delete(work));
   }
 
   /** @param {number} now */
@@ -346,54 +306,6 @@ export class Explorer {
     this.program.copied(what, done);
     if (done) announce(say('copied'));
     else this.fail(new Error(sayInEnglish(what === 0 ? 'link_not_copied' : 'claim_not_copied')));
-  }
-
-  /** @param {number} file @param {string} name */
-  async #fetchMapFile(file, name) {
-    try {
-      const bytes = this.meshes.get(name) ?? (await download(this.manifest.meshFolder + name));
-      this.meshes.delete(name);
-      const refusal = this.program.addMapFile(file, bytes);
-      if (refusal) this.fail(new Error(refusal));
-    } catch (error) {
-      this.program.failMapFile(file, sayError(error));
-      this.fail(error instanceof Error ? error : new Error(String(error)));
-    }
-  }
-
-  /** @param {Manifest['laterFonts'][number]} font */
-  async #fetchFont(font) {
-    try {
-      this.program.put(font.face, await download(font.url));
-      this.program.addFonts();
-    } catch (error) {
-      this.fail(/** @type {Error} */ (error));
-    }
-  }
-
-  /** @param {import('../types').InterfaceLanguage} language */
-  async #fetchMessages(language) {
-    const files = this.manifest.languages[language];
-    try {
-      if (!files) return;
-      const [words, names, ...fonts] = await Promise.all(
-        [files.messages, files.names, ...files.fonts].map(({url}) => download(url)),
-      );
-      files.fonts.forEach(({face}, at) => this.program.put(face, fonts[at]));
-      if (fonts.length) this.program.addFonts();
-      this.program.addLabelNames(names);
-      this.program.addMessages(words);
-    } catch (error) {
-      this.fail(/** @type {Error} */ (error));
-    }
-  }
-
-  async #fetchLabels() {
-    try {
-      this.program.addLabels(await download(this.manifest.laterLabels.url));
-    } catch (error) {
-      this.fail(/** @type {Error} */ (error));
-    }
   }
 
   /** Told to whoever listens; the picture goes on without. @param {Error} error */

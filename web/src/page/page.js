@@ -19,7 +19,7 @@ import {
 } from './loading_view.js';
 import {keepOffline} from '../delivery/offline.js';
 import {PageLanguage} from './page_language.js';
-import {ProgramError} from '../program/program.js';
+import {ProgramError} from '../program/instance.js';
 import {announce} from '../words/announce.js';
 import {say, sayError} from '../words/say.js';
 
