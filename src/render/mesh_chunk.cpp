@@ -33,23 +33,24 @@ struct Plane {
   core::PlanePoint origin;
 };
 
-// of the plane, from its middle: a little beyond the horizon. Edges near the antipode would span
-// the map
-constexpr double kRim = 0.315;
-
-bool on_rim(core::PlanePoint p) noexcept {
-  return std::hypot(p.x - 0.5, p.y - 0.5) > kRim;
+// Whether a point lies well beyond the horizon: what a map hides still reaches a little over its
+// edge. Edges near the antipode would span the map.
+bool is_left_out(const core::Projection& projection, core::PlanePoint p) noexcept {
+  constexpr double kWithin = 0.976063;
+  return core::hides(projection, {0.5 + (p.x - 0.5) * kWithin, 0.5 + (p.y - 0.5) * kWithin});
 }
 
-// Triangles that reach beyond the rim shrink to nothing, so that the fills' ranges stay as they
-// are.
-void leave_out_rim(
+// Triangles that reach so far shrink to nothing, so that the fills' ranges stay as they are.
+void leave_out(
     const Plane& plane,
     const std::vector<FillVertex>& vertices,
     std::vector<std::uint32_t>& indices
 ) {
   const auto beyond = [&](std::uint32_t i) {
-    return on_rim({vertices[i].x + plane.origin.x, vertices[i].y + plane.origin.y});
+    return is_left_out(
+        plane.projection,
+        {vertices[i].x + plane.origin.x, vertices[i].y + plane.origin.y}
+    );
   };
   for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
     if (beyond(indices[i]) || beyond(indices[i + 1]) || beyond(indices[i + 2])) {
@@ -78,9 +79,7 @@ void collect_triangles(
     }
     indices.push_back(moved[index]);
   }
-  if (plane.projection.kind == core::ProjectionKind::equal_area) {
-    leave_out_rim(plane, vertices, indices);
-  }
+  leave_out(plane, vertices, indices);
 }
 
 void upload_triangles(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) {
@@ -123,7 +122,7 @@ std::vector<const core::LineRun*> grouped_runs(const core::Mesh& mesh) {
   return runs;
 }
 
-// Calls add(path) for the run, or for the parts of it that stay within an equal-area map's rim.
+// Calls add(path) for the run, or for the parts of it that are not left out.
 template <class Add>
 void project_run(
     const core::Mesh& mesh,
@@ -137,7 +136,7 @@ void project_run(
   for (std::uint32_t i = 0; i < count; ++i) {
     const core::PlanePoint p =
         core::project(plane.projection, mesh.points[run.first_point + i % run.point_count]);
-    if (plane.projection.kind == core::ProjectionKind::mercator || !on_rim(p)) {
+    if (!is_left_out(plane.projection, p)) {
       path.push_back(p);
       continue;
     }

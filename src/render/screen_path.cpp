@@ -143,8 +143,7 @@ core::ScreenPx to_float(PxPoint p) noexcept {
   return {static_cast<float>(p.x), static_cast<float>(p.y)};
 }
 
-constexpr double kShownKm = core::kHorizonDegrees * 111.195;  // from an equal-area map's centre
-constexpr int kMeridians = 15, kParallels = 10;               // degrees (design, colour)
+constexpr int kMeridians = 15, kParallels = 10;  // degrees (design, colour)
 
 // The degrees' straight line between two places is a curve on a turned plane.
 void add_between(
@@ -177,7 +176,8 @@ void add_straight_graticule(const View& view, LineGeometry& lines) {
     }
   }
   for (int lat = -80; lat <= 80; lat += kParallels) {
-    const double y = view.to_px(core::project({0, static_cast<double>(lat)}), 0).y;
+    const double y =
+        view.to_px(core::project(view.aim.projection, {0, static_cast<double>(lat)}), 0).y;
     const std::array<core::PlanePoint, 2> parallel{{{box.left, y}, {box.right, y}}};
     if (y > box.top && y < box.bottom) {
       lines.add(parallel.data(), 2, {0, 0});
@@ -197,9 +197,10 @@ void add_curve(
   scratch.clear();
   for (int i = 0; i <= count; ++i) {
     const core::LngLat place{start.lng + step.lng * i, start.lat + step.lat * i};
-    const bool shown = i < count && core::distance_km(view.aim.projection.centre, place) < kShownKm;
+    const core::PlanePoint point = core::project(view.aim.projection, place);
+    const bool shown = i < count && !core::hides(view.aim.projection, point);
     if (shown) {
-      scratch.push_back(core::project(view.aim.projection, place));
+      scratch.push_back(point);
     }
     if (shown || scratch.empty()) {
       continue;

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "app/view/frame.hpp"
-#include "core/geo/projection.hpp"
+#include "core/geo/projection_rules.hpp"
 
 namespace dateline::render {
 
@@ -45,12 +45,12 @@ struct View {
   PxPoint centre_px;        // where it is
   double px_per_plane = 1;
   PlaneBox seen;  // turned maps: the box around all that is seen
-  // copies of the world in sight; 0 is the one with longitudes -180 to 180. Equal area has only
-  // that one
+  // copies of the world in sight; 0 is the one with longitudes -180 to 180. Where the world does
+  // not repeat there is only that one
   int first_copy = 0, last_copy = 0;
 
   [[nodiscard]] bool repeats() const noexcept {
-    return aim.projection.kind == core::ProjectionKind::mercator;
+    return core::rules_of(aim.projection).cylindrical;
   }
   [[nodiscard]] PxPoint to_px(core::PlanePoint point, int copy) const noexcept;
 };

@@ -215,7 +215,7 @@ struct LensPicked {
   std::uint32_t lens = 0;
 };
 struct ProjectionPicked {
-  core::ProjectionKind kind = core::ProjectionKind::equal_area;
+  core::ProjectionKind kind = core::kRegionalKind;
 };
 struct PlaceHovered {
   std::optional<core::PlaceIndex> place;

@@ -13,6 +13,7 @@
 #include "app/words/messages.hpp"
 #include "core/base/id_index.hpp"
 #include "core/base/utf8.hpp"
+#include "core/geo/projection_rules.hpp"
 #include "core/time/edtf.hpp"
 
 namespace dateline::app {
@@ -23,7 +24,6 @@ constexpr std::string_view kNone = core::kNoId;
 constexpr std::size_t kMaxDropped = 8;
 constexpr const char *kExampleDay = "2024-10-26", *kExampleDays = "2024-10-18/2024-10-26";
 constexpr std::string_view kDisputedName = "disputed";  // both ways of differing
-constexpr const char* kProjections[] = {"equal-area", "mercator"};
 constexpr const char* kAlone[] = {"with", "without"};  // `place-parts`, `speaker-parts`
 // `off-map`: claims that no place on the map is tied to
 constexpr const char* kOffMap[] = {"with", "only"};
@@ -107,6 +107,7 @@ std::string camera_text(const core::Camera& camera) {
 // --- Reading
 //   --------------------------------------------------------------------------------------------
 
+// In no projection yet, and at whatever zoom.
 std::optional<core::Camera> read_camera(std::string_view text) {
   const std::size_t a = text.find('/');
   const std::size_t b = a == std::string_view::npos ? a : text.find('/', a + 1);
@@ -118,8 +119,7 @@ std::optional<core::Camera> read_camera(std::string_view text) {
   if (!zoom || !lat || !lng) {
     return std::nullopt;
   }
-  if (*zoom < core::kMinZoom || *zoom > core::kMaxZoom || std::abs(*lat) > 90 ||
-      std::abs(*lng) > 180) {
+  if (*zoom > core::kMaxZoom || std::abs(*lat) > 90 || std::abs(*lng) > 180) {
     return std::nullopt;
   }
   return as_linked({{*lng, *lat}, *zoom, {}});
@@ -256,17 +256,18 @@ class Reader {
     } else if (key == "known") {
       take_known(value);
     } else if (key == "map") {
-      take_camera(value);
+      map_ = value;
     } else if (key == "lang") {
       take_language(value);
     } else if (key == "proj") {
-      take_name("proj", kProjections, value, projection_);
+      take_projection(value);
     } else {
       drop(Message::link_no_part, {shown(key)});
     }
   }
 
-  // After the last part: what the link leaves out follows from what it says.
+  // After the last part: what the link leaves out follows from what it says, and a view depends on
+  // the projection.
   void finish() {
     read_.link.place_tie = tie_.value_or(core::PlaceTie::about);
     read_.link.off_map = read_.link.off_map && !read_.link.place;
@@ -277,17 +278,9 @@ class Reader {
     if (news_) {
       apply_news(*news_);
     }
-    read_.link.projection = projection_.value_or(core::ProjectionKind::equal_area);
-    if (!read_.link.camera) {
-      return;
+    if (map_) {
+      take_camera(*map_);
     }
-    read_.link.camera->projection = projection_of(read_.link.projection, world_);
-    const bool polar = std::abs(read_.link.camera->centre.lat) > core::kMaxMercatorLat + 0.1;
-    if (!polar || read_.link.projection != core::ProjectionKind::mercator) {
-      return;
-    }
-    read_.link.camera.reset();
-    drop(Message::link_polar, {"map"});
   }
 
   void drop(Message why, Values values) {
@@ -456,13 +449,26 @@ class Reader {
     read_.link.known_on = date->days.last;
   }
 
-  void take_camera(const std::string& value) {
-    const auto camera = read_camera(value);
-    if (camera) {
-      read_.link.camera = camera;
-    } else {
-      drop(Message::link_no_camera, {"map", shown(value)});
+  void take_projection(const std::string& value) {
+    for (const core::ProjectionKind kind : core::each<core::ProjectionKind>) {
+      if (value == core::rules_of(kind).name) {
+        return void(read_.link.projection = kind);
+      }
     }
+    drop(Message::link_unknown, {"proj", shown(value)});
+  }
+
+  void take_camera(const std::string& value) {
+    const core::ProjectionRules& rules = core::rules_of(read_.link.projection);
+    const auto camera = read_camera(value);
+    if (!camera || camera->zoom < rules.least_zoom) {
+      return drop(Message::link_no_camera, {"map", shown(value)});
+    }
+    if (std::abs(camera->centre.lat) > rules.most_lat + 0.1) {
+      return drop(Message::link_polar, {"map"});
+    }
+    read_.link.camera = camera;
+    read_.link.camera->projection = projection_of(read_.link.projection, world_);
   }
 
   const World& world_;
@@ -472,7 +478,7 @@ class Reader {
   std::optional<View> view_;
   std::optional<core::DayRange> news_;  // `new`
   std::optional<core::PlaceTie> tie_;
-  std::optional<core::ProjectionKind> projection_;
+  std::optional<std::string> map_;  // as it stands in the link
 };
 
 // What the fragment says of a key, wherever in it that stands; empty for nothing.
@@ -576,7 +582,7 @@ std::string fragment_of(const LinkState& chosen, const LinkState& plain, const W
     writer.add("known", link.known_on ? core::iso_day(*link.known_on) : std::string(kNone));
   }
   if (link.projection != plain.projection) {
-    writer.add("proj", kProjections[static_cast<std::size_t>(link.projection)]);
+    writer.add("proj", core::rules_of(link.projection).name);
   }
   if (link.camera) {
     writer.add("map", camera_text(as_linked(*link.camera)));

@@ -13,9 +13,9 @@
 // id), kind (of speaker: official, organisation, outlet, analyst, other), status (claimed,
 // on-record, planned), said (EDTF interval of days), known (day, `none` for all that was published
 // where a step of the tour says otherwise), borders (the id of one of the map's border views), proj
-// (equal-area|mercator: how the map lays out the globe), map (zoom/lat/lng, as many decimals as the
-// zoom can show). lang (en|ko|uk|ru: the interface, when the reader picked it). Key order is fixed;
-// defaults are left out, so equal states give equal text.
+// (how the map lays out the globe: ProjectionRules::name), map (zoom/lat/lng, as many decimals as
+// the zoom can show). lang (en|ko|uk|ru: the interface, when the reader picked it). Key order is
+// fixed; defaults are left out, so equal states give equal text.
 #pragma once
 
 #include <cstdint>

@@ -13,14 +13,10 @@ namespace {
 constexpr double kMostLat = 85.0;  // as far as the projection shows
 constexpr double kKmPerDegree = 111.195;
 
-double wrapped(double lng) noexcept {
-  return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
-}
-
 }  // namespace
 
 void Extent::add(core::LngLat point) {
-  lngs_.push_back(wrapped(point.lng));
+  lngs_.push_back(core::wrapped_lng(point.lng));
   south_ = std::min(south_, std::clamp(point.lat, -kMostLat, kMostLat));
   north_ = std::max(north_, std::clamp(point.lat, -kMostLat, kMostLat));
 }
@@ -63,7 +59,12 @@ std::optional<core::GeoBox> Extent::box(double around) const {
   if (gap <= 2 * around) {
     return core::GeoBox{-180, south, 180, north};
   }
-  return core::GeoBox{wrapped(west - around), south, wrapped(east + around), north};
+  return core::GeoBox{
+      core::wrapped_lng(west - around),
+      south,
+      core::wrapped_lng(east + around),
+      north
+  };
 }
 
 }  // namespace dateline::app

@@ -71,18 +71,13 @@ std::vector<Corner> corners_of(const core::Story& story, const core::ClaimTable&
   return corners;
 }
 
-core::LngLat middle_of(core::GeoBox box) noexcept {
-  const double width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0);
-  return {std::remainder(box.west + width / 2, 360.0), (box.south + box.north) / 2};
-}
-
 Lens lens_of(const core::Story& story, const Corner& corner) {
   Extent extent;
   for (const std::uint32_t place : corner.places) {
     extent.add(story.places[place]);
   }
   const core::GeoBox box = *extent.box(kAround);
-  return {box, {core::ProjectionKind::equal_area, middle_of(box)}};
+  return {box, {core::kRegionalKind, core::middle_of(box)}};
 }
 
 bool far_apart(const Lens& a, const Lens& b) noexcept {

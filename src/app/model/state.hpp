@@ -85,7 +85,7 @@ struct LinkState {
   // known on
   std::optional<core::Day> since;
   std::optional<core::Day> known_on;  // absent: everything published
-  core::ProjectionKind projection = core::ProjectionKind::equal_area;
+  core::ProjectionKind projection = core::kRegionalKind;
   // absent: the story's own view, fitted to the window; its projection is projection_of(*this,
   // world)
   std::optional<core::Camera> camera;

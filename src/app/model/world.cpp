@@ -75,19 +75,6 @@ GeoBox home_of(const core::Story& story) {
   return extent.box(kAround).value_or(GeoBox{-180, -60, 180, 75});
 }
 
-// Centred on whole fives of degrees, so that a story edited a little keeps its map.
-core::Projection overview_of(const GeoBox& home) noexcept {
-  const double width = home.east - home.west + (home.west > home.east ? 360.0 : 0.0);
-  const auto to_fives = [](double degrees) {
-    return 5.0 * std::round(degrees / 5.0);
-  };
-  return {
-      core::ProjectionKind::equal_area,
-      {std::remainder(to_fives(home.west + width / 2), 360.0),
-       to_fives((home.south + home.north) / 2)}
-  };
-}
-
 bool is_dated(const core::Claim& claim) noexcept {
   return !claim.event.empty() && claim.about;
 }
@@ -155,7 +142,7 @@ World make_world(core::StoryArchive archive, Catalogue catalogue) {
   }
   world.home = home_of(story);
   number_events(story, world);
-  world.overview = overview_of(world.home);
+  world.overview = core::projection_about(core::kRegionalKind, world.home);
   world.lenses = lenses_of(story, world.table);
   world.catalogue = std::move(catalogue);
   name_places(world);

@@ -7,6 +7,7 @@
 #include "app/model/insets.hpp"
 #include "app/view/frame_parts.hpp"
 #include "core/base/sorting.hpp"
+#include "core/geo/projection_rules.hpp"
 
 namespace dateline::app {
 
@@ -37,7 +38,7 @@ Journey journey(const Camera& from, const Camera& to, RectPx map) noexcept {
   const PlanePoint end = core::project(way.projection, to.centre);
   way.dx = end.x - way.start.x;
   // the short way round the globe
-  if (to.projection.kind == core::ProjectionKind::mercator) {
+  if (core::rules_of(way.projection).cylindrical) {
     way.dx -= std::round(way.dx);
   }
   way.dy = end.y - way.start.y;
@@ -66,61 +67,9 @@ Curve curve_of(const Journey& way) noexcept {
 
 Camera camera_at(const Journey& way, double along, double width, RectPx map) noexcept {
   const double fraction = way.distance > 0 ? along / way.distance : 0;
-  PlanePoint point{way.start.x + way.dx * fraction, way.start.y + way.dy * fraction};
-  if (way.projection.kind == core::ProjectionKind::mercator) {
-    point.x -= std::floor(point.x);
-  }
+  const PlanePoint point{way.start.x + way.dx * fraction, way.start.y + way.dy * fraction};
   const double zoom = std::log2(std::max(1.0f, map.width) / width / core::kTilePx);
   return {core::unproject(way.projection, point), zoom, way.projection};
-}
-
-Camera limited_mercator(const Camera& camera, RectPx map) noexcept {
-  const double least =
-      std::max(core::kMinZoom, std::log2(std::max(1.0f, map.height) / core::kTilePx));
-  Camera inside = camera;
-  inside.zoom = std::clamp(camera.zoom, least, core::kMaxZoom);
-  inside.centre.lat = std::clamp(camera.centre.lat, -core::kMaxMercatorLat, core::kMaxMercatorLat);
-  if (std::abs(camera.centre.lng) > 180) {
-    inside.centre.lng = std::remainder(camera.centre.lng, 360.0);
-  }
-  PlanePoint centre = core::project(inside.centre);
-  const double half = map.height / core::pixels_per_plane(inside.zoom) / 2;
-  const double y = half >= 0.5 ? 0.5 : std::clamp(centre.y, half, 1 - half);
-  if (y != centre.y) {
-    centre.y = y;
-    inside.centre = core::unproject(centre);
-  }
-  return inside;
-}
-
-// The middle stays well within the horizon. Sides, corners, or what a phone's sheet covers, may lie
-// beyond.
-Camera limited_equal_area(const Camera& camera, RectPx map) noexcept {
-  // of the plane: 100 degrees from the projection's centre
-  constexpr double kReach = 0.2438;
-  constexpr double kWidest = core::kHorizonPlane * 1.25;  // half of the map's shorter side
-  const double half = std::max(1.0f, std::min(map.width, map.height)) / 2.0;
-  Camera inside = camera;
-  inside.zoom = std::clamp(
-      camera.zoom,
-      std::max(core::kMinZoom, std::log2(half / (kWidest * core::kTilePx))),
-      core::kMaxZoom
-  );
-  inside.centre = {
-      std::remainder(camera.centre.lng, 360.0),
-      std::clamp(camera.centre.lat, -90.0, 90.0)
-  };
-  const PlanePoint centre = core::project(camera.projection, inside.centre);
-  const double away = std::hypot(centre.x - 0.5, centre.y - 0.5);
-  if (away <= kReach) {
-    return inside;
-  }
-  const double share = kReach / away;
-  inside.centre = core::unproject(
-      camera.projection,
-      {0.5 + (centre.x - 0.5) * share, 0.5 + (centre.y - 0.5) * share}
-  );
-  return inside;
 }
 
 Camera fitted_within(
@@ -165,9 +114,8 @@ struct Disc {
 constexpr std::size_t kMostDiscs = 64;
 
 bool contains(core::GeoBox box, core::LngLat place) noexcept {
-  const double east = std::remainder(place.lng - box.west, 360.0),
-               width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0);
-  return (east < 0 ? east + 360 : east) <= width && place.lat >= box.south &&
+  const double east = std::remainder(place.lng - box.west, 360.0);
+  return (east < 0 ? east + 360 : east) <= core::lng_span(box) && place.lat >= box.south &&
          place.lat <= box.north;
 }
 
@@ -267,12 +215,11 @@ Camera tidied(const Camera& camera, const Sight& sight) noexcept {
 }  // namespace
 
 Camera limited(const Camera& camera, RectPx map) noexcept {
-  return camera.projection.kind == core::ProjectionKind::mercator ? limited_mercator(camera, map)
-                                                                  : limited_equal_area(camera, map);
+  return core::rules_of(camera.projection).limited(camera, map);
 }
 
 core::Projection projection_of(core::ProjectionKind kind, const World& world) noexcept {
-  return kind == core::ProjectionKind::equal_area ? world.overview : core::Projection{};
+  return core::projection_about(kind, world.home);
 }
 
 Camera fitted_free(

@@ -7,12 +7,11 @@
 
 namespace dateline::app {
 
-// The same camera with a zoom the map allows (the world is never lower than the map) and with no
-// sea of nothing beyond the poles; on an equal-area map, with its middle within 100 degrees of the
-// projection's.
+// The same camera with a zoom and a centre that the map's projection allows
+// (ProjectionRules::limited): no sea of nothing fills it.
 [[nodiscard]] core::Camera limited(const core::Camera& camera, core::RectPx map) noexcept;
 
-// How the link's map lays out the globe: the story's own equal-area projection, or Web Mercator.
+// How the link's map lays out the globe: a projection of this kind about the story.
 [[nodiscard]] core::Projection
 projection_of(core::ProjectionKind kind, const World& world) noexcept;
 

@@ -322,7 +322,7 @@ struct Frame {
   bool ways_filled = false;                 // the ways on are those of `made_for`
   std::vector<std::uint32_t> happening_of;  // by event: position in `happened`
   std::optional<double> arcs_zoom;          // what lanes were laid for; absent: to be laid
-  core::ProjectionKind arcs_projection = core::ProjectionKind::mercator;
+  core::ProjectionKind arcs_projection = core::kRegionalKind;
   std::vector<PlaceMark> singles;             // one mark for each place, before any are joined
   std::optional<core::Projection> projected;  // what `singles` are on the plane of
   // the zoom at which clusters were worked out; absent: to be worked out

@@ -5,6 +5,7 @@
 
 #include "app/view/frame_parts.hpp"
 #include "core/base/sorting.hpp"
+#include "core/geo/projection_rules.hpp"
 
 namespace dateline::app {
 
@@ -155,7 +156,7 @@ void project_singles(const World& world, const core::Projection& projection, Fra
   const core::PlanePoint middle = core::project(projection, world.overview.centre);
   for (PlaceMark& mark : frame.singles) {
     mark.plane = core::project(projection, *world.story.places[mark.place.value].point);
-    if (projection.kind == core::ProjectionKind::mercator) {
+    if (core::rules_of(projection).cylindrical) {
       mark.plane.x -= std::round(mark.plane.x - middle.x);
     }
   }

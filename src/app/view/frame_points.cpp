@@ -7,6 +7,7 @@
 #include "app/view/frame_parts.hpp"
 #include "core/base/later.hpp"
 #include "core/base/sorting.hpp"
+#include "core/geo/projection_rules.hpp"
 
 namespace dateline::app {
 
@@ -119,8 +120,7 @@ float disc_of(std::uint32_t points) noexcept {
 
 void add_mark(const core::Aim& aim, RectPx near, const core::CloudCell& cell, Frame& frame) {
   const core::PlanePoint at = core::project(aim.projection, cell.at);
-  if (aim.projection.kind == core::ProjectionKind::equal_area &&
-      std::hypot(at.x - 0.5, at.y - 0.5) > core::kHorizonPlane) {
+  if (core::hides(aim.projection, at)) {
     return;
   }
   const ScreenPx screen = core::to_screen(aim, at);

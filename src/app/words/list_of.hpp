@@ -35,6 +35,14 @@ struct Inline {
 template <class Enum>
 Inline(Enum) -> Inline<Enum>;  // Clang 14 does not find it by itself
 
+// A value whose meaning a sentence tells.
+template <class Enum>
+struct Explained {
+  Enum value;
+};
+template <class Enum>
+Explained(Enum) -> Explained<Enum>;
+
 template <class Enum>
 [[nodiscard]] constexpr std::size_t number_of(Enum value) noexcept {
   return static_cast<std::size_t>(value);
@@ -42,6 +50,11 @@ template <class Enum>
 template <class Enum>
 [[nodiscard]] constexpr std::size_t number_of(Inline<Enum> named) noexcept {
   return number_of(named.value);
+}
+
+template <class Enum>
+[[nodiscard]] constexpr std::size_t number_of(Explained<Enum> explained) noexcept {
+  return number_of(explained.value);
 }
 
 // What a value of an enumeration is called; empty for one that has no name. `words` has item(list,

@@ -26,6 +26,7 @@
 #include "app/words/list_tab.hpp"
 #include "core/anchors/anchor.hpp"
 #include "core/base/problem.hpp"
+#include "core/geo/projection_kind.hpp"
 #include "core/search/search_texts.hpp"
 #include "core/story/claim_table.hpp"
 #include "core/story/story.hpp"
@@ -126,6 +127,12 @@ template <>
 struct ListOf<Message, core::PlaceTie> : NamedBy<Message::place_ties, core::PlaceTie> {};
 template <>
 struct ListOf<Message, core::View> : NamedBy<Message::views, core::View> {};
+template <>
+struct ListOf<Message, core::ProjectionKind>
+    : NamedBy<Message::projections, core::ProjectionKind> {};
+template <>
+struct ListOf<Message, Explained<core::ProjectionKind>>
+    : NamedBy<Message::projection_bases, core::ProjectionKind> {};
 template <>
 struct ListOf<Message, ListTab> : NamedBy<Message::tabs, ListTab> {};
 

@@ -3,13 +3,12 @@
 //
 //   LngLat (degrees)  --project-->  PlanePoint (0..1, y down)  --camera-->  ScreenPx (CSS px, y down, origin: map's top left)
 //
-// The plane is one unit wide for the Earth's circumference, with its middle at (0.5, 0.5), in
-// either projection:
-//   Web Mercator (EPSG:3857 scaled to one): x = 0 at 180 W, 1 at 180 E; y = 0 at 85.0511 N, 1 at 85.0511 S. Its world repeats eastward.
-//   Lambert azimuthal equal-area on the sphere (Snyder, Map Projections: A Working Manual, USGS PP 1395, pp. 182-190) about a centre of its own.
+// The plane is one unit wide for the Earth's circumference, with its middle at (0.5, 0.5), in every
+// projection. Each has a file of its own here, named after it; what sets them apart is in
+// projection_rules.hpp.
 #pragma once
 
-#include <cstdint>
+#include "core/geo/projection_kind.hpp"
 
 namespace dateline::core {
 
@@ -24,6 +23,17 @@ struct GeoBox {
   double west = 0, south = 0, east = 0, north = 0;
   friend constexpr bool operator==(GeoBox, GeoBox) = default;
 };
+
+// Degrees from its west to its east, 0 to 360; and the place in its middle.
+[[nodiscard]] constexpr double lng_span(GeoBox box) noexcept {
+  return box.east - box.west + (box.west > box.east ? 360.0 : 0.0);
+}
+[[nodiscard]] LngLat middle_of(GeoBox box) noexcept;
+
+// A longitude of -540 to 540 degrees as one of -180 to 180.
+[[nodiscard]] constexpr double wrapped_lng(double lng) noexcept {
+  return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
+}
 
 struct PlanePoint {
   double x = 0, y = 0;
@@ -55,27 +65,19 @@ inline constexpr double kMaxMercatorLat = 85.05112877980659;  // atan(sinh(pi)) 
 inline constexpr double kTilePx = 512.0;
 inline constexpr double kEarthRadiusKm = 6371.0088;  // mean radius (IUGG)
 
-enum class ProjectionKind : std::uint8_t {
-  equal_area,
-  mercator
-};
-
 // How a map lays the globe on the plane.
 struct Projection {
   ProjectionKind kind = ProjectionKind::mercator;
-  LngLat centre;  // equal_area: the place at the plane's middle; else not used
+  // the place at the plane's middle, as far as maps of the kind have one of their own
+  LngLat centre;
   friend constexpr bool operator==(const Projection&, const Projection&) = default;
 };
 
-// Degrees from an equal-area map's centre: what lies farther away is squeezed into a rim, and is
-// not shown.
-inline constexpr double kHorizonDegrees = 150.0;
-// the same in units of the plane: 2 sin(75 degrees) / 2 pi, rounded up
-inline constexpr double kHorizonPlane = 0.30746;
+// A projection of this kind for a map of `home`: with what it shows about its middle.
+[[nodiscard]] Projection projection_about(ProjectionKind kind, GeoBox home) noexcept;
 
-// Web Mercator clamps latitudes beyond +-kMaxMercatorLat. Round trip under a millimetre between,
-// and for equal area up to the horizon. A point of the plane that no place has (equal area, beyond
-// 2 Earth radii) gives the nearest that has one.
+// Round trip under a millimetre wherever the projection shows the globe (its file says where that
+// is). A point of the plane that no place has gives a place that is shown beside it.
 [[nodiscard]] PlanePoint project(const Projection& projection, LngLat place) noexcept;
 [[nodiscard]] LngLat unproject(const Projection& projection, PlanePoint point) noexcept;
 
@@ -83,10 +85,10 @@ inline constexpr double kHorizonPlane = 0.30746;
 [[nodiscard]] PlanePoint project(LngLat place) noexcept;
 [[nodiscard]] LngLat unproject(PlanePoint point) noexcept;
 
-// What part of the plane is seen. An equal-area map has north up at its projection's centre, and
-// the closer it is (zoom 3 to 5), at the camera's. `zoom` as in MapLibre: the world's circumference
-// is 512 * 2^zoom CSS px (Web Mercator: at the equator; equal area: everywhere, as far as area
-// goes).
+// What part of the plane is seen. Where north is not up everywhere, it is up in the plane's middle,
+// and the closer the map is (zoom 3 to 5), at the camera's centre. `zoom` as in MapLibre: the
+// world's circumference is 512 * 2^zoom CSS px (Web Mercator: at the equator; equal-area maps:
+// everywhere, as far as area goes).
 struct Camera {
   LngLat centre;
   double zoom = 2;
@@ -115,8 +117,8 @@ inline constexpr double kMaxZoom = 18.0;
 // CSS px per unit of the plane at this zoom.
 [[nodiscard]] double pixels_per_plane(double zoom) noexcept;
 
-// Kilometres on the ground per CSS px at the camera's centre (equal area: of a square that has the
-// area which a pixel shows).
+// Kilometres on the ground per CSS px at the camera's centre (equal-area maps: of a square that has
+// the area which a pixel shows).
 [[nodiscard]] double km_per_px(const Camera& camera) noexcept;
 
 // `map` is the rectangle on screen that the camera fills; results are in the same coordinates as
@@ -128,8 +130,8 @@ inline constexpr double kMaxZoom = 18.0;
 // Keeps the centre on the plane.
 [[nodiscard]] Camera panned(const Camera& camera, RectPx map, ScreenPx from, ScreenPx to) noexcept;
 
-// The same camera at another zoom (clamped to kMinZoom..kMaxZoom), with the place under `anchor`
-// kept there.
+// The same camera at another zoom (clamped to what the projection allows), with the place under
+// `anchor` kept there.
 [[nodiscard]] Camera
 zoomed(const Camera& camera, RectPx map, ScreenPx anchor, double zoom) noexcept;
 
@@ -144,8 +146,7 @@ fitted(const Projection& projection, GeoBox box, RectPx map, float padding) noex
 // among them.
 template <class Visit>
 void walk_around(GeoBox box, double step, const Visit& visit) {
-  const double width = box.east - box.west + (box.west > box.east ? 360.0 : 0.0),
-               height = box.north - box.south;
+  const double width = lng_span(box), height = box.north - box.south;
   const int across = 1 + static_cast<int>(width / step), down = 1 + static_cast<int>(height / step);
   for (int i = 0; i <= across; ++i) {
     visit(LngLat{box.west + width * i / across, box.north});

@@ -1,4 +1,4 @@
-// Conformal (Mercator) latitude on a square of 2^32 units, and Morton keys.
+// Web Mercator on a square of 2^32 units, and Morton keys.
 #include "core/points/point_grid.hpp"
 
 #include <algorithm>
@@ -7,7 +7,6 @@
 namespace dateline::core {
 namespace {
 
-constexpr double kPi = 3.14159265358979323846;
 constexpr double kUnits = 4294967296.0;  // 2^32
 
 std::uint32_t clamped(double units) noexcept {
@@ -44,12 +43,11 @@ std::uint32_t grid_column(double lng) noexcept {
 }
 
 std::uint32_t grid_row(double lat) noexcept {
-  const double kept = std::clamp(lat, -kMaxMercatorLat, kMaxMercatorLat);
-  return clamped((0.5 - std::asinh(std::tan(kept * kPi / 180)) / (2 * kPi)) * kUnits);
+  return clamped(project({0, lat}).y * kUnits);
 }
 
 LngLat grid_place(double x, double y) noexcept {
-  return {x / kUnits * 360 - 180, std::atan(std::sinh((0.5 - y / kUnits) * 2 * kPi)) * 180 / kPi};
+  return unproject({x / kUnits, y / kUnits});
 }
 
 std::uint64_t grid_key(GridPoint point) noexcept {

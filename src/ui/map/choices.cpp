@@ -75,8 +75,6 @@ bool draw_choice(const Ui& ui, const Canvas& canvas, core::RectPx box, const Cho
   return hit.clicked && !choice.chosen;
 }
 
-constexpr std::size_t kProjections = 2;
-
 // In its own letters where they are at hand: the page fetches those of other languages only when
 // they are picked.
 Choice language_choice(const Ui& ui, std::size_t language) {
@@ -105,13 +103,12 @@ Choice border_choice(const Ui& ui, std::size_t view) {
 }
 
 Choice projection_choice(const Ui& ui, std::size_t kind) {
-  constexpr Message kNames[kProjections] = {Message::equal_area, Message::web_mercator};
-  constexpr Message kBases[kProjections] = {Message::equal_area_basis, Message::web_mercator_basis};
+  const auto named = static_cast<core::ProjectionKind>(kind);
   return {
       "projection",
       static_cast<std::uint32_t>(kind),
-      ui.say(kNames[kind]),
-      ui.say(kBases[kind]),
+      ui.messages().name(named),
+      ui.messages().name(app::Explained{named}),
       static_cast<std::size_t>(ui.state.link.projection) == kind
   };
 }
@@ -162,7 +159,7 @@ float group_height(
 float map_choices_height(const Ui& ui, const Canvas& canvas, float width) {
   const std::size_t views = ui.world.catalogue.views.size();
   return (views > 0 ? group_height(ui, canvas, width, views, border_choice) : 0) +
-         group_height(ui, canvas, width, kProjections, projection_choice) +
+         group_height(ui, canvas, width, core::kProjectionRules.size(), projection_choice) +
          (ui.phone() ? 0 : group_height(ui, canvas, width, app::kLanguages, language_choice));
 }
 
@@ -185,7 +182,7 @@ float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
       canvas,
       box,
       ui.say(Message::projection),
-      kProjections,
+      core::kProjectionRules.size(),
       projection_choice,
       [&](std::size_t kind) {
         ui.push(app::ProjectionPicked{static_cast<core::ProjectionKind>(kind)});

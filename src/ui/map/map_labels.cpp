@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/geo/projection_rules.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/map/country_names.hpp"
@@ -15,6 +16,7 @@
 #include "ui/map/map_marks.hpp"
 #include "ui/map/map_names.hpp"
 #include "ui/map/map_points.hpp"
+#include "ui/map/map_rim.hpp"
 
 namespace dateline::ui {
 
@@ -145,20 +147,12 @@ void set_centred_box(core::LabelCandidate& label, float wide, core::SizePx drift
   label.sides = drift.width > 0 ? kSides : core::kCentredOnly;
 }
 
-// Where an equal-area map is not drawn.
-bool is_beyond_rim(const core::Aim& aim, core::ScreenPx at) {
-  if (aim.projection.kind != core::ProjectionKind::equal_area) {
-    return false;
-  }
-  const core::ScreenPx middle = core::to_screen(aim, aim.projection.centre);
-  return std::hypot(at.x - middle.x, at.y - middle.y) > core::kHorizonPlane * aim.scale;
-}
-
 void add_name(const Ui& ui, const core::Aim& aim, std::uint32_t index) {
   const app::MapLabel& name = ui.world.catalogue.labels[index];
   const MapName& words = ui.memory.map_words.labels[index];
-  const core::ScreenPx at = core::to_screen(aim, name.at);
-  if (!ui.layout.map_free.contains(at) || is_beyond_rim(aim, at)) {
+  const core::PlanePoint point = core::project(aim.projection, name.at);
+  const core::ScreenPx at = core::to_screen(aim, point);
+  if (!ui.layout.map_free.contains(at) || core::hides(aim.projection, point)) {
     return;
   }
   core::LabelCandidate label;
@@ -304,64 +298,6 @@ void lay_out(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
   add_countries_beyond(ui, aim);
 }
 
-// The closer maps in front show the land that they cover by themselves: calls visit(part) for bands
-// of the map that none of them covers.
-template <class Visit>
-void each_uncovered(const Ui& ui, const Visit& visit) {
-  const core::RectPx map = ui.frame.map;
-  core::RectPx band{map.x, map.y, map.width, map.height};
-  for (const app::Frame& inset : ui.frame.insets) {
-    band.height = std::min(band.height, inset.map.y - map.y);
-  }
-  visit(band);
-  while (bottom_of(band) < bottom_of(map)) {
-    const float top = bottom_of(band);
-    float next = bottom_of(map);
-    for (const app::Frame& inset : ui.frame.insets) {
-      for (const float edge : {inset.map.y, bottom_of(inset.map)}) {
-        next = edge > top ? std::min(next, edge) : next;
-      }
-    }
-    band = {map.x, top, map.width, next - top};
-    float x = map.x;
-    for (const app::Frame& inset : ui.frame.insets) {
-      if (inset.map.y > top || bottom_of(inset.map) <= top) {
-        continue;
-      }
-      visit(core::RectPx{x, top, inset.map.x - x, band.height});
-      x = right_of(inset.map);
-    }
-    visit(core::RectPx{x, top, right_of(map) - x, band.height});
-  }
-}
-
-// An equal-area map ends where its shapes would be stretched beyond recognition
-// (core::kHorizonPlane): what lies outside is no sea.
-void draw_rim(const Ui& ui, const Canvas& canvas) {
-  const core::Projection& projection = ui.frame.camera.projection;
-  if (projection.kind != core::ProjectionKind::equal_area) {
-    return;
-  }
-  const core::RectPx map = ui.frame.map;
-  const core::ScreenPx middle = core::to_screen(ui.frame.camera, map, projection.centre);
-  const auto rim =
-      static_cast<float>(core::kHorizonPlane * core::pixels_per_plane(ui.frame.camera.zoom));
-  const float farthest = std::hypot(
-      std::max(middle.x - map.x, right_of(map) - middle.x),
-      std::max(middle.y - map.y, bottom_of(map) - middle.y)
-  );
-  if (farthest <= rim) {
-    return;
-  }
-  const float beyond = farthest - rim + 2;
-  each_uncovered(ui, [&](core::RectPx part) {
-    canvas.list->PushClipRect({part.x, part.y}, {right_of(part), bottom_of(part)}, true);
-    canvas.list->AddCircle({middle.x, middle.y}, rim + beyond / 2, ui.palette.paper, 360, beyond);
-    canvas.list->AddCircle({middle.x, middle.y}, rim, ui.palette.coast, 360, 1);
-    canvas.list->PopClipRect();
-  });
-}
-
 // Names of the base map are the last in the order: beyond so many the rest are left out.
 void draw_labels_below_marks(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
   std::size_t names = 0;
@@ -405,7 +341,7 @@ void draw_map_contents(const Ui& ui, const Canvas& canvas) {
   const core::Aim aim = core::aim_of(ui.frame.camera, ui.frame.map);
   ui.memory.map_words.keep(ui.world, ui.messages().language(), canvas, ui.memory.faces_version);
   layout_of(ui).begin(inset(ui.layout.map_free, 4));
-  draw_rim(ui, canvas);
+  draw_rim(ui, canvas, aim);
   draw_points(ui, canvas);
   draw_arcs(ui, canvas);
   draw_lenses(ui, canvas);

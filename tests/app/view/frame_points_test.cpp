@@ -36,9 +36,8 @@ std::vector<std::uint32_t> totals_on_map(const World& world, const Frame& frame)
   std::vector<std::uint32_t> totals;
   for (const core::CloudCell& cell : cells) {
     const core::PlanePoint at = core::project(frame.camera.projection, cell.at);
-    const bool beyond = frame.camera.projection.kind == core::ProjectionKind::equal_area &&
-                        std::hypot(at.x - 0.5, at.y - 0.5) > core::kHorizonPlane;
-    if (!beyond && frame.map.contains(core::to_screen(frame.camera, frame.map, cell.at))) {
+    if (!core::hides(frame.camera.projection, at) &&
+        frame.map.contains(core::to_screen(frame.camera, frame.map, cell.at))) {
       totals.push_back(cell.total);
     }
   }

@@ -61,10 +61,6 @@ void read_circle(Reading& reading, Fields& area, Place& place) {
 
 constexpr double kMostRingLng = 360;  // a ring over the antimeridian may count on
 
-double wrapped(double lng) noexcept {
-  return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
-}
-
 void check_ring(Reading& reading, NodeId node, const Ring& ring) {
   auto& log = reading.log;
   if (ring.size() < 4) {
@@ -125,7 +121,7 @@ Ring read_ring(Reading& reading, NodeId node) {
     const auto point = read_point(reading, item, kMostRingLng);
     good = good && point.has_value();
     if (point) {
-      ring.push_back({wrapped(point->lng), point->lat});
+      ring.push_back({wrapped_lng(point->lng), point->lat});
     }
   }
   if (!good) {
