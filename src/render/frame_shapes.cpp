@@ -60,7 +60,7 @@ void FrameShapes::build(
   ring_areas.clear();
   graticule = {};
   if (styles.graticule.width > 0) {
-    add_graticule(view, path_, lines);
+    add_graticule(view, scratch_, lines);
     graticule = since(0);
   }
   for (const app::AreaMark& area : frame.areas) {
@@ -89,8 +89,10 @@ IndexRange FrameShapes::since(std::size_t first) const noexcept {
 void FrameShapes::add_rings(const View& view, const core::Place& place, app::AreaStyle style) {
   const std::size_t first = triangles.size();
   each_ring(place, circle_, [&](const std::vector<core::LngLat>& ring) {
-    project_path(view, ring, true, path_);
-    cutter_.add(view, path_, triangles);
+    project_path(view, ring, Shape::area, paths_);
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      cutter_.add(view, paths_[i], triangles);
+    }
   });
   if (triangles.size() == first) {
     return;
@@ -120,8 +122,10 @@ IndexRange FrameShapes::add_edges(
         world.story.places[area.place.value],
         circle_,
         [&](const std::vector<core::LngLat>& ring) {
-          project_path(view, ring, true, path_);
-          add_path(view, path_, kMarginPx, 0, lines);
+          project_path(view, ring, Shape::ring, paths_);
+          for (std::size_t i = 0; i < paths_.size(); ++i) {
+            add_path(view, paths_[i], kMarginPx, 0, lines);
+          }
         }
     );
   }
@@ -141,14 +145,11 @@ IndexRange FrameShapes::add_arcs(
     if (arc.kind != kind || arc.dimmed != dimmed || arc.point_count < 2) {
       continue;
     }
-    project_path(view, points.subspan(arc.first_point, arc.point_count), false, path_);
-    add_path(
-        view,
-        path_,
-        kMarginPx,
-        static_cast<double>(stroke.dash.period) * view.pixel_ratio,
-        lines
-    );
+    project_path(view, points.subspan(arc.first_point, arc.point_count), Shape::line, paths_);
+    const double period = static_cast<double>(stroke.dash.period) * view.pixel_ratio;
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      add_path(view, paths_[i], kMarginPx, period, lines);
+    }
   }
   return since(first);
 }

@@ -11,6 +11,7 @@
 #include "render/line_geometry.hpp"
 #include "render/line_style.hpp"
 #include "render/mesh_chunk.hpp"
+#include "render/plane_path.hpp"
 #include "render/screen_path.hpp"
 
 namespace dateline::render {
@@ -54,7 +55,8 @@ struct FrameShapes {
 
   FanCutter cutter_;
   std::vector<core::LngLat> circle_;
-  std::vector<core::PlanePoint> path_;
+  PlanePaths paths_;
+  std::vector<core::PlanePoint> scratch_;
 };
 
 }  // namespace dateline::render

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/base/sorting.hpp"
+#include "core/geo/tear.hpp"
 
 namespace dateline::render {
 namespace {
@@ -40,60 +41,114 @@ bool is_left_out(const core::Projection& projection, core::PlanePoint p) noexcep
   return core::hides(projection, {0.5 + (p.x - 0.5) * kWithin, 0.5 + (p.y - 0.5) * kWithin});
 }
 
-// Triangles that reach so far shrink to nothing, so that the fills' ranges stay as they are.
-void leave_out(
-    const Plane& plane,
-    const std::vector<FillVertex>& vertices,
-    std::vector<std::uint32_t>& indices
-) {
-  const auto beyond = [&](std::uint32_t i) {
-    return is_left_out(
-        plane.projection,
-        {vertices[i].x + plane.origin.x, vertices[i].y + plane.origin.y}
-    );
-  };
-  for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
-    if (beyond(indices[i]) || beyond(indices[i + 1]) || beyond(indices[i + 2])) {
-      indices[i + 1] = indices[i + 2] = indices[i];
+// The mesh's triangles as they are drawn. Only the points that triangles use are kept; lines have
+// their own copies.
+class Triangles {
+ public:
+  Triangles(const core::Mesh& mesh, const Plane& plane)
+      : mesh_(mesh),
+        plane_(plane),
+        moved_(mesh.points.size(), kUnused) {
+    indices.reserve(mesh.triangles.size());
+    starts_.reserve(mesh.triangles.size() / 3 + 1);
+    for (std::size_t i = 0; i + 2 < mesh.triangles.size(); i += 3) {
+      starts_.push_back(static_cast<std::uint32_t>(indices.size()));
+      add(&mesh.triangles[i]);
     }
+    starts_.push_back(static_cast<std::uint32_t>(indices.size()));
+    leave_out();
   }
-}
 
-// Keeps only the points that triangles use; lines have their own copies.
-void collect_triangles(
-    const core::Mesh& mesh,
-    const Plane& plane,
-    std::vector<FillVertex>& vertices,
-    std::vector<std::uint32_t>& indices
-) {
-  constexpr std::uint32_t kUnused = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> moved(mesh.points.size(), kUnused);
-  indices.reserve(mesh.triangles.size());
-  for (const std::uint32_t index : mesh.triangles) {
-    if (moved[index] == kUnused) {
-      moved[index] = static_cast<std::uint32_t>(vertices.size());
-      const core::PlanePoint p = core::project(plane.projection, mesh.points[index]);
-      vertices.push_back(
-          {static_cast<float>(p.x - plane.origin.x), static_cast<float>(p.y - plane.origin.y)}
-      );
-    }
-    indices.push_back(moved[index]);
+  // Where the triangles of a fill are.
+  [[nodiscard]] IndexRange range_of(const core::Fill& fill) const noexcept {
+    const std::uint32_t first = starts_[fill.first_index / 3],
+                        end = starts_[(fill.first_index + fill.index_count) / 3];
+    return {first, end - first};
   }
-  leave_out(plane, vertices, indices);
-}
 
-void upload_triangles(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) {
   std::vector<FillVertex> vertices;
   std::vector<std::uint32_t> indices;
-  collect_triangles(mesh, plane, vertices, indices);
+
+ private:
+  static constexpr std::uint32_t kUnused = std::numeric_limits<std::uint32_t>::max();
+
+  std::uint32_t add_vertex(core::LngLat place) {
+    const core::PlanePoint p = core::project(plane_.projection, place);
+    vertices.push_back(
+        {static_cast<float>(p.x - plane_.origin.x), static_cast<float>(p.y - plane_.origin.y)}
+    );
+    return static_cast<std::uint32_t>(vertices.size() - 1);
+  }
+
+  void add(const std::uint32_t* corners) {
+    const core::LngLat a = mesh_.points[corners[0]], b = mesh_.points[corners[1]],
+                       c = mesh_.points[corners[2]];
+    if (torn_ && (add_torn(a, b, c) || add_torn(b, c, a) || add_torn(c, a, b))) {
+      return;
+    }
+    for (int i = 0; i < 3; ++i) {
+      std::uint32_t& moved = moved_[corners[i]];
+      if (moved == kUnused) {
+        moved = add_vertex(mesh_.points[corners[i]]);
+      }
+      indices.push_back(moved);
+    }
+  }
+
+  // Of a triangle that the tear cuts: the corner that lies alone at its side, and the rest at the
+  // other. False where `alone` does not.
+  bool add_torn(core::LngLat alone, core::LngLat next, core::LngLat last) {
+    const auto one = core::tear_between(plane_.projection, alone, next);
+    const auto other = core::tear_between(plane_.projection, alone, last);
+    if (!one || !other) {
+      return false;
+    }
+    add_triangle(add_vertex(alone), add_vertex(one->leaves), add_vertex(other->leaves));
+    const std::uint32_t enters = add_vertex(one->enters), end = add_vertex(last);
+    add_triangle(enters, add_vertex(next), end);
+    add_triangle(enters, end, add_vertex(other->enters));
+    return true;
+  }
+
+  void add_triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+    indices.insert(indices.end(), {a, b, c});
+  }
+
+  // Triangles that reach so far shrink to nothing.
+  void leave_out() {
+    const auto beyond = [&](std::uint32_t i) {
+      return is_left_out(
+          plane_.projection,
+          {vertices[i].x + plane_.origin.x, vertices[i].y + plane_.origin.y}
+      );
+    };
+    for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
+      if (beyond(indices[i]) || beyond(indices[i + 1]) || beyond(indices[i + 2])) {
+        indices[i + 1] = indices[i + 2] = indices[i];
+      }
+    }
+  }
+
+  const core::Mesh& mesh_;
+  const Plane& plane_;
+  bool torn_ = core::rules_of(plane_.projection).torn;
+  std::vector<std::uint32_t> moved_;   // by point of the mesh: its vertex
+  std::vector<std::uint32_t> starts_;  // by triangle of the mesh, and their end: its first index
+};
+
+void upload_triangles(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) {
+  const Triangles triangles(mesh, plane);
+  for (const core::Fill& fill : mesh.fills) {
+    chunk.fills.push_back({fill.kind, fill.code, fill.views, triangles.range_of(fill)});
+  }
   chunk.fill_array = GlVertexArray::make();
   chunk.fill_vertices = GlBuffer::make();
   chunk.fill_indices = GlBuffer::make();
   glBindVertexArray(chunk.fill_array.get());
   glBindBuffer(GL_ARRAY_BUFFER, chunk.fill_vertices.get());
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, chunk.fill_indices.get());
-  chunk.gpu_bytes += upload(GL_ARRAY_BUFFER, vertices, GL_STATIC_DRAW);
-  chunk.gpu_bytes += upload(GL_ELEMENT_ARRAY_BUFFER, indices, GL_STATIC_DRAW);
+  chunk.gpu_bytes += upload(GL_ARRAY_BUFFER, triangles.vertices, GL_STATIC_DRAW);
+  chunk.gpu_bytes += upload(GL_ELEMENT_ARRAY_BUFFER, triangles.indices, GL_STATIC_DRAW);
   glEnableVertexAttribArray(0);
   glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(FillVertex), nullptr);
   glBindVertexArray(0);
@@ -132,22 +187,30 @@ void project_run(
     const Add& add
 ) {
   path.clear();
-  const std::uint32_t count = run.point_count + (run.closed ? 1 : 0);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const core::PlanePoint p =
-        core::project(plane.projection, mesh.points[run.first_point + i % run.point_count]);
-    if (!is_left_out(plane.projection, p)) {
-      path.push_back(p);
-      continue;
-    }
+  const auto end_path = [&] {
     if (path.size() > 1) {
       add(path);
     }
     path.clear();
+  };
+  const std::uint32_t count = run.point_count + (run.closed ? 1 : 0);
+  core::LngLat before = mesh.points[run.first_point];
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const core::LngLat place = mesh.points[run.first_point + i % run.point_count];
+    const core::PlanePoint p = core::project(plane.projection, place);
+    if (is_left_out(plane.projection, p)) {
+      end_path();
+      continue;
+    }
+    if (const auto tear = core::tear_between(plane.projection, before, place)) {
+      path.push_back(core::project(plane.projection, tear->leaves));
+      end_path();
+      path.push_back(core::project(plane.projection, tear->enters));
+    }
+    path.push_back(p);
+    before = place;
   }
-  if (path.size() > 1) {
-    add(path);
-  }
+  end_path();
 }
 
 PlaneBox stretched(PlaneBox box, const std::vector<core::PlanePoint>& path) noexcept {
@@ -237,9 +300,6 @@ MeshChunk MeshChunk::make(const core::Mesh& mesh, const core::Projection& projec
       {(mesh.bounds.west + mesh.bounds.east) / 2, (mesh.bounds.south + mesh.bounds.north) / 2}
   );
   const Plane plane{projection, chunk.origin};
-  for (const core::Fill& fill : mesh.fills) {
-    chunk.fills.push_back({fill.kind, fill.code, fill.views, {fill.first_index, fill.index_count}});
-  }
   upload_triangles(mesh, plane, chunk);
   upload_lines(mesh, plane, chunk);
   return chunk;

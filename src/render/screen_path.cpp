@@ -5,9 +5,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
-#include "core/geo/bearing.hpp"
+#include "core/geo/tear.hpp"
 
 namespace dateline::render {
 namespace {
@@ -145,23 +144,6 @@ core::ScreenPx to_float(PxPoint p) noexcept {
 
 constexpr int kMeridians = 15, kParallels = 10;  // degrees (design, colour)
 
-// The degrees' straight line between two places is a curve on a turned plane.
-void add_between(
-    const core::Projection& projection,
-    core::LngLat from,
-    core::LngLat to,
-    std::vector<core::PlanePoint>& path
-) {
-  constexpr double kStep = 2.0;  // degrees
-  const double east = std::remainder(to.lng - from.lng, 360.0), north = to.lat - from.lat;
-  const int steps =
-      std::min(180, static_cast<int>(std::max(std::abs(east), std::abs(north)) / kStep));
-  for (int i = 1; i <= steps; ++i) {
-    const double t = static_cast<double>(i) / (steps + 1);
-    path.push_back(core::project(projection, {from.lng + east * t, from.lat + north * t}));
-  }
-}
-
 void add_straight_graticule(const View& view, LineGeometry& lines) {
   const PxBox box = view_box(view, 2);
   constexpr double kTurns = 360.0 / kMeridians;
@@ -185,7 +167,7 @@ void add_straight_graticule(const View& view, LineGeometry& lines) {
   }
 }
 
-// Points from `start` on, each `step` degrees further, as far as they are shown.
+// `count` points from `start` on, each `step` degrees further, as far as they are shown.
 void add_curve(
     const View& view,
     core::LngLat start,
@@ -194,44 +176,34 @@ void add_curve(
     std::vector<core::PlanePoint>& scratch,
     LineGeometry& lines
 ) {
-  scratch.clear();
-  for (int i = 0; i <= count; ++i) {
-    const core::LngLat place{start.lng + step.lng * i, start.lat + step.lat * i};
-    const core::PlanePoint point = core::project(view.aim.projection, place);
-    const bool shown = i < count && !core::hides(view.aim.projection, point);
-    if (shown) {
-      scratch.push_back(point);
+  const core::Projection& projection = view.aim.projection;
+  const auto end_path = [&] {
+    if (!scratch.empty()) {
+      add_path(view, scratch, 2, 0, lines);
     }
-    if (shown || scratch.empty()) {
+    scratch.clear();
+  };
+  scratch.clear();
+  core::LngLat before = start;
+  for (int i = 0; i < count; ++i) {
+    const core::LngLat place{start.lng + step.lng * i, start.lat + step.lat * i};
+    const core::PlanePoint point = core::project(projection, place);
+    if (core::hides(projection, point)) {
+      end_path();
       continue;
     }
-    add_path(view, scratch, 2, 0, lines);
-    scratch.clear();
+    if (const auto tear = core::tear_between(projection, before, place)) {
+      scratch.push_back(core::project(projection, tear->leaves));
+      end_path();
+      scratch.push_back(core::project(projection, tear->enters));
+    }
+    scratch.push_back(point);
+    before = place;
   }
+  end_path();
 }
 
 }  // namespace
-
-void project_path(
-    const View& view,
-    std::span<const core::LngLat> places,
-    bool closed,
-    std::vector<core::PlanePoint>& path
-) {
-  path.clear();
-  const core::Projection& projection = view.aim.projection;
-  const std::size_t count = places.size() + (closed && !places.empty() ? 1 : 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0 && !view.repeats()) {
-      add_between(projection, places[i - 1], places[i % places.size()], path);
-    }
-    core::PlanePoint point = core::project(projection, places[i % places.size()]);
-    if (!path.empty() && view.repeats()) {
-      point.x += std::round(path.back().x - point.x);
-    }
-    path.push_back(point);
-  }
-}
 
 CopyRange copies_in_sight(const View& view, std::span<const core::PlanePoint> path) noexcept {
   if (path.empty()) {
@@ -290,14 +262,6 @@ void FanCutter::add(
           {to_float(ring_[0]), to_float(ring_[i - 1]), to_float(ring_[i])}
       );
     }
-  }
-}
-
-void circle_around(core::LngLat centre, double km, std::vector<core::LngLat>& ring) {
-  constexpr int kPoints = 128;
-  ring.clear();
-  for (int i = 0; i < kPoints; ++i) {
-    ring.push_back(core::destination(centre, 2 * std::numbers::pi * i / kPoints, km));
   }
 }
 

@@ -1,4 +1,4 @@
-// Paths on the globe cut to what a view shows, in device px worked out in double: exact at any
+// Paths on the plane cut to what a view shows, in device px worked out in double: exact at any
 // zoom, dashes included. Knows no GL and no story.
 #pragma once
 
@@ -10,15 +10,6 @@
 #include "render/view.hpp"
 
 namespace dateline::render {
-
-// A path on the view's plane; in Web Mercator its x goes on past 0 and 1 where it crosses the
-// antimeridian. Straight between places in degrees.
-void project_path(
-    const View& view,
-    std::span<const core::LngLat> places,
-    bool closed,
-    std::vector<core::PlanePoint>& path
-);
 
 // Copies of the world in which [least, greatest] x of a path may be seen.
 struct CopyRange {
@@ -52,9 +43,6 @@ class FanCutter {
  private:
   std::vector<PxPoint> ring_, scratch_;
 };
-
-// The great circle's circle of points at `km` around `centre`.
-void circle_around(core::LngLat centre, double km, std::vector<core::LngLat>& ring);
 
 // Meridians every 15 degrees and parallels every 10.
 void add_graticule(const View& view, std::vector<core::PlanePoint>& scratch, LineGeometry& lines);

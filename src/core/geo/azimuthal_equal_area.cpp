@@ -128,6 +128,7 @@ Camera limited(const Camera& camera, RectPx map) noexcept {
 constexpr ProjectionRules kEqualAreaRules{
     .name = "equal-area",
     .cylindrical = false,
+    .torn = false,
     .most_lat = 90,
     .least_zoom = kMinZoom,
     .limited = limited,

@@ -19,6 +19,9 @@ struct ProjectionRules {
   // world repeats eastward with each unit of the plane.
   bool cylindrical;
 
+  // The globe is torn along the meridian opposite to the centre's (tear.hpp).
+  bool torn;
+
   // Beyond this latitude places lie on the map's edge; 90: there are none beyond.
   double most_lat;
 

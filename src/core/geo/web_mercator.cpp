@@ -66,6 +66,7 @@ LngLat unproject(PlanePoint point) noexcept {
 constexpr ProjectionRules kMercatorRules{
     .name = "mercator",
     .cylindrical = true,
+    .torn = false,
     .most_lat = kMaxMercatorLat,
     .least_zoom = kMinZoom,
     .limited = limited,

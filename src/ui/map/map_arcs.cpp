@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/geo/tear.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/map/map_names.hpp"
 
@@ -19,6 +20,12 @@ ImVec2 vec(core::ScreenPx at) {
 
 core::ScreenPx arc_point(const Ui& ui, std::uint32_t i) {
   return core::to_screen(ui.frame.camera, ui.frame.map, ui.frame.arc_points[i]);
+}
+
+// Whether the map shows no line to this point from the one before.
+bool is_parted(const Ui& ui, std::uint32_t i) {
+  const auto& points = ui.frame.arc_points;
+  return core::are_parted(ui.frame.camera, points[i - 1], points[i]);
 }
 
 const app::PlaceMark* mark_of(const Ui& ui, core::PlaceIndex place) {
@@ -55,6 +62,9 @@ void draw_leg_head(const Ui& ui, const Canvas& canvas, const app::ArcLeg& leg) {
   const core::ScreenPx begin = arc_point(ui, leg.first_point),
                        end = arc_point(ui, leg.first_point + leg.point_count - 1);
   for (std::uint32_t i = leg.point_count - 1; i-- > 0;) {
+    if (is_parted(ui, leg.first_point + i + 1)) {
+      continue;
+    }
     const core::ScreenPx from = arc_point(ui, leg.first_point + i + 1),
                          to = arc_point(ui, leg.first_point + i);
     const float length = std::hypot(to.x - from.x, to.y - from.y);
@@ -112,10 +122,14 @@ void draw_denial(const Ui& ui, const Canvas& canvas, const app::ArcLeg& leg) {
 }
 
 void draw_highlight(const Ui& ui, const Canvas& canvas, const app::ArcMark& arc) {
-  for (std::uint32_t i = 0; i < arc.point_count; ++i) {
-    canvas.list->PathLineTo(vec(arc_point(ui, arc.first_point + i)));
+  const ImU32 colour = faded(ui.palette.ink, 0.22f);
+  for (std::uint32_t i = arc.first_point; i < arc.first_point + arc.point_count; ++i) {
+    if (i > arc.first_point && is_parted(ui, i)) {
+      canvas.list->PathStroke(colour, 0, 7);
+    }
+    canvas.list->PathLineTo(vec(arc_point(ui, i)));
   }
-  canvas.list->PathStroke(faded(ui.palette.ink, 0.22f), 0, 7);
+  canvas.list->PathStroke(colour, 0, 7);
 }
 
 float distance_to(core::ScreenPx p, core::ScreenPx a, core::ScreenPx b) {
@@ -128,9 +142,11 @@ float distance_to(core::ScreenPx p, core::ScreenPx a, core::ScreenPx b) {
 float distance_to(const Ui& ui, core::ScreenPx point, const app::ArcMark& arc) {
   float least = 1e9f;
   core::ScreenPx last = arc_point(ui, arc.first_point);
-  for (std::uint32_t i = 1; i < arc.point_count; ++i) {
-    const core::ScreenPx next = arc_point(ui, arc.first_point + i);
-    least = std::min(least, distance_to(point, last, next));
+  for (std::uint32_t i = arc.first_point + 1; i < arc.first_point + arc.point_count; ++i) {
+    const core::ScreenPx next = arc_point(ui, i);
+    if (!is_parted(ui, i)) {
+      least = std::min(least, distance_to(point, last, next));
+    }
     last = next;
   }
   return least;

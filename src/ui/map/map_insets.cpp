@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
+#include "core/geo/tear.hpp"
 #include "ui/kit/layout.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
@@ -83,7 +85,10 @@ void draw_card(const Ui& ui, std::size_t number) {
 }
 
 // The card's edge as the overview has it, corner by corner from the upper left, clockwise.
-std::array<ImVec2, 4> outline_of(const Ui& ui, const app::Frame& inset) {
+using Outline = std::array<ImVec2, 4>;
+
+// Nothing where the overview is torn between the corners.
+std::optional<Outline> outline_of(const Ui& ui, const app::Frame& inset) {
   const core::Aim closer = core::aim_of(inset.camera, inset.map),
                   here = core::aim_of(ui.frame.camera, ui.frame.map);
   const core::RectPx card = inset.map;
@@ -93,12 +98,52 @@ std::array<ImVec2, 4> outline_of(const Ui& ui, const app::Frame& inset) {
       {right_of(card), bottom_of(card)},
       {card.x, bottom_of(card)}
   };
-  std::array<ImVec2, 4> at;
+  const core::LngLat first = core::to_place(closer, corners[0]);
+  Outline at;
   for (std::size_t i = 0; i < at.size(); ++i) {
-    const core::ScreenPx p = core::to_screen(here, core::to_place(closer, corners[i]));
+    const core::LngLat place = core::to_place(closer, corners[i]);
+    if (core::are_parted(ui.frame.camera, first, place)) {
+      return std::nullopt;
+    }
+    const core::ScreenPx p = core::to_screen(here, place);
     at[i] = {p.x, p.y};
   }
   return at;
+}
+
+// With lines to the card's upper corners.
+void draw_outline(const Ui& ui, const Canvas& canvas, core::RectPx card, const Outline& at) {
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    draw_stroke(canvas, at[i], at[(i + 1) % at.size()], ui.palette.ink, 1);
+  }
+  draw_dashed_line(canvas, at[3], {card.x, card.y}, ui.palette.ink_2, 1, kDotted, kDottedSpace);
+  draw_dashed_line(
+      canvas,
+      at[2],
+      {right_of(card), card.y},
+      ui.palette.ink_2,
+      1,
+      kDotted,
+      kDottedSpace
+  );
+}
+
+// Small squares along the outline.
+void block_outline(const Ui& ui, const Outline& at) {
+  constexpr float kStep = 8, kHalf = 3;
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const ImVec2 from = at[i], to = at[(i + 1) % at.size()];
+    const float length = std::min(std::hypot(to.x - from.x, to.y - from.y), 4000.0f);
+    for (float walked = 0; walked < length; walked += kStep) {
+      const float part = walked / length;
+      ui.memory.labels.block_softly(
+          {from.x + (to.x - from.x) * part - kHalf,
+           from.y + (to.y - from.y) * part - kHalf,
+           2 * kHalf,
+           2 * kHalf}
+      );
+    }
+  }
 }
 
 void draw_dots(const Ui& ui, const Canvas& canvas, const app::Frame& inset) {
@@ -129,53 +174,22 @@ bool is_behind_inset(const Ui& ui, core::ScreenPx at) noexcept {
 
 void draw_lenses(const Ui& ui, const Canvas& canvas) {
   for (const app::Frame& inset : ui.frame.insets) {
-    const std::array<ImVec2, 4> at = outline_of(ui, inset);
-    for (std::size_t i = 0; i < at.size(); ++i) {
-      draw_stroke(canvas, at[i], at[(i + 1) % at.size()], ui.palette.ink, 1);
+    if (const auto outline = outline_of(ui, inset)) {
+      draw_outline(ui, canvas, inset.map, *outline);
     }
-    draw_dashed_line(
-        canvas,
-        at[3],
-        {inset.map.x, inset.map.y},
-        ui.palette.ink_2,
-        1,
-        kDotted,
-        kDottedSpace
-    );
-    draw_dashed_line(
-        canvas,
-        at[2],
-        {right_of(inset.map), inset.map.y},
-        ui.palette.ink_2,
-        1,
-        kDotted,
-        kDottedSpace
-    );
     draw_dots(ui, canvas, inset);
   }
 }
 
 void take_lenses(const Ui& ui) {
-  constexpr float kStep = 8, kHalf = 3, kRoundDot = kDot + 2;
+  constexpr float kRoundDot = kDot + 2;
   const core::Aim here = core::aim_of(ui.frame.camera, ui.frame.map);
-  core::LabelLayout& labels = ui.memory.labels;
   for (const app::Frame& inset : ui.frame.insets) {
-    const std::array<ImVec2, 4> at = outline_of(ui, inset);
-    for (std::size_t i = 0; i < at.size(); ++i) {
-      const ImVec2 from = at[i], to = at[(i + 1) % at.size()];
-      const float length = std::min(std::hypot(to.x - from.x, to.y - from.y), 4000.0f);
-      for (float walked = 0; walked < length; walked += kStep) {
-        const float part = walked / length;
-        labels.block_softly(
-            {from.x + (to.x - from.x) * part - kHalf,
-             from.y + (to.y - from.y) * part - kHalf,
-             2 * kHalf,
-             2 * kHalf}
-        );
-      }
+    if (const auto outline = outline_of(ui, inset)) {
+      block_outline(ui, *outline);
     }
     for (const app::PlaceMark& mark : inset.singles) {
-      labels.block_disc(
+      ui.memory.labels.block_disc(
           core::to_screen(here, *ui.story().places[mark.place.value].point),
           kRoundDot
       );
