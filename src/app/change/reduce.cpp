@@ -133,6 +133,9 @@ LinkState carried_link(const LinkState& link, const World& was, const World& aft
   if (std::find(countries.begin(), countries.end(), link.country) == countries.end()) {
     next.country = 0;
   }
+  if (link.projection == was.overview.kind) {
+    next.projection = after.overview.kind;
+  }
   if (next.camera) {
     next.camera->projection = projection_of(next.projection, after);
   }

@@ -21,6 +21,7 @@ ListTab default_tab(const LinkState& link) noexcept {
 
 LinkState default_link(const World& world) {
   LinkState link;
+  link.projection = world.overview.kind;
   link.question = world.archive.default_question(world.story);
   link.claim = world.archive.default_claim(world.story);
   return link;
@@ -30,6 +31,7 @@ LinkState default_link(const World& world) {
 DATELINE_LATER LinkState later::step_link(const World& world, std::uint32_t at) {
   const core::TourStep& step = world.story.tour[at];  // where it leads is there on every day
   LinkState link;
+  link.projection = world.overview.kind;
   link.view = step.view;
   link.question = step.question;
   link.claim = step.claim;

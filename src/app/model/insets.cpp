@@ -124,7 +124,11 @@ core::RectPx slot(core::RectPx free, std::size_t at, std::size_t count) noexcept
 
 }  // namespace
 
-std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& table) {
+std::vector<Lens> lenses_of(
+    const core::Story& story,
+    const core::ClaimTable& table,
+    const core::Projection& overview
+) {
   std::vector<Corner> corners = corners_of(story, table);
   core::sort_range(corners.begin(), corners.end(), [](const Corner& a, const Corner& b) {
     return a.claims != b.claims ? a.claims > b.claims : a.places < b.places;
@@ -142,9 +146,12 @@ std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& ta
   if (lenses.size() < 2) {
     return {};
   }
-  // From west to east as the overview has them, so that leader lines do not cross.
-  core::sort_range(lenses.begin(), lenses.end(), [](const Lens& a, const Lens& b) {
-    return a.projection.centre.lng < b.projection.centre.lng;
+  // Leader lines do not cross then.
+  const auto east_of_middle = [&](const Lens& lens) {
+    return std::remainder(lens.projection.centre.lng - overview.centre.lng, 360.0);
+  };
+  core::sort_range(lenses.begin(), lenses.end(), [&](const Lens& a, const Lens& b) {
+    return east_of_middle(a) < east_of_middle(b);
   });
   return lenses;
 }

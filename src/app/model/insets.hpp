@@ -35,8 +35,12 @@ struct InsetPlans {
 
 // Where claims about exact places crowd: groups of neighbours (1,200 km), at least two that lie
 // more than 3,000 km apart, those with most claims first; none when the story is all in one corner
-// of the world.
-[[nodiscard]] std::vector<Lens> lenses_of(const core::Story& story, const core::ClaimTable& table);
+// of the world. From west to east as this map has them.
+[[nodiscard]] std::vector<Lens> lenses_of(
+    const core::Story& story,
+    const core::ClaimTable& table,
+    const core::Projection& overview
+);
 
 // The insets that this camera's map has: none in a small window, and none of a corner that the map
 // itself shows almost as close. what they leave of it

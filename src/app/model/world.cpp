@@ -12,6 +12,7 @@
 #include "app/words/messages.hpp"
 #include "core/base/later.hpp"
 #include "core/base/sorting.hpp"
+#include "core/geo/hemisphere.hpp"
 #include "core/story/retold.hpp"
 
 namespace dateline::app {
@@ -73,6 +74,17 @@ GeoBox home_of(const core::Story& story) {
     extent.add(place);
   }
   return extent.box(kAround).value_or(GeoBox{-180, -60, 180, 75});
+}
+
+// A map with a horizon shows half of the globe well: what no hemisphere holds wants another.
+core::ProjectionKind own_kind(const core::Story& story) {
+  std::vector<core::LngLat> points;
+  for (const core::Place& place : story.places) {
+    if (place.point && place.kind != core::PlaceKind::off_map) {
+      points.push_back(*place.point);
+    }
+  }
+  return core::one_hemisphere_holds(points) ? core::kRegionalKind : core::kWorldKind;
 }
 
 bool is_dated(const core::Claim& claim) noexcept {
@@ -142,8 +154,8 @@ World make_world(core::StoryArchive archive, Catalogue catalogue) {
   }
   world.home = home_of(story);
   number_events(story, world);
-  world.overview = core::projection_about(core::kRegionalKind, world.home);
-  world.lenses = lenses_of(story, world.table);
+  world.overview = core::projection_about(own_kind(story), world.home);
+  world.lenses = lenses_of(story, world.table, world.overview);
   world.catalogue = std::move(catalogue);
   name_places(world);
   return world;

@@ -107,7 +107,7 @@ struct World {
   core::Day last_published;  // the day on which everything is known
   core::GeoBox home;         // the story's default bounds, or its places' extent
   std::vector<Lens> lenses;  // at most kMostInsets, from west to east
-  // the equal-area projection about the middle of `home`
+  // the story's own, about `home`: its kind is what a link means that names none
   core::Projection overview;
   // by claim: the number of its label in the happened lane, below `events`; kNoEvent for none
   std::vector<std::uint32_t> event_of;

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/geo/projection_rules.hpp"
+#include "core/geo/sphere.hpp"
 
 namespace dateline::core {
 namespace {
@@ -174,15 +175,6 @@ bool may_see_rect(const Aim& aim, const PlaneRect& rect, const PlaneRect& window
   return false;
 }
 
-struct Vector3 {
-  double x, y, z;
-};
-
-Vector3 on_sphere(LngLat place) noexcept {
-  const double lng = place.lng * kRadians, lat = place.lat * kRadians;
-  return {std::cos(lat) * std::cos(lng), std::cos(lat) * std::sin(lng), std::sin(lat)};
-}
-
 double angle_between(LngLat a, LngLat b) noexcept {
   return distance_km(a, b) / kEarthRadiusKm;
 }
@@ -330,10 +322,11 @@ LngLat along_great_circle(LngLat a, LngLat b, double fraction) noexcept {
   }
   const double weight_a = std::sin((1 - fraction) * angle) / sine,
                weight_b = std::sin(fraction * angle) / sine;
-  const Vector3 from = on_sphere(a), to = on_sphere(b);
-  const double x = weight_a * from.x + weight_b * to.x, y = weight_a * from.y + weight_b * to.y,
-               z = weight_a * from.z + weight_b * to.z;
-  return {std::atan2(y, x) / kRadians, std::atan2(z, std::hypot(x, y)) / kRadians};
+  const Vector3 there = weight_a * on_sphere(a) + weight_b * on_sphere(b);
+  return {
+      std::atan2(there.y, there.x) / kRadians,
+      std::atan2(there.z, std::hypot(there.x, there.y)) / kRadians
+  };
 }
 
 }  // namespace dateline::core

@@ -25,7 +25,8 @@ inline constexpr PerEnum<ProjectionKind, const ProjectionRules*> kProjectionRule
     &kMercatorRules
 };
 
-// What shows a part of the globe truly, from a town up to a hemisphere.
-inline constexpr ProjectionKind kRegionalKind = ProjectionKind::equal_area;
+// What shows a part of the globe truly, from a town up to a hemisphere; and what lies all around it.
+inline constexpr ProjectionKind kRegionalKind = ProjectionKind::equal_area,
+                                kWorldKind = ProjectionKind::equal_area;
 
 }  // namespace dateline::core
