@@ -10,23 +10,25 @@ namespace dateline::core {
 
 struct ProjectionRules;
 
-extern const ProjectionRules kEqualAreaRules, kMercatorRules;
+extern const ProjectionRules kEqualAreaRules, kMercatorRules, kEqualEarthRules;
 
 enum class ProjectionKind : std::uint8_t {
   equal_area,
-  mercator
+  mercator,
+  equal_earth
 };
 [[nodiscard]] constexpr ProjectionKind last_value(ProjectionKind) noexcept {
-  return ProjectionKind::mercator;
+  return ProjectionKind::equal_earth;
 }
 
 inline constexpr PerEnum<ProjectionKind, const ProjectionRules*> kProjectionRules = {
     &kEqualAreaRules,
-    &kMercatorRules
+    &kMercatorRules,
+    &kEqualEarthRules
 };
 
 // What shows a part of the globe truly, from a town up to a hemisphere; and what lies all around it.
 inline constexpr ProjectionKind kRegionalKind = ProjectionKind::equal_area,
-                                kWorldKind = ProjectionKind::equal_area;
+                                kWorldKind = ProjectionKind::equal_earth;
 
 }  // namespace dateline::core
