@@ -14,10 +14,10 @@ namespace {
 
 constexpr OptionSpec kAnchorOptions[] = {{"--texts", true}};
 
-int refuse(const core::Problems& problems) {
+ExitCode refuse(const core::Problems& problems) {
   print_problems(problems);
   std::fputs("dateline anchor: nothing was written\n", stderr);
-  return 1;
+  return ExitCode::refused;
 }
 
 void print_outcome(const AnchoredStory& made, const std::string& path) {
@@ -38,7 +38,7 @@ void print_outcome(const AnchoredStory& made, const std::string& path) {
 
 }  // namespace
 
-int run_anchor(std::span<const char* const> args) {
+ExitCode run_anchor(Arguments args) {
   std::string error;
   const auto options = parse_options(args, kAnchorOptions, error);
   if (!options) {
@@ -70,7 +70,7 @@ int run_anchor(std::span<const char* const> args) {
     }
   }
   print_outcome(*made, path);
-  return 0;
+  return ExitCode::done;
 }
 
 }  // namespace dateline::tools

@@ -54,7 +54,7 @@ std::optional<core::Problem> run_program(std::vector<std::string> words, int& st
 
 }  // namespace
 
-int run_build(std::span<const char* const> args) {
+ExitCode run_build(Arguments args) {
   std::string error;
   const auto given = parse_options(args, kOptions, error);
   if (!given) {
@@ -73,7 +73,7 @@ int run_build(std::span<const char* const> args) {
   }
   const std::string& folder = given->words.front();
   if (const auto read = read_story_folder(folder); !read) {
-    return print_problems(read.error()), 1;
+    return refuse_because_of(read.error());
   }
   // Each value in one word with its name: a folder may begin with a dash.
   const std::string story = std::filesystem::absolute(folder).string();
@@ -89,9 +89,9 @@ int run_build(std::span<const char* const> args) {
   }
   int status = 0;
   if (const auto problem = run_program(std::move(words), status)) {
-    return print_problems({*problem}), 1;
+    return refuse_because_of({*problem});
   }
-  return status == 0 ? 0 : 1;
+  return status == 0 ? ExitCode::done : ExitCode::refused;
 }
 
 }  // namespace dateline::tools

@@ -68,7 +68,7 @@ judge_anchors(const core::Story& story, const std::string& texts_folder, core::P
 
 }  // namespace
 
-int run_check(std::span<const char* const> args) {
+ExitCode run_check(Arguments args) {
   std::string error;
   const auto options = parse_options(args, kCheckOptions, error);
   if (!options) {
@@ -77,8 +77,8 @@ int run_check(std::span<const char* const> args) {
   if (options->words.size() != 1) {
     return usage_error("check", "name one story folder");
   }
-  const bool as_json = options->find("--json") != nullptr,
-             summed = options->find("--summary") != nullptr;
+  const bool as_json = options->find("--json") != nullptr;
+  const bool summed = options->find("--summary") != nullptr;
   if (as_json && summed) {
     return usage_error("check", "--json and --summary exclude each other");
   }
@@ -98,7 +98,7 @@ int run_check(std::span<const char* const> args) {
       read && texts != nullptr ? judge_anchors(read->story, *texts, problems) : std::nullopt;
   print_report(problems, folder, anchors, as_json);
   const bool anchors_pass = texts == nullptr || (anchors && anchors->passes());
-  return read && anchors_pass ? 0 : 1;
+  return read && anchors_pass ? ExitCode::done : ExitCode::refused;
 }
 
 }  // namespace dateline::tools

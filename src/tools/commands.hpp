@@ -1,21 +1,31 @@
-// The commands of `dateline`. Each takes the words after its name and returns the exit code: 0
-// done, 1 refused with reasons on stderr, 2 called wrongly.
+// The commands of `dateline`. Each takes the words after its name and returns the exit code.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
+#include "core/base/problem.hpp"
+#include "tools/options.hpp"
+
 namespace dateline::tools {
 
-[[nodiscard]] int run_anchor(std::span<const char* const> args);
-[[nodiscard]] int run_build(std::span<const char* const> args);
-[[nodiscard]] int run_check(std::span<const char* const> args);
-[[nodiscard]] int run_view(std::span<const char* const> args);
-[[nodiscard]] int run_page(std::span<const char* const> args);
-[[nodiscard]] int run_render(std::span<const char* const> args);
+enum class [[nodiscard]] ExitCode {
+  done = 0,
+  refused = 1,  // with reasons on stderr
+  called_wrongly = 2,
+};
 
-// Says on stderr what was wrong with the call and how it should look. Returns 2.
-int usage_error(std::string_view command, const std::string& error);
+ExitCode run_anchor(Arguments args);
+ExitCode run_build(Arguments args);
+ExitCode run_check(Arguments args);
+ExitCode run_view(Arguments args);
+ExitCode run_page(Arguments args);
+ExitCode run_render(Arguments args);
+
+// Says on stderr what was wrong with the call and how it should look. Returns `called_wrongly`.
+ExitCode usage_error(std::string_view command, const std::string& error);
+
+// Says on stderr what kept the command from its work. Returns `refused`.
+ExitCode refuse_because_of(const core::Problems& problems);
 
 }  // namespace dateline::tools

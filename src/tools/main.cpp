@@ -1,9 +1,9 @@
 // `dateline`: the command line around a story's folder.
 #include <cstdio>
 #include <cstring>
-#include <span>
 
 #include "tools/commands.hpp"
+#include "tools/story_folder.hpp"
 
 namespace dateline::tools {
 
@@ -11,7 +11,7 @@ namespace {
 
 struct Command {
   const char* name;
-  int (*run)(std::span<const char* const>);
+  ExitCode (*run)(Arguments);
   const char* synopsis;
   const char* purpose;
   const char* details = "";  // what `dateline COMMAND --help` adds
@@ -93,7 +93,7 @@ constexpr Command kCommands[] = {
      kPageDetails},
 };
 
-int print_help(std::FILE* out) {
+ExitCode print_help(std::FILE* out) {
   std::fputs("dateline: who said what, where, when and on whose word\n\n", out);
   for (const Command& command : kCommands) {
     std::fprintf(
@@ -104,22 +104,22 @@ int print_help(std::FILE* out) {
         command.purpose
     );
   }
-  return out == stdout ? 0 : 2;
+  return out == stdout ? ExitCode::done : ExitCode::called_wrongly;
 }
 
 bool asks_for_help(const char* word) {
   return std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0;
 }
 
-int print_help_of(const Command& command) {
+ExitCode print_help_of(const Command& command) {
   std::printf("dateline %s %s\n%s\n", command.name, command.synopsis, command.purpose);
   if (command.details[0] != '\0') {
     std::printf("\n%s", command.details);
   }
-  return 0;
+  return ExitCode::done;
 }
 
-int run(const Command& command, std::span<const char* const> words) {
+ExitCode run(const Command& command, Arguments words) {
   for (const char* word : words) {
     if (asks_for_help(word)) {
       return print_help_of(command);
@@ -128,9 +128,27 @@ int run(const Command& command, std::span<const char* const> words) {
   return command.run(words);
 }
 
+// `words` begins with the program's own name.
+ExitCode run_named_command(Arguments words) {
+  if (words.size() < 2) {
+    return print_help(stderr);
+  }
+  const char* const name = words[1];
+  if (asks_for_help(name) || std::strcmp(name, "help") == 0) {
+    return print_help(stdout);
+  }
+  for (const Command& command : kCommands) {
+    if (std::strcmp(name, command.name) == 0) {
+      return run(command, words.subspan(2));
+    }
+  }
+  std::fprintf(stderr, "dateline: no command “%s”\n\n", name);
+  return print_help(stderr);
+}
+
 }  // namespace
 
-int usage_error(std::string_view command, const std::string& error) {
+ExitCode usage_error(std::string_view command, const std::string& error) {
   if (!error.empty()) {
     std::fprintf(
         stderr,
@@ -145,24 +163,18 @@ int usage_error(std::string_view command, const std::string& error) {
       std::fprintf(stderr, "usage: dateline %s %s\n", known.name, known.synopsis);
     }
   }
-  return 2;
+  return ExitCode::called_wrongly;
+}
+
+ExitCode refuse_because_of(const core::Problems& problems) {
+  print_problems(problems);
+  return ExitCode::refused;
 }
 
 }  // namespace dateline::tools
 
 int main(int argc, char** argv) {
   using namespace dateline::tools;
-  if (argc < 2) {
-    return print_help(stderr);
-  }
-  if (asks_for_help(argv[1]) || std::strcmp(argv[1], "help") == 0) {
-    return print_help(stdout);
-  }
-  for (const Command& command : kCommands) {
-    if (std::strcmp(argv[1], command.name) == 0) {
-      return run(command, {argv + 2, static_cast<std::size_t>(argc - 2)});
-    }
-  }
-  std::fprintf(stderr, "dateline: no command “%s”\n\n", argv[1]);
-  return print_help(stderr);
+  const Arguments words(argv, static_cast<std::size_t>(argc));
+  return static_cast<int>(run_named_command(words));
 }

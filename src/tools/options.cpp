@@ -13,11 +13,42 @@ const std::string* Options::find(std::string_view name) const noexcept {
   return found == values.end() ? nullptr : &found->second;
 }
 
-std::optional<Options> parse_options(
-    std::span<const char* const> args,
-    std::span<const OptionSpec> known,
-    std::string& error
-) {
+namespace {
+
+// What is wrong with `word`, which begins with a dash; empty when nothing is. `spec` is null where
+// no option has that name.
+std::string
+mistake_in(std::string_view word, const OptionSpec* spec, const Options& before, bool is_last) {
+  const std::string name(word);
+  if (spec == nullptr) {
+    return "unknown option " + name;
+  }
+  if (before.find(word) != nullptr) {
+    return name + " is given twice";
+  }
+  if (spec->takes_value && is_last) {
+    return name + " needs a value";
+  }
+  return {};
+}
+
+const OptionSpec* find_spec(std::span<const OptionSpec> known, std::string_view name) {
+  for (const OptionSpec& spec : known) {
+    if (spec.name == name) {
+      return &spec;
+    }
+  }
+  return nullptr;
+}
+
+bool is_sensible_size(int px) noexcept {
+  return px >= 16 && px <= 16384;
+}
+
+}  // namespace
+
+std::optional<Options>
+parse_options(Arguments args, std::span<const OptionSpec> known, std::string& error) {
   Options options;
   for (std::size_t i = 0; i < args.size(); ++i) {
     const std::string_view word = args[i];
@@ -25,21 +56,17 @@ std::optional<Options> parse_options(
       options.words.emplace_back(word);
       continue;
     }
-    const auto spec = std::find_if(known.begin(), known.end(), [word](const OptionSpec& s) {
-      return s.name == word;
-    });
-    if (spec == known.end()) {
-      error = "unknown option " + std::string(word);
-    } else if (options.find(word) != nullptr) {
-      error = std::string(word) + " is given twice";
-    } else if (spec->takes_value && i + 1 == args.size()) {
-      error = std::string(word) + " needs a value";
-    } else {
-      options.values.emplace_back(word, spec->takes_value ? args[++i] : "");
-    }
+    const OptionSpec* const spec = find_spec(known, word);
+    error = mistake_in(word, spec, options, i + 1 == args.size());
     if (!error.empty()) {
       return std::nullopt;
     }
+    const char* value = "";
+    if (spec->takes_value) {
+      ++i;
+      value = args[i];
+    }
+    options.values.emplace_back(word, value);
   }
   return options;
 }
@@ -61,10 +88,10 @@ std::optional<PixelSize> parse_size(std::string_view text) noexcept {
   if (height.ec != std::errc{} || height.ptr != end) {
     return std::nullopt;
   }
-  const auto sensible = [](int px) {
-    return px >= 16 && px <= 16384;
-  };
-  return sensible(size.width) && sensible(size.height) ? std::optional(size) : std::nullopt;
+  if (!is_sensible_size(size.width) || !is_sensible_size(size.height)) {
+    return std::nullopt;
+  }
+  return size;
 }
 
 }  // namespace dateline::tools

@@ -9,6 +9,9 @@
 
 namespace dateline::tools {
 
+// The words after a command's name.
+using Arguments = std::span<const char* const>;
+
 struct OptionSpec {
   std::string_view name;  // with its dashes: `--size`, `-o`
   bool takes_value = true;
@@ -23,11 +26,8 @@ struct Options {
 };
 
 // nullopt, with a sentence in `error`, for an unknown option, a missing value, or one given twice.
-[[nodiscard]] std::optional<Options> parse_options(
-    std::span<const char* const> args,
-    std::span<const OptionSpec> known,
-    std::string& error
-);
+[[nodiscard]] std::optional<Options>
+parse_options(Arguments args, std::span<const OptionSpec> known, std::string& error);
 
 [[nodiscard]] bool has_space_or_control(std::string_view text) noexcept;
 
@@ -36,7 +36,8 @@ inline constexpr const char* kAddressHelp =
 
 // `1200x630`; nullopt unless both are whole numbers from 16 to 16384.
 struct PixelSize {
-  int width = 0, height = 0;
+  int width = 0;
+  int height = 0;
 };
 [[nodiscard]] std::optional<PixelSize> parse_size(std::string_view text) noexcept;
 

@@ -154,7 +154,7 @@ std::optional<core::Problem> write_pieces(const core::Story& story, const Asked&
 
 }  // namespace
 
-int run_page(std::span<const char* const> args) {
+ExitCode run_page(Arguments args) {
   std::string error;
   const auto given = parse_options(args, kOptions, error);
   if (!given) {
@@ -169,17 +169,16 @@ int run_page(std::span<const char* const> args) {
   }
   const auto read = read_story_folder(given->words.front());
   if (!read) {
-    return print_problems(read.error()), 1;
+    return refuse_because_of(read.error());
   }
   // Unless another is asked for, the page speaks as its story does, where the interface can.
   if (given->find("--lang") == nullptr) {
     asked.language = app::language_of(read->story.language).value_or(app::Language::en);
   }
-  const auto problem = write_pieces(read->story, asked);
-  if (problem) {
-    print_problems({*problem});
+  if (const auto problem = write_pieces(read->story, asked)) {
+    return refuse_because_of({*problem});
   }
-  return problem ? 1 : 0;
+  return ExitCode::done;
 }
 
 }  // namespace dateline::tools

@@ -1,7 +1,6 @@
 // The two forms of a report.
 #include "tools/problem_report.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "core/base/json_text.hpp"
@@ -9,18 +8,29 @@
 namespace dateline::tools {
 namespace {
 
-std::size_t count(const core::Problems& problems, core::Severity severity) {
-  return static_cast<std::size_t>(
-      std::count_if(problems.begin(), problems.end(), [severity](const core::Problem& problem) {
-        return problem.severity == severity;
-      })
-  );
+struct Counts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+};
+
+Counts count(const core::Problems& problems) {
+  Counts counts;
+  for (const core::Problem& problem : problems) {
+    const bool is_error = problem.severity == core::Severity::error;
+    ++(is_error ? counts.errors : counts.warnings);
+  }
+  return counts;
 }
 
+// `no errors`, `1 error`, `2 errors`.
 std::string counted(std::size_t number, std::string_view noun) {
-  std::string text = (number == 0 ? "no" : std::to_string(number)) + " ";
+  std::string text = number == 0 ? "no" : std::to_string(number);
+  text += ' ';
   text += noun;
-  return number == 1 ? text : text + "s";
+  if (number != 1) {
+    text += 's';
+  }
+  return text;
 }
 
 void append_lines(std::string& text, const core::Problems& problems, core::Severity severity) {
@@ -31,39 +41,60 @@ void append_lines(std::string& text, const core::Problems& problems, core::Sever
   }
 }
 
+void append_key(std::string& json, const char* key) {
+  json += '"';
+  json += key;
+  json += "\": ";
+}
+
 void append_member(std::string& json, const char* key, std::string_view text) {
-  json += std::string("\"") + key + "\": " + core::json_string(text) + ", ";
+  append_key(json, key);
+  json += core::json_string(text);
+  json += ", ";
+}
+
+void append_member(std::string& json, const char* key, std::size_t number) {
+  append_key(json, key);
+  json += std::to_string(number);
+  json += ", ";
 }
 
 void append_problem(std::string& json, const core::Problem& problem) {
   json += '{';
   append_member(json, "code", core::problem_code_name(problem.code));
-  append_member(json, "severity", problem.severity == core::Severity::error ? "error" : "warning");
+  const bool is_error = problem.severity == core::Severity::error;
+  append_member(json, "severity", is_error ? "error" : "warning");
   append_member(json, "file", problem.file);
   append_member(json, "path", problem.path);
   append_member(json, "message", problem.message);
   append_member(json, "remedy", problem.remedy);
-  json += "\"line\": " + std::to_string(problem.line) +
-          ", \"column\": " + std::to_string(problem.column) + "}";
+  append_member(json, "line", problem.line);
+  append_key(json, "column");
+  json += std::to_string(problem.column);
+  json += '}';
 }
 
 }  // namespace
 
 std::string problems_as_text(const core::Problems& problems, const std::string& file) {
+  const Counts counts = count(problems);
   std::string text;
   append_lines(text, problems, core::Severity::error);
   append_lines(text, problems, core::Severity::warning);
-  text += counted(count(problems, core::Severity::error), "error") + ", " +
-          counted(count(problems, core::Severity::warning), "warning");
+  text += counted(counts.errors, "error");
+  text += ", ";
+  text += counted(counts.warnings, "warning");
   return text + " in " + file + "\n";
 }
 
 std::string problems_as_json(const core::Problems& problems, const std::string& file) {
+  const Counts counts = count(problems);
   std::string json = "{";
   append_member(json, "file", file);
-  json += "\"errors\": " + std::to_string(count(problems, core::Severity::error));
-  json += ", \"warnings\": " + std::to_string(count(problems, core::Severity::warning)) +
-          ", \"problems\": [";
+  append_member(json, "errors", counts.errors);
+  append_member(json, "warnings", counts.warnings);
+  append_key(json, "problems");
+  json += '[';
   for (std::size_t i = 0; i < problems.size(); ++i) {
     json += i == 0 ? "\n  " : ",\n  ";
     append_problem(json, problems[i]);

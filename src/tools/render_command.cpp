@@ -33,7 +33,9 @@ constexpr OptionSpec kOptions[] = {
 };
 
 struct Picture {
-  std::string path, fragment, texts;
+  std::string path;
+  std::string fragment;
+  std::string texts;
   platform::CanvasSize canvas{{1200, 630}, 1, {}};
   app::Theme theme = app::Theme::light;
   app::Language language = app::Language::en;
@@ -151,7 +153,12 @@ void settle(platform::Explorer& explorer, const Assets& assets) {
   }
 }
 
-int draw(core::Story story, Assets assets, const Picture& picture) {
+ExitCode fail(const std::string& error) {
+  std::fprintf(stderr, "dateline: %s\n", error.c_str());
+  return ExitCode::refused;
+}
+
+ExitCode draw(core::Story story, Assets assets, const Picture& picture) {
   std::string error;
   const float ratio = picture.canvas.pixel_ratio;
   const auto gl = platform::OffscreenGl::make(
@@ -160,13 +167,13 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
       error
   );
   if (!gl) {
-    return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+    return fail(error);
   }
   app::World world = app::make_world(std::move(story), assets.catalogue);
   add_synthetic(world, picture.synthetic);
   const auto explorer = platform::Explorer::make(std::move(world), assets.fonts, nullptr, error);
   if (!explorer) {
-    return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+    return fail(error);
   }
   explorer->resize(picture.canvas);
   explorer->push(app::ReducedMotionChanged{true});
@@ -179,15 +186,16 @@ int draw(core::Story story, Assets assets, const Picture& picture) {
     error = offer_text_folder(*explorer, picture.texts);
   }
   if (!error.empty()) {
-    return std::fprintf(stderr, "dateline: %s\n", error.c_str()), 1;
+    return fail(error);
   }
   settle(*explorer, assets);
-  return platform::write_screenshot(picture.path, picture.canvas) ? 0 : 1;
+  const bool written = platform::write_screenshot(picture.path, picture.canvas);
+  return written ? ExitCode::done : ExitCode::refused;
 }
 
 }  // namespace
 
-int run_render(std::span<const char* const> args) {
+ExitCode run_render(Arguments args) {
   std::string error;
   const auto given = parse_options(args, kOptions, error);
   if (!given || given->words.size() != 1) {
@@ -199,12 +207,12 @@ int run_render(std::span<const char* const> args) {
   }
   auto read = read_story_folder(given->words[0]);
   if (!read) {
-    return print_problems(read.error()), 1;
+    return refuse_because_of(read.error());
   }
   const std::string* asked = given->find("--assets");
   auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr));
   if (!assets) {
-    return print_problems(assets.error()), 1;
+    return refuse_because_of(assets.error());
   }
   return draw(std::move(read->story), std::move(*assets), picture);
 }

@@ -6,14 +6,22 @@
 #include "tools/files.hpp"
 
 namespace dateline::tools {
+namespace {
+
+core::Result<std::string> read_story_file(const std::string& path) {
+  return read_file(path, core::StoryLimits{}.bytes);
+}
+
+}  // namespace
 
 std::string story_path(const std::string& folder) {
-  return folder + (folder.empty() || folder.back() == '/' ? "" : "/") + "story.json";
+  const bool needs_slash = !folder.empty() && folder.back() != '/';
+  return folder + (needs_slash ? "/" : "") + "story.json";
 }
 
 core::Checked<core::ReadStory> read_story_folder(const std::string& folder) {
   const std::string path = story_path(folder);
-  const auto bytes = read_file(path, core::StoryLimits{}.bytes);
+  const auto bytes = read_story_file(path);
   if (!bytes) {
     return tl::unexpected(core::Problems{bytes.error()});
   }
@@ -23,7 +31,7 @@ core::Checked<core::ReadStory> read_story_folder(const std::string& folder) {
 core::Checked<core::ReadStory>
 check_story_folder(const std::string& folder, const core::IsoCodes* codes) {
   const std::string path = story_path(folder);
-  const auto bytes = read_file(path, core::StoryLimits{}.bytes);
+  const auto bytes = read_story_file(path);
   if (!bytes) {
     return tl::unexpected(core::Problems{bytes.error()});
   }

@@ -24,23 +24,34 @@ Rows rows_for(const Entries& entries, Name name) {
   return rows;
 }
 
-std::string table(const std::string& title, Rows rows, bool sorted = true) {
-  rows.erase(
-      std::remove_if(rows.begin(), rows.end(), [](const Row& row) { return row.count == 0; }),
-      rows.end()
-  );
-  if (sorted) {
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-      return a.count > b.count;
-    });
+// Numbers stand flush right in a column of this many characters.
+constexpr std::size_t kCountWidth = 6;
+
+std::string align_right(std::string text) {
+  if (text.size() < kCountWidth) {
+    text.insert(0, kCountWidth - text.size(), ' ');
   }
+  return text;
+}
+
+// The rows that count something, in the order given.
+std::string table(const std::string& title, const Rows& rows) {
   std::string text = title + "\n";
   for (const Row& row : rows) {
-    const std::string count = std::to_string(row.count);
-    text +=
-        std::string(count.size() < 6 ? 6 - count.size() : 0, ' ') + count + "  " + row.name + "\n";
+    if (row.count > 0) {
+      text += align_right(std::to_string(row.count));
+      text += "  " + row.name + "\n";
+    }
   }
   return text + "\n";
+}
+
+// The same with the greatest first.
+std::string sorted_table(const std::string& title, Rows rows) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return a.count > b.count;
+  });
+  return table(title, rows);
 }
 
 std::size_t appearances_of(const core::Story& story) {
@@ -52,13 +63,22 @@ std::size_t appearances_of(const core::Story& story) {
 }
 
 std::string totals(const core::Story& story) {
-  return story.title + "\n" + std::to_string(story.claims.size()) + " claims, " +
-         std::to_string(appearances_of(story)) + " appearances, " +
-         std::to_string(story.sources.size()) + " articles, " +
-         std::to_string(story.actors.size()) + " actors, " + std::to_string(story.places.size()) +
-         " places, " + std::to_string(story.questions.size()) + " questions, " +
-         std::to_string(story.relations.size()) + " relations, " +
-         std::to_string(story.movements.size()) + " movements\n\n";
+  const Rows rows = {
+      {"claims", story.claims.size()},
+      {"appearances", appearances_of(story)},
+      {"articles", story.sources.size()},
+      {"actors", story.actors.size()},
+      {"places", story.places.size()},
+      {"questions", story.questions.size()},
+      {"relations", story.relations.size()},
+      {"movements", story.movements.size()},
+  };
+  std::string text;
+  for (const Row& row : rows) {
+    text += text.empty() ? "" : ", ";
+    text += std::to_string(row.count) + " " + row.name;
+  }
+  return story.title + "\n" + text + "\n\n";
 }
 
 std::string by_article(const core::Story& story) {
@@ -70,7 +90,7 @@ std::string by_article(const core::Story& story) {
       ++rows[appearance.source.value].count;
     }
   }
-  return table("Appearances by article", std::move(rows), false);
+  return table("Appearances by article", rows);
 }
 
 std::string by_speaker(const core::Story& story) {
@@ -78,7 +98,7 @@ std::string by_speaker(const core::Story& story) {
   for (const core::Claim& claim : story.claims) {
     ++rows[claim.actor.value].count;
   }
-  return table("Claims by speaker", std::move(rows));
+  return sorted_table("Claims by speaker", std::move(rows));
 }
 
 std::string by_stance(const core::Story& story) {
@@ -86,7 +106,7 @@ std::string by_stance(const core::Story& story) {
   for (const core::Claim& claim : story.claims) {
     ++rows[static_cast<std::size_t>(claim.stance)].count;
   }
-  return table("Claims by stance", std::move(rows), false);
+  return table("Claims by stance", rows);
 }
 
 std::string by_place(const core::Story& story) {
@@ -100,7 +120,7 @@ std::string by_place(const core::Story& story) {
       ++rows.back().count;
     }
   }
-  return table("Claims by place", std::move(rows));
+  return sorted_table("Claims by place", std::move(rows));
 }
 
 std::string by_question(const core::Story& story) {
@@ -115,7 +135,7 @@ std::string by_question(const core::Story& story) {
       ++rows.back().count;
     }
   }
-  return table("Claims by question", std::move(rows), false);
+  return table("Claims by question", rows);
 }
 
 std::string by_relation(const core::Story& story) {
@@ -124,7 +144,7 @@ std::string by_relation(const core::Story& story) {
   for (const core::Relation& relation : story.relations) {
     ++rows[static_cast<std::size_t>(relation.kind)].count;
   }
-  return table("Relations by kind", std::move(rows), false);
+  return table("Relations by kind", rows);
 }
 
 }  // namespace

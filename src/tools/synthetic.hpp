@@ -11,7 +11,8 @@
 
 namespace dateline::tools {
 
-inline constexpr OptionSpec kSyntheticOption{"--synthetic"}, kSeedOption{"--seed"};
+inline constexpr OptionSpec kSyntheticOption{"--synthetic"};
+inline constexpr OptionSpec kSeedOption{"--seed"};
 
 struct Synthetic {
   std::uint32_t count = 0;

@@ -69,16 +69,69 @@ viewer_options(const Options& given, const std::string& folder, std::string& err
   return options;
 }
 
+void print_reason(const std::string& reason) {
+  if (!reason.empty()) {
+    std::fprintf(stderr, "dateline: %s\n", reason.c_str());
+  }
+}
+
+// What the window asks of the disk. `assets` and `folder` must outlive the hooks; `texts` may be
+// null.
+platform::ViewerHooks
+make_hooks(const Assets& assets, const std::string& folder, const std::string* texts) {
+  platform::ViewerHooks hooks;
+  hooks.read_map_file = [&assets](const app::MapFile& file, std::string& reason) {
+    return read_map_file(assets, file, reason);
+  };
+  hooks.story_changed = [&folder](platform::Explorer& explorer) {
+    reload(explorer, folder);
+  };
+  hooks.read_messages = [](platform::Explorer& explorer, app::Language language) {
+    print_reason(add_messages(explorer, language));
+  };
+  hooks.opened = [texts](platform::Explorer& explorer) {
+    if (texts != nullptr) {
+      print_reason(offer_text_folder(explorer, *texts));
+    }
+  };
+  hooks.text_dropped = offer_text_file;
+  return hooks;
+}
+
+// The window from the first frame to the last.
+ExitCode show_window(
+    const Options& given,
+    const platform::ViewerOptions& options,
+    const Synthetic& synthetic
+) {
+  const std::string& folder = given.words[0];
+  auto read = read_story_folder(folder);
+  if (!read) {
+    return refuse_because_of(read.error());
+  }
+  print_problems(read->warnings);
+  const std::string* asked = given.find("--assets");
+  auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr));
+  if (!assets) {
+    return refuse_because_of(assets.error());
+  }
+  app::World world = app::make_world(std::move(read->story), assets->catalogue);
+  add_synthetic(world, synthetic);
+  const auto hooks = make_hooks(*assets, folder, given.find("--texts"));
+  const int failed =
+      platform::run_viewer(std::move(world), std::move(assets->fonts), hooks, options);
+  return failed == 0 ? ExitCode::done : ExitCode::refused;
+}
+
 }  // namespace
 
-int run_view(std::span<const char* const> args) {
+ExitCode run_view(Arguments args) {
   std::string error;
   const auto given = parse_options(args, kOptions, error);
   if (!given || given->words.size() != 1) {
     return usage_error("view", error);
   }
-  const std::string& folder = given->words[0];
-  const auto options = viewer_options(*given, folder, error);
+  const auto options = viewer_options(*given, given->words[0], error);
   if (!options) {
     return usage_error("view", error);
   }
@@ -86,41 +139,7 @@ int run_view(std::span<const char* const> args) {
   if (!synthetic) {
     return usage_error("view", error);
   }
-  auto read = read_story_folder(folder);
-  if (!read) {
-    return print_problems(read.error()), 1;
-  }
-  print_problems(read->warnings);
-  const std::string* asked = given->find("--assets");
-  auto assets = load_assets(assets_folder(asked != nullptr ? asked->c_str() : nullptr));
-  if (!assets) {
-    return print_problems(assets.error()), 1;
-  }
-
-  platform::ViewerHooks hooks;
-  hooks.read_map_file = [&assets](const app::MapFile& file, std::string& reason) {
-    return read_map_file(*assets, file, reason);
-  };
-  hooks.story_changed = [&folder](platform::Explorer& explorer) {
-    reload(explorer, folder);
-  };
-  hooks.read_messages = [](platform::Explorer& explorer, app::Language language) {
-    const std::string reason = add_messages(explorer, language);
-    if (!reason.empty()) {
-      std::fprintf(stderr, "dateline: %s\n", reason.c_str());
-    }
-  };
-  hooks.opened = [texts = given->find("--texts")](platform::Explorer& explorer) {
-    const std::string reason =
-        texts != nullptr ? offer_text_folder(explorer, *texts) : std::string();
-    if (!reason.empty()) {
-      std::fprintf(stderr, "dateline: %s\n", reason.c_str());
-    }
-  };
-  hooks.text_dropped = offer_text_file;
-  app::World world = app::make_world(std::move(read->story), assets->catalogue);
-  add_synthetic(world, *synthetic);
-  return platform::run_viewer(std::move(world), std::move(assets->fonts), hooks, *options);
+  return show_window(*given, *options, *synthetic);
 }
 
 }  // namespace dateline::tools
