@@ -28,7 +28,7 @@ class Dice {
 
 class EveryProjection : public testing::TestWithParam<std::size_t> {
  protected:
-  const ProjectionRules& rules = *kProjectionRules[GetParam()];
+  const ProjectionRules& rules = rules_of(static_cast<ProjectionKind>(GetParam()));
 
   // About a story somewhere.
   Projection any() {
@@ -168,9 +168,9 @@ TEST_P(EveryProjection, HasItsOutlineAroundAllThatItShows) {
 INSTANTIATE_TEST_SUITE_P(
     Geo,
     EveryProjection,
-    testing::Range(std::size_t{0}, kProjections),
+    testing::Range(std::size_t{0}, kProjectionRules.size()),
     [](const auto& kind) {
-      std::string name = kProjectionRules[kind.param]->name;
+      std::string name = rules_of(static_cast<ProjectionKind>(kind.param)).name;
       std::erase(name, '-');
       return name;
     }
