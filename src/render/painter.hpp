@@ -3,10 +3,13 @@
 //
 //   begin(view)                      what was bound is remembered
 //   to_picture() ... fill, hatch     straight onto the framebuffer, over what is there
-//   start_lines() ... draw_line      lines of the base map, straight onto the framebuffer, by minimum or maximum
+//   start_lines() ... draw_line      lines of the base map, straight onto the framebuffer, by
+//                                    minimum or maximum
 //   to_coverage() ... stroke, xor    into the coverage picture, by maximum
-//   to_picture() ... composite       the coverage laid over the picture: exact, but dear in software, so for small parts only
-//   to_backdrop() ... fill, line     as onto the framebuffer, but kept: the same picture as a whole to be laid over another
+//   to_picture() ... composite       the coverage laid over the picture: exact, but dear in
+//                                    software, so for small parts only
+//   to_backdrop() ... fill, line     as onto the framebuffer, but kept: the same picture as a whole
+//                                    to be laid over another
 //   to_picture() ... lay_backdrop    that over what is there, as strongly as one likes
 //   end()
 #pragma once

@@ -56,12 +56,14 @@ class Walk {
   // The degrees' straight line between two places is a curve where meridians are not straight.
   void add_between(core::LngLat to) {
     constexpr double kStep = 2.0;  // degrees
-    const double east = std::remainder(to.lng - at_.lng, 360.0), north = to.lat - at_.lat;
-    const int steps =
-        std::min(180, static_cast<int>(std::max(std::abs(east), std::abs(north)) / kStep));
+    const double east = std::remainder(to.lng - at_.lng, 360.0);
+    const double north = to.lat - at_.lat;
+    const double further = std::max(std::abs(east), std::abs(north));
+    const int steps = std::min(180, static_cast<int>(further / kStep));
     for (int i = 1; i <= steps; ++i) {
       const double t = static_cast<double>(i) / (steps + 1);
-      paths_.add(core::project(projection_, {at_.lng + east * t, at_.lat + north * t}));
+      const core::LngLat place{at_.lng + east * t, at_.lat + north * t};
+      paths_.add(core::project(projection_, place));
     }
   }
 
@@ -80,7 +82,8 @@ class Walk {
   Shape shape_;
   double pole_;
   PlanePaths& paths_;
-  core::LngLat entered_, at_;
+  core::LngLat entered_;
+  core::LngLat at_;
 };
 
 // Of the pole on whose side most of the places are.
@@ -134,7 +137,8 @@ void circle_around(core::LngLat centre, double km, std::vector<core::LngLat>& ri
   constexpr int kPoints = 128;
   ring.clear();
   for (int i = 0; i < kPoints; ++i) {
-    ring.push_back(core::destination(centre, 2 * std::numbers::pi * i / kPoints, km));
+    const double bearing = 2 * std::numbers::pi * i / kPoints;
+    ring.push_back(core::destination(centre, bearing, km));
   }
 }
 

@@ -2,8 +2,8 @@
 #include "render/screen_path.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "core/geo/tear.hpp"
@@ -12,16 +12,25 @@ namespace dateline::render {
 namespace {
 
 struct PxBox {
-  double left = 0, top = 0, right = 0, bottom = 0;
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
 };
 
 PxBox view_box(const View& view, double margin) noexcept {
-  return {-margin, -margin, view.rect.width + margin, view.rect.height + margin};
+  return {
+      .left = -margin,
+      .top = -margin,
+      .right = view.rect.width + margin,
+      .bottom = view.rect.height + margin,
+  };
 }
 
 // The part [enter, leave] of a segment that is inside; empty when enter > leave.
 struct Inside {
-  double enter = 0, leave = 1;
+  double enter = 0;
+  double leave = 1;
 };
 
 void clip_side(double way, double room, Inside& inside) noexcept {
@@ -38,15 +47,32 @@ void clip_side(double way, double room, Inside& inside) noexcept {
 
 Inside clip(PxPoint a, PxPoint b, const PxBox& box) noexcept {
   Inside inside;
-  clip_side(a.x - b.x, a.x - box.left, inside);
-  clip_side(b.x - a.x, box.right - a.x, inside);
-  clip_side(a.y - b.y, a.y - box.top, inside);
-  clip_side(b.y - a.y, box.bottom - a.y, inside);
+  const double right = b.x - a.x;
+  const double down = b.y - a.y;
+  clip_side(-right, a.x - box.left, inside);
+  clip_side(right, box.right - a.x, inside);
+  clip_side(-down, a.y - box.top, inside);
+  clip_side(down, box.bottom - a.y, inside);
   return inside;
 }
 
-core::PlanePoint between(PxPoint a, PxPoint b, double t) noexcept {
-  return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+PxPoint between(PxPoint a, PxPoint b, double t) noexcept {
+  return {
+      .x = a.x + (b.x - a.x) * t,
+      .y = a.y + (b.y - a.y) * t,
+  };
+}
+
+double distance(PxPoint a, PxPoint b) noexcept {
+  return std::hypot(b.x - a.x, b.y - a.y);
+}
+
+void add_line(PxPoint from, PxPoint to, double along, LineGeometry& lines) {
+  const core::PlanePoint ends[] = {
+      {from.x, from.y},
+      {to.x, to.y},
+  };
+  lines.add(ends, std::size(ends), {0, 0}, along);
 }
 
 void add_segment(
@@ -61,12 +87,11 @@ void add_segment(
   if (inside.enter > inside.leave) {
     return;
   }
-  const std::array<core::PlanePoint, 2> ends{
-      between(a, b, inside.enter),
-      between(a, b, inside.leave)
-  };
-  const double start = along + inside.enter * std::hypot(b.x - a.x, b.y - a.y);
-  lines.add(ends.data(), ends.size(), {0, 0}, period > 0 ? std::fmod(start, period) : 0);
+  const double start = along + inside.enter * distance(a, b);
+  const double start_in_period = period > 0 ? std::fmod(start, period) : 0;
+  const PxPoint first = between(a, b, inside.enter);
+  const PxPoint last = between(a, b, inside.leave);
+  add_line(first, last, start_in_period, lines);
 }
 
 enum class Side {
@@ -101,17 +126,17 @@ class SideCutter {
         out_(out) {}
 
   void add(PxPoint point) {
-    const double r = room(point, side_, box_);
-    if (started_ && (r < 0) != (last_room_ < 0)) {
-      const double t = last_room_ / (last_room_ - r);
-      out_.push_back({last_.x + (point.x - last_.x) * t, last_.y + (point.y - last_.y) * t});
+    const double room_here = room(point, side_, box_);
+    const bool crosses = (room_here < 0) != (last_room_ < 0);
+    if (started_ && crosses) {
+      out_.push_back(between(last_, point, last_room_ / (last_room_ - room_here)));
     }
-    if (r >= 0) {
+    if (room_here >= 0) {
       out_.push_back(point);
     }
     started_ = true;
     last_ = point;
-    last_room_ = r;
+    last_room_ = room_here;
   }
 
  private:
@@ -142,29 +167,37 @@ core::ScreenPx to_float(PxPoint p) noexcept {
   return {static_cast<float>(p.x), static_cast<float>(p.y)};
 }
 
-constexpr int kMeridians = 15, kParallels = 10;  // degrees (design, colour)
+constexpr int kMeridians = 15;  // degrees (design, colour)
+constexpr int kParallels = 10;
+
+void add_straight_meridians(const View& view, const PxBox& box, LineGeometry& lines) {
+  constexpr double kTurns = 360.0 / kMeridians;
+  const double top = std::max(box.top, view.to_px({0, 0}, 0).y);
+  const double bottom = std::min(box.bottom, view.to_px({0, 1}, 0).y);
+  if (top >= bottom) {
+    return;
+  }
+  const int first = static_cast<int>(std::ceil(view.seen.left * kTurns));
+  for (int i = first; i <= view.seen.right * kTurns; ++i) {
+    const double x = view.to_px({i / kTurns, 0}, 0).x;
+    add_line({x, top}, {x, bottom}, 0, lines);
+  }
+}
+
+void add_straight_parallels(const View& view, const PxBox& box, LineGeometry& lines) {
+  for (int lat = -80; lat <= 80; lat += kParallels) {
+    const core::LngLat place{0, static_cast<double>(lat)};
+    const double y = view.to_px(core::project(view.aim.projection, place), 0).y;
+    if (y > box.top && y < box.bottom) {
+      add_line({box.left, y}, {box.right, y}, 0, lines);
+    }
+  }
+}
 
 void add_straight_graticule(const View& view, LineGeometry& lines) {
   const PxBox box = view_box(view, 2);
-  constexpr double kTurns = 360.0 / kMeridians;
-  for (int i = static_cast<int>(std::ceil(view.seen.left * kTurns)); i <= view.seen.right * kTurns;
-       ++i) {
-    const double x = view.to_px({i / kTurns, 0}, 0).x;
-    const double top = std::max(box.top, view.to_px({0, 0}, 0).y),
-                 bottom = std::min(box.bottom, view.to_px({0, 1}, 0).y);
-    const std::array<core::PlanePoint, 2> meridian{{{x, top}, {x, bottom}}};
-    if (top < bottom) {
-      lines.add(meridian.data(), 2, {0, 0});
-    }
-  }
-  for (int lat = -80; lat <= 80; lat += kParallels) {
-    const double y =
-        view.to_px(core::project(view.aim.projection, {0, static_cast<double>(lat)}), 0).y;
-    const std::array<core::PlanePoint, 2> parallel{{{box.left, y}, {box.right, y}}};
-    if (y > box.top && y < box.bottom) {
-      lines.add(parallel.data(), 2, {0, 0});
-    }
-  }
+  add_straight_meridians(view, box, lines);
+  add_straight_parallels(view, box, lines);
 }
 
 // `count` points from `start` on, each `step` degrees further, as far as they are shown.
@@ -237,7 +270,7 @@ void add_path(
     for (std::size_t i = 1; i < path.size(); ++i) {
       const PxPoint here = view.to_px(path[i], copy);
       add_segment(before, here, box, along, period_px, lines);
-      along += std::hypot(here.x - before.x, here.y - before.y);
+      along += distance(before, here);
       before = here;
     }
   }
@@ -257,10 +290,9 @@ void FanCutter::add(
     }
     cut_ring(ring_, box, scratch_);
     for (std::size_t i = 2; i < ring_.size(); ++i) {
-      triangles.insert(
-          triangles.end(),
-          {to_float(ring_[0]), to_float(ring_[i - 1]), to_float(ring_[i])}
-      );
+      triangles.push_back(to_float(ring_[0]));
+      triangles.push_back(to_float(ring_[i - 1]));
+      triangles.push_back(to_float(ring_[i]));
     }
   }
 }

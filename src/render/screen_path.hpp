@@ -13,7 +13,8 @@ namespace dateline::render {
 
 // Copies of the world in which [least, greatest] x of a path may be seen.
 struct CopyRange {
-  int first = 0, last = -1;
+  int first = 0;
+  int last = -1;
 };
 [[nodiscard]] CopyRange
 copies_in_sight(const View& view, std::span<const core::PlanePoint> path) noexcept;
@@ -41,7 +42,8 @@ class FanCutter {
   );
 
  private:
-  std::vector<PxPoint> ring_, scratch_;
+  std::vector<PxPoint> ring_;
+  std::vector<PxPoint> scratch_;
 };
 
 // Meridians every 15 degrees and parallels every 10.

@@ -39,14 +39,19 @@ std::uint64_t hash_of(const app::World& world, std::size_t lands, core::ViewMask
 // Which side of a to b the point is on.
 template <class Corner>
 double side(const Corner& a, const Corner& b, core::LngLat p) noexcept {
-  return (double{b.lng} - a.lng) * (p.lat - a.lat) - (double{b.lat} - a.lat) * (p.lng - a.lng);
+  const double east = double{b.lng} - a.lng;
+  const double north = double{b.lat} - a.lat;
+  return east * (p.lat - a.lat) - north * (p.lng - a.lng);
 }
 
 template <class Corner>
 bool inside(const Corner* triangle, core::LngLat p) noexcept {
-  const double a = side(triangle[0], triangle[1], p), b = side(triangle[1], triangle[2], p),
-               c = side(triangle[2], triangle[0], p);
-  return (a >= 0 && b >= 0 && c >= 0) || (a <= 0 && b <= 0 && c <= 0);
+  const double a = side(triangle[0], triangle[1], p);
+  const double b = side(triangle[1], triangle[2], p);
+  const double c = side(triangle[2], triangle[0], p);
+  const bool left_of_all = a >= 0 && b >= 0 && c >= 0;
+  const bool right_of_all = a <= 0 && b <= 0 && c <= 0;
+  return left_of_all || right_of_all;
 }
 
 bool names_a_country(const core::Place& place) noexcept {
@@ -62,9 +67,12 @@ void StoryCountries::learn(const core::Mesh& mesh) {
     if (fill.kind != core::FillKind::land) {
       continue;
     }
-    lands_.push_back(
-        {fill.code, fill.views, static_cast<std::uint32_t>(corners_.size()), fill.index_count}
-    );
+    lands_.push_back({
+        .country = fill.code,
+        .views = fill.views,
+        .first = static_cast<std::uint32_t>(corners_.size()),
+        .count = fill.index_count,
+    });
     for (std::uint32_t i = 0; i < fill.index_count; ++i) {
       const core::LngLat p = mesh.points[mesh.triangles[fill.first_index + i]];
       corners_.push_back({static_cast<float>(p.lng), static_cast<float>(p.lat)});

@@ -25,12 +25,14 @@ class StoryCountries {
 
  private:
   struct Corner {
-    float lng = 0, lat = 0;
+    float lng = 0;
+    float lat = 0;
   };
   struct Land {
     std::string country;
     core::ViewMask views = core::kAllViews;
-    std::uint32_t first = 0, count = 0;  // of corners_, three a triangle
+    std::uint32_t first = 0;  // of corners_, three a triangle
+    std::uint32_t count = 0;
   };
 
   void add(std::string_view country);

@@ -1,7 +1,13 @@
 // What part of the plane a frame shows, in device px, and how a chunk of points gets there without
 // losing precision. Knows no GL.
 //
-//   plane (double) --less the chunk's origin--> chunk point (float, on the GPU) --place, scale--> px from the view's centre (y down)
+//   plane (double)
+//     | less the chunk's origin
+//     v
+//   chunk point (float, on the GPU)
+//     | place, scale
+//     v
+//   px from the view's centre (y down)
 //
 // The camera's centre is taken from a chunk's points before they are scaled. Near the centre that
 // difference is exact in floats, so what is seen does not jitter however far one zooms; only the
@@ -15,7 +21,11 @@ namespace dateline::render {
 
 // Device px in the framebuffer, origin at the bottom left as in GL.
 struct DeviceRect {
-  int x = 0, y = 0, width = 0, height = 0;
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+
   [[nodiscard]] bool empty() const noexcept {
     return width <= 0 || height <= 0;
   }
@@ -23,7 +33,10 @@ struct DeviceRect {
 
 // left <= right, top <= bottom, in plane units. x may leave 0..1: copies of the world.
 struct PlaneBox {
-  double left = 0, top = 0, right = 0, bottom = 0;
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
 };
 
 // Web Mercator.
@@ -33,7 +46,8 @@ struct PlaneBox {
 
 // Device px from the view's top left, y down.
 struct PxPoint {
-  double x = 0, y = 0;
+  double x = 0;
+  double y = 0;
 };
 
 struct View {
@@ -47,7 +61,8 @@ struct View {
   PlaneBox seen;  // turned maps: the box around all that is seen
   // copies of the world in sight; 0 is the one with longitudes -180 to 180. Where the world does
   // not repeat there is only that one
-  int first_copy = 0, last_copy = 0;
+  int first_copy = 0;
+  int last_copy = 0;
 
   [[nodiscard]] bool repeats() const noexcept {
     return core::rules_of(aim.projection).cylindrical;
@@ -73,8 +88,14 @@ struct View {
 
 // The uniforms u_place and u_screen for points relative to `origin`.
 struct Placement {
-  float centre_x = 0, centre_y = 0, offset_x = 0, offset_y = 0;
-  float scale_cos = 1, scale_sin = 0, to_clip_x = 1, to_clip_y = -1;
+  float centre_x = 0;
+  float centre_y = 0;
+  float offset_x = 0;
+  float offset_y = 0;
+  float scale_cos = 1;
+  float scale_sin = 0;
+  float to_clip_x = 1;
+  float to_clip_y = -1;
 };
 
 [[nodiscard]] Placement place_chunk(const View& view, core::PlanePoint origin, int copy) noexcept;
