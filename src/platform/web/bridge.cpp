@@ -3,23 +3,57 @@
 #include <emscripten.h>
 
 // clang-format off
-EM_JS(void, dateline_host_take, (void* into, size_t size), { Module["host"]["take"](HEAPU8.subarray(into, into + size)); })
-EM_JS(void, dateline_host_answer, (const char* text, size_t size), { Module["host"]["answer"](HEAPU8.subarray(text, text + size)); })
-EM_JS(void, dateline_host_frame, (), { Module["host"]["askForFrame"](); })
+EM_JS(void, dateline_host_take, (void* into, size_t size), {
+  Module["host"]["take"](HEAPU8.subarray(into, into + size));
+})
+
+EM_JS(void, dateline_host_answer, (const char* text, size_t size), {
+  Module["host"]["answer"](HEAPU8.subarray(text, text + size));
+})
+
+EM_JS(void, dateline_host_frame, (), {
+  Module["host"]["askForFrame"]();
+})
+
 EM_JS(void, dateline_host_fragment, (const char* text, size_t size, int push), {
   Module["host"]["writeFragment"](HEAPU8.subarray(text, text + size), !!push);
 })
-EM_JS(void, dateline_host_copy, (int what, const char* text, size_t size, const char* fragment, size_t fragment_size), {
-  Module["host"]["copyText"](what, HEAPU8.subarray(text, text + size), HEAPU8.subarray(fragment, fragment + fragment_size));
-})
+
+EM_JS(
+    void,
+    dateline_host_copy,
+    (
+        int what,
+        const char* text,
+        size_t size,
+        const char* fragment,
+        size_t fragment_size
+    ),
+    {
+      Module["host"]["copyText"](
+          what,
+          HEAPU8.subarray(text, text + size),
+          HEAPU8.subarray(fragment, fragment + fragment_size)
+      );
+    }
+)
+
 EM_JS(void, dateline_host_fetch, (int file, const char* name, size_t size), {
   Module["host"]["fetchMapFile"](file, HEAPU8.subarray(name, name + size));
 })
+
 EM_JS(void, dateline_host_messages, (const char* language, size_t size), {
   Module["host"]["fetchMessages"](HEAPU8.subarray(language, language + size));
 })
-EM_JS(void, dateline_host_choose, (), { Module["host"]["chooseText"](); })
-EM_JS(void, dateline_host_on_page, (int what), { Module["host"]["showOnPage"](what); })
+
+EM_JS(void, dateline_host_choose, (), {
+  Module["host"]["chooseText"]();
+})
+
+EM_JS(void, dateline_host_on_page, (int what), {
+  Module["host"]["showOnPage"](what);
+})
+
 EM_JS(int, dateline_host_make, (int making, const char* text, size_t size), {
   return Module["host"]["make"](making, HEAPU8.subarray(text, text + size));
 })
@@ -60,12 +94,9 @@ void show_on_page(int what) {
 }
 
 std::string made_by_page(Making making, std::string_view text) {
-  std::string made(
-      static_cast<std::size_t>(
-          dateline_host_make(static_cast<int>(making), text.data(), text.size())
-      ),
-      '\0'
-  );
+  const int what = static_cast<int>(making);
+  const int size = dateline_host_make(what, text.data(), text.size());
+  std::string made(static_cast<std::size_t>(size), '\0');
   dateline_host_take(made.data(), made.size());
   return made;
 }

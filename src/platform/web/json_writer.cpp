@@ -87,4 +87,36 @@ JsonWriter& JsonWriter::null() {
   return *this;
 }
 
+JsonWriter& JsonWriter::open_object(std::string_view name) {
+  return key(name).open_object();
+}
+
+JsonWriter& JsonWriter::open_list(std::string_view name) {
+  return key(name).open_list();
+}
+
+JsonWriter& JsonWriter::text(std::string_view name, std::string_view value) {
+  return key(name).text(value);
+}
+
+JsonWriter& JsonWriter::number(std::string_view name, double value) {
+  return key(name).number(value);
+}
+
+JsonWriter& JsonWriter::length(std::string_view name, float px) {
+  return key(name).length(px);
+}
+
+JsonWriter& JsonWriter::count(std::string_view name, std::uint64_t value) {
+  return key(name).count(value);
+}
+
+JsonWriter& JsonWriter::truth(std::string_view name, bool value) {
+  return key(name).truth(value);
+}
+
+JsonWriter& JsonWriter::null(std::string_view name) {
+  return key(name).null();
+}
+
 }  // namespace dateline::platform

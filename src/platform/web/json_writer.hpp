@@ -20,6 +20,16 @@ class JsonWriter {
   JsonWriter& close_list();
   JsonWriter& key(std::string_view name);
 
+  // A member of an object: its name, and what begins or is its value.
+  JsonWriter& open_object(std::string_view name);
+  JsonWriter& open_list(std::string_view name);
+  JsonWriter& text(std::string_view name, std::string_view value);
+  JsonWriter& number(std::string_view name, double value);
+  JsonWriter& length(std::string_view name, float px);
+  JsonWriter& count(std::string_view name, std::uint64_t value);
+  JsonWriter& truth(std::string_view name, bool value);
+  JsonWriter& null(std::string_view name);
+
   JsonWriter& text(std::string_view value);  // UTF-8
   // null when not finite; up to nine digits after the point
   JsonWriter& number(double value);

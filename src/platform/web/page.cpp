@@ -13,6 +13,8 @@
 #include "core/story/read/story_reader.hpp"
 #include "platform/event_queue.hpp"
 #include "platform/web/bridge.hpp"
+#include "platform/web/fields_json.hpp"
+#include "platform/web/program_json.hpp"
 #include "platform/web/state_json.hpp"
 #include "platform/web/text_services.hpp"
 #include "ui/kit/ui.hpp"
