@@ -16,8 +16,7 @@
 
 namespace dateline::app {
 
-// --- The reader chose
-//   --------------------------------------------------------------------------------------------
+// --- The reader chose ---
 struct ClaimPicked {
   core::ClaimIndex claim;
 };
@@ -174,8 +173,7 @@ struct LinkCopyAsked {};
 // copies the open claim with its citation and its address
 struct QuoteCopyAsked {};
 
-// --- The reader moved the map (CSS px in window coordinates)
-//   ---------------------------------------------------------------
+// --- The reader moved the map (CSS px in window coordinates) ---
 struct MapDragged {
   core::ScreenPx from, to;
 };
@@ -224,8 +222,7 @@ struct ClaimHovered {
   std::optional<core::ClaimIndex> claim;
 };
 
-// --- The world outside changed
-//   --------------------------------------------------------------------------------------------
+// --- The world outside changed ---
 //   after a layout; `buttons` lie within `free`
 struct MapPlaced {
   core::RectPx map, free;
@@ -427,9 +424,9 @@ class Event : public EventKinds {
 // What panels push into, in order.
 using Events = std::vector<Event>;
 
-// --- What the platform is asked to do
-//   ----------------------------------------------------------------------------------------- push:
-//   a new history entry; else replaces the current one
+// --- What the platform is asked to do ---
+
+// push: a new history entry; else replaces the current one
 struct WriteFragment {
   std::string fragment;
   bool push = true;

@@ -18,8 +18,7 @@ namespace dateline::app {
 
 namespace {
 
-// --- Events that set one thing and nothing else
-//   ------------------------------------------------------------------------------------------
+// --- Events that set one thing and nothing else ---
 
 void on(Step step, const TimePassed& event) {
   pass_time(step, event.now_ms);

@@ -57,8 +57,7 @@ void toggle(std::optional<Index>& chosen, Index index) noexcept {
   }
 }
 
-// --- Camera (reduce_map.cpp)
-//   --------------------------------------------------------------------------------------------
+// --- Camera (reduce_map.cpp) ---
 
 void stop_moving(AppState& state) noexcept;
 // by hand: linked once at rest
@@ -92,8 +91,7 @@ void on(Step step, const ReducedMotionChanged& event);
 void on(Step step, const MapFileArrived& event);
 void on(Step step, const MapFileFailed& event);
 
-// --- Choices (reduce_choice.cpp)
-//   --------------------------------------------------------------------------------------------
+// --- Choices (reduce_choice.cpp) ---
 
 void on(Step step, const ClaimPicked& event);
 void on(Step step, const ClaimFound& event);

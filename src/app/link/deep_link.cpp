@@ -28,8 +28,7 @@ constexpr const char* kAlone[] = {"with", "without"};  // `place-parts`, `speake
 // `off-map`: claims that no place on the map is tied to
 constexpr const char* kOffMap[] = {"with", "only"};
 
-// --- Writing
-//   --------------------------------------------------------------------------------------------
+// --- Writing ---
 
 class Writer {
  public:
@@ -104,8 +103,7 @@ std::string camera_text(const core::Camera& camera) {
          decimal(camera.centre.lng, decimals);
 }
 
-// --- Reading
-//   --------------------------------------------------------------------------------------------
+// --- Reading ---
 
 // In no projection yet, and at whatever zoom.
 std::optional<core::Camera> read_camera(std::string_view text) {

@@ -1,7 +1,8 @@
 // State as a URL fragment, and back. A fragment is untrusted: what is valid applies, the rest is
 // named and dropped.
 //
-//   #claim=blinken-8000-kursk&place=kursk-region&stance=asserts,denies&said=2024-10-18/2024-10-26&known=2024-10-26&map=5.25/51.73/36.19
+//   #claim=blinken-8000-kursk&place=kursk-region&stance=asserts,denies
+//   &said=2024-10-18/2024-10-26&known=2024-10-26&map=5.25/51.73/36.19
 //
 // Keys (a tab left out is the one that holds the place, source or speaker picked): claim, place,
 // source, question, speaker, answers (ids), view (map|figures|sources), tab

@@ -2,7 +2,10 @@
 // narrow, tall map) one over the other: which a story has, when a window shows them, and where. It
 // knows places and rectangles; it draws nothing.
 //
-//   World::lenses (where claims crowd, far apart)  --window, camera-->  InsetPlan (a rectangle on screen with a camera of its own)
+//   World::lenses (where claims crowd, far apart)
+//     | window, camera
+//     v
+//   InsetPlan (a rectangle on screen with a camera of its own)
 #pragma once
 
 #include <array>

@@ -34,8 +34,7 @@ bool known(const World& world, std::uint32_t relation, Day day) noexcept {
   return world.table.relation_known[relation] <= day.value;
 }
 
-// --- Bands and marks
-//   --------------------------------------------------------------------------------------------
+// --- Bands and marks ---
 
 // One band for each scope, filled or not, and one for figures of no scope where there is any.
 void lay_bands(const World& world, const core::Question& question, FigureChart& chart) {
@@ -163,8 +162,7 @@ void sort_marks(FigureChart& chart) {
   }
 }
 
-// --- Relations
-//   --------------------------------------------------------------------------------------------
+// --- Relations ---
 
 // The claim's figure in this band where it has one, else its first. kNotThere: none is shown.
 std::uint32_t
@@ -269,8 +267,7 @@ void add_links(const World& world, Day known_on, FigureChart& chart) {
   name_origins(chart);
 }
 
-// --- Counts
-//   --------------------------------------------------------------------------------------------
+// --- Counts ---
 
 std::uint32_t root_of(std::vector<std::uint32_t>& parents, std::uint32_t at) noexcept {
   while (parents[at] != at) {
@@ -334,8 +331,7 @@ void count_chart_origins(const core::Story& story, FigureChart& chart) {
   chart.fewest_origins = count_distinct(story, chart, root);
 }
 
-// --- The axis of days
-//   --------------------------------------------------------------------------------------------
+// --- The axis of days ---
 
 // From a little before the first answer to the timeline's end. An answer of long before does not
 // squeeze all others: it stands at the axis's beginning.

@@ -20,8 +20,7 @@ constexpr double kMostAside = 1.5;  // radii that a mark may stand away from its
 // rounds that look for such marks: each parts all there are
 constexpr int kMostFarMoved = 12;
 
-// --- Which marks are one
-//   --------------------------------------------------------------------------------------------
+// --- Which marks are one ---
 
 void begin_groups(double scale, Frame& frame) {
   frame.groups.clear();
@@ -228,8 +227,7 @@ void join_groups(const World& world, double scale, Frame& frame) {
   }
 }
 
-// --- Their marks
-//   --------------------------------------------------------------------------------------------
+// --- Their marks ---
 
 void count_cluster(const World& world, Frame& frame, PlaceMark& mark) {
   ++frame.counting;

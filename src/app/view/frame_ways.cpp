@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::uint32_t kNoRow = 0xffffffff;
 
-// --- Lists within lists
-//   --------------------------------------------------------------------------------------------
+// --- Lists within lists ---
 
 std::uint32_t entry_of(const PlaceRow& row) noexcept {
   return row.place.value;
@@ -75,8 +74,7 @@ void put_under_holders(std::vector<Row>& rows, const core::Links& parts) {
   rows = std::move(ordered);
 }
 
-// --- Places and speakers
-//   --------------------------------------------------------------------------------------------
+// --- Places and speakers ---
 
 // A claim about two places of the row counts once.
 void count_place(const World& world, Frame& frame, PlaceRow& row) {
@@ -166,8 +164,7 @@ void count_speakers(const LinkState& link, const World& world, Frame& frame) {
   put_under_holders(frame.speakers, world.table.actor_parts);
 }
 
-// --- The card of filters
-//   --------------------------------------------------------------------------------------------
+// --- The card of filters ---
 
 void count_countries(const LinkState& link, const World& world, Frame& frame) {
   frame.countries.clear();

@@ -33,8 +33,7 @@ Session opened(World world, std::string fragment = {}) {
   return session;
 }
 
-// --- Reloads
-//   --------------------------------------------------------------------------------------------
+// --- Reloads ---
 
 TEST(Reload, PicksTheSameIdAtAnotherPosition) {
   Session session = opened(troops_world(), "place=seoul&claim=none");
@@ -125,8 +124,7 @@ TEST(Reload, AsksForTheFilesOfAnotherMap) {
   EXPECT_FALSE(carried_over(driver.state, driver.world, good_world(other)).map_here[0]);
 }
 
-// --- Travel
-//   --------------------------------------------------------------------------------------------
+// --- Travel ---
 
 TEST(Travel, BegunAfterALongRestTakesItsWholeTime) {
   Session session = opened(troops_world());
@@ -243,8 +241,7 @@ TEST(Travel, TheFirstViewShowsTheLinksClaimAtOnceAndWritesNothing) {
   EXPECT_TRUE(driver.take<WriteFragment>().empty());
 }
 
-// --- The day turned back
-//   --------------------------------------------------------------------------------------------
+// --- The day turned back ---
 
 TEST(TurnedBack, AClaimYetToComeCannotBeOpenedOrCopied) {
   Driver driver = started(troops_world());
@@ -271,8 +268,7 @@ TEST(TurnedBack, EscapeLetsGoOfWhatIsSeen) {
   EXPECT_TRUE(driver.state.link.claim) << "turned forward again it is open again";
 }
 
-// --- Crowds
-//   --------------------------------------------------------------------------------------------
+// --- Crowds ---
 
 TEST(Crowd, OfSixtyPlacesInOneTownHidesNone) {
   core::Story story = read_file(kTroopsStory);

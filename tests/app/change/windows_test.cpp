@@ -188,8 +188,7 @@ TEST(SaidWindow, GivesSixDaysTheirTwoAnswers) {
   }
 }
 
-// --- What is new
-//   --------------------------------------------------------------------------------------------
+// --- What is new ---
 
 void expect_news_over(World world) {
   Shown shown(std::move(world));

@@ -442,8 +442,7 @@ TEST(FrameLists, SayWhereTheOpenClaimStands) {
   EXPECT_FALSE(frame.position) << "but is not in the list";
 }
 
-// --- As known on
-//   --------------------------------------------------------------------------------------------
+// --- As known on ---
 
 class AsKnownOn {
  public:

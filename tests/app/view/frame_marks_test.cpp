@@ -268,8 +268,7 @@ TEST(Marks, StayAsTheWayToOtherPlacesWhenOneIsPicked) {
   EXPECT_EQ(frame_of(driver).all_singles.size(), all);
 }
 
-// --- Areas and arcs
-//   --------------------------------------------------------------------------------------------
+// --- Areas and arcs ---
 
 TEST(Areas, SayHowSureTheirEdgeIs) {
   for (World world : {good_world(), troops_world()}) {

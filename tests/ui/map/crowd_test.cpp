@@ -30,8 +30,7 @@ constexpr core::SizePx kSizes[] = {
     {1920, 800}
 };
 
-// --- What is seen
-//   --------------------------------------------------------------------------------------------
+// --- What is seen ---
 
 // Cards are opaque and may cover panels; each is made of these panels.
 const std::map<std::string, std::string> kCards = {
@@ -129,8 +128,7 @@ std::map<std::string, core::RectPx> cards_of(const Witness& seen, bool phone) {
   return cards;
 }
 
-// --- What is wrong with it
-//   --------------------------------------------------------------------------------------------
+// --- What is wrong with it ---
 
 using Faults = std::map<std::string, std::string>;  // each once, with where it was met first
 
@@ -275,8 +273,7 @@ struct Judge {
   }
 };
 
-// --- What is open
-//   --------------------------------------------------------------------------------------------
+// --- What is open ---
 
 struct Scene {
   const char* name;

@@ -152,8 +152,7 @@ TEST(MapHand, TabReachesTheMarksAndEnterPicks) {
   FAIL() << "no Tab led to the cluster";
 }
 
-// --- Movements
-//   --------------------------------------------------------------------------------------------
+// --- Movements ---
 
 // A point on the first movement's line, away from marks and labels, and the way the line runs
 // there.
@@ -217,8 +216,7 @@ TEST(MapHand, AMovementIsPickedWithinSixPixelsOfItsLine) {
   EXPECT_FALSE(any<app::ClaimPicked>(stage.click_at(beside(25))));
 }
 
-// --- The rectangle
-//   --------------------------------------------------------------------------------------------
+// --- The rectangle ---
 
 TEST(MapHand, ADragWithShiftDrawsARectangleToZoomTo) {
   Stage stage(good_world(), kDesktop);
@@ -259,8 +257,7 @@ TEST(MapHand, APressWithShiftThatDrawsNothingIsAClick) {
   EXPECT_FALSE(any<app::MapBoxZoomed>(events));
 }
 
-// --- The pointer
-//   --------------------------------------------------------------------------------------------
+// --- The pointer ---
 
 TEST(MapHand, ThePointerSaysWhatAPressWouldDo) {
   Stage stage(good_world(), kDesktop);
