@@ -86,6 +86,9 @@ struct Lens {
 
 inline constexpr std::uint32_t kNoEvent = 0xffffffff;
 
+// Claims by their rows in World::table, which are their positions in the story.
+using ClaimRows = std::vector<std::uint32_t>;
+
 class Messages;   // messages.hpp: most of what includes this needs no words
 struct AppState;  // state.hpp
 

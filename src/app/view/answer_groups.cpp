@@ -2,24 +2,21 @@
 
 #include <algorithm>
 
-#include "core/base/sorting.hpp"
+#include "app/model/lists.hpp"
 
 namespace dateline::app {
 
 namespace {
 
-using Rows = std::vector<std::uint32_t>;
+// By row of a list: the number of the group it is in.
+using Numbers = std::vector<std::uint32_t>;
 
-// By row: the number of its group.
-Rows named_numbers(const core::Question& question, const Rows& rows) {
-  Rows numbers;
+Numbers named_numbers(const core::Question& question, const ClaimRows& rows) {
+  Numbers numbers;
   for (const std::uint32_t row : rows) {
+    const core::ClaimIndex claim{row};
     std::uint32_t at = 0;
-    const auto in = [&](const core::AnswerGroup& group) {
-      return std::find(group.claims.begin(), group.claims.end(), core::ClaimIndex{row}) !=
-             group.claims.end();
-    };
-    while (at < question.groups.size() && !in(question.groups[at])) {
+    while (at < question.groups.size() && !contains(question.groups[at].claims, claim)) {
       ++at;
     }
     numbers.push_back(at);
@@ -27,8 +24,8 @@ Rows named_numbers(const core::Question& question, const Rows& rows) {
   return numbers;
 }
 
-Rows stance_numbers(const World& world, const Rows& rows) {
-  Rows numbers;
+Numbers stance_numbers(const World& world, const ClaimRows& rows) {
+  Numbers numbers;
   for (const std::uint32_t row : rows) {
     numbers.push_back(static_cast<std::uint32_t>(world.table.stance[row]));
   }
@@ -37,19 +34,19 @@ Rows stance_numbers(const World& world, const Rows& rows) {
 
 std::uint32_t side_of(const World& world, std::uint32_t row, bool with_country) {
   const core::SpeakerKind kind = core::speaker_of(world.table, row);
-  const std::uint32_t country =
-      with_country && kind == core::SpeakerKind::official ? world.table.country[row] : 0u;
-  return country * static_cast<std::uint32_t>(core::kSpeakerKinds) +
-         static_cast<std::uint32_t>(kind);
+  const bool has_country = with_country && kind == core::SpeakerKind::official;
+  const std::uint32_t country = has_country ? world.table.country[row] : 0u;
+  constexpr auto kKinds = static_cast<std::uint32_t>(core::kSpeakerKinds);
+  return country * kKinds + static_cast<std::uint32_t>(kind);
 }
 
 // A country with one voice has no heading of its own.
-Rows side_numbers(const World& world, const Rows& rows) {
-  Rows numbers;
+Numbers side_numbers(const World& world, const ClaimRows& rows) {
+  Numbers numbers;
   for (const std::uint32_t row : rows) {
     numbers.push_back(side_of(world, row, true));
   }
-  const Rows all = numbers;
+  const Numbers all = numbers;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (std::count(all.begin(), all.end(), all[i]) == 1) {
       numbers[i] = side_of(world, rows[i], false);
@@ -58,8 +55,8 @@ Rows side_numbers(const World& world, const Rows& rows) {
   return numbers;
 }
 
-std::vector<ListGroup> groups_of(GroupBy by, const Rows& numbers) {
-  std::vector<ListGroup> groups;
+ListGroups groups_of(GroupBy by, const Numbers& numbers) {
+  ListGroups groups;
   for (const std::uint32_t number : numbers) {
     const auto group = std::find_if(groups.begin(), groups.end(), [number](const ListGroup& one) {
       return one.number == number;
@@ -71,38 +68,27 @@ std::vector<ListGroup> groups_of(GroupBy by, const Rows& numbers) {
     }
   }
   // Sides by how much they say, the rest as story and marks have them.
-  core::sort_range(groups.begin(), groups.end(), [by](const ListGroup& a, const ListGroup& b) {
+  const auto goes_before = [by](const ListGroup& a, const ListGroup& b) {
     if (by == GroupBy::side && a.count != b.count) {
       return a.count > b.count;
     }
     return a.number < b.number;
-  });
+  };
+  sort_list(groups, goes_before);
   return groups;
 }
 
-bool is_lopsided(const std::vector<ListGroup>& groups, std::size_t rows) {
+bool is_lopsided(const ListGroups& groups, std::size_t rows) {
   return std::any_of(groups.begin(), groups.end(), [rows](const ListGroup& group) {
     return 3 * group.count > 2 * rows;
   });
 }
 
-}  // namespace
-
-std::vector<ListGroup> group_answers(const World& world, core::QuestionIndex question, Rows& rows) {
-  if (rows.size() <= kLongList) {
-    return {};
-  }
-  const core::Question& asked = world.story.questions[question.value];
-  Rows numbers = asked.groups.empty() ? stance_numbers(world, rows) : named_numbers(asked, rows);
-  std::vector<ListGroup> groups =
-      groups_of(asked.groups.empty() ? GroupBy::stance : GroupBy::named, numbers);
-  if (asked.groups.empty() && is_lopsided(groups, rows.size())) {
-    numbers = side_numbers(world, rows);
-    groups = groups_of(GroupBy::side, numbers);
-  }
-  Rows ordered;
+// The rows of each group together.
+void put_in_groups(ListGroups& groups, const Numbers& numbers, ClaimRows& rows) {
+  ClaimRows ordered;
   for (ListGroup& group : groups) {
-    group.first = static_cast<std::uint32_t>(ordered.size());
+    group.first = length_of(ordered);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (numbers[i] == group.number) {
         ordered.push_back(rows[i]);
@@ -110,6 +96,23 @@ std::vector<ListGroup> group_answers(const World& world, core::QuestionIndex que
     }
   }
   rows = std::move(ordered);
+}
+
+}  // namespace
+
+ListGroups group_answers(const World& world, core::QuestionIndex question, ClaimRows& rows) {
+  if (rows.size() <= kLongList) {
+    return {};
+  }
+  const core::Question& asked = world.story.questions[question.value];
+  const bool named = !asked.groups.empty();
+  Numbers numbers = named ? named_numbers(asked, rows) : stance_numbers(world, rows);
+  ListGroups groups = groups_of(named ? GroupBy::named : GroupBy::stance, numbers);
+  if (!named && is_lopsided(groups, rows.size())) {
+    numbers = side_numbers(world, rows);
+    groups = groups_of(GroupBy::side, numbers);
+  }
+  put_in_groups(groups, numbers, rows);
   return groups;
 }
 

@@ -24,12 +24,13 @@ enum class GroupBy : std::uint8_t {
 struct ListGroup {
   GroupBy by = GroupBy::named;
   std::uint32_t number = 0;
-  std::uint32_t first = 0, count = 0;  // into the list
+  std::uint32_t first = 0;  // into the list
+  std::uint32_t count = 0;
 };
+using ListGroups = std::vector<ListGroup>;
 
 // The groups of the list, in the order of its rows; none for a list that is not long. Puts the rows
 // of each group together, in the order they had.
-std::vector<ListGroup>
-group_answers(const World& world, core::QuestionIndex question, std::vector<std::uint32_t>& rows);
+ListGroups group_answers(const World& world, core::QuestionIndex question, ClaimRows& rows);
 
 }  // namespace dateline::app

@@ -10,16 +10,31 @@ namespace {
 using core::RectPx;
 using core::SizePx;
 
-constexpr float kGap = 6, kApart = 4;  // px from the mark; between labels
+constexpr float kGap = 6;    // px from the mark
+constexpr float kApart = 4;  // px between labels
+
+float right_of(RectPx box) noexcept {
+  return box.x + box.width;
+}
+
+float bottom_of(RectPx box) noexcept {
+  return box.y + box.height;
+}
+
+core::ScreenPx middle_of(RectPx box) noexcept {
+  return {box.x + box.width / 2, box.y + box.height / 2};
+}
 
 bool meet(RectPx a, RectPx b, float apart) noexcept {
-  return a.x < b.x + b.width + apart && b.x < a.x + a.width + apart &&
-         a.y < b.y + b.height + apart && b.y < a.y + a.height + apart;
+  const bool across = a.x < right_of(b) + apart && b.x < right_of(a) + apart;
+  const bool down = a.y < bottom_of(b) + apart && b.y < bottom_of(a) + apart;
+  return across && down;
 }
 
 bool holds(RectPx room, RectPx box) noexcept {
-  return box.x >= room.x && box.y >= room.y && box.x + box.width <= room.x + room.width &&
-         box.y + box.height <= room.y + room.height;
+  const bool across = box.x >= room.x && right_of(box) <= right_of(room);
+  const bool down = box.y >= room.y && bottom_of(box) <= bottom_of(room);
+  return across && down;
 }
 
 struct Taken {
@@ -36,32 +51,48 @@ struct Taken {
         return false;
       }
     }
-    return std::none_of(spots.begin(), spots.end(), [&](const ChartSpot& spot) {
-      return meet(box, spot.box, kApart);
-    });
+    for (const ChartSpot& spot : spots) {
+      if (meet(box, spot.box, kApart)) {
+        return false;
+      }
+    }
+    return true;
   }
 };
 
 RectPx box_beside(RectPx mark, SizePx size, ChartSide side) noexcept {
-  const float x = mark.x + mark.width / 2 - size.width / 2,
-              y = mark.y + mark.height / 2 - size.height / 2;
+  const core::ScreenPx middle = middle_of(mark);
+  RectPx box{
+      .x = middle.x - size.width / 2,
+      .y = middle.y - size.height / 2,
+      .width = size.width,
+      .height = size.height,
+  };
   switch (side) {
     case ChartSide::right:
-      return {mark.x + mark.width + kGap, y, size.width, size.height};
+      box.x = right_of(mark) + kGap;
+      break;
     case ChartSide::left:
-      return {mark.x - kGap - size.width, y, size.width, size.height};
+      box.x = mark.x - kGap - size.width;
+      break;
     case ChartSide::above:
-      return {x, mark.y - kGap / 2 - size.height, size.width, size.height};
+      box.y = mark.y - kGap / 2 - size.height;
+      break;
     default:
-      return {x, mark.y + mark.height + kGap / 2, size.width, size.height};
+      box.y = bottom_of(mark) + kGap / 2;
   }
+  return box;
 }
 
 // Beside a mark a label may stand a little higher or lower, above or below it a little to either
 // side.
 bool try_beside(const Taken& taken, const ChartLabel& label, ChartSpot& spot) noexcept {
-  constexpr ChartSide kSides[] =
-      {ChartSide::right, ChartSide::left, ChartSide::above, ChartSide::below};
+  constexpr ChartSide kSides[] = {
+      ChartSide::right,
+      ChartSide::left,
+      ChartSide::above,
+      ChartSide::below,
+  };
   for (const bool tall : {false, true}) {
     const SizePx size = tall ? label.tall : label.wide;
     for (const ChartSide side : kSides) {
@@ -83,20 +114,22 @@ bool try_beside(const Taken& taken, const ChartLabel& label, ChartSpot& spot) no
 
 // Rings about the mark, from near to far; upward before downward.
 bool try_away(const Taken& taken, const ChartLabel& label, ChartSpot& spot) noexcept {
-  constexpr float kStep = 12, kFarthest = 132;
+  constexpr float kStep = 12;
+  constexpr float kFarthest = 132;
   constexpr int kWays = 16;
-  const float x = label.mark.x + label.mark.width / 2, y = label.mark.y + label.mark.height / 2;
+  const core::ScreenPx middle = middle_of(label.mark);
   for (float far = 3 * kStep; far <= kFarthest; far += kStep) {
     for (const bool tall : {true, false}) {
       const SizePx size = tall ? label.tall : label.wide;
       for (int way = 0; way < kWays; ++way) {
         const float turn = 6.2831853f * static_cast<float>(way) / kWays;
-        const float dx = std::cos(turn), dy = -std::sin(turn);
+        const float dx = std::cos(turn);
+        const float dy = -std::sin(turn);
         const RectPx box{
-            x + dx * (far + size.width / 2) - size.width / 2,
-            y + dy * far - size.height / 2,
-            size.width,
-            size.height
+            .x = middle.x + dx * (far + size.width / 2) - size.width / 2,
+            .y = middle.y + dy * far - size.height / 2,
+            .width = size.width,
+            .height = size.height,
         };
         if (!taken.is_free(box)) {
           continue;
@@ -112,8 +145,10 @@ bool try_away(const Taken& taken, const ChartLabel& label, ChartSpot& spot) noex
 // No room: inside the room at least.
 ChartSpot forced(RectPx room, const ChartLabel& label) noexcept {
   RectPx box = box_beside(label.mark, label.tall, ChartSide::right);
-  box.x = std::clamp(box.x, room.x, std::max(room.x, room.x + room.width - box.width));
-  box.y = std::clamp(box.y, room.y, std::max(room.y, room.y + room.height - box.height));
+  const float last_x = std::max(room.x, right_of(room) - box.width);
+  const float last_y = std::max(room.y, bottom_of(room) - box.height);
+  box.x = std::clamp(box.x, room.x, last_x);
+  box.y = std::clamp(box.y, room.y, last_y);
   return {box, ChartSide::right, true, false};
 }
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 
+#include "app/model/lists.hpp"
 #include "app/view/figures.hpp"
 #include "app/view/frame_parts.hpp"
 #include "app/view/search_results.hpp"
@@ -21,6 +21,14 @@ bool same_choices(const LinkState& a, const LinkState& b) noexcept {
 
 bool made_in(const World& world, const Frame& frame) noexcept {
   return frame.made_in == &world && frame.made_revision == world.revision;
+}
+
+// What was worked out for the choices stands still.
+bool is_up_to_date(const AppState& state, const World& world, const Frame& frame) noexcept {
+  const bool same_map =
+      frame.undrawn == state.undrawn && frame.small_marks == shows_map_alone(state);
+  return same_map && made_in(world, frame) && frame.made_for &&
+         same_choices(*frame.made_for, state.link);
 }
 
 void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
@@ -54,11 +62,9 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
 
 void make_frame(const AppState& state, const World& world, Frame& frame) {
   assert(world.story.day() == state.link.known_on);
-  const bool small_marks = shows_map_alone(state);
-  if (!made_in(world, frame) || !frame.made_for || frame.undrawn != state.undrawn ||
-      frame.small_marks != small_marks || !same_choices(*frame.made_for, state.link)) {
+  if (!is_up_to_date(state, world, frame)) {
     frame.undrawn = state.undrawn;
-    frame.small_marks = small_marks;
+    frame.small_marks = shows_map_alone(state);
     fill_choices(state.link, world, frame);
   }
   if (!frame.ways_filled && state.later_part == LaterPart::here) {
@@ -96,11 +102,12 @@ place_holding(const core::Story& story, const Frame& frame, const PlaceMark& clu
   if (member != members.end()) {
     return *member;
   }
-  for (auto at = story.places[cluster.place.value].parent; at;
-       at = story.places[at->value].parent) {
-    if (holds_all(*at)) {
-      return at;
-    }
+  auto outer = story.places[cluster.place.value].parent;
+  while (outer && !holds_all(*outer)) {
+    outer = story.places[outer->value].parent;
+  }
+  if (outer) {
+    return outer;
   }
   for (std::uint32_t i = 0; i < story.places.size(); ++i) {
     if (story.places[i].kind == core::PlaceKind::country && holds_all({i})) {
@@ -112,9 +119,9 @@ place_holding(const core::Story& story, const Frame& frame, const PlaceMark& clu
 
 std::optional<std::uint32_t> mark_showing(const Frame& frame, core::PlaceIndex place) noexcept {
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
-    const auto members = members_of(frame, frame.marks[i]);
-    if (frame.marks[i].place == place ||
-        std::find(members.begin(), members.end(), place) != members.end()) {
+    const PlaceMark& mark = frame.marks[i];
+    const auto members = members_of(frame, mark);
+    if (mark.place == place || contains(members, place)) {
       return i;
     }
   }
@@ -127,7 +134,7 @@ pick_mark(const Frame& frame, core::ScreenPx point, float slop) noexcept {
   std::optional<std::uint32_t> nearest;
   for (std::size_t i = frame.marks.size(); i-- > 0;) {
     const PlaceMark& mark = frame.marks[i];
-    const float beside = std::hypot(mark.at.x - point.x, mark.at.y - point.y) - outer_radius(mark);
+    const float beside = distance(mark.at, point) - outer_radius(mark);
     if (beside <= 0) {
       return static_cast<std::uint32_t>(i);
     }

@@ -5,6 +5,7 @@
 #include <numbers>
 #include <utility>
 
+#include "app/model/lists.hpp"
 #include "app/view/frame_parts.hpp"
 #include "core/geo/bearing.hpp"
 
@@ -20,9 +21,11 @@ constexpr double kLongestLane = 0.2;  // of a leg's length: short legs keep thei
 
 void add_leg_points(const LngLat& from, const LngLat& to, Frame& frame) {
   constexpr double kStepKm = 60;
-  const int steps = std::clamp(static_cast<int>(core::distance_km(from, to) / kStepKm), 8, 128);
+  const double wanted = core::distance_km(from, to) / kStepKm;
+  const int steps = std::clamp(static_cast<int>(wanted), 8, 128);
   for (int i = 0; i <= steps; ++i) {
-    frame.arc_points.push_back(core::along_great_circle(from, to, static_cast<double>(i) / steps));
+    const double along = static_cast<double>(i) / steps;
+    frame.arc_points.push_back(core::along_great_circle(from, to, along));
   }
 }
 
@@ -33,26 +36,23 @@ void add_leg(const World& world, core::PlaceIndex from, core::PlaceIndex to, Fra
     return;
   }
   ArcLeg leg;
-  leg.arc = static_cast<std::uint32_t>(frame.arcs.size());
+  leg.arc = length_of(frame.arcs);
   leg.from = from;
   leg.to = to;
-  leg.first_point = static_cast<std::uint32_t>(frame.arc_points.size());
+  leg.first_point = length_of(frame.arc_points);
   add_leg_points(*begin, *end, frame);
-  leg.point_count = static_cast<std::uint32_t>(frame.arc_points.size()) - leg.first_point;
+  leg.point_count = length_of(frame.arc_points) - leg.first_point;
   frame.arc_legs.push_back(leg);
 }
 
 std::optional<core::ClaimIndex>
 first_shown(const core::Movement& movement, const Frame& frame) noexcept {
-  const auto found =
-      std::find_if(movement.claims.begin(), movement.claims.end(), [&](core::ClaimIndex c) {
-        return frame.around_flags[c.value] != 0;
-      });
-  return found == movement.claims.end() ? std::nullopt : std::optional(*found);
-}
-
-bool tells_of(const core::Movement& movement, core::ClaimIndex claim) noexcept {
-  return std::find(movement.claims.begin(), movement.claims.end(), claim) != movement.claims.end();
+  for (const core::ClaimIndex claim : movement.claims) {
+    if (frame.around_flags[claim.value] != 0) {
+      return claim;
+    }
+  }
+  return std::nullopt;
 }
 
 // The same two places, in either direction.
@@ -64,13 +64,16 @@ bool share(const ArcLeg& a, const ArcLeg& b) noexcept {
 // seen along the leg from its lesser place.
 void number_lanes(Frame& frame) noexcept {
   for (ArcLeg& leg : frame.arc_legs) {
-    std::uint32_t before = 0, all = 0;
+    std::uint32_t before = 0;
+    std::uint32_t all = 0;
     for (const ArcLeg& other : frame.arc_legs) {
       if (!share(leg, other)) {
         continue;
       }
-      before += &other < &leg;
       ++all;
+      if (&other < &leg) {
+        ++before;
+      }
     }
     leg.sharing = all;
     leg.lane = static_cast<float>(before) - static_cast<float>(all - 1) / 2;
@@ -80,6 +83,14 @@ void number_lanes(Frame& frame) noexcept {
   }
 }
 
+// How far a lane lies from the great circle, where it lies farthest.
+double aside_km(LngLat from, LngLat to, const core::Camera& camera, float lane) noexcept {
+  const LngLat middle = core::along_great_circle(from, to, 0.5);
+  const double km_per_px = core::km_per_px({middle, camera.zoom, camera.projection});
+  const double most = kLongestLane * core::distance_km(from, to);
+  return std::clamp(static_cast<double>(lane) * kLanePx * km_per_px, -most, most);
+}
+
 // The great circle again, moved sideways; both ends stay on their places.
 void lay_in_lane(
     const World& world,
@@ -87,23 +98,17 @@ void lay_in_lane(
     const ArcLeg& leg,
     Frame& frame
 ) noexcept {
-  const LngLat from = *world.story.places[leg.from.value].point,
-               to = *world.story.places[leg.to.value].point;
-  const LngLat middle = core::along_great_circle(from, to, 0.5);
-  const double most = kLongestLane * core::distance_km(from, to);
-  const double aside = std::clamp(
-      static_cast<double>(leg.lane) * kLanePx *
-          core::km_per_px({middle, camera.zoom, camera.projection}),
-      -most,
-      most
-  );
+  const LngLat from = *world.story.places[leg.from.value].point;
+  const LngLat to = *world.story.places[leg.to.value].point;
+  const double aside = aside_km(from, to, camera, leg.lane);
   const std::uint32_t last = leg.point_count - 1;
   for (std::uint32_t i = 1; i < last; ++i) {
-    const double along = static_cast<double>(i) / last,
-                 ramp = std::min({1.0, along * kRamp, (1 - along) * kRamp});
+    const double along = static_cast<double>(i) / last;
+    const double ramp = std::min({1.0, along * kRamp, (1 - along) * kRamp});
     const LngLat on_line = core::along_great_circle(from, to, along);
-    frame.arc_points[leg.first_point + i] =
-        core::destination(on_line, core::bearing(on_line, to) + std::numbers::pi / 2, aside * ramp);
+    const double sideways = core::bearing(on_line, to) + std::numbers::pi / 2;
+    LngLat& point = frame.arc_points[leg.first_point + i];
+    point = core::destination(on_line, sideways, aside * ramp);
   }
 }
 
@@ -116,7 +121,10 @@ ArcKind arc_kind(const core::Movement& movement) noexcept {
   if (movement.status == core::MovementStatus::planned) {
     return ArcKind::planned;
   }
-  return movement.route == core::Route::not_stated ? ArcKind::route_not_stated : ArcKind::claimed;
+  if (movement.route == core::Route::not_stated) {
+    return ArcKind::route_not_stated;
+  }
+  return ArcKind::claimed;
 }
 
 void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
@@ -137,13 +145,14 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
     ArcMark arc;
     arc.movement = core::MovementIndex{i};
     arc.claim = *claim;
-    arc.first_point = static_cast<std::uint32_t>(frame.arc_points.size());
+    arc.first_point = length_of(frame.arc_points);
     for (std::size_t leg = 1; leg < movement.places.size(); ++leg) {
       add_leg(world, movement.places[leg - 1], movement.places[leg], frame);
     }
-    arc.point_count = static_cast<std::uint32_t>(frame.arc_points.size()) - arc.first_point;
+    arc.point_count = length_of(frame.arc_points) - arc.first_point;
     arc.kind = arc_kind(movement);
-    arc.dimmed = link.claim && frame.open_claim && !tells_of(movement, *frame.open_claim);
+    const bool is_claim_open = link.claim && frame.open_claim;
+    arc.dimmed = is_claim_open && !contains(movement.claims, *frame.open_claim);
     if (arc.point_count >= 2) {
       frame.arcs.push_back(arc);
     }
@@ -153,20 +162,20 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
 
 void place_arcs(const AppState& state, const World& world, Frame& frame) {
   for (ArcMark& arc : frame.arcs) {
-    arc.hovered = state.hovered_claim &&
-                  tells_of(world.story.movements[arc.movement.value], *state.hovered_claim);
+    const core::Movement& movement = world.story.movements[arc.movement.value];
+    arc.hovered = state.hovered_claim && contains(movement.claims, *state.hovered_claim);
   }
-  if (frame.arcs_zoom == frame.camera.zoom &&
-      frame.arcs_projection == frame.camera.projection.kind) {
+  const core::Camera& camera = frame.camera;
+  if (frame.arcs_zoom == camera.zoom && frame.arcs_projection == camera.projection.kind) {
     return;
   }
   for (const ArcLeg& leg : frame.arc_legs) {
     if (leg.sharing > 1) {
-      lay_in_lane(world, frame.camera, leg, frame);
+      lay_in_lane(world, camera, leg, frame);
     }
   }
-  frame.arcs_zoom = frame.camera.zoom;
-  frame.arcs_projection = frame.camera.projection.kind;
+  frame.arcs_zoom = camera.zoom;
+  frame.arcs_projection = camera.projection.kind;
 }
 
 }  // namespace dateline::app

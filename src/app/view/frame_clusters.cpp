@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/model/lists.hpp"
 #include "app/view/frame_parts.hpp"
 #include "core/base/sorting.hpp"
 
@@ -39,11 +40,14 @@ void begin_groups(double scale, Frame& frame) {
 }
 
 double reach_of(const MarkGroup& group) noexcept {
-  return static_cast<double>(group.radius + 5 + (group.count > 1 ? kClusterRim : 0));
+  const float rim = group.count > 1 ? kClusterRim : 0;
+  return static_cast<double>(group.radius + 5 + rim);
 }
 
 bool meet(const MarkGroup& a, const MarkGroup& b) noexcept {
-  const double dx = a.x - b.x, dy = a.y - b.y, apart = reach_of(a) + reach_of(b) + kMarkGap;
+  const double dx = a.x - b.x;
+  const double dy = a.y - b.y;
+  const double apart = reach_of(a) + reach_of(b) + kMarkGap;
   return dx * dx + dy * dy < apart * apart;
 }
 
@@ -60,10 +64,14 @@ void begin_round(Frame& frame) {
   }
   frame.groups_by_claims.assign(frame.groups_by_x.begin(), frame.groups_by_x.end());
   core::sort_positions(frame.groups_by_x, [&](std::uint32_t a, std::uint32_t b) {
-    return groups[a].x != groups[b].x ? groups[a].x < groups[b].x : a < b;
+    const double one = groups[a].x;
+    const double other = groups[b].x;
+    return one != other ? one < other : a < b;
   });
   core::sort_positions(frame.groups_by_claims, [&](std::uint32_t a, std::uint32_t b) {
-    return groups[a].weight != groups[b].weight ? groups[a].weight > groups[b].weight : a < b;
+    const double one = groups[a].weight;
+    const double other = groups[b].weight;
+    return one != other ? one > other : a < b;
   });
 }
 
@@ -87,8 +95,12 @@ void each_meeting(const Frame& frame, std::uint32_t at, double widest, const Vis
       group.x - most,
       [&](std::uint32_t other, double x) { return frame.groups[other].x < x; }
   );
-  for (; it != frame.groups_by_x.end() && frame.groups[*it].x <= group.x + most; ++it) {
-    if (*it == at || frame.groups[*it].settled || !meet(group, frame.groups[*it])) {
+  for (; it != frame.groups_by_x.end(); ++it) {
+    const MarkGroup& other = frame.groups[*it];
+    if (other.x > group.x + most) {
+      return;
+    }
+    if (*it == at || other.settled || !meet(group, other)) {
       continue;
     }
     if (!visit(*it)) {
@@ -97,20 +109,28 @@ void each_meeting(const Frame& frame, std::uint32_t at, double widest, const Vis
   }
 }
 
+// Calls visit(position in `singles`) for each mark of the group.
+template <class Visit>
+void each_member(const Frame& frame, const MarkGroup& group, const Visit& visit) {
+  std::uint32_t at = group.first;
+  for (std::uint32_t i = 0; i < group.count; ++i) {
+    visit(at);
+    at = frame.next_in_group[at];
+  }
+}
+
 // Counts each claim of the group once.
 std::uint32_t distinct_claims(const World& world, Frame& frame, const MarkGroup& group) {
   std::uint32_t claims = 0;
   ++frame.counting;
-  for (std::uint32_t i = 0, at = group.first; i < group.count; ++i, at = frame.next_in_group[at]) {
-    for (const std::uint32_t claim :
-         core::claims_at(world.table, frame.singles[at].place, frame.place_tie)) {
-      if (frame.around_flags[claim] == 0 || frame.counted[claim] == frame.counting) {
-        continue;
+  each_member(frame, group, [&](std::uint32_t at) {
+    const core::PlaceIndex place = frame.singles[at].place;
+    for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
+      if (frame.around_flags[claim] != 0 && is_first_count(frame, claim)) {
+        ++claims;
       }
-      frame.counted[claim] = frame.counting;
-      ++claims;
     }
-  }
+  });
   return claims;
 }
 
@@ -127,14 +147,15 @@ void append(Frame& frame, std::uint32_t into, std::uint32_t from) {
 
 // The middle of all its places, by their claims.
 void settle_middle(const World& world, double scale, Frame& frame, MarkGroup& group) {
-  double x = 0, y = 0;
+  double x = 0;
+  double y = 0;
   group.weight = 0;
-  for (std::uint32_t i = 0, at = group.first; i < group.count; ++i, at = frame.next_in_group[at]) {
+  each_member(frame, group, [&](std::uint32_t at) {
     const PlaceMark& mark = frame.singles[at];
     x += mark.plane.x * scale * mark.claims;
     y += mark.plane.y * scale * mark.claims;
     group.weight += mark.claims;
-  }
+  });
   group.x = x / group.weight;
   group.y = y / group.weight;
   group.radius = radius_of(distinct_claims(world, frame, group), frame.small_marks);
@@ -165,8 +186,8 @@ void join_crowds(Frame& frame) {
   }
 }
 
-// A mark that would have to stand too far aside takes in what it meets.
-void join_far_moved(Frame& frame) {
+// Where each mark would stand if none were joined any more, the one with most claims first.
+void part_all(Frame& frame) {
   frame.discs.clear();
   for (const std::uint32_t i : frame.groups_by_claims) {
     const MarkGroup& group = frame.groups[i];
@@ -179,22 +200,24 @@ void join_far_moved(Frame& frame) {
     frame.discs.push_back(disc);
   }
   push_apart(frame.discs);
-  core::sort_range(
-      frame.discs.begin(),
-      frame.discs.end(),
-      [&](const MarkDisc& a, const MarkDisc& b) {
-        const double one = frame.groups[a.mark].weight, other = frame.groups[b.mark].weight;
-        return one != other ? one > other : a.mark < b.mark;
-      }
-  );
+  sort_list(frame.discs, [&](const MarkDisc& a, const MarkDisc& b) {
+    const double one = frame.groups[a.mark].weight;
+    const double other = frame.groups[b.mark].weight;
+    return one != other ? one > other : a.mark < b.mark;
+  });
+}
+
+// A mark that would have to stand too far aside takes in what it meets.
+void join_far_moved(Frame& frame) {
+  part_all(frame);
   const double widest = widest_reach(frame);
   for (const MarkDisc& disc : frame.discs) {
     const MarkGroup& group = frame.groups[disc.mark];
-    if (group.settled || std::hypot(disc.x - group.x, disc.y - group.y) <=
-                             kMostAside * static_cast<double>(group.radius)) {
-      continue;
+    const double aside = std::hypot(disc.x - group.x, disc.y - group.y);
+    const double most = kMostAside * static_cast<double>(group.radius);
+    if (!group.settled && aside > most) {
+      join_all_meeting(frame, disc.mark, widest);
     }
-    join_all_meeting(frame, disc.mark, widest);
   }
 }
 
@@ -233,63 +256,63 @@ void count_cluster(const World& world, Frame& frame, PlaceMark& mark) {
   ++frame.counting;
   for (const core::PlaceIndex place : members_of(frame, mark)) {
     for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-      if (frame.around_flags[claim] == 0 || frame.counted[claim] == frame.counting) {
+      if (frame.around_flags[claim] == 0 || !is_first_count(frame, claim)) {
         continue;
       }
-      frame.counted[claim] = frame.counting;
-      ++mark.counts[world.table.stance[claim]];
-      ++mark.claims;
-      mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
+      count_claim(world, claim, mark);
+      if (frame.perhaps_flags[claim] != 0) {
+        mark.perhaps = true;
+      }
     }
   }
-  mark.differs =
-      frame.place_tie == core::PlaceTie::about &&
-      core::accounts_differ(world.story, world.table, members_of(frame, mark), frame.around_flags);
+  mark.differs = accounts_differ(world, frame, members_of(frame, mark));
 }
 
 // Singles are in the order of their places.
 std::uint32_t claims_at(const Frame& frame, core::PlaceIndex place) noexcept {
-  return std::lower_bound(
-             frame.singles.begin(),
-             frame.singles.end(),
-             place,
-             [](const PlaceMark& mark, core::PlaceIndex p) { return mark.place < p; }
-  )->claims;
+  const auto& singles = frame.singles;
+  const auto is_before = [](const PlaceMark& mark, core::PlaceIndex other) {
+    return mark.place < other;
+  };
+  return std::lower_bound(singles.begin(), singles.end(), place, is_before)->claims;
 }
 
 bool goes_before(const PlaceMark& a, const PlaceMark& b) noexcept {
   return a.claims != b.claims ? a.claims > b.claims : a.place < b.place;
 }
 
+// From the member at `first` on to the last.
+void most_claims_first(Frame& frame, std::uint32_t first) {
+  core::PlaceIndex* const members = frame.members.data();
+  const auto goes_first = [&](core::PlaceIndex a, core::PlaceIndex b) {
+    const std::uint32_t one = claims_at(frame, a);
+    const std::uint32_t other = claims_at(frame, b);
+    return one != other ? one > other : a < b;
+  };
+  core::sort_range(members + first, members + frame.members.size(), goes_first);
+}
+
 // Selected places stand alone beside what is left of their cluster.
 void add_marks_of(const World& world, double scale, Frame& frame, const MarkGroup& group) {
   PlaceMark cluster;
-  cluster.first_member = static_cast<std::uint32_t>(frame.members.size());
+  cluster.first_member = length_of(frame.members);
   std::uint32_t single = 0;
-  for (std::uint32_t i = 0, at = group.first; i < group.count; ++i, at = frame.next_in_group[at]) {
+  each_member(frame, group, [&](std::uint32_t at) {
     if (frame.singles[at].selected) {
       frame.marks.push_back(frame.singles[at]);
     } else {
-      frame.members.push_back(frame.singles[single = at].place);
+      frame.members.push_back(frame.singles[at].place);
+      single = at;
     }
-  }
-  cluster.member_count = static_cast<std::uint32_t>(frame.members.size()) - cluster.first_member;
+  });
+  cluster.member_count = length_of(frame.members) - cluster.first_member;
   if (cluster.member_count == 1) {
     frame.marks.push_back(frame.singles[single]);
   }
   if (cluster.member_count <= 1) {
     return frame.members.resize(cluster.first_member);
   }
-  const auto claims = [&](core::PlaceIndex place) {
-    return claims_at(frame, place);
-  };
-  core::sort_range(
-      frame.members.data() + cluster.first_member,
-      frame.members.data() + frame.members.size(),
-      [&](core::PlaceIndex a, core::PlaceIndex b) {
-        return claims(a) != claims(b) ? claims(a) > claims(b) : a < b;
-      }
-  );
+  most_claims_first(frame, cluster.first_member);
   cluster.place = frame.members[cluster.first_member];
   cluster.plane = {group.x / scale, group.y / scale};
   cluster.country = group.country;
@@ -316,7 +339,8 @@ void make_room(const World& world, Frame& frame) {
 }  // namespace
 
 void join_marks(const World& world, const core::Camera& camera, Frame& frame) {
-  const double step = std::min(kOpenZoom, std::floor(camera.zoom * kStepsPerZoom) / kStepsPerZoom);
+  const double quarter = std::floor(camera.zoom * kStepsPerZoom) / kStepsPerZoom;
+  const double step = std::min(kOpenZoom, quarter);
   if (frame.joined_at == step) {
     return;
   }
@@ -333,13 +357,9 @@ void join_marks(const World& world, const core::Camera& camera, Frame& frame) {
       add_marks_of(world, scale, frame, group);
     }
   }
-  core::sort_range(
-      frame.marks.begin(),
-      frame.marks.end(),
-      [](const PlaceMark& a, const PlaceMark& b) {
-        return a.selected != b.selected ? b.selected : goes_before(a, b);
-      }
-  );
+  sort_list(frame.marks, [](const PlaceMark& a, const PlaceMark& b) {
+    return a.selected != b.selected ? b.selected : goes_before(a, b);
+  });
   frame.joined_at = step;
   frame.discs_zoom.reset();
 }

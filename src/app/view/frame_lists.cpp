@@ -1,6 +1,7 @@
 // Rows and counts: what passes, what each list and chip would show.
 #include <algorithm>
 
+#include "app/model/lists.hpp"
 #include "app/view/frame_parts.hpp"
 
 namespace dateline::app {
@@ -9,24 +10,21 @@ namespace {
 
 // Counts per question, over what would pass if no question filtered.
 void count_questions(const LinkState& link, const World& world, Frame& frame) {
-  std::vector<std::uint8_t>& passing = frame.without_flags;
-  passing.assign(world.table.size(), 0);
+  const Flags& passing = frame.without_flags;
   select_without(link, world, FilterPart::answers, frame);
-  for (const std::uint32_t claim : frame.scratch) {
-    passing[claim] = 1;
-  }
+  flag(frame.scratch, world, frame.without_flags);
+  const auto& questions = world.story.questions;
   frame.questions.clear();
-  for (std::uint32_t i = 0; i < world.story.questions.size(); ++i) {
-    if (core::is_blank(world.story.questions[i])) {
+  for (std::uint32_t i = 0; i < questions.size(); ++i) {
+    if (core::is_blank(questions[i])) {
       continue;
     }
-    QuestionRow row{core::QuestionIndex{i}, {}, 0};
+    QuestionRow row;
+    row.question = {i};
     for (const std::uint32_t claim : world.table.to_question.of(i)) {
-      if (passing[claim] == 0) {
-        continue;
+      if (passing[claim] != 0) {
+        count_claim(world, claim, row);
       }
-      ++row.counts[world.table.stance[claim]];
-      ++row.claims;
     }
     frame.questions.push_back(row);
   }
@@ -40,14 +38,17 @@ void count_sources(const LinkState& link, const World& world, Frame& frame) {
   const core::ClaimFilter filter = filter_of(others, world);
   frame.sources.clear();
   for (std::uint32_t i = 0; i < world.story.sources.size(); ++i) {
-    if (!is_known(world, core::SourceIndex{i}, link.known_on)) {
+    SourceRow row;
+    row.source = {i};
+    if (!is_known(world, row.source, link.known_on)) {
       continue;
     }
-    const auto claims = world.table.in_source.of(i);
-    const auto count = std::count_if(claims.begin(), claims.end(), [&](std::uint32_t claim) {
-      return core::passes(world.table, claim, filter);
-    });
-    frame.sources.push_back({core::SourceIndex{i}, static_cast<std::uint32_t>(count)});
+    for (const std::uint32_t claim : world.table.in_source.of(i)) {
+      if (core::passes(world.table, claim, filter)) {
+        ++row.claims;
+      }
+    }
+    frame.sources.push_back(row);
   }
 }
 
@@ -59,17 +60,14 @@ void count_chips(const LinkState& link, const World& world, Frame& frame) {
       continue;
     }
     select_without(link, world, part, frame);
-    frame.chips.push_back({part, static_cast<std::uint32_t>(frame.scratch.size())});
+    frame.chips.push_back({part, length_of(frame.scratch)});
   }
 }
 
 void flag_perhaps(const LinkState& link, const World& world, Frame& frame) {
   list_perhaps(link, world, frame.scratch);
-  frame.perhaps = static_cast<std::uint32_t>(frame.scratch.size());
-  frame.perhaps_flags.assign(world.table.size(), 0);
-  for (const std::uint32_t claim : frame.scratch) {
-    frame.perhaps_flags[claim] = 1;
-  }
+  frame.perhaps = length_of(frame.scratch);
+  flag(frame.scratch, world, frame.perhaps_flags);
 }
 
 void count_news(const LinkState& link, const World& world, Frame& frame) {
@@ -78,7 +76,8 @@ void count_news(const LinkState& link, const World& world, Frame& frame) {
     return;
   }
   for (const std::uint32_t claim : frame.passing) {
-    ++frame.news[static_cast<std::size_t>(news_of(link, world, claim))];
+    const core::News news = news_of(link, world, claim);
+    ++frame.news[static_cast<std::size_t>(news)];
   }
 }
 
@@ -87,21 +86,65 @@ bool is_on_map(const World& world, const Frame& frame, std::uint32_t claim) {
     const auto where = world.story.claims[claim].said_where;
     return where && is_mapped(world, frame.undrawn, *where);
   }
-  const auto places = world.table.places.of(claim);
-  return std::any_of(places.begin(), places.end(), [&](std::uint32_t p) {
-    return is_mapped(world, frame.undrawn, core::PlaceIndex{p});
-  });
+  for (const std::uint32_t place : world.table.places.of(claim)) {
+    if (is_mapped(world, frame.undrawn, {place})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void count_tray(const World& world, Frame& frame) {
   frame.on_map = 0;
   for (const std::uint32_t claim : frame.passing) {
-    frame.on_map += is_on_map(world, frame, claim) ? 1u : 0u;
+    if (is_on_map(world, frame, claim)) {
+      ++frame.on_map;
+    }
   }
-  frame.in_tray = static_cast<std::uint32_t>(frame.passing.size()) - frame.on_map;
+  frame.in_tray = length_of(frame.passing) - frame.on_map;
+}
+
+// What each chip of a stance would leave.
+void count_by_stance(core::ClaimFilter filter, const World& world, Frame& frame) {
+  filter.stances = core::kAllStances;
+  core::select_rows(world.table, filter, frame.scratch);
+  frame.by_stance = core::count_stances(world.table, frame.scratch);
+}
+
+void count_known(const LinkState& link, const World& world, Frame& frame) {
+  select_known(link, world, frame.scratch);
+  frame.known = length_of(frame.scratch);
+}
+
+// Where the open claim stands in the list, and what its speaker said later.
+void follow_open_claim(const LinkState& link, const World& world, Frame& frame) {
+  frame.position.reset();
+  frame.later_said.clear();
+  if (!frame.open_claim) {
+    return;
+  }
+  list_later_said(*frame.open_claim, link.known_on, world, frame.later_said);
+  const ClaimRows& listed = frame.listed;
+  const auto at = std::find(listed.begin(), listed.end(), frame.open_claim->value);
+  if (at != listed.end()) {
+    frame.position = static_cast<std::uint32_t>(at - listed.begin());
+  }
 }
 
 }  // namespace
+
+void select_known(const LinkState& link, const World& world, ClaimRows& rows) {
+  core::ClaimFilter filter;
+  filter.known_on = link.known_on.value_or(core::kAfterAll);
+  core::select_rows(world.table, filter, rows);
+}
+
+void flag(const ClaimRows& rows, const World& world, Flags& flags) {
+  flags.assign(world.table.size(), 0);
+  for (const std::uint32_t claim : rows) {
+    flags[claim] = 1;
+  }
+}
 
 void select_without(const LinkState& link, const World& world, FilterPart part, Frame& frame) {
   LinkState others = link;
@@ -118,20 +161,14 @@ bool is_mapped(
   if (place.point) {
     return true;
   }
-  return place.area_kind != core::AreaKind::none &&
-         std::find(undrawn.begin(), undrawn.end(), index) == undrawn.end();
+  return place.area_kind != core::AreaKind::none && !contains(undrawn, index);
 }
 
 void fill_lists(const LinkState& link, const World& world, Frame& frame) {
-  core::ClaimFilter filter = filter_of(link, world);
+  const core::ClaimFilter filter = filter_of(link, world);
   core::select_rows(world.table, filter, frame.passing);
-  frame.passing_flags.assign(world.table.size(), 0);
-  for (const std::uint32_t claim : frame.passing) {
-    frame.passing_flags[claim] = 1;
-  }
-  filter.stances = core::kAllStances;
-  core::select_rows(world.table, filter, frame.scratch);
-  frame.by_stance = core::count_stances(world.table, frame.scratch);
+  flag(frame.passing, world, frame.passing_flags);
+  count_by_stance(filter, world, frame);
   frame.answer_groups = list_in_view(link, world, frame.listed);
   count_questions(link, world, frame);
   count_sources(link, world, frame);
@@ -139,21 +176,8 @@ void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   flag_perhaps(link, world, frame);
   count_news(link, world, frame);
   count_tray(world, frame);
-  frame.known = static_cast<std::uint32_t>(std::count_if(
-      world.table.published.begin(),
-      world.table.published.end(),
-      [&](std::int32_t day) { return !link.known_on || day <= link.known_on->value; }
-  ));
-  frame.position.reset();
-  frame.later_said.clear();
-  if (!frame.open_claim) {
-    return;
-  }
-  list_later_said(*frame.open_claim, link.known_on, world, frame.later_said);
-  const auto at = std::find(frame.listed.begin(), frame.listed.end(), frame.open_claim->value);
-  if (at != frame.listed.end()) {
-    frame.position = static_cast<std::uint32_t>(at - frame.listed.begin());
-  }
+  count_known(link, world, frame);
+  follow_open_claim(link, world, frame);
 }
 
 }  // namespace dateline::app

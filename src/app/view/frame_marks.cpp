@@ -1,10 +1,9 @@
 // Places on the map: how many claims each has, of which stance, and where its mark stands.
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "app/model/lists.hpp"
 #include "app/view/frame_parts.hpp"
-#include "core/base/sorting.hpp"
 #include "core/geo/projection_rules.hpp"
 
 namespace dateline::app {
@@ -26,7 +25,7 @@ bool is_tied(
   if (frame.place_tie == core::PlaceTie::said_at) {
     return one.said_where == place;
   }
-  return std::find(one.places.begin(), one.places.end(), place) != one.places.end();
+  return contains(one.places, place);
 }
 
 bool is_selected(
@@ -35,8 +34,10 @@ bool is_selected(
     const World& world,
     core::PlaceIndex place
 ) noexcept {
-  return link.place ? link.place == place
-                    : frame.open_claim && is_tied(frame, world, *frame.open_claim, place);
+  if (link.place) {
+    return link.place == place;
+  }
+  return frame.open_claim && is_tied(frame, world, *frame.open_claim, place);
 }
 
 // Of the place itself: what lies in it has marks of its own.
@@ -48,18 +49,25 @@ PlaceMark counted_mark(const World& world, const Frame& frame, core::PlaceIndex 
     if (frame.around_flags[claim] == 0) {
       continue;
     }
-    ++mark.counts[world.table.stance[claim]];
-    ++mark.claims;
-    mark.perhaps = mark.perhaps || frame.perhaps_flags[claim] != 0;
+    count_claim(world, claim, mark);
+    if (frame.perhaps_flags[claim] != 0) {
+      mark.perhaps = true;
+    }
   }
-  mark.differs = frame.place_tie == core::PlaceTie::about &&
-                 core::accounts_differ(world.story, world.table, place, frame.around_flags);
+  mark.differs = accounts_differ(world, frame, place);
   return mark;
 }
 
 // Beside a chart the map is small and only says where: its places are dots.
 bool are_dots(View view) noexcept {
   return view == View::figures;
+}
+
+AreaStyle style_of(const core::Place& place, bool selected) noexcept {
+  if (place.extent == core::Extent::not_stated) {
+    return AreaStyle::hatched;
+  }
+  return selected ? AreaStyle::selected : AreaStyle::plain;
 }
 
 // Whole countries are shaded only when a claim about them is open: else the map would be all shade.
@@ -70,10 +78,7 @@ void add_area(const core::Place& place, core::PlaceIndex index, bool selected, F
   if (place.kind == core::PlaceKind::country && !selected) {
     return;
   }
-  const AreaStyle style = place.extent == core::Extent::not_stated ? AreaStyle::hatched
-                          : selected                               ? AreaStyle::selected
-                                                                   : AreaStyle::plain;
-  frame.areas.push_back({index, style});
+  frame.areas.push_back({index, style_of(place, selected)});
 }
 
 // Countries lie under regions, and the selected area over all.
@@ -82,20 +87,20 @@ void sort_areas(const World& world, Frame& frame) {
     if (area.style == AreaStyle::selected) {
       return 2;
     }
-    return world.story.places[area.place.value].kind == core::PlaceKind::country ? 0 : 1;
+    const core::PlaceKind kind = world.story.places[area.place.value].kind;
+    return kind == core::PlaceKind::country ? 0 : 1;
   };
-  core::sort_range(
-      frame.areas.begin(),
-      frame.areas.end(),
-      [&](const AreaMark& a, const AreaMark& b) {
-        return rank(a) != rank(b) ? rank(a) < rank(b) : a.place < b.place;
-      }
-  );
+  sort_list(frame.areas, [&](const AreaMark& a, const AreaMark& b) {
+    const int one = rank(a);
+    const int other = rank(b);
+    return one != other ? one < other : a.place < b.place;
+  });
 }
 
 float near_radius_px(const core::Place& place, const core::Camera& camera) noexcept {
   const double km = place.area_kind == core::AreaKind::circle ? place.circle_km : kNearKm;
-  return static_cast<float>(km / core::km_per_px({*place.point, camera.zoom, camera.projection}));
+  const double km_per_px = core::km_per_px({*place.point, camera.zoom, camera.projection});
+  return static_cast<float>(km / km_per_px);
 }
 
 bool is_hovered(
@@ -104,18 +109,23 @@ bool is_hovered(
     const World& world,
     core::PlaceIndex place
 ) noexcept {
-  return state.hovered_place == place ||
-         (state.hovered_claim && is_tied(frame, world, *state.hovered_claim, place));
+  if (state.hovered_place == place) {
+    return true;
+  }
+  return state.hovered_claim && is_tied(frame, world, *state.hovered_claim, place);
 }
 
 }  // namespace
 
 float radius_of(std::uint32_t claims, bool small) noexcept {
-  return (small ? 5.0f : 7.0f) + (small ? 1.9f : 2.7f) * std::sqrt(static_cast<float>(claims));
+  const float least = small ? 5.0f : 7.0f;
+  const float growth = small ? 1.9f : 2.7f;
+  return least + growth * std::sqrt(static_cast<float>(claims));
 }
 
 float outer_radius(const PlaceMark& mark) noexcept {
-  return mark.radius + 1.0f + 4.0f + (mark.is_cluster() ? kClusterRim : 0.0f);
+  const float rim = mark.is_cluster() ? kClusterRim : 0.0f;
+  return mark.radius + 1.0f + 4.0f + rim;
 }
 
 // The place filter does not thin the map out: the other places stay as the way to them.
@@ -123,10 +133,7 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
   LinkState others = link;
   drop(others, FilterPart::off_map);
   select_without(others, world, FilterPart::place, frame);
-  frame.around_flags.assign(world.table.size(), 0);
-  for (const std::uint32_t claim : frame.scratch) {
-    frame.around_flags[claim] = 1;
-  }
+  flag(frame.scratch, world, frame.around_flags);
   frame.all_singles.clear();
   frame.areas.clear();
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
@@ -171,13 +178,9 @@ void leave_alone(Frame& frame) {
     return;
   }
   frame.marks.assign(frame.singles.begin(), frame.singles.end());
-  core::sort_range(
-      frame.marks.begin(),
-      frame.marks.end(),
-      [](const PlaceMark& a, const PlaceMark& b) {
-        return a.selected != b.selected ? b.selected : a.place < b.place;
-      }
-  );
+  sort_list(frame.marks, [](const PlaceMark& a, const PlaceMark& b) {
+    return a.selected != b.selected ? b.selected : a.place < b.place;
+  });
   frame.members.clear();
   frame.discs.clear();
   frame.joined_at = frame.camera.zoom;
@@ -190,12 +193,13 @@ void place_mark(
     const Frame& frame,
     PlaceMark& mark
 ) {
-  const auto members = members_of(frame, mark);
   mark.anchor = core::to_screen(aim, mark.plane);
-  mark.hovered = is_hovered(state, frame, world, mark.place) ||
-                 std::any_of(members.begin(), members.end(), [&](core::PlaceIndex p) {
-                   return is_hovered(state, frame, world, p);
-                 });
+  mark.hovered = is_hovered(state, frame, world, mark.place);
+  for (const core::PlaceIndex member : members_of(frame, mark)) {
+    if (is_hovered(state, frame, world, member)) {
+      mark.hovered = true;
+    }
+  }
   mark.on_screen = frame.free.contains(mark.anchor);
   if (mark.dashed_circle) {
     mark.near_radius = near_radius_px(world.story.places[mark.place.value], frame.camera);
@@ -205,12 +209,14 @@ void place_mark(
 void place_near_circles(const World& world, const core::Aim& aim, Frame& frame) {
   frame.near_circles.clear();
   for (const PlaceMark& mark : frame.singles) {
-    if (mark.dashed_circle) {
-      frame.near_circles.push_back(
-          {core::to_screen(aim, mark.plane),
-           near_radius_px(world.story.places[mark.place.value], frame.camera)}
-      );
+    if (!mark.dashed_circle) {
+      continue;
     }
+    const core::Place& place = world.story.places[mark.place.value];
+    frame.near_circles.push_back({
+        .centre = core::to_screen(aim, mark.plane),
+        .radius = near_radius_px(place, frame.camera),
+    });
   }
 }
 
@@ -219,31 +225,66 @@ void keep_off_buttons(const core::RectPx& buttons, const core::RectPx& free, Pla
   if (!mark.on_screen || buttons.width <= 0) {
     return;
   }
-  const float ring = outer_radius(mark) + (mark.selected ? kSelectedRim : 0),
-              reach = ring + static_cast<float>(kMarkGap);
-  const float left = buttons.x - reach, right = buttons.x + buttons.width + reach,
-              top = buttons.y - reach, bottom = buttons.y + buttons.height + reach;
-  if (mark.at.x <= left || mark.at.x >= right || mark.at.y <= top || mark.at.y >= bottom) {
+  const float ring = outer_radius(mark) + (mark.selected ? kSelectedRim : 0);
+  const float reach = ring + static_cast<float>(kMarkGap);
+  const float left = buttons.x - reach;
+  const float right = buttons.x + buttons.width + reach;
+  const float top = buttons.y - reach;
+  const float bottom = buttons.y + buttons.height + reach;
+  const core::ScreenPx before = mark.at;
+  const bool beside = before.x <= left || before.x >= right;
+  const bool above_or_below = before.y <= top || before.y >= bottom;
+  if (beside || above_or_below) {
     return;
   }
-  const core::ScreenPx sides[] =
-      {{left, mark.at.y}, {right, mark.at.y}, {mark.at.x, top}, {mark.at.x, bottom}};
-  const core::RectPx room{
-      free.x + ring,
-      free.y + ring,
-      free.width - 2 * ring,
-      free.height - 2 * ring
+  const core::ScreenPx sides[] = {
+      {left, before.y},
+      {right, before.y},
+      {before.x, top},
+      {before.x, bottom},
   };
-  const core::ScreenPx before = mark.at;
+  const core::RectPx room{
+      .x = free.x + ring,
+      .y = free.y + ring,
+      .width = free.width - 2 * ring,
+      .height = free.height - 2 * ring,
+  };
   float nearest = std::numeric_limits<float>::max();
   for (const core::ScreenPx& side : sides) {
-    const float away = std::hypot(side.x - before.x, side.y - before.y);
+    const float away = distance(side, before);
     if (away >= nearest || !room.contains(side)) {
       continue;
     }
     nearest = away;
     mark.at = side;
     mark.moved = !mark.is_cluster();
+  }
+}
+
+// Where each mark's disc was moved to, as the map is turned now.
+void stand_aside(const core::Aim& aim, Frame& frame) {
+  for (PlaceMark& mark : frame.marks) {
+    mark.at = mark.anchor;
+  }
+  const auto cos = static_cast<float>(aim.turn_cos);
+  const auto sin = static_cast<float>(aim.turn_sin);
+  for (const MarkDisc& disc : frame.discs) {
+    const core::ScreenPx aside = disc.aside;
+    PlaceMark& mark = frame.marks[disc.mark];
+    mark.at = {
+        mark.anchor.x + aside.x * cos - aside.y * sin,
+        mark.anchor.y + aside.x * sin + aside.y * cos,
+    };
+    const bool is_far = std::hypot(aside.x, aside.y) > kMovedLeast;
+    mark.moved = !mark.is_cluster() && is_far;
+  }
+}
+
+void list_off_screen(Frame& frame) {
+  for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
+    if (!frame.marks[i].on_screen) {
+      frame.off_screen.push_back(i);
+    }
   }
 }
 
@@ -267,26 +308,13 @@ void place_marks(const AppState& state, const World& world, Frame& frame) {
   if (!dots && frame.discs_zoom != frame.camera.zoom) {
     spread_marks(frame.camera, frame);
   }
-  for (PlaceMark& mark : frame.marks) {
-    mark.at = mark.anchor;
-  }
-  const auto cos = static_cast<float>(aim.turn_cos), sin = static_cast<float>(aim.turn_sin);
-  for (const MarkDisc& disc : frame.discs) {
-    PlaceMark& mark = frame.marks[disc.mark];
-    mark.at = {
-        mark.anchor.x + disc.aside.x * cos - disc.aside.y * sin,
-        mark.anchor.y + disc.aside.x * sin + disc.aside.y * cos
-    };
-    mark.moved = !mark.is_cluster() && std::hypot(disc.aside.x, disc.aside.y) > kMovedLeast;
-  }
+  stand_aside(aim, frame);
   for (PlaceMark& mark : frame.marks) {
     keep_off_buttons(state.map_buttons, frame.free, mark);
   }
   frame.off_screen.clear();
-  for (std::uint32_t i = 0; !dots && i < frame.marks.size(); ++i) {
-    if (!frame.marks[i].on_screen) {
-      frame.off_screen.push_back(i);
-    }
+  if (!dots) {
+    list_off_screen(frame);
   }
 }
 

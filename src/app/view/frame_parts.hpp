@@ -1,6 +1,8 @@
 // The parts of `make_frame`, each filling its own vectors. Internal to the app layer.
 #pragma once
 
+#include <cmath>
+
 #include "app/view/frame.hpp"
 #include "app/view/selection.hpp"
 #include "core/base/later.hpp"
@@ -8,7 +10,11 @@
 namespace dateline::app {
 
 // What depends on the choices alone (LinkState without the camera).
-void fill_lists(const LinkState& link, const World& world, Frame& frame);  // needs frame.undrawn
+void fill_lists(
+    const LinkState& link,
+    const World& world,
+    Frame& frame  // its `undrawn` is set
+);
 void fill_time(const LinkState& link, const World& world, Frame& frame);
 void fill_marks(const LinkState& link, const World& world, Frame& frame);
 void fill_arcs(const LinkState& link, const World& world, Frame& frame);
@@ -21,8 +27,47 @@ namespace later {
 DATELINE_LATER void fill_ways(const LinkState& link, const World& world, Frame& frame);
 }  // namespace later
 
-// The claims that every filter but this one lets through, into `frame.scratch`.
-void select_without(const LinkState& link, const World& world, FilterPart part, Frame& frame);
+// The claims that every filter but this one lets through.
+void select_without(
+    const LinkState& link,
+    const World& world,
+    FilterPart part,
+    Frame& frame  // they are in its `scratch`
+);
+
+// Claims published by the link's day, whatever else is filtered.
+void select_known(
+    const LinkState& link,
+    const World& world,
+    ClaimRows& rows  // ascending
+);
+
+// By claim, or by whatever else is counted: 1 for those that are meant.
+using Flags = std::vector<std::uint8_t>;
+void flag(const ClaimRows& rows, const World& world, Flags& flags);
+
+// As core::accounts_differ of the claims on the map; never while marks mean where claims were made.
+template <class Where>
+[[nodiscard]] bool accounts_differ(const World& world, const Frame& frame, const Where& where) {
+  if (frame.place_tie != core::PlaceTie::about) {
+    return false;
+  }
+  return core::accounts_differ(world.story, world.table, where, frame.around_flags);
+}
+
+// True when the claim was not counted yet since `frame.counting` was raised.
+[[nodiscard]] inline bool is_first_count(Frame& frame, std::uint32_t claim) noexcept {
+  const bool is_first = frame.counted[claim] != frame.counting;
+  frame.counted[claim] = frame.counting;
+  return is_first;
+}
+
+// One claim more in a row of a list, or in a mark.
+template <class Counted>
+void count_claim(const World& world, std::uint32_t claim, Counted& counted) noexcept {
+  ++counted.counts[world.table.stance[claim]];
+  ++counted.claims;
+}
 
 // What depends on the camera and on what is hovered. In the frame's own map, which is set before.
 // first: what insets show has no mark on the map behind them
@@ -44,6 +89,10 @@ void spread_marks(const core::Camera& camera, Frame& frame);
 // Pushes discs apart until none hides another, each as little as that takes. Leaves them in the
 // order of their x.
 void push_apart(std::vector<MarkDisc>& discs) noexcept;
+
+[[nodiscard]] inline float distance(core::ScreenPx a, core::ScreenPx b) noexcept {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 // The disc of a mark of so many claims, CSS px (design, marker grammar).
 [[nodiscard]] float radius_of(std::uint32_t claims, bool small) noexcept;

@@ -4,19 +4,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/model/lists.hpp"
 #include "app/view/frame_parts.hpp"
 #include "core/base/later.hpp"
-#include "core/base/sorting.hpp"
 #include "core/geo/projection_rules.hpp"
 
 namespace dateline::app {
 
 namespace {
 
+using core::Aim;
+using core::Camera;
+using core::Day;
+using core::DayRange;
 using core::GeoBox;
 using core::LngLat;
 using core::RectPx;
 using core::ScreenPx;
+using core::StanceCounts;
+using core::StanceMask;
 
 constexpr double kLeastCell = 42;  // px: marks of thousands lie clear of each other
 // in one view, however large the window: what one ImGui list can hold in 16-bit indices, with room
@@ -27,19 +33,25 @@ constexpr double kInset = 0.34;
 constexpr float kReach = 48;         // px: beyond this no part of a mark reaches into the map
 constexpr std::size_t kRoom = 4096;  // cells, so that a hand moving the map costs no memory
 
-core::DayRange shown_days(const LinkState& link) noexcept {
-  const core::Day first =
-      link.since ? std::max(link.said.first, core::Day{link.since->value + 1}) : link.said.first;
-  return {first, std::min(link.said.last, link.known_on.value_or(core::kAfterAll))};
+DayRange shown_days(const LinkState& link) noexcept {
+  DayRange days = link.said;
+  if (link.since) {
+    days.first = std::max(days.first, Day{link.since->value + 1});
+  }
+  days.last = std::min(days.last, link.known_on.value_or(core::kAfterAll));
+  return days;
 }
 
 // No article carries a point, and none tells of what happened: under a source or such a window none
 // is left.
-core::StanceMask shown_stances(const LinkState& link) noexcept {
-  return link.source || link.happened != core::DayRange{} ? core::StanceMask{0} : link.stances;
+StanceMask shown_stances(const LinkState& link) noexcept {
+  if (link.source || link.happened != DayRange{}) {
+    return 0;
+  }
+  return link.stances;
 }
 
-core::StanceCounts masked(core::StanceCounts counts, core::StanceMask stances) noexcept {
+StanceCounts masked(StanceCounts counts, StanceMask stances) noexcept {
   for (const core::StanceMark mark : core::each<core::StanceMark>) {
     if (!core::has_bit(stances, mark)) {
       counts[mark] = 0;
@@ -50,65 +62,85 @@ core::StanceCounts masked(core::StanceCounts counts, core::StanceMask stances) n
 
 // The least width of a cell for this window.
 double least_cell(RectPx map) noexcept {
-  return std::max(
-      kLeastCell,
-      std::sqrt(static_cast<double>(map.width) * static_cast<double>(map.height) / kMostMarks)
-  );
+  const double area = static_cast<double>(map.width) * static_cast<double>(map.height);
+  return std::max(kLeastCell, std::sqrt(area / kMostMarks));
 }
 
 // Of 360 degrees of longitude at the view's middle, as the grid has them.
-double px_around(const core::Camera& camera) noexcept {
+double px_around(const Camera& camera) noexcept {
   constexpr double kPi = 3.14159265358979323846;
-  return 2 * kPi * core::kEarthRadiusKm * std::cos(camera.centre.lat * kPi / 180) /
-         core::km_per_px(camera);
+  const double narrowing = std::cos(camera.centre.lat * kPi / 180);
+  return 2 * kPi * core::kEarthRadiusKm * narrowing / core::km_per_px(camera);
 }
 
-int level_for(const core::Camera& camera, RectPx map) noexcept {
+int level_for(const Camera& camera, RectPx map) noexcept {
   const double cells = px_around(camera) / least_cell(map);
-  return cells > 1 ? std::min(static_cast<int>(std::log2(cells)), core::kMaxGridLevel) : 0;
+  if (!(cells > 1)) {
+    return 0;
+  }
+  const int level = static_cast<int>(std::log2(cells));
+  return std::min(level, core::kMaxGridLevel);
 }
 
 RectPx widened(RectPx map, float by) noexcept {
-  return {map.x - by, map.y - by, map.width + 2 * by, map.height + 2 * by};
+  return {
+      .x = map.x - by,
+      .y = map.y - by,
+      .width = map.width + 2 * by,
+      .height = map.height + 2 * by,
+  };
+}
+
+// What was seen of the globe: degrees east of the view's middle, and latitudes.
+struct Extremes {
+  double west = 0;
+  double east = 0;
+  double south = 0;
+  double north = 0;
+
+  void add(LngLat place, LngLat middle) noexcept {
+    const double eastward = std::remainder(place.lng - middle.lng, 360.0);
+    west = std::min(west, eastward);
+    east = std::max(east, eastward);
+    south = std::min(south, place.lat);
+    north = std::max(north, place.lat);
+  }
+};
+
+Extremes seen_extremes(const Aim& aim, LngLat middle, RectPx map) noexcept {
+  constexpr int kSteps = 8;
+  Extremes seen;
+  seen.south = middle.lat;
+  seen.north = middle.lat;
+  for (int row = 0; row <= kSteps; ++row) {
+    for (int column = 0; column <= kSteps; ++column) {
+      const float x = map.x + map.width * static_cast<float>(column) / kSteps;
+      const float y = map.y + map.height * static_cast<float>(row) / kSteps;
+      seen.add(core::to_place(aim, {x, y}), middle);
+    }
+  }
+  return seen;
 }
 
 // What the map shows, and a little more: a view that holds a pole, or most of the globe's girth,
 // sees every meridian.
-GeoBox seen_box(const core::Aim& aim, const core::Camera& camera, RectPx map) noexcept {
-  constexpr int kSteps = 8;
+GeoBox seen_box(const Aim& aim, const Camera& camera, RectPx map) noexcept {
   // bowed edges lie between samples
   const RectPx wide = widened(map, kReach + 0.06f * std::max(map.width, map.height));
-  double west = 0, east = 0, south = camera.centre.lat, north = camera.centre.lat;
-  for (int row = 0; row <= kSteps; ++row) {
-    for (int column = 0; column <= kSteps; ++column) {
-      const LngLat place = core::to_place(
-          aim,
-          {wide.x + wide.width * static_cast<float>(column) / kSteps,
-           wide.y + wide.height * static_cast<float>(row) / kSteps}
-      );
-      const double eastward = std::remainder(place.lng - camera.centre.lng, 360.0);
-      west = std::min(west, eastward), east = std::max(east, eastward);
-      south = std::min(south, place.lat), north = std::max(north, place.lat);
-    }
-  }
-  const bool has_north = wide.contains(core::to_screen(aim, LngLat{0, 90})),
-             has_south = wide.contains(core::to_screen(aim, LngLat{0, -90}));
-  const bool girth = has_north || has_south || east - west > 270 ||
-                     px_around(camera) < static_cast<double>(wide.width);
-  if (has_north || girth) {
-    north = 90;
-  }
-  if (has_south || girth) {
-    south = -90;
-  }
-  if (girth) {
-    return {-180, south, 180, north};
+  const LngLat middle = camera.centre;
+  const Extremes seen = seen_extremes(aim, middle, wide);
+  const ScreenPx north_pole = core::to_screen(aim, LngLat{0, 90});
+  const ScreenPx south_pole = core::to_screen(aim, LngLat{0, -90});
+  const bool has_pole = wide.contains(north_pole) || wide.contains(south_pole);
+  const bool goes_around = px_around(camera) < static_cast<double>(wide.width);
+  if (has_pole || goes_around || seen.east - seen.west > 270) {
+    return {-180, -90, 180, 90};
   }
   return {
-      std::remainder(camera.centre.lng + west, 360.0),
-      south,
-      std::remainder(camera.centre.lng + east, 360.0),
-      north
+      .west = std::remainder(middle.lng + seen.west, 360.0),
+      .south = seen.south,
+      .east = std::remainder(middle.lng + seen.east, 360.0),
+      .north = seen.north,
   };
 }
 
@@ -118,30 +150,50 @@ float disc_of(std::uint32_t points) noexcept {
   return 5.0f + 3.6f * std::log10(static_cast<float>(points));
 }
 
-void add_mark(const core::Aim& aim, RectPx near, const core::CloudCell& cell, Frame& frame) {
+void add_mark(const Aim& aim, RectPx near, const core::CloudCell& cell, Frame& frame) {
   const core::PlanePoint at = core::project(aim.projection, cell.at);
   if (core::hides(aim.projection, at)) {
     return;
   }
   const ScreenPx screen = core::to_screen(aim, at);
-  if (near.contains(screen)) {
-    frame.point_marks.push_back(
-        {screen, cell.total == 1 ? 0.0f : disc_of(cell.total), cell.counts, cell.total}
-    );
+  if (!near.contains(screen)) {
+    return;
   }
+  frame.point_marks.push_back({
+      .at = screen,
+      .radius = cell.total == 1 ? 0.0f : disc_of(cell.total),
+      .counts = cell.counts,
+      .total = cell.total,
+  });
+}
+
+// Back to front: the larger the farther back.
+bool lies_behind(const PointMark& a, const PointMark& b) noexcept {
+  if (a.total != b.total) {
+    return a.total > b.total;
+  }
+  if (a.at.x != b.at.x) {
+    return a.at.x < b.at.x;
+  }
+  return a.at.y < b.at.y;
 }
 
 }  // namespace
 
 float outer_radius(const PointMark& mark) noexcept {
-  return mark.total == 1 ? 1.75f : mark.radius + 1.0f + (mark.radius < 10 ? 3.0f : 4.0f);
+  if (mark.total == 1) {
+    return 1.75f;
+  }
+  const float ring = mark.radius < 10 ? 3.0f : 4.0f;
+  return mark.radius + 1.0f + ring;
 }
 
 std::optional<std::uint32_t> pick_point(const Frame& frame, ScreenPx point, float slop) noexcept {
   for (std::size_t i = frame.point_marks.size(); i-- > 0;) {
     const PointMark& mark = frame.point_marks[i];
-    if (std::hypot(mark.at.x - point.x, mark.at.y - point.y) <=
-        std::max(3.0f, outer_radius(mark)) + slop) {
+    const float away = distance(mark.at, point);
+    const float reach = std::max(3.0f, outer_radius(mark));
+    if (away <= reach + slop) {
       return static_cast<std::uint32_t>(i);
     }
   }
@@ -151,15 +203,20 @@ std::optional<std::uint32_t> pick_point(const Frame& frame, ScreenPx point, floa
 namespace later {
 
 DATELINE_LATER void count_points(const LinkState& link, const World& world, Frame& frame) {
-  frame.points_shown = masked(world.points.count(shown_days(link)), shown_stances(link));
+  const StanceCounts all = world.points.count(shown_days(link));
+  frame.points_shown = masked(all, shown_stances(link));
   frame.point_cells.reserve(kRoom);
   frame.point_marks.reserve(kRoom);
-  const core::StanceMask stances = link.place ? core::StanceMask{0} : shown_stances(link);
-  const core::Day last = std::min(world.timeline.last, frame.known_on);
-  for (core::Day day = world.timeline.first; day <= last; ++day.value) {
-    core::StanceCounts& counts =
-        frame.said_by_day[static_cast<std::size_t>(day.value - world.timeline.first.value)];
-    const core::StanceCounts more = masked(world.points.count_day(day), stances);
+  StanceMask stances = shown_stances(link);
+  if (link.place) {
+    stances = 0;
+  }
+  const Day first = world.timeline.first;
+  const Day last = std::min(world.timeline.last, frame.known_on);
+  for (Day day = first; day <= last; ++day.value) {
+    const auto place = static_cast<std::size_t>(day.value - first.value);
+    StanceCounts& counts = frame.said_by_day[place];
+    const StanceCounts more = masked(world.points.count_day(day), stances);
     for (const core::StanceMark mark : core::each<core::StanceMark>) {
       counts[mark] += more[mark];
     }
@@ -167,7 +224,7 @@ DATELINE_LATER void count_points(const LinkState& link, const World& world, Fram
 }
 
 DATELINE_LATER void gather_points(const AppState& state, const World& world, Frame& frame) {
-  const core::Aim aim = core::aim_of(state.camera, state.map);
+  const Aim aim = core::aim_of(state.camera, state.map);
   core::CloudQuery query;
   query.box = seen_box(aim, state.camera, state.map);
   query.level = level_for(state.camera, state.map);
@@ -176,21 +233,13 @@ DATELINE_LATER void gather_points(const AppState& state, const World& world, Fra
   query.inset = kInset;
   world.points.aggregate(query, frame.point_cells);
   frame.point_level = query.level;
-  frame.point_cell_px = static_cast<float>(px_around(state.camera) / std::exp2(query.level));
+  const double cell_px = px_around(state.camera) / std::exp2(query.level);
+  frame.point_cell_px = static_cast<float>(cell_px);
   const RectPx near = widened(state.map, kReach);
   for (const core::CloudCell& cell : frame.point_cells) {
     add_mark(aim, near, cell, frame);
   }
-  core::sort_range(
-      frame.point_marks.begin(),
-      frame.point_marks.end(),
-      [](const PointMark& a, const PointMark& b) {
-        if (a.total != b.total) {
-          return a.total > b.total;
-        }
-        return a.at.x != b.at.x ? a.at.x < b.at.x : a.at.y < b.at.y;
-      }
-  );
+  sort_list(frame.point_marks, lies_behind);
 }
 
 }  // namespace later

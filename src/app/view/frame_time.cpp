@@ -1,9 +1,7 @@
 // The timeline's two lanes: what happened, and what was said when. Nothing that was published after
 // the day known on is in either.
-#include <algorithm>
-
+#include "app/model/lists.hpp"
 #include "app/view/frame_parts.hpp"
-#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 
@@ -11,75 +9,95 @@ namespace {
 
 using core::Day;
 
-core::DayRange closed(core::DayRange days, core::DayRange timeline) noexcept {
-  return {
-      std::clamp(days.first, timeline.first, timeline.last),
-      std::clamp(days.last, timeline.first, timeline.last)
-  };
+core::DayRange closed(const World& world, core::DayRange days) noexcept {
+  return {within(world, days.first), within(world, days.last)};
 }
 
-std::size_t day_count(const World& world) noexcept {
-  return static_cast<std::size_t>(world.timeline.last.value - world.timeline.first.value + 1);
+// From 0 for the first day of the timeline.
+std::size_t place_in_timeline(const World& world, Day day) noexcept {
+  return static_cast<std::size_t>(day.value - world.timeline.first.value);
 }
 
-// Claims published by then, whatever else is filtered: all that the timeline may show.
-void select_known(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
-  core::ClaimFilter filter;
-  filter.known_on = link.known_on.value_or(core::kAfterAll);
-  core::select_rows(world.table, filter, rows);
+bool is_open(const Frame& frame, std::uint32_t claim) noexcept {
+  return frame.open_claim && frame.open_claim->value == claim;
+}
+
+SaidDot dot_of(
+    const World& world,
+    const Frame& frame,
+    const core::ClaimFilter& filter,
+    std::uint32_t claim
+) {
+  const Day said{world.table.said_last[claim]};
+  SaidDot dot;
+  dot.claim = claim;
+  dot.day = within(world, said);
+  dot.by_article = world.story.claims[claim].said_by_article;
+  dot.passes = core::passes(world.table, claim, filter);
+  dot.perhaps = frame.perhaps_flags[claim] != 0;
+  dot.selected = is_open(frame, claim);
+  return dot;
+}
+
+// Within a day the marks stand in the design's fixed order, so that a column reads the same at
+// every change.
+void sort_dots(const World& world, std::vector<SaidDot>& dots) {
+  const auto& stance = world.table.stance;
+  sort_list(dots, [&](const SaidDot& a, const SaidDot& b) {
+    if (a.day != b.day) {
+      return a.day < b.day;
+    }
+    if (stance[a.claim] != stance[b.claim]) {
+      return stance[a.claim] < stance[b.claim];
+    }
+    return a.claim < b.claim;
+  });
+}
+
+void stack_by_day(std::vector<SaidDot>& dots) noexcept {
+  constexpr std::uint16_t kHighest = 0xffff;
+  for (std::size_t i = 1; i < dots.size(); ++i) {
+    const SaidDot& below = dots[i - 1];
+    SaidDot& dot = dots[i];
+    if (dot.day != below.day) {
+      continue;
+    }
+    dot.stack = below.stack;
+    if (dot.stack < kHighest) {
+      ++dot.stack;
+    }
+  }
 }
 
 void fill_said(const LinkState& link, const World& world, Frame& frame) {
   core::ClaimFilter filter = filter_of(link, world);
   filter.said = {};
   frame.said.clear();
-  frame.said_by_day.assign(day_count(world), {});
+  frame.said_by_day.assign(place_in_timeline(world, world.timeline.last) + 1, {});
   for (const std::uint32_t claim : frame.scratch) {
-    const Day day =
-        std::clamp(Day{world.table.said_last[claim]}, world.timeline.first, world.timeline.last);
-    SaidDot dot{
-        claim,
-        day,
-        0,
-        world.story.claims[claim].said_by_article,
-        core::passes(world.table, claim, filter)
-    };
-    dot.selected = frame.open_claim && frame.open_claim->value == claim;
-    dot.perhaps = frame.perhaps_flags[claim] != 0;
-    if (dot.passes) {
-      const auto at = static_cast<std::size_t>(day.value - world.timeline.first.value);
-      ++frame.said_by_day[at][world.table.stance[claim]];
-    }
+    const SaidDot dot = dot_of(world, frame, filter, claim);
     frame.said.push_back(dot);
-  }
-  // Within a day the marks stand in the design's fixed order, so that a column reads the same at
-  // every change.
-  core::sort_range(frame.said.begin(), frame.said.end(), [&](const SaidDot& a, const SaidDot& b) {
-    if (a.day != b.day) {
-      return a.day < b.day;
-    }
-    if (world.table.stance[a.claim] != world.table.stance[b.claim]) {
-      return world.table.stance[a.claim] < world.table.stance[b.claim];
-    }
-    return a.claim < b.claim;
-  });
-  for (std::size_t i = 1; i < frame.said.size(); ++i) {
-    if (frame.said[i].day == frame.said[i - 1].day) {
-      frame.said[i].stack =
-          static_cast<std::uint16_t>(std::min(frame.said[i - 1].stack + 1, 0xffff));
+    if (dot.passes) {
+      core::StanceCounts& counts = frame.said_by_day[place_in_timeline(world, dot.day)];
+      ++counts[world.table.stance[claim]];
     }
   }
+  sort_dots(world, frame.said);
+  stack_by_day(frame.said);
 }
 
 // The first claim of an event brings it up; later ones may put it on record.
 void add_happening(const core::Claim& claim, std::uint32_t row, const World& world, Frame& frame) {
-  const bool selected = frame.open_claim && frame.open_claim->value == row;
+  const bool selected = is_open(frame, row);
   std::uint32_t& at = frame.happening_of[world.event_of[row]];
   if (at == kNoEvent) {
-    at = static_cast<std::uint32_t>(frame.happened.size());
-    frame.happened.push_back(
-        {row, closed(claim.about->days, world.timeline), claim.status, selected}
-    );
+    at = length_of(frame.happened);
+    frame.happened.push_back({
+        .claim = row,
+        .days = closed(world, claim.about->days),
+        .status = claim.status,
+        .selected = selected,
+    });
     return;
   }
   Happening& known = frame.happened[at];
@@ -98,13 +116,12 @@ void fill_happened(const World& world, Frame& frame) {
       add_happening(claim, row, world, frame);
     }
   }
-  core::sort_range(
-      frame.happened.begin(),
-      frame.happened.end(),
-      [](const Happening& a, const Happening& b) {
-        return a.days.first != b.days.first ? a.days.first < b.days.first : a.claim < b.claim;
-      }
-  );
+  const auto goes_before = [](const Happening& a, const Happening& b) {
+    const Day first = a.days.first;
+    const Day other = b.days.first;
+    return first != other ? first < other : a.claim < b.claim;
+  };
+  sort_list(frame.happened, goes_before);
 }
 
 }  // namespace

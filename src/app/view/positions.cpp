@@ -1,6 +1,6 @@
 #include "app/view/positions.hpp"
 
-#include <algorithm>
+#include "app/model/lists.hpp"
 
 namespace dateline::app {
 
@@ -13,10 +13,11 @@ std::optional<core::ClaimIndex>
 revised(const World& world, std::span<const std::uint32_t> earlier, std::uint32_t claim) {
   for (const std::uint32_t at : world.table.relations.of(claim)) {
     const core::Relation& relation = world.story.relations[at];
-    if (relation.kind != core::RelationKind::revises || relation.from.value != claim) {
+    const bool revises = relation.kind == core::RelationKind::revises;
+    if (!revises || relation.from.value != claim) {
       continue;
     }
-    if (std::find(earlier.begin(), earlier.end(), relation.to.value) != earlier.end()) {
+    if (contains(earlier, relation.to.value)) {
       return relation.to;
     }
   }
@@ -25,20 +26,19 @@ revised(const World& world, std::span<const std::uint32_t> earlier, std::uint32_
 
 // The editor's group of the answer; their number where it is in none.
 std::size_t group_of(const core::Question& question, std::uint32_t claim) {
-  const auto in = [claim](const core::AnswerGroup& group) {
-    return std::find(group.claims.begin(), group.claims.end(), core::ClaimIndex{claim}) !=
-           group.claims.end();
-  };
-  return static_cast<std::size_t>(
-      std::find_if(question.groups.begin(), question.groups.end(), in) - question.groups.begin()
-  );
+  std::size_t group = 0;
+  while (group < question.groups.size() &&
+         !contains(question.groups[group].claims, core::ClaimIndex{claim})) {
+    ++group;
+  }
+  return group;
 }
 
 // Both answer one question, and belong together in it.
 bool answer_alike(const World& world, std::uint32_t a, std::uint32_t b) {
   const auto theirs = world.table.questions.of(b);
   for (const std::uint32_t question : world.table.questions.of(a)) {
-    if (std::find(theirs.begin(), theirs.end(), question) == theirs.end()) {
+    if (!contains(theirs, question)) {
       continue;
     }
     const core::Question& asked = world.story.questions[question];
@@ -62,8 +62,10 @@ bool amounts_differ(const Claim& a, const Claim& b) {
   if (a.figures.empty() || b.figures.empty()) {
     return false;
   }
-  const core::Figure &now = a.figures.front(), &then = b.figures.front();
-  return now.unit == then.unit && now.scope == then.scope && !is_same_amount(now, then);
+  const core::Figure& now = a.figures.front();
+  const core::Figure& then = b.figures.front();
+  const bool same_matter = now.unit == then.unit && now.scope == then.scope;
+  return same_matter && !is_same_amount(now, then);
 }
 
 PositionChange
