@@ -11,12 +11,24 @@ constexpr Mask bit(Kind kind) noexcept {
   return static_cast<Mask>(1u << static_cast<unsigned>(kind));
 }
 
+// Lets the kind in, or leaves it out.
+template <class Mask, class Kind>
+void toggle_kind(Step step, Mask LinkState::* kinds, Kind kind) {
+  step.choose([&](LinkState& link) {
+    const Mask toggled = bit<Mask>(kind);
+    link.*kinds = static_cast<Mask>(link.*kinds ^ toggled);
+  });
+}
+
 // The longest beginning of at most `most` bytes that ends with a whole character.
 std::string_view whole_start(std::string_view text, std::size_t most) noexcept {
   if (text.size() <= most) {
     return text;
   }
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) {
+  const auto continues = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
+  };
+  while (most > 0 && continues(text[most])) {
     --most;
   }
   return text.substr(0, most);
@@ -25,14 +37,11 @@ std::string_view whole_start(std::string_view text, std::size_t most) noexcept {
 }  // namespace
 
 void on(Step step, const StanceToggled& event) {
-  step.choose([&](LinkState& link) {
-    link.stances =
-        static_cast<core::StanceMask>(link.stances ^ 1u << static_cast<unsigned>(event.mark));
-  });
+  toggle_kind(step, &LinkState::stances, event.mark);
 }
 
 void on(Step step, const StanceOnlyAsked& event) {
-  const auto only = static_cast<core::StanceMask>(1u << static_cast<unsigned>(event.mark));
+  const auto only = bit<core::StanceMask>(event.mark);
   step.choose([&](LinkState& link) {
     link.stances = link.stances == only ? core::kAllStances : only;
   });
@@ -40,11 +49,13 @@ void on(Step step, const StanceOnlyAsked& event) {
 
 // A country with a kind of speaker is one choice, and let go of as one.
 void on(Step step, const CountryPicked& event) {
-  const core::SpeakerKindMask kinds =
-      event.kind ? bit<core::SpeakerKindMask>(*event.kind) : core::SpeakerKindMask{0};
+  core::SpeakerKindMask kinds = 0;
+  if (event.kind) {
+    kinds = bit<core::SpeakerKindMask>(*event.kind);
+  }
   step.choose([&](LinkState& link) {
-    const bool again =
-        link.country == event.country && (!event.kind || link.speaker_kinds == kinds);
+    const bool same_kind = !event.kind || link.speaker_kinds == kinds;
+    const bool again = same_kind && link.country == event.country;
     link.country = again ? core::CountryNumber{0} : event.country;
     if (event.kind) {
       link.speaker_kinds = again ? core::SpeakerKindMask{0} : kinds;
@@ -53,7 +64,10 @@ void on(Step step, const CountryPicked& event) {
 }
 
 void on(Step step, const PlacePartsToggled&) {
-  step.choose([](LinkState& link) { link.place_alone = link.place && !link.place_alone; });
+  step.choose([](LinkState& link) {
+    const bool alone = !link.place_alone;
+    link.place_alone = link.place && alone;
+  });
 }
 
 void on(Step step, const PlaceTiePicked& event) {
@@ -61,41 +75,40 @@ void on(Step step, const PlaceTiePicked& event) {
 }
 
 void on(Step step, const SpeakerPartsToggled&) {
-  step.choose([](LinkState& link) { link.speaker_alone = link.speaker && !link.speaker_alone; });
-}
-
-void on(Step step, const SpeakerKindToggled& event) {
-  step.choose([&](LinkState& link) {
-    link.speaker_kinds ^= bit<core::SpeakerKindMask>(event.kind);
+  step.choose([](LinkState& link) {
+    const bool alone = !link.speaker_alone;
+    link.speaker_alone = link.speaker && alone;
   });
 }
 
+void on(Step step, const SpeakerKindToggled& event) {
+  toggle_kind(step, &LinkState::speaker_kinds, event.kind);
+}
+
 void on(Step step, const StatusToggled& event) {
-  step.choose([&](LinkState& link) { link.statuses ^= bit<core::StatusMask>(event.status); });
+  toggle_kind(step, &LinkState::statuses, event.status);
 }
 
 void on(Step step, const RelayPicked& event) {
-  if (event.actor.value >= step.world.story.actors.size()) {
+  if (!is_in(step.world.story.actors, event.actor)) {
     return;
   }
   step.choose([&](LinkState& link) { toggle(link.relay, event.actor); });
 }
 
 void on(Step step, const FigureKindToggled& event) {
-  step.choose([&](LinkState& link) {
-    link.figures =
-        static_cast<core::FigureKindMask>(link.figures ^ 1u << static_cast<unsigned>(event.kind));
-  });
+  toggle_kind(step, &LinkState::figures, event.kind);
 }
 
 void on(Step step, const RelationsPicked& event) {
   step.choose([&](LinkState& link) {
-    link.relations = link.relations == event.relations ? core::RelationMask{0} : event.relations;
+    const bool again = link.relations == event.relations;
+    link.relations = again ? core::RelationMask{0} : event.relations;
   });
 }
 
 void on(Step step, const AnswersPicked& event) {
-  if (event.question.value >= step.world.story.questions.size()) {
+  if (!is_in(step.world.story.questions, event.question)) {
     return;
   }
   step.choose([&](LinkState& link) { toggle(link.answers, event.question); });
@@ -125,6 +138,7 @@ void on(Step step, const QueryTyped& event) {
 void on(Step step, const SearchOpened&) {
   step.state.search_open = true;
 }
+
 void on(Step step, const SearchClosed&) {
   step.state.search_open = false;
 }

@@ -35,7 +35,12 @@ struct Step {
       return;
     }
     state.written = state.link;
-    effects.push_back(WriteFragment{to_fragment(state.link, world), push});
+    effects.push_back(
+        WriteFragment{
+            .fragment = to_fragment(state.link, world),
+            .push = push,
+        }
+    );
   }
 };
 
@@ -45,6 +50,16 @@ inline void ask_for_messages(Step step) {
   if (!step.world.messages[static_cast<std::size_t>(language)]) {
     step.effects.push_back(FetchMessages{language});
   }
+}
+
+[[nodiscard]] inline const Messages& messages_of(Step step) noexcept {
+  return messages_of(step.state, step.world);
+}
+
+// True when the story has such an entry: events come from outside too.
+template <class List, class Index>
+[[nodiscard]] bool is_in(const List& list, Index index) noexcept {
+  return index.value < list.size();
 }
 
 // Picks what was not picked, lets go of what was.
@@ -57,7 +72,29 @@ void toggle(std::optional<Index>& chosen, Index index) noexcept {
   }
 }
 
-// --- Camera (reduce_map.cpp) ---
+// Over a chart or an article a phone's sheet begins low, so that it does not hide what was asked
+// for; over the map as far up as it was.
+inline void lower_sheet(AppState& state) noexcept {
+  if (state.link.view != View::map) {
+    state.sheet = Sheet::peek;
+  } else if (state.sheet == Sheet::peek) {
+    state.sheet = Sheet::half;
+  }
+}
+
+// --- The camera by itself (camera_motion.cpp, camera_arrival.cpp) ---
+
+// a camera untouched for this long is written into the link
+inline constexpr double kRestMs = 200;
+
+[[nodiscard]] inline core::ScreenPx centre_of(core::RectPx rect) noexcept {
+  return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+}
+
+// where the map is, or is on its way to: two quick presses are two steps
+[[nodiscard]] inline const core::Camera& goal_of(const AppState& state) noexcept {
+  return state.flight ? state.flight->to : state.camera;
+}
 
 void stop_moving(AppState& state) noexcept;
 // by hand: linked once at rest
@@ -68,95 +105,121 @@ void fly(AppState& state, const core::Camera& to, bool linked, bool stepped = fa
 void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places);
 // when nothing moves it: as the link says, else its step of the tour, else the story
 [[nodiscard]] core::Camera resting_camera(const AppState& state, const World& world) noexcept;
+// at once: as the link has it
+void open_view(AppState& state, const World& world);
 // the camera of a link that came from outside
 void arrive(AppState& state, const World& world);
 void pass_time(Step step, double now_ms);
-void ask_for_map(Step step);
 
-void on(Step step, const MapDragged& event);
-void on(Step step, const MapReleased& event);
-void on(Step step, const MapPressed& event);
-void on(Step step, const MapZoomed& event);
-void on(Step step, const MapZoomAsked& event);
-void on(Step step, const MapNudged& event);
-void on(Step step, const MapHomeAsked& event);
-void on(Step step, const MapPointZoomAsked& event);  // reduce_view.cpp
-void on(Step step, const MapBoxZoomed& event);       // reduce_view.cpp
-void on(Step step, const LensPicked& event);
-void on(Step step, const ClusterPicked& event);  // reduce_view.cpp
-void on(Step step, const ProjectionPicked& event);
-void on(Step step, const MapPlaced& event);
-void on(Step step, const ViewSet& event);
-void on(Step step, const ReducedMotionChanged& event);
-void on(Step step, const MapFileArrived& event);
-void on(Step step, const MapFileFailed& event);
+// --- Files of the map (map_files.cpp) ---
+
+void ask_for_map(Step step);
+// those that did not arrive are asked for once more, a few times
+void ask_again(AppState& state) noexcept;
+void on(Step, const MapFileArrived&);
+void on(Step, const MapFileFailed&);
+
+// --- Hands, buttons and keys on the map (reduce_map.cpp) ---
+
+void on(Step, const MapDragged&);
+void on(Step, const MapReleased&);
+void on(Step, const MapPressed&);
+void on(Step, const MapZoomed&);
+void on(Step, const MapZoomAsked&);
+void on(Step, const MapNudged&);
+void on(Step, const MapHomeAsked&);
+void on(Step, const ProjectionPicked&);
+void on(Step, const MapPlaced&);
+void on(Step, const ViewSet&);
+void on(Step, const ReducedMotionChanged&);
+
+// --- Views that are pointed out (reduce_view.cpp) ---
+
+void on(Step, const MapPointZoomAsked&);
+void on(Step, const MapBoxZoomed&);
+void on(Step, const ClusterPicked&);
+void on(Step, const LensPicked&);
 
 // --- Choices (reduce_choice.cpp) ---
 
-void on(Step step, const ClaimPicked& event);
-void on(Step step, const ClaimFound& event);
-void on(Step step, const ClaimStepped& event);
-void on(Step step, const ClaimClosed& event);
-void on(Step step, const PlacePicked& event);
-void on(Step step, const SourcePicked& event);
-void on(Step step, const WayTaken& event);
-void on(Step step, const QuestionToggled& event);
-void on(Step step, const SpeakerPicked& event);
-void on(Step step, const OnPageAsked& event);
-void on(Step step, const OnPageOffered& event);
-void on(Step step, const CountryPicked& event);  // reduce_filters.cpp, and what follows
-void on(Step step, const PlacePartsToggled& event);
-void on(Step step, const PlaceTiePicked& event);
-void on(Step step, const OffMapToggled& event);
-void on(Step step, const SpeakerPartsToggled& event);
-void on(Step step, const SpeakerKindToggled& event);
-void on(Step step, const StatusToggled& event);
-void on(Step step, const RelayPicked& event);
-void on(Step step, const FigureKindToggled& event);
-void on(Step step, const RelationsPicked& event);
-void on(Step step, const AnswersPicked& event);
-void on(Step step, const FilterDropped& event);
-void on(Step step, const FiltersCleared& event);
-void on(Step step, const StanceToggled& event);
-void on(Step step, const StanceOnlyAsked& event);
-void on(Step step, const QueryTyped& event);
-void on(Step step, const SearchOpened& event);
-void on(Step step, const SearchClosed& event);
-void on(Step step, const ViewPicked& event);
-// Over a chart or an article a phone's sheet begins low, so that it does not hide what was asked
-// for; over the map as far up as it was.
-inline void lower_sheet(AppState& state) noexcept {
-  if (state.link.view != View::map) {
-    state.sheet = Sheet::peek;
-  } else if (state.sheet == Sheet::peek) {
-    state.sheet = Sheet::half;
-  }
-}
-void on(Step step, const TourStepPicked& event);  // reduce_tour.cpp
-void on(Step step, const TourClosed& event);
-void on(Step step, const TextTaken& event);  // texts_told.cpp
-void on(Step step, const TextRefused& event);
-void on(Step step, const TextWanted& event);
-void on(Step step, const TextHinted& event);
-void on(Step step, const TextLetGo& event);
-void on(Step step, const TabPicked& event);
-void on(Step step, const SaidWindowSet& event);
-void on(Step step, const HappenedWindowSet& event);
-void on(Step step, const PerhapsToggled& event);
-void on(Step step, const NewsPicked& event);
-void on(Step step, const KnownOnSet& event);
-void on(Step step, const PlayToggled& event);
-void on(Step step, const PlaySpeedSet& event);
-void on(Step step, const BorderViewPicked& event);
-void on(Step step, const SteppedBack& event);
-void on(Step step, const FragmentArrived& event);
-void on(Step step, const LinkCopyAsked& event);
-void on(Step step, const QuoteCopyAsked& event);
-void on(Step step, const CopyAnswered& event);
-void on(Step step, const StoryFailed& event);
-void on(Step step, const MapRefused& event);
-void on(Step step, const OutlinesMissing& event);
+// whoever picks another list reads on in it: a claim that is not in it gives way
+void close_unlisted(LinkState& link, const World& world);
+
+void on(Step, const ClaimPicked&);
+void on(Step, const ClaimFound&);
+void on(Step, const ClaimStepped&);
+void on(Step, const ClaimClosed&);
+void on(Step, const PlacePicked&);
+void on(Step, const SourcePicked&);
+void on(Step, const WayTaken&);
+void on(Step, const QuestionToggled&);
+void on(Step, const SpeakerPicked&);
+void on(Step, const OnPageAsked&);
+void on(Step, const OnPageOffered&);
+void on(Step, const OffMapToggled&);
+void on(Step, const TabPicked&);
+void on(Step, const BorderViewPicked&);
+void on(Step, const SteppedBack&);
+
+// --- Filters (reduce_filters.cpp) ---
+
+void on(Step, const CountryPicked&);
+void on(Step, const PlacePartsToggled&);
+void on(Step, const PlaceTiePicked&);
+void on(Step, const SpeakerPartsToggled&);
+void on(Step, const SpeakerKindToggled&);
+void on(Step, const StatusToggled&);
+void on(Step, const RelayPicked&);
+void on(Step, const FigureKindToggled&);
+void on(Step, const RelationsPicked&);
+void on(Step, const AnswersPicked&);
+void on(Step, const FilterDropped&);
+void on(Step, const FiltersCleared&);
+void on(Step, const StanceToggled&);
+void on(Step, const StanceOnlyAsked&);
+void on(Step, const QueryTyped&);
+void on(Step, const SearchOpened&);
+void on(Step, const SearchClosed&);
+void on(Step, const ViewPicked&);
+
+// --- Days (reduce_days.cpp) ---
+
+// a step of the tour that was told later is closed
+void close_untold_step(Step step);
 void stop_playing(AppState& state) noexcept;
 void play_on(Step step);
+void on(Step, const SaidWindowSet&);
+void on(Step, const HappenedWindowSet&);
+void on(Step, const PerhapsToggled&);
+void on(Step, const NewsPicked&);
+void on(Step, const KnownOnSet&);
+void on(Step, const PlayToggled&);
+void on(Step, const PlaySpeedSet&);
+
+// --- The tour (reduce_tour.cpp) ---
+
+void on(Step, const TourStepPicked&);
+void on(Step, const TourClosed&);
+
+// --- Texts that the reader brings (texts_told.cpp) ---
+
+void on(Step, const TextTaken&);
+void on(Step, const TextRefused&);
+void on(Step, const TextWanted&);
+void on(Step, const TextHinted&);
+void on(Step, const TextLetGo&);
+
+// --- Links (reduce_link.cpp) ---
+
+void on(Step, const FragmentArrived&);
+void on(Step, const LinkCopyAsked&);
+void on(Step, const QuoteCopyAsked&);
+void on(Step, const CopyAnswered&);
+
+// --- What went wrong (reduce_problems.cpp) ---
+
+void on(Step, const StoryFailed&);
+void on(Step, const MapRefused&);
+void on(Step, const OutlinesMissing&);
 
 }  // namespace dateline::app

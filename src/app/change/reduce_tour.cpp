@@ -37,7 +37,7 @@ void on(Step step, const TourClosed&) {
   if (!state.link.tour) {
     return;
   }
-  const core::Camera shown = state.flight ? state.flight->to : state.camera;
+  const core::Camera shown = goal_of(state);
   step.choose([&](LinkState& link) {
     link.tour.reset();
     // Where the map is was the step's own place: now the link says it.

@@ -13,14 +13,9 @@ namespace {
 
 using core::Camera;
 using core::RectPx;
-using core::ScreenPx;
 
 constexpr float kLeastBox = 8;   // px: a smaller rectangle is a slip of the hand
 constexpr double kDeepest = 14;  // where clusters part in any case (frame_clusters)
-
-ScreenPx centre_of(RectPx rect) noexcept {
-  return {rect.x + rect.width / 2, rect.y + rect.height / 2};
-}
 
 // The view around these places' points: what a region covers is not what has to be parted.
 std::optional<Camera> view_around(
@@ -57,8 +52,7 @@ void on(Step step, const MapPointZoomAsked& event) {
   if (state.map.width <= 0) {
     return;
   }
-  // two quick ones are two steps
-  const Camera from = state.flight ? state.flight->to : state.camera;
+  const Camera from = goal_of(state);
   fly(state, core::zoomed(from, state.map, event.anchor, from.zoom + event.steps), true, true);
 }
 

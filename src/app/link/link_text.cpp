@@ -66,11 +66,36 @@ std::optional<double> number(std::string_view text) {
     } else if (!is_digit(c) || digits > kMost * power_of_ten(std::max(0, decimals))) {
       return std::nullopt;
     } else if (decimals < 9) {
-      digits = digits * 10 + (c - '0'), decimals += decimals >= 0 ? 1 : 0;
+      digits = digits * 10 + (c - '0');
+      if (decimals >= 0) {
+        ++decimals;
+      }
     }
   }
   const double value = digits / power_of_ten(std::max(0, decimals));
   return negative ? -value : value;
+}
+
+std::string_view cut_before(std::string_view& text, char mark) noexcept {
+  const std::size_t end = std::min(text.find(mark), text.size());
+  const std::string_view before = text.substr(0, end);
+  text.remove_prefix(std::min(text.size(), end + 1));
+  return before;
+}
+
+std::string_view value_of(std::string_view fragment, std::string_view key) noexcept {
+  const auto begins_part = [fragment](std::size_t at) {
+    return at == 0 || fragment[at - 1] == '&' || fragment[at - 1] == '#';
+  };
+  std::size_t at = fragment.find(key);
+  while (at != fragment.npos && !begins_part(at)) {
+    at = fragment.find(key, at + 1);
+  }
+  if (at == fragment.npos) {
+    return {};
+  }
+  const std::size_t value = at + key.size();
+  return fragment.substr(value, fragment.find('&', value) - value);
 }
 
 }  // namespace dateline::app

@@ -21,4 +21,13 @@ namespace dateline::app {
 // of ours has so many.
 [[nodiscard]] std::optional<double> number(std::string_view text);
 
+// What stands before the mark, or all there is. Both are taken off `text`.
+[[nodiscard]] std::string_view cut_before(std::string_view& text, char mark) noexcept;
+
+// What the fragment says of a key, wherever in it that stands; empty for nothing.
+[[nodiscard]] std::string_view value_of(
+    std::string_view fragment,
+    std::string_view key  // with its sign: `lang=`
+) noexcept;
+
 }  // namespace dateline::app

@@ -1,13 +1,12 @@
-// Reading `map.json` and `labels.json`, which the bake writes, and the files of names that the
-// bundler makes of them: bytes from the network, so every entry is checked and a bad one refuses
-// the whole.
+// Reading `map.json` and `labels.json`, which the bake writes: bytes from the network, so every
+// entry is checked and a bad one refuses the whole.
 #include <algorithm>
 #include <cmath>
 #include <string>
 
+#include "app/model/label_limits.hpp"
 #include "app/model/world.hpp"
 #include "core/base/json_tree.hpp"
-#include "core/base/utf8.hpp"
 
 namespace dateline::app {
 
@@ -18,9 +17,11 @@ using core::JsonTree;
 using core::NodeId;
 using core::ProblemCode;
 
-constexpr std::size_t kMaxFiles = 2000, kMaxLabels = 2000, kMaxLaterLabels = 4000,
-                      kMaxGround = 4000, kMaxName = 120, kMaxCode = 8;
-constexpr char kMapFile[] = "map.json", kLabelsFile[] = "labels.json";
+constexpr std::size_t kMaxFiles = 2000;
+constexpr std::size_t kMaxGround = 4000;
+constexpr std::size_t kMaxCode = 8;
+constexpr char kMapFile[] = "map.json";
+constexpr char kLabelsFile[] = "labels.json";
 
 class CatalogueReader {
  public:
@@ -82,8 +83,10 @@ class CatalogueReader {
 
   [[nodiscard]] double number(NodeId object, std::string_view key) const {
     const NodeId node = tree_.find(object, key);
-    return node == core::kNoNode || tree_.kind(node) != JsonKind::number ? std::nan("")
-                                                                         : tree_.number(node);
+    if (node == core::kNoNode || tree_.kind(node) != JsonKind::number) {
+      return std::nan("");
+    }
+    return tree_.number(node);
   }
 
   template <class Read>
@@ -106,7 +109,8 @@ class CatalogueReader {
 
   void read_levels() {
     read_list("levels", std::size(catalogue_.max_km_per_px), [this](NodeId node) {
-      const double level = number(node, "level"), most = number(node, "max_km_per_px");
+      const double level = number(node, "level");
+      const double most = number(node, "max_km_per_px");
       if (!(level >= 0 && level < 3)) {
         return refuse(ProblemCode::bad_value, node, "a level is 0, 1 or 2");
       }
@@ -127,12 +131,14 @@ class CatalogueReader {
       side[i++] = tree_.number(node);
     }
     box = {side[0], side[1], side[2], side[3]};
-    return box.west >= -180 && box.east <= 180 && box.west < box.east && box.south >= -90 &&
-           box.north <= 90 && box.south < box.north;
+    const bool across = box.west >= -180 && box.east <= 180 && box.west < box.east;
+    const bool upright = box.south >= -90 && box.north <= 90 && box.south < box.north;
+    return across && upright;
   }
 
   void read_view(NodeId node) {
-    constexpr std::size_t kMostId = 40, kMostBasis = 240;  // bytes
+    constexpr std::size_t kMostId = 40;  // bytes
+    constexpr std::size_t kMostBasis = 240;
     BorderView view;
     view.id = text(node, "id");
     view.basis = text(node, "basis");
@@ -196,7 +202,8 @@ class CatalogueReader {
     constexpr std::string_view kWords[] = {"country", "sea", "city", "region"};
     for (std::size_t i = 0; i < std::size(kWords); ++i) {
       if (word == kWords[i]) {
-        return kind = static_cast<MapLabelKind>(i), true;
+        kind = static_cast<MapLabelKind>(i);
+        return true;
       }
     }
     return false;
@@ -206,7 +213,8 @@ class CatalogueReader {
     if (at == core::kNoNode || tree_.kind(at) != JsonKind::array || tree_.size(at) != 2) {
       return false;
     }
-    const NodeId lng = tree_.first(at), lat = tree_.next(lng);
+    const NodeId lng = tree_.first(at);
+    const NodeId lat = tree_.next(lng);
     if (tree_.kind(lng) != JsonKind::number || tree_.kind(lat) != JsonKind::number) {
       return false;
     }
@@ -234,7 +242,8 @@ class CatalogueReader {
     MapLabel label;
     label.local = text(node, "local");
     label.code = text(node, "code");
-    const double rank = number(node, "rank"), from_zoom = number(node, "from_zoom");
+    const double rank = number(node, "rank");
+    const double from_zoom = number(node, "from_zoom");
     if (!read_names(node, label.names)) {
       return refuse(
           ProblemCode::missing_key,
@@ -265,21 +274,23 @@ class CatalogueReader {
   }
 
   void read_ground(NodeId node) {
-    const double lat = number(node, "lat"), west = number(node, "west"),
-                 east = number(node, "east");
+    const double lat = number(node, "lat");
+    const double west = number(node, "west");
+    const double east = number(node, "east");
     const std::string_view code = text(node, "code");
-    if (!(lat > -90 && lat < 90 && west >= -180 && west <= east && east <= 180)) {
+    const bool on_globe = lat > -90 && lat < 90 && west >= -180 && west <= east && east <= 180;
+    if (!on_globe) {
       return refuse(ProblemCode::bad_coordinate, node, "the row is not on the globe");
     }
     if (code.size() > 2) {
       return refuse(ProblemCode::bad_value, node, "code is not one of a country");
     }
-    catalogue_.ground.push_back(
-        {std::string(code),
-         static_cast<float>(lat),
-         static_cast<float>(west),
-         static_cast<float>(east)}
-    );
+    catalogue_.ground.push_back({
+        .code = std::string(code),
+        .lat = static_cast<float>(lat),
+        .west = static_cast<float>(west),
+        .east = static_cast<float>(east),
+    });
   }
 
   const JsonTree& tree_;
@@ -301,33 +312,6 @@ core::Checked<JsonTree> parse(std::string_view bytes, const char* file, std::siz
   return std::move(*tree);
 }
 
-constexpr std::size_t kMaxNamesBytes = 256u << 10;
-constexpr std::string_view kNamesHead = "dateline-names/1 ";
-
-core::Problem names_problem(ProblemCode code, const char* message) {
-  core::Problem problem;
-  problem.code = code;
-  problem.message = message;
-  return problem;
-}
-
-// Cuts it off `bytes`, with its end.
-std::string_view next_line(std::string_view& bytes) {
-  const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-  const std::string_view line = bytes.substr(0, end);
-  bytes.remove_prefix(std::min(end + 1, bytes.size()));
-  return line;
-}
-
-void give_names(Catalogue& catalogue, Language language) {
-  const std::vector<std::string>& names = catalogue.label_names[language];
-  for (std::size_t i = 0; i < std::min(names.size(), catalogue.labels.size()); ++i) {
-    if (!names[i].empty()) {
-      catalogue.labels[i].names[language] = names[i];
-    }
-  }
-}
-
 }  // namespace
 
 core::Checked<Catalogue> read_catalogue(std::string_view bytes) {
@@ -336,50 +320,6 @@ core::Checked<Catalogue> read_catalogue(std::string_view bytes) {
     return tl::unexpected(tree.error());
   }
   return CatalogueReader(*tree, kMapFile).read();
-}
-
-core::Checked<LaterLabels> read_labels(std::string_view bytes) {
-  const auto tree = parse(bytes, kLabelsFile, 512u << 10);
-  if (!tree) {
-    return tl::unexpected(tree.error());
-  }
-  return CatalogueReader(*tree, kLabelsFile).read_labels();
-}
-
-core::Result<LabelNames> read_label_names(std::string_view bytes) {
-  if (bytes.size() > kMaxNamesBytes) {
-    return tl::unexpected(
-        names_problem(ProblemCode::too_large, "the file of the map's names is over 256 KiB")
-    );
-  }
-  if (core::first_bad_utf8(bytes)) {
-    return tl::unexpected(
-        names_problem(ProblemCode::not_text, "the file of the map's names is not UTF-8")
-    );
-  }
-  std::string_view head = next_line(bytes);
-  const bool ours = head.substr(0, kNamesHead.size()) == kNamesHead;
-  const auto language = ours ? language_of(head.substr(kNamesHead.size())) : std::nullopt;
-  if (!language) {
-    return tl::unexpected(names_problem(
-        ProblemCode::unknown_version,
-        "its first line is not dateline-names/1 and a language"
-    ));
-  }
-  LabelNames given{*language, {}};
-  while (!bytes.empty()) {
-    const std::string_view name = next_line(bytes);
-    if (name.size() > kMaxName) {
-      return tl::unexpected(
-          names_problem(ProblemCode::too_long, "a name is longer than 120 bytes")
-      );
-    }
-    if (given.names.size() == kMaxLabels + kMaxLaterLabels) {
-      return tl::unexpected(names_problem(ProblemCode::too_many, "there are over 6,000 names"));
-    }
-    given.names.emplace_back(name);
-  }
-  return given;
 }
 
 std::uint8_t wanted_level(const Catalogue& catalogue, double km_per_px) noexcept {
@@ -392,21 +332,12 @@ std::uint8_t wanted_level(const Catalogue& catalogue, double km_per_px) noexcept
   return wanted;
 }
 
-void add_labels(Catalogue& catalogue, LaterLabels later) {
-  for (MapLabel& label : later.labels) {
-    catalogue.labels.push_back(std::move(label));
+core::Checked<LaterLabels> read_labels(std::string_view bytes) {
+  const auto tree = parse(bytes, kLabelsFile, 512u << 10);
+  if (!tree) {
+    return tl::unexpected(tree.error());
   }
-  for (GroundRow& row : later.ground) {
-    catalogue.ground.push_back(std::move(row));
-  }
-  for (const Language language : core::each<Language>) {
-    give_names(catalogue, language);
-  }
-}
-
-void name_labels(Catalogue& catalogue, LabelNames given) {
-  catalogue.label_names[given.language] = std::move(given.names);
-  give_names(catalogue, given.language);
+  return CatalogueReader(*tree, kLabelsFile).read_labels();
 }
 
 }  // namespace dateline::app

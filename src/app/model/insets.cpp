@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "app/model/extent.hpp"
-#include "core/base/sorting.hpp"
+#include "app/model/lists.hpp"
 
 namespace dateline::app {
 
@@ -16,11 +16,18 @@ constexpr double kNeighbourKm = 1200;
 constexpr double kFarKm = 3000;
 constexpr double kAround = 1.6;  // degrees about a lens's places
 // of a map that has room for insets side by side
-constexpr float kLeastWidth = 620, kLeastHeight = 520;
+constexpr float kLeastWidth = 620;
+constexpr float kLeastHeight = 520;
 // of one that has room for them one over the other
-constexpr float kNarrowest = 280, kLeastTower = 740;
-constexpr float kMargin = 16, kShare = 0.41f, kLeastTall = 210, kMostTall = 320, kMostWide = 560;
-constexpr float kTowerShare = 0.25f, kTowerLeastTall = 190;
+constexpr float kNarrowest = 280;
+constexpr float kLeastTower = 740;
+constexpr float kMargin = 16;
+constexpr float kShare = 0.41f;
+constexpr float kLeastTall = 210;
+constexpr float kMostTall = 320;
+constexpr float kMostWide = 560;
+constexpr float kTowerShare = 0.25f;
+constexpr float kTowerLeastTall = 190;
 constexpr float kPadding = 30;  // between an inset's edge and its places
 // times: an inset that shows little more than the map folds away
 constexpr double kCloserLeast = 2.2;
@@ -34,14 +41,19 @@ struct Corner {
 
 // Countries and regions without stated extent say nothing of where to look closely.
 bool is_exact(const core::Place& place) noexcept {
-  return place.point && place.kind != core::PlaceKind::country &&
-         place.kind != core::PlaceKind::off_map && place.extent != core::Extent::not_stated;
+  const bool is_small =
+      place.kind != core::PlaceKind::country && place.kind != core::PlaceKind::off_map;
+  return place.point && is_small && place.extent != core::Extent::not_stated;
 }
 
 bool is_near(const core::Story& story, const Corner& corner, const core::Place& place) noexcept {
-  return std::any_of(corner.places.begin(), corner.places.end(), [&](std::uint32_t other) {
-    return core::distance_km(*story.places[other].point, *place.point) < kNeighbourKm;
-  });
+  for (const std::uint32_t index : corner.places) {
+    const core::Place& other = story.places[index];
+    if (core::distance_km(*other.point, *place.point) < kNeighbourKm) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void absorb(Corner& into, Corner& from) {
@@ -89,17 +101,19 @@ bool stands_side_by_side(core::RectPx free) noexcept {
 }
 
 bool stands_in_tower(core::RectPx free) noexcept {
-  return !stands_side_by_side(free) && free.width >= kNarrowest && free.height >= kLeastTower;
+  const bool has_room = free.width >= kNarrowest && free.height >= kLeastTower;
+  return has_room && !stands_side_by_side(free);
 }
 
 core::RectPx slot_in_tower(core::RectPx free, std::size_t at, std::size_t count) noexcept {
-  const float tall = std::clamp(std::round(free.height * kTowerShare), kTowerLeastTall, kMostTall);
+  const float share = std::round(free.height * kTowerShare);
+  const float tall = std::clamp(share, kTowerLeastTall, kMostTall);
   const float from_foot = (tall + kMargin) * static_cast<float>(count - at);
   return {
-      std::round(free.x + kMargin),
-      std::round(free.y + free.height - from_foot),
-      std::floor(free.width - 2 * kMargin),
-      tall
+      .x = std::round(free.x + kMargin),
+      .y = std::round(free.y + free.height - from_foot),
+      .width = std::floor(free.width - 2 * kMargin),
+      .height = tall,
   };
 }
 
@@ -107,19 +121,36 @@ core::RectPx slot(core::RectPx free, std::size_t at, std::size_t count) noexcept
   if (stands_in_tower(free)) {
     return slot_in_tower(free, at, count);
   }
-  const float wide = std::min(
-      kMostWide,
-      (free.width - kMargin * static_cast<float>(count + 1)) / static_cast<float>(count)
-  );
+  const float margins = kMargin * static_cast<float>(count + 1);
+  const float widest = (free.width - margins) / static_cast<float>(count);
+  const float wide = std::min(kMostWide, widest);
   const float tall = std::clamp(std::round(free.height * kShare), kLeastTall, kMostTall);
-  const float left =
-      count == 1 || at == 0 ? free.x + kMargin : free.x + free.width - kMargin - wide;
+  float left = free.x + kMargin;
+  if (count > 1 && at > 0) {
+    left = free.x + free.width - kMargin - wide;
+  }
   return {
-      std::round(left),
-      std::round(free.y + free.height - kMargin - tall),
-      std::floor(wide),
-      tall
+      .x = std::round(left),
+      .y = std::round(free.y + free.height - kMargin - tall),
+      .width = std::floor(wide),
+      .height = tall,
   };
+}
+
+bool far_from_all(const Lens& lens, const std::vector<Lens>& others) noexcept {
+  for (const Lens& other : others) {
+    if (!far_apart(lens, other)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool has_room_for_insets(const AppState& state) noexcept {
+  if (stands_side_by_side(state.map_free)) {
+    return true;
+  }
+  return !shows_map_alone(state) && stands_in_tower(state.map_free);
 }
 
 }  // namespace
@@ -130,16 +161,13 @@ std::vector<Lens> lenses_of(
     const core::Projection& overview
 ) {
   std::vector<Corner> corners = corners_of(story, table);
-  core::sort_range(corners.begin(), corners.end(), [](const Corner& a, const Corner& b) {
+  sort_list(corners, [](const Corner& a, const Corner& b) {
     return a.claims != b.claims ? a.claims > b.claims : a.places < b.places;
   });
   std::vector<Lens> lenses;
   for (const Corner& corner : corners) {
     const Lens lens = lens_of(story, corner);
-    const bool apart = std::all_of(lenses.begin(), lenses.end(), [&](const Lens& other) {
-      return far_apart(lens, other);
-    });
-    if (apart && lenses.size() < kMostInsets) {
+    if (lenses.size() < kMostInsets && far_from_all(lens, lenses)) {
       lenses.push_back(lens);
     }
   }
@@ -150,7 +178,7 @@ std::vector<Lens> lenses_of(
   const auto east_of_middle = [&](const Lens& lens) {
     return std::remainder(lens.projection.centre.lng - overview.centre.lng, 360.0);
   };
-  core::sort_range(lenses.begin(), lenses.end(), [&](const Lens& a, const Lens& b) {
+  sort_list(lenses, [&](const Lens& a, const Lens& b) {
     return east_of_middle(a) < east_of_middle(b);
   });
   return lenses;
@@ -171,13 +199,14 @@ plan_insets(const core::Camera& camera, const AppState& state, const World& worl
   if (world.points.size() > 0) {
     return plans;  // a cloud is shown on one map
   }
-  if (!stands_side_by_side(state.map_free) &&
-      (shows_map_alone(state) || !stands_in_tower(state.map_free))) {
+  if (!has_room_for_insets(state)) {
     return plans;
   }
   for (std::uint32_t i = 0; i < world.lenses.size() && i < kMostInsets; ++i) {
     const Lens& lens = world.lenses[i];
-    InsetPlan plan{i, slot(state.map_free, i, world.lenses.size()), {}};
+    InsetPlan plan;
+    plan.lens = i;
+    plan.rect = slot(state.map_free, i, world.lenses.size());
     plan.camera = core::fitted(lens.projection, lens.box, plan.rect, kPadding);
     plan.camera.zoom = std::min(plan.camera.zoom, kLensMostZoom);
     if (core::km_per_px(camera) < kCloserLeast * core::km_per_px(plan.camera)) {

@@ -29,7 +29,9 @@ constexpr std::int32_t kTimelineMargin = 3;
 constexpr std::int32_t kLongestTimeline = 36'525;
 
 struct Span {
-  std::int32_t first = core::kAfterAll.value, last = core::kBeforeAll.value;
+  std::int32_t first = core::kAfterAll.value;
+  std::int32_t last = core::kBeforeAll.value;
+
   void take(std::int32_t day) noexcept {
     if (core::is_open(Day{day})) {
       return;
@@ -43,23 +45,28 @@ struct Span {
 // where the claims end. Every publication is on it, so that the day known on can be any of them;
 // what was said earlier sits at its edge.
 core::DayRange timeline_of(const core::Story& story, const core::ClaimTable& table) {
-  Span said, published;
+  const core::DayRange period = story.period.days;
+  Span said;
+  Span published;
   for (std::uint32_t row = 0; row < table.size(); ++row) {
     said.take(table.said_last[row]);
     published.take(table.published[row]);
   }
   if (published.last < published.first) {
-    published.take(core::is_open(story.period.days.last) ? 0 : story.period.days.last.value);
+    published.take(core::is_open(period.last) ? 0 : period.last.value);
   }
   said.take(published.first);
-  const core::DayRange period = story.period.days;
-  const std::int32_t first =
-      core::is_open(period.first) ? said.first - kTimelineMargin : period.first.value;
-  const std::int32_t last = core::is_open(period.last)
-                                ? kTimelineMargin + published.last
-                                : std::min(period.last.value, published.last + kTimelineMargin);
-  const std::int32_t end = std::max(last, published.last);
-  return {Day{std::max(std::min(first, published.first), end - kLongestTimeline)}, Day{end}};
+  std::int32_t first = said.first - kTimelineMargin;
+  if (!core::is_open(period.first)) {
+    first = period.first.value;
+  }
+  std::int32_t last = published.last + kTimelineMargin;
+  if (!core::is_open(period.last)) {
+    last = std::min(period.last.value, last);
+  }
+  first = std::min(first, published.first);
+  last = std::max(last, published.last);
+  return {Day{std::max(first, last - kLongestTimeline)}, Day{last}};
 }
 
 // Degrees around a single place, so that a story of one place is not seen at the deepest zoom.
@@ -91,32 +98,44 @@ bool is_dated(const core::Claim& claim) noexcept {
   return !claim.event.empty() && claim.about;
 }
 
-// Numbers the labels of the happened lane in the order in which claims bring them up.
-void number_events(const core::Story& story, World& world) {
-  world.events = 0;
-  world.event_of.assign(story.claims.size(), kNoEvent);
-  std::vector<std::uint32_t> dated;
+// Claims that have a label in the happened lane: those of one label side by side, in their order.
+ClaimRows claims_by_label(const core::Story& story) {
+  ClaimRows dated;
   for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
     if (is_dated(story.claims[i])) {
       dated.push_back(i);
     }
   }
-  const auto event = [&](std::uint32_t claim) -> const std::string& {
-    return story.claims[claim].event;
-  };
   core::sort_positions(dated, [&](std::uint32_t a, std::uint32_t b) {
-    const int order = event(a).compare(event(b));
+    const int order = story.claims[a].event.compare(story.claims[b].event);
     return order != 0 ? order < 0 : a < b;
   });
+  return dated;
+}
+
+// Numbers the labels of the happened lane in the order in which claims bring them up.
+void number_events(const core::Story& story, World& world) {
+  std::vector<std::uint32_t>& event_of = world.event_of;
+  event_of.assign(story.claims.size(), kNoEvent);
   // First the claim that brings it up, which the claims themselves then number in their order.
-  for (std::size_t i = 0; i < dated.size(); ++i) {
-    world.event_of[dated[i]] =
-        i > 0 && event(dated[i]) == event(dated[i - 1]) ? world.event_of[dated[i - 1]] : dated[i];
+  std::uint32_t first = kNoEvent;
+  for (const std::uint32_t row : claims_by_label(story)) {
+    const std::string& label = story.claims[row].event;
+    if (first == kNoEvent || story.claims[first].event != label) {
+      first = row;
+    }
+    event_of[row] = first;
   }
-  for (std::uint32_t i = 0; i < story.claims.size(); ++i) {
-    const std::uint32_t first = world.event_of[i];
-    if (first != kNoEvent) {
-      world.event_of[i] = first == i ? world.events++ : world.event_of[first];
+  world.events = 0;
+  for (std::uint32_t row = 0; row < event_of.size(); ++row) {
+    if (event_of[row] == kNoEvent) {
+      continue;
+    }
+    if (event_of[row] == row) {
+      event_of[row] = world.events;
+      ++world.events;
+    } else {
+      event_of[row] = event_of[event_of[row]];
     }
   }
 }
@@ -147,9 +166,10 @@ World make_world(core::StoryArchive archive, Catalogue catalogue) {
   world.table = core::make_claim_table(story);
   world.timeline = timeline_of(story, world.table);
   world.last_published = world.timeline.first;
-  for (const std::int32_t day : world.table.published) {
-    if (!core::is_open(Day{day})) {
-      world.last_published = std::max(world.last_published, Day{day});
+  for (const std::int32_t published : world.table.published) {
+    const Day day{published};
+    if (!core::is_open(day)) {
+      world.last_published = std::max(world.last_published, day);
     }
   }
   world.home = home_of(story);
@@ -181,7 +201,8 @@ DATELINE_LATER void mark_told_otherwise(World& world, std::optional<Day> since);
 void later::mark_told_otherwise(World& world, std::optional<Day> since) {
   std::vector<core::ClaimIndex> claims;
   if (since) {
-    claims = core::told_otherwise(world.archive.known_on(world.story, *since), world.story);
+    const auto before = world.archive.known_on(world.story, *since);
+    claims = core::told_otherwise(before, world.story);
   }
   core::mark_retold(world.table, claims, since.value_or(core::kBeforeAll));
 }
@@ -197,7 +218,8 @@ void compare(World& world, std::optional<Day> since) {
 
 const Messages& messages_of(const AppState& state, const World& world) noexcept {
   const Language language = language_of(state);
-  if (language == Language::en && state.customs.month_first && world.english_month_first) {
+  const bool month_first = language == Language::en && state.customs.month_first;
+  if (month_first && world.english_month_first) {
     return *world.english_month_first;
   }
   const auto& asked = world.messages[static_cast<std::size_t>(language)];
@@ -212,10 +234,9 @@ void add_points(World& world, core::PointCloud points) {
   const core::DayRange days = world.points.days();
   world.last_published = std::max(world.last_published, days.last);
   const Day last = std::max(world.timeline.last, days.last);
-  world.timeline = {
-      std::max(std::min(world.timeline.first, days.first), Day{last.value - kLongestTimeline}),
-      last
-  };
+  const Day first = std::min(world.timeline.first, days.first);
+  const Day earliest{last.value - kLongestTimeline};
+  world.timeline = {std::max(first, earliest), last};
 }
 
 }  // namespace dateline::app

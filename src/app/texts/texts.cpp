@@ -27,9 +27,22 @@ std::uint32_t count_of(const AnchorCounts& counts, AnchorState state) noexcept {
 // How well a text fits: words that stand count before words of which a part is left.
 std::uint64_t fit_of(const std::vector<core::AnchorFinding>& findings) noexcept {
   const AnchorCounts counts = count_states(findings);
-  return std::uint64_t{count_of(counts, AnchorState::exact) + count_of(counts, AnchorState::moved)}
-             << 32 |
-         count_of(counts, AnchorState::edited);
+  const std::uint64_t standing =
+      count_of(counts, AnchorState::exact) + count_of(counts, AnchorState::moved);
+  return standing << 32 | count_of(counts, AnchorState::edited);
+}
+
+// A paragraph a line, or why it cannot be read.
+tl::expected<std::string, TextRefusal>
+lines_of(const OfferedText& offered, const ReaderServices& services) {
+  if (offered.refused) {
+    return tl::unexpected(*offered.refused);
+  }
+  return read_dropped_text(offered.bytes, services.article_lines);
+}
+
+TextVerdict refusal_of(OfferedText offered, TextRefusal why) {
+  return {std::move(offered.name), std::nullopt, why, offered.quiet};
 }
 
 }  // namespace
@@ -54,8 +67,10 @@ void TextShelf::forget(core::SourceIndex source) {
 }
 
 const TextAtHand* TextShelf::find(core::SourceIndex source) const noexcept {
-  return source.value < at_hand_.size() && at_hand_[source.value] ? &*at_hand_[source.value]
-                                                                  : nullptr;
+  if (source.value >= at_hand_.size() || !at_hand_[source.value]) {
+    return nullptr;
+  }
+  return &*at_hand_[source.value];
 }
 
 core::AnchorFinding TextShelf::finding(
@@ -67,12 +82,13 @@ core::AnchorFinding TextShelf::finding(
   if (text == nullptr) {
     return {};
   }
-  const auto& slots = anchors_[source.value].anchors;
-  const auto at = std::find_if(slots.begin(), slots.end(), [&](const core::AnchorOfClaim& slot) {
-    return slot.claim == claim && slot.number == number;
-  });
-  return at == slots.end() ? core::AnchorFinding{}
-                           : text->findings[static_cast<std::size_t>(at - slots.begin())];
+  const std::vector<core::AnchorOfClaim>& slots = anchors_[source.value].anchors;
+  for (std::size_t at = 0; at < slots.size(); ++at) {
+    if (slots[at].claim == claim && slots[at].number == number) {
+      return text->findings[at];
+    }
+  }
+  return {};
 }
 
 std::optional<TextShelf::Progress> TextShelf::progress() const noexcept {
@@ -81,7 +97,8 @@ std::optional<TextShelf::Progress> TextShelf::progress() const noexcept {
   }
   Progress progress{job_->offered.name, 0, 0};
   for (const core::SourceIndex source : job_->sources) {
-    progress.all += static_cast<std::uint32_t>(anchors_[source.value].anchors.size());
+    const auto& anchors = anchors_[source.value].anchors;
+    progress.all += static_cast<std::uint32_t>(anchors.size());
   }
   for (const auto& findings : job_->findings) {
     progress.done += static_cast<std::uint32_t>(findings.size());
@@ -110,10 +127,31 @@ std::optional<TextVerdict> TextShelf::advance(std::optional<core::SourceIndex> o
       return refused;
     }
   }
-  for (std::size_t looked = 0; looked < kSlice && !done(*job_);) {
+  std::size_t looked = 0;
+  while (looked < kSlice && !done(*job_)) {
     looked += work(*job_);
   }
-  return done(*job_) ? std::optional(finish(open)) : std::nullopt;
+  if (!done(*job_)) {
+    return std::nullopt;
+  }
+  return finish(open);
+}
+
+// Those that it may be the text of: the one whose digest it has, else all.
+void TextShelf::list_sources(Job& job) const {
+  const std::string digest = core::sha256_text(job.offered.bytes);
+  for (std::uint32_t i = 0; i < anchors_.size(); ++i) {
+    if (anchors_[i].digest == digest) {
+      job.sources = {core::SourceIndex{i}};
+      job.same_document = true;
+    }
+  }
+  if (job.same_document) {
+    return;
+  }
+  for (std::uint32_t i = 0; i < anchors_.size(); ++i) {
+    job.sources.push_back(core::SourceIndex{i});
+  }
 }
 
 // Takes the next text up. A verdict when it is refused at once.
@@ -121,22 +159,11 @@ std::optional<TextVerdict> TextShelf::begin() {
   Job job{};
   job.offered = std::move(waiting_.front());
   waiting_.erase(waiting_.begin());
-  auto lines = job.offered.refused ? tl::unexpected(*job.offered.refused)
-                                   : read_dropped_text(job.offered.bytes, services_.article_lines);
+  auto lines = lines_of(job.offered, services_);
   if (!lines) {
-    return TextVerdict{std::move(job.offered.name), std::nullopt, lines.error(), job.offered.quiet};
+    return refusal_of(std::move(job.offered), lines.error());
   }
-  const std::string digest = core::sha256_text(job.offered.bytes);
-  for (std::uint32_t i = 0; i < anchors_.size(); ++i) {
-    if (anchors_[i].digest != digest) {
-      continue;
-    }
-    job.sources = {core::SourceIndex{i}};
-    job.same_document = true;
-  }
-  for (std::uint32_t i = 0; i < anchors_.size() && !job.same_document; ++i) {
-    job.sources.push_back(core::SourceIndex{i});
-  }
+  list_sources(job);
   job.offered.bytes.clear();
   job.lines = std::move(*lines);
   for (const std::string_view paragraph : core::split_paragraphs(job.lines)) {
@@ -176,10 +203,13 @@ std::size_t TextShelf::check_next(Job& job) {
     return kEach;
   }
   findings.push_back(core::check_anchor(job.text, slots[findings.size()].appearance));
-  const bool searched =
-      findings.back().state == AnchorState::edited || findings.back().state == AnchorState::lost;
-  return job.lines.size() + kEach +
-         (searched ? std::min(job.lines.size(), kMostLineBytes) * kEditedSearch / 4 : 0);
+  const std::size_t looked = job.lines.size() + kEach;
+  const AnchorState state = findings.back().state;
+  const bool searched = state == AnchorState::edited || state == AnchorState::lost;
+  if (!searched) {
+    return looked;
+  }
+  return looked + std::min(job.lines.size(), kMostLineBytes) * kEditedSearch / 4;
 }
 
 // The position in `sources` of the one it fits best, the open one where several fit alike; none
@@ -190,7 +220,8 @@ TextShelf::best_of(const Job& job, std::optional<core::SourceIndex> open) const 
   std::uint64_t most = 0;
   for (std::size_t i = 0; i < job.sources.size(); ++i) {
     const std::uint64_t fit = fit_of(job.findings[i]);
-    if (fit < most || (fit == 0 && !job.same_document)) {
+    const bool fits = fit > 0 || job.same_document;
+    if (fit < most || !fits) {
       continue;
     }
     if (!best || fit > most || open == job.sources[i]) {
@@ -206,7 +237,7 @@ TextVerdict TextShelf::finish(std::optional<core::SourceIndex> open) {
   job_.reset();
   const auto best = best_of(job, open);
   if (!best) {
-    return {std::move(job.offered.name), std::nullopt, TextRefusal::of_none, job.offered.quiet};
+    return refusal_of(std::move(job.offered), TextRefusal::of_none);
   }
   const core::SourceIndex source = job.sources[*best];
   TextAtHand& text = at_hand_[source.value].emplace();

@@ -36,7 +36,8 @@ struct TextAtHand {
 
 // Something dropped. `quiet`: nobody waits for an answer.
 struct OfferedText {
-  std::string name, bytes;
+  std::string name;
+  std::string bytes;
   std::optional<TextRefusal> refused;  // the platform could not even read it
   bool quiet = false;
 };
@@ -80,7 +81,8 @@ class TextShelf {
   // Of the text being checked: anchors done, and all of them.
   struct Progress {
     std::string_view name;
-    std::uint32_t done = 0, all = 0;
+    std::uint32_t done = 0;
+    std::uint32_t all = 0;
   };
   [[nodiscard]] std::optional<Progress> progress() const noexcept;
 
@@ -103,6 +105,7 @@ class TextShelf {
   };
 
   [[nodiscard]] std::optional<TextVerdict> begin();
+  void list_sources(Job& job) const;
   std::size_t work(Job& job);
   std::size_t check_next(Job& job);
   [[nodiscard]] bool done(const Job& job) const noexcept {

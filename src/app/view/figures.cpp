@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/model/lists.hpp"
+#include "app/view/figures_parts.hpp"
 #include "app/view/selection.hpp"
-#include "core/base/sorting.hpp"
 
 namespace dateline::app {
 
@@ -14,12 +15,8 @@ namespace {
 using core::Day;
 using core::RelationKind;
 
-bool is_figure(const ChartMark& mark) noexcept {
-  return mark.figure != kNotThere;
-}
-
 bool answers(const core::Claim& claim, core::QuestionIndex question) noexcept {
-  return std::find(claim.answers.begin(), claim.answers.end(), question) != claim.answers.end();
+  return contains(claim.answers, question);
 }
 
 double number_of(const ChartMark& mark) noexcept {
@@ -29,12 +26,6 @@ double number_of(const ChartMark& mark) noexcept {
 std::uint32_t band_of(const core::Question& question, const core::Figure& figure) noexcept {
   return static_cast<std::uint32_t>(core::scope_position(question, figure));
 }
-
-bool known(const World& world, std::uint32_t relation, Day day) noexcept {
-  return world.table.relation_known[relation] <= day.value;
-}
-
-// --- Bands and marks ---
 
 // One band for each scope, filled or not, and one for figures of no scope where there is any.
 void lay_bands(const World& world, const core::Question& question, FigureChart& chart) {
@@ -47,12 +38,12 @@ void lay_bands(const World& world, const core::Question& question, FigureChart& 
       if (figure.unit != question.unit) {
         continue;
       }
-      const std::uint32_t band = band_of(question, figure);
-      if (band == chart.bands.size()) {
+      const std::uint32_t at = band_of(question, figure);
+      if (at == chart.bands.size()) {
         chart.bands.push_back({});
       }
-      chart.bands[band].most =
-          std::max({chart.bands[band].most, figure.low.value_or(0), figure.high.value_or(0)});
+      ChartBand& band = chart.bands[at];
+      band.most = std::max({band.most, figure.low.value_or(0), figure.high.value_or(0)});
     }
   }
   for (ChartBand& band : chart.bands) {
@@ -80,14 +71,16 @@ std::uint32_t band_of_agreement(
 ) {
   for (const std::uint32_t relation : world.table.relations.of(row)) {
     const core::Relation& said = world.story.relations[relation];
-    if (said.kind != RelationKind::corroborates || !known(world, relation, known_on)) {
+    const bool agree = said.kind == RelationKind::corroborates;
+    if (!agree || !is_known_relation(world, relation, known_on)) {
       continue;
     }
-    const core::Claim& other =
-        world.story.claims[(said.from.value == row ? said.to : said.from).value];
-    for (const core::Figure& figure : other.figures) {
-      const std::uint32_t band =
-          figure.unit == question.unit && !figure.denied ? band_of(question, figure) : kNotThere;
+    const core::ClaimIndex other = said.from.value == row ? said.to : said.from;
+    for (const core::Figure& figure : world.story.claims[other.value].figures) {
+      if (figure.unit != question.unit || figure.denied) {
+        continue;
+      }
+      const std::uint32_t band = band_of(question, figure);
       if (band < question.scopes.size()) {
         return band;
       }
@@ -134,23 +127,22 @@ void add_marks(
   chart.marks.back().band = band;
 }
 
+// By band, then by day, the larger number first.
+bool goes_before(const ChartMark& a, const ChartMark& b) noexcept {
+  if (a.band != b.band) {
+    return a.band < b.band;
+  }
+  if (a.day != b.day) {
+    return a.day < b.day;
+  }
+  if (number_of(a) != number_of(b)) {
+    return number_of(a) > number_of(b);
+  }
+  return a.claim != b.claim ? a.claim < b.claim : a.figure < b.figure;
+}
+
 void sort_marks(FigureChart& chart) {
-  core::sort_range(
-      chart.marks.begin(),
-      chart.marks.end(),
-      [](const ChartMark& a, const ChartMark& b) {
-        if (a.band != b.band) {
-          return a.band < b.band;
-        }
-        if (a.day != b.day) {
-          return a.day < b.day;
-        }
-        if (number_of(a) != number_of(b)) {
-          return number_of(a) > number_of(b);
-        }
-        return a.claim != b.claim ? a.claim < b.claim : a.figure < b.figure;
-      }
-  );
+  sort_list(chart.marks, goes_before);
   for (ChartBand& band : chart.bands) {
     band.count = 0;
   }
@@ -162,181 +154,11 @@ void sort_marks(FigureChart& chart) {
   }
 }
 
-// --- Relations ---
-
-// The claim's figure in this band where it has one, else its first. kNotThere: none is shown.
-std::uint32_t
-find_mark(const FigureChart& chart, core::ClaimIndex claim, std::uint32_t band) noexcept {
-  std::uint32_t found = kNotThere;
-  for (std::uint32_t i = 0; i < chart.marks.size(); ++i) {
-    const ChartMark& mark = chart.marks[i];
-    if (mark.claim != claim || !is_figure(mark)) {
-      continue;
-    }
-    if (mark.band == band) {
-      return i;
-    }
-    if (found == kNotThere) {
-      found = i;
-    }
-  }
-  return found;
-}
-
-int rank_of(const ChartLink& link) noexcept {
-  constexpr int kLeast = 6;
-  if (link.across && link.kind != RelationKind::narrows && link.kind != RelationKind::revises) {
-    return kLeast;
-  }
-  switch (link.kind) {
-    case RelationKind::contradicts:
-    case RelationKind::discrepancy:
-      return 0;
-    case RelationKind::revises:
-      return 1;
-    case RelationKind::narrows:
-      return 2;
-    case RelationKind::same_origin:
-      return 3;
-    case RelationKind::may_be_same_origin:
-      return 4;
-    case RelationKind::corroborates:
-    case RelationKind::responds_to:
-      return 5;
-    case RelationKind::different_scope:
-      break;
-  }
-  return kLeast;
-}
-
-// Two figures of one claim may stand in two bands: those are compared that have the scope in
-// common.
-void add_link(const core::Relation& said, std::uint32_t relation, FigureChart& chart) {
-  std::uint32_t to = find_mark(chart, said.to, kNotThere);
-  if (to == kNotThere) {
-    return;
-  }
-  std::uint32_t from = find_mark(chart, said.from, chart.marks[to].band);
-  if (from == kNotThere) {
-    return;
-  }
-  if (chart.marks[from].band != chart.marks[to].band) {
-    to = find_mark(chart, said.to, chart.marks[from].band);
-  }
-  chart.links.push_back(
-      {relation, said.kind, from, to, chart.marks[from].band != chart.marks[to].band}
-  );
-}
-
-bool is_of_origin(RelationKind kind) noexcept {
-  return kind == RelationKind::same_origin || kind == RelationKind::may_be_same_origin;
-}
-
-// The later of two marks names the earlier one. Links that are sure come first, and what is sure is
-// not made a perhaps.
-void name_origins(FigureChart& chart) {
-  for (const ChartLink& link : chart.links) {
-    if (!is_of_origin(link.kind)) {
-      continue;
-    }
-    const bool forth = chart.marks[link.from].day < chart.marks[link.to].day;
-    ChartMark& later = chart.marks[forth ? link.to : link.from];
-    const bool perhaps = link.kind == RelationKind::may_be_same_origin;
-    if (perhaps && later.origin != kNotThere) {
-      continue;
-    }
-    later.origin = forth ? link.from : link.to;
-    later.origin_perhaps = perhaps;
-  }
-}
-
-void add_links(const World& world, Day known_on, FigureChart& chart) {
-  chart.links.clear();
-  for (std::uint32_t i = 0; i < world.story.relations.size(); ++i) {
-    if (known(world, i, known_on)) {
-      add_link(world.story.relations[i], i, chart);
-    }
-  }
-  core::sort_range(
-      chart.links.begin(),
-      chart.links.end(),
-      [](const ChartLink& a, const ChartLink& b) {
-        return rank_of(a) != rank_of(b) ? rank_of(a) < rank_of(b) : a.relation < b.relation;
-      }
-  );
-  name_origins(chart);
-}
-
-// --- Counts ---
-
-std::uint32_t root_of(std::vector<std::uint32_t>& parents, std::uint32_t at) noexcept {
-  while (parents[at] != at) {
-    at = parents[at] = parents[parents[at]];
-  }
-  return at;
-}
-
-// Of the appearance that the story names first.
-core::ActorIndex first_origin(const core::Claim& claim) noexcept {
-  return core::origin_of(claim, claim.appearances.front());
-}
-
-// Origins that relations of this kind join become one.
-void join_origins(const core::Story& story, RelationKind kind, FigureChart& chart) {
-  const auto origin = [&](std::uint32_t mark) {
-    return first_origin(story.claims[chart.marks[mark].claim.value]).value;
-  };
-  for (const ChartLink& link : chart.links) {
-    if (link.kind != kind) {
-      continue;
-    }
-    chart.parents[root_of(chart.parents, origin(link.from))] =
-        root_of(chart.parents, origin(link.to));
-  }
-}
-
-// How many actors `actor_of(claim)` names, of all claims whose figures are shown.
-template <class ActorOf>
-std::uint32_t count_distinct(const core::Story& story, FigureChart& chart, ActorOf actor_of) {
-  chart.scratch.assign(story.actors.size(), 0);
-  std::uint32_t count = 0;
-  for (const ChartMark& mark : chart.marks) {
-    if (!is_figure(mark)) {
-      continue;
-    }
-    std::uint32_t& seen = chart.scratch[actor_of(story.claims[mark.claim.value])];
-    count += seen == 0;
-    seen = 1;
-  }
-  return count;
-}
-
-// Words that go back to one speaker are one origin, and so are those that the story says have one.
-// Those that may have one are counted apart: the fewest origins that there may be.
-void count_chart_origins(const core::Story& story, FigureChart& chart) {
-  chart.parents.resize(story.actors.size());
-  for (std::uint32_t i = 0; i < chart.parents.size(); ++i) {
-    chart.parents[i] = i;
-  }
-  const auto root = [&](const core::Claim& claim) {
-    return root_of(chart.parents, first_origin(claim).value);
-  };
-  chart.figures =
-      static_cast<std::uint32_t>(std::count_if(chart.marks.begin(), chart.marks.end(), is_figure));
-  chart.speakers =
-      count_distinct(story, chart, [](const core::Claim& claim) { return claim.actor.value; });
-  join_origins(story, RelationKind::same_origin, chart);
-  chart.origins = count_distinct(story, chart, root);
-  join_origins(story, RelationKind::may_be_same_origin, chart);
-  chart.fewest_origins = count_distinct(story, chart, root);
-}
-
-// --- The axis of days ---
-
 // From a little before the first answer to the timeline's end. An answer of long before does not
 // squeeze all others: it stands at the axis's beginning.
 core::DayRange days_of(const World& world, core::QuestionIndex question) noexcept {
-  constexpr int kBefore = 4, kLongest = 120;
+  constexpr int kBefore = 4;
+  constexpr int kLongest = 120;
   const Day last = world.timeline.last;
   Day first = last;
   for (const std::uint32_t row : world.table.to_question.of(question.value)) {
@@ -361,8 +183,8 @@ void fill_marks_of(
     }
   }
   sort_marks(chart);
-  add_links(world, frame.known_on, chart);
-  count_chart_origins(world.story, chart);
+  later::add_links(world, frame.known_on, chart);
+  later::count_chart_origins(world.story, chart);
 }
 
 }  // namespace
@@ -397,9 +219,12 @@ charted_question(const LinkState& link, const core::Story& story) noexcept {
 // A ring of parts is refused with the story; the count keeps this from going round in one all the
 // same.
 core::ActorIndex whole_of(const core::Story& story, core::ActorIndex actor) noexcept {
-  for (std::size_t steps = 0; steps < story.actors.size() && story.actors[actor.value].part_of;
-       ++steps) {
-    actor = *story.actors[actor.value].part_of;
+  for (std::size_t steps = 0; steps < story.actors.size(); ++steps) {
+    const auto whole = story.actors[actor.value].part_of;
+    if (!whole) {
+      break;
+    }
+    actor = *whole;
   }
   return actor;
 }

@@ -117,10 +117,6 @@ namespace later {
 // Fills `frame.figures`, after the lists. Called only while the figures view is shown.
 DATELINE_LATER void fill_figures(const LinkState& link, const World& world, Frame& frame);
 
-// The parts of it (figures_rows.cpp).
-DATELINE_LATER void fill_rows(const Frame& frame, const World& world, FigureChart& chart);
-DATELINE_LATER void fill_board(const Frame& frame, const World& world, FigureChart& chart);
-
 }  // namespace later
 
 }  // namespace dateline::app

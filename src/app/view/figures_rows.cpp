@@ -2,7 +2,7 @@
 // denies, declines or cannot verify stands there where the story joins that to an answer.
 #include <algorithm>
 
-#include "app/view/figures.hpp"
+#include "app/view/figures_parts.hpp"
 #include "app/view/selection.hpp"
 #include "core/base/sorting.hpp"
 

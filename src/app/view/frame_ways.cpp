@@ -178,7 +178,7 @@ std::vector<SpeakerRow> count_own_claims(const World& world, const ClaimRows& cl
 
 void add_part(const SpeakerRow& part, SpeakerRow& row) noexcept {
   row.claims += part.claims;
-  for (std::size_t mark = 0; mark < core::kStanceMarks; ++mark) {
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
     row.counts[mark] += part.counts[mark];
   }
 }
