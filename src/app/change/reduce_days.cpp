@@ -35,9 +35,9 @@ void stop_playing(AppState& state) noexcept {
 }
 
 void close_untold_step(Step step) {
-  std::optional<std::uint32_t>& tour = step.state.link.tour;
-  if (tour && step.world.story.tour[*tour].title.empty()) {
-    tour.reset();
+  LinkState& link = step.state.link;
+  if (has_untold_step(link, step.world)) {
+    link.tour.reset();
   }
 }
 

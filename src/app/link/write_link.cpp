@@ -167,10 +167,7 @@ class Writer {
 
 // The step of the tour that is open, unless it was told later.
 std::optional<std::uint32_t> told_step(const LinkState& link, const World& world) {
-  if (!link.tour || world.story.tour[*link.tour].title.empty()) {
-    return std::nullopt;
-  }
-  return link.tour;
+  return has_untold_step(link, world) ? std::nullopt : link.tour;
 }
 
 std::string fragment_of(const LinkState& chosen, const LinkState& plain, const World& world) {

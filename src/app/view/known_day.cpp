@@ -8,50 +8,85 @@
 
 namespace dateline::app {
 
-core::Day within(const World& world, core::Day day) noexcept {
+namespace {
+
+using core::Day;
+using core::DayRange;
+
+template <class Index, class Entries>
+bool is_blank(const std::optional<Index>& chosen, const Entries& entries) noexcept {
+  return chosen && core::is_blank(entries[chosen->value]);
+}
+
+bool has_speaker_of(const core::KnownStory& story, core::CountryNumber country) {
+  for (const core::Claim& claim : story.claims) {
+    if (core::is_blank(claim)) {
+      continue;
+    }
+    const core::Actor& speaker = story.actors[claim.actor.value];
+    if (core::country_number(speaker.country) == country) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Day within(const World& world, Day day) noexcept {
   return std::clamp(day, world.timeline.first, world.timeline.last);
 }
 
-core::DayRange in_order(core::DayRange days) noexcept {
+DayRange in_order(DayRange days) noexcept {
   if (days.first > days.last) {
     std::swap(days.first, days.last);
   }
   return days;
 }
 
-KnownDay known_on(const World& world, core::Day day) noexcept {
-  if (day >= std::min(world.last_published, world.timeline.last)) {
+KnownDay known_on(const World& world, Day day) noexcept {
+  const Day last = std::min(world.last_published, world.timeline.last);
+  if (day >= last) {
     return std::nullopt;
   }
   return within(world, day);
 }
 
 bool is_known(const World& world, core::ClaimIndex claim, KnownDay known_on) noexcept {
-  return !known_on || world.table.published[claim.value] <= known_on->value;
+  if (!known_on) {
+    return true;
+  }
+  return world.table.published[claim.value] <= known_on->value;
 }
 
 bool is_known(const World& world, core::SourceIndex source, KnownDay known_on) noexcept {
-  const core::DayRange published = world.story.sources[source.value].published.days;
-  return !known_on || published.last <= *known_on;
+  if (!known_on) {
+    return true;
+  }
+  return world.story.sources[source.value].published.days.last <= *known_on;
 }
 
 LinkState as_known(const LinkState& link, const World& world) {
   LinkState shown = link;
   shown.claim = open_claim_of(link, world);
-  if (link.question && core::is_blank(world.story.questions[link.question->value])) {
+  if (is_blank(link.question, world.story.questions)) {
     shown.question.reset();
   }
-  if (link.tour && world.story.tour[*link.tour].title.empty()) {
+  if (has_untold_step(link, world)) {
     shown.tour.reset();
   }
   return shown;
+}
+
+bool has_untold_step(const LinkState& link, const World& world) noexcept {
+  return link.tour && world.story.tour[*link.tour].title.empty();
 }
 
 LinkState nameable(const LinkState& chosen, const LinkState& plain, const World& world) {
   LinkState link = chosen;
   const core::KnownStory& story = world.story;
   const auto close = [](auto& index, const auto& entries, const auto& instead) {
-    if (index && core::is_blank(entries[index->value])) {
+    if (is_blank(index, entries)) {
       index = instead;
     }
   };
@@ -64,37 +99,32 @@ LinkState nameable(const LinkState& chosen, const LinkState& plain, const World&
   link.place_alone = link.place_alone && link.place;
   link.speaker_alone = link.speaker_alone && link.speaker;
   close(link.answers, story.questions, plain.answers);
-  if (link.tour && story.tour[*link.tour].title.empty()) {
+  if (has_untold_step(link, world)) {
     link.tour.reset();
   }
-  const auto speaks = [&](const core::Claim& claim) {
-    if (core::is_blank(claim)) {
-      return false;
-    }
-    const core::Actor& speaker = story.actors[claim.actor.value];
-    return core::country_number(speaker.country) == link.country;
-  };
-  if (std::none_of(story.claims.begin(), story.claims.end(), speaks)) {
+  if (!has_speaker_of(story, link.country)) {
     link.country = 0;
   }
   return link;
 }
 
 std::optional<core::ClaimIndex> open_claim_of(const LinkState& link, const World& world) noexcept {
-  if (!link.claim || core::is_blank(world.story.claims[link.claim->value])) {
+  if (is_blank(link.claim, world.story.claims)) {
     return std::nullopt;
   }
   return link.claim;
 }
 
-bool superseded(const World& world, core::ClaimIndex claim, core::Day known_on) noexcept {
+bool superseded(const World& world, core::ClaimIndex claim, Day known_on) noexcept {
   if (world.table.revised_by_later[claim.value] == 0) {
     return false;
   }
   for (const std::uint32_t at : world.table.relations.of(claim.value)) {
     const core::Relation& relation = world.story.relations[at];
-    const bool revises = relation.kind == core::RelationKind::revises && relation.to == claim;
-    if (revises && world.table.published[relation.from.value] <= known_on.value) {
+    if (relation.kind != core::RelationKind::revises || relation.to != claim) {
+      continue;
+    }
+    if (world.table.published[relation.from.value] <= known_on.value) {
       return true;
     }
   }
@@ -102,8 +132,9 @@ bool superseded(const World& world, core::ClaimIndex claim, core::Day known_on) 
 }
 
 void settle_days(LinkState& link, const World& world) noexcept {
-  const bool has_window = is_on(link, FilterPart::said) || is_on(link, FilterPart::happened);
-  link.perhaps = link.perhaps && has_window;
+  if (!is_on(link, FilterPart::said) && !is_on(link, FilterPart::happened)) {
+    link.perhaps = false;
+  }
   if (!link.since) {
     return;
   }
@@ -113,24 +144,26 @@ void settle_days(LinkState& link, const World& world) noexcept {
   }
 }
 
-core::DayRange days_of_news(const World& world, core::SourceIndex source) noexcept {
-  const core::Day own = world.story.sources[source.value].published.days.last;
-  core::Day before = core::kBeforeAll;
+DayRange days_of_news(const World& world, core::SourceIndex source) noexcept {
+  const Day own = world.story.sources[source.value].published.days.last;
+  Day before = core::kBeforeAll;
   for (const core::Source& other : world.story.sources) {
-    const core::Day day = other.published.days.last;
+    const Day day = other.published.days.last;
     if (!other.id.empty() && day < own) {
       before = std::max(before, day);
     }
   }
-  const bool is_first = before == core::kBeforeAll;
-  return {is_first ? core::Day{own.value - 1} : before, own};
+  if (before == core::kBeforeAll) {
+    before = Day{own.value - 1};
+  }
+  return {before, own};
 }
 
 core::News news_of(const LinkState& link, const World& world, std::uint32_t claim) noexcept {
   if (!link.since) {
     return core::News::none;
   }
-  const core::Day known_on = link.known_on.value_or(core::kAfterAll);
+  const Day known_on = link.known_on.value_or(core::kAfterAll);
   return core::news_of(world.table, claim, *link.since, known_on);
 }
 

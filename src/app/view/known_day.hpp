@@ -10,13 +10,20 @@
 
 namespace dateline::app {
 
-// As LinkState::known_on: absent where everything is known.
+// As LinkState::known_on.
 using KnownDay = std::optional<core::Day>;
 
 // True when the claim, or the source, was published by then.
-[[nodiscard]] bool is_known(const World& world, core::ClaimIndex claim, KnownDay known_on) noexcept;
-[[nodiscard]] bool
-is_known(const World& world, core::SourceIndex source, KnownDay known_on) noexcept;
+[[nodiscard]] bool is_known(
+    const World& world,
+    core::ClaimIndex claim,
+    KnownDay known_on  // absent: everything is known
+) noexcept;
+[[nodiscard]] bool is_known(
+    const World& world,
+    core::SourceIndex source,
+    KnownDay known_on  // likewise
+) noexcept;
 
 // The day as a link keeps it: absent where everything was published by then.
 [[nodiscard]] KnownDay known_on(const World& world, core::Day day) noexcept;
@@ -51,6 +58,9 @@ news_of(const LinkState& link, const World& world, std::uint32_t claim) noexcept
     const LinkState& plain,  // what stands in the place of what has no name
     const World& world
 );
+
+// True when the link's step of the tour is told on a later day than the one known on.
+[[nodiscard]] bool has_untold_step(const LinkState& link, const World& world) noexcept;
 
 // The claim that the link opens, unless it was published after the day known on: nobody sees it
 // then.
