@@ -6,17 +6,11 @@ namespace dateline::app {
 
 namespace {
 
-template <class Mask, class Kind>
-constexpr Mask bit(Kind kind) noexcept {
-  return static_cast<Mask>(1u << static_cast<unsigned>(kind));
-}
-
 // Lets the kind in, or leaves it out.
 template <class Mask, class Kind>
 void toggle_kind(Step step, Mask LinkState::* kinds, Kind kind) {
   step.choose([&](LinkState& link) {
-    const Mask toggled = bit<Mask>(kind);
-    link.*kinds = static_cast<Mask>(link.*kinds ^ toggled);
+    link.*kinds = static_cast<Mask>(link.*kinds ^ core::bit_of(kind));
   });
 }
 
@@ -41,7 +35,7 @@ void on(Step step, const StanceToggled& event) {
 }
 
 void on(Step step, const StanceOnlyAsked& event) {
-  const auto only = bit<core::StanceMask>(event.mark);
+  const auto only = static_cast<core::StanceMask>(core::bit_of(event.mark));
   step.choose([&](LinkState& link) {
     link.stances = link.stances == only ? core::kAllStances : only;
   });
@@ -51,7 +45,7 @@ void on(Step step, const StanceOnlyAsked& event) {
 void on(Step step, const CountryPicked& event) {
   core::SpeakerKindMask kinds = 0;
   if (event.kind) {
-    kinds = bit<core::SpeakerKindMask>(*event.kind);
+    kinds = static_cast<core::SpeakerKindMask>(core::bit_of(*event.kind));
   }
   step.choose([&](LinkState& link) {
     const bool same_kind = !event.kind || link.speaker_kinds == kinds;

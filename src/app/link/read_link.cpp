@@ -124,17 +124,17 @@ class Reader {
   bool take_set(std::string_view key, const std::string& value) {
     LinkState& link = read_.link;
     if (key == "kind") {
-      assign_set<core::SpeakerKind>(key, value, core::kSpeakerKinds, link.speaker_kinds);
+      assign_set<core::SpeakerKind>(key, value, link.speaker_kinds);
     } else if (key == "status") {
-      assign_set<core::AboutStatus>(key, value, core::kStatuses, link.statuses);
+      assign_set<core::AboutStatus>(key, value, link.statuses);
     } else if (key == "stance") {
-      assign_set<core::StanceMark>(key, value, core::kStanceMarks, link.stances);
+      assign_set<core::StanceMark>(key, value, link.stances);
     } else if (key == "figures") {
-      assign_set<core::FigureKind>(key, value, core::kFigureKinds, link.figures);
+      assign_set<core::FigureKind>(key, value, link.figures);
     } else if (key == "relation" && value == kDisputedName) {
       link.relations = core::kDisputed;
     } else if (key == "relation") {
-      assign_set<core::RelationKind>(key, value, core::kRelationKinds, link.relations);
+      assign_set<core::RelationKind>(key, value, link.relations);
     } else {
       return false;
     }
@@ -187,8 +187,8 @@ class Reader {
   }
 
   template <class Kind, class Mask>
-  void assign_set(std::string_view key, const std::string& value, std::size_t kinds, Mask& into) {
-    if (const auto set = read_list(value, kinds, name_at<Kind>)) {
+  void assign_set(std::string_view key, const std::string& value, Mask& into) {
+    if (const auto set = read_list(value, core::kCountOf<Kind>, name_at<Kind>)) {
       into = static_cast<Mask>(*set);
     } else {
       drop(Message::link_no_list, {key, shown(value)});

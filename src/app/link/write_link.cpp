@@ -61,18 +61,18 @@ class Writer {
       add("speaker-parts", kAlone[1]);
     }
     add_choice("through", story.actors, link_.relay, plain_.relay);
-    add_set("kind", link_.speaker_kinds, 0, core::kSpeakerKinds, name_at<core::SpeakerKind>);
-    add_set("status", link_.statuses, 0, core::kStatuses, name_at<core::AboutStatus>);
+    add_set<core::SpeakerKind>("kind", link_.speaker_kinds, 0);
+    add_set<core::AboutStatus>("status", link_.statuses, 0);
   }
 
   void add_filters() {
     add_choice("answers", world_.story.questions, link_.answers, plain_.answers);
-    add_set("stance", link_.stances, plain_.stances, core::kStanceMarks, name_at<core::StanceMark>);
-    add_set("figures", link_.figures, 0, core::kFigureKinds, name_at<core::FigureKind>);
+    add_set<core::StanceMark>("stance", link_.stances, plain_.stances);
+    add_set<core::FigureKind>("figures", link_.figures, 0);
     if (link_.relations == core::kDisputed) {
       add("relation", kDisputedName);
     } else {
-      add_set("relation", link_.relations, 0, core::kRelationKinds, name_at<core::RelationKind>);
+      add_set<core::RelationKind>("relation", link_.relations, 0);
     }
     if (link_.country != 0) {
       add("country", core::country_code(link_.country));
@@ -147,15 +147,10 @@ class Writer {
     }
   }
 
-  void add_set(
-      std::string_view key,
-      unsigned chosen,
-      unsigned by_default,
-      std::size_t kinds,
-      NameOfKind name
-  ) {
+  template <class Kind>
+  void add_set(std::string_view key, unsigned chosen, unsigned by_default) {
     if (chosen != by_default) {
-      add(key, list_of(chosen, kinds, name));
+      add(key, list_of(chosen, core::kCountOf<Kind>, name_at<Kind>));
     }
   }
 

@@ -44,11 +44,11 @@ void write_window(JsonWriter& json, const char* key, core::DayRange days) {
 
 // Names of the bits that are set.
 template <class Kind>
-void write_set(JsonWriter& json, const char* key, unsigned bits, std::size_t kinds) {
+void write_set(JsonWriter& json, const char* key, unsigned bits) {
   json.open_list(key);
-  for (std::size_t kind = 0; kind < kinds; ++kind) {
-    if ((bits >> kind & 1u) != 0) {
-      json.text(core::name_of(static_cast<Kind>(kind)));
+  for (const Kind kind : core::each<Kind>) {
+    if (core::has_bit(bits, kind)) {
+      json.text(core::name_of(kind));
     }
   }
   json.close_list();
@@ -62,8 +62,8 @@ void write_filters(JsonWriter& json, const app::LinkState& link, const core::Kno
   write_id(json, "speaker", link.speaker, story.actors);
   json.truth("speakerAlone", link.speaker_alone);
   write_id(json, "through", link.relay, story.actors);
-  write_set<core::SpeakerKind>(json, "speakerKinds", link.speaker_kinds, core::kSpeakerKinds);
-  write_set<core::AboutStatus>(json, "statuses", link.statuses, core::kStatuses);
+  write_set<core::SpeakerKind>(json, "speakerKinds", link.speaker_kinds);
+  write_set<core::AboutStatus>(json, "statuses", link.statuses);
 }
 
 void write_choices(JsonWriter& json, const app::LinkState& link, const core::KnownStory& story) {
@@ -72,7 +72,7 @@ void write_choices(JsonWriter& json, const app::LinkState& link, const core::Kno
   write_id(json, "place", link.place, story.places);
   write_id(json, "source", link.source, story.sources);
   write_id(json, "claim", link.claim, story.claims);
-  write_set<core::StanceMark>(json, "stances", link.stances, core::kStanceMarks);
+  write_set<core::StanceMark>(json, "stances", link.stances);
   write_filters(json, link, story);
   write_window(json, "said", link.said);
   write_window(json, "happened", link.happened);
