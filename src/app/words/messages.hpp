@@ -128,8 +128,8 @@ struct ListOf<Message, core::PlaceTie> : NamedBy<Message::place_ties, core::Plac
 template <>
 struct ListOf<Message, core::View> : NamedBy<Message::views, core::View> {};
 template <>
-struct ListOf<Message, core::ProjectionKind>
-    : NamedBy<Message::projections, core::ProjectionKind> {};
+struct ListOf<Message, core::ProjectionKind> : NamedBy<Message::projections, core::ProjectionKind> {
+};
 template <>
 struct ListOf<Message, Explained<core::ProjectionKind>>
     : NamedBy<Message::projection_bases, core::ProjectionKind> {};
