@@ -5,9 +5,11 @@
 // their square. What stood somewhere at the last layout stays there while it fits, and a newcomer
 // needs a hair more room than one that stays: nothing jumps or flickers while the map moves.
 //
-//   upper_left   above   upper_right        `aside`: px from the anchor to the box's nearest edge, left and right
-//         left  (anchor)  right             `away`:  the same, above and below
-//   lower_left   below   lower_right        diagonals: the box's nearest corner lies at 45 degrees on that ellipse
+//   upper_left   above   upper_right    `aside`: px from the anchor to the box's nearest edge,
+//         left  (anchor)  right                  left and right
+//   lower_left   below   lower_right    `away`:  the same, above and below
+//                                       diagonals: the box's nearest corner lies at 45 degrees on
+//                                                that ellipse
 //
 // What names a disc among discs stands nearer to its own than to any other. Where no side is, it
 // stands farther off at the end of a leader line, which the caller draws from the disc's edge to
@@ -16,10 +18,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "core/geo/projection.hpp"
+#include "core/map/label_space.hpp"
 
 namespace dateline::core {
 
@@ -115,42 +119,27 @@ class LabelLayout {
   }
 
  private:
-  // of what is taken; a disc fills its square
-  enum class Kind : std::uint8_t {
-    hard,
-    soft,
-    disc
-  };
   // `led`: from the anchor to the box, where a line leads to it
   struct Shown {
     std::uint32_t id = 0;
     LabelSide side = LabelSide::centre;
     ScreenPx led;
   };
-  struct Link {
-    std::uint32_t rect = 0, next = 0;
-  };
-  struct Span {
-    std::uint32_t left = 0, top = 0, right = 0, bottom = 0;
-  };  // cells, closed
 
   [[nodiscard]] const Shown* shown(std::uint32_t id) const noexcept;
-  [[nodiscard]] Span cells_of(RectPx box) const noexcept;
-  [[nodiscard]] bool covers(std::uint32_t rect, RectPx box) const noexcept;
-  [[nodiscard]] bool is_free(RectPx box, bool over_soft) const noexcept;
-  [[nodiscard]] float area_hidden(RectPx box);
-  [[nodiscard]] bool fits(
+  // The box of the label on that side; none where it does not fit with so much room around it.
+  [[nodiscard]] std::optional<RectPx> fitting_box(
       const LabelCandidate& label,
       LabelSide side,
       float margin,
-      bool over_soft,
-      RectPx& box
+      bool over_soft
   ) const noexcept;
   [[nodiscard]] bool is_nearer_to_another(const LabelCandidate& label, RectPx box) const noexcept;
   [[nodiscard]] bool is_lead_clear(const LabelCandidate& label, RectPx box) const noexcept;
-  void take(RectPx box, Kind kind);
+  void block(RectPx obstacle, LabelSpace::Kind kind);
   void take_lead(const LabelCandidate& label, RectPx box);
   void sort_candidates();
+  bool find_place(LabelCandidate& label, PlacedLabel& placed);
   bool choose(const LabelCandidate& label, bool over_soft, PlacedLabel& placed);
   bool choose_side(LabelCandidate& label, PlacedLabel& placed);
   bool choose_led(const LabelCandidate& label, PlacedLabel& placed);
@@ -162,14 +151,7 @@ class LabelLayout {
   void choose_least_crowded(const LabelCandidate& label, PlacedLabel& placed);
   void remember();
 
-  RectPx room_;
-  std::uint32_t columns_ = 0, rows_ = 0;
-  std::vector<std::uint32_t> cells_;  // each cell's first link, 0 for none
-  std::vector<Link> links_;           // links_[0] is none
-  std::vector<RectPx> rects_;
-  std::vector<Kind> kinds_;          // by rect
-  std::vector<std::uint32_t> seen_;  // by rect: the last question that met it
-  std::uint32_t question_ = 0;
+  LabelSpace space_;
   std::vector<LabelCandidate> candidates_;
   std::vector<std::uint32_t> order_;
   std::vector<std::uint8_t> was_shown_;  // by candidate

@@ -1,4 +1,5 @@
-// The way from bytes to a mesh, in one glance. The steps are in mesh_head.cpp and mesh_body.cpp.
+// The way from bytes to a mesh, in one glance. The steps are in mesh_head.cpp, mesh_arcs.cpp
+// and mesh_fills.cpp.
 #include "core/map/mesh.hpp"
 
 #include <utility>

@@ -1,7 +1,8 @@
 // The base map as baked: points, triangles and lines of one mesh file, checked when read. It knows
 // nothing of projection, colours or who fetched it.
 //
-//   bytes --read_mesh--> Mesh { points, triangles over them, fills (ranges of triangles), lines (ranges of points) }
+//   bytes --read_mesh--> Mesh { points, triangles over them, fills (ranges of triangles),
+//                               lines (ranges of points) }
 //
 // data/map/README.md documents the file byte for byte.
 #pragma once
@@ -14,6 +15,7 @@
 
 #include <tl/expected.hpp>
 
+#include "core/base/per_enum.hpp"
 #include "core/geo/projection.hpp"
 
 namespace dateline::core {
@@ -31,6 +33,9 @@ enum class FillKind : std::uint8_t {
   area,
   lake,  // code: empty; drawn over land
 };
+constexpr FillKind last_value(FillKind) noexcept {
+  return FillKind::lake;
+}
 
 // Triangles that are filled alike: triangles[first_index, first_index + index_count).
 struct Fill {

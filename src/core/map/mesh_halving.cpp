@@ -2,21 +2,28 @@
 #include "core/map/mesh_halving.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace dateline::core {
 namespace {
 
+// Degrees of longitude or latitude, whichever is more.
 double span(LngLat a, LngLat b) noexcept {
-  return std::max(std::abs(a.lng - b.lng), std::abs(a.lat - b.lat));
+  const double across = std::abs(a.lng - b.lng);
+  const double along = std::abs(a.lat - b.lat);
+  return std::max(across, along);
 }
 
 LngLat half_way(LngLat a, LngLat b) noexcept {
-  return {(a.lng + b.lng) / 2, (a.lat + b.lat) / 2};
+  return {.lng = (a.lng + b.lng) / 2, .lat = (a.lat + b.lat) / 2};
 }
 
-using Corners = std::array<std::uint32_t, 3>;
+// 2^64 by the golden ratio: multiplicative hashing (Knuth, TAOCP 3, 6.4).
+std::size_t hash_of(std::uint32_t lesser, std::uint32_t greater) noexcept {
+  constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15;
+  const std::uint64_t both = std::uint64_t{lesser} << 32 | greater;
+  return static_cast<std::size_t>(both * kGolden >> 32);
+}
 
 }  // namespace
 
@@ -37,31 +44,39 @@ bool EdgeHalving::add_segment(LngLat from, LngLat to) {
   return true;
 }
 
+EdgeHalving::Corners EdgeHalving::longest_first(Corners corners) const noexcept {
+  const auto [a, b, c] = corners;
+  const double ab = length(a, b);
+  const double bc = length(b, c);
+  const double ca = length(c, a);
+  if (bc > ab && bc >= ca) {
+    return {b, c, a};
+  }
+  if (ca > ab) {
+    return {c, a, b};
+  }
+  return corners;
+}
+
 bool EdgeHalving::add_triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
   std::vector<Corners> open{{a, b, c}};
   while (!open.empty()) {
-    Corners t = open.back();
+    const Corners corners = longest_first(open.back());
+    const auto [from, to, across] = corners;
     open.pop_back();
-    // The longest edge comes first, between t[0] and t[1].
-    const double ab = length(t[0], t[1]), bc = length(t[1], t[2]), ca = length(t[2], t[0]);
-    if (bc > ab && bc >= ca) {
-      t = {t[1], t[2], t[0]};
-    } else if (ca > ab) {
-      t = {t[2], t[0], t[1]};
-    }
-    if (std::max({ab, bc, ca}) > max_edge_) {
-      if (points_.size() >= max_points_ || 3 * open.size() > max_indices_) {
-        return false;
-      }
-      const std::uint32_t m = middle(t[0], t[1]);
-      open.push_back({t[0], m, t[2]});
-      open.push_back({m, t[1], t[2]});
-    } else {
+    if (length(from, to) <= max_edge_) {
       if (triangles_.size() + 3 > max_indices_) {
         return false;
       }
-      triangles_.insert(triangles_.end(), t.begin(), t.end());
+      triangles_.insert(triangles_.end(), corners.begin(), corners.end());
+      continue;
     }
+    if (points_.size() >= max_points_ || 3 * open.size() > max_indices_) {
+      return false;
+    }
+    const std::uint32_t half = middle(from, to);
+    open.push_back({from, half, across});
+    open.push_back({half, to, across});
   }
   return true;
 }
@@ -71,13 +86,12 @@ double EdgeHalving::length(std::uint32_t a, std::uint32_t b) const noexcept {
 }
 
 EdgeHalving::Middle& EdgeHalving::slot_of(std::uint32_t lesser, std::uint32_t greater) noexcept {
-  // 2^64 by the golden ratio: multiplicative hashing (Knuth, TAOCP 3, 6.4)
-  constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15;
   const std::size_t mask = middles_.size() - 1;
-  std::size_t at =
-      static_cast<std::size_t>(((std::uint64_t{lesser} << 32 | greater) * kGolden) >> 32) & mask;
-  while (middles_[at].greater != 0 &&
-         (middles_[at].lesser != lesser || middles_[at].greater != greater)) {
+  std::size_t at = hash_of(lesser, greater) & mask;
+  const auto is_others = [&](const Middle& middle) {
+    return middle.greater != 0 && (middle.lesser != lesser || middle.greater != greater);
+  };
+  while (is_others(middles_[at])) {
     at = (at + 1) & mask;
   }
   return middles_[at];
@@ -98,14 +112,16 @@ std::uint32_t EdgeHalving::middle(std::uint32_t a, std::uint32_t b) {
   if (2 * (taken_ + 1) > middles_.size()) {
     grow();
   }
-  Middle& slot = slot_of(std::min(a, b), std::max(a, b));
+  const auto [lesser, greater] = std::minmax(a, b);
+  Middle& slot = slot_of(lesser, greater);
   if (slot.greater != 0) {
     return slot.point;
   }
-  slot = {std::min(a, b), std::max(a, b), static_cast<std::uint32_t>(points_.size())};
+  const auto point = static_cast<std::uint32_t>(points_.size());
+  slot = {lesser, greater, point};
   ++taken_;
   points_.push_back(half_way(points_[a], points_[b]));
-  return slot.point;
+  return point;
 }
 
 }  // namespace dateline::core

@@ -2,6 +2,7 @@
 // no projection.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -39,6 +40,9 @@ class EdgeHalving {
   [[nodiscard]] bool add_triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
 
  private:
+  using Corners = std::array<std::uint32_t, 3>;
+  // The same corners in the same turn, the longest edge between the first two.
+  [[nodiscard]] Corners longest_first(Corners corners) const noexcept;
   [[nodiscard]] double length(std::uint32_t a, std::uint32_t b) const noexcept;
   [[nodiscard]] std::uint32_t middle(std::uint32_t a, std::uint32_t b);
 

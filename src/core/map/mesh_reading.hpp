@@ -82,10 +82,12 @@ class MeshReading {
   [[nodiscard]] bool read_names();
   [[nodiscard]] bool read_codes();
   [[nodiscard]] bool read_classes();
-  // mesh_body.cpp
+  // mesh_arcs.cpp
   [[nodiscard]] bool read_arcs();
   [[nodiscard]] bool read_arc_points(const Arc& arc);
+  [[nodiscard]] bool begin_line(LngLat at);
   [[nodiscard]] bool add_lines();
+  // mesh_fills.cpp
   [[nodiscard]] bool read_fills();
   [[nodiscard]] bool read_fill();
   [[nodiscard]] bool read_codes_of_fill(std::vector<std::uint32_t>& countries);
@@ -102,8 +104,9 @@ class MeshReading {
       std::uint32_t area,
       std::uint32_t first_index
   );
-  void add_fill(std::vector<Fill>& to, Fill fill);
+  void add_fill(Fill fill);
   void add_outline(const std::vector<ArcRef>& ring, const std::string& area);
+  void append_outline(ArcRef ref, bool goes_on);
   void finish_outline(std::uint32_t first, bool closed, const std::string& area);
   [[nodiscard]] bool check_ends();
 
@@ -127,7 +130,7 @@ class MeshReading {
   std::uint32_t rings_read_ = 0, triangles_read_ = 0;
   std::uint8_t program_byte_ = 0;
   int program_bits_left_ = 0;
-  std::array<std::vector<Fill>, 3> fills_by_kind_;
+  PerEnum<FillKind, std::vector<Fill>> fills_by_kind_;
   EdgeHalving halving_;
 };
 

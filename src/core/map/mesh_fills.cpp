@@ -1,6 +1,6 @@
-// Reads a mesh file's arcs, rings and triangulations, and makes lines and fills of them.
+// Reads a mesh file's surfaces: rings of arcs, their triangulations, and what the triangles are
+// filled as.
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/map/mesh_reading.hpp"
@@ -10,118 +10,23 @@ namespace {
 
 using Code = MeshError::Code;
 
-std::optional<LineKind> line_kind(ArcKind kind) {
-  switch (kind) {
-    case ArcKind::cut:
-    case ArcKind::inner:
-      return std::nullopt;
-    case ArcKind::coast:
-      return LineKind::coast;
-    case ArcKind::country:
-      return LineKind::country;
-    case ArcKind::admin1:
-      return LineKind::admin1;
-    case ArcKind::river:
-      return LineKind::river;
-    case ArcKind::lake_shore:
-      return LineKind::lake_shore;
-  }
-  return std::nullopt;
-}
-
 bool continues(const Fill& last, const Fill& next) {
   return last.kind == next.kind && last.code == next.code && last.views == next.views &&
          last.first_index + last.index_count == next.first_index;
 }
 
+// The views, by their position, in which it is this country's.
+ViewMask views_of(const std::vector<std::uint32_t>& countries, std::uint32_t country) {
+  unsigned views = 0;
+  for (std::size_t view = 0; view < countries.size(); ++view) {
+    if (countries[view] == country) {
+      views |= 1u << view;
+    }
+  }
+  return static_cast<ViewMask>(views);
+}
+
 }  // namespace
-
-bool MeshReading::read_arcs() {
-  x_ = header_.box[0];
-  y_ = header_.box[1];
-  for (std::uint32_t i = 0; i < header_.arc_count; ++i) {
-    ByteReader &ids = sections_[class_ids], &lengths = sections_[counts];
-    const Arc arc{ids.varint(), static_cast<std::uint32_t>(place_.size()), lengths.varint()};
-    if (!ids.ok() || arc.arc_class >= classes_.size()) {
-      return fail(Code::bad_index, ids, "A line is of a class that the file does not have.");
-    }
-    if (!lengths.ok() || arc.count < 2 || arc.count > header_.point_count - place_.size()) {
-      return fail(
-          Code::bad_count,
-          lengths,
-          "A line has fewer than two points, or more than there are."
-      );
-    }
-    if (!read_arc_points(arc)) {
-      return false;
-    }
-    arcs_.push_back(arc);
-  }
-  if (place_.size() != header_.point_count) {
-    return fail(Code::bad_count, sections_[xs], "Some points belong to no line.");
-  }
-  return true;
-}
-
-bool MeshReading::read_arc_points(const Arc& arc) {
-  ByteReader &dx = sections_[xs], &dy = sections_[ys];
-  const auto [west, south, east, north] = header_.box;
-  for (std::uint32_t i = 0; i < arc.count; ++i) {
-    x_ += dx.signed_varint();
-    y_ += dy.signed_varint();
-    if (!dx.ok() || !dy.ok()) {
-      return fail(Code::truncated, dx.ok() ? dy : dx, "The coordinates end early.");
-    }
-    if (x_ < west || x_ > east || y_ < south || y_ > north) {
-      return fail(Code::bad_coordinate, dx, "A point lies outside the file's bounds.");
-    }
-    const LngLat at{
-        static_cast<double>(x_) / header_.steps_per_degree,
-        static_cast<double>(y_) / header_.steps_per_degree
-    };
-    const bool fits =
-        i == 0 ? mesh.points.size() < limits_.points : halving_.add_segment(mesh.points.back(), at);
-    if (!fits) {
-      return fail(Code::too_large, dx, "The map file has more points than we read.");
-    }
-    if (i == 0) {
-      mesh.points.push_back(at);
-    }
-    place_.push_back(static_cast<std::uint32_t>(mesh.points.size() - 1));
-  }
-  return true;
-}
-
-bool MeshReading::add_lines() {
-  for (const Arc& arc : arcs_) {
-    const ArcClass& like = classes_[arc.arc_class];
-    const std::optional<LineKind> kind = line_kind(like.kind);
-    if (!kind) {
-      continue;
-    }
-    const std::uint32_t first = place_[arc.first], last = place_[arc.first + arc.count - 1];
-    const bool closed = arc.count > 3 && mesh.points[first] == mesh.points[last];
-    LineRun run{
-        *kind,
-        codes_[like.code],
-        like.views,
-        like.disputed,
-        closed,
-        first,
-        last - first + (closed ? 0u : 1u)
-    };
-    if (like.kind == ArcKind::country && like.code != 0) {  // an inner line in the other views
-      LineRun inner = run;
-      inner.kind = LineKind::admin1;
-      inner.views = static_cast<ViewMask>(~like.views);
-      inner.disputed = 0;
-      mesh.lines.push_back(std::move(inner));
-      run.code.clear();
-    }
-    mesh.lines.push_back(std::move(run));
-  }
-  return true;
-}
 
 bool MeshReading::read_fills() {
   for (std::uint32_t i = 0; i < fill_count_; ++i) {
@@ -156,7 +61,8 @@ bool MeshReading::read_fill() {
   if (!read_codes_of_fill(countries)) {
     return false;
   }
-  const std::uint32_t area = in.varint(), pieces = in.varint();
+  const std::uint32_t area = in.varint();
+  const std::uint32_t pieces = in.varint();
   if (!in.ok() || area >= codes_.size()) {
     return fail(Code::bad_index, in, "A surface has a code that the file does not have.");
   }
@@ -191,14 +97,14 @@ bool MeshReading::read_codes_of_fill(std::vector<std::uint32_t>& countries) {
   for (std::uint32_t& code : countries) {
     code = in.varint();
   }
+  const bool is_lake = countries.front() == 0;
   const bool known = std::all_of(countries.begin(), countries.end(), [&](std::uint32_t code) {
-    return code < codes_.size();
+    return code < codes_.size() && (code == 0) == is_lake;
   });
-  const bool alike = std::all_of(countries.begin(), countries.end(), [&](std::uint32_t code) {
-    return (code == 0) == (countries[0] == 0);
-  });
-  return (in.ok() && known && alike) ||
-         fail(Code::bad_index, in, "A surface has a code that the file does not have.");
+  if (!in.ok() || !known) {
+    return fail(Code::bad_index, in, "A surface has a code that the file does not have.");
+  }
+  return true;
 }
 
 bool MeshReading::read_piece(const std::string& area) {
@@ -213,14 +119,18 @@ bool MeshReading::read_piece(const std::string& area) {
       return false;
     }
   }
-  return (in.ok() || fail(Code::truncated, in, "The surfaces end early.")) && run_program(ring);
+  if (!in.ok()) {
+    return fail(Code::truncated, in, "The surfaces end early.");
+  }
+  return run_program(ring);
 }
 
 // Bridges the hole into the ring: after `at` vertices comes the hole from its vertex `start`, round
 // to it again, and back to the last of the ring's.
 bool MeshReading::read_hole(std::vector<std::uint32_t>& ring, const std::string& area) {
   ByteReader& in = sections_[fills];
-  const std::uint32_t at = in.varint(), start = in.varint();
+  const std::uint32_t at = in.varint();
+  const std::uint32_t start = in.varint();
   std::vector<std::uint32_t> hole;
   if (!read_ring(hole, area)) {
     return false;
@@ -271,19 +181,26 @@ bool MeshReading::read_ref(ArcRef& ref) {
   if (!in.ok()) {
     return fail(Code::truncated, in, "The surfaces end early.");
   }
+  const bool is_new = value == 0;
   const std::uint32_t back = value >> 1;
-  const bool good = value == 0 ? next_arc_ < arcs_.size() : back >= 1 && back <= next_arc_;
-  if (!good) {
+  const bool exists = is_new ? next_arc_ < arcs_.size() : back >= 1 && back <= next_arc_;
+  if (!exists) {
     return fail(Code::bad_index, in, "A ring uses a line that the file does not have.");
   }
-  ref = value == 0 ? ArcRef{next_arc_++, false} : ArcRef{next_arc_ - back, (value & 1u) != 0};
+  if (is_new) {
+    ref = {next_arc_, false};
+    ++next_arc_;
+  } else {
+    ref = {next_arc_ - back, (value & 1u) != 0};
+  }
   return true;
 }
 
 // The arc's points but the last, which the next arc brings.
 bool MeshReading::append_ref(ArcRef ref, std::vector<std::uint32_t>& vertices) {
   const Arc& arc = arcs_[ref.arc];
-  const std::uint32_t start = place_[ref.reversed ? arc.first + arc.count - 1 : arc.first];
+  const std::uint32_t last = arc.first + arc.count - 1;
+  const std::uint32_t start = place_[ref.reversed ? last : arc.first];
   if (!vertices.empty() && mesh.points[start] != mesh.points[ring_end_]) {
     return fail(Code::bad_index, sections_[fills], "A ring's lines do not follow one another.");
   }
@@ -291,9 +208,9 @@ bool MeshReading::append_ref(ArcRef ref, std::vector<std::uint32_t>& vertices) {
     return fail(Code::too_large, sections_[fills], "A ring has more points than we read.");
   }
   for (std::uint32_t i = 0; i + 1 < arc.count; ++i) {
-    vertices.push_back(place_[ref.reversed ? arc.first + arc.count - 1 - i : arc.first + i]);
+    vertices.push_back(place_[ref.reversed ? last - i : arc.first + i]);
   }
-  ring_end_ = place_[ref.reversed ? arc.first : arc.first + arc.count - 1];
+  ring_end_ = place_[ref.reversed ? arc.first : last];
   return true;
 }
 
@@ -311,15 +228,18 @@ bool MeshReading::run_program(const std::vector<std::uint32_t>& ring) {
       if (next == ring.size()) {
         return fail(Code::bad_index, sections_[program], "A triangulation runs past its ring.");
       }
-      stack.push_back(ring[next++]);
+      stack.push_back(ring[next]);
+      ++next;
       continue;
     }
     if (stack.size() < 3) {
       return fail(Code::bad_index, sections_[program], "A triangle lacks corners.");
     }
-    const std::uint32_t b = stack.back(), c = stack[stack.size() - 2], a = stack[stack.size() - 3];
+    const std::uint32_t a = stack[stack.size() - 3];
+    const std::uint32_t b = stack[stack.size() - 2];
+    const std::uint32_t c = stack.back();
     stack.erase(stack.end() - 2);
-    if (!halving_.add_triangle(a, c, b)) {
+    if (!halving_.add_triangle(a, b, c)) {
       return fail(
           Code::too_large,
           sections_[program],
@@ -353,41 +273,35 @@ void MeshReading::add_fills(
     std::uint32_t first_index
 ) {
   const auto count = static_cast<std::uint32_t>(mesh.triangles.size()) - first_index;
-  std::vector<Fill>& same_kind = fills_by_kind_[static_cast<std::size_t>(kind)];
-  for (std::size_t v = 0; v < countries.size(); ++v) {
-    if (std::find(
-            countries.begin(),
-            countries.begin() + static_cast<std::ptrdiff_t>(v),
-            countries[v]
-        ) != countries.begin() + static_cast<std::ptrdiff_t>(v)) {
-      continue;
-    }
-    unsigned mask = 0;
-    for (std::size_t w = v; w < countries.size(); ++w) {
-      mask |= countries[w] == countries[v] ? 1u << w : 0u;
+  const bool one_for_all = countries.size() == 1;
+  for (auto country = countries.begin(); country != countries.end(); ++country) {
+    if (std::find(countries.begin(), country, *country) != country) {
+      continue;  // it has its fill
     }
     add_fill(
-        same_kind,
-        {kind,
-         codes_[countries[v]],
-         countries.size() == 1 ? kAllViews : static_cast<ViewMask>(mask),
-         first_index,
-         count}
+        {.kind = kind,
+         .code = codes_[*country],
+         .views = one_for_all ? kAllViews : views_of(countries, *country),
+         .first_index = first_index,
+         .index_count = count}
     );
   }
   if (area != 0) {
     add_fill(
-        fills_by_kind_[static_cast<std::size_t>(FillKind::area)],
-        {FillKind::area, codes_[area], kAllViews, first_index, count}
+        {.kind = FillKind::area,
+         .code = codes_[area],
+         .first_index = first_index,
+         .index_count = count}
     );
   }
 }
 
-void MeshReading::add_fill(std::vector<Fill>& to, Fill fill) {
-  if (!to.empty() && continues(to.back(), fill)) {
-    to.back().index_count += fill.index_count;
+void MeshReading::add_fill(Fill fill) {
+  std::vector<Fill>& same_kind = fills_by_kind_[fill.kind];
+  if (!same_kind.empty() && continues(same_kind.back(), fill)) {
+    same_kind.back().index_count += fill.index_count;
   } else {
-    to.push_back(std::move(fill));
+    same_kind.push_back(std::move(fill));
   }
 }
 
@@ -397,8 +311,8 @@ void MeshReading::add_outline(const std::vector<ArcRef>& ring, const std::string
     return classes_[arcs_[ref.arc].arc_class].kind == ArcKind::cut;
   };
   const auto cut = std::find_if(ring.begin(), ring.end(), is_cut);
-  const auto start =
-      cut == ring.end() ? std::size_t{0} : static_cast<std::size_t>(cut - ring.begin());
+  const bool is_whole = cut == ring.end();
+  const auto start = is_whole ? std::size_t{0} : static_cast<std::size_t>(cut - ring.begin());
   auto first = static_cast<std::uint32_t>(mesh.points.size());
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const ArcRef ref = ring[(start + i) % ring.size()];
@@ -407,15 +321,19 @@ void MeshReading::add_outline(const std::vector<ArcRef>& ring, const std::string
       first = static_cast<std::uint32_t>(mesh.points.size());
       continue;
     }
-    const std::uint32_t from = place_[arcs_[ref.arc].first],
-                        to = place_[arcs_[ref.arc].first + arcs_[ref.arc].count - 1];
-    // the point that it shares with the line before
-    const std::uint32_t skip = mesh.points.size() > first ? 1 : 0;
-    for (std::uint32_t k = skip; k <= to - from; ++k) {
-      mesh.points.push_back(mesh.points[ref.reversed ? to - k : from + k]);
-    }
+    append_outline(ref, mesh.points.size() > first);
   }
-  finish_outline(first, cut == ring.end(), area);
+  finish_outline(first, is_whole, area);
+}
+
+// The arc's points once more; without its first, when the line before has that as its last.
+void MeshReading::append_outline(ArcRef ref, bool goes_on) {
+  const Arc& arc = arcs_[ref.arc];
+  const std::uint32_t from = place_[arc.first];
+  const std::uint32_t to = place_[arc.first + arc.count - 1];
+  for (std::uint32_t k = goes_on ? 1 : 0; k <= to - from; ++k) {
+    mesh.points.push_back(mesh.points[ref.reversed ? to - k : from + k]);
+  }
 }
 
 void MeshReading::finish_outline(std::uint32_t first, bool closed, const std::string& area) {
@@ -423,17 +341,16 @@ void MeshReading::finish_outline(std::uint32_t first, bool closed, const std::st
   if (closed) {
     mesh.points.pop_back();  // the first again
   }
-  if (end > first) {
-    mesh.lines.push_back(
-        {LineKind::area_outline,
-         area,
-         kAllViews,
-         0,
-         closed,
-         first,
-         end - first - (closed ? 1u : 0u)}
-    );
+  if (end == first) {
+    return;
   }
+  mesh.lines.push_back(
+      {.kind = LineKind::area_outline,
+       .code = area,
+       .closed = closed,
+       .first_point = first,
+       .point_count = end - first - (closed ? 1u : 0u)}
+  );
 }
 
 bool MeshReading::check_ends() {
