@@ -16,8 +16,10 @@ constexpr std::size_t kMostForHints = 1024;
 }  // namespace
 
 bool is_id(std::string_view text) noexcept {
-  return !text.empty() && text.size() <= kLongestId &&
-         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  if (text.empty() || text.size() > kLongestId) {
+    return false;
+  }
+  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == text.npos;
 }
 
 IdIndex::IdIndex(std::vector<std::string_view> ids)
@@ -44,14 +46,12 @@ std::optional<std::uint32_t> IdIndex::find(std::string_view id) const noexcept {
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> IdIndex::duplicates() const {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  std::uint32_t original = 0;
-  for (std::size_t i = 0; i < sorted_.size(); ++i) {
-    const bool repeats = i > 0 && ids_[sorted_[i]] == ids_[sorted_[i - 1]];
-    if (!repeats) {
-      original = sorted_[i];
-    }
-    if (repeats && !ids_[sorted_[i]].empty()) {
-      pairs.emplace_back(sorted_[i], original);
+  std::optional<std::uint32_t> original;
+  for (const std::uint32_t at : sorted_) {
+    if (!original || ids_[at] != ids_[*original]) {
+      original = at;
+    } else if (!ids_[at].empty()) {
+      pairs.emplace_back(at, *original);
     }
   }
   return pairs;

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 namespace dateline::core {
@@ -29,7 +30,7 @@ class PerEnum {
 
   constexpr PerEnum() = default;
   template <class... Given>
-    requires(sizeof...(Given) == kCount)
+    requires(sizeof...(Given) == kCount && (std::is_constructible_v<Value, Given> && ...))
   constexpr PerEnum(Given&&... given)
       : values_{Value(std::forward<Given>(given))...} {}
 

@@ -17,19 +17,27 @@ void sort_range(Iterator first, Iterator last, Less less = {}) {
   std::sort_heap(first, last, less);
 }
 
-// Whether `a` goes before `b`; `order` is what the caller compares by.
-using PositionLess = bool (*)(const void* order, std::uint32_t a, std::uint32_t b);
+using Positions = std::vector<std::uint32_t>;
 
-void sort_positions(std::vector<std::uint32_t>& positions, const void* order, PositionLess less);
+// Whether `a` goes before `b`.
+using PositionLess = bool (*)(
+    const void* order,  // what the caller compares by
+    std::uint32_t a,
+    std::uint32_t b
+);
+
+void sort_positions(Positions& positions, const void* order, PositionLess less);
 
 // The same for positions in another list. One sort serves all callers, who add their comparison
 // alone: for what the first download holds. Elsewhere sort_range is better: a comparison that is
 // called through a pointer stays in the first download (cmake/web/README.md).
 template <class Less>
-void sort_positions(std::vector<std::uint32_t>& positions, const Less& less) {
-  sort_positions(positions, &less, [](const void* order, std::uint32_t a, std::uint32_t b) -> bool {
-    return (*static_cast<const Less*>(order))(a, b);
-  });
+void sort_positions(Positions& positions, const Less& less) {
+  const PositionLess call = [](const void* order, std::uint32_t a, std::uint32_t b) -> bool {
+    const auto& compare = *static_cast<const Less*>(order);
+    return compare(a, b);
+  };
+  sort_positions(positions, &less, call);
 }
 
 }  // namespace dateline::core

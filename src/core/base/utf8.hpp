@@ -10,7 +10,8 @@ namespace dateline::core {
 
 // A byte of a code point other than its first.
 [[nodiscard]] constexpr bool is_continuation(char byte) noexcept {
-  return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
+  const auto value = static_cast<unsigned char>(byte);
+  return (value & 0xc0) == 0x80;
 }
 
 struct CodePoint {

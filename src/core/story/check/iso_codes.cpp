@@ -29,8 +29,9 @@ bool IsoCodes::has(std::string_view code) const noexcept {
 
 std::string_view IsoCodes::nearest_to(std::string_view code) const {
   std::vector<std::string_view> candidates;
+  const std::string_view country = code.substr(0, 3);  // and its hyphen
   for (const std::string& one : sorted) {
-    if (one.size() > 2 && one.substr(0, 3) == code.substr(0, 3)) {
+    if (one.size() > 2 && one.starts_with(country)) {
       candidates.push_back(one);
     }
   }
@@ -42,8 +43,8 @@ Result<IsoCodes> read_iso_codes(std::string_view bytes, std::string_view file) {
   if (!tree) {
     return tl::unexpected(tree.error());
   }
-  const NodeId format = tree->find(tree->root(), "format"),
-               list = tree->find(tree->root(), "codes");
+  const NodeId format = tree->find(tree->root(), "format");
+  const NodeId list = tree->find(tree->root(), "codes");
   if (format == kNoNode || tree->text(format) != kFormat) {
     return tl::unexpected(
         refusal(ProblemCode::unknown_version, file, concat({"this is no ", kFormat}))
@@ -59,8 +60,9 @@ Result<IsoCodes> read_iso_codes(std::string_view bytes, std::string_view file) {
     }
     codes.sorted.emplace_back(tree->text(node));
   }
-  sort_range(codes.sorted.begin(), codes.sorted.end());
-  codes.sorted.erase(std::unique(codes.sorted.begin(), codes.sorted.end()), codes.sorted.end());
+  std::vector<std::string>& sorted = codes.sorted;
+  sort_range(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   return codes;
 }
 

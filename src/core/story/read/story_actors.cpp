@@ -24,7 +24,7 @@ Actor read_actor(Reading& reading, NodeId node) {
   actor.kind = fields.required_choice("kind", kActorKindWords, ActorKind::person);
   actor.country = read_country(reading, fields, "country");
   actor.role = fields.text("role");
-  if (const auto whole = fields.reference("part_of", reading.actors.ids, "actor")) {
+  if (const auto whole = fields.reference("part_of", reading.actors)) {
     actor.part_of = ActorIndex{*whole};
   }
   return actor;

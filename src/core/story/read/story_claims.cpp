@@ -40,7 +40,7 @@ Said read_said(Reading& reading, NodeId node) {
   Said said;
   said.when = fields.required_date("when");
   said.by_article = fields.flag("by_article");
-  if (const auto where = fields.reference("where", reading.places.ids, "place")) {
+  if (const auto where = fields.reference("where", reading.places)) {
     said.where = PlaceIndex{*where};
   }
   return said;
@@ -50,7 +50,7 @@ About read_about(Reading& reading, NodeId node) {
   Fields fields(reading, node, kAboutKeys);
   About about;
   about.when = fields.date("when");
-  about.places = fields.references<PlaceIndex>("places", reading.places.ids, "place");
+  about.places = fields.references<PlaceIndex>("places", reading.places);
   about.status = fields.choice("status", kAboutStatusWords, AboutStatus::claimed);
   about.event = fields.text("event", {48});
   return about;
@@ -102,7 +102,7 @@ read_own_words(Reading& reading, Fields& appearance, const Claim& claim, const S
   }
   Fields fields(reading, node, kOwnWordsKeys);
   OwnWords words;
-  if (const auto actor = fields.reference("actor", reading.actors.ids, "actor")) {
+  if (const auto actor = fields.reference("actor", reading.actors)) {
     words.actor = ActorIndex{*actor};
   }
   if (fields.has("stance")) {
@@ -244,7 +244,7 @@ void read_appearance(
     bool actor_known
 ) {
   Fields fields(reading, node, kAppearanceKeys);
-  const auto source = fields.required_reference("source", reading.sources.ids, "source");
+  const auto source = fields.required_reference("source", reading.sources);
   const auto paragraph = fields.required_count("paragraph"), start = fields.required_count("start"),
              end = fields.required_count("end");
   Appearance appearance{
@@ -256,7 +256,7 @@ void read_appearance(
       {}
   };
   appearance.quote = fields.text("quote", kQuote);
-  appearance.relay = fields.references<ActorIndex>("relay", reading.actors.ids, "actor");
+  appearance.relay = fields.references<ActorIndex>("relay", reading.actors);
   // asked here: the page’s own story has none, and goes without what reads them
   if (fields.has("fingerprint")) {
     appearance.fingerprint = read_fingerprint(reading, fields);
@@ -315,7 +315,7 @@ Claim read_claim(Reading& reading, NodeId node) {
   Fields fields(reading, node, kClaimKeys);
   Claim claim;
   claim.id = fields.id();
-  const auto actor = fields.required_reference("actor", reading.actors.ids, "actor");
+  const auto actor = fields.required_reference("actor", reading.actors);
   claim.actor = ActorIndex{actor.value_or(0)};
   claim.stance = fields.required_choice("stance", kStanceWords, Stance::asserts);
   claim.summary = fields.required_text("summary", kSummary);
@@ -326,7 +326,7 @@ Claim read_claim(Reading& reading, NodeId node) {
   if (const NodeId about = fields.find("about"); about != kNoNode) {
     apply(read_about(reading, about), claim);
   }
-  claim.answers = fields.references<QuestionIndex>("answers", reading.questions.ids, "question");
+  claim.answers = fields.references<QuestionIndex>("answers", reading.questions);
   claim.figures = read_figures(reading, fields, claim.answers);
   read_topics(reading, fields, claim);
   claim.hedge = fields.text("hedge");

@@ -10,6 +10,7 @@ namespace {
 
 struct ListRule {
   std::string_view key;
+  const char* noun;
   std::size_t most;
   bool required = false;
   bool with_ids = true;
@@ -36,12 +37,11 @@ std::optional<std::vector<NodeId>> entries_of(Reading& reading, const ListRule& 
     return std::nullopt;
   }
   if (tree.size(list) > rule.most) {
+    const std::string has = std::to_string(tree.size(list)), most = std::to_string(rule.most);
     reading.log.error(
         ProblemCode::too_many,
         list,
-        concat(
-            {std::to_string(tree.size(list)), " entries, of at most ", std::to_string(rule.most)}
-        ),
+        concat({has, " entries, of at most ", most}),
         "Split the story."
     );
     return std::nullopt;
@@ -76,12 +76,11 @@ std::string_view id_of(Reading& reading, NodeId entry) {
 void report_duplicates(Reading& reading, const EntryList& list) {
   for (const auto& [later, earlier] : list.ids.duplicates()) {
     const NodeId id = reading.tree.find(list.nodes[later], "id");
+    const std::string taken_by = reading.tree.path(list.nodes[earlier]);
     reading.log.error(
         ProblemCode::duplicate_id,
         id,
-        concat(
-            {shown(reading, id), " is already the id of ", reading.tree.path(list.nodes[earlier])}
-        ),
+        concat({shown(reading, id), " is already the id of ", taken_by}),
         "Give each its own."
     );
   }
@@ -90,9 +89,9 @@ void report_duplicates(Reading& reading, const EntryList& list) {
 EntryList find_list(Reading& reading, const ListRule& rule) {
   auto nodes = entries_of(reading, rule);
   if (!nodes) {
-    return {{}, IdIndex::unknown()};
+    return {rule.noun, {}, IdIndex::unknown()};
   }
-  EntryList list{std::move(*nodes), {}};
+  EntryList list{rule.noun, std::move(*nodes), {}};
   if (!rule.with_ids) {
     return list;
   }
@@ -109,14 +108,14 @@ EntryList find_list(Reading& reading, const ListRule& rule) {
 
 void find_entries(Reading& reading) {
   const std::size_t most = reading.limits.entries;
-  reading.places = find_list(reading, {"places", most, true});
-  reading.actors = find_list(reading, {"actors", most, true});
-  reading.sources = find_list(reading, {"sources", most, true});
-  reading.claims = find_list(reading, {"claims", reading.limits.claims, true});
-  reading.questions = find_list(reading, {"questions", most});
-  reading.relations = find_list(reading, {"relations", most, false, false});
-  reading.movements = find_list(reading, {"movements", most});
-  reading.tour = find_list(reading, {"tour", kMostTourSteps, false, false});
+  reading.places = find_list(reading, {"places", "place", most, true});
+  reading.actors = find_list(reading, {"actors", "actor", most, true});
+  reading.sources = find_list(reading, {"sources", "source", most, true});
+  reading.claims = find_list(reading, {"claims", "claim", reading.limits.claims, true});
+  reading.questions = find_list(reading, {"questions", "question", most});
+  reading.relations = find_list(reading, {"relations", "relation", most, false, false});
+  reading.movements = find_list(reading, {"movements", "movement", most});
+  reading.tour = find_list(reading, {"tour", "step", kMostTourSteps, false, false});
 }
 
 }  // namespace dateline::core

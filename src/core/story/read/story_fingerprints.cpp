@@ -33,7 +33,8 @@ bool is_hex(std::string_view text, std::size_t digits) {
 std::uint64_t number_of(std::string_view hex) {
   std::uint64_t number = 0;
   for (const char c : hex) {
-    number = number << 4 | static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
+    const int digit = c <= '9' ? c - '0' : c - 'a' + 10;
+    number = number << 4 | static_cast<std::uint64_t>(digit);
   }
   return number;
 }
@@ -47,7 +48,10 @@ std::optional<std::uint32_t> read_short_hash(Part& part, std::string_view key) {
   if (!is_hex(text, 6)) {
     part.refuse(node, "not 6 lower-case hex digits");
   }
-  return part.good ? std::optional(static_cast<std::uint32_t>(number_of(text))) : std::nullopt;
+  if (!part.good) {
+    return std::nullopt;
+  }
+  return static_cast<std::uint32_t>(number_of(text));
 }
 
 void read_digest(Part& part, Fingerprint& fingerprint) {
@@ -55,9 +59,10 @@ void read_digest(Part& part, Fingerprint& fingerprint) {
   if (!is_hex(text, 32)) {
     return part.refuse(part.fields.find("sha256"), "not 32 lower-case hex digits");
   }
-  for (std::size_t i = 0; i < fingerprint.digest.size(); ++i) {
-    fingerprint.digest[i] =
-        static_cast<std::uint8_t>(number_of(std::string_view(text).substr(2 * i, 2)));
+  std::string_view rest = text;
+  for (std::uint8_t& byte : fingerprint.digest) {
+    byte = static_cast<std::uint8_t>(number_of(rest.substr(0, 2)));
+    rest.remove_prefix(2);
   }
 }
 
@@ -67,8 +72,8 @@ void read_sketch(Part& part, Fingerprint& fingerprint) {
   if (elements > kMaxSketchWords || !is_hex(text, 16 * elements)) {
     return part.refuse(part.fields.find("sketch"), "not 16, 32, … 128 lower-case hex digits");
   }
-  for (std::size_t i = 0; i < elements; ++i) {
-    fingerprint.sketch.push_back(number_of(std::string_view(text).substr(16 * i, 16)));
+  for (std::string_view rest = text; !rest.empty(); rest.remove_prefix(16)) {
+    fingerprint.sketch.push_back(number_of(rest.substr(0, 16)));
   }
 }
 
@@ -85,7 +90,8 @@ std::optional<Fingerprint> read_fingerprint(Reading& reading, Fields& appearance
   }
   Part part{reading, fields};
   Fingerprint fingerprint;
-  const auto at = fields.required_count("at"), length = fields.required_count("length");
+  const auto at = fields.required_count("at");
+  const auto length = fields.required_count("length");
   const NodeId rolling = fields.required("rolling");
   const NodeId copies = fields.find("copies");
   fingerprint.at = at.value_or(0);
@@ -101,8 +107,10 @@ std::optional<Fingerprint> read_fingerprint(Reading& reading, Fields& appearance
     fingerprint.copies = read_count(reading, copies).value_or(1);
   }
   read_sketch(part, fingerprint);
-  return part.good && at && length && rolling != kNoNode ? std::optional(std::move(fingerprint))
-                                                         : std::nullopt;
+  if (!part.good || !at || !length || rolling == kNoNode) {
+    return std::nullopt;
+  }
+  return fingerprint;
 }
 
 }  // namespace dateline::core

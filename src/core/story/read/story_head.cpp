@@ -78,10 +78,10 @@ void read_default_view(Reading& reading, NodeId node) {
   }
   Fields view(reading, node, kViewKeys);
   reading.story.default_bounds = read_bounds(reading, view);
-  if (const auto claim = view.reference("claim", reading.claims.ids, "claim")) {
+  if (const auto claim = view.reference("claim", reading.claims)) {
     reading.story.default_claim = ClaimIndex{*claim};
   }
-  if (const auto question = view.reference("question", reading.questions.ids, "question")) {
+  if (const auto question = view.reference("question", reading.questions)) {
     reading.story.default_question = QuestionIndex{*question};
   }
 }

@@ -69,7 +69,7 @@ void read_group_claims(
     AnswerGroup& group
 ) {
   for (const NodeId item : fields.items("claims")) {
-    const auto claim = read_reference(reading, item, reading.claims.ids, "claim");
+    const auto claim = read_reference(reading, item, reading.claims);
     if (!claim) {
       continue;
     }
@@ -161,7 +161,7 @@ std::vector<NodeId> read_entries(
 void read_stops(Reading& reading, Fields& fields, Movement& movement) {
   for (const NodeId node :
        read_entries(reading, fields, "places", 2, "a movement needs at least two places")) {
-    const auto at = read_reference(reading, node, reading.places.ids, "place");
+    const auto at = read_reference(reading, node, reading.places);
     if (!at) {
       continue;
     }
@@ -187,7 +187,7 @@ Movement read_movement(Reading& reading, NodeId node) {
   read_stops(reading, fields, movement);
   for (const NodeId item :
        read_entries(reading, fields, "claims", 1, "a movement that no claim speaks of")) {
-    if (const auto claim = read_reference(reading, item, reading.claims.ids, "claim")) {
+    if (const auto claim = read_reference(reading, item, reading.claims)) {
       movement.claims.push_back(ClaimIndex{*claim});
     }
   }

@@ -14,7 +14,13 @@ constexpr std::string_view kPlaceKeys[] =
 constexpr std::string_view kAreaKeys[] = {"iso", "circle", "geojson"};
 constexpr std::string_view kCircleKeys[] = {"km"};
 constexpr std::string_view kGeoJsonKeys[] = {"type", "coordinates"};
-constexpr Words<1> kGeometryTypes = {"Polygon"};
+enum class GeometryType : std::uint8_t {
+  polygon
+};
+constexpr GeometryType last_value(GeometryType) noexcept {
+  return GeometryType::polygon;
+}
+constexpr Words<GeometryType> kGeometryTypes = {"Polygon"};
 constexpr double kLargestCircleKm = 2000;
 
 void read_iso(Reading& reading, Fields& area, Place& place) {
@@ -134,10 +140,10 @@ Ring read_ring(Reading& reading, NodeId node) {
 void read_polygon(Reading& reading, Fields& area, Place& place) {
   place.area_kind = AreaKind::polygon;
   Fields polygon(reading, area.find("geojson"), kGeoJsonKeys);
-  (void)polygon.required_choice("type", kGeometryTypes, AreaKind::none);
+  polygon.required_choice("type", kGeometryTypes, GeometryType::polygon);
   const NodeId type = polygon.find("type");
   // coordinates of what else?
-  if (type != kNoNode && reading.tree.text(type) != kGeometryTypes.front()) {
+  if (type != kNoNode && reading.tree.text(type) != kGeometryTypes[GeometryType::polygon]) {
     return;
   }
   const NodeId coordinates = polygon.required("coordinates");
@@ -299,7 +305,7 @@ Place read_place(Reading& reading, NodeId node) {
   if (kind != kNoNode && reading.tree.text(kind) == name_of(place.kind)) {
     check_shape(reading, fields, place);
   }
-  if (const auto parent = fields.reference("parent", reading.places.ids, "place")) {
+  if (const auto parent = fields.reference("parent", reading.places)) {
     place.parent = PlaceIndex{*parent};
   }
   place.note = fields.text("note", kNote);

@@ -15,6 +15,7 @@ namespace dateline::core {
 // One of the story's lists: its entries in order and their ids, known before anything refers to
 // them.
 struct EntryList {
+  const char* noun = "";  // of one entry: `place`
   std::vector<NodeId> nodes;
   IdIndex ids;
 };

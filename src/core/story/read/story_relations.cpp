@@ -158,8 +158,8 @@ void check_relation(Reading& reading, Fields& fields, const Relation& relation) 
 
 std::optional<Read> read_relation(Reading& reading, NodeId node) {
   Fields fields(reading, node, kRelationKeys);
-  const auto from = fields.required_reference("from", reading.claims.ids, "claim");
-  const auto to = fields.required_reference("to", reading.claims.ids, "claim");
+  const auto from = fields.required_reference("from", reading.claims);
+  const auto to = fields.required_reference("to", reading.claims);
   Relation relation;
   relation.kind = fields.required_choice("kind", kRelationKindWords, RelationKind::contradicts);
   relation.reason = fields.required_text("reason", kLine);

@@ -23,9 +23,8 @@ constexpr std::string_view kStepKeys[] = {
 constexpr TextRule kStepTitle{80}, kStepText{400};
 
 template <class Index>
-std::optional<Index>
-read_choice(Fields& fields, std::string_view key, const IdIndex& ids, const char* noun) {
-  const auto at = fields.reference(key, ids, noun);
+std::optional<Index> read_choice(Fields& fields, std::string_view key, const EntryList& list) {
+  const auto at = fields.reference(key, list);
   return at ? std::optional(Index{*at}) : std::nullopt;
 }
 
@@ -69,11 +68,11 @@ TourStep read_step(Reading& reading, NodeId node) {
   step.title = fields.required_text("title", kStepTitle);
   step.text = fields.required_text("text", kStepText);
   step.view = fields.choice("view", kViewWords, View::map);
-  step.question = read_choice<QuestionIndex>(fields, "question", reading.questions.ids, "question");
-  step.claim = read_choice<ClaimIndex>(fields, "claim", reading.claims.ids, "claim");
-  step.place = read_choice<PlaceIndex>(fields, "place", reading.places.ids, "place");
-  step.source = read_choice<SourceIndex>(fields, "source", reading.sources.ids, "source");
-  step.speaker = read_choice<ActorIndex>(fields, "speaker", reading.actors.ids, "actor");
+  step.question = read_choice<QuestionIndex>(fields, "question", reading.questions);
+  step.claim = read_choice<ClaimIndex>(fields, "claim", reading.claims);
+  step.place = read_choice<PlaceIndex>(fields, "place", reading.places);
+  step.source = read_choice<SourceIndex>(fields, "source", reading.sources);
+  step.speaker = read_choice<ActorIndex>(fields, "speaker", reading.actors);
   step.known_on = read_known_on(reading, fields);
   step.bounds = read_bounds(reading, fields);
   check_known(reading, fields, step);

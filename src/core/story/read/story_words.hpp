@@ -12,8 +12,14 @@ namespace dateline::core {
 
 inline constexpr TextRule kTitle{200};
 inline constexpr TextRule kName{120};
-inline constexpr TextRule kNote{2000, true};
-inline constexpr TextRule kLongText{20000, true};
+inline constexpr TextRule kNote{
+    .most = 2000,
+    .lines = true,
+};
+inline constexpr TextRule kLongText{
+    .most = 20000,
+    .lines = true,
+};
 
 // `en`, `zh-Hant`, `sr-Latn-RS`: the shape of a BCP 47 tag, not whether it is registered.
 [[nodiscard]] bool is_language(std::string_view text) noexcept;
@@ -28,15 +34,15 @@ inline constexpr TextRule kLongText{20000, true};
 [[nodiscard]] bool is_digest(std::string_view text) noexcept;
 
 // A required language tag.
-[[nodiscard]] std::string read_language(Reading& reading, Fields& fields, std::string_view key);
+[[nodiscard]] std::string read_language(Reading& reading, Fields& fields, Key key);
 
 // An optional country code.
-[[nodiscard]] std::string read_country(Reading& reading, Fields& fields, std::string_view key);
+[[nodiscard]] std::string read_country(Reading& reading, Fields& fields, Key key);
 
-// The required `names` by language, and the one in the story's language, which must be among them.
+// The required `names` by language.
 struct NamesRead {
   std::vector<Name> all;
-  std::string own;
+  std::string own;  // in the story's language, which must be among them
 };
 [[nodiscard]] NamesRead read_names(Reading& reading, Fields& fields);
 
