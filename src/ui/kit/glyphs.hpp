@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "core/story/claim_table.hpp"
+#include "ui/kit/shapes.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/theme.hpp"
 
@@ -95,60 +96,5 @@ enum class Icon : std::uint8_t {
 
 // Strokes of an icon within a square of `size` px about `centre`.
 void draw_icon(const Canvas& canvas, Icon icon, ImVec2 centre, float size, ImU32 colour);
-
-// A straight stroke and a circle's outline, exactly where they are asked for.
-void draw_stroke(const Canvas& canvas, ImVec2 from, ImVec2 to, ImU32 colour, float thickness);
-void draw_circle(const Canvas& canvas, ImVec2 centre, float radius, ImU32 colour, float thickness);
-
-// Dashes along a straight line or a circle, measured on screen.
-void draw_dashed_line(
-    const Canvas& canvas,
-    ImVec2 from,
-    ImVec2 to,
-    ImU32 colour,
-    float thickness,
-    float dash,
-    float space
-);
-void draw_dashed_circle(
-    const Canvas& canvas,
-    ImVec2 centre,
-    float radius,
-    ImU32 colour,
-    float thickness,
-    float dash,
-    float space
-);
-
-// Diagonal lines, 45 degrees, over a rectangle.
-void draw_hatch(const Canvas& canvas, core::RectPx box, ImU32 colour, float period);
-
-// A rectangle with its edges on device px.
-void fill(const Canvas& canvas, core::RectPx box, ImU32 colour, float radius = 0);
-// Its outline, one CSS px wide (never under a device px), inside the rectangle.
-void outline(
-    const Canvas& canvas,
-    core::RectPx box,
-    ImU32 colour,
-    float radius = 0,
-    float thickness = 1
-);
-// A hairline across or down, one px thick, its upper or left edge at the coordinate given.
-void rule_across(
-    const Canvas& canvas,
-    float x,
-    float y,
-    float width,
-    ImU32 colour,
-    float thickness = 1
-);
-void rule_down(
-    const Canvas& canvas,
-    float x,
-    float y,
-    float height,
-    ImU32 colour,
-    float thickness = 1
-);
 
 }  // namespace dateline::ui

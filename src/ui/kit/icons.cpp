@@ -1,3 +1,4 @@
+// Sketches of the controls' icons: chevrons, signs, and small pictures of a stroke or a few.
 #include <cmath>
 #include <initializer_list>
 #include <numbers>
@@ -25,6 +26,15 @@ struct Sketch {
   void closed(std::initializer_list<ImVec2> points) const {
     stroke(points, ImDrawFlags_Closed);
   }
+  void line(ImVec2 from, ImVec2 to) const {
+    list.PathLineTo(at(from.x, from.y));
+    list.PathLineTo(at(to.x, to.y));
+    list.PathStroke(colour, 0, thickness);
+  }
+  // Its middle and radius are px.
+  void circle(ImVec2 middle, float radius) const {
+    list.AddCircle(middle, radius, colour, 24, thickness);
+  }
   void rectangle(float x, float y, float width, float height, float radius) const {
     list.PathRect(at(x, y), at(x + width, y + height), radius * unit);
     list.PathStroke(colour, ImDrawFlags_Closed, thickness);
@@ -39,6 +49,76 @@ struct Sketch {
   }
 };
 
+void draw_chevron_right(const Sketch& s) {
+  s.open({{-2, -4}, {2, 0}, {-2, 4}});
+}
+
+void draw_chevron_left(const Sketch& s) {
+  s.open({{2, -4}, {-2, 0}, {2, 4}});
+}
+
+void draw_chevron_down(const Sketch& s) {
+  s.open({{-4, -2}, {0, 2}, {4, -2}});
+}
+
+void draw_chevron_up(const Sketch& s) {
+  s.open({{-4, 2}, {0, -2}, {4, 2}});
+}
+
+void draw_close(const Sketch& s) {
+  s.line({-4.2f, -4.2f}, {4.2f, 4.2f});
+  s.line({-4.2f, 4.2f}, {4.2f, -4.2f});
+}
+
+void draw_minus(const Sketch& s) {
+  s.line({-5, 0}, {5, 0});
+}
+
+void draw_plus(const Sketch& s) {
+  s.line({0, -5}, {0, 5});
+  draw_minus(s);
+}
+
+void draw_check(const Sketch& s) {
+  s.open({{-4.6f, 0.4f}, {-1.4f, 3.6f}, {4.8f, -3.6f}});
+}
+
+void draw_arrow_left(const Sketch& s) {
+  s.line({6, 0}, {-6, 0});
+  s.open({{-1.6f, -4.4f}, {-6, 0}, {-1.6f, 4.4f}});
+}
+
+void draw_search(const Sketch& s) {
+  s.circle(s.at(-1.2f, -1.2f), 4.6f * s.unit);
+  s.line({2.2f, 2.2f}, {6.2f, 6.2f});
+}
+
+void draw_menu(const Sketch& s) {
+  for (const float y : {-4.5f, 0.0f, 4.5f}) {
+    s.line({-6, y}, {6, y});
+  }
+}
+
+// Three lines, each shorter than the one over it.
+void draw_filter(const Sketch& s) {
+  for (int line = 0; line < 3; ++line) {
+    const auto step = static_cast<float>(line);
+    const float left = -6.5f + 2.2f * step;
+    const float right = 6.5f - 2.2f * step;
+    const float y = -4.5f + 4.5f * step;
+    s.line({left, y}, {right, y});
+  }
+}
+
+void draw_play(const Sketch& s) {
+  s.list.AddTriangleFilled(s.at(-3, -5), s.at(5, 0), s.at(-3, 5), s.colour);
+}
+
+void draw_pause(const Sketch& s) {
+  s.list.AddRectFilled(s.at(-4, -5), s.at(-1.2f, 5), s.colour);
+  s.list.AddRectFilled(s.at(1.2f, -5), s.at(4, 5), s.colour);
+}
+
 void draw_fit(const Sketch& s) {
   s.open({{-6, -2.5f}, {-6, -6}, {-2.5f, -6}});
   s.open({{2.5f, -6}, {6, -6}, {6, -2.5f}});
@@ -47,15 +127,39 @@ void draw_fit(const Sketch& s) {
 }
 
 void draw_layers(const Sketch& s) {
-  s.closed({{0, -6.2f}, {6.4f, -2.8f}, {0, 0.6f}, {-6.4f, -2.8f}});
-  s.open({{-6.4f, 0.4f}, {0, 3.8f}, {6.4f, 0.4f}});
-  s.open({{-6.4f, 3.4f}, {0, 6.8f}, {6.4f, 3.4f}});
+  s.closed({
+      {0, -6.2f},
+      {6.4f, -2.8f},
+      {0, 0.6f},
+      {-6.4f, -2.8f},
+  });
+  s.open({
+      {-6.4f, 0.4f},
+      {0, 3.8f},
+      {6.4f, 0.4f},
+  });
+  s.open({
+      {-6.4f, 3.4f},
+      {0, 6.8f},
+      {6.4f, 3.4f},
+  });
 }
 
 void draw_share(const Sketch& s) {
-  s.open({{-3, -0.8f}, {-6, -0.8f}, {-6, 6.2f}, {6, 6.2f}, {6, -0.8f}, {3, -0.8f}});
-  s.open({{0, 3}, {0, -6.6f}});
-  s.open({{-3, -3.8f}, {0, -6.8f}, {3, -3.8f}});
+  s.open({
+      {-3, -0.8f},
+      {-6, -0.8f},
+      {-6, 6.2f},
+      {6, 6.2f},
+      {6, -0.8f},
+      {3, -0.8f},
+  });
+  s.line({0, 3}, {0, -6.6f});
+  s.open({
+      {-3, -3.8f},
+      {0, -6.8f},
+      {3, -3.8f},
+  });
 }
 
 // A crescent: a disc of 6.2 less a disc of 5 towards the upper right; the angles are those of the
@@ -68,40 +172,58 @@ void draw_moon(const Sketch& s) {
 }
 
 void draw_sun(const Sketch& s) {
-  s.list.AddCircle(s.centre, 3.2f * s.unit + 0.5f, s.colour, 24, s.thickness);
+  s.circle(s.centre, 3.2f * s.unit + 0.5f);
   for (int ray = 0; ray < 8; ++ray) {
     const float angle = static_cast<float>(ray) * std::numbers::pi_v<float> / 4;
-    const float x = std::cos(angle), y = std::sin(angle);
-    s.open({{x * 5.2f, y * 5.2f}, {x * 7.2f, y * 7.2f}});
+    const float x = std::cos(angle);
+    const float y = std::sin(angle);
+    s.line({x * 5.2f, y * 5.2f}, {x * 7.2f, y * 7.2f});
   }
 }
 
 void draw_tray(const Sketch& s) {
-  s.open(
-      {{-6, 0.8f},
-       {-6, 5.4f},
-       {6, 5.4f},
-       {6, 0.8f},
-       {3.6f, -5.0f},
-       {-3.6f, -5.0f},
-       {-6, 0.8f},
-       {-2.6f, 0.8f},
-       {-1.6f, 2.8f},
-       {1.6f, 2.8f},
-       {2.6f, 0.8f},
-       {6, 0.8f}}
-  );
+  s.open({
+      {-6, 0.8f},
+      {-6, 5.4f},
+      {6, 5.4f},
+      {6, 0.8f},
+      {3.6f, -5.0f},
+      {-3.6f, -5.0f},
+      {-6, 0.8f},
+      {-2.6f, 0.8f},
+      {-1.6f, 2.8f},
+      {1.6f, 2.8f},
+      {2.6f, 0.8f},
+      {6, 0.8f},
+  });
 }
 
 void draw_copy(const Sketch& s) {
   s.rectangle(-2.4f, -2.4f, 8.8f, 8.8f, 1.4f);
-  s.open({{-4.4f, 2.8f}, {-6.2f, 2.8f}, {-6.2f, -6.2f}, {2.8f, -6.2f}, {2.8f, -4.4f}});
+  s.open({
+      {-4.4f, 2.8f},
+      {-6.2f, 2.8f},
+      {-6.2f, -6.2f},
+      {2.8f, -6.2f},
+      {2.8f, -4.4f},
+  });
 }
 
+// An arrow that leaves its box by the upper right corner.
 void draw_external(const Sketch& s) {
-  s.open({{-1, -5.4f}, {-5.8f, -5.4f}, {-5.8f, 5.8f}, {5.4f, 5.8f}, {5.4f, 1}});
-  s.open({{1.6f, -6.2f}, {6.2f, -6.2f}, {6.2f, -1.6f}});
-  s.open({{-0.6f, 0.6f}, {6, -6}});
+  s.open({
+      {-1, -5.4f},
+      {-5.8f, -5.4f},
+      {-5.8f, 5.8f},
+      {5.4f, 5.8f},
+      {5.4f, 1},
+  });
+  s.open({
+      {1.6f, -6.2f},
+      {6.2f, -6.2f},
+      {6.2f, -1.6f},
+  });
+  s.line({-0.6f, 0.6f}, {6, -6});
 }
 
 void draw_help(const Sketch& s) {
@@ -111,102 +233,63 @@ void draw_help(const Sketch& s) {
   s.list.AddCircleFilled(s.at(0, 5.6f), 0.7f * s.thickness, s.colour, 12);
 }
 
-void draw_simple(const Sketch& s, Icon icon) {
-  switch (icon) {
-    case Icon::chevron_right:
-      s.open({{-2, -4}, {2, 0}, {-2, 4}});
-      break;
-    case Icon::chevron_left:
-      s.open({{2, -4}, {-2, 0}, {2, 4}});
-      break;
-    case Icon::chevron_down:
-      s.open({{-4, -2}, {0, 2}, {4, -2}});
-      break;
-    case Icon::chevron_up:
-      s.open({{-4, 2}, {0, -2}, {4, 2}});
-      break;
-    case Icon::close:
-      s.open({{-4.2f, -4.2f}, {4.2f, 4.2f}});
-      s.open({{-4.2f, 4.2f}, {4.2f, -4.2f}});
-      break;
-    case Icon::plus:
-      s.open({{0, -5}, {0, 5}});
-      [[fallthrough]];
-    case Icon::minus:
-      s.open({{-5, 0}, {5, 0}});
-      break;
-    case Icon::check:
-      s.open({{-4.6f, 0.4f}, {-1.4f, 3.6f}, {4.8f, -3.6f}});
-      break;
-    case Icon::arrow_left:
-      s.open({{6, 0}, {-6, 0}});
-      s.open({{-1.6f, -4.4f}, {-6, 0}, {-1.6f, 4.4f}});
-      break;
-    case Icon::search:
-      s.list.AddCircle(s.at(-1.2f, -1.2f), 4.6f * s.unit, s.colour, 24, s.thickness);
-      s.open({{2.2f, 2.2f}, {6.2f, 6.2f}});
-      break;
-    case Icon::menu:
-      for (const float y : {-4.5f, 0.0f, 4.5f}) {
-        s.open({{-6, y}, {6, y}});
-      }
-      break;
-    case Icon::filter:
-      for (int i = 0; i < 3; ++i) {
-        s.open(
-            {{-6.5f + 2.2f * static_cast<float>(i), -4.5f + 4.5f * static_cast<float>(i)},
-             {6.5f - 2.2f * static_cast<float>(i), -4.5f + 4.5f * static_cast<float>(i)}}
-        );
-      }
-      break;
-    case Icon::play:
-      s.list.AddTriangleFilled(s.at(-3, -5), s.at(5, 0), s.at(-3, 5), s.colour);
-      break;
-    case Icon::pause:
-      s.list.AddRectFilled(s.at(-4, -5), s.at(-1.2f, 5), s.colour);
-      s.list.AddRectFilled(s.at(1.2f, -5), s.at(4, 5), s.colour);
-      break;
-    default:
-      break;
-  }
-}
-
 }  // namespace
 
 void draw_icon(const Canvas& canvas, Icon icon, ImVec2 centre, float size, ImU32 colour) {
-  const ImVec2 c{canvas.snap(centre.x), canvas.snap(centre.y)};
-  const Sketch sketch{*canvas.list, c, size / 16, colour, 1.6f * size / 16};
+  const Sketch sketch{
+      .list = *canvas.list,
+      .centre = {canvas.snap(centre.x), canvas.snap(centre.y)},
+      .unit = size / 16,
+      .colour = colour,
+      .thickness = 1.6f * size / 16,
+  };
   switch (icon) {
+    case Icon::chevron_right:
+      return draw_chevron_right(sketch);
+    case Icon::chevron_left:
+      return draw_chevron_left(sketch);
+    case Icon::chevron_down:
+      return draw_chevron_down(sketch);
+    case Icon::chevron_up:
+      return draw_chevron_up(sketch);
+    case Icon::close:
+      return draw_close(sketch);
+    case Icon::plus:
+      return draw_plus(sketch);
+    case Icon::minus:
+      return draw_minus(sketch);
     case Icon::fit:
-      draw_fit(sketch);
-      break;
+      return draw_fit(sketch);
     case Icon::layers:
-      draw_layers(sketch);
-      break;
+      return draw_layers(sketch);
     case Icon::share:
-      draw_share(sketch);
-      break;
+      return draw_share(sketch);
     case Icon::moon:
-      draw_moon(sketch);
-      break;
+      return draw_moon(sketch);
     case Icon::sun:
-      draw_sun(sketch);
-      break;
+      return draw_sun(sketch);
     case Icon::tray:
-      draw_tray(sketch);
-      break;
-    case Icon::help:
-      draw_help(sketch);
-      break;
+      return draw_tray(sketch);
     case Icon::copy:
-      draw_copy(sketch);
-      break;
+      return draw_copy(sketch);
     case Icon::external:
-      draw_external(sketch);
-      break;
-    default:
-      draw_simple(sketch, icon);
-      break;
+      return draw_external(sketch);
+    case Icon::play:
+      return draw_play(sketch);
+    case Icon::pause:
+      return draw_pause(sketch);
+    case Icon::check:
+      return draw_check(sketch);
+    case Icon::arrow_left:
+      return draw_arrow_left(sketch);
+    case Icon::search:
+      return draw_search(sketch);
+    case Icon::help:
+      return draw_help(sketch);
+    case Icon::menu:
+      return draw_menu(sketch);
+    case Icon::filter:
+      return draw_filter(sketch);
   }
 }
 

@@ -37,7 +37,7 @@ constexpr Palette palette_from(const app::Palette& design) {
       .label_sea = packed(design.label_sea),
       .bar = packed(design.bar),
       .bar_soft = packed(design.bar_soft),
-      .stance = {}
+      .stance = {},
   };
   for (std::size_t i = 0; i < palette.stance.size(); ++i) {
     palette.stance[i] = packed(design.stance[i]);
@@ -57,19 +57,17 @@ ImU32 channel(ImU32 colour, int shift) {
   return (colour >> shift) & 0xffu;
 }
 
-ImVec4 vec(ImU32 colour) {
-  return ImGui::ColorConvertU32ToFloat4(colour);
-}
-
 void set_metrics(ImGuiStyle& style) {
   style.WindowPadding = {0, 0};
   style.FramePadding = {12, 8};
   style.ItemSpacing = {0, 0};
   style.ItemInnerSpacing = {8, 4};
   style.FrameRounding = kRadius;
-  style.WindowRounding = style.ChildRounding = 0;
+  style.WindowRounding = 0;
+  style.ChildRounding = 0;
   style.PopupRounding = kRadius;
-  style.WindowBorderSize = style.ChildBorderSize = 0;
+  style.WindowBorderSize = 0;
+  style.ChildBorderSize = 0;
   style.FrameBorderSize = 1;
   style.ScrollbarSize = 8;
   style.ScrollbarRounding = 4;
@@ -86,44 +84,50 @@ const Palette& palette_of(app::Theme theme) noexcept {
 }
 
 ImU32 faded(ImU32 colour, float alpha) noexcept {
-  const float a =
-      static_cast<float>(channel(colour, IM_COL32_A_SHIFT)) * std::clamp(alpha, 0.0f, 1.0f);
-  return (colour & ~static_cast<ImU32>(IM_COL32_A_MASK)) |
-         (static_cast<ImU32>(a + 0.5f) << IM_COL32_A_SHIFT);
+  const auto own = static_cast<float>(channel(colour, IM_COL32_A_SHIFT));
+  const float opacity = own * std::clamp(alpha, 0.0f, 1.0f);
+  const ImU32 clear = colour & ~static_cast<ImU32>(IM_COL32_A_MASK);
+  return clear | (static_cast<ImU32>(opacity + 0.5f) << IM_COL32_A_SHIFT);
 }
 
 ImU32 mixed(ImU32 a, ImU32 b, float t) noexcept {
   const float k = std::clamp(t, 0.0f, 1.0f);
   ImU32 result = 0;
   for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT, IM_COL32_A_SHIFT}) {
-    const float value =
-        static_cast<float>(channel(a, shift)) * (1 - k) + static_cast<float>(channel(b, shift)) * k;
+    const auto from = static_cast<float>(channel(a, shift));
+    const auto to = static_cast<float>(channel(b, shift));
+    const float value = from * (1 - k) + to * k;
     result |= static_cast<ImU32>(value + 0.5f) << shift;
   }
   return result;
 }
 
 void apply_style(const Palette& palette) {
+  constexpr ImU32 kInvisible = IM_COL32_BLACK_TRANS;
   ImGuiStyle& style = ImGui::GetStyle();
   set_metrics(style);
-  ImVec4* const colours = style.Colors;
-  colours[ImGuiCol_WindowBg] = vec(palette.paper);
-  colours[ImGuiCol_ChildBg] = {0, 0, 0, 0};
-  colours[ImGuiCol_PopupBg] = vec(palette.raised);
-  colours[ImGuiCol_Border] = vec(palette.rule_strong);
-  colours[ImGuiCol_Separator] = vec(palette.rule);
-  colours[ImGuiCol_FrameBg] = colours[ImGuiCol_FrameBgHovered] = colours[ImGuiCol_FrameBgActive] =
-      vec(palette.sunken);
-  colours[ImGuiCol_Text] = vec(palette.ink);
-  colours[ImGuiCol_TextDisabled] = vec(palette.ink_3);
-  colours[ImGuiCol_Header] = colours[ImGuiCol_HeaderActive] = vec(palette.accent_wash);
-  colours[ImGuiCol_HeaderHovered] = vec(palette.sunken);
-  colours[ImGuiCol_Button] = {0, 0, 0, 0};
-  colours[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
-  colours[ImGuiCol_ScrollbarGrab] = vec(palette.rule_strong);
-  colours[ImGuiCol_ScrollbarGrabHovered] = colours[ImGuiCol_ScrollbarGrabActive] =
-      vec(palette.ink_3);
-  colours[ImGuiCol_NavCursor] = {0, 0, 0, 0};  // the focus ring is our own: see draw_focus
+  const auto set = [&](ImGuiCol of, ImU32 colour) {
+    style.Colors[of] = ImGui::ColorConvertU32ToFloat4(colour);
+  };
+  set(ImGuiCol_WindowBg, palette.paper);
+  set(ImGuiCol_ChildBg, kInvisible);
+  set(ImGuiCol_PopupBg, palette.raised);
+  set(ImGuiCol_Border, palette.rule_strong);
+  set(ImGuiCol_Separator, palette.rule);
+  set(ImGuiCol_FrameBg, palette.sunken);
+  set(ImGuiCol_FrameBgHovered, palette.sunken);
+  set(ImGuiCol_FrameBgActive, palette.sunken);
+  set(ImGuiCol_Text, palette.ink);
+  set(ImGuiCol_TextDisabled, palette.ink_3);
+  set(ImGuiCol_Header, palette.accent_wash);
+  set(ImGuiCol_HeaderActive, palette.accent_wash);
+  set(ImGuiCol_HeaderHovered, palette.sunken);
+  set(ImGuiCol_Button, kInvisible);
+  set(ImGuiCol_ScrollbarBg, kInvisible);
+  set(ImGuiCol_ScrollbarGrab, palette.rule_strong);
+  set(ImGuiCol_ScrollbarGrabHovered, palette.ink_3);
+  set(ImGuiCol_ScrollbarGrabActive, palette.ink_3);
+  set(ImGuiCol_NavCursor, kInvisible);  // the focus ring is our own: see draw_focus
 }
 
 }  // namespace dateline::ui
