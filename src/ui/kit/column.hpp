@@ -1,6 +1,7 @@
 // The column of a scrolling panel in which rows are drawn from the top down.
 #pragma once
 
+#include "core/geo/projection.hpp"
 #include "ui/kit/theme.hpp"
 
 namespace dateline::ui {
@@ -17,6 +18,13 @@ struct Column {
   }
   [[nodiscard]] float right() const noexcept {
     return x + width - inset;
+  }
+  // The next row: from edge to edge, and between the insets.
+  [[nodiscard]] core::RectPx full_row(float height) const noexcept {
+    return {x, y, width, height};
+  }
+  [[nodiscard]] core::RectPx inner_row(float height) const noexcept {
+    return {left(), y, inner(), height};
   }
 };
 

@@ -279,8 +279,20 @@ struct Ui {
   [[nodiscard]] bool phone() const noexcept {
     return layout.kind == Layout::Kind::phone;
   }
+  // How high a control is that is `by_mouse` px high for a mouse: more for a finger, and more on
+  // every phone.
+  [[nodiscard]] float finger_px(float by_mouse) const noexcept {
+    return touch() ? 44.0f : by_mouse;
+  }
+  [[nodiscard]] float roomy_px(float by_mouse) const noexcept {
+    return phone() ? 44.0f : finger_px(by_mouse);
+  }
   [[nodiscard]] bool map_alone() const noexcept {
     return layout.kind == Layout::Kind::map_alone;
+  }
+  // Where one is open.
+  [[nodiscard]] const core::Claim& open_claim() const noexcept {
+    return story().claims[frame.open_claim->value];
   }
   // The interface's own words (ui/kit/messages.hpp): `say` as they stand, `say_with` with their
   // values.

@@ -178,10 +178,30 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
   return hit;
 }
 
+void draw_hovered(const Ui& ui, const Hit& hit, core::RectPx box, float radius) {
+  if (hit.heat > 0) {
+    fill(ui.canvas(), box, faded(ui.palette.sunken, hit.heat), radius);
+  }
+}
+
 void draw_focus(const Ui& ui, core::RectPx box, float radius, bool inside) {
   constexpr float kThick = 2, kOut = 2;
   const core::RectPx ring = inside ? box : inset(box, -(kOut + kThick));
   outline(ui.canvas(), ring, ui.palette.ink, inside ? radius : radius + kOut, kThick);
+}
+
+void draw_row_focus(const Ui& ui, const Hit& hit, core::RectPx row) {
+  if (hit.focused) {
+    draw_focus(ui, row, kRadius, true);
+  }
+}
+
+void rule_over(const Ui& ui, core::RectPx row) {
+  rule_across(ui.canvas(), row.x, row.y, row.width, ui.palette.rule);
+}
+
+void rule_under(const Ui& ui, core::RectPx row) {
+  rule_across(ui.canvas(), row.x, bottom_of(row) - 1, row.width, ui.palette.rule);
 }
 
 float button_width(const Ui& ui, std::string_view words, bool with_icon) {

@@ -56,6 +56,16 @@ DATELINE_LATER void note_control(
 // touch each other.
 void draw_focus(const Ui& ui, core::RectPx box, float radius, bool inside = false);
 
+// The wash under what is pointed at, which fades when the pointer has left it.
+void draw_hovered(const Ui& ui, const Hit& hit, core::RectPx box, float radius = 0);
+
+// The focus ring just inside a row, while that has the keyboard.
+void draw_row_focus(const Ui& ui, const Hit& hit, core::RectPx row);
+
+// A hairline along the upper edge of a row, and along its lower one.
+void rule_over(const Ui& ui, core::RectPx row);
+void rule_under(const Ui& ui, core::RectPx row);
+
 struct ButtonLook {
   bool primary = false;  // ink filled
   bool framed = true;

@@ -7,7 +7,7 @@
 #include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/list/filter_chips.hpp"
+#include "ui/list/filter_words.hpp"
 #include "ui/list/rows.hpp"
 
 namespace dateline::ui {

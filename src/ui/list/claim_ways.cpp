@@ -19,124 +19,151 @@ constexpr std::size_t kMostRows = 6;  // a speaker's list holds the rest
 
 float draw_heading(const Ui& ui, Column column, Message words) {
   column.y += 16;
-  return column.y +
-         draw_wrapped(
-             ui.canvas(),
-             type::small_strong,
-             {column.left(), column.y},
-             column.inner(),
-             ui.palette.ink,
-             ui.say(words),
-             2
-         ) +
-         6;
+  const float high = draw_wrapped(
+      ui.canvas(),
+      type::small_strong,
+      {column.left(), column.y},
+      column.inner(),
+      ui.palette.ink,
+      ui.say(words),
+      2
+  );
+  return column.y + high + 6;
 }
 
-// Stance, what was said in a few words over its day, and the figure at the right. Returns the
-// bottom.
-float draw_later_claim(const Ui& ui, Column column, std::uint32_t row) {
-  const core::Claim& claim = ui.story().claims[row];
-  const ClaimWords& words = ui.memory.words.claims[row];
-  const Canvas canvas = ui.canvas();
-  const float figure =
-      words.figure.empty()
-          ? 0
-          : std::min(text_width(canvas, type::small_strong, words.figure), column.inner() * 0.4f);
-  const float left = column.left() + 22,
-              room = column.right() - left - (figure > 0 ? figure + 10 : 0);
-  const std::string_view what = short_of(claim);
-  const float high = wrapped_height(canvas, type::small, room, what, 3);
-  const core::RectPx box{column.left(), column.y, column.inner(), 6 + high + 16 + 6};
-  const Hit hit = hit_area(ui, "later-claim", row, box);
-  if (hit.heat > 0) {
-    fill(
-        canvas,
-        {box.x - 8, box.y + 1, box.width + 16, box.height - 1},
-        faded(ui.palette.sunken, hit.heat),
-        kRadius
-    );
+// The width that the claim's figure takes of a row; 0 for none.
+float figure_width(const Canvas& canvas, const ClaimWords& words, float row) {
+  if (words.figure.empty()) {
+    return 0;
   }
-  rule_across(canvas, box.x, box.y, box.width, ui.palette.rule);
-  draw_stance(
-      canvas,
-      ui.palette,
-      core::mark_of(claim.stance),
-      {box.x + 7, box.y + 15},
-      12,
-      ui.palette.surface
-  );
-  draw_wrapped(canvas, type::small, {left, box.y + 6}, room, ui.palette.ink, what, 3);
-  draw_text(
-      canvas,
-      type::small,
-      {left, bottom_of(box) - 23, room, 18},
-      ui.palette.ink_3,
-      words.said
-  );
+  return std::min(text_width(canvas, type::small_strong, words.figure), row * 0.4f);
+}
+
+// Where the parts of a later claim's row stand.
+struct LaterRow {
+  core::RectPx box;
+  core::RectPx words;  // what was said, in a few words
+  core::RectPx day;
+  core::RectPx figure;  // of no width where the claim has none
+};
+
+LaterRow lay_out_later(
+    const Canvas& canvas,
+    Column column,
+    const core::Claim& claim,
+    const ClaimWords& words
+) {
+  const float figure = figure_width(canvas, words, column.inner());
+  const float left = column.left() + 22;
+  const float beside = figure > 0 ? figure + 10 : 0;
+  const float room = column.right() - left - beside;
+  const float high = wrapped_height(canvas, type::small, room, short_of(claim), 3);
+  const core::RectPx box = column.inner_row(6 + high + 16 + 6);
+  LaterRow row;
+  row.box = box;
+  row.words = {
+      .x = left,
+      .y = box.y + 6,
+      .width = room,
+      .height = high,
+  };
+  row.day = {
+      .x = left,
+      .y = bottom_of(box) - 23,
+      .width = room,
+      .height = 18,
+  };
   if (figure > 0) {
-    draw_text(
-        canvas,
-        type::small_strong,
-        {column.right() - figure, box.y + 6, figure + 1, 18},
-        ui.palette.ink,
-        words.figure,
-        Align::right
-    );
+    row.figure = {
+        .x = column.right() - figure,
+        .y = box.y + 6,
+        .width = figure + 1,
+        .height = 18,
+    };
   }
-  if (hit.focused) {
-    draw_focus(ui, box, kRadius, true);
+  return row;
+}
+
+void draw_later_words(
+    const Ui& ui,
+    const Canvas& canvas,
+    const LaterRow& row,
+    std::string_view what,
+    const ClaimWords& words
+) {
+  const ImVec2 at{row.words.x, row.words.y};
+  draw_wrapped(canvas, type::small, at, row.words.width, ui.palette.ink, what, 3);
+  draw_text(canvas, type::small, row.day, ui.palette.ink_3, words.said);
+  if (row.figure.width > 0) {
+    draw_text(canvas, type::small_strong, row.figure, ui.palette.ink, words.figure, Align::right);
   }
+}
+
+// Stance, what was said over its day, and the figure at the right. Returns the bottom.
+float draw_later_claim(const Ui& ui, Column column, std::uint32_t number) {
+  const core::Claim& claim = ui.story().claims[number];
+  const ClaimWords& words = ui.memory.words.claims[number];
+  const Canvas canvas = ui.canvas();
+  const LaterRow row = lay_out_later(canvas, column, claim, words);
+  const core::RectPx box = row.box;
+  const Hit hit = hit_area(ui, "later-claim", number, box);
+  const core::RectPx wash{
+      .x = box.x - 8,
+      .y = box.y + 1,
+      .width = box.width + 16,
+      .height = box.height - 1,
+  };
+  draw_hovered(ui, hit, wash, kRadius);
+  rule_over(ui, box);
+  const core::StanceMark mark = core::mark_of(claim.stance);
+  const ImVec2 sign{box.x + 7, box.y + 15};
+  draw_stance(canvas, ui.palette, mark, sign, 12, ui.palette.surface);
+  draw_later_words(ui, canvas, row, short_of(claim), words);
+  draw_row_focus(ui, hit, box);
   if (hit.clicked) {
-    ui.push(app::ClaimPicked{core::ClaimIndex{row}});
+    ui.push(app::ClaimPicked{core::ClaimIndex{number}});
+  }
+  return bottom_of(box);
+}
+
+// To the list of all that the speaker said. Returns the bottom.
+float draw_all_by_speaker(const Ui& ui, Column column) {
+  const std::string_view words = ui.say(Message::all_by_speaker);
+  const float whole = text_width(ui.canvas(), type::small_strong, words) + 1;
+  core::RectPx box = column.inner_row(ui.roomy_px(32));
+  box.width = std::min(box.width, whole);
+  if (text_button(ui, "all-by-speaker", box, words, Align::left)) {
+    take_way(ui, app::ListTab::speakers, ui.open_claim().actor.value);
   }
   return bottom_of(box);
 }
 
 float draw_later_claims(const Ui& ui, Column column) {
-  const Canvas canvas = ui.canvas();
   const std::vector<std::uint32_t>& rows = ui.frame.later_said;
   const bool sure = std::all_of(rows.begin(), rows.end(), [&ui](std::uint32_t row) {
     return app::said_surely_after(ui.world, row, ui.frame.open_claim->value);
   });
-  column.y = draw_heading(
-      ui,
-      column,
-      sure ? Message::later_by_speaker : Message::perhaps_later_by_speaker
-  );
-  for (std::size_t i = 0; i < std::min(rows.size(), kMostRows); ++i) {
+  const Message heading = sure ? Message::later_by_speaker : Message::perhaps_later_by_speaker;
+  column.y = draw_heading(ui, column, heading);
+  const std::size_t shown = std::min(rows.size(), kMostRows);
+  for (std::size_t i = 0; i < shown; ++i) {
     column.y = draw_later_claim(ui, column, rows[i]);
   }
-  rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
-  if (rows.size() <= kMostRows) {
-    return column.y;
-  }
-  const std::string_view words = ui.say(Message::all_by_speaker);
-  const float high = ui.touch() || ui.phone() ? 44.0f : 32.0f;
-  const float wide = std::min(column.inner(), text_width(canvas, type::small_strong, words) + 1);
-  if (text_button(
-          ui,
-          "all-by-speaker",
-          {column.left(), column.y, wide, high},
-          words,
-          Align::left
-      )) {
-    take_way(ui, app::ListTab::speakers, ui.story().claims[ui.frame.open_claim->value].actor.value);
-  }
-  return column.y + high;
+  rule_over(ui, column.inner_row(0));
+  return rows.size() > shown ? draw_all_by_speaker(ui, column) : column.y;
 }
 
 float draw_answered(const Ui& ui, Column column, const core::Claim& claim) {
-  const float step = ui.touch() || ui.phone() ? 44.0f : 26.0f;
+  const float step = ui.roomy_px(26);
   column.y = draw_heading(ui, column, Message::claim_answers);
   for (const core::QuestionIndex question : claim.answers) {
-    const std::string& words = ui.story().questions[question.value].short_text;
     const LinkedWords link = linked_words(
         ui,
         "question-of-claim",
         question.value,
         type::body,
-        {column.left(), column.y, column.inner(), 20},
-        words
+        column.inner_row(20),
+        ui.story().questions[question.value].short_text
     );
     if (link.clicked) {
       take_way(ui, app::ListTab::questions, question.value);
@@ -149,8 +176,8 @@ float draw_answered(const Ui& ui, Column column, const core::Claim& claim) {
 }  // namespace
 
 void take_way(const Ui& ui, app::ListTab way, std::uint32_t to) {
-  const bool shared =
-      ui.layout.kind == Layout::Kind::phone || ui.layout.kind == Layout::Kind::two_narrow;
+  const Layout::Kind kind = ui.layout.kind;
+  const bool shared = kind == Layout::Kind::phone || kind == Layout::Kind::two_narrow;
   ui.push(app::WayTaken{way, to, shared});
 }
 
@@ -158,7 +185,7 @@ float later::draw_ways_on(const Ui& ui, Column column) {
   if (!ui.frame.later_said.empty()) {
     column.y = draw_later_claims(ui, column);
   }
-  const core::Claim& claim = ui.story().claims[ui.frame.open_claim->value];
+  const core::Claim& claim = ui.open_claim();
   return claim.answers.empty() ? column.y : draw_answered(ui, column, claim);
 }
 

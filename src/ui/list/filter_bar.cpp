@@ -9,11 +9,22 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kGlyph = 13, kAfterGlyph = 20, kBeforeCount = 7;
+constexpr float kGlyph = 13;
+constexpr float kAfterGlyph = 20;
+constexpr float kBeforeCount = 7;
+constexpr float kEdge = 18;
+constexpr float kLeastGap = 14;
+constexpr float kMostGap = 44;
+constexpr auto kGaps = static_cast<float>(core::kStanceMarks - 1);
 
-core::StanceMark mark_at(std::size_t i) {
-  return static_cast<core::StanceMark>(i);
-}
+constexpr core::StanceMark kMarks[] = {
+    core::StanceMark::asserts,
+    core::StanceMark::confirms,
+    core::StanceMark::unverified,
+    core::StanceMark::analysis,
+    core::StanceMark::declines,
+    core::StanceMark::denies,
+};
 
 Line count_text(const Ui& ui, core::StanceMark mark) {
   return ui.number(ui.frame.by_stance[mark]);
@@ -22,8 +33,9 @@ Line count_text(const Ui& ui, core::StanceMark mark) {
 float filter_width(const Ui& ui, core::StanceMark mark, bool with_words) {
   const Canvas canvas = ui.canvas();
   const float count = text_width(canvas, type::small, count_text(ui, mark).view());
-  return kAfterGlyph +
-         (with_words ? text_width(canvas, type::small, ui.stance(mark)) + kBeforeCount : 0) + count;
+  const float words =
+      with_words ? text_width(canvas, type::small, ui.stance(mark)) + kBeforeCount : 0;
+  return kAfterGlyph + words + count;
 }
 
 bool is_on(const Ui& ui, core::StanceMark mark) {
@@ -41,53 +53,89 @@ void take_click(const Ui& ui, core::StanceMark mark) {
   }
 }
 
-constexpr float kEdge = 18, kLeastGap = 14;
-constexpr auto kGaps = static_cast<float>(core::kStanceMarks - 1);
-
 float all_width(const Ui& ui, bool with_words) {
   float all = 0;
-  for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
-    all += filter_width(ui, mark_at(i), with_words);
+  for (const core::StanceMark mark : kMarks) {
+    all += filter_width(ui, mark, with_words);
   }
   return all;
+}
+
+// The stance's sign at the left of `box`, hollow while its claims are hidden.
+void draw_sign(const Ui& ui, const Canvas& canvas, core::RectPx box, core::StanceMark mark) {
+  const ImVec2 centre{box.x + kGlyph / 2, box.y + box.height / 2};
+  if (is_on(ui, mark)) {
+    draw_stance(canvas, ui.palette, mark, centre, kGlyph, ui.palette.surface);
+  } else {
+    draw_stance_off(canvas, mark, centre, kGlyph, ui.palette.ink_3);
+  }
+}
+
+// Returns their width.
+float draw_stance_words(
+    const Ui& ui,
+    const Canvas& canvas,
+    core::RectPx box,
+    core::StanceMark mark
+) {
+  const std::string_view words = ui.stance(mark);
+  box.width = text_width(canvas, type::small, words);
+  const ImU32 ink = is_on(ui, mark) ? ui.palette.ink : ui.palette.ink_3;
+  draw_text(canvas, type::small, box, ink, words);
+  return box.width;
+}
+
+void draw_stance_count(
+    const Ui& ui,
+    const Canvas& canvas,
+    core::RectPx box,
+    core::StanceMark mark
+) {
+  const Line count = count_text(ui, mark);
+  draw_text(canvas, type::small, box, ui.palette.ink_3, count.view());
+}
+
+// Signs and counts alone, from the left of `box`.
+void draw_counts(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+  core::RectPx one = box;
+  for (const core::StanceMark mark : kMarks) {
+    one.width = filter_width(ui, mark, false);
+    draw_sign(ui, canvas, one, mark);
+    const core::RectPx count{
+        .x = one.x + kAfterGlyph,
+        .y = one.y,
+        .width = one.width - kAfterGlyph + 1,
+        .height = one.height,
+    };
+    draw_stance_count(ui, canvas, count, mark);
+    one.x += one.width + kLeastGap;
+  }
 }
 
 // One button to the card that has them with their words; beside it, where there is room, what they
 // would count.
 void draw_folded(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   const std::string_view words = ui.say(Message::show_claims_that);
-  const float high = ui.touch() ? 44.0f : 28.0f,
-              wide = std::min(box.width - 2 * kEdge, button_width(ui, words, true));
-  const core::RectPx place{box.x + kEdge, box.y + (box.height - 1 - high) / 2, wide, high};
+  const float high = ui.finger_px(28);
+  const core::RectPx place{
+      .x = box.x + kEdge,
+      .y = box.y + (box.height - 1 - high) / 2,
+      .width = std::min(box.width - 2 * kEdge, button_width(ui, words, true)),
+      .height = high,
+  };
   if (button(ui, "stances", place, Icon::layers, words)) {
     ui.push(app::LayersToggled{});
   }
-  const float left = right_of(place) + kLeastGap, room = right_of(box) - kEdge - left;
-  if (all_width(ui, false) + kGaps * kLeastGap > room) {
-    return;
-  }
-  float x = left;
-  for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
-    const ImVec2 glyph{x + kGlyph / 2, box.y + box.height / 2};
-    if (is_on(ui, mark_at(i))) {
-      draw_stance(canvas, ui.palette, mark_at(i), glyph, kGlyph, ui.palette.surface);
-    } else {
-      draw_stance_off(canvas, mark_at(i), glyph, kGlyph, ui.palette.ink_3);
-    }
-    const float wide_one = filter_width(ui, mark_at(i), false);
-    draw_text(
-        canvas,
-        type::small,
-        {x + kAfterGlyph, box.y, wide_one - kAfterGlyph + 1, box.height},
-        ui.palette.ink_3,
-        count_text(ui, mark_at(i)).view()
-    );
-    x += wide_one + kLeastGap;
+  const float left = right_of(place) + kLeastGap;
+  const float room = right_of(box) - kEdge - left;
+  if (all_width(ui, false) + kGaps * kLeastGap <= room) {
+    draw_counts(ui, canvas, {left, box.y, room, box.height});
   }
 }
 
-bool is_alone(const Ui& ui, core::StanceMark mark) {
-  return ui.state.link.stances == 1u << static_cast<unsigned>(mark);
+Message what_click_does(const Ui& ui, core::StanceMark mark) {
+  const bool alone = ui.state.link.stances == 1u << static_cast<unsigned>(mark);
+  return alone ? Message::stance_all : Message::stance_only;
 }
 
 }  // namespace
@@ -96,57 +144,40 @@ bool stances_folded(const Ui& ui) {
   if (ui.phone()) {
     return true;
   }
-  const float room = ui.layout.filter_bar.width - 2 * kEdge;
-  return ui.layout.filter_bar.width > 0 && all_width(ui, true) + kGaps * kLeastGap > room;
+  const float width = ui.layout.filter_bar.width;
+  return width > 0 && all_width(ui, true) + kGaps * kLeastGap > width - 2 * kEdge;
 }
 
 void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, bool with_words) {
   const Hit hit = hit_area(ui, "stance", static_cast<std::uint32_t>(mark), within_reach(ui, box));
   const Canvas canvas = ui.canvas();
-  const bool on = is_on(ui, mark);
-  if (hit.heat > 0) {
-    fill(
-        canvas,
-        {box.x - 8, box.y + (box.height - 28) / 2, box.width + 16, 28},
-        faded(ui.palette.sunken, hit.heat),
-        kRadius
-    );
-  }
-  const ImVec2 glyph{box.x + kGlyph / 2, box.y + box.height / 2};
-  if (on) {
-    draw_stance(canvas, ui.palette, mark, glyph, kGlyph, ui.palette.surface);
-  } else {
-    draw_stance_off(canvas, mark, glyph, kGlyph, ui.palette.ink_3);
-  }
+  const core::RectPx wash{
+      .x = box.x - 8,
+      .y = box.y + (box.height - 28) / 2,
+      .width = box.width + 16,
+      .height = 28,
+  };
+  draw_hovered(ui, hit, wash, kRadius);
+  draw_sign(ui, canvas, box, mark);
   float x = box.x + kAfterGlyph;
   if (with_words) {
-    const float wide = text_width(canvas, type::small, ui.stance(mark));
-    draw_text(
-        canvas,
-        type::small,
-        {x, box.y, wide, box.height},
-        on ? ui.palette.ink : ui.palette.ink_3,
-        ui.stance(mark)
-    );
-    x += wide + kBeforeCount;
+    x += draw_stance_words(ui, canvas, {x, box.y, 0, box.height}, mark) + kBeforeCount;
   }
-  draw_text(
-      canvas,
-      type::small,
-      {x, box.y, right_of(box) - x + 1, box.height},
-      ui.palette.ink_3,
-      count_text(ui, mark).view()
-  );
-  tooltip(
-      ui,
-      hit,
-      box,
-      with_words ? ui.say(is_alone(ui, mark) ? Message::stance_all : Message::stance_only)
-                 : ui.stance(mark)
-  );
-  if (hit.focused) {
-    draw_focus(ui, {box.x - 6, box.y + 8, box.width + 12, box.height - 16}, kRadius, true);
-  }
+  const core::RectPx count{
+      .x = x,
+      .y = box.y,
+      .width = right_of(box) - x + 1,
+      .height = box.height,
+  };
+  draw_stance_count(ui, canvas, count, mark);
+  tooltip(ui, hit, box, with_words ? ui.say(what_click_does(ui, mark)) : ui.stance(mark));
+  const core::RectPx ring{
+      .x = box.x - 6,
+      .y = box.y + 8,
+      .width = box.width + 12,
+      .height = box.height - 16,
+  };
+  draw_row_focus(ui, hit, ring);
   if (hit.clicked) {
     take_click(ui, mark);
   }
@@ -158,17 +189,21 @@ void draw_filter_bar(const Ui& ui) {
     return;
   }
   const Panel panel(ui, "filters", box, ui.palette.surface);
-  rule_across(panel.canvas(), box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
+  rule_under(ui, box);
   if (stances_folded(ui)) {
     return draw_folded(ui, panel.canvas(), box);
   }
-  constexpr float kMostGap = 44;
-  const float gap = std::min(kMostGap, (box.width - 2 * kEdge - all_width(ui, true)) / kGaps);
-  float x = box.x + kEdge;
-  for (std::size_t i = 0; i < core::kStanceMarks; ++i) {
-    const float wide = filter_width(ui, mark_at(i), true);
-    draw_stance_filter(ui, {x, box.y, wide, box.height - 1}, mark_at(i), true);
-    x += wide + gap;
+  const float spare = box.width - 2 * kEdge - all_width(ui, true);
+  const float gap = std::min(kMostGap, spare / kGaps);
+  core::RectPx one{
+      .x = box.x + kEdge,
+      .y = box.y,
+      .height = box.height - 1,
+  };
+  for (const core::StanceMark mark : kMarks) {
+    one.width = filter_width(ui, mark, true);
+    draw_stance_filter(ui, one, mark, true);
+    one.x += one.width + gap;
   }
 }
 

@@ -14,7 +14,7 @@
 #include "ui/kit/date_entry.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/list/filter_chips.hpp"
+#include "ui/list/filter_words.hpp"
 
 namespace dateline::ui {
 

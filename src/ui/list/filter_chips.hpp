@@ -7,12 +7,6 @@
 
 namespace dateline::ui {
 
-// A country's name in the reader's language where the map has one; its code otherwise.
-[[nodiscard]] Line country_name(const Ui& ui, core::CountryNumber country);
-
-// `18 Oct – 26 Oct`, `by 26 Oct`, `from 18 Oct`.
-[[nodiscard]] Line window_text(const Ui& ui, core::DayRange days);
-
 namespace later {
 
 // A chip for each filter that is on, and where nothing passes which of them to drop. Returns the

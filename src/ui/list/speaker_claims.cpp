@@ -9,7 +9,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/claim_ways.hpp"
-#include "ui/list/filter_chips.hpp"
+#include "ui/list/filter_words.hpp"
 #include "ui/list/list.hpp"
 #include "ui/list/places_list.hpp"
 #include "ui/list/rows.hpp"
