@@ -290,6 +290,21 @@ struct Ui {
   [[nodiscard]] bool map_alone() const noexcept {
     return layout.kind == Layout::Kind::map_alone;
   }
+  [[nodiscard]] const core::Actor& actor(core::ActorIndex index) const noexcept {
+    return story().actors[index.value];
+  }
+  [[nodiscard]] const core::Claim& claim(std::uint32_t row) const noexcept {
+    return story().claims[row];
+  }
+  [[nodiscard]] const ClaimWords& claim_words(std::uint32_t row) const noexcept {
+    return memory.words.claims[row];
+  }
+  [[nodiscard]] const core::Question& question(core::QuestionIndex index) const noexcept {
+    return story().questions[index.value];
+  }
+  [[nodiscard]] const core::Source& source(core::SourceIndex index) const noexcept {
+    return story().sources[index.value];
+  }
   // Where one is open.
   [[nodiscard]] const core::Claim& open_claim() const noexcept {
     return story().claims[frame.open_claim->value];

@@ -101,8 +101,8 @@ void draw_later_words(
 
 // Stance, what was said over its day, and the figure at the right. Returns the bottom.
 float draw_later_claim(const Ui& ui, Column column, std::uint32_t number) {
-  const core::Claim& claim = ui.story().claims[number];
-  const ClaimWords& words = ui.memory.words.claims[number];
+  const core::Claim& claim = ui.claim(number);
+  const ClaimWords& words = ui.claim_words(number);
   const Canvas canvas = ui.canvas();
   const LaterRow row = lay_out_later(canvas, column, claim, words);
   const core::RectPx box = row.box;

@@ -77,12 +77,12 @@ struct Chosen {
   }
 
   Line source() const {
-    const core::Source& source = ui.story().sources[link.source->value];
+    const core::Source& source = ui.source(*link.source);
     return with(Message::chip_source, ui.known(source.letter));
   }
 
   Line question() const {
-    const core::Question& question = ui.story().questions[link.answers->value];
+    const core::Question& question = ui.question(*link.answers);
     return with(Message::chip_answers, ui.known(question.short_text));
   }
 

@@ -1,6 +1,8 @@
 // The words for each filter, as its chip shows them. It knows no chip.
 #pragma once
 
+#include "app/model/state.hpp"
+#include "core/story/claim_table.hpp"
 #include "ui/kit/ui.hpp"
 
 namespace dateline::ui {

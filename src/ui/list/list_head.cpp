@@ -8,6 +8,7 @@
 #include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/list/controls.hpp"
 #include "ui/list/filter_chips.hpp"
 
 namespace dateline::ui {
@@ -19,102 +20,138 @@ constexpr float kBetweenWays = 14;  // between the words that filter, begin the 
 bool filters_on(const app::LinkState& link) {
   bool on = link.known_on.has_value();
   for (std::size_t part = 0; part < app::kFilterParts; ++part) {
-    on = on || app::is_on(link, static_cast<app::FilterPart>(part));
+    const auto filter = static_cast<app::FilterPart>(part);
+    on = on || app::is_on(link, filter);
   }
   return on;
 }
 
 // Opens the card of filters; its rectangle is where the card hangs.
 void toggle_filters(const Ui& ui, bool clicked, core::RectPx box) {
-  ui.memory.ways.filter_button = box;
+  WaysMemory& ways = ui.memory.ways;
+  ways.filter_button = box;
   if (!clicked) {
     return;
   }
-  ui.memory.ways.filters_open = !ui.memory.ways.filters_open;
+  ways.filters_open = !ways.filters_open;
   // Its choices are drawn after all else: whoever opens it by keys goes on in it.
-  ui.memory.ways.opened_by =
-      ui.memory.ways.filters_open && ImGui::GetIO().NavVisible ? ui.memory.controls_drawn : 0;
-  ui.memory.ways.enter = ui.memory.ways.filters_open;
+  const bool by_key = ways.filters_open && ImGui::GetIO().NavVisible;
+  ways.opened_by = by_key ? ui.memory.controls_drawn : 0;
+  ways.enter = ways.filters_open;
 }
 
 // What is shown of all there is: a count at rest, what is left when filters are on.
 Line meta_text(const Ui& ui) {
   const std::uint32_t all = ui.frame.known;
   if (filters_on(ui.state.link)) {
-    return ui.say_with(
-        Message::part_of_claims,
-        {static_cast<std::uint32_t>(ui.frame.passing.size()), all}
-    );
+    const auto passing = static_cast<std::uint32_t>(ui.frame.passing.size());
+    return ui.say_with(Message::part_of_claims, {passing, all});
   }
+  const auto sources = static_cast<std::uint32_t>(ui.frame.sources.size());
   Line line;
-  line.add(ui.say_with(Message::claims, {all}).view())
-      .add(" · ")
-      .add(ui.say_with(Message::speakers, {ui.memory.words.speakers}).view());
-  return line.add(" · ").add(
-      ui.say_with(Message::articles, {static_cast<std::uint32_t>(ui.frame.sources.size())}).view()
-  );
+  line.add(ui.say_with(Message::claims, {all}).view()).add(" · ");
+  line.add(ui.say_with(Message::speakers, {ui.memory.words.speakers}).view()).add(" · ");
+  return line.add(ui.say_with(Message::articles, {sources}).view());
 }
 
-// The count, and the ways to filter, to be guided and to clear: beside it where there is room, else
-// beneath. A phone filters by the button beside its tabs. Returns the bottom.
+// Widths of the ways to filter, to be guided and to clear; 0 for one that is not there. A phone
+// filters by the button beside its tabs, and is guided from its list.
+struct WayWidths {
+  float filter = 0;
+  float tour = 0;
+  float clear = 0;
+};
+
+float way_width(const Ui& ui, Message words) {
+  return text_width(ui.canvas(), type::small_strong, ui.say(words)) + 2;
+}
+
+WayWidths measure_ways(const Ui& ui) {
+  WayWidths ways;
+  if (!ui.phone()) {
+    ways.filter = way_width(ui, Message::filter);
+  }
+  if (!ui.phone() && !ui.story().tour.empty()) {
+    ways.tour = way_width(ui, Message::guided_tour);
+  }
+  if (filters_on(ui.state.link)) {
+    ways.clear = way_width(ui, Message::clear_filters);
+  }
+  return ways;
+}
+
+// With the spaces between them.
+float width_of(const WayWidths& ways) {
+  float all = 0;
+  for (const float way : {ways.filter, ways.tour, ways.clear}) {
+    if (way > 0) {
+      all += way + (all > 0 ? kBetweenWays : 0);
+    }
+  }
+  return all;
+}
+
+// From the left of `box`, as high as it.
+void draw_ways(const Ui& ui, core::RectPx box, const WayWidths& ways) {
+  if (ways.filter > 0) {
+    box.width = ways.filter;
+    const bool clicked = text_button(ui, "filter", box, ui.say(Message::filter), Align::left);
+    toggle_filters(ui, clicked, box);
+    box.x += ways.filter + kBetweenWays;
+  }
+  if (ways.tour > 0) {
+    box.width = ways.tour;
+    if (text_button(ui, "tour", box, ui.say(Message::guided_tour), Align::left)) {
+      ui.push(app::TourStepPicked{ui.state.link.tour.value_or(0)});
+    }
+    box.x += ways.tour + kBetweenWays;
+  }
+  if (ways.clear > 0) {
+    box.width = ways.clear;
+    if (text_button(ui, "clear-filters", box, ui.say(Message::clear_filters), Align::left)) {
+      ui.push(app::FiltersCleared{});
+    }
+  }
+}
+
+// The count, and those ways: beside it where there is room, else beneath. Returns the bottom.
 float draw_meta(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
-  const bool on = filters_on(ui.state.link);
   const Line line = meta_text(ui);
-  const std::string_view clear_words = ui.say(Message::clear_filters),
-                         filter_words = ui.say(Message::filter);
-  const float clear = on ? text_width(canvas, type::small_strong, clear_words) + 2 : 0;
-  const float filter = ui.phone() ? 0 : text_width(canvas, type::small_strong, filter_words) + 2;
-  const std::string_view tour_words =
-      ui.phone() || ui.story().tour.empty() ? std::string_view() : ui.say(Message::guided_tour);
-  const float tour =
-      tour_words.empty() ? 0 : text_width(canvas, type::small_strong, tour_words) + 2;
-  float ways = 0;
-  for (const float way : {filter, tour, clear}) {
-    ways += way > 0 ? way + (ways > 0 ? kBetweenWays : 0) : 0;
-  }
-  const bool beneath = text_width(canvas, type::small, line.view()) + 10 + ways > box.width;
+  const WayWidths ways = measure_ways(ui);
+  const float ways_wide = width_of(ways);
+  const float words_wide = text_width(canvas, type::small, line.view());
+  const bool beneath = words_wide + 10 + ways_wide > box.width;
   draw_text(
       canvas,
       type::small,
-      {box.x, box.y, box.width - (beneath ? 0 : ways + 8), box.height},
-      on ? ui.palette.ink_2 : ui.palette.ink_3,
+      {box.x, box.y, box.width - (beneath ? 0 : ways_wide + 8), box.height},
+      filters_on(ui.state.link) ? ui.palette.ink_2 : ui.palette.ink_3,
       line.view()
   );
-  const float y = beneath ? bottom_of(box) + 2 : box.y;
-  float x = beneath ? box.x : right_of(box) - ways;
-  const core::RectPx button{x, y, filter, box.height};
-  if (filter > 0) {
-    toggle_filters(ui, text_button(ui, "filter", button, filter_words, Align::left), button);
-  }
-  x += filter > 0 ? filter + kBetweenWays : 0;
-  if (tour > 0 && text_button(ui, "tour", {x, y, tour, box.height}, tour_words, Align::left)) {
-    ui.push(app::TourStepPicked{ui.state.link.tour.value_or(0)});
-  }
-  x += tour > 0 ? tour + kBetweenWays : 0;
-  if (on && text_button(ui, "clear-filters", {x, y, clear, box.height}, clear_words, Align::left)) {
-    ui.push(app::FiltersCleared{});
-  }
-  return y + box.height;
+  const core::RectPx place{
+      .x = beneath ? box.x : right_of(box) - ways_wide,
+      .y = beneath ? bottom_of(box) + 2 : box.y,
+      .width = ways_wide,
+      .height = box.height,
+  };
+  draw_ways(ui, place, ways);
+  return bottom_of(place);
 }
 
 // A phone's way to the filters, beside the tabs.
 void draw_filter_icon(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   const Hit hit = hit_area(ui, "filter", 0xffffffffu, box);
-  const bool open = ui.memory.ways.filters_open;
-  fill(canvas, box, open || hit.heat > 0 ? ui.palette.sunken : ui.palette.surface, kRadius);
+  const bool lit = ui.memory.ways.filters_open || hit.heat > 0;
+  fill(canvas, box, lit ? ui.palette.sunken : ui.palette.surface, kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
   const ImVec2 c = centre_of(box);
   for (int i = 0; i < 3; ++i) {
-    rule_across(
-        canvas,
-        c.x - 8 + static_cast<float>(i) * 3,
-        c.y - 6 + static_cast<float>(i) * 5,
-        16 - static_cast<float>(i) * 6,
-        ui.palette.ink,
-        2
-    );
+    const auto line = static_cast<float>(i);
+    const float left = c.x - 8 + line * 3;
+    const float top = c.y - 6 + line * 5;
+    rule_across(canvas, left, top, 16 - line * 6, ui.palette.ink, 2);
   }
   tooltip(ui, hit, box, ui.say(Message::filter));
   if (hit.focused) {
@@ -155,10 +192,12 @@ void pick_tab(const Ui& ui, app::ListTab tab) {
 
 void draw_tabs(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
-  float widths[app::kListTabs], words = 0;
+  float widths[app::kListTabs];
+  float words = 0;
   for (std::size_t i = 0; i < app::kListTabs; ++i) {
-    words += widths[i] =
-        text_width(canvas, type::small_strong, ui.messages().name(static_cast<app::ListTab>(i)));
+    const std::string_view name = ui.messages().name(static_cast<app::ListTab>(i));
+    widths[i] = text_width(canvas, type::small_strong, name);
+    words += widths[i];
   }
   // A longer word has a wider tab: in some languages four equal ones would cut it.
   const float spare = (box.width - words) / static_cast<float>(app::kListTabs);
@@ -168,71 +207,74 @@ void draw_tabs(const Ui& ui, core::RectPx box) {
     const auto tab = static_cast<app::ListTab>(i);
     const float left = canvas.snap(edge);
     edge += widths[i] + spare;
-    const core::RectPx part{left, box.y, canvas.snap(edge) - left, box.height};
-    const Hit hit = hit_area(ui, "tab", i, part);
-    const bool chosen = shown_tab(ui.state.link) == tab;
-    if (chosen || hit.heat > 0) {
-      fill(
-          canvas,
-          inset(part, 1),
-          chosen ? ui.palette.sunken : faded(ui.palette.sunken, hit.heat * 0.6f),
-          3
-      );
-    }
-    if (i > 0) {
-      rule_down(canvas, part.x, part.y + 1, part.height - 2, ui.palette.rule);
-    }
-    draw_text(
-        canvas,
-        chosen ? type::small_strong : type::small,
-        inset(part, 2),
-        chosen ? ui.palette.ink : ui.palette.ink_2,
-        ui.messages().name(static_cast<app::ListTab>(i)),
-        Align::centre
-    );
-    if (hit.focused) {
-      draw_focus(ui, inset(part, 1), 3, true);
-    }
-    if (hit.clicked) {
+    const Segment segment{
+        .name = "tab",
+        .number = i,
+        .box = {left, box.y, canvas.snap(edge) - left, box.height},
+        .words = ui.messages().name(tab),
+        .chosen = shown_tab(ui.state.link) == tab,
+        .ruled = i > 0,
+    };
+    if (draw_segment(ui, segment)) {
       pick_tab(ui, tab);
     }
   }
   outline(canvas, box, ui.palette.rule_strong, kRadius);
 }
 
+// What the story is called over its list. Returns the bottom.
+float draw_heading(const Ui& ui, Column column) {
+  const core::Story& story = ui.story();
+  const float y = column.y + 16;
+  const float high = draw_wrapped(
+      ui.canvas(),
+      type::title,
+      {column.left(), y},
+      column.inner(),
+      ui.palette.ink,
+      story.heading.empty() ? story.title : story.heading,
+      3
+  );
+  return y + high + 4;
+}
+
 }  // namespace
 
 float draw_list_head(const Ui& ui, Column column) {
-  const Canvas canvas = ui.canvas();
-  const core::Story& story = ui.story();
   float y = column.y;
   if (!ui.phone()) {
-    const std::string_view heading =
-        story.heading.empty() ? std::string_view(story.title) : std::string_view(story.heading);
-    y += 16;
-    y += draw_wrapped(
-        canvas,
-        type::title,
-        {column.left(), y},
-        column.inner(),
-        ui.palette.ink,
-        heading,
-        3
-    );
-    y += 4;
+    y = draw_heading(ui, column);
   }
   if (!ui.phone() || filters_on(ui.state.link)) {
-    y = draw_meta(ui, {column.left(), y, column.inner(), 20}) + 10;
+    const core::RectPx meta{
+        .x = column.left(),
+        .y = y,
+        .width = column.inner(),
+        .height = 20,
+    };
+    y = draw_meta(ui, meta) + 10;
   }
   if (!ui.frame.chips.empty() && later_is_here(ui)) {
     y = later::draw_filter_chips(ui, {column.x, y - 2, column.width, column.inset});
   }
   ui.memory.ways.chips_bottom = y;
-  const float high = ui.phone() || ui.touch() ? 44.0f : 32.0f;
+  const float high = ui.roomy_px(32);
   const float beside = ui.phone() ? 52.0f : 0.0f;
-  draw_tabs(ui, {column.left(), y, column.inner() - beside, high});
+  const core::RectPx tabs{
+      .x = column.left(),
+      .y = y,
+      .width = column.inner() - beside,
+      .height = high,
+  };
+  draw_tabs(ui, tabs);
   if (beside > 0) {
-    draw_filter_icon(ui, {column.right() - 44, y, 44, high});
+    const core::RectPx filter{
+        .x = column.right() - 44,
+        .y = y,
+        .width = 44,
+        .height = high,
+    };
+    draw_filter_icon(ui, filter);
   }
   return y + high + (ui.phone() ? 10 : 14);
 }

@@ -8,8 +8,8 @@
 #include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/list/list.hpp"
 #include "ui/list/rows.hpp"
+#include "ui/list/scoped_head.hpp"
 
 namespace dateline::ui {
 
@@ -40,9 +40,7 @@ float draw_head(const Ui& ui, Column column) {
       2
   );
   Line second = days_text(ui, compared(ui));
-  second.add(" · ").add(
-      ui.say_with(Message::claims, {static_cast<std::uint32_t>(ui.frame.listed.size())}).view()
-  );
+  second.add(" · ").add(listed_text(ui).view());
   draw_text(
       canvas,
       type::small,
@@ -86,7 +84,8 @@ float later::draw_news(const Ui& ui, const Panel& panel, Column column) {
   if (draw_back(ui, column, ui.say(Message::news_close))) {
     ui.push(app::FilterDropped{app::FilterPart::news});
   }
-  column.y = draw_head(ui, {column.x, column.y + back_height(ui), column.width, column.inset});
+  column.y += back_height(ui);
+  column.y = draw_head(ui, column);
   if (ui.frame.listed.empty()) {
     return column.y +
            draw_wrapped(

@@ -1,4 +1,5 @@
-// Who speaks, and what one speaker said over time.
+// What one speaker or body and its members said, day by day: in which articles, and where the
+// account changed.
 #pragma once
 
 #include "core/base/later.hpp"
@@ -9,8 +10,7 @@ namespace dateline::ui {
 
 namespace later {
 
-// Who speaks; what one speaker said, in that order, and what changed. Each returns the bottom.
-DATELINE_LATER float draw_speakers(const Ui& ui, Column column);
+// Returns the bottom.
 DATELINE_LATER float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column);
 
 }  // namespace later

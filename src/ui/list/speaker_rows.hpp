@@ -1,0 +1,17 @@
+// Who speaks, each under the body they are a part of, as rows.
+#pragma once
+
+#include "core/base/later.hpp"
+#include "ui/kit/column.hpp"
+#include "ui/kit/ui.hpp"
+
+namespace dateline::ui {
+
+namespace later {
+
+// Returns the bottom.
+DATELINE_LATER float draw_speakers(const Ui& ui, Column column);
+
+}  // namespace later
+
+}  // namespace dateline::ui
