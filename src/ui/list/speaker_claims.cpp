@@ -103,6 +103,7 @@ float draw_articles(const Ui& ui, Column column, std::uint32_t claim) {
   core::RectPx box{
       .x = words_left(ui, column),
       .y = column.y,
+      .width = 0,  // of each title
       .height = ui.roomy_px(24),
   };
   const auto sources = ui.world.table.sources.of(claim);

@@ -13,7 +13,7 @@
 #include "ui/kit/layout.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/list/filter_card.hpp"
+#include "ui/list/filter_options.hpp"
 #include "ui/list/filter_chips.hpp"
 #include "ui/list/list.hpp"
 #include "ui/list/list_head.hpp"
@@ -167,7 +167,7 @@ void draw_contents(const Ui& ui, core::RectPx box) {
   const Panel rows(ui, "sheet-rows", below, ui.palette.surface, Panel::Scroll::vertical);
   const Column column{below.x, rows.top(), below.width, inset_px};
   rows.ends_at(
-      filters ? later::draw_filter_options(ui, rows, column) : draw_list_rows(ui, rows, column)
+      filters ? later::draw_filter_options(ui, column) : draw_list_rows(ui, rows, column)
   );
 }
 

@@ -1,0 +1,21 @@
+// What claims may be filtered by, each choice with the claims it would leave.
+#pragma once
+
+#include "core/base/later.hpp"
+#include "ui/kit/column.hpp"
+#include "ui/kit/ui.hpp"
+
+namespace dateline::ui {
+
+// How high the choices are, all of them: each, and those above and below them included.
+[[nodiscard]] float filter_option_height(const Ui& ui) noexcept;
+[[nodiscard]] float filter_options_height(const Ui& ui);
+
+namespace later {
+
+// Returns the bottom.
+DATELINE_LATER float draw_filter_options(const Ui& ui, Column column);
+
+}  // namespace later
+
+}  // namespace dateline::ui
