@@ -17,15 +17,6 @@ constexpr float kLeastGap = 14;
 constexpr float kMostGap = 44;
 constexpr auto kGaps = static_cast<float>(core::kStanceMarks - 1);
 
-constexpr core::StanceMark kMarks[] = {
-    core::StanceMark::asserts,
-    core::StanceMark::confirms,
-    core::StanceMark::unverified,
-    core::StanceMark::analysis,
-    core::StanceMark::declines,
-    core::StanceMark::denies,
-};
-
 Line count_text(const Ui& ui, core::StanceMark mark) {
   return ui.number(ui.frame.by_stance[mark]);
 }
@@ -33,13 +24,15 @@ Line count_text(const Ui& ui, core::StanceMark mark) {
 float filter_width(const Ui& ui, core::StanceMark mark, bool with_words) {
   const Canvas canvas = ui.canvas();
   const float count = text_width(canvas, type::small, count_text(ui, mark).view());
-  const float words =
-      with_words ? text_width(canvas, type::small, ui.stance(mark)) + kBeforeCount : 0;
+  float words = 0;
+  if (with_words) {
+    words = text_width(canvas, type::small, ui.stance(mark)) + kBeforeCount;
+  }
   return kAfterGlyph + words + count;
 }
 
 bool is_on(const Ui& ui, core::StanceMark mark) {
-  return (ui.state.link.stances >> static_cast<unsigned>(mark) & 1u) != 0;
+  return core::has_bit(ui.state.link.stances, mark);
 }
 
 // A plain click leaves this stance alone, the next one brings back all; a click with ctrl adds it
@@ -55,7 +48,7 @@ void take_click(const Ui& ui, core::StanceMark mark) {
 
 float all_width(const Ui& ui, bool with_words) {
   float all = 0;
-  for (const core::StanceMark mark : kMarks) {
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
     all += filter_width(ui, mark, with_words);
   }
   return all;
@@ -98,7 +91,7 @@ void draw_stance_count(
 // Signs and counts alone, from the left of `box`.
 void draw_counts(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   core::RectPx one = box;
-  for (const core::StanceMark mark : kMarks) {
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
     one.width = filter_width(ui, mark, false);
     draw_sign(ui, canvas, one, mark);
     const core::RectPx count{
@@ -134,7 +127,7 @@ void draw_folded(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 }
 
 Message what_click_does(const Ui& ui, core::StanceMark mark) {
-  const bool alone = ui.state.link.stances == 1u << static_cast<unsigned>(mark);
+  const bool alone = ui.state.link.stances == core::bit_of(mark);
   return alone ? Message::stance_all : Message::stance_only;
 }
 
@@ -200,7 +193,7 @@ void draw_filter_bar(const Ui& ui) {
       .y = box.y,
       .height = box.height - 1,
   };
-  for (const core::StanceMark mark : kMarks) {
+  for (const core::StanceMark mark : core::each<core::StanceMark>) {
     one.width = filter_width(ui, mark, true);
     draw_stance_filter(ui, one, mark, true);
     one.x += one.width + gap;

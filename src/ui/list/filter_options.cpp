@@ -26,10 +26,6 @@ struct Option {
   bool on = false;
 };
 
-bool is_set(std::uint32_t bits, std::uint32_t number) {
-  return (bits >> number & 1u) != 0;
-}
-
 void draw_tick(const Ui& ui, ImVec2 centre, bool on, float alpha) {
   const Canvas canvas = ui.canvas();
   const core::RectPx box{
@@ -115,7 +111,7 @@ void draw_set(const Ui& ui, Column& column, const Set& set) {
         .number = number,
         .words = ui.messages().name(value),
         .claims = set.claims[number],
-        .on = is_set(set.on, number),
+        .on = core::has_bit(set.on, value),
     };
     if (draw_option(ui, column, option)) {
       ui.push(Toggled{value});
@@ -179,8 +175,7 @@ bool is_on(const Ui& ui, const app::CountryRow& row) {
   if (link.country != row.country) {
     return false;
   }
-  const auto kind = static_cast<std::uint32_t>(row.kind);
-  return link.speaker_kinds == 0 || is_set(link.speaker_kinds, kind);
+  return link.speaker_kinds == 0 || core::has_bit(link.speaker_kinds, row.kind);
 }
 
 // A country's officials are one choice, its outlets another: who reports from a country does not

@@ -29,12 +29,11 @@ struct Chosen {
   template <class Enum>
   Line names_of(std::uint32_t bits) const {
     Line line;
-    for (std::uint32_t i = 0; bits >> i != 0; ++i) {
-      if ((bits >> i & 1u) == 0) {
-        continue;
+    for (const Enum value : core::each<Enum>) {
+      if (core::has_bit(bits, value)) {
+        line.add(line.view().empty() ? "" : ", ");
+        line.add(ui.messages().name(value));
       }
-      line.add(line.view().empty() ? "" : ", ");
-      line.add(ui.messages().name(static_cast<Enum>(i)));
     }
     return line;
   }
@@ -42,8 +41,8 @@ struct Chosen {
   Line stances() const {
     constexpr auto kAll = static_cast<std::uint32_t>(core::kStanceMarks);
     std::uint32_t on = 0;
-    for (std::uint32_t i = 0; i < kAll; ++i) {
-      on += link.stances >> i & 1u;
+    for (const core::StanceMark mark : core::each<core::StanceMark>) {
+      on += core::has_bit(link.stances, mark) ? 1u : 0u;
     }
     if (on == 1 || on == 2) {
       return names_of<core::StanceMark>(link.stances);

@@ -192,28 +192,26 @@ void pick_tab(const Ui& ui, app::ListTab tab) {
 
 void draw_tabs(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
-  float widths[app::kListTabs];
+  core::PerEnum<app::ListTab, float> widths;
   float words = 0;
-  for (std::size_t i = 0; i < app::kListTabs; ++i) {
-    const std::string_view name = ui.messages().name(static_cast<app::ListTab>(i));
-    widths[i] = text_width(canvas, type::small_strong, name);
-    words += widths[i];
+  for (const app::ListTab tab : core::each<app::ListTab>) {
+    widths[tab] = text_width(canvas, type::small_strong, ui.messages().name(tab));
+    words += widths[tab];
   }
   // A longer word has a wider tab: in some languages four equal ones would cut it.
   const float spare = (box.width - words) / static_cast<float>(app::kListTabs);
   float edge = box.x;
   fill(canvas, box, ui.palette.surface, kRadius);
-  for (std::uint32_t i = 0; i < app::kListTabs; ++i) {
-    const auto tab = static_cast<app::ListTab>(i);
+  for (const app::ListTab tab : core::each<app::ListTab>) {
     const float left = canvas.snap(edge);
-    edge += widths[i] + spare;
+    edge += widths[tab] + spare;
     const Segment segment{
         .name = "tab",
-        .number = i,
+        .number = static_cast<std::uint32_t>(tab),
         .box = {left, box.y, canvas.snap(edge) - left, box.height},
         .words = ui.messages().name(tab),
         .chosen = shown_tab(ui.state.link) == tab,
-        .ruled = i > 0,
+        .ruled = tab != app::ListTab{},
     };
     if (draw_segment(ui, segment)) {
       pick_tab(ui, tab);
