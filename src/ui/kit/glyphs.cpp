@@ -92,11 +92,6 @@ void draw_declines(const Sketch& s, float size, ImU32 colour, ImU32 beneath) {
   s.line({-0.44f, 0}, {0.44f, 0}, colour, thickness);
 }
 
-std::size_t count_kinds(const core::StanceCounts& counts) {
-  const auto absent = std::count(counts.begin(), counts.end(), 0u);
-  return counts.size() - static_cast<std::size_t>(absent);
-}
-
 // What `count` of `all` takes of a whole.
 float part_of(float whole, std::uint32_t count, std::uint32_t all) {
   return whole * static_cast<float>(count) / static_cast<float>(all);
@@ -218,6 +213,11 @@ void draw_ring(
   }
   const float radius = ring.outer() - ring.thickness / 2;
   draw_circle(canvas, ring.centre, radius, faded(palette.bar, alpha), ring.thickness);
+}
+
+std::size_t count_kinds(const core::StanceCounts& counts) noexcept {
+  const auto absent = std::count(counts.begin(), counts.end(), 0u);
+  return counts.size() - static_cast<std::size_t>(absent);
 }
 
 // A sign of inequality on a disc.

@@ -60,6 +60,9 @@ void draw_differ_badge(
     ImU32 beneath
 );
 
+// Of how many stances there are any.
+[[nodiscard]] std::size_t count_kinds(const core::StanceCounts& counts) noexcept;
+
 // A strip of stance shares, in the fixed order, gaps of 1 px.
 void draw_strip(
     const Canvas& canvas,

@@ -299,11 +299,18 @@ struct Ui {
   [[nodiscard]] const ClaimWords& claim_words(std::uint32_t row) const noexcept {
     return memory.words.claims[row];
   }
+  [[nodiscard]] const core::Place& place(core::PlaceIndex index) const noexcept {
+    return story().places[index.value];
+  }
   [[nodiscard]] const core::Question& question(core::QuestionIndex index) const noexcept {
     return story().questions[index.value];
   }
   [[nodiscard]] const core::Source& source(core::SourceIndex index) const noexcept {
     return story().sources[index.value];
+  }
+  // How the map is looked at.
+  [[nodiscard]] core::Aim aim() const noexcept {
+    return core::aim_of(frame.camera, frame.map);
   }
   // Where one is open.
   [[nodiscard]] const core::Claim& open_claim() const noexcept {

@@ -197,6 +197,10 @@ class Panel {
 [[nodiscard]] inline ImVec2 centre_of(core::RectPx box) noexcept {
   return {box.x + box.width / 2, box.y + box.height / 2};
 }
+// What lies within `reach` of a point, as far as a square does.
+[[nodiscard]] constexpr core::RectPx square_around(core::ScreenPx middle, float reach) noexcept {
+  return {middle.x - reach, middle.y - reach, 2 * reach, 2 * reach};
+}
 [[nodiscard]] constexpr bool overlap(core::RectPx a, core::RectPx b) noexcept {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -156,16 +156,24 @@ float group_height(
 
 }  // namespace
 
-float map_choices_height(const Ui& ui, const Canvas& canvas, float width) {
+float map_choices_height(const Ui& ui, float width) {
+  const Canvas canvas = ui.canvas();
   const std::size_t views = ui.world.catalogue.views.size();
-  return (views > 0 ? group_height(ui, canvas, width, views, border_choice) : 0) +
-         group_height(ui, canvas, width, core::kProjectionRules.size(), projection_choice) +
-         (ui.phone() ? 0 : group_height(ui, canvas, width, app::kLanguages, language_choice));
+  float high = 0;
+  if (views > 0) {
+    high += group_height(ui, canvas, width, views, border_choice);
+  }
+  high += group_height(ui, canvas, width, core::kProjectionRules.size(), projection_choice);
+  if (!ui.phone()) {
+    high += group_height(ui, canvas, width, app::kLanguages, language_choice);
+  }
+  return high;
 }
 
-float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
+float draw_map_choices(const Ui& ui, Column column) {
+  const Canvas canvas = ui.canvas();
   const std::size_t views = ui.world.catalogue.views.size();
-  core::RectPx box{column.left(), column.y, column.inner(), 0};
+  core::RectPx box = column.inner_row(0);
   if (views > 0) {
     box.y = draw_group(
         ui,
@@ -188,15 +196,15 @@ float draw_map_choices(const Ui& ui, const Canvas& canvas, Column column) {
         ui.push(app::ProjectionPicked{static_cast<core::ProjectionKind>(kind)});
       }
   );
-  return ui.phone() ? box.y
-                    : draw_languages(ui, canvas, {column.x, box.y, column.width, column.inset});
+  column.y = box.y;
+  return ui.phone() ? column.y : draw_languages(ui, column);
 }
 
-float draw_languages(const Ui& ui, const Canvas& canvas, Column column) {
+float draw_languages(const Ui& ui, Column column) {
   return draw_group(
       ui,
-      canvas,
-      {column.left(), column.y, column.inner(), 0},
+      ui.canvas(),
+      column.inner_row(0),
       ui.say(Message::help_language),
       app::kLanguages,
       language_choice,

@@ -15,7 +15,10 @@ namespace dateline::ui {
 namespace {
 
 constexpr std::size_t kMostPoints = 320;
-constexpr float kAround = 300, kFromEdge = 20, kBesideWord = 8;  // CSS px
+// CSS px
+constexpr float kAround = 300;
+constexpr float kFromEdge = 20;
+constexpr float kBesideWord = 8;
 
 struct LandPoint {
   std::string_view country;  // empty: no one's, or contested
@@ -42,10 +45,12 @@ struct Land {
   }
 
   [[nodiscard]] bool holds_word(core::ScreenPx middle, float half, std::string_view country) const {
-    const float shares[] = {-1.0f, -0.5f, 0.5f, 1.0f};
-    return std::all_of(std::begin(shares), std::end(shares), [&](float share) {
-      return country_at({middle.x + share * half, middle.y}) == country;
-    });
+    for (const float share : {-1.0f, -0.5f, 0.5f, 1.0f}) {
+      if (country_at({middle.x + share * half, middle.y}) != country) {
+        return false;
+      }
+    }
+    return true;
   }
 };
 
@@ -63,7 +68,9 @@ void add(
 
 // Only the part of each row that may be near: the net has thousands of points.
 void add_ground(const Ui& ui, const core::Aim& aim, const core::RectPx& outer, Land& land) {
-  constexpr double kKmPerDegree = 111.2, kRadians = 0.017453292519943295, kLeastCosine = 0.05;
+  constexpr double kKmPerDegree = 111.2;
+  constexpr double kRadians = 0.017453292519943295;
+  constexpr double kLeastCosine = 0.05;
   const core::LngLat middle = ui.frame.camera.centre;
   const double reach =
       std::hypot(outer.width, outer.height) / 2 * ui.frame.km_per_px / kKmPerDegree;
@@ -88,11 +95,8 @@ void collect(const Ui& ui, const core::Aim& aim, Land& land) {
   for (const app::MapLabel& label : ui.world.catalogue.labels) {
     const bool region = label.kind == app::MapLabelKind::region;
     if (region || label.kind == app::MapLabelKind::country) {
-      add(land,
-          outer,
-          std::string_view(label.code).substr(0, 2),
-          core::to_screen(aim, label.at),
-          region);
+      const std::string_view code = std::string_view(label.code).substr(0, 2);
+      add(land, outer, code, core::to_screen(aim, label.at), region);
     }
   }
   if (ui.frame.km_per_px < kNearKmPerPx) {
@@ -100,25 +104,52 @@ void collect(const Ui& ui, const core::Aim& aim, Land& land) {
   }
 }
 
+// Finds the name its point of the country's land; false when there is none.
 bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName& name) {
   const core::RectPx inner = inset(ui.layout.map_free, kFromEdge);
   const ImVec2 middle = centre_of(inner);
+  const float half = name.width / 2 + kBesideWord;
+  bool found = false;
   float least = 1e12f;
   for (std::size_t i = 0; i < land.count; ++i) {
     const LandPoint& point = land.points[i];
+    if (!point.may_stand || point.country != country) {
+      continue;
+    }
     const float away = std::hypot(point.at.x - middle.x, point.at.y - middle.y);
-    if (!point.may_stand || point.country != country || away >= least ||
-        !inner.contains(point.at)) {
+    if (away >= least || !inner.contains(point.at)) {
       continue;
     }
-    if (ui.memory.labels.is_blocked(point.at) ||
-        !land.holds_word(point.at, name.width / 2 + kBesideWord, country)) {
+    if (ui.memory.labels.is_blocked(point.at) || !land.holds_word(point.at, half, country)) {
       continue;
     }
+    found = true;
     least = away;
     name.at = point.at;
   }
-  return least < 1e12f;
+  return found;
+}
+
+// Whether a label is a country's whose own point lies beyond the edge, and that the story does not
+// name itself.
+bool is_country_beyond(const Ui& ui, const core::Aim& aim, std::uint32_t index) {
+  const app::MapLabel& label = ui.world.catalogue.labels[index];
+  const MapName& words = ui.memory.map_words.labels[index];
+  if (label.kind != app::MapLabelKind::country || label.code.empty() || !words.writable) {
+    return false;
+  }
+  if (ui.layout.map_free.contains(core::to_screen(aim, label.at))) {
+    return false;
+  }
+  return words.place == kNoPlace || ui.memory.named_places[words.place] == 0;
+}
+
+// With the space between its letters.
+float width_of(const Ui& ui, std::uint32_t index) {
+  const app::MapLabel& label = ui.world.catalogue.labels[index];
+  const MapName& words = ui.memory.map_words.labels[index];
+  const auto spaces = static_cast<float>(std::max(words.letters, 1u) - 1);
+  return words.width + tracking_of(ui.frame.camera.zoom, label) * spaces;
 }
 
 }  // namespace
@@ -130,23 +161,15 @@ name_countries_beyond(const Ui& ui, const core::Aim& aim, CountryName (&names)[k
   std::size_t count = 0;
   const auto& labels = ui.world.catalogue.labels;
   for (std::uint32_t i = 0; i < labels.size() && count < kMostCountryNames; ++i) {
-    const app::MapLabel& label = labels[i];
-    const MapName& words = ui.memory.map_words.labels[i];
-    if (label.kind != app::MapLabelKind::country || label.code.empty() || !words.writable ||
-        ui.layout.map_free.contains(core::to_screen(aim, label.at))) {
+    if (!is_country_beyond(ui, aim, i)) {
       continue;
     }
-    if (words.place != kNoPlace && ui.memory.named_places[words.place] != 0) {
-      continue;
-    }
-    CountryName name{
-        i,
-        {},
-        words.width + tracking_of(ui.frame.camera.zoom, label) *
-                          static_cast<float>(std::max(words.letters, 1u) - 1)
-    };
-    if (stand(ui, land, label.code, name)) {
-      names[count++] = name;
+    CountryName name;
+    name.label = i;
+    name.width = width_of(ui, i);
+    if (stand(ui, land, labels[i].code, name)) {
+      names[count] = name;
+      ++count;
     }
   }
   return count;

@@ -14,7 +14,9 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kHigh = 40, kSpace = 8, kRing = 8;
+constexpr float kHigh = 40;
+constexpr float kSpace = 8;
+constexpr float kRing = 8;
 constexpr std::size_t kMost = 3;  // the places with the most claims; a list has the rest
 
 struct Tag {
@@ -29,101 +31,123 @@ core::RectPx room_of(const Ui& ui) {
   return {free.x, free.y + 8, free.width, free.height - 44};
 }
 
-// Puts a tag where it belongs in order of height, or in place of the one with the fewest claims
-// when there are enough.
-void keep(const Ui& ui, Tag (&tags)[kMost], std::size_t& count, Tag tag) {
-  const auto claims = [&ui](const Tag& t) {
-    return ui.frame.marks[t.mark].claims;
-  };
-  if (count == kMost) {
-    std::size_t least = 0;
-    for (std::size_t i = 1; i < count; ++i) {
-      least = claims(tags[i]) < claims(tags[least]) ? i : least;
-    }
-    if (claims(tags[least]) >= claims(tag)) {
-      return;
-    }
-    for (std::size_t i = least; i + 1 < count; ++i) {
-      tags[i] = tags[i + 1];
-    }
-    --count;
-  }
-  std::size_t at = count++;
-  for (; at > 0 && tags[at - 1].y > tag.y; --at) {
-    tags[at] = tags[at - 1];
-  }
-  tags[at] = tag;
+std::uint32_t claims_of(const Ui& ui, const Tag& tag) {
+  return ui.frame.marks[tag.mark].claims;
 }
 
-std::size_t collect(const Ui& ui, const core::RectPx& room, Tag (&tags)[kMost]) {
+// In order of height, at most so many.
+struct Tags {
+  Tag of[kMost];
   std::size_t count = 0;
-  for (const std::uint32_t index : ui.frame.off_screen) {
-    const app::PlaceMark& mark = ui.frame.marks[index];
-    if (mark.claims == 0) {
-      continue;
+};
+
+std::size_t least_of(const Ui& ui, const Tags& tags) {
+  std::size_t least = 0;
+  for (std::size_t i = 1; i < tags.count; ++i) {
+    if (claims_of(ui, tags.of[i]) < claims_of(ui, tags.of[least])) {
+      least = i;
     }
-    const float y =
-        std::clamp(mark.anchor.y - kHigh / 2, room.y, std::max(room.y, bottom_of(room) - kHigh));
-    const bool left = mark.anchor.x < room.x + room.width / 2;
-    // One corner belongs to the buttons.
-    const core::RectPx buttons = ui.layout.map_buttons;
-    const bool at_buttons = left == (buttons.x < room.x + room.width / 2);
-    keep(ui, tags, count, {index, at_buttons ? std::max(y, bottom_of(buttons) + 4) : y, left});
   }
-  return count;
+  return least;
+}
+
+void remove(Tags& tags, std::size_t at) {
+  for (; at + 1 < tags.count; ++at) {
+    tags.of[at] = tags.of[at + 1];
+  }
+  --tags.count;
+}
+
+// Puts a tag where it belongs in order of height, or in place of the one with the fewest claims
+// when there are enough.
+void keep(const Ui& ui, Tags& tags, Tag tag) {
+  if (tags.count == kMost) {
+    const std::size_t least = least_of(ui, tags);
+    if (claims_of(ui, tags.of[least]) >= claims_of(ui, tag)) {
+      return;
+    }
+    remove(tags, least);
+  }
+  std::size_t at = tags.count++;
+  for (; at > 0 && tags.of[at - 1].y > tag.y; --at) {
+    tags.of[at] = tags.of[at - 1];
+  }
+  tags.of[at] = tag;
+}
+
+// Beside the place, as far as the room goes; one corner belongs to the buttons.
+Tag tag_of(const Ui& ui, const core::RectPx& room, std::uint32_t index) {
+  const core::ScreenPx anchor = ui.frame.marks[index].anchor;
+  const core::RectPx buttons = ui.layout.map_buttons;
+  const float middle = room.x + room.width / 2;
+  const float lowest = std::max(room.y, bottom_of(room) - kHigh);
+  Tag tag;
+  tag.mark = index;
+  tag.y = std::clamp(anchor.y - kHigh / 2, room.y, lowest);
+  tag.to_the_left = anchor.x < middle;
+  const bool buttons_left = buttons.x < middle;
+  if (tag.to_the_left == buttons_left) {
+    tag.y = std::max(tag.y, bottom_of(buttons) + 4);
+  }
+  return tag;
+}
+
+Tags collect(const Ui& ui, const core::RectPx& room) {
+  Tags tags;
+  for (const std::uint32_t index : ui.frame.off_screen) {
+    if (ui.frame.marks[index].claims > 0) {
+      keep(ui, tags, tag_of(ui, room, index));
+    }
+  }
+  return tags;
 }
 
 // Tags of one side are moved down until none covers another, then up from the bottom.
-void spread(Tag (&tags)[kMost], std::size_t count, const core::RectPx& room, bool left) {
+void spread(Tags& tags, const core::RectPx& room, bool left) {
   float least = room.y;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (tags[i].to_the_left != left) {
-      continue;
+  for (std::size_t i = 0; i < tags.count; ++i) {
+    Tag& tag = tags.of[i];
+    if (tag.to_the_left == left) {
+      tag.y = std::max(tag.y, least);
+      least = tag.y + kHigh + kSpace;
     }
-    tags[i].y = std::max(tags[i].y, least);
-    least = tags[i].y + kHigh + kSpace;
   }
   float most = bottom_of(room) - kHigh;
-  for (std::size_t i = count; i-- > 0;) {
-    if (tags[i].to_the_left != left) {
-      continue;
+  for (std::size_t i = tags.count; i-- > 0;) {
+    Tag& tag = tags.of[i];
+    if (tag.to_the_left == left) {
+      tag.y = std::min(tag.y, most);
+      most = tag.y - kHigh - kSpace;
     }
-    tags[i].y = std::min(tags[i].y, most);
-    most = tags[i].y - kHigh - kSpace;
   }
 }
 
-std::size_t lay_out(const Ui& ui, const core::RectPx& room, Tag (&tags)[kMost]) {
+Tags lay_out(const Ui& ui, const core::RectPx& room) {
   if (ui.inset || room.height < 3 * kHigh) {
-    return 0;
+    return {};
   }
-  const std::size_t count = collect(ui, room, tags);
-  spread(tags, count, room, true);
-  spread(tags, count, room, false);
-  return count;
+  Tags tags = collect(ui, room);
+  spread(tags, room, true);
+  spread(tags, room, false);
+  return tags;
 }
 
 // A tag for what is out of sight must not hide what is in sight: a place's ring, or a ring of a
 // cloud's points.
 bool covers_mark(const Ui& ui, core::RectPx box) {
-  const auto covers = [&](core::ScreenPx at, float reach) {
-    return overlap(box, {at.x - reach, at.y - reach, 2 * reach, 2 * reach});
-  };
-  const app::Frame& frame = ui.frame;
-  return std::any_of(
-             frame.marks.begin(),
-             frame.marks.end(),
-             [&](const app::PlaceMark& mark) {
-               return mark.on_screen && covers(mark.at, app::outer_radius(mark));
-             }
-         ) ||
-         std::any_of(
-             frame.point_marks.begin(),
-             frame.point_marks.end(),
-             [&](const app::PointMark& mark) {
-               return mark.total > 1 && covers(mark.at, app::outer_radius(mark));
-             }
-         );
+  for (const app::PlaceMark& mark : ui.frame.marks) {
+    const core::RectPx ring = square_around(mark.at, app::outer_radius(mark));
+    if (mark.on_screen && overlap(box, ring)) {
+      return true;
+    }
+  }
+  for (const app::PointMark& mark : ui.frame.point_marks) {
+    const core::RectPx ring = square_around(mark.at, app::outer_radius(mark));
+    if (mark.total > 1 && overlap(box, ring)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // `Seoul`; a cluster in one line: `Pyongyang and Seoul`, `Ukraine +3`, `3 places`.
@@ -144,77 +168,112 @@ Line name_of(const Ui& ui, const app::PlaceMark& mark) {
 }
 
 float name_width(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
-  return std::min(
-      text_width(canvas, type::strong, name_of(ui, ui.frame.marks[tag.mark]).view()),
-      room.width * 0.6f - 90
-  );
+  const Line name = name_of(ui, ui.frame.marks[tag.mark]);
+  return std::min(text_width(canvas, type::strong, name.view()), room.width * 0.6f - 90);
 }
 
 // Empty where there is no room for it.
 core::RectPx box_of(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
   const float wide = name_width(ui, canvas, room, tag) + 84;
   const core::RectPx box{
-      tag.to_the_left ? room.x - kRadius : right_of(room) - wide + kRadius,
-      tag.y,
-      wide,
-      kHigh
+      .x = tag.to_the_left ? room.x - kRadius : right_of(room) - wide + kRadius,
+      .y = tag.y,
+      .width = wide,
+      .height = kHigh,
   };
   return tag.y < room.y || covers_mark(ui, box) ? core::RectPx{} : box;
 }
 
+// Where the parts of a tag begin, or their middles: the arrow points away from the map.
+struct TagParts {
+  float arrow = 0;
+  float ring = 0;
+  float name = 0;
+};
+
+TagParts parts_of(core::RectPx box, bool to_the_left, float name) {
+  if (to_the_left) {
+    const float inner = box.x + (8 + kRadius);
+    return {
+        .arrow = inner + 6,
+        .ring = inner + 32,
+        .name = inner + 54,
+    };
+  }
+  const float inner = box.x + 12;
+  return {
+      .arrow = inner + name + 50,
+      .ring = inner + name + 22,
+      .name = inner,
+  };
+}
+
+// The ring that the place would have on the map, with the number of its claims.
+void draw_tag_ring(
+    const Ui& ui,
+    const Canvas& canvas,
+    core::RectPx tag,
+    float middle,
+    const app::PlaceMark& mark
+) {
+  const Ring ring{
+      .centre = {middle, tag.y + kHigh / 2},
+      .radius = mark.claims < 10 ? kRing : kRing + 2,
+      .gap = 1,
+      .thickness = 3.5f,
+  };
+  draw_ring(canvas, ui.palette, ring, mark.counts);
+  const Line count = ui.number(mark.claims);
+  const core::RectPx box{middle - 8, tag.y, 16, kHigh};
+  draw_text(canvas, type::tiny_strong, box, ui.palette.ink, count.view(), Align::centre);
+}
+
+// A rounded side lies beneath the map's edge, where the panel's own handle is.
+core::RectPx on_the_map(core::RectPx box, const core::RectPx& room) {
+  const float left = std::max(box.x, room.x);
+  const float right = std::min(right_of(box), right_of(room));
+  return {left, box.y, right - left, box.height};
+}
+
+void pick_tag(const Ui& ui, const Tag& tag) {
+  const app::PlaceMark& mark = ui.frame.marks[tag.mark];
+  MapTarget target;
+  target.place = mark.place;
+  if (mark.is_cluster()) {
+    target.cluster = tag.mark;
+  }
+  pick(ui, target);
+}
+
 void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, const Tag& tag) {
   const app::PlaceMark& mark = ui.frame.marks[tag.mark];
-  const float name = name_width(ui, canvas, room, tag);
   const core::RectPx box = box_of(ui, canvas, room, tag);
   if (box.width <= 0) {
     return;
   }
-  // A rounded side lies beneath the map's edge, where the panel's own handle is.
-  const float left = std::max(box.x, room.x), right = std::min(right_of(box), right_of(room));
-  const Hit hit = hit_area(
-      ui,
-      "edge-tag",
-      mark.place.value,
-      within_reach(ui, {left, box.y, right - left, box.height})
-  );
+  const core::RectPx target = within_reach(ui, on_the_map(box, room));
+  const Hit hit = hit_area(ui, "edge-tag", mark.place.value, target);
   fill(canvas, box, mixed(ui.palette.raised, ui.palette.sunken, hit.heat), kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
-  const float inner = box.x + (tag.to_the_left ? 8 + kRadius : 12);
-  const float name_left = tag.to_the_left ? inner + 54 : inner;
-  const float ring_middle = tag.to_the_left ? inner + 32 : inner + name + 22;
-  const float arrow = tag.to_the_left ? inner + 6 : inner + name + 50;
+  const float name = name_width(ui, canvas, room, tag);
+  const TagParts parts = parts_of(box, tag.to_the_left, name);
   draw_text(
       canvas,
       type::strong,
-      {name_left, box.y, name, kHigh},
+      {parts.name, box.y, name, kHigh},
       ui.palette.ink,
       name_of(ui, mark).view()
   );
-  const Ring ring{{ring_middle, box.y + kHigh / 2}, mark.claims < 10 ? kRing : kRing + 2, 1, 3.5f};
-  draw_ring(canvas, ui.palette, ring, mark.counts);
-  draw_text(
-      canvas,
-      type::tiny_strong,
-      {ring_middle - 8, box.y, 16, kHigh},
-      ui.palette.ink,
-      ui.number(mark.claims).view(),
-      Align::centre
-  );
+  draw_tag_ring(ui, canvas, box, parts.ring, mark);
   draw_icon(
       canvas,
       tag.to_the_left ? Icon::chevron_left : Icon::chevron_right,
-      {arrow, box.y + kHigh / 2},
+      {parts.arrow, box.y + kHigh / 2},
       14,
       ui.palette.ink
   );
   if (hit.clicked) {
-    pick(
-        ui,
-        {mark.place,
-         mark.is_cluster() ? std::optional(tag.mark) : std::nullopt,
-         std::nullopt,
-         std::nullopt}
-    );
+    pick_tag(ui, tag);
   }
 }
 
@@ -222,19 +281,17 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
 
 void take_edge_tags(const Ui& ui, const Canvas& canvas) {
   const core::RectPx room = room_of(ui);
-  Tag tags[kMost];
-  const std::size_t count = lay_out(ui, room, tags);
-  for (std::size_t i = 0; i < count; ++i) {
-    ui.memory.labels.block(box_of(ui, canvas, room, tags[i]));
+  const Tags tags = lay_out(ui, room);
+  for (std::size_t i = 0; i < tags.count; ++i) {
+    ui.memory.labels.block(box_of(ui, canvas, room, tags.of[i]));
   }
 }
 
 void draw_edge_tags(const Ui& ui, const Canvas& canvas) {
   const core::RectPx room = room_of(ui);
-  Tag tags[kMost];
-  const std::size_t count = lay_out(ui, room, tags);
-  for (std::size_t i = 0; i < count; ++i) {
-    draw_tag(ui, canvas, room, tags[i]);
+  const Tags tags = lay_out(ui, room);
+  for (std::size_t i = 0; i < tags.count; ++i) {
+    draw_tag(ui, canvas, room, tags.of[i]);
   }
 }
 

@@ -13,7 +13,7 @@
 #include "ui/list/filter_bar.hpp"
 #include "ui/map/choices.hpp"
 #include "ui/map/map_arcs.hpp"
-#include "ui/map/map_names.hpp"
+#include "ui/map/rings_note.hpp"
 
 namespace dateline::ui {
 
@@ -256,9 +256,8 @@ float head_height(const Ui& ui) {
 float full_height(const Ui& ui, float width) {
   const float filters =
       stances_folded(ui) ? 26 + static_cast<float>(core::kStanceMarks) * filter_high(ui) + 8 : 0;
-  return kAbove + head_height(ui) + filters +
-         map_choices_height(ui, ui.canvas(), width - 2 * kPad) + kAroundRule +
-         signs_height(ui, ui.canvas(), width - 2 * kPad) +
+  return kAbove + head_height(ui) + filters + map_choices_height(ui, width - 2 * kPad) +
+         kAroundRule + signs_height(ui, ui.canvas(), width - 2 * kPad) +
          later::text_size_height(ui, width - 2 * kPad) + kBelow;
 }
 
@@ -295,7 +294,7 @@ float draw_rows(const Ui& ui, const Canvas& canvas, Column column) {
   if (stances_folded(ui)) {
     column.y = draw_filters(ui, canvas, column);
   }
-  column.y = draw_map_choices(ui, canvas, column);
+  column.y = draw_map_choices(ui, column);
   column.y = later::draw_text_size(ui, column);
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
   return draw_signs(ui, canvas, {column.x, column.y + kAroundRule, column.width, column.inset}) +

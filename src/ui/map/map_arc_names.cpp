@@ -1,7 +1,10 @@
 // What movements are called and who says so, beside their lines.
+#include "ui/map/map_arc_names.hpp"
+
 #include <algorithm>
 
 #include "ui/kit/ui.hpp"
+#include "ui/map/label_sides.hpp"
 #include "ui/map/map_names.hpp"
 
 namespace dateline::ui {

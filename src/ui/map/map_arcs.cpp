@@ -8,7 +8,7 @@
 
 #include "core/geo/tear.hpp"
 #include "ui/kit/ui.hpp"
-#include "ui/map/map_names.hpp"
+#include "ui/map/map_insets.hpp"
 
 namespace dateline::ui {
 
@@ -16,6 +16,10 @@ namespace {
 
 ImVec2 vec(core::ScreenPx at) {
   return {at.x, at.y};
+}
+
+ImVec2 moved(ImVec2 at, ImVec2 way, float by) {
+  return {at.x + way.x * by, at.y + way.y * by};
 }
 
 core::ScreenPx arc_point(const Ui& ui, std::uint32_t i) {
@@ -33,91 +37,119 @@ const app::PlaceMark* mark_of(const Ui& ui, core::PlaceIndex place) {
   return at ? &ui.frame.marks[*at] : nullptr;
 }
 
+float distance(core::ScreenPx a, core::ScreenPx b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
 // Whether a place's mark, wherever it stands, leaves no room for the tip of an arrow here.
 bool covers(const app::PlaceMark* mark, core::ScreenPx end, core::ScreenPx point) {
-  if (std::hypot(point.x - end.x, point.y - end.y) < 5) {
+  if (distance(point, end) < 5) {
     return true;
   }
   if (mark == nullptr) {
     return false;
   }
   const float keep = app::outer_radius(*mark) + (mark->selected ? 8.0f : 3.0f);
-  return std::hypot(point.x - mark->at.x, point.y - mark->at.y) < keep;
+  return distance(point, mark->at) < keep;
 }
 
 bool is_hollow(app::ArcKind kind) {
   return kind == app::ArcKind::planned || kind == app::ArcKind::denied;
 }
 
+// What a movement's leg leads from and to, where these are on the map.
+struct LegEnds {
+  const app::PlaceMark* first = nullptr;
+  const app::PlaceMark* last = nullptr;
+
+  [[nodiscard]] bool in_one_cluster() const {
+    return first == last && first != nullptr;
+  }
+};
+
+LegEnds ends_of(const Ui& ui, const app::ArcLeg& leg) {
+  return {mark_of(ui, leg.from), mark_of(ui, leg.to)};
+}
+
+struct Arrow {
+  core::ScreenPx tip;
+  core::ScreenPx tail;  // where its shaft has to begin at the latest
+};
+
 // Where the line, walked from its end in steps of a px or two, first leaves the mark of the place
 // it goes to.
-void draw_leg_head(const Ui& ui, const Canvas& canvas, const app::ArcLeg& leg) {
+std::optional<Arrow> find_arrow(const Ui& ui, const app::ArcLeg& leg, const app::PlaceMark* last) {
+  constexpr float kStep = 1.5f;
   constexpr float kLeastShaft = 14;
-  const app::ArcMark& arc = ui.frame.arcs[leg.arc];
-  const app::PlaceMark* const last = mark_of(ui, leg.to);
-  const app::PlaceMark* const first = mark_of(ui, leg.from);
-  if (first == last && first != nullptr) {
-    return;  // both in one cluster
-  }
-  const core::ScreenPx begin = arc_point(ui, leg.first_point),
-                       end = arc_point(ui, leg.first_point + leg.point_count - 1);
+  const core::ScreenPx end = arc_point(ui, leg.first_point + leg.point_count - 1);
   for (std::uint32_t i = leg.point_count - 1; i-- > 0;) {
     if (is_parted(ui, leg.first_point + i + 1)) {
       continue;
     }
-    const core::ScreenPx from = arc_point(ui, leg.first_point + i + 1),
-                         to = arc_point(ui, leg.first_point + i);
-    const float length = std::hypot(to.x - from.x, to.y - from.y);
-    for (float walked = 0; walked < length; walked += 1.5f) {
+    const core::ScreenPx from = arc_point(ui, leg.first_point + i + 1);
+    const core::ScreenPx to = arc_point(ui, leg.first_point + i);
+    const float dx = to.x - from.x;
+    const float dy = to.y - from.y;
+    const float length = std::hypot(dx, dy);
+    for (float walked = 0; walked < length; walked += kStep) {
       const core::ScreenPx tip{
-          from.x + (to.x - from.x) * walked / length,
-          from.y + (to.y - from.y) * walked / length
+          from.x + dx * walked / length,
+          from.y + dy * walked / length,
       };
       if (covers(last, end, tip)) {
         continue;
       }
-      if (is_behind_inset(ui, tip)) {
-        return;
-      }
-      // Between two marks that all but touch there is no room for an arrow.
       const core::ScreenPx tail{
-          tip.x + (to.x - from.x) / length * kLeastShaft,
-          tip.y + (to.y - from.y) / length * kLeastShaft
+          tip.x + dx / length * kLeastShaft,
+          tip.y + dy / length * kLeastShaft,
       };
-      if (!covers(first, begin, tail)) {
-        draw_arrowhead(
-            ui,
-            canvas,
-            vec(tip),
-            vec(tail),
-            faded(ui.palette.ink, arc.dimmed ? kFiltered : 1),
-            is_hollow(arc.kind)
-        );
-      }
-      return;
+      return Arrow{tip, tail};
     }
   }
+  return std::nullopt;
+}
+
+void draw_leg_head(const Ui& ui, const Canvas& canvas, const app::ArcLeg& leg) {
+  const LegEnds ends = ends_of(ui, leg);
+  if (ends.in_one_cluster()) {
+    return;
+  }
+  const std::optional<Arrow> arrow = find_arrow(ui, leg, ends.last);
+  if (!arrow || is_behind_inset(ui, arrow->tip)) {
+    return;
+  }
+  // Between two marks that all but touch there is no room for an arrow.
+  const core::ScreenPx begin = arc_point(ui, leg.first_point);
+  if (covers(ends.first, begin, arrow->tail)) {
+    return;
+  }
+  const app::ArcMark& arc = ui.frame.arcs[leg.arc];
+  draw_arrowhead(
+      ui,
+      canvas,
+      vec(arrow->tip),
+      vec(arrow->tail),
+      faded(ui.palette.ink, arc.dimmed ? kFiltered : 1),
+      is_hollow(arc.kind)
+  );
 }
 
 // A cross on the middle of each leg: the account is that nobody went this way.
 void draw_denial(const Ui& ui, const Canvas& canvas, const app::ArcLeg& leg) {
   constexpr float kSize = 12;
-  const app::ArcMark& arc = ui.frame.arcs[leg.arc];
-  const ImVec2 middle = vec(arc_point(ui, leg.first_point + leg.point_count / 2));
-  const app::PlaceMark* const first = mark_of(ui, leg.from);
-  const app::PlaceMark* const last = mark_of(ui, leg.to);
-  if ((first == last && first != nullptr) || is_behind_inset(ui, {middle.x, middle.y})) {
+  const core::ScreenPx middle = arc_point(ui, leg.first_point + leg.point_count / 2);
+  if (ends_of(ui, leg).in_one_cluster() || is_behind_inset(ui, middle)) {
     return;
   }
-  canvas.list->AddCircleFilled(middle, kSize / 2 + 2, ui.palette.land, 24);
+  canvas.list->AddCircleFilled(vec(middle), kSize / 2 + 2, ui.palette.land, 24);
   draw_stance(
       canvas,
       ui.palette,
       core::StanceMark::denies,
-      middle,
+      vec(middle),
       kSize,
       ui.palette.land,
-      arc.dimmed ? kFiltered : 1
+      ui.frame.arcs[leg.arc].dimmed ? kFiltered : 1
   );
 }
 
@@ -132,10 +164,16 @@ void draw_highlight(const Ui& ui, const Canvas& canvas, const app::ArcMark& arc)
   canvas.list->PathStroke(colour, 0, 7);
 }
 
+// From a point to the straight line between two others.
 float distance_to(core::ScreenPx p, core::ScreenPx a, core::ScreenPx b) {
-  const float dx = b.x - a.x, dy = b.y - a.y, length2 = dx * dx + dy * dy;
-  const float along =
-      length2 > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0f, 1.0f) : 0.0f;
+  const float dx = b.x - a.x;
+  const float dy = b.y - a.y;
+  const float length2 = dx * dx + dy * dy;
+  float along = 0;
+  if (length2 > 0) {
+    const float projected = (p.x - a.x) * dx + (p.y - a.y) * dy;
+    along = std::clamp(projected / length2, 0.0f, 1.0f);
+  }
   return std::hypot(p.x - a.x - along * dx, p.y - a.y - along * dy);
 }
 
@@ -163,13 +201,19 @@ void draw_arrowhead(
     ImU32 colour,
     bool hollow
 ) {
+  constexpr float kLong = 11;
+  constexpr float kHalf = 4.6f;
+  constexpr float kNotch = 8;
   const float length = std::max(0.001f, std::hypot(tip.x - from.x, tip.y - from.y));
-  const ImVec2 way{(tip.x - from.x) / length, (tip.y - from.y) / length}, side{-way.y, way.x};
-  constexpr float kLong = 11, kHalf = 4.6f, kNotch = 8;
-  const ImVec2 back{tip.x - way.x * kLong, tip.y - way.y * kLong};
-  const ImVec2 notch{tip.x - way.x * kNotch, tip.y - way.y * kNotch};
-  const ImVec2 one{back.x + side.x * kHalf, back.y + side.y * kHalf},
-      other{back.x - side.x * kHalf, back.y - side.y * kHalf};
+  const ImVec2 way{
+      (tip.x - from.x) / length,
+      (tip.y - from.y) / length,
+  };
+  const ImVec2 side{-way.y, way.x};
+  const ImVec2 back = moved(tip, way, -kLong);
+  const ImVec2 notch = moved(tip, way, -kNotch);
+  const ImVec2 one = moved(back, side, kHalf);
+  const ImVec2 other = moved(back, side, -kHalf);
   const ImU32 inside = hollow ? ui.palette.land : colour;
   canvas.list->AddTriangleFilled(tip, one, notch, inside);
   canvas.list->AddTriangleFilled(tip, notch, other, inside);

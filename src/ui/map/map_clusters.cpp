@@ -3,16 +3,25 @@
 #include "ui/map/map_clusters.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/map/map_card.hpp"
 #include "ui/map/map_marks.hpp"
 
 namespace dateline::ui {
 
 namespace {
 
-constexpr float kPad = 12, kRow = 22, kStrip = 48, kCount = 26, kLeastWide = 190, kMostWide = 300;
+constexpr float kPad = 12;
+constexpr float kRow = 22;
+constexpr float kLine = 20;  // the first and the last
+constexpr float kStrip = 48;
+constexpr float kCount = 26;
+constexpr float kLeastWide = 190;
+constexpr float kMostWide = 300;
 constexpr std::size_t kMostRows = 8;
 
 const app::PlaceMark* single_of(const Ui& ui, core::PlaceIndex place) {
@@ -25,71 +34,65 @@ const app::PlaceMark* single_of(const Ui& ui, core::PlaceIndex place) {
 }
 
 struct Card {
-  Line head, foot;
+  Line head;
+  Line foot;  // empty where there is nothing to say
   std::size_t rows = 0;
   core::RectPx box;
 };
 
-// Says what the sum of the rows does not: that a claim about two of the places counts once.
-Line foot_of(const Ui& ui, const app::PlaceMark& mark, std::size_t left_out) {
+// What the rows come to together.
+std::uint32_t sum_of_rows(const Ui& ui, const app::PlaceMark& mark) {
   std::uint32_t sum = 0;
   for (const core::PlaceIndex place : app::members_of(ui.frame, mark)) {
     if (const app::PlaceMark* const single = single_of(ui, place)) {
       sum += single->claims;
     }
   }
+  return sum;
+}
+
+// Says what the sum of the rows does not: that a claim about two of the places counts once.
+Line foot_of(const Ui& ui, const app::PlaceMark& mark, std::size_t left_out) {
   Line foot;
   if (left_out > 0) {
-    foot = ui.say_with(Message::and_more, {static_cast<std::uint32_t>(left_out)});
+    const auto more = static_cast<std::uint32_t>(left_out);
+    foot = ui.say_with(Message::and_more, {more});
   }
-  if (sum > mark.claims) {
+  if (sum_of_rows(ui, mark) > mark.claims) {
     foot.add(ui.say(Message::counts_once));
   }
   return foot;
 }
 
-// Beside the mark, on the side where there is more room.
-core::RectPx placed(const Ui& ui, const app::PlaceMark& mark, float wide, float high) {
-  const core::RectPx free = ui.layout.map_free;
-  const float reach = app::outer_radius(mark) + 12;
-  const bool right = mark.at.x < free.x + free.width / 2;
-  const float x = right ? mark.at.x + reach : mark.at.x - reach - wide;
-  const float y = std::clamp(
-      mark.at.y - high / 2,
-      free.y + 4,
-      std::max(free.y + 4, bottom_of(free) - high - 4)
-  );
-  return {
-      std::clamp(x, free.x + 4, std::max(free.x + 4, right_of(free) - wide - 4)),
-      y,
-      wide,
-      high
-  };
-}
-
-Card card_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
-  const auto members = app::members_of(ui.frame, mark);
-  Card card;
-  card.rows = std::min(members.size(), kMostRows);
-  card.head = ui.say_with(
-      Message::cluster_head,
-      {ui.say_with(Message::claims, {mark.claims}).view(),
-       ui.say_with(Message::places, {mark.member_count}).view()}
-  );
-  card.foot = foot_of(ui, mark, members.size() - card.rows);
+// As wide as the widest line needs it, within bounds.
+float card_width(const Ui& ui, const Card& card, std::span<const core::PlaceIndex> members) {
+  const Canvas canvas = ui.canvas();
   float wide = std::max(
       text_width(canvas, type::small_strong, card.head.view()),
       text_width(canvas, type::tiny, card.foot.view())
   );
-  for (std::size_t i = 0; i < card.rows; ++i) {
-    wide = std::max(
-        wide,
-        kCount + text_width(canvas, type::small, ui.place_name(members[i])) + 12 + kStrip
-    );
+  for (const core::PlaceIndex place : members.first(card.rows)) {
+    const float name = text_width(canvas, type::small, ui.place_name(place));
+    wide = std::max(wide, kCount + name + 12 + kStrip);
   }
-  const float high =
-      2 * 8 + 20 + kRow * static_cast<float>(card.rows) + (card.foot.view().empty() ? 0.0f : 20.0f);
-  card.box = placed(ui, mark, std::clamp(wide + 2 * kPad, kLeastWide, kMostWide), high);
+  return std::clamp(wide + 2 * kPad, kLeastWide, kMostWide);
+}
+
+Card card_of(const Ui& ui, const app::PlaceMark& mark) {
+  const auto members = app::members_of(ui.frame, mark);
+  const Line claims = ui.say_with(Message::claims, {mark.claims});
+  const Line places = ui.say_with(Message::places, {mark.member_count});
+  Card card;
+  card.rows = std::min(members.size(), kMostRows);
+  card.head = ui.say_with(Message::cluster_head, {claims.view(), places.view()});
+  card.foot = foot_of(ui, mark, members.size() - card.rows);
+  const float rows = kRow * static_cast<float>(card.rows);
+  const float foot = card.foot.view().empty() ? 0.0f : kLine;
+  const core::SizePx size{
+      .width = card_width(ui, card, members),
+      .height = 2 * 8 + kLine + rows + foot,
+  };
+  card.box = card_beside(ui, mark.at, app::outer_radius(mark), size);
   return card;
 }
 
@@ -113,12 +116,20 @@ void draw_row(const Ui& ui, const Canvas& canvas, core::RectPx row, core::PlaceI
       ui.palette.ink_2,
       ui.place_name(place)
   );
-  draw_strip(
-      canvas,
-      ui.palette,
-      {right_of(row) - kStrip, row.y + row.height / 2 - 3, kStrip, 6},
-      single->counts
-  );
+  const core::RectPx strip{
+      .x = right_of(row) - kStrip,
+      .y = row.y + row.height / 2 - 3,
+      .width = kStrip,
+      .height = 6,
+  };
+  draw_strip(canvas, ui.palette, strip, single->counts);
+}
+
+ClusterWords pair_words(const Ui& ui, core::PlaceIndex first, core::PlaceIndex second) {
+  ClusterWords words;
+  words.name.add(ui.place_name(first));
+  words.second = ui.say_with(Message::and_place, {ui.place_name(second)});
+  return words;
 }
 
 }  // namespace
@@ -127,22 +138,26 @@ ClusterWords cluster_words(const Ui& ui, const app::PlaceMark& mark) {
   const auto members = app::members_of(ui.frame, mark);
   const auto holder = app::place_holding(ui.story(), ui.frame, mark);
   const bool among = holder && std::find(members.begin(), members.end(), *holder) != members.end();
-  ClusterWords words;
   if (members.size() == 2) {
-    const bool turned = among && *holder == members[1];
-    words.name.add(ui.place_name(members[turned ? 1 : 0]));
-    words.second = ui.say_with(Message::and_place, {ui.place_name(members[turned ? 0 : 1])});
+    core::PlaceIndex first = members[0];
+    core::PlaceIndex second = members[1];
+    if (among && *holder == second) {
+      std::swap(first, second);
+    }
+    ClusterWords words = pair_words(ui, first, second);
     words.second_needed = !among;
     return words;
   }
+  ClusterWords words;
   const Line places = ui.say_with(Message::places, {mark.member_count});
   if (!holder) {
     words.name = places;
-  } else {
-    words.name.add(ui.place_name(*holder));
+    return words;
   }
-  if (holder) {
-    words.second = among ? ui.say_with(Message::and_more_places, {mark.member_count - 1}) : places;
+  words.name.add(ui.place_name(*holder));
+  words.second = places;
+  if (among) {
+    words.second = ui.say_with(Message::and_more_places, {mark.member_count - 1});
   }
   return words;
 }
@@ -159,28 +174,32 @@ void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMar
 
 void draw_member_lines(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   for (const core::PlaceIndex place : app::members_of(ui.frame, mark)) {
-    const core::ScreenPx at =
-        core::to_screen(ui.frame.camera, ui.frame.map, *ui.story().places[place.value].point);
+    const core::LngLat point = *ui.place(place).point;
+    const core::ScreenPx at = core::to_screen(ui.frame.camera, ui.frame.map, point);
     draw_leader(ui, canvas, place, at, mark.at);
   }
 }
 
 void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& mark) {
-  Canvas canvas = map;
-  canvas.list = ImGui::GetForegroundDrawList();
-  const Card card = card_of(ui, canvas, mark);
-  fill(canvas, card.box, ui.palette.raised, kRadius);
-  outline(canvas, card.box, ui.palette.rule_strong, kRadius);
-  const float left = card.box.x + kPad, wide = card.box.width - 2 * kPad;
-  float y = card.box.y + 8;
-  draw_text(canvas, type::small_strong, {left, y, wide, 20}, ui.palette.ink, card.head.view());
-  y += 20;
-  for (const core::PlaceIndex place : app::members_of(ui.frame, mark).first(card.rows)) {
-    draw_row(ui, canvas, {left, y, wide, kRow}, place);
-    y += kRow;
+  const Card card = card_of(ui, mark);
+  const Canvas canvas = draw_map_card(ui, map, card.box);
+  core::RectPx line{
+      .x = card.box.x + kPad,
+      .y = card.box.y + 8,
+      .width = card.box.width - 2 * kPad,
+      .height = kLine,
+  };
+  draw_text(canvas, type::small_strong, line, ui.palette.ink, card.head.view());
+  line.y += kLine;
+  line.height = kRow;
+  const auto members = app::members_of(ui.frame, mark);
+  for (const core::PlaceIndex place : members.first(card.rows)) {
+    draw_row(ui, canvas, line, place);
+    line.y += kRow;
   }
   if (!card.foot.view().empty()) {
-    draw_text(canvas, type::tiny, {left, y, wide, 20}, ui.palette.ink_3, card.foot.view());
+    line.height = kLine;
+    draw_text(canvas, type::tiny, line, ui.palette.ink_3, card.foot.view());
   }
 }
 

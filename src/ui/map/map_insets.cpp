@@ -16,7 +16,6 @@
 #include "ui/map/map_input.hpp"
 #include "ui/map/map_labels.hpp"
 #include "ui/map/map_marks.hpp"
-#include "ui/map/map_names.hpp"
 #include "ui/map/map_pick.hpp"
 
 namespace dateline::ui {
@@ -24,12 +23,12 @@ namespace dateline::ui {
 namespace {
 
 constexpr float kDot = 2.6f;  // design, marker grammar: the dot is the place
-constexpr float kDotted = 2, kDottedSpace = 3;
 
 // The inset's own layout: its map is its card.
 Layout layout_in(const Layout& whole, core::RectPx card) {
   Layout layout = whole;
-  layout.map = layout.map_free = card;
+  layout.map = card;
+  layout.map_free = card;
   return layout;
 }
 
@@ -39,8 +38,8 @@ void with_own_memory(Memory& memory, std::size_t inset, const Work& work) {
   InsetMemory& own = memory.insets[inset];
   std::swap(memory.labels, own.labels);
   std::swap(memory.place_labels, own.place_labels);
-  const auto cluster = std::exchange(memory.hovered_cluster, std::nullopt),
-             focused = std::exchange(memory.focused_mark, std::nullopt);
+  const auto cluster = std::exchange(memory.hovered_cluster, std::nullopt);
+  const auto focused = std::exchange(memory.focused_mark, std::nullopt);
   work();
   memory.hovered_cluster = cluster;
   memory.focused_mark = focused;
@@ -52,24 +51,29 @@ void take_gestures(const Ui& ui) {
   const core::RectPx card = ui.layout.map;
   take_mark_keys(ui);
   ImGui::SetCursorScreenPos({card.x, card.y});
-  const bool clicked = ImGui::InvisibleButton("ground", {card.width, card.height});
-  const core::ScreenPx at{ui.memory.pointer.x, ui.memory.pointer.y};
+  const ImVec2 size{card.width, card.height};
+  const bool clicked = ImGui::InvisibleButton("ground", size);
+  const ImVec2 pointer = ui.memory.pointer;
   const bool hovered = ImGui::IsItemHovered();
   if (!hovered && !clicked) {
     return;
   }
-  const MapTarget target = target_at(ui, at);
+  const MapTarget target = target_at(ui, {pointer.x, pointer.y});
   if (hovered && !ui.touch()) {
     hover(ui, target);
   }
   constexpr float kSlop = 8;  // px: a hand that meant to drag opens nothing
-  const bool dragged = ImGui::GetIO().MouseDragMaxDistanceSqr[0] > kSlop * kSlop;
+  const float dragged_squared = ImGui::GetIO().MouseDragMaxDistanceSqr[0];
+  const bool dragged = dragged_squared > kSlop * kSlop;
   if (clicked && dragged) {
     return;
   }
   if (clicked && !target.empty()) {
     pick(ui, target);
-  } else if (clicked || (hovered && ImGui::GetIO().MouseWheel > 0)) {
+    return;
+  }
+  const bool wheel_in = hovered && ImGui::GetIO().MouseWheel > 0;
+  if (clicked || wheel_in) {
     ui.push(app::LensPicked{ui.frame.lens});
   }
 }
@@ -80,102 +84,116 @@ void draw_card(const Ui& ui, std::size_t number) {
   const Canvas& canvas = panel.canvas();
   take_gestures(ui);
   draw_map_contents(ui, canvas);
-  draw_scale(ui, canvas, {ui.layout.map.x + 10, bottom_of(ui.layout.map) - 26}, 72);
-  outline(canvas, ui.layout.map, ui.palette.ink, 0, 1);
+  const core::RectPx card = ui.layout.map;
+  draw_scale(ui, canvas, {card.x + 10, bottom_of(card) - 26}, 72);
+  outline(canvas, card, ui.palette.ink, 0, 1);
 }
 
-// The card's edge as the overview has it, corner by corner from the upper left, clockwise.
-using Outline = std::array<ImVec2, 4>;
+// A straight edge of what an inset shows, on the overview.
+struct Edge {
+  ImVec2 from;
+  ImVec2 to;
+};
+
+// The card's edge as the overview has it, clockwise from the upper left corner.
+using Outline = std::array<Edge, 4>;
 
 // Nothing where the overview is torn between the corners.
 std::optional<Outline> outline_of(const Ui& ui, const app::Frame& inset) {
-  const core::Aim closer = core::aim_of(inset.camera, inset.map),
-                  here = core::aim_of(ui.frame.camera, ui.frame.map);
+  const core::Aim closer = core::aim_of(inset.camera, inset.map);
+  const core::Aim here = ui.aim();
   const core::RectPx card = inset.map;
   const core::ScreenPx corners[] = {
       {card.x, card.y},
       {right_of(card), card.y},
       {right_of(card), bottom_of(card)},
-      {card.x, bottom_of(card)}
+      {card.x, bottom_of(card)},
   };
   const core::LngLat first = core::to_place(closer, corners[0]);
-  Outline at;
-  for (std::size_t i = 0; i < at.size(); ++i) {
+  ImVec2 at[4];
+  for (std::size_t i = 0; i < 4; ++i) {
     const core::LngLat place = core::to_place(closer, corners[i]);
     if (core::are_parted(ui.frame.camera, first, place)) {
       return std::nullopt;
     }
-    const core::ScreenPx p = core::to_screen(here, place);
-    at[i] = {p.x, p.y};
+    const core::ScreenPx point = core::to_screen(here, place);
+    at[i] = {point.x, point.y};
   }
-  return at;
+  return Outline{{
+      {at[0], at[1]},
+      {at[1], at[2]},
+      {at[2], at[3]},
+      {at[3], at[0]},
+  }};
+}
+
+// From the outline to the card.
+void draw_tie(const Ui& ui, const Canvas& canvas, ImVec2 from, ImVec2 to) {
+  constexpr float kDash = 2;
+  constexpr float kSpace = 3;
+  draw_dashed_line(canvas, from, to, ui.palette.ink_2, 1, kDash, kSpace);
 }
 
 // With lines to the card's upper corners.
-void draw_outline(const Ui& ui, const Canvas& canvas, core::RectPx card, const Outline& at) {
-  for (std::size_t i = 0; i < at.size(); ++i) {
-    draw_stroke(canvas, at[i], at[(i + 1) % at.size()], ui.palette.ink, 1);
+void draw_outline(const Ui& ui, const Canvas& canvas, const Outline& edges, core::RectPx card) {
+  for (const Edge& edge : edges) {
+    draw_stroke(canvas, edge.from, edge.to, ui.palette.ink, 1);
   }
-  draw_dashed_line(canvas, at[3], {card.x, card.y}, ui.palette.ink_2, 1, kDotted, kDottedSpace);
-  draw_dashed_line(
-      canvas,
-      at[2],
-      {right_of(card), card.y},
-      ui.palette.ink_2,
-      1,
-      kDotted,
-      kDottedSpace
-  );
-}
-
-// Small squares along the outline.
-void block_outline(const Ui& ui, const Outline& at) {
-  constexpr float kStep = 8, kHalf = 3;
-  for (std::size_t i = 0; i < at.size(); ++i) {
-    const ImVec2 from = at[i], to = at[(i + 1) % at.size()];
-    const float length = std::min(std::hypot(to.x - from.x, to.y - from.y), 4000.0f);
-    for (float walked = 0; walked < length; walked += kStep) {
-      const float part = walked / length;
-      ui.memory.labels.block_softly(
-          {from.x + (to.x - from.x) * part - kHalf,
-           from.y + (to.y - from.y) * part - kHalf,
-           2 * kHalf,
-           2 * kHalf}
-      );
-    }
-  }
+  const Edge& bottom = edges[2];
+  draw_tie(ui, canvas, bottom.to, {card.x, card.y});
+  draw_tie(ui, canvas, bottom.from, {right_of(card), card.y});
 }
 
 void draw_dots(const Ui& ui, const Canvas& canvas, const app::Frame& inset) {
-  const core::Aim here = core::aim_of(ui.frame.camera, ui.frame.map);
+  const core::Aim here = ui.aim();
   for (const app::PlaceMark& mark : inset.singles) {
+    const core::Place& place = ui.place(mark.place);
     // a region's shade is there, and it is no pin
-    if (!is_spot(ui.story().places[mark.place.value]) && !mark.dashed_circle) {
+    if (!is_spot(place) && !mark.dashed_circle) {
       continue;
     }
-    const core::ScreenPx at = core::to_screen(here, *ui.story().places[mark.place.value].point);
-    canvas.list->AddCircleFilled({at.x, at.y}, kDot + 1.2f, ui.palette.land, 12);
-    canvas.list->AddCircleFilled(
-        {at.x, at.y},
-        kDot,
-        mark.selected ? ui.palette.accent : ui.palette.ink,
-        12
-    );
+    const core::ScreenPx point = core::to_screen(here, *place.point);
+    const ImVec2 at{point.x, point.y};
+    const ImU32 ink = mark.selected ? ui.palette.accent : ui.palette.ink;
+    canvas.list->AddCircleFilled(at, kDot + 1.2f, ui.palette.land, 12);
+    canvas.list->AddCircleFilled(at, kDot, ink, 12);
+  }
+}
+
+// Small squares along an edge of what an inset shows.
+void take_edge(const Ui& ui, const Edge& edge) {
+  constexpr float kStep = 8;
+  constexpr float kHalf = 3;
+  constexpr float kLongest = 4000;
+  const float dx = edge.to.x - edge.from.x;
+  const float dy = edge.to.y - edge.from.y;
+  const float whole = std::hypot(dx, dy);
+  const float length = std::min(whole, kLongest);
+  for (float walked = 0; walked < length; walked += kStep) {
+    const float part = walked / length;
+    const core::ScreenPx at{
+        edge.from.x + dx * part,
+        edge.from.y + dy * part,
+    };
+    ui.memory.labels.block_softly(square_around(at, kHalf));
   }
 }
 
 }  // namespace
 
 bool is_behind_inset(const Ui& ui, core::ScreenPx at) noexcept {
-  return std::any_of(ui.frame.insets.begin(), ui.frame.insets.end(), [at](const app::Frame& inset) {
-    return inset.map.contains(at);
-  });
+  for (const app::Frame& inset : ui.frame.insets) {
+    if (inset.map.contains(at)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void draw_lenses(const Ui& ui, const Canvas& canvas) {
   for (const app::Frame& inset : ui.frame.insets) {
     if (const auto outline = outline_of(ui, inset)) {
-      draw_outline(ui, canvas, inset.map, *outline);
+      draw_outline(ui, canvas, *outline, inset.map);
     }
     draw_dots(ui, canvas, inset);
   }
@@ -183,38 +201,37 @@ void draw_lenses(const Ui& ui, const Canvas& canvas) {
 
 void take_lenses(const Ui& ui) {
   constexpr float kRoundDot = kDot + 2;
-  const core::Aim here = core::aim_of(ui.frame.camera, ui.frame.map);
+  const core::Aim here = ui.aim();
   for (const app::Frame& inset : ui.frame.insets) {
     if (const auto outline = outline_of(ui, inset)) {
-      block_outline(ui, *outline);
+      for (const Edge& edge : *outline) {
+        take_edge(ui, edge);
+      }
     }
     for (const app::PlaceMark& mark : inset.singles) {
-      ui.memory.labels.block_disc(
-          core::to_screen(here, *ui.story().places[mark.place.value].point),
-          kRoundDot
-      );
+      const core::LngLat point = *ui.place(mark.place).point;
+      ui.memory.labels.block_disc(core::to_screen(here, point), kRoundDot);
     }
   }
 }
 
 void draw_insets(const Ui& ui) {
-  for (std::size_t i = 0; i < ui.frame.insets.size() && i < app::kMostInsets; ++i) {
-    const app::Frame& inset = ui.frame.insets[i];
-    const Layout layout = layout_in(ui.layout, inset.map);
-    with_own_memory(ui.memory, i, [&] {
-      draw_card(
-          {inset,
-           ui.state,
-           ui.world,
-           layout,
-           ui.events,
-           ui.palette,
-           ui.memory,
-           ui.hovered_link,
-           true},
-          i
-      );
-    });
+  const std::size_t count = std::min(ui.frame.insets.size(), app::kMostInsets);
+  for (std::size_t i = 0; i < count; ++i) {
+    const app::Frame& frame = ui.frame.insets[i];
+    const Layout layout = layout_in(ui.layout, frame.map);
+    const Ui inset{
+        .frame = frame,
+        .state = ui.state,
+        .world = ui.world,
+        .layout = layout,
+        .events = ui.events,
+        .palette = ui.palette,
+        .memory = ui.memory,
+        .hovered_link = ui.hovered_link,
+        .inset = true,
+    };
+    with_own_memory(ui.memory, i, [&] { draw_card(inset, i); });
   }
 }
 

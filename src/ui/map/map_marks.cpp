@@ -9,7 +9,7 @@
 #include "ui/kit/widgets.hpp"
 #include "ui/map/map_clusters.hpp"
 #include "ui/map/map_input.hpp"
-#include "ui/map/map_names.hpp"
+#include "ui/map/map_insets.hpp"
 
 namespace dateline::ui {
 

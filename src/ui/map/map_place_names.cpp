@@ -1,10 +1,13 @@
 // Names of the story's places beside their marks: each mark has its own, at its side or at the end
 // of a line.
+#include "ui/map/map_place_names.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/map/label_sides.hpp"
 #include "ui/map/map_clusters.hpp"
 #include "ui/map/map_marks.hpp"
 #include "ui/map/map_names.hpp"

@@ -9,6 +9,7 @@
 #include "core/base/later.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/map/map_card.hpp"
 
 namespace dateline::ui {
 
@@ -17,7 +18,8 @@ namespace {
 constexpr float kDot = 2;
 // px: from about a hundred points on a cluster has its thin circle
 constexpr float kLarge = 12;
-constexpr float kPad = 12, kRow = 20;
+constexpr float kPad = 12;
+constexpr float kRow = 20;
 constexpr int kMostVertices = 60'000;  // ImGui's indices have 16 bits
 
 ImVec2 vec(core::ScreenPx at) {
@@ -51,7 +53,12 @@ core::StanceMark stance_of(const core::StanceCounts& counts) {
 }
 
 Ring ring_of(const app::PointMark& mark) {
-  return {vec(mark.at), mark.radius, 1, app::outer_radius(mark) - mark.radius - 1};
+  return {
+      .centre = vec(mark.at),
+      .radius = mark.radius,
+      .gap = 1,
+      .thickness = app::outer_radius(mark) - mark.radius - 1,
+  };
 }
 
 void draw_cluster(const Ui& ui, const Canvas& canvas, const app::PointMark& mark) {
@@ -96,7 +103,8 @@ void draw_caption(const Ui& ui, const Canvas& canvas) {
   const core::RectPx free = ui.layout.map_free;
   const Line all = points_text(ui, ui.world.points.size());
   const Line shown = ui.say_with(Message::pass_filters, {core::total(ui.frame.points_shown)});
-  const float left = free.x + (ui.phone() ? 66.0f : 16.0f), top = free.y + 12;
+  const float left = free.x + (ui.phone() ? 66.0f : 16.0f);
+  const float top = free.y + 12;
   draw_haloed(
       canvas,
       type::small_strong,
@@ -115,74 +123,64 @@ void draw_caption(const Ui& ui, const Canvas& canvas) {
       2.2f,
       shown.view()
   );
-  ui.memory.labels.block(
-      {left - 4,
-       top - 4,
-       std::max(
-           text_width(canvas, type::small_strong, all.view()),
-           text_width(canvas, type::tiny, shown.view())
-       ) + 8,
-       40}
-  );
+  const float all_wide = text_width(canvas, type::small_strong, all.view());
+  const float shown_wide = text_width(canvas, type::tiny, shown.view());
+  ui.memory.labels.block({
+      .x = left - 4,
+      .y = top - 4,
+      .width = std::max(all_wide, shown_wide) + 8,
+      .height = 40,
+  });
 }
 
-// Beside the mark, on the side where there is more room.
-core::RectPx card_box(const Ui& ui, const app::PointMark& mark, float wide, float high) {
-  const core::RectPx free = ui.layout.map_free;
-  const float reach = app::outer_radius(mark) + 12;
-  const float x =
-      mark.at.x < free.x + free.width / 2 ? mark.at.x + reach : mark.at.x - reach - wide;
-  const float y = std::clamp(
-      mark.at.y - high / 2,
-      free.y + 4,
-      std::max(free.y + 4, bottom_of(free) - high - 4)
-  );
-  return {
-      std::clamp(x, free.x + 4, std::max(free.x + 4, right_of(free) - wide - 4)),
-      y,
-      wide,
-      high
-  };
-}
-
-void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
-  Canvas canvas = map;
-  canvas.list = ImGui::GetForegroundDrawList();
-  const auto kinds = static_cast<float>(mark.counts.size()) -
-                     static_cast<float>(std::count(mark.counts.begin(), mark.counts.end(), 0u));
-  const core::RectPx box = card_box(ui, mark, 208, 16 + 20 + kRow * kinds);
-  fill(canvas, box, ui.palette.raised, kRadius);
-  outline(canvas, box, ui.palette.rule_strong, kRadius);
-  const float left = box.x + kPad, wide = box.width - 2 * kPad;
+void draw_card_row(
+    const Ui& ui,
+    const Canvas& canvas,
+    core::RectPx row,
+    core::StanceMark stance,
+    std::uint32_t count
+) {
+  const ImVec2 sign{row.x + 6, row.y + row.height / 2};
+  draw_stance(canvas, ui.palette, stance, sign, 11, ui.palette.raised);
   draw_text(
       canvas,
-      type::small_strong,
-      {left, box.y + 8, wide, 20},
-      ui.palette.ink,
-      points_text(ui, mark.total).view()
+      type::small,
+      {row.x + 20, row.y, row.width - 80, row.height},
+      ui.palette.ink_2,
+      ui.stance(stance)
   );
-  float y = box.y + 28;
+  draw_text(
+      canvas,
+      type::small,
+      {row.x + row.width - 60, row.y, 60, row.height},
+      ui.palette.ink,
+      ui.number(count).view(),
+      Align::right
+  );
+}
+
+// How many points lie there, and how many of each stance.
+void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
+  const auto kinds = static_cast<float>(count_kinds(mark.counts));
+  const core::SizePx size{.width = 208, .height = 16 + 20 + kRow * kinds};
+  const core::RectPx box = card_beside(ui, mark.at, app::outer_radius(mark), size);
+  const Canvas canvas = draw_map_card(ui, map, box);
+  core::RectPx row{
+      .x = box.x + kPad,
+      .y = box.y + 8,
+      .width = box.width - 2 * kPad,
+      .height = 20,
+  };
+  const Line all = points_text(ui, mark.total);
+  draw_text(canvas, type::small_strong, row, ui.palette.ink, all.view());
+  row.y = box.y + 28;
+  row.height = kRow;
   for (const core::StanceMark stance : core::each<core::StanceMark>) {
-    if (mark.counts[stance] == 0) {
-      continue;
+    const std::uint32_t count = mark.counts[stance];
+    if (count > 0) {
+      draw_card_row(ui, canvas, row, stance, count);
+      row.y += kRow;
     }
-    draw_stance(canvas, ui.palette, stance, {left + 6, y + kRow / 2}, 11, ui.palette.raised);
-    draw_text(
-        canvas,
-        type::small,
-        {left + 20, y, wide - 80, kRow},
-        ui.palette.ink_2,
-        ui.stance(stance)
-    );
-    draw_text(
-        canvas,
-        type::small,
-        {left + wide - 60, y, 60, kRow},
-        ui.palette.ink,
-        ui.number(mark.counts[stance]).view(),
-        Align::right
-    );
-    y += kRow;
   }
 }
 
@@ -221,7 +219,7 @@ void take_points(const Ui& ui) {
   for (const app::PointMark& mark : ui.frame.point_marks) {
     const float reach = 0.8f * app::outer_radius(mark);
     if (mark.radius > 0) {
-      ui.memory.labels.block_softly({mark.at.x - reach, mark.at.y - reach, 2 * reach, 2 * reach});
+      ui.memory.labels.block_softly(square_around(mark.at, reach));
     }
   }
 }
@@ -235,7 +233,7 @@ void open_point(const Ui& ui, std::uint32_t point) {
   const app::PointMark& mark = ui.frame.point_marks[point];
   const float side = 3 * ui.frame.point_cell_px;
   if (mark.total > 1) {
-    ui.push(app::MapBoxZoomed{{mark.at.x - side / 2, mark.at.y - side / 2, side, side}});
+    ui.push(app::MapBoxZoomed{square_around(mark.at, side / 2)});
   }
 }
 

@@ -295,7 +295,7 @@ float draw_rows(const Ui& ui, Column column) {
   }
   if (ui.phone()) {
     column.y = later::draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
-    column.y = draw_languages(ui, ui.canvas(), column);
+    column.y = draw_languages(ui, column);
   }
   draw_actions(ui, column);
   if (!ui.phone()) {

@@ -13,8 +13,8 @@
 #include "ui/kit/layout.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/list/filter_options.hpp"
 #include "ui/list/filter_chips.hpp"
+#include "ui/list/filter_options.hpp"
 #include "ui/list/list.hpp"
 #include "ui/list/list_head.hpp"
 #include "ui/shell/first_use.hpp"
@@ -166,9 +166,7 @@ void draw_contents(const Ui& ui, core::RectPx box) {
   }
   const Panel rows(ui, "sheet-rows", below, ui.palette.surface, Panel::Scroll::vertical);
   const Column column{below.x, rows.top(), below.width, inset_px};
-  rows.ends_at(
-      filters ? later::draw_filter_options(ui, column) : draw_list_rows(ui, rows, column)
-  );
+  rows.ends_at(filters ? later::draw_filter_options(ui, column) : draw_list_rows(ui, rows, column));
 }
 
 void draw_phone_sheet(const Ui& ui) {

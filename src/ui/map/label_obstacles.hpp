@@ -1,0 +1,12 @@
+// What words on the map keep off: rings, lines of movements, buttons and other furniture, points,
+// what closer maps show, and tags at the edge.
+#pragma once
+
+#include "ui/kit/ui.hpp"
+
+namespace dateline::ui {
+
+// Tells Memory::labels of them all.
+void block_obstacles(const Ui& ui, const Canvas& canvas, const core::Aim& aim);
+
+}  // namespace dateline::ui
