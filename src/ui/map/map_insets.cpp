@@ -85,7 +85,8 @@ void draw_card(const Ui& ui, std::size_t number) {
   take_gestures(ui);
   draw_map_contents(ui, canvas);
   const core::RectPx card = ui.layout.map;
-  draw_scale(ui, canvas, {card.x + 10, bottom_of(card) - 26}, 72);
+  const ImVec2 scale{card.x + 10, bottom_of(card) - 26};
+  draw_scale(ui, canvas, scale, 72);
   outline(canvas, card, ui.palette.ink, 0, 1);
 }
 
@@ -210,7 +211,8 @@ void take_lenses(const Ui& ui) {
     }
     for (const app::PlaceMark& mark : inset.singles) {
       const core::LngLat point = *ui.place(mark.place).point;
-      ui.memory.labels.block_disc(core::to_screen(here, point), kRoundDot);
+      const core::ScreenPx at = core::to_screen(here, point);
+      ui.memory.labels.block_disc(at, kRoundDot);
     }
   }
 }
