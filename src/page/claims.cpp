@@ -4,6 +4,7 @@
 #include "app/words/claim_text.hpp"
 #include "app/words/date_words.hpp"
 #include "app/words/relation_words.hpp"
+#include "core/base/ranges.hpp"
 #include "page/sections.hpp"
 
 namespace dateline::page {
@@ -153,7 +154,7 @@ class ClaimEntry {
     for (const std::uint32_t first : all) {
       const Message name =
           app::relation_message(html_.story(), html_.story().relations[first], index_);
-      if (std::find(named.begin(), named.end(), name) != named.end()) {
+      if (core::contains(named, name)) {
         continue;
       }
       named.push_back(name);

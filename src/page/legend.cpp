@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/view/frame.hpp"
+#include "core/base/ranges.hpp"
 #include "page/sections.hpp"
 
 namespace dateline::page {
@@ -85,7 +86,7 @@ void write_sign(Writer& html, const Sign& sign) {
 // Whether the story has a movement of this kind.
 bool is_needed(const core::Story& story, app::ArcKind arrow) {
   const std::vector<core::Movement>& all = story.movements;
-  return std::any_of(all.begin(), all.end(), [arrow](const core::Movement& movement) {
+  return core::any_of(all, [arrow](const core::Movement& movement) {
     return app::arc_kind(movement) == arrow;
   });
 }

@@ -2,6 +2,7 @@
 // never mixed; under it, or in its place, who says what without one.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "page/sections.hpp"
 
 namespace dateline::page {
@@ -123,7 +124,7 @@ void write_by_stance(Writer& html, const std::vector<ClaimIndex>& claims) {
 void write_by_group(Writer& html, const core::Question& question, std::vector<ClaimIndex> claims) {
   for (const core::AnswerGroup& group : question.groups) {
     const auto in = [&group](ClaimIndex claim) {
-      return std::find(group.claims.begin(), group.claims.end(), claim) != group.claims.end();
+      return core::contains(group.claims, claim);
     };
     const auto rest = std::stable_partition(claims.begin(), claims.end(), in);
     if (rest != claims.begin()) {

@@ -120,7 +120,7 @@ class Anchoring {
     if (list == kNoNode || tree_.kind(list) != JsonKind::array) {
       return;
     }
-    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) {
+    for (const NodeId node : tree_.contents(list)) {
       visit(node);
     }
   }

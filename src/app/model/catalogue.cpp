@@ -102,7 +102,7 @@ class CatalogueReader {
     if (tree_.size(list) > most) {
       return refuse(ProblemCode::too_many, list, "the list is too long");
     }
-    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) {
+    for (const NodeId node : tree_.contents(list)) {
       read(node);
     }
   }
@@ -127,7 +127,7 @@ class CatalogueReader {
     }
     double side[4] = {};
     std::size_t i = 0;
-    for (NodeId node = tree_.first(list); node != tree_.end(list); node = tree_.next(node)) {
+    for (const NodeId node : tree_.contents(list)) {
       side[i++] = tree_.number(node);
     }
     box = {side[0], side[1], side[2], side[3]};

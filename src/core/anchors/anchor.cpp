@@ -7,6 +7,7 @@
 
 #include "core/anchors/anchor_hash.hpp"
 #include "core/anchors/anchor_sketch.hpp"
+#include "core/base/ranges.hpp"
 
 namespace dateline::core {
 namespace {
@@ -42,8 +43,10 @@ std::vector<Window> same_words(const AnchorText& text, const Fingerprint& finger
 }
 
 std::optional<std::uint32_t> mark_of_paragraph(const AnchorText& text, std::size_t number) {
-  return number >= 1 && number <= text.marks.size() ? std::optional(text.marks[number - 1])
-                                                    : std::nullopt;
+  if (number < 1 || number > text.marks.size()) {
+    return std::nullopt;
+  }
+  return text.marks[number - 1];
 }
 
 // How many of the two neighbours are still the paragraph's.
@@ -53,7 +56,8 @@ int neighbours_kept(
     std::uint32_t paragraph
 ) {
   const int before = mark_of_paragraph(text, paragraph - 1) == fingerprint.before ? 1 : 0;
-  return before + (mark_of_paragraph(text, paragraph + 1) == fingerprint.after ? 1 : 0);
+  const int after = mark_of_paragraph(text, paragraph + 1) == fingerprint.after ? 1 : 0;
+  return before + after;
 }
 
 // The copy where the passage stood, unless another one has kept more of its neighbours: then words
@@ -71,7 +75,7 @@ std::optional<Window> still_in_place(
     return std::nullopt;
   }
   const int kept = neighbours_kept(text, fingerprint, stood->paragraph);
-  const bool outdone = std::any_of(copies.begin(), copies.end(), [&](const Window& copy) {
+  const bool outdone = any_of(copies, [&](const Window& copy) {
     return neighbours_kept(text, fingerprint, copy.paragraph) > kept;
   });
   return outdone ? std::nullopt : std::optional(*stood);
@@ -165,19 +169,21 @@ judge_remains(const AnchorText& text, const Fingerprint& fingerprint, std::uint3
     return {AnchorState::lost, {}, 0, 0};
   }
   const auto percent = static_cast<std::uint32_t>(std::lround(100 * best.left));
-  return {AnchorState::edited, raw_place(text, best.window), std::min(percent, 99u), 0};
+  const PassagePlace place = raw_place(text, best.window);
+  return {AnchorState::edited, place, std::min(percent, 99u), 0};
 }
 
 // The passage's code points in normal form, without a space at either end.
 std::optional<Window> normal_window(const AnchorText& text, PassagePlace place) {
-  if (place.paragraph < 1 || place.paragraph > text.paragraphs.size() || place.start >= place.end) {
+  if (place.paragraph < 1 || place.paragraph > text.paragraphs.size()) {
     return std::nullopt;
   }
   const PassageText& paragraph = text.paragraphs[place.paragraph - 1];
-  if (place.end > paragraph.raw_length) {
+  if (place.start >= place.end || place.end > paragraph.raw_length) {
     return std::nullopt;
   }
-  std::uint32_t start = 0, end = static_cast<std::uint32_t>(paragraph.text.size());
+  std::uint32_t start = 0;
+  auto end = static_cast<std::uint32_t>(paragraph.text.size());
   while (start < end && paragraph.raw[start].end <= place.start) {
     ++start;
   }
@@ -248,9 +254,10 @@ find_phrase(const AnchorText& text, std::string_view phrase, std::uint32_t only)
   constexpr std::string_view kGap = "…";
   const std::size_t gap = phrase.find(kGap);
   const std::u32string first = normalise_passage(phrase.substr(0, gap), text.services).text;
-  const std::u32string last =
-      gap == phrase.npos ? U""
-                         : normalise_passage(phrase.substr(gap + kGap.size()), text.services).text;
+  std::u32string last;
+  if (gap != phrase.npos) {
+    last = normalise_passage(phrase.substr(gap + kGap.size()), text.services).text;
+  }
   std::vector<PassagePlace> found;
   if (first.empty()) {
     return found;
@@ -266,10 +273,9 @@ find_phrase(const AnchorText& text, std::string_view phrase, std::uint32_t only)
       if (tail == paragraph.npos) {
         break;
       }
-      found.push_back(raw_place(
-          text,
-          {i + 1, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(tail + last.size())}
-      ));
+      const auto start = static_cast<std::uint32_t>(at);
+      const auto end = static_cast<std::uint32_t>(tail + last.size());
+      found.push_back(raw_place(text, {i + 1, start, end}));
     }
   }
   return found;

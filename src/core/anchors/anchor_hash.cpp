@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <string>
 
-#include "core/base/sha256.hpp"
 #include "core/base/text.hpp"
 #include "core/base/utf8.hpp"
 
@@ -68,8 +67,7 @@ windows_with_hash(std::u32string_view text, std::uint32_t length, std::uint32_t 
   return found;
 }
 
-std::array<std::uint8_t, 32>
-salted_hash(HashUse use, std::string_view source_id, std::u32string_view text) {
+Sha256 salted_hash(HashUse use, std::string_view source_id, std::u32string_view text) {
   return sha256(
       concat({"dateline-anchor/1\n", name_of(use), "\n", source_id, "\n", to_utf8(text)})
   );

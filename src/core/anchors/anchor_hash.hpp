@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/sha256.hpp"
 #include "core/story/fingerprint.hpp"
 
 namespace dateline::core {
@@ -29,8 +30,7 @@ enum class HashUse : std::uint8_t {
 
 // SHA-256 of `dateline-anchor/1`, the use, the source's id and the text, with LF between them. The
 // id is the salt: one table of guesses serves one source.
-[[nodiscard]] std::array<std::uint8_t, 32>
-salted_hash(HashUse use, std::string_view source_id, std::u32string_view text);
+[[nodiscard]] Sha256 salted_hash(HashUse use, std::string_view source_id, std::u32string_view text);
 
 // Its first 128 bits, and its first 24.
 [[nodiscard]] std::array<std::uint8_t, 16>

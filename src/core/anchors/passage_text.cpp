@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/base/ranges.hpp"
 #include "core/base/utf8.hpp"
 
 namespace dateline::core {
@@ -116,9 +117,7 @@ constexpr Range kStarters[] = {
 
 template <std::size_t N>
 bool is_in(const Range (&ranges)[N], char32_t c) noexcept {
-  return std::any_of(std::begin(ranges), std::end(ranges), [c](Range range) {
-    return range.first <= c && c <= range.last;
-  });
+  return any_of(ranges, [c](Range range) { return range.first <= c && c <= range.last; });
 }
 
 // What stands for the code point in the normal form; 0 for what is invisible.

@@ -63,7 +63,9 @@ class JsonTree {
   // The key under which an object holds the node; empty for the items of arrays and the root.
   [[nodiscard]] std::string_view key(NodeId node) const noexcept;
 
-  // Contents in order: for (NodeId n = first(c); n != end(c); n = next(n)).
+  // Items or members in order: for (const NodeId node : tree.contents(list)), or one by one.
+  class Contents;
+  [[nodiscard]] Contents contents(NodeId container) const noexcept;
   [[nodiscard]] NodeId first(NodeId container) const noexcept {
     return container + 1;
   }
@@ -101,11 +103,9 @@ class JsonTree {
     std::uint32_t offset = 0, key_offset = 0;
     std::uint32_t end = 0;                        // one past the node's own run
     std::uint32_t key_start = 0, key_length = 0;  // in text_
-    std::uint32_t
-        a = 0,
-        // string: start and length in text_; number: position in numbers_; boolean: 0 or 1;
-        // container: size
-        b = 0;
+    // string: start and length in text_; number: position in numbers_; boolean: 0 or 1; container:
+    // size
+    std::uint32_t a = 0, b = 0;
     JsonKind kind = JsonKind::null;
   };
 
@@ -114,6 +114,41 @@ class JsonTree {
   std::vector<NodeId> duplicates_;
   std::string text_;  // keys and strings, unescaped
 };
+
+class JsonTree::Contents {
+ public:
+  struct Iterator {
+    const JsonTree* tree = nullptr;
+    NodeId node = kNoNode;
+    NodeId operator*() const noexcept {
+      return node;
+    }
+    Iterator& operator++() noexcept {
+      node = tree->next(node);
+      return *this;
+    }
+    friend bool operator==(Iterator a, Iterator b) noexcept {
+      return a.node == b.node;
+    }
+  };
+  Contents(const JsonTree& tree, NodeId container) noexcept
+      : tree_(tree),
+        container_(container) {}
+  [[nodiscard]] Iterator begin() const noexcept {
+    return {&tree_, tree_.first(container_)};
+  }
+  [[nodiscard]] Iterator end() const noexcept {
+    return {&tree_, tree_.end(container_)};
+  }
+
+ private:
+  const JsonTree& tree_;
+  NodeId container_;
+};
+
+inline JsonTree::Contents JsonTree::contents(NodeId container) const noexcept {
+  return {*this, container};
+}
 
 // Errors (the first one, with line and column): too_large, not_text, not_json, too_deep, too_many,
 // too_long, bad_value (a number beyond double).

@@ -45,6 +45,7 @@ constexpr std::array<std::uint32_t, 8> kStart = {
 };
 
 using State = std::array<std::uint32_t, 8>;
+using Schedule = std::array<std::uint32_t, kRounds>;
 using Block = std::array<std::uint8_t, kBlock>;
 
 constexpr std::uint32_t turned(std::uint32_t word, int by) noexcept {
@@ -55,12 +56,19 @@ constexpr std::uint32_t mixed(std::uint32_t word, int a, int b, int c) noexcept 
   return turned(word, a) ^ turned(word, b) ^ turned(word, c);
 }
 
-std::array<std::uint32_t, kRounds> schedule_of(const Block& block) noexcept {
-  std::array<std::uint32_t, kRounds> words{};
+std::uint32_t word_at(const Block& block, std::size_t byte) noexcept {
+  std::uint32_t word = 0;
+  for (std::size_t i = byte; i < byte + 4; ++i) {
+    word = word << 8 | block[i];
+  }
+  return word;
+}
+
+// 6.2.2, 1.
+Schedule schedule_of(const Block& block) noexcept {
+  Schedule words{};
   for (std::size_t i = 0; i < 16; ++i) {
-    for (std::size_t byte = 0; byte < 4; ++byte) {
-      words[i] = words[i] << 8 | block[4 * i + byte];
-    }
+    words[i] = word_at(block, 4 * i);
   }
   for (std::size_t i = 16; i < kRounds; ++i) {
     const std::uint32_t a = words[i - 15];
@@ -72,9 +80,9 @@ std::array<std::uint32_t, kRounds> schedule_of(const Block& block) noexcept {
   return words;
 }
 
-// 6.2.2, whose letters for the working variables are kept.
+// 6.2.2, 2 to 4, whose letters for the working variables are kept.
 void take_block(State& state, const Block& block) noexcept {
-  const auto words = schedule_of(block);
+  const Schedule words = schedule_of(block);
   auto [a, b, c, d, e, f, g, h] = state;
   for (std::size_t i = 0; i < kRounds; ++i) {
     const std::uint32_t choice = (e & f) ^ (~e & g);
@@ -99,23 +107,25 @@ void take_block(State& state, const Block& block) noexcept {
 
 Block block_from(std::string_view bytes) noexcept {
   Block block{};
-  std::transform(bytes.begin(), bytes.end(), block.begin(), [](char c) {
+  const auto as_byte = [](char c) {
     return static_cast<std::uint8_t>(c);
-  });
+  };
+  std::transform(bytes.begin(), bytes.end(), block.begin(), as_byte);
   return block;
 }
 
 // What is left of the bytes, a single bit, and the length in bits at the very end: in one block, or
 // in two.
 void take_end(State& state, std::string_view rest, std::uint64_t bytes) noexcept {
+  constexpr std::size_t kLength = 8;  // bytes
   Block block = block_from(rest);
   block[rest.size()] = 0x80;
-  if (rest.size() + 9 > kBlock) {
+  if (rest.size() + 1 + kLength > kBlock) {
     take_block(state, block);
     block = {};
   }
   const std::uint64_t bits = bytes * 8;
-  for (std::size_t i = 0; i < 8; ++i) {
+  for (std::size_t i = 0; i < kLength; ++i) {
     block[kBlock - 1 - i] = static_cast<std::uint8_t>(bits >> 8 * i);
   }
   take_block(state, block);
@@ -123,14 +133,16 @@ void take_end(State& state, std::string_view rest, std::uint64_t bytes) noexcept
 
 }  // namespace
 
-std::array<std::uint8_t, 32> sha256(std::string_view bytes) noexcept {
+Sha256 sha256(std::string_view bytes) noexcept {
   State state = kStart;
   const std::uint64_t length = bytes.size();
-  for (; bytes.size() >= kBlock; bytes.remove_prefix(kBlock)) {
-    take_block(state, block_from(bytes.substr(0, kBlock)));
+  while (bytes.size() >= kBlock) {
+    const Block block = block_from(bytes.substr(0, kBlock));
+    take_block(state, block);
+    bytes.remove_prefix(kBlock);
   }
   take_end(state, bytes, length);
-  std::array<std::uint8_t, 32> digest{};
+  Sha256 digest{};
   for (std::size_t i = 0; i < digest.size(); ++i) {
     const std::size_t right = 8 * (3 - i % 4);  // bits beside the byte in its word
     digest[i] = static_cast<std::uint8_t>(state[i / 4] >> right);

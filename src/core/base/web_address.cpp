@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
+
 namespace dateline::core {
 
 bool is_web_address(std::string_view text) noexcept {
@@ -10,7 +12,7 @@ bool is_web_address(std::string_view text) noexcept {
       continue;
     }
     const std::string_view rest = text.substr(scheme.size());
-    return !rest.empty() && std::none_of(rest.begin(), rest.end(), [](char c) {
+    return !rest.empty() && none_of(rest, [](char c) {
       const bool is_blank = static_cast<unsigned char>(c) <= ' ' || c == 0x7f;
       return is_blank || std::string_view("\"<>\\").find(c) != std::string_view::npos;
     });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/ranges.hpp"
 #include "core/map/mesh_reading.hpp"
 
 namespace dateline::core {
@@ -98,7 +99,7 @@ bool MeshReading::read_codes_of_fill(std::vector<std::uint32_t>& countries) {
     code = in.varint();
   }
   const bool is_lake = countries.front() == 0;
-  const bool known = std::all_of(countries.begin(), countries.end(), [&](std::uint32_t code) {
+  const bool known = all_of(countries, [&](std::uint32_t code) {
     return code < codes_.size() && (code == 0) == is_lake;
   });
   if (!in.ok() || !known) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/map/mesh_reading.hpp"
 
@@ -21,14 +22,14 @@ bool is_view_id(std::string_view text) {
   const auto good = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   };
-  return !text.empty() && text.size() <= 32 && std::all_of(text.begin(), text.end(), good);
+  return !text.empty() && text.size() <= 32 && all_of(text, good);
 }
 
 bool is_code(std::string_view text) {
   const auto good = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
   };
-  return text.size() >= 2 && text.size() <= 6 && std::all_of(text.begin(), text.end(), good);
+  return text.size() >= 2 && text.size() <= 6 && all_of(text, good);
 }
 
 ViewMask known_views(std::uint8_t count) {

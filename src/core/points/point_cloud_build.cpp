@@ -4,6 +4,7 @@
 #include <bit>
 #include <string>
 
+#include "core/base/ranges.hpp"
 #include "core/points/point_cloud.hpp"
 #include "core/points/point_grid.hpp"
 
@@ -196,7 +197,7 @@ Result<PointCloud> PointCloud::make(std::span<const CloudPoint> points) {
         "Show fewer."
     ));
   }
-  if (!std::all_of(points.begin(), points.end(), is_on_earth)) {
+  if (!all_of(points, is_on_earth)) {
     return tl::unexpected(refusal(
         ProblemCode::bad_coordinate,
         "a point is beyond -180 to 180 degrees of longitude or -90 to 90 of latitude",

@@ -9,7 +9,8 @@
 namespace dateline::core {
 
 struct GridPoint {
-  std::uint32_t x = 0, y = 0;
+  std::uint32_t x = 0;
+  std::uint32_t y = 0;
 };
 
 // Units of the grid; places beyond 85.0511 degrees of latitude are put on its edge. The greatest

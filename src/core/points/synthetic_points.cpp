@@ -31,7 +31,11 @@ class Dice {
 
   // A bell about 0 that ends at +-2 * width: four even throws.
   std::int64_t bell(std::int64_t width) noexcept {
-    return below(width) + below(width) + below(width) + below(width) - 2 * width;
+    std::int64_t sum = -2 * width;
+    for (int i = 0; i < 4; ++i) {
+      sum += below(width);
+    }
+    return sum;
   }
 
  private:
@@ -45,13 +49,33 @@ struct LandBox {
 };
 
 constexpr LandBox kLand[] = {
-    {-9, 37, 3, 43, 6},    {-4, 50, 1, 57, 4},    {-1, 43, 7, 50, 6},    {7, 46, 24, 54, 12},
-    {8, 40, 17, 46, 4},    {18, 38, 28, 46, 5},   {7, 58, 30, 67, 4},    {24, 45, 40, 58, 14},
-    {38, 48, 60, 62, 12},  {27, 37, 43, 41, 5},   {35, 22, 55, 37, 7},   {46, 28, 62, 37, 5},
-    {52, 38, 78, 50, 6},   {60, 52, 90, 62, 6},   {90, 51, 120, 62, 4},  {120, 51, 140, 62, 2},
-    {70, 12, 86, 29, 14},  {66, 25, 74, 34, 5},   {98, 12, 107, 22, 5},  {100, 23, 119, 40, 14},
-    {118, 38, 130, 48, 7}, {126, 34, 129, 41, 5}, {131, 33, 140, 37, 5}, {131, 43, 136, 48, 3},
-    {88, 43, 112, 49, 2},  {155, 53, 161, 59, 1}, {168, 64, 180, 68, 1},
+    {-9, 37, 3, 43, 6},      // Iberia
+    {-4, 50, 1, 57, 4},      // Britain
+    {-1, 43, 7, 50, 6},      // France
+    {7, 46, 24, 54, 12},     // Central Europe
+    {8, 40, 17, 46, 4},      // Italy
+    {18, 38, 28, 46, 5},     // the Balkans
+    {7, 58, 30, 67, 4},      // Scandinavia
+    {24, 45, 40, 58, 14},    // Ukraine and the west of Russia
+    {38, 48, 60, 62, 12},    // the Volga
+    {27, 37, 43, 41, 5},     // Anatolia
+    {35, 22, 55, 37, 7},     // Mesopotamia and Arabia
+    {46, 28, 62, 37, 5},     // Iran
+    {52, 38, 78, 50, 6},     // Central Asia
+    {60, 52, 90, 62, 6},     // western Siberia
+    {90, 51, 120, 62, 4},    // central Siberia
+    {120, 51, 140, 62, 2},   // eastern Siberia
+    {70, 12, 86, 29, 14},    // India
+    {66, 25, 74, 34, 5},     // Pakistan
+    {98, 12, 107, 22, 5},    // Indochina
+    {100, 23, 119, 40, 14},  // China
+    {118, 38, 130, 48, 7},   // Manchuria
+    {126, 34, 129, 41, 5},   // Korea
+    {131, 33, 140, 37, 5},   // Japan
+    {131, 43, 136, 48, 3},   // Primorye
+    {88, 43, 112, 49, 2},    // Mongolia
+    {155, 53, 161, 59, 1},   // Kamchatka
+    {168, 64, 180, 68, 1}    // Chukotka
 };
 
 constexpr std::size_t kCentres = 200;
@@ -74,19 +98,28 @@ const LandBox& pick_box(Dice& dice) noexcept {
     sum += box.weight;
   }
   std::int64_t thrown = dice.below(sum);
-  return *std::find_if(std::begin(kLand), std::end(kLand), [&thrown](const LandBox& box) {
-    return (thrown -= box.weight) < 0;
-  });
+  const auto is_hit = [&thrown](const LandBox& box) {
+    thrown -= box.weight;
+    return thrown < 0;
+  };
+  return *std::find_if(std::begin(kLand), std::end(kLand), is_hit);
 }
 
-std::array<Centre, kCentres> make_centres(Dice& dice) noexcept {
-  std::array<Centre, kCentres> centres;
+// A number of degrees from one whole degree to another, in ten-millionths.
+std::int64_t between(Dice& dice, std::int64_t from, std::int64_t to) noexcept {
+  return from * kDegree + dice.below((to - from) * kDegree);
+}
+
+using Centres = std::array<Centre, kCentres>;
+
+Centres make_centres(Dice& dice) noexcept {
+  Centres centres;
   std::int64_t weights = 0;
   for (std::size_t i = 0; i < kCentres; ++i) {
     const LandBox& box = pick_box(dice);
     Centre& centre = centres[i];
-    centre.lng_e7 = box.west * kDegree + dice.below((box.east - box.west) * kDegree);
-    centre.lat_e7 = box.south * kDegree + dice.below((box.north - box.south) * kDegree);
+    centre.lng_e7 = between(dice, box.west, box.east);
+    centre.lat_e7 = between(dice, box.south, box.north);
     centre.spread_e7 = kDegree / 8 + dice.below(kDegree * 3 / 2);
     weights += 4 + 600 / static_cast<std::int64_t>(i + 6);  // a few large ones, many small
     centre.weight_until = weights;
@@ -95,14 +128,12 @@ std::array<Centre, kCentres> make_centres(Dice& dice) noexcept {
   return centres;
 }
 
-const Centre& pick_centre(Dice& dice, const std::array<Centre, kCentres>& centres) noexcept {
+const Centre& pick_centre(Dice& dice, const Centres& centres) noexcept {
   const std::int64_t thrown = dice.below(centres.back().weight_until);
-  return *std::upper_bound(
-      centres.begin(),
-      centres.end(),
-      thrown,
-      [](std::int64_t value, const Centre& centre) { return value < centre.weight_until; }
-  );
+  const auto is_beyond = [](std::int64_t value, const Centre& centre) {
+    return value < centre.weight_until;
+  };
+  return *std::upper_bound(centres.begin(), centres.end(), thrown, is_beyond);
 }
 
 // Half about the centre's own day, most others evenly, one in twenty in the tail.
@@ -115,8 +146,10 @@ std::int64_t pick_day(Dice& dice, const Centre& centre) noexcept {
     return dice.below(kDays);
   }
   const std::int64_t day = centre.burst + dice.bell(8);
-  // folded back at both ends
-  return day < 0 ? -day - 1 : day >= kDays ? 2 * kDays - 1 - day : day;
+  if (day < 0) {
+    return -day - 1;  // folded back
+  }
+  return day < kDays ? day : 2 * kDays - 1 - day;
 }
 
 StanceMark pick_stance(Dice& dice) noexcept {
@@ -130,16 +163,18 @@ StanceMark pick_stance(Dice& dice) noexcept {
   return last_value(StanceMark{});
 }
 
-CloudPoint make_point(Dice& dice, const std::array<Centre, kCentres>& centres) noexcept {
+CloudPoint make_point(Dice& dice, const Centres& centres) noexcept {
   const Centre& centre = pick_centre(dice, centres);
   CloudPoint point;
   std::int64_t lng = centre.lng_e7 + dice.bell(centre.spread_e7);
   if (lng >= 180 * kDegree) {
     lng -= 360 * kDegree;
   }
+  const std::int64_t lat = centre.lat_e7 + dice.bell(centre.spread_e7 * 2 / 3);
+  const std::int64_t day = pick_day(dice, centre);
   point.lng_e7 = static_cast<std::int32_t>(lng);
-  point.lat_e7 = static_cast<std::int32_t>(centre.lat_e7 + dice.bell(centre.spread_e7 * 2 / 3));
-  point.day = kFirstDay + static_cast<std::int32_t>(pick_day(dice, centre));
+  point.lat_e7 = static_cast<std::int32_t>(lat);
+  point.day = kFirstDay + static_cast<std::int32_t>(day);
   point.mark = pick_stance(dice);
   return point;
 }
@@ -150,8 +185,8 @@ Result<std::vector<CloudPoint>> synthetic_points(std::uint32_t count, std::uint6
   if (count > kMaxPoints) {
     Problem problem;
     problem.code = ProblemCode::too_many;
-    problem.message = std::to_string(count) + " points are asked for, and " +
-                      std::to_string(kMaxPoints) + " are the most";
+    const std::string asked = std::to_string(count), most = std::to_string(kMaxPoints);
+    problem.message = asked + " points are asked for, and " + most + " are the most";
     return tl::unexpected(problem);
   }
   Dice dice(seed);

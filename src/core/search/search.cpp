@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <iterator>
 
+#include "core/base/ranges.hpp"
+
 namespace dateline::core {
 namespace {
 
@@ -127,9 +129,9 @@ void SearchIndex::Pass::begin() noexcept {
 }
 
 void SearchIndex::Pass::look_up(const QueryWord& wanted) noexcept {
-  const std::uint32_t signature = signature_of(wanted.word.all()),
-                      figure = signature_of(wanted.figure.all()),
-                      sign = signature_of(wanted.sign.all());
+  const std::uint32_t signature = signature_of(wanted.word.all());
+  const std::uint32_t figure = signature_of(wanted.figure.all());
+  const std::uint32_t sign = signature_of(wanted.sign.all());
   for (std::uint32_t word = 0; word < index.terms_.size(); ++word) {
     const auto letters = index.terms_.of(word);
     if (!may_match(wanted, signature, figure, sign, index.terms_.signature(word), letters.size())) {
@@ -172,11 +174,9 @@ void SearchIndex::Pass::follow_links() noexcept {
     const auto near = static_cast<Nearness>(matches[entry] / kRanks);
     const std::uint8_t own = source ? static_cast<std::uint8_t>(SearchRank::carried)
                                     : static_cast<std::uint8_t>(matches[entry] % kRanks);
-    const std::uint8_t plain = match_of(near, own),
-                       aside = match_of(
-                           near,
-                           std::max(own, static_cast<std::uint8_t>(SearchRank::phrase))
-                       );
+    const auto phrase = static_cast<std::uint8_t>(SearchRank::phrase);
+    const std::uint8_t plain = match_of(near, own);
+    const std::uint8_t aside = match_of(near, std::max(own, phrase));
     std::uint8_t* const all = matches.data();
     index.links_.visit(entry, [plain, aside, all](std::uint32_t claim, std::uint8_t rank) {
       lower(all[claim], rank == 0 ? plain : aside);
@@ -241,13 +241,15 @@ void SearchIndex::Pass::drop_carried(std::size_t words) noexcept {
 void SearchIndex::Pass::drop_typos() noexcept {
   std::uint16_t least = kOut;
   for (const std::uint16_t cost : costs) {
-    least = std::min(least, static_cast<std::uint16_t>(cost & (kCostBits | kOut)));
+    const auto own = static_cast<std::uint16_t>(cost & (kCostBits | kOut));
+    least = std::min(least, own);
   }
   if (least >= kFirstTypo) {
     return;
   }
   for (std::uint16_t& cost : costs) {
-    cost = static_cast<std::uint16_t>(cost | ((cost & kCostBits) >= kFirstTypo ? kOut : 0u));
+    const bool is_typo = (cost & kCostBits) >= kFirstTypo;
+    cost = static_cast<std::uint16_t>(cost | (is_typo ? kOut : 0u));
   }
 }
 
@@ -307,15 +309,14 @@ void rank_group(
 }  // namespace
 
 bool SearchResults::empty() const noexcept {
-  return std::all_of(groups.begin(), groups.end(), [](const SearchGroup& group) {
-    return group.total == 0;
-  });
+  return all_of(groups, [](const SearchGroup& group) { return group.total == 0; });
 }
 
 std::size_t SearchIndex::bytes() const noexcept {
-  return terms_.bytes() + postings_.bytes() + links_.bytes() +
-         (quote_claim_.capacity() + quote_source_.capacity()) * sizeof(std::uint32_t) +
-         relays_.capacity() * sizeof(Relay);
+  const std::size_t lists = terms_.bytes() + postings_.bytes() + links_.bytes();
+  const std::size_t quotes = quote_claim_.capacity() + quote_source_.capacity();
+  const std::size_t relays = relays_.capacity() * sizeof(Relay);
+  return lists + quotes * sizeof(std::uint32_t) + relays;
 }
 
 void SearchIndex::find(
@@ -371,7 +372,7 @@ void SearchIndex::rank(std::uint32_t limit, SearchResults& results) const {
           ++counts[cost];
         }
         for (const SearchKind kind : kinds) {
-          rank_group(costs, counts, kind, limit, results.groups[static_cast<std::size_t>(kind)]);
+          rank_group(costs, counts, kind, limit, results.groups[kind]);
         }
       };
   part(0, layout_.actors, {SearchKind::place});

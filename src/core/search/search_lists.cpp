@@ -11,7 +11,12 @@ std::uint32_t hash_of(std::span<const char16_t> letters) noexcept {
   for (const char16_t letter : letters) {
     hash = (hash ^ letter) * 16777619u;
   }
-  return hash ^ hash >> 15;
+  hash ^= hash >> 15;
+  return hash;
+}
+
+bool same(std::span<const char16_t> a, std::span<const char16_t> b) noexcept {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end());
 }
 
 }  // namespace
@@ -25,25 +30,28 @@ std::uint32_t signature_of(std::span<const char16_t> letters) noexcept {
 }
 
 std::uint32_t Vocabulary::add(std::span<const char16_t> letters) {
-  if (2 * (size() + 1) > slots_.size()) {
+  const std::size_t needed = 2 * (size() + 1);
+  if (needed > slots_.size()) {
     grow();
   }
   const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
   std::uint32_t slot = hash_of(letters) & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const auto there = of(slots_[slot] - 1);
-    if (std::equal(there.begin(), there.end(), letters.begin(), letters.end())) {
-      return slots_[slot] - 1;
+    const std::uint32_t word = slots_[slot] - 1;
+    if (same(of(word), letters)) {
+      return word;
     }
   }
   letters_.insert(letters_.end(), letters.begin(), letters.end());
   starts_.push_back(static_cast<std::uint32_t>(letters_.size()));
   signatures_.push_back(signature_of(letters));
-  return (slots_[slot] = size()) - 1;
+  slots_[slot] = size();
+  return size() - 1;
 }
 
 void Vocabulary::grow() {
-  slots_.assign(std::max<std::size_t>(256, 2 * slots_.size()), 0);
+  const std::size_t slots = std::max<std::size_t>(256, 2 * slots_.size());
+  slots_.assign(slots, 0);
   const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
   for (std::uint32_t word = 0; word < size(); ++word) {
     std::uint32_t slot = hash_of(of(word)) & mask;
@@ -62,8 +70,9 @@ void Vocabulary::close() {
 }
 
 std::size_t Vocabulary::bytes() const noexcept {
-  return letters_.capacity() * sizeof(char16_t) +
-         (starts_.capacity() + signatures_.capacity() + slots_.capacity()) * sizeof(std::uint32_t);
+  const std::size_t letters = letters_.capacity();
+  const std::size_t numbers = starts_.capacity() + signatures_.capacity() + slots_.capacity();
+  return letters * sizeof(char16_t) + numbers * sizeof(std::uint32_t);
 }
 
 void PostingLists::append(std::uint32_t list, std::uint32_t entry, std::uint8_t rank) {
@@ -87,10 +96,23 @@ void PostingLists::push(Tail& tail, std::uint8_t byte) {
   if (at == 0) {
     const auto block = static_cast<std::uint32_t>(blocks_.size());
     blocks_.emplace_back();
-    (tail.bytes == 1 ? tail.head : blocks_[tail.block].next) = block;
+    const bool is_first = tail.bytes == 1;
+    (is_first ? tail.head : blocks_[tail.block].next) = block;
     tail.block = block;
   }
   blocks_[tail.block].bytes[at] = byte;
+}
+
+void PostingLists::append_bytes(const Tail& tail) {
+  std::uint32_t at = tail.head;
+  for (std::size_t left = tail.bytes; left > 0;) {
+    const Block& block = blocks_[at];
+    const std::size_t here = std::min(left, kBlockBytes);
+    const auto begin = block.bytes.begin();
+    bytes_.insert(bytes_.end(), begin, begin + static_cast<std::ptrdiff_t>(here));
+    left -= here;
+    at = block.next;
+  }
 }
 
 bool PostingLists::pack(std::size_t bytes) {
@@ -104,21 +126,15 @@ bool PostingLists::pack(std::size_t bytes) {
     starts_.push_back(0);
   }
   const std::size_t enough = bytes_.size() + std::max<std::size_t>(bytes, 1);
-  while (starts_.size() <= tails_.size() && bytes_.size() < enough) {
-    const Tail& tail = tails_[starts_.size() - 1];
-    std::uint32_t block = tail.head;
-    for (std::size_t left = tail.bytes; left > 0; block = blocks_[block].next) {
-      const std::size_t here = std::min(left, kBlockBytes);
-      bytes_.insert(
-          bytes_.end(),
-          blocks_[block].bytes.begin(),
-          blocks_[block].bytes.begin() + static_cast<std::ptrdiff_t>(here)
-      );
-      left -= here;
-    }
-    starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  const auto is_packed = [this] {
+    return starts_.size() > tails_.size();
+  };
+  while (!is_packed() && bytes_.size() < enough) {
+    append_bytes(tails_[starts_.size() - 1]);
+    const auto end = static_cast<std::uint32_t>(bytes_.size());
+    starts_.push_back(end);
   }
-  if (starts_.size() <= tails_.size()) {
+  if (!is_packed()) {
     return false;
   }
   blocks_ = {};

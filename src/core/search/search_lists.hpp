@@ -94,6 +94,7 @@ class PostingLists {
     std::uint32_t head = 0, block = 0, last = 0, bytes = 0;
   };
   void push(Tail& tail, std::uint8_t byte);
+  void append_bytes(const Tail& tail);
 
   std::vector<Block> blocks_;
   std::vector<Tail> tails_;

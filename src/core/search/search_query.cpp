@@ -17,7 +17,7 @@ bool same(Letters a, Letters b) noexcept {
 }
 
 bool begins_with(Letters word, Letters start) noexcept {
-  return word.size() >= start.size() && std::equal(start.begin(), start.end(), word.begin());
+  return word.size() >= start.size() && same(word.first(start.size()), start);
 }
 
 bool is_digit(char16_t letter) noexcept {
@@ -57,15 +57,16 @@ std::size_t marked_letters(const QueryWord& wanted, const Word& word, Nearness n
 // says; the longest; 0 for none.
 std::uint32_t
 mark_end(const WordReader& reader, const SearchQuery& query, const NearnessByWord& best) noexcept {
+  const Word& word = reader.word();
   std::uint32_t end = 0;
   for (std::size_t i = 0; i < query.count; ++i) {
-    const Nearness near = nearness(query.words[i], reader.word().all());
+    const Nearness near = nearness(query.words[i], word.all());
     if (near == Nearness::none || near != best[i]) {
       continue;
     }
-    const std::size_t letters = marked_letters(query.words[i], reader.word(), near);
-    end =
-        std::max(end, letters == reader.word().count ? reader.last() : reader.end_of(letters - 1));
+    const std::size_t letters = marked_letters(query.words[i], word, near);
+    const bool is_whole = letters == word.count;
+    end = std::max(end, is_whole ? reader.last() : reader.end_of(letters - 1));
   }
   return end;
 }
@@ -73,7 +74,8 @@ mark_end(const WordReader& reader, const SearchQuery& query, const NearnessByWor
 }  // namespace
 
 Nearness nearness(const QueryWord& wanted, Letters letters) noexcept {
-  const Letters word = wanted.word.all(), figure = wanted.figure.all();
+  const Letters word = wanted.word.all();
+  const Letters figure = wanted.figure.all();
   if (letters.empty() || word.empty()) {
     return Nearness::none;
   }
@@ -111,7 +113,8 @@ void mark_matches(
     std::vector<ByteRange>& marks
 ) {
   for (WordReader reader(text); reader.next();) {
-    if (const std::uint32_t end = mark_end(reader, query, best); end > 0) {
+    const std::uint32_t end = mark_end(reader, query, best);
+    if (end > 0) {
       marks.push_back({reader.first(), end});
     }
   }

@@ -1,14 +1,11 @@
 // Whether one claim passes a filter, part by part.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/story/claim_rows.hpp"
 
 namespace dateline::core {
 namespace {
-
-bool contains(std::span<const std::uint32_t> list, std::uint32_t value) noexcept {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 bool lies_in(DayRange window, DayRange days, WindowReading reading) noexcept {
   return reading == WindowReading::perhaps ? window.overlaps(days) : window.holds(days);
@@ -91,7 +88,7 @@ bool passes_place(const ClaimTable& table, std::uint32_t row, const ClaimFilter&
     return true;
   }
   const auto parts = parts_of_place(table, filter);
-  return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t part) {
+  return any_of(parts, [&](std::uint32_t part) {
     return contains_sorted(claims_at(table, {part}, filter.place_tie), row);
   });
 }
@@ -119,7 +116,7 @@ bool is_related(const ClaimTable& table, std::uint32_t row, const ClaimFilter& f
     return false;
   }
   const auto relations = table.relations.of(row);
-  return std::any_of(relations.begin(), relations.end(), [&](std::uint32_t at) {
+  return any_of(relations, [&](std::uint32_t at) {
     const bool is_wanted = (table.relation_kind[at] & filter.relations) != 0;
     return is_wanted && table.relation_known[at] <= filter.known_on.value;
   });

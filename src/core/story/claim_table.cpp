@@ -4,12 +4,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/ranges.hpp"
+
 namespace dateline::core {
 namespace {
-
-bool contains(std::span<const std::uint32_t> list, std::uint32_t value) noexcept {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 bool is_disagreement(RelationKind kind) noexcept {
   return kind == RelationKind::contradicts || kind == RelationKind::discrepancy;
@@ -124,9 +122,8 @@ bool accounts_differ(
 ) noexcept {
   const auto is_here = [&](std::uint32_t row) {
     const auto about = table.places.of(row);
-    return passing[row] != 0 && std::any_of(places.begin(), places.end(), [&](PlaceIndex place) {
-             return contains(about, place.value);
-           });
+    return passing[row] != 0 &&
+           any_of(places, [&](PlaceIndex place) { return contains(about, place.value); });
   };
   const auto disagree_here = [&](std::uint32_t at) {
     const Relation& relation = story.relations[at];
@@ -136,7 +133,7 @@ bool accounts_differ(
   for (const PlaceIndex place : places) {
     for (const std::uint32_t row : table.at_place.of(place.value)) {
       const auto relations = table.relations.of(row);
-      if (std::any_of(relations.begin(), relations.end(), disagree_here)) {
+      if (any_of(relations, disagree_here)) {
         return true;
       }
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/ranges.hpp"
 #include "core/geo/projection.hpp"
 #include "core/geo/ring.hpp"
 
@@ -18,26 +19,29 @@ using Places = std::vector<PlaceIndex>;
 // found beyond is not.
 constexpr std::size_t kMostLooks = 20'000'000;
 
+// A country's code covers those of its units: RU has RU-KRS.
 bool covers(const std::string& whole, const std::string& code) noexcept {
-  return whole == code || (whole.size() == 2 && code.size() > 2 && code.compare(0, 2, whole) == 0);
+  if (whole == code) {
+    return true;
+  }
+  return whole.size() == 2 && code.size() > 2 && code.starts_with(whole);
 }
 
 bool covers_all(const Place& whole, const Place& part) noexcept {
-  return std::all_of(part.iso_codes.begin(), part.iso_codes.end(), [&](const std::string& code) {
-    return std::any_of(whole.iso_codes.begin(), whole.iso_codes.end(), [&](const std::string& one) {
-      return covers(one, code);
-    });
-  });
+  const auto is_covered = [&whole](const std::string& code) {
+    const std::vector<std::string>& all = whole.iso_codes;
+    return any_of(all, [&](const std::string& one) { return covers(one, code); });
+  };
+  return all_of(part.iso_codes, is_covered);
 }
 
 // By codes alone, and never in a place whose extent nobody stated. Of two places of the same codes
 // the one that is no country lies in the one that is.
 bool lies_in_by_code(const Place& part, const Place& whole) noexcept {
-  if (part.area_kind != AreaKind::iso || whole.area_kind != AreaKind::iso ||
-      whole.extent != Extent::stated) {
+  if (part.area_kind != AreaKind::iso || whole.area_kind != AreaKind::iso) {
     return false;
   }
-  if (!covers_all(whole, part)) {
+  if (whole.extent != Extent::stated || !covers_all(whole, part)) {
     return false;
   }
   if (!covers_all(part, whole)) {
@@ -84,8 +88,8 @@ void add_outlined(const Story& story, std::vector<Places>& direct) {
     }
     for (std::uint32_t part = 0; part < story.places.size(); ++part) {
       const Place& place = story.places[part];
-      if (part == whole || !place.point || place.area_kind != AreaKind::none ||
-          looked_at > kMostLooks) {
+      const bool is_point = place.point && place.area_kind == AreaKind::none;
+      if (part == whole || !is_point || looked_at > kMostLooks) {
         continue;
       }
       looked_at += corners_of(story.places[whole]);
@@ -109,7 +113,10 @@ void add_coded(const Story& story, std::vector<Places>& direct) {
       if (direct[part.value].size() >= kMostHolders || ++looked_at > kMostLooks) {
         break;
       }
-      if (part != whole && lies_in_by_code(story.places[part.value], story.places[whole.value])) {
+      if (part == whole) {
+        continue;
+      }
+      if (lies_in_by_code(story.places[part.value], story.places[whole.value])) {
         direct[part.value].push_back(whole);
       }
     }
@@ -126,7 +133,7 @@ all_above(const std::vector<std::vector<Index<Tag>>>& direct, Index<Tag> entry) 
       if (above.size() >= kMostHolders || holder == entry) {
         continue;
       }
-      if (std::find(above.begin(), above.end(), holder) == above.end()) {
+      if (!contains(above, holder)) {
         above.push_back(holder);
       }
     }
@@ -138,8 +145,13 @@ all_above(const std::vector<std::vector<Index<Tag>>>& direct, Index<Tag> entry) 
   return above;
 }
 
-bool contains(const Places& list, PlaceIndex place) noexcept {
-  return std::find(list.begin(), list.end(), place) != list.end();
+template <class Tag>
+std::vector<std::vector<Index<Tag>>> all_above(const std::vector<std::vector<Index<Tag>>>& direct) {
+  std::vector<std::vector<Index<Tag>>> above(direct.size());
+  for (std::uint32_t i = 0; i < direct.size(); ++i) {
+    above[i] = all_above(direct, Index<Tag>{i});
+  }
+  return above;
 }
 
 // Takes out those that lie in the place in turn, and puts the one that lies in most others first.
@@ -147,7 +159,7 @@ std::vector<Places> nearest_first(const std::vector<Places>& above) {
   std::vector<Places> holders(above.size());
   for (std::uint32_t i = 0; i < above.size(); ++i) {
     for (const PlaceIndex holder : above[i]) {
-      if (!contains(above[holder.value], {i})) {
+      if (!contains(above[holder.value], PlaceIndex{i})) {
         holders[i].push_back(holder);
       }
     }
@@ -167,20 +179,17 @@ bool is_office(ActorKind kind) noexcept {
 
 }  // namespace
 
-std::vector<std::vector<PlaceIndex>> places_holding(const Story& story) {
+std::vector<Places> places_holding(const Story& story) {
   std::vector<Places> direct(story.places.size());
   for (std::uint32_t i = 0; i < story.places.size(); ++i) {
-    if (const auto parent = story.places[i].parent; parent && parent->value != i) {
+    const std::optional<PlaceIndex> parent = story.places[i].parent;
+    if (parent && parent->value != i) {
       direct[i].push_back(*parent);
     }
   }
   add_coded(story, direct);
   add_outlined(story, direct);
-  std::vector<Places> above(direct.size());
-  for (std::uint32_t i = 0; i < direct.size(); ++i) {
-    above[i] = all_above(direct, PlaceIndex{i});
-  }
-  return nearest_first(above);
+  return nearest_first(all_above(direct));
 }
 
 std::vector<std::vector<ActorIndex>> bodies_holding(const Story& story) {
@@ -190,11 +199,7 @@ std::vector<std::vector<ActorIndex>> bodies_holding(const Story& story) {
       direct[i].push_back(*body);
     }
   }
-  std::vector<std::vector<ActorIndex>> above(direct.size());
-  for (std::uint32_t i = 0; i < direct.size(); ++i) {
-    above[i] = all_above(direct, ActorIndex{i});
-  }
-  return above;
+  return all_above(direct);
 }
 
 SpeakerKind speaker_kind(const Story& story, ActorIndex actor) noexcept {

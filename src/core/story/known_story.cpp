@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/later.hpp"
+#include "core/base/ranges.hpp"
 #include "core/story/known_claim.hpp"
 
 namespace dateline::core {
@@ -41,14 +42,15 @@ void mark_with_parents(
 template <class Member>
 const OwnWords*
 told_by(const Story& story, const Claim& claim, std::optional<Member> OwnWords::* member) {
+  const auto day = [&](const Appearance& one) {
+    return story.sources[one.source.value].published.days.last;
+  };
   const Appearance* newest = nullptr;
   for (const Appearance& appearance : claim.appearances) {
-    if (!appearance.words || !((*appearance.words).*member)) {
+    const OwnWords* words = appearance.words.get();
+    if (words == nullptr || !(words->*member)) {
       return nullptr;
     }
-    const auto day = [&](const Appearance& one) {
-      return story.sources[one.source.value].published.days.last;
-    };
     if (newest == nullptr || day(appearance) >= day(*newest)) {
       newest = &appearance;
     }
@@ -89,7 +91,7 @@ void tell(const Story& whole, Claim& claim) {
 
 template <class IsKnown>
 Claim known_claim(const Story& whole, const Claim& claim, IsKnown is_known) {
-  if (std::none_of(claim.appearances.begin(), claim.appearances.end(), is_known)) {
+  if (none_of(claim.appearances, is_known)) {
     return {};
   }
   Claim known = claim;
@@ -175,10 +177,9 @@ std::vector<Entry> those_known(const std::vector<Entry>& whole, const Flags& kno
 void drop_early_notes(const Story& whole, const Known& known, std::vector<Place>& places) {
   for (std::size_t i = 0; i < whole.claims.size(); ++i) {
     const Claim& claim = whole.claims[i];
-    const bool all =
-        std::all_of(claim.appearances.begin(), claim.appearances.end(), [&](const Appearance& one) {
-          return known.sources[one.source.value] != 0;
-        });
+    const bool all = all_of(claim.appearances, [&](const Appearance& one) {
+      return known.sources[one.source.value] != 0;
+    });
     if (all) {
       continue;
     }
@@ -199,9 +200,10 @@ void keep_named_scopes(const std::vector<Claim>& claims, std::vector<Question>& 
     }
   }
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    std::erase_if(questions[i].scopes, [&](const Scope& scope) {
-      return std::find(named[i].begin(), named[i].end(), scope.id) == named[i].end();
-    });
+    const auto is_unnamed = [&](const Scope& scope) {
+      return !contains(named[i], scope.id);
+    };
+    std::erase_if(questions[i].scopes, is_unnamed);
   }
 }
 
@@ -230,14 +232,17 @@ std::vector<Relation> known_relations(const Story& whole, const Flags& claims) {
 // under a label that is theirs.
 Movement known_movement(const Movement& whole, const std::vector<Claim>& claims) {
   Movement known = whole;
-  std::erase_if(known.claims, [&](ClaimIndex claim) { return is_blank(claims[claim.value]); });
+  const auto is_unknown = [&](ClaimIndex claim) {
+    return is_blank(claims[claim.value]);
+  };
+  std::erase_if(known.claims, is_unknown);
   if (known.claims.size() == whole.claims.size()) {
     return known;
   }
   const auto is_named = [&](PlaceIndex place) {
-    return std::any_of(known.claims.begin(), known.claims.end(), [&](ClaimIndex claim) {
+    return any_of(known.claims, [&](ClaimIndex claim) {
       const auto& places = claims[claim.value].places;
-      return std::find(places.begin(), places.end(), place) != places.end();
+      return contains(places, place);
     });
   };
   std::erase_if(known.places, [&](PlaceIndex place) { return !is_named(place); });
@@ -337,7 +342,11 @@ void StoryArchive::know(KnownStory& known, std::optional<Day> day) {
   if (lent_ && !known.day_) {
     whole_ = std::move(static_cast<Story&>(known));
   }
-  known = day ? KnownStory(later::known_by(whole_, *day), day) : KnownStory(std::move(whole_), day);
+  if (day) {
+    known = KnownStory(later::known_by(whole_, *day), day);
+  } else {
+    known = KnownStory(std::move(whole_), day);
+  }
   lent_ = true;
 }
 
@@ -347,7 +356,7 @@ KnownStory StoryArchive::known_on(const KnownStory& now, std::optional<Day> day)
 
 bool StoryArchive::has_speaker_of(const KnownStory& now, std::string_view country) const noexcept {
   const Story& story = whole(now);
-  return std::any_of(story.claims.begin(), story.claims.end(), [&](const Claim& claim) {
+  return any_of(story.claims, [&](const Claim& claim) {
     return story.actors[claim.actor.value].country == country;
   });
 }

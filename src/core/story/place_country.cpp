@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/ranges.hpp"
 #include "core/story/claim_table.hpp"
 
 namespace dateline::core {
@@ -22,8 +23,7 @@ std::string_view country_code_of(const Place& place) noexcept {
   const auto is_first = [&](const std::string& code) {
     return code.starts_with(first);
   };
-  return std::all_of(place.iso_codes.begin(), place.iso_codes.end(), is_first) ? first
-                                                                               : std::string_view();
+  return all_of(place.iso_codes, is_first) ? first : std::string_view();
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/ranges.hpp"
+
 namespace dateline::core {
 namespace {
 
@@ -55,17 +57,13 @@ bool is_told_alike(const Claim& a, const Claim& b) {
 // telling, and there is another now.
 bool is_told_anew(const Claim& earlier, const Claim& later) {
   const auto was_there = [&earlier](const Appearance& one) {
-    return std::any_of(
-        earlier.appearances.begin(),
-        earlier.appearances.end(),
-        [&one](const Appearance& other) { return other.source == one.source; }
-    );
+    return any_of(earlier.appearances, [&one](const Appearance& other) {
+      return other.source == one.source;
+    });
   };
-  return std::any_of(
-      later.appearances.begin(),
-      later.appearances.end(),
-      [&](const Appearance& one) { return one.words && !was_there(one); }
-  );
+  return any_of(later.appearances, [&](const Appearance& one) {
+    return one.words && !was_there(one);
+  });
 }
 
 }  // namespace

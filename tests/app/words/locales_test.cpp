@@ -33,7 +33,7 @@ Texts texts_of(const std::string& language) {
     return texts;
   }
   EXPECT_TRUE(tree->duplicate_keys().empty()) << path;
-  for (core::NodeId node = tree->first(0); node != tree->end(0); node = tree->next(node)) {
+  for (const core::NodeId node : tree->contents(0)) {
     EXPECT_EQ(tree->kind(node), core::JsonKind::string) << tree->key(node);
     texts.emplace(tree->key(node), tree->text(node));
   }

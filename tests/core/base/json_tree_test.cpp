@@ -65,7 +65,7 @@ TEST(JsonTree, KnowsWhereEachValueStands) {
   std::size_t seen = 0;
   const NodeId list = tree.find(tree.root(), "k,:[");
   const char* const starts[] = {"10", "{\"x", "\"a,b", "true", "null", "[]", "{}"};
-  for (NodeId node = tree.first(list); node != tree.end(list); node = tree.next(node)) {
+  for (const NodeId node : tree.contents(list)) {
     EXPECT_EQ(text.substr(tree.offset(node), std::string(starts[seen]).size()), starts[seen]);
     ++seen;
   }

@@ -2,6 +2,7 @@
 #include "core/story/check/iso_codes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/json_tree.hpp"
 #include "core/base/sorting.hpp"
@@ -12,13 +13,13 @@ namespace {
 
 constexpr std::string_view kFormat = "dateline-iso-codes/1";
 
-Problem refusal(ProblemCode code, std::string_view file, std::string_view message) {
+tl::unexpected<Problem> refused(ProblemCode code, std::string_view file, std::string_view message) {
   Problem problem;
   problem.code = code;
   problem.file = std::string(file);
   problem.message = std::string(message);
   problem.remedy = "Run `npm run bake` in web/ again.";
-  return problem;
+  return tl::unexpected(std::move(problem));
 }
 
 }  // namespace
@@ -46,17 +47,16 @@ Result<IsoCodes> read_iso_codes(std::string_view bytes, std::string_view file) {
   const NodeId format = tree->find(tree->root(), "format");
   const NodeId list = tree->find(tree->root(), "codes");
   if (format == kNoNode || tree->text(format) != kFormat) {
-    return tl::unexpected(
-        refusal(ProblemCode::unknown_version, file, concat({"this is no ", kFormat}))
-    );
+    const std::string message = concat({"this is no ", kFormat});
+    return refused(ProblemCode::unknown_version, file, message);
   }
   if (list == kNoNode || tree->kind(list) != JsonKind::array) {
-    return tl::unexpected(refusal(ProblemCode::wrong_type, file, "there is no list of codes"));
+    return refused(ProblemCode::wrong_type, file, "there is no list of codes");
   }
   IsoCodes codes;
-  for (NodeId node = tree->first(list); node != tree->end(list); node = tree->next(node)) {
+  for (const NodeId node : tree->contents(list)) {
     if (tree->kind(node) != JsonKind::string) {
-      return tl::unexpected(refusal(ProblemCode::wrong_type, file, "a code that is no string"));
+      return refused(ProblemCode::wrong_type, file, "a code that is no string");
     }
     codes.sorted.emplace_back(tree->text(node));
   }

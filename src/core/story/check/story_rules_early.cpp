@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/story/check/story_rules.hpp"
 #include "core/story/known_claim.hpp"
@@ -44,13 +45,9 @@ bool names_actor(const Claim& told, const Actor& actor) {
 }
 
 bool is_in_a_relay(const Claim& claim, ActorIndex actor) {
-  return std::any_of(
-      claim.appearances.begin(),
-      claim.appearances.end(),
-      [&](const Appearance& one) {
-        return std::find(one.relay.begin(), one.relay.end(), actor) != one.relay.end();
-      }
-  );
+  return any_of(claim.appearances, [&](const Appearance& one) {
+    return contains(one.relay, actor);
+  });
 }
 
 // A relay may be left out where the speaker alone speaks: then nobody comes late.
@@ -62,11 +59,9 @@ void check_told(Reading& reading, const Claim& claim, const Claim& told, Day day
     }
     for (const ActorIndex late : appearance.relay) {
       const Actor& actor = story.actors[late.value];
-      const bool speaks =
-          told.actor == late &&
-          std::any_of(told.appearances.begin(), told.appearances.end(), [](const Appearance& one) {
-            return !one.relay.empty();
-          });
+      const bool speaks = told.actor == late && any_of(told.appearances, [](const Appearance& one) {
+                            return !one.relay.empty();
+                          });
       if (is_in_a_relay(told, late) || (!speaks && !names_actor(told, actor))) {
         continue;
       }

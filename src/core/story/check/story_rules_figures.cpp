@@ -1,6 +1,7 @@
 // A number means nothing without what it counts, and a chart holds numbers of one unit.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/story/check/story_rules.hpp"
 
@@ -90,7 +91,7 @@ void check_bounds(Reading& reading, const Claim& claim, NodeId node) {
     if (claim.hedge.find(concat({"“", bound.words, "”"})) == std::string::npos) {
       continue;
     }
-    if (std::any_of(claim.figures.begin(), claim.figures.end(), bound.is_kept)) {
+    if (any_of(claim.figures, bound.is_kept)) {
       continue;
     }
     reading.log.warn(

@@ -1,6 +1,7 @@
 // What a relation or a movement says must fit what its claims say of days, speakers and places.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/story/check/story_rules.hpp"
 
@@ -132,7 +133,7 @@ void check_answer(Reading& reading, const Relation& relation, NodeId node) {
 
 // A claim names the places it is about, and by them those that hold them.
 bool names_place(const Story& story, const Claim& claim, PlaceIndex place) {
-  return std::any_of(claim.places.begin(), claim.places.end(), [&](PlaceIndex named) {
+  return any_of(claim.places, [&](PlaceIndex named) {
     return belongs(story.places, named, place, &Place::parent);
   });
 }
@@ -145,7 +146,7 @@ void check_movement_places(Reading& reading, const Movement& movement, NodeId no
       movement.places,
       [&](PlaceIndex place, NodeId at) {
         const auto& claims = movement.claims;
-        if (std::any_of(claims.begin(), claims.end(), [&](ClaimIndex claim) {
+        if (any_of(claims, [&](ClaimIndex claim) {
               return names_place(story, story.claims[claim.value], place);
             })) {
           return;

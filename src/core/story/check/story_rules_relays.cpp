@@ -2,6 +2,7 @@
 // relays form no circle.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/story/check/story_rules.hpp"
 
@@ -20,8 +21,7 @@ bool leads(const std::vector<HandOver>& known, ActorIndex from, ActorIndex to) {
       return true;
     }
     for (const HandOver& one : known) {
-      if (one.from == reached[at] &&
-          std::find(reached.begin(), reached.end(), one.to) == reached.end()) {
+      if (one.from == reached[at] && !contains(reached, one.to)) {
         reached.push_back(one.to);
       }
     }

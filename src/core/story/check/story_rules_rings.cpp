@@ -23,7 +23,7 @@ bool is_ring(const Ring& ring) {
 // Longitudes beyond 180 say which way a ring goes over the antimeridian; a leap from 179 to -179
 // leaves it to be guessed.
 bool counts_on(const JsonTree& tree, NodeId ring) noexcept {
-  for (NodeId point = tree.first(ring); point != tree.end(ring); point = tree.next(point)) {
+  for (const NodeId point : tree.contents(ring)) {
     const double lng = tree.number(tree.first(point));
     if (lng > 180 || lng < -180) {
       return true;

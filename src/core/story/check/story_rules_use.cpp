@@ -2,6 +2,7 @@
 // needs.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/story/check/story_rules.hpp"
 
@@ -152,7 +153,7 @@ void check_groups(Reading& reading) {
               group.claims,
               [&](ClaimIndex claim, NodeId item) {
                 const auto& answers = story.claims[claim.value].answers;
-                if (std::find(answers.begin(), answers.end(), QuestionIndex{i}) != answers.end()) {
+                if (contains(answers, QuestionIndex{i})) {
                   return;
                 }
                 reading.log.error(

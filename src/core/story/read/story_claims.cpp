@@ -1,6 +1,7 @@
 // Claims: one speaker's statement each, its dates and places, and where it stands in the sources.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/base/utf8.hpp"
 #include "core/story/read/story_figures.hpp"
@@ -198,8 +199,7 @@ void check_relay(
 ) {
   const ActorIndex speaker =
       appearance.words && appearance.words->actor ? *appearance.words->actor : claim.actor;
-  const bool spoken = std::find(appearance.relay.begin(), appearance.relay.end(), speaker) !=
-                      appearance.relay.end();
+  const bool spoken = contains(appearance.relay, speaker);
   if (appearance.relay.empty() || spoken || !actor_known) {
     return;
   }

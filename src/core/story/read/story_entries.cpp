@@ -47,7 +47,7 @@ std::optional<std::vector<NodeId>> entries_of(Reading& reading, const ListRule& 
     return std::nullopt;
   }
   std::vector<NodeId> nodes;
-  for (NodeId node = tree.first(list); node != tree.end(list); node = tree.next(node)) {
+  for (const NodeId node : tree.contents(list)) {
     nodes.push_back(node);
   }
   return nodes;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 
 namespace dateline::core {
@@ -33,9 +34,9 @@ Fields::Fields(Reading& reading, NodeId object, Keys known)
 void Fields::report_unknown_keys(Keys known) {
   const JsonTree& tree = reading_.tree;
   const auto is_known = [known](std::string_view key) {
-    return key.starts_with("x-") || std::find(known.begin(), known.end(), key) != known.end();
+    return key.starts_with("x-") || contains(known, key);
   };
-  for (NodeId node = tree.first(object_); node != tree.end(object_); node = tree.next(node)) {
+  for (const NodeId node : tree.contents(object_)) {
     const std::string_view key = tree.key(node);
     if (is_known(key)) {
       continue;
@@ -125,8 +126,7 @@ std::vector<NodeId> Fields::items(std::string_view key) {
   if (list == kNoNode || !expect_kind(reading_, list, JsonKind::array)) {
     return nodes;
   }
-  for (NodeId node = reading_.tree.first(list); node != reading_.tree.end(list);
-       node = reading_.tree.next(node)) {
+  for (const NodeId node : reading_.tree.contents(list)) {
     nodes.push_back(node);
   }
   return nodes;
@@ -167,7 +167,7 @@ std::vector<Position> Fields::reference_positions(std::string_view key, const En
     if (!found) {
       continue;
     }
-    if (std::find(positions.begin(), positions.end(), *found) == positions.end()) {
+    if (!contains(positions, *found)) {
       positions.push_back(*found);
     } else {
       reading_.log.error(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/story/read/story_words.hpp"
 
@@ -67,7 +68,7 @@ void read_scope(
       known.push_back(scope.id);
     }
   }
-  if (std::find(known.begin(), known.end(), figure.scope) != known.end()) {
+  if (contains(known, figure.scope)) {
     return;
   }
   const std::string_view meant = nearest(figure.scope, known);

@@ -1,6 +1,7 @@
 // Questions that claims answer, and movements that claims speak of.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/story/read/story_fields.hpp"
 #include "core/story/read/story_words.hpp"
@@ -29,9 +30,7 @@ void read_scope_id(
   if (!expect_id(reading, node)) {
     return;
   }
-  if (std::any_of(earlier.begin(), earlier.end(), [&](const Scope& other) {
-        return other.id == scope.id;
-      })) {
+  if (any_of(earlier, [&](const Scope& other) { return other.id == scope.id; })) {
     reading.log.error(
         ProblemCode::duplicate_id,
         node,
@@ -107,9 +106,7 @@ void read_groups(Reading& reading, Fields& fields, Question& question) {
     AnswerGroup group;
     group.id = group_fields.required_text("id");
     const bool taken =
-        std::any_of(question.groups.begin(), question.groups.end(), [&](const AnswerGroup& other) {
-          return other.id == group.id;
-        });
+        any_of(question.groups, [&](const AnswerGroup& other) { return other.id == group.id; });
     if (!group.id.empty() && expect_id(reading, group_fields.find("id")) && taken) {
       reading.log.error(
           ProblemCode::duplicate_id,

@@ -122,8 +122,7 @@ Ring read_ring(Reading& reading, NodeId node) {
     return ring;
   }
   bool good = true;
-  for (NodeId item = reading.tree.first(node); item != reading.tree.end(node);
-       item = reading.tree.next(item)) {
+  for (const NodeId item : reading.tree.contents(node)) {
     const auto point = read_point(reading, item, kMostRingLng);
     good = good && point.has_value();
     if (point) {

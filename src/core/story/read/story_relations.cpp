@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/ranges.hpp"
 #include "core/base/sorting.hpp"
 #include "core/base/text.hpp"
 #include "core/story/read/story_fields.hpp"
@@ -62,20 +63,16 @@ bool days_apart(const Claim& a, const Claim& b) {
 }
 
 bool has_scopes(const Claim& claim) {
-  return std::any_of(claim.figures.begin(), claim.figures.end(), [](const Figure& figure) {
-    return !figure.scope.empty();
-  });
+  return any_of(claim.figures, [](const Figure& figure) { return !figure.scope.empty(); });
 }
 
 bool scopes_apart(const Claim& a, const Claim& b) {
   if (!has_scopes(a) || !has_scopes(b)) {
     return false;
   }
-  return std::none_of(a.figures.begin(), a.figures.end(), [&](const Figure& one) {
+  return none_of(a.figures, [&](const Figure& one) {
     return !one.scope.empty() &&
-           std::any_of(b.figures.begin(), b.figures.end(), [&](const Figure& other) {
-             return other.scope == one.scope;
-           });
+           any_of(b.figures, [&](const Figure& other) { return other.scope == one.scope; });
   });
 }
 

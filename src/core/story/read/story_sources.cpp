@@ -1,6 +1,7 @@
 // Sources: published documents as they describe themselves, and the outline of their paragraphs.
 #include <algorithm>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/base/web_address.hpp"
 #include "core/story/read/story_fields.hpp"
@@ -89,9 +90,7 @@ void read_inferred(Reading& reading, Fields& fields, Source& source) {
   for (const NodeId node : fields.items("inferred")) {
     Fields entry(reading, node, kInferredKeys);
     Inferred inferred{entry.required_text("field"), entry.required_text("why", kNote)};
-    const bool known = std::find(std::begin(kSourceKeys), std::end(kSourceKeys), inferred.field) !=
-                       std::end(kSourceKeys);
-    if (!known && !inferred.field.empty()) {
+    if (!inferred.field.empty() && !contains(kSourceKeys, inferred.field)) {
       reading.log.error(
           ProblemCode::unknown_key,
           entry.find("field"),

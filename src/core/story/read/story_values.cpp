@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/base/utf8.hpp"
 
@@ -18,7 +19,7 @@ const char* noun_of(JsonKind kind) noexcept {
 }
 
 bool has_control_characters(std::string_view text, bool lines) noexcept {
-  return std::any_of(text.begin(), text.end(), [lines](char c) {
+  return any_of(text, [lines](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte == 0x7f || (byte < 0x20 && !(lines && c == '\n'));
   });

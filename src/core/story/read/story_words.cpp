@@ -93,8 +93,7 @@ NamesRead read_names(Reading& reading, Fields& fields) {
   if (object == kNoNode || !expect_kind(reading, object, JsonKind::object)) {
     return names;
   }
-  for (NodeId node = reading.tree.first(object); node != reading.tree.end(object);
-       node = reading.tree.next(node)) {
+  for (const NodeId node : reading.tree.contents(object)) {
     const std::string_view language = reading.tree.key(node);
     auto text = read_text(reading, node, kName);
     if (!is_language(language)) {
