@@ -61,8 +61,8 @@ class Triangles {
 
   // Where the triangles of a fill are.
   [[nodiscard]] IndexRange range_of(const core::Fill& fill) const noexcept {
-    const std::uint32_t first = starts_[fill.first_index / 3],
-                        end = starts_[(fill.first_index + fill.index_count) / 3];
+    const std::uint32_t first = starts_[fill.first_index / 3];
+    const std::uint32_t end = starts_[(fill.first_index + fill.index_count) / 3];
     return {first, end - first};
   }
 
@@ -74,16 +74,18 @@ class Triangles {
 
   std::uint32_t add_vertex(core::LngLat place) {
     const core::PlanePoint p = core::project(plane_.projection, place);
-    vertices.push_back(
-        {static_cast<float>(p.x - plane_.origin.x), static_cast<float>(p.y - plane_.origin.y)}
-    );
+    vertices.push_back({
+        .x = static_cast<float>(p.x - plane_.origin.x),
+        .y = static_cast<float>(p.y - plane_.origin.y),
+    });
     return static_cast<std::uint32_t>(vertices.size() - 1);
   }
 
   void add(const std::uint32_t* corners) {
-    const core::LngLat a = mesh_.points[corners[0]], b = mesh_.points[corners[1]],
-                       c = mesh_.points[corners[2]];
-    if (torn_ && (add_torn(a, b, c) || add_torn(b, c, a) || add_torn(c, a, b))) {
+    const core::LngLat a = mesh_.points[corners[0]];
+    const core::LngLat b = mesh_.points[corners[1]];
+    const core::LngLat c = mesh_.points[corners[2]];
+    if (torn_ && add_in_parts(a, b, c)) {
       return;
     }
     for (int i = 0; i < 3; ++i) {
@@ -95,6 +97,11 @@ class Triangles {
     }
   }
 
+  // False where the tear does not cut the triangle.
+  bool add_in_parts(core::LngLat a, core::LngLat b, core::LngLat c) {
+    return add_torn(a, b, c) || add_torn(b, c, a) || add_torn(c, a, b);
+  }
+
   // Of a triangle that the tear cuts: the corner that lies alone at its side, and the rest at the
   // other. False where `alone` does not.
   bool add_torn(core::LngLat alone, core::LngLat next, core::LngLat last) {
@@ -104,7 +111,8 @@ class Triangles {
       return false;
     }
     add_triangle(add_vertex(alone), add_vertex(one->leaves), add_vertex(other->leaves));
-    const std::uint32_t enters = add_vertex(one->enters), end = add_vertex(last);
+    const std::uint32_t enters = add_vertex(one->enters);
+    const std::uint32_t end = add_vertex(last);
     add_triangle(enters, add_vertex(next), end);
     add_triangle(enters, end, add_vertex(other->enters));
     return true;
@@ -123,8 +131,10 @@ class Triangles {
       );
     };
     for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
-      if (beyond(indices[i]) || beyond(indices[i + 1]) || beyond(indices[i + 2])) {
-        indices[i + 1] = indices[i + 2] = indices[i];
+      std::uint32_t* const corners = indices.data() + i;
+      if (beyond(corners[0]) || beyond(corners[1]) || beyond(corners[2])) {
+        corners[1] = corners[0];
+        corners[2] = corners[0];
       }
     }
   }
@@ -139,7 +149,12 @@ class Triangles {
 void upload_triangles(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) {
   const Triangles triangles(mesh, plane);
   for (const core::Fill& fill : mesh.fills) {
-    chunk.fills.push_back({fill.kind, fill.code, fill.views, triangles.range_of(fill)});
+    chunk.fills.push_back({
+        .kind = fill.kind,
+        .code = fill.code,
+        .views = fill.views,
+        .range = triangles.range_of(fill),
+    });
   }
   chunk.fill_array = GlVertexArray::make();
   chunk.fill_vertices = GlBuffer::make();
@@ -166,10 +181,11 @@ auto group_key(const core::LineRun& run) {
 }
 
 std::vector<const core::LineRun*> grouped_runs(const core::Mesh& mesh) {
-  std::vector<const core::LineRun*> runs(mesh.lines.size());
-  std::transform(mesh.lines.begin(), mesh.lines.end(), runs.begin(), [](const core::LineRun& run) {
-    return &run;
-  });
+  std::vector<const core::LineRun*> runs;
+  runs.reserve(mesh.lines.size());
+  for (const core::LineRun& run : mesh.lines) {
+    runs.push_back(&run);
+  }
   // Of one vector: by address is by position.
   core::sort_range(runs.begin(), runs.end(), [](const auto* a, const auto* b) {
     return std::make_tuple(group_key(*a), a) < std::make_tuple(group_key(*b), b);
@@ -215,12 +231,10 @@ void project_run(
 
 PlaneBox stretched(PlaneBox box, const std::vector<core::PlanePoint>& path) noexcept {
   for (const core::PlanePoint p : path) {
-    box = {
-        std::min(box.left, p.x),
-        std::min(box.top, p.y),
-        std::max(box.right, p.x),
-        std::max(box.bottom, p.y)
-    };
+    box.left = std::min(box.left, p.x);
+    box.top = std::min(box.top, p.y);
+    box.right = std::max(box.right, p.x);
+    box.bottom = std::max(box.bottom, p.y);
   }
   return box;
 }
@@ -232,20 +246,20 @@ void upload_lines(const core::Mesh& mesh, const Plane& plane, MeshChunk& chunk) 
   for (const core::LineRun* run : grouped_runs(mesh)) {
     const auto first = static_cast<std::uint32_t>(geometry.indices.size());
     if (before == nullptr || group_key(*before) != group_key(*run)) {
-      chunk.lines.push_back(
-          {run->kind,
-           std::string(std::get<1>(group_key(*run))),
-           run->views,
-           run->disputed,
-           {first, 0},
-           {2, 2, -2, -2}}
-      );
+      chunk.lines.push_back({
+          .kind = run->kind,
+          .code = std::string(std::get<1>(group_key(*run))),
+          .views = run->views,
+          .disputed = run->disputed,
+          .range = {first, 0},
+      });
     }
+    LineGroup& group = chunk.lines.back();
     project_run(mesh, *run, plane, path, [&](const std::vector<core::PlanePoint>& part) {
       geometry.add(part.data(), part.size(), chunk.origin);
-      chunk.lines.back().box = stretched(chunk.lines.back().box, part);
+      group.box = stretched(group.box, part);
     });
-    chunk.lines.back().range.count += static_cast<std::uint32_t>(geometry.indices.size()) - first;
+    group.range.count += static_cast<std::uint32_t>(geometry.indices.size()) - first;
     before = run;
   }
   chunk.line_buffers = LineBuffers::make();

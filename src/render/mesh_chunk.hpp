@@ -16,7 +16,8 @@ namespace dateline::render {
 
 // Indices [first, first + count) of an index buffer.
 struct IndexRange {
-  std::uint32_t first = 0, count = 0;
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
 };
 
 // Neighbouring fills of a mesh that mean the same.
@@ -31,7 +32,8 @@ struct FillGroup {
 struct LineGroup {
   core::LineKind kind = core::LineKind::coast;
   std::string code;  // area_outline only
-  core::ViewMask views = core::kAllViews, disputed = 0;
+  core::ViewMask views = core::kAllViews;
+  core::ViewMask disputed = 0;
   IndexRange range;
   PlaneBox box{2, 2, -2, -2};  // around all of them
 };
