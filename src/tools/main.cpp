@@ -72,8 +72,8 @@ constexpr Command kCommands[] = {
      "story.json"},
     {"view",
      run_view,
-     "STORY_DIR [--state FRAGMENT] [--size 1440x900] [--screenshot FILE.png] [--texts DIR] "
-     "[--assets DIR] [--synthetic N [--seed S]]",
+     "STORY_DIR [--state FRAGMENT] [--size 1440x900] [--text-size 100] [--lang en|ko|uk|ru] "
+     "[--screenshot FILE.png] [--texts DIR] [--assets DIR] [--synthetic N [--seed S]]",
      "opens the explorer in a window and reloads the story when it is saved"},
     {"render",
      run_render,
