@@ -1,6 +1,7 @@
 #include "ui/kit/words.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <iterator>
 
@@ -16,13 +17,16 @@ bool is_letter_start(char c) {
   return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
 }
 
-// Its digits, not grouped.
+// Its sign and its digits, not grouped.
 struct Plain {
   char digits[12];
   std::size_t at = sizeof digits;
   explicit Plain(int number) {
-    for (int rest = number; rest > 0 || at == sizeof digits; rest /= 10) {
+    for (int rest = std::abs(number); rest > 0 || at == sizeof digits; rest /= 10) {
       digits[--at] = static_cast<char>('0' + rest % 10);
+    }
+    if (number < 0) {
+      digits[--at] = '-';
     }
   }
   [[nodiscard]] std::string_view view() const {
