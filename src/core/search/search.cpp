@@ -16,6 +16,16 @@ constexpr std::uint8_t kRanks = 5;
 constexpr std::uint8_t match_of(Nearness near, std::uint8_t rank) noexcept {
   return static_cast<std::uint8_t>(static_cast<unsigned>(near) * kRanks + rank);
 }
+constexpr Nearness nearness_of(std::uint8_t match) noexcept {
+  return static_cast<Nearness>(match / kRanks);
+}
+constexpr std::uint8_t rank_of_match(std::uint8_t match) noexcept {
+  return match % kRanks;
+}
+
+constexpr std::uint8_t number_of(SearchRank rank) noexcept {
+  return static_cast<std::uint8_t>(rank);
+}
 
 // Costs add up over the words so that no number of better ranks outweighs a worse nearness, and no
 // number of prefixes a typo.
@@ -32,9 +42,9 @@ constexpr std::uint32_t kCosts = 0x8000;
 static_assert(kMaxCost <= kCostBits);
 
 std::uint16_t cost_of(std::uint8_t match) noexcept {
-  const std::uint8_t rank = match % kRanks;
+  const std::uint8_t rank = rank_of_match(match);
   const auto cost = static_cast<std::uint16_t>(kNearnessCosts[match / kRanks] + rank);
-  return rank == static_cast<std::uint8_t>(SearchRank::figure) ? cost | kFigureBit : cost;
+  return rank == number_of(SearchRank::figure) ? cost | kFigureBit : cost;
 }
 
 void lower(std::uint8_t& match, std::uint8_t to) noexcept {
@@ -166,20 +176,21 @@ void SearchIndex::Pass::follow_links() noexcept {
   bool any_source = false;
   for (std::uint32_t entry = 0; entry < layout.questions; ++entry) {
     const bool source = entry >= layout.sources;
-    if (matches[entry] == kNoMatch ||
-        (source && !allowed(filter.sources, entry - layout.sources))) {
+    if (matches[entry] == kNoMatch) {
+      continue;
+    }
+    if (source && !allowed(filter.sources, entry - layout.sources)) {
       continue;
     }
     any_source |= source;
-    const auto near = static_cast<Nearness>(matches[entry] / kRanks);
-    const std::uint8_t own = source ? static_cast<std::uint8_t>(SearchRank::carried)
-                                    : static_cast<std::uint8_t>(matches[entry] % kRanks);
-    const auto phrase = static_cast<std::uint8_t>(SearchRank::phrase);
+    const Nearness near = nearness_of(matches[entry]);
+    const std::uint8_t rank = rank_of_match(matches[entry]);
+    const std::uint8_t own = source ? number_of(SearchRank::carried) : rank;
     const std::uint8_t plain = match_of(near, own);
-    const std::uint8_t aside = match_of(near, std::max(own, phrase));
+    const std::uint8_t aside = match_of(near, std::max(own, number_of(SearchRank::phrase)));
     std::uint8_t* const all = matches.data();
-    index.links_.visit(entry, [plain, aside, all](std::uint32_t claim, std::uint8_t rank) {
-      lower(all[claim], rank == 0 ? plain : aside);
+    index.links_.visit(entry, [plain, aside, all](std::uint32_t claim, std::uint8_t kind) {
+      lower(all[claim], kind == 0 ? plain : aside);
     });
   }
   carried = carried && any_source;
@@ -189,14 +200,12 @@ void SearchIndex::Pass::follow_links() noexcept {
 void SearchIndex::Pass::follow_relays() noexcept {
   for (const Relay& each : index.relays_) {
     const std::uint8_t match = matches[each.actor];
-    if (match == kNoMatch || !allowed(filter.sources, each.source - index.layout_.sources)) {
+    const std::uint32_t source = each.source - index.layout_.sources;
+    if (match == kNoMatch || !allowed(filter.sources, source)) {
       continue;
     }
-    const auto rank = std::max(
-        static_cast<std::uint8_t>(match % kRanks),
-        static_cast<std::uint8_t>(SearchRank::phrase)
-    );
-    lower(matches[each.claim], match_of(static_cast<Nearness>(match / kRanks), rank));
+    const std::uint8_t rank = std::max(rank_of_match(match), number_of(SearchRank::phrase));
+    lower(matches[each.claim], match_of(nearness_of(match), rank));
   }
 }
 
@@ -230,8 +239,7 @@ void SearchIndex::Pass::drop_carried(std::size_t words) noexcept {
     return;
   }
   for (std::uint32_t entry = index.layout_.claims; entry < index.layout_.quotes; ++entry) {
-    if ((costs[entry] & kCostBits) % kStep ==
-        words * static_cast<std::size_t>(SearchRank::carried)) {
+    if ((costs[entry] & kCostBits) % kStep == words * number_of(SearchRank::carried)) {
       costs[entry] |= kOut;
     }
   }
