@@ -133,9 +133,7 @@ int apart(Rgb a, Rgb b) {
   return std::abs(a.red - b.red) + std::abs(a.green - b.green) + std::abs(a.blue - b.blue);
 }
 
-void expect_shaded(const OddArea& odd, core::ProjectionKind kind) {
-  Scene scene = scene_of(odd);
-  scene.frame.camera.projection = {kind, odd.centre};
+void expect_shaded(const OddArea& odd, Scene scene) {
   const platform::Picture bare = draw(scene, add_nothing);
   scene.shade(kArea, app::AreaStyle::selected);
   const platform::Picture picture = draw(scene, add_nothing);
@@ -150,11 +148,44 @@ void expect_shaded(const OddArea& odd, core::ProjectionKind kind) {
 }
 
 TEST_P(OddAreas, AreShadedWhereTheyAreAndNowhereElse) {
-  expect_shaded(GetParam(), core::ProjectionKind::mercator);
+  expect_shaded(GetParam(), scene_of(GetParam()));
 }
 
 TEST_P(OddAreas, AreShadedSoInAnEqualAreaMapToo) {
-  expect_shaded(GetParam(), core::ProjectionKind::equal_area);
+  Scene scene = scene_of(GetParam());
+  scene.frame.camera.projection = {core::ProjectionKind::equal_area, GetParam().centre};
+  expect_shaded(GetParam(), std::move(scene));
+}
+
+// The whole globe, torn through the area's middle: what is shaded lies at both ends of the map.
+TEST_P(OddAreas, AreShadedSoWhereTheMapIsTorn) {
+  Scene scene = scene_of(GetParam());
+  const double middle = std::remainder(GetParam().centre.lng + 180.3, 360.0);
+  scene.frame.map = {0, 0, 1920, 960};
+  scene.frame.camera = {{middle, 0}, 2, {core::ProjectionKind::equal_earth, {middle, 0}}};
+  scene.frame.km_per_px = core::km_per_px(scene.frame.camera);
+  expect_shaded(GetParam(), std::move(scene));
+}
+
+// Over the pole that is nearer.
+TEST(PolarAreas, AreShadedUpToThePole) {
+  for (const bool north : {true, false}) {
+    const std::string lat = north ? "80]" : "-80]";
+    const OddArea polar{
+        "",
+        "[[-150, " + lat + ", [-30, " + lat + ", [90, " + lat + ", [-150, " + lat + "]",
+        {0, 0},
+        2,
+        north ? std::vector<core::LngLat>{{-160, 88}, {0, 85}, {120, 83}}
+              : std::vector<core::LngLat>{{-160, -88}, {0, -85}, {120, -83}},
+        {{0, 0}, {170, 60}, {-100, -60}, {20, north ? -86.0 : 86.0}}
+    };
+    Scene scene = scene_of(polar);
+    scene.frame.map = {0, 0, 1920, 960};
+    scene.frame.camera = {{11, 0}, 2, {core::ProjectionKind::equal_earth, {11, 0}}};
+    scene.frame.km_per_px = core::km_per_px(scene.frame.camera);
+    expect_shaded(polar, std::move(scene));
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Map, OddAreas, testing::ValuesIn(kOddAreas), [](const auto& instance) {
@@ -179,7 +210,9 @@ TEST(RefusedAreas, AreDrawnSomehow) {
           {18.0, core::ProjectionKind::mercator},
           {0.0, core::ProjectionKind::equal_area},
           {5.0, core::ProjectionKind::equal_area},
-          {18.0, core::ProjectionKind::equal_area}}) {
+          {18.0, core::ProjectionKind::equal_area},
+          {0.0, core::ProjectionKind::equal_earth},
+          {18.0, core::ProjectionKind::equal_earth}}) {
       Scene scene = scene_of({"", rings, {15, 40}, zoom, {}, {}});
       scene.frame.camera.projection = {kind, {40, 55}};
       for (const app::AreaStyle style :

@@ -49,6 +49,28 @@ Scene equal_area(Scene scene) {
   return scene;
 }
 
+// The same about this meridian, on the whole globe's map.
+Scene equal_earth(Scene scene, double meridian) {
+  scene.frame.camera =
+      core::reprojected(scene.frame.camera, {core::ProjectionKind::equal_earth, {meridian, 0}});
+  scene.frame.km_per_px = core::km_per_px(scene.frame.camera);
+  return scene;
+}
+
+// Areas and movements over the Pacific, where a map of the world may be torn.
+Scene with_pacific(Scene scene) {
+  constexpr core::LngLat kHonolulu{-157.86, 21.31}, kLima{-77.03, -12.05}, kSydney{151.21, -33.87};
+  scene.shade(scene.add_circle({-174, 52}, 900), app::AreaStyle::selected);
+  scene.shade(
+      scene.add_polygon({{172, -34}, {-160, -34}, {-160, -12}, {172, -12}, {172, -34}}),
+      app::AreaStyle::hatched
+  );
+  scene.add_arc(kSeoul, kHonolulu, app::ArcKind::route_not_stated);
+  scene.add_arc(kSydney, kLima, app::ArcKind::denied);
+  scene.add_arc(kKursk, kVladivostok, app::ArcKind::claimed);
+  return scene;
+}
+
 // 0 un, 1 de-facto, then the two that parties of the story hold.
 Scene with_borders(Scene scene, std::uint8_t view) {
   scene.frame.border_view = view;
@@ -138,6 +160,12 @@ const Golden kGoldens[] = {
     {"equal-area-korea", [] { return equal_area(with_arcs(story_at({129.5, 40.7}, 4.3))); }},
     {"equal-area-antimeridian", [] { return equal_area(story_at({-178, 66}, 3)); }},
     {"equal-area-pole", [] { return equal_area(story_at({80, 84}, 2)); }},
+    {"equal-earth-world", [] { return equal_earth(with_pacific(story_at({11, 0}, 0.02)), 11); }},
+    {"equal-earth-world-dark",
+     [] { return dark(equal_earth(with_pacific(story_at({150, 0}, 0.02)), 150)); }},
+    {"equal-earth-torn-land",
+     [] { return equal_earth(with_pacific(story_at({10, 20}, 0.3)), -85); }},
+    {"equal-earth-korea", [] { return equal_earth(with_arcs(story_at({129.5, 40.7}, 4.3)), 11); }},
     {"crimea-de-facto", [] { return with_borders(story_at({35, 45.6}, 5.6), 1); }},
     {"crimea-claimed-by-ru", [] { return with_borders(story_at({35, 45.6}, 5.6), 2); }},
     {"korea-claimed-by-kr", [] { return with_borders(story_at({127, 38.5}, 5), 3); }},

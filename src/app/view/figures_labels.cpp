@@ -78,8 +78,10 @@ RectPx box_beside(RectPx mark, SizePx size, ChartSide side) noexcept {
     case ChartSide::above:
       box.y = mark.y - kGap / 2 - size.height;
       break;
-    default:
+    case ChartSide::below:
+    case ChartSide::away:
       box.y = bottom_of(mark) + kGap / 2;
+      break;
   }
   return box;
 }

@@ -40,10 +40,9 @@ void add_own_words(std::vector<SearchText>& texts, const OwnWords& words) {
 }  // namespace
 
 SearchRank rank_of(SearchField field) noexcept {
-  if (field <= SearchField::alias) {
-    return SearchRank::name;
-  }
   switch (field) {
+    case SearchField::name:
+    case SearchField::alias:
     case SearchField::title:
     case SearchField::publisher:
     case SearchField::question:
@@ -55,9 +54,20 @@ SearchRank rank_of(SearchField field) noexcept {
     case SearchField::summary:
     case SearchField::short_text:
       return SearchRank::text;
-    default:
+    case SearchField::byline:
+    case SearchField::dateline:
+    case SearchField::scope:
+    case SearchField::unit:
+    case SearchField::population:
+    case SearchField::event:
+    case SearchField::topic:
+    case SearchField::hedge:
+    case SearchField::basis:
+    case SearchField::own_words:
+    case SearchField::quote:
       return SearchRank::phrase;
   }
+  return SearchRank::phrase;
 }
 
 void list_texts(const Place& place, std::vector<SearchText>& texts) {

@@ -15,6 +15,7 @@
 namespace dateline::tools {
 namespace {
 
+using core::sha256_text;
 using core::with;
 
 constexpr const char* kArticle =

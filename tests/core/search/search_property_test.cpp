@@ -274,7 +274,7 @@ struct KnownOn {
 };
 
 void expect_same(const SearchResults& a, const SearchResults& b, const std::string& query) {
-  for (std::size_t kind = 0; kind < kSearchKinds; ++kind) {
+  for (const SearchKind kind : each<SearchKind>) {
     const SearchGroup &one = a.groups[kind], &other = b.groups[kind];
     EXPECT_EQ(one.total, other.total) << query;
     EXPECT_EQ(one.near, other.near) << query;

@@ -151,7 +151,7 @@ TEST_F(Search, PutsExactWordsFirstThenBeginningsThenTypos) {
 
 TEST_F(Search, GivesTheBestAndCountsTheRest) {
   const SearchResults all = find(index, "north"), few = find(index, "north", {}, 3);
-  for (std::size_t kind = 0; kind < kSearchKinds; ++kind) {
+  for (const SearchKind kind : each<SearchKind>) {
     const auto &more = all.groups[kind], &less = few.groups[kind];
     EXPECT_EQ(less.total, more.total);
     EXPECT_EQ(less.near, more.near);

@@ -56,7 +56,7 @@ TEST(Layers, AClickPicksAViewAndTheOneShownIsNotPickedAgain) {
   EXPECT_EQ(picked->view, 2);
 }
 
-TEST(Layers, OfferTheTwoProjections) {
+TEST(Layers, OfferEveryProjection) {
   Stage stage(with_views(), kDesktop);
   stage.apply(app::LayersToggled{});
   EXPECT_TRUE(stage.shows_text("Equal area"));
@@ -68,6 +68,11 @@ TEST(Layers, OfferTheTwoProjections) {
   stage.apply(*picked);
   EXPECT_TRUE(stage.click("projection/1").empty());
   EXPECT_NE(only<app::ProjectionPicked>(stage.click("projection/0")), nullptr);
+  EXPECT_TRUE(stage.shows_text("Equal Earth"));
+  const auto others = stage.click("projection/2");
+  const auto* const other = only<app::ProjectionPicked>(others);
+  ASSERT_NE(other, nullptr);
+  EXPECT_EQ(other->kind, core::ProjectionKind::equal_earth);
 }
 
 TEST(Layers, TheMapsFootNamesTheViewThatIsShown) {

@@ -139,7 +139,7 @@ Ring read_ring(Reading& reading, NodeId node) {
 void read_polygon(Reading& reading, Fields& area, Place& place) {
   place.area_kind = AreaKind::polygon;
   Fields polygon(reading, area.find("geojson"), kGeoJsonKeys);
-  polygon.required_choice("type", kGeometryTypes, GeometryType::polygon);
+  (void)polygon.required_choice("type", kGeometryTypes, GeometryType::polygon);
   const NodeId type = polygon.find("type");
   // coordinates of what else?
   if (type != kNoNode && reading.tree.text(type) != kGeometryTypes[GeometryType::polygon]) {
