@@ -63,7 +63,7 @@ TEST_P(BadStories, AreRefusedWithCodePathAndPosition) {
 INSTANTIATE_TEST_SUITE_P(
     Editor,
     BadStories,
-    testing::ValuesIn(kBadStories),
+    testing::ValuesIn(bad_stories()),
     [](const auto& instance) { return std::string(instance.param.name); }
 );
 

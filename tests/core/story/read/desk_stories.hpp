@@ -2,7 +2,7 @@
 // one.
 #pragma once
 
-#include "core/story/read/bad_stories.hpp"
+#include "core/story/read/bad_story.hpp"
 
 namespace dateline::core {
 
