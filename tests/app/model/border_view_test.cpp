@@ -5,6 +5,7 @@
 #include "app/link/deep_link.hpp"
 #include "app/support.hpp"
 #include "app/view/frame.hpp"
+#include "names.hpp"
 
 namespace dateline::app {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 Catalogue with_views(std::vector<std::string> ids) {
   Catalogue catalogue;
   for (std::string& id : ids) {
-    catalogue.views.push_back({id, {"View " + id}, "Rests on " + id + "."});
+    catalogue.views.push_back({id, names_of("View " + id), "Rests on " + id + "."});
   }
   return catalogue;
 }

@@ -5,6 +5,7 @@
 #include "app/support.hpp"
 #include "app/words/actor_names.hpp"
 #include "app/words/messages.hpp"
+#include "names.hpp"
 
 namespace dateline::app {
 namespace {
@@ -34,7 +35,7 @@ MapLabel label(
     MapLabelKind kind = MapLabelKind::city,
     const char* code = ""
 ) {
-  return {{english, korean}, "", code, at, kind, 0, 0};
+  return {names_of(english, korean), "", code, at, kind, 0, 0};
 }
 
 TEST(PlaceNames, AreTheStorysInItsOwnLanguage) {

@@ -7,6 +7,7 @@
 
 #include "app/support.hpp"
 #include "app/view/frame.hpp"
+#include "core/geo/projection_rules.hpp"
 #include "core/points/synthetic_points.hpp"
 
 namespace dateline::app {

@@ -195,11 +195,12 @@ TEST(SearchResults, AsKnownOnAnyDayNothingLaterIsFound) {
           "guardian",
           "18 Oct"}) {
       const Search& search = at.find(typed);
-      for (std::size_t kind = 0; kind < core::kSearchKinds; ++kind) {
+      for (const core::SearchKind kind : core::each<core::SearchKind>) {
         for (const core::SearchHit& hit : search.results.groups[kind].hits) {
           ++found;
           EXPECT_TRUE(met_by(at.story(), world, core::Day{day}, hit.kind, hit.index))
-              << typed << " on day " << day << ", kind " << kind << ", number " << hit.index;
+              << typed << " on day " << day << ", kind " << static_cast<int>(kind) << ", number "
+              << hit.index;
         }
       }
     }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "names.hpp"
 #include "ui/stage.hpp"
 
 namespace dateline::ui {
@@ -14,9 +15,9 @@ constexpr core::SizePx kDesktop{1440, 900}, kPhone{390, 844};
 app::World with_views() {
   app::World world = good_world();
   world.catalogue.views = {
-      {"un", {"UN General Assembly"}, "Territory as its resolutions have it."},
-      {"de-facto", {"De facto control"}, "Long-standing control."},
-      {"claimed", {"Claimed by one side"}, ""}
+      {"un", app::names_of("UN General Assembly"), "Territory as its resolutions have it."},
+      {"de-facto", app::names_of("De facto control"), "Long-standing control."},
+      {"claimed", app::names_of("Claimed by one side"), ""}
   };
   return world;
 }

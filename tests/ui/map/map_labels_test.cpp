@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "names.hpp"
 #include "ui/kit/map_words.hpp"
 #include "ui/stage.hpp"
 
@@ -24,7 +25,7 @@ app::MapLabel label(
     const char* local = "",
     const char* code = ""
 ) {
-  return {{text}, local, code, at, kind, rank, 0};
+  return {app::names_of(text), local, code, at, kind, rank, 0};
 }
 
 const core::Place& first_place(const app::World& world, core::PlaceKind kind) {
