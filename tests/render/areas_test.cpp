@@ -167,27 +167,6 @@ TEST_P(OddAreas, AreShadedSoWhereTheMapIsTorn) {
   expect_shaded(GetParam(), std::move(scene));
 }
 
-// Over the pole that is nearer.
-TEST(PolarAreas, AreShadedUpToThePole) {
-  for (const bool north : {true, false}) {
-    const std::string lat = north ? "80]" : "-80]";
-    const OddArea polar{
-        "",
-        "[[-150, " + lat + ", [-30, " + lat + ", [90, " + lat + ", [-150, " + lat + "]",
-        {0, 0},
-        2,
-        north ? std::vector<core::LngLat>{{-160, 88}, {0, 85}, {120, 83}}
-              : std::vector<core::LngLat>{{-160, -88}, {0, -85}, {120, -83}},
-        {{0, 0}, {170, 60}, {-100, -60}, {20, north ? -86.0 : 86.0}}
-    };
-    Scene scene = scene_of(polar);
-    scene.frame.map = {0, 0, 1920, 960};
-    scene.frame.camera = {{11, 0}, 2, {core::ProjectionKind::equal_earth, {11, 0}}};
-    scene.frame.km_per_px = core::km_per_px(scene.frame.camera);
-    expect_shaded(polar, std::move(scene));
-  }
-}
-
 INSTANTIATE_TEST_SUITE_P(Map, OddAreas, testing::ValuesIn(kOddAreas), [](const auto& instance) {
   return std::string(instance.param.name);
 });

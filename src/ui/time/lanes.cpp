@@ -238,6 +238,27 @@ ImVec2 place_of_dot(
   };
 }
 
+void answer_said(
+    const Ui& ui,
+    const Canvas& canvas,
+    const Hit& hit,
+    const app::SaidDot& dot,
+    ImVec2 at
+) {
+  if (hit.hovered && !ui.touch()) {
+    ui.memory.hovered_claim = core::ClaimIndex{dot.claim};
+  }
+  if ((hit.hovered || hit.focused) && later_is_here(ui)) {
+    later::tell_said(ui, hit, {at.x - 6, at.y - 6, 12, 12}, dot);
+  }
+  if (hit.focused) {
+    draw_circle(canvas, at, 8, ui.palette.ink, 2);
+  }
+  if (hit.clicked) {
+    ui.push(app::ClaimPicked{core::ClaimIndex{dot.claim}});
+  }
+}
+
 void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectPx lane) {
   const float floor = bottom_of(lane) - 20;
   const Stacking stacking = stacking_of(ui, axis, floor - lane.y - 2);
@@ -274,18 +295,7 @@ void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectP
         dot.claim,
         {at.x - stacking.step / 2, at.y - stacking.step / 2, stacking.step, stacking.step}
     );
-    if (hit.hovered && !ui.touch()) {
-      ui.memory.hovered_claim = core::ClaimIndex{dot.claim};
-    }
-    if ((hit.hovered || hit.focused) && later_is_here(ui)) {
-      later::tell_said(ui, hit, {at.x - 6, at.y - 6, 12, 12}, dot);
-    }
-    if (hit.focused) {
-      draw_circle(canvas, at, 8, ui.palette.ink, 2);
-    }
-    if (hit.clicked) {
-      ui.push(app::ClaimPicked{core::ClaimIndex{dot.claim}});
-    }
+    answer_said(ui, canvas, hit, dot, at);
   }
   ImGui::PopItemFlag();
   if (selected == nullptr) {

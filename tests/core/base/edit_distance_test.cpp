@@ -54,13 +54,16 @@ TEST(EditDistance, CountsSlipsOfThePen) {
   const auto distance = [](std::u16string_view a, std::u16string_view b) {
     return edit_distance(a, b, kMany);
   };
+  const auto to_beginning = [](std::u16string_view a, std::u16string_view b) {
+    return edit_distance_to_beginning(a, b, kMany);
+  };
   EXPECT_EQ(distance(u"kursk", u"kursk"), 0u);
   EXPECT_EQ(distance(u"kursk", u"krusk"), 1u);
   EXPECT_EQ(distance(u"kursk", u"kurs"), 1u);
   EXPECT_EQ(distance(u"", u"abc"), 3u);
   EXPECT_EQ(distance(u"kitten", u"sitting"), 3u);
-  EXPECT_EQ(edit_distance_to_beginning(u"krus", u"kurskaya", kMany), 1u);
-  EXPECT_EQ(edit_distance_to_beginning(u"", u"kursk", kMany), 0u);
+  EXPECT_EQ(to_beginning(u"krus", u"kurskaya"), 1u);
+  EXPECT_EQ(to_beginning(u"", u"kursk"), 0u);
 }
 
 TEST(EditDistance, IsWhatItsDefinitionSaysForAllShortWordsAndAnyLimit) {

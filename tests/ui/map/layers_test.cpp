@@ -120,7 +120,7 @@ TEST(Layers, ExplainTheKindsOfMovementThatTheStoryHasAndNoOther) {
 }
 
 TEST(Layers, WithoutAMapThereAreNoViewsToChooseButTheSignsAreExplained) {
-  Stage stage(good_world(), kDesktop);
+  Stage stage(good_world(), {1440, 1100});  // no sign is beneath the card's end
   stage.apply(app::LayersToggled{});
   EXPECT_FALSE(stage.shows("border-view/0"));
   EXPECT_TRUE(stage.shows_text("Disputed border or armistice line"));
