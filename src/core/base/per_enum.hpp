@@ -44,6 +44,9 @@ class PerEnum {
     return kCount;
   }
   // The entries, in the enumeration's order.
+  [[nodiscard]] constexpr const Value* data() const noexcept {
+    return values_.data();
+  }
   [[nodiscard]] constexpr auto begin() noexcept {
     return values_.begin();
   }
