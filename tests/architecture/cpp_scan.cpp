@@ -23,6 +23,7 @@ struct Blanker {
   std::string raw_end;  // `)delimiter"` of the raw string being read
   Inside inside = Inside::code;
   std::size_t at = 0;
+  bool marks = false;  // a literal leaves one letter where it begins
 
   bool next_is(std::string_view word) const {
     return text.substr(at, word.size()) == word;
@@ -31,6 +32,13 @@ struct Blanker {
   void put_blank(std::size_t count) {
     for (std::size_t i = 0; i < count && at < text.size(); ++i, ++at) {
       out += text[at] == '\n' ? '\n' : ' ';
+    }
+  }
+
+  void begin_literal() {
+    put_blank(1);
+    if (marks) {
+      out.back() = '0';
     }
   }
 
@@ -50,6 +58,7 @@ struct Blanker {
     const std::size_t quote = text.find('"', at);
     raw_end = ")" + std::string(text.substr(quote + 1, paren - quote - 1)) + "\"";
     inside = Inside::raw_string;
+    begin_literal();
     put_blank(paren + 1 - at);
   }
 
@@ -64,10 +73,10 @@ struct Blanker {
       open_raw_string();
     } else if (text[at] == '"') {
       inside = Inside::string;
-      put_blank(1);
+      begin_literal();
     } else if (text[at] == '\'' && !quote_separates_digits()) {
       inside = Inside::character;
-      put_blank(1);
+      begin_literal();
     } else {
       put_code();
     }
@@ -161,6 +170,15 @@ std::size_t first_line_of(std::string_view code, std::size_t from, std::size_t l
 
 std::string blank_comments_and_literals(std::string_view text) {
   Blanker blanker{text, {}, {}};
+  while (blanker.at < text.size()) {
+    blanker.step();
+  }
+  return std::move(blanker.out);
+}
+
+std::string mark_literals(std::string_view text) {
+  Blanker blanker{text, {}, {}};
+  blanker.marks = true;
   while (blanker.at < text.size()) {
     blanker.step();
   }

@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "architecture/tokens.hpp"
+
 namespace dateline::architecture {
 namespace {
 
@@ -166,6 +168,30 @@ std::vector<Breach> check_length(const std::string& path, std::string_view text)
        "the file has " + std::to_string(lines) + " lines, at most " + std::to_string(longest_file) +
            " are allowed"}
   };
+}
+
+std::vector<Breach> check_density(const std::string& path, std::string_view text) {
+  constexpr std::size_t kSmallFile = 20;
+  std::vector<Breach> breaches;
+  const Density density = density_of(text);
+  if (density.lines >= kSmallFile && density.tokens_a_line() > densest_file) {
+    const std::string average = std::to_string(density.tokens_a_line()).substr(0, 5);
+    breaches.push_back(
+        {path, 1, "a line of code has " + average + " tokens on average, at most 9"}
+    );
+  }
+  const std::vector<std::size_t> tokens = tokens_by_line(text);
+  for (const FunctionSpan& function : find_functions(text)) {
+    std::size_t count = 0;
+    for (std::size_t line = 0; line < function.lines; ++line) {
+      count += tokens[function.first_line - 1 + line];
+    }
+    if (count > densest_function) {
+      const std::string what = "a function of " + std::to_string(count) + " tokens, at most 400";
+      breaches.push_back({path, function.first_line, what});
+    }
+  }
+  return breaches;
 }
 
 std::vector<IncludeLine> find_includes(std::string_view text) {

@@ -24,9 +24,11 @@ struct FunctionSpan {
   std::size_t lines = 0;
 };
 
-inline constexpr std::size_t longest_file = 400;     // lines
-inline constexpr std::size_t longest_function = 60;  // lines
-inline constexpr std::size_t usual_function = 30;    // lines: nine functions in ten are no longer
+inline constexpr std::size_t longest_file = 400;      // lines
+inline constexpr std::size_t longest_function = 60;   // lines
+inline constexpr std::size_t densest_function = 400;  // tokens
+inline constexpr double densest_file = 9;             // tokens a line that holds code, on average
+inline constexpr std::size_t usual_function = 30;     // lines: nine functions in ten are no longer
 
 // `#include "core/base/text.hpp"` as `core/base/text.hpp`, with its line from 1.
 struct IncludeLine {
@@ -42,10 +44,17 @@ struct IncludeLine {
 // The rule for files of any language: not over `longest_file` lines.
 [[nodiscard]] std::vector<Breach> check_length(const std::string& path, std::string_view text);
 
+// The rule for how dense C and C++ is: a file by its average, unless it is too small to have one,
+// and each of its functions.
+[[nodiscard]] std::vector<Breach> check_density(const std::string& path, std::string_view text);
+
 // The functions and methods of a C++ file. Lambdas count as part of the function that holds them.
 [[nodiscard]] std::vector<FunctionSpan> find_functions(std::string_view text);
 
 // The text with comments and the insides of literals turned to spaces, line breaks kept.
 [[nodiscard]] std::string blank_comments_and_literals(std::string_view text);
+
+// The same, with a 0 where each literal begins.
+[[nodiscard]] std::string mark_literals(std::string_view text);
 
 }  // namespace dateline::architecture

@@ -19,7 +19,9 @@ constexpr double kLeastLeft = 0.40;
 
 // In code points of a paragraph in normal form.
 struct Window {
-  std::uint32_t paragraph = 1, start = 0, end = 0;
+  std::uint32_t paragraph = 1;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
 };
 
 PassagePlace raw_place(const AnchorText& text, const Window& window) {

@@ -94,7 +94,9 @@ std::uint8_t traits_of(const Story& story, const Claim& claim) noexcept {
   }
   const auto speaker = static_cast<unsigned>(speaker_kind(story, claim.actor));
   const auto status = static_cast<unsigned>(claim.status);
-  const unsigned traits = speaker | status << 3u | ties << 5u;
+  unsigned traits = speaker;
+  traits |= status << 3u;
+  traits |= ties << 5u;
   return static_cast<std::uint8_t>(traits);
 }
 
@@ -165,7 +167,8 @@ void mark_revised(const Story& story, ClaimTable& table) {
     }
     const std::uint32_t revised = relation.to.value;
     const std::int32_t day = table.published[relation.from.value];
-    const Change change{revised, Day{day}, News::revised};
+    const Day when{day};
+    const Change change{revised, when, News::revised};
     table.changes.push_back(change);
     table.revised_by_later[revised] = 1;
   }
