@@ -38,7 +38,7 @@ const FLAGS = [
  * A test that hangs fails instead of holding up all others: Playwright waits for ever for an answer
  * from the page.
  */
-export const test = (name, run) => nodeTest(name, {timeout: 120_000}, run);
+export const test = (name, run) => nodeTest(name, {timeout: 480_000}, run);
 
 /** A Chromium that draws with software GL, the same on every machine. */
 export const launch = (flags = []) =>
