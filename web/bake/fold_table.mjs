@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {laidOut} from '../style/layout.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const TABLE = path.join(root, 'src/core/search/fold_table.hpp');
@@ -88,27 +89,29 @@ export function writeTable() {
   const rows = foldRuns().map(
     (run) => `{${hex(run.first)},${hex(run.to)},${run.count},${run.step * 4 + run.toStep}}`,
   );
-  const lines = [];
-  for (let i = 0; i < rows.length; i += 8) lines.push(`    ${rows.slice(i, i + 8).join(', ')},`);
-  return `// Letters and what they are compared as, in runs. Written by web/bake/fold_table.mjs from Unicode ${process.versions.unicode}; not to be edited.
+  const text = `// Unicode ${process.versions.unicode}
+// Letters and what they are compared as, in runs. Written by web/bake/fold_table.mjs from the data
+// of the version above; not to be edited.
 #pragma once
 
 #include <cstdint>
 
 namespace dateline::core {
 
-// The letters first, first + step, ... are compared as to, to + to_step, ...; steps holds step * 4 + to_step.
+// The letters first, first + step, ... are compared as to, to + to_step, ...; steps holds step * 4
+// + to_step.
 struct FoldRun {
   std::uint16_t first, to;
   std::uint8_t count, steps;
 };
 
 inline constexpr FoldRun kFoldRuns[] = {
-${lines.join('\n')}
+${rows.join(', ')},
 };
 
 }  // namespace dateline::core
 `;
+  return laidOut(text, TABLE);
 }
 
 // A line for each plain letter: its code point, then all that fold to it.

@@ -6,7 +6,7 @@
 import {readFile, readdir, writeFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {format} from '@wasm-fmt/clang-format';
+import {laidOut} from './layout.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folders = ['src', 'tests', 'cmake', 'data'];
@@ -21,15 +21,14 @@ async function filesOf(folder) {
     .sort();
 }
 
-const style = await readFile(join(root, '.clang-format'), 'utf8');
 const check = process.argv.includes('--check');
 const differing = [];
 for (const file of (await Promise.all(folders.map(filesOf))).flat()) {
   const text = await readFile(file, 'utf8');
-  const laidOut = format(text, file, style);
-  if (laidOut === text) continue;
+  const wanted = laidOut(text, file);
+  if (wanted === text) continue;
   differing.push(relative(root, file));
-  if (!check) await writeFile(file, laidOut);
+  if (!check) await writeFile(file, wanted);
 }
 
 for (const file of differing) {

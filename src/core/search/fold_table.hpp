@@ -1,5 +1,6 @@
-// Letters and what they are compared as, in runs. Written by web/bake/fold_table.mjs from Unicode
-// 17.0; not to be edited.
+// Unicode 17.0
+// Letters and what they are compared as, in runs. Written by web/bake/fold_table.mjs from the data
+// of the version above; not to be edited.
 #pragma once
 
 #include <cstdint>
