@@ -31,13 +31,26 @@ function(dateline_publish_headers target layer)
   target_include_directories(${target} PUBLIC "${root}")
 endfunction()
 
-# dateline_layer(core SOURCES edtf.cpp ...): the target dateline_core. An empty list gives a target of headers only in effect.
+# dateline_layer(core SOURCES edtf.cpp ... [LATER search.cpp ...]): the target dateline_core. An empty list gives a target of headers only in
+# effect. LATER sources are in the part of the page's program that arrives after the first picture (cmake/web/README.md).
 function(dateline_layer layer)
-  cmake_parse_arguments(arg "" "" "SOURCES" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;LATER" ${ARGN})
+  if(EMSCRIPTEN)
+    dateline_later_sources(${layer} ${arg_LATER})
+  endif()
+  list(APPEND arg_SOURCES ${arg_LATER})
   if(NOT arg_SOURCES)
     set(arg_SOURCES "${CMAKE_SOURCE_DIR}/cmake/empty.cpp")
   endif()
   add_library(dateline_${layer} STATIC ${arg_SOURCES})
   dateline_publish_headers(dateline_${layer} ${layer})
   target_link_libraries(dateline_${layer} PRIVATE dateline_flags dateline_no_exceptions)
+endfunction()
+
+# The linker's names then tell the functions of one file's unnamed namespace from those of another's.
+function(dateline_later_sources layer)
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -funique-internal-linkage-names)
+  set_property(GLOBAL APPEND PROPERTY DATELINE_SPLIT_LAYERS dateline_${layer})
+  list(TRANSFORM ARGN PREPEND "${layer}.dir/")
+  set_property(GLOBAL APPEND PROPERTY DATELINE_LATER_SOURCES ${ARGN})
 endfunction()

@@ -64,19 +64,29 @@ function(dateline_web_executable target)
   endif()
 endfunction()
 
-# The linked program is parted by its functions' names, so it is linked with them and without Binaryen's inlining; each part is optimised afterwards.
+# The linked program is parted by object files, whose functions it knows by their linker's names: so it is linked with them and without Binaryen's
+# inlining; each part is optimised afterwards.
 function(dateline_split_program target)
   find_program(DATELINE_NODE NAMES node nodejs REQUIRED)
   find_program(DATELINE_WASM_SPLIT wasm-split HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin" REQUIRED)
   get_filename_component(tools "${DATELINE_WASM_SPLIT}" DIRECTORY)
-  set(script "${CMAKE_SOURCE_DIR}/cmake/web/split_program.mjs")
-  set(rules "${CMAKE_SOURCE_DIR}/cmake/web/later.txt")
+  get_property(layers GLOBAL PROPERTY DATELINE_SPLIT_LAYERS)
+  get_property(sources GLOBAL PROPERTY DATELINE_LATER_SOURCES)
+  list(JOIN sources "\n" sources)
+  list(TRANSFORM layers REPLACE "(.+)" "$<JOIN:$<TARGET_OBJECTS:\\1>,\n>")
+  list(JOIN layers "\n" objects)
+  set(folder "${CMAKE_BINARY_DIR}/later")
+  file(GENERATE OUTPUT "${folder}/sources.txt" CONTENT "${sources}\n")
+  file(GENERATE OUTPUT "${folder}/objects.txt" CONTENT "${objects}\n")
+  set(here "${CMAKE_SOURCE_DIR}/cmake/web")
   set(program "${CMAKE_BINARY_DIR}/${target}")
   list(JOIN DATELINE_SMALLEST_WASM "," passes)
-  target_link_options(${target} PRIVATE --profiling-funcs
+  target_link_options(${target} PRIVATE --profiling-funcs -Wl,--no-demangle
     -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0,--always-inline-max-function-size=0)
-  set_target_properties(${target} PROPERTIES LINK_DEPENDS "${script};${rules}")
+  set_target_properties(${target} PROPERTIES LINK_DEPENDS
+    "${here}/split_program.mjs;${here}/call_graph.mjs;${here}/later_objects.mjs;${here}/later_in_libraries.txt;${here}/later_calls.txt;${folder}/sources.txt")
   add_custom_command(TARGET ${target} POST_BUILD
-    COMMAND "${DATELINE_NODE}" "${script}" "${program}.wasm" "${program}.later.wasm" --rules "${rules}" --tools "${tools}" "--passes=${passes}"
+    COMMAND "${DATELINE_NODE}" "${here}/split_program.mjs" "${program}.wasm" "${program}.later.wasm" --sources "${folder}/sources.txt"
+      --objects "${folder}/objects.txt" --rules "${here}/later_in_libraries.txt" --calls "${here}/later_calls.txt" --tools "${tools}" "--passes=${passes}"
     COMMENT "Parting what the first picture needs from the rest" VERBATIM)
 endfunction()

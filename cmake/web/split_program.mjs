@@ -1,18 +1,20 @@
 // Splits the linked program in two: what the first picture needs, and the rest, which the page
-// fetches after it. It knows a module's functions by name and which calls which; what each is for
-// stands in later.txt.
+// fetches after it (README.md).
 //
-//   node split_program.mjs PROGRAM.wasm LATER.wasm --rules later.txt --tools FOLDER [--passes=a,b] [--list FILE]
+//   node split_program.mjs PROGRAM.wasm LATER.wasm --sources FILE --objects FILE --rules FILE
+//       --calls FILE --tools FOLDER [--passes=a,b] [--list FILE]
 //
-// PROGRAM.wasm, linked with its names, becomes the first part; the rest is written to LATER.wasm.
-// Both come out optimised and without names. The rest is: functions in a namespace `later`,
-// functions that later.txt names, and whatever is called by no other than those. A call of one
-// before the rest is here fails, or does nothing: of the latter the first part imports stand-ins
-// from `passed_over`, not from `placeholder`.
+// PROGRAM.wasm, linked with mangled names, becomes the first part; the rest is written to
+// LATER.wasm. Both come out optimised and without names. The rest is: what the object files of
+// --sources define (the LATER sources of the layers), what --rules names in libraries, and whatever
+// is called by no other than those. The calls from the first part into the rest are held against
+// --calls; a source or a rule that moves nothing is an error, and so is a new call.
 import {execFile} from 'node:child_process';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs, promisify} from 'node:util';
+import {callsIntoLater, chooseLater, readCallGraph} from './call_graph.mjs';
+import {namedByRules, ownFunctions, plainName, readRules} from './later_objects.mjs';
 
 const run = promisify(execFile);
 // Everything that options.cmake compiles with, and the stack pointer, which both parts move.
@@ -20,125 +22,86 @@ const FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 
   (feature) => `--enable-${feature}`,
 );
 const MOST_OUTPUT = 256 * 1024 * 1024;
+// A parameter of this type is the proof that the later part is here (core/base/later.hpp).
+const KEY = 'N8dateline4core8LaterKeyE';
+// What -funique-internal-linkage-names adds to the name of a function in an unnamed namespace.
+const HIDDEN = /\.__uniq\./;
 
-/** Binaryen writes what is no letter as `\28`. @param {string} name */
-const unescaped = (name) =>
-  name.replace(/\\([0-9a-f]{2})/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+/** @param {string} file */
+const linesOf = async (file) => (await readFile(file, 'utf8')).split('\n').filter(Boolean);
 
-/** `std::vector<int>::push_back` becomes `std::vector::push_back`. @param {string} name */
-function withoutTemplates(name) {
-  let depth = 0;
-  let kept = '';
-  for (const letter of name.replace(/operator(<<=?|>>=?|<=>|<=?|->|>=?)/g, 'operator')) {
-    if (letter === '<') depth += 1;
-    if (depth === 0) kept += letter;
-    if (letter === '>') depth -= 1;
-  }
-  return kept;
+/**
+ * @param {string} tools
+ * @param {string[]} names mangled
+ * @returns {Promise<Map<string, string>>} to what a reader would write
+ */
+async function demangled(tools, names) {
+  const child = run(path.join(tools, 'llvm-cxxfilt'), {maxBuffer: MOST_OUTPUT});
+  // What the linker and Binaryen append to a name is nothing that a demangler knows.
+  child.child.stdin?.end(names.map((name) => name.replace(/\.[\w.]+$/, '')).join('\n'));
+  const lines = (await child).stdout.split('\n');
+  return new Map(names.map((name, at) => [name, lines[at]]));
 }
 
 /**
- * A function as later.txt writes it: no return type, template arguments or unnamed namespaces. A
- * lambda has the name of its function.
- * @param {string} name
+ * @param {string} tools
+ * @param {string} sourceList
+ * @param {string} objectList
+ * @returns {Promise<Map<string, string[]>>} by source of the later part what it alone defines
  */
-export function plainName(name) {
-  const [beforeParameters, ...rest] = withoutTemplates(
-    name.replaceAll('(anonymous namespace)::', ''),
-  ).split('(');
-  const plain = beforeParameters.trim().split(/\s+/).pop() ?? '';
-  return {plain, signature: [plain, ...rest].join('(')};
+async function laterSources(tools, sourceList, objectList) {
+  const objects = (await linesOf(objectList)).map((file) => path.normalize(file));
+  const sources = new Map(
+    (await linesOf(sourceList)).map((source) => {
+      const object = objects.find((file) => file.endsWith(`/dateline_${source}.o`));
+      if (!object) throw new Error(`no object file was compiled from the later source ${source}`);
+      return [object, source.replace('.dir/', '/')];
+    }),
+  );
+  const options = ['--print-file-name', '--defined-only', ...sources.keys()];
+  const {stdout} = await run(path.join(tools, 'llvm-nm'), options, {maxBuffer: MOST_OUTPUT});
+  const own = ownFunctions(stdout);
+  return new Map([...sources].map(([object, source]) => [source, own.get(object) ?? []]));
 }
 
 /**
- * @param {string} text later.txt: a name a line, `?` before one that may be skipped, `*` stands for
- *   anything, `#` begins a comment
- * @returns
- *   {{line: number, pattern: string, skippable: boolean, matches: (name: {plain: string, signature: string}) => boolean}[]}
+ * @param {Map<string, Set<string>>} into
+ * @param {Map<string, string>} names
+ * @returns {string[]} a line for each function of the later part that the first part calls
  */
-export function readRules(text) {
-  return text
-    .split('\n')
-    .map((raw, at) => ({
-      line: at + 1,
-      pattern: raw.replace(/#.*/, '').replace('?', '').trim(),
-      skippable: raw.startsWith('?'),
-    }))
-    .filter(({pattern}) => pattern)
-    .map((rule) => {
-      const expression = new RegExp(
-        `^${rule.pattern
-          .split('*')
-          .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-          .join('.*')}$`,
-      );
-      const part = rule.pattern.includes('(') ? 'signature' : 'plain';
-      return {
-        ...rule,
-        matches: (/** @type {{plain: string, signature: string}} */ name) =>
-          expression.test(name[part]),
-      };
-    });
-}
-
-/**
- * @param {string} dot what `wasm-opt --print-call-graph` prints
- * @returns {{calls: Map<string, Set<string>>, roots: Set<string>}} who calls whom, by Binaryen's
- *   names; roots: exported, or called through a pointer
- */
-export function readCallGraph(dot) {
+function describeCalls(into, names) {
+  const plain = (/** @type {string} */ name) => plainName(names.get(name) ?? name);
   /** @type {Map<string, Set<string>>} */
-  const calls = new Map();
-  const roots = new Set();
-  const imported = new Set();
-  for (const line of dot.split('\n')) {
-    const call = /^\s*"(.*)" -> "(.*)";/.exec(line);
-    if (call) {
-      calls.get(call[1])?.add(call[2]);
-      continue;
-    }
-    const node = /^\s*"(.*)" \[style="filled(, rounded)?"(.*)\];/.exec(line);
-    if (!node) continue;
-    const [, name, pointedAt, colour] = node;
-    if (/turquoise/.test(colour)) imported.add(name);
-    else if (!calls.has(name)) calls.set(name, new Set());
-    if (pointedAt || /gray/.test(colour)) roots.add(name);
+  const lines = new Map();
+  for (const [callee, callers] of into) {
+    const line = `${callee.includes(KEY) ? 'with a key' : 'without'}: ${plain(callee)}`;
+    const known = lines.get(line) ?? new Set();
+    for (const caller of callers) known.add(plain(caller.replace(/^byn\$mgfn-shared\$/, '')));
+    lines.set(line, known);
   }
-  for (const name of imported) {
-    calls.delete(name);
-    roots.delete(name);
-  }
-  return {calls, roots};
+  return [...lines].map(([line, callers]) => `${line} < ${[...callers].sort().join(', ')}`).sort();
 }
 
 /**
- * @param {ReturnType<typeof readCallGraph>} graph
- * @param {ReturnType<typeof readRules>} rules
- * @returns {{later: string[], skippable: Set<string>, unused: ReturnType<typeof readRules>}} later:
- *   what the first part can do without, in order;
- * skippable: those of it that may be passed over; unused: rules that name nothing
+ * @param {string[]} calls
+ * @param {string} golden the file that lists those that are meant
+ * @param {string} written where today's are listed
+ * @returns {Promise<string[]>} what is wrong
  */
-export function chooseLater({calls, roots}, rules) {
-  const used = new Set();
-  const skippable = new Set();
-  const isNamed = (/** @type {string} */ name) => {
-    const names = plainName(unescaped(name));
-    const matching = rules.filter((rule) => rule.matches(names));
-    for (const rule of matching) used.add(rule);
-    if (matching.some((rule) => rule.skippable)) skippable.add(name);
-    return matching.length > 0 || /(^|::)later::/.test(names.plain);
-  };
-  const named = new Set([...calls.keys()].filter(isNamed));
-  const first = new Set([...roots].filter((name) => !named.has(name)));
-  for (const name of first) {
-    // grows while it is walked
-    for (const callee of calls.get(name) ?? []) if (!named.has(callee)) first.add(callee);
+async function checkCalls(calls, golden, written) {
+  await writeFile(written, `${calls.join('\n')}\n`);
+  const meant = new Set((await linesOf(golden)).filter((line) => !line.startsWith('#')));
+  const found = new Set(calls);
+  const faults = [
+    ...calls
+      .filter((call) => !meant.has(call))
+      .map((call) => `new call into the later part: ${call}`),
+    ...[...meant].filter((call) => !found.has(call)).map((call) => `this call is gone: ${call}`),
+  ];
+  if (faults.length > 0) {
+    faults.push(`if that is meant, write the lines of ${written} into ${golden}`);
   }
-  return {
-    later: [...calls.keys()].filter((name) => !first.has(name)).sort(),
-    skippable,
-    unused: rules.filter((rule) => !used.has(rule)),
-  };
+  return faults;
 }
 
 /**
@@ -159,8 +122,54 @@ export function passOver(program, standIns) {
   }
 }
 
+/**
+ * @typedef {object} Options
+ * @property {string} sources
+ * @property {string} objects
+ * @property {string} rules
+ * @property {string} calls
+ * @property {string} tools
+ * @property {string} passes
+ * @property {string} list
+ */
+
+/**
+ * @param {ReturnType<typeof readCallGraph>} graph
+ * @param {string} rest
+ * @param {Options} options
+ */
+async function choose(graph, rest, {tools, sources, objects, rules, calls}) {
+  const names = await demangled(tools, [...graph.calls.keys()]);
+  const plain = new Map([...names].map(([name, text]) => [name, plainName(text)]));
+  const bySource = await laterSources(tools, sources, objects);
+  const byRule = namedByRules(readRules(await readFile(rules, 'utf8')), plain);
+  const own = new Set([...[...bySource.values()].flat(), ...byRule.own]);
+  const later = chooseLater(
+    graph,
+    (name) => own.has(name),
+    (name) => HIDDEN.test(name),
+  );
+  const faults = [
+    ...[...bySource]
+      .filter(([, functions]) => !functions.some((name) => later.has(name)))
+      .map(
+        ([source]) => `src/${source}: nothing of it is in the program, so it is no LATER source`,
+      ),
+    ...byRule.unused.map(
+      ({line, pattern}) => `${rules}:${line}: no function of the program is called ${pattern}`,
+    ),
+    ...(await checkCalls(
+      describeCalls(callsIntoLater(graph, later), names),
+      calls,
+      `${rest}.calls.txt`,
+    )),
+  ];
+  return {later, skippable: byRule.skippable, faults};
+}
+
 /** @param {string[]} given */
 async function main(given) {
+  const option = {type: /** @type {const} */ ('string'), default: ''};
   const {
     values,
     positionals: [program, rest],
@@ -168,27 +177,44 @@ async function main(given) {
     args: given,
     allowPositionals: true,
     options: {
-      rules: {type: 'string', default: ''},
-      tools: {type: 'string', default: ''},
-      passes: {type: 'string', default: ''},
-      list: {type: 'string', default: ''},
+      sources: option,
+      objects: option,
+      rules: option,
+      calls: option,
+      tools: option,
+      passes: option,
+      list: option,
     },
   });
-  const binaryen = async (/** @type {string} */ tool, /** @type {string[]} */ ...options) =>
-    (await run(path.join(values.tools, tool), [...FEATURES, ...options], {maxBuffer: MOST_OUTPUT}))
+  const options = /** @type {Options} */ (values);
+  const binaryen = async (/** @type {string} */ tool, /** @type {string[]} */ ...given) =>
+    (await run(path.join(options.tools, tool), [...FEATURES, ...given], {maxBuffer: MOST_OUTPUT}))
       .stdout;
   const graph = readCallGraph(
     await binaryen('wasm-opt', program, '--print-call-graph', '-o', '/dev/null'),
   );
-  const {later, skippable, unused} = chooseLater(
-    graph,
-    readRules(await readFile(values.rules, 'utf8')),
-  );
-  for (const {line, pattern} of unused) {
-    console.warn(`${values.rules}:${line}: no function of the program is called ${pattern}`);
+  const {later, skippable, faults} = await choose(graph, rest, options);
+  if (faults.length > 0) {
+    for (const fault of faults) console.error(fault);
+    await rm(program);
+    process.exitCode = 1;
+    return;
   }
-  const list = values.list || `${rest}.txt`;
-  await writeFile(list, `${later.join('\n')}\n`);
+  await split({program, rest, later, skippable, options, binaryen});
+}
+
+/**
+ * @param {object} given
+ * @param {string} given.program
+ * @param {string} given.rest
+ * @param {Set<string>} given.later
+ * @param {Set<string>} given.skippable
+ * @param {Options} given.options
+ * @param {(tool: string, ...options: string[]) => Promise<string>} given.binaryen
+ */
+async function split({program, rest, later, skippable, options, binaryen}) {
+  const list = options.list || `${rest}.txt`;
+  await writeFile(list, `${[...later].sort().join('\n')}\n`);
   await binaryen(
     'wasm-split',
     program,
@@ -199,16 +225,16 @@ async function main(given) {
     '-o2',
     `${rest}.rest`,
   );
-  const passes = values.passes.split(',').filter(Boolean);
+  const passes = options.passes.split(',').filter(Boolean);
   await Promise.all(
     [
       [`${program}.first`, `${program}.small`],
       [`${rest}.rest`, rest],
     ].map(([from, to]) => binaryen('wasm-opt', from, ...passes, '-o', to)),
   );
-  const placeholders = (await readFile(`${program}.first.placeholders`, 'utf8'))
-    .split('\n')
-    .map((line) => line.split(/:(.*)/));
+  const placeholders = (await linesOf(`${program}.first.placeholders`)).map((line) =>
+    line.split(/:(.*)/),
+  );
   const first = await readFile(`${program}.small`);
   passOver(
     first,

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "core/base/later.hpp"
 #include "platform/explorer.hpp"
 
 union SDL_Event;
@@ -24,11 +25,11 @@ namespace dateline::platform {
 
 // At another scale than 1, tells ImGui of a mouse that moved over the window: the SDL backend would
 // take the window's px for the explorer's.
-void tell_mouse(const SDL_Event& moved, float scale);
+DATELINE_LATER void tell_mouse(const SDL_Event& moved, float scale);
 
 // The SDL backend may ask the system where the mouse is, before each frame, and queue that in the
 // window's px. `first` is the queue's next number before it did so.
 [[nodiscard]] std::uint32_t next_input() noexcept;
-void scale_mouse_since(std::uint32_t first, float scale) noexcept;
+DATELINE_LATER void scale_mouse_since(std::uint32_t first, float scale) noexcept;
 
 }  // namespace dateline::platform

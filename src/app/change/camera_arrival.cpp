@@ -1,17 +1,13 @@
 // Where a link leads: the view that it names, or that of what it opens, and whether the map has to
 // move to show it.
+#include "app/change/camera_of_step.hpp"
 #include "app/change/reduce_parts.hpp"
 #include "app/model/extent.hpp"
 #include "app/model/insets.hpp"
 #include "app/view/camera_path.hpp"
 #include "app/view/selection.hpp"
-#include "core/base/later.hpp"
 
 namespace dateline::app {
-
-namespace later {
-core::Camera step_camera(const core::TourStep& step, const AppState& state, const World& world);
-}
 
 namespace {
 
@@ -41,8 +37,8 @@ bool in_view(
   return false;
 }
 
-// The view of these places; nothing when one of them is in this view already, or none is on the
-// map.
+}  // namespace
+
 std::optional<Camera> view_of(
     const Camera& camera,
     const AppState& state,
@@ -67,6 +63,8 @@ std::optional<Camera> view_of(
   }
   return fitted_free(camera.projection, *box, state, world, state.map_free);
 }
+
+namespace {
 
 // The place that the link picks, else those of its claim.
 std::vector<core::PlaceIndex> opened_places(const AppState& state, const World& world) {
@@ -93,24 +91,6 @@ Camera arrival_camera(const AppState& state, const World& world) {
 
 }  // namespace
 
-// The map goes where the step says, else to what it picks: its place, or those of its claim; else
-// to the whole story.
-DATELINE_LATER Camera
-later::step_camera(const core::TourStep& step, const AppState& state, const World& world) {
-  const Camera home = home_camera(world, state);
-  if (step.bounds) {
-    return fitted_free(home.projection, *step.bounds, state, world, state.map_free);
-  }
-  if (step.place) {
-    return view_of(home, state, world, {*step.place}).value_or(home);
-  }
-  if (!step.claim) {
-    return home;
-  }
-  const core::Claim& claim = world.story.claims[step.claim->value];
-  return view_of(home, state, world, claim.places).value_or(home);
-}
-
 void open_view(AppState& state, const World& world) {
   stop_moving(state);
   state.camera = arrival_camera(state, world);
@@ -125,7 +105,7 @@ Camera resting_camera(const AppState& state, const World& world) noexcept {
   if (!link.tour || *link.tour >= tour.size()) {
     return home_camera(world, state);
   }
-  return limited(later::step_camera(tour[*link.tour], state, world), state.map);
+  return limited(step_camera(tour[*link.tour], state, world), state.map);
 }
 
 void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {

@@ -2,7 +2,6 @@
 #include "app/change/reduce.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -12,7 +11,6 @@
 #include "app/link/deep_link.hpp"
 #include "app/view/camera_path.hpp"
 #include "app/view/selection.hpp"
-#include "core/base/later.hpp"
 
 namespace dateline::app {
 
@@ -28,27 +26,6 @@ void on(Step step, const ThemeToggled&) {
 }
 void on(Step step, const SheetSet& event) {
   step.state.sheet = event.sheet;
-}
-void on(Step step, const LayersToggled&) {
-  step.state.layers_open = !step.state.layers_open;
-  step.state.help_open = false;
-}
-void on(Step step, const HelpToggled&) {
-  step.state.help_open = !step.state.help_open;
-  step.state.layers_open = false;
-}
-void on(Step step, const PanelSized& event) {
-  step.state.panel_px[static_cast<std::size_t>(event.panel)] = std::min(event.px, kMostPanelPx);
-}
-void on(Step step, const TextSizeSet& event) {
-  const auto distance = [&](std::uint16_t size) {
-    return std::abs(int{size} - int{event.percent});
-  };
-  step.state.text_percent = *std::min_element(
-      kTextSizes.begin(),
-      kTextSizes.end(),
-      [&](std::uint16_t a, std::uint16_t b) { return distance(a) < distance(b); }
-  );
 }
 void on(Step step, const NoticeClosed&) {
   step.state.notice = {};
@@ -73,10 +50,6 @@ void on(Step step, const ContrastChanged& event) {
 }
 void on(Step step, const ThemeSet& event) {
   step.state.theme = event.theme;
-}
-void on(Step step, const LanguagePicked& event) {
-  step.choose([&](LinkState& link) { link.language = event.language; });
-  ask_for_messages(step);
 }
 void on(Step step, const SystemLanguageTold& event) {
   step.state.system_language = event.language;
@@ -177,6 +150,17 @@ bool same_files(const Catalogue& a, const Catalogue& b) noexcept {
   );
 }
 
+void answer_at_once(Step step, const Event& event) {
+  std::visit(
+      [&](const auto& happened) {
+        if constexpr (kAnsweredAtOnce<std::decay_t<decltype(happened)>>) {
+          on(step, happened);
+        }
+      },
+      event
+  );
+}
+
 }  // namespace
 
 AppState initial_state(const World& world) {
@@ -186,30 +170,16 @@ AppState initial_state(const World& world) {
   return state;
 }
 
-namespace later {
-
-template <class Kind>
-DATELINE_LATER void answer(Step step, const Kind& happened) {
-  on(step, happened);
-}
-
-}  // namespace later
-
 void reduce(AppState& state, World& world, const Event& event, Effects& effects) {
   know(world, state.link.known_on);
   const Step step{state, world, effects};
   const core::Camera camera = state.camera;
   const core::RectPx map = state.map;
-  std::visit(
-      [&](const auto& happened) {
-        if constexpr (kAnsweredAtOnce<std::decay_t<decltype(happened)>>) {
-          on(step, happened);
-        } else {
-          later::answer(step, happened);
-        }
-      },
-      event
-  );
+  if (kEventsAnsweredAtOnce[event.index()]) {
+    answer_at_once(step, event);
+  } else {
+    answer_later(step, event);
+  }
   know(world, state.link.known_on);
   compare(world, state.link.since);
   if (state.flight || !(state.camera == camera) || !(state.map == map)) {

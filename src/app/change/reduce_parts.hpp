@@ -8,6 +8,7 @@
 #include "app/change/reduce.hpp"
 #include "app/link/deep_link.hpp"
 #include "app/view/selection.hpp"
+#include "core/base/later.hpp"
 
 namespace dateline::app {
 
@@ -110,6 +111,14 @@ void open_view(AppState& state, const World& world);
 // the camera of a link that came from outside
 void arrive(AppState& state, const World& world);
 void pass_time(Step step, double now_ms);
+
+// --- Settings (reduce_settings.cpp) ---
+
+void on(Step, const LayersToggled&);
+void on(Step, const HelpToggled&);
+void on(Step, const PanelSized&);
+void on(Step, const TextSizeSet&);
+void on(Step, const LanguagePicked&);
 
 // --- Files of the map (map_files.cpp) ---
 
@@ -221,5 +230,9 @@ void on(Step, const CopyAnswered&);
 void on(Step, const StoryFailed&);
 void on(Step, const MapRefused&);
 void on(Step, const OutlinesMissing&);
+
+// --- All of those that wait for the later part (reduce_later.cpp) ---
+
+DATELINE_LATER void answer_later(Step, const Event&);
 
 }  // namespace dateline::app

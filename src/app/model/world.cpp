@@ -9,11 +9,10 @@
 #include "app/model/extent.hpp"
 #include "app/model/insets.hpp"
 #include "app/model/state.hpp"
+#include "app/model/told_otherwise.hpp"
 #include "app/words/messages.hpp"
-#include "core/base/later.hpp"
 #include "core/base/sorting.hpp"
 #include "core/geo/hemisphere.hpp"
-#include "core/story/retold.hpp"
 
 namespace dateline::app {
 
@@ -24,9 +23,6 @@ using core::GeoBox;
 
 // Days beyond both ends of what was said, so that first and last stand clear of the edges.
 constexpr std::int32_t kTimelineMargin = 3;
-
-// A hundred years: the counts by day are kept for every day.
-constexpr std::int32_t kLongestTimeline = 36'525;
 
 struct Span {
   std::int32_t first = core::kAfterAll.value;
@@ -193,26 +189,12 @@ void know(World& world, std::optional<Day> day) {
   ++world.revision;
 }
 
-// Two days are compared by a link or a press, once the whole program is here.
-namespace later {
-DATELINE_LATER void mark_told_otherwise(World& world, std::optional<Day> since);
-}
-
-void later::mark_told_otherwise(World& world, std::optional<Day> since) {
-  std::vector<core::ClaimIndex> claims;
-  if (since) {
-    const auto before = world.archive.known_on(world.story, *since);
-    claims = core::told_otherwise(before, world.story);
-  }
-  core::mark_retold(world.table, claims, since.value_or(core::kBeforeAll));
-}
-
 void compare(World& world, std::optional<Day> since) {
   if (world.compared == since) {
     return;
   }
   world.compared = since;
-  later::mark_told_otherwise(world, since);
+  mark_told_otherwise(world, since);
   ++world.revision;
 }
 
@@ -224,19 +206,6 @@ const Messages& messages_of(const AppState& state, const World& world) noexcept 
   }
   const auto& asked = world.messages[static_cast<std::size_t>(language)];
   return asked ? *asked : *world.messages[0];
-}
-
-void add_points(World& world, core::PointCloud points) {
-  world.points = std::move(points);
-  if (world.points.size() == 0) {
-    return;
-  }
-  const core::DayRange days = world.points.days();
-  world.last_published = std::max(world.last_published, days.last);
-  const Day last = std::max(world.timeline.last, days.last);
-  const Day first = std::min(world.timeline.first, days.first);
-  const Day earliest{last.value - kLongestTimeline};
-  world.timeline = {std::max(first, earliest), last};
 }
 
 }  // namespace dateline::app

@@ -92,6 +92,9 @@ using ClaimRows = std::vector<std::uint32_t>;
 class Messages;   // messages.hpp: most of what includes this needs no words
 struct AppState;  // state.hpp
 
+// A hundred years: the counts by day are kept for every day.
+inline constexpr std::int32_t kLongestTimeline = 36'525;
+
 // What does not change while a story is open but for the day that the reader looks back to: `know`
 // sets it, and with it all that the day decides.
 struct World {

@@ -21,11 +21,9 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame);
 // after fill_time: counts are added to the days
 void fill_points(const LinkState& link, const World& world, Frame& frame);
 
-namespace later {
 // Places, speakers and the other things to filter by, with what each would leave. Fills
 // `frame.ways_filled`.
 DATELINE_LATER void fill_ways(const LinkState& link, const World& world, Frame& frame);
-}  // namespace later
 
 // The claims that every filter but this one lets through.
 void select_without(
@@ -57,8 +55,9 @@ template <class Where>
 
 // True when the claim was not counted yet since `frame.counting` was raised.
 [[nodiscard]] inline bool is_first_count(Frame& frame, std::uint32_t claim) noexcept {
-  const bool is_first = frame.counted[claim] != frame.counting;
-  frame.counted[claim] = frame.counting;
+  std::uint32_t& counted = frame.counted[claim];
+  const bool is_first = counted != frame.counting;
+  counted = frame.counting;
   return is_first;
 }
 

@@ -93,24 +93,13 @@ void add_appearance(
               {appearance.paragraph, title, long_date(messages, source.published)}
           ) +
           "\n";
-  const std::string otherwise = later::own_words_text(messages, story, claim, appearance);
+  const std::string otherwise = own_words_text(messages, story, claim, appearance);
   if (!otherwise.empty()) {
     text += core::concat({messages.text(Message::own_words), ": ", otherwise, "\n"});
   }
 }
 
 }  // namespace
-
-std::string
-claim_line(const Messages& messages, const core::KnownStory& story, core::ClaimIndex index) {
-  const core::Claim& claim = story.claims[index.value];
-  return messages.spelt(
-      Message::own_says,
-      {actor_name(story, claim.actor, messages.language()),
-       messages.name(claim.stance),
-       claim.summary}
-  );
-}
 
 std::string
 claim_text(const Messages& messages, const core::KnownStory& story, core::ClaimIndex index) {
@@ -134,7 +123,7 @@ claim_text(const Messages& messages, const core::KnownStory& story, core::ClaimI
   return text;
 }
 
-std::string later::own_words_text(
+std::string own_words_text(
     const Messages& messages,
     const core::KnownStory& story,
     core::ClaimIndex index,

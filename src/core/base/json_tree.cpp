@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_problems.hpp"
 #include "core/base/sorting.hpp"
 #include "core/base/text.hpp"
 #include "core/base/utf8.hpp"
@@ -15,23 +16,6 @@ namespace {
 
 constexpr std::string_view kBetweenTokens = " \t\r\n,:";
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-
-Problem problem_at(
-    ProblemCode code,
-    std::string_view bytes,
-    std::size_t offset,
-    std::string message,
-    std::string remedy
-) {
-  Problem problem;
-  problem.code = code;
-  const TextPosition at = locate(bytes, offset);
-  problem.line = at.line;
-  problem.column = at.column;
-  problem.message = std::move(message);
-  problem.remedy = std::move(remedy);
-  return problem;
-}
 
 std::size_t string_end(std::string_view bytes, std::size_t at) noexcept {
   for (++at; at < bytes.size() && bytes[at] != '"'; ++at) {
@@ -55,43 +39,6 @@ std::size_t token_end(std::string_view bytes, std::size_t at) noexcept {
   }
   const std::size_t end = bytes.find_first_of(" \t\r\n,:{}[]\"", at);
   return std::min(end, bytes.size());
-}
-
-// How an editor mends the commonest slips, by the character that should not be there and the one
-// before it.
-const char* syntax_remedy(std::string_view bytes, std::size_t at) noexcept {
-  if (at >= bytes.size()) {
-    return "The file ends too early: close every list and object that is open.";
-  }
-  const std::size_t before =
-      at == 0 ? std::string_view::npos : bytes.find_last_not_of(" \t\r\n", at - 1);
-  const char previous = before == std::string_view::npos ? '\0' : bytes[before];
-  const char found = bytes[at];
-  if ((found == ']' || found == '}') && previous == ',') {
-    return "Remove the comma before it.";
-  }
-  if (found == '/' || found == '#') {
-    return "JSON has no comments: remove it.";
-  }
-  if (found == '\'' || bytes.substr(at, 3) == "“") {
-    return "Write strings in straight double quotes.";
-  }
-  if (found == '"' && bytes.find('"', at + 1) == std::string_view::npos) {
-    return "Close the string.";
-  }
-  if (found == '"' && previous != ',' && previous != '{' && previous != '[' && previous != ':') {
-    return "Put a comma before it.";
-  }
-  return "";
-}
-
-std::string syntax_message(std::string_view bytes, std::size_t at) {
-  if (at >= bytes.size()) {
-    return "not JSON: it ends in the middle";
-  }
-  const std::size_t end =
-      std::max(at + 1, std::min(bytes.find_first_of(" \t\r\n,", at + 1), bytes.size()));
-  return concat({"not JSON here (", quoted(bytes.substr(at, end - at)), ")"});
 }
 
 }  // namespace
@@ -162,7 +109,8 @@ class JsonTreeBuilder {
     if (error.id == kNumberOverflow) {
       return fail(ProblemCode::bad_value, at, "a number that is too large", "");
     }
-    return fail(ProblemCode::not_json, at, syntax_message(bytes_, at), syntax_remedy(bytes_, at));
+    problem_ = syntax_problem(bytes_, at);
+    return false;
   }
   // NOLINTEND
 
@@ -189,7 +137,7 @@ class JsonTreeBuilder {
   }
 
   bool fail(ProblemCode code, std::size_t at, std::string message, std::string remedy) {
-    problem_ = problem_at(code, bytes_, at, std::move(message), std::move(remedy));
+    problem_ = json_problem(code, bytes_, at, std::move(message), std::move(remedy));
     return false;
   }
 
@@ -326,35 +274,6 @@ NodeId JsonTree::find(NodeId object, std::string_view wanted) const noexcept {
   return kNoNode;
 }
 
-std::string JsonTree::path(NodeId target) const {
-  std::string path;
-  for (NodeId at = root(); at != target;) {
-    NodeId child = first(at);
-    std::uint32_t position = 0;
-    for (; next(child) <= target; child = next(child)) {
-      ++position;
-    }
-    if (kind(at) == JsonKind::array) {
-      path += concat({"[", std::to_string(position), "]"});
-    } else {
-      path += concat({path.empty() ? "" : ".", shortened(key(child), 64)});
-    }
-    at = child;
-  }
-  return path;
-}
-
-TextPosition locate(std::string_view bytes, std::size_t offset) noexcept {
-  const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
-  const std::size_t newline = before.rfind('\n');
-  const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  return {
-      static_cast<std::uint32_t>(lines) + 1,
-      static_cast<std::uint32_t>(count_code_points(before.substr(line_start))) + 1
-  };
-}
-
 Result<JsonTree>
 parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limits) {
   Problem problem;
@@ -366,8 +285,13 @@ parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limi
          grouped_number(static_cast<double>(limits.bytes))}
     );
   } else if (const auto bad = first_bad_utf8(bytes)) {
-    problem =
-        problem_at(ProblemCode::not_text, bytes, *bad, "not UTF-8 text", "Save the file as UTF-8.");
+    problem = json_problem(
+        ProblemCode::not_text,
+        bytes,
+        *bad,
+        "not UTF-8 text",
+        "Save the file as UTF-8."
+    );
   } else {
     JsonTreeBuilder builder(bytes, limits);
     if (nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder)) {

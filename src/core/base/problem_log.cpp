@@ -71,17 +71,24 @@ void ProblemLog::add(
   found_.push_back({spot.offset, std::move(problem)});
 }
 
-// One walk over the bytes places them all.
-Problems ProblemLog::take() {
+std::vector<std::size_t> ProblemLog::by_offset() const {
   std::vector<std::size_t> order(found_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   sort_range(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-    return found_[a].offset != found_[b].offset ? found_[a].offset < found_[b].offset : a < b;
+    const std::size_t at_a = found_[a].offset;
+    const std::size_t at_b = found_[b].offset;
+    return at_a != at_b ? at_a < at_b : a < b;
   });
+  return order;
+}
+
+// One walk over the bytes places them all.
+Problems ProblemLog::placed() {
   Problems problems;
   std::size_t at = 0;
-  std::uint32_t line = 1, column = 1;
-  for (const std::size_t next : order) {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  for (const std::size_t next : by_offset()) {
     Found& found = found_[next];
     const std::string_view passed = bytes_.substr(at, found.offset - at);
     const TextPosition step = locate(passed, passed.size());
@@ -93,16 +100,22 @@ Problems ProblemLog::take() {
     problems.push_back(std::move(found.problem));
   }
   if (left_out_ > 0) {
-    Problem rest;
-    rest.code = ProblemCode::too_many;
-    rest.severity = errors_ > 0 ? Severity::error : Severity::warning;
-    rest.file = std::string(file_);
-    rest.message = concat({"and ", std::to_string(left_out_), " more problems"});
-    rest.remedy = "Mend the ones above first.";
-    problems.push_back(std::move(rest));
+    problems.push_back(rest());
   }
   found_.clear();
   return problems;
+}
+
+// What was only counted.
+Problem ProblemLog::rest() const {
+  Problem rest;
+  rest.code = ProblemCode::too_many;
+  rest.severity = errors_ > 0 ? Severity::error : Severity::warning;
+  rest.file = std::string(file_);
+  const char* const noun = left_out_ == 1 ? " more problem" : " more problems";
+  rest.message = concat({"and ", std::to_string(left_out_), noun});
+  rest.remedy = "Mend the ones above first.";
+  return rest;
 }
 
 }  // namespace dateline::core

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/json_tree.hpp"
+#include "core/base/later.hpp"
 #include "core/base/problem.hpp"
 
 namespace dateline::core {
@@ -52,7 +53,9 @@ class ProblemLog {
 
   // In the order of the file, each with its line and column; the last one counts what was left out.
   // Leaves the log empty.
-  [[nodiscard]] Problems take();
+  [[nodiscard]] Problems take() {
+    return found_.empty() ? Problems() : placed();
+  }
 
  private:
   struct Found {
@@ -72,6 +75,10 @@ class ProblemLog {
       std::string_view message,
       std::string_view remedy
   );
+
+  DATELINE_LATER Problems placed();
+  [[nodiscard]] std::vector<std::size_t> by_offset() const;
+  [[nodiscard]] Problem rest() const;
 
   const JsonTree& tree_;
   std::string_view bytes_, file_;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/later.hpp"
 #include "core/base/ranges.hpp"
+#include "core/story/known_by.hpp"
 #include "core/story/known_claim.hpp"
 
 namespace dateline::core {
@@ -292,12 +292,7 @@ void copy_head(const Story& whole, const Known& known, Day day, Story& story) {
 
 }  // namespace
 
-// Nobody looks back before the whole program is here (core/base/later.hpp).
-namespace later {
-DATELINE_LATER Story known_by(const Story& whole, Day day);
-}
-
-Story later::known_by(const Story& whole, Day day) {
+Story known_by(const Story& whole, Day day) {
   Story story;
   Known known;
   for (const Source& source : whole.sources) {
@@ -333,62 +328,6 @@ Claim claim_known_on(const Story& whole, const Claim& claim, Day day) {
   return known_claim(whole, claim, [&](const Appearance& appearance) {
     return published_by(whole.sources[appearance.source.value].published, day);
   });
-}
-
-void StoryArchive::know(KnownStory& known, std::optional<Day> day) {
-  if (lent_ && known.day_ == day) {
-    return;
-  }
-  if (lent_ && !known.day_) {
-    whole_ = std::move(static_cast<Story&>(known));
-  }
-  if (day) {
-    known = KnownStory(later::known_by(whole_, *day), day);
-  } else {
-    known = KnownStory(std::move(whole_), day);
-  }
-  lent_ = true;
-}
-
-KnownStory StoryArchive::known_on(const KnownStory& now, std::optional<Day> day) const {
-  return day ? KnownStory(later::known_by(whole(now), *day), day) : KnownStory(whole(now), day);
-}
-
-bool StoryArchive::has_speaker_of(const KnownStory& now, std::string_view country) const noexcept {
-  const Story& story = whole(now);
-  return any_of(story.claims, [&](const Claim& claim) {
-    return story.actors[claim.actor.value].country == country;
-  });
-}
-
-std::vector<AnchorsOfSource> StoryArchive::anchors(const KnownStory& now) const {
-  const Story& story = whole(now);
-  std::vector<AnchorsOfSource> anchors;
-  for (const Source& source : story.sources) {
-    anchors.push_back({source.id, source.digest, {}});
-  }
-  for (std::uint32_t claim = 0; claim < story.claims.size(); ++claim) {
-    for (const Appearance& one : story.claims[claim].appearances) {
-      anchors[one.source.value].anchors.push_back(
-          {claim,
-           one.number,
-           {one.source, one.paragraph, one.start, one.end, {}, {}, one.fingerprint}}
-      );
-    }
-  }
-  return anchors;
-}
-
-std::vector<Day> StoryArchive::days(const KnownStory& now) const {
-  std::vector<Day> days;
-  for (const Source& source : whole(now).sources) {
-    if (!is_open(source.published.days.last)) {
-      days.push_back(source.published.days.last);
-    }
-  }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  return days;
 }
 
 }  // namespace dateline::core

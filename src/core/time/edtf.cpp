@@ -6,6 +6,7 @@
 
 #include "core/base/text.hpp"
 #include "core/time/edtf_parts.hpp"
+#include "core/time/edtf_problems.hpp"
 
 namespace dateline::core {
 namespace {
@@ -91,32 +92,6 @@ std::string_view take_qualifier(std::string_view text, DateEnd& end) noexcept {
   end.approximate = last == '~' || last == '%';
   end.uncertain = last == '?' || last == '%';
   return end.approximate || end.uncertain ? text.substr(0, text.size() - 1) : text;
-}
-
-// Why a text that starts like a date is none, where that can be said better than `not a date`.
-std::string why_not(std::string_view text) {
-  constexpr auto npos = std::string_view::npos;
-  if (text.empty() || std::string_view("0123456789-Y[{").find(text.front()) == npos) {
-    return {};
-  }
-  if (text.find_first_of("T:") != npos) {
-    return "times of day are not part of a date here";
-  }
-  if (text.find_first_of("[]{}") != npos) {
-    return "sets of dates are EDTF level 2, only levels 0 and 1 are read";
-  }
-  if (text.find_first_of("?~%") != npos) {
-    return "a qualifier stands at the end of the date";
-  }
-  if (text.find_first_of("xu") != npos) {
-    return "an unknown digit is written X";
-  }
-  if (text.front() == 'Y') {
-    return "years have four digits";
-  }
-  return text.find_first_not_of("0123456789-") == npos
-             ? "years have four digits, months and days two"
-             : "";
 }
 
 struct Fields {
@@ -256,14 +231,6 @@ EdtfDate assemble(std::string_view text, const DateParts& parts) {
   date.approximate = parts.first.approximate || parts.last.approximate;
   date.uncertain = parts.first.uncertain || parts.last.uncertain;
   return date;
-}
-
-Problem bad_date(std::string_view text, std::string_view reason) {
-  Problem problem;
-  problem.code = ProblemCode::bad_date;
-  problem.message = concat({"not a date (", quoted(text), ")", reason.empty() ? "" : ": ", reason});
-  problem.remedy = "Write it as EDTF, such as 2024-10-31.";
-  return problem;
 }
 
 }  // namespace

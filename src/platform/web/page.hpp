@@ -49,6 +49,11 @@ struct PageSize {
   ui::SafeArea safe;
 };
 
+// Bytes of a slot that are text.
+[[nodiscard]] inline std::string_view text_of(const Bytes& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 struct FreeWitness {
   void operator()(ui::Witness* witness) const noexcept;
 };
@@ -66,10 +71,10 @@ class Page {
   [[nodiscard]] std::string add_messages();
   // Puts the story in its slot in place of the open one. Empty, or failure_json: then the open
   // story stays, and a notice says so.
-  [[nodiscard]] std::string load();
+  [[nodiscard]] DATELINE_LATER std::string load();
 
   // Makes up points over the story that is open. Empty, or failure_json.
-  [[nodiscard]] std::string load_points(std::uint32_t count, std::uint32_t seed);
+  [[nodiscard]] DATELINE_LATER std::string load_points(std::uint32_t count, std::uint32_t seed);
 
   void resize(const PageSize& size);
   [[nodiscard]] int frame(double now_ms);  // FrameSign bits
@@ -82,8 +87,8 @@ class Page {
   // The fragment, the id or the dates in the text slot. False: nothing in this story has that id,
   // or that is no date.
   void arrive_at_fragment();
-  [[nodiscard]] bool select();
-  [[nodiscard]] bool set_time();
+  [[nodiscard]] DATELINE_LATER bool select();
+  [[nodiscard]] DATELINE_LATER bool set_time();
 
   // from the mesh slot; empty, or why it is refused
   [[nodiscard]] std::string add_map_file(std::uint32_t file);
@@ -112,19 +117,20 @@ class Page {
   [[nodiscard]] std::string state() const;
   [[nodiscard]] std::string stats() const;
   // The fields whose letters the page edits: as fields_json has them.
-  [[nodiscard]] std::string fields() const;
-  void type(ui::FieldName field);  // all of its text, from the text slot
-  void press(ui::FieldName field, ui::FieldKey key);
-  void open_search();
+  [[nodiscard]] DATELINE_LATER std::string fields() const;
+  DATELINE_LATER void type(ui::FieldName field);  // all of its text, from the text slot
+  DATELINE_LATER void press(ui::FieldName field, ui::FieldKey key);
+  DATELINE_LATER void open_search();
   // The keyboard's focus, one control on or back. False: it is the page's again.
-  [[nodiscard]] bool tab(bool back);
+  [[nodiscard]] DATELINE_LATER bool tab(bool back);
 
   // What the frame shows that is drawn between the two calls, as JSON.
-  void watch();
-  [[nodiscard]] std::string seen();
+  DATELINE_LATER void watch();
+  [[nodiscard]] DATELINE_LATER std::string seen();
   [[nodiscard]] std::string link() const;
   [[nodiscard]] std::string fragment() const;
-  [[nodiscard]] std::string shared_fragment() const;  // for other pages: app::shared_fragment
+  [[nodiscard]] DATELINE_LATER std::string
+  shared_fragment() const;  // for other pages: app::shared_fragment
 
  private:
   Bytes take(Slot slot) {

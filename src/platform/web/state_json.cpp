@@ -5,8 +5,8 @@
 #include "app/texts/texts.hpp"
 #include "app/view/selection.hpp"
 #include "app/words/claim_text.hpp"
-#include "core/base/later.hpp"
 #include "platform/web/json_rect.hpp"
+#include "platform/web/texts_json.hpp"
 
 namespace dateline::platform {
 
@@ -249,26 +249,6 @@ void write_points(JsonWriter& json, const app::Frame& frame, const app::World& w
     json.close_object();
   }
   json.close_list().close_object();
-}
-
-// What the reader brought, by source, with how its anchors stand; nothing of the words.
-DATELINE_LATER void
-write_texts(JsonWriter& json, const app::TextShelf& texts, const core::KnownStory& story) {
-  for (std::uint32_t i = 0; i < story.sources.size(); ++i) {
-    const app::TextAtHand* const text = texts.find(core::SourceIndex{i});
-    if (text == nullptr) {
-      continue;
-    }
-    json.open_object();
-    json.text("source", story.sources[i].id);
-    json.text("name", text->name);
-    json.truth("sameDocument", text->same_document);
-    for (std::size_t state = 0; state < core::kAnchorStates; ++state) {
-      const char* const name = core::name_of(static_cast<core::AnchorState>(state));
-      json.count(name, text->counts[state]);
-    }
-    json.close_object();
-  }
 }
 
 void write_story(JsonWriter& json, const core::KnownStory& story) {

@@ -102,34 +102,6 @@ bytes_within(const Canvas& canvas, const TextStyle& style, float width, std::str
 
 }  // namespace
 
-// Dear ImGui calls a child window `parent/name_0123ABCD`.
-std::string later::panel_of(const ImDrawList& list) {
-  std::string_view name = list._OwnerName != nullptr ? list._OwnerName : "";
-  name.remove_prefix(name.rfind('/') + 1);  // npos + 1 is 0
-  const std::size_t end = name.rfind('_');
-  return std::string(end == std::string_view::npos || end == 0 ? name : name.substr(0, end));
-}
-
-// What is clipped away altogether was not drawn.
-void later::note(
-    const Canvas& canvas,
-    std::string_view text,
-    core::RectPx box,
-    core::RectPx drawn,
-    Drawing how
-) {
-  const ImVec2 low = canvas.list->GetClipRectMin(), high = canvas.list->GetClipRectMax();
-  const bool seen = drawn.x < high.x && drawn.x + drawn.width > low.x && drawn.y < high.y &&
-                    drawn.y + drawn.height > low.y;
-  if (!seen) {
-    return;
-  }
-  const core::RectPx room{low.x, low.y, high.x - low.x, high.y - low.y};
-  canvas.log->push_back(
-      {std::string(text), panel_of(*canvas.list), box, drawn, room, how.haloed, how.cut}
-  );
-}
-
 float Canvas::snap(float px) const noexcept {
   return std::round(px * ratio) / ratio;
 }
@@ -182,7 +154,7 @@ core::RectPx draw_text(
   }
   const core::RectPx taken{origin.x, box.y, fitted.width, box.height};
   if (canvas.log != nullptr) {
-    later::note(canvas, text, box, taken, {.cut = fitted.cut});
+    note(canvas, text, box, taken, {.cut = fitted.cut});
   }
   return taken;
 }
@@ -239,7 +211,7 @@ void draw_haloed(
   }
   const float width = put_letters(canvas, baked, style.tracking, origin, colour, text);
   if (canvas.log != nullptr) {
-    later::note(canvas, text, {}, {origin.x, at.y, width, style.line}, {.haloed = true});
+    note(canvas, text, {}, {origin.x, at.y, width, style.line}, {.haloed = true});
   }
 }
 

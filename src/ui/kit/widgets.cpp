@@ -77,67 +77,6 @@ Canvas Ui::canvas() const {
   };
 }
 
-void later::note_control(
-    const Ui& ui,
-    const char* name,
-    std::uint32_t number,
-    core::RectPx box,
-    bool focused
-) {
-  std::string full = name;
-  if (number != 0xffffffffu) {
-    full += "/" + std::to_string(number);
-  }
-  const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(),
-               high = ImGui::GetWindowDrawList()->GetClipRectMax();
-  ui.memory.witness->controls.push_back(
-      {std::move(full),
-       panel_of(*ImGui::GetWindowDrawList()),
-       box,
-       {low.x, low.y, high.x - low.x, high.y - low.y},
-       focused}
-  );
-}
-
-void later::give_keyboard(Memory& memory) {
-  ImGui::FocusItem();
-  ImGui::SetNavCursorVisible(!std::exchange(memory.wanted_quietly, false));
-  memory.wanted_control = 0;
-  memory.wants_next = true;
-}
-
-void later::enter_card(const Ui& ui, CardFocus& card) {
-  Memory& memory = ui.memory;
-  if (card.open) {
-    return;
-  }
-  card.open = true;
-  const bool by_key = std::exchange(card.by_key, false) || ImGui::GetIO().NavVisible;
-  card.opener = ImGui::GetIO().NavVisible
-                    ? (memory.focused_control != 0 ? memory.focused_control : memory.last_focused)
-                    : 0;
-  memory.wanted_control = memory.controls_drawn + 1;
-  memory.wanted_quietly = !by_key;
-  memory.wants_next = true;
-}
-
-void later::leave_cards(const Ui& ui) {
-  Memory& memory = ui.memory;
-  const std::pair<CardFocus*, bool> cards[] = {
-      {&memory.help, ui.state.help_open},
-      {&memory.layers, ui.state.layers_open}
-  };
-  for (const auto& [card, shown] : cards) {
-    if (!card->open || shown) {
-      continue;
-    }
-    if (card->opener != 0 && ImGui::GetIO().NavVisible) {
-      memory.next_control = card->opener, memory.wants_next = true;
-    }
-    *card = {};
-  }
-}
-
 core::RectPx within_reach(const Ui& ui, core::RectPx box) noexcept {
   const float least = ui.touch() ? 44.0f : 24.0f;
   const float wider = std::max(0.0f, least - box.width) / 2,
@@ -157,7 +96,7 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
   hit.held = ImGui::IsItemActive();
   hit.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   if (ui.memory.witness != nullptr) {
-    later::note_control(ui, name, number, box, hit.focused);
+    note_control(ui, name, number, box, hit.focused);
   }
   if ((ImGui::GetItemFlags() & ImGuiItemFlags_NoTabStop) == 0) {
     ++ui.memory.controls_drawn;
@@ -166,7 +105,7 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
     ui.memory.focused_control = ui.memory.controls_drawn;
   }
   if (ui.memory.wanted_control != 0 && ui.memory.wanted_control == ui.memory.controls_drawn) {
-    later::give_keyboard(ui.memory);
+    give_keyboard(ui.memory);
   }
   // A finger leaves no pointer behind: nothing stays lit after a tap.
   const bool lit = hit.hovered && (!ui.touch() || hit.held);
@@ -357,7 +296,7 @@ float draw_chip(
 }
 
 void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view words) {
-  if (words.empty() || ui.touch() ||
+  if (words.empty() || ui.touch() || !later_is_here(ui) ||
       !(hit.focused || (hit.hovered && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)))) {
     return;
   }
@@ -368,16 +307,7 @@ void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view wo
       io.MousePos.y == io.MouseClickedPos[0].y) {
     return;
   }
-  Canvas canvas = ui.canvas();
-  canvas.list = ImGui::GetForegroundDrawList();
-  const ImVec2 window = ImGui::GetIO().DisplaySize;
-  const float width = text_width(canvas, type::small, words) + 16;
-  const float x =
-      std::clamp(box.x + box.width / 2 - width / 2, 4.0f, std::max(4.0f, window.x - width - 4));
-  const float below = bottom_of(box) + 6;
-  const float y = below + 24 < window.y ? below : box.y - 30;
-  fill(canvas, {x, y, width, 24}, ui.palette.ink, kRadius);
-  draw_text(canvas, type::small, {x + 8, y, width - 16, 24}, ui.palette.paper, words);
+  draw_tooltip(ui, box, words);
 }
 
 }  // namespace dateline::ui

@@ -33,7 +33,6 @@ inline void enter(const Ui& ui, Region region) {
 // panel, and its name for tests.
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
 
-namespace later {
 // The control that was drawn last has the keyboard from the next frame on.
 DATELINE_LATER void give_keyboard(Memory& memory);
 
@@ -50,7 +49,6 @@ DATELINE_LATER void note_control(
     core::RectPx box,
     bool focused = false
 );
-}  // namespace later
 
 // The keyboard's focus ring: 2 px of ink, 2 px outside, or just inside the rectangle for rows that
 // touch each other.
@@ -138,6 +136,7 @@ float draw_chip(
 
 // Words in a small card under the control, when the pointer rests on it.
 void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view words);
+DATELINE_LATER void draw_tooltip(const Ui& ui, core::RectPx box, std::string_view words);
 
 // A child window over a rectangle of the window, open while the object lives. A scrolling one
 // follows the wheel and a finger.
@@ -176,7 +175,7 @@ class Panel {
   void scroll_to(float y) const;
 
  private:
-  void draw_scrollbar(float contents) const;
+  DATELINE_LATER void draw_scrollbar(float contents) const;
 
   const Ui& ui_;
   core::RectPx box_;

@@ -110,29 +110,6 @@ float draw_question(const Ui& ui, Column column, const app::QuestionRow& row, bo
   return bottom_of(box);
 }
 
-// The editor's own way through the questions: on a phone after them, else in the list's head.
-float draw_tour_row(const Ui& ui, Column column) {
-  const core::RectPx box = column.full_row(52);
-  const Hit hit = hit_area(ui, "tour", 0xffffffffu, box);
-  const Canvas canvas = ui.canvas();
-  draw_hovered(ui, hit, box);
-  draw_row_sign(ui, column, box, Icon::play, 12);
-  const core::RectPx room{
-      .x = column.left() + 28,
-      .y = box.y,
-      .width = column.inner() - 70,
-      .height = box.height,
-  };
-  draw_text(canvas, type::strong, room, ui.palette.ink, ui.say(Message::guided_tour));
-  const auto steps = static_cast<std::uint32_t>(ui.story().tour.size());
-  draw_count(ui, box, column.inset, steps);
-  draw_row_focus(ui, hit, box);
-  if (hit.clicked) {
-    ui.push(app::TourStepPicked{ui.state.link.tour.value_or(0)});
-  }
-  return bottom_of(box);
-}
-
 // From the list of one question's figures to all of them side by side.
 float draw_compare_all(const Ui& ui, Column column, core::QuestionIndex question) {
   if (ui.question(question).unit.empty()) {

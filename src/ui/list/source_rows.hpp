@@ -1,13 +1,14 @@
 // The articles of the story as rows, and the claims of one of them.
 #pragma once
 
+#include "core/base/later.hpp"
 #include "ui/kit/column.hpp"
 #include "ui/kit/widgets.hpp"
 
 namespace dateline::ui {
 
 // Each returns the bottom.
-float draw_source_rows(const Ui& ui, Column column);
-float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column);
+DATELINE_LATER float draw_source_rows(const Ui& ui, Column column);
+DATELINE_LATER float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column);
 
 }  // namespace dateline::ui

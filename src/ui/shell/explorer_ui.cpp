@@ -8,7 +8,7 @@
 #include "ui/cards/notice.hpp"
 #include "ui/cards/tour_card.hpp"
 #include "ui/claim/detail.hpp"
-#include "ui/figures/figures_view.hpp"
+#include "ui/figures/figures.hpp"
 #include "ui/kit/cursor.hpp"
 #include "ui/kit/fields.hpp"
 #include "ui/kit/fonts.hpp"
@@ -125,7 +125,7 @@ void begin_frame(Memory& memory) {
   memory.escape_taken = false;
   memory.arrows_taken = false;
   if (memory.fields) {
-    later::begin_fields(memory);
+    begin_fields(memory);
   }
   if (memory.focused_control != 0) {
     memory.last_focused = memory.focused_control;
@@ -219,42 +219,44 @@ void draw_panels(const Ui& ui) {
     draw_legend(ui);
   }
   draw_detail(ui);
-  if (ui.state.link.view == app::View::figures) {
-    draw_figures_view(ui);
-  }
-  if (ui.state.link.view == app::View::sources) {
-    draw_source_view(ui);
+  if (ui.layout.view.width > 0 && later_is_here(ui)) {
+    if (ui.state.link.view == app::View::figures) {
+      draw_figures(ui);
+    }
+    if (ui.state.link.view == app::View::sources) {
+      draw_sources(ui);
+    }
   }
   draw_sheet(ui);
   draw_timeline(ui);
   if (later_is_here(ui)) {
-    later::draw_panel_edges(ui);
+    draw_panel_edges(ui);
   }
   if (ui.state.link.tour && later_is_here(ui)) {
-    later::take_tour_keys(ui);
+    take_tour_keys(ui);
   }
   if (later_is_here(ui)) {
-    later::draw_first_use(ui);
+    draw_first_use(ui);
   }
   if (ui.memory.dates.open && later_is_here(ui)) {
-    later::draw_date_card(ui);
+    draw_date_card(ui);
   }
   if (layers && ui.phone()) {
     draw_legend(ui);
   }
   if (search_shown(ui)) {
-    later::draw_search_panel(ui);
+    draw_search_panel(ui);
   }
   if (ui.memory.ways.filters_open && later_is_here(ui)) {
-    later::draw_filter_card(ui);
+    draw_filter_card(ui);
   } else {
     ui.memory.ways.filter_card = {};
   }
   if (ui.state.help_open && later_is_here(ui)) {
-    later::draw_help(ui);
+    draw_help(ui);
   }
   if (later_is_here(ui)) {
-    later::leave_cards(ui);
+    leave_cards(ui);
   }
   draw_notice(ui);
 }
@@ -310,7 +312,7 @@ void ExplorerUi::draw(
   take_keys(ui);
   tell_hover(ui);
   if (memory.fields) {
-    later::end_fields(memory);
+    end_fields(memory);
   }
   ImGui::End();
   whiten_new_texture();
@@ -344,28 +346,28 @@ std::uint32_t ExplorerUi::page_fields_version() const noexcept {
   return impl_->memory.fields_version;
 }
 
-const PageFields& ExplorerUi::page_fields() const {
-  return later::fields_of(impl_->memory).now;
+void ExplorerUi::watch(Witness* witness) noexcept {
+  impl_->memory.witness = witness;
 }
 
-void ExplorerUi::type(FieldName field, std::string_view text) {
-  later::edit_of(impl_->memory, field).text = text;
+const PageFields& ExplorerUi::page_fields() const {
+  return fields_of(impl_->memory).now;
 }
 
 void ExplorerUi::press(FieldName field, FieldKey key) {
-  later::edit_of(impl_->memory, field).key = key;
+  edit_of(impl_->memory, field).key = key;
+}
+
+void ExplorerUi::type(FieldName field, std::string_view text) {
+  edit_of(impl_->memory, field).text = text;
+}
+
+bool ExplorerUi::tab(bool back) {
+  return take_tab(impl_->memory, back);
 }
 
 void ExplorerUi::ask_for_search() {
   impl_->memory.search_key = true;
-}
-
-bool ExplorerUi::tab(bool back) {
-  return later::take_tab(impl_->memory, back);
-}
-
-void ExplorerUi::watch(Witness* witness) noexcept {
-  impl_->memory.witness = witness;
 }
 
 }  // namespace dateline::ui

@@ -92,9 +92,6 @@ struct Article {
   float top = 0;  // of the outline, on screen
 };
 
-// an article with its claims in the margin, and the open claim in short
-void draw_source_view(const Ui& ui);
-
 // The articles published by the day known on (source_tabs.cpp). Returns the bottom.
 float draw_article_tabs(const Ui& ui, core::RectPx view, float inset_px);
 
@@ -133,9 +130,8 @@ void draw_claim_in_short(const Ui& ui);
 // beneath it: the article's claims that the map does not show (source_tray.cpp)
 void draw_tray(const Ui& ui, const Canvas& canvas, Column column);
 
-namespace later {
+// An article with its claims in the margin, and the open claim in short.
 DATELINE_LATER void draw_sources(const Ui& ui);
-}
 
 // The letters of the articles that carry the claim, without those of `here`: `C, E`.
 [[nodiscard]] Line

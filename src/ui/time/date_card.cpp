@@ -85,12 +85,7 @@ core::Day shown_day(const Ui& ui, DateField field) {
 }
 
 void show_day(const Ui& ui, DateField field) {
-  later::write_day(
-      ui,
-      kNames[static_cast<std::size_t>(field)],
-      entry_of(ui, field),
-      shown_day(ui, field)
-  );
+  write_day(ui, kNames[static_cast<std::size_t>(field)], entry_of(ui, field), shown_day(ui, field));
 }
 
 void follow(const Ui& ui, DateField field) {
@@ -131,7 +126,7 @@ Typed read_field(const Ui& ui, DateField field) {
   if (words.find_first_not_of(' ') == words.npos) {
     return {};
   }
-  const auto days = app::later::read_typed_days(ui.messages(), words, ui.world.timeline);
+  const auto days = app::read_typed_days(ui.messages(), words, ui.world.timeline);
   return {
       days,
       days && words.find('/') != words.npos && core::parse_edtf(words).has_value(),
@@ -221,7 +216,7 @@ void take(const Ui& ui, DateField field) {
 // What keeps the field's day from taking effect; empty: nothing.
 Line error_of(const Ui& ui, DateField field) {
   if (entry_of(ui, field).failed) {
-    return ui.say_with(Message::date_not_read, {later::date_example(ui).view()});
+    return ui.say_with(Message::date_not_read, {date_example(ui).view()});
   }
   if (is_out_of_order(ui, field)) {
     return Line().add(ui.say(Message::dates_reversed));
@@ -246,7 +241,7 @@ void draw_field(const Ui& ui, DateField field, core::RectPx box) {
     dates.asked.reset();
   }
   const core::RectPx frame{box.x, box.y + kLabel, box.width, date_entry_height(ui)};
-  if (later::edit_date(ui, look, entry_of(ui, field), frame)) {
+  if (edit_date(ui, look, entry_of(ui, field), frame)) {
     take(ui, field);
   }
 }
@@ -271,7 +266,7 @@ Line help_text(const Ui& ui) {
         {day_text(ui.messages(), ui.frame.known_on, true).view()}
     );
   }
-  return ui.say_with(Message::dates_hint, {later::date_example(ui).view()});
+  return ui.say_with(Message::dates_hint, {date_example(ui).view()});
 }
 
 // `1× 2× 4×`, one of them pressed, and the way back to all that was published.
@@ -397,17 +392,17 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   const bool outside = !card.contains({at.x, at.y}) && !dates.anchor.contains({at.x, at.y}) &&
                        !timeline.contains({at.x, at.y});
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside &&
-      !later::is_covered_by_card(ui, CardKind::dates)) {
+      !is_covered_by_card(ui, CardKind::dates)) {
     dates.open = false;
   }
-  if (later::escape_closes(ui, CardKind::dates)) {
+  if (escape_closes(ui, CardKind::dates)) {
     dates.open = false;
   }
 }
 
 }  // namespace
 
-void later::ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
+void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   DatesMemory& dates = ui.memory.dates;
   const bool again = dates.open && dates.anchor.x == anchor.x && dates.anchor.y == anchor.y;
   dates = {};
@@ -426,7 +421,7 @@ void later::ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   ui.memory.wants_next = true;
 }
 
-void later::draw_play_row(const Ui& ui, ImVec2 at) {
+void draw_play_row(const Ui& ui, ImVec2 at) {
   const float high = ui.touch() ? 40.0f : 24.0f, speed_wide = ui.touch() ? 44.0f : 32.0f;
   const core::RectPx speed{at.x, at.y, speed_wide, high},
       stop{at.x + speed_wide + 6, at.y, 108, high};
@@ -444,7 +439,7 @@ void later::draw_play_row(const Ui& ui, ImVec2 at) {
   }
 }
 
-void later::draw_date_card(const Ui& ui) {
+void draw_date_card(const Ui& ui) {
   const core::RectPx card = card_of(ui);
   const Panel panel(ui, "dates", card, ui.palette.raised, Panel::Scroll::vertical);
   const bool typing = ImGui::GetIO().WantTextInput;

@@ -6,8 +6,6 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 // Opens the card with the keyboard in this field; closes it when it is open.
 DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor);
 
@@ -18,7 +16,5 @@ DATELINE_LATER void draw_date_card(const Ui& ui);
 // Beneath the day known on, while that is not the last: how fast the days are played, and the way
 // back to all that was published. From the top left.
 DATELINE_LATER void draw_play_row(const Ui& ui, ImVec2 at);
-
-}  // namespace later
 
 }  // namespace dateline::ui

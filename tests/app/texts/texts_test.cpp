@@ -208,7 +208,7 @@ TEST(SourceOutline, HasARowForEveryAppearanceAndCountsEachClaimOnce) {
     link.view = View::sources;
     link.source = core::SourceIndex{i};
     SourceOutline outline;
-    later::fill_outline(link, world, {}, outline);
+    fill_outline(link, world, {}, outline);
     const auto slots = world.archive.anchors(world.story)[i].anchors;
     ASSERT_EQ(outline.rows.size(), slots.size());
     ASSERT_EQ(outline.paragraphs.size(), world.story.sources[i].paragraph_lengths.size());
@@ -236,7 +236,7 @@ TEST(SourceOutline, ShowsNoArticleBeforeItsDay) {
   link.source = core::SourceIndex{4};
   link.known_on = world.story.sources[2].published.days.last;
   know(world, link.known_on);
-  const auto shown = later::shown_source(link, world);
+  const auto shown = shown_source(link, world);
   ASSERT_TRUE(shown);
   EXPECT_LE(world.story.sources[shown->value].published.days.last, *link.known_on);
 }

@@ -282,7 +282,7 @@ TEST(ChartLabels, ThatAreFreeCoverNeitherEachOtherNorAMark) {
     }
     std::vector<ChartSpot> spots, again;
     const core::RectPx room{0, 0, 800, 220};
-    const bool all = later::place_chart_labels(room, marks, labels, spots);
+    const bool all = place_chart_labels(room, marks, labels, spots);
     ASSERT_EQ(spots.size(), labels.size());
     EXPECT_EQ(all, std::all_of(spots.begin(), spots.end(), [](const ChartSpot& spot) {
                 return spot.free;
@@ -298,7 +298,7 @@ TEST(ChartLabels, ThatAreFreeCoverNeitherEachOtherNorAMark) {
         EXPECT_FALSE(spots[j].free && meet(spots[i].box, spots[j].box));
       }
     }
-    EXPECT_EQ(later::place_chart_labels(room, marks, labels, again), all);
+    EXPECT_EQ(place_chart_labels(room, marks, labels, again), all);
     for (std::size_t i = 0; i < spots.size(); ++i) {
       EXPECT_EQ(spots[i].box, again[i].box) << "the same marks have the same labels";
     }

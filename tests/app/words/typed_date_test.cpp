@@ -26,7 +26,7 @@ Messages in(const std::string& language) {
 }
 
 std::string days(const char* language, std::string_view typed, core::DayRange story = kStory) {
-  const auto read = later::read_typed_days(in(language), typed, story);
+  const auto read = read_typed_days(in(language), typed, story);
   if (!read) {
     return "none";
   }
@@ -137,7 +137,7 @@ TEST(TypedDate, ReadsBackWhatTheExplorerWrites) {
            {short_date(messages, date, 2024),
             short_date(messages, date, 2023),
             long_date(messages, date)}) {
-        const auto read = later::read_typed_days(messages, text, whole);
+        const auto read = read_typed_days(messages, text, whole);
         ASSERT_TRUE(read) << language << ": " << text;
         EXPECT_EQ(*read, (core::DayRange{day, day})) << language << ": " << text;
       }
@@ -154,7 +154,7 @@ TEST(TypedDate, WithstandsAnyBytes) {
     for (int n = 0; n < 12; ++n) {
       typed += letters[((seed = seed * 1664525u + 1013904223u) >> 8) % letters.size()];
     }
-    if (const auto read = later::read_typed_days(Messages(), typed, kStory)) {
+    if (const auto read = read_typed_days(Messages(), typed, kStory)) {
       EXPECT_LE(read->first, read->last) << typed;
     }
   }

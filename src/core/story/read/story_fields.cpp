@@ -5,20 +5,13 @@
 
 #include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
+#include "core/story/read/value_words.hpp"
 
 namespace dateline::core {
 namespace {
 
 // of one list within an entry: what an editor writes by hand, squared, is quick
 constexpr std::size_t kMostReferences = 1024;
-
-std::string listed(std::span<const char* const> words) {
-  std::string text;
-  for (const char* word : words) {
-    text += concat({text.empty() ? "" : ", ", word});
-  }
-  return text;
-}
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include "core/base/text.hpp"
 #include "core/story/read/story_fields.hpp"
 #include "core/story/read/story_words.hpp"
+#include "core/story/read/value_words.hpp"
 
 namespace dateline::core {
 namespace {

@@ -7,29 +7,16 @@
 #include "core/base/ranges.hpp"
 #include "core/base/text.hpp"
 #include "core/base/utf8.hpp"
+#include "core/story/read/value_words.hpp"
 
 namespace dateline::core {
 namespace {
-
-constexpr PerEnum<JsonKind, const char*> kKindNouns =
-    {"null", "true or false", "a number", "a string", "a list", "an object"};
-
-const char* noun_of(JsonKind kind) noexcept {
-  return kKindNouns[kind];
-}
 
 bool has_control_characters(std::string_view text, bool lines) noexcept {
   return any_of(text, [lines](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte == 0x7f || (byte < 0x20 && !(lines && c == '\n'));
   });
-}
-
-// Whole numbers print as such; nothing else needs more than six digits to be recognised.
-std::string plain_number(double number) {
-  std::string text = grouped_number(number);
-  text.erase(std::remove(text.begin(), text.end(), ','), text.end());
-  return std::fabs(number) > 1e12 ? "a number beyond 1e12" : text;
 }
 
 bool report_range(Reading& reading, NodeId node, std::string_view what, double value, double most) {
@@ -47,26 +34,6 @@ bool report_range(Reading& reading, NodeId node, std::string_view what, double v
 }
 
 }  // namespace
-
-std::string did_you_mean(std::string_view meant) {
-  return meant.empty() ? std::string() : concat({"Did you mean ", quoted(meant), "?"});
-}
-
-std::string shown(const Reading& reading, NodeId node) {
-  switch (reading.tree.kind(node)) {
-    case JsonKind::string:
-      return quoted(reading.tree.text(node));
-    case JsonKind::number:
-      return plain_number(reading.tree.number(node));
-    case JsonKind::boolean:
-      return reading.tree.boolean(node) ? "true" : "false";
-    case JsonKind::null:
-    case JsonKind::array:
-    case JsonKind::object:
-      break;
-  }
-  return noun_of(reading.tree.kind(node));
-}
 
 bool expect_kind(Reading& reading, NodeId node, JsonKind kind) {
   if (reading.tree.kind(node) == kind) {

@@ -49,10 +49,4 @@ using Position = std::uint32_t;
     double most_lng = 180  // degrees
 );
 
-// The value as a message shows it: “soon”, 12.5, a list, an object.
-[[nodiscard]] std::string shown(const Reading& reading, NodeId node);
-
-// `Did you mean “soon”?`; empty for nothing that was meant.
-[[nodiscard]] std::string did_you_mean(std::string_view meant);
-
 }  // namespace dateline::core

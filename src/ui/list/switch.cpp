@@ -1,0 +1,40 @@
+// A choice of two, side by side.
+#include "ui/list/controls.hpp"
+
+namespace dateline::ui {
+
+float switch_height(const Ui& ui) noexcept {
+  return ui.roomy_px(28);
+}
+
+std::optional<std::size_t>
+draw_switch(const Ui& ui, const char* name, Column column, Message words, std::size_t chosen) {
+  const Canvas canvas = ui.canvas();
+  const core::RectPx box = column.inner_row(switch_height(ui));
+  fill(canvas, box, ui.palette.surface, kRadius);
+  std::optional<std::size_t> picked;
+  for (std::uint32_t i = 0; i < 2; ++i) {
+    const float half = canvas.snap(box.width / 2);
+    const bool first = i == 0;
+    const core::RectPx part{
+        .x = box.x + (first ? 0 : half),
+        .y = box.y,
+        .width = first ? half : box.width - half,
+        .height = box.height,
+    };
+    const Segment segment{
+        .name = name,
+        .number = i,
+        .box = part,
+        .words = ui.messages().item(words, i),
+        .chosen = i == chosen,
+    };
+    if (draw_segment(ui, segment) && !segment.chosen) {
+      picked = i;
+    }
+  }
+  outline(canvas, box, ui.palette.rule_strong, kRadius);
+  return picked;
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,32 @@
+// The way into the tour.
+#include "ui/list/counted_row.hpp"
+#include "ui/list/question_rows.hpp"
+#include "ui/list/rows.hpp"
+
+namespace dateline::ui {
+
+float draw_tour_row(const Ui& ui, Column column) {
+  const core::RectPx box = column.full_row(52);
+  const Hit hit = hit_area(ui, "tour", 0xffffffffu, box);
+  const Canvas canvas = ui.canvas();
+  draw_hovered(ui, hit, box);
+  draw_row_sign(ui, column, box, Icon::play, 12);
+  const core::RectPx room{
+      .x = column.left() + 28,
+      .y = box.y,
+      .width = column.inner() - 70,
+      .height = box.height,
+  };
+  const std::string_view words = ui.say(Message::guided_tour);
+  draw_text(canvas, type::strong, room, ui.palette.ink, words);
+  const auto steps = static_cast<std::uint32_t>(ui.story().tour.size());
+  draw_count(ui, box, column.inset, steps);
+  draw_row_focus(ui, hit, box);
+  if (hit.clicked) {
+    const std::uint32_t step = ui.state.link.tour.value_or(0);
+    ui.push(app::TourStepPicked{step});
+  }
+  return bottom_of(box);
+}
+
+}  // namespace dateline::ui
