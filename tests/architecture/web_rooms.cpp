@@ -36,6 +36,7 @@ std::string_view relative_address(std::string_view text) {
 const std::vector<Room>& web_rooms() {
   static const std::vector<Room> all = {
       {"embed", {}},  // a package of its own
+      {"style", {}},  // how C++ is laid out
       {"bake", {"style"}},
       {"src", {}},  // shapes alone
       {"src/words", {"src"}},

@@ -6,6 +6,19 @@
 #include "core/story/known_story.hpp"
 
 namespace dateline::core {
+namespace {
+
+Appearance without_words(const Appearance& one) {
+  Appearance bare;
+  bare.source = one.source;
+  bare.paragraph = one.paragraph;
+  bare.start = one.start;
+  bare.end = one.end;
+  bare.fingerprint = one.fingerprint;
+  return bare;
+}
+
+}  // namespace
 
 KnownStory StoryArchive::known_on(const KnownStory& now, std::optional<Day> day) const {
   return day ? KnownStory(known_by(whole(now), *day), day) : KnownStory(whole(now), day);
@@ -26,11 +39,8 @@ std::vector<AnchorsOfSource> StoryArchive::anchors(const KnownStory& now) const 
   }
   for (std::uint32_t claim = 0; claim < story.claims.size(); ++claim) {
     for (const Appearance& one : story.claims[claim].appearances) {
-      anchors[one.source.value].anchors.push_back(
-          {claim,
-           one.number,
-           {one.source, one.paragraph, one.start, one.end, {}, {}, one.fingerprint}}
-      );
+      const AnchorOfClaim anchor{claim, one.number, without_words(one)};
+      anchors[one.source.value].anchors.push_back(anchor);
     }
   }
   return anchors;

@@ -19,11 +19,13 @@ float draw_tour_row(const Ui& ui, Column column) {
   };
   const std::string_view words = ui.say(Message::guided_tour);
   draw_text(canvas, type::strong, room, ui.palette.ink, words);
-  const auto steps = static_cast<std::uint32_t>(ui.story().tour.size());
+  const std::size_t size = ui.story().tour.size();
+  const auto steps = static_cast<std::uint32_t>(size);
   draw_count(ui, box, column.inset, steps);
   draw_row_focus(ui, hit, box);
   if (hit.clicked) {
-    const std::uint32_t step = ui.state.link.tour.value_or(0);
+    const auto& open = ui.state.link.tour;
+    const std::uint32_t step = open.value_or(0);
     ui.push(app::TourStepPicked{step});
   }
   return bottom_of(box);

@@ -65,7 +65,7 @@ void read_scopes(Reading& reading, Fields& fields, Question& question) {
 void read_group_claims(
     Reading& reading,
     Fields& fields,
-    std::vector<bool>& grouped,
+    std::vector<std::uint8_t>& grouped,  // by claim: 1 for one that is in a group
     AnswerGroup& group
 ) {
   for (const NodeId item : fields.items("claims")) {
@@ -73,7 +73,7 @@ void read_group_claims(
     if (!claim) {
       continue;
     }
-    if (grouped[*claim]) {
+    if (grouped[*claim] != 0) {
       reading.log.error(
           ProblemCode::inconsistent,
           item,
@@ -82,7 +82,7 @@ void read_group_claims(
       );
       continue;
     }
-    grouped[*claim] = true;
+    grouped[*claim] = 1;
     group.claims.push_back(ClaimIndex{*claim});
   }
 }
@@ -101,7 +101,7 @@ void read_groups(Reading& reading, Fields& fields, Question& question) {
     );
     return;
   }
-  std::vector<bool> grouped(reading.claims.nodes.size(), false);
+  std::vector<std::uint8_t> grouped(reading.claims.nodes.size());
   for (const NodeId item : items) {
     Fields group_fields(reading, item, kGroupKeys);
     AnswerGroup group;
