@@ -8,7 +8,6 @@
 #include "app/link/link_keys.hpp"
 #include "app/link/link_parts.hpp"
 #include "app/link/link_text.hpp"
-#include "app/link/percent.hpp"
 #include "app/view/camera_path.hpp"
 #include "app/view/selection.hpp"
 #include "app/words/messages.hpp"
@@ -350,7 +349,7 @@ class Reader {
 // The words in which the link's reader is told what is dropped: of the language that it picks
 // itself.
 const Messages& words_for(std::string_view fragment, const World& world, Language language) {
-  const auto picked = language_of(value_of(fragment, "lang="));
+  const auto picked = language_of(value_of(fragment, "lang"));
   const auto at = static_cast<std::size_t>(picked.value_or(language));
   const auto& words = world.messages[at];
   return words ? *words : *world.messages[0];
@@ -359,17 +358,17 @@ const Messages& words_for(std::string_view fragment, const World& world, Languag
 }  // namespace
 
 ReadLink from_fragment(std::string_view fragment, const World& world, Language language) {
-  ReadLink read{default_link(world), {}};
-  Reader reader(world, read, words_for(fragment, world, language));
   if (!fragment.empty() && fragment.front() == '#') {
     fragment.remove_prefix(1);
   }
+  ReadLink read{default_link(world), {}};
+  Reader reader(world, read, words_for(fragment, world, language));
   if (fragment.size() > kMaxFragmentBytes) {
     constexpr auto kMost = static_cast<std::uint32_t>(kMaxFragmentBytes);
     reader.drop(Message::link_too_long, {kMost});
     return read;
   }
-  const auto step = read_step(value_of(fragment, "tour="), world.story.tour.size());
+  const auto step = read_step(value_of(fragment, "tour"), world.story.tour.size());
   read.link = base_link(world, step);
   for (std::size_t keys = 0; !fragment.empty(); ++keys) {
     if (keys == kMaxFragmentKeys) {
@@ -377,12 +376,9 @@ ReadLink from_fragment(std::string_view fragment, const World& world, Language l
       reader.drop(Message::link_too_many, {kMost});
       break;
     }
-    std::string_view value = cut_before(fragment, '&');
-    if (value.empty()) {
-      continue;
+    if (const auto part = next_part(fragment)) {
+      reader.take(part->key, part->value);
     }
-    const std::string_view key = cut_before(value, '=');
-    reader.take(percent_decoded(key), percent_decoded(value));
   }
   reader.finish();
   return read;
