@@ -44,7 +44,7 @@ const std::vector<Room>& web_rooms() {
       {"src/text", {"embed", "src", "src/words", "src/delivery"}},
       {"src/page", {"embed", "src", "src/words", "src/delivery", "src/program", "src/text"}},
       {"src/embedded", {"embed", "src", "src/program", "src/page"}},
-      {"bundle", {"embed", "src", "src/words"}},
+      {"bundle", {"embed", "src"}},
   };
   return all;
 }

@@ -11,7 +11,10 @@ import {
   withFragment,
 } from '../embed/fragment.js';
 import {linked, merged} from '../embed/wish.js';
-import {firstLanguage} from '../src/words/language.js';
+import {constants, pageModule} from './page_module.mjs';
+
+/** @type {typeof import('../src/words/language.js')} */
+const {firstLanguage} = await pageModule('words/language.js');
 
 /**
  * @type
@@ -45,6 +48,8 @@ test('the page’s first words are in the language that the program takes from t
 });
 
 test('no more is read than the program reads', () => {
+  assert.equal(MOST_PARTS, constants.MOST_FRAGMENT_PARTS);
+  assert.equal(MOST_FRAGMENT_BYTES, constants.MOST_FRAGMENT_BYTES);
   const parts = /** @type {[string, string][]} */ (Array(MOST_PARTS).fill(['a', 'b']));
   assert.deepEqual(partsOf(fragmentOf([...parts, ['lang', 'ko']])), parts);
   const longest = `q=${'a'.repeat(MOST_FRAGMENT_BYTES - 2)}`;

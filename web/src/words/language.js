@@ -1,9 +1,7 @@
 // Which language the interface speaks. It knows tags and what the reader's system prefers; it knows
 // no words.
+import {CUSTOMS, LANGUAGES} from 'dateline:constants';
 import {partsOf} from '../../embed/fragment.js';
-
-/** In the order of app::Language. @type {import('../types').InterfaceLanguage[]} */
-export const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
 
 /** @param {string} tag BCP 47 */
 const spoken = (tag) =>
@@ -35,13 +33,13 @@ const MILES = ['US', 'GB', 'LR', 'MM'];
 const MONTH_FIRST = ['US', 'PH'];
 
 /**
- * What the reader's region does otherwise than most: 1 for miles, 2 for the month before the day. A
- * language without a region has no customs.
+ * What the reader's region does otherwise than most, as bits. A language without a region has no
+ * customs.
  */
 export function systemCustoms(preferred = navigator.languages) {
   const region = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-([A-Z]{2})\b/.exec(preferred[0] ?? '')?.[1] ?? '';
   return (
-    (MILES.includes(region) ? 1 : 0) |
-    (MONTH_FIRST.includes(region) ? 2 : 0)
+    (MILES.includes(region) ? CUSTOMS.miles : 0) |
+    (MONTH_FIRST.includes(region) ? CUSTOMS.monthFirst : 0)
   );
 }
