@@ -187,7 +187,7 @@ async function main(given) {
     },
   });
   const options = /** @type {Options} */ (values);
-  const binaryen = async (/** @type {string} */ tool, /** @type {string[]} */ ...given) =>
+  const binaryen = async (/** @type {string} */ tool, /** @type {string[]} */ ...rest) =>
     (await run(path.join(options.tools, tool), [...FEATURES, ...given], {maxBuffer: MOST_OUTPUT}))
       .stdout;
   const graph = readCallGraph(

@@ -18,6 +18,7 @@ enum class [[nodiscard]] ExitCode {
 ExitCode run_anchor(Arguments args);
 ExitCode run_build(Arguments args);
 ExitCode run_check(Arguments args);
+ExitCode run_constants(Arguments args);
 ExitCode run_view(Arguments args);
 ExitCode run_page(Arguments args);
 ExitCode run_render(Arguments args);

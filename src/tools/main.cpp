@@ -91,6 +91,10 @@ constexpr Command kCommands[] = {
      "STORY_DIR --out DIR [--lang en|ko|uk|ru] [--picture URL] [--address URL]",
      "writes the whole story as HTML, for readers and machines without the map",
      kPageDetails},
+    {"constants",
+     run_constants,
+     "",
+     "writes as JSON what the page's JavaScript must know of the program, for the bundler"},
 };
 
 ExitCode print_help(std::FILE* out) {

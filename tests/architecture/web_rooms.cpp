@@ -39,13 +39,13 @@ const std::vector<Room>& web_rooms() {
       {"style", {}},  // how C++ is laid out
       {"bake", {"style"}},
       {"src", {}},  // shapes alone
-      {"src/words", {"src"}},
+      {"src/words", {"embed", "src"}},
       {"src/delivery", {"src/words"}},
       {"src/program", {"src", "src/words"}},
-      {"src/text", {"src", "src/words", "src/delivery"}},
+      {"src/text", {"embed", "src", "src/words", "src/delivery"}},
       {"src/page", {"embed", "src", "src/words", "src/delivery", "src/program", "src/text"}},
       {"src/embedded", {"embed", "src", "src/program", "src/page"}},
-      {"bundle", {"embed", "src", "src/words"}},
+      {"bundle", {"embed", "src"}},
   };
   return all;
 }

@@ -2,7 +2,7 @@
 // tests/ui/map/crowd_test.cpp looks at without a browser.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
-import {makeRig, openExplorer, settled, test} from './helpers.mjs';
+import {LANGUAGES, makeRig, openExplorer, settled, test} from './helpers.mjs';
 
 const SIZES = [
   [320, 640],
@@ -109,7 +109,7 @@ async function press(name) {
   await settled(page);
 }
 
-for (const language of ['en', 'ko', 'uk', 'ru']) {
+for (const language of LANGUAGES) {
   test(`no words or cards run into others in ${language}`, async () => {
     for (const [width, height] of SIZES) {
       await page.setViewportSize({width, height});

@@ -1,6 +1,6 @@
 // What every browser test needs: a served bundle, a Chromium, a page whose complaints are
 // collected. It knows Playwright; it knows nothing of the story.
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -19,6 +19,10 @@ export const shippedStory = JSON.parse(
     process.env.DATELINE_STORY ?? path.join(root, 'data/stories/dprk-troops-2024/story.json'),
     'utf8',
   ),
+);
+/** Those of the interface. */
+export const LANGUAGES = readdirSync(path.join(root, 'data/locales')).map((file) =>
+  path.basename(file, '.json'),
 );
 export const screenshots = path.join(root, 'build', 'screenshots');
 

@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before} from 'node:test';
-import {makeRig, newPage, openExplorer, settled, test, until} from './helpers.mjs';
+import {LANGUAGES, makeRig, newPage, openExplorer, settled, test, until} from './helpers.mjs';
 
-const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
 const SOURCES = new URL('../../', import.meta.url);
 
 let rig;

@@ -4,10 +4,18 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before} from 'node:test';
-import {openExplorer, root, select, shippedStory, state, test, until} from './helpers.mjs';
+import {
+  LANGUAGES,
+  openExplorer,
+  root,
+  select,
+  shippedStory,
+  state,
+  test,
+  until,
+} from './helpers.mjs';
 import {makeHostRig, openHost} from './host_page.mjs';
 
-const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
 const [STANCES, MARKS] = ['stance_words', 'mark_words'].map((name) =>
   JSON.parse(readFileSync(`${root}tests/data/${name}.json`, 'utf8')),
 );

@@ -2,6 +2,7 @@
 // keys alone, a finger; and Tab's way through the controls.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
+import {partsOf} from '../../web/embed/fragment.js';
 import {makeRig, until, test} from './helpers.mjs';
 import {Reader} from './reader.mjs';
 
@@ -15,7 +16,7 @@ after(() => rig?.close());
 
 const field = () => reader.page.locator('#search');
 const value = () => field().inputValue();
-const query = async () => new URLSearchParams((await reader.state()).fragment).get('q') ?? '';
+const query = async () => new Map(partsOf((await reader.state()).fragment)).get('q') ?? '';
 const isOpen = () => field().isVisible();
 
 /** The map, nothing typed, the keyboard on the canvas. */

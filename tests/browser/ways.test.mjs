@@ -2,6 +2,7 @@
 // speakers, sources, the tour, the views.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
+import {partsOf} from '../../web/embed/fragment.js';
 import {makeRig, shippedStory, test} from './helpers.mjs';
 import {HANDS, Reader} from './reader.mjs';
 
@@ -83,7 +84,7 @@ eachHand('a speaker’s claims are listed, and a row opens its claim', async (re
   await reader.press('tab/2');
   await reader.press(/^speaker\/\d/);
   const now = await reader.state();
-  const speaker = new URLSearchParams(now.fragment).get('speaker');
+  const speaker = new Map(partsOf(now.fragment)).get('speaker');
   assert.deepEqual(
     [...now.listed].sort(),
     story.claims

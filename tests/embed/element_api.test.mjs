@@ -2,6 +2,7 @@
 // properties, methods that answer with promises, and events.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
+import {partsOf} from '../../web/embed/fragment.js';
 import {test} from '../browser/helpers.mjs';
 import {elementOf, eventually, makeRig, open, ready, storyFrames} from './rig.mjs';
 
@@ -21,7 +22,7 @@ test('attributes make the address; the frame has a name and may go to full scree
     ),
   );
   const frame = await ready(page);
-  assert.deepEqual(Object.fromEntries(new URLSearchParams(new URL(frame.url()).hash.slice(1))), {
+  assert.deepEqual(Object.fromEntries(partsOf(new URL(frame.url()).hash)), {
     claim: 'blinken-8000-kursk',
     place: 'kursk-region',
     question: 'how-many',

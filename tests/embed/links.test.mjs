@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {test} from '../browser/helpers.mjs';
-import {linked} from '../../web/embed/fragment.js';
+import {linked} from '../../web/embed/wish.js';
 import {eventually, makeRig, open, ready, storyFrames} from './rig.mjs';
 
 let rig;
@@ -80,6 +80,6 @@ test('the reader’s language and map stay; filters, days and what is open do no
   );
   assert.equal(
     linked('tour=3&view=figures&q=x', {claim: 'c', time: '2024-10-18/2024-10-20'}),
-    'claim=c&said=2024-10-18%2F2024-10-20',
+    'claim=c&said=2024-10-18/2024-10-20',
   );
 });

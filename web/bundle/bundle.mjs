@@ -9,6 +9,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {addAssets} from './assets.mjs';
+import {readConstants} from './constants.mjs';
 import {ASSETS, Bundle, checkReplaceable} from './bundle_folder.mjs';
 import {earlierScripts, hostScripts, oEmbed, pasted} from './embed.mjs';
 import {embedPages} from './embed_pages.mjs';
@@ -74,13 +75,13 @@ async function addEmbed(bundle, story, address, lines) {
  * The page's script and what stands beside it, with what the page says of each: its address, and for
  * some its digest.
  * @param {Bundle} bundle
- * @param {Awaited<ReturnType<typeof readInputs>>} inputs
+ * @param {{glue: string, constants: import('./constants.mjs').Constants}} inputs
  * @param {import('../src/types').Manifest} manifest
  * @param {string[]} first addresses of what the first picture waits for
  */
-async function addPageFiles(bundle, {glue}, manifest, first) {
+async function addPageFiles(bundle, {glue, constants}, manifest, first) {
   const urls = {'dateline:first': `export default ${JSON.stringify(first)}`};
-  const page = await pageScript(glue, manifest, await pageTexts('en'));
+  const page = await pageScript(glue, manifest, await pageTexts('en'), constants);
   const script = bundle.add('page.js', page, true).url;
   const preload = bundle.add('preload.js', await ownScript('delivery/preload.js', urls), true).url;
   const picture = await readFile(`${pageFolder}favicon.svg`);
@@ -142,17 +143,21 @@ async function main() {
   const out = path.resolve(values.out);
   await checkReplaceable(out);
   const inputs = await readInputs(values);
+  const constants = await readConstants(path.resolve(values.tool));
   const bundle = new Bundle();
   const manifest = addAssets(bundle, inputs);
-  const {lines, ...text} = await addText(bundle, manifest, inputs.story, values);
+  const {lines, ...text} = await addText(bundle, manifest, inputs.story, {
+    ...values,
+    languages: constants.LANGUAGES,
+  });
   const {scripts, ...parts} = await addEmbed(bundle, inputs.story, values.address, lines);
   Object.assign(manifest, parts);
   const {program, map, firstMeshes, firstFonts} = manifest;
   const first = [program, map, ...firstMeshes, ...firstFonts].map(({url}) => url);
   manifest.digests = digestsOf(bundle, manifest);
   manifest.transfer = await bundle.transferOf([...first, manifest.later.url]);
-  const page = await addPageFiles(bundle, inputs, manifest, first);
-  const index = await indexPage(inputs.story, {...page, ...text});
+  const page = await addPageFiles(bundle, {...inputs, constants}, manifest, first);
+  const index = await indexPage(inputs.story, {...page, ...text}, constants.LANGUAGES);
   bundle.addNamed('index.html', index, {first: true});
   await addServiceWorker(bundle, page.script);
   await keepEarlierScripts(bundle, out);

@@ -3,6 +3,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp'; // Apache-2.0; WebP from the picture that the native program writes
+import {fragmentOf} from '../embed/fragment.js';
 import {elementSnippet, HEIGHT, plainSnippet, resizedSnippet} from '../embed/snippets.js';
 import {hashedName, integrityOf} from './hashed.mjs';
 import {ownScript} from './page_script.mjs';
@@ -81,7 +82,7 @@ const json = (value) => Buffer.from(`${JSON.stringify(value)}\n`);
 export function oEmbed(story, base, lines) {
   const claims = story.claims.map((/** @type {any} */ {id}) => ({
     url: `oembed/${id}.json`,
-    bytes: json(answer(lines[id], base, `claim=${id}`)),
+    bytes: json(answer(lines[id], base, fragmentOf([['claim', id]]))),
   }));
   return base ? [{url: 'oembed.json', bytes: json(answer(story.title, base, ''))}, ...claims] : [];
 }

@@ -1,6 +1,7 @@
 // Pages beside the story's own, for a bundle that knows its address: one for each claim, since a
 // fragment never reaches those who look for oEmbed or a card, and one of what to paste. It knows
 // markup and addresses.
+import {fragmentOf, withFragment} from '../embed/fragment.js';
 import {elementSnippet, escaped, plainSnippet, resizedSnippet} from '../embed/snippets.js';
 import {CARD} from './story_text.mjs';
 
@@ -40,7 +41,7 @@ ${body}</body>
  * @param {{base: string, card: string}} where
  */
 function claimPage(story, id, line, {base, card}) {
-  const there = `../#claim=${encodeURIComponent(id)}`;
+  const there = withFragment('../', fragmentOf([['claim', id]]));
   const properties = [
     ['og:type', 'article'],
     ['og:title', line],

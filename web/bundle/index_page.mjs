@@ -1,7 +1,6 @@
 // The page itself as markup: the template with the story in it as text and as data, and the words that
 // it says before its script runs.
 import {readFile} from 'node:fs/promises';
-import {LANGUAGES} from '../src/words/language.js';
 import {escaped} from '../embed/snippets.js';
 import {POSTER} from './embed.mjs';
 import {pageTexts} from './page_texts.mjs';
@@ -29,20 +28,23 @@ function withoutFingerprints(story) {
  * language, with the others folded: nothing knows the reader's.
  * @param {string} title
  * @param {string} language the story's
+ * @param {string[]} languages of the interface
  */
-async function words(title, language) {
+async function words(title, language, languages) {
   const english = await pageTexts('en');
   const said = Object.entries(english).map(([id, text]) => [
     `say_${id}`,
     escaped(text.replace('{title}', title)),
   ]);
-  const own = LANGUAGES.find((one) => one === language) ?? 'en';
+  const own = languages.find((one) => one === language) ?? 'en';
   const notice = async (/** @type {string} */ one) =>
     `<p lang="${one}">${escaped((await pageTexts(one)).no_script)}</p>`;
-  const folded = LANGUAGES.filter((one) => one !== own).map(
-    async (one) =>
-      `<details lang="${one}"><summary>${escaped(nameOf(one))}</summary>${await notice(one)}</details>`,
-  );
+  const folded = languages
+    .filter((one) => one !== own)
+    .map(
+      async (one) =>
+        `<details lang="${one}"><summary>${escaped(nameOf(one))}</summary>${await notice(one)}</details>`,
+    );
   return {
     ...Object.fromEntries(said),
     no_script: [await notice(own), ...(await Promise.all(folded))].join(''),
@@ -62,8 +64,9 @@ const jsonInPage = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
  * @param {any} story
  * @param {Record<string, string>} parts markup: the head, the text, addresses of script, styles,
  *   icon and picture
+ * @param {string[]} languages of the interface
  */
-export async function indexPage(story, parts) {
+export async function indexPage(story, parts, languages) {
   const {title, language} = story;
   /** @type {Record<string, string>} */
   const values = {
@@ -74,7 +77,7 @@ export async function indexPage(story, parts) {
     picture_width: String(POSTER.width),
     picture_height: String(POSTER.height),
     ...parts,
-    ...(await words(title, language)),
+    ...(await words(title, language, languages)),
   };
   const template = await readFile(TEMPLATE, 'utf8');
   return Buffer.from(template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole));

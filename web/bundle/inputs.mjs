@@ -5,10 +5,10 @@ import path from 'node:path';
 import {pageTexts} from './page_texts.mjs';
 
 /**
- * Faces by slot name (web/src/program/instance.js), the file each is baked to, and whether the first
+ * Faces by slot name, the file each is baked to, and whether the first
  * picture needs it. The last of a slot is the whole face.
  */
-const FACES = [
+export const FACES = [
   {face: 'sans', file: 'sans-regular-first.ttf', first: true},
   {face: 'sans_bold', file: 'sans-bold-first.ttf', first: true},
   {face: 'serif_bold', file: 'serif-bold-first.ttf', first: true},
@@ -26,7 +26,7 @@ const FACES = [
  * later, or not at all.
  * @type {Record<string, {face: string, file: string}[]>}
  */
-const LANGUAGE_FACES = {
+export const LANGUAGE_FACES = {
   ko: [{face: 'hangul', file: 'hangul-interface.otf'}],
   uk: [{face: 'more', file: 'sans-more.ttf'}],
   ru: [{face: 'more', file: 'sans-more.ttf'}],

@@ -2,6 +2,7 @@
 // of files in the bundle.
 import {build, transform} from 'esbuild';
 import {fileURLToPath} from 'node:url';
+import {CONSTANTS, constantsModule} from './constants.mjs';
 
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -17,6 +18,7 @@ function virtualModules(modules) {
       bundling.onResolve({filter: /^dateline:/}, ({path}) => ({path, namespace: 'virtual'}));
       bundling.onLoad({filter: /.*/, namespace: 'virtual'}, ({path}) => ({
         contents: modules[path] ?? '',
+        loader: path === CONSTANTS ? 'ts' : 'js',
       }));
     },
   };
@@ -26,14 +28,16 @@ function virtualModules(modules) {
  * @param {string} glue Emscripten's module
  * @param {import('../src/types').Manifest} manifest
  * @param {Record<string, string>} texts what the page says itself, in English
+ * @param {import('./constants.mjs').Constants} constants
  */
-export async function pageScript(glue, manifest, texts) {
+export async function pageScript(glue, manifest, texts, constants) {
   const result = await build({
     entryPoints: [`${sources}page/page.js`],
     plugins: [
       virtualModules({
         'dateline:glue': glue,
         'dateline:manifest': `export default ${JSON.stringify(manifest)}`,
+        [CONSTANTS]: constantsModule(constants),
         'dateline:texts': `export default ${JSON.stringify(texts)}`,
       }),
     ],

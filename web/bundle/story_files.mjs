@@ -1,6 +1,5 @@
 // The story in a bundle as text: in each language, as known on earlier days, with its pictures.
 import path from 'node:path';
-import {LANGUAGES} from '../src/words/language.js';
 import {json} from './bundle_folder.mjs';
 import {posterOf} from './embed.mjs';
 import {discovery} from './embed_pages.mjs';
@@ -35,15 +34,16 @@ function addEditions(bundle, editions) {
  * @param {Bundle} bundle
  * @param {import('../src/types').Manifest} manifest
  * @param {any} story
- * @param {{tool: string, story: string, address: string}} where
+ * @param {{tool: string, story: string, address: string, languages: string[]}} where `languages` of
+ *   the interface
  */
 export async function addText(bundle, manifest, story, where) {
-  const own = LANGUAGES.find((one) => one === story.language) ?? 'en';
+  const own = where.languages.find((one) => one === story.language) ?? 'en';
   const addCard = (/** @type {Buffer} */ bytes) => bundle.add(CARD_FILE, bytes, false).url;
   const {head, lines, posters, twins, editions} = await storyText(
     {tool: path.resolve(where.tool), story: where.story},
     addCard,
-    [own, ...LANGUAGES.filter((one) => one !== own)],
+    [own, ...where.languages.filter((one) => one !== own)],
     where.address,
   );
   for (const [language, files] of Object.entries(manifest.languages)) {

@@ -2,15 +2,16 @@
 // frame and the reader's state; the conversation is channel.js's, the choice of who may run is
 // live_maps.js's.
 import {Channel} from './channel.js';
-import {linked, merged} from './fragment.js';
+import {withFragment} from './fragment.js';
 import {standsOnDark} from './host_theme.js';
 import {arrange, ask, join, leave} from './live_maps.js';
 import {isPicture} from './messages.js';
 import {ON_DARK, STYLE, sizeRule} from './style.js';
+import {ATTRIBUTES as KEY_ATTRIBUTES, linked, merged} from './wish.js';
 
 /** @typedef {import('./links.js').Wish} Wish */
 
-const STATE_ATTRIBUTES = ['claim', 'place', 'question', 'time', 'view', 'lang'];
+const STATE_ATTRIBUTES = [...new Set(Object.values(KEY_ATTRIBUTES))];
 const ATTRIBUTES = [
   ...STATE_ATTRIBUTES,
   'src',
@@ -146,7 +147,7 @@ export class DatelineMap extends Base {
 
   /** The same without the fragment. */
   get #address() {
-    return this.#source?.href.replace(/#.*$/s, '');
+    return this.#source && withFragment(this.#source.href, '');
   }
 
   get #name() {
@@ -214,7 +215,7 @@ export class DatelineMap extends Base {
     const sandbox = this.getAttribute('sandbox');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox || 'allow-scripts allow-popups');
     frame.credentialless = globalThis.crossOriginIsolated;
-    frame.src = `${this.#address}#${this.#fragment}`;
+    frame.src = withFragment(this.#address ?? '', this.#fragment ?? '');
     this.#channel = new Channel(
       frame,
       {gestures: word(this, 'gestures'), form: 'element'},
@@ -282,7 +283,7 @@ export class DatelineMap extends Base {
     this.#caption.textContent = [
       this.#name,
       open.slice(0, MOST_CAPTION),
-      `${this.#address ?? ''}${this.#fragment && `#${this.#fragment}`}`,
+      withFragment(this.#address ?? '', this.#fragment ?? ''),
     ]
       .filter(Boolean)
       .join('\n');

@@ -1,44 +1,40 @@
-// What of the story is shown, as the part of an address after `#`. web/API.md and deep_link.hpp say
-// what the keys mean.
+// The text of a fragment, the part of an address after `#` that says what of a story is shown: how
+// it is read and written. src/app/link does the same in the program, and tests/data/links.json holds
+// both to it; what the keys mean is in web/API.md.
 
-/** @typedef {import('./links.js').Wish} Wish */
+/** Of a longer fragment nothing is read. */
+export const MOST_FRAGMENT_BYTES = 4096;
+
+/** Of more parts the first are read. */
+export const MOST_PARTS = 32;
+
+/** @typedef {[key: string, value: string]} Part */
 
 /**
- * The key of a time: a day is “as known on”, an interval is a window of days.
- * @param {string} time
+ * In their order; of a key that stands twice the program takes the last, as `new Map(partsOf(…))`
+ * does.
+ * @param {string} fragment with or without `#`
+ * @returns {Part[]}
  */
-const timeKey = (time) => (time.includes('/') ? 'said' : 'known');
-
-/**
- * The fragment with these wishes in place of its own. The place on the map goes: the explorer then
- * goes to what is asked for.
- * @param {string} fragment
- * @param {Wish & {view?: string, lang?: string}} wish
- */
-export function merged(fragment, {time, lang, ...rest}) {
-  const keys = new URLSearchParams(fragment);
-  const wanted = {
-    ...rest,
-    ...(time && {[timeKey(time)]: time}),
-    ...(lang && {lang: lang.split('-')[0]}),
-  };
-  for (const [key, value] of Object.entries(wanted)) if (value) keys.set(key, value);
-  keys.delete('map');
-  return String(keys);
+export function partsOf(fragment) {
+  const text = fragment.replace(/^#/, '');
+  if (new Blob([text]).size > MOST_FRAGMENT_BYTES) return [];
+  const parts = text.split('&', MOST_PARTS).join('&');
+  // As a form is read, but that a plus is no space; a `?` before it all would be passed over.
+  return [...new URLSearchParams(`?${parts.replaceAll('+', '%2B')}`)];
 }
 
-/** How the map speaks and is drawn: the reader's, whatever a link names. */
-const KEPT = ['lang', 'borders', 'proj'];
+/** Lists and days stay legible. @type {Record<string, string>} */
+const INSTEAD = {'+': '%20', '%2C': ',', '%2F': '/'};
+
+/** @param {Iterable<Part>} parts @returns {string} without `#` */
+export const fragmentOf = (parts) =>
+  String(new URLSearchParams([...parts])).replace(/\+|%2[CF]/g, (sign) => INSTEAD[sign]);
 
 /**
- * What a link of the article names, and nothing of what another one, or the reader, chose before
- * it: without a claim of its own none is open, and a place lists all that is said of it.
- * @param {string} fragment what is shown now
- * @param {Wish} wish
+ * An address with this fragment in place of its own.
+ * @param {string} address
+ * @param {string} fragment without `#`; empty for none
  */
-export function linked(fragment, wish) {
-  const kept = new URLSearchParams(
-    [...new URLSearchParams(fragment)].filter(([key]) => KEPT.includes(key)),
-  );
-  return merged(String(kept), {...(wish.place && {question: 'none'}), claim: 'none', ...wish});
-}
+export const withFragment = (address, fragment) =>
+  address.replace(/#.*$/s, '') + (fragment && `#${fragment}`);

@@ -1,10 +1,10 @@
 // What host and frame say to each other, and how the host checks it. A frame may be anybody's: what
 // does not have the shape is dropped, and only the known fields of an event are passed on. It knows
 // no window and no DOM.
+import {MOST_FRAGMENT_BYTES} from './fragment.js';
 
 /** Messages that a frame may send within a second before the host stops listening. */
 export const MOST_MESSAGES = 120;
-const MOST_FRAGMENT = 4096; // kMaxFragmentBytes in deep_link.hpp
 const MOST_PICTURE_BYTES = 4 * 1024 * 1024;
 const MOST_TEXT = 300;
 const HEIGHTS = [240, 1600]; // CSS px that a frame may ask for
@@ -28,7 +28,8 @@ const isText = (value, most = MOST_TEXT) => typeof value === 'string' && value.l
 const textOrNull = (value) => (isText(value) ? value : null);
 
 /** @param {Loose} detail */
-const stateOrNothing = (detail) => (isText(detail.fragment, MOST_FRAGMENT) ? detail : undefined);
+const stateOrNothing = (detail) =>
+  isText(detail.fragment, MOST_FRAGMENT_BYTES) ? detail : undefined;
 
 /**
  * What an event's detail becomes; nothing for a detail that is not of its event's shape.

@@ -2,8 +2,8 @@
 // lets the article's links drive it. Load it with `<script src="…/resizer.js" async></script>`; it
 // looks for `<iframe data-dateline …>`.
 import {Channel} from './channel.js';
-import {linked} from './fragment.js';
 import {ArticleLinks} from './links.js';
+import {linked} from './wish.js';
 
 /** @type {Map<HTMLIFrameElement, Channel>} */
 const channels = new Map();

@@ -1,5 +1,7 @@
 // What a news desk pastes into its page, in three forms. Strings in, markup out: it knows no DOM,
 // so that the bundler and the explorer write the same.
+import {partsOf, withFragment} from './fragment.js';
+import {ATTRIBUTES} from './wish.js';
 
 /**
  * @typedef {object} Given
@@ -21,17 +23,6 @@
  */
 export const HEIGHT = 480;
 
-/** Attributes of the element that stand for keys of a fragment. */
-const ATTRIBUTES = {
-  claim: 'claim',
-  place: 'place',
-  question: 'question',
-  known: 'time',
-  said: 'time',
-  view: 'view',
-  lang: 'lang',
-};
-
 /** @param {string} text */
 export const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
@@ -39,7 +30,7 @@ export const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${lette
 const attribute = (name, value) => (value ? ` ${name}="${escaped(value)}"` : '');
 
 /** @param {Given} given */
-const addressOf = ({base, fragment}) => base + (fragment ? `#${fragment}` : '');
+const addressOf = ({base, fragment = ''}) => withFragment(base, fragment);
 
 /** @param {string | undefined} integrity */
 const checked = (integrity) =>
@@ -51,13 +42,14 @@ const checked = (integrity) =>
  * @param {Given} given
  */
 function stateOf(given) {
-  const keys = [...new URLSearchParams(given.fragment ?? '')];
-  const named = keys.map(([key]) => /** @type {Record<string, string>} */ (ATTRIBUTES)[key]);
-  if (named.includes(/** @type {any} */ (undefined)) || new Set(named).size < named.length) {
+  const parts = partsOf(given.fragment ?? '');
+  const named = parts.map(([key]) => ATTRIBUTES[key]);
+  if (named.some((name) => !name) || new Set(named).size < named.length) {
     return attribute('src', addressOf(given));
   }
   return (
-    attribute('src', given.base) + keys.map(([, value], at) => attribute(named[at], value)).join('')
+    attribute('src', given.base) +
+    parts.map(([, value], at) => attribute(named[at], value)).join('')
   );
 }
 

@@ -7,7 +7,7 @@ export const STYLE = `
 :host([hidden]){display:none!important}
 :host([theme=dark]){color-scheme:dark}
 :host([theme=light]){color-scheme:light}
-div{all:initial;color-scheme:inherit;position:absolute;inset:0;overflow:hidden;background:#dfe6ea;font:15px/1.4 system-ui,sans-serif}
+div{all:initial;color-scheme:inherit;position:absolute;inset:0;overflow:hidden;background:#e1e8e9;font:15px/1.4 system-ui,sans-serif}
 img,button,canvas,iframe{position:absolute;inset:0;width:100%;height:100%;border:0;padding:0;background:none;object-fit:cover;cursor:pointer}
 button::after{content:"";position:absolute;inset:calc(50% - 32px);margin:0 auto;width:64px;background:#123d;clip-path:polygon(25% 10%,25% 90%,90% 50%)}
 button:focus-visible{outline:4px solid #05c;outline-offset:-4px}

@@ -9,14 +9,10 @@ import path from 'node:path';
 import {after, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
+import {constants, root, tool as program} from './page_module.mjs';
 
-const root = path.resolve(
-  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
-  '../..',
-);
-const program = process.env.DATELINE_BINARY ?? path.join(root, 'build/native/dateline');
 const STORIES = ['lost-balloon', 'dprk-troops-2024'];
-const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
+const {LANGUAGES} = constants;
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-page-'));
 after(() => fs.rmSync(folder, {recursive: true, force: true}));

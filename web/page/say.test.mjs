@@ -1,7 +1,9 @@
 // Which form of a text is said for a number, also where a translation is not whole: never an empty
 // line.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {pageTexts} from '../bundle/page_texts.mjs';
 import {formOf} from '../src/words/plural.js';
 
 const english = {
@@ -33,4 +35,19 @@ test('where a translation lacks a form the one for most numbers stands in, and n
   const {'claims.few': _, ...lacking} = ukrainian;
   assert.equal(formOf(lacking, 'uk', 'claims', 3), ukrainian['claims.other']);
   assert.equal(formOf({}, 'uk', 'claims', 3), undefined);
+});
+
+test('the form for each number is the one written down, which the program says too', async () => {
+  /** @type {Record<string, Record<string, string>>} */
+  const forms = JSON.parse(
+    readFileSync(new URL('../../tests/data/plural_forms.json', import.meta.url), 'utf8'),
+  );
+  for (const [language, byCount] of Object.entries(forms)) {
+    const texts = await pageTexts(language);
+    for (const [count, form] of Object.entries(byCount)) {
+      const said = formOf(texts, language, 'claims', Number(count));
+      assert.ok(said, `${language} ${count}`);
+      assert.equal(said, texts[`claims.${form}`], `${language} ${count}`);
+    }
+  }
 });

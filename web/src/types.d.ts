@@ -67,9 +67,7 @@ export interface Edition {
   texts: Partial<Record<InterfaceLanguage, BundleFile>>;
 }
 
-/** `text`: the story as text; `embed`: what to paste into another page. */
-export type OnPage = 'text' | 'embed';
-
+/** What the program calls a mark: several stances share one. */
 export type Stance = 'asserts' | 'confirms' | 'unverified' | 'analysis' | 'declines' | 'denies';
 
 export interface Rect {
@@ -82,7 +80,7 @@ export interface Rect {
 export interface DatelineState {
   fragment: string;
   story: {id: string; title: string; language: string};
-  tab: 'questions' | 'places' | 'sources';
+  tab: 'questions' | 'places' | 'speakers' | 'sources';
   question: string | null;
   place: string | null;
   source: string | null;

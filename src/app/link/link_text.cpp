@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "app/link/percent.hpp"
 
 namespace dateline::app {
 
@@ -83,19 +86,24 @@ std::string_view cut_before(std::string_view& text, char mark) noexcept {
   return before;
 }
 
-std::string_view value_of(std::string_view fragment, std::string_view key) noexcept {
-  const auto begins_part = [fragment](std::size_t at) {
-    return at == 0 || fragment[at - 1] == '&' || fragment[at - 1] == '#';
-  };
-  std::size_t at = fragment.find(key);
-  while (at != fragment.npos && !begins_part(at)) {
-    at = fragment.find(key, at + 1);
+std::optional<LinkPart> next_part(std::string_view& fragment) {
+  std::string_view value = cut_before(fragment, '&');
+  if (value.empty()) {
+    return std::nullopt;
   }
-  if (at == fragment.npos) {
-    return {};
+  const std::string_view key = cut_before(value, '=');
+  return LinkPart{percent_decoded(key), percent_decoded(value)};
+}
+
+std::string value_of(std::string_view fragment, std::string_view key) {
+  std::string value;
+  while (!fragment.empty()) {
+    auto part = next_part(fragment);
+    if (part && part->key == key) {
+      value = std::move(part->value);
+    }
   }
-  const std::size_t value = at + key.size();
-  return fragment.substr(value, fragment.find('&', value) - value);
+  return value;
 }
 
 }  // namespace dateline::app

@@ -10,7 +10,6 @@
 #include "app/link/link_keys.hpp"
 #include "app/link/link_parts.hpp"
 #include "app/link/link_text.hpp"
-#include "app/link/percent.hpp"
 #include "app/view/camera_path.hpp"
 #include "app/view/selection.hpp"
 #include "app/words/messages.hpp"
@@ -351,7 +350,7 @@ class Reader {
 // The words in which the link's reader is told what is dropped: of the language that it picks
 // itself.
 const Messages& words_for(std::string_view fragment, const World& world, Language language) {
-  const auto picked = language_of(value_of(fragment, "lang="));
+  const auto picked = language_of(value_of(fragment, "lang"));
   const auto at = static_cast<std::size_t>(picked.value_or(language));
   const auto& words = world.messages[at];
   return words ? *words : *world.messages[0];
@@ -366,7 +365,7 @@ void read_parts(std::string_view fragment, const World& world, Language language
     reader.drop(Message::link_too_long, {kMost});
     return;
   }
-  const auto step = read_step(value_of(fragment, "tour="), world.story.tour.size());
+  const auto step = read_step(value_of(fragment, "tour"), world.story.tour.size());
   read.link = base_link(world, step);
   for (std::size_t keys = 0; !fragment.empty(); ++keys) {
     if (keys == kMaxFragmentKeys) {
@@ -374,12 +373,9 @@ void read_parts(std::string_view fragment, const World& world, Language language
       reader.drop(Message::link_too_many, {kMost});
       break;
     }
-    std::string_view value = cut_before(fragment, '&');
-    if (value.empty()) {
-      continue;
+    if (const auto part = next_part(fragment)) {
+      reader.take(part->key, part->value);
     }
-    const std::string_view key = cut_before(value, '=');
-    reader.take(percent_decoded(key), percent_decoded(value));
   }
   reader.finish();
 }

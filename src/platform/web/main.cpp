@@ -123,8 +123,7 @@ EMSCRIPTEN_KEEPALIVE void dateline_map_file_failed(int file) {
 EMSCRIPTEN_KEEPALIVE void dateline_add_fonts() {
   page().add_fonts();
 }
-// The system's language, as a position in app::Language, and its region's customs: 1 for miles, 2
-// for the month before the day.
+// The system's language, as a position in app::Language, and its region's customs as bits.
 EMSCRIPTEN_KEEPALIVE void dateline_system_language(int language, int customs) {
   if (language < 0 || language >= static_cast<int>(app::kLanguages)) {
     return;
@@ -132,7 +131,7 @@ EMSCRIPTEN_KEEPALIVE void dateline_system_language(int language, int customs) {
   page().push(
       app::SystemLanguageTold{
           static_cast<app::Language>(language),
-          {(customs & 1) != 0, (customs & 2) != 0}
+          {(customs & platform::kMiles) != 0, (customs & platform::kMonthFirst) != 0}
       }
   );
 }

@@ -11,37 +11,9 @@
 
 #include "platform/explorer.hpp"
 #include "platform/web/canvas.hpp"
+#include "platform/web/protocol.hpp"
 
 namespace dateline::platform {
-
-// Where the page lays bytes before a call that reads them. web/src/program/instance.js numbers them
-// alike.
-enum class Slot : std::uint8_t {
-  story,
-  map,
-  text,
-  mesh,
-  sans,
-  sans_bold,
-  serif,
-  serif_bold,
-  serif_italic,
-  hangul,
-  more,
-  labels,
-  messages
-};
-inline constexpr std::size_t kSlots = 13;
-
-// What a frame tells the page, as bits.
-enum FrameSign : int {
-  kWantsNext = 1,     // something still moves
-  kStateChanged = 2,  // the fragment differs from the last frame's
-  kSelectionChanged = 4,
-  kLinkChanged = 8,    // another link, or none, is under the pointer
-  kDark = 16,          // the theme shown
-  kFieldChanged = 32,  // where the fields are that the page edits, or what they say
-};
 
 struct PageSize {
   int css_width = 0, css_height = 0;        // CSS px

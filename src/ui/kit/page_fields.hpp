@@ -28,7 +28,7 @@ inline constexpr std::size_t kFieldNames = 9;
 // `date-from`: the field's name among the controls, and its input's id on the page.
 [[nodiscard]] const char* name_of(FieldName field) noexcept;
 
-// What is done in a field that is no letter. The page numbers them alike. leave: by Tab or Escape,
+// What is done in a field that is no letter. leave: by Tab or Escape,
 // beside: by a press elsewhere, enter: by a press in it or Tab.
 enum class FieldKey : std::uint8_t {
   none,

@@ -71,6 +71,24 @@ TEST(Messages, CountsInUkrainianAndRussian) {
   EXPECT_EQ(claims(russian, 8000), "8\u202f000 утверждений");
 }
 
+// The page says the same texts by the browser's rules: web/page/say.test.mjs reads the same file.
+TEST(Messages, ChooseTheFormThatIsWrittenDownForEachNumber) {
+  for (const auto& [language, forms] : hand_written("plural_forms")) {
+    const std::string locale = DATELINE_SOURCE_DIR "/data/locales/" + language + ".json";
+    const auto texts = core::parse_json(text_of(locale), locale);
+    ASSERT_TRUE(texts);
+    const Messages messages = language == "en" ? Messages() : in(language.c_str());
+    for (const auto& [count, form] : forms) {
+      std::string due(texts->text(texts->find(0, "claims." + form)));
+      if (const std::size_t at = due.find("{count}"); at != due.npos) {
+        due.replace(at, 7, count);
+      }
+      const auto number = static_cast<std::uint32_t>(std::stoul(count));
+      EXPECT_EQ(claims(messages, number), due) << language << " " << count;
+    }
+  }
+}
+
 TEST(Messages, ShowsEnglishWhereATranslationIsMissing) {
   std::string holed = compiled("ru");
   for (std::size_t begin = holed.find('\n') + 1; begin < holed.size();

@@ -1,6 +1,7 @@
 // What stands around the map in a small frame (compact.js): the story's title, one claim at a time,
 // the way to the whole explorer, the credit. They are the page's own elements, with the words that
 // the story has as text; it knows the explorer's state, and asks the explorer for another.
+import {fragmentOf, partsOf, withFragment} from '../../embed/fragment.js';
 
 const REST_MS = 100; // between two updates: a map that is dragged is another in each frame
 const SIGN =
@@ -13,6 +14,7 @@ const ICONS = {
 
 /** @typedef {import('../types').DatelineState} DatelineState */
 
+/** @type {import('../types').Stance} */
 const DENIES = 'denies';
 
 /** @param {DatelineState} state */
@@ -130,7 +132,7 @@ export class EmbedCard {
       button.ariaDisabled = String(!there);
     }
     this.#openWords.textContent = say('embed_open');
-    this.#open.href = `${location.href.split(/[?#]/)[0]}#${state.fragment}`;
+    this.#open.href = withFragment(location.href.split(/[?#]/)[0], state.fragment);
     if (this.explorer.program.isWhole) this.#count.textContent = this.#credit(state);
     this.#data.textContent = say('embed_map', {data: 'Natural Earth'});
   }
@@ -163,17 +165,17 @@ export class EmbedCard {
   }
 
   #toggleDenials() {
-    const keys = new URLSearchParams(this.#state?.fragment);
+    const parts = new Map(partsOf(this.#state?.fragment ?? ''));
     this.#wantsFirst = !(this.#state && isDenials(this.#state));
     for (const [key, value] of [
       ['stance', DENIES],
       ['claim', 'none'],
       ['question', 'none'],
     ]) {
-      if (this.#wantsFirst) keys.set(key, value);
-      else keys.delete(key);
+      if (this.#wantsFirst) parts.set(key, value);
+      else parts.delete(key);
     }
-    this.explorer.program.arriveAt(String(keys));
+    this.explorer.program.arriveAt(fragmentOf(parts));
   }
 
   /** In the text; a story that the page was not served with has none. @param {string} id */

@@ -1,5 +1,6 @@
 // The state in the address bar: fragment out, Back and Forward in. It knows the History API; it
 // knows nothing of what a fragment means.
+import {withFragment} from '../../embed/fragment.js';
 
 /** The fragment without '#', as the address bar has it. */
 export function currentFragment() {
@@ -7,12 +8,7 @@ export function currentFragment() {
 }
 
 /** @param {string} fragment without '#' */
-export function addressOf(fragment) {
-  const here = new URL(location.href);
-  here.hash = fragment;
-  // An empty fragment leaves a lone '#' in some browsers' href.
-  return fragment ? here.href : here.href.replace(/#$/, '');
-}
+export const addressOf = (fragment) => withFragment(location.href, fragment);
 
 /**
  * @param {string} fragment without '#'

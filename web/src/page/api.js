@@ -1,5 +1,7 @@
 // `window.dateline`: what hosts and tests may ask of the explorer (API.md). It checks what it is
 // given; it draws nothing itself.
+import {MOST_POINTS, MOST_STORY_BYTES} from 'dateline:constants';
+import {MOST_FRAGMENT_BYTES} from '../../embed/fragment.js';
 import {addressOf, writeFragment} from './address.js';
 import {download} from '../delivery/download.js';
 import {problemLine} from './loading_view.js';
@@ -8,10 +10,6 @@ import {ProgramError} from '../program/instance.js';
 /** @typedef {import('./explorer').Explorer} Explorer */
 /** @typedef {import('../types').Dateline} Dateline */
 /** @typedef {import('../types').DatelineState} DatelineState */
-
-const MOST_STORY_BYTES = 16 * 1024 * 1024; // StoryLimits::bytes in story_reader.hpp
-const MOST_POINTS = 2_000_000; // kMaxPoints in point_cloud.hpp
-const MOST_FRAGMENT_BYTES = 4096; // kMaxFragmentBytes in deep_link.hpp
 
 /**
  * @param {Promise<Explorer>} opened

@@ -1,5 +1,6 @@
 // A small frame in another page shows the map alone; title, claim and credit stand around it as
 // parts of the page (embed_card.js). It knows when that is so; it draws nothing.
+import {partsOf} from '../../embed/fragment.js';
 
 const WIDEST_PX = 759; // CSS px; beyond, there is room for panels
 
@@ -25,10 +26,10 @@ export class Compact {
 
   /** Chart, article and tour need their panels. @param {string} fragment */
   #fit(fragment) {
-    const keys = new URLSearchParams(fragment);
+    const parts = new Map(partsOf(fragment));
     const small =
       window.parent !== window && window.innerWidth <= WIDEST_PX && !document.fullscreenElement;
-    const alone = small && !keys.has('tour') && (keys.get('view') ?? 'map') === 'map';
+    const alone = small && !parts.has('tour') && (parts.get('view') ?? 'map') === 'map';
     if (alone === this.#alone) return;
     this.#alone = alone;
     document.documentElement.toggleAttribute('data-compact', alone);

@@ -1,5 +1,6 @@
 // The running explorer: the program, its frames, its files and the page around it, joined. It knows
 // who tells whom; each part knows its own work.
+import {COPIED, LANGUAGES, ON_PAGE, SIGNS} from 'dateline:constants';
 import {addressOf, currentFragment, watchAddress, writeFragment} from './address.js';
 import {watchSize} from '../program/canvas_size.js';
 import {copy} from '../program/clipboard.js';
@@ -8,12 +9,12 @@ import {daysOf, NO_DAYS, sayDays} from '../words/day_words.js';
 import {FieldInputs} from '../program/field_inputs.js';
 import {Frames} from '../program/frames.js';
 import {ownInput} from '../program/input.js';
-import {firstLanguage, LANGUAGES, systemCustoms, systemLanguage} from '../words/language.js';
+import {firstLanguage, systemCustoms, systemLanguage} from '../words/language.js';
 import {LinkOverlay} from '../program/link_overlay.js';
 import {ExplorerFiles} from './explorer_files.js';
 import {showExplorer, showFailure, showTextInstead} from './loading_view.js';
 import {LaterPartMissing} from '../program/instance.js';
-import {Program, SIGNS} from '../program/program.js';
+import {Program} from '../program/program.js';
 import {watchPreferences} from '../program/preferences.js';
 import {announce} from '../words/announce.js';
 import {say, sayError, sayInEnglish} from '../words/say.js';
@@ -118,7 +119,7 @@ export class Explorer {
       askForFrame: () => this.frames.ask(),
       writeFragment: (fragment, push) => this.#write(fragment, push),
       chooseText: () => chooseText(() => this.#comparing()),
-      showOnPage: (what) => (what === 'text' ? this.storyText.open() : this.embedAsked()),
+      showOnPage: (what) => (what === ON_PAGE.text ? this.storyText.open() : this.embedAsked()),
       copyText: (text, fragment, what) => void this.#copy(text + addressOf(fragment), what),
       fetchMapFile: (file, name) => this.files.fetchMapFile(file, name),
       fetchMessages: (language) => this.files.fetchMessages(language),
@@ -300,12 +301,15 @@ export class Explorer {
     this.address.wrote();
   }
 
-  /** @param {string} text @param {number} what the program's own word for it */
+  /** @param {string} text @param {number} what of COPIED */
   async #copy(text, what) {
     const done = await copy(text);
     this.program.copied(what, done);
     if (done) announce(say('copied'));
-    else this.fail(new Error(sayInEnglish(what === 0 ? 'link_not_copied' : 'claim_not_copied')));
+    else {
+      const failed = what === COPIED.link ? 'link_not_copied' : 'claim_not_copied';
+      this.fail(new Error(sayInEnglish(failed)));
+    }
   }
 
   /** Told to whoever listens; the picture goes on without. @param {Error} error */

@@ -1,6 +1,7 @@
 // What to paste into another page: the three forms, of the whole story or of what is to be seen
 // now, as high and as dark as is wished. Fetched when a reader asks for it.
 import scripts from 'dateline:embed';
+import {withFragment} from '../../embed/fragment.js';
 import {
   elementSnippet,
   HEIGHT,
@@ -152,7 +153,7 @@ function previewOf(say, given) {
     box.querySelector('iframe')?.remove();
     if (!box.open) return;
     const {base, fragment, theme, height, title} = given();
-    const frame = make('iframe', {src: `${base}#${fragment}`, title});
+    const frame = make('iframe', {src: withFragment(base, fragment ?? ''), title});
     Object.assign(frame.style, {height: `${height ?? HEIGHT}px`, colorScheme: theme ?? ''});
     box.append(frame);
   };

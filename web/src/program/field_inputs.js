@@ -1,6 +1,7 @@
 // A real <input> over each field that the canvas draws: input methods, a phone's keyboard,
 // selection and the clipboard work in no other. It knows letters and keys; what they mean, and
 // where the fields are, the program says.
+import {FIELD_KEYS} from 'dateline:constants';
 import {announce} from '../words/announce.js';
 
 /** @typedef {import('./program').Program} Program */
@@ -22,12 +23,18 @@ import {announce} from '../words/announce.js';
  * @property {boolean} isControl Tab leads on to the canvas's next control
  */
 
+/** @typedef {import('../types').Rect} Rect */
+
 /**
- * What is done in a field and is no letter (FieldKey in page_fields.hpp).
+ * Those of the keyboard, by their names in the browser.
  * @type {Record<string, number>}
  */
-const KEYS = {Enter: 1, ArrowUp: 2, ArrowDown: 3, Escape: 4, leave: 5, beside: 6, entered: 7};
-/** @typedef {import('../types').Rect} Rect */
+const KEYS = {
+  Enter: FIELD_KEYS.enter,
+  ArrowUp: FIELD_KEYS.up,
+  ArrowDown: FIELD_KEYS.down,
+  Escape: FIELD_KEYS.escape,
+};
 
 const encoder = new TextEncoder();
 
@@ -99,7 +106,7 @@ class FieldInput {
     this.input = makeInput(name);
     this.input.addEventListener('input', (event) => this.#typed(/** @type {InputEvent} */ (event)));
     this.input.addEventListener('compositionend', () => this.#fit());
-    this.input.addEventListener('focus', () => this.#press('entered'));
+    this.input.addEventListener('focus', () => this.#press(FIELD_KEYS.entered));
     this.input.addEventListener('blur', () => this.#left());
     for (const kind of /** @type {const} */ (['keydown', 'keypress', 'keyup'])) {
       this.input.addEventListener(kind, (event) => this.#key(event));
@@ -159,11 +166,10 @@ class FieldInput {
     this.all.program().type(this.number, this.input.value);
   }
 
-  /** @param {string} key @returns {boolean} false: it means nothing here */
+  /** @param {number | undefined} key @returns {boolean} false: it means nothing here */
   #press(key) {
-    const number = KEYS[key];
-    if (number) this.all.program().press(this.number, number);
-    return number !== undefined;
+    if (key) this.all.program().press(this.number, key);
+    return key !== undefined;
   }
 
   /**
@@ -181,7 +187,7 @@ class FieldInput {
     ) {
       return;
     }
-    if (event.key === 'Tab' ? this.#tab(event.shiftKey) : this.#press(event.key)) {
+    if (event.key === 'Tab' ? this.#tab(event.shiftKey) : this.#press(KEYS[event.key])) {
       event.preventDefault();
     }
   }
@@ -200,7 +206,7 @@ class FieldInput {
   /** That another window is in front means nothing. */
   #left() {
     if (!this.input.hidden && document.hasFocus()) {
-      this.#press(this.all.pressed ? 'beside' : 'leave');
+      this.#press(this.all.pressed ? FIELD_KEYS.beside : FIELD_KEYS.leave);
     }
   }
 }

@@ -1,5 +1,6 @@
 // The program as WebAssembly: its two parts, the slots that take bytes, the calls and what they
 // answer. It knows no meaning of any of them (program.js), and no DOM but the canvas.
+import {MAKING, SLOTS} from 'dateline:constants';
 import createDateline from 'dateline:glue';
 import {articleLines} from './article_lines.js';
 
@@ -12,41 +13,17 @@ import {articleLines} from './article_lines.js';
  * @property {() => void} askForFrame
  * @property {(fragment: string, push: boolean) => void} writeFragment
  * @property {(text: string, fragment: string, what: number) => void} copyText the text, then the
- *   page's address with the fragment; `copied` answers
+ *   page's address with the fragment, of COPIED; `copied` answers
  * @property {(file: number, name: string) => void} fetchMapFile
  * @property {(language: import('../types').InterfaceLanguage) => void} fetchMessages the
  *   interface's words in a language that was picked
  * @property {() => void} chooseText lets the reader choose a file
- * @property {(what: import('../types').OnPage) => void} showOnPage beside the canvas or in its
- *   place
+ * @property {(what: number) => void} showOnPage of ON_PAGE, beside the canvas or in its place
  * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault):
  *   nothing may be asked of it any more
  */
 
-/** Slot in page.hpp. */
-const SLOTS = {
-  story: 0,
-  map: 1,
-  text: 2,
-  mesh: 3,
-  sans: 4,
-  sans_bold: 5,
-  serif: 6,
-  serif_bold: 7,
-  serif_italic: 8,
-  hangul: 9,
-  more: 10,
-  labels: 11,
-  messages: 12,
-};
-
-/** @typedef {keyof typeof SLOTS} Slot */
-
-/**
- * What the program may ask the page to show, in the order of OnPage in state.hpp.
- * @type {import('../types').OnPage[]}
- */
-const ON_PAGE = ['text', 'embed'];
+/** @typedef {typeof SLOTS[number]} Slot */
 
 /** A refusal by the program, with a story's problems where it has any. */
 export class ProgramError extends Error {
@@ -135,10 +112,10 @@ export class Instance {
         /** @type {Uint8Array} */ fragment,
       ) => host.copyText(text(bytes), text(fragment), what),
       chooseText: () => host.chooseText(),
-      showOnPage: (/** @type {number} */ what) => host.showOnPage(ON_PAGE[what]),
+      showOnPage: (/** @type {number} */ what) => host.showOnPage(what),
       make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
         this.#laidReady = encoder.encode(
-          making === 0 ? text(bytes).normalize('NFKC') : articleLines(text(bytes)),
+          making === MAKING.nfkc ? text(bytes).normalize('NFKC') : articleLines(text(bytes)),
         );
         return this.#laidReady.length;
       },
@@ -168,12 +145,12 @@ export class Instance {
   }
 
   /**
-   * @param {keyof typeof SLOTS} slot
+   * @param {Slot} slot
    * @param {Uint8Array | string} data
    */
   put(slot, data) {
     this.#laidReady = typeof data === 'string' ? encoder.encode(data) : data;
-    this.call('put', SLOTS[slot], this.#laidReady.length);
+    this.call('put', SLOTS.indexOf(slot), this.#laidReady.length);
     this.#laidReady = new Uint8Array(0);
   }
 

@@ -4,16 +4,6 @@ import {Instance} from './instance.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */
 
-/** Bits of what a frame returns (FrameSign in page.hpp). */
-export const SIGNS = {
-  wantsNext: 1,
-  stateChanged: 2,
-  selectionChanged: 4,
-  linkChanged: 8,
-  dark: 16,
-  fieldChanged: 32,
-};
-
 export class Program extends Instance {
   /**
    * Story, map and fonts are in their slots. Throws LaterPartMissing when these need the later
@@ -49,7 +39,7 @@ export class Program extends Instance {
     this.must('load_points', count, seed);
   }
 
-  /** @param {number} now milliseconds @returns {number} SIGNS */
+  /** @param {number} now milliseconds @returns {number} bits of SIGNS */
   frame(now) {
     return this.call('frame', now);
   }
@@ -97,7 +87,7 @@ export class Program extends Instance {
   /**
    * What the reader's system speaks, by its place in LANGUAGES, and its region's customs.
    * @param {number} language
-   * @param {number} customs
+   * @param {number} customs bits of CUSTOMS
    */
   setSystemLanguage(language, customs) {
     this.call('system_language', language, customs);
@@ -165,7 +155,7 @@ export class Program extends Instance {
    * An article's own text.
    * @param {string} name
    * @param {Uint8Array} bytes
-   * @param {number} refusal why it could not be read; below 0: it could
+   * @param {number} refusal of TEXT_REFUSALS
    */
   offerText(name, bytes, refusal) {
     this.put('text', name);
@@ -219,14 +209,14 @@ export class Program extends Instance {
     this.callWith(text, 'type', field);
   }
 
-  /** @param {number} field @param {number} key as field_inputs.js numbers them */
+  /** @param {number} field @param {number} key of FIELD_KEYS */
   press(field, key) {
     this.call('press', field, key);
   }
 
   /**
    * What the clipboard made of a copy that was asked for.
-   * @param {number} what
+   * @param {number} what of COPIED
    * @param {boolean} done
    */
   copied(what, done) {

@@ -1,11 +1,9 @@
 // How an article's own text comes onto the page: dropped, pasted, or chosen. It is read in memory,
 // never run, never sent, never stored. It knows files and events; what a text is, and whose, the
 // program decides.
+import {MOST_TEXT_BYTES, TEXT_REFUSALS} from 'dateline:constants';
 
 /** @typedef {import('./program').Program} Program */
-
-const MOST_BYTES = 8 * 1024 * 1024; // kMostPageBytes in texts_read.hpp
-const REFUSED = {no: -1, unreadable: 0, tooLarge: 2}; // TextRefusal in texts_read.hpp
 
 /**
  * @param {HTMLElement} frame
@@ -53,11 +51,13 @@ export function chooseText(program) {
 async function offer(whole, file) {
   const program = await whole();
   if (!program) return; // a notice says so already
-  const none = new Uint8Array(0);
-  if (file.size > MOST_BYTES) return program.offerText(file.name, none, REFUSED.tooLarge);
+  const nothing = new Uint8Array(0);
+  if (file.size > MOST_TEXT_BYTES) {
+    return program.offerText(file.name, nothing, TEXT_REFUSALS.tooLarge);
+  }
   try {
-    program.offerText(file.name, new Uint8Array(await file.arrayBuffer()), REFUSED.no);
+    program.offerText(file.name, new Uint8Array(await file.arrayBuffer()), TEXT_REFUSALS.none);
   } catch {
-    program.offerText(file.name, none, REFUSED.unreadable);
+    program.offerText(file.name, nothing, TEXT_REFUSALS.unreadable);
   }
 }

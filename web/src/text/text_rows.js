@@ -1,13 +1,14 @@
 // The parts of the story as text that lead to claims, outside the claims' own entries: each is
 // shown as far as its claims lie in the windows of days that a reader has set, and a heading as far
 // as what stands under it is. It knows the page's elements; which claims pass, its caller says.
+import {partsOf} from '../../embed/fragment.js';
 
 /**
  * A row, an item or a description that links to claims, and the claims' ids.
  * @typedef {{element: HTMLElement, claims: string[]}} Row
  */
 
-const CLAIM = '#claim=';
+const CLAIM = 'claim';
 
 /** What holds rows and is nothing without them, the inner ones first. */
 const HOLDERS =
@@ -29,15 +30,13 @@ export const all = (among, selector) =>
 function rowsIn(root) {
   /** @type {Map<HTMLElement, string[]>} */
   const rows = new Map();
-  for (const link of all(root, `a[href^="${CLAIM}"]`)) {
+  for (const link of all(root, `a[href^="#${CLAIM}="]`)) {
     const element = /** @type {HTMLElement | null} */ (
       link.closest('.claim, #tour') ? null : link.closest('tr, dd, li')
     );
     if (element) {
-      rows.set(element, [
-        ...(rows.get(element) ?? []),
-        decodeURIComponent(link.getAttribute('href') ?? '').slice(CLAIM.length),
-      ]);
+      const claim = new Map(partsOf(link.getAttribute('href') ?? '')).get(CLAIM) ?? '';
+      rows.set(element, [...(rows.get(element) ?? []), claim]);
     }
   }
   return [...rows].map(([element, claims]) => ({element, claims}));

@@ -1,8 +1,7 @@
 // Which language the interface speaks. It knows tags and what the reader's system prefers; it knows
 // no words.
-
-/** In the order of app::Language. @type {import('../types').InterfaceLanguage[]} */
-export const LANGUAGES = ['en', 'ko', 'uk', 'ru'];
+import {CUSTOMS, LANGUAGES} from 'dateline:constants';
+import {partsOf} from '../../embed/fragment.js';
 
 /** @param {string} tag BCP 47 */
 const spoken = (tag) =>
@@ -21,8 +20,12 @@ export function systemLanguage(preferred = navigator.languages) {
 }
 
 /** What a fragment's `lang` picks, else the system's. @param {string} fragment */
-export function firstLanguage(fragment) {
-  return spoken(/(?:^|&)lang=([\w-]+)/.exec(fragment)?.[1] ?? '') ?? systemLanguage();
+export function firstLanguage(fragment, preferred = navigator.languages) {
+  let language = systemLanguage(preferred);
+  for (const [key, value] of partsOf(fragment)) {
+    if (key === 'lang') language = spoken(value) ?? language;
+  }
+  return language;
 }
 
 /** Regions that measure roads in miles, and those that write the month before the day. */
@@ -30,10 +33,13 @@ const MILES = ['US', 'GB', 'LR', 'MM'];
 const MONTH_FIRST = ['US', 'PH'];
 
 /**
- * What the reader's region does otherwise than most: 1 for miles, 2 for the month before the day. A
- * language without a region has no customs.
+ * What the reader's region does otherwise than most, as bits. A language without a region has no
+ * customs.
  */
 export function systemCustoms(preferred = navigator.languages) {
   const region = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-([A-Z]{2})\b/.exec(preferred[0] ?? '')?.[1] ?? '';
-  return (MILES.includes(region) ? 1 : 0) + (MONTH_FIRST.includes(region) ? 2 : 0);
+  return (
+    (MILES.includes(region) ? CUSTOMS.miles : 0) |
+    (MONTH_FIRST.includes(region) ? CUSTOMS.monthFirst : 0)
+  );
 }
