@@ -36,15 +36,17 @@ std::string_view relative_address(std::string_view text) {
 const std::vector<Room>& web_rooms() {
   static const std::vector<Room> all = {
       {"embed", {}},  // a package of its own
-      {"bake", {}},
+      {"style", {}},
       {"src", {}},  // shapes alone
       {"src/words", {"src"}},
+      {"locales", {"src/words"}},
+      {"bake", {"style", "locales"}},
       {"src/delivery", {"src/words"}},
       {"src/program", {"src", "src/words"}},
       {"src/text", {"src", "src/words", "src/delivery"}},
       {"src/page", {"embed", "src", "src/words", "src/delivery", "src/program", "src/text"}},
       {"src/embedded", {"embed", "src", "src/program", "src/page"}},
-      {"bundle", {"embed", "src", "src/words"}},
+      {"bundle", {"embed", "src", "src/words", "locales"}},
   };
   return all;
 }

@@ -30,22 +30,22 @@ function withoutFingerprints(story) {
  * @param {string} title
  * @param {string} language the story's
  */
-async function words(title, language) {
-  const english = await pageTexts('en');
+function words(title, language) {
+  const english = pageTexts('en');
   const said = Object.entries(english).map(([id, text]) => [
     `say_${id}`,
     escaped(text.replace('{title}', title)),
   ]);
   const own = LANGUAGES.find((one) => one === language) ?? 'en';
-  const notice = async (/** @type {string} */ one) =>
-    `<p lang="${one}">${escaped((await pageTexts(one)).no_script)}</p>`;
+  const notice = (/** @type {string} */ one) =>
+    `<p lang="${one}">${escaped(pageTexts(one).no_script)}</p>`;
   const folded = LANGUAGES.filter((one) => one !== own).map(
-    async (one) =>
-      `<details lang="${one}"><summary>${escaped(nameOf(one))}</summary>${await notice(one)}</details>`,
+    (one) =>
+      `<details lang="${one}"><summary>${escaped(nameOf(one))}</summary>${notice(one)}</details>`,
   );
   return {
     ...Object.fromEntries(said),
-    no_script: [await notice(own), ...(await Promise.all(folded))].join(''),
+    no_script: [notice(own), ...folded].join(''),
   };
 }
 
@@ -74,7 +74,7 @@ export async function indexPage(story, parts) {
     picture_width: String(POSTER.width),
     picture_height: String(POSTER.height),
     ...parts,
-    ...(await words(title, language)),
+    ...words(title, language),
   };
   const template = await readFile(TEMPLATE, 'utf8');
   return Buffer.from(template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole));
