@@ -8,7 +8,7 @@
 // link takes about half a minute. Sizes are bytes under brotli -q 11. Nothing in the build folder
 // changes.
 import {execFile, execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -16,6 +16,7 @@ import {brotliCompressSync} from 'node:zlib';
 
 const run = promisify(execFile);
 const TARGET = 'dateline_web';
+const SDL = 'libdateline_sdl.a';
 const PARTS = [`${TARGET}.wasm`, `${TARGET}.later.wasm`, `${TARGET}.js`];
 const SHELL = {shell: '/bin/bash', maxBuffer: 256 * 1024 * 1024};
 
@@ -40,42 +41,54 @@ function readBuild(folder) {
   return {folder, link: /** @type {string} */ (commands.pop()), compile};
 }
 
-/** What a C file defines that is seen outside it. @param {string} source */
-function functionsOf(source) {
-  const text = readFileSync(source, 'utf8');
-  const names = [...text.matchAll(/^(?!static|EM_JS|#)[A-Za-z][^;={}()]*?\b(\w+)\(/gm)];
-  return names.map(([, name]) => name);
+/** @param {Build} build @param {string} name of a C file @returns {string} its object file */
+const objectOf = ({compile}, name) => / -o (\S+\.o) /.exec(compile.get(name) ?? '')?.[1] ?? '';
+
+/** One of Emscripten's tools. @param {Build} build @param {string} name */
+const toolOf = ({link}, name) => `${/ (\S+)\/em\+\+ /.exec(link)?.[1]}/${name}`;
+
+/** What a C file defines that is seen outside it. @param {Build} build @param {string} name */
+function functionsOf(build, name) {
+  const options = ['--defined-only', '--extern-only', '--format=just-symbols'];
+  const symbols = execFileSync(toolOf(build, 'emnm'), [...options, objectOf(build, name)], {
+    cwd: build.folder,
+  });
+  return symbols
+    .toString()
+    .split('\n')
+    .filter((symbol) => /^\w+$/.test(symbol));
+}
+
+/** @param {string} link @param {string[]} functions */
+function withoutWraps(link, functions) {
+  const names = new Set(functions.map((one) => one.replace(/^__wrap_/, '')));
+  return link.replace(/ -Wl,--wrap=(\w+)/g, (wrap, name) => (names.has(name) ? '' : wrap));
 }
 
 /**
- * The link without some functions of a file: a wrapped one is not wrapped, any other has another
- * name, so that the library's own is linked.
- * @param {Build} build @param {string} name of the file @param {string[]} functions
+ * The link without a file, or without some functions of it: a wrapped one is not wrapped, any other
+ * has another name, so that the library's own is linked.
+ * @param {Build} build @param {string} name of the file @param {string[] | undefined} only
  * @param {string} out folder
  */
-async function linkWithout({folder, link, compile}, name, functions, out) {
-  const command = /** @type {string} */ (compile.get(name));
-  const [, object] = / -o (\S+\.o) /.exec(command) ?? [];
+async function linkWithout(build, name, only, out) {
+  const functions = only ?? functionsOf(build, name);
+  const link = withoutWraps(build.link, functions);
+  const object = objectOf(build, name);
+  const isInArchive = !link.includes(` ${object} `);
+  if (!only && !isInArchive) return link.replace(` ${object} `, ' ');
   const without = `${out}/${path.basename(object)}`;
   const renamed = functions
     .filter((one) => !one.startsWith('__wrap_'))
     .map((one) => `-D${one}=without_${one}`);
-  await run(
-    command
-      .replace(` -o ${object} `, ` ${renamed.join(' ')} -o ${without} `)
-      .replace(/ -MF \S+/, ` -MF ${out}/d`),
-    {...SHELL, cwd: folder},
-  );
-  let changed = link;
-  for (const one of functions) {
-    changed = changed.replace(` -Wl,--wrap=${one.replace(/^__wrap_/, '')} `, ' ');
-  }
-  if (link.includes(` ${object} `)) return changed.replace(` ${object} `, ` ${without} `);
-  const archive = 'libdateline_sdl.a';
-  cpSync(`${folder}/${archive}`, `${out}/${archive}`);
-  const archiver = `${/ (\S+)\/em\+\+ /.exec(link)?.[1]}/emar`;
-  await run(`${archiver} r ${out}/${archive} ${without}`, SHELL);
-  return changed.replaceAll(` ${archive}`, ` ${out}/${archive}`);
+  const compile = (build.compile.get(name) ?? '')
+    .replace(` -o ${object} `, ` ${renamed.join(' ')} -o ${without} `)
+    .replace(/ -MF \S+/, ` -MF ${out}/d`);
+  await run(compile, {...SHELL, cwd: build.folder});
+  if (!isInArchive) return link.replace(` ${object} `, ` ${without} `);
+  cpSync(`${build.folder}/${SDL}`, `${out}/${SDL}`);
+  await run(`${toolOf(build, 'emar')} r ${out}/${SDL} ${without}`, SHELL);
+  return link.replaceAll(` ${SDL}`, ` ${out}/${SDL}`);
 }
 
 /** @param {Build} build @param {string} link @param {string} out @returns {Promise<number[]>} */
@@ -96,11 +109,9 @@ async function main(folder, wanted) {
   console.log(`as it is: first ${whole[0]}, later ${whole[1]}, script ${whole[2]}`);
   for (const each of wanted.length > 0 ? wanted : build.compile.keys()) {
     const [name, only] = each.split(':');
-    const functions = only?.split(',') ?? functionsOf(new URL(name, import.meta.url).pathname);
     const out = mkdtempSync(path.join(tmpdir(), 'without-'));
-    mkdirSync(out, {recursive: true});
     try {
-      const link = await linkWithout(build, name, functions, out);
+      const link = await linkWithout(build, name, only?.split(','), out);
       const sizes = await sizesOf(build, link, out);
       const more = sizes.map((size, at) => size - whole[at]);
       const all = more.reduce((sum, bytes) => sum + bytes);
