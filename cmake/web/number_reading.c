@@ -7,7 +7,7 @@
 #include <emscripten.h>
 
 EM_JS(double, dateline_read_number, (const char* text, const char* end), {
-  return parseFloat(String.fromCharCode.apply(null, HEAPU8.subarray(text, end)));
+  return parseFloat(UTF8ToString(text, end - text));
 })
 
 static const char* skip_digits(const char* text) {

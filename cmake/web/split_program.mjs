@@ -15,6 +15,7 @@ import path from 'node:path';
 import {parseArgs, promisify} from 'node:util';
 import {callsIntoLater, chooseLater, readCallGraph} from './call_graph.mjs';
 import {namedByRules, ownFunctions, plainName, readRules} from './later_objects.mjs';
+import {renameImportModules} from './wasm_imports.mjs';
 
 const run = promisify(execFile);
 // Everything that options.cmake compiles with, and the stack pointer, which both parts move.
@@ -105,21 +106,17 @@ async function checkCalls(calls, golden, written) {
 }
 
 /**
- * Names another module for imports of the first part, one as long as `placeholder`, so that all
- * else stays where it is.
- * @param {Buffer} program the first part
- * @param {string[]} standIns numbers of the functions whose call does nothing while the rest is not
- *   here
+ * The first part with its stand-ins for the rest's functions imported from `placeholder`, and from
+ * `passed_over` those whose call does nothing while the rest is not here. wasm-split calls their
+ * module `placeholder`, from Binaryen 131 on `placeholder.deferred`.
+ * @param {Uint8Array} program the first part
+ * @param {Set<string>} skipped numbers of the functions whose call does nothing
  */
-export function passOver(program, standIns) {
-  for (const number of standIns) {
-    const at = program.indexOf(
-      `\x0bplaceholder${String.fromCharCode(number.length)}${number}\0`,
-      0,
-      'latin1',
-    );
-    if (at >= 0) program.write('passed_over', at + 1, 'latin1'); // else nothing calls it
-  }
+export function nameStandIns(program, skipped) {
+  return renameImportModules(program, (module, field) => {
+    if (!/^placeholder(\.|$)/.test(module)) return module;
+    return skipped.has(field) ? 'passed_over' : 'placeholder';
+  });
 }
 
 /**
@@ -167,6 +164,14 @@ async function choose(graph, rest, {tools, sources, objects, rules, calls}) {
   return {later, skippable: byRule.skippable, faults};
 }
 
+/**
+ * @param {string} map what `wasm-split --placeholdermap` writes: `12:name` a line; from Binaryen 131
+ *   on also `table 0`, the table that they stand in
+ * @returns {[string, string][]} number and name
+ */
+export const readPlaceholders = (map) =>
+  [...map.matchAll(/^(\d+):(.*)$/gm)].map(([, number, name]) => [number, name]);
+
 /** @param {string[]} given */
 async function main(given) {
   const option = {type: /** @type {const} */ ('string'), default: ''};
@@ -187,8 +192,8 @@ async function main(given) {
     },
   });
   const options = /** @type {Options} */ (values);
-  const binaryen = async (/** @type {string} */ tool, /** @type {string[]} */ ...rest) =>
-    (await run(path.join(options.tools, tool), [...FEATURES, ...given], {maxBuffer: MOST_OUTPUT}))
+  const binaryen = async (/** @type {string} */ tool, /** @type {string[]} */ ...asked) =>
+    (await run(path.join(options.tools, tool), [...FEATURES, ...asked], {maxBuffer: MOST_OUTPUT}))
       .stdout;
   const graph = readCallGraph(
     await binaryen('wasm-opt', program, '--print-call-graph', '-o', '/dev/null'),
@@ -232,15 +237,10 @@ async function split({program, rest, later, skippable, options, binaryen}) {
       [`${rest}.rest`, rest],
     ].map(([from, to]) => binaryen('wasm-opt', from, ...passes, '-o', to)),
   );
-  const placeholders = (await linesOf(`${program}.first.placeholders`)).map((line) =>
-    line.split(/:(.*)/),
-  );
+  const placeholders = readPlaceholders(await readFile(`${program}.first.placeholders`, 'utf8'));
+  const skipped = placeholders.filter(([, name]) => skippable.has(name));
   const first = await readFile(`${program}.small`);
-  passOver(
-    first,
-    placeholders.filter(([, name]) => skippable.has(name)).map(([number]) => number),
-  );
-  await writeFile(program, first);
+  await writeFile(program, nameStandIns(first, new Set(skipped.map(([number]) => number))));
   await Promise.all(
     [`${program}.first`, `${program}.first.placeholders`, `${program}.small`, `${rest}.rest`].map(
       (file) => rm(file),

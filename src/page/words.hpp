@@ -3,7 +3,7 @@
 //
 // They are the `twin_` ids of data/locales/*.json, without that beginning: `"twin_as_of": "as of
 // {date}"` is Word::as_of. They are kept apart from app/words/messages.hpp because the page's
-// program does without them; cmake/messages.cmake writes a file for each language, English among
+// program does without them; web/locales writes a file for each language, English among
 // them.
 #pragma once
 

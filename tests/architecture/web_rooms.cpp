@@ -37,15 +37,16 @@ const std::vector<Room>& web_rooms() {
   static const std::vector<Room> all = {
       {"embed", {}},  // a package of its own
       {"style", {}},  // how C++ is laid out
-      {"bake", {"style"}},
-      {"src", {}},  // shapes alone
+      {"src", {}},    // shapes alone
       {"src/words", {"embed", "src"}},
+      {"locales", {"src/words"}},
+      {"bake", {"style", "locales"}},
       {"src/delivery", {"src/words"}},
       {"src/program", {"src", "src/words"}},
       {"src/text", {"embed", "src", "src/words", "src/delivery"}},
       {"src/page", {"embed", "src", "src/words", "src/delivery", "src/program", "src/text"}},
       {"src/embedded", {"embed", "src", "src/program", "src/page"}},
-      {"bundle", {"embed", "src"}},
+      {"bundle", {"embed", "src", "locales"}},
   };
   return all;
 }

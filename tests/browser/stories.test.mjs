@@ -68,6 +68,14 @@ const CASES = [
       ).replace('"here"', 'NaN'),
     code: 'not_json',
   },
+  ...['3'.repeat(130_000), `0.${'3'.repeat(130_000)}`].map((number) => ({
+    name: `a number of 130,000 digits that begins with ${number.slice(0, 2)}`,
+    story: () =>
+      JSON.stringify(
+        spoiled((story) => (story.places[pointed(story)].point = ['here', 1])),
+      ).replace('"here"', number),
+    code: 'bad_value',
+  })),
   {
     name: 'a duplicate id',
     story: () => spoiled((story) => (story.claims[1].id = story.claims[0].id)),

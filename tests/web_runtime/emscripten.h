@@ -3,6 +3,7 @@
    few others that are used there. */
 #pragma once
 #include <math.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,29 +19,13 @@ static const struct {
 } Math =
     {sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, exp, log, log2, log10, pow, atan2};
 
-#define null NULL
-
-static const char* text_between(const char* first, const char* last) {
-  static char text[512];
-  const size_t size =
-      (size_t)(last - first) < sizeof text ? (size_t)(last - first) : sizeof text - 1;
-  memcpy(text, first, size);
-  text[size] = 0;
+static char* UTF8ToString(const char* first, size_t size) {
+  static char text[1 << 20];
+  const size_t length = size < sizeof text ? size : sizeof text - 1;
+  memcpy(text, first, length);
+  text[length] = 0;
   return text;
-}
-
-static const char* itself(const void* ignored, const char* text) {
-  return (void)ignored, text;
 }
 static double parseFloat(const char* text) {
   return strtod(text, NULL);
 }
-
-static const struct {
-  const char* (*subarray)(const char*, const char*);
-} HEAPU8 = {text_between};
-static const struct {
-  struct {
-    const char* (*apply)(const void*, const char*);
-  } fromCharCode;
-} String = {{itself}};

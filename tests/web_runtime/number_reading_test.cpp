@@ -37,6 +37,11 @@ TEST(WebNumberReading, ReadsAnyRowOfItsLetters) {
   }
 }
 
+TEST(WebNumberReading, ReadsANumberOfAnyLength) {
+  expect_same("0." + std::string(300'000, '3'));
+  expect_same(std::string(300'000, '0') + "7e2,");
+}
+
 // What the C library reads and no file of ours may hold.
 TEST(WebNumberReading, TakesHexadecimalAndInfinityForNone) {
   char* end = nullptr;

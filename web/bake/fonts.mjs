@@ -5,6 +5,7 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import {readLocale} from '../locales/read_locale.mjs';
 
 const LATIN_1 = [
   [0x20, 0x7e],
@@ -115,28 +116,24 @@ export function findFonts(folders = [process.env.DATELINE_FONTS ?? '', ...FOLDER
 }
 
 /**
- * The Hangul of the interface's words; those of the story as HTML are in the reader's own fonts.
+ * What the interface says in a language; the story as HTML (twin_) is in the reader's own fonts.
+ * @param {string} language
  */
-export function interfaceHangul() {
-  const words = fs.readFileSync(new URL('../../data/locales/ko.json', import.meta.url), 'utf8');
-  return [
-    ...new Set(
-      words.replace(/^ *"twin_.*$/gm, '').match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g),
-    ),
-  ]
-    .sort()
+const interfaceWords = (language) =>
+  [...readLocale(language).texts]
+    .filter(([id]) => !id.startsWith('twin_'))
+    .map(([, text]) => text.replace(/\{[a-z_]+\}|\|/g, ''))
     .join('');
+
+/** The Hangul of the interface's words. */
+export function interfaceHangul() {
+  const hangul = interfaceWords('ko').match(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/g);
+  return [...new Set(hangul)].sort().join('');
 }
 
 /** The letters of the interface in English, which is what the page begins with. */
 export function interfaceLetters() {
-  const texts = Object.entries(
-    JSON.parse(fs.readFileSync(new URL('../../data/locales/en.json', import.meta.url), 'utf8')),
-  );
-  const words = texts
-    .filter(([id]) => !id.startsWith('twin_'))
-    .map(([, text]) => text.replace(/\{[a-z_]+\}|\|/g, ''));
-  return [...new Set(words.join(''))].sort().join('');
+  return [...new Set(interfaceWords('en'))].sort().join('');
 }
 
 /**

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {readLocale} from '../locales/read_locale.mjs';
 import {glyphsOf, tablesOf} from './glyphs.mjs';
 import {FACES, bakeFonts, charactersOf, findFonts, interfaceHangul} from './fonts.mjs';
 
@@ -58,10 +59,7 @@ test(
  *   itself (page_) have the reader's own
  */
 function paintedWords(language) {
-  const texts = JSON.parse(
-    fs.readFileSync(new URL(`../../data/locales/${language}.json`, import.meta.url), 'utf8'),
-  );
-  return Object.entries(texts)
+  return [...readLocale(language).texts]
     .map(([id, text]) => (/^(twin|page)_/.test(id) ? '' : text))
     .join('');
 }

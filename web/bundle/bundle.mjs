@@ -55,7 +55,7 @@ async function addEmbed(bundle, story, address, lines) {
   const {files, scripts} = await hostScripts();
   const base = address && new URL('.', address).href;
   const card = bundle.outputs.find(({label}) => label === CARD_FILE)?.url ?? '';
-  const pages = embedPages(story, base, {card, scripts, words: await pageTexts('en'), lines});
+  const pages = embedPages(story, base, {card, scripts, words: pageTexts('en'), lines});
   for (const {url, bytes} of [...files, ...oEmbed(story, base, lines), ...pages]) {
     bundle.addNamed(url, bytes);
   }
@@ -81,7 +81,7 @@ async function addEmbed(bundle, story, address, lines) {
  */
 async function addPageFiles(bundle, {glue, constants}, manifest, first) {
   const urls = {'dateline:first': `export default ${JSON.stringify(first)}`};
-  const page = await pageScript(glue, manifest, await pageTexts('en'), constants);
+  const page = await pageScript(glue, manifest, pageTexts('en'), constants);
   const script = bundle.add('page.js', page, true).url;
   const preload = bundle.add('preload.js', await ownScript('delivery/preload.js', urls), true).url;
   const picture = await readFile(`${pageFolder}favicon.svg`);

@@ -30,24 +30,24 @@ function withoutFingerprints(story) {
  * @param {string} language the story's
  * @param {string[]} languages of the interface
  */
-async function words(title, language, languages) {
-  const english = await pageTexts('en');
+function words(title, language, languages) {
+  const english = pageTexts('en');
   const said = Object.entries(english).map(([id, text]) => [
     `say_${id}`,
     escaped(text.replace('{title}', title)),
   ]);
   const own = languages.find((one) => one === language) ?? 'en';
-  const notice = async (/** @type {string} */ one) =>
-    `<p lang="${one}">${escaped((await pageTexts(one)).no_script)}</p>`;
+  const notice = (/** @type {string} */ one) =>
+    `<p lang="${one}">${escaped(pageTexts(one).no_script)}</p>`;
   const folded = languages
     .filter((one) => one !== own)
     .map(
-      async (one) =>
-        `<details lang="${one}"><summary>${escaped(nameOf(one))}</summary>${await notice(one)}</details>`,
+      (one) =>
+        `<details lang="${one}"><summary>${escaped(nameOf(one))}</summary>${notice(one)}</details>`,
     );
   return {
     ...Object.fromEntries(said),
-    no_script: [await notice(own), ...(await Promise.all(folded))].join(''),
+    no_script: [notice(own), ...folded].join(''),
   };
 }
 
@@ -77,7 +77,7 @@ export async function indexPage(story, parts, languages) {
     picture_width: String(POSTER.width),
     picture_height: String(POSTER.height),
     ...parts,
-    ...(await words(title, language, languages)),
+    ...words(title, language, languages),
   };
   const template = await readFile(TEMPLATE, 'utf8');
   return Buffer.from(template.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole));

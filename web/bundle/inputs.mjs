@@ -89,7 +89,7 @@ export async function readInputs(where) {
         path.join(path.dirname(where.program), 'languages', `${language}.txt`),
         build,
       ),
-      page: await pageTexts(language),
+      page: pageTexts(language),
       fonts: await Promise.all(
         faces.map(async (face) => ({
           ...face,

@@ -67,7 +67,7 @@ class Grouped {
   std::size_t begin_;
 };
 
-// A text's form for a number, of a line as cmake/messages.cmake describes it.
+// A text's form for a number, of a line as web/locales/compile.mjs describes it.
 [[nodiscard]] std::string_view
 message_form(std::string_view line, std::uint32_t count, Language language) noexcept;
 
@@ -203,7 +203,7 @@ class Messages {
 // 인근`), in this language or in English: Message::near_names.
 [[nodiscard]] bool says_near(const Messages& messages, std::string_view name);
 
-// Reads what cmake/messages.cmake wrote for another language. Untrusted: at most 128 KiB of UTF-8
+// Reads what web/locales wrote for another language. Untrusted: at most 128 KiB of UTF-8
 // and kMessages lines. Errors: too_large, not_text, unknown_version (of another build, or of a
 // language that is none of ours), too_many (more or fewer lines).
 [[nodiscard]] core::Result<Messages> read_messages(std::string_view bytes);

@@ -71,7 +71,15 @@ class JsonTreeBuilder {
   bool number_unsigned(Json::number_unsigned_t value) {
     return add_number(static_cast<double>(value));
   }
-  bool number_float(Json::number_float_t value, const Json::string_t&) {
+  bool number_float(Json::number_float_t value, const Json::string_t& text) {
+    if (text.size() > limits_.number_bytes) {
+      return fail(
+          ProblemCode::bad_value,
+          next_token(),
+          concat({"a number of over ", std::to_string(limits_.number_bytes), " characters"}),
+          "Round it."
+      );
+    }
     return add_number(value);
   }
   bool string(Json::string_t& value) {

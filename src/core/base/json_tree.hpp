@@ -26,6 +26,7 @@ struct JsonLimits {
   std::size_t depth = 24;            // containers within containers, the outermost counted
   std::size_t values = 2'000'000;    // nodes in all
   std::size_t string_bytes = 65536;  // of one string or key
+  std::size_t number_bytes = 1024;   // of one number that is not a whole one of 64 bits
 };
 
 enum class JsonKind : std::uint8_t {
@@ -151,7 +152,7 @@ inline JsonTree::Contents JsonTree::contents(NodeId container) const noexcept {
 }
 
 // Errors (the first one, with line and column): too_large, not_text, not_json, too_deep, too_many,
-// too_long, bad_value (a number beyond double).
+// too_long, bad_value (a number beyond double, or of too many digits).
 [[nodiscard]] Result<JsonTree>
 parse_json(std::string_view bytes, std::string_view file, const JsonLimits& limits = {});
 

@@ -141,6 +141,13 @@ TEST(JsonTree, RefusesWhatIsNotJsonAndSaysWhere) {
   expect_refusal("[1.]", ProblemCode::not_json, 1, 2);
 }
 
+TEST(JsonTree, RefusesANumberOfTooManyDigits) {
+  const std::string digits(130'000, '3');
+  expect_refusal("[" + digits + "]", ProblemCode::bad_value, 1, 2);
+  expect_refusal("[0,\n -0." + digits + "]", ProblemCode::bad_value, 2, 2, "Round it.");
+  expect_refusal("[1e-" + digits + "]", ProblemCode::bad_value, 1, 2, "Round it.");
+}
+
 TEST(JsonTree, RefusesWhatIsNotText) {
   expect_refusal("{\"a\":\n \"\xff\"}", ProblemCode::not_text, 2, 3);
   expect_refusal("PK\x03\x04\x80\x81", ProblemCode::not_text, 1, 5);
@@ -177,6 +184,10 @@ TEST(JsonTree, HoldsToItsOtherLimits) {
   EXPECT_TRUE(parse_json("[\"abc\"]", "", limits));
   EXPECT_EQ(refusal("[\"abcd\"]", limits).code, ProblemCode::too_long);
   EXPECT_EQ(refusal("{\"abcd\": 1}", limits).code, ProblemCode::too_long);
+  limits = {};
+  limits.number_bytes = 4;
+  EXPECT_TRUE(parse_json("[0.25]", "", limits));
+  EXPECT_EQ(refusal("[0.125]", limits).code, ProblemCode::bad_value);
 }
 
 }  // namespace
