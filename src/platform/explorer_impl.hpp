@@ -44,8 +44,6 @@ struct Explorer::Impl {
   // as the reader's text size makes it: what the explorer is laid out in
   CanvasSize size;
   float scale = 1;  // CSS px of the window for each of the explorer's
-  app::Events from_panels;
-  app::Events from_fingers;
   Fingers fingers;
   CursorShapes cursors;
   // by file, empty until it is here; kept for lost contexts and for other projections

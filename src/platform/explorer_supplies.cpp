@@ -84,11 +84,6 @@ void Explorer::offer_text(app::OfferedText text, const app::ReaderServices& serv
   impl_->keep_drawing();
 }
 
-void Explorer::forget_text(core::SourceIndex source) {
-  impl_->session.forget_text(source);
-  impl_->keep_drawing();
-}
-
 void Explorer::replace_story(core::Story story) {
   app::Catalogue catalogue = impl_->session.world().catalogue;
   app::World world = app::make_world(std::move(story), std::move(catalogue));

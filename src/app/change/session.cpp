@@ -79,26 +79,26 @@ Effects Session::take_effects() {
   return std::exchange(effects_, {});
 }
 
+// Events that wait for the later part keep their places, one after the other, at the beginning.
 void Session::apply_queue() {
-  // Reducing pushes no events, but a second queue keeps the first one's capacity whatever comes.
-  applying_.swap(queue_);
-  if (state_.later_part == LaterPart::here) {
-    apply_all(waiting_);
-  }
-  apply_all(applying_);
-}
-
-void Session::apply_all(Events& events) {
-  for (Event& event : events) {
+  auto waiting = queue_.begin();
+  for (Event& event : queue_) {
     if (state_.later_part == LaterPart::here || !needs_later_part(event)) {
-      reduce(state_, *world_, event, effects_);
+      apply(event);
     } else if (state_.later_part == LaterPart::awaited) {
-      waiting_.push_back(std::move(event));
+      std::swap(*waiting++, event);
     } else {
-      later_part_failed();
+      say_that_a_part_is_missing();
     }
   }
-  events.clear();
+  queue_.erase(waiting, queue_.end());
+}
+
+void Session::apply(const Event& event) {
+  if (const auto* const text = std::get_if<TextLetGo>(&event)) {
+    forget_text(text->source);
+  }
+  reduce(state_, *world_, event, effects_);
 }
 
 void Session::later_part_arrived() {
@@ -110,11 +110,15 @@ void Session::later_part_arrived() {
 
 void Session::later_part_failed() {
   state_.later_part = LaterPart::failed;
+  say_that_a_part_is_missing();
+  apply_queue();  // drops what waited
+}
+
+void Session::say_that_a_part_is_missing() {
   state_.notice = {
       std::string(messages_of(state_, *world_).text(Message::notice_part_missing)),
       true
   };
-  waiting_.clear();
 }
 
 void Session::add_labels(LaterLabels later) {

@@ -86,6 +86,18 @@ TEST(Session, AppliesWhatIsPushedInOrderAndShowsItInTheSameStep) {
   EXPECT_TRUE(session.take_effects().empty()) << "each effect is handed out once";
 }
 
+TEST(Session, HasOneQueueForPanelsFingersAndHosts) {
+  Session session = opened(troops_world());
+  session.queue().push_back(ClaimPicked{{3}});
+  session.push(TabPicked{ListTab::sources});
+  session.queue().push_back(ClaimPicked{{5}});
+  ASSERT_EQ(session.queue().size(), 3u);
+  session.step(60'000);
+  EXPECT_TRUE(session.queue().empty());
+  EXPECT_EQ(session.state().link.claim, core::ClaimIndex{5});
+  EXPECT_EQ(session.state().link.tab, ListTab::sources);
+}
+
 TEST(Session, AnAnimationBegunAfterALongRestRunsItsWholeLength) {
   Session session = opened(troops_world());
   const double zoom = session.state().camera.zoom;

@@ -7,7 +7,8 @@ import {articleLines} from './article_lines.js';
 /** @typedef {import('../types').WasmModule} WasmModule */
 
 /**
- * What the program may ask of the page.
+ * What the program may ask of the page: beside `askForFrame` and `crashed`, the methods of its
+ * effects (src/app/change/effect.hpp).
  * @typedef {object} Host
  * @property {() => void} askForFrame
  * @property {(fragment: string, push: boolean) => void} writeFragment
@@ -41,12 +42,6 @@ const SLOTS = {
 };
 
 /** @typedef {keyof typeof SLOTS} Slot */
-
-/**
- * What the program may ask the page to show, in the order of OnPage in state.hpp.
- * @type {import('../types').OnPage[]}
- */
-const ON_PAGE = ['text', 'embed'];
 
 /** A refusal by the program, with a story's problems where it has any. */
 export class ProgramError extends Error {
@@ -127,25 +122,14 @@ export class Instance {
       take: (/** @type {Uint8Array} */ into) => into.set(this.#laidReady),
       answer: (/** @type {Uint8Array} */ bytes) => (this.answer = text(bytes)),
       askForFrame: () => host.askForFrame(),
-      writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) =>
-        host.writeFragment(text(bytes), push),
-      copyText: (
-        /** @type {number} */ what,
-        /** @type {Uint8Array} */ bytes,
-        /** @type {Uint8Array} */ fragment,
-      ) => host.copyText(text(bytes), text(fragment), what),
-      chooseText: () => host.chooseText(),
-      showOnPage: (/** @type {number} */ what) => host.showOnPage(ON_PAGE[what]),
+      call: (/** @type {Uint8Array} */ method, /** @type {Uint8Array} */ list) =>
+        /** @type {any} */ (host)[text(method)](...JSON.parse(text(list))),
       make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
         this.#laidReady = encoder.encode(
           making === 0 ? text(bytes).normalize('NFKC') : articleLines(text(bytes)),
         );
         return this.#laidReady.length;
       },
-      fetchMapFile: (/** @type {number} */ file, /** @type {Uint8Array} */ name) =>
-        host.fetchMapFile(file, text(name)),
-      fetchMessages: (/** @type {Uint8Array} */ language) =>
-        host.fetchMessages(/** @type {any} */ (text(language))),
     };
   }
 
