@@ -8,19 +8,12 @@
 
 namespace dateline::platform {
 
-// One function an effect: without one, std::visit does not compile. Each is true when it did
-// something that the next frame shows.
-struct EffectCarrier {
-  Explorer& explorer;
-  const ViewerHooks& hooks;
-  History& history;
-
-  bool operator()(const app::WriteFragment& asked) const;
-  bool operator()(const app::CopyText& asked) const;
-  bool operator()(const app::FetchMapFile& asked) const;
-  bool operator()(const app::FetchMessages& asked) const;
-  bool operator()(const app::ChooseText& asked) const;
-  bool operator()(const app::ShowOnPage& asked) const;
-};
+// True when that did something that the next frame shows.
+bool carry_out(
+    const app::Effect& effect,
+    Explorer& explorer,
+    const ViewerHooks& hooks,
+    History& history
+);
 
 }  // namespace dateline::platform

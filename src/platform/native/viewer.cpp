@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <cstdio>
-#include <variant>
 
 #include <SDL.h>
 
@@ -171,10 +170,9 @@ class Viewer {
 
   // True when something was done that the next frame shows.
   bool carry_out() {
-    const EffectCarrier carrier{explorer_, hooks_, history_};
     bool shown = false;
     for (const app::Effect& effect : explorer_.take_effects()) {
-      shown |= std::visit(carrier, effect);
+      shown |= platform::carry_out(effect, explorer_, hooks_, history_);
     }
     return shown;
   }

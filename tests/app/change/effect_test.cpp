@@ -1,6 +1,9 @@
 // Each effect as the page's JavaScript is told of it.
 #include "app/change/effect.hpp"
 
+#include <fstream>
+#include <iterator>
+
 #include <gtest/gtest.h>
 
 namespace dateline::app {
@@ -41,6 +44,20 @@ TEST(Effect, SaysWhichMethodOfTheHostCarriesItOutAndWithWhat) {
   expect_call(ChooseText{}, "chooseText", "[]");
   expect_call(ShowOnPage{OnPage::story_text}, "showOnPage", R"(["text"])");
   expect_call(ShowOnPage{OnPage::embed}, "showOnPage", R"(["embed"])");
+}
+
+template <class... Kinds>
+std::vector<std::string> methods_of(const std::variant<Kinds...>*) {
+  return {std::string(Kinds::method)...};
+}
+
+TEST(Effect, IsAMethodOfThePagesHost) {
+  std::ifstream file(DATELINE_SOURCE_DIR "/web/src/page/explorer.js");
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  ASSERT_FALSE(page.empty());
+  for (const std::string& method : methods_of(static_cast<const Effect*>(nullptr))) {
+    EXPECT_NE(page.find("\n      " + method + ": ("), std::string::npos) << method;
+  }
 }
 
 }  // namespace

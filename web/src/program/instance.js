@@ -7,21 +7,14 @@ import {articleLines} from './article_lines.js';
 /** @typedef {import('../types').WasmModule} WasmModule */
 
 /**
- * What the program may ask of the page: beside `askForFrame` and `crashed`, the methods of its
- * effects (src/app/change/effect.hpp).
- * @typedef {object} Host
- * @property {() => void} askForFrame
- * @property {(fragment: string, push: boolean) => void} writeFragment
- * @property {(text: string, fragment: string, what: number) => void} copyText the text, then the
- *   page's address with the fragment; `copied` answers
- * @property {(file: number, name: string) => void} fetchMapFile
- * @property {(language: import('../types').InterfaceLanguage) => void} fetchMessages the
- *   interface's words in a language that was picked
- * @property {() => void} chooseText lets the reader choose a file
- * @property {(what: import('../types').OnPage) => void} showOnPage beside the canvas or in its
- *   place
- * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault):
- *   nothing may be asked of it any more
+ * What the program may ask of the page: with those below a method for each effect, of the name and
+ * with the arguments that src/app/change/effect.hpp gives it.
+ * @typedef {{
+ *   askForFrame: () => void,
+ *   crashed: (error: Error) => void,
+ *   [effect: string]: (...given: any[]) => void,
+ * }} Host
+ *   crashed: the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
 /** Slot in page.hpp. */
@@ -123,7 +116,7 @@ export class Instance {
       answer: (/** @type {Uint8Array} */ bytes) => (this.answer = text(bytes)),
       askForFrame: () => host.askForFrame(),
       call: (/** @type {Uint8Array} */ method, /** @type {Uint8Array} */ list) =>
-        /** @type {any} */ (host)[text(method)](...JSON.parse(text(list))),
+        host[text(method)](...JSON.parse(text(list))),
       make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
         this.#laidReady = encoder.encode(
           making === 0 ? text(bytes).normalize('NFKC') : articleLines(text(bytes)),
