@@ -93,7 +93,8 @@ void Explorer::Impl::begin_imgui(double now_ms) {
          bytes_of(fonts.serif_bold),
          bytes_of(fonts.serif_italic),
          bytes_of(fonts.hangul),
-         bytes_of(fonts.more)}
+         bytes_of(fonts.more),
+         fonts_version}
     );
     fonts_changed = false;
   }

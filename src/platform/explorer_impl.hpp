@@ -52,6 +52,7 @@ struct Explorer::Impl {
   double last_ms = -1;
   int settling = kSettlingFrames;
   bool fonts_changed = true;
+  std::uint32_t fonts_version = 1;  // ui::FontBytes::version
 
   // Draws a few frames more than are needed, until what was queued has been answered.
   void keep_drawing() {

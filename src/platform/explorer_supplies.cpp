@@ -61,6 +61,7 @@ void Explorer::add_fonts(FontFiles more) {
     }
   }
   impl_->fonts_changed = true;
+  ++impl_->fonts_version;
   impl_->keep_drawing();
 }
 

@@ -124,8 +124,8 @@ void later::enter_card(const Ui& ui, CardFocus& card) {
 void later::leave_cards(const Ui& ui) {
   Memory& memory = ui.memory;
   const std::pair<CardFocus*, bool> cards[] = {
-      {&memory.help, ui.state.help_open},
-      {&memory.layers, ui.state.layers_open}
+      {&memory.cards.help, ui.state.help_open},
+      {&memory.cards.layers, ui.state.layers_open}
   };
   for (const auto& [card, shown] : cards) {
     if (!card->open || shown) {
