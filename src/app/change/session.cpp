@@ -160,8 +160,6 @@ void Session::replace_world(World world) {
     effects_.push_back(WriteFragment{std::move(after), false});
   }
   // At once: whoever asks before the next step must not find the old world's indices.
-  frame_.made_for.reset();
-  frame_.made_in = nullptr;
   make_frame(state_, *world_, frame_);
   frame_.texts = texts_.get();
 }

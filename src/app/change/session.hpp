@@ -89,7 +89,7 @@ class Session {
   void apply(const Event& event);
   void say_that_a_part_is_missing();
 
-  std::unique_ptr<World> world_;  // its address is the frame's key: it must not move
+  std::unique_ptr<World> world_;
   AppState state_;
   Frame frame_;
   Events queue_;

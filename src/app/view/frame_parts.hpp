@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/view/frame.hpp"
+#include "app/view/frame_cache.hpp"
 #include "app/view/selection.hpp"
 #include "core/base/later.hpp"
 
@@ -23,7 +24,7 @@ void fill_points(const LinkState& link, const World& world, Frame& frame);
 
 namespace later {
 // Places, speakers and the other things to filter by, with what each would leave. Fills
-// `frame.ways_filled`.
+// `frame.cache->ways_filled`.
 DATELINE_LATER void fill_ways(const LinkState& link, const World& world, Frame& frame);
 }  // namespace later
 
@@ -52,13 +53,13 @@ template <class Where>
   if (frame.place_tie != core::PlaceTie::about) {
     return false;
   }
-  return core::accounts_differ(world.story, world.table, where, frame.around_flags);
+  return core::accounts_differ(world.story, world.table, where, frame.cache->around_flags);
 }
 
-// True when the claim was not counted yet since `frame.counting` was raised.
+// True when the claim was not counted yet since `frame.cache->counting` was raised.
 [[nodiscard]] inline bool is_first_count(Frame& frame, std::uint32_t claim) noexcept {
-  const bool is_first = frame.counted[claim] != frame.counting;
-  frame.counted[claim] = frame.counting;
+  const bool is_first = frame.cache->counted[claim] != frame.cache->counting;
+  frame.cache->counted[claim] = frame.cache->counting;
   return is_first;
 }
 

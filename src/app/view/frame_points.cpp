@@ -205,7 +205,7 @@ namespace later {
 DATELINE_LATER void count_points(const LinkState& link, const World& world, Frame& frame) {
   const StanceCounts all = world.points.count(shown_days(link));
   frame.points_shown = masked(all, shown_stances(link));
-  frame.point_cells.reserve(kRoom);
+  frame.cache->point_cells.reserve(kRoom);
   frame.point_marks.reserve(kRoom);
   StanceMask stances = shown_stances(link);
   if (link.place) {
@@ -231,12 +231,12 @@ DATELINE_LATER void gather_points(const AppState& state, const World& world, Fra
   query.days = shown_days(state.link);
   query.stances = shown_stances(state.link);
   query.inset = kInset;
-  world.points.aggregate(query, frame.point_cells);
-  frame.point_level = query.level;
+  world.points.aggregate(query, frame.cache->point_cells);
+  frame.cache->point_level = query.level;
   const double cell_px = px_around(state.camera) / std::exp2(query.level);
   frame.point_cell_px = static_cast<float>(cell_px);
   const RectPx near = widened(state.map, kReach);
-  for (const core::CloudCell& cell : frame.point_cells) {
+  for (const core::CloudCell& cell : frame.cache->point_cells) {
     add_mark(aim, near, cell, frame);
   }
   sort_list(frame.point_marks, lies_behind);
@@ -245,7 +245,7 @@ DATELINE_LATER void gather_points(const AppState& state, const World& world, Fra
 }  // namespace later
 
 void fill_points(const LinkState& link, const World& world, Frame& frame) {
-  frame.points_for.reset();
+  frame.cache->points_for.reset();
   frame.points_shown = {};
   if (world.points.size() > 0) {
     later::count_points(link, world, frame);
@@ -253,11 +253,11 @@ void fill_points(const LinkState& link, const World& world, Frame& frame) {
 }
 
 void place_points(const AppState& state, const World& world, Frame& frame) {
-  if (frame.points_for == state.camera && frame.points_map == state.map) {
+  if (frame.cache->points_for == state.camera && frame.cache->points_map == state.map) {
     return;
   }
-  frame.points_for = state.camera;
-  frame.points_map = state.map;
+  frame.cache->points_for = state.camera;
+  frame.cache->points_map = state.map;
   frame.point_marks.clear();
   if (world.points.size() > 0 && state.map.width > 0) {
     later::gather_points(state, world, frame);
