@@ -31,8 +31,6 @@ struct FieldsMemory {
   std::array<FieldMemory, kFieldNames> of;
 };
 
-namespace later {
-
 [[nodiscard]] DATELINE_LATER FieldsMemory& fields_of(Memory& memory);
 
 // Around the panels, each frame; `end_fields` counts FieldsMemory::version on when the page has
@@ -54,7 +52,5 @@ DATELINE_LATER void show_field(const Ui& ui, PageField field);
 DATELINE_LATER void mark_rewritten(Memory& memory, FieldName field);
 DATELINE_LATER void ask_keyboard(Memory& memory, FieldName field);
 DATELINE_LATER void release_keyboard(Memory& memory);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -32,7 +32,7 @@ float switch_height(const Ui& ui) noexcept {
   return ui.roomy_px(28);
 }
 
-std::optional<std::size_t> later::draw_switch(
+std::optional<std::size_t> draw_switch(
     const Ui& ui,
     const char* name,
     Column column,

@@ -37,10 +37,10 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   const bool on_chips = memory.card.width > 0 && chips.contains(at);
   const bool outside = !card.contains(at) && !memory.button.contains(at) && !on_chips;
   const bool pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
-  if (pressed && outside && !later::is_covered_by_card(ui, CardKind::filters)) {
+  if (pressed && outside && !is_covered_by_card(ui, CardKind::filters)) {
     ui.memory.cards.filters = false;
   }
-  if (later::escape_closes(ui, CardKind::filters)) {
+  if (escape_closes(ui, CardKind::filters)) {
     ui.memory.cards.filters = false;
     ui.memory.next_control = std::exchange(memory.opened_by, 0);  // back to the button
   }
@@ -108,7 +108,7 @@ void draw_card_head(const Ui& ui, Column& column) {
 
 }  // namespace
 
-void later::open_filters(const Ui& ui) {
+void open_filters(const Ui& ui) {
   ui.memory.cards.filters = true;
   FilterCardMemory& memory = ui.memory.of<FilterCardMemory>();
   memory.enter = true;
@@ -121,7 +121,7 @@ void forget_filter_card(Memory& memory) {
   }
 }
 
-void later::draw_filter_card(const Ui& ui) {
+void draw_filter_card(const Ui& ui) {
   const bool has_button = ui.memory.of<FilterCardMemory>().button.width > 0;
   const bool beside_list = ui.layout.list.width > 0 && has_button;
   if (!beside_list && filters_in_sheet(ui)) {

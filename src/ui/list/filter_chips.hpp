@@ -15,8 +15,6 @@ enum class ChipStrip : std::uint8_t {
   sheet
 };
 
-namespace later {
-
 // A chip for each filter that is on, and where nothing passes which of them to drop. Returns the
 // bottom.
 DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
@@ -29,7 +27,5 @@ draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, ChipStrip strip
 // What lies in the windows of days only perhaps: how much, and a tick that adds it. Returns the
 // bottom.
 DATELINE_LATER float draw_perhaps(const Ui& ui, Column column);
-
-}  // namespace later
 
 }  // namespace dateline::ui

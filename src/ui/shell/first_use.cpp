@@ -86,7 +86,7 @@ void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, float text
 
 }  // namespace
 
-void later::draw_first_use(const Ui& ui) {
+void draw_first_use(const Ui& ui) {
   decide(ui);
   const core::RectPx free = ui.layout.map_free;
   // What the reader has opened, or is told just now, goes before it; it is back afterwards.
@@ -130,7 +130,7 @@ void later::draw_first_use(const Ui& ui) {
   }
 }
 
-float later::draw_first_use_rows(const Ui& ui, core::RectPx box) {
+float draw_first_use_rows(const Ui& ui, core::RectPx box) {
   if (telling(ui) != Telling::shown || ui.state.link.view != app::View::map || ui.state.link.tour ||
       ui.state.sheet == app::Sheet::peek) {
     return 0;

@@ -80,7 +80,7 @@ void take_arrows(const Ui& ui) {
   }
   // The chart is walked in time order; a handle in focus takes left and right for itself.
   if (ui.state.link.view == app::View::figures && ui.state.later_part == app::LaterPart::here) {
-    later::take_figure_arrows(ui, static_cast<int>(x), static_cast<int>(y));
+    take_figure_arrows(ui, static_cast<int>(x), static_cast<int>(y));
     return;
   }
   if (map || (x != 0 && !handle_focused())) {
@@ -127,7 +127,7 @@ void press_search_key(Memory& memory) {
   memory.of<KeysMemory>().search = true;
 }
 
-bool later::take_tab(Memory& memory, bool back) {
+bool take_tab(Memory& memory, bool back) {
   ImGuiContext& gui = *ImGui::GetCurrentContext();
   const bool any = gui.NavCursorVisible && gui.NavId != 0,
              gone = gui.NavId != 0 && !gui.NavIdIsAlive;

@@ -126,10 +126,10 @@ void draw_contents(const Ui& ui, core::RectPx box) {
   // elsewhere the tour stands over the view
   const bool map = ui.state.link.view == app::View::map;
   if (map && ui.state.link.tour && later_is_here(ui)) {
-    box = later::draw_tour_rows(ui, box);
+    box = draw_tour_rows(ui, box);
   }
   if (ui.phone() && later_is_here(ui)) {
-    const float told = later::draw_first_use_rows(ui, box);
+    const float told = draw_first_use_rows(ui, box);
     box.y += told;
     box.height -= told;
   }
@@ -143,7 +143,7 @@ void draw_contents(const Ui& ui, core::RectPx box) {
     const bool seen_above = !map && !(ui.phone() && ui.state.sheet == app::Sheet::full);
     if (!seen_above && later_is_here(ui)) {
       const float inset_px = ui.phone() ? kPhoneInset : kInset;
-      box = later::draw_chip_strip(ui, box, inset_px, ChipStrip::sheet);
+      box = draw_chip_strip(ui, box, inset_px, ChipStrip::sheet);
     }
     draw_detail_panel(ui, box);
     return;
@@ -170,7 +170,7 @@ void draw_contents(const Ui& ui, core::RectPx box) {
   }
   const Panel rows(ui, "sheet-rows", below, ui.palette.surface, Panel::Scroll::vertical);
   const Column column{below.x, rows.top(), below.width, inset_px};
-  rows.ends_at(filters ? later::draw_filter_options(ui, column) : draw_list_rows(ui, rows, column));
+  rows.ends_at(filters ? draw_filter_options(ui, column) : draw_list_rows(ui, rows, column));
 }
 
 void draw_phone_sheet(const Ui& ui) {

@@ -145,7 +145,7 @@ void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool fr
       from ? axis.first : window.first,
       from ? window.last : axis.clamped(ui.frame.known_on)
   };
-  if (const auto day = later::use_handle(
+  if (const auto day = use_handle(
           ui,
           hit,
           block,
@@ -295,7 +295,7 @@ void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom) {
   if ((!hit.focused && !hit.hovered) || !later_is_here(ui)) {
     return;
   }
-  if (const auto day = later::use_handle(
+  if (const auto day = use_handle(
           ui,
           hit,
           {x - 8, top, 16, 18},

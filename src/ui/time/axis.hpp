@@ -62,8 +62,6 @@ shown_window(const Ui& ui, const Axis& axis, core::DayRange days) noexcept;
 // The two lanes, happened and said, between the brush line and `bottom`.
 void draw_lanes(const Ui& ui, const Axis& axis, float top, float bottom);
 
-namespace later {
-
 // A handle: which day it sets, where that is, and where it may go.
 struct Handle {
   DateField field = DateField::known;
@@ -85,8 +83,6 @@ DATELINE_LATER void draw_said_bars(const Ui& ui, const Axis& axis, float floor, 
 // which figure, on which day.
 DATELINE_LATER void
 tell_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot);
-
-}  // namespace later
 
 // Round button that plays or pauses, 44 px.
 void draw_play(const Ui& ui, ImVec2 centre);

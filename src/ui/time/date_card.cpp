@@ -86,7 +86,7 @@ core::Day shown_day(const Ui& ui, DateField field) {
 }
 
 void show_day(const Ui& ui, DateField field) {
-  later::write_day(
+  write_day(
       ui,
       kNames[static_cast<std::size_t>(field)],
       entry_of(ui, field),
@@ -132,7 +132,7 @@ Typed read_field(const Ui& ui, DateField field) {
   if (words.find_first_not_of(' ') == words.npos) {
     return {};
   }
-  const auto days = app::later::read_typed_days(ui.messages(), words, ui.world.timeline);
+  const auto days = app::read_typed_days(ui.messages(), words, ui.world.timeline);
   return {
       days,
       days && words.find('/') != words.npos && core::parse_edtf(words).has_value(),
@@ -222,7 +222,7 @@ void take(const Ui& ui, DateField field) {
 // What keeps the field's day from taking effect; empty: nothing.
 Line error_of(const Ui& ui, DateField field) {
   if (entry_of(ui, field).failed) {
-    return ui.say_with(Message::date_not_read, {later::date_example(ui).view()});
+    return ui.say_with(Message::date_not_read, {date_example(ui).view()});
   }
   if (is_out_of_order(ui, field)) {
     return Line().add(ui.say(Message::dates_reversed));
@@ -247,7 +247,7 @@ void draw_field(const Ui& ui, DateField field, core::RectPx box) {
     dates.asked.reset();
   }
   const core::RectPx frame{box.x, box.y + kLabel, box.width, date_entry_height(ui)};
-  if (later::edit_date(ui, look, entry_of(ui, field), frame)) {
+  if (edit_date(ui, look, entry_of(ui, field), frame)) {
     take(ui, field);
   }
 }
@@ -272,7 +272,7 @@ Line help_text(const Ui& ui) {
         {day_text(ui.messages(), ui.frame.known_on, true).view()}
     );
   }
-  return ui.say_with(Message::dates_hint, {later::date_example(ui).view()});
+  return ui.say_with(Message::dates_hint, {date_example(ui).view()});
 }
 
 // `1× 2× 4×`, one of them pressed, and the way back to all that was published.
@@ -398,17 +398,17 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   const bool outside = !card.contains({at.x, at.y}) && !dates.anchor.contains({at.x, at.y}) &&
                        !timeline.contains({at.x, at.y});
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside &&
-      !later::is_covered_by_card(ui, CardKind::dates)) {
+      !is_covered_by_card(ui, CardKind::dates)) {
     ui.memory.cards.dates = false;
   }
-  if (later::escape_closes(ui, CardKind::dates)) {
+  if (escape_closes(ui, CardKind::dates)) {
     ui.memory.cards.dates = false;
   }
 }
 
 }  // namespace
 
-void later::ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
+void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   DatesMemory& dates = dates_of(ui);
   const bool again =
       ui.memory.cards.dates && dates.anchor.x == anchor.x && dates.anchor.y == anchor.y;
@@ -428,7 +428,7 @@ void later::ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   ui.memory.wants_next = true;
 }
 
-void later::draw_play_row(const Ui& ui, ImVec2 at) {
+void draw_play_row(const Ui& ui, ImVec2 at) {
   const float high = ui.touch() ? 40.0f : 24.0f, speed_wide = ui.touch() ? 44.0f : 32.0f;
   const core::RectPx speed{at.x, at.y, speed_wide, high},
       stop{at.x + speed_wide + 6, at.y, 108, high};
@@ -446,7 +446,7 @@ void later::draw_play_row(const Ui& ui, ImVec2 at) {
   }
 }
 
-void later::draw_date_card(const Ui& ui) {
+void draw_date_card(const Ui& ui) {
   const core::RectPx card = card_of(ui);
   const Panel panel(ui, "dates", card, ui.palette.raised, Panel::Scroll::vertical);
   const bool typing = ImGui::GetIO().WantTextInput;

@@ -20,8 +20,6 @@ enum class DateField : std::uint8_t {
 inline constexpr std::size_t kDateFields = 6;
 inline constexpr std::size_t kDateWindows = 2;  // over what was said, and over what happened
 
-namespace later {
-
 // Opens the card with the keyboard in this field; closes it when it is open.
 DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor);
 
@@ -32,7 +30,5 @@ DATELINE_LATER void draw_date_card(const Ui& ui);
 // Beneath the day known on, while that is not the last: how fast the days are played, and the way
 // back to all that was published. From the top left.
 DATELINE_LATER void draw_play_row(const Ui& ui, ImVec2 at);
-
-}  // namespace later
 
 }  // namespace dateline::ui

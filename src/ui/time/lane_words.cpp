@@ -58,7 +58,7 @@ void tell_said_bars(const Ui& ui, const Axis& axis, core::RectPx lane) {
 }  // namespace
 
 std::optional<core::Day>
-later::use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle) {
+use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle) {
   constexpr Message kWords[kDateFields] = {
       Message::dates_from,
       Message::dates_to,
@@ -100,7 +100,7 @@ later::use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& 
   );
 }
 
-void later::draw_said_bars(const Ui& ui, const Axis& axis, float floor, float high) {
+void draw_said_bars(const Ui& ui, const Axis& axis, float floor, float high) {
   const Canvas canvas = ui.canvas();
   const DayBins bins = DayBins::of(ui.frame.said_by_day, axis.day_px);
   const float wide = std::max(1.0f, bins.width - (bins.width > 4 ? 2.0f : 1.0f));
@@ -124,7 +124,7 @@ void later::draw_said_bars(const Ui& ui, const Axis& axis, float floor, float hi
   tell_said_bars(ui, axis, {axis.box.x, floor - high, axis.box.width, high});
 }
 
-void later::tell_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot) {
+void tell_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot) {
   const ClaimWords& words = ui.memory.words.claims[dot.claim];
   Line line;
   const core::Claim& claim = ui.story().claims[dot.claim];

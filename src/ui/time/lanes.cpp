@@ -249,7 +249,7 @@ void answer_said(
     ui.memory.hovered_claim = core::ClaimIndex{dot.claim};
   }
   if ((hit.hovered || hit.focused) && later_is_here(ui)) {
-    later::tell_said(ui, hit, {at.x - 6, at.y - 6, 12, 12}, dot);
+    tell_said(ui, hit, {at.x - 6, at.y - 6, 12, 12}, dot);
   }
   if (hit.focused) {
     draw_circle(canvas, at, 8, ui.palette.ink, 2);
@@ -264,7 +264,7 @@ void draw_said(const Ui& ui, const Canvas& canvas, const Axis& axis, core::RectP
   const Stacking stacking = stacking_of(ui, axis, floor - lane.y - 2);
   if (!stacking.fits) {
     if (later_is_here(ui)) {
-      later::draw_said_bars(ui, axis, floor, floor - lane.y - 4);
+      draw_said_bars(ui, axis, floor, floor - lane.y - 4);
     }
     return;
   }

@@ -64,7 +64,7 @@ void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
     tooltip(ui, hit, box, ui.say(Message::edit_dates));
   }
   if ((hit.clicked || ui.memory.wanted_region == Region::days) && later_is_here(ui)) {
-    later::ask_for_dates(ui, DateField::known, box);
+    ask_for_dates(ui, DateField::known, box);
   }
 }
 
@@ -108,7 +108,7 @@ void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, floa
       known_text(ui).view()
   );
   if (ui.state.link.known_on && later_is_here(ui)) {
-    return later::draw_play_row(ui, {box.x + kInset, box.y + 102});
+    return draw_play_row(ui, {box.x + kInset, box.y + 102});
   }
   draw_wrapped(
       canvas,
