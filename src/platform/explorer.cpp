@@ -93,7 +93,8 @@ void Explorer::Impl::begin_imgui(double now_ms) {
          bytes_of(fonts.serif_bold),
          bytes_of(fonts.serif_italic),
          bytes_of(fonts.hangul),
-         bytes_of(fonts.more)}
+         bytes_of(fonts.more),
+         fonts_version}
     );
     fonts_changed = false;
   }
@@ -142,22 +143,20 @@ bool Explorer::frame(double now_ms) {
   self.step(now_ms);
   self.begin_imgui(now_ms);
   const app::AppState& state = self.session.state();
+  app::Events& queue = self.session.queue();
+  const std::size_t waiting = queue.size();
   self.panels.draw(
       self.session.frame(),
       state,
       self.session.world(),
       ui::make_layout(self.size.css, self.size.safe, state),
-      self.from_panels
+      queue
   );
   self.draw();
   if (self.window != nullptr) {
     self.cursors.show(self.panels.cursor());
   }
-  const bool answered = !self.from_panels.empty();
-  for (app::Event& event : self.from_panels) {
-    self.session.push(std::move(event));
-  }
-  self.from_panels.clear();
+  const bool answered = queue.size() > waiting;
   if (answered || input_waits()) {
     self.keep_drawing();
   }

@@ -75,7 +75,6 @@ class Explorer {
   void add_label_names(app::LabelNames names);  // what the map is called in another language
   // an article's own text, for its anchors
   void offer_text(app::OfferedText text, const app::ReaderServices& services);
-  void forget_text(core::SourceIndex source);
   // reload: choices are carried over, the map stays, and so do points
   void replace_story(core::Story story);
   // over the story that is open, instead of any that were there

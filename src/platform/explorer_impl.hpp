@@ -44,8 +44,6 @@ struct Explorer::Impl {
   // as the reader's text size makes it: what the explorer is laid out in
   CanvasSize size;
   float scale = 1;  // CSS px of the window for each of the explorer's
-  app::Events from_panels;
-  app::Events from_fingers;
   Fingers fingers;
   CursorShapes cursors;
   // by file, empty until it is here; kept for lost contexts and for other projections
@@ -54,6 +52,7 @@ struct Explorer::Impl {
   double last_ms = -1;
   int settling = kSettlingFrames;
   bool fonts_changed = true;
+  std::uint32_t fonts_version = 1;  // ui::FontBytes::version
 
   // Draws a few frames more than are needed, until what was queued has been answered.
   void keep_drawing() {

@@ -48,7 +48,7 @@ bool Explorer::Impl::touch_event(const SDL_Event& event) {
       fingers.up(event.tfinger.fingerId);
       return true;
     case SDL_FINGERMOTION:
-      fingers.moved(event.tfinger.fingerId, at, session.state().map, from_fingers);
+      fingers.moved(event.tfinger.fingerId, at, session.state().map, session.queue());
       return true;
     case SDL_MOUSEMOTION:
       return event.motion.which == SDL_TOUCH_MOUSEID && fingers.gesture();
@@ -62,12 +62,7 @@ bool Explorer::Impl::touch_event(const SDL_Event& event) {
 
 void Explorer::handle(const SDL_Event& event) {
   impl_->keep_drawing();
-  const bool finger = impl_->touch_event(event);
-  for (app::Event& gesture : impl_->from_fingers) {
-    impl_->session.push(std::move(gesture));
-  }
-  impl_->from_fingers.clear();
-  if (finger) {
+  if (impl_->touch_event(event)) {
     return;
   }
   if (event.type == SDL_MOUSEMOTION) {

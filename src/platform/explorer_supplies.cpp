@@ -61,6 +61,7 @@ void Explorer::add_fonts(FontFiles more) {
     }
   }
   impl_->fonts_changed = true;
+  ++impl_->fonts_version;
   impl_->keep_drawing();
 }
 
@@ -81,11 +82,6 @@ void Explorer::add_label_names(app::LabelNames names) {
 
 void Explorer::offer_text(app::OfferedText text, const app::ReaderServices& services) {
   impl_->session.offer_text(std::move(text), services);
-  impl_->keep_drawing();
-}
-
-void Explorer::forget_text(core::SourceIndex source) {
-  impl_->session.forget_text(source);
   impl_->keep_drawing();
 }
 

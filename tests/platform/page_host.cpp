@@ -10,37 +10,29 @@ PageHost& page_host() {
   return host;
 }
 
+std::vector<core::JsonTree> PageHost::take(std::string_view method) {
+  std::vector<core::JsonTree> lists;
+  std::erase_if(calls, [&](const HostCall& call) {
+    if (call.method != method) {
+      return false;
+    }
+    lists.push_back(*core::parse_json(call.list, call.method));
+    return true;
+  });
+  return lists;
+}
+
 void ask_for_frame() {
   ++page_host().frames;
 }
 
-void write_fragment(std::string_view fragment, bool push) {
-  (push ? page_host().pushed : page_host().replaced).emplace_back(fragment);
-}
-
-void copy_text(int what, std::string_view text, std::string_view fragment) {
-  page_host().copies.push_back({what, std::string(text), std::string(fragment)});
-}
-
-void fetch_messages(std::string_view language) {
-  page_host().languages.emplace_back(language);
-}
-
-void choose_text() {
-  ++page_host().choices;
-}
-
-void show_on_page(int what) {
-  page_host().shown.push_back(what);
+void call_host(std::string_view method, std::string_view list) {
+  page_host().calls.push_back({std::string(method), std::string(list)});
 }
 
 // A browser would do more; for these tests texts are in normal form as they are.
 std::string made_by_page(Making, std::string_view text) {
   return std::string(text);
-}
-
-void fetch_map_file(std::uint32_t file, std::string_view) {
-  page_host().files.push_back(file);
 }
 
 // The test's own context stands in for the canvas.

@@ -2,25 +2,26 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "core/base/json_tree.hpp"
 
 namespace dateline::platform {
 
-struct Copy {
-  int what = 0;
-  std::string text, fragment;
+// A method of the page's own host, and its arguments as a JSON list.
+struct HostCall {
+  std::string method, list;
 };
 
 // What the program has asked of the page since it was last cleared.
 struct PageHost {
   int frames = 0;
-  std::vector<std::string> pushed, replaced;  // fragments
-  std::vector<Copy> copies;
-  std::vector<std::string> languages;
-  std::vector<std::uint32_t> files;
-  std::vector<int> shown;  // parts of the page
-  int choices = 0;         // of a file
+  std::vector<HostCall> calls;
   int css_width = 0, css_height = 0, device_width = 0, device_height = 0;
+
+  // The arguments of each call of the method, which are forgotten.
+  std::vector<core::JsonTree> take(std::string_view method);
 };
 
 [[nodiscard]] PageHost& page_host();

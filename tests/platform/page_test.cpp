@@ -52,9 +52,9 @@ class PageTest : public testing::Test {
     for (int i = 0; i < 300; ++i, now_ms_ += 20) {
       const int now = page_.frame(now_ms_);
       signs |= now & ~kWantsNext;
-      for (const std::uint32_t file : std::exchange(page_host().files, {})) {
+      for (const core::JsonTree& list : page_host().take("fetchMapFile")) {
         page_.put(Slot::text, as_bytes("gone"));
-        page_.fail_map_file(file);
+        page_.fail_map_file(static_cast<std::uint32_t>(list.number(list.first(0))));
       }
       if ((now & kWantsNext) == 0 && i > 3) {
         return signs;
@@ -149,8 +149,11 @@ TEST_F(PageTest, TellsOfAFrameWhatHasBecomeOther) {
 
 TEST_F(PageTest, WritesTheAddressOnceAChoiceIsMade) {
   select("pilots-heavier");
-  ASSERT_EQ(page_host().pushed.size(), 1u);
-  EXPECT_EQ(page_host().pushed.front(), page_.fragment());
+  const auto written = page_host().take("writeFragment");
+  ASSERT_EQ(written.size(), 1u);
+  const core::JsonTree& list = written.front();
+  EXPECT_EQ(list.text(list.first(0)), page_.fragment());
+  EXPECT_TRUE(list.boolean(list.next(list.first(0)))) << "as a step of its own";
   EXPECT_NE(page_.shared_fragment().find("claim=pilots-heavier"), std::string::npos);
 }
 
@@ -159,12 +162,17 @@ TEST_F(PageTest, HandsTheQuoteOverWithItsAddress) {
   page_.push(app::QuoteCopyAsked{});
   page_.push(app::LinkCopyAsked{});
   settle();
-  ASSERT_EQ(page_host().copies.size(), 2u);
-  EXPECT_NE(page_host().copies[0].text.find("20 kilograms"), std::string::npos);
-  EXPECT_NE(page_host().copies[0].what, page_host().copies[1].what);
-  for (const Copy& copy : page_host().copies) {
-    EXPECT_NE(copy.fragment.find("claim=pilots-heavier"), std::string::npos) << copy.fragment;
+  const auto copies = page_host().take("copyText");
+  ASSERT_EQ(copies.size(), 2u);
+  std::vector<double> kinds;
+  for (const core::JsonTree& copy : copies) {
+    const core::NodeId text = copy.first(0), fragment = copy.next(text);
+    const bool quote = copy.text(text).find("20 kilograms") != std::string_view::npos;
+    EXPECT_EQ(quote, kinds.empty()) << "the link is copied alone";
+    EXPECT_NE(copy.text(fragment).find("claim=pilots-heavier"), std::string_view::npos);
+    kinds.push_back(copy.number(copy.next(fragment)));
   }
+  EXPECT_NE(kinds[0], kinds[1]);
 }
 
 TEST_F(PageTest, AStoryThatIsBrokenLeavesTheOpenOneAndSaysWhy) {
@@ -255,7 +263,9 @@ TEST_F(PageTest, AsksForTheWordsOfAnotherLanguageOnce) {
   arrive("lang=ko");
   settle();
   settle();
-  EXPECT_EQ(page_host().languages, std::vector<std::string>{"ko"});
+  const auto asked = page_host().take("fetchMessages");
+  ASSERT_EQ(asked.size(), 1u);
+  EXPECT_EQ(asked[0].text(asked[0].first(0)), "ko");
 }
 
 TEST_F(PageTest, ATextThatTheReaderBringsIsCheckedAndForgotten) {

@@ -139,6 +139,7 @@ Stage::~Stage() {
 
 void Stage::replace_fonts() {
   FontBytes faces;
+  faces.version = ++fonts_version_;
   faces.sans = bytes_of(font(false));
   panels_.set_fonts(faces);
 }
@@ -151,6 +152,7 @@ void Stage::use_all_faces() {
                            serif_italic = face("serif-italic.ttf"),
                            hangul = face("hangul-interface.otf"), more = face("sans-more.ttf");
   FontBytes faces;
+  faces.version = ++fonts_version_;
   faces.sans = bytes_of(font(false));
   faces.serif_bold = bytes_of(font(true));
   faces.sans_bold = bytes_of(sans_bold);

@@ -93,6 +93,7 @@ class Stage {
   ExplorerUi panels_;
   Witness seen_;
   app::Events events_;
+  std::uint32_t fonts_version_ = 1;
 };
 
 // The only event, as the kind that is expected; nullptr when there is another, more, or none.

@@ -32,7 +32,7 @@ void ask_for_view(Step step, const Camera& camera, RectPx map) {
       continue;
     }
     state.map_asked.set(i);
-    step.effects.push_back(FetchMapFile{i});
+    step.effects.push_back(FetchMapFile{i, file.name});
   }
 }
 

@@ -36,26 +36,26 @@ Effects Session::take_effects() {
   return std::exchange(effects_, {});
 }
 
+// Events that wait for the later part keep their places, one after the other, at the beginning.
 void Session::apply_queue() {
-  // Reducing pushes no events, but a second queue keeps the first one's capacity whatever comes.
-  applying_.swap(queue_);
-  if (state_.later_part == LaterPart::here) {
-    apply_all(waiting_);
-  }
-  apply_all(applying_);
-}
-
-void Session::apply_all(Events& events) {
-  for (Event& event : events) {
+  auto waiting = queue_.begin();
+  for (Event& event : queue_) {
     if (state_.later_part == LaterPart::here || !needs_later_part(event)) {
-      reduce(state_, *world_, event, effects_);
+      apply(event);
     } else if (state_.later_part == LaterPart::awaited) {
-      waiting_.push_back(std::move(event));
+      std::swap(*waiting++, event);
     } else {
-      later_part_failed();
+      say_that_a_part_is_missing();
     }
   }
-  events.clear();
+  queue_.erase(waiting, queue_.end());
+}
+
+void Session::apply(const Event& event) {
+  if (const auto* const text = std::get_if<TextLetGo>(&event)) {
+    forget_text(text->source);
+  }
+  reduce(state_, *world_, event, effects_);
 }
 
 void Session::later_part_arrived() {
@@ -67,11 +67,15 @@ void Session::later_part_arrived() {
 
 void Session::later_part_failed() {
   state_.later_part = LaterPart::failed;
+  say_that_a_part_is_missing();
+  apply_queue();  // drops what waited
+}
+
+void Session::say_that_a_part_is_missing() {
   state_.notice = {
       std::string(messages_of(state_, *world_).text(Message::notice_part_missing)),
       true
   };
-  waiting_.clear();
 }
 
 void Session::add_labels(LaterLabels later) {
@@ -113,8 +117,6 @@ void Session::replace_world(World world) {
     effects_.push_back(WriteFragment{std::move(after), false});
   }
   // At once: whoever asks before the next step must not find the old world's indices.
-  frame_.made_for.reset();
-  frame_.made_in = nullptr;
   make_frame(state_, *world_, frame_);
   frame_.texts = texts_.get();
 }

@@ -22,6 +22,11 @@ class Session {
 
   // Queued; applied by the next step, in order.
   void push(Event event);
+  // Where panels and fingers push: what is there has not been applied yet. While the later part is
+  // awaited, the events that wait for it are at its beginning.
+  [[nodiscard]] Events& queue() noexcept {
+    return queue_;
+  }
 
   // Lets time pass to `now_ms` (any clock that does not go back), applies what is queued, and makes
   // the frame. True while something still moves.
@@ -48,7 +53,7 @@ class Session {
   void add_messages(Messages messages);
 
   // The program is here in part: until the rest has arrived, events that need it (later_part.hpp)
-  // wait, and are then applied in order.
+  // stay in the queue, and are then applied in order.
   void await_later_part() noexcept {
     state_.later_part = LaterPart::awaited;
   }
@@ -58,9 +63,8 @@ class Session {
   void later_part_failed();
 
   // A text that the reader brought: it is checked over the next steps, and stays as long as the
-  // session. `services` are those of the platform.
+  // session, until TextLetGo. `services` are those of the platform.
   DATELINE_LATER void offer_text(OfferedText text, const ReaderServices& services);
-  DATELINE_LATER void forget_text(core::SourceIndex source);
   // Null before the first text.
   [[nodiscard]] const TextShelf* texts() const noexcept {
     return texts_.get();
@@ -78,16 +82,17 @@ class Session {
 
  private:
   DATELINE_LATER void check_texts();
+  DATELINE_LATER void forget_text(core::SourceIndex source);
   void names_changed();
   DATELINE_LATER void move_texts();
   void apply_queue();
-  void apply_all(Events& events);
+  void apply(const Event& event);
+  void say_that_a_part_is_missing();
 
-  std::unique_ptr<World> world_;  // its address is the frame's key: it must not move
+  std::unique_ptr<World> world_;
   AppState state_;
   Frame frame_;
-  Events queue_, applying_;
-  Events waiting_;  // for the later part
+  Events queue_;
   Effects effects_;
   std::unique_ptr<TextShelf> texts_;
 };

@@ -87,8 +87,7 @@ void on(Step step, const TextHinted&) {
       false
   };
 }
-void on(Step step, const TextLetGo& event) {
-  step.effects.push_back(ForgetText{event.source});
-}
+// The session, which has the texts, forgets it.
+void on(Step, const TextLetGo&) {}
 
 }  // namespace dateline::app

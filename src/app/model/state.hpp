@@ -168,7 +168,12 @@ enum class OnPage : std::uint8_t {
   story_text,
   embed
 };
-inline constexpr std::size_t kOnPage = 2;
+constexpr OnPage last_value(OnPage) noexcept {
+  return OnPage::embed;
+}
+inline constexpr std::size_t kOnPage = core::kCountOf<OnPage>;
+// The page's own words for them.
+inline constexpr core::PerEnum<OnPage, const char*> kOnPageNames = {"text", "embed"};
 
 struct AppState {
   LinkState link;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view/figures_parts.hpp"
+#include "app/view/frame_cache.hpp"
 #include "app/view/selection.hpp"
 #include "core/base/sorting.hpp"
 
@@ -57,7 +58,7 @@ void find_entries(const Frame& frame, const World& world, FigureChart& chart) {
   std::vector<std::uint32_t>& reached = chart.parents;
   reached.clear();
   for (const std::uint32_t row : world.table.to_question.of(chart.question->value)) {
-    if (frame.passing_flags[row] == 0) {
+    if (frame.cache->passing_flags[row] == 0) {
       continue;
     }
     part[row] = kEntry;
@@ -72,7 +73,7 @@ void find_entries(const Frame& frame, const World& world, FigureChart& chart) {
         reached[i],
         frame.known_on,
         [&](const core::Relation&, std::uint32_t other) {
-          if (part[other] != kAway || frame.passing_flags[other] == 0 ||
+          if (part[other] != kAway || frame.cache->passing_flags[other] == 0 ||
               !holds_back(world.table.stance[other])) {
             return;
           }
@@ -228,7 +229,7 @@ void fill_rows(const Frame& frame, const World& world, FigureChart& chart) {
 
 void fill_board(const Frame& frame, const World& world, FigureChart& chart) {
   for (const std::uint32_t row : world.table.to_question.of(chart.question->value)) {
-    if (frame.passing_flags[row] != 0) {
+    if (frame.cache->passing_flags[row] != 0) {
       chart.entries.push_back(entry_of(world, row));
     }
   }

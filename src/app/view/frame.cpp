@@ -20,15 +20,15 @@ bool same_choices(const LinkState& a, const LinkState& b) noexcept {
 }
 
 bool made_in(const World& world, const Frame& frame) noexcept {
-  return frame.made_in == &world && frame.made_revision == world.revision;
+  return frame.cache->made_revision == world.revision;
 }
 
 // What was worked out for the choices stands still.
 bool is_up_to_date(const AppState& state, const World& world, const Frame& frame) noexcept {
   const bool same_map =
-      frame.undrawn == state.undrawn && frame.small_marks == shows_map_alone(state);
-  return same_map && made_in(world, frame) && frame.made_for &&
-         same_choices(*frame.made_for, state.link);
+      frame.cache->undrawn == state.undrawn && frame.cache->small_marks == shows_map_alone(state);
+  return same_map && made_in(world, frame) && frame.cache->made_for &&
+         same_choices(*frame.cache->made_for, state.link);
 }
 
 void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
@@ -39,7 +39,7 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   frame.known_on = link.known_on.value_or(world.last_published);
   frame.open_claim = open_claim_of(link, world);
   frame.place_tie = link.place_tie;
-  frame.ways_filled = false;
+  frame.cache->ways_filled = false;
   fill_lists(link, world, frame);
   fill_time(link, world, frame);
   fill_marks(link, world, frame);
@@ -49,25 +49,36 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
     fill_figures(link, world, frame);
   }
   if (link.view == View::sources) {
-    fill_outline(link, world, frame.undrawn, frame.article);
+    fill_outline(link, world, frame.cache->undrawn, frame.article);
   }
   frame.insets.clear();
-  frame.shared_out = false;
-  frame.made_for = chosen;
-  frame.made_in = &world;
-  frame.made_revision = world.revision;
+  frame.cache->shared_out = false;
+  frame.cache->made_for = chosen;
+  frame.cache->made_revision = world.revision;
 }
 
 }  // namespace
 
+void FreeFrameCache::operator()(FrameCache* cache) const noexcept {
+  delete cache;
+}
+
+FrameCache& cache_of(Frame& frame) {
+  if (!frame.cache) {
+    frame.cache.reset(new FrameCache);
+  }
+  return *frame.cache;
+}
+
 void make_frame(const AppState& state, const World& world, Frame& frame) {
+  FrameCache& cache = cache_of(frame);
   assert(world.story.day() == state.link.known_on);
   if (!is_up_to_date(state, world, frame)) {
-    frame.undrawn = state.undrawn;
-    frame.small_marks = shows_map_alone(state);
+    cache.undrawn = state.undrawn;
+    cache.small_marks = shows_map_alone(state);
     fill_choices(state.link, world, frame);
   }
-  if (!frame.ways_filled && state.later_part == LaterPart::here) {
+  if (!cache.ways_filled && state.later_part == LaterPart::here) {
     fill_ways(as_known(state.link, world), world, frame);
   }
   frame.camera = state.camera;

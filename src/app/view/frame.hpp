@@ -51,27 +51,6 @@ struct NearCircle {
   float radius = 0;  // CSS px
 };
 
-// A mark while marks are moved aside: px from an origin of its own, at one zoom.
-struct MarkDisc {
-  double x = 0, y = 0;  // where it stands
-  float reach = 0;      // from its centre to the outside of its ring
-  core::PlaceIndex place;
-  std::uint32_t mark = 0;  // position in Frame::marks
-  core::ScreenPx aside;    // how far it was moved, before the map is turned
-};
-
-// Places whose marks become one while clusters are worked out: px from an origin of its own, at one
-// zoom.
-struct MarkGroup {
-  double x = 0, y = 0;  // the middle, by claims
-  double weight = 0;    // claims of its places, each place's counted
-  float radius = 0;
-  core::PlaceCountry country = 0;
-  std::uint32_t first = 0, last = 0, count = 1;  // a chain through Frame::next_in_group
-  bool gone = false;                             // joined to another
-  bool settled = false;                          // joined in this round already
-};
-
 // Points of a cloud that fall into one cell of the map's grid; a single point is a dot, more are a
 // cluster that opens on zoom.
 struct PointMark {
@@ -195,6 +174,11 @@ struct FreeFigures {
   void operator()(FigureChart* chart) const noexcept;
 };
 
+struct FrameCache;  // frame_cache.hpp: what has been worked out, and for what
+struct FreeFrameCache {
+  void operator()(FrameCache* cache) const noexcept;
+};
+
 struct Search;  // search_results.hpp: what the reader searches for
 struct FreeSearch {
   void operator()(Search* search) const noexcept;
@@ -304,41 +288,13 @@ struct Frame {
   std::vector<Frame> insets;
   std::uint32_t lens = 0;  // in the frame of an inset: position in World::lenses
 
-  // Behind the scenes: what the cached parts were worked out for.
-  std::optional<LinkState> made_for;
-  const World* made_in = nullptr;
-  std::uint64_t made_revision = 0;          // of that world
-  std::vector<std::uint8_t> passing_flags;  // by claim: in `passing`
-  std::vector<std::uint8_t> perhaps_flags;  // by claim: counted in `perhaps`
-  std::vector<core::PlaceIndex> undrawn;    // AppState::undrawn of that state
-  bool small_marks = false;                 // on a map alone, which is a small one
-  bool shared_out = false;                  // `singles` are up to date
-  // of the whole story; `singles` are those that no inset shows
-  std::vector<PlaceMark> all_singles;
-  // by claim: passes all but the place filter, and so counts on the map
-  std::vector<std::uint8_t> around_flags;
-  std::vector<std::uint32_t> scratch;
-  std::vector<std::uint8_t> without_flags;  // by claim: passes all but one filter
-  bool ways_filled = false;                 // the ways on are those of `made_for`
-  std::vector<std::uint32_t> happening_of;  // by event: position in `happened`
-  std::optional<double> arcs_zoom;          // what lanes were laid for; absent: to be laid
-  core::ProjectionKind arcs_projection = core::kRegionalKind;
-  std::vector<PlaceMark> singles;             // one mark for each place, before any are joined
-  std::optional<core::Projection> projected;  // what `singles` are on the plane of
-  // the zoom at which clusters were worked out; absent: to be worked out
-  std::optional<double> joined_at;
-  std::vector<MarkGroup> groups;
-  std::vector<std::uint32_t> next_in_group;  // by position in `singles`
-  std::vector<std::uint32_t> groups_by_x, groups_by_claims;
-  std::vector<std::uint32_t> counted;  // by claim: the round in which it was counted last
-  std::uint32_t counting = 0;
-  std::vector<core::CloudCell> point_cells;
-  int point_level = 0;  // of the grid whose cells these are
-  // what `point_marks` were worked out for; absent: the filters have changed
-  std::optional<core::Camera> points_for;
-  core::RectPx points_map;
-  std::vector<MarkDisc> discs;       // where marks stand aside at `discs_zoom`
-  std::optional<double> discs_zoom;  // absent: to be worked out
+  // by claim: counted in `perhaps`
+  std::vector<std::uint8_t> perhaps_flags;
+  // one mark for each place that no inset shows, before any are joined
+  std::vector<PlaceMark> singles;
+
+  // Of app/view alone; null until the frame was made first.
+  std::unique_ptr<FrameCache, FreeFrameCache> cache;
 };
 
 // Fills `frame`. The world is as known on the day of the link (`know`), as `reduce` leaves it. The

@@ -48,7 +48,7 @@ void add_leg(const World& world, core::PlaceIndex from, core::PlaceIndex to, Fra
 std::optional<core::ClaimIndex>
 first_shown(const core::Movement& movement, const Frame& frame) noexcept {
   for (const core::ClaimIndex claim : movement.claims) {
-    if (frame.around_flags[claim.value] != 0) {
+    if (frame.cache->around_flags[claim.value] != 0) {
       return claim;
     }
   }
@@ -135,7 +135,7 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame) {
   }
   frame.arc_legs.clear();
   frame.arc_points.clear();
-  frame.arcs_zoom.reset();
+  frame.cache->arcs_zoom.reset();
   for (std::uint32_t i = 0; i < world.story.movements.size(); ++i) {
     const core::Movement& movement = world.story.movements[i];
     const auto claim = first_shown(movement, frame);
@@ -166,7 +166,8 @@ void place_arcs(const AppState& state, const World& world, Frame& frame) {
     arc.hovered = state.hovered_claim && contains(movement.claims, *state.hovered_claim);
   }
   const core::Camera& camera = frame.camera;
-  if (frame.arcs_zoom == camera.zoom && frame.arcs_projection == camera.projection.kind) {
+  if (frame.cache->arcs_zoom == camera.zoom &&
+      frame.cache->arcs_projection == camera.projection.kind) {
     return;
   }
   for (const ArcLeg& leg : frame.arc_legs) {
@@ -174,8 +175,8 @@ void place_arcs(const AppState& state, const World& world, Frame& frame) {
       lay_in_lane(world, camera, leg, frame);
     }
   }
-  frame.arcs_zoom = camera.zoom;
-  frame.arcs_projection = camera.projection.kind;
+  frame.cache->arcs_zoom = camera.zoom;
+  frame.cache->arcs_projection = camera.projection.kind;
 }
 
 }  // namespace dateline::app

@@ -24,8 +24,9 @@ constexpr int kMostFarMoved = 12;
 // --- Which marks are one ---
 
 void begin_groups(double scale, Frame& frame) {
-  frame.groups.clear();
-  frame.next_in_group.assign(frame.singles.size(), 0);
+  FrameCache& cache = *frame.cache;
+  cache.groups.clear();
+  cache.next_in_group.assign(frame.singles.size(), 0);
   for (std::uint32_t i = 0; i < frame.singles.size(); ++i) {
     const PlaceMark& mark = frame.singles[i];
     MarkGroup group;
@@ -35,7 +36,7 @@ void begin_groups(double scale, Frame& frame) {
     group.radius = mark.radius;
     group.country = mark.country;
     group.first = group.last = i;
-    frame.groups.push_back(group);
+    cache.groups.push_back(group);
   }
 }
 
@@ -53,32 +54,32 @@ bool meet(const MarkGroup& a, const MarkGroup& b) noexcept {
 
 // The groups that are left, from west to east and from most claims to fewest; none joined in this
 // round yet.
-void begin_round(Frame& frame) {
-  std::vector<MarkGroup>& groups = frame.groups;
-  frame.groups_by_x.clear();
+void begin_round(FrameCache& cache) {
+  std::vector<MarkGroup>& groups = cache.groups;
+  cache.groups_by_x.clear();
   for (std::uint32_t i = 0; i < groups.size(); ++i) {
     groups[i].settled = false;
     if (!groups[i].gone) {
-      frame.groups_by_x.push_back(i);
+      cache.groups_by_x.push_back(i);
     }
   }
-  frame.groups_by_claims.assign(frame.groups_by_x.begin(), frame.groups_by_x.end());
-  core::sort_positions(frame.groups_by_x, [&](std::uint32_t a, std::uint32_t b) {
+  cache.groups_by_claims.assign(cache.groups_by_x.begin(), cache.groups_by_x.end());
+  core::sort_positions(cache.groups_by_x, [&](std::uint32_t a, std::uint32_t b) {
     const double one = groups[a].x;
     const double other = groups[b].x;
     return one != other ? one < other : a < b;
   });
-  core::sort_positions(frame.groups_by_claims, [&](std::uint32_t a, std::uint32_t b) {
+  core::sort_positions(cache.groups_by_claims, [&](std::uint32_t a, std::uint32_t b) {
     const double one = groups[a].weight;
     const double other = groups[b].weight;
     return one != other ? one > other : a < b;
   });
 }
 
-double widest_reach(const Frame& frame) noexcept {
+double widest_reach(const FrameCache& cache) noexcept {
   double widest = 0;
-  for (const std::uint32_t i : frame.groups_by_x) {
-    widest = std::max(widest, reach_of(frame.groups[i]));
+  for (const std::uint32_t i : cache.groups_by_x) {
+    widest = std::max(widest, reach_of(cache.groups[i]));
   }
   return widest;
 }
@@ -86,17 +87,17 @@ double widest_reach(const Frame& frame) noexcept {
 // Calls visit(group) for each other group that meets this one and was not joined in this round;
 // stops when visit says so.
 template <class Visit>
-void each_meeting(const Frame& frame, std::uint32_t at, double widest, const Visit& visit) {
-  const MarkGroup& group = frame.groups[at];
+void each_meeting(const FrameCache& cache, std::uint32_t at, double widest, const Visit& visit) {
+  const MarkGroup& group = cache.groups[at];
   const double most = reach_of(group) + widest + kMarkGap;
   auto it = std::lower_bound(
-      frame.groups_by_x.begin(),
-      frame.groups_by_x.end(),
+      cache.groups_by_x.begin(),
+      cache.groups_by_x.end(),
       group.x - most,
-      [&](std::uint32_t other, double x) { return frame.groups[other].x < x; }
+      [&](std::uint32_t other, double x) { return cache.groups[other].x < x; }
   );
-  for (; it != frame.groups_by_x.end(); ++it) {
-    const MarkGroup& other = frame.groups[*it];
+  for (; it != cache.groups_by_x.end(); ++it) {
+    const MarkGroup& other = cache.groups[*it];
     if (other.x > group.x + most) {
       return;
     }
@@ -115,18 +116,18 @@ void each_member(const Frame& frame, const MarkGroup& group, const Visit& visit)
   std::uint32_t at = group.first;
   for (std::uint32_t i = 0; i < group.count; ++i) {
     visit(at);
-    at = frame.next_in_group[at];
+    at = frame.cache->next_in_group[at];
   }
 }
 
 // Counts each claim of the group once.
 std::uint32_t distinct_claims(const World& world, Frame& frame, const MarkGroup& group) {
   std::uint32_t claims = 0;
-  ++frame.counting;
+  ++frame.cache->counting;
   each_member(frame, group, [&](std::uint32_t at) {
     const core::PlaceIndex place = frame.singles[at].place;
     for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-      if (frame.around_flags[claim] != 0 && is_first_count(frame, claim)) {
+      if (frame.cache->around_flags[claim] != 0 && is_first_count(frame, claim)) {
         ++claims;
       }
     }
@@ -135,10 +136,10 @@ std::uint32_t distinct_claims(const World& world, Frame& frame, const MarkGroup&
 }
 
 // Whoever joined keeps its x until the round is over, so that the order from west to east holds.
-void append(Frame& frame, std::uint32_t into, std::uint32_t from) {
-  MarkGroup& group = frame.groups[into];
-  MarkGroup& other = frame.groups[from];
-  frame.next_in_group[group.last] = other.first;
+void append(FrameCache& cache, std::uint32_t into, std::uint32_t from) {
+  MarkGroup& group = cache.groups[into];
+  MarkGroup& other = cache.groups[from];
+  cache.next_in_group[group.last] = other.first;
   group.last = other.last;
   group.count += other.count;
   other.gone = other.settled = true;
@@ -158,51 +159,52 @@ void settle_middle(const World& world, double scale, Frame& frame, MarkGroup& gr
   });
   group.x = x / group.weight;
   group.y = y / group.weight;
-  group.radius = radius_of(distinct_claims(world, frame, group), frame.small_marks);
+  group.radius = radius_of(distinct_claims(world, frame, group), frame.cache->small_marks);
 }
 
 // Those of its own country.
-void join_all_meeting(Frame& frame, std::uint32_t at, double widest) {
-  each_meeting(frame, at, widest, [&](std::uint32_t other) {
-    if (frame.groups[other].country == frame.groups[at].country) {
-      append(frame, at, other);
+void join_all_meeting(FrameCache& cache, std::uint32_t at, double widest) {
+  each_meeting(cache, at, widest, [&](std::uint32_t other) {
+    if (cache.groups[other].country == cache.groups[at].country) {
+      append(cache, at, other);
     }
     return true;
   });
 }
 
 // Where more than three meet, of whatever countries, those of one country become one.
-void join_crowds(Frame& frame) {
-  const double widest = widest_reach(frame);
-  for (const std::uint32_t at : frame.groups_by_claims) {
-    if (frame.groups[at].settled) {
+void join_crowds(FrameCache& cache) {
+  const double widest = widest_reach(cache);
+  for (const std::uint32_t at : cache.groups_by_claims) {
+    if (cache.groups[at].settled) {
       continue;
     }
     std::size_t meeting = 1;
-    each_meeting(frame, at, widest, [&](std::uint32_t) { return ++meeting <= kMostThatMeet; });
+    each_meeting(cache, at, widest, [&](std::uint32_t) { return ++meeting <= kMostThatMeet; });
     if (meeting > kMostThatMeet) {
-      join_all_meeting(frame, at, widest);
+      join_all_meeting(cache, at, widest);
     }
   }
 }
 
 // Where each mark would stand if none were joined any more, the one with most claims first.
 void part_all(Frame& frame) {
-  frame.discs.clear();
-  for (const std::uint32_t i : frame.groups_by_claims) {
-    const MarkGroup& group = frame.groups[i];
+  FrameCache& cache = *frame.cache;
+  cache.discs.clear();
+  for (const std::uint32_t i : cache.groups_by_claims) {
+    const MarkGroup& group = cache.groups[i];
     MarkDisc disc;
     disc.x = group.x;
     disc.y = group.y;
     disc.reach = static_cast<float>(reach_of(group));
     disc.place = frame.singles[group.first].place;
     disc.mark = i;
-    frame.discs.push_back(disc);
+    cache.discs.push_back(disc);
   }
-  push_apart(frame.discs);
-  sort_list(frame.discs, [&](const MarkDisc& a, const MarkDisc& b) {
-    const double one = frame.groups[a.mark].weight;
-    const double other = frame.groups[b.mark].weight;
+  push_apart(cache.discs);
+  sort_list(cache.discs, [&](const MarkDisc& a, const MarkDisc& b) {
+    const double one = cache.groups[a.mark].weight;
+    const double other = cache.groups[b.mark].weight;
     return one != other ? one > other : a.mark < b.mark;
   });
 }
@@ -210,20 +212,21 @@ void part_all(Frame& frame) {
 // A mark that would have to stand too far aside takes in what it meets.
 void join_far_moved(Frame& frame) {
   part_all(frame);
-  const double widest = widest_reach(frame);
-  for (const MarkDisc& disc : frame.discs) {
-    const MarkGroup& group = frame.groups[disc.mark];
+  FrameCache& cache = *frame.cache;
+  const double widest = widest_reach(cache);
+  for (const MarkDisc& disc : cache.discs) {
+    const MarkGroup& group = cache.groups[disc.mark];
     const double aside = std::hypot(disc.x - group.x, disc.y - group.y);
     const double most = kMostAside * static_cast<double>(group.radius);
     if (!group.settled && aside > most) {
-      join_all_meeting(frame, disc.mark, widest);
+      join_all_meeting(cache, disc.mark, widest);
     }
   }
 }
 
 bool settle_round(const World& world, double scale, Frame& frame) {
   bool joined = false;
-  for (MarkGroup& group : frame.groups) {
+  for (MarkGroup& group : frame.cache->groups) {
     if (group.gone || !group.settled) {
       continue;
     }
@@ -237,8 +240,8 @@ bool settle_round(const World& world, double scale, Frame& frame) {
 // found their room.
 void join_groups(const World& world, double scale, Frame& frame) {
   for (int far_moved = 0; far_moved < kMostFarMoved;) {
-    begin_round(frame);
-    join_crowds(frame);
+    begin_round(*frame.cache);
+    join_crowds(*frame.cache);
     if (settle_round(world, scale, frame)) {
       continue;
     }
@@ -253,10 +256,10 @@ void join_groups(const World& world, double scale, Frame& frame) {
 // --- Their marks ---
 
 void count_cluster(const World& world, Frame& frame, PlaceMark& mark) {
-  ++frame.counting;
+  ++frame.cache->counting;
   for (const core::PlaceIndex place : members_of(frame, mark)) {
     for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-      if (frame.around_flags[claim] == 0 || !is_first_count(frame, claim)) {
+      if (frame.cache->around_flags[claim] == 0 || !is_first_count(frame, claim)) {
         continue;
       }
       count_claim(world, claim, mark);
@@ -317,31 +320,33 @@ void add_marks_of(const World& world, double scale, Frame& frame, const MarkGrou
   cluster.plane = {group.x / scale, group.y / scale};
   cluster.country = group.country;
   count_cluster(world, frame, cluster);
-  cluster.radius = radius_of(cluster.claims, frame.small_marks);
+  cluster.radius = radius_of(cluster.claims, frame.cache->small_marks);
   frame.marks.push_back(cluster);
 }
 
 // Here, so that panning and zooming need no memory.
 void make_room(const World& world, Frame& frame) {
+  FrameCache& cache = *frame.cache;
   const std::size_t most = frame.singles.size();
   frame.marks.reserve(most);
   frame.members.reserve(most);
-  frame.groups.reserve(most);
-  frame.next_in_group.reserve(most);
-  frame.groups_by_x.reserve(most);
-  frame.groups_by_claims.reserve(most);
-  frame.discs.reserve(most);
+  cache.groups.reserve(most);
+  cache.next_in_group.reserve(most);
+  cache.groups_by_x.reserve(most);
+  cache.groups_by_claims.reserve(most);
+  cache.discs.reserve(most);
   frame.off_screen.reserve(most);
   frame.near_circles.reserve(most);
-  frame.counted.resize(world.table.size());
+  cache.counted.resize(world.table.size());
 }
 
 }  // namespace
 
 void join_marks(const World& world, const core::Camera& camera, Frame& frame) {
+  FrameCache& cache = *frame.cache;
   const double quarter = std::floor(camera.zoom * kStepsPerZoom) / kStepsPerZoom;
   const double step = std::min(kOpenZoom, quarter);
-  if (frame.joined_at == step) {
+  if (cache.joined_at == step) {
     return;
   }
   make_room(world, frame);
@@ -352,7 +357,7 @@ void join_marks(const World& world, const core::Camera& camera, Frame& frame) {
   }
   frame.marks.clear();
   frame.members.clear();
-  for (const MarkGroup& group : frame.groups) {
+  for (const MarkGroup& group : cache.groups) {
     if (!group.gone) {
       add_marks_of(world, scale, frame, group);
     }
@@ -360,8 +365,8 @@ void join_marks(const World& world, const core::Camera& camera, Frame& frame) {
   sort_list(frame.marks, [](const PlaceMark& a, const PlaceMark& b) {
     return a.selected != b.selected ? b.selected : goes_before(a, b);
   });
-  frame.joined_at = step;
-  frame.discs_zoom.reset();
+  cache.joined_at = step;
+  cache.discs_zoom.reset();
 }
 
 }  // namespace dateline::app

@@ -28,12 +28,13 @@ void drop_empty(
     const Frame& frame,
     InsetPlans& plans
 ) noexcept {
+  const std::vector<PlaceMark>& marks = frame.cache->all_singles;
   std::size_t kept = 0;
   for (const InsetPlan& plan : plans.all()) {
     const auto has = [&](const PlaceMark& mark) {
       return shows(plan, *world.story.places[mark.place.value].point);
     };
-    if (std::any_of(frame.all_singles.begin(), frame.all_singles.end(), has)) {
+    if (std::any_of(marks.begin(), marks.end(), has)) {
       plans.plans[kept++] = plan;
     }
   }
@@ -46,30 +47,27 @@ void drop_empty(
 
 bool same_insets(const Frame& frame, const InsetPlans& plans) noexcept {
   const auto all = plans.all();
-  return frame.shared_out && std::equal(
-                                 frame.insets.begin(),
-                                 frame.insets.end(),
-                                 all.begin(),
-                                 all.end(),
-                                 [](const Frame& inset, const InsetPlan& plan) {
-                                   return inset.lens == plan.lens && inset.map == plan.rect;
-                                 }
-                             );
+  const auto same = [](const Frame& inset, const InsetPlan& plan) {
+    return inset.lens == plan.lens && inset.map == plan.rect;
+  };
+  return frame.cache->shared_out &&
+         std::equal(frame.insets.begin(), frame.insets.end(), all.begin(), all.end(), same);
 }
 
 // What all maps of a frame show alike.
 void copy_choices(const Frame& frame, Frame& inset) {
-  inset.around_flags = frame.around_flags;
+  FrameCache& cache = cache_of(inset);
+  cache.around_flags = frame.cache->around_flags;
   inset.perhaps_flags = frame.perhaps_flags;
   inset.areas = frame.areas;
   inset.arcs = frame.arcs;
   inset.arc_legs = frame.arc_legs;
   inset.arc_points = frame.arc_points;
-  inset.arcs_zoom.reset();
+  cache.arcs_zoom.reset();
   inset.open_claim = frame.open_claim;
-  inset.small_marks = frame.small_marks;
+  cache.small_marks = frame.cache->small_marks;
   inset.known_on = frame.known_on;
-  inset.projected.reset();
+  cache.projected.reset();
 }
 
 // Each place's mark to the inset that shows it, else to the map behind.
@@ -82,7 +80,7 @@ void share_out(const InsetPlans& plans, const World& world, Frame& frame) {
     copy_choices(frame, frame.insets[i]);
   }
   frame.singles.clear();
-  for (const PlaceMark& mark : frame.all_singles) {
+  for (const PlaceMark& mark : frame.cache->all_singles) {
     const core::LngLat point = *world.story.places[mark.place.value].point;
     const auto all = plans.all();
     const auto plan =
@@ -91,8 +89,9 @@ void share_out(const InsetPlans& plans, const World& world, Frame& frame) {
                        : frame.insets[static_cast<std::size_t>(plan - all.begin())].singles)
         .push_back(mark);
   }
-  frame.projected.reset();
-  frame.shared_out = true;
+  FrameCache& cache = *frame.cache;
+  cache.projected.reset();
+  cache.shared_out = true;
 }
 
 void place_inset(

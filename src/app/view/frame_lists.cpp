@@ -10,9 +10,9 @@ namespace {
 
 // Counts per question, over what would pass if no question filtered.
 void count_questions(const LinkState& link, const World& world, Frame& frame) {
-  const Flags& passing = frame.without_flags;
+  const Flags& passing = frame.cache->without_flags;
   select_without(link, world, FilterPart::answers, frame);
-  flag(frame.scratch, world, frame.without_flags);
+  flag(frame.cache->scratch, world, frame.cache->without_flags);
   const auto& questions = world.story.questions;
   frame.questions.clear();
   for (std::uint32_t i = 0; i < questions.size(); ++i) {
@@ -60,14 +60,15 @@ void count_chips(const LinkState& link, const World& world, Frame& frame) {
       continue;
     }
     select_without(link, world, part, frame);
-    frame.chips.push_back({part, length_of(frame.scratch)});
+    frame.chips.push_back({part, length_of(frame.cache->scratch)});
   }
 }
 
 void flag_perhaps(const LinkState& link, const World& world, Frame& frame) {
-  list_perhaps(link, world, frame.scratch);
-  frame.perhaps = length_of(frame.scratch);
-  flag(frame.scratch, world, frame.perhaps_flags);
+  ClaimRows& rows = frame.cache->scratch;
+  list_perhaps(link, world, rows);
+  frame.perhaps = length_of(rows);
+  flag(rows, world, frame.perhaps_flags);
 }
 
 void count_news(const LinkState& link, const World& world, Frame& frame) {
@@ -84,10 +85,10 @@ void count_news(const LinkState& link, const World& world, Frame& frame) {
 bool is_on_map(const World& world, const Frame& frame, std::uint32_t claim) {
   if (frame.place_tie == core::PlaceTie::said_at) {
     const auto where = world.story.claims[claim].said_where;
-    return where && is_mapped(world, frame.undrawn, *where);
+    return where && is_mapped(world, frame.cache->undrawn, *where);
   }
   for (const std::uint32_t place : world.table.places.of(claim)) {
-    if (is_mapped(world, frame.undrawn, {place})) {
+    if (is_mapped(world, frame.cache->undrawn, {place})) {
       return true;
     }
   }
@@ -107,13 +108,15 @@ void count_tray(const World& world, Frame& frame) {
 // What each chip of a stance would leave.
 void count_by_stance(core::ClaimFilter filter, const World& world, Frame& frame) {
   filter.stances = core::kAllStances;
-  core::select_rows(world.table, filter, frame.scratch);
-  frame.by_stance = core::count_stances(world.table, frame.scratch);
+  ClaimRows& rows = frame.cache->scratch;
+  core::select_rows(world.table, filter, rows);
+  frame.by_stance = core::count_stances(world.table, rows);
 }
 
 void count_known(const LinkState& link, const World& world, Frame& frame) {
-  select_known(link, world, frame.scratch);
-  frame.known = length_of(frame.scratch);
+  ClaimRows& rows = frame.cache->scratch;
+  select_known(link, world, rows);
+  frame.known = length_of(rows);
 }
 
 // Where the open claim stands in the list, and what its speaker said later.
@@ -149,7 +152,7 @@ void flag(const ClaimRows& rows, const World& world, Flags& flags) {
 void select_without(const LinkState& link, const World& world, FilterPart part, Frame& frame) {
   LinkState others = link;
   drop(others, part);
-  core::select_rows(world.table, filter_of(others, world), frame.scratch);
+  core::select_rows(world.table, filter_of(others, world), frame.cache->scratch);
 }
 
 bool is_mapped(
@@ -167,7 +170,7 @@ bool is_mapped(
 void fill_lists(const LinkState& link, const World& world, Frame& frame) {
   const core::ClaimFilter filter = filter_of(link, world);
   core::select_rows(world.table, filter, frame.passing);
-  flag(frame.passing, world, frame.passing_flags);
+  flag(frame.passing, world, frame.cache->passing_flags);
   count_by_stance(filter, world, frame);
   frame.answer_groups = list_in_view(link, world, frame.listed);
   count_questions(link, world, frame);

@@ -46,7 +46,7 @@ PlaceMark counted_mark(const World& world, const Frame& frame, core::PlaceIndex 
   mark.place = place;
   mark.country = core::country_of(world.story, place);
   for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-    if (frame.around_flags[claim] == 0) {
+    if (frame.cache->around_flags[claim] == 0) {
       continue;
     }
     count_claim(world, claim, mark);
@@ -133,8 +133,8 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
   LinkState others = link;
   drop(others, FilterPart::off_map);
   select_without(others, world, FilterPart::place, frame);
-  flag(frame.scratch, world, frame.around_flags);
-  frame.all_singles.clear();
+  flag(frame.cache->scratch, world, frame.cache->around_flags);
+  frame.cache->all_singles.clear();
   frame.areas.clear();
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
     const core::Place& place = world.story.places[i];
@@ -147,12 +147,12 @@ void fill_marks(const LinkState& link, const World& world, Frame& frame) {
     if (!place.point || mark.claims == 0) {
       continue;
     }
-    mark.radius = are_dots(link.view) ? 0 : radius_of(mark.claims, frame.small_marks);
+    mark.radius = are_dots(link.view) ? 0 : radius_of(mark.claims, frame.cache->small_marks);
     mark.dashed_circle = place.extent == core::Extent::near;
-    frame.all_singles.push_back(mark);
+    frame.cache->all_singles.push_back(mark);
   }
   sort_areas(world, frame);
-  frame.projected.reset();
+  frame.cache->projected.reset();
 }
 
 namespace {
@@ -167,14 +167,14 @@ void project_singles(const World& world, const core::Projection& projection, Fra
       mark.plane.x -= std::round(mark.plane.x - middle.x);
     }
   }
-  frame.projected = projection;
-  frame.joined_at.reset();
+  frame.cache->projected = projection;
+  frame.cache->joined_at.reset();
 }
 
 // None is joined to another, none stands aside. A new view is a new choice: then `joined_at` is
 // absent.
 void leave_alone(Frame& frame) {
-  if (frame.joined_at) {
+  if (frame.cache->joined_at) {
     return;
   }
   frame.marks.assign(frame.singles.begin(), frame.singles.end());
@@ -182,8 +182,8 @@ void leave_alone(Frame& frame) {
     return a.selected != b.selected ? b.selected : a.place < b.place;
   });
   frame.members.clear();
-  frame.discs.clear();
-  frame.joined_at = frame.camera.zoom;
+  frame.cache->discs.clear();
+  frame.cache->joined_at = frame.camera.zoom;
 }
 
 void place_mark(
@@ -268,7 +268,7 @@ void stand_aside(const core::Aim& aim, Frame& frame) {
   }
   const auto cos = static_cast<float>(aim.turn_cos);
   const auto sin = static_cast<float>(aim.turn_sin);
-  for (const MarkDisc& disc : frame.discs) {
+  for (const MarkDisc& disc : frame.cache->discs) {
     const core::ScreenPx aside = disc.aside;
     PlaceMark& mark = frame.marks[disc.mark];
     mark.at = {
@@ -291,7 +291,7 @@ void list_off_screen(Frame& frame) {
 }  // namespace
 
 void place_marks(const AppState& state, const World& world, Frame& frame) {
-  if (frame.projected != frame.camera.projection) {
+  if (frame.cache->projected != frame.camera.projection) {
     project_singles(world, frame.camera.projection, frame);
   }
   const bool dots = are_dots(state.link.view);
@@ -305,7 +305,7 @@ void place_marks(const AppState& state, const World& world, Frame& frame) {
     place_mark(state, world, aim, frame, mark);
   }
   place_near_circles(world, aim, frame);
-  if (!dots && frame.discs_zoom != frame.camera.zoom) {
+  if (!dots && frame.cache->discs_zoom != frame.camera.zoom) {
     spread_marks(frame.camera, frame);
   }
   stand_aside(aim, frame);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/view/frame.hpp"
+#include "app/view/frame_cache.hpp"
 #include "app/view/selection.hpp"
 #include "core/base/later.hpp"
 
@@ -22,7 +23,7 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame);
 void fill_points(const LinkState& link, const World& world, Frame& frame);
 
 // Places, speakers and the other things to filter by, with what each would leave. Fills
-// `frame.ways_filled`.
+// `frame.cache->ways_filled`.
 DATELINE_LATER void fill_ways(const LinkState& link, const World& world, Frame& frame);
 
 // The claims that every filter but this one lets through.
@@ -50,14 +51,15 @@ template <class Where>
   if (frame.place_tie != core::PlaceTie::about) {
     return false;
   }
-  return core::accounts_differ(world.story, world.table, where, frame.around_flags);
+  return core::accounts_differ(world.story, world.table, where, frame.cache->around_flags);
 }
 
-// True when the claim was not counted yet since `frame.counting` was raised.
+// True when the claim was not counted yet since `frame.cache->counting` was raised.
 [[nodiscard]] inline bool is_first_count(Frame& frame, std::uint32_t claim) noexcept {
-  std::uint32_t& counted = frame.counted[claim];
-  const bool is_first = counted != frame.counting;
-  counted = frame.counting;
+  FrameCache& cache = *frame.cache;
+  std::uint32_t& counted = cache.counted[claim];
+  const bool is_first = counted != cache.counting;
+  counted = cache.counting;
   return is_first;
 }
 

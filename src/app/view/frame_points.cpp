@@ -29,7 +29,7 @@ std::optional<std::uint32_t> pick_point(const Frame& frame, ScreenPx point, floa
 }
 
 void fill_points(const LinkState& link, const World& world, Frame& frame) {
-  frame.points_for.reset();
+  frame.cache->points_for.reset();
   frame.points_shown = {};
   if (world.points.size() > 0) {
     count_points(link, world, frame);
@@ -37,11 +37,11 @@ void fill_points(const LinkState& link, const World& world, Frame& frame) {
 }
 
 void place_points(const AppState& state, const World& world, Frame& frame) {
-  if (frame.points_for == state.camera && frame.points_map == state.map) {
+  if (frame.cache->points_for == state.camera && frame.cache->points_map == state.map) {
     return;
   }
-  frame.points_for = state.camera;
-  frame.points_map = state.map;
+  frame.cache->points_for = state.camera;
+  frame.cache->points_map = state.map;
   frame.point_marks.clear();
   if (world.points.size() > 0 && state.map.width > 0) {
     gather_points(state, world, frame);

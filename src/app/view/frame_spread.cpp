@@ -82,7 +82,8 @@ void push_apart(std::vector<MarkDisc>& discs) noexcept {
 }
 
 void spread_marks(const core::Camera& camera, Frame& frame) {
-  frame.discs.clear();
+  FrameCache& cache = *frame.cache;
+  cache.discs.clear();
   const double scale = core::pixels_per_plane(camera.zoom);
   for (std::uint32_t i = 0; i < frame.marks.size(); ++i) {
     const PlaceMark& mark = frame.marks[i];
@@ -92,17 +93,17 @@ void spread_marks(const core::Camera& camera, Frame& frame) {
     disc.reach = outer_radius(mark) + (mark.selected ? kSelectedRim : 0);
     disc.x = mark.plane.x * scale;
     disc.y = mark.plane.y * scale;
-    frame.discs.push_back(disc);
+    cache.discs.push_back(disc);
   }
-  push_apart(frame.discs);
-  for (MarkDisc& disc : frame.discs) {
+  push_apart(cache.discs);
+  for (MarkDisc& disc : cache.discs) {
     const core::PlanePoint plane = frame.marks[disc.mark].plane;
     disc.aside = {
         static_cast<float>(disc.x - plane.x * scale),
         static_cast<float>(disc.y - plane.y * scale)
     };
   }
-  frame.discs_zoom = camera.zoom;
+  cache.discs_zoom = camera.zoom;
 }
 
 }  // namespace dateline::app

@@ -74,7 +74,7 @@ void fill_said(const LinkState& link, const World& world, Frame& frame) {
   filter.said = {};
   frame.said.clear();
   frame.said_by_day.assign(place_in_timeline(world, world.timeline.last) + 1, {});
-  for (const std::uint32_t claim : frame.scratch) {
+  for (const std::uint32_t claim : frame.cache->scratch) {
     const SaidDot dot = dot_of(world, frame, filter, claim);
     frame.said.push_back(dot);
     if (dot.passes) {
@@ -89,7 +89,7 @@ void fill_said(const LinkState& link, const World& world, Frame& frame) {
 // The first claim of an event brings it up; later ones may put it on record.
 void add_happening(const core::Claim& claim, std::uint32_t row, const World& world, Frame& frame) {
   const bool selected = is_open(frame, row);
-  std::uint32_t& at = frame.happening_of[world.event_of[row]];
+  std::uint32_t& at = frame.cache->happening_of[world.event_of[row]];
   if (at == kNoEvent) {
     at = length_of(frame.happened);
     frame.happened.push_back({
@@ -109,8 +109,8 @@ void add_happening(const core::Claim& claim, std::uint32_t row, const World& wor
 
 void fill_happened(const World& world, Frame& frame) {
   frame.happened.clear();
-  frame.happening_of.assign(world.events, kNoEvent);
-  for (const std::uint32_t row : frame.scratch) {
+  frame.cache->happening_of.assign(world.events, kNoEvent);
+  for (const std::uint32_t row : frame.cache->scratch) {
     const core::Claim& claim = world.story.claims[row];
     if (world.event_of[row] != kNoEvent && claim.about->days.overlaps(world.timeline)) {
       add_happening(claim, row, world, frame);
@@ -127,7 +127,7 @@ void fill_happened(const World& world, Frame& frame) {
 }  // namespace
 
 void fill_time(const LinkState& link, const World& world, Frame& frame) {
-  select_known(link, world, frame.scratch);
+  select_known(link, world, frame.cache->scratch);
   fill_said(link, world, frame);
   fill_happened(world, frame);
 }

@@ -96,19 +96,19 @@ void put_under_holders(std::vector<Row>& rows, const core::Links& parts) {
 
 std::uint32_t count_passing(const LinkState& link, const World& world, Frame& frame) {
   const core::ClaimFilter filter = filter_of(link, world);
-  core::select_rows(world.table, filter, frame.scratch);
-  return length_of(frame.scratch);
+  core::select_rows(world.table, filter, frame.cache->scratch);
+  return length_of(frame.cache->scratch);
 }
 
 // A claim about two places of the row counts once.
 void count_place(const World& world, Frame& frame, PlaceRow& row) {
-  ++frame.counting;
+  ++frame.cache->counting;
   std::vector<core::PlaceIndex> places;
   for (const std::uint32_t part : world.table.place_parts.of(row.place.value)) {
     const core::PlaceIndex place{part};
     places.push_back(place);
     for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-      if (frame.around_flags[claim] == 0) {
+      if (frame.cache->around_flags[claim] == 0) {
         continue;
       }
       if (place == row.place) {
@@ -142,8 +142,8 @@ void count_off_map(const LinkState& link, const World& world, Frame& frame) {
 }
 
 void count_places(const LinkState& link, const World& world, Frame& frame) {
-  frame.counted.assign(world.table.size(), 0);
-  frame.counting = 0;
+  frame.cache->counted.assign(world.table.size(), 0);
+  frame.cache->counting = 0;
   frame.places.clear();
   for (std::uint32_t i = 0; i < world.story.places.size(); ++i) {
     PlaceRow row;
@@ -186,10 +186,10 @@ void add_part(const SpeakerRow& part, SpeakerRow& row) noexcept {
 // One row for each who has a claim that is known, or a part who has one, filtered out or not: a
 // list of ways to go on, never a dead end.
 void count_speakers(const LinkState& link, const World& world, Frame& frame) {
-  select_known(link, world, frame.scratch);
-  const Flags known = flag_speakers(world, frame.scratch);
+  select_known(link, world, frame.cache->scratch);
+  const Flags known = flag_speakers(world, frame.cache->scratch);
   select_without(link, world, FilterPart::speaker, frame);
-  const std::vector<SpeakerRow> own = count_own_claims(world, frame.scratch);
+  const std::vector<SpeakerRow> own = count_own_claims(world, frame.cache->scratch);
   frame.speakers.clear();
   for (std::uint32_t i = 0; i < own.size(); ++i) {
     SpeakerRow row;
@@ -235,8 +235,8 @@ bool goes_before(const CountryRow& a, const CountryRow& b) noexcept {
 
 void count_countries(const LinkState& link, const World& world, Frame& frame) {
   frame.countries.clear();
-  select_known(link, world, frame.scratch);
-  for (const std::uint32_t claim : frame.scratch) {
+  select_known(link, world, frame.cache->scratch);
+  for (const std::uint32_t claim : frame.cache->scratch) {
     if (world.table.country[claim] != 0) {
       country_row(world, claim, frame);
     }
@@ -244,7 +244,7 @@ void count_countries(const LinkState& link, const World& world, Frame& frame) {
   LinkState others = link;
   drop(others, FilterPart::speaker_kinds);
   select_without(others, world, FilterPart::country, frame);
-  for (const std::uint32_t claim : frame.scratch) {
+  for (const std::uint32_t claim : frame.cache->scratch) {
     if (world.table.country[claim] != 0) {
       ++country_row(world, claim, frame).claims;
     }
@@ -268,7 +268,7 @@ void count_relays(const LinkState& link, const World& world, Frame& frame) {
   frame.relays.clear();
   select_without(link, world, FilterPart::relay, frame);
   Flags passing;
-  flag(frame.scratch, world, passing);
+  flag(frame.cache->scratch, world, passing);
   for (std::uint32_t i = 0; i < world.story.actors.size(); ++i) {
     RelayRow row;
     row.actor = {i};
@@ -286,7 +286,7 @@ void count_relays(const LinkState& link, const World& world, Frame& frame) {
 void count_figure_kinds(const LinkState& link, const World& world, Frame& frame) {
   select_without(link, world, FilterPart::figures, frame);
   frame.by_figure_kind = {};
-  for (const std::uint32_t claim : frame.scratch) {
+  for (const std::uint32_t claim : frame.cache->scratch) {
     const auto kinds = static_cast<unsigned>(world.table.figures[claim]);
     for (std::size_t kind = 0; kind < core::kFigureKinds; ++kind) {
       frame.by_figure_kind[kind] += kinds >> kind & 1u;
@@ -297,7 +297,7 @@ void count_figure_kinds(const LinkState& link, const World& world, Frame& frame)
 void count_speaker_kinds(const LinkState& link, const World& world, Frame& frame) {
   select_without(link, world, FilterPart::speaker_kinds, frame);
   frame.by_speaker_kind = {};
-  for (const std::uint32_t claim : frame.scratch) {
+  for (const std::uint32_t claim : frame.cache->scratch) {
     const core::SpeakerKind kind = core::speaker_of(world.table, claim);
     ++frame.by_speaker_kind[static_cast<std::size_t>(kind)];
   }
@@ -306,7 +306,7 @@ void count_speaker_kinds(const LinkState& link, const World& world, Frame& frame
 void count_statuses(const LinkState& link, const World& world, Frame& frame) {
   select_without(link, world, FilterPart::statuses, frame);
   frame.by_status = {};
-  for (const std::uint32_t claim : frame.scratch) {
+  for (const std::uint32_t claim : frame.cache->scratch) {
     const core::AboutStatus status = core::status_of(world.table, claim);
     ++frame.by_status[static_cast<std::size_t>(status)];
   }
@@ -333,7 +333,7 @@ void fill_ways(const LinkState& link, const World& world, Frame& frame) {
   if (link.speaker) {
     frame.changes = position_changes(world, frame.listed);
   }
-  frame.ways_filled = true;
+  frame.cache->ways_filled = true;
 }
 
 }  // namespace dateline::app

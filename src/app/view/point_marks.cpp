@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/model/lists.hpp"
+#include "app/view/frame_cache.hpp"
 #include "core/geo/projection_rules.hpp"
 
 namespace dateline::app {
@@ -183,7 +184,7 @@ bool lies_behind(const PointMark& a, const PointMark& b) noexcept {
 void count_points(const LinkState& link, const World& world, Frame& frame) {
   const StanceCounts all = world.points.count(shown_days(link));
   frame.points_shown = masked(all, shown_stances(link));
-  frame.point_cells.reserve(kRoom);
+  frame.cache->point_cells.reserve(kRoom);
   frame.point_marks.reserve(kRoom);
   StanceMask stances = shown_stances(link);
   if (link.place) {
@@ -209,12 +210,12 @@ void gather_points(const AppState& state, const World& world, Frame& frame) {
   query.days = shown_days(state.link);
   query.stances = shown_stances(state.link);
   query.inset = kInset;
-  world.points.aggregate(query, frame.point_cells);
-  frame.point_level = query.level;
+  world.points.aggregate(query, frame.cache->point_cells);
+  frame.cache->point_level = query.level;
   const double cell_px = px_around(state.camera) / std::exp2(query.level);
   frame.point_cell_px = static_cast<float>(cell_px);
   const RectPx near = widened(state.map, kReach);
-  for (const core::CloudCell& cell : frame.point_cells) {
+  for (const core::CloudCell& cell : frame.cache->point_cells) {
     add_mark(aim, near, cell, frame);
   }
   sort_list(frame.point_marks, lies_behind);

@@ -34,4 +34,12 @@ std::string json_string(std::string_view text) {
   return json;
 }
 
+void append_json_value(std::string& json, std::string_view text) {
+  append_json_string(json, text);
+}
+
+void append_json_value(std::string& json, std::uint32_t number) {
+  json += std::to_string(std::uint64_t{number});
+}
+
 }  // namespace dateline::core

@@ -1,6 +1,8 @@
-// Strings as JSON writes them, for whoever writes JSON. Reading it is json_tree.hpp's.
+// Strings and short lists as JSON writes them, for whoever writes JSON. Reading it is json_tree.hpp's.
 #pragma once
 
+#include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,5 +17,23 @@ void append_json_escape(std::string& json, char32_t code_point);
 // The text in quotes, its bytes escaped; UTF-8 stays as it is.
 void append_json_string(std::string& json, std::string_view text);
 [[nodiscard]] std::string json_string(std::string_view text);
+
+void append_json_value(std::string& json, std::string_view text);
+void append_json_value(std::string& json, std::uint32_t number);
+void append_json_value(std::string& json, std::same_as<bool> auto truth) {
+  json += truth ? "true" : "false";
+}
+
+// The values as a list: `["a text",3,true]`.
+template <class... Values>
+[[nodiscard]] std::string json_list(const Values&... values) {
+  std::string json = "[";
+  [[maybe_unused]] const auto append = [&json](const auto& value) {
+    json.append(json.size() > 1 ? "," : "");
+    append_json_value(json, value);
+  };
+  (append(values), ...);
+  return json + ']';
+}
 
 }  // namespace dateline::core

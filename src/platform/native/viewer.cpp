@@ -4,12 +4,11 @@
 
 #include <cmath>
 #include <cstdio>
-#include <type_traits>
-#include <variant>
 
 #include <SDL.h>
 
 #include "platform/event_queue.hpp"
+#include "platform/native/effects.hpp"
 #include "platform/native/file_watch.hpp"
 #include "platform/native/history.hpp"
 #include "platform/native/screenshot.hpp"
@@ -173,57 +172,9 @@ class Viewer {
   bool carry_out() {
     bool shown = false;
     for (const app::Effect& effect : explorer_.take_effects()) {
-      std::visit([&](const auto& asked) { shown |= carry_out(asked); }, effect);
+      shown |= platform::carry_out(effect, explorer_, hooks_, history_);
     }
     return shown;
-  }
-
-  bool carry_out(const app::WriteFragment& asked) {
-    asked.push ? history_.push(asked.fragment) : history_.replace(asked.fragment);
-    return false;
-  }
-
-  bool carry_out(const app::CopyText& asked) {
-    // a window has no address but that: `dateline view --state` takes it
-    const std::string text = asked.text + "#" + asked.fragment;
-    explorer_.push(app::CopyAnswered{asked.what, SDL_SetClipboardText(text.c_str()) == 0});
-    return true;
-  }
-
-  bool carry_out(const app::FetchMapFile& asked) {
-    std::string error;
-    const Bytes bytes =
-        hooks_.read_map_file(explorer_.session().world().catalogue.files[asked.file], error);
-    if (bytes.empty()) {
-      explorer_.push(app::MapFileFailed{asked.file, error});
-    } else {
-      error = explorer_.add_map_file(asked.file, bytes);
-    }
-    if (!error.empty()) {
-      std::fprintf(stderr, "dateline: %s\n", error.c_str());
-    }
-    return true;
-  }
-
-  // A window has no page whose text it could show, and never offers it.
-  bool carry_out(const app::ShowOnPage&) {
-    return true;
-  }
-
-  // A window has no dialog for files of its own: they are dropped on it.
-  bool carry_out(const app::ChooseText&) {
-    explorer_.push(app::TextHinted{});
-    return true;
-  }
-
-  bool carry_out(const app::ForgetText& asked) {
-    explorer_.forget_text(asked.source);
-    return true;
-  }
-
-  bool carry_out(const app::FetchMessages& asked) {
-    hooks_.read_messages(explorer_, asked.language);
-    return true;
   }
 
   Explorer& explorer_;

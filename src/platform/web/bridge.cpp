@@ -15,44 +15,17 @@ EM_JS(void, dateline_host_frame, (), {
   Module["host"]["askForFrame"]();
 })
 
-EM_JS(void, dateline_host_fragment, (const char* text, size_t size, int push), {
-  Module["host"]["writeFragment"](HEAPU8.subarray(text, text + size), !!push);
-})
-
 EM_JS(
     void,
-    dateline_host_copy,
-    (
-        int what,
-        const char* text,
-        size_t size,
-        const char* fragment,
-        size_t fragment_size
-    ),
+    dateline_host_call,
+    (const char* method, size_t size, const char* list, size_t list_size),
     {
-      Module["host"]["copyText"](
-          what,
-          HEAPU8.subarray(text, text + size),
-          HEAPU8.subarray(fragment, fragment + fragment_size)
+      Module["host"]["call"](
+          HEAPU8.subarray(method, method + size),
+          HEAPU8.subarray(list, list + list_size)
       );
     }
 )
-
-EM_JS(void, dateline_host_fetch, (int file, const char* name, size_t size), {
-  Module["host"]["fetchMapFile"](file, HEAPU8.subarray(name, name + size));
-})
-
-EM_JS(void, dateline_host_messages, (const char* language, size_t size), {
-  Module["host"]["fetchMessages"](HEAPU8.subarray(language, language + size));
-})
-
-EM_JS(void, dateline_host_choose, (), {
-  Module["host"]["chooseText"]();
-})
-
-EM_JS(void, dateline_host_on_page, (int what), {
-  Module["host"]["showOnPage"](what);
-})
 
 EM_JS(int, dateline_host_make, (int making, const char* text, size_t size), {
   return Module["host"]["make"](making, HEAPU8.subarray(text, text + size));
@@ -73,24 +46,8 @@ void ask_for_frame() {
   dateline_host_frame();
 }
 
-void write_fragment(std::string_view fragment, bool push) {
-  dateline_host_fragment(fragment.data(), fragment.size(), push ? 1 : 0);
-}
-
-void copy_text(int what, std::string_view text, std::string_view fragment) {
-  dateline_host_copy(what, text.data(), text.size(), fragment.data(), fragment.size());
-}
-
-void fetch_messages(std::string_view language) {
-  dateline_host_messages(language.data(), language.size());
-}
-
-void choose_text() {
-  dateline_host_choose();
-}
-
-void show_on_page(int what) {
-  dateline_host_on_page(what);
+void call_host(std::string_view method, std::string_view list) {
+  dateline_host_call(method.data(), method.size(), list.data(), list.size());
 }
 
 std::string made_by_page(Making making, std::string_view text) {
@@ -99,10 +56,6 @@ std::string made_by_page(Making making, std::string_view text) {
   std::string made(static_cast<std::size_t>(size), '\0');
   dateline_host_take(made.data(), made.size());
   return made;
-}
-
-void fetch_map_file(std::uint32_t file, std::string_view name) {
-  dateline_host_fetch(static_cast<int>(file), name.data(), name.size());
 }
 
 }  // namespace dateline::platform

@@ -22,12 +22,8 @@ void give_answer(std::string_view text);
 // Wants one animation frame; asking again before it came changes nothing.
 void ask_for_frame();
 
-void write_fragment(std::string_view fragment, bool push);
-// the text, then the page's address with the fragment; dateline_copied answers
-void copy_text(int what, std::string_view text, std::string_view fragment);
-void fetch_messages(std::string_view language);
-void choose_text();  // lets the reader choose a file
-void show_on_page(int what);
+// Calls a method of the page's own host with the arguments in a JSON list (app/change/effect.hpp).
+void call_host(std::string_view method, std::string_view list);
 
 // Text that the browser makes of text.
 enum class Making : int {
@@ -35,6 +31,5 @@ enum class Making : int {
   article_lines = 1
 };
 [[nodiscard]] std::string made_by_page(Making making, std::string_view text);
-void fetch_map_file(std::uint32_t file, std::string_view name);
 
 }  // namespace dateline::platform

@@ -1,7 +1,6 @@
 #include "platform/web/page.hpp"
 
 #include <utility>
-#include <variant>
 
 #include <SDL.h>
 #include <imgui.h>
@@ -12,6 +11,7 @@
 #include "core/story/read/story_reader.hpp"
 #include "platform/event_queue.hpp"
 #include "platform/web/bridge.hpp"
+#include "platform/web/effects.hpp"
 #include "platform/web/program_json.hpp"
 #include "platform/web/state_json.hpp"
 #include "platform/web/text_services.hpp"
@@ -83,7 +83,9 @@ int Page::frame(double now_ms) {
   }
   const bool waits = hand_over_events([this](const SDL_Event& event) { explorer_->handle(event); });
   const bool wants_next = explorer_->frame(now_ms) || waits;
-  carry_out(explorer_->take_effects());
+  for (const app::Effect& effect : explorer_->take_effects()) {
+    carry_out(effect);
+  }
   return signs(wants_next);
 }
 
@@ -251,41 +253,6 @@ FontFiles Page::take_fonts() {
       take(Slot::hangul),
       take(Slot::more)
   };
-}
-
-void Page::carry_out(app::Effects effects) {
-  for (const app::Effect& effect : effects) {
-    std::visit([this](const auto& asked) { carry_out(asked); }, effect);
-  }
-}
-
-void Page::carry_out(const app::WriteFragment& asked) {
-  write_fragment(asked.fragment, asked.push);
-}
-
-void Page::carry_out(const app::CopyText& asked) {
-  copy_text(static_cast<int>(asked.what), asked.text, asked.fragment);
-}
-
-void Page::carry_out(const app::FetchMessages& asked) {
-  fetch_messages(app::tag_of(asked.language));
-}
-
-void Page::carry_out(const app::ChooseText&) {
-  choose_text();
-}
-
-void Page::carry_out(const app::ShowOnPage& asked) {
-  show_on_page(static_cast<int>(asked.what));
-}
-
-void Page::carry_out(const app::ForgetText& asked) {
-  explorer_->forget_text(asked.source);
-  ask_for_frame();
-}
-
-void Page::carry_out(const app::FetchMapFile& asked) {
-  fetch_map_file(asked.file, explorer_->session().world().catalogue.files[asked.file].name);
 }
 
 }  // namespace dateline::platform

@@ -110,14 +110,6 @@ class Page {
   }
   std::string take_text();
   FontFiles take_fonts();
-  void carry_out(app::Effects effects);
-  void carry_out(const app::WriteFragment& asked);
-  void carry_out(const app::CopyText& asked);
-  void carry_out(const app::FetchMapFile& asked);
-  void carry_out(const app::FetchMessages& asked);
-  void carry_out(const app::ChooseText& asked);
-  void carry_out(const app::ShowOnPage& asked);
-  void carry_out(const app::ForgetText& asked);
   int signs(bool wants_next);
 
   std::array<Bytes, kSlots> slots_;

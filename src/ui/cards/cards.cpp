@@ -12,9 +12,9 @@
 namespace dateline::ui {
 
 bool is_covered_by_card(const Ui& ui, CardKind card) noexcept {
-  const bool filters = ui.memory.ways.filters_open && !filters_in_sheet(ui);
+  const bool filters = ui.memory.cards.filters && !filters_in_sheet(ui);
   const bool over[] = {
-      ui.memory.dates.open,
+      ui.memory.cards.dates,
       ui.state.layers_open && ui.phone(),
       search_shown(ui),
       filters,

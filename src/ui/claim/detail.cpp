@@ -14,6 +14,10 @@ namespace dateline::ui {
 
 namespace {
 
+struct DetailMemory {
+  std::optional<core::ClaimIndex> shown;  // last: another one begins at its top
+};
+
 float space_above(const Ui& ui) {
   if (ui.phone()) {
     return 14;
@@ -88,10 +92,11 @@ void draw_detail_panel(const Ui& ui, core::RectPx box) {
       .inset = ui.phone() ? kPhoneInset : kInset,
   };
   panel.ends_at(draw_panel_rows(ui, column));
-  if (ui.memory.detail_shown != ui.frame.open_claim) {
+  auto& shown = ui.memory.of<DetailMemory>().shown;
+  if (shown != ui.frame.open_claim) {
     panel.scroll_to_top();
   }
-  ui.memory.detail_shown = ui.frame.open_claim;
+  shown = ui.frame.open_claim;
 }
 
 void draw_detail(const Ui& ui) {

@@ -10,6 +10,22 @@
 
 namespace dateline::ui {
 
+namespace {
+
+// What each article of the open claim says otherwise.
+struct OwnWordsMemory {
+  struct Text {
+    std::uint32_t number = 0;  // Appearance::number
+    std::string words;         // empty: it says nothing otherwise
+  };
+  std::vector<Text> texts;
+  std::uint64_t revision = 0;  // of the world that they are of
+  core::ClaimIndex of;
+  app::Language language = app::Language::en;
+
+  void keep(const Ui& ui);
+};
+
 // Worked out when another claim is opened, on another day or in another language, and kept while it
 // is not.
 void OwnWordsMemory::keep(const Ui& ui) {
@@ -22,13 +38,17 @@ void OwnWordsMemory::keep(const Ui& ui) {
   language = ui.messages().language();
   texts.clear();
   for (const core::Appearance& one : ui.story().claims[claim.value].appearances) {
-    texts.push_back({one.number, app::own_words_text(ui.messages(), ui.story(), claim, one)});
+    texts.push_back(
+        {one.number, app::own_words_text(ui.messages(), ui.story(), claim, one)}
+    );
   }
 }
 
+}  // namespace
+
 float draw_own_words(const Ui& ui, Column column, const core::Appearance& appearance) {
   constexpr int kMostLines = 12;
-  OwnWordsMemory& memory = ui.memory.own_words;
+  OwnWordsMemory& memory = ui.memory.of<OwnWordsMemory>();
   memory.keep(ui);
   const auto text = std::find_if(memory.texts.begin(), memory.texts.end(), [&](const auto& one) {
     return one.number == appearance.number;

@@ -127,7 +127,7 @@ inline constexpr float kBadge = 8;
   return *ui.frame.figures;
 }
 [[nodiscard]] inline FiguresMemory& figures_of(const Ui& ui) noexcept {
-  return *ui.memory.figures;
+  return ui.memory.of<FiguresMemory>();
 }
 // Who makes the claim, by the short name.
 [[nodiscard]] inline const std::string&
@@ -181,7 +181,7 @@ DATELINE_LATER void draw_compared(const Ui& ui);
 DATELINE_LATER float draw_compared_beneath(const Ui& ui, const Panel& panel, Column column);
 DATELINE_LATER void draw_question_menu(const Ui& ui, core::RectPx below);
 // the arrow keys: through the chart in time order
-DATELINE_LATER void take_figure_arrows(const Ui& ui, int by);
+DATELINE_LATER void take_figure_arrows(const Ui& ui, int across, int down);
 
 // A click in this view: the claim opens, and is shown in full beside the chart.
 void pick_here(const Ui& ui, core::ClaimIndex claim);

@@ -147,20 +147,17 @@ struct Walk {
 
 }  // namespace
 
-void FreeFiguresMemory::operator()(FiguresMemory* memory) const noexcept {
-  delete memory;
-}
-
 void pick_here(const Ui& ui, core::ClaimIndex claim) {
   figures_of(ui).detail_open = true;
   ui.push(app::ClaimPicked{claim});
 }
 
-void take_figure_arrows(const Ui& ui, int by) {
-  if (!ui.frame.figures || !ui.memory.figures) {
+void take_figure_arrows(const Ui& ui, int across, int down) {
+  const FiguresMemory* const memory = ui.memory.find<FiguresMemory>();
+  if (!ui.frame.figures || memory == nullptr || (memory->handle_focused && across != 0)) {
     return;
   }
-  Walk walk{.by = by};
+  Walk walk{.by = across + down > 0 ? 1 : -1};
   if (const auto open = ui.frame.open_claim) {
     const core::Day said{ui.world.table.said_last[open->value]};
     walk.open = Walk::key(said, *open);
@@ -177,21 +174,14 @@ void take_figure_arrows(const Ui& ui, int by) {
 }
 
 void draw_figures(const Ui& ui) {
-  if (!ui.memory.figures) {
-    ui.memory.figures.reset(new FiguresMemory);
-  }
   if (!ui.frame.figures || !ui.frame.figures->question) {
     return;
   }
   forget_if_closed(ui);
   frame_small_map(ui);
   const core::RectPx below_tour = draw_tour_rows(ui, ui.layout.view);
-  const core::RectPx view = draw_chip_strip(
-      ui,
-      below_tour,
-      ui.phone() ? kPhoneInset : kInset,
-      ui.memory.ways.strip_height
-  );
+  const core::RectPx view =
+      draw_chip_strip(ui, below_tour, ui.phone() ? kPhoneInset : kInset, ChipStrip::view);
   const ChartHead head = draw_chart_head(ui, view);
   const float room = bottom_of(view) - head.bottom;
   const core::RectPx chart{

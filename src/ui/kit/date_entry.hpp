@@ -2,11 +2,20 @@
 // Which words are a day typed_date.hpp decides, what becomes of it the card.
 #pragma once
 
+#include "app/words/typed_date.hpp"
 #include "core/base/later.hpp"
 #include "ui/kit/fields.hpp"
 #include "ui/kit/ui.hpp"
 
 namespace dateline::ui {
+
+// What its panel remembers of it.
+struct DateEntry {
+  char typed[app::kMostDateBytes + 1] = {};
+  char before[app::kMostDateBytes + 1] = {};  // when the reader came to it
+  bool failed = false;                        // what was typed last is no day
+  bool had_keyboard = false;                  // in the last frame
+};
 
 struct DateLook {
   FieldName name = FieldName::date_known;

@@ -23,10 +23,6 @@ bool is_covered(const Ui& ui, FieldName field) {
 
 }  // namespace
 
-void FreeFieldsMemory::operator()(FieldsMemory* memory) const noexcept {
-  delete memory;
-}
-
 const char* name_of(FieldName field) noexcept {
   constexpr const char* kNames[kFieldNames] = {
       "search",
@@ -43,25 +39,22 @@ const char* name_of(FieldName field) noexcept {
 }
 
 FieldsMemory& fields_of(Memory& memory) {
-  if (!memory.fields) {
-    memory.fields.reset(new FieldsMemory);
-  }
-  return *memory.fields;
+  return memory.of<FieldsMemory>();
 }
 
 void begin_fields(Memory& memory) {
-  FieldsMemory& fields = *memory.fields;
+  FieldsMemory& fields = fields_of(memory);
   fields.before = fields.now;
   fields.now.shown.clear();
 }
 
 void end_fields(Memory& memory) {
-  FieldsMemory& fields = *memory.fields;
+  FieldsMemory& fields = fields_of(memory);
   for (FieldMemory& field : fields.of) {
     field.edit = {};  // of what is no longer on screen
   }
   if (!(fields.now == fields.before)) {
-    ++memory.fields_version;
+    ++fields.version;
   }
 }
 
@@ -83,7 +76,7 @@ void show_field(const Ui& ui, PageField field) {
   field.room = {low.x, low.y, high.x - low.x, high.y - low.y};
   field.put = memory.put;
   field.asked = memory.asked;
-  ui.memory.fields->now.shown.push_back(std::move(field));
+  fields_of(ui.memory).now.shown.push_back(std::move(field));
 }
 
 void mark_rewritten(Memory& memory, FieldName field) {

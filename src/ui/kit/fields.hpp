@@ -24,14 +24,16 @@ struct FieldMemory {
   std::uint32_t put = 0, asked = 0;  // as PageField has them
 };
 
+// None until a field was drawn first: only the later part draws them.
 struct FieldsMemory {
-  PageFields now, before;  // drawn in this frame, and in the last
+  PageFields now, before;     // drawn in this frame, and in the last
+  std::uint32_t version = 0;  // grows when the page has others to show
   std::array<FieldMemory, kFieldNames> of;
 };
 
 [[nodiscard]] DATELINE_LATER FieldsMemory& fields_of(Memory& memory);
 
-// Around the panels, each frame; `end_fields` counts Memory::fields_version on when the page has
+// Around the panels, each frame; `end_fields` counts FieldsMemory::version on when the page has
 // something to show.
 DATELINE_LATER void begin_fields(Memory& memory);
 DATELINE_LATER void end_fields(Memory& memory);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 namespace dateline::ui {
@@ -12,6 +13,7 @@ struct FontBytes {
   std::span<const std::byte> sans, sans_bold, serif, serif_bold, serif_italic, hangul;
   // letters of Latin and Cyrillic beyond the first faces'; stands in for them, as `hangul` does
   std::span<const std::byte> more;
+  std::uint32_t version = 1;  // another one, above 0, with other bytes
 };
 
 }  // namespace dateline::ui

@@ -32,8 +32,8 @@ void enter_card(const Ui& ui, CardFocus& card) {
 void leave_cards(const Ui& ui) {
   Memory& memory = ui.memory;
   const std::pair<CardFocus*, bool> cards[] = {
-      {&memory.help, ui.state.help_open},
-      {&memory.layers, ui.state.layers_open}
+      {&memory.cards.help, ui.state.help_open},
+      {&memory.cards.layers, ui.state.layers_open}
   };
   for (const auto& [card, shown] : cards) {
     if (!card->open || shown) {

@@ -114,13 +114,11 @@ void MapWords::keep(
     std::uint32_t version
 ) {
   const auto& all = world.catalogue.labels;
-  const bool same_labels = first_label_ == all.data() && labels.size() == all.size();
-  if (revision_ == world.revision && same_labels && language_ == language &&
-      ratio_ == canvas.ratio && version_ == version) {
+  if (revision_ == world.revision && language_ == language && ratio_ == canvas.ratio &&
+      version_ == version) {
     return;
   }
   revision_ = world.revision;
-  first_label_ = all.data();
   language_ = language;
   ratio_ = canvas.ratio;
   version_ = version;

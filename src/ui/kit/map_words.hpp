@@ -31,8 +31,8 @@ struct MapWords {
   std::vector<MapName> places;  // by place
   std::vector<MapName> labels;  // by position in Catalogue::labels
 
-  // Measures anew when the story, the labels, the language, the faces (`version` tells them apart)
-  // or the pixel ratio are not those kept.
+  // Measures anew when the world (World::revision: story and labels), the language, the faces
+  // (`version` tells them apart) or the pixel ratio are not those kept.
   void keep(
       const app::World& world,
       app::Language language,
@@ -42,7 +42,6 @@ struct MapWords {
 
  private:
   std::uint64_t revision_ = 0;
-  const void* first_label_ = nullptr;
   app::Language language_ = app::Language::en;
   float ratio_ = 0;
   std::uint32_t version_ = 0;

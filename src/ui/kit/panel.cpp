@@ -15,6 +15,13 @@ constexpr float kFingerSlop = 8;  // px before a touch becomes a scroll
 constexpr float kFlingLoss = 4;   // per second: e^-4 of a throw is left after one
 constexpr float kFlingEnds = 12;  // px per second
 
+// Of lists that a finger throws. Nothing of it outlives a finger's next touch.
+struct FingerScroll {
+  ImGuiID window = 0;  // the panel under the finger; of several the topmost
+  float fling = 0;     // px per s of a list that was thrown
+  ImGuiID fling_window = 0;
+};
+
 void scroll_by(float px) {
   const float now = ImGui::GetScrollY();
   ImGui::SetScrollY(std::clamp(now + px, 0.0f, ImGui::GetScrollMaxY()));
@@ -23,41 +30,45 @@ void scroll_by(float px) {
 // A touch that moves takes the list along; what was pressed under it is no longer meant. Of panels
 // that lie one over the other it is the topmost's.
 void scroll_by_finger(Memory& memory) {
+  FingerScroll& finger = memory.of<FingerScroll>();
   const ImGuiIO& io = ImGui::GetIO();
   const ImGuiID window = ImGui::GetID("");
   constexpr ImGuiHoveredFlags kInIt = ImGuiHoveredFlags_ChildWindows |
                                       ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
                                       ImGuiHoveredFlags_AllowWhenBlockedByPopup;
+  if (!io.MouseDown[0]) {
+    finger.window = 0;
+  }
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && ImGui::IsWindowHovered(kInIt)) {
-    memory.finger_window = window;
+    finger.window = window;
   }
   const ImVec2 pressed = io.MouseClickedPos[0];
-  const bool ours = io.MouseDown[0] && memory.finger_window == window &&
+  const bool ours = io.MouseDown[0] && finger.window == window &&
                     std::abs(memory.pointer.y - pressed.y) > kFingerSlop;
-  if (ours && !memory.sheet_in_hand && memory.grip == Grip::none && !memory.edge_in_hand) {
+  if (ours && !memory.in_hand.any()) {
     if (!memory.scrolling_by_touch) {
       ImGui::ClearActiveID();
     }
     memory.scrolling_by_touch = true;
     scroll_by(-io.MouseDelta.y);
     const float speed = -io.MouseDelta.y / std::max(io.DeltaTime, 0.001f);
-    memory.fling = memory.fling_window == window ? 0.6f * memory.fling + 0.4f * speed : speed;
-    memory.fling_window = window;
+    finger.fling = finger.fling_window == window ? 0.6f * finger.fling + 0.4f * speed : speed;
+    finger.fling_window = window;
     return;
   }
-  if (memory.fling_window != window || memory.fling == 0) {
+  if (finger.fling_window != window || finger.fling == 0) {
     return;
   }
   if (io.MouseDown[0]) {
-    memory.fling = 0;
+    finger.fling = 0;
     return;
   }
-  scroll_by(memory.fling * io.DeltaTime);
-  memory.fling *= std::exp(-kFlingLoss * io.DeltaTime);
-  if (std::abs(memory.fling) < kFlingEnds) {
-    memory.fling = 0;
+  scroll_by(finger.fling * io.DeltaTime);
+  finger.fling *= std::exp(-kFlingLoss * io.DeltaTime);
+  if (std::abs(finger.fling) < kFlingEnds) {
+    finger.fling = 0;
   }
-  memory.wants_next = memory.wants_next || memory.fling != 0;
+  memory.wants_next = memory.wants_next || finger.fling != 0;
 }
 
 }  // namespace

@@ -2,26 +2,21 @@
 // between two frames. It knows no panel in particular.
 #pragma once
 
-#include <array>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/change/event.hpp"
-#include "app/model/insets.hpp"
 #include "app/model/state.hpp"
 #include "app/model/world.hpp"
 #include "app/view/frame.hpp"
 #include "app/words/actor_names.hpp"
-#include "app/words/typed_date.hpp"
-#include "core/map/label_layout.hpp"
 #include "ui/kit/cursor.hpp"
 #include "ui/kit/fonts.hpp"
 #include "ui/kit/glyphs.hpp"
 #include "ui/kit/layout.hpp"
-#include "ui/kit/map_words.hpp"
 #include "ui/kit/messages.hpp"
+#include "ui/kit/panel_store.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/theme.hpp"
 #include "ui/kit/words.hpp"
@@ -42,112 +37,12 @@ struct Witness {
   std::vector<DrawnText> texts;
 };
 
-// A map drag in hand: for the throw at its end.
-struct MapHand {
-  bool dragging = false;
-  bool boxing = false;  // Shift was held: a rectangle is drawn instead
-  core::ScreenPx from, last;
-  float vx = 0, vy = 0;  // smoothed, px per ms
-};
-
-enum class Grip : std::uint8_t {
-  none,
-  known_on,
-  brush_from,
-  brush_to
-};
-
 // Where keys lead at once, without a Tab for each control before it.
 enum class Region : std::uint8_t {
   none,
   list,
   claim,
   days
-};
-
-// The name of a place that is on screen. Forced: there was no room, but the place is selected or
-// pointed at; it is drawn over the marks.
-struct PlaceLabel {
-  core::PlaceIndex place;
-  core::PlacedLabel placed;
-};
-
-// What an inset's map remembers for itself.
-struct InsetMemory {
-  core::LabelLayout labels;
-  std::vector<PlaceLabel> place_labels;
-};
-
-// What lasts between frames and no link carries.
-struct FiguresMemory;  // figures.hpp: the figures view's
-struct FreeFiguresMemory {
-  void operator()(FiguresMemory* memory) const noexcept;
-};
-
-struct SearchMemory;  // search.hpp: the search panel's
-struct FreeSearchMemory {
-  void operator()(SearchMemory* memory) const noexcept;
-};
-
-struct FieldsMemory;  // fields.hpp: of what a page edits
-struct FreeFieldsMemory {
-  void operator()(FieldsMemory* memory) const noexcept;
-};
-
-struct ArticleMemory;  // source_view.hpp: the sources view's
-struct FreeArticleMemory {
-  void operator()(ArticleMemory* memory) const noexcept;
-};
-
-// A field in which a day is typed (date_entry.hpp).
-struct DateEntry {
-  char typed[app::kMostDateBytes + 1] = {};
-  char before[app::kMostDateBytes + 1] = {};  // when the reader came to it
-  bool failed = false;                        // what was typed last is no day
-  bool had_keyboard = false;                  // in the last frame
-};
-
-// The card of filters, and what is typed into it.
-struct WaysMemory {
-  bool filters_open = false;
-  core::RectPx filter_button;  // where the card hangs
-  float chips_bottom = 0;      // px: of the chips between the button and the list
-  // under the button, as last drawn; of no width while it is closed
-  core::RectPx filter_card;
-  // px of the row of chips over chart or article, and over the sheet's claim, as last drawn
-  float strip_height = 0, sheet_strip_height = 0;
-  // the button that opened the card by keyboard, as Memory::controls_drawn counts; 0 for none
-  std::uint32_t opened_by = 0;
-  // the card's first choice gets the keyboard when it is drawn
-  bool enter = false;
-  DateEntry days[2];        // first and last
-  core::DayRange days_for;  // the window that `days` say
-  // how far the two lines for newcomers have got (first_use.cpp)
-  std::uint8_t first_use = 0;
-};
-
-// The card in which days are typed.
-enum class DateField : std::uint8_t {
-  from,
-  to,
-  happened_from,
-  happened_to,
-  known,
-  since
-};
-inline constexpr std::size_t kDateFields = 6;
-inline constexpr std::size_t kDateWindows = 2;  // over what was said, and over what happened
-
-struct DatesMemory {
-  bool open = false;
-  core::RectPx anchor;             // what opened it: the card stands above
-  std::optional<DateField> asked;  // is to have the keyboard as soon as it is drawn
-  DateEntry entries[kDateFields];
-  bool reversed[kDateWindows] = {};  // its first day would be after its last
-  // nothing can be new after that day: it is not before the day known on
-  bool too_late = false;
-  core::DayRange windows[kDateWindows];  // what the fields say, or said before the reader typed
-  std::optional<core::Day> known, since;
 };
 
 // A card over the panels: whoever opens it by keys goes on in it, and comes back to what opened it.
@@ -157,105 +52,61 @@ struct CardFocus {
   std::uint32_t opener = 0;
 };
 
-// Each list begins at its top, and is found again where it was left.
-struct ListMemory {
-  app::ListTab tab = app::ListTab::questions;
-  // the claims of one place, source or speaker are shown instead
-  bool scoped = false;
-  std::array<float, 4> scroll{};  // by tab
+// The cards that are open, beside those whose state the app keeps.
+struct OpenCards {
+  bool filters = false;  // the choices of filters, as a card or in the sheet
+  bool dates = false;    // in which days are typed
+  bool lanes = false;    // the slim timeline's lanes, opened by a tap
+  CardFocus help, layers;
 };
 
-struct Ui;
-
-// What each article of the open claim says otherwise.
-struct OwnWordsMemory {
-  struct Text {
-    std::uint32_t number = 0;  // Appearance::number
-    std::string words;         // empty: it says nothing otherwise
-  };
-  std::vector<Text> texts;
-  std::uint64_t revision = 0;  // of the world that they are of
-  core::ClaimIndex of;
-  app::Language language = app::Language::en;
-
-  void keep(const Ui& ui);
+// What the pointer drags that is no list: a finger then scrolls nothing. Each is set by its own
+// panel.
+struct InHand {
+  bool sheet = false, edge = false, handle = false;
+  [[nodiscard]] bool any() const noexcept {
+    return sheet || edge || handle;
+  }
 };
 
-struct Memory {
+// What lasts between two frames and no link carries: what panels share, and a struct of its own for
+// each of them (PanelStore).
+struct Memory : PanelStore {
+  // How all is written; made anew with other fonts, another story or another language.
   Faces faces;
-  FontBytes fonts;                  // what `faces` were made from
   std::uint32_t faces_version = 0;  // grows by one with all faces made anew
-  std::optional<app::Theme> styled_for;
   StoryWords words;
-  OwnWordsMemory own_words;
-  // where it was last: a finger lifted for a pinch leaves none
+
+  // The pointer: where it was last, for a finger lifted for a pinch leaves none, and what is under
+  // it in this frame.
   ImVec2 pointer{0, 0};
-  MapHand hand;
-  std::optional<core::PlaceIndex> hovered_place;  // under the pointer this frame
-  Cursor cursor = Cursor::arrow;                  // over the map; arrow elsewhere
-  bool escape_taken = false;                      // this frame, by what it cancelled
-  // this frame, by a panel's edge that has the keyboard
-  bool arrows_taken = false;
-  std::optional<app::SizedPanel> edge_in_hand;   // dragged now
-  float edge_offset = 0;                         // px from where it was pressed to the edge
-  std::optional<std::uint32_t> focused_mark;     // by keyboard: its position in Frame::marks
-  std::optional<std::uint32_t> hovered_cluster;  // the same: its position in Frame::marks
+  std::optional<core::PlaceIndex> hovered_place;
   std::optional<core::ClaimIndex> hovered_claim;
-  // under the pointer this frame: its position in Frame::point_marks
-  std::optional<std::uint32_t> hovered_point;
-  MapWords map_words;
-  // of the map: what no label may cover is blocked there before they are placed
-  core::LabelLayout labels;
-  std::vector<PlaceLabel> place_labels;  // as drawn last
-  std::array<InsetMemory, app::kMostInsets> insets;
-  std::vector<std::uint8_t> named_places;       // by place: the story names it on the map itself
-  std::vector<std::uint8_t> named_movements;    // by movement: the overview has its name
-  std::optional<core::ClaimIndex> claim_shown;  // its row was scrolled to already
-  std::optional<core::QuestionIndex> question_shown;  // the same
-  ListMemory list;
-  // what the detail showed last: another one begins at its top
-  std::optional<core::ClaimIndex> detail_shown;
-  // where the phone's sheet is drawn now; below 0: where the layout says
-  float sheet_top = -1;
-  bool sheet_in_hand = false;
-  Grip grip = Grip::none;
-  core::DayRange grip_days;  // what the handle in hand says now
+  Cursor cursor = Cursor::arrow;  // over the map; arrow elsewhere
+  InHand in_hand;
   bool scrolling_by_touch = false;
-  float fling = 0;  // px per s of a list thrown by a finger
-  ImGuiID fling_window = 0;
-  // the panel that scrolls, of those under the finger the topmost
-  ImGuiID finger_window = 0;
-  bool lanes_open = false;  // the slim timeline's lanes, opened by a tap
-  // null until that view was shown first
-  std::unique_ptr<FiguresMemory, FreeFiguresMemory> figures;
-  // null until the reader searched first
-  std::unique_ptr<SearchMemory, FreeSearchMemory> search;
-  // the field is to have the keyboard as soon as it is open
-  bool search_asked = false;
-  bool search_key = false;   // its key was pressed, the page says
   bool search_left = false;  // the press that is not yet over put it away
-  bool page_edits = false;   // the letters of all fields
-  std::unique_ptr<FieldsMemory, FreeFieldsMemory> fields;  // null until a field was drawn first
-  std::uint32_t fields_version = 0;  // grows when the page has other fields to show
-  std::uint32_t controls_drawn = 0;  // this frame
-  // by the keyboard, the last that was drawn; counted from 1, 0 for none of them
-  std::uint32_t focused_control = 0;
-  std::uint32_t last_focused = 0;    // the same, in the last frame that drew one
-  std::uint32_t wanted_control = 0;  // gets the keyboard when it is drawn this frame
+
+  // Keys that are taken in this frame: Escape by what it cancelled, arrows by a panel's edge that
+  // has the keyboard, left and right by a handle of the timeline.
+  bool escape_taken = false;
+  bool arrows_taken = false;
+  bool handle_focused = false;  // until the keys are taken
+
+  // The keyboard. Controls are counted from 1 as they are drawn; 0 for none of them.
+  std::uint32_t controls_drawn = 0;   // this frame
+  std::uint32_t focused_control = 0;  // the last that was drawn
+  std::uint32_t last_focused = 0;     // the same, in the last frame that drew one
+  std::uint32_t wanted_control = 0;   // gets the keyboard when it is drawn this frame
   // without a ring, which the next Tab shows: a press has opened the card that it is in
   bool wanted_quietly = false;
   std::uint32_t next_control = 0;       // the same, in the next frame
   Region wanted_region = Region::none;  // whose first control gets the keyboard this frame
   Region next_region = Region::none;    // the same, in the next frame
-  // null until that view was shown first
-  std::unique_ptr<ArticleMemory, FreeArticleMemory> article;
-  WaysMemory ways;
-  DatesMemory dates;
-  CardFocus help, layers;
-  // by keyboard, a handle of the timeline, since the keys were taken last: left and right are its
-  // own
-  bool handle_focused = false;
-  bool wants_next = false;
+
+  OpenCards cards;
+  bool page_edits = false;  // the letters of all fields
+  bool wants_next = false;  // another frame
   Witness* witness = nullptr;
 };
 

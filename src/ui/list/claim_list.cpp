@@ -25,15 +25,20 @@ float row_top(const Ui& ui, std::size_t row) noexcept {
   return static_cast<float>(row) * claim_row_height(ui) + static_cast<float>(heads) * kGroupHead;
 }
 
+struct ClaimListMemory {
+  std::optional<core::ClaimIndex> shown;  // its row was scrolled to already
+};
+
 // The row of the open claim is scrolled to once, when another claim has been opened.
 void show_open_claim(const Ui& ui, const Panel& panel, float top) {
   const auto open = ui.frame.open_claim;
-  if (!open || !ui.frame.position || ui.memory.claim_shown == open) {
+  auto& shown = ui.memory.of<ClaimListMemory>().shown;
+  if (!open || !ui.frame.position || shown == open) {
     return;
   }
   const float y = top + row_top(ui, *ui.frame.position);
   panel.show(y, y + claim_row_height(ui));
-  ui.memory.claim_shown = open;
+  shown = open;
 }
 
 Line group_words(const Ui& ui, const app::ListGroup& group) {

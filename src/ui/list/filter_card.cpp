@@ -10,6 +10,7 @@
 #include "ui/cards/notice.hpp"
 #include "ui/kit/column.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/list/filter_card_memory.hpp"
 #include "ui/list/filter_options.hpp"
 
 namespace dateline::ui {
@@ -19,8 +20,8 @@ namespace {
 constexpr float kHead = 44;
 
 // The chips stand between the button and the card.
-core::RectPx chips_over(const WaysMemory& ways, core::RectPx card) {
-  const float top = bottom_of(ways.filter_button);
+core::RectPx chips_over(const FilterCardMemory& memory, core::RectPx card) {
+  const float top = bottom_of(memory.button);
   return {
       .x = card.x,
       .y = top,
@@ -30,41 +31,41 @@ core::RectPx chips_over(const WaysMemory& ways, core::RectPx card) {
 }
 
 void close_when_left(const Ui& ui, core::RectPx card) {
-  WaysMemory& ways = ui.memory.ways;
+  FilterCardMemory& memory = ui.memory.of<FilterCardMemory>();
   const core::ScreenPx at{ui.memory.pointer.x, ui.memory.pointer.y};
-  const core::RectPx chips = chips_over(ways, card);
-  const bool on_chips = ways.filter_card.width > 0 && chips.contains(at);
-  const bool outside = !card.contains(at) && !ways.filter_button.contains(at) && !on_chips;
+  const core::RectPx chips = chips_over(memory, card);
+  const bool on_chips = memory.card.width > 0 && chips.contains(at);
+  const bool outside = !card.contains(at) && !memory.button.contains(at) && !on_chips;
   const bool pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
   if (pressed && outside && !is_covered_by_card(ui, CardKind::filters)) {
-    ways.filters_open = false;
+    ui.memory.cards.filters = false;
   }
   if (escape_closes(ui, CardKind::filters)) {
-    ways.filters_open = false;
-    ui.memory.next_control = std::exchange(ways.opened_by, 0);  // back to the button
+    ui.memory.cards.filters = false;
+    ui.memory.next_control = std::exchange(memory.opened_by, 0);  // back to the button
   }
 }
 
 // Beneath the chips, which stay in sight and in reach. While the pointer is over the card it stays
 // where it is: a chip that comes with a press must not move the next choice away.
 core::RectPx card_under_button(const Ui& ui) {
-  WaysMemory& ways = ui.memory.ways;
+  FilterCardMemory& memory = ui.memory.of<FilterCardMemory>();
   const core::RectPx list = ui.layout.list;
-  const core::RectPx before = ways.filter_card;
+  const core::RectPx before = memory.card;
   const bool pointed_at = before.contains({ui.memory.pointer.x, ui.memory.pointer.y});
   const bool in_hand = before.width > 0 && pointed_at && !ImGui::GetIO().NavVisible;
   const float lowest = bottom_of(list) - 12;
   const float least = 6 * filter_option_height(ui);  // of the card, however many chips there are
-  const float chips = std::max(ways.chips_bottom, bottom_of(ways.filter_button));
+  const float chips = std::max(memory.chips_bottom, bottom_of(memory.button));
   const float beneath = std::min(chips, lowest - least) + 6;
   const float top = in_hand ? before.y : beneath;
-  ways.filter_card = {
+  memory.card = {
       .x = list.x + 12,
       .y = top,
       .width = list.width - 25,
       .height = std::min(lowest - top, filter_options_height(ui)),
   };
-  return ways.filter_card;
+  return memory.card;
 }
 
 // Where neither a list nor a sheet has a button for it: beneath the header, from where it was asked
@@ -100,15 +101,28 @@ void draw_card_head(const Ui& ui, Column& column) {
   };
   const std::string_view words = ui.say(Message::close);
   if (icon_button(ui, "close-filters", close, Icon::close, words, {.framed = false})) {
-    ui.memory.ways.filters_open = false;
+    ui.memory.cards.filters = false;
   }
   column.y += kHead;
 }
 
 }  // namespace
 
+void open_filters(const Ui& ui) {
+  ui.memory.cards.filters = true;
+  FilterCardMemory& memory = ui.memory.of<FilterCardMemory>();
+  memory.enter = true;
+  memory.button = {};
+}
+
+void forget_filter_card(Memory& memory) {
+  if (FilterCardMemory* const card = memory.find<FilterCardMemory>()) {
+    card->card = {};
+  }
+}
+
 void draw_filter_card(const Ui& ui) {
-  const bool has_button = ui.memory.ways.filter_button.width > 0;
+  const bool has_button = ui.memory.of<FilterCardMemory>().button.width > 0;
   const bool beside_list = ui.layout.list.width > 0 && has_button;
   if (!beside_list && filters_in_sheet(ui)) {
     return;

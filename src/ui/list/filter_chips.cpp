@@ -20,6 +20,10 @@ constexpr float kGap = 6;
 constexpr float kCross = 12;
 constexpr float kTick = 14;
 
+struct ChipStripMemory {
+  float height[2] = {};  // px, by ChipStrip, as last drawn
+};
+
 float chip_width(const Canvas& canvas, std::string_view words, std::string_view count) {
   const float words_wide = text_width(canvas, type::small, words);
   const float count_wide = text_width(canvas, type::tiny, count);
@@ -286,7 +290,9 @@ float draw_perhaps(const Ui& ui, Column column) {
   return column.y + high + 4;
 }
 
-core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& kept) {
+core::RectPx
+draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, ChipStrip strip) {
+  float& kept = ui.memory.of<ChipStripMemory>().height[static_cast<std::size_t>(strip)];
   float high = 0;
   if (!ui.frame.chips.empty()) {
     high = draw_strip_panel(ui, view, inset_px, kept);

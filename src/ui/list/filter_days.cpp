@@ -13,15 +13,21 @@ namespace {
 constexpr FieldName kDayNames[2] = {FieldName::filter_from, FieldName::filter_to};
 constexpr Message kDayLabels[2] = {Message::dates_from, Message::dates_to};
 
+// Written anew when the window is another: whoever types in a field goes on with their own words.
+struct FilterDaysMemory {
+  DateEntry days[2];        // first and last
+  core::DayRange days_for;  // the window that `days` say
+};
+
 // The fields say what the window is, unless the reader is at it.
 void follow_window(const Ui& ui) {
-  WaysMemory& ways = ui.memory.ways;
-  if (ways.days_for == ui.state.link.said) {
+  FilterDaysMemory& memory = ui.memory.of<FilterDaysMemory>();
+  if (memory.days_for == ui.state.link.said) {
     return;
   }
-  ways.days_for = ui.state.link.said;
-  write_day(ui, kDayNames[0], ways.days[0], ways.days_for.first);
-  write_day(ui, kDayNames[1], ways.days[1], ways.days_for.last);
+  memory.days_for = ui.state.link.said;
+  write_day(ui, kDayNames[0], memory.days[0], memory.days_for.first);
+  write_day(ui, kDayNames[1], memory.days[1], memory.days_for.last);
 }
 
 // An empty field leaves that end open; a month or a year is taken as its first or last day. False
@@ -41,7 +47,7 @@ bool read_day(const Ui& ui, DateEntry& entry, bool last, core::Day& day) {
 }
 
 void take_typed(const Ui& ui) {
-  DateEntry(&entries)[2] = ui.memory.ways.days;
+  DateEntry(&entries)[2] = ui.memory.of<FilterDaysMemory>().days;
   core::DayRange days;
   const bool first_read = read_day(ui, entries[0], false, days.first);
   const bool last_read = read_day(ui, entries[1], true, days.last);
@@ -52,11 +58,11 @@ void take_typed(const Ui& ui) {
     ui.push(app::SaidWindowSet{days, true});
   }
   // unlike any: what comes of it is written in the reader's own way
-  ui.memory.ways.days_for = {core::kAfterAll, core::kBeforeAll};
+  ui.memory.of<FilterDaysMemory>().days_for = {core::kAfterAll, core::kBeforeAll};
 }
 
 bool draw_day_field(const Ui& ui, std::size_t end, core::RectPx box, std::string_view error) {
-  DateEntry& entry = ui.memory.ways.days[end];
+  DateEntry& entry = ui.memory.of<FilterDaysMemory>().days[end];
   const DateLook look{
       .name = kDayNames[end],
       .label = ui.say(kDayLabels[end]),
@@ -82,7 +88,7 @@ float draw_error(const Ui& ui, Column column, std::string_view error) {
 }  // namespace
 
 bool filter_day_failed(const Ui& ui) noexcept {
-  const DateEntry(&days)[2] = ui.memory.ways.days;
+  const DateEntry(&days)[2] = ui.memory.of<FilterDaysMemory>().days;
   return days[0].failed || days[1].failed;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ui/kit/widgets.hpp"
+#include "ui/list/filter_card_memory.hpp"
 #include "ui/list/filter_days.hpp"
 #include "ui/list/filter_words.hpp"
 
@@ -244,7 +245,7 @@ float filter_options_height(const Ui& ui) {
 }
 
 float draw_filter_options(const Ui& ui, Column column) {
-  if (std::exchange(ui.memory.ways.enter, false)) {
+  if (std::exchange(ui.memory.of<FilterCardMemory>().enter, false)) {
     ui.memory.wanted_control = ui.memory.controls_drawn + 1;
     ui.memory.wanted_quietly = !ImGui::GetIO().NavVisible;
   }

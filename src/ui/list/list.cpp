@@ -3,6 +3,7 @@
 #include "ui/list/list.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "app/view/selection.hpp"
 #include "ui/cards/tour_card.hpp"
@@ -21,9 +22,17 @@ namespace dateline::ui {
 
 namespace {
 
+// Each list begins at its top, and is found again where it was left.
+struct ListMemory {
+  app::ListTab tab = app::ListTab::questions;
+  // the claims of one place, source or speaker are shown instead
+  bool scoped = false;
+  std::array<float, 4> scroll{};  // by tab
+};
+
 // Another list than in the last frame does not begin in its middle.
 void scroll_to_its_place(const Ui& ui, const Panel& panel) {
-  ListMemory& list = ui.memory.list;
+  ListMemory& list = ui.memory.of<ListMemory>();
   const app::LinkState& link = ui.state.link;
   const bool scoped = link.place || link.off_map || link.source || link.speaker || link.since;
   float& left_at = list.scroll[static_cast<std::size_t>(link.tab)];

@@ -9,6 +9,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/controls.hpp"
+#include "ui/list/filter_card_memory.hpp"
 #include "ui/list/filter_chips.hpp"
 
 namespace dateline::ui {
@@ -28,16 +29,17 @@ bool filters_on(const app::LinkState& link) {
 
 // Opens the card of filters; its rectangle is where the card hangs.
 void toggle_filters(const Ui& ui, bool clicked, core::RectPx box) {
-  WaysMemory& ways = ui.memory.ways;
-  ways.filter_button = box;
+  FilterCardMemory& memory = ui.memory.of<FilterCardMemory>();
+  memory.button = box;
   if (!clicked) {
     return;
   }
-  ways.filters_open = !ways.filters_open;
+  bool& open = ui.memory.cards.filters;
+  open = !open;
   // Its choices are drawn after all else: whoever opens it by keys goes on in it.
-  const bool by_key = ways.filters_open && ImGui::GetIO().NavVisible;
-  ways.opened_by = by_key ? ui.memory.controls_drawn : 0;
-  ways.enter = ways.filters_open;
+  const bool by_key = open && ImGui::GetIO().NavVisible;
+  memory.opened_by = by_key ? ui.memory.controls_drawn : 0;
+  memory.enter = open;
 }
 
 // What is shown of all there is: a count at rest, what is left when filters are on.
@@ -143,7 +145,7 @@ float draw_meta(const Ui& ui, core::RectPx box) {
 void draw_filter_icon(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   const Hit hit = hit_area(ui, "filter", 0xffffffffu, box);
-  const bool lit = ui.memory.ways.filters_open || hit.heat > 0;
+  const bool lit = ui.memory.cards.filters || hit.heat > 0;
   fill(canvas, box, lit ? ui.palette.sunken : ui.palette.surface, kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
   const ImVec2 c = centre_of(box);
@@ -255,7 +257,7 @@ float draw_list_head(const Ui& ui, Column column) {
   if (!ui.frame.chips.empty() && later_is_here(ui)) {
     y = draw_filter_chips(ui, {column.x, y - 2, column.width, column.inset});
   }
-  ui.memory.ways.chips_bottom = y;
+  ui.memory.of<FilterCardMemory>().chips_bottom = y;
   const float high = ui.roomy_px(32);
   const float beside = ui.phone() ? 52.0f : 0.0f;
   const core::RectPx tabs{

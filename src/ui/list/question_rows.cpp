@@ -125,6 +125,14 @@ float draw_compare_all(const Ui& ui, Column column, core::QuestionIndex question
   return bottom_of(box);
 }
 
+struct QuestionsMemory {
+  std::optional<core::QuestionIndex> shown;  // was scrolled to already
+};
+
+std::optional<core::QuestionIndex>& shown_last(const Ui& ui) {
+  return ui.memory.of<QuestionsMemory>().shown;
+}
+
 // A question that has just been opened is scrolled to, with the first of its claims.
 float draw_open_question(
     const Ui& ui,
@@ -134,7 +142,7 @@ float draw_open_question(
 ) {
   const float heading = column.y;
   column.y = draw_question(ui, column, row, true);
-  if (ui.memory.question_shown != row.question) {
+  if (shown_last(ui) != row.question) {
     panel.show(heading, column.y + claim_row_height(ui));
   }
   column.y = draw_claims(ui, panel, column) + 6;
@@ -156,7 +164,7 @@ float draw_questions(const Ui& ui, const Panel& panel, Column column) {
       column.y = draw_question(ui, column, row, false);
     }
   }
-  ui.memory.question_shown = ui.state.link.question;
+  shown_last(ui) = ui.state.link.question;
   rule_over(ui, column.full_row(0));
   ++column.y;
   const bool has_tour = !ui.story().tour.empty();

@@ -6,6 +6,7 @@
 #include "ui/kit/widgets.hpp"
 #include "ui/map/country_names.hpp"
 #include "ui/map/label_sides.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_names.hpp"
 
 namespace dateline::ui {
@@ -96,7 +97,7 @@ void set_centred_box(core::LabelCandidate& label, float wide, core::SizePx drift
 
 // The wider of its lines, with the space between the letters of the first.
 float width_of(const Ui& ui, std::uint32_t index) {
-  const MapName& words = ui.memory.map_words.labels[index];
+  const MapName& words = map_of(ui).map_words.labels[index];
   const float tracking = tracking_of(ui.frame.camera.zoom, ui.world.catalogue.labels[index]);
   const auto spaces = static_cast<float>(std::max(words.letters, 1u) - 1);
   return std::max(words.width, words.second_width) + tracking * spaces;
@@ -116,14 +117,14 @@ void add_name(const Ui& ui, const core::Aim& aim, std::uint32_t index) {
   const float wide = width_of(ui, index);
   if (name.kind != app::MapLabelKind::city) {
     set_centred_box(label, wide, drift_of(name));
-    ui.memory.labels.add(label);
+    map_of(ui).labels.add(label);
     return;
   }
-  if (ui.memory.labels.is_blocked(at)) {
+  if (map_of(ui).labels.is_blocked(at)) {
     return;  // its dot lies beneath a mark
   }
-  set_city_box(label, wide, ui.memory.map_words.labels[index].second_width > 0);
-  ui.memory.labels.add(label);
+  set_city_box(label, wide, map_of(ui).map_words.labels[index].second_width > 0);
+  map_of(ui).labels.add(label);
 }
 
 // A name that the story has itself is not written twice. Names come a little before their zoom:
@@ -132,11 +133,11 @@ void add_names(const Ui& ui, const core::Aim& aim) {
   const auto zoom = static_cast<float>(ui.frame.camera.zoom) + 0.8f;
   const auto& labels = ui.world.catalogue.labels;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
-    const MapName& words = ui.memory.map_words.labels[i];
+    const MapName& words = map_of(ui).map_words.labels[i];
     if (labels[i].from_zoom > zoom || !words.writable) {
       continue;
     }
-    if (words.place == kNoPlace || ui.memory.named_places[words.place] == 0) {
+    if (words.place == kNoPlace || map_of(ui).named_places[words.place] == 0) {
       add_name(ui, aim, i);
     }
   }
@@ -153,7 +154,7 @@ void add_countries_beyond(const Ui& ui, const core::Aim& aim) {
     label.priority = priority_of(name);
     label.anchor = names[i].at;
     set_centred_box(label, names[i].width, {0, 0});
-    ui.memory.labels.add(label);
+    map_of(ui).labels.add(label);
   }
 }
 
@@ -229,7 +230,7 @@ void draw_base_name(
 ) {
   const std::uint32_t index = label.id & ~kListMask;
   const app::MapLabel& name = ui.world.catalogue.labels[index];
-  const MapName& words = ui.memory.map_words.labels[index];
+  const MapName& words = map_of(ui).map_words.labels[index];
   const NameLook look = look_of(ui, name.kind);
   if (name.kind == app::MapLabelKind::city) {
     return draw_city(canvas, label, core::to_screen(aim, name.at), words, look);

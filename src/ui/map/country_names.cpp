@@ -9,6 +9,7 @@
 
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/map/map_memory.hpp"
 
 namespace dateline::ui {
 
@@ -120,7 +121,7 @@ bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName
     if (away >= least || !inner.contains(point.at)) {
       continue;
     }
-    if (ui.memory.labels.is_blocked(point.at) || !land.holds_word(point.at, half, country)) {
+    if (map_of(ui).labels.is_blocked(point.at) || !land.holds_word(point.at, half, country)) {
       continue;
     }
     found = true;
@@ -134,20 +135,20 @@ bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName
 // name itself.
 bool is_country_beyond(const Ui& ui, const core::Aim& aim, std::uint32_t index) {
   const app::MapLabel& label = ui.world.catalogue.labels[index];
-  const MapName& words = ui.memory.map_words.labels[index];
+  const MapName& words = map_of(ui).map_words.labels[index];
   if (label.kind != app::MapLabelKind::country || label.code.empty() || !words.writable) {
     return false;
   }
   if (ui.layout.map_free.contains(core::to_screen(aim, label.at))) {
     return false;
   }
-  return words.place == kNoPlace || ui.memory.named_places[words.place] == 0;
+  return words.place == kNoPlace || map_of(ui).named_places[words.place] == 0;
 }
 
 // With the space between its letters.
 float width_of(const Ui& ui, std::uint32_t index) {
   const app::MapLabel& label = ui.world.catalogue.labels[index];
-  const MapName& words = ui.memory.map_words.labels[index];
+  const MapName& words = map_of(ui).map_words.labels[index];
   const auto spaces = static_cast<float>(std::max(words.letters, 1u) - 1);
   return words.width + tracking_of(ui.frame.camera.zoom, label) * spaces;
 }

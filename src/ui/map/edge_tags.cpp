@@ -8,6 +8,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/map/map_clusters.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_pick.hpp"
 
 namespace dateline::ui {
@@ -283,7 +284,7 @@ void take_edge_tags(const Ui& ui, const Canvas& canvas) {
   const core::RectPx room = room_of(ui);
   const Tags tags = lay_out(ui, room);
   for (std::size_t i = 0; i < tags.count; ++i) {
-    ui.memory.labels.block(box_of(ui, canvas, room, tags.of[i]));
+    map_of(ui).labels.block(box_of(ui, canvas, room, tags.of[i]));
   }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/kit/widgets.hpp"
 #include "ui/map/edge_tags.hpp"
 #include "ui/map/map_insets.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_points.hpp"
 #include "ui/map/rings_note.hpp"
 
@@ -59,7 +60,7 @@ core::RectPx pages_button(const Ui& ui) {
 
 // Furniture that stands on the map: buttons, scale bar and the note above it.
 void block_furniture(const Ui& ui, const Canvas& canvas) {
-  core::LabelLayout& labels = ui.memory.labels;
+  core::LabelLayout& labels = map_of(ui).labels;
   const core::RectPx note = rings_note_box(ui, canvas);
   if (note.width > 0) {
     labels.block(inset(note, -2));
@@ -86,7 +87,7 @@ void block_arc(const Ui& ui, const core::Aim& aim, const app::ArcMark& arc) {
     if (std::hypot(at.x - last.x, at.y - last.y) < kStep) {
       continue;
     }
-    ui.memory.labels.block_softly(square_around(at, kHalf));
+    map_of(ui).labels.block_softly(square_around(at, kHalf));
     last = at;
   }
 }
@@ -96,7 +97,7 @@ void block_arc(const Ui& ui, const core::Aim& aim, const app::ArcMark& arc) {
 void block_obstacles(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
   block_furniture(ui, canvas);
   for (const app::PlaceMark& mark : ui.frame.marks) {
-    block_mark(ui.memory.labels, mark);
+    block_mark(map_of(ui).labels, mark);
   }
   for (const app::ArcMark& arc : ui.frame.arcs) {
     block_arc(ui, aim, arc);

@@ -6,7 +6,7 @@
 
 namespace dateline::ui {
 
-// Tells Memory::labels of them all.
+// Tells MapMemory::labels of them all.
 void block_obstacles(const Ui& ui, const Canvas& canvas, const core::Aim& aim);
 
 }  // namespace dateline::ui

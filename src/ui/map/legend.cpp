@@ -329,7 +329,7 @@ void draw_legend(const Ui& ui) {
     return;
   }
   box.height = std::min(box.height, full_height(ui, box.width));
-  enter_card(ui, ui.memory.layers);
+  enter_card(ui, ui.memory.cards.layers);
   const Panel panel(ui, "legend", box, ui.palette.raised, Panel::Scroll::vertical);
   panel.ends_at(draw_rows(ui, panel.canvas(), {box.x, panel.top(), box.width, kPad}));
   outline(panel.canvas(), box, ui.palette.rule_strong, kRadius);

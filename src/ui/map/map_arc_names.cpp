@@ -5,6 +5,7 @@
 
 #include "ui/kit/ui.hpp"
 #include "ui/map/label_sides.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_names.hpp"
 
 namespace dateline::ui {
@@ -87,7 +88,7 @@ void add_along(
         aim,
         ui.frame.arc_points[shown.first + (shown.last - shown.first) * eighths / 8]
     );
-    ui.memory.labels.add(label);
+    map_of(ui).labels.add(label);
     label.alternative = true;
     --label.priority;
   }
@@ -98,7 +99,7 @@ void add_along(
 // A closer map names what the overview behind it has no room to name: the same words twice would
 // read as two movements.
 void add_arc_names(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
-  std::vector<std::uint8_t>& named = ui.memory.named_movements;
+  std::vector<std::uint8_t>& named = map_of(ui).named_movements;
   if (!ui.inset) {
     named.assign(ui.story().movements.size(), 0);
   }
@@ -118,7 +119,7 @@ void draw_arc_name(const Ui& ui, const Canvas& canvas, const core::PlacedLabel& 
       continue;
     }
     if (!ui.inset) {
-      ui.memory.named_movements[arc.movement.value] = 1;
+      map_of(ui).named_movements[arc.movement.value] = 1;
     }
     const std::string& name = ui.story().movements[arc.movement.value].label;
     const Line source = source_of(ui, arc);

@@ -9,6 +9,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/map/choices.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/rings_note.hpp"
 
 namespace dateline::ui {
@@ -127,7 +128,7 @@ ScaleBar readers_bar(const Ui& ui, float most) {
 
 // The name of what is selected stands where its mark is.
 bool covers_forced_name(const Ui& ui, core::RectPx box) {
-  for (const PlaceLabel& name : ui.memory.place_labels) {
+  for (const PlaceLabel& name : map_of(ui).place_labels) {
     if (name.placed.forced && overlap(name.placed.box, box)) {
       return true;
     }

@@ -9,6 +9,7 @@
 #include "ui/kit/cursor.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_pick.hpp"
 
 namespace dateline::ui {
@@ -20,19 +21,32 @@ constexpr float kTwice = 6, kTouchTwice = 24;       // px between the two halves
 constexpr double kWheelStep = 0.5;                  // zoom levels a notch
 constexpr float kRestMs = 90;                       // a hand that rested this long throws nothing
 
+// A map drag in hand: for the throw at its end.
+struct MapHand {
+  bool dragging = false;
+  bool boxing = false;  // Shift was held: a rectangle is drawn instead
+  core::ScreenPx from, last;
+  float vx = 0, vy = 0;  // smoothed, px per ms
+};
+
+MapHand& hand_of(const Ui& ui) {
+  return ui.memory.of<MapHand>();
+}
+
 core::ScreenPx pointer(const Ui& ui) {
   return {ui.memory.pointer.x, ui.memory.pointer.y};
 }
 
 void begin_press(const Ui& ui) {
-  ui.memory.hand = {};
-  ui.memory.hand.last = ui.memory.hand.from = pointer(ui);
-  ui.memory.hand.boxing = ImGui::GetIO().KeyShift && !ui.touch();
+  MapHand& hand = hand_of(ui);
+  hand = {};
+  hand.last = hand.from = pointer(ui);
+  hand.boxing = ImGui::GetIO().KeyShift && !ui.touch();
   ui.push(app::MapPressed{});
 }
 
 void pull(const Ui& ui) {
-  MapHand& hand = ui.memory.hand;
+  MapHand& hand = hand_of(ui);
   const core::ScreenPx now = pointer(ui);
   const float passed_ms = std::max(1.0f, ImGui::GetIO().DeltaTime * 1000.0f);
   const float fresh = passed_ms > kRestMs ? 1.0f : 0.45f;
@@ -46,7 +60,7 @@ void pull(const Ui& ui) {
 }
 
 void follow_drag(const Ui& ui) {
-  MapHand& hand = ui.memory.hand;
+  MapHand& hand = hand_of(ui);
   if (hand.boxing) {
     ui.memory.cursor = Cursor::crosshair;
   }
@@ -79,7 +93,7 @@ void take_click(const Ui& ui) {
 // What has been drawn so far, cut to the map.
 core::RectPx drawn_box(const Ui& ui) {
   const core::RectPx map = ui.layout.map_free;
-  const core::ScreenPx a = ui.memory.hand.from, b = pointer(ui);
+  const core::ScreenPx a = hand_of(ui).from, b = pointer(ui);
   const float left = std::clamp(std::min(a.x, b.x), map.x, right_of(map)),
               right = std::clamp(std::max(a.x, b.x), map.x, right_of(map));
   const float top = std::clamp(std::min(a.y, b.y), map.y, bottom_of(map)),
@@ -88,7 +102,7 @@ core::RectPx drawn_box(const Ui& ui) {
 }
 
 void end_press(const Ui& ui) {
-  MapHand& hand = ui.memory.hand;
+  MapHand& hand = hand_of(ui);
   const bool rested = ImGui::GetIO().DeltaTime * 1000.0f > kRestMs;
   if (hand.boxing && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     // ImGui let go of the ground because of Escape, not because the button came up
@@ -108,7 +122,7 @@ void follow_pointer(const Ui& ui) {
   if (io.MouseWheel != 0) {
     ui.push(app::MapZoomed{pointer(ui), static_cast<double>(io.MouseWheel) * kWheelStep});
   }
-  if (ui.touch() || ui.memory.hand.dragging) {
+  if (ui.touch() || hand_of(ui).dragging) {
     return;
   }
   const MapTarget target = target_at(ui, pointer(ui));
@@ -122,14 +136,20 @@ void follow_pointer(const Ui& ui) {
 
 }  // namespace
 
+void forget_hovered(Memory& memory) {
+  if (MapMemory* const map = memory.find<MapMemory>()) {
+    map->focused_mark = map->hovered_cluster = map->hovered_point = std::nullopt;
+  }
+}
+
 void hover(const Ui& ui, const MapTarget& target) {
   if (target.empty()) {
     return;
   }
   ui.memory.cursor = Cursor::pointer;
   ui.memory.hovered_place = target.place;
-  ui.memory.hovered_cluster = target.cluster;
-  ui.memory.hovered_point = target.point;
+  map_of(ui).hovered_cluster = target.cluster;
+  map_of(ui).hovered_point = target.point;
   if (target.claim) {
     ui.memory.hovered_claim = target.claim;
   }
@@ -161,7 +181,7 @@ void take_map_gestures(const Ui& ui) {
 }
 
 void draw_zoom_box(const Ui& ui, const Canvas& canvas) {
-  const MapHand& hand = ui.memory.hand;
+  const MapHand& hand = hand_of(ui);
   if (!hand.dragging || !hand.boxing) {
     return;
   }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/model/insets.hpp"
 #include "core/geo/tear.hpp"
 #include "ui/kit/layout.hpp"
 #include "ui/kit/ui.hpp"
@@ -16,6 +17,7 @@
 #include "ui/map/map_input.hpp"
 #include "ui/map/map_labels.hpp"
 #include "ui/map/map_marks.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_pick.hpp"
 
 namespace dateline::ui {
@@ -32,19 +34,29 @@ Layout layout_in(const Layout& whole, core::RectPx card) {
   return layout;
 }
 
+// What each inset's map remembers for itself.
+struct InsetsMemory {
+  struct Own {
+    core::LabelLayout labels;
+    std::vector<PlaceLabel> place_labels;
+  };
+  std::array<Own, app::kMostInsets> of;
+};
+
 // Runs `work` with what the inset remembers from the last frame in place of what the overview does.
 template <class Work>
-void with_own_memory(Memory& memory, std::size_t inset, const Work& work) {
-  InsetMemory& own = memory.insets[inset];
-  std::swap(memory.labels, own.labels);
-  std::swap(memory.place_labels, own.place_labels);
-  const auto cluster = std::exchange(memory.hovered_cluster, std::nullopt);
-  const auto focused = std::exchange(memory.focused_mark, std::nullopt);
+void with_own_memory(const Ui& ui, std::size_t inset, const Work& work) {
+  InsetsMemory::Own& own = ui.memory.of<InsetsMemory>().of[inset];
+  MapMemory& map = map_of(ui);
+  std::swap(map.labels, own.labels);
+  std::swap(map.place_labels, own.place_labels);
+  const auto cluster = std::exchange(map.hovered_cluster, std::nullopt);
+  const auto focused = std::exchange(map.focused_mark, std::nullopt);
   work();
-  memory.hovered_cluster = cluster;
-  memory.focused_mark = focused;
-  std::swap(memory.labels, own.labels);
-  std::swap(memory.place_labels, own.place_labels);
+  map.hovered_cluster = cluster;
+  map.focused_mark = focused;
+  std::swap(map.labels, own.labels);
+  std::swap(map.place_labels, own.place_labels);
 }
 
 void take_gestures(const Ui& ui) {
@@ -176,7 +188,7 @@ void take_edge(const Ui& ui, const Edge& edge) {
         edge.from.x + dx * part,
         edge.from.y + dy * part,
     };
-    ui.memory.labels.block_softly(square_around(at, kHalf));
+    map_of(ui).labels.block_softly(square_around(at, kHalf));
   }
 }
 
@@ -212,7 +224,7 @@ void take_lenses(const Ui& ui) {
     for (const app::PlaceMark& mark : inset.singles) {
       const core::LngLat point = *ui.place(mark.place).point;
       const core::ScreenPx at = core::to_screen(here, point);
-      ui.memory.labels.block_disc(at, kRoundDot);
+      map_of(ui).labels.block_disc(at, kRoundDot);
     }
   }
 }
@@ -233,7 +245,7 @@ void draw_insets(const Ui& ui) {
         .hovered_link = ui.hovered_link,
         .inset = true,
     };
-    with_own_memory(ui.memory, i, [&] { draw_card(inset, i); });
+    with_own_memory(ui, i, [&] { draw_card(inset, i); });
   }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/map/map_input.hpp"
 #include "ui/map/map_insets.hpp"
 #include "ui/map/map_marks.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_names.hpp"
 #include "ui/map/map_place_names.hpp"
 #include "ui/map/map_points.hpp"
@@ -34,8 +35,8 @@ void lay_out(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
 // Names of the base map are the last in the order: beyond so many the rest are left out.
 void draw_labels_below_marks(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
   std::size_t names = 0;
-  ui.memory.place_labels.clear();
-  for (const core::PlacedLabel& label : ui.memory.labels.place()) {
+  map_of(ui).place_labels.clear();
+  for (const core::PlacedLabel& label : map_of(ui).labels.place()) {
     const std::uint32_t list = label.id & kListMask;
     const std::uint32_t index = label.id & ~kListMask;
     if (list == kNameId && ++names <= kMostNames) {
@@ -44,7 +45,7 @@ void draw_labels_below_marks(const Ui& ui, const Canvas& canvas, const core::Aim
     // A name that must stand somewhere covers what it covers least; a button is never beneath one.
     const bool on_buttons = label.forced && overlap(label.box, ui.layout.map_buttons);
     if (list == kPlaceId && !on_buttons) {
-      ui.memory.place_labels.push_back({core::PlaceIndex{index}, label});
+      map_of(ui).place_labels.push_back({core::PlaceIndex{index}, label});
     }
     if (list == kArcId) {
       draw_arc_name(ui, canvas, label);
@@ -57,8 +58,8 @@ void draw_labels_below_marks(const Ui& ui, const Canvas& canvas, const core::Aim
 // All but gestures.
 void draw_map_contents(const Ui& ui, const Canvas& canvas) {
   const core::Aim aim = ui.aim();
-  ui.memory.map_words.keep(ui.world, ui.messages().language(), canvas, ui.memory.faces_version);
-  ui.memory.labels.begin(inset(ui.layout.map_free, 4));
+  map_of(ui).map_words.keep(ui.world, ui.messages().language(), canvas, ui.memory.faces_version);
+  map_of(ui).labels.begin(inset(ui.layout.map_free, 4));
   draw_rim(ui, canvas, aim);
   draw_points(ui, canvas);
   draw_arcs(ui, canvas);

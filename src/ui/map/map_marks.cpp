@@ -10,6 +10,7 @@
 #include "ui/map/map_clusters.hpp"
 #include "ui/map/map_input.hpp"
 #include "ui/map/map_insets.hpp"
+#include "ui/map/map_memory.hpp"
 
 namespace dateline::ui {
 
@@ -177,7 +178,7 @@ void draw_marks(const Ui& ui, const Canvas& canvas) {
   }
   for (std::uint32_t i = 0; i < ui.frame.marks.size(); ++i) {
     if (is_drawn(ui.frame.marks[i])) {
-      draw_mark(ui, canvas, ui.frame.marks[i], ui.memory.focused_mark == i);
+      draw_mark(ui, canvas, ui.frame.marks[i], map_of(ui).focused_mark == i);
     }
   }
   // Badges last: a neighbour's ring must not hide that accounts differ.
@@ -187,9 +188,9 @@ void draw_marks(const Ui& ui, const Canvas& canvas) {
     }
   }
   draw_zoom_box(ui, canvas);
-  if (later_is_here(ui) && ui.memory.hovered_cluster &&
-      *ui.memory.hovered_cluster < ui.frame.marks.size()) {
-    draw_cluster_card(ui, canvas, ui.frame.marks[*ui.memory.hovered_cluster]);
+  if (later_is_here(ui) && map_of(ui).hovered_cluster &&
+      *map_of(ui).hovered_cluster < ui.frame.marks.size()) {
+    draw_cluster_card(ui, canvas, ui.frame.marks[*map_of(ui).hovered_cluster]);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/kit/ui.hpp"
 #include "ui/map/map_arcs.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_points.hpp"
 
 namespace dateline::ui {
@@ -26,7 +27,7 @@ MapTarget target_of(const Ui& ui, std::uint32_t mark) {
 }
 
 std::optional<std::uint32_t> labelled_mark(const Ui& ui, core::ScreenPx point) {
-  for (const PlaceLabel& label : ui.memory.place_labels) {
+  for (const PlaceLabel& label : map_of(ui).place_labels) {
     if (label.placed.box.contains(point)) {
       return app::mark_showing(ui.frame, label.place);
     }
@@ -85,19 +86,19 @@ void take_mark_keys(const Ui& ui) {
     const bool entered =
         ImGui::InvisibleButton("mark", {2 * reach, 2 * reach}, ImGuiButtonFlags_EnableNav);
     if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
-      ui.memory.focused_mark = i;
+      map_of(ui).focused_mark = i;
     }
     ImGui::PopID();
     if (entered) {
       pick(ui, target_of(ui, i));
     }
   }
-  if (!ui.memory.focused_mark) {
+  if (!map_of(ui).focused_mark) {
     return;
   }
-  const MapTarget target = target_of(ui, *ui.memory.focused_mark);
+  const MapTarget target = target_of(ui, *map_of(ui).focused_mark);
   ui.memory.hovered_place = target.place;
-  ui.memory.hovered_cluster = target.cluster;
+  map_of(ui).hovered_cluster = target.cluster;
 }
 
 }  // namespace dateline::ui

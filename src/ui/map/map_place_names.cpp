@@ -10,6 +10,7 @@
 #include "ui/map/label_sides.hpp"
 #include "ui/map/map_clusters.hpp"
 #include "ui/map/map_marks.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/map_names.hpp"
 
 namespace dateline::ui {
@@ -61,7 +62,7 @@ PlaceWords words_of(const Ui& ui, const Canvas& canvas, const app::PlaceMark& ma
     words.second_width = text_width(canvas, type::tiny, words.lines.second.view());
     return words;
   }
-  const MapName& name = ui.memory.map_words.places[mark.place.value];
+  const MapName& name = map_of(ui).map_words.places[mark.place.value];
   words.lines.name.add(name.text);
   words.lines.second.add(name.second);
   words.name_width = name.width;
@@ -116,7 +117,7 @@ void add_name(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark) {
   label.sides = core::kAllRound;
   label.over_soft = true;
   label.must = chosen;
-  ui.memory.labels.add(label);
+  map_of(ui).labels.add(label);
 }
 
 // From the ring's edge to the name.
@@ -186,7 +187,7 @@ void draw_name(
 
 // From the front of the pile to its back; a place off the map has no name there.
 void add_place_names(const Ui& ui, const Canvas& canvas) {
-  std::vector<std::uint8_t>& named = ui.memory.named_places;
+  std::vector<std::uint8_t>& named = map_of(ui).named_places;
   named.assign(ui.story().places.size(), 0);
   for (const app::PlaceMark& mark : ui.frame.marks) {
     if (!mark.on_screen) {
@@ -206,7 +207,7 @@ void add_place_names(const Ui& ui, const Canvas& canvas) {
 }
 
 void draw_place_names(const Ui& ui, const Canvas& canvas, bool forced) {
-  for (const PlaceLabel& label : ui.memory.place_labels) {
+  for (const PlaceLabel& label : map_of(ui).place_labels) {
     const auto mark = app::mark_showing(ui.frame, label.place);
     if (mark && label.placed.forced == forced) {
       draw_name(ui, canvas, label.placed, ui.frame.marks[*mark]);

@@ -5,7 +5,7 @@
 
 namespace dateline::ui {
 
-// Adds the candidates to Memory::labels.
+// Adds the candidates to MapMemory::labels.
 void add_place_names(const Ui& ui, const Canvas& canvas);
 
 // `forced`: those that found no room, which are drawn over the marks.

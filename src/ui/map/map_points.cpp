@@ -2,6 +2,7 @@
 #include "ui/map/map_points.hpp"
 
 #include "ui/kit/widgets.hpp"
+#include "ui/map/map_memory.hpp"
 #include "ui/map/point_cloud.hpp"
 
 namespace dateline::ui {
@@ -16,7 +17,7 @@ void take_points(const Ui& ui) {
   for (const app::PointMark& mark : ui.frame.point_marks) {
     const float reach = 0.8f * app::outer_radius(mark);
     if (mark.radius > 0) {
-      ui.memory.labels.block_softly(square_around(mark.at, reach));
+      map_of(ui).labels.block_softly(square_around(mark.at, reach));
     }
   }
 }

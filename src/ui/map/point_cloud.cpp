@@ -9,6 +9,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/map/map_card.hpp"
+#include "ui/map/map_memory.hpp"
 
 namespace dateline::ui {
 
@@ -124,7 +125,7 @@ void draw_caption(const Ui& ui, const Canvas& canvas) {
   );
   const float all_wide = text_width(canvas, type::small_strong, all.view());
   const float shown_wide = text_width(canvas, type::tiny, shown.view());
-  ui.memory.labels.block({
+  map_of(ui).labels.block({
       .x = left - 4,
       .y = top - 4,
       .width = std::max(all_wide, shown_wide) + 8,
@@ -195,8 +196,8 @@ void draw_cloud(const Ui& ui, const Canvas& map) {
       draw_mark(ui, canvas, mark);
     }
   }
-  if (ui.memory.hovered_point && *ui.memory.hovered_point < ui.frame.point_marks.size()) {
-    const app::PointMark& mark = ui.frame.point_marks[*ui.memory.hovered_point];
+  if (map_of(ui).hovered_point && *map_of(ui).hovered_point < ui.frame.point_marks.size()) {
+    const app::PointMark& mark = ui.frame.point_marks[*map_of(ui).hovered_point];
     draw_circle(canvas, vec(mark.at), app::outer_radius(mark) + 3, ui.palette.ink, 1.5f);
     draw_card(ui, map, mark);
   }

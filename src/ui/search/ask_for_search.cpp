@@ -4,7 +4,7 @@
 namespace dateline::ui {
 
 void ask_for_search(const Ui& ui) {
-  ui.memory.search_asked = true;
+  ui.memory.of<SearchAsked>().asked = true;
   ui.memory.wants_next = true;
   if (!ui.state.search_open) {
     ui.push(app::SearchOpened{});

@@ -55,6 +55,13 @@ struct SearchLaidFor {
   friend bool operator==(const SearchLaidFor&, const SearchLaidFor&) = default;
 };
 
+// The reader wants the field: it is to have the keyboard as soon as it is open, which may be before
+// the later part is here.
+struct SearchAsked {
+  bool asked = false;
+};
+
+// Of the field and the panel under it; kept while they are closed.
 struct SearchMemory {
   // The field.
   char text[app::kMaxQueryBytes + 1] = {};

@@ -66,7 +66,7 @@ void close_search(const Ui& ui, SearchMemory& memory) {
 void pick_item(const Ui& ui, SearchMemory& memory, const SearchItem& item) {
   if (item.kind == SearchItem::Kind::more) {
     memory.whole |= 1u << static_cast<unsigned>(item.of);
-    ui.memory.search_asked = !ui.touch();
+    ui.memory.of<SearchAsked>().asked = !ui.touch();
     ui.memory.wants_next = true;
     return;
   }

@@ -87,7 +87,8 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
   ImGui::GetIO().ConfigInputTextEnterKeepActive = true;
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::SetNextItemWidth(box.width);
-  if (ui.memory.search_asked) {
+  bool& asked = ui.memory.of<SearchAsked>().asked;
+  if (asked) {
     ImGui::SetKeyboardFocusHere();
   }
   const bool entered = ImGui::InputText(
@@ -100,19 +101,18 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
   ImGui::PopFont();
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(static_cast<int>(std::size(kHidden)));
-  if (ui.memory.search_asked) {
+  if (asked) {
     ui.memory.wants_next = true;
   }
-  ui.memory.search_asked = false;
+  asked = false;
   return entered;
 }
 
 // The page's input lies over the field and draws the letters.
 void show_on_page(const Ui& ui, const SearchMemory& memory, core::RectPx box) {
-  if (ui.memory.search_asked) {
+  if (std::exchange(ui.memory.of<SearchAsked>().asked, false)) {
     ask_keyboard(ui.memory, FieldName::search);
   }
-  ui.memory.search_asked = false;
   PageField field;
   field.name = FieldName::search;
   field.box = box;
@@ -224,7 +224,7 @@ void draw_clear(const Ui& ui, SearchMemory& memory, core::RectPx box) {
   put_text(ui, memory, {});
   memory.linked.clear();
   ui.push(app::QueryTyped{{}, true});
-  ui.memory.search_asked = true;
+  ui.memory.of<SearchAsked>().asked = true;
 }
 
 // By the keyboard: a press beside it is the panel's to judge.
@@ -251,15 +251,8 @@ void draw_ground(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 
 }  // namespace
 
-void FreeSearchMemory::operator()(SearchMemory* memory) const noexcept {
-  delete memory;
-}
-
 SearchMemory& search_of(const Ui& ui) {
-  if (!ui.memory.search) {
-    ui.memory.search.reset(new SearchMemory);
-  }
-  return *ui.memory.search;
+  return ui.memory.of<SearchMemory>();
 }
 
 void draw_search_field(const Ui& ui, core::RectPx box) {

@@ -1,6 +1,7 @@
 #include "ui/shell/explorer_ui.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <imgui.h>
@@ -20,6 +21,7 @@
 #include "ui/list/list.hpp"
 #include "ui/map/legend.hpp"
 #include "ui/map/map_furniture.hpp"
+#include "ui/map/map_input.hpp"
 #include "ui/map/map_insets.hpp"
 #include "ui/map/map_labels.hpp"
 #include "ui/search/search.hpp"
@@ -36,16 +38,6 @@
 namespace dateline::ui {
 
 namespace {
-
-bool same(std::span<const std::byte> a, std::span<const std::byte> b) {
-  return a.data() == b.data() && a.size() == b.size();
-}
-
-bool same(const FontBytes& a, const FontBytes& b) {
-  return same(a.sans, b.sans) && same(a.sans_bold, b.sans_bold) && same(a.serif, b.serif) &&
-         same(a.serif_bold, b.serif_bold) && same(a.serif_italic, b.serif_italic) &&
-         same(a.hangul, b.hangul) && same(a.more, b.more);
-}
 
 // A negative size makes ImGui measure in em, as CSS does, and not from ascent to descent.
 constexpr float kInEm = -16;
@@ -119,12 +111,11 @@ void whiten_new_texture() {
 void begin_frame(Memory& memory) {
   memory.wants_next = false;
   memory.hovered_place.reset();
-  memory.hovered_cluster.reset();
-  memory.focused_mark.reset();
+  forget_hovered(memory);
   memory.cursor = Cursor::arrow;
   memory.escape_taken = false;
   memory.arrows_taken = false;
-  if (memory.fields) {
+  if (memory.find<FieldsMemory>() != nullptr) {
     begin_fields(memory);
   }
   if (memory.focused_control != 0) {
@@ -134,12 +125,11 @@ void begin_frame(Memory& memory) {
   memory.wanted_control = std::exchange(memory.next_control, 0);
   memory.wanted_region = std::exchange(memory.next_region, Region::none);
   memory.hovered_claim.reset();
-  memory.hovered_point.reset();
   if (ImGui::IsMousePosValid()) {
     memory.pointer = ImGui::GetIO().MousePos;
   }
   if (!ImGui::GetIO().MouseDown[0]) {
-    memory.scrolling_by_touch = false, memory.finger_window = 0;
+    memory.scrolling_by_touch = false;
   }
   if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) &&
       !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
@@ -238,7 +228,7 @@ void draw_panels(const Ui& ui) {
   if (later_is_here(ui)) {
     draw_first_use(ui);
   }
-  if (ui.memory.dates.open && later_is_here(ui)) {
+  if (ui.memory.cards.dates && later_is_here(ui)) {
     draw_date_card(ui);
   }
   if (layers && ui.phone()) {
@@ -247,10 +237,10 @@ void draw_panels(const Ui& ui) {
   if (search_shown(ui)) {
     draw_search_panel(ui);
   }
-  if (ui.memory.ways.filters_open && later_is_here(ui)) {
+  if (ui.memory.cards.filters && later_is_here(ui)) {
     draw_filter_card(ui);
   } else {
-    ui.memory.ways.filter_card = {};
+    forget_filter_card(ui.memory);
   }
   if (ui.state.help_open && later_is_here(ui)) {
     draw_help(ui);
@@ -265,6 +255,8 @@ void draw_panels(const Ui& ui) {
 
 struct ExplorerUi::Impl {
   Memory memory;
+  std::uint32_t fonts_version = 0;  // FontBytes::version of what the faces were made from
+  std::optional<app::Theme> styled_for;
 };
 
 ExplorerUi::ExplorerUi()
@@ -275,10 +267,10 @@ ExplorerUi& ExplorerUi::operator=(ExplorerUi&&) noexcept = default;
 
 void ExplorerUi::set_fonts(const FontBytes& fonts) {
   Memory& memory = impl_->memory;
-  if (same(fonts, memory.fonts) && memory.faces.of[0] != nullptr) {
+  if (fonts.version == impl_->fonts_version) {
     return;
   }
-  memory.fonts = fonts;
+  impl_->fonts_version = fonts.version;
   memory.faces = load_faces(fonts);
   ++memory.faces_version;
 }
@@ -296,9 +288,9 @@ void ExplorerUi::draw(
     return;
   }
   const Palette& palette = palette_of(frame.theme);
-  if (memory.styled_for != frame.theme) {
+  if (impl_->styled_for != frame.theme) {
     apply_style(palette);
-    memory.styled_for = frame.theme;
+    impl_->styled_for = frame.theme;
   }
   memory.words.keep(world, app::messages_of(state, world));
   begin_frame(memory);
@@ -311,7 +303,7 @@ void ExplorerUi::draw(
   draw_panels(ui);
   take_keys(ui);
   tell_hover(ui);
-  if (memory.fields) {
+  if (memory.find<FieldsMemory>() != nullptr) {
     end_fields(memory);
   }
   ImGui::End();
@@ -343,31 +335,32 @@ void ExplorerUi::let_page_edit() noexcept {
 }
 
 std::uint32_t ExplorerUi::page_fields_version() const noexcept {
-  return impl_->memory.fields_version;
-}
-
-void ExplorerUi::watch(Witness* witness) noexcept {
-  impl_->memory.witness = witness;
+  const FieldsMemory* const fields = impl_->memory.find<FieldsMemory>();
+  return fields != nullptr ? fields->version : 0;
 }
 
 const PageFields& ExplorerUi::page_fields() const {
   return fields_of(impl_->memory).now;
 }
 
+void ExplorerUi::type(FieldName field, std::string_view text) {
+  edit_of(impl_->memory, field).text = text;
+}
+
 void ExplorerUi::press(FieldName field, FieldKey key) {
   edit_of(impl_->memory, field).key = key;
 }
 
-void ExplorerUi::type(FieldName field, std::string_view text) {
-  edit_of(impl_->memory, field).text = text;
+void ExplorerUi::ask_for_search() {
+  press_search_key(impl_->memory);
 }
 
 bool ExplorerUi::tab(bool back) {
   return take_tab(impl_->memory, back);
 }
 
-void ExplorerUi::ask_for_search() {
-  impl_->memory.search_key = true;
+void ExplorerUi::watch(Witness* witness) noexcept {
+  impl_->memory.witness = witness;
 }
 
 }  // namespace dateline::ui

@@ -23,12 +23,16 @@ enum class Telling : std::uint8_t {
   over
 };
 
-// As long as the program runs.
+// As long as the program runs, whatever story is open.
+struct FirstUseMemory {
+  Telling telling = Telling::undecided;
+};
+
 Telling telling(const Ui& ui) {
-  return static_cast<Telling>(ui.memory.ways.first_use);
+  return ui.memory.of<FirstUseMemory>().telling;
 }
 void set_telling(const Ui& ui, Telling telling) {
-  ui.memory.ways.first_use = static_cast<std::uint8_t>(telling);
+  ui.memory.of<FirstUseMemory>().telling = telling;
 }
 
 // Whoever looks about on a phone's map has yet chosen nothing.
@@ -87,7 +91,7 @@ void draw_first_use(const Ui& ui) {
   const core::RectPx free = ui.layout.map_free;
   // What the reader has opened, or is told just now, goes before it; it is back afterwards.
   const bool card = ui.state.layers_open || ui.state.help_open || search_shown(ui) ||
-                    ui.memory.lanes_open || ui.memory.dates.open || ui.memory.ways.filters_open;
+                    ui.memory.cards.lanes || ui.memory.cards.dates || ui.memory.cards.filters;
   const bool busy = card || notice_box(ui).width > 0;
   if (ui.phone() || busy || telling(ui) != Telling::shown || ui.state.link.view != app::View::map ||
       free.width < 200) {

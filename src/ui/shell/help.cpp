@@ -10,6 +10,7 @@
 #include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/list/filter_card.hpp"
 #include "ui/map/choices.hpp"
 #include "ui/shell/header.hpp"
 
@@ -144,9 +145,7 @@ void draw_actions(const Ui& ui, Column& column) {
     close(ui);
   }
   if (draw_action(ui, column, "help-filter", Icon::filter, ui.say(Message::filter))) {
-    ui.memory.ways.filters_open = true;
-    ui.memory.ways.enter = true;
-    ui.memory.ways.filter_button = {};
+    open_filters(ui);
     if (ui.phone() && ui.state.sheet == app::Sheet::peek) {
       ui.push(app::SheetSet{app::Sheet::half});
     }
@@ -353,7 +352,7 @@ void draw_help(const Ui& ui) {
   const float full = storage.GetFloat(high, box.height);
   box.height = std::min(box.height, full);
   {
-    enter_card(ui, ui.memory.help);
+    enter_card(ui, ui.memory.cards.help);
     const Panel panel(ui, "help-card", box, ui.palette.raised, Panel::Scroll::vertical);
     scroll_by_keys(panel);
     const float bottom = draw_rows(ui, {box.x, panel.top(), box.width, kPad});

@@ -37,9 +37,13 @@ bool handle_focused() {
   return ImGui::GetIO().NavVisible;
 }
 
+struct KeysMemory {
+  bool search = false;  // its key was pressed, the page says
+};
+
 // A slash is on another key in many layouts: what it writes counts too.
 bool asks_for_search(const Ui& ui, const ImGuiIO& io) {
-  if (std::exchange(ui.memory.search_key, false)) {
+  if (std::exchange(ui.memory.of<KeysMemory>().search, false)) {
     return true;
   }
   if (io.KeyCtrl) {
@@ -76,10 +80,7 @@ void take_arrows(const Ui& ui) {
   }
   // The chart is walked in time order; a handle in focus takes left and right for itself.
   if (ui.state.link.view == app::View::figures && ui.state.later_part == app::LaterPart::here) {
-    const bool known_on = ui.memory.figures && ui.memory.figures->handle_focused;
-    if (!known_on || x == 0) {
-      take_figure_arrows(ui, x + y > 0 ? 1 : -1);
-    }
+    take_figure_arrows(ui, static_cast<int>(x), static_cast<int>(y));
     return;
   }
   if (map || (x != 0 && !handle_focused())) {
@@ -90,6 +91,10 @@ void take_arrows(const Ui& ui) {
 }
 
 }  // namespace
+
+void press_search_key(Memory& memory) {
+  memory.of<KeysMemory>().search = true;
+}
 
 namespace {
 
@@ -119,7 +124,7 @@ void take_ways(const Ui& ui) {
 // Keys that lead to panels.
 void take_panel_keys(const Ui& ui, const ImGuiIO& io) {
   if (asks_for_help(io)) {
-    ui.memory.help.by_key = !ui.state.help_open;
+    ui.memory.cards.help.by_key = !ui.state.help_open;
     ui.push(app::HelpToggled{});
   }
   if (!io.KeyShift) {

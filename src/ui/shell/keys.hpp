@@ -7,4 +7,7 @@ namespace dateline::ui {
 
 void take_keys(const Ui& ui);
 
+// As the page says: counts in the next frame.
+void press_search_key(Memory& memory);
+
 }  // namespace dateline::ui

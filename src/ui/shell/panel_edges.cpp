@@ -175,19 +175,29 @@ void take_edge_keys(const Ui& ui, const Edge& edge) {
   );
 }
 
+struct EdgesMemory {
+  std::optional<app::SizedPanel> in_hand;  // dragged now
+  float offset = 0;                        // px from where it was pressed to the edge
+};
+
+EdgesMemory& edges_of(const Ui& ui) {
+  return ui.memory.of<EdgesMemory>();
+}
+
 void take_drag(const Ui& ui, const Edge& edge) {
-  Memory& memory = ui.memory;
+  EdgesMemory& memory = edges_of(ui);
   const ImGuiIO& io = ImGui::GetIO();
-  const float at = edge.upright ? memory.pointer.x : memory.pointer.y;
-  if (memory.edge_in_hand != edge.panel) {
+  const float at = edge.upright ? ui.memory.pointer.x : ui.memory.pointer.y;
+  if (memory.in_hand != edge.panel) {
     if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) {
       return;
     }
-    memory.edge_in_hand = edge.panel;
-    memory.edge_offset =
+    memory.in_hand = edge.panel;
+    ui.memory.in_hand.edge = true;
+    memory.offset =
         (edge.upright ? io.MouseClickedPos[0].x : io.MouseClickedPos[0].y) - edge.before;
   }
-  const float moved = at - memory.edge_offset - edge.before;
+  const float moved = at - memory.offset - edge.before;
   set_size(ui, edge, std::max(1.0f, edge.now + (edge.grows_forward ? moved : -moved)));
 }
 
@@ -229,7 +239,7 @@ Hit take_grip(const Ui& ui, const Edge& edge, bool in_hand) {
   const Panel panel(ui, edge.name, edge.grip, 0);
   const Hit hit = hit_area(ui, edge.name, 0xffffffffu, edge.grip);
   draw_grip(ui, panel.canvas(), edge, in_hand ? 1 : hit.heat);
-  if (!ui.memory.edge_in_hand) {
+  if (!edges_of(ui).in_hand) {
     tooltip(ui, hit, edge.grip, ui.say_with(Message::resize_how, {ui.say(edge.words)}).view());
   }
   if (hit.focused) {
@@ -245,7 +255,7 @@ void take_edge(const Ui& ui, const Edge& edge) {
   if (edge.box.width <= 0 || panel_span(ui.layout, edge.panel).most <= 0) {
     return;
   }
-  const bool in_hand = ui.memory.edge_in_hand == edge.panel;
+  const bool in_hand = edges_of(ui).in_hand == edge.panel;
   const Hit strip = take_strip(ui, edge, in_hand), grip = take_grip(ui, edge, in_hand);
   if (strip.hovered || grip.hovered || in_hand) {
     ImGui::SetMouseCursor(edge.upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
@@ -253,7 +263,8 @@ void take_edge(const Ui& ui, const Edge& edge) {
   if (strip.held || grip.held) {
     take_drag(ui, edge);
   } else if (in_hand) {
-    ui.memory.edge_in_hand.reset();
+    edges_of(ui).in_hand.reset();
+    ui.memory.in_hand.edge = false;
   }
   const bool twice = ImGui::GetIO().MouseClickedLastCount[0] == 2;
   if ((grip.clicked || strip.clicked) && twice) {

@@ -57,10 +57,19 @@ app::Sheet after(app::Sheet sheet) {
                                      : app::Sheet::half;
 }
 
+struct SheetMemory {
+  // where the phone's sheet is drawn now; below 0: where the layout says
+  float top = -1;
+};
+
+float& top_of(const Ui& ui) {
+  return ui.memory.of<SheetMemory>().top;
+}
+
 void let_go(const Ui& ui, bool tapped) {
   const std::array<float, 3> tops = stops(ui);
-  ui.memory.sheet_in_hand = false;
-  const app::Sheet there = tapped ? after(ui.state.sheet) : nearest_stop(tops, ui.memory.sheet_top);
+  ui.memory.in_hand.sheet = false;
+  const app::Sheet there = tapped ? after(ui.state.sheet) : nearest_stop(tops, top_of(ui));
   if (there != ui.state.sheet) {
     ui.push(app::SheetSet{there});
   }
@@ -76,12 +85,12 @@ void take_handle(const Ui& ui, core::RectPx box) {
   }
   const bool dragged = ImGui::IsMouseDragging(ImGuiMouseButton_Left, 6);
   if (hit.held && dragged) {
-    ui.memory.sheet_in_hand = true;
+    ui.memory.in_hand.sheet = true;
     const float lowest = bottom_of(ui.layout.sheet) - kHandle;
-    ui.memory.sheet_top =
+    top_of(ui) =
         std::clamp(box.y + ImGui::GetIO().MouseDelta.y, bottom_of(ui.layout.header), lowest);
   }
-  if (ui.memory.sheet_in_hand && !hit.held) {
+  if (ui.memory.in_hand.sheet && !hit.held) {
     let_go(ui, false);
   } else if (hit.clicked) {
     let_go(ui, true);
@@ -90,20 +99,19 @@ void take_handle(const Ui& ui, core::RectPx box) {
 
 // Where the sheet's top is now, on its way to where the layout has it.
 float follow_layout(const Ui& ui) {
-  Memory& memory = ui.memory;
+  float& top = top_of(ui);
   const float there = ui.layout.sheet.y;
-  if (memory.sheet_in_hand) {
-    return memory.sheet_top;
+  if (ui.memory.in_hand.sheet) {
+    return top;
   }
-  if (memory.sheet_top < 0 || ui.state.reduced_motion ||
-      std::abs(memory.sheet_top - there) < kStill) {
-    return memory.sheet_top = there;
+  if (top < 0 || ui.state.reduced_motion || std::abs(top - there) < kStill) {
+    return top = there;
   }
   // Ease-out: each frame covers a part of what is left, 99 % within the time.
   const float part = 1 - std::exp(-4.6f * ImGui::GetIO().DeltaTime / kEaseSeconds);
-  memory.sheet_top += (there - memory.sheet_top) * part;
-  memory.wants_next = true;
-  return memory.sheet_top;
+  top += (there - top) * part;
+  ui.memory.wants_next = true;
+  return top;
 }
 
 // Where list and detail share one panel: the claims of a place, source or speaker just picked come
@@ -128,18 +136,14 @@ void draw_contents(const Ui& ui, core::RectPx box) {
   if (box.height <= 0) {
     return;
   }
-  const bool filters = ui.memory.ways.filters_open && filters_in_sheet(ui) && later_is_here(ui);
+  const bool filters = ui.memory.cards.filters && filters_in_sheet(ui) && later_is_here(ui);
   if (shows_detail(ui) && !filters) {
     // What narrows the claims is seen beside an open one too; over chart or article it stands
     // already, unless the sheet covers that.
     const bool seen_above = !map && !(ui.phone() && ui.state.sheet == app::Sheet::full);
     if (!seen_above && later_is_here(ui)) {
-      box = draw_chip_strip(
-          ui,
-          box,
-          ui.phone() ? kPhoneInset : kInset,
-          ui.memory.ways.sheet_strip_height
-      );
+      const float inset_px = ui.phone() ? kPhoneInset : kInset;
+      box = draw_chip_strip(ui, box, inset_px, ChipStrip::sheet);
     }
     draw_detail_panel(ui, box);
     return;
@@ -209,7 +213,7 @@ void draw_sheet(const Ui& ui) {
     draw_phone_sheet(ui);
     return;
   }
-  ui.memory.sheet_top = -1;
+  top_of(ui) = -1;
   draw_contents(ui, {box.x + 1, box.y, box.width - 1, box.height});
   const Panel edge(ui, "sheet-edge", {box.x, box.y, 1, box.height}, ui.palette.rule);
 }

@@ -80,7 +80,7 @@ float free_bottom(const Ui& ui, core::RectPx box) {
 
 void scroll_to_open(const Panel& panel, core::RectPx box, const Article& article, float contents) {
   const Ui& ui = article.ui;
-  ArticleMemory& memory = *ui.memory.article;
+  ArticleMemory& memory = ui.memory.of<ArticleMemory>();
   const auto row = open_row(ui);
   const float now = box.y - panel.top();
   begin_article(ui, row.has_value(), memory);

@@ -41,7 +41,7 @@ void draw_article(const Ui& ui, core::RectPx box, float inset_px) {
     room.paragraph = open.paragraph;
     room.height = passage_height(ui, canvas, columns, open);
   }
-  ArticleLayout& layout = ui.memory.article->layout;
+  ArticleLayout& layout = ui.memory.of<ArticleMemory>().layout;
   lay_out_article(outline, columns, room, layout);
   const float top = draw_source_head(ui, canvas, columns, panel.top() + 14) + 8;
   const Article article{
@@ -130,9 +130,6 @@ Line letters_elsewhere(
 
 void draw_sources(const Ui& ui) {
   const core::RectPx view = draw_tour_rows(ui, ui.layout.view);
-  if (!ui.memory.article) {
-    ui.memory.article.reset(new ArticleMemory);
-  }
   const float inset_px = ui.phone() ? kPhoneInset : kInset;
   const float top = draw_article_tabs(ui, view, inset_px);
   const core::RectPx below_tabs{
@@ -141,14 +138,9 @@ void draw_sources(const Ui& ui) {
       .width = view.width,
       .height = std::max(1.0f, bottom_of(view) - top),
   };
-  const core::RectPx below_chips =
-      draw_chip_strip(ui, below_tabs, inset_px, ui.memory.ways.strip_height);
+  const core::RectPx below_chips = draw_chip_strip(ui, below_tabs, inset_px, ChipStrip::view);
   draw_article(ui, below_chips, inset_px);
   draw_claim_in_short(ui);
-}
-
-void FreeArticleMemory::operator()(ArticleMemory* memory) const noexcept {
-  delete memory;
 }
 
 }  // namespace dateline::ui

@@ -70,16 +70,29 @@ Line tick_name(const Messages& messages, Step step, core::Day day) {
   return line.add(month_name(messages, date.month));
 }
 
+enum class Grip : std::uint8_t {
+  none,
+  known_on,
+  brush_from,
+  brush_to
+};
+
+struct GripMemory {
+  Grip grip = Grip::none;  // the handle in hand
+};
+
 // Which handle a press began on, told to the state as it moves and once more when it is let go.
 template <class Move>
 void follow_grip(const Ui& ui, Grip grip, const Hit& hit, Move move) {
+  Grip& held = ui.memory.of<GripMemory>().grip;
   if (hit.held) {
-    ui.memory.grip = grip;
+    held = grip;
     move(false);
-  } else if (ui.memory.grip == grip) {
-    ui.memory.grip = Grip::none;
+  } else if (held == grip) {
+    held = Grip::none;
     move(true);
   }
+  ui.memory.in_hand.handle = held != Grip::none;
 }
 
 void draw_brush_handle(const Ui& ui, const Axis& axis, float x, float y, bool from) {

@@ -5,6 +5,7 @@
 #include "core/base/later.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/time/date_card.hpp"
 
 namespace dateline::ui {
 

@@ -13,6 +13,7 @@
 #include "ui/kit/date_entry.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/time/dates_memory.hpp"
 
 namespace dateline::ui {
 
@@ -69,7 +70,7 @@ float row_height(const Ui& ui) {
 }
 
 DateEntry& entry_of(const Ui& ui, DateField field) {
-  return ui.memory.dates.entries[static_cast<std::size_t>(field)];
+  return dates_of(ui).entries[static_cast<std::size_t>(field)];
 }
 
 // The day that a field shows; open for none.
@@ -85,7 +86,12 @@ core::Day shown_day(const Ui& ui, DateField field) {
 }
 
 void show_day(const Ui& ui, DateField field) {
-  write_day(ui, kNames[static_cast<std::size_t>(field)], entry_of(ui, field), shown_day(ui, field));
+  write_day(
+      ui,
+      kNames[static_cast<std::size_t>(field)],
+      entry_of(ui, field),
+      shown_day(ui, field)
+  );
 }
 
 void follow(const Ui& ui, DateField field) {
@@ -97,7 +103,7 @@ void follow(const Ui& ui, DateField field) {
 // A handle that moved, Back, or a link: the fields follow. What was typed and is no day stays, for
 // the reader to mend.
 void follow_state(const Ui& ui) {
-  DatesMemory& dates = ui.memory.dates;
+  DatesMemory& dates = dates_of(ui);
   for (std::size_t which = 0; which < kDateWindows; ++which) {
     if (dates.windows[which] == window(ui, which)) {
       continue;
@@ -142,7 +148,7 @@ void take_known(const Ui& ui, const Typed& typed) {
 
 // What is new is a list: the card makes way for it.
 void take_since(const Ui& ui, const Typed& typed) {
-  ui.memory.dates.too_late = false;
+  dates_of(ui).too_late = false;
   if (!typed.days) {
     if (ui.state.link.since) {
       ui.push(app::FilterDropped{app::FilterPart::news});
@@ -150,12 +156,12 @@ void take_since(const Ui& ui, const Typed& typed) {
     return;
   }
   const core::Day since = core::is_open(typed.days->last) ? typed.days->first : typed.days->last;
-  ui.memory.dates.too_late = since >= ui.frame.known_on;
-  if (ui.memory.dates.too_late) {
+  dates_of(ui).too_late = since >= ui.frame.known_on;
+  if (dates_of(ui).too_late) {
     return;
   }
   ui.push(app::NewsPicked{since, ui.frame.known_on});
-  ui.memory.dates.open = false;
+  ui.memory.cards.dates = false;
 }
 
 // Both ends as they stand in their fields: the other may have waited for this one. An interval in
@@ -172,8 +178,8 @@ void take_window(const Ui& ui, std::size_t which, const Typed& settled) {
   if (settled.interval) {
     days = *settled.days;
   }
-  ui.memory.dates.reversed[which] = days.last < days.first;
-  if (ui.memory.dates.reversed[which]) {
+  dates_of(ui).reversed[which] = days.last < days.first;
+  if (dates_of(ui).reversed[which]) {
     return;
   }
   if (which == 0) {
@@ -187,9 +193,9 @@ void take_window(const Ui& ui, std::size_t which, const Typed& settled) {
 bool is_out_of_order(const Ui& ui, DateField field) {
   const std::size_t which = window_of(field);
   if (which < kDateWindows) {
-    return ui.memory.dates.reversed[which];
+    return dates_of(ui).reversed[which];
   }
-  return field == DateField::since && ui.memory.dates.too_late;
+  return field == DateField::since && dates_of(ui).too_late;
 }
 
 // What was typed takes effect when the reader goes on to another field, or presses Enter. Empty:
@@ -226,7 +232,7 @@ Line error_of(const Ui& ui, DateField field) {
 
 void draw_field(const Ui& ui, DateField field, core::RectPx box) {
   const auto at = static_cast<std::size_t>(field);
-  DatesMemory& dates = ui.memory.dates;
+  DatesMemory& dates = dates_of(ui);
   draw_text(
       ui.canvas(),
       type::small_strong,
@@ -327,7 +333,7 @@ void draw_head(const Ui& ui, core::RectPx card) {
           ui.say(Message::close),
           {.framed = false}
       )) {
-    ui.memory.dates.open = false;
+    ui.memory.cards.dates = false;
   }
 }
 
@@ -371,7 +377,7 @@ void draw_words_below(const Ui& ui, ImVec2 at, float width) {
 
 // Above what opened it; on a phone, whose keyboard rises from below, beneath the header.
 core::RectPx card_of(const Ui& ui) {
-  const core::RectPx header = ui.layout.header, anchor = ui.memory.dates.anchor;
+  const core::RectPx header = ui.layout.header, anchor = dates_of(ui).anchor;
   const float edge = ui.phone() ? 8.0f : 12.0f;
   const float wide = std::min(kWidth, header.width - 2 * edge);
   const float lowest = bottom_of(ui.layout.window) - edge - bottom_of(header) - 8;
@@ -386,31 +392,32 @@ core::RectPx card_of(const Ui& ui) {
 }
 
 void close_when_left(const Ui& ui, core::RectPx card) {
-  DatesMemory& dates = ui.memory.dates;
+  DatesMemory& dates = dates_of(ui);
   const ImVec2 at = ui.memory.pointer;
   const core::RectPx timeline = ui.layout.timeline;
   const bool outside = !card.contains({at.x, at.y}) && !dates.anchor.contains({at.x, at.y}) &&
                        !timeline.contains({at.x, at.y});
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside &&
       !is_covered_by_card(ui, CardKind::dates)) {
-    dates.open = false;
+    ui.memory.cards.dates = false;
   }
   if (escape_closes(ui, CardKind::dates)) {
-    dates.open = false;
+    ui.memory.cards.dates = false;
   }
 }
 
 }  // namespace
 
 void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
-  DatesMemory& dates = ui.memory.dates;
-  const bool again = dates.open && dates.anchor.x == anchor.x && dates.anchor.y == anchor.y;
+  DatesMemory& dates = dates_of(ui);
+  const bool again =
+      ui.memory.cards.dates && dates.anchor.x == anchor.x && dates.anchor.y == anchor.y;
   dates = {};
   if (again) {
     return;
   }
-  dates.open = true;
-  ui.memory.lanes_open = false;
+  ui.memory.cards.dates = true;
+  ui.memory.cards.lanes = false;
   dates.asked = field;
   dates.anchor = anchor;
   // unlike any: the fields are written when they are drawn first

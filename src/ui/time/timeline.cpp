@@ -60,7 +60,7 @@ void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
   if (hit.focused) {
     draw_focus(ui, box, kRadius, true);
   }
-  if (!ui.memory.dates.open) {
+  if (!ui.memory.cards.dates) {
     tooltip(ui, hit, box, ui.say(Message::edit_dates));
   }
   if ((hit.clicked || ui.memory.wanted_region == Region::days) && later_is_here(ui)) {
@@ -190,7 +190,7 @@ void draw_opened_lanes(const Ui& ui, core::RectPx slim) {
 }
 
 void draw_slim(const Ui& ui, core::RectPx box) {
-  if (ui.memory.lanes_open && later_is_here(ui)) {
+  if (ui.memory.cards.lanes && later_is_here(ui)) {
     draw_opened_lanes(ui, box);
   }
   const Panel panel(ui, "timeline", box, ui.palette.paper);
@@ -233,8 +233,8 @@ void draw_slim(const Ui& ui, core::RectPx box) {
   ImGui::SetNextItemAllowOverlap();
   const Hit hit = hit_area(ui, "lanes", 0xffffffffu, axis.box);
   if (hit.clicked) {
-    ui.memory.lanes_open = !ui.memory.lanes_open;
-    ui.memory.dates.open = false;  // both stand above the bar
+    ui.memory.cards.lanes = !ui.memory.cards.lanes;
+    ui.memory.cards.dates = false;  // both stand above the bar
   }
   if (hit.focused) {
     draw_focus(ui, axis.box, kRadius, true);
@@ -253,7 +253,7 @@ void draw_timeline(const Ui& ui) {
   if (box.height <= kSlim) {
     draw_slim(ui, box);
   } else {
-    ui.memory.lanes_open = false;
+    ui.memory.cards.lanes = false;
     draw_wide(ui, box);
   }
 }

@@ -41,6 +41,27 @@ TEST(LaterPart, ChoicesWaitForItAndAreThenDoneInOrder) {
   EXPECT_EQ(session.state().link.tab, ListTab::places) << "what came later is done later";
 }
 
+TEST(LaterPart, WhatWaitsStaysAtTheBeginningOfTheQueue) {
+  Session session = begun_in_part();
+  session.queue().push_back(MapZoomed{{300, 300}, 1});
+  session.queue().push_back(ClaimPicked{{3}});
+  session.queue().push_back(PlaceHovered{core::PlaceIndex{0}});
+  session.queue().push_back(TabPicked{ListTab::sources});
+  session.step(2000);
+  ASSERT_EQ(session.queue().size(), 2u) << "the map's have been applied";
+  session.push(PlaceHovered{std::nullopt});
+  session.push(ClaimPicked{{5}});
+  session.step(3000);
+  ASSERT_EQ(session.queue().size(), 3u);
+  EXPECT_EQ(std::get<ClaimPicked>(session.queue()[0]).claim, core::ClaimIndex{3});
+  EXPECT_EQ(std::get<TabPicked>(session.queue()[1]).tab, ListTab::sources);
+  EXPECT_EQ(std::get<ClaimPicked>(session.queue()[2]).claim, core::ClaimIndex{5});
+  session.later_part_arrived();
+  session.step(4000);
+  EXPECT_TRUE(session.queue().empty());
+  EXPECT_EQ(session.state().link.claim, core::ClaimIndex{5});
+}
+
 TEST(LaterPart, TheMapMovesWithoutIt) {
   Session session = begun_in_part();
   const core::Camera before = session.state().camera;
@@ -64,6 +85,7 @@ TEST(LaterPart, WhatWaitedIsDroppedWhenItFailsAndEveryChoiceIsToldSo) {
   session.step(2000);
   session.later_part_failed();
   EXPECT_TRUE(session.state().notice.error);
+  EXPECT_TRUE(session.queue().empty());
   session.push(NoticeClosed{});
   session.step(3000);
   EXPECT_TRUE(session.state().notice.text.empty());

@@ -54,7 +54,24 @@ TEST(Session, ItsFrameSpeaksOfTheNewStoryAsSoonAsThatIsOpen) {
   for (const std::uint32_t claim : session.frame().listed) {
     EXPECT_LT(claim, story.claims.size());
   }
-  EXPECT_EQ(session.frame().made_in, &session.world());
+}
+
+TEST(Session, OfTwoSavesBetweenTwoFramesTheLastIsShown) {
+  Session session = opened(troops_world());
+  const auto saved = [](const char* title) {
+    core::Story story = read_file(kTroopsStory);
+    story.title = title;
+    story.claims[0].summary = title;
+    return make_world(std::move(story), {});
+  };
+  const std::uint64_t before = session.revision();
+  session.replace_world(saved("one"));
+  const std::uint64_t between = session.revision();
+  session.replace_world(saved("other"));
+  EXPECT_LT(before, between);
+  EXPECT_LT(between, session.revision()) << "whoever keeps words of the story writes them anew";
+  session.step(60'000);
+  EXPECT_EQ(session.world().story.title, "other");
 }
 
 TEST(Session, OpensOnTheStorysOwnViewAndAsksForNothing) {
@@ -84,6 +101,18 @@ TEST(Session, AppliesWhatIsPushedInOrderAndShowsItInTheSameStep) {
   ASSERT_EQ(written.size(), 2u);
   EXPECT_EQ(written[1].fragment, to_fragment(session.state().link, session.world()));
   EXPECT_TRUE(session.take_effects().empty()) << "each effect is handed out once";
+}
+
+TEST(Session, HasOneQueueForPanelsFingersAndHosts) {
+  Session session = opened(troops_world());
+  session.queue().push_back(ClaimPicked{{3}});
+  session.push(TabPicked{ListTab::sources});
+  session.queue().push_back(ClaimPicked{{5}});
+  ASSERT_EQ(session.queue().size(), 3u);
+  session.step(60'000);
+  EXPECT_TRUE(session.queue().empty());
+  EXPECT_EQ(session.state().link.claim, core::ClaimIndex{5});
+  EXPECT_EQ(session.state().link.tab, ListTab::sources);
 }
 
 TEST(Session, AnAnimationBegunAfterALongRestRunsItsWholeLength) {

@@ -10,6 +10,7 @@
 
 #include "app/support.hpp"
 #include "app/view/frame.hpp"
+#include "app/view/frame_cache.hpp"
 #include "app/view/selection.hpp"
 
 namespace dateline::app {
@@ -57,7 +58,7 @@ struct Shown {
     const std::set<std::uint32_t> passing(frame.passing.begin(), frame.passing.end());
     EXPECT_EQ(core::total(frame.by_stance), passing.size());
     EXPECT_EQ(frame.on_map + frame.in_tray, passing.size());
-    for (const PlaceMark& mark : frame.all_singles) {
+    for (const PlaceMark& mark : frame.cache->all_singles) {
       const auto claims = driver.world.table.at_place.of(mark.place.value);
       EXPECT_EQ(mark.claims, std::count_if(claims.begin(), claims.end(), [&](std::uint32_t claim) {
                   return passing.count(claim) > 0;
@@ -209,7 +210,7 @@ void expect_news_over(World world) {
                core::first_published(shown.story(), c) <= by;
       };
       for (const std::uint32_t row : claims_that(shown.story(), fresh)) {
-        EXPECT_TRUE(shown.frame.passing_flags[row]) << shown.story().claims[row].id;
+        EXPECT_TRUE(shown.frame.cache->passing_flags[row]) << shown.story().claims[row].id;
       }
       for (const std::uint32_t row : shown.frame.passing) {
         const core::Claim& claim = shown.story().claims[row];
@@ -288,7 +289,7 @@ TEST(News, SayWhatIsToldOtherwise) {
   }
   EXPECT_EQ(news_of(shown.driver.state.link, shown.driver.world, row), core::News::told_otherwise);
   EXPECT_NE(news_of(plain.driver.state.link, plain.driver.world, row), core::News::told_otherwise);
-  EXPECT_TRUE(shown.frame.passing_flags[row]);
+  EXPECT_TRUE(shown.frame.cache->passing_flags[row]);
   EXPECT_GT(shown.frame.news[static_cast<std::size_t>(core::News::told_otherwise)], 0u);
 }
 
@@ -309,7 +310,7 @@ TEST(News, HoldEachKnownClaimThatAnArticleSinceTellsInItsOwnWords) {
       continue;
     }
     ++retold;
-    EXPECT_TRUE(shown.frame.passing_flags[row]) << claim.id;
+    EXPECT_TRUE(shown.frame.cache->passing_flags[row]) << claim.id;
   }
   EXPECT_GE(retold, 5u);
   EXPECT_GE(shown.frame.news[static_cast<std::size_t>(core::News::told_otherwise)], 5u);

@@ -8,6 +8,7 @@
 #include "app/link/deep_link.hpp"
 #include "app/support.hpp"
 #include "app/view/frame.hpp"
+#include "app/view/frame_cache.hpp"
 #include "core/points/synthetic_points.hpp"
 
 namespace dateline::app {
@@ -106,7 +107,7 @@ TEST(Insets, WithoutAMarkFoldAway) {
   driver.send(CountryPicked{core::country_number("US")});
   driver.wait(2000);
   const Frame frame = frame_of(driver);
-  ASSERT_FALSE(frame.all_singles.empty());
+  ASSERT_FALSE(frame.cache->all_singles.empty());
   ASSERT_LT(frame.insets.size(), 2u) << "nobody of the United States speaks of both corners";
   for (const Frame& inset : frame.insets) {
     EXPECT_FALSE(inset.singles.empty());
@@ -148,8 +149,8 @@ TEST(Insets, EveryPlaceWithAMarkHasItOnceWhateverTheReaderDoes) {
         ));
       }
     }
-    ASSERT_EQ(shown.size(), frame.all_singles.size());
-    for (const PlaceMark& mark : frame.all_singles) {
+    ASSERT_EQ(shown.size(), frame.cache->all_singles.size());
+    for (const PlaceMark& mark : frame.cache->all_singles) {
       ASSERT_EQ(shown.count(mark.place.value), 1u);
     }
     ASSERT_EQ(frame.on_map + frame.in_tray, frame.passing.size());

@@ -7,6 +7,7 @@
 
 #include "app/support.hpp"
 #include "app/view/frame.hpp"
+#include "app/view/frame_cache.hpp"
 
 namespace dateline::app {
 namespace {
@@ -319,7 +320,7 @@ void expect_counted_by_marks(
       EXPECT_TRUE(shown.insert(place).second)
           << "in two marks: " << world.story.places[place.value].id;
       for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-        if (frame.around_flags[claim] != 0) {
+        if (frame.cache->around_flags[claim] != 0) {
           claims.insert(claim);
         }
       }
@@ -333,7 +334,7 @@ void expect_counted_by_marks(
     EXPECT_EQ(mark.counts, counts);
     const bool differs =
         frame.place_tie == core::PlaceTie::about &&
-        core::accounts_differ(world.story, world.table, places, frame.around_flags);
+        core::accounts_differ(world.story, world.table, places, frame.cache->around_flags);
     EXPECT_EQ(mark.differs, differs);
     EXPECT_FALSE(mark.is_cluster() && mark.selected);
   }

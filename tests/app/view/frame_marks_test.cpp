@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "app/support.hpp"
+#include "app/view/frame_cache.hpp"
 #include "app/view/frame.hpp"
 
 namespace dateline::app {
@@ -263,9 +264,9 @@ TEST(Marks, HoveringAClaimPointsAtItsPlaces) {
 
 TEST(Marks, StayAsTheWayToOtherPlacesWhenOneIsPicked) {
   Driver driver = started(troops_world());
-  const std::size_t all = frame_of(driver).all_singles.size();
+  const std::size_t all = frame_of(driver).cache->all_singles.size();
   driver.send(PlacePicked{driver.at("seoul")});
-  EXPECT_EQ(frame_of(driver).all_singles.size(), all);
+  EXPECT_EQ(frame_of(driver).cache->all_singles.size(), all);
 }
 
 // --- Areas and arcs ---

@@ -7,6 +7,7 @@
 
 #include "app/support.hpp"
 #include "app/view/frame.hpp"
+#include "app/view/frame_cache.hpp"
 #include "core/geo/projection_rules.hpp"
 #include "core/points/synthetic_points.hpp"
 
@@ -31,7 +32,7 @@ std::uint64_t points_in(const Frame& frame) {
 std::vector<std::uint32_t> totals_on_map(const World& world, const Frame& frame) {
   std::vector<core::CloudCell> cells;
   core::CloudQuery query;
-  query.level = frame.point_level;
+  query.level = frame.cache->point_level;
   query.inset = 0.34;
   world.points.aggregate(query, cells);
   std::vector<std::uint32_t> totals;

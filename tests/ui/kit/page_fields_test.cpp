@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "ui/stage.hpp"
+#include "ui/time/date_card.hpp"
 
 namespace dateline::ui {
 namespace {

@@ -250,6 +250,7 @@ TEST(MapLabels, LaterNamesAreMeasuredWhenTheyCome) {
   const core::Place& city = first_place(world, core::PlaceKind::city);
   world.catalogue.labels.push_back(label(Kind::country, "Land", {1, 1}));
   world.catalogue.labels.push_back(label(Kind::city, city.name.c_str(), {1, 1}));
+  ++world.revision;
   words.keep(world, app::Language::en, canvas, 1);
   ASSERT_EQ(words.labels.size(), 3u);
   EXPECT_EQ(words.labels[1].text, "LAND");
@@ -257,6 +258,27 @@ TEST(MapLabels, LaterNamesAreMeasuredWhenTheyCome) {
   EXPECT_EQ(words.labels[1].letters, 4u);
   EXPECT_EQ(words.labels[0].place, kNoPlace);
   EXPECT_EQ(world.story.places[words.labels[2].place].name, city.name);
+}
+
+TEST(MapLabels, OfAWorldThatLiesWhereTheLastOneLayAreWrittenAnew) {
+  const auto named = [](const char* sea) {
+    return std::vector{label(Kind::sea, sea, {0, 0}), label(Kind::country, "Land", {1, 1})};
+  };
+  MapWords words;
+  app::World world = world_with(named("Inner Sea"));
+  Stage stage(world_with({}), kDesktop);
+  Faces faces;
+  for (ImFont*& face : faces.of) {
+    face = ImGui::GetIO().Fonts->Fonts[0];
+  }
+  const Canvas canvas{nullptr, &faces, 1, nullptr};
+  words.keep(world, app::Language::en, canvas, 1);
+  const void* const before = world.catalogue.labels.data();
+  world.catalogue.labels[0].names = app::names_of("Outer Sea");
+  ++world.revision;
+  words.keep(world, app::Language::en, canvas, 1);
+  EXPECT_EQ(world.catalogue.labels.data(), before);
+  EXPECT_EQ(words.labels[0].text, "Outer Sea");
 }
 
 TEST(MapLabels, AreInTheReadersLanguageAndMeasuredAnewWhenItChanges) {

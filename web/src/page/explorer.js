@@ -1,6 +1,6 @@
 // The running explorer: the program, its frames, its files and the page around it, joined. It knows
 // who tells whom; each part knows its own work.
-import {COPIED, LANGUAGES, ON_PAGE, SIGNS} from 'dateline:constants';
+import {COPIED, LANGUAGES, SIGNS} from 'dateline:constants';
 import {addressOf, currentFragment, watchAddress, writeFragment} from './address.js';
 import {watchSize} from '../program/canvas_size.js';
 import {copy} from '../program/clipboard.js';
@@ -117,13 +117,25 @@ export class Explorer {
   #host() {
     return {
       askForFrame: () => this.frames.ask(),
-      writeFragment: (fragment, push) => this.#write(fragment, push),
+      crashed: (/** @type {Error} */ error) => this.#crashed(error),
+      writeFragment: (/** @type {string} */ fragment, /** @type {boolean} */ push) =>
+        this.#write(fragment, push),
+      /** The text, then the page's address with the fragment; `copied` answers. */
+      copyText: (
+        /** @type {string} */ text,
+        /** @type {string} */ fragment,
+        /** @type {number} */ what,
+      ) => void this.#copy(text + addressOf(fragment), what),
+      fetchMapFile: (/** @type {number} */ file, /** @type {string} */ name) =>
+        this.files.fetchMapFile(file, name),
+      /** The interface's words in a language that was picked. */
+      fetchMessages: (/** @type {import('../types').InterfaceLanguage} */ language) =>
+        this.files.fetchMessages(language),
+      /** Lets the reader choose a file. */
       chooseText: () => chooseText(() => this.#comparing()),
-      showOnPage: (what) => (what === ON_PAGE.text ? this.storyText.open() : this.embedAsked()),
-      copyText: (text, fragment, what) => void this.#copy(text + addressOf(fragment), what),
-      fetchMapFile: (file, name) => this.files.fetchMapFile(file, name),
-      fetchMessages: (language) => this.files.fetchMessages(language),
-      crashed: (error) => this.#crashed(error),
+      /** Beside the canvas or in its place. */
+      showOnPage: (/** @type {import('../types').OnPage} */ what) =>
+        what === 'text' ? this.storyText.open() : this.embedAsked(),
     };
   }
 

@@ -8,19 +8,15 @@ import {articleLines} from './article_lines.js';
 /** @typedef {import('../types').WasmModule} WasmModule */
 
 /**
- * What the program may ask of the page.
- * @typedef {object} Host
- * @property {() => void} askForFrame
- * @property {(fragment: string, push: boolean) => void} writeFragment
- * @property {(text: string, fragment: string, what: number) => void} copyText the text, then the
- *   page's address with the fragment, of COPIED; `copied` answers
- * @property {(file: number, name: string) => void} fetchMapFile
- * @property {(language: import('../types').InterfaceLanguage) => void} fetchMessages the
- *   interface's words in a language that was picked
- * @property {() => void} chooseText lets the reader choose a file
- * @property {(what: number) => void} showOnPage of ON_PAGE, beside the canvas or in its place
- * @property {(error: Error) => void} crashed the program broke off (out of memory, a fault):
- *   nothing may be asked of it any more
+/**
+ * What the program may ask of the page: with those below a method for each effect, of the name and
+ * with the arguments that src/app/change/effect.hpp gives it.
+ * @typedef {{
+ *   askForFrame: () => void,
+ *   crashed: (error: Error) => void,
+ *   [effect: string]: (...given: any[]) => void,
+ * }} Host
+ *   crashed: the program broke off (out of memory, a fault): nothing may be asked of it any more
  */
 
 /** @typedef {typeof SLOTS[number]} Slot */
@@ -104,25 +100,14 @@ export class Instance {
       take: (/** @type {Uint8Array} */ into) => into.set(this.#laidReady),
       answer: (/** @type {Uint8Array} */ bytes) => (this.answer = text(bytes)),
       askForFrame: () => host.askForFrame(),
-      writeFragment: (/** @type {Uint8Array} */ bytes, /** @type {boolean} */ push) =>
-        host.writeFragment(text(bytes), push),
-      copyText: (
-        /** @type {number} */ what,
-        /** @type {Uint8Array} */ bytes,
-        /** @type {Uint8Array} */ fragment,
-      ) => host.copyText(text(bytes), text(fragment), what),
-      chooseText: () => host.chooseText(),
-      showOnPage: (/** @type {number} */ what) => host.showOnPage(what),
+      call: (/** @type {Uint8Array} */ method, /** @type {Uint8Array} */ list) =>
+        host[text(method)](...JSON.parse(text(list))),
       make: (/** @type {number} */ making, /** @type {Uint8Array} */ bytes) => {
         this.#laidReady = encoder.encode(
           making === MAKING.nfkc ? text(bytes).normalize('NFKC') : articleLines(text(bytes)),
         );
         return this.#laidReady.length;
       },
-      fetchMapFile: (/** @type {number} */ file, /** @type {Uint8Array} */ name) =>
-        host.fetchMapFile(file, text(name)),
-      fetchMessages: (/** @type {Uint8Array} */ language) =>
-        host.fetchMessages(/** @type {any} */ (text(language))),
     };
   }
 
