@@ -1,6 +1,7 @@
 #include "ui/stage.hpp"
 
 #include <cfloat>
+#include <utility>
 
 #include <gtest/gtest.h>
 #include <imgui.h>
@@ -181,9 +182,12 @@ void Stage::resize(core::SizePx size) {
 }
 
 void Stage::apply(const app::Event& event) {
-  app::Effects effects;
-  app::reduce(state_, world_, event, effects);
+  app::reduce(state_, world_, event, effects_);
   settle();
+}
+
+app::Effects Stage::take_effects() {
+  return std::exchange(effects_, {});
 }
 
 void Stage::settle() {
@@ -285,9 +289,8 @@ app::Events Stage::click_at(core::ScreenPx point, int times) {
 
 void Stage::live() {
   step();
-  app::Effects effects;
   for (const app::Event& event : take()) {
-    app::reduce(state_, world_, event, effects);
+    app::reduce(state_, world_, event, effects_);
   }
 }
 

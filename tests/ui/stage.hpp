@@ -52,9 +52,11 @@ class Stage {
 
   void resize(core::SizePx size);
   void apply(const app::Event& event);  // straight into the state, as the platform would
-  void replace_fonts();                 // every face becomes the plain one
-  void use_all_faces();                 // as they are shipped, where they have been baked
-  void speak(app::Language language);   // of the interface: its words are here at once
+  // what the platform was asked to do since this was asked last
+  [[nodiscard]] app::Effects take_effects();
+  void replace_fonts();                // every face becomes the plain one
+  void use_all_faces();                // as they are shipped, where they have been baked
+  void speak(app::Language language);  // of the interface: its words are here at once
   // longer than the presses of a double click are apart
   void let_a_moment_pass();
   void settle();  // frames until nothing asks for another
@@ -93,6 +95,7 @@ class Stage {
   ExplorerUi panels_;
   Witness seen_;
   app::Events events_;
+  app::Effects effects_;
 };
 
 // The only event, as the kind that is expected; nullptr when there is another, more, or none.
