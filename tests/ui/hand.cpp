@@ -138,8 +138,15 @@ bool tab_to(Stage& stage, const std::string& name, bool back) {
   return focused(stage) == name;
 }
 
+void point_at(Stage& stage, const std::string& control) {
+  const core::RectPx box = stage.box_of(control);
+  stage.hover({box.x + box.width / 2, box.y + box.height / 2});
+  stage.let_a_moment_pass();
+  stage.let_a_moment_pass();
+}
+
 void bring_into_view(Stage& stage, const std::string& control) {
-  constexpr int kMostNotches = 60;
+  constexpr int kMostNotches = 400;
   for (int notch = 0; notch < kMostNotches; ++notch) {
     const auto found = controls_of(stage, control);
     if (found.empty()) {

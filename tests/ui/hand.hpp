@@ -54,6 +54,8 @@ app::Events click_words(Stage& stage, std::string_view words);
 void press_keys(Stage& stage, int key, int times = 1, bool shift = false);
 // Tab, as the page hands it in, until that control has the keyboard.
 [[nodiscard]] bool tab_to(Stage& stage, const std::string& name, bool back = false);
+// Rests the pointer on the control until it is told what that is.
+void point_at(Stage& stage, const std::string& control);
 // Pulls the control's panel up or down until it lies in it whole; a test failure where it never
 // does.
 void bring_into_view(Stage& stage, const std::string& control);

@@ -66,6 +66,9 @@ bool is_hover(const app::Event& event) {
 app::World good_world() {
   return app::make_world(story_of("lost-balloon"), {});
 }
+core::Story good_story() {
+  return story_of("lost-balloon");
+}
 app::World troops_world() {
   return app::make_world(story_of("dprk-troops-2024"), {});
 }

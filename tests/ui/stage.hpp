@@ -24,6 +24,9 @@ namespace dateline::ui {
 // The story that is shipped.
 [[nodiscard]] app::World troops_world();
 
+// The made-up story to be changed before it is shown.
+[[nodiscard]] core::Story good_story();
+
 class Stage {
  public:
   Stage(app::World world, core::SizePx size);
