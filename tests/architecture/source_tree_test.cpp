@@ -52,12 +52,6 @@ files_under(const fs::path& folder, const std::vector<std::string>& extensions) 
 bool is_still_to_be_parted(const std::string& file) {
   static const std::vector<std::string> kStill = {
       "src/ui/time/date_card.cpp",
-      "tests/app/change/reduce_choice_test.cpp",
-      "tests/app/view/frame_clusters_test.cpp",
-      "tests/core/map/label_layout_test.cpp",
-      "tests/ui/list/ways_test.cpp",
-      "tests/ui/map/crowd_test.cpp",
-      "tests/ui/shell/drive_test.cpp",
   };
   return std::find(kStill.begin(), kStill.end(), file) != kStill.end();
 }

@@ -1,6 +1,7 @@
 #include "ui/stage.hpp"
 
 #include <cfloat>
+#include <utility>
 
 #include <gtest/gtest.h>
 #include <imgui.h>
@@ -64,6 +65,9 @@ bool is_hover(const app::Event& event) {
 
 app::World good_world() {
   return app::make_world(story_of("lost-balloon"), {});
+}
+core::Story good_story() {
+  return story_of("lost-balloon");
 }
 app::World troops_world() {
   return app::make_world(story_of("dprk-troops-2024"), {});
@@ -183,9 +187,12 @@ void Stage::resize(core::SizePx size) {
 }
 
 void Stage::apply(const app::Event& event) {
-  app::Effects effects;
-  app::reduce(state_, world_, event, effects);
+  app::reduce(state_, world_, event, effects_);
   settle();
+}
+
+app::Effects Stage::take_effects() {
+  return std::exchange(effects_, {});
 }
 
 void Stage::settle() {
@@ -287,9 +294,8 @@ app::Events Stage::click_at(core::ScreenPx point, int times) {
 
 void Stage::live() {
   step();
-  app::Effects effects;
   for (const app::Event& event : take()) {
-    app::reduce(state_, world_, event, effects);
+    app::reduce(state_, world_, event, effects_);
   }
 }
 

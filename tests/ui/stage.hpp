@@ -24,6 +24,9 @@ namespace dateline::ui {
 // The story that is shipped.
 [[nodiscard]] app::World troops_world();
 
+// The made-up story to be changed before it is shown.
+[[nodiscard]] core::Story good_story();
+
 class Stage {
  public:
   Stage(app::World world, core::SizePx size);
@@ -52,9 +55,11 @@ class Stage {
 
   void resize(core::SizePx size);
   void apply(const app::Event& event);  // straight into the state, as the platform would
-  void replace_fonts();                 // every face becomes the plain one
-  void use_all_faces();                 // as they are shipped, where they have been baked
-  void speak(app::Language language);   // of the interface: its words are here at once
+  // what the platform was asked to do since this was asked last
+  [[nodiscard]] app::Effects take_effects();
+  void replace_fonts();                // every face becomes the plain one
+  void use_all_faces();                // as they are shipped, where they have been baked
+  void speak(app::Language language);  // of the interface: its words are here at once
   // longer than the presses of a double click are apart
   void let_a_moment_pass();
   void settle();  // frames until nothing asks for another
@@ -94,6 +99,7 @@ class Stage {
   Witness seen_;
   app::Events events_;
   std::uint32_t fonts_version_ = 1;
+  app::Effects effects_;
 };
 
 // The only event, as the kind that is expected; nullptr when there is another, more, or none.

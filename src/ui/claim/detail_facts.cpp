@@ -18,9 +18,17 @@ struct Fact {
   std::string_view value;
 };
 
-void draw_label(const Ui& ui, ImVec2 at, float width, Message words) {
+constexpr float kBetweenColumns = 16;
+constexpr int kWhoLines = 6;  // of the speaker's name, and of the role
+
+TextStyle label_style() {
   TextStyle label = type::tiny;
   label.tracking = 0.4f;
+  return label;
+}
+
+void draw_label(const Ui& ui, ImVec2 at, float width, Message words) {
+  const TextStyle label = label_style();
   const core::RectPx box{
       .x = at.x,
       .y = at.y,
@@ -68,7 +76,22 @@ float draw_fact(const Ui& ui, ImVec2 at, float width, const Fact& fact) {
   return 18 + draw_wrapped(ui.canvas(), type::body, at, width, ink, fact.value, 10);
 }
 
-// Large text on a phone: under each other.
+float half_of(Column column) {
+  return (column.inner() - kBetweenColumns) / 2;
+}
+
+// Where each half has room for a few words, and for every label.
+bool has_two_columns(const Ui& ui, Column column, std::span<const Fact> facts) {
+  constexpr float kLeast = 220;
+  const Canvas canvas = ui.canvas();
+  const float half = half_of(column);
+  const bool labels_fit = std::all_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+    return fact.value.empty() || text_width(canvas, label_style(), ui.say(fact.label)) <= half;
+  });
+  return column.inner() >= kLeast && labels_fit;
+}
+
+// Large text on a phone, or long labels: under each other.
 float draw_in_one_column(const Ui& ui, Column column, std::span<const Fact> facts) {
   for (const Fact& fact : facts) {
     if (!fact.value.empty()) {
@@ -80,14 +103,14 @@ float draw_in_one_column(const Ui& ui, Column column, std::span<const Fact> fact
 }
 
 float draw_in_two_columns(const Ui& ui, Column column, std::span<const Fact> facts) {
-  const float half = (column.inner() - 16) / 2;
+  const float half = half_of(column);
   float tallest = 0;  // of the row
   bool left = true;
   for (const Fact& fact : facts) {
     if (fact.value.empty()) {
       continue;
     }
-    const float x = column.left() + (left ? 0 : half + 16);
+    const float x = column.left() + (left ? 0 : half + kBetweenColumns);
     const float high = draw_fact(ui, {x, column.y}, half, fact);
     tallest = std::max(left ? 0.0f : tallest, high);
     if (!left) {
@@ -115,8 +138,15 @@ float draw_speaker(const Ui& ui, Column column) {
       .width = column.inner(),
       .height = 20,
   };
-  const LinkedWords link =
-      linked_words(ui, "speaker-of-claim", speaker.value, type::strong, room, words.view(), 2);
+  const LinkedWords link = linked_words(
+      ui,
+      "speaker-of-claim",
+      speaker.value,
+      type::strong,
+      room,
+      words.view(),
+      kWhoLines
+  );
   if (link.clicked) {
     take_way(ui, app::ListTab::speakers, speaker.value);
   }
@@ -134,7 +164,8 @@ float draw_speaker(const Ui& ui, Column column) {
   }
   column.y += link.height;
   const ImVec2 beneath{column.left(), column.y};
-  const float high = draw_wrapped(canvas, type::body, beneath, column.inner(), ink, role, 2);
+  const float high =
+      draw_wrapped(canvas, type::body, beneath, column.inner(), ink, role, kWhoLines);
   return column.y + high;
 }
 
@@ -148,7 +179,7 @@ float draw_facts(const Ui& ui, Column column) {
       {Message::hedge, claim.hedge},
       {Message::rests_on, claim.basis},
   };
-  if (column.inner() < 220) {
+  if (!has_two_columns(ui, column, facts)) {
     return draw_in_one_column(ui, column, facts);
   }
   return draw_in_two_columns(ui, column, facts);

@@ -38,9 +38,7 @@ void OwnWordsMemory::keep(const Ui& ui) {
   language = ui.messages().language();
   texts.clear();
   for (const core::Appearance& one : ui.story().claims[claim.value].appearances) {
-    texts.push_back(
-        {one.number, app::own_words_text(ui.messages(), ui.story(), claim, one)}
-    );
+    texts.push_back({one.number, app::own_words_text(ui.messages(), ui.story(), claim, one)});
   }
 }
 

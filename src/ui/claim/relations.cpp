@@ -13,6 +13,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr int kNameLines = 3;       // of a speaker in a narrow column
+constexpr int kReasonLines = 16;    // nowhere else does the story's reason stand
 constexpr float kGlyphColumn = 22;  // the name stands right of it
 
 // Where the parts of a relation stand: in one row, or, in a narrow column or with a long label,
@@ -227,7 +228,7 @@ place_reason(const Canvas& canvas, Column column, const RelationRow& row, std::s
   return {
       .left = left,
       .width = width,
-      .height = wrapped_height(canvas, type::small, width, reason, 3),
+      .height = wrapped_height(canvas, type::small, width, reason, kReasonLines),
   };
 }
 
@@ -265,7 +266,8 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
   draw_related_claim(ui, row, claim);
   const float reason_top = bottom_of(row.claim) - (ui.touch() ? 10.0f : 5.0f);
   const ImVec2 reason_at{reason.left, reason_top};
-  draw_wrapped(canvas, type::small, reason_at, reason.width, quiet, relation.reason, 3);
+  const std::string& why = relation.reason;
+  draw_wrapped(canvas, type::small, reason_at, reason.width, quiet, why, kReasonLines);
   if (hit.focused) {
     draw_focus(ui, box, kRadius, true);
   }

@@ -85,6 +85,16 @@ void draw_group_head(const Ui& ui, core::RectPx box, float inset_px, const app::
 
 }  // namespace
 
+void show_when_opened(const Ui& ui, const Panel& panel, core::RectPx row, std::uint32_t claim) {
+  const auto open = ui.frame.open_claim;
+  auto& shown = ui.memory.of<ClaimListMemory>().shown;
+  if (open != core::ClaimIndex{claim} || shown == open) {
+    return;
+  }
+  panel.show(row.y, bottom_of(row));
+  shown = open;
+}
+
 // Only rows in sight are drawn, and two on either side, for the keyboard's focus to go on to.
 float draw_claims(const Ui& ui, const Panel& panel, Column column) {
   const float high = claim_row_height(ui);

@@ -7,7 +7,7 @@
 namespace dateline::ui {
 
 // It is not shown: the next time it hangs where its button is then.
-void forget_filter_card(Memory& memory);
+DATELINE_LATER void forget_filter_card(Memory& memory);
 
 // From elsewhere than its button: it hangs from no place, and has the keyboard.
 DATELINE_LATER void open_filters(const Ui& ui);

@@ -290,8 +290,7 @@ float draw_perhaps(const Ui& ui, Column column) {
   return column.y + high + 4;
 }
 
-core::RectPx
-draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, ChipStrip strip) {
+core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, ChipStrip strip) {
   float& kept = ui.memory.of<ChipStripMemory>().height[static_cast<std::size_t>(strip)];
   float high = 0;
   if (!ui.frame.chips.empty()) {

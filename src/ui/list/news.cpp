@@ -8,6 +8,7 @@
 #include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/list/claim_list.hpp"
 #include "ui/list/rows.hpp"
 #include "ui/list/scoped_head.hpp"
 
@@ -107,7 +108,9 @@ float draw_news(const Ui& ui, const Panel& panel, Column column) {
       column.y = draw_kind(ui, column, kind);
     }
     shown = kind;
-    draw_row(ui, panel, {column.x, column.y, column.width, high}, claim);
+    const core::RectPx row = column.full_row(high);
+    show_when_opened(ui, panel, row, claim);
+    draw_row(ui, panel, row, claim);
     column.y += high;
   }
   return column.y + 8;

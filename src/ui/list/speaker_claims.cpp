@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/list/claim_list.hpp"
 #include "ui/list/claim_ways.hpp"
 #include "ui/list/rows.hpp"
 #include "ui/list/scoped_head.hpp"
@@ -98,13 +99,17 @@ void draw_article(const Ui& ui, core::RectPx box, std::uint32_t claim, std::uint
   ImGui::PopID();
 }
 
+float articles_height(const Ui& ui) {
+  return ui.roomy_px(24);
+}
+
 // The articles that carry the claim, each a way to its text.
 float draw_articles(const Ui& ui, Column column, std::uint32_t claim) {
   core::RectPx box{
       .x = words_left(ui, column),
       .y = column.y,
       .width = 0,  // of each title
-      .height = ui.roomy_px(24),
+      .height = articles_height(ui),
   };
   const auto sources = ui.world.table.sources.of(claim);
   for (const std::uint32_t source : sources) {
@@ -140,27 +145,44 @@ float draw_day(const Ui& ui, Column column, std::size_t at) {
   return bottom;
 }
 
-float draw_rows(const Ui& ui, Column column) {
-  const float tucked = ui.phone() ? 0 : kTucked;
-  const float high = claim_row_height(ui) - tucked;
-  const std::vector<std::uint32_t>& listed = ui.frame.listed;
-  for (std::size_t at = 0; at < listed.size(); ++at) {
-    const std::uint32_t claim = listed[at];
+float words_height(const Ui& ui) {
+  return claim_row_height(ui) - (ui.phone() ? 0 : kTucked);
+}
+
+// What the claim changes, its words, its articles. Returns the bottom.
+float draw_claim(const Ui& ui, Column column, std::size_t at) {
+  const std::uint32_t claim = ui.frame.listed[at];
+  column.y = draw_change(ui, column, at);
+  const core::RectPx row = column.full_row(words_height(ui));
+  if (draw_claim_row(ui, row, claim)) {
+    const core::ClaimIndex picked{claim};
+    ui.push(app::ClaimPicked{picked});
+  }
+  column.y += row.height;
+  return draw_articles(ui, column, claim);
+}
+
+// Only claims in sight are drawn, and two on either side, for the keyboard's focus to go on to.
+float draw_rows(const Ui& ui, const Panel& panel, Column column) {
+  const float high = words_height(ui) + articles_height(ui);
+  const float reach = 2 * (high + kNote);
+  const core::RectPx seen = panel.box();
+  for (std::size_t at = 0; at < ui.frame.listed.size(); ++at) {
     column.y = draw_day(ui, column, at);
-    column.y = draw_change(ui, column, at);
-    if (draw_claim_row(ui, column.full_row(high), claim)) {
-      const core::ClaimIndex picked{claim};
-      ui.push(app::ClaimPicked{picked});
+    const float change = change_at(ui, at) != nullptr ? kNote : 0;
+    const core::RectPx claim = column.full_row(change + high);
+    show_when_opened(ui, panel, claim, ui.frame.listed[at]);
+    if (bottom_of(claim) > seen.y - reach && claim.y < bottom_of(seen) + reach) {
+      draw_claim(ui, column, at);
     }
-    column.y += high;
-    column.y = draw_articles(ui, column, claim);
+    column.y = bottom_of(claim);
   }
   return column.y;
 }
 
 }  // namespace
 
-float draw_claims_of_speaker(const Ui& ui, const Panel&, Column column) {
+float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column) {
   const core::ActorIndex speaker = *ui.state.link.speaker;
   const std::string_view way_back = ui.say(Message::all_speakers);
   if (draw_back(ui, column, way_back)) {
@@ -168,7 +190,7 @@ float draw_claims_of_speaker(const Ui& ui, const Panel&, Column column) {
   }
   column.y += back_height(ui) + 12;
   column.y = draw_speaker_head(ui, column, speaker);
-  return draw_rows(ui, column) + 8;
+  return draw_rows(ui, panel, column) + 8;
 }
 
 }  // namespace dateline::ui

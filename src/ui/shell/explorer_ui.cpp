@@ -239,7 +239,7 @@ void draw_panels(const Ui& ui) {
   }
   if (ui.memory.cards.filters && later_is_here(ui)) {
     draw_filter_card(ui);
-  } else {
+  } else if (later_is_here(ui)) {
     forget_filter_card(ui.memory);
   }
   if (ui.state.help_open && later_is_here(ui)) {

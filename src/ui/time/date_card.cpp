@@ -86,12 +86,7 @@ core::Day shown_day(const Ui& ui, DateField field) {
 }
 
 void show_day(const Ui& ui, DateField field) {
-  write_day(
-      ui,
-      kNames[static_cast<std::size_t>(field)],
-      entry_of(ui, field),
-      shown_day(ui, field)
-  );
+  write_day(ui, kNames[static_cast<std::size_t>(field)], entry_of(ui, field), shown_day(ui, field));
 }
 
 void follow(const Ui& ui, DateField field) {

@@ -76,18 +76,24 @@ Line known_text(const Ui& ui) {
   );
 }
 
-void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, float width) {
-  draw_play(ui, {box.x + 46, box.y + 46});
+// Up to the name of the upper lane, which stands at the right end of `room`; letters move together
+// where they have to.
+void draw_known_caps(const Ui& ui, const Canvas& canvas, ImVec2 at, float room) {
+  const std::string_view lane = ui.say(Message::happened_lane);
+  const float free = room - 8 - text_width(canvas, type::small_strong, lane) - 8;
+  const std::string_view words = ui.say(Message::as_known_on_caps);
   TextStyle caps = type::tiny_strong;
   caps.tracking = 0.9f;
+  if (text_width(canvas, caps, words) > free) {
+    caps.tracking = 0;
+  }
+  draw_text(canvas, caps, {at.x, at.y, free, 16}, ui.palette.ink_3, words);
+}
+
+void draw_known_block(const Ui& ui, const Canvas& canvas, core::RectPx box, float width) {
+  draw_play(ui, {box.x + 46, box.y + 46});
   const float left = box.x + 84;
-  draw_text(
-      canvas,
-      caps,
-      {left, box.y + 24, 110, 16},
-      ui.palette.ink_3,
-      ui.say(Message::as_known_on_caps)
-  );
+  draw_known_caps(ui, canvas, {left, box.y + 24}, box.x + width - left);
   const float room = width - 84 - 132;
   const Line with_year = day_text(ui.messages(), ui.frame.known_on, true),
              without = day_text(ui.messages(), ui.frame.known_on, false);

@@ -284,57 +284,6 @@ TEST(History, ALinkThatIsPartlyUnusableSaysSo) {
   EXPECT_EQ(driver.state.notice.text, "") << "it spoke of another link";
 }
 
-TEST(Playback, GoesOnDayByDayToTheEndAndLetsGo) {
-  Driver driver = started(troops_world());
-  driver.send(KnownOnSet{core::to_day({2024, 10, 22}), true});
-  driver.effects.clear();
-  driver.send(PlayToggled{});
-  EXPECT_TRUE(moves(driver.state));
-  const auto& published = driver.world.table.published;
-  core::Day day = *driver.state.link.known_on;
-  double since = driver.state.now_ms;
-  while (driver.state.link.known_on && driver.state.now_ms < 120'000) {
-    driver.send(TimePassed{driver.state.now_ms + 10});
-    if (!driver.state.link.known_on || *driver.state.link.known_on == day) {
-      continue;
-    }
-    EXPECT_EQ(driver.state.link.known_on->value, day.value + 1) << "no day is left out";
-    if (day != core::to_day({2024, 10, 22})) {
-      const bool busy = std::count(published.begin(), published.end(), day.value) > 0;
-      EXPECT_NEAR(driver.state.now_ms - since, busy ? 800 : 200, 11) << core::iso_day(day);
-    }
-    day = *driver.state.link.known_on;
-    since = driver.state.now_ms;
-  }
-  EXPECT_FALSE(driver.state.link.known_on);
-  EXPECT_FALSE(moves(driver.state)) << "an idle page draws no frames";
-  expect_one_entry(driver, "the end");
-}
-
-TEST(Playback, BeginsAtTheBeginningWhenAllIsKnownAndPausesWhereItIs) {
-  Driver driver = started(troops_world());
-  driver.send(PlayToggled{});
-  EXPECT_EQ(driver.state.link.known_on, driver.world.timeline.first);
-  driver.wait(650);
-  driver.effects.clear();
-  driver.send(PlayToggled{});
-  expect_one_entry(driver, "paused");
-  const auto paused = driver.state.link.known_on;
-  ASSERT_TRUE(paused);
-  driver.wait(3000);
-  EXPECT_EQ(driver.state.link.known_on, paused);
-  EXPECT_FALSE(moves(driver.state));
-}
-
-TEST(Playback, EndsWhenTheFiltersAreCleared) {
-  Driver driver = started(troops_world());
-  driver.send(PlayToggled{});
-  driver.send(FiltersCleared{});
-  driver.wait(3000);
-  EXPECT_FALSE(driver.state.link.known_on);
-  EXPECT_FALSE(moves(driver.state));
-}
-
 TEST(Notices, AFailedReloadKeepsEverythingAndSaysWhy) {
   Driver driver = started(troops_world());
   driver.send(PlacePicked{driver.at("seoul")});
@@ -351,59 +300,6 @@ TEST(Notices, AFailedReloadKeepsEverythingAndSaysWhy) {
   EXPECT_NE(driver.state.notice.text.find("claims[3].said.when"), std::string::npos);
   driver.send(NoticeClosed{});
   EXPECT_EQ(driver.state.notice.text, "");
-}
-
-// The same days in the same order, in less time; what is no speed changes nothing.
-TEST(Play, IsAsFastAsTheReaderSets) {
-  const auto ms_to_the_end = [](std::uint8_t speed) {
-    Driver driver = started(troops_world());
-    driver.send(PlaySpeedSet{speed});
-    driver.send(PlayToggled{});
-    const double from = driver.state.now_ms;
-    while (driver.state.playing_since_ms && driver.state.now_ms < from + 120'000) {
-      driver.wait(50, 10);
-    }
-    return driver.state.now_ms - from;
-  };
-  const double plain = ms_to_the_end(1);
-  EXPECT_GT(plain, 1000);
-  EXPECT_NEAR(ms_to_the_end(4) / plain, 0.25, 0.06);
-  EXPECT_NEAR(ms_to_the_end(2) / plain, 0.5, 0.06);
-  EXPECT_DOUBLE_EQ(ms_to_the_end(3), plain);
-}
-
-TEST(Reload, CarriesChoicesOverById) {
-  Driver driver = started(troops_world());
-  driver.send(PlacePicked{driver.at("seoul")});
-  driver.send(ClaimPicked{driver.claim("blinken-8000-kursk")});
-  driver.send(ThemeToggled{});
-  driver.send(PlaceHovered{driver.at("seoul")});
-  driver.wait(2000);
-  core::Story story = driver.world.story;
-  // The place is gone: claims about it go with it in this made-up edit; the others move up by one.
-  const std::string kept = story.claims[driver.state.link.claim->value].id;
-  for (core::Claim& claim : story.claims) {
-    claim.id = claim.id == kept ? kept : "x-" + claim.id;
-  }
-  story.places[driver.at("seoul").value].id = "seoul-city";
-  const World after = make_world(std::move(story), {});
-  const AppState next = carried_over(driver.state, driver.world, after);
-  EXPECT_EQ(next.link.claim, core::find_claim(after.story, kept));
-  EXPECT_FALSE(next.link.place);
-  EXPECT_FALSE(next.hovered_place);
-  EXPECT_EQ(next.theme, Theme::dark);
-  EXPECT_TRUE(next.camera == driver.state.camera);
-}
-
-TEST(Reload, KeepsTimeWithinTheNewStory) {
-  Driver driver = started(troops_world());
-  driver.send(KnownOnSet{core::to_day({2024, 10, 26}), true});
-  driver.send(SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true});
-  driver.send(PlayToggled{});
-  const World after = good_world();  // of May 2031: nothing of it was known in 2024
-  const AppState next = carried_over(driver.state, driver.world, after);
-  EXPECT_TRUE(after.timeline.contains(next.link.known_on.value_or(after.timeline.first)));
-  EXPECT_TRUE(next.link.said == core::DayRange{} || after.timeline.overlaps(next.link.said));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/change/reduce.hpp"
 #include "app/change/session.hpp"
 #include "app/link/deep_link.hpp"
 #include "app/support.hpp"
@@ -34,6 +35,40 @@ Session opened(World world, std::string fragment = {}) {
 }
 
 // --- Reloads ---
+
+TEST(Reload, CarriesChoicesOverById) {
+  Driver driver = started(troops_world());
+  driver.send(PlacePicked{driver.at("seoul")});
+  driver.send(ClaimPicked{driver.claim("blinken-8000-kursk")});
+  driver.send(ThemeToggled{});
+  driver.send(PlaceHovered{driver.at("seoul")});
+  driver.wait(2000);
+  core::Story story = driver.world.story;
+  // The place is gone: claims about it go with it in this made-up edit; the others move up by one.
+  const std::string kept = story.claims[driver.state.link.claim->value].id;
+  for (core::Claim& claim : story.claims) {
+    claim.id = claim.id == kept ? kept : "x-" + claim.id;
+  }
+  story.places[driver.at("seoul").value].id = "seoul-city";
+  const World after = make_world(std::move(story), {});
+  const AppState next = carried_over(driver.state, driver.world, after);
+  EXPECT_EQ(next.link.claim, core::find_claim(after.story, kept));
+  EXPECT_FALSE(next.link.place);
+  EXPECT_FALSE(next.hovered_place);
+  EXPECT_EQ(next.theme, Theme::dark);
+  EXPECT_TRUE(next.camera == driver.state.camera);
+}
+
+TEST(Reload, KeepsTimeWithinTheNewStory) {
+  Driver driver = started(troops_world());
+  driver.send(KnownOnSet{core::to_day({2024, 10, 26}), true});
+  driver.send(SaidWindowSet{{core::to_day({2024, 10, 10}), core::to_day({2024, 10, 20})}, true});
+  driver.send(PlayToggled{});
+  const World after = good_world();  // of May 2031: nothing of it was known in 2024
+  const AppState next = carried_over(driver.state, driver.world, after);
+  EXPECT_TRUE(after.timeline.contains(next.link.known_on.value_or(after.timeline.first)));
+  EXPECT_TRUE(next.link.said == core::DayRange{} || after.timeline.overlaps(next.link.said));
+}
 
 TEST(Reload, PicksTheSameIdAtAnotherPosition) {
   Session session = opened(troops_world(), "place=seoul&claim=none");

@@ -1,4 +1,4 @@
-// Clusters: which marks become one, what they count, and that nothing is lost or hidden by it.
+// Clusters: which marks become one, what they are called, and when they part again.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -8,59 +8,10 @@
 #include "app/support.hpp"
 #include "app/view/frame.hpp"
 #include "app/view/frame_cache.hpp"
+#include "app/view/row_of_places.hpp"
 
 namespace dateline::app {
 namespace {
-
-// A story of its own: places in a row, `degrees` apart, and claims about them.
-struct Spot {
-  std::vector<std::uint32_t> places;
-  core::Stance stance = core::Stance::asserts;
-};
-
-World row_of(
-    std::size_t places,
-    double degrees,
-    const std::vector<Spot>& claims,
-    std::vector<core::Relation> relations = {}
-) {
-  core::Story story = read_file(kGoodStory);
-  story.default_claim.reset();
-  story.default_question.reset();
-  story.default_bounds = core::GeoBox{20, 40, 40, 50};
-  story.movements.clear();
-  story.places.clear();
-  for (std::size_t i = 0; i < places; ++i) {
-    core::Place place;
-    place.id = place.name = "p" + std::to_string(i);
-    place.point = core::LngLat{30 + degrees * static_cast<double>(i), 45};
-    story.places.push_back(place);
-  }
-  const core::Claim pattern = story.claims.front();
-  story.claims.clear();
-  for (const Spot& spot : claims) {
-    core::Claim claim = pattern;
-    claim.id = "c" + std::to_string(story.claims.size());
-    claim.stance = spot.stance;
-    claim.said_where.reset();
-    claim.places.clear();
-    claim.answers.clear();
-    for (const std::uint32_t place : spot.places) {
-      claim.places.push_back({place});
-    }
-    story.claims.push_back(claim);
-  }
-  story.relations = std::move(relations);
-  return make_world(std::move(story), {});
-}
-
-std::vector<Spot> one_each(std::size_t places) {
-  std::vector<Spot> claims;
-  for (std::uint32_t i = 0; i < places; ++i) {
-    claims.push_back({{i}, core::Stance::asserts});
-  }
-  return claims;
-}
 
 std::vector<std::string> described(const Frame& frame, const World& world) {
   std::vector<std::string> all;
@@ -97,15 +48,6 @@ TEST(Clusters, OfOneDenialAndThreeAssertionsShowBothAndThatTheyDiffer) {
   ASSERT_EQ(calm.marks.size(), 1u);
   EXPECT_FALSE(calm.marks.front().differs);
   EXPECT_EQ(calm.marks.front().counts[core::StanceMark::asserts], 4u);
-}
-
-TEST(Clusters, CountAClaimAboutTwoOfTheirPlacesOnce) {
-  Driver driver = started(row_of(4, 0.001, {{{0, 1, 2}}, {{1, 3}}, {{2}}}));
-  const Frame frame = frame_of(driver);
-  ASSERT_EQ(frame.marks.size(), 1u);
-  EXPECT_EQ(frame.marks.front().claims, 3u);
-  EXPECT_EQ(core::total(frame.marks.front().counts), 3u);
-  EXPECT_FLOAT_EQ(frame.marks.front().radius, 7.0f + 2.7f * std::sqrt(3.0f));
 }
 
 // A ring across a border would count one side's claims with the other's.
@@ -298,104 +240,6 @@ TEST(Clusters, JoinNeighboursOnEitherSideOfTheAntimeridian) {
     driver.send(ProjectionPicked{kind});
     driver.wait(2000);
     EXPECT_EQ(frame_of(driver).marks.size(), 1u);
-  }
-}
-
-// What a reader may trust whatever was done: every claim shown is on the map or in the tray, and
-// each that has a place is counted by a mark.
-void expect_counted_by_marks(
-    const World& world,
-    const Frame& frame,
-    const Frame& map,
-    std::set<core::PlaceIndex>& shown
-) {
-  for (const PlaceMark& mark : map.marks) {
-    const auto members = members_of(map, mark);
-    std::vector<core::PlaceIndex> places(members.begin(), members.end());
-    if (places.empty()) {
-      places.push_back(mark.place);
-    }
-    std::set<std::uint32_t> claims;
-    for (const core::PlaceIndex place : places) {
-      EXPECT_TRUE(shown.insert(place).second)
-          << "in two marks: " << world.story.places[place.value].id;
-      for (const std::uint32_t claim : core::claims_at(world.table, place, frame.place_tie)) {
-        if (frame.cache->around_flags[claim] != 0) {
-          claims.insert(claim);
-        }
-      }
-    }
-    EXPECT_EQ(mark.claims, claims.size());
-    EXPECT_EQ(core::total(mark.counts), claims.size());
-    core::StanceCounts counts{};
-    for (const std::uint32_t claim : claims) {
-      ++counts[world.table.stance[claim]];
-    }
-    EXPECT_EQ(mark.counts, counts);
-    const bool differs =
-        frame.place_tie == core::PlaceTie::about &&
-        core::accounts_differ(world.story, world.table, places, frame.cache->around_flags);
-    EXPECT_EQ(mark.differs, differs);
-    EXPECT_FALSE(mark.is_cluster() && mark.selected);
-  }
-}
-
-void expect_all_counted(const Driver& driver, const Frame& frame) {
-  const World& world = driver.world;
-  ASSERT_EQ(frame.on_map + frame.in_tray, frame.passing.size());
-  std::set<core::PlaceIndex> shown;
-  expect_counted_by_marks(world, frame, frame, shown);
-  for (const Frame& inset : frame.insets) {
-    expect_counted_by_marks(world, frame, inset, shown);
-  }
-  std::size_t with_point = 0, area_alone = 0;
-  for (const std::uint32_t claim : frame.passing) {
-    const std::vector<core::PlaceIndex> places =
-        places_by(world.story.claims[claim], frame.place_tie);
-    const bool counted = std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) {
-      return shown.count(p) == 1;
-    });
-    with_point += counted;
-    area_alone += !counted && std::any_of(places.begin(), places.end(), [&](core::PlaceIndex p) {
-      return world.story.places[p.value].area_kind != core::AreaKind::none;
-    });
-  }
-  EXPECT_EQ(with_point + area_alone, frame.on_map);
-}
-
-TEST(Clusters, LoseNoClaimWhateverTheReaderDoes) {
-  for (World world : {good_world(), troops_world(), row_of(40, 0.4, one_each(40))}) {
-    for (std::uint32_t seed = 1; seed <= 6; ++seed) {
-      Driver driver = started(world);
-      Chance chance(seed);
-      Frame frame;
-      for (int i = 0; i < 150; ++i) {
-        driver.send(chance.event(driver.world, driver.state.now_ms));
-        make_frame(driver.state, driver.world, frame);
-        expect_all_counted(driver, frame);
-        if (HasFailure()) {
-          FAIL() << "seed " << seed << ", event " << i;
-        }
-      }
-    }
-  }
-}
-
-TEST(Clusters, KeepMarksNearTheirPlaces) {
-  for (World world : {good_world(), troops_world(), row_of(40, 0.4, one_each(40))}) {
-    Driver driver = started(std::move(world));
-    driver.send(ClaimClosed{});
-    for (double zoom = 2; zoom < 12; zoom += 0.37) {
-      core::Camera camera = driver.state.camera;
-      camera.zoom = zoom;
-      driver.send(ViewSet{camera});
-      for (const PlaceMark& mark : frame_of(driver).marks) {
-        // room for neighbours abroad, which no ring may take in
-        const float most = (mark.is_cluster() ? 2.5f : 2.25f) * mark.radius;
-        EXPECT_LE(std::hypot(mark.at.x - mark.anchor.x, mark.at.y - mark.anchor.y), most)
-            << driver.world.story.places[mark.place.value].id << " at zoom " << zoom;
-      }
-    }
   }
 }
 

@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "app/support.hpp"
-#include "app/view/frame_cache.hpp"
 #include "app/view/frame.hpp"
+#include "app/view/frame_cache.hpp"
 
 namespace dateline::app {
 namespace {
