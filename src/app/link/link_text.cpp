@@ -4,9 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
-
-#include "app/link/percent.hpp"
 
 namespace dateline::app {
 
@@ -84,26 +81,6 @@ std::string_view cut_before(std::string_view& text, char mark) noexcept {
   const std::string_view before = text.substr(0, end);
   text.remove_prefix(std::min(text.size(), end + 1));
   return before;
-}
-
-std::optional<LinkPart> next_part(std::string_view& fragment) {
-  std::string_view value = cut_before(fragment, '&');
-  if (value.empty()) {
-    return std::nullopt;
-  }
-  const std::string_view key = cut_before(value, '=');
-  return LinkPart{percent_decoded(key), percent_decoded(value)};
-}
-
-std::string value_of(std::string_view fragment, std::string_view key) {
-  std::string value;
-  while (!fragment.empty()) {
-    auto part = next_part(fragment);
-    if (part && part->key == key) {
-      value = std::move(part->value);
-    }
-  }
-  return value;
 }
 
 }  // namespace dateline::app

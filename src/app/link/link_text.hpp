@@ -1,6 +1,5 @@
 // Numbers and text as a link's parts write them, and as a link that anyone may have written is
-// read: its parts, without what any of them means. web/embed/fragment.js does the same for the page;
-// tests/data/links.json holds both to it.
+// read. It knows no part of a link.
 #pragma once
 
 #include <optional>
@@ -24,17 +23,5 @@ namespace dateline::app {
 
 // What stands before the mark, or all there is. Both are taken off `text`.
 [[nodiscard]] std::string_view cut_before(std::string_view& text, char mark) noexcept;
-
-// `key=value`, its escapes resolved.
-struct LinkPart {
-  std::string key, value;
-};
-
-// The next part of a fragment without its `#`, taken off it; nullopt where nothing stands between
-// two `&`.
-[[nodiscard]] std::optional<LinkPart> next_part(std::string_view& fragment);
-
-// What the fragment says of a key, the last where it stands twice; empty for nothing.
-[[nodiscard]] std::string value_of(std::string_view fragment, std::string_view key);
 
 }  // namespace dateline::app

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/link/deep_link.hpp"
+#include "app/link/fragment.hpp"
 #include "app/link/link_keys.hpp"
 #include "app/link/link_parts.hpp"
 #include "app/link/link_text.hpp"

@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "app/link/deep_link.hpp"
-#include "app/link/link_text.hpp"
+#include "app/link/fragment.hpp"
 #include "app/support.hpp"
 #include "core/base/json_tree.hpp"
 
