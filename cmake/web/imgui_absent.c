@@ -23,7 +23,7 @@ void __wrap__ZN5ImGui36ErrorRecoveryTryToRecoverWindowStateEPK23ImGuiErrorRecove
 }
 
 /* A first theme, of which the explorer's own leaves nothing; a cursor drawn by ImGui; lists of
-   which many may be chosen. */
+   which many may be chosen. Saves 2.9 KB brotli with the layouts below (Emscripten 3.1.6). */
 void __wrap__ZN5ImGui15StyleColorsDarkEP10ImGuiStyle(void* style) {
   (void)style;
 }
@@ -48,7 +48,7 @@ void __wrap__ZN5ImGui21MultiSelectItemFooterEjPbS0_(unsigned id, void* selected,
 void __wrap__ZN5ImGui31TableSettingsAddSettingsHandlerEv(void) {}
 
 /* What remains of scanf is one call of the OpenGL backend, which asks for the number in
-   `#version 300 es` to choose its shaders. */
+   `#version 300 es` to choose its shaders. scanf by itself is 9.5 KB brotli (Emscripten 3.1.6). */
 int __wrap_sscanf(const char* text, const char* format, ...) {
   static const char asked[] = "#version %d";
   const size_t prefix = sizeof asked - 3;

@@ -107,7 +107,8 @@ void SDL_GestureQuit(void) {}
    defined here, they keep its JavaScript for them out of the download. A `beforeunload` listener
    would besides bar the page from the browser's back-forward cache. Of wheel and size the page
    tells the program itself: its policy for the wheel is finer than SDL's, its size is exact to
-   the device pixel. */
+   the device pixel. Beside the listeners that stay, their script is 7.2 KB brotli (Emscripten
+   3.1.6). */
 EMSCRIPTEN_RESULT emscripten_set_wheel_callback_on_thread(
     const char* target,
     void* data,
@@ -198,18 +199,20 @@ void emscripten_set_window_title(const char* title) {
 }
 
 /* No window is laid out by the screen's size. Emscripten's own answer brings its whole `Browser`
-   along: loops, fullscreen, sounds from files (4 KB). */
+   along, loops, fullscreen, sounds from files: 4.8 KB brotli (Emscripten 3.1.6). */
 void emscripten_get_screen_size(int* width, int* height) {
   *width = 1920, *height = 1080;
 }
 
-/* SDL's script of its own sets the canvas's cursor, which platform/web/cursor.cpp does. */
+/* SDL's script of its own sets the canvas's cursor, which platform/web/cursor.cpp does: two would
+   quarrel over it. Not for its size, which is 0.4 KB brotli (Emscripten 3.1.6). */
 int emscripten_asm_const_int_sync_on_main_thread(const char* code, const char* signature, ...) {
   (void)code, (void)signature;
   return 0;
 }
 
-/* A page has no environment, and Emscripten would make one up. SDL's hints are set by calls. */
+/* A page has no environment, and Emscripten would make one up. SDL's hints are set by calls. The
+   C library's environment and its script are 1.5 KB brotli by themselves (Emscripten 3.1.6). */
 char* getenv(const char* name) {
   (void)name;
   return NULL;

@@ -1,5 +1,6 @@
-/* `vsnprintf` for what is asked of it here: the C library's brings floats of any size along (4
-   KB). Linked in by --wrap. Knows %s %.*s %c %d %i %u %x %X %p %f %%, field widths with or
+/* `vsnprintf` for what is asked of it here: the C library's brings floats of any size along.
+   Saves 1.3 KB brotli (Emscripten 3.1.6). The library stb_sprintf is no way out: it is 5.3 KB by
+   itself, the C library's 4.6, this 1.2. Linked in by --wrap. Knows %s %.*s %c %d %i %u %x %X %p %f %%, field widths with or
    without a leading 0, precision, and the lengths l and z; %f below 9e15 (more, and what is no
    number, is shown as that) with at most nine decimals, halves away from nought, and no -0.
    tests/web_runtime compares it with a C library's. */
