@@ -51,7 +51,6 @@ files_under(const fs::path& folder, const std::vector<std::string>& extensions) 
 // parted: an entry goes as soon as its file is short enough.
 bool is_still_to_be_parted(const std::string& file) {
   static const std::vector<std::string> kStill = {
-      "src/ui/time/date_card.cpp",
       "tests/app/change/reduce_choice_test.cpp",
       "tests/app/view/frame_clusters_test.cpp",
       "tests/core/map/label_layout_test.cpp",
@@ -100,7 +99,6 @@ bool is_still_dense(const std::string& file) {
         "core/search/",
         "core/points/",
         "page/",
-        "ui/time/",
         "ui/shell/",
         "ui/map/map_rim"}) {
     if (file.starts_with(room)) {
