@@ -99,7 +99,6 @@ bool is_still_dense(const std::string& file) {
         "core/search/",
         "core/points/",
         "page/",
-        "ui/shell/",
         "ui/map/map_rim"}) {
     if (file.starts_with(room)) {
       return true;
