@@ -98,7 +98,6 @@ bool is_still_dense(const std::string& file) {
        {"core/geo/",
         "core/search/",
         "core/points/",
-        "page/",
         "ui/map/map_rim"}) {
     if (file.starts_with(room)) {
       return true;
