@@ -92,13 +92,14 @@ TEST(SourceTree, KeepsTheRules) {
   }
 }
 
+// A table that a program writes is read by none line by line.
+bool is_generated(const std::string& text) {
+  return text.find("not to be edited") != text.npos;
+}
+
 // What is still to be thinned: the part of a floor that the first pass has not come to.
 bool is_still_dense(const std::string& file) {
-  for (const std::string_view room :
-       {"core/geo/",
-        "core/search/",
-        "core/points/",
-        "ui/map/map_rim"}) {
+  for (const std::string_view room : {"core/geo/", "core/points/", "ui/map/map_rim"}) {
     if (file.starts_with(room)) {
       return true;
     }
@@ -111,6 +112,9 @@ TEST(SourceTree, KeepsItsCodeAiry) {
   for (const fs::path& file : files_under("src", {".cpp", ".hpp", ".c", ".h"})) {
     const std::string path = file.lexically_relative(repository / "src").generic_string();
     const std::string text = read(file);
+    if (is_generated(text)) {
+      continue;
+    }
     const Density density = density_of(text);
     Density& layer = layers[path.substr(0, path.find('/'))];
     layer.tokens += density.tokens;
