@@ -99,7 +99,7 @@ bool is_generated(const std::string& text) {
 
 // What is still to be thinned: the part of a floor that the first pass has not come to.
 bool is_still_dense(const std::string& file) {
-  for (const std::string_view room : {"core/points/", "ui/map/map_rim"}) {
+  for (const std::string_view room : {"ui/map/map_rim"}) {
     if (file.starts_with(room)) {
       return true;
     }
