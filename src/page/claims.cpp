@@ -119,7 +119,7 @@ class ClaimEntry {
         html_.raw("; ").around(Word::relayed, [&] { write_relay(appearance.relay); });
       }
       const std::string otherwise =
-          app::later::own_words_text(html_.messages, html_.story(), index_, appearance);
+          app::own_words_text(html_.messages, html_.story(), index_, appearance);
       if (!otherwise.empty()) {
         html_.raw("<br>").say(Message::own_words).raw(": ").ours(otherwise);
       }

@@ -9,9 +9,7 @@
 
 namespace dateline::app {
 
-namespace later {
 core::Camera step_camera(const core::TourStep& step, const AppState& state, const World& world);
-}
 
 namespace {
 
@@ -96,7 +94,7 @@ Camera arrival_camera(const AppState& state, const World& world) {
 // The map goes where the step says, else to what it picks: its place, or those of its claim; else
 // to the whole story.
 DATELINE_LATER Camera
-later::step_camera(const core::TourStep& step, const AppState& state, const World& world) {
+step_camera(const core::TourStep& step, const AppState& state, const World& world) {
   const Camera home = home_camera(world, state);
   if (step.bounds) {
     return fitted_free(home.projection, *step.bounds, state, world, state.map_free);
@@ -125,7 +123,7 @@ Camera resting_camera(const AppState& state, const World& world) noexcept {
   if (!link.tour || *link.tour >= tour.size()) {
     return home_camera(world, state);
   }
-  return limited(later::step_camera(tour[*link.tour], state, world), state.map);
+  return limited(step_camera(tour[*link.tour], state, world), state.map);
 }
 
 void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {

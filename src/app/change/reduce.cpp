@@ -186,14 +186,10 @@ AppState initial_state(const World& world) {
   return state;
 }
 
-namespace later {
-
 template <class Kind>
 DATELINE_LATER void answer(Step step, const Kind& happened) {
   on(step, happened);
 }
-
-}  // namespace later
 
 void reduce(AppState& state, World& world, const Event& event, Effects& effects) {
   know(world, state.link.known_on);
@@ -205,7 +201,7 @@ void reduce(AppState& state, World& world, const Event& event, Effects& effects)
         if constexpr (kAnsweredAtOnce<std::decay_t<decltype(happened)>>) {
           on(step, happened);
         } else {
-          later::answer(step, happened);
+          answer(step, happened);
         }
       },
       event

@@ -96,7 +96,7 @@ DATELINE_LATER void stay_with_article(Step step, core::ClaimIndex claim) {
   if (!is_in(step.world.story.claims, claim)) {
     return;
   }
-  const auto shown = later::shown_source(link, step.world);
+  const auto shown = shown_source(link, step.world);
   const auto carriers = step.world.table.sources.of(claim.value);
   if (shown && contains(carriers, shown->value)) {
     link.source = shown;

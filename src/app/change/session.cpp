@@ -50,7 +50,7 @@ void Session::check_texts() {
   if (!texts_->busy()) {
     return;
   }
-  const auto verdict = texts_->advance(later::shown_source(state_.link, *world_));
+  const auto verdict = texts_->advance(shown_source(state_.link, *world_));
   if (!verdict || verdict->quiet) {
     return;
   }

@@ -8,8 +8,6 @@
 
 namespace dateline::app {
 
-namespace later {
-
 namespace {
 
 // `Article C, Reuters explainer: the very text of this story. All 33 passages stand word for word.`
@@ -74,13 +72,11 @@ DATELINE_LATER void refuse_text(Step step, const TextRefused& event) {
   }
 }
 
-}  // namespace later
-
 void on(Step step, const TextTaken& event) {
-  later::take_text(step, event);
+  take_text(step, event);
 }
 void on(Step step, const TextRefused& event) {
-  later::refuse_text(step, event);
+  refuse_text(step, event);
 }
 void on(Step step, const TextWanted&) {
   step.effects.push_back(ChooseText{});

@@ -5,9 +5,7 @@
 
 namespace dateline::app {
 
-namespace later {
 LinkState step_link(const World& world, std::uint32_t at);
-}
 
 ListTab default_tab(const LinkState& link) noexcept {
   if (link.place || link.off_map) {
@@ -28,7 +26,7 @@ LinkState default_link(const World& world) {
 }
 
 // Whatever opens a step has waited for the later part.
-DATELINE_LATER LinkState later::step_link(const World& world, std::uint32_t at) {
+DATELINE_LATER LinkState step_link(const World& world, std::uint32_t at) {
   const core::TourStep& step = world.story.tour[at];  // where it leads is there on every day
   LinkState link;
   link.projection = world.overview.kind;
@@ -47,8 +45,7 @@ DATELINE_LATER LinkState later::step_link(const World& world, std::uint32_t at) 
 }
 
 LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
-  return tour && *tour < world.story.tour.size() ? later::step_link(world, *tour)
-                                                 : default_link(world);
+  return tour && *tour < world.story.tour.size() ? step_link(world, *tour) : default_link(world);
 }
 
 }  // namespace dateline::app

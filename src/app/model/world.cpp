@@ -194,11 +194,9 @@ void know(World& world, std::optional<Day> day) {
 }
 
 // Two days are compared by a link or a press, once the whole program is here.
-namespace later {
 DATELINE_LATER void mark_told_otherwise(World& world, std::optional<Day> since);
-}
 
-void later::mark_told_otherwise(World& world, std::optional<Day> since) {
+void mark_told_otherwise(World& world, std::optional<Day> since) {
   std::vector<core::ClaimIndex> claims;
   if (since) {
     const auto before = world.archive.known_on(world.story, *since);
@@ -212,7 +210,7 @@ void compare(World& world, std::optional<Day> since) {
     return;
   }
   world.compared = since;
-  later::mark_told_otherwise(world, since);
+  mark_told_otherwise(world, since);
   ++world.revision;
 }
 

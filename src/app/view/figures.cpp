@@ -183,8 +183,8 @@ void fill_marks_of(
     }
   }
   sort_marks(chart);
-  later::add_links(world, frame.known_on, chart);
-  later::count_chart_origins(world.story, chart);
+  add_links(world, frame.known_on, chart);
+  count_chart_origins(world.story, chart);
 }
 
 }  // namespace
@@ -233,7 +233,7 @@ void FreeFigures::operator()(FigureChart* chart) const noexcept {
   delete chart;
 }
 
-void later::fill_figures(const LinkState& link, const World& world, Frame& frame) {
+void fill_figures(const LinkState& link, const World& world, Frame& frame) {
   if (!frame.figures) {
     frame.figures.reset(new FigureChart);
   }

@@ -112,11 +112,7 @@ charted_question(const LinkState& link, const core::Story& story) noexcept;
 // The actor that this one is part of, and that one, up to who is part of none.
 [[nodiscard]] core::ActorIndex whole_of(const core::Story& story, core::ActorIndex actor) noexcept;
 
-namespace later {
-
 // Fills `frame.figures`, after the lists. Called only while the figures view is shown.
 DATELINE_LATER void fill_figures(const LinkState& link, const World& world, Frame& frame);
-
-}  // namespace later
 
 }  // namespace dateline::app

@@ -156,7 +156,7 @@ ChartSpot forced(RectPx room, const ChartLabel& label) noexcept {
 
 }  // namespace
 
-bool later::place_chart_labels(
+bool place_chart_labels(
     RectPx room,
     std::span<const RectPx> obstacles,
     std::span<const ChartLabel> labels,

@@ -35,8 +35,6 @@ struct ChartSpot {
   bool free = true;  // false: there was no room, and it covers something
 };
 
-namespace later {
-
 // One spot for each label, in their order, inside `room`, clear of `obstacles` (the marks among
 // them) and of each other. False when one of them is not free.
 DATELINE_LATER bool place_chart_labels(
@@ -45,7 +43,5 @@ DATELINE_LATER bool place_chart_labels(
     std::span<const ChartLabel> labels,
     std::vector<ChartSpot>& spots
 );
-
-}  // namespace later
 
 }  // namespace dateline::app

@@ -146,7 +146,7 @@ std::uint32_t count_distinct(const core::Story& story, FigureChart& chart, Actor
 
 }  // namespace
 
-void later::add_links(const World& world, Day known_on, FigureChart& chart) {
+void add_links(const World& world, Day known_on, FigureChart& chart) {
   chart.links.clear();
   for (std::uint32_t i = 0; i < world.story.relations.size(); ++i) {
     if (is_known_relation(world, i, known_on)) {
@@ -163,7 +163,7 @@ void later::add_links(const World& world, Day known_on, FigureChart& chart) {
 
 // Words that go back to one speaker are one origin, and so are those that the story says have one.
 // Those that may have one are counted apart: the fewest origins that there may be.
-void later::count_chart_origins(const core::Story& story, FigureChart& chart) {
+void count_chart_origins(const core::Story& story, FigureChart& chart) {
   chart.parents.resize(story.actors.size());
   for (std::uint32_t i = 0; i < chart.parents.size(); ++i) {
     chart.parents[i] = i;

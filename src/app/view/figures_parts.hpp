@@ -16,8 +16,6 @@ is_known_relation(const World& world, std::uint32_t relation, core::Day day) noe
   return world.table.relation_known[relation] <= day.value;
 }
 
-namespace later {
-
 // Needs the chart's marks. (figures_origins.cpp)
 DATELINE_LATER void add_links(const World& world, core::Day known_on, FigureChart& chart);
 DATELINE_LATER void count_chart_origins(const core::Story& story, FigureChart& chart);
@@ -25,7 +23,5 @@ DATELINE_LATER void count_chart_origins(const core::Story& story, FigureChart& c
 // Claims without a figure, and a chart without figures. (figures_rows.cpp)
 DATELINE_LATER void fill_rows(const Frame& frame, const World& world, FigureChart& chart);
 DATELINE_LATER void fill_board(const Frame& frame, const World& world, FigureChart& chart);
-
-}  // namespace later
 
 }  // namespace dateline::app

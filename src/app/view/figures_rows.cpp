@@ -210,7 +210,7 @@ void join_speaker(const World& world, std::uint32_t at, FigureChart& chart) {
 
 }  // namespace
 
-void later::fill_rows(const Frame& frame, const World& world, FigureChart& chart) {
+void fill_rows(const Frame& frame, const World& world, FigureChart& chart) {
   find_entries(frame, world, chart);
   for (std::uint32_t row = 0; row < world.table.size(); ++row) {
     if (chart.scratch[row] == kEntry) {
@@ -226,7 +226,7 @@ void later::fill_rows(const Frame& frame, const World& world, FigureChart& chart
   }
 }
 
-void later::fill_board(const Frame& frame, const World& world, FigureChart& chart) {
+void fill_board(const Frame& frame, const World& world, FigureChart& chart) {
   for (const std::uint32_t row : world.table.to_question.of(chart.question->value)) {
     if (frame.passing_flags[row] != 0) {
       chart.entries.push_back(entry_of(world, row));

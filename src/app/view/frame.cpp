@@ -34,7 +34,7 @@ bool is_up_to_date(const AppState& state, const World& world, const Frame& frame
 void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   const LinkState link = as_known(chosen, world);
   if (frame.search && !made_in(world, frame)) {
-    later::forget_index(*frame.search);
+    forget_index(*frame.search);
   }
   frame.known_on = link.known_on.value_or(world.last_published);
   frame.open_claim = open_claim_of(link, world);
@@ -46,10 +46,10 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   fill_arcs(link, world, frame);
   fill_points(link, world, frame);
   if (link.view == View::figures) {
-    later::fill_figures(link, world, frame);
+    fill_figures(link, world, frame);
   }
   if (link.view == View::sources) {
-    later::fill_outline(link, world, frame.undrawn, frame.article);
+    fill_outline(link, world, frame.undrawn, frame.article);
   }
   frame.insets.clear();
   frame.shared_out = false;
@@ -68,7 +68,7 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
     fill_choices(state.link, world, frame);
   }
   if (!frame.ways_filled && state.later_part == LaterPart::here) {
-    later::fill_ways(as_known(state.link, world), world, frame);
+    fill_ways(as_known(state.link, world), world, frame);
   }
   frame.camera = state.camera;
   frame.map = state.map;
@@ -82,7 +82,7 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   place_points(state, world, frame);
   frame.needs_next = moves(state);
   if (state.search_open && state.later_part == LaterPart::here) {
-    later::fill_search(state.link, world, frame);
+    fill_search(state.link, world, frame);
   }
 }
 

@@ -21,11 +21,9 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame);
 // after fill_time: counts are added to the days
 void fill_points(const LinkState& link, const World& world, Frame& frame);
 
-namespace later {
 // Places, speakers and the other things to filter by, with what each would leave. Fills
 // `frame.ways_filled`.
 DATELINE_LATER void fill_ways(const LinkState& link, const World& world, Frame& frame);
-}  // namespace later
 
 // The claims that every filter but this one lets through.
 void select_without(

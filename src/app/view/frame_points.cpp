@@ -200,8 +200,6 @@ std::optional<std::uint32_t> pick_point(const Frame& frame, ScreenPx point, floa
   return std::nullopt;
 }
 
-namespace later {
-
 DATELINE_LATER void count_points(const LinkState& link, const World& world, Frame& frame) {
   const StanceCounts all = world.points.count(shown_days(link));
   frame.points_shown = masked(all, shown_stances(link));
@@ -242,13 +240,11 @@ DATELINE_LATER void gather_points(const AppState& state, const World& world, Fra
   sort_list(frame.point_marks, lies_behind);
 }
 
-}  // namespace later
-
 void fill_points(const LinkState& link, const World& world, Frame& frame) {
   frame.points_for.reset();
   frame.points_shown = {};
   if (world.points.size() > 0) {
-    later::count_points(link, world, frame);
+    count_points(link, world, frame);
   }
 }
 
@@ -260,7 +256,7 @@ void place_points(const AppState& state, const World& world, Frame& frame) {
   frame.points_map = state.map;
   frame.point_marks.clear();
   if (world.points.size() > 0 && state.map.width > 0) {
-    later::gather_points(state, world, frame);
+    gather_points(state, world, frame);
   }
 }
 

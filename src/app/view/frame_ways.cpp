@@ -320,7 +320,7 @@ void count_disputed(const LinkState& link, const World& world, Frame& frame) {
 
 }  // namespace
 
-void later::fill_ways(const LinkState& link, const World& world, Frame& frame) {
+void fill_ways(const LinkState& link, const World& world, Frame& frame) {
   count_places(link, world, frame);
   count_speakers(link, world, frame);
   count_countries(link, world, frame);
@@ -331,7 +331,7 @@ void later::fill_ways(const LinkState& link, const World& world, Frame& frame) {
   count_disputed(link, world, frame);
   frame.changes.clear();
   if (link.speaker) {
-    frame.changes = later::position_changes(world, frame.listed);
+    frame.changes = position_changes(world, frame.listed);
   }
   frame.ways_filled = true;
 }

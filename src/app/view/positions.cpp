@@ -96,7 +96,7 @@ change_at(const World& world, std::span<const std::uint32_t> listed, std::size_t
 }  // namespace
 
 std::vector<PositionChange>
-later::position_changes(const World& world, std::span<const std::uint32_t> listed) {
+position_changes(const World& world, std::span<const std::uint32_t> listed) {
   std::vector<PositionChange> changes;
   for (std::size_t at = 0; at < listed.size(); ++at) {
     changes.push_back(change_at(world, listed, at));

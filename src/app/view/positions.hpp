@@ -28,9 +28,7 @@ struct PositionChange {
 // one of the list changes the position; so does another stance, or another figure of the same
 // scope, than the last claim before that answers one of its questions. Readings of the matter
 // (`analyses`) are no positions.
-namespace later {
 DATELINE_LATER std::vector<PositionChange>
 position_changes(const World& world, std::span<const std::uint32_t> listed);
-}
 
 }  // namespace dateline::app

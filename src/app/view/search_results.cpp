@@ -30,7 +30,7 @@ void FreeSearch::operator()(Search* search) const noexcept {
   delete search;
 }
 
-void later::fill_search(const LinkState& link, const World& world, Frame& frame) {
+void fill_search(const LinkState& link, const World& world, Frame& frame) {
   if (!frame.search) {
     frame.search.reset(new Search);
   }
@@ -48,7 +48,7 @@ void later::fill_search(const LinkState& link, const World& world, Frame& frame)
   ++search.version;
 }
 
-void later::forget_index(Search& search) {
+void forget_index(Search& search) {
   search.builder.reset();
   search.index = {};
   search.results = {};

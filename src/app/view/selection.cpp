@@ -148,12 +148,10 @@ void order_said(const World& world, ClaimRows& rows, bool oldest_first) {
 }  // namespace
 
 // What is new is asked for by a link or a press, once the whole program is here.
-namespace later {
 DATELINE_LATER void order_news(const LinkState& link, const World& world, ClaimRows& rows);
-}
 
 // By kind of news, and within a kind by the day said.
-void later::order_news(const LinkState& link, const World& world, ClaimRows& rows) {
+void order_news(const LinkState& link, const World& world, ClaimRows& rows) {
   order_said(world, rows, false);
   const auto earlier_kind = [&](std::uint32_t a, std::uint32_t b) {
     return news_of(link, world, a) < news_of(link, world, b);
@@ -164,7 +162,7 @@ void later::order_news(const LinkState& link, const World& world, ClaimRows& row
 ListGroups list_claims(const LinkState& link, const World& world, ClaimRows& rows) {
   core::select_rows(world.table, filter_of(link, world), rows);
   if (lists_news(link)) {
-    later::order_news(link, world, rows);
+    order_news(link, world, rows);
     return {};
   }
   if (link.tab == ListTab::questions && link.question) {
@@ -213,7 +211,7 @@ ListGroups list_in_view(const LinkState& link, const World& world, ClaimRows& ro
   if (link.view != View::sources) {
     return list_claims(link, world, rows);
   }
-  later::list_article(link, world, rows);
+  list_article(link, world, rows);
   return {};
 }
 

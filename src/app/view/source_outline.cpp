@@ -152,8 +152,6 @@ void count(SourceOutline& outline) {
 
 }  // namespace
 
-namespace later {
-
 std::optional<core::SourceIndex> shown_source(const LinkState& link, const World& world) {
   const auto known = [&](core::SourceIndex source) {
     return is_known(world, source, link.known_on);
@@ -211,7 +209,5 @@ void list_article(const LinkState& link, const World& world, std::vector<std::ui
     }
   }
 }
-
-}  // namespace later
 
 }  // namespace dateline::app

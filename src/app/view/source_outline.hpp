@@ -56,8 +56,6 @@ struct SourceOutline {
   std::uint32_t passing = 0, off_map = 0;
 };
 
-namespace later {
-
 // The article that the view shows: the one chosen, else the first to carry the open claim, else the
 // story's first; published by the day known on in any case.
 [[nodiscard]] DATELINE_LATER std::optional<core::SourceIndex>
@@ -75,7 +73,5 @@ DATELINE_LATER void fill_outline(
 // walk in the sources view.
 DATELINE_LATER void
 list_article(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
-
-}  // namespace later
 
 }  // namespace dateline::app

@@ -93,7 +93,7 @@ void add_appearance(
               {appearance.paragraph, title, long_date(messages, source.published)}
           ) +
           "\n";
-  const std::string otherwise = later::own_words_text(messages, story, claim, appearance);
+  const std::string otherwise = own_words_text(messages, story, claim, appearance);
   if (!otherwise.empty()) {
     text += core::concat({messages.text(Message::own_words), ": ", otherwise, "\n"});
   }
@@ -134,7 +134,7 @@ claim_text(const Messages& messages, const core::KnownStory& story, core::ClaimI
   return text;
 }
 
-std::string later::own_words_text(
+std::string own_words_text(
     const Messages& messages,
     const core::KnownStory& story,
     core::ClaimIndex index,

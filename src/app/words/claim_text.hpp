@@ -20,8 +20,6 @@ claim_text(const Messages& messages, const core::KnownStory& story, core::ClaimI
 [[nodiscard]] std::string
 claim_line(const Messages& messages, const core::KnownStory& story, core::ClaimIndex claim);
 
-namespace later {
-
 // What this article says otherwise than the claim as it is told: speaker, stance and summary, then
 // figures, hedge and day, a line each with a line feed between them. Empty where it differs in
 // nothing.
@@ -31,7 +29,5 @@ namespace later {
     core::ClaimIndex claim,
     const core::Appearance& appearance
 );
-
-}  // namespace later
 
 }  // namespace dateline::app

@@ -18,8 +18,6 @@ bool is_digit(char32_t c) noexcept {
 
 }  // namespace
 
-namespace later {
-
 namespace {
 
 using core::DayRange;
@@ -324,7 +322,5 @@ read_typed_days(const Messages& messages, std::string_view typed, core::DayRange
   }
   return Reader(messages, story).read(core::to_code_points(text));
 }
-
-}  // namespace later
 
 }  // namespace dateline::app

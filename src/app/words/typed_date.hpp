@@ -14,8 +14,6 @@ namespace dateline::app {
 
 inline constexpr std::size_t kMostDateBytes = 64;  // of what is typed; longer names no day
 
-namespace later {
-
 // The days that `typed` names: `26 Oct 2024`, `Oct 26`, `26.10.2024`, `2024년 10월 26일`, `October
 // 2024`, `2024`, `2024-10-26`, and any EDTF (`2024-10-08/2024-10-13`, `../2024-10`). A month or a
 // year is all of its days. Numbers alone stand in the reader's order; a day without a year is meant
@@ -23,7 +21,5 @@ namespace later {
 // Untrusted: any bytes. Empty for what names no day, and for days that do not exist.
 [[nodiscard]] DATELINE_LATER std::optional<core::DayRange>
 read_typed_days(const Messages& messages, std::string_view typed, core::DayRange story);
-
-}  // namespace later
 
 }  // namespace dateline::app

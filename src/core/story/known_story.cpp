@@ -293,11 +293,9 @@ void copy_head(const Story& whole, const Known& known, Day day, Story& story) {
 }  // namespace
 
 // Nobody looks back before the whole program is here (core/base/later.hpp).
-namespace later {
 DATELINE_LATER Story known_by(const Story& whole, Day day);
-}
 
-Story later::known_by(const Story& whole, Day day) {
+Story known_by(const Story& whole, Day day) {
   Story story;
   Known known;
   for (const Source& source : whole.sources) {
@@ -343,7 +341,7 @@ void StoryArchive::know(KnownStory& known, std::optional<Day> day) {
     whole_ = std::move(static_cast<Story&>(known));
   }
   if (day) {
-    known = KnownStory(later::known_by(whole_, *day), day);
+    known = KnownStory(known_by(whole_, *day), day);
   } else {
     known = KnownStory(std::move(whole_), day);
   }
@@ -351,7 +349,7 @@ void StoryArchive::know(KnownStory& known, std::optional<Day> day) {
 }
 
 KnownStory StoryArchive::known_on(const KnownStory& now, std::optional<Day> day) const {
-  return day ? KnownStory(later::known_by(whole(now), *day), day) : KnownStory(whole(now), day);
+  return day ? KnownStory(known_by(whole(now), *day), day) : KnownStory(whole(now), day);
 }
 
 bool StoryArchive::has_speaker_of(const KnownStory& now, std::string_view country) const noexcept {

@@ -9,8 +9,6 @@
 
 namespace dateline::platform {
 
-namespace later {
-
 DATELINE_LATER std::string nfkc(std::string_view utf8) {
   const bool plain = std::all_of(utf8.begin(), utf8.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x80;
@@ -22,10 +20,8 @@ DATELINE_LATER std::string article_lines(std::string_view html) {
   return made_by_page(Making::article_lines, html);
 }
 
-}  // namespace later
-
 app::ReaderServices text_services() noexcept {
-  return {{later::nfkc}, later::article_lines};
+  return {{nfkc}, article_lines};
 }
 
 }  // namespace dateline::platform

@@ -11,7 +11,7 @@
 
 namespace dateline::ui {
 
-bool later::is_covered_by_card(const Ui& ui, CardKind card) noexcept {
+bool is_covered_by_card(const Ui& ui, CardKind card) noexcept {
   const bool filters = ui.memory.ways.filters_open && !filters_in_sheet(ui);
   const bool over[] = {
       ui.memory.dates.open,
@@ -25,7 +25,7 @@ bool later::is_covered_by_card(const Ui& ui, CardKind card) noexcept {
   });
 }
 
-bool later::escape_closes(const Ui& ui, CardKind card) noexcept {
+bool escape_closes(const Ui& ui, CardKind card) noexcept {
   if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false) || ui.memory.escape_taken ||
       is_covered_by_card(ui, card)) {
     return false;

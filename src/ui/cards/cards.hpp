@@ -22,15 +22,11 @@ enum class CardKind : std::uint8_t {
   help
 };
 
-namespace later {
-
 // Whether another card that is open lies over this one. Escape, and a press beside the card, put
 // away the topmost alone.
 [[nodiscard]] DATELINE_LATER bool is_covered_by_card(const Ui& ui, CardKind card) noexcept;
 
 // Escape puts this card away, and is taken: the card is the topmost.
 [[nodiscard]] DATELINE_LATER bool escape_closes(const Ui& ui, CardKind card) noexcept;
-
-}  // namespace later
 
 }  // namespace dateline::ui

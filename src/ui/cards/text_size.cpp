@@ -76,11 +76,11 @@ void draw_larger(const Ui& ui, core::RectPx box) {
 
 }  // namespace
 
-float later::text_size_height(const Ui& ui, float width) {
+float text_size_height(const Ui& ui, float width) {
   return (beside(ui, width) ? 0 : kLabel) + row_height(ui) + 8;
 }
 
-float later::draw_text_size(const Ui& ui, Column column) {
+float draw_text_size(const Ui& ui, Column column) {
   const float side = row_height(ui);
   const float buttons = column.right() - 2 * side - kValue;
   core::RectPx label{

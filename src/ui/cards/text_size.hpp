@@ -7,12 +7,8 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 // Smaller, larger, back to 100 %: a row of the layers card and of help. Returns the bottom.
 DATELINE_LATER float draw_text_size(const Ui& ui, Column column);
 [[nodiscard]] float text_size_height(const Ui& ui, float width);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -74,7 +74,7 @@ float draw_detail_rows(const Ui& ui, Column column) {
     sources.y += 10;
     column.y = draw_sources(ui, sources);
     column.y = draw_relations(ui, column, *ui.frame.open_claim);
-    column.y = later::draw_ways_on(ui, column);
+    column.y = draw_ways_on(ui, column);
   }
   return column.y + 24;
 }

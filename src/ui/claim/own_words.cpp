@@ -22,13 +22,11 @@ void OwnWordsMemory::keep(const Ui& ui) {
   language = ui.messages().language();
   texts.clear();
   for (const core::Appearance& one : ui.story().claims[claim.value].appearances) {
-    texts.push_back(
-        {one.number, app::later::own_words_text(ui.messages(), ui.story(), claim, one)}
-    );
+    texts.push_back({one.number, app::own_words_text(ui.messages(), ui.story(), claim, one)});
   }
 }
 
-float later::draw_own_words(const Ui& ui, Column column, const core::Appearance& appearance) {
+float draw_own_words(const Ui& ui, Column column, const core::Appearance& appearance) {
   constexpr int kMostLines = 12;
   OwnWordsMemory& memory = ui.memory.own_words;
   memory.keep(ui);

@@ -7,13 +7,9 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 // For this appearance of the open claim. From the top; returns the bottom, which is the top where
 // it says nothing else.
 DATELINE_LATER float
 draw_own_words(const Ui& ui, Column column, const core::Appearance& appearance);
-
-}  // namespace later
 
 }  // namespace dateline::ui

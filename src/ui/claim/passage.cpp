@@ -91,7 +91,7 @@ float draw_appearance(
   column.y = draw_source_line(ui, column, appearance, number) + 3;
   column.y = draw_passage_bars(ui, column, source, appearance) + 10;
   if (appearance.words && later_is_here(ui)) {
-    column.y = later::draw_own_words(ui, column, appearance);
+    column.y = draw_own_words(ui, column, appearance);
   }
   column.y = draw_buttons(ui, column, source, number);
   return draw_relay(ui, column, claim, appearance, number == 0);

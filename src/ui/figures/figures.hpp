@@ -167,8 +167,6 @@ enum class LinkSign : std::uint8_t {
 };
 [[nodiscard]] LinkSign sign_of(const app::ChartLink& link) noexcept;
 
-namespace later {
-
 DATELINE_LATER void draw_figures(const Ui& ui);
 // figures_place.cpp: sets the chart out anew where something has changed
 DATELINE_LATER void keep_figures(const Ui& ui, const Canvas& canvas, core::RectPx view);
@@ -184,8 +182,6 @@ DATELINE_LATER float draw_compared_beneath(const Ui& ui, const Panel& panel, Col
 DATELINE_LATER void draw_question_menu(const Ui& ui, core::RectPx below);
 // the arrow keys: through the chart in time order
 DATELINE_LATER void take_figure_arrows(const Ui& ui, int by);
-
-}  // namespace later
 
 // A click in this view: the claim opens, and is shown in full beside the chart.
 void pick_here(const Ui& ui, core::ClaimIndex claim);

@@ -182,7 +182,7 @@ std::string_view scope_note(const Ui& ui, const app::ChartBand& band) {
   return scope->note;
 }
 
-void later::draw_bands(const Ui& ui, const Panel& panel) {
+void draw_bands(const Ui& ui, const Panel& panel) {
   const app::FigureChart& chart = chart_of(ui);
   const auto bands = static_cast<std::uint32_t>(chart.bands.size());
   const auto marks = static_cast<std::uint32_t>(chart.marks.size());

@@ -197,7 +197,7 @@ float draw_cards(
 
 }  // namespace
 
-float later::draw_board(const Ui& ui, const Panel& panel) {
+float draw_board(const Ui& ui, const Panel& panel) {
   const FiguresMemory& memory = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
   const Canvas& canvas = panel.canvas();

@@ -316,7 +316,7 @@ void draw_list_of(const RowDrawing& drawing) {
 
 }  // namespace
 
-void later::draw_entries(const Ui& ui, const Panel& panel) {
+void draw_entries(const Ui& ui, const Panel& panel) {
   const FiguresMemory& memory = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
   const Canvas& canvas = panel.canvas();

@@ -112,14 +112,14 @@ bool is_put_away(const Ui& ui, core::RectPx card, core::RectPx title) {
   const core::ScreenPx pointer{at.x, at.y};
   const bool outside = !card.contains(pointer) && !title.contains(pointer);
   const bool pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
-  const bool pressed_beside = pressed && outside && !later::is_covered_by_card(ui, CardKind::menu);
-  const bool escaped = later::escape_closes(ui, CardKind::menu);
+  const bool pressed_beside = pressed && outside && !is_covered_by_card(ui, CardKind::menu);
+  const bool escaped = escape_closes(ui, CardKind::menu);
   return pressed_beside || escaped;
 }
 
 }  // namespace
 
-void later::draw_question_menu(const Ui& ui, core::RectPx below) {
+void draw_question_menu(const Ui& ui, core::RectPx below) {
   FiguresMemory& memory = figures_of(ui);
   if (!memory.menu_open) {
     return;

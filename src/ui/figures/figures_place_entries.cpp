@@ -144,7 +144,7 @@ std::string_view said_in_row(const Ui& ui, const app::ChartEntry& entry) {
   return short_of(ui.story().claims[entry.claim.value]);
 }
 
-void later::place_entries(const Ui& ui, const Canvas& canvas) {
+void place_entries(const Ui& ui, const Canvas& canvas) {
   FiguresMemory& memory = figures_of(ui);
   const app::FigureChart& chart = chart_of(ui);
   memory.entries.assign(chart.entries.size(), {});

@@ -190,7 +190,7 @@ bool place_labels(const Ui& ui, const Canvas& canvas, std::uint32_t band) {
   for (std::uint32_t i = which.first; i < which.first + which.count; ++i) {
     memory.band_labels.push_back(label_of(ui, canvas, i));
   }
-  const bool all = app::later::place_chart_labels(
+  const bool all = app::place_chart_labels(
       label_room(memory, memory.bands[band]),
       memory.obstacles,
       memory.band_labels,

@@ -75,7 +75,7 @@ void draw_edge(const Ui& ui, core::RectPx side) {
 
 }  // namespace
 
-float later::draw_compared_beneath(const Ui& ui, const Panel& panel, Column column) {
+float draw_compared_beneath(const Ui& ui, const Panel& panel, Column column) {
   column.y += 24;
   if (!chart_of(ui).board) {
     column.y = draw_compared_rows(ui, panel, column, true);
@@ -84,7 +84,7 @@ float later::draw_compared_beneath(const Ui& ui, const Panel& panel, Column colu
   return draw_how_to_read(ui, panel, column) + 24;
 }
 
-void later::draw_compared(const Ui& ui) {
+void draw_compared(const Ui& ui) {
   const core::RectPx side = ui.layout.side;
   if (side.width <= 0) {
     return;

@@ -30,7 +30,7 @@ struct ChartHead {
 
 ChartHead draw_chart_head(const Ui& ui, core::RectPx view) {
   const Panel panel(ui, "figures", view, ui.palette.surface);
-  later::keep_figures(ui, panel.canvas(), view);
+  keep_figures(ui, panel.canvas(), view);
   const core::RectPx title = draw_title(ui, panel);
   draw_summary(ui, panel, title);
   const float bottom = view.y + head_height(ui);
@@ -43,11 +43,11 @@ ChartHead draw_chart_head(const Ui& ui, core::RectPx view) {
 // Returns its bottom.
 float draw_answers(const Ui& ui, const Panel& panel) {
   if (chart_of(ui).board) {
-    return later::draw_board(ui, panel);
+    return draw_board(ui, panel);
   }
   draw_ground(ui, panel);
-  later::draw_bands(ui, panel);
-  later::draw_entries(ui, panel);
+  draw_bands(ui, panel);
+  draw_entries(ui, panel);
   return panel.top() + figures_of(ui).height;
 }
 
@@ -67,7 +67,7 @@ void draw_chart(const Ui& ui, core::RectPx box) {
         .width = box.width,
         .inset = memory.inset,
     };
-    bottom = later::draw_compared_beneath(ui, panel, column);
+    bottom = draw_compared_beneath(ui, panel, column);
   }
   panel.ends_at(bottom);
 }
@@ -158,7 +158,7 @@ void pick_here(const Ui& ui, core::ClaimIndex claim) {
   ui.push(app::ClaimPicked{claim});
 }
 
-void later::take_figure_arrows(const Ui& ui, int by) {
+void take_figure_arrows(const Ui& ui, int by) {
   if (!ui.frame.figures || !ui.memory.figures) {
     return;
   }
@@ -178,7 +178,7 @@ void later::take_figure_arrows(const Ui& ui, int by) {
   }
 }
 
-void later::draw_figures(const Ui& ui) {
+void draw_figures(const Ui& ui) {
   if (!ui.memory.figures) {
     ui.memory.figures.reset(new FiguresMemory);
   }
@@ -203,15 +203,15 @@ void later::draw_figures(const Ui& ui) {
       .height = std::max(0.0f, room),
   };
   draw_chart(ui, chart);
-  later::draw_compared(ui);
-  later::draw_question_menu(ui, head.title);
+  draw_compared(ui);
+  draw_question_menu(ui, head.title);
 }
 
 void draw_figures_view(const Ui& ui) {
   if (ui.layout.view.width <= 0 || ui.state.later_part != app::LaterPart::here) {
     return;
   }
-  later::draw_figures(ui);
+  draw_figures(ui);
 }
 
 }  // namespace dateline::ui

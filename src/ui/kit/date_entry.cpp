@@ -79,7 +79,7 @@ Edited edit_natively(const Ui& ui, const DateLook& look, DateEntry& entry, core:
   pop_native_look();
   const bool active = ImGui::IsItemActive();
   if (ui.memory.witness != nullptr) {
-    later::note_control(ui, name_of(look.name), 0xffffffffu, box, active);
+    note_control(ui, name_of(look.name), 0xffffffffu, box, active);
   }
   return {entered || ImGui::IsItemDeactivatedAfterEdit(), active};
 }
@@ -87,8 +87,8 @@ Edited edit_natively(const Ui& ui, const DateLook& look, DateEntry& entry, core:
 // Escape gives back what the field said when the reader came to it.
 void restore(const Ui& ui, FieldName name, DateEntry& entry) {
   write(entry.typed, entry.before);
-  later::mark_rewritten(ui.memory, name);
-  later::release_keyboard(ui.memory);
+  mark_rewritten(ui.memory, name);
+  release_keyboard(ui.memory);
 }
 
 // Whether the page's input is to have the keyboard: the card asks, or Tab or a press has come to
@@ -107,21 +107,21 @@ void show_on_page(const Ui& ui, const DateLook& look, const DateEntry& entry, co
   field.size = kStyle.size;
   field.most = app::kMostDateBytes;
   field.is_control = true;
-  later::show_field(ui, std::move(field));
+  show_field(ui, std::move(field));
 }
 
 Edited edit_on_page(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectPx box) {
-  const FieldEdit edit = later::take_edit(ui.memory, look.name);
+  const FieldEdit edit = take_edit(ui.memory, look.name);
   if (edit.text) {
     write(entry.typed, *edit.text);
   }
   const Hit hit = hit_area(ui, name_of(look.name), 0xffffffffu, box);
   const bool entered = edit.key == FieldKey::entered;
   if (wants_keyboard(look, entry, hit) && !entered) {
-    later::ask_keyboard(ui.memory, look.name);
+    ask_keyboard(ui.memory, look.name);
   }
   if (entered || look.asked) {
-    later::give_keyboard(ui.memory);
+    give_keyboard(ui.memory);
   }
   entry.had_keyboard = hit.focused || entered || look.asked;
   if (entered) {
@@ -132,7 +132,7 @@ Edited edit_on_page(const Ui& ui, const DateLook& look, DateEntry& entry, core::
   }
   // a phone's keyboard goes, and the card is seen
   if (edit.key == FieldKey::enter && ui.touch()) {
-    later::release_keyboard(ui.memory);
+    release_keyboard(ui.memory);
   }
   if (entry.typed[0] == '\0') {
     draw_text(ui.canvas(), kStyle, inset(box, kPad), ui.palette.ink_3, look.hint);
@@ -146,7 +146,7 @@ Edited edit_on_page(const Ui& ui, const DateLook& look, DateEntry& entry, core::
 
 }  // namespace
 
-bool later::edit_date(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectPx box) {
+bool edit_date(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   fill(canvas, box, ui.palette.sunken, kRadius);
   outline(canvas, box, ui.palette.rule_strong, kRadius);
@@ -164,7 +164,7 @@ bool later::edit_date(const Ui& ui, const DateLook& look, DateEntry& entry, core
   return edited.settled;
 }
 
-void later::write_day(const Ui& ui, FieldName name, DateEntry& entry, core::Day day) {
+void write_day(const Ui& ui, FieldName name, DateEntry& entry, core::Day day) {
   write(
       entry.typed,
       core::is_open(day) ? std::string_view() : day_text(ui.messages(), day, true).view()
@@ -180,7 +180,7 @@ void later::write_day(const Ui& ui, FieldName name, DateEntry& entry, core::Day 
   }
 }
 
-Line later::date_example(const Ui& ui) {
+Line date_example(const Ui& ui) {
   Line line = day_text(ui.messages(), ui.world.last_published, true);
   return line.add(", ").add(core::iso_day(ui.world.last_published));
 }

@@ -21,8 +21,6 @@ struct DateLook {
   return ui.touch() || ui.phone() ? 44.0f : 34.0f;
 }
 
-namespace later {
-
 // True when the reader has done with it: Enter, another field, or a press elsewhere.
 [[nodiscard]] DATELINE_LATER bool
 edit_date(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectPx box);
@@ -33,7 +31,5 @@ DATELINE_LATER void write_day(const Ui& ui, FieldName name, DateEntry& entry, co
 
 // How to write a day: the reader's way and ISO's, of a day of this story.
 [[nodiscard]] DATELINE_LATER Line date_example(const Ui& ui);
-
-}  // namespace later
 
 }  // namespace dateline::ui

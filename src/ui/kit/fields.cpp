@@ -13,7 +13,7 @@ namespace dateline::ui {
 namespace {
 
 FieldMemory& memory_of(Memory& memory, FieldName field) {
-  return later::fields_of(memory).of[static_cast<std::size_t>(field)];
+  return fields_of(memory).of[static_cast<std::size_t>(field)];
 }
 
 // The page's inputs lie over all of the canvas: what is drawn over a field has to have it put away.
@@ -42,20 +42,20 @@ const char* name_of(FieldName field) noexcept {
   return kNames[static_cast<std::size_t>(field)];
 }
 
-FieldsMemory& later::fields_of(Memory& memory) {
+FieldsMemory& fields_of(Memory& memory) {
   if (!memory.fields) {
     memory.fields.reset(new FieldsMemory);
   }
   return *memory.fields;
 }
 
-void later::begin_fields(Memory& memory) {
+void begin_fields(Memory& memory) {
   FieldsMemory& fields = *memory.fields;
   fields.before = fields.now;
   fields.now.shown.clear();
 }
 
-void later::end_fields(Memory& memory) {
+void end_fields(Memory& memory) {
   FieldsMemory& fields = *memory.fields;
   for (FieldMemory& field : fields.of) {
     field.edit = {};  // of what is no longer on screen
@@ -65,15 +65,15 @@ void later::end_fields(Memory& memory) {
   }
 }
 
-FieldEdit& later::edit_of(Memory& memory, FieldName field) {
+FieldEdit& edit_of(Memory& memory, FieldName field) {
   return memory_of(memory, field).edit;
 }
 
-FieldEdit later::take_edit(Memory& memory, FieldName field) {
+FieldEdit take_edit(Memory& memory, FieldName field) {
   return std::exchange(memory_of(memory, field).edit, {});
 }
 
-void later::show_field(const Ui& ui, PageField field) {
+void show_field(const Ui& ui, PageField field) {
   if (is_covered(ui, field.name)) {
     return;
   }
@@ -86,15 +86,15 @@ void later::show_field(const Ui& ui, PageField field) {
   ui.memory.fields->now.shown.push_back(std::move(field));
 }
 
-void later::mark_rewritten(Memory& memory, FieldName field) {
+void mark_rewritten(Memory& memory, FieldName field) {
   ++memory_of(memory, field).put;
 }
 
-void later::ask_keyboard(Memory& memory, FieldName field) {
+void ask_keyboard(Memory& memory, FieldName field) {
   ++memory_of(memory, field).asked;
 }
 
-void later::release_keyboard(Memory& memory) {
+void release_keyboard(Memory& memory) {
   ++fields_of(memory).now.released;
 }
 

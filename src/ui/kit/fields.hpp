@@ -29,8 +29,6 @@ struct FieldsMemory {
   std::array<FieldMemory, kFieldNames> of;
 };
 
-namespace later {
-
 [[nodiscard]] DATELINE_LATER FieldsMemory& fields_of(Memory& memory);
 
 // Around the panels, each frame; `end_fields` counts Memory::fields_version on when the page has
@@ -52,7 +50,5 @@ DATELINE_LATER void show_field(const Ui& ui, PageField field);
 DATELINE_LATER void mark_rewritten(Memory& memory, FieldName field);
 DATELINE_LATER void ask_keyboard(Memory& memory, FieldName field);
 DATELINE_LATER void release_keyboard(Memory& memory);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -103,7 +103,7 @@ bytes_within(const Canvas& canvas, const TextStyle& style, float width, std::str
 }  // namespace
 
 // Dear ImGui calls a child window `parent/name_0123ABCD`.
-std::string later::panel_of(const ImDrawList& list) {
+std::string panel_of(const ImDrawList& list) {
   std::string_view name = list._OwnerName != nullptr ? list._OwnerName : "";
   name.remove_prefix(name.rfind('/') + 1);  // npos + 1 is 0
   const std::size_t end = name.rfind('_');
@@ -111,7 +111,7 @@ std::string later::panel_of(const ImDrawList& list) {
 }
 
 // What is clipped away altogether was not drawn.
-void later::note(
+void note(
     const Canvas& canvas,
     std::string_view text,
     core::RectPx box,
@@ -182,7 +182,7 @@ core::RectPx draw_text(
   }
   const core::RectPx taken{origin.x, box.y, fitted.width, box.height};
   if (canvas.log != nullptr) {
-    later::note(canvas, text, box, taken, {.cut = fitted.cut});
+    note(canvas, text, box, taken, {.cut = fitted.cut});
   }
   return taken;
 }
@@ -239,7 +239,7 @@ void draw_haloed(
   }
   const float width = put_letters(canvas, baked, style.tracking, origin, colour, text);
   if (canvas.log != nullptr) {
-    later::note(canvas, text, {}, {origin.x, at.y, width, style.line}, {.haloed = true});
+    note(canvas, text, {}, {origin.x, at.y, width, style.line}, {.haloed = true});
   }
 }
 

@@ -82,8 +82,6 @@ struct Canvas {
   [[nodiscard]] float snap(float px) const noexcept;  // to whole device px
 };
 
-namespace later {
-
 struct Drawing {
   bool haloed = false, cut = false;
 };
@@ -99,8 +97,6 @@ DATELINE_LATER void note(
     core::RectPx drawn,
     Drawing how
 );
-
-}  // namespace later
 
 [[nodiscard]] float text_width(const Canvas& canvas, const TextStyle& style, std::string_view text);
 

@@ -77,7 +77,7 @@ Canvas Ui::canvas() const {
   };
 }
 
-void later::note_control(
+void note_control(
     const Ui& ui,
     const char* name,
     std::uint32_t number,
@@ -99,14 +99,14 @@ void later::note_control(
   );
 }
 
-void later::give_keyboard(Memory& memory) {
+void give_keyboard(Memory& memory) {
   ImGui::FocusItem();
   ImGui::SetNavCursorVisible(!std::exchange(memory.wanted_quietly, false));
   memory.wanted_control = 0;
   memory.wants_next = true;
 }
 
-void later::enter_card(const Ui& ui, CardFocus& card) {
+void enter_card(const Ui& ui, CardFocus& card) {
   Memory& memory = ui.memory;
   if (card.open) {
     return;
@@ -121,7 +121,7 @@ void later::enter_card(const Ui& ui, CardFocus& card) {
   memory.wants_next = true;
 }
 
-void later::leave_cards(const Ui& ui) {
+void leave_cards(const Ui& ui) {
   Memory& memory = ui.memory;
   const std::pair<CardFocus*, bool> cards[] = {
       {&memory.help, ui.state.help_open},
@@ -157,7 +157,7 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
   hit.held = ImGui::IsItemActive();
   hit.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   if (ui.memory.witness != nullptr) {
-    later::note_control(ui, name, number, box, hit.focused);
+    note_control(ui, name, number, box, hit.focused);
   }
   if ((ImGui::GetItemFlags() & ImGuiItemFlags_NoTabStop) == 0) {
     ++ui.memory.controls_drawn;
@@ -166,7 +166,7 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
     ui.memory.focused_control = ui.memory.controls_drawn;
   }
   if (ui.memory.wanted_control != 0 && ui.memory.wanted_control == ui.memory.controls_drawn) {
-    later::give_keyboard(ui.memory);
+    give_keyboard(ui.memory);
   }
   // A finger leaves no pointer behind: nothing stays lit after a tap.
   const bool lit = hit.hovered && (!ui.touch() || hit.held);

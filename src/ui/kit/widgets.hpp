@@ -33,7 +33,6 @@ inline void enter(const Ui& ui, Region region) {
 // panel, and its name for tests.
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
 
-namespace later {
 // The control that was drawn last has the keyboard from the next frame on.
 DATELINE_LATER void give_keyboard(Memory& memory);
 
@@ -50,7 +49,6 @@ DATELINE_LATER void note_control(
     core::RectPx box,
     bool focused = false
 );
-}  // namespace later
 
 // The keyboard's focus ring: 2 px of ink, 2 px outside, or just inside the rectangle for rows that
 // touch each other.

@@ -181,7 +181,7 @@ void take_way(const Ui& ui, app::ListTab way, std::uint32_t to) {
   ui.push(app::WayTaken{way, to, shared});
 }
 
-float later::draw_ways_on(const Ui& ui, Column column) {
+float draw_ways_on(const Ui& ui, Column column) {
   if (!ui.frame.later_said.empty()) {
     column.y = draw_later_claims(ui, column);
   }

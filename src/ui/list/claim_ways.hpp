@@ -12,11 +12,7 @@ namespace dateline::ui {
 // a panel the claim makes way for it.
 void take_way(const Ui& ui, app::ListTab way, std::uint32_t to);
 
-namespace later {
-
 // What its speaker said on later days, and the questions that it answers. Returns the bottom.
 DATELINE_LATER float draw_ways_on(const Ui& ui, Column column);
-
-}  // namespace later
 
 }  // namespace dateline::ui

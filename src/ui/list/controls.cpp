@@ -32,13 +32,8 @@ float switch_height(const Ui& ui) noexcept {
   return ui.roomy_px(28);
 }
 
-std::optional<std::size_t> later::draw_switch(
-    const Ui& ui,
-    const char* name,
-    Column column,
-    Message words,
-    std::size_t chosen
-) {
+std::optional<std::size_t>
+draw_switch(const Ui& ui, const char* name, Column column, Message words, std::size_t chosen) {
   const Canvas canvas = ui.canvas();
   const core::RectPx box = column.inner_row(switch_height(ui));
   fill(canvas, box, ui.palette.surface, kRadius);

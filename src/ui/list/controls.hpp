@@ -24,13 +24,9 @@ bool draw_segment(const Ui& ui, const Segment& segment);
 
 [[nodiscard]] float switch_height(const Ui& ui) noexcept;
 
-namespace later {
-
 // Two words of a message's list side by side, one of them in force. What was picked, when it is the
 // other.
 DATELINE_LATER std::optional<std::size_t>
 draw_switch(const Ui& ui, const char* name, Column column, Message words, std::size_t chosen);
-
-}  // namespace later
 
 }  // namespace dateline::ui

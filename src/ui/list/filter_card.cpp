@@ -36,10 +36,10 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   const bool on_chips = ways.filter_card.width > 0 && chips.contains(at);
   const bool outside = !card.contains(at) && !ways.filter_button.contains(at) && !on_chips;
   const bool pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
-  if (pressed && outside && !later::is_covered_by_card(ui, CardKind::filters)) {
+  if (pressed && outside && !is_covered_by_card(ui, CardKind::filters)) {
     ways.filters_open = false;
   }
-  if (later::escape_closes(ui, CardKind::filters)) {
+  if (escape_closes(ui, CardKind::filters)) {
     ways.filters_open = false;
     ui.memory.next_control = std::exchange(ways.opened_by, 0);  // back to the button
   }
@@ -107,7 +107,7 @@ void draw_card_head(const Ui& ui, Column& column) {
 
 }  // namespace
 
-void later::draw_filter_card(const Ui& ui) {
+void draw_filter_card(const Ui& ui) {
   const bool has_button = ui.memory.ways.filter_button.width > 0;
   const bool beside_list = ui.layout.list.width > 0 && has_button;
   if (!beside_list && filters_in_sheet(ui)) {

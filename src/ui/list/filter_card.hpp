@@ -6,10 +6,6 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 DATELINE_LATER void draw_filter_card(const Ui& ui);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -165,7 +165,7 @@ float draw_chips_beside_clear(const Ui& ui, core::RectPx view, float inset_px) {
       .width = view.width - (clear.width + 16),
       .inset = inset_px,
   };
-  const float bottom = later::draw_filter_chips(ui, column);
+  const float bottom = draw_filter_chips(ui, column);
   const core::RectPx place{
       .x = right_of(view) - inset_px - clear.width,
       .y = view.y + 10,
@@ -185,7 +185,7 @@ float draw_chips_over_clear(const Ui& ui, core::RectPx view, float inset_px) {
       .width = view.width,
       .inset = inset_px,
   };
-  const float bottom = later::draw_filter_chips(ui, column);
+  const float bottom = draw_filter_chips(ui, column);
   if (ui.frame.chips.size() <= 1) {
     return bottom;
   }
@@ -218,7 +218,7 @@ float draw_strip_panel(const Ui& ui, core::RectPx view, float inset_px, float ke
 
 }  // namespace
 
-float later::draw_filter_chips(const Ui& ui, Column column) {
+float draw_filter_chips(const Ui& ui, Column column) {
   const Canvas canvas = ui.canvas();
   const float row = ui.finger_px(kChip);
   const float step = ui.finger_px(kChip + kGap);
@@ -248,7 +248,7 @@ float later::draw_filter_chips(const Ui& ui, Column column) {
   return ui.frame.passing.empty() ? draw_way_out(ui, column) : column.y;
 }
 
-float later::draw_perhaps(const Ui& ui, Column column) {
+float draw_perhaps(const Ui& ui, Column column) {
   if (ui.frame.perhaps == 0) {
     return column.y;
   }
@@ -286,7 +286,7 @@ float later::draw_perhaps(const Ui& ui, Column column) {
   return column.y + high + 4;
 }
 
-core::RectPx later::draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& kept) {
+core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& kept) {
   float high = 0;
   if (!ui.frame.chips.empty()) {
     high = draw_strip_panel(ui, view, inset_px, kept);

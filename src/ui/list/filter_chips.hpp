@@ -7,8 +7,6 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 // A chip for each filter that is on, and where nothing passes which of them to drop. Returns the
 // bottom.
 DATELINE_LATER float draw_filter_chips(const Ui& ui, Column column);
@@ -22,7 +20,5 @@ draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, float& height);
 // What lies in the windows of days only perhaps: how much, and a tick that adds it. Returns the
 // bottom.
 DATELINE_LATER float draw_perhaps(const Ui& ui, Column column);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -20,8 +20,8 @@ void follow_window(const Ui& ui) {
     return;
   }
   ways.days_for = ui.state.link.said;
-  later::write_day(ui, kDayNames[0], ways.days[0], ways.days_for.first);
-  later::write_day(ui, kDayNames[1], ways.days[1], ways.days_for.last);
+  write_day(ui, kDayNames[0], ways.days[0], ways.days_for.first);
+  write_day(ui, kDayNames[1], ways.days[1], ways.days_for.last);
 }
 
 // An empty field leaves that end open; a month or a year is taken as its first or last day. False
@@ -32,7 +32,7 @@ bool read_day(const Ui& ui, DateEntry& entry, bool last, core::Day& day) {
   if (entry.typed[0] == '\0') {
     return true;
   }
-  const auto days = app::later::read_typed_days(ui.messages(), entry.typed, ui.world.timeline);
+  const auto days = app::read_typed_days(ui.messages(), entry.typed, ui.world.timeline);
   entry.failed = !days || core::is_open(days->first) || core::is_open(days->last);
   if (!entry.failed) {
     day = last ? days->last : days->first;
@@ -63,7 +63,7 @@ bool draw_day_field(const Ui& ui, std::size_t end, core::RectPx box, std::string
       .hint = ui.say(Message::dates_open),
       .error = entry.failed ? error : std::string_view(),
   };
-  return later::edit_date(ui, look, entry, box);
+  return edit_date(ui, look, entry, box);
 }
 
 // Returns the height.
@@ -86,7 +86,7 @@ bool filter_day_failed(const Ui& ui) noexcept {
   return days[0].failed || days[1].failed;
 }
 
-float later::draw_filter_days(const Ui& ui, Column column) {
+float draw_filter_days(const Ui& ui, Column column) {
   follow_window(ui);
   constexpr float kBetween = 20;
   const float high = date_entry_height(ui);

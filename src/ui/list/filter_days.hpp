@@ -10,11 +10,7 @@ namespace dateline::ui {
 // What was typed last into one of them is no day.
 [[nodiscard]] bool filter_day_failed(const Ui& ui) noexcept;
 
-namespace later {
-
 // Returns the bottom.
 DATELINE_LATER float draw_filter_days(const Ui& ui, Column column);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -11,11 +11,7 @@ namespace dateline::ui {
 [[nodiscard]] float filter_option_height(const Ui& ui) noexcept;
 [[nodiscard]] float filter_options_height(const Ui& ui);
 
-namespace later {
-
 // Returns the bottom.
 DATELINE_LATER float draw_filter_options(const Ui& ui, Column column);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -44,24 +44,24 @@ float draw_list_rows(const Ui& ui, const Panel& panel, Column column) {
   const app::LinkState& link = ui.state.link;
   const bool here = later_is_here(ui);
   if (app::lists_news(link) && here) {
-    return later::draw_news(ui, panel, column);
+    return draw_news(ui, panel, column);
   }
   if (here && (link.place || link.off_map)) {
-    return later::draw_claims_of_place(ui, panel, column);
+    return draw_claims_of_place(ui, panel, column);
   }
   if (link.source) {
     return draw_claims_of_source(ui, panel, column);
   }
   if (link.speaker && here) {
-    return later::draw_claims_of_speaker(ui, panel, column);
+    return draw_claims_of_speaker(ui, panel, column);
   }
   switch (link.tab) {
     case app::ListTab::questions:
       return draw_questions(ui, panel, column);
     case app::ListTab::places:
-      return here ? later::draw_places(ui, column) : column.y;
+      return here ? draw_places(ui, column) : column.y;
     case app::ListTab::speakers:
-      return here ? later::draw_speakers(ui, column) : column.y;
+      return here ? draw_speakers(ui, column) : column.y;
     case app::ListTab::sources:
       return draw_source_rows(ui, column);
   }
@@ -81,7 +81,7 @@ void draw_list(const Ui& ui) {
       .width = box.width - 1,
       .height = box.height,
   };
-  const core::RectPx beneath = guided ? later::draw_tour_rows(ui, inner) : box;
+  const core::RectPx beneath = guided ? draw_tour_rows(ui, inner) : box;
   const float head = draw_list_head(ui, {box.x, beneath.y, box.width - 1});
   rule_across(panel.canvas(), box.x, head, box.width - 1, ui.palette.ink, 2);
   {

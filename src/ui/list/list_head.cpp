@@ -253,7 +253,7 @@ float draw_list_head(const Ui& ui, Column column) {
     y = draw_meta(ui, meta) + 10;
   }
   if (!ui.frame.chips.empty() && later_is_here(ui)) {
-    y = later::draw_filter_chips(ui, {column.x, y - 2, column.width, column.inset});
+    y = draw_filter_chips(ui, {column.x, y - 2, column.width, column.inset});
   }
   ui.memory.ways.chips_bottom = y;
   const float high = ui.roomy_px(32);

@@ -80,7 +80,7 @@ void draw_row(const Ui& ui, const Panel& panel, core::RectPx box, std::uint32_t 
 
 }  // namespace
 
-float later::draw_news(const Ui& ui, const Panel& panel, Column column) {
+float draw_news(const Ui& ui, const Panel& panel, Column column) {
   if (draw_back(ui, column, ui.say(Message::news_close))) {
     ui.push(app::FilterDropped{app::FilterPart::news});
   }
@@ -113,7 +113,7 @@ float later::draw_news(const Ui& ui, const Panel& panel, Column column) {
   return column.y + 8;
 }
 
-bool later::draw_news_button(const Ui& ui, core::RectPx box, core::SourceIndex source) {
+bool draw_news_button(const Ui& ui, core::RectPx box, core::SourceIndex source) {
   const core::DayRange days = app::days_of_news(ui.world, source);
   if (!text_button(ui, "news", box, ui.say(Message::news), Align::left)) {
     return false;

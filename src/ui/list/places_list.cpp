@@ -84,7 +84,7 @@ float draw_tray(const Ui& ui, Column column) {
 float draw_ties(const Ui& ui, Column column) {
   const auto chosen = static_cast<std::size_t>(ui.state.link.place_tie);
   column.y += 8;
-  const auto picked = later::draw_switch(ui, "place-tie", column, Message::place_ties, chosen);
+  const auto picked = draw_switch(ui, "place-tie", column, Message::place_ties, chosen);
   if (picked) {
     const auto tie = static_cast<core::PlaceTie>(*picked);
     ui.push(app::PlaceTiePicked{tie});
@@ -104,7 +104,7 @@ void go_back(const Ui& ui) {
 // With all that lies in the place, or of it alone.
 float draw_parts(const Ui& ui, Column column) {
   const std::size_t chosen = ui.state.link.place_alone ? 1 : 0;
-  if (later::draw_switch(ui, "place-parts", column, Message::place_parts, chosen)) {
+  if (draw_switch(ui, "place-parts", column, Message::place_parts, chosen)) {
     ui.push(app::PlacePartsToggled{});
   }
   return column.y + switch_height(ui) + 6;
@@ -127,7 +127,7 @@ float draw_head_of_place(const Ui& ui, Column column, core::PlaceIndex place) {
 
 }  // namespace
 
-float later::draw_places(const Ui& ui, Column column) {
+float draw_places(const Ui& ui, Column column) {
   column.y = draw_ties(ui, column);
   for (const app::PlaceRow& row : ui.frame.places) {
     column.y = draw_place(ui, column, row);
@@ -138,7 +138,7 @@ float later::draw_places(const Ui& ui, Column column) {
   return column.y;
 }
 
-float later::draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
+float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
   const auto place = ui.state.link.place;
   const std::string_view way_back = ui.say(Message::all_places);
   if (draw_back(ui, column, way_back)) {

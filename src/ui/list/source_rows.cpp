@@ -107,7 +107,7 @@ float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
         .width = column.inner(),
         .height = high,
     };
-    later::draw_news_button(ui, box, index);
+    draw_news_button(ui, box, index);
   }
   column.y += high;
   return draw_claims(ui, panel, column);

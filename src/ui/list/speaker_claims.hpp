@@ -8,11 +8,7 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 // Returns the bottom.
 DATELINE_LATER float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -118,7 +118,7 @@ float draw_bodies(const Ui& ui, Column column, const core::Actor& actor) {
 // With what the bodies under the speaker say, or with the speaker's own words alone.
 float draw_parts(const Ui& ui, Column column) {
   const std::size_t chosen = ui.state.link.speaker_alone ? 1 : 0;
-  if (later::draw_switch(ui, "speaker-parts", column, Message::speaker_parts, chosen)) {
+  if (draw_switch(ui, "speaker-parts", column, Message::speaker_parts, chosen)) {
     ui.push(app::SpeakerPartsToggled{});
   }
   return column.y + switch_height(ui) + 6;

@@ -7,11 +7,7 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 // Returns the bottom.
 DATELINE_LATER float draw_speakers(const Ui& ui, Column column);
-
-}  // namespace later
 
 }  // namespace dateline::ui

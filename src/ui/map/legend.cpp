@@ -258,7 +258,7 @@ float full_height(const Ui& ui, float width) {
       stances_folded(ui) ? 26 + static_cast<float>(core::kStanceMarks) * filter_high(ui) + 8 : 0;
   return kAbove + head_height(ui) + filters + map_choices_height(ui, width - 2 * kPad) +
          kAroundRule + signs_height(ui, ui.canvas(), width - 2 * kPad) +
-         later::text_size_height(ui, width - 2 * kPad) + kBelow;
+         text_size_height(ui, width - 2 * kPad) + kBelow;
 }
 
 // A card over the whole window can be put away from within.
@@ -295,7 +295,7 @@ float draw_rows(const Ui& ui, const Canvas& canvas, Column column) {
     column.y = draw_filters(ui, canvas, column);
   }
   column.y = draw_map_choices(ui, column);
-  column.y = later::draw_text_size(ui, column);
+  column.y = draw_text_size(ui, column);
   rule_across(canvas, column.left(), column.y, column.inner(), ui.palette.rule);
   return draw_signs(ui, canvas, {column.x, column.y + kAroundRule, column.width, column.inset}) +
          kBelow;
@@ -329,7 +329,7 @@ void draw_legend(const Ui& ui) {
     return;
   }
   box.height = std::min(box.height, full_height(ui, box.width));
-  later::enter_card(ui, ui.memory.layers);
+  enter_card(ui, ui.memory.layers);
   const Panel panel(ui, "legend", box, ui.palette.raised, Panel::Scroll::vertical);
   panel.ends_at(draw_rows(ui, panel.canvas(), {box.x, panel.top(), box.width, kPad}));
   outline(panel.canvas(), box, ui.palette.rule_strong, kRadius);

@@ -187,8 +187,6 @@ void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
 }  // namespace
 
 // Only a host brings points, once the later part is here.
-namespace later {
-
 DATELINE_LATER void draw_cloud(const Ui& ui, const Canvas& map) {
   const Canvas canvas = ground_of(map);
   const core::RectPx box = ui.layout.map;
@@ -207,11 +205,9 @@ DATELINE_LATER void draw_cloud(const Ui& ui, const Canvas& map) {
   draw_caption(ui, map);
 }
 
-}  // namespace later
-
 void draw_points(const Ui& ui, const Canvas& map) {
   if (ui.world.points.size() > 0) {
-    later::draw_cloud(ui, map);
+    draw_cloud(ui, map);
   }
 }
 

@@ -81,8 +81,6 @@ struct MarkedLook {
   ImU32 ink = 0, marked = 0, wash = 0;
 };
 
-namespace later {
-
 // Moves the keyboard's focus to the next control, or the one before; ends it, and returns false,
 // where there is none.
 [[nodiscard]] DATELINE_LATER bool take_tab(Memory& memory, bool back);
@@ -125,8 +123,6 @@ DATELINE_LATER int draw_marked(
     int most_lines,
     bool seen = true
 );
-
-}  // namespace later
 
 // The reader wants the field: at once, or when the later part is here.
 void ask_for_search(const Ui& ui);

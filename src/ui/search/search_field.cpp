@@ -48,7 +48,7 @@ void put_text(const Ui& ui, SearchMemory& memory, std::string_view text) {
   write(memory, text);
   memory.told = text;
   memory.unsettled = false;
-  later::mark_rewritten(ui.memory, FieldName::search);
+  mark_rewritten(ui.memory, FieldName::search);
 }
 
 // Back, Forward and links change what the field says. What was told comes back later than the next
@@ -110,7 +110,7 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
 // The page's input lies over the field and draws the letters.
 void show_on_page(const Ui& ui, const SearchMemory& memory, core::RectPx box) {
   if (ui.memory.search_asked) {
-    later::ask_keyboard(ui.memory, FieldName::search);
+    ask_keyboard(ui.memory, FieldName::search);
   }
   ui.memory.search_asked = false;
   PageField field;
@@ -120,12 +120,12 @@ void show_on_page(const Ui& ui, const SearchMemory& memory, core::RectPx box) {
   field.label = ui.say(Message::search_hint);
   field.size = field_style(ui).size;
   field.most = app::kMaxQueryBytes;
-  later::show_field(ui, std::move(field));
+  show_field(ui, std::move(field));
 }
 
 // Letters and keys that came from the page since the last frame.
 void take_page_edit(const Ui& ui, SearchMemory& memory) {
-  const FieldEdit edit = later::take_edit(ui.memory, FieldName::search);
+  const FieldEdit edit = take_edit(ui.memory, FieldName::search);
   if (edit.text) {
     write(memory, *edit.text);
   }
@@ -255,7 +255,7 @@ void FreeSearchMemory::operator()(SearchMemory* memory) const noexcept {
   delete memory;
 }
 
-SearchMemory& later::search_of(const Ui& ui) {
+SearchMemory& search_of(const Ui& ui) {
   if (!ui.memory.search) {
     ui.memory.search.reset(new SearchMemory);
   }
@@ -270,7 +270,7 @@ void ask_for_search(const Ui& ui) {
   }
 }
 
-void later::draw_search_field(const Ui& ui, core::RectPx box) {
+void draw_search_field(const Ui& ui, core::RectPx box) {
   SearchMemory& memory = search_of(ui);
   if (ui.memory.page_edits) {
     take_page_edit(ui, memory);

@@ -115,7 +115,7 @@ void draw_item(
       clicked = draw_more(ui, canvas, item, box, chosen);
       break;
     case SearchItem::Kind::hit:
-      clicked = later::draw_search_item(ui, canvas, *ui.frame.search, item, box, chosen);
+      clicked = draw_search_item(ui, canvas, *ui.frame.search, item, box, chosen);
       break;
   }
   if (clicked) {

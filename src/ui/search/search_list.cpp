@@ -47,7 +47,7 @@ struct Layer {
   void add_hit(core::SearchKind of, std::uint32_t hit) {
     SearchItem& item = add(SearchItem::Kind::hit, of, 0);
     item.hit = hit;
-    later::word_item(ui, canvas, search, item, width);
+    word_item(ui, canvas, search, item, width);
     y += item.height;
   }
 

@@ -109,7 +109,7 @@ float put_word(
 
 }  // namespace
 
-int later::draw_marked(
+int draw_marked(
     const Canvas& canvas,
     const MarkedLook& look,
     ImVec2 at,
@@ -157,7 +157,7 @@ int later::draw_marked(
       .height = static_cast<float>(line) * look.plain.line,
   };
   if (seen && canvas.log != nullptr) {
-    later::note(canvas, text.text, box, box, {});
+    note(canvas, text.text, box, box, {});
   }
   return line;
 }

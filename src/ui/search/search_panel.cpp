@@ -53,7 +53,7 @@ core::RectPx draw_field_row(const Ui& ui, core::RectPx box) {
       .height = kField,
   };
   const Panel panel(ui, "search-field", row, ui.palette.surface);
-  later::draw_search_field(ui, field);
+  draw_search_field(ui, field);
   rule_across(panel.canvas(), row.x, bottom_of(row) - 1, row.width, ui.palette.rule);
   return {
       .x = box.x,
@@ -131,7 +131,7 @@ float draw_contents(const Ui& ui, const Panel& panel, SearchMemory& memory, bool
 
 }  // namespace
 
-void later::draw_search_panel(const Ui& ui) {
+void draw_search_panel(const Ui& ui) {
   SearchMemory& memory = search_of(ui);
   const bool fills = fills_window(ui);
   const bool rows = has_rows(ui);

@@ -146,7 +146,7 @@ float draw_figure(const RowDrawing& row, core::RectPx line) {
   const float wide = std::min(line.width * 0.5f, needs);
   const float left = canvas.snap(right_of(line) - wide);
   const MarkedLook look = washed_look(ui, style);
-  later::draw_marked(canvas, look, {left, line.y}, wide, figure, 1);
+  draw_marked(canvas, look, {left, line.y}, wide, figure, 1);
   const core::ClaimIndex claim{row.hit.index};
   if (app::superseded(ui.world, claim, ui.frame.known_on)) {
     const float middle = line.y + line.height / 2 + 1;
@@ -164,7 +164,7 @@ float draw_speaker(const RowDrawing& row, core::RectPx line) {
   const float needs = text_width(canvas, style, name.text);
   if (needs <= line.width || !name.marks.empty()) {
     const MarkedLook look = washed_look(ui, style);
-    later::draw_marked(canvas, look, {line.x, line.y}, line.width, name, 1);
+    draw_marked(canvas, look, {line.x, line.y}, line.width, name, 1);
     return needs;
   }
   const core::Claim& claim = ui.story().claims[row.hit.index];
@@ -203,7 +203,7 @@ void draw_row_head(const RowDrawing& row, core::RectPx line) {
     return draw_speaker_line(row, line);
   }
   const MarkedLook look = washed_look(row.ui, row.look.head);
-  later::draw_marked(row.canvas, look, {line.x, line.y}, line.width, row.item.words.head, 1);
+  draw_marked(row.canvas, look, {line.x, line.y}, line.width, row.item.words.head, 1);
 }
 
 // What is said, and the text that matched otherwise, from `at` down.
@@ -213,13 +213,13 @@ void draw_row_words(const RowDrawing& row, ImVec2 at, float room) {
   const FoundWords& words = row.item.words;
   if (!words.body.empty()) {
     const MarkedLook look = marked_look(ui, style, ui.palette.ink_2);
-    const int lines = later::draw_marked(row.canvas, look, at, room, words.body, 2);
+    const int lines = draw_marked(row.canvas, look, at, room, words.body, 2);
     at.y += static_cast<float>(lines) * style.line;
   }
   if (!words.extra.empty()) {
     const MarkedLook look = marked_look(ui, style, ui.palette.ink_3);
     const ImVec2 below{at.x, at.y + 2};
-    later::draw_marked(row.canvas, look, below, room, words.extra, 1);
+    draw_marked(row.canvas, look, below, room, words.extra, 1);
   }
 }
 
@@ -240,7 +240,7 @@ void draw_row_ground(
 
 }  // namespace
 
-void later::word_item(
+void word_item(
     const Ui& ui,
     const Canvas& canvas,
     const app::Search& search,
@@ -271,7 +271,7 @@ void later::word_item(
   item.height = std::max(item.height, ui.touch() ? 44.0f : 36.0f);
 }
 
-bool later::draw_search_item(
+bool draw_search_item(
     const Ui& ui,
     const Canvas& canvas,
     const app::Search& search,

@@ -205,7 +205,7 @@ Hit draw_row(const Ui& ui, core::RectPx row, float wide, float high) {
 
 }  // namespace
 
-void later::draw_first_use(const Ui& ui) {
+void draw_first_use(const Ui& ui) {
   decide(ui);
   const core::RectPx free = ui.layout.map_free;
   const bool busy = has_something_open(ui);
@@ -223,7 +223,7 @@ void later::draw_first_use(const Ui& ui) {
   }
 }
 
-float later::draw_first_use_rows(const Ui& ui, core::RectPx box) {
+float draw_first_use_rows(const Ui& ui, core::RectPx box) {
   const bool peeking = ui.state.sheet == app::Sheet::peek;
   if (!is_shown_on_map(ui) || ui.state.link.tour || peeking) {
     return 0;

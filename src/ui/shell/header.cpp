@@ -254,7 +254,7 @@ float draw_search(const Ui& ui, float left) {
   place.x = std::floor(place.x);
   place.width = kField;
   if (search_shown(ui)) {
-    later::draw_search_field(ui, place);
+    draw_search_field(ui, place);
   } else {
     draw_resting_field(ui, place);
   }

@@ -294,12 +294,12 @@ float draw_rows(const Ui& ui, Column column) {
     draw_views(ui, column);
   }
   if (ui.phone()) {
-    column.y = later::draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
+    column.y = draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
     column.y = draw_languages(ui, column);
   }
   draw_actions(ui, column);
   if (!ui.phone()) {
-    column.y = later::draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
+    column.y = draw_text_size(ui, {column.x, column.y + 4, column.width, column.inset});
   }
   leave_a_line(ui, column);
   draw_words(ui, column);
@@ -342,7 +342,7 @@ void close_when_left(const Ui& ui, core::RectPx card) {
 
 }  // namespace
 
-void later::draw_help(const Ui& ui) {
+void draw_help(const Ui& ui) {
   core::RectPx box = card_box(ui);
   if (box.width < 120 || box.height < 80) {
     return;

@@ -6,12 +6,8 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 // What this is, gestures, keys. Where the header is narrow, also what has no room in it: views,
 // filters, tour, sharing.
 DATELINE_LATER void draw_help(const Ui& ui);
-
-}  // namespace later
 
 }  // namespace dateline::ui

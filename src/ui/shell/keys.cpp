@@ -78,7 +78,7 @@ void take_arrows(const Ui& ui) {
   if (ui.state.link.view == app::View::figures && ui.state.later_part == app::LaterPart::here) {
     const bool known_on = ui.memory.figures && ui.memory.figures->handle_focused;
     if (!known_on || x == 0) {
-      later::take_figure_arrows(ui, x + y > 0 ? 1 : -1);
+      take_figure_arrows(ui, x + y > 0 ? 1 : -1);
     }
     return;
   }
@@ -122,7 +122,7 @@ void leave_controls(ImGuiContext& gui) {
 
 }  // namespace
 
-bool later::take_tab(Memory& memory, bool back) {
+bool take_tab(Memory& memory, bool back) {
   ImGuiContext& gui = *ImGui::GetCurrentContext();
   const bool any = gui.NavCursorVisible && gui.NavId != 0,
              gone = gui.NavId != 0 && !gui.NavIdIsAlive;

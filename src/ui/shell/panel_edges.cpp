@@ -265,7 +265,7 @@ void take_edge(const Ui& ui, const Edge& edge) {
 
 }  // namespace
 
-void later::draw_panel_edges(const Ui& ui) {
+void draw_panel_edges(const Ui& ui) {
   if (ui.phone()) {
     return;
   }

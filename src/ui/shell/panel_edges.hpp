@@ -6,11 +6,7 @@
 
 namespace dateline::ui {
 
-namespace later {
-
 // Dragged, by arrow keys, or a click at a time.
 DATELINE_LATER void draw_panel_edges(const Ui& ui);
-
-}  // namespace later
 
 }  // namespace dateline::ui

@@ -127,10 +127,10 @@ core::RectPx draw_told(const Ui& ui, core::RectPx box) {
   // elsewhere the tour stands over the view
   const bool map = ui.state.link.view == app::View::map;
   if (map && ui.state.link.tour) {
-    box = later::draw_tour_rows(ui, box);
+    box = draw_tour_rows(ui, box);
   }
   if (ui.phone()) {
-    const float told = later::draw_first_use_rows(ui, box);
+    const float told = draw_first_use_rows(ui, box);
     box.y += told;
     box.height -= told;
   }
@@ -143,7 +143,7 @@ void draw_open_claim(const Ui& ui, core::RectPx box) {
   const bool map = ui.state.link.view == app::View::map;
   const bool covered = ui.phone() && ui.state.sheet == app::Sheet::full;
   if ((map || covered) && later_is_here(ui)) {
-    box = later::draw_chip_strip(ui, box, inset_of(ui), ui.memory.ways.sheet_strip_height);
+    box = draw_chip_strip(ui, box, inset_of(ui), ui.memory.ways.sheet_strip_height);
   }
   draw_detail_panel(ui, box);
 }
@@ -180,7 +180,7 @@ void draw_list(const Ui& ui, core::RectPx box, bool filters) {
   Column column = above;
   column.y = rows.top();
   if (filters) {
-    rows.ends_at(later::draw_filter_options(ui, column));
+    rows.ends_at(draw_filter_options(ui, column));
   } else {
     rows.ends_at(draw_list_rows(ui, rows, column));
   }

@@ -128,8 +128,6 @@ Line letters_elsewhere(
   return line;
 }
 
-namespace later {
-
 void draw_sources(const Ui& ui) {
   const core::RectPx view = draw_tour_rows(ui, ui.layout.view);
   if (!ui.memory.article) {
@@ -149,8 +147,6 @@ void draw_sources(const Ui& ui) {
   draw_claim_in_short(ui);
 }
 
-}  // namespace later
-
 void FreeArticleMemory::operator()(ArticleMemory* memory) const noexcept {
   delete memory;
 }
@@ -159,7 +155,7 @@ void draw_source_view(const Ui& ui) {
   if (ui.layout.view.width <= 0 || ui.state.later_part != app::LaterPart::here) {
     return;
   }
-  later::draw_sources(ui);
+  draw_sources(ui);
 }
 
 }  // namespace dateline::ui

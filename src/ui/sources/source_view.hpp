@@ -133,9 +133,7 @@ void draw_claim_in_short(const Ui& ui);
 // beneath it: the article's claims that the map does not show (source_tray.cpp)
 void draw_tray(const Ui& ui, const Canvas& canvas, Column column);
 
-namespace later {
 DATELINE_LATER void draw_sources(const Ui& ui);
-}
 
 // The letters of the articles that carry the claim, without those of `here`: `C, E`.
 [[nodiscard]] Line

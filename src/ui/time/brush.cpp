@@ -117,12 +117,12 @@ void follow_keys(const Ui& ui, const Axis& axis, const BrushHandle& handle, cons
   if (!takes_keys(ui, hit)) {
     return;
   }
-  const later::Handle keyed{
+  const Handle keyed{
       .field = handle.end == End::first ? DateField::from : DateField::to,
       .day = handle.day(),
       .reachable = reachable(ui, axis, handle),
   };
-  const auto day = later::use_handle(ui, hit, handle.block, keyed);
+  const auto day = use_handle(ui, hit, handle.block, keyed);
   if (!day) {
     return;
   }

@@ -35,7 +35,7 @@ core::RectPx card_of(const Ui& ui) {
   const float edge = ui.phone() ? 8.0f : 12.0f;
   const float wide = std::min(kWidth, header.width - 2 * edge);
   const float rows = kRows * (row_height(ui) + kGap);
-  const float help = later::date_help_height(ui, wide - 2 * kPad);
+  const float help = date_help_height(ui, wide - 2 * kPad);
   const float most = bottom_of(ui.layout.window) - edge - bottom_of(header) - 8;
   const float high = std::min(most, kHead + rows + help + kPad);
   const float above = anchor.y - 8 - high;
@@ -81,10 +81,10 @@ void draw_label(const Ui& ui, core::RectPx row, Message label) {
 }
 
 void draw_field(const Ui& ui, DateField field, core::RectPx row) {
-  const later::DateFieldWords& words = later::words_of(field);
+  const DateFieldWords& words = words_of(field);
   DatesMemory& dates = ui.memory.dates;
   draw_label(ui, row, words.label);
-  const Line error = later::date_error(ui, field);
+  const Line error = date_error(ui, field);
   const DateLook look{
       .name = words.name,
       .label = ui.say(words.label),
@@ -101,8 +101,8 @@ void draw_field(const Ui& ui, DateField field, core::RectPx row) {
       .width = row.width,
       .height = date_entry_height(ui),
   };
-  if (later::edit_date(ui, look, later::entry_of(ui, field), frame)) {
-    later::take_typed(ui, field);
+  if (edit_date(ui, look, entry_of(ui, field), frame)) {
+    take_typed(ui, field);
   }
 }
 
@@ -123,7 +123,7 @@ float draw_fields(const Ui& ui, float left, float y, float width) {
   }
   row.x = left;
   draw_label(ui, row, Message::play_speed);
-  later::draw_speeds(ui, {row.x, row.y}, kLabel);
+  draw_speeds(ui, {row.x, row.y}, kLabel);
   return row.y + row.height + kGap;
 }
 
@@ -133,7 +133,7 @@ bool is_pressed_beside(const Ui& ui, core::RectPx card) {
   const bool outside = !card.contains(at) && !ui.memory.dates.anchor.contains(at) &&
                        !ui.layout.timeline.contains(at);
   return outside && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-         !later::is_covered_by_card(ui, CardKind::dates);
+         !is_covered_by_card(ui, CardKind::dates);
 }
 
 void close_when_left(const Ui& ui, core::RectPx card) {
@@ -141,14 +141,14 @@ void close_when_left(const Ui& ui, core::RectPx card) {
   if (is_pressed_beside(ui, card)) {
     open = false;
   }
-  if (later::escape_closes(ui, CardKind::dates)) {
+  if (escape_closes(ui, CardKind::dates)) {
     open = false;
   }
 }
 
 }  // namespace
 
-void later::ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
+void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   DatesMemory& dates = ui.memory.dates;
   const bool again = dates.open && dates.anchor.x == anchor.x && dates.anchor.y == anchor.y;
   dates = {};
@@ -168,7 +168,7 @@ void later::ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   ui.memory.wants_next = true;
 }
 
-void later::draw_date_card(const Ui& ui) {
+void draw_date_card(const Ui& ui) {
   const core::RectPx card = card_of(ui);
   const Panel panel(ui, "dates", card, ui.palette.raised, Panel::Scroll::vertical);
   const bool typing = ImGui::GetIO().WantTextInput;

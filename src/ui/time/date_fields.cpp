@@ -6,7 +6,7 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr later::DateFieldWords kWords[kDateFields] = {
+constexpr DateFieldWords kWords[kDateFields] = {
     {FieldName::date_from, Message::dates_from, Message::dates_open},
     {FieldName::date_to, Message::dates_to, Message::dates_open},
     {FieldName::date_happened_from, Message::happened_from, Message::dates_open},
@@ -36,30 +36,30 @@ core::Day shown_day(const Ui& ui, DateField field) {
 }
 
 void follow(const Ui& ui, DateField field) {
-  if (!later::entry_of(ui, field).failed) {
-    later::show_day(ui, field);
+  if (!entry_of(ui, field).failed) {
+    show_day(ui, field);
   }
 }
 
 void follow_window(const Ui& ui, std::size_t window) {
   DatesMemory& dates = ui.memory.dates;
-  const core::DayRange days = later::days_of_window(ui, window);
+  const core::DayRange days = days_of_window(ui, window);
   if (dates.windows[window] == days) {
     return;
   }
   dates.windows[window] = days;
   dates.reversed[window] = false;
-  follow(ui, later::kWindowEnds[window].first);
-  follow(ui, later::kWindowEnds[window].last);
+  follow(ui, kWindowEnds[window].first);
+  follow(ui, kWindowEnds[window].last);
 }
 
 }  // namespace
 
-const later::DateFieldWords& later::words_of(DateField field) noexcept {
+const DateFieldWords& words_of(DateField field) noexcept {
   return kWords[static_cast<std::size_t>(field)];
 }
 
-std::optional<std::size_t> later::window_of(DateField field) noexcept {
+std::optional<std::size_t> window_of(DateField field) noexcept {
   for (std::size_t window = 0; window < kDateWindows; ++window) {
     const WindowEnds& ends = kWindowEnds[window];
     if (field == ends.first || field == ends.last) {
@@ -69,19 +69,19 @@ std::optional<std::size_t> later::window_of(DateField field) noexcept {
   return std::nullopt;
 }
 
-core::DayRange later::days_of_window(const Ui& ui, std::size_t window) noexcept {
+core::DayRange days_of_window(const Ui& ui, std::size_t window) noexcept {
   return window == 0 ? ui.state.link.said : ui.state.link.happened;
 }
 
-DateEntry& later::entry_of(const Ui& ui, DateField field) noexcept {
+DateEntry& entry_of(const Ui& ui, DateField field) noexcept {
   return ui.memory.dates.entries[static_cast<std::size_t>(field)];
 }
 
-void later::show_day(const Ui& ui, DateField field) {
+void show_day(const Ui& ui, DateField field) {
   write_day(ui, words_of(field).name, entry_of(ui, field), shown_day(ui, field));
 }
 
-void later::follow_state(const Ui& ui) {
+void follow_state(const Ui& ui) {
   for (std::size_t window = 0; window < kDateWindows; ++window) {
     follow_window(ui, window);
   }

@@ -16,7 +16,7 @@ Line first_error(const Ui& ui) {
   Line error;
   for (std::size_t i = 0; i < kDateFields; ++i) {
     const auto field = static_cast<DateField>(i);
-    error = later::date_error(ui, field);
+    error = date_error(ui, field);
     if (!error.view().empty()) {
       break;
     }
@@ -27,7 +27,7 @@ Line first_error(const Ui& ui) {
 // How to write a day, or that nothing was out by then.
 Line hint_text(const Ui& ui) {
   if (ui.frame.known > 0) {
-    const Line example = later::date_example(ui);
+    const Line example = date_example(ui);
     return ui.say_with(Message::dates_hint, {example.view()});
   }
   const Line day = day_text(ui.messages(), ui.frame.known_on, true);
@@ -45,7 +45,7 @@ Line help_text(const Ui& ui) {
 
 }  // namespace
 
-Line later::date_error(const Ui& ui, DateField field) {
+Line date_error(const Ui& ui, DateField field) {
   if (entry_of(ui, field).failed) {
     const Line example = date_example(ui);
     return ui.say_with(Message::date_not_read, {example.view()});
@@ -56,7 +56,7 @@ Line later::date_error(const Ui& ui, DateField field) {
   return {};
 }
 
-float later::date_help_height(const Ui& ui, float width) {
+float date_help_height(const Ui& ui, float width) {
   const Canvas canvas = ui.canvas();
   const TextStyle& style = type::small;
   const Line help = help_text(ui);
@@ -66,7 +66,7 @@ float later::date_help_height(const Ui& ui, float width) {
   return above + kBetween + below;
 }
 
-void later::draw_date_help(const Ui& ui, ImVec2 at, float width) {
+void draw_date_help(const Ui& ui, ImVec2 at, float width) {
   const Canvas canvas = ui.canvas();
   const TextStyle& style = type::small;
   const Line error = first_error(ui);

@@ -19,7 +19,7 @@ void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
   }
   const bool asked = ui.memory.wanted_region == Region::days;
   if ((hit.clicked || asked) && later_is_here(ui)) {
-    later::ask_for_dates(ui, DateField::known, box);
+    ask_for_dates(ui, DateField::known, box);
   }
 }
 

@@ -25,8 +25,6 @@ enum class Pull : std::uint8_t {
 // Whether `use_handle` has something to do, and is here.
 [[nodiscard]] bool takes_keys(const Ui& ui, const Hit& hit);
 
-namespace later {
-
 // A handle: which day it sets, where that is, and where it may go.
 struct Handle {
   DateField field = DateField::known;
@@ -39,7 +37,5 @@ struct Handle {
 // opens the field in which its day is typed.
 DATELINE_LATER std::optional<core::Day>
 use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle);
-
-}  // namespace later
 
 }  // namespace dateline::ui

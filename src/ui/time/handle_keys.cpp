@@ -18,7 +18,7 @@ constexpr Message kNames[kDateFields] = {
 };
 
 // `From 18 Oct 2024 · by statement`.
-Line words_of(const Ui& ui, const later::Handle& handle) {
+Line words_of(const Ui& ui, const Handle& handle) {
   const bool known = handle.field == DateField::known;
   const Message name = kNames[static_cast<std::size_t>(handle.field)];
   const Message counted = known ? Message::by_publication : Message::by_statement;
@@ -31,7 +31,7 @@ Line words_of(const Ui& ui, const later::Handle& handle) {
   return words;
 }
 
-std::optional<core::Day> day_by_keys(const later::Handle& handle) {
+std::optional<core::Day> day_by_keys(const Handle& handle) {
   const auto [first, last] = handle.reachable;
   if (ImGui::IsKeyPressed(ImGuiKey_Home, false)) {
     return first;
@@ -52,7 +52,7 @@ std::optional<core::Day> day_by_keys(const later::Handle& handle) {
 }  // namespace
 
 std::optional<core::Day>
-later::use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle) {
+use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle) {
   tooltip(ui, hit, box, words_of(ui, handle).view());
   if (!hit.focused) {
     return std::nullopt;

@@ -78,7 +78,7 @@ void draw_known_block(const Ui& ui, core::RectPx timeline, float width) {
   draw_dates_button(ui, pressed, day);
   draw_count(ui, {x + kInset, y + 84});
   if (ui.state.link.known_on && later_is_here(ui)) {
-    later::draw_play_row(ui, {x + kInset, y + 102});
+    draw_play_row(ui, {x + kInset, y + 102});
     return;
   }
   const ImVec2 below{x + kInset, y + 100};

@@ -54,11 +54,11 @@ void follow_hand(const Ui& ui, const Axis& axis, core::Day known, const Hit& hit
   }
 }
 
-void follow_keys(const Ui& ui, const Hit& hit, core::RectPx box, const later::Handle& handle) {
+void follow_keys(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle) {
   if (!takes_keys(ui, hit)) {
     return;
   }
-  const auto day = later::use_handle(ui, hit, box, handle);
+  const auto day = use_handle(ui, hit, box, handle);
   if (day) {
     ui.push(app::KnownOnSet{*day, true});
   }
@@ -82,7 +82,7 @@ void draw_known_on(const Ui& ui, const Axis& axis, float top, float bottom) {
     draw_focus(ui, shield, 2);
   }
   follow_hand(ui, axis, known, hit);
-  const later::Handle handle{
+  const Handle handle{
       .field = DateField::known,
       .day = known,
       .reachable = {axis.first, axis.last},

@@ -59,7 +59,7 @@ void draw_speed(const Ui& ui, core::RectPx cell, std::uint8_t speed) {
 
 }  // namespace
 
-void later::draw_speeds(const Ui& ui, ImVec2 at, float label) {
+void draw_speeds(const Ui& ui, ImVec2 at, float label) {
   const Canvas canvas = ui.canvas();
   const float wide = ui.touch() || ui.phone() ? 48.0f : 40.0f;
   core::RectPx cell{
@@ -78,7 +78,7 @@ void later::draw_speeds(const Ui& ui, ImVec2 at, float label) {
   outline(canvas, all, ui.palette.rule_strong, kRadius);
 }
 
-void later::draw_play_row(const Ui& ui, ImVec2 at) {
+void draw_play_row(const Ui& ui, ImVec2 at) {
   const float wide = ui.touch() ? 44.0f : 32.0f;
   const float high = ui.touch() ? 40.0f : 24.0f;
   const core::RectPx speed{

@@ -43,7 +43,7 @@ void answer_dot(const Lane& lane, const Hit& hit, const app::SaidDot& dot, ImVec
     ui.memory.hovered_claim = claim;
   }
   if ((hit.hovered || hit.focused) && later_is_here(ui)) {
-    later::show_words_of_said(ui, hit, square_about(at, 12), dot);
+    show_words_of_said(ui, hit, square_about(at, 12), dot);
   }
   if (hit.focused) {
     draw_circle(lane.canvas, at, 8, ui.palette.ink, 2);
@@ -87,7 +87,7 @@ void draw_said_lane(const Lane& lane) {
   }
   if (later_is_here(lane.ui)) {
     const float high = stacks.floor - lane.box.y - 4;
-    later::draw_said_bars(lane, stacks.floor, high);
+    draw_said_bars(lane, stacks.floor, high);
   }
 }
 

@@ -33,12 +33,7 @@ Line words_of(const Ui& ui, const app::SaidDot& dot) {
 
 }  // namespace
 
-void later::show_words_of_said(
-    const Ui& ui,
-    const Hit& hit,
-    core::RectPx box,
-    const app::SaidDot& dot
-) {
+void show_words_of_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot) {
   tooltip(ui, hit, box, words_of(ui, dot).view());
 }
 

@@ -70,7 +70,7 @@ void draw_lanes_button(const Ui& ui, core::RectPx box) {
 
 void draw_slim_timeline(const Ui& ui, core::RectPx box) {
   if (ui.memory.lanes_open && later_is_here(ui)) {
-    later::draw_opened_lanes(ui, box);
+    draw_opened_lanes(ui, box);
   }
   const Panel panel(ui, "timeline", box, ui.palette.paper);
   const Canvas& canvas = panel.canvas();

@@ -19,12 +19,12 @@ bool is_interval(std::string_view words) {
 }
 
 Typed read_field(const Ui& ui, DateField field) {
-  const std::string_view words = later::entry_of(ui, field).typed;
+  const std::string_view words = entry_of(ui, field).typed;
   const bool empty = words.find_first_not_of(' ') == words.npos;
   if (empty) {
     return {};
   }
-  const auto days = app::later::read_typed_days(ui.messages(), words, ui.world.timeline);
+  const auto days = app::read_typed_days(ui.messages(), words, ui.world.timeline);
   return {
       .days = days,
       .interval = days && is_interval(words),
@@ -64,9 +64,9 @@ core::DayRange days_for(const Ui& ui, std::size_t window, const Typed& settled) 
   if (settled.interval) {
     return *settled.days;
   }
-  const Typed from = read_field(ui, later::kWindowEnds[window].first);
-  const Typed to = read_field(ui, later::kWindowEnds[window].last);
-  core::DayRange days = later::days_of_window(ui, window);
+  const Typed from = read_field(ui, kWindowEnds[window].first);
+  const Typed to = read_field(ui, kWindowEnds[window].last);
+  core::DayRange days = days_of_window(ui, window);
   if (!from.wrong) {
     days.first = from.days ? from.days->first : core::kBeforeAll;
   }
@@ -91,7 +91,7 @@ void take_window(const Ui& ui, std::size_t window, const Typed& settled) {
 }
 
 void take_days(const Ui& ui, DateField field, const Typed& typed) {
-  const auto window = later::window_of(field);
+  const auto window = window_of(field);
   if (window) {
     take_window(ui, *window, typed);
   } else if (field == DateField::known) {
@@ -103,7 +103,7 @@ void take_days(const Ui& ui, DateField field, const Typed& typed) {
 
 }  // namespace
 
-void later::take_typed(const Ui& ui, DateField field) {
+void take_typed(const Ui& ui, DateField field) {
   const Typed typed = read_field(ui, field);
   entry_of(ui, field).failed = typed.wrong;
   if (typed.wrong) {
@@ -116,7 +116,7 @@ void later::take_typed(const Ui& ui, DateField field) {
   }
 }
 
-bool later::is_out_of_order(const Ui& ui, DateField field) noexcept {
+bool is_out_of_order(const Ui& ui, DateField field) noexcept {
   const DatesMemory& dates = ui.memory.dates;
   const auto window = window_of(field);
   if (window) {
