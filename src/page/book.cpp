@@ -18,17 +18,20 @@ void put_order(Book& book) {
         claim.value
     );
   };
-  for (std::uint32_t i = 0; i < book.story.claims.size(); ++i) {
-    if (!core::is_blank(book.story.claims[i])) {
+  const std::vector<core::Claim>& claims = book.story.claims;
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    if (!core::is_blank(claims[i])) {
       book.order.push_back({i});
     }
   }
-  std::sort(book.order.begin(), book.order.end(), [&key](core::ClaimIndex a, core::ClaimIndex b) {
+  const auto is_before = [&key](core::ClaimIndex a, core::ClaimIndex b) {
     return key(a) < key(b);
-  });
-  book.rank.resize(book.story.claims.size());
+  };
+  std::sort(book.order.begin(), book.order.end(), is_before);
+  book.rank.resize(claims.size());
   for (std::uint32_t i = 0; i < book.order.size(); ++i) {
-    book.rank[book.order[i].value] = i;
+    const core::ClaimIndex claim = book.order[i];
+    book.rank[claim.value] = i;
   }
 }
 
@@ -40,8 +43,8 @@ void list_once(std::vector<core::ClaimIndex>& list, core::ClaimIndex claim) {
 
 void put_passages_in_order(const core::Story& story, std::vector<Carried>& list) {
   const auto key = [&story](const Carried& carried) {
-    const core::Appearance& appearance =
-        story.claims[carried.claim.value].appearances[carried.appearance];
+    const core::Claim& claim = story.claims[carried.claim.value];
+    const core::Appearance& appearance = claim.appearances[carried.appearance];
     return std::tuple(
         appearance.paragraph,
         appearance.start,
@@ -50,9 +53,10 @@ void put_passages_in_order(const core::Story& story, std::vector<Carried>& list)
         carried.appearance
     );
   };
-  std::sort(list.begin(), list.end(), [&key](const Carried& a, const Carried& b) {
+  const auto is_before = [&key](const Carried& a, const Carried& b) {
     return key(a) < key(b);
-  });
+  };
+  std::sort(list.begin(), list.end(), is_before);
 }
 
 // The other way round: what each holds.
@@ -63,7 +67,8 @@ std::vector<std::vector<core::Index<Tag>>> parts_of(
   std::vector<std::vector<core::Index<Tag>>> parts(holders.size());
   for (std::uint32_t i = 0; i < holders.size(); ++i) {
     for (const core::Index<Tag> holder : holders[i]) {
-      parts[holder.value].push_back({i});
+      auto& held = parts[holder.value];
+      held.push_back({i});
     }
   }
   return parts;
@@ -85,21 +90,25 @@ Book::Book(const core::KnownStory& told)
     const core::Claim& claim = story.claims[index.value];
     by_actor[claim.actor.value].push_back(index);
     for (const core::PlaceIndex place : claim.places) {
-      list_once(by_place[place.value], index);
+      auto& list = by_place[place.value];
+      list_once(list, index);
     }
     for (const core::QuestionIndex question : claim.answers) {
-      list_once(by_question[question.value], index);
+      auto& list = by_question[question.value];
+      list_once(list, index);
     }
     for (std::uint32_t i = 0; i < claim.appearances.size(); ++i) {
-      by_source[claim.appearances[i].source.value].push_back({index, i});
+      const core::SourceIndex source = claim.appearances[i].source;
+      by_source[source.value].push_back({index, i});
     }
   }
   for (std::vector<Carried>& list : by_source) {
     put_passages_in_order(story, list);
   }
   for (std::uint32_t i = 0; i < story.relations.size(); ++i) {
-    relations[story.relations[i].from.value].push_back(i);
-    relations[story.relations[i].to.value].push_back(i);
+    const auto& relation = story.relations[i];
+    relations[relation.from.value].push_back(i);
+    relations[relation.to.value].push_back(i);
   }
 }
 
@@ -125,7 +134,10 @@ Called called(
       return {name.text, {}};
     }
   }
-  return {own, story.language};
+  return {
+      .text = own,
+      .language = story.language,
+  };
 }
 
 }  // namespace dateline::page

@@ -31,17 +31,20 @@ Called Writer::actor_short_name(core::ActorIndex index) const noexcept {
 
 Writer& Writer::claim_words(core::ClaimIndex index) {
   const core::Claim& told = claim(index);
-  name(actor_short_name(told.actor)).raw(" (").name(told.stance).raw("): ");
+  name(actor_short_name(told.actor));
+  raw(" (").name(told.stance).raw("): ");
   if (!told.figures.empty()) {
     figure(told.figures.front()).raw(", ");
   }
-  return ours(
-      told.short_text.empty() ? core::shortened(told.summary, kShortWords) : told.short_text
-  );
+  if (!told.short_text.empty()) {
+    return ours(told.short_text);
+  }
+  return ours(core::shortened(told.summary, kShortWords));
 }
 
 Writer& Writer::claim_link(core::ClaimIndex index) {
-  return link("claim", claim(index).id).claim_words(index).raw("</a>");
+  link("claim", claim(index).id);
+  return claim_words(index).raw("</a>");
 }
 
 Writer& Writer::claim_list(const std::vector<core::ClaimIndex>& claims) {
@@ -57,13 +60,15 @@ Writer& Writer::claim_list(const std::vector<core::ClaimIndex>& claims) {
 
 Writer& Writer::place_link(core::PlaceIndex index) {
   const core::Place& place = story().places[index.value];
+  const Called called = place_name(index);
   const auto linked = [&] {
-    link("place", place.id).name(place_name(index)).raw("</a>");
+    link("place", place.id).name(called).raw("</a>");
   };
   if (place.extent == core::Extent::not_stated) {
     return around(Message::extent_not_stated, linked);
   }
-  if (place.extent == core::Extent::near && !app::says_near(messages, place_name(index).text)) {
+  const bool near = place.extent == core::Extent::near;
+  if (near && !app::says_near(messages, called.text)) {
     return around(Message::near_place, linked);
   }
   linked();
@@ -71,17 +76,21 @@ Writer& Writer::place_link(core::PlaceIndex index) {
 }
 
 Writer& Writer::speaker_link(core::ActorIndex index) {
-  return link("speaker", story().actors[index.value].id).name(actor_name(index)).raw("</a>");
+  const core::Actor& actor = story().actors[index.value];
+  link("speaker", actor.id);
+  return name(actor_name(index)).raw("</a>");
 }
 
 Writer& Writer::source_link(core::SourceIndex index) {
   const core::Source& source = story().sources[index.value];
-  return link("source", source.id).ours(source.title).raw("</a>");
+  link("source", source.id);
+  return ours(source.title).raw("</a>");
 }
 
 Writer& Writer::question_link(core::QuestionIndex index) {
   const core::Question& question = story().questions[index.value];
-  return link("question", question.id).ours(question.text).raw("</a>");
+  link("question", question.id);
+  return ours(question.text).raw("</a>");
 }
 
 Writer& Writer::figure(const core::Figure& figure) {

@@ -34,9 +34,14 @@ rows_of(const Book& book, const core::Question& question, const std::vector<Clai
   for (const ClaimIndex index : claims) {
     for (const core::Figure& figure : book.story.claims[index.value].figures) {
       const std::size_t scope = core::scope_position(question, figure);
-      if (is_own(question, figure, scope)) {
-        rows.push_back({index, &figure, scope});
+      if (!is_own(question, figure, scope)) {
+        continue;
       }
+      rows.push_back({
+          .claim = index,
+          .figure = &figure,
+          .scope = scope,
+      });
     }
   }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
@@ -62,8 +67,9 @@ without_figure(const std::vector<Row>& rows, const std::vector<ClaimIndex>& clai
 
 // The scope in a row of its own: its figures may be left out one by one.
 void write_scope(Writer& html, const core::Question& question, std::size_t position) {
+  const std::string columns = std::to_string(items_of(Word::columns));
   html.raw("<tbody><tr><th scope=\"rowgroup\" colspan=\"");
-  html.raw(std::to_string(items_of(Word::columns))).raw("\">");
+  html.raw(columns).raw("\">");
   if (position == question.scopes.size()) {
     html.say(Message::scope_not_stated);
     return;
@@ -128,12 +134,14 @@ void write_by_group(Writer& html, const core::Question& question, std::vector<Cl
     };
     const auto rest = std::stable_partition(claims.begin(), claims.end(), in);
     if (rest != claims.begin()) {
-      html.ours_in("h4", group.label).raw("</h4>").claim_list({claims.begin(), rest});
+      html.ours_in("h4", group.label).raw("</h4>");
+      html.claim_list({claims.begin(), rest});
     }
     claims.erase(claims.begin(), rest);
   }
   if (!claims.empty()) {
-    html.raw("<h4>").say(Message::group_rest).raw("</h4>").claim_list(claims);
+    html.raw("<h4>").say(Message::group_rest).raw("</h4>");
+    html.claim_list(claims);
   }
 }
 
@@ -142,7 +150,8 @@ void write_question(Writer& html, core::QuestionIndex index) {
   const std::vector<ClaimIndex>& claims = html.book.by_question[index.value];
   const std::vector<Row> rows = rows_of(html.book, question, claims);
   const std::vector<ClaimIndex> others = without_figure(rows, claims);
-  html.open_entry("section", "question", question.id).ours_in("h3", question.text).raw("</h3>");
+  html.open_entry("section", "question", question.id);
+  html.ours_in("h3", question.text).raw("</h3>");
   if (!rows.empty()) {
     write_table(html, question, rows);
   }

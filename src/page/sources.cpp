@@ -11,8 +11,15 @@ namespace {
 using app::Message;
 
 // In the order of Word::fields.
-constexpr std::string_view kFields[] =
-    {"title", "publisher", "byline", "dateline", "published", "language", "url"};
+constexpr std::string_view kFields[] = {
+    "title",
+    "publisher",
+    "byline",
+    "dateline",
+    "published",
+    "language",
+    "url",
+};
 static_assert(std::size(kFields) == items_of(Word::fields));
 
 void write_language(Writer& html, const std::string& tag) {
@@ -24,47 +31,84 @@ void write_language(Writer& html, const std::string& tag) {
   }
 }
 
-void write_facts(Writer& html, const core::Source& source) {
-  const bool foreign = app::language_of(source.language) != html.words.language();
-  const auto theirs = [&](const std::string& text) {
-    html.tagged(text, foreign ? std::string_view(source.language) : std::string_view());
-  };
-  html.raw("<p>");
+// What the source says of itself, in its own language.
+void write_theirs(Writer& html, const core::Source& source, std::string_view text) {
+  const auto theirs = app::language_of(source.language);
+  const bool foreign = theirs != html.words.language();
+  const std::string_view tag = source.language;
+  html.tagged(text, foreign ? tag : std::string_view());
+}
+
+void write_publisher(Writer& html, const core::Source& source) {
   if (source.publisher.empty()) {
-    html.text(html.messages.spelt(Message::outlet_not_named, {source.letter}));
-  } else {
-    theirs(source.publisher);
+    const std::string words = html.messages.spelt(Message::outlet_not_named, {source.letter});
+    html.text(words);
+    return;
   }
-  if (!source.byline.empty()) {
-    html.raw(", ").around(Word::byline, [&] { theirs(source.byline); });
+  write_theirs(html, source, source.publisher);
+}
+
+// One of the source's own fields, with a word of ours around it; nothing for an empty one.
+void write_field(Writer& html, const core::Source& source, Word words, const std::string& field) {
+  if (field.empty()) {
+    return;
   }
-  if (!source.dateline.empty()) {
-    html.raw(", ").around(Word::dateline, [&] { theirs(source.dateline); });
-  }
-  html.raw(", ").around(Word::published, [&] { html.date(source.published); });
-  html.raw(", ").around(Word::language, [&] { write_language(html, source.language); });
-  html.raw(", ").count(Message::paragraphs, source.paragraph_lengths.size()).raw(", ");
+  const auto theirs = [&] {
+    write_theirs(html, source, field);
+  };
+  html.raw(", ").around(words, theirs);
+}
+
+void write_address(Writer& html, const core::Source& source) {
   if (source.url.empty()) {
     html.say(Word::no_address);
-  } else {
-    html.raw("<a href=\"")
-        .text(source.url)
-        .raw("\">")
-        .say(Message::open_article)
-        .raw(" ")
-        .text(source.letter)
-        .raw("</a>");
+    return;
   }
+  html.raw("<a href=\"").text(source.url).raw("\">");
+  html.say(Message::open_article);
+  html.raw(" ").text(source.letter);
+  html.raw("</a>");
+}
+
+std::string_view name_of_field(const Writer& html, std::string_view field) {
+  for (std::size_t i = 0; i < std::size(kFields); ++i) {
+    if (kFields[i] == field) {
+      return html.words.item(Word::fields, i);
+    }
+  }
+  return field;
+}
+
+// Its reason takes the place of the mark; the field is words of ours.
+void write_inferred(Writer& html, const core::Inferred& inferred) {
+  const std::string_view name = name_of_field(html, inferred.field);
+  html.raw("<p>");
+  const std::string words = html.words.spelt(Word::inferred, {name, "\x0e"});
+  const auto reason = [&] {
+    html.ours(inferred.why);
+  };
+  html.around(words, reason);
+}
+
+void write_facts(Writer& html, const core::Source& source) {
+  html.raw("<p>");
+  write_publisher(html, source);
+  write_field(html, source, Word::byline, source.byline);
+  write_field(html, source, Word::dateline, source.dateline);
+  const auto published = [&] {
+    html.date(source.published);
+  };
+  const auto language = [&] {
+    write_language(html, source.language);
+  };
+  html.raw(", ").around(Word::published, published);
+  html.raw(", ").around(Word::language, language);
+  html.raw(", ");
+  html.count(Message::paragraphs, source.paragraph_lengths.size());
+  html.raw(", ");
+  write_address(html, source);
   for (const core::Inferred& inferred : source.inferred) {
-    const auto field = std::find(std::begin(kFields), std::end(kFields), inferred.field);
-    const std::string_view name =
-        field == std::end(kFields)
-            ? std::string_view(inferred.field)
-            : html.words.item(Word::fields, static_cast<std::size_t>(field - std::begin(kFields)));
-    // Its reason takes the place of the mark; the field is words of ours.
-    html.raw("<p>").around(html.words.spelt(Word::inferred, {name, "\x0e"}), [&] {
-      html.ours(inferred.why);
-    });
+    write_inferred(html, inferred);
   }
   html.paragraphs(source.note);
 }
@@ -74,27 +118,41 @@ std::string also_in(const core::Story& story, const core::Claim& claim, core::So
   std::string letters;
   for (const core::Appearance& appearance : claim.appearances) {
     const std::string& letter = story.sources[appearance.source.value].letter;
-    if (appearance.source == here || letters.find(letter) != letters.npos) {
+    const bool repeated = letters.find(letter) != letters.npos;
+    if (appearance.source == here || repeated) {
       continue;
     }
-    letters += (letters.empty() ? "" : ", ") + letter;
+    letters += letters.empty() ? "" : ", ";
+    letters += letter;
   }
   return letters;
 }
 
-std::size_t count_alone(const Writer& html, core::SourceIndex index, std::size_t& claims) {
-  std::vector<core::ClaimIndex> seen;
+// Each once, however often the source carries it.
+std::vector<core::ClaimIndex> claims_of(const Writer& html, core::SourceIndex index) {
+  std::vector<core::ClaimIndex> claims;
   for (const Carried& carried : html.book.by_source[index.value]) {
-    seen.push_back(carried.claim);
+    claims.push_back(carried.claim);
   }
-  std::sort(seen.begin(), seen.end());
-  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-  claims = seen.size();
-  return static_cast<std::size_t>(
-      std::count_if(seen.begin(), seen.end(), [&](core::ClaimIndex claim) {
-        return also_in(html.story(), html.claim(claim), index).empty();
-      })
-  );
+  std::sort(claims.begin(), claims.end());
+  const auto repeated = std::unique(claims.begin(), claims.end());
+  claims.erase(repeated, claims.end());
+  return claims;
+}
+
+// How many claims there are, and how many of them no other source carries.
+void write_counts(Writer& html, core::SourceIndex index) {
+  const std::vector<core::ClaimIndex> claims = claims_of(html, index);
+  const auto is_alone = [&](core::ClaimIndex claim) {
+    return also_in(html.story(), html.claim(claim), index).empty();
+  };
+  const auto count = std::count_if(claims.begin(), claims.end(), is_alone);
+  const auto all = static_cast<std::uint32_t>(claims.size());
+  const auto alone = static_cast<std::uint32_t>(count);
+  html.raw("<p>").count(Message::claims, all);
+  html.raw(": ");
+  const std::string words = html.messages.spelt(Message::shared_and_alone, {all - alone, alone});
+  html.text(words);
 }
 
 // In the order of the article; the paragraph stands at the claim.
@@ -103,19 +161,15 @@ void write_passages(Writer& html, core::SourceIndex index) {
   if (passages.empty()) {
     return;
   }
-  std::size_t claims = 0;
-  const auto alone = static_cast<std::uint32_t>(count_alone(html, index, claims));
-  html.raw("<p>").count(Message::claims, claims).raw(": ");
-  html.text(html.messages.spelt(
-                Message::shared_and_alone,
-                {static_cast<std::uint32_t>(claims) - alone, alone}
-            ))
-      .raw("<ul>");
+  write_counts(html, index);
+  html.raw("<ul>");
   for (const Carried& carried : passages) {
     html.raw("<li>").claim_link(carried.claim);
-    const std::string letters = also_in(html.story(), html.claim(carried.claim), index);
+    const core::Claim& claim = html.claim(carried.claim);
+    const std::string letters = also_in(html.story(), claim, index);
     if (!letters.empty()) {
-      html.raw(", ").text(html.messages.spelt(Message::also_in, {letters}));
+      const std::string words = html.messages.spelt(Message::also_in, {letters});
+      html.raw(", ").text(words);
     }
   }
   html.raw("</ul>");
@@ -123,12 +177,10 @@ void write_passages(Writer& html, core::SourceIndex index) {
 
 void write_source(Writer& html, core::SourceIndex index) {
   const core::Source& source = html.story().sources[index.value];
-  html.open_entry("section", "source", source.id)
-      .raw("<h3>")
-      .text(source.letter)
-      .raw(": ")
-      .ours(source.title)
-      .raw("</h3>");
+  html.open_entry("section", "source", source.id);
+  html.raw("<h3>").text(source.letter);
+  html.raw(": ").ours(source.title);
+  html.raw("</h3>");
   write_facts(html, source);
   write_passages(html, index);
   html.raw("</section>\n");

@@ -7,34 +7,55 @@ namespace {
 
 using app::Message;
 
-void write_step(Writer& html, const core::TourStep& step) {
-  html.raw("<li>").ours_in("h3", step.title).raw("</h3>").paragraphs(step.text);
-  const auto known_on =
-      step.known_on ? core::parse_edtf(core::iso_day(*step.known_on)) : core::parse_edtf("");
-  if (known_on) {
-    html.raw("<p>").say(Message::as_known_on).raw(" ").date(*known_on);
-  }
-  if (!step.question && !step.claim && !step.place && !step.source && !step.speaker) {
+void write_known_on(Writer& html, const core::TourStep& step) {
+  if (!step.known_on) {
     return;
   }
-  html.raw("<ul>");
+  const auto known_on = core::parse_edtf(core::iso_day(*step.known_on));
+  if (known_on) {
+    html.raw("<p>").say(Message::as_known_on);
+    html.raw(" ").date(*known_on);
+  }
+}
+
+bool leads_somewhere(const core::TourStep& step) {
+  return step.question || step.claim || step.place || step.source || step.speaker;
+}
+
+// A link to what a step shows, where that is known on the story's day.
+template <class Index, class Entry>
+void write_link(
+    Writer& html,
+    const std::optional<Index>& shown,
+    const std::vector<Entry>& entries,
+    Writer& (Writer::*link)(Index)
+) {
+  if (!shown || core::is_blank(entries[shown->value])) {
+    return;
+  }
+  html.raw("<li>");
+  (html.*link)(*shown);
+}
+
+void write_links(Writer& html, const core::TourStep& step) {
   const core::KnownStory& story = html.story();
-  if (step.claim && !core::is_blank(story.claims[step.claim->value])) {
-    html.raw("<li>").claim_link(*step.claim);
+  write_link(html, step.claim, story.claims, &Writer::claim_link);
+  write_link(html, step.question, story.questions, &Writer::question_link);
+  write_link(html, step.place, story.places, &Writer::place_link);
+  write_link(html, step.speaker, story.actors, &Writer::speaker_link);
+  write_link(html, step.source, story.sources, &Writer::source_link);
+}
+
+void write_step(Writer& html, const core::TourStep& step) {
+  html.raw("<li>");
+  html.ours_in("h3", step.title).raw("</h3>");
+  html.paragraphs(step.text);
+  write_known_on(html, step);
+  if (leads_somewhere(step)) {
+    html.raw("<ul>");
+    write_links(html, step);
+    html.raw("</ul>");
   }
-  if (step.question && !core::is_blank(story.questions[step.question->value])) {
-    html.raw("<li>").question_link(*step.question);
-  }
-  if (step.place && !core::is_blank(story.places[step.place->value])) {
-    html.raw("<li>").place_link(*step.place);
-  }
-  if (step.speaker && !core::is_blank(story.actors[step.speaker->value])) {
-    html.raw("<li>").speaker_link(*step.speaker);
-  }
-  if (step.source && !core::is_blank(story.sources[step.source->value])) {
-    html.raw("<li>").source_link(*step.source);
-  }
-  html.raw("</ul>");
 }
 
 }  // namespace
@@ -43,7 +64,8 @@ void write_tour(Writer& html) {
   if (count_told(html.story().tour) == 0) {
     return;
   }
-  html.open_section("tour", html.messages.text(Message::guided_tour)).raw("<ol>");
+  const std::string_view heading = html.messages.text(Message::guided_tour);
+  html.open_section("tour", heading).raw("<ol>");
   for (const core::TourStep& step : html.story().tour) {
     if (!step.title.empty()) {
       write_step(html, step);

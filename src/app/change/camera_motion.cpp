@@ -1,5 +1,5 @@
-// How the camera moves by itself: flights from view to view, the glide of a map that was thrown, and
-// the rest in which a view is written into the link.
+// How the camera moves by itself: flights from view to view, the glide of a map that was thrown,
+// and the rest in which a view is written into the link.
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,5 @@
-// The parts of `fill_figures`, each filling its own vectors of the chart. Internal to the app layer.
+// The parts of `fill_figures`, each filling its own vectors of the chart. Internal to the app
+// layer.
 #pragma once
 
 #include "app/view/figures.hpp"

@@ -1,5 +1,5 @@
-// The few string helpers that messages need: joined, shortened, quoted, the nearest word, numbers in
-// groups.
+// The few string helpers that messages need: joined, shortened, quoted, the nearest word, numbers
+// in groups.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +23,8 @@ namespace dateline::core {
 // The text in typographic quotes, shortened: “soon”.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-// The candidate nearest to `word`, ASCII case ignored, when it is near enough to be a slip of the pen
-// (edits of a third of the word, at least one; see edit_distance.hpp); else empty.
+// The candidate nearest to `word`, ASCII case ignored, when it is near enough to be a slip of the
+// pen (edits of a third of the word, at least one; see edit_distance.hpp); else empty.
 [[nodiscard]] std::string_view nearest(
     std::string_view word,
     std::span<const std::string_view> candidates  // the first of those that are as near

@@ -10,7 +10,8 @@
 namespace dateline::core {
 namespace {
 
-constexpr double kPi = std::numbers::pi, kRadians = kPi / 180;
+constexpr double kPi = std::numbers::pi;
+constexpr double kRadians = kPi / 180;
 constexpr double kEarthRadii = 2 * kPi;  // in a unit of the plane
 // of the plane, from its middle: 2 sin(75 degrees) / 2 pi
 constexpr double kHorizon = 0.30746;
@@ -23,8 +24,9 @@ struct Angles {
 };
 
 Angles angles_of(LngLat centre, LngLat place) noexcept {
-  const double lat1 = centre.lat * kRadians, lat = place.lat * kRadians,
-               lng = (place.lng - centre.lng) * kRadians;
+  const double lat1 = centre.lat * kRadians;
+  const double lat = place.lat * kRadians;
+  const double lng = (place.lng - centre.lng) * kRadians;
   return {
       std::sin(lat1),
       std::cos(lat1),
@@ -53,16 +55,21 @@ PlanePoint project_about(LngLat centre, LngLat place) noexcept {
 // Snyder's (20-14) and (20-15) by way of the point on the sphere: arc sines lose half their digits
 // near a pole. Beyond 2 Earth radii, where no place is, the nearest on that circle.
 LngLat unproject_about(LngLat centre, PlanePoint point) noexcept {
-  double x = (point.x - 0.5) * kEarthRadii, y = (0.5 - point.y) * kEarthRadii;
+  double x = (point.x - 0.5) * kEarthRadii;
+  double y = (0.5 - point.y) * kEarthRadii;
   const double rho = std::hypot(x, y);
   if (rho > 2) {
-    x *= 2 / rho, y *= 2 / rho;
+    x *= 2 / rho;
+    y *= 2 / rho;
   }
   const double rho2 = std::min(x * x + y * y, 4.0);
-  const double cos_c = 1 - rho2 / 2, sin_c_by_rho = std::sqrt(1 - rho2 / 4);
-  const double sin1 = std::sin(centre.lat * kRadians), cos1 = std::cos(centre.lat * kRadians);
-  const double ahead = cos1 * cos_c - y * sin1 * sin_c_by_rho, aside = x * sin_c_by_rho,
-               up = sin1 * cos_c + y * cos1 * sin_c_by_rho;
+  const double cos_c = 1 - rho2 / 2;
+  const double sin_c_by_rho = std::sqrt(1 - rho2 / 4);
+  const double sin1 = std::sin(centre.lat * kRadians);
+  const double cos1 = std::cos(centre.lat * kRadians);
+  const double ahead = cos1 * cos_c - y * sin1 * sin_c_by_rho;
+  const double aside = x * sin_c_by_rho;
+  const double up = sin1 * cos_c + y * cos1 * sin_c_by_rho;
   const double lng = centre.lng + std::atan2(aside, ahead) / kRadians;
   return {std::remainder(lng, 360.0), std::atan2(up, std::hypot(ahead, aside)) / kRadians};
 }
@@ -95,7 +102,10 @@ bool is_beyond_horizon(PlanePoint point) noexcept {
 
 PlanePoint horizon(double share) noexcept {
   const double angle = 2 * kPi * share;
-  return {0.5 + kHorizon * std::cos(angle), 0.5 + kHorizon * std::sin(angle)};
+  return {
+      0.5 + kHorizon * std::cos(angle),
+      0.5 + kHorizon * std::sin(angle),
+  };
 }
 
 // The middle stays well within the horizon. Sides, corners, or what a phone's sheet covers, may lie
@@ -105,8 +115,9 @@ Camera limited(const Camera& camera, RectPx map) noexcept {
   constexpr double kWidest = kHorizon * 1.25;  // half of the map's shorter side
   const double half = std::max(1.0f, std::min(map.width, map.height)) / 2.0;
   Camera inside = camera;
-  inside.zoom =
-      std::clamp(camera.zoom, std::max(kMinZoom, std::log2(half / (kWidest * kTilePx))), kMaxZoom);
+  const double fitting = std::log2(half / (kWidest * kTilePx));
+  const double least = std::max(kMinZoom, fitting);
+  inside.zoom = std::clamp(camera.zoom, least, kMaxZoom);
   inside.centre = {
       std::remainder(camera.centre.lng, 360.0),
       std::clamp(camera.centre.lat, -90.0, 90.0)
@@ -118,8 +129,11 @@ Camera limited(const Camera& camera, RectPx map) noexcept {
     return inside;
   }
   const double share = kReach / away;
-  inside.centre =
-      unproject_about(middle, {0.5 + (centre.x - 0.5) * share, 0.5 + (centre.y - 0.5) * share});
+  const PlanePoint nearer{
+      0.5 + (centre.x - 0.5) * share,
+      0.5 + (centre.y - 0.5) * share,
+  };
+  inside.centre = unproject_about(middle, nearer);
   return inside;
 }
 

@@ -14,16 +14,18 @@ constexpr double kRadians = std::numbers::pi / 180;
 }  // namespace
 
 double bearing(LngLat from, LngLat to) noexcept {
-  const double lat0 = from.lat * kRadians, lat1 = to.lat * kRadians,
-               lng = (to.lng - from.lng) * kRadians;
-  return std::atan2(
-      std::sin(lng) * std::cos(lat1),
-      std::cos(lat0) * std::sin(lat1) - std::sin(lat0) * std::cos(lat1) * std::cos(lng)
-  );
+  const double lat0 = from.lat * kRadians;
+  const double lat1 = to.lat * kRadians;
+  const double lng = (to.lng - from.lng) * kRadians;
+  const double east = std::sin(lng) * std::cos(lat1);
+  const double north =
+      std::cos(lat0) * std::sin(lat1) - std::sin(lat0) * std::cos(lat1) * std::cos(lng);
+  return std::atan2(east, north);
 }
 
 LngLat destination(LngLat from, double bearing, double km) noexcept {
-  const double angle = km / kEarthRadiusKm, lat = from.lat * kRadians;
+  const double angle = km / kEarthRadiusKm;
+  const double lat = from.lat * kRadians;
   const double sin_there = std::clamp(
       std::sin(lat) * std::cos(angle) + std::cos(lat) * std::sin(angle) * std::cos(bearing),
       -1.0,
@@ -33,7 +35,11 @@ LngLat destination(LngLat from, double bearing, double km) noexcept {
       std::sin(bearing) * std::sin(angle) * std::cos(lat),
       std::cos(angle) - std::sin(lat) * sin_there
   );
-  return {std::remainder(from.lng + lng / kRadians, 360.0), std::asin(sin_there) / kRadians};
+  const double east = from.lng + lng / kRadians;
+  return {
+      .lng = std::remainder(east, 360.0),
+      .lat = std::asin(sin_there) / kRadians,
+  };
 }
 
 }  // namespace dateline::core

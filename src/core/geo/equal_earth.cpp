@@ -1,5 +1,5 @@
-// Equal Earth (Savric, Patterson and Jenny, The Equal Earth map projection, International Journal of
-// Geographical Information Science 33, 2019): the whole globe, with areas true and shapes much as
+// Equal Earth (Savric, Patterson and Jenny, The Equal Earth map projection, International Journal
+// of Geographical Information Science 33, 2019): the whole globe, with areas true and shapes much as
 // atlases have them, about a meridian of its own. The poles are lines, and parallels are straight.
 #include <algorithm>
 #include <cmath>
@@ -10,9 +10,13 @@
 namespace dateline::core {
 namespace {
 
-constexpr double kPi = std::numbers::pi, kRadians = kPi / 180;
+constexpr double kPi = std::numbers::pi;
+constexpr double kRadians = kPi / 180;
 constexpr double kEarthRadii = 2 * kPi;  // in a unit of the plane
-constexpr double kA1 = 1.340264, kA2 = -0.081106, kA3 = 0.000893, kA4 = 0.003796;
+constexpr double kA1 = 1.340264;
+constexpr double kA2 = -0.081106;
+constexpr double kA3 = 0.000893;
+constexpr double kA4 = 0.003796;
 constexpr double kM = std::numbers::sqrt3 / 2;
 constexpr double kPole = kPi / 3;  // theta of a pole
 constexpr double kLeastZoom = -1;  // the world on a phone
@@ -23,7 +27,8 @@ struct Height {
 };
 
 Height height_at(double theta) noexcept {
-  const double t2 = theta * theta, t6 = t2 * t2 * t2;
+  const double t2 = theta * theta;
+  const double t6 = t2 * t2 * t2;
   return {
       theta * (kA1 + kA2 * t2 + t6 * (kA3 + kA4 * t2)),
       kA1 + 3 * kA2 * t2 + t6 * (7 * kA3 + 9 * kA4 * t2),
@@ -82,7 +87,10 @@ PlaneVector north_at(LngLat centre, LngLat place) noexcept {
   const double narrower = std::sin(theta) * height.slope + std::cos(theta) * height.bend;
   const double dx = -eastward(centre, place) * narrower / (kM * height.slope * height.slope);
   const double length = std::hypot(dx, height.slope);
-  return {dx / length, -height.slope / length};
+  return {
+      .x = dx / length,
+      .y = -height.slope / length,
+  };
 }
 
 // Down the eastern side and up the western, with the poles' lines between. A pole is reached a
@@ -98,12 +106,15 @@ PlanePoint outline_at(double share) noexcept {
 // side, through the Bering Strait (the centre is 11 E) or down the Atlantic (150 E); else opposite
 // to the story's middle.
 LngLat centre_for(GeoBox home) noexcept {
-  constexpr double kClear = 10, kCentres[] = {11, 150};
-  const double span = lng_span(home), empty = 360 - span;
+  constexpr double kClear = 10;
+  constexpr double kCentres[] = {11, 150};
+  const double span = lng_span(home);
+  const double empty = 360 - span;
   const double middle = home.west + span / 2;
   for (const double centre : kCentres) {
     const double aside = std::abs(std::remainder(centre - middle, 360.0));
-    if (aside + kClear <= empty / 2) {
+    const bool clear = aside + kClear <= empty / 2;
+    if (clear) {
       return {centre, 0};
     }
   }
@@ -114,7 +125,8 @@ LngLat centre_for(GeoBox home) noexcept {
 // it.
 Camera limited(const Camera& camera, RectPx map) noexcept {
   constexpr double kShare = 0.8;
-  const PlanePoint east = plane_at(kPi, 0), north = plane_at(0, 90);
+  const PlanePoint east = plane_at(kPi, 0);
+  const PlanePoint north = plane_at(0, 90);
   const auto zoom_for = [](double extent, float px) {
     return std::log2(kShare * std::max(1.0f, px) / (2 * extent * kTilePx));
   };

@@ -1,7 +1,7 @@
 // Looks for the middle of a hemisphere. The place farthest from it is met next: the middle moves so
 // that it lies less than 90 degrees from that place too, and still from those met before. If it can
-// do so at all, it can on the great circle that lies 90 degrees from the new place, for from the old
-// middle to any that would do the way leads over that circle.
+// do so at all, it can on the great circle that lies 90 degrees from the new place, for from the
+// old middle to any that would do the way leads over that circle.
 #include "core/geo/hemisphere.hpp"
 
 #include <algorithm>

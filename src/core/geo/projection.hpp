@@ -1,7 +1,8 @@
 // Places on the globe, on the projected plane and on screen, and the way between them. It knows
 // nothing of what is drawn there.
 //
-//   LngLat (degrees)  --project-->  PlanePoint (0..1, y down)  --camera-->  ScreenPx (CSS px, y down, origin: map's top left)
+//   LngLat      --project-->  PlanePoint      --camera-->  ScreenPx
+//   (degrees)                 (0..1, y down)               (CSS px, y down, origin: map's top left)
 //
 // The plane is one unit wide for the Earth's circumference, with its middle at (0.5, 0.5), in every
 // projection. Each has a file of its own here, named after it; what sets them apart is in
@@ -20,7 +21,10 @@ struct LngLat {
 
 // Degrees. `west` may exceed `east`: then the box crosses the antimeridian.
 struct GeoBox {
-  double west = 0, south = 0, east = 0, north = 0;
+  double west = 0;
+  double south = 0;
+  double east = 0;
+  double north = 0;
   friend constexpr bool operator==(GeoBox, GeoBox) = default;
 };
 
@@ -32,31 +36,42 @@ struct GeoBox {
 
 // A longitude of -540 to 540 degrees as one of -180 to 180.
 [[nodiscard]] constexpr double wrapped_lng(double lng) noexcept {
-  return lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng;
+  if (lng > 180) {
+    return lng - 360;
+  }
+  return lng < -180 ? lng + 360 : lng;
 }
 
 struct PlanePoint {
-  double x = 0, y = 0;
+  double x = 0;
+  double y = 0;
   friend constexpr bool operator==(PlanePoint, PlanePoint) = default;
 };
 
 // CSS pixels. Device pixels are CSS pixels times the device pixel ratio, and only the renderer
 // speaks of them.
 struct ScreenPx {
-  float x = 0, y = 0;
+  float x = 0;
+  float y = 0;
   friend constexpr bool operator==(ScreenPx, ScreenPx) = default;
 };
 
 struct SizePx {
-  float width = 0, height = 0;
+  float width = 0;
+  float height = 0;
   friend constexpr bool operator==(SizePx, SizePx) = default;
 };
 
 struct RectPx {
-  float x = 0, y = 0, width = 0, height = 0;
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
   friend constexpr bool operator==(RectPx, RectPx) = default;
   [[nodiscard]] constexpr bool contains(ScreenPx p) const noexcept {
-    return p.x >= x && p.y >= y && p.x < x + width && p.y < y + height;
+    const bool across = p.x >= x && p.x < x + width;
+    const bool down = p.y >= y && p.y < y + height;
+    return across && down;
   }
 };
 
@@ -102,8 +117,11 @@ struct Aim {
   PlanePoint centre;  // of the camera
   double scale = 1;   // CSS px per unit of the plane
   // of the angle, clockwise on screen, by which the plane is turned
-  double turn_cos = 1, turn_sin = 0;
-  double middle_x = 0, middle_y = 0;  // of the rectangle
+  double turn_cos = 1;
+  double turn_sin = 0;
+  // of the rectangle
+  double middle_x = 0;
+  double middle_y = 0;
 };
 
 [[nodiscard]] Aim aim_of(const Camera& camera, RectPx map) noexcept;
@@ -146,15 +164,19 @@ fitted(const Projection& projection, GeoBox box, RectPx map, float padding) noex
 // among them.
 template <class Visit>
 void walk_around(GeoBox box, double step, const Visit& visit) {
-  const double width = lng_span(box), height = box.north - box.south;
-  const int across = 1 + static_cast<int>(width / step), down = 1 + static_cast<int>(height / step);
+  const double width = lng_span(box);
+  const double height = box.north - box.south;
+  const int across = 1 + static_cast<int>(width / step);
+  const int down = 1 + static_cast<int>(height / step);
   for (int i = 0; i <= across; ++i) {
-    visit(LngLat{box.west + width * i / across, box.north});
-    visit(LngLat{box.west + width * i / across, box.south});
+    const double lng = box.west + width * i / across;
+    visit(LngLat{lng, box.north});
+    visit(LngLat{lng, box.south});
   }
   for (int i = 1; i < down; ++i) {
-    visit(LngLat{box.west, box.south + height * i / down});
-    visit(LngLat{box.west + width, box.south + height * i / down});
+    const double lat = box.south + height * i / down;
+    visit(LngLat{box.west, lat});
+    visit(LngLat{box.west + width, lat});
   }
 }
 

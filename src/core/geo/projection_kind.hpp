@@ -27,7 +27,8 @@ inline constexpr PerEnum<ProjectionKind, const ProjectionRules*> kProjectionRule
     &kEqualEarthRules
 };
 
-// What shows a part of the globe truly, from a town up to a hemisphere; and what lies all around it.
+// What shows a part of the globe truly, from a town up to a hemisphere; and what lies all around
+// it.
 inline constexpr ProjectionKind kRegionalKind = ProjectionKind::equal_area,
                                 kWorldKind = ProjectionKind::equal_earth;
 

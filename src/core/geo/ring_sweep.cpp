@@ -33,8 +33,13 @@ bool before(LngLat a, LngLat b) noexcept {
 
 // 1: c lies to the left of the way from a to b; -1: to its right; 0: on it.
 int side(LngLat a, LngLat b, LngLat c) noexcept {
-  const double turn = (b.lng - a.lng) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lng - a.lng);
-  return turn > 0 ? 1 : turn < 0 ? -1 : 0;
+  const double left = (b.lng - a.lng) * (c.lat - a.lat);
+  const double right = (b.lat - a.lat) * (c.lng - a.lng);
+  const double turn = left - right;
+  if (turn > 0) {
+    return 1;
+  }
+  return turn < 0 ? -1 : 0;
 }
 
 // Of a place on the line through the edge: whether it is on the edge.
@@ -46,22 +51,43 @@ bool neighbours(const Edge& one, const Edge& other) noexcept {
   if (one.ring != other.ring) {
     return false;
   }
-  const std::uint32_t apart =
-      one.place > other.place ? one.place - other.place : other.place - one.place;
+  const auto [lower, upper] = std::minmax(one.place, other.place);
+  const std::uint32_t apart = upper - lower;
   return apart == 1 || apart + 1 == one.count;
 }
 
+// On which side of an edge the two ends of another lie.
+struct Sides {
+  int west = 0;
+  int east = 0;
+};
+
+Sides sides(const Edge& edge, const Edge& other) noexcept {
+  return {
+      .west = side(edge.west, edge.east, other.west),
+      .east = side(edge.west, edge.east, other.east),
+  };
+}
+
+// Whether an end of the other is on the edge.
+bool touches(const Edge& edge, const Edge& other, Sides of_other) noexcept {
+  const bool by_west = of_other.west == 0 && spans(edge, other.west);
+  const bool by_east = of_other.east == 0 && spans(edge, other.east);
+  return by_west || by_east;
+}
+
 bool meet(const Edge& one, const Edge& other, Meeting meeting) noexcept {
-  const int a = side(one.west, one.east, other.west), b = side(one.west, one.east, other.east),
-            c = side(other.west, other.east, one.west), d = side(other.west, other.east, one.east);
-  if (a * b < 0 && c * d < 0) {
+  const Sides of_other = sides(one, other);
+  const Sides of_one = sides(other, one);
+  const bool parts_other = of_other.west * of_other.east < 0;
+  const bool parts_one = of_one.west * of_one.east < 0;
+  if (parts_other && parts_one) {
     return true;
   }
   if (meeting == Meeting::only_crossing) {
     return false;
   }
-  return (a == 0 && spans(one, other.west)) || (b == 0 && spans(one, other.east)) ||
-         (c == 0 && spans(other, one.west)) || (d == 0 && spans(other, one.east));
+  return touches(one, other, of_other) || touches(other, one, of_one);
 }
 
 // From south to north where the sweep cuts both; never both ways, whatever the rounding, for the
@@ -70,16 +96,23 @@ struct SouthToNorth {
   const std::vector<Edge>* edges;
 
   bool operator()(std::uint32_t one, std::uint32_t other) const noexcept {
-    const Edge &s = (*edges)[one], &t = (*edges)[other];
+    const Edge& s = (*edges)[one];
+    const Edge& t = (*edges)[other];
     const bool s_first = before(s.west, t.west) || (s.west == t.west && one < other);
     const int where = s_first ? above(s, t) : -above(t, s);
-    return where != 0 ? where > 0 : one < other;
+    if (where == 0) {
+      return one < other;
+    }
+    return where > 0;
   }
 
   // 1: `later`, which begins where the sweep cuts `earlier` or with it, lies north of it.
   static int above(const Edge& earlier, const Edge& later) noexcept {
     const int begins = side(earlier.west, earlier.east, later.west);
-    return begins != 0 ? begins : side(earlier.west, earlier.east, later.east);
+    if (begins != 0) {
+      return begins;
+    }
+    return side(earlier.west, earlier.east, later.east);
   }
 };
 
@@ -93,8 +126,9 @@ struct Stop {
 std::vector<Stop> stops_of(const std::vector<Edge>& edges, Meeting meeting) {
   std::vector<Stop> stops;
   for (std::uint32_t i = 0; i < edges.size(); ++i) {
-    stops.push_back({edges[i].west, true, i});
-    stops.push_back({edges[i].east, false, i});
+    const Edge& edge = edges[i];
+    stops.push_back({edge.west, true, i});
+    stops.push_back({edge.east, false, i});
   }
   const bool begin_first = meeting == Meeting::touching_counts;
   sort_range(stops.begin(), stops.end(), [&](const Stop& a, const Stop& b) {
@@ -116,7 +150,9 @@ class Sweep {
   bool finds_a_meeting() {
     where_.assign(edges_.size(), cut_.end());
     for (const Stop& stop : stops_of(edges_, meeting_)) {
-      if (stop.begins ? meets_when_it_begins(stop.edge) : meets_when_it_ends(stop.edge)) {
+      const bool meets =
+          stop.begins ? meets_when_it_begins(stop.edge) : meets_when_it_ends(stop.edge);
+      if (meets) {
         return true;
       }
     }
@@ -126,21 +162,24 @@ class Sweep {
  private:
   using Order = std::set<std::uint32_t, SouthToNorth>;
 
-  bool meets(Order::const_iterator one, Order::const_iterator other) const noexcept {
-    return !neighbours(edges_[*one], edges_[*other]) &&
-           meet(edges_[*one], edges_[*other], meeting_);
+  bool meets(Order::const_iterator at, Order::const_iterator next) const noexcept {
+    const Edge& one = edges_[*at];
+    const Edge& other = edges_[*next];
+    return !neighbours(one, other) && meet(one, other, meeting_);
   }
 
   bool meets_when_it_begins(std::uint32_t edge) {
     const Order::const_iterator at = cut_.insert(edge).first;
     where_[edge] = at;
-    return (at != cut_.begin() && meets(std::prev(at), at)) ||
-           (std::next(at) != cut_.end() && meets(at, std::next(at)));
+    const auto after = std::next(at);
+    const bool meets_southern = at != cut_.begin() && meets(std::prev(at), at);
+    return meets_southern || (after != cut_.end() && meets(at, after));
   }
 
   bool meets_when_it_ends(std::uint32_t edge) {
     const auto after = cut_.erase(where_[edge]);
-    return after != cut_.begin() && after != cut_.end() && meets(std::prev(after), after);
+    const bool between = after != cut_.begin() && after != cut_.end();
+    return between && meets(std::prev(after), after);
   }
 
   const std::vector<Edge>& edges_;
@@ -152,17 +191,18 @@ class Sweep {
 void add_edges(const Ring& ring, std::uint32_t number, std::vector<Edge>& edges) {
   const std::size_t first = edges.size();
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-    if (ring[i] == ring[i + 1]) {
+    const LngLat from = ring[i];
+    const LngLat to = ring[i + 1];
+    if (from == to) {
       continue;
     }
-    const bool eastward = before(ring[i], ring[i + 1]);
-    edges.push_back(
-        {eastward ? ring[i] : ring[i + 1],
-         eastward ? ring[i + 1] : ring[i],
-         number,
-         static_cast<std::uint32_t>(edges.size() - first),
-         0}
-    );
+    const bool eastward = before(from, to);
+    Edge edge;
+    edge.west = eastward ? from : to;
+    edge.east = eastward ? to : from;
+    edge.ring = number;
+    edge.place = static_cast<std::uint32_t>(edges.size() - first);
+    edges.push_back(edge);
   }
   for (std::size_t i = first; i < edges.size(); ++i) {
     edges[i].count = static_cast<std::uint32_t>(edges.size() - first);
@@ -172,10 +212,13 @@ void add_edges(const Ring& ring, std::uint32_t number, std::vector<Edge>& edges)
 // Whether the way ever turns back upon itself, which neighbours in a ring must not.
 bool turns_back(const std::vector<Edge>& edges) noexcept {
   for (std::size_t i = 0; i < edges.size(); ++i) {
-    const Edge &one = edges[i], &next = edges[i + 1 < edges.size() ? i + 1 : 0];
-    const bool on_one_line =
-        side(one.west, one.east, next.west) == 0 && side(one.west, one.east, next.east) == 0;
-    if (on_one_line && (one.west == next.west || one.east == next.east)) {
+    const bool is_last = i + 1 == edges.size();
+    const Edge& one = edges[i];
+    const Edge& next = edges[is_last ? 0 : i + 1];
+    const Sides of_next = sides(one, next);
+    const bool on_one_line = of_next.west == 0 && of_next.east == 0;
+    const bool shared_end = one.west == next.west || one.east == next.east;
+    if (on_one_line && shared_end) {
       return true;
     }
   }
@@ -187,8 +230,10 @@ bool turns_back(const std::vector<Edge>& edges) noexcept {
 bool meets_itself(const Ring& ring) {
   std::vector<Edge> edges;
   add_edges(ring, 0, edges);
-  return edges.size() > 1 &&
-         (turns_back(edges) || Sweep(edges, Meeting::touching_counts).finds_a_meeting());
+  if (edges.size() <= 1) {
+    return false;
+  }
+  return turns_back(edges) || Sweep(edges, Meeting::touching_counts).finds_a_meeting();
 }
 
 bool any_cross(const std::vector<Ring>& rings) {

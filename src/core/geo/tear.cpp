@@ -20,14 +20,19 @@ std::optional<Tear> tear_between(const Projection& projection, LngLat from, LngL
     return std::nullopt;
   }
   const double middle = projection.centre.lng;
-  const double east = eastward(middle, from.lng), way = eastward(middle, to.lng) - east;
+  const double east = eastward(middle, from.lng);
+  const double way = eastward(middle, to.lng) - east;
   if (std::abs(way) <= 180) {
     return std::nullopt;
   }
   const double side = east > 0 ? 1 : -1;
-  const double share = (180 - side * east) / (360 - std::abs(way));
+  const double to_tear = 180 - side * east;
+  const double share = to_tear / (360 - std::abs(way));
   const double lat = from.lat + (to.lat - from.lat) * share;
-  return Tear{{middle + side * kBeside, lat}, {middle - side * kBeside, lat}};
+  const double beside = side * kBeside;
+  const LngLat here{middle + beside, lat};
+  const LngLat there{middle - beside, lat};
+  return Tear{here, there};
 }
 
 bool are_parted(const Camera& camera, LngLat one, LngLat other) noexcept {
@@ -36,7 +41,8 @@ bool are_parted(const Camera& camera, LngLat one, LngLat other) noexcept {
     return false;
   }
   const double middle = rules.torn ? camera.projection.centre.lng : camera.centre.lng;
-  return std::abs(eastward(middle, one.lng) - eastward(middle, other.lng)) > 180;
+  const double apart = eastward(middle, one.lng) - eastward(middle, other.lng);
+  return std::abs(apart) > 180;
 }
 
 }  // namespace dateline::core

@@ -35,15 +35,21 @@ std::uint32_t gathered(std::uint64_t bits) noexcept {
 
 GridPoint grid_point(std::int32_t lng_e7, std::int32_t lat_e7) noexcept {
   const auto east = static_cast<std::uint64_t>(std::int64_t{lng_e7} + 1'800'000'000);
-  return {static_cast<std::uint32_t>((east << 32) / 3'600'000'000u), grid_row(lat_e7 * 1e-7)};
+  const std::uint64_t column = (east << 32) / 3'600'000'000u;
+  return {
+      static_cast<std::uint32_t>(column),
+      grid_row(lat_e7 * 1e-7),
+  };
 }
 
 std::uint32_t grid_column(double lng) noexcept {
-  return clamped((lng + 180) / 360 * kUnits);
+  const double turns = (lng + 180) / 360;
+  return clamped(turns * kUnits);
 }
 
 std::uint32_t grid_row(double lat) noexcept {
-  return clamped(project({0, lat}).y * kUnits);
+  const PlanePoint point = project({0, lat});
+  return clamped(point.y * kUnits);
 }
 
 LngLat grid_place(double x, double y) noexcept {

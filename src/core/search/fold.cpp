@@ -173,8 +173,8 @@ constexpr Pair kPairs[] = {
     {u'ㅟ', u'ㅜ', u'ㅣ'},
     {u'ㅢ', u'ㅡ', u'ㅣ'},
 };
-// The letters that begin and that end a syllable, in Unicode's order. Vowels follow one another from
-// ㅏ on.
+// The letters that begin and that end a syllable, in Unicode's order. Vowels follow one another
+// from ㅏ on.
 constexpr char16_t kInitials[] = u"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 constexpr char16_t kFinals[] = u"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 constexpr char32_t kFirstSyllable = 0xac00, kLastSyllable = 0xd7a3;

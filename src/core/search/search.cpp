@@ -43,7 +43,8 @@ static_assert(kMaxCost <= kCostBits);
 
 std::uint16_t cost_of(std::uint8_t match) noexcept {
   const std::uint8_t rank = rank_of_match(match);
-  const auto cost = static_cast<std::uint16_t>(kNearnessCosts[match / kRanks] + rank);
+  const std::uint16_t near = kNearnessCosts[match / kRanks];
+  const auto cost = static_cast<std::uint16_t>(near + rank);
   return rank == number_of(SearchRank::figure) ? cost | kFigureBit : cost;
 }
 
@@ -72,7 +73,8 @@ bool may_match(
     std::uint32_t word,
     std::size_t letters
 ) noexcept {
-  const std::uint32_t missing = signature & ~word, extra = word & ~signature;
+  const std::uint32_t missing = signature & ~word;
+  const std::uint32_t extra = word & ~signature;
   if (missing == 0 && (wanted.open || extra == 0)) {
     return true;
   }
@@ -82,15 +84,20 @@ bool may_match(
   if (wanted.sign.count > 0 && sign == word) {
     return true;
   }
-  const std::size_t length = wanted.word.count, most = forgiven_typos(letters);
+  const std::size_t length = wanted.word.count;
+  const std::size_t most = forgiven_typos(letters);
   if (length < 3 || wanted.word.is_number()) {
     return false;
   }
   if (wanted.near_prefix && !over(missing, forgiven_typos(length))) {
     return true;
   }
-  return !over(missing, most) && !over(extra, most) && letters <= length + most &&
-         length <= letters + most;
+  if (over(missing, most) || over(extra, most)) {
+    return false;
+  }
+  const bool as_short = letters <= length + most;
+  const bool as_long = length <= letters + most;
+  return as_short && as_long;
 }
 
 bool allowed(std::span<const std::uint8_t> list, std::uint32_t at) noexcept {

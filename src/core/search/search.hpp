@@ -6,11 +6,12 @@
 //   while (!builder.step(64 * 1024)) ...;              // bytes of text to read; about 2 ms
 //   const SearchIndex index = std::move(builder).finish();
 //
-//   SearchResults results;                             // kept from keystroke to keystroke: its memory is used again
+//   SearchResults results;                             // its memory serves every keystroke
 //   index.find("8 000 kursk", filter, 20, results);
 //   for (const SearchHit& hit : results.of(SearchKind::claim).hits) {
-//     excerpt.make(story, hit, results.query, filter);             // a SearchExcerpt, for what is on screen
-//     for (const ExcerptLine& line : excerpt.lines()) ... line.text, with excerpt.marks_of(line) in another ink
+//     excerpt.make(story, hit, results.query, filter); // a SearchExcerpt, for what is on screen
+//     for (const ExcerptLine& line : excerpt.lines()) ...
+//       line.text, with excerpt.marks_of(line) in another ink
 //   }
 //
 // What matches: every word of the query must be in one entry, in any order and in any of its texts.

@@ -30,8 +30,8 @@ std::uint32_t signature_of(std::span<const char16_t> letters) noexcept {
 }
 
 std::uint32_t Vocabulary::add(std::span<const char16_t> letters) {
-  const std::size_t needed = 2 * (size() + 1);
-  if (needed > slots_.size()) {
+  const std::size_t words = size() + 1;
+  if (2 * words > slots_.size()) {
     grow();
   }
   const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
@@ -54,7 +54,8 @@ void Vocabulary::grow() {
   slots_.assign(slots, 0);
   const auto mask = static_cast<std::uint32_t>(slots_.size() - 1);
   for (std::uint32_t word = 0; word < size(); ++word) {
-    std::uint32_t slot = hash_of(of(word)) & mask;
+    const std::uint32_t hash = hash_of(of(word));
+    std::uint32_t slot = hash & mask;
     while (slots_[slot] != 0) {
       slot = (slot + 1) & mask;
     }
@@ -109,7 +110,8 @@ void PostingLists::append_bytes(const Tail& tail) {
     const Block& block = blocks_[at];
     const std::size_t here = std::min(left, kBlockBytes);
     const auto begin = block.bytes.begin();
-    bytes_.insert(bytes_.end(), begin, begin + static_cast<std::ptrdiff_t>(here));
+    const auto end = begin + static_cast<std::ptrdiff_t>(here);
+    bytes_.insert(bytes_.end(), begin, end);
     left -= here;
     at = block.next;
   }

@@ -28,8 +28,10 @@ struct ByteRange {
 
 // How near a word of the story is to a word of the query, best first.
 //   exact     the same letters
-//   prefix    begins with them: only for the query's last word and, because endings are joined to them, words in Hangul; a figure still being typed
-//   typo      one letter wrong, missing, extra or swapped with its neighbour: words of the story of 4 letters and more, never figures
+//   prefix    begins with them: only for the query's last word and, because endings are joined to
+//             them, words in Hangul; a figure still being typed
+//   typo      one letter wrong, missing, extra or swapped with its neighbour: words of the story of
+//             4 letters and more, never figures
 //   two_typos two of these: words of the story of 8 letters and more
 //   none      another word
 enum class Nearness : std::uint8_t {

@@ -5,9 +5,9 @@
 // Each is a sign, a word that no text gives since it begins with `@`. Entries of the index have the
 // signs of their days and stances, words of a query the one they stand for:
 //
-//   @1013      13 October of any year          @d  denies or dismisses      @x  dismisses alone
-//   @20241013  the same of one year            @c  declines or is silent    @k, @r  each of the two alone
-//   @s asserts    @o confirms    @v cannot verify    @a analyses
+//   @1013      13 October of any year      @d  denies or dismisses      @x      dismisses alone
+//   @20241013  the same of one year        @c  declines or is silent    @k, @r  each of the two
+//   @s  asserts    @o  confirms    @v  cannot verify    @a  analyses
 #pragma once
 
 #include <cstddef>

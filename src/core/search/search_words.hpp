@@ -1,9 +1,12 @@
 // The words of a text, folded, and where each letter stands in the text as it was written. It knows
 // no story and no query.
 //
-//   words       `Kim Yong-hyun’s 8,000 troops in the U.S.`  ->  kim | yong | hyun | 8000 | troops | in | the | us
-//   letters     UTF-16 units: a letter beyond U+FFFF is two. A Hangul syllable is its keystrokes (see fold.hpp).
-//   numbers     digits and letters part; groups of three digits join over , . ’ and narrow spaces; `1.5` keeps its point
+//   words     `Kim Yong-hyun’s 8,000 troops in the U.S.`
+//             kim | yong | hyun | 8000 | troops | in | the | us
+//   letters   UTF-16 units: a letter beyond U+FFFF is two. A Hangul syllable is its keystrokes (see
+//             fold.hpp).
+//   numbers   digits and letters part; groups of three digits join over , . ’ and narrow spaces;
+//             `1.5` keeps its point
 #pragma once
 
 #include <array>

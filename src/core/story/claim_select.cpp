@@ -1,5 +1,5 @@
-// All claims that pass a filter: one pass over a block of rows for each part that is in use, without
-// a branch in a row.
+// All claims that pass a filter: one pass over a block of rows for each part that is in use,
+// without a branch in a row.
 #include <algorithm>
 #include <array>
 #include <vector>

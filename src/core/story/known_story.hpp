@@ -1,7 +1,8 @@
 // The story as known on a day, and the archive that alone holds the rest of it: the one gate of "as
 // known on".
 //
-//   read_story -> Story -> StoryArchive -- know(day) --> KnownStory -> whatever shows, says, copies, announces or exports
+//   read_story -> Story -> StoryArchive -- know(day) --> KnownStory -> whatever shows, says, copies,
+//                                                                      announces or exports
 //
 // A KnownStory has every list of the story at its full length, so that an index means the same on
 // every day; what was not known yet is a blank entry: its id is empty, its texts are empty, and it

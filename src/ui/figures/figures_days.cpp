@@ -7,6 +7,7 @@
 #include "ui/figures/figures_head.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/time/known_on_handle.hpp"
 
 namespace dateline::ui {
 

@@ -12,34 +12,51 @@
 namespace dateline::ui {
 namespace {
 
+// Where the next band ends: the nearest edge of a closer map below `top`, or the map's own.
+float next_edge(const Ui& ui, float top) {
+  float next = bottom_of(ui.frame.map);
+  for (const app::Frame& inset : ui.frame.insets) {
+    for (const float edge : {inset.map.y, bottom_of(inset.map)}) {
+      if (edge > top) {
+        next = std::min(next, edge);
+      }
+    }
+  }
+  return next;
+}
+
+// The parts of a band beside the closer maps that it goes through.
+template <class Visit>
+void each_uncovered_of(const Ui& ui, core::RectPx band, const Visit& visit) {
+  core::RectPx part = band;
+  for (const app::Frame& inset : ui.frame.insets) {
+    const bool below = inset.map.y > band.y;
+    const bool above = bottom_of(inset.map) <= band.y;
+    if (below || above) {
+      continue;
+    }
+    part.width = inset.map.x - part.x;
+    visit(part);
+    part.x = right_of(inset.map);
+  }
+  part.width = right_of(ui.frame.map) - part.x;
+  visit(part);
+}
+
 // The closer maps in front show the land that they cover by themselves: calls visit(part) for bands
 // of the map that none of them covers.
 template <class Visit>
 void each_uncovered(const Ui& ui, const Visit& visit) {
   const core::RectPx map = ui.frame.map;
-  core::RectPx band{map.x, map.y, map.width, map.height};
+  core::RectPx band = map;
   for (const app::Frame& inset : ui.frame.insets) {
     band.height = std::min(band.height, inset.map.y - map.y);
   }
   visit(band);
   while (bottom_of(band) < bottom_of(map)) {
-    const float top = bottom_of(band);
-    float next = bottom_of(map);
-    for (const app::Frame& inset : ui.frame.insets) {
-      for (const float edge : {inset.map.y, bottom_of(inset.map)}) {
-        next = edge > top ? std::min(next, edge) : next;
-      }
-    }
-    band = {map.x, top, map.width, next - top};
-    float x = map.x;
-    for (const app::Frame& inset : ui.frame.insets) {
-      if (inset.map.y > top || bottom_of(inset.map) <= top) {
-        continue;
-      }
-      visit(core::RectPx{x, top, inset.map.x - x, band.height});
-      x = right_of(inset.map);
-    }
-    visit(core::RectPx{x, top, right_of(map) - x, band.height});
+    band.y = bottom_of(band);
+    band.height = next_edge(ui, band.y) - band.y;
+    each_uncovered_of(ui, band, visit);
   }
 }
 
@@ -57,10 +74,18 @@ Outline outline_of(const core::Aim& aim, core::PlanePoint (*outline)(double) noe
   Outline drawn;
   drawn.middle = on_screen({0.5, 0.5});
   for (std::size_t i = 0; i < drawn.points.size(); ++i) {
-    const double share = static_cast<double>(i) / static_cast<double>(drawn.points.size());
+    const auto steps = static_cast<double>(drawn.points.size());
+    const double share = static_cast<double>(i) / steps;
     drawn.points[i] = on_screen(outline(share));
   }
   return drawn;
+}
+
+// Seen along the way from `from` to `to`.
+bool is_left_of(ImVec2 from, ImVec2 to, ImVec2 point) {
+  const float dx = to.x - from.x;
+  const float dy = to.y - from.y;
+  return dx * (point.y - from.y) < dy * (point.x - from.x);
 }
 
 bool has_all_within(const Outline& outline, core::RectPx map) {
@@ -68,12 +93,12 @@ bool has_all_within(const Outline& outline, core::RectPx map) {
       {map.x, map.y},
       {right_of(map), map.y},
       {right_of(map), bottom_of(map)},
-      {map.x, bottom_of(map)}
+      {map.x, bottom_of(map)},
   };
   ImVec2 from = outline.points.back();
   for (const ImVec2 to : outline.points) {
     for (const ImVec2 corner : corners) {
-      if ((to.x - from.x) * (corner.y - from.y) < (to.y - from.y) * (corner.x - from.x)) {
+      if (is_left_of(from, to, corner)) {
         return false;
       }
     }
@@ -85,21 +110,24 @@ bool has_all_within(const Outline& outline, core::RectPx map) {
 // From the middle to the map's farthest corner.
 float reach_of(const Outline& outline, core::RectPx map) {
   const ImVec2 middle = outline.middle;
-  return std::hypot(
-      std::max(middle.x - map.x, right_of(map) - middle.x),
-      std::max(middle.y - map.y, bottom_of(map) - middle.y)
-  );
+  const float across = std::max(middle.x - map.x, right_of(map) - middle.x);
+  const float down = std::max(middle.y - map.y, bottom_of(map) - middle.y);
+  return std::hypot(across, down);
 }
 
 void fill_beyond(ImDrawList& list, const Outline& outline, float reach, ImU32 colour) {
   const auto beyond = [&](ImVec2 at) {
-    const float dx = at.x - outline.middle.x, dy = at.y - outline.middle.y;
+    const float dx = at.x - outline.middle.x;
+    const float dy = at.y - outline.middle.y;
     const float share = reach / std::hypot(dx, dy);
-    return ImVec2{at.x + dx * share, at.y + dy * share};
+    return ImVec2{
+        at.x + dx * share,
+        at.y + dy * share,
+    };
   };
   const ImDrawListFlags flags = list.Flags;
-  list.Flags =
-      flags & ~ImDrawListFlags_AntiAliasedFill;  // which would leave seams between the steps
+  // antialiasing would leave seams between the steps
+  list.Flags = flags & ~ImDrawListFlags_AntiAliasedFill;
   ImVec2 from = outline.points.back();
   for (const ImVec2 to : outline.points) {
     list.AddQuadFilled(from, beyond(from), beyond(to), to, colour);

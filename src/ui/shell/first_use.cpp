@@ -14,8 +14,11 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kPad = 12, kMark = 34;
-constexpr int kLines = 16;  // large text on a phone breaks into many; none is left out
+constexpr float kPad = 12;
+constexpr float kMark = 34;
+constexpr float kBetween = 6;
+constexpr float kClose = 44;  // on a phone
+constexpr int kLines = 16;    // large text on a phone breaks into many; none is left out
 
 enum class Telling : std::uint8_t {
   undecided,
@@ -44,44 +47,162 @@ bool nothing_chosen(const Ui& ui) {
   return link == app::initial_state(ui.world).link;
 }
 
-// A link that shows something needs no introduction. The address is known once it has arrived.
+// A picture has no reader, nor a page that nobody has touched yet; a phone has one in hand, and the
+// first touch must find things where they are seen.
+bool has_reader(const Ui& ui) {
+  const bool by_mouse = ui.memory.pointer.x > 0;
+  const bool by_keys = ImGui::GetIO().NavVisible;
+  const bool pointed = by_mouse || by_keys;
+  if (ui.phone()) {
+    return ui.touch() || pointed;
+  }
+  return !ui.touch() && pointed;
+}
+
+// A link that shows something needs no introduction. The address is known once it has arrived. It
+// does not come up under a hand that is at work, nor on a small map, whose marks it would hide.
 void decide(const Ui& ui) {
-  // A picture has no reader, nor a page that nobody has touched yet; a phone has one in hand, and
-  // the first touch must find things where they are seen. It does not come up under a hand that is
-  // at work, nor on a small map, whose marks it would hide.
-  const bool at_work = ImGui::IsAnyMouseDown() || ImGui::IsMouseReleased(ImGuiMouseButton_Left);
-  const bool pointed = ui.memory.pointer.x > 0 || ImGui::GetIO().NavVisible;
-  const bool someone = ui.phone() ? ui.touch() || pointed : !ui.touch() && pointed;
-  if (telling(ui) == Telling::undecided && ui.state.arrived && someone && !at_work) {
-    set_telling(ui, nothing_chosen(ui) ? Telling::shown : Telling::over);
+  const bool pressed = ImGui::IsAnyMouseDown();
+  const bool released = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+  const bool at_work = pressed || released;
+  const bool welcome = ui.state.arrived && has_reader(ui) && !at_work;
+  if (telling(ui) == Telling::undecided && welcome) {
+    set_telling(ui, Telling::shown);
   }
   // Who has chosen something has found the way in.
-  if (telling(ui) == Telling::shown && !nothing_chosen(ui)) {
+  const bool shown = telling(ui) == Telling::shown;
+  if (shown && !nothing_chosen(ui)) {
     set_telling(ui, Telling::over);
   }
 }
 
-void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, float text, float first) {
-  const float y = box.y + kPad + first + 6;
-  draw_wrapped(
-      canvas,
-      type::small,
-      {box.x + kPad, box.y + kPad},
-      text,
-      ui.palette.ink,
-      ui.say(Message::first_use),
-      kLines
-  );
-  draw_ring(canvas, ui.palette, {{box.x + kPad + 13, y + 14}, 7, 1, 4}, {3, 0, 1, 0, 0, 1});
-  draw_wrapped(
-      canvas,
-      type::small,
-      {box.x + kPad + kMark, y},
-      text - kMark,
-      ui.palette.ink_2,
-      ui.say(Message::first_use_mark),
-      kLines
-  );
+// How the card is laid out: its words, a mark with what it means beneath them, and a way to close.
+struct Card {
+  core::RectPx box;
+  float text = 0;   // the width of the words
+  float first = 0;  // the height of those above the mark
+  float side = 0;   // of the button that closes
+};
+
+float side_of_close(const Ui& ui) {
+  return ui.touch() || ui.phone() ? 44.0f : 28.0f;
+}
+
+Card lay_out_card(const Ui& ui) {
+  const Canvas canvas = ui.canvas();
+  const core::RectPx free = ui.layout.map_free;
+  const float buttons = ui.layout.map_buttons.width;
+  const float widest = free.width - 24 - buttons - 8;
+  const std::string_view words = ui.say(Message::first_use);
+  const std::string_view meaning = ui.say(Message::first_use_mark);
+  const TextStyle& style = type::small;
+  Card card;
+  card.side = side_of_close(ui);
+  card.box.width = std::min(440.0f, widest);
+  card.text = card.box.width - 2 * kPad - card.side;
+  card.first = wrapped_height(canvas, style, card.text, words, kLines);
+  const float room = card.text - kMark;
+  const float beside_mark = wrapped_height(canvas, style, room, meaning, kLines);
+  const float second = std::max(28.0f, beside_mark);
+  card.box.height = 2 * kPad + card.first + kBetween + second;
+  const float bottom = bottom_of(free) - 36;
+  card.box.x = free.x + 12;
+  card.box.y = bottom - card.box.height;
+  return card;
+}
+
+// A place's mark, as an example.
+void draw_mark(const Ui& ui, const Canvas& canvas, ImVec2 centre) {
+  const core::StanceCounts stances{3, 0, 1, 0, 0, 1};
+  draw_ring(canvas, ui.palette, {centre, 7, 1, 4}, stances);
+}
+
+void draw_words(const Ui& ui, const Canvas& canvas, const Card& card) {
+  const core::RectPx inner = inset(card.box, kPad);
+  const float left = inner.x;
+  const float top = inner.y;
+  const float y = top + card.first + kBetween;
+  const float room = card.text - kMark;
+  const std::string_view words = ui.say(Message::first_use);
+  const std::string_view meaning = ui.say(Message::first_use_mark);
+  const TextStyle& style = type::small;
+  const ImVec2 above{left, top};
+  const ImVec2 beside_mark{left + kMark, y};
+  const ImU32 ink = ui.palette.ink;
+  draw_wrapped(canvas, style, above, card.text, ink, words, kLines);
+  draw_mark(ui, canvas, {left + 13, y + 14});
+  const ImU32 fainter = ui.palette.ink_2;
+  draw_wrapped(canvas, style, beside_mark, room, fainter, meaning, kLines);
+}
+
+// True when it is pressed.
+bool draw_close(const Ui& ui, core::RectPx box) {
+  const std::string_view words = ui.say(Message::close);
+  return icon_button(ui, "close-first-use", box, Icon::close, words, {.framed = false});
+}
+
+// True when it is to be closed.
+bool draw_card(const Ui& ui, const Card& card) {
+  const Panel panel(ui, "first-use", card.box, 0);
+  const Canvas& canvas = panel.canvas();
+  fill(canvas, card.box, ui.palette.raised, kRadius);
+  outline(canvas, card.box, ui.palette.rule_strong, kRadius);
+  draw_words(ui, canvas, card);
+  const core::RectPx close{
+      .x = right_of(card.box) - card.side - 4,
+      .y = card.box.y + 4,
+      .width = card.side,
+      .height = card.side,
+  };
+  return draw_close(ui, close);
+}
+
+// What the reader has opened, or is told just now, goes before it; it is back afterwards.
+bool has_something_open(const Ui& ui) {
+  const Memory& memory = ui.memory;
+  const bool help = ui.state.help_open;
+  const bool layers = ui.state.layers_open;
+  const bool days = memory.cards.lanes || memory.cards.dates;
+  const bool list = memory.cards.filters || search_shown(ui);
+  if (help || layers || days || list) {
+    return true;
+  }
+  const core::RectPx notice = notice_box(ui);
+  return notice.width > 0;
+}
+
+bool is_shown_on_map(const Ui& ui) {
+  const bool map = ui.state.link.view == app::View::map;
+  const bool shown = telling(ui) == Telling::shown;
+  return map && shown;
+}
+
+core::RectPx close_of_row(core::RectPx row) {
+  return {
+      .x = right_of(row) - kClose - 4,
+      .y = row.y + (row.height - kClose) / 2,
+      .width = kClose,
+      .height = kClose,
+  };
+}
+
+// The words, `wide` and `high`, as a way to the help, which has more of it.
+Hit draw_row(const Ui& ui, core::RectPx row, float wide, float high) {
+  core::RectPx pressed = row;
+  pressed.width = row.width - kClose - 4;
+  const Hit hit = hit_area(ui, "first-use-more", 0xffffffffu, pressed);
+  const std::string_view words = ui.say(Message::first_use);
+  const Canvas canvas = ui.canvas();
+  const ImVec2 at{
+      row.x + kPhoneInset,
+      row.y + (row.height - high) / 2,
+  };
+  const ImU32 ink = ui.palette.ink;
+  draw_wrapped(canvas, type::small, at, wide, ink, words, kLines);
+  if (hit.focused) {
+    draw_focus(ui, row, kRadius, true);
+  }
+  return hit;
 }
 
 }  // namespace
@@ -89,89 +210,41 @@ void draw_words(const Ui& ui, const Canvas& canvas, core::RectPx box, float text
 void draw_first_use(const Ui& ui) {
   decide(ui);
   const core::RectPx free = ui.layout.map_free;
-  // What the reader has opened, or is told just now, goes before it; it is back afterwards.
-  const bool card = ui.state.layers_open || ui.state.help_open || search_shown(ui) ||
-                    ui.memory.cards.lanes || ui.memory.cards.dates || ui.memory.cards.filters;
-  const bool busy = card || notice_box(ui).width > 0;
-  if (ui.phone() || busy || telling(ui) != Telling::shown || ui.state.link.view != app::View::map ||
-      free.width < 200) {
+  const bool busy = has_something_open(ui);
+  const bool has_room = !ui.phone() && free.width >= 200;
+  if (busy || !has_room || !is_shown_on_map(ui)) {
     return;
   }
-  const Canvas measure = ui.canvas();
-  const float side = ui.touch() || ui.phone() ? 44.0f : 28.0f;
-  const float wide = std::min(440.0f, free.width - 24 - ui.layout.map_buttons.width - 8),
-              text = wide - 2 * kPad - side;
-  const float first =
-      wrapped_height(measure, type::small, text, ui.say(Message::first_use), kLines);
-  const float second =
-      wrapped_height(measure, type::small, text - kMark, ui.say(Message::first_use_mark), kLines);
-  const float high = 2 * kPad + first + 6 + std::max(28.0f, second);
-  if (high > free.height - 60) {
+  const Card card = lay_out_card(ui);
+  if (card.box.height > free.height - 60) {
     return;
   }
-  const core::RectPx box{free.x + 12, bottom_of(free) - 36 - high, wide, high};
-  bool over = false;
-  {
-    const Panel panel(ui, "first-use", box, 0);
-    fill(panel.canvas(), box, ui.palette.raised, kRadius);
-    outline(panel.canvas(), box, ui.palette.rule_strong, kRadius);
-    draw_words(ui, panel.canvas(), box, text, first);
-    over = icon_button(
-        ui,
-        "close-first-use",
-        {right_of(box) - side - 4, box.y + 4, side, side},
-        Icon::close,
-        ui.say(Message::close),
-        {.framed = false}
-    );
-  }
-  if (over) {
+  const bool closed = draw_card(ui, card);
+  if (closed) {
     set_telling(ui, Telling::over);
   }
 }
 
 float draw_first_use_rows(const Ui& ui, core::RectPx box) {
-  if (telling(ui) != Telling::shown || ui.state.link.view != app::View::map || ui.state.link.tour ||
-      ui.state.sheet == app::Sheet::peek) {
+  const bool peeking = ui.state.sheet == app::Sheet::peek;
+  if (!is_shown_on_map(ui) || ui.state.link.tour || peeking) {
     return 0;
   }
-  constexpr float kClose = 44;
-  const float left = box.x + kPhoneInset, wide = box.width - 2 * kPhoneInset - kClose + 8;
-  const float words =
-      wrapped_height(ui.canvas(), type::small, wide, ui.say(Message::first_use), kLines);
-  const float high = std::max(kClose, words + 2 * kPad);
-  const core::RectPx row{box.x, box.y, box.width, high};
+  const std::string_view words = ui.say(Message::first_use);
+  const float wide = box.width - 2 * kPhoneInset - kClose + 8;
+  const float text = wrapped_height(ui.canvas(), type::small, wide, words, kLines);
+  core::RectPx row = box;
+  row.height = std::max(kClose, text + 2 * kPad);
   const Panel panel(ui, "first-use", row, ui.palette.sunken);
-  // More of it is in the help.
-  const Hit more =
-      hit_area(ui, "first-use-more", 0xffffffffu, {row.x, row.y, row.width - kClose - 4, high});
-  draw_wrapped(
-      panel.canvas(),
-      type::small,
-      {left, row.y + (high - words) / 2},
-      wide,
-      ui.palette.ink,
-      ui.say(Message::first_use),
-      kLines
-  );
-  if (more.focused) {
-    draw_focus(ui, row, kRadius, true);
-  }
+  const Hit more = draw_row(ui, row, wide, text);
   if (more.clicked) {
     ui.push(app::HelpToggled{});
   }
-  const core::RectPx close{right_of(row) - kClose - 4, row.y + (high - kClose) / 2, kClose, kClose};
-  if (more.clicked || icon_button(
-                          ui,
-                          "close-first-use",
-                          close,
-                          Icon::close,
-                          ui.say(Message::close),
-                          {.framed = false}
-                      )) {
+  const bool closed = !more.clicked && draw_close(ui, close_of_row(row));
+  if (more.clicked || closed) {
     set_telling(ui, Telling::over);
   }
-  return high;
+  return row.height;
 }
 
 }  // namespace dateline::ui

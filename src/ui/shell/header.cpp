@@ -9,6 +9,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/search/search.hpp"
+#include "ui/shell/header_title.hpp"
 
 namespace dateline::ui {
 
@@ -42,7 +43,12 @@ constexpr float kButtonGap = 8;
 core::RectPx square(const Ui& ui, float x) {
   const core::RectPx box = ui.layout.header;
   const float side = side_of(ui);
-  return {x, box.y + (box.height - side) / 2, side, side};
+  return {
+      .x = x,
+      .y = box.y + (box.height - side) / 2,
+      .width = side,
+      .height = side,
+  };
 }
 
 // --- How wide each part is
@@ -52,16 +58,17 @@ constexpr const char* kProduct = "Dateline";
 constexpr float kSign = 36, kAfterName = 20, kAfterRule = 21;
 constexpr float kField = 232;
 
-float view_width(const Ui& ui, const Canvas& canvas, std::size_t view) {
-  return canvas.snap(
-      text_width(canvas, type::small_strong, ui.messages().name(static_cast<app::View>(view))) + 28
-  );
+float view_width(const Ui& ui, std::size_t view) {
+  const Canvas canvas = ui.canvas();
+  const std::string_view name = ui.messages().name(static_cast<app::View>(view));
+  const float words = text_width(canvas, type::small_strong, name);
+  return canvas.snap(words + 28);
 }
 
-float views_width(const Ui& ui, const Canvas& canvas) {
+float views_width(const Ui& ui) {
   float all = 0;
   for (std::size_t i = 0; i < kViewNames; ++i) {
-    all += view_width(ui, canvas, i);
+    all += view_width(ui, i);
   }
   return all;
 }
@@ -70,139 +77,103 @@ float share_width(const Ui& ui) {
   return narrow(ui) ? side_of(ui) : button_width(ui, ui.say(Message::share), true);
 }
 
-float title_left(const Ui& ui, const Canvas& canvas, const HeaderRoom& room) {
+float title_left(const Ui& ui, const HeaderRoom& room) {
   if (ui.layout.header.width < 280) {
     return ui.layout.header.x + 12;  // of a phone, with large text
   }
   const float sign = ui.layout.header.x + edge_of(ui) + kSign;
-  return room.name ? sign + text_width(canvas, type::title, kProduct) + kAfterName + kAfterRule
-                   : sign;
+  if (!room.name) {
+    return sign;
+  }
+  const float name = text_width(ui.canvas(), type::title, kProduct);
+  return sign + name + kAfterName + kAfterRule;
 }
 
 // Where views, search and buttons begin, which end at the right edge.
-float controls_left(const Ui& ui, const Canvas& canvas, const HeaderRoom& room) {
-  const float gap = group_gap(ui), side = side_of(ui);
-  float x = right_of(ui.layout.header) - (ui.phone() ? 6 : edge_of(ui)) - side;
+float controls_left(const Ui& ui, const HeaderRoom& room) {
+  const float gap = group_gap(ui);
+  const float side = side_of(ui);
+  const float edge = ui.phone() ? 6 : edge_of(ui);
+  const float search = narrow(ui) ? side : kField;
+  float x = right_of(ui.layout.header) - edge - side;
   if (room.actions) {
     x -= share_width(ui) + side + 2 * kButtonGap;
   }
-  x -= gap + (narrow(ui) ? side : kField);
-  return room.views ? x - gap - views_width(ui, canvas) : x;
-}
-
-// --- The title
-//   --------------------------------------------------------------------------------------------
-
-// Rather two or three small lines than a name cut short. The last is what a title that fits in none
-// is cut in.
-struct TitleLook {
-  TextStyle style;
-  int lines = 1;
-};
-
-std::optional<TitleLook> look_of_title(const Ui& ui, const Canvas& canvas, float width) {
-  const std::string& title = ui.story().title;
-  const float wide = std::max(0.0f, width);
-  for (const TextStyle style : {type::section, sized(type::section, 15, 24)}) {
-    if (text_width(canvas, style, title) <= wide) {
-      return TitleLook{style, 1};
-    }
-  }
-  constexpr float kLeast = 96;  // narrower, even short words break
-  for (const TextStyle style : {sized(type::section, 13, 17), sized(type::section, 11, 14)}) {
-    if (wide >= kLeast &&
-        wrapped_height(canvas, style, wide, title, 5) <= ui.layout.header.height - 4) {
-      return TitleLook{style, 4};
-    }
-  }
-  return std::nullopt;
-}
-
-void draw_story_title(const Ui& ui, const Canvas& canvas, core::RectPx room) {
-  const std::string& title = ui.story().title;
-  const TitleLook look =
-      look_of_title(ui, canvas, room.width).value_or(TitleLook{sized(type::section, 11, 14), 3});
-  if (look.lines > 1) {
-    const float high = wrapped_height(canvas, look.style, room.width, title, look.lines);
-    draw_wrapped(
-        canvas,
-        look.style,
-        {room.x, room.y + (room.height - high) / 2},
-        room.width,
-        ui.palette.ink,
-        title,
-        look.lines
-    );
-    return;
-  }
-  const core::RectPx taken = draw_text(canvas, look.style, room, ui.palette.ink, title);
-  const std::string_view period = ui.memory.words.period;
-  const float x = right_of(taken) + 12, need = text_width(canvas, type::small, period);
-  if (x + need <= right_of(room)) {
-    draw_text(canvas, type::small, {x, room.y + 1, need, room.height}, ui.palette.ink_3, period);
-  }
+  x -= gap + search;
+  return room.views ? x - gap - views_width(ui) : x;
 }
 
 // --- Controls
 //   --------------------------------------------------------------------------------------------
 
-// Share and theme, where they are not behind the menu, and the help, which then is the menu.
-void draw_buttons(const Ui& ui, float x, const HeaderRoom& room) {
-  if (room.actions) {
-    const bool small = narrow(ui);
-    core::RectPx share = square(ui, x);
-    share.width = share_width(ui);
-    const bool shared =
-        small ? icon_button(ui, "share", share, Icon::share, ui.say(Message::share_link))
-              : button(ui, "share", share, Icon::share, ui.say(Message::share));
-    if (shared) {
-      ui.push(app::LinkCopyAsked{});
-    }
-    x = right_of(share) + kButtonGap;
-    const bool dark = is_dark(ui.frame.theme);
-    if (icon_button(
-            ui,
-            "theme",
-            square(ui, x),
-            dark ? Icon::sun : Icon::moon,
-            ui.say(dark ? Message::light_theme : Message::dark_theme)
-        )) {
-      ui.push(app::ThemeToggled{});
-    }
-    x += side_of(ui) + kButtonGap;
+// Returns its right edge.
+float draw_share(const Ui& ui, float x) {
+  core::RectPx box = square(ui, x);
+  box.width = share_width(ui);
+  const bool alone = narrow(ui);  // without words
+  const std::string_view words = ui.say(alone ? Message::share_link : Message::share);
+  const bool pressed = alone ? icon_button(ui, "share", box, Icon::share, words)
+                             : button(ui, "share", box, Icon::share, words);
+  if (pressed) {
+    ui.push(app::LinkCopyAsked{});
   }
+  return right_of(box);
+}
+
+void draw_theme(const Ui& ui, float x) {
+  const bool dark = is_dark(ui.frame.theme);
+  const Icon icon = dark ? Icon::sun : Icon::moon;
+  const Message words = dark ? Message::light_theme : Message::dark_theme;
+  if (icon_button(ui, "theme", square(ui, x), icon, ui.say(words))) {
+    ui.push(app::ThemeToggled{});
+  }
+}
+
+void draw_help_button(const Ui& ui, float x, const HeaderRoom& room) {
   const Icon icon = room.actions ? Icon::help : Icon::menu;
-  if (icon_button(
-          ui,
-          "help",
-          square(ui, x),
-          icon,
-          ui.say(room.actions ? Message::help : Message::menu),
-          {.framed = !ui.phone()}
-      )) {
+  const Message words = room.actions ? Message::help : Message::menu;
+  const ButtonLook look{.framed = !ui.phone()};
+  if (icon_button(ui, "help", square(ui, x), icon, ui.say(words), look)) {
     ui.push(app::HelpToggled{});
   }
 }
 
+// Share and theme, where they are not behind the menu, and the help, which then is the menu.
+void draw_buttons(const Ui& ui, float x, const HeaderRoom& room) {
+  if (room.actions) {
+    x = draw_share(ui, x) + kButtonGap;
+    draw_theme(ui, x);
+    x += side_of(ui) + kButtonGap;
+  }
+  draw_help_button(ui, x, room);
+}
+
+void draw_view(const Ui& ui, core::RectPx box, app::View view, float heat) {
+  const Canvas canvas = ui.canvas();
+  const std::string_view name = ui.messages().name(view);
+  if (ui.state.link.view == view) {
+    fill(canvas, box, ui.palette.ink, kRadius);
+    draw_text(canvas, type::small_strong, box, ui.palette.paper, name, Align::centre);
+    return;
+  }
+  if (heat > 0) {
+    const ImU32 ground = faded(ui.palette.sunken, heat);
+    fill(canvas, box, ground, kRadius);
+  }
+  draw_text(canvas, type::small, box, ui.palette.ink_2, name, Align::centre);
+}
+
 // Map, figures, sources: the three views of one state. Returns the right edge.
-float draw_views(const Ui& ui, const Canvas& canvas, float left) {
+float draw_views(const Ui& ui, float left) {
+  const Canvas canvas = ui.canvas();
   core::RectPx part = square(ui, left);
-  const core::RectPx whole{part.x, part.y, views_width(ui, canvas), part.height};
+  core::RectPx whole = part;
+  whole.width = views_width(ui);
   for (std::uint32_t i = 0; i < kViewNames; ++i) {
-    part.width = view_width(ui, canvas, i);
+    const auto view = static_cast<app::View>(i);
+    part.width = view_width(ui, i);
     const Hit hit = hit_area(ui, "view", i, part);
-    const bool chosen = static_cast<std::uint32_t>(ui.state.link.view) == i;
-    if (chosen || hit.heat > 0) {
-      fill(canvas, part, chosen ? ui.palette.ink : faded(ui.palette.sunken, hit.heat), kRadius);
-    }
-    draw_text(
-        canvas,
-        chosen ? type::small_strong : type::small,
-        part,
-        chosen ? ui.palette.paper : ui.palette.ink_2,
-        ui.messages().name(static_cast<app::View>(i)),
-        Align::centre
-    );
+    draw_view(ui, part, view, hit.heat);
     if (i > 0) {
       rule_down(canvas, part.x, part.y + 1, part.height - 2, ui.palette.rule);
     }
@@ -210,7 +181,7 @@ float draw_views(const Ui& ui, const Canvas& canvas, float left) {
       draw_focus(ui, part, kRadius);
     }
     if (hit.clicked) {
-      ui.push(app::ViewPicked{static_cast<app::View>(i)});
+      ui.push(app::ViewPicked{view});
     }
     part.x += part.width;
   }
@@ -224,16 +195,25 @@ void draw_resting_field(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   const std::string& query = ui.state.link.query;
   fill(canvas, box, ui.palette.sunken, kRadius);
-  outline(canvas, box, mixed(ui.palette.rule_strong, ui.palette.ink_3, hit.heat), kRadius);
-  draw_icon(canvas, Icon::search, {box.x + 18, box.y + box.height / 2}, 16, ui.palette.ink_2);
-  const core::RectPx words{box.x + 34, box.y, box.width - 46, box.height};
-  draw_text(
-      canvas,
-      type::small,
-      words,
-      query.empty() ? ui.palette.ink_3 : ui.palette.ink,
-      query.empty() ? ui.say(Message::search_hint) : std::string_view(query)
-  );
+  const ImU32 edge = mixed(ui.palette.rule_strong, ui.palette.ink_3, hit.heat);
+  outline(canvas, box, edge, kRadius);
+  const ImVec2 sign{
+      box.x + 18,
+      box.y + box.height / 2,
+  };
+  draw_icon(canvas, Icon::search, sign, 16, ui.palette.ink_2);
+  const core::RectPx words{
+      .x = box.x + 34,
+      .y = box.y,
+      .width = box.width - 46,
+      .height = box.height,
+  };
+  if (query.empty()) {
+    const std::string_view hint = ui.say(Message::search_hint);
+    draw_text(canvas, type::small, words, ui.palette.ink_3, hint);
+  } else {
+    draw_text(canvas, type::small, words, ui.palette.ink, query);
+  }
   if (hit.hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   }
@@ -245,28 +225,30 @@ void draw_resting_field(const Ui& ui, core::RectPx box) {
   }
 }
 
+// Opens the search, and closes it.
+void draw_search_sign(const Ui& ui, core::RectPx box) {
+  const bool open = search_shown(ui);
+  const Icon icon = open ? Icon::close : Icon::search;
+  const Message words = open ? Message::search_close : Message::search;
+  const ButtonLook look{.framed = !ui.phone()};
+  if (!icon_button(ui, "search", box, icon, ui.say(words), look)) {
+    return;
+  }
+  if (open) {
+    ui.push(app::SearchClosed{});
+    return;
+  }
+  // its press put the search away, as any press beside the panel does
+  if (!ui.memory.search_left) {
+    ask_for_search(ui);
+  }
+}
+
 // The search field, or its sign where there is no room for it. Returns the right edge.
 float draw_search(const Ui& ui, float left) {
   core::RectPx place = square(ui, left);
   if (narrow(ui)) {
-    const bool open = search_shown(ui);
-    const Icon icon = open ? Icon::close : Icon::search;
-    if (icon_button(
-            ui,
-            "search",
-            place,
-            icon,
-            ui.say(open ? Message::search_close : Message::search),
-            {.framed = !ui.phone()}
-        )) {
-      if (open) {
-        ui.push(app::SearchClosed{});
-      }
-      // its press put the search away, as any press beside the panel does
-      else if (!ui.memory.search_left) {
-        ask_for_search(ui);
-      }
-    }
+    draw_search_sign(ui, place);
     return right_of(place);
   }
   place.x = std::floor(place.x);
@@ -279,7 +261,8 @@ float draw_search(const Ui& ui, float left) {
   return right_of(place);
 }
 
-void draw_name(const Ui& ui, const Canvas& canvas, const HeaderRoom& room) {
+void draw_name(const Ui& ui, const HeaderRoom& room) {
+  const Canvas canvas = ui.canvas();
   const core::RectPx box = ui.layout.header;
   const float middle = box.y + box.height / 2;
   if (box.width < 280) {
@@ -290,15 +273,15 @@ void draw_name(const Ui& ui, const Canvas& canvas, const HeaderRoom& room) {
   if (!room.name) {
     return;
   }
-  x = right_of(draw_text(
-          canvas,
-          type::title,
-          {x, middle - 14, text_width(canvas, type::title, kProduct), 28},
-          ui.palette.ink,
-          kProduct
-      )) +
-      kAfterName;
-  rule_down(canvas, x, middle - 12, 24, ui.palette.rule);
+  const core::RectPx name{
+      .x = x,
+      .y = middle - 14,
+      .width = text_width(canvas, type::title, kProduct),
+      .height = 28,
+  };
+  const core::RectPx taken = draw_text(canvas, type::title, name, ui.palette.ink, kProduct);
+  const float rule = right_of(taken) + kAfterName;
+  rule_down(canvas, rule, middle - 12, 24, ui.palette.rule);
 }
 
 }  // namespace
@@ -307,33 +290,42 @@ HeaderRoom header_room(const Ui& ui) {
   if (ui.phone()) {
     return {false, false, false};
   }
-  const Canvas canvas = ui.canvas();
-  for (const HeaderRoom room :
-       {HeaderRoom{}, HeaderRoom{false, true, true}, HeaderRoom{false, false, true}}) {
-    const float width =
-        controls_left(ui, canvas, room) - group_gap(ui) - title_left(ui, canvas, room);
-    if (look_of_title(ui, canvas, width)) {
+  constexpr HeaderRoom kAll{};
+  constexpr HeaderRoom kNoName{false, true, true};
+  constexpr HeaderRoom kOnlyActions{false, false, true};
+  constexpr HeaderRoom kNothing{false, false, false};
+  for (const HeaderRoom room : {kAll, kNoName, kOnlyActions}) {
+    const float right = controls_left(ui, room) - group_gap(ui);
+    const float left = title_left(ui, room);
+    if (title_fits(ui, right - left)) {
       return room;
     }
   }
-  return narrow(ui) ? HeaderRoom{false, false, false} : HeaderRoom{false, true, true};
+  return narrow(ui) ? kNothing : kNoName;
 }
 
 // Controls from left to right, so that the keyboard's focus goes the way that is seen.
 void draw_header(const Ui& ui) {
   const core::RectPx box = ui.layout.header;
   const Panel panel(ui, "header", box, ui.palette.surface);
-  const Canvas& canvas = panel.canvas();
   const HeaderRoom room = header_room(ui);
-  draw_name(ui, canvas, room);
-  const float left = title_left(ui, canvas, room);
-  float x = controls_left(ui, canvas, room);
-  draw_story_title(ui, canvas, {left, box.y, x - group_gap(ui) - left, box.height - 1});
+  draw_name(ui, room);
+  const float left = title_left(ui, room);
+  float x = controls_left(ui, room);
+  const core::RectPx title{
+      .x = left,
+      .y = box.y,
+      .width = x - group_gap(ui) - left,
+      .height = box.height - 1,
+  };
+  draw_story_title(ui, title);
   if (room.views) {
-    x = draw_views(ui, canvas, x) + group_gap(ui);
+    x = draw_views(ui, x) + group_gap(ui);
   }
-  draw_buttons(ui, draw_search(ui, x) + group_gap(ui), room);
-  rule_across(canvas, box.x, bottom_of(box) - 1, box.width, ui.palette.rule);
+  x = draw_search(ui, x) + group_gap(ui);
+  draw_buttons(ui, x, room);
+  const float bottom = bottom_of(box) - 1;
+  rule_across(panel.canvas(), box.x, bottom, box.width, ui.palette.rule);
 }
 
 }  // namespace dateline::ui

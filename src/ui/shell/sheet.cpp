@@ -122,70 +122,98 @@ bool shows_detail(const Ui& ui) {
   return ui.frame.open_claim && (ui.frame.position || !scoped);
 }
 
-void draw_contents(const Ui& ui, core::RectPx box) {
+float inset_of(const Ui& ui) {
+  return ui.phone() ? kPhoneInset : kInset;
+}
+
+// What is told above all else: the tour, and what a reader is told at the first visit. Returns what
+// is left of the box.
+core::RectPx draw_told(const Ui& ui, core::RectPx box) {
+  if (!later_is_here(ui)) {
+    return box;
+  }
   // elsewhere the tour stands over the view
   const bool map = ui.state.link.view == app::View::map;
-  if (map && ui.state.link.tour && later_is_here(ui)) {
+  if (map && ui.state.link.tour) {
     box = draw_tour_rows(ui, box);
   }
-  if (ui.phone() && later_is_here(ui)) {
+  if (ui.phone()) {
     const float told = draw_first_use_rows(ui, box);
     box.y += told;
     box.height -= told;
   }
-  if (box.height <= 0) {
-    return;
+  return box;
+}
+
+// What narrows the claims is seen beside an open one too; over chart or article it stands already,
+// unless the sheet covers that.
+void draw_open_claim(const Ui& ui, core::RectPx box) {
+  const bool map = ui.state.link.view == app::View::map;
+  const bool covered = ui.phone() && ui.state.sheet == app::Sheet::full;
+  if ((map || covered) && later_is_here(ui)) {
+    box = draw_chip_strip(ui, box, inset_of(ui), ChipStrip::sheet);
   }
-  const bool filters = ui.memory.cards.filters && filters_in_sheet(ui) && later_is_here(ui);
-  if (shows_detail(ui) && !filters) {
-    // What narrows the claims is seen beside an open one too; over chart or article it stands
-    // already, unless the sheet covers that.
-    const bool seen_above = !map && !(ui.phone() && ui.state.sheet == app::Sheet::full);
-    if (!seen_above && later_is_here(ui)) {
-      const float inset_px = ui.phone() ? kPhoneInset : kInset;
-      box = draw_chip_strip(ui, box, inset_px, ChipStrip::sheet);
-    }
-    draw_detail_panel(ui, box);
-    return;
+  draw_detail_panel(ui, box);
+}
+
+// The rule beneath the list's head.
+void draw_rule(const Ui& ui, const Canvas& canvas, core::RectPx box, float y) {
+  if (ui.phone()) {
+    rule_across(canvas, box.x, y, box.width, ui.palette.rule, 1);
+  } else {
+    rule_across(canvas, box.x, y, box.width, ui.palette.ink, 2);
   }
+}
+
+void draw_list(const Ui& ui, core::RectPx box, bool filters) {
   const Panel head(ui, "sheet-head", box, ui.palette.surface);
-  const float inset_px = ui.phone() ? kPhoneInset : kInset;
-  const float top = draw_list_head(ui, {box.x, box.y, box.width, inset_px});
-  rule_across(
-      head.canvas(),
-      box.x,
-      top,
-      box.width,
-      ui.phone() ? ui.palette.rule : ui.palette.ink,
-      ui.phone() ? 1.0f : 2.0f
-  );
+  const Column above{
+      .x = box.x,
+      .y = box.y,
+      .width = box.width,
+      .inset = inset_of(ui),
+  };
+  const float top = draw_list_head(ui, above);
+  draw_rule(ui, head.canvas(), box, top);
   const core::RectPx below{
-      box.x,
-      top + (ui.phone() ? 1 : 2),
-      box.width,
-      std::max(0.0f, bottom_of(box) - top - 2)
+      .x = box.x,
+      .y = top + (ui.phone() ? 1 : 2),
+      .width = box.width,
+      .height = std::max(0.0f, bottom_of(box) - top - 2),
   };
   if (below.height <= 0) {
     return;
   }
   const Panel rows(ui, "sheet-rows", below, ui.palette.surface, Panel::Scroll::vertical);
-  const Column column{below.x, rows.top(), below.width, inset_px};
-  rows.ends_at(filters ? draw_filter_options(ui, column) : draw_list_rows(ui, rows, column));
+  Column column = above;
+  column.y = rows.top();
+  if (filters) {
+    rows.ends_at(draw_filter_options(ui, column));
+  } else {
+    rows.ends_at(draw_list_rows(ui, rows, column));
+  }
 }
 
-void draw_phone_sheet(const Ui& ui) {
-  const float top = follow_layout(ui);
-  const core::RectPx box{
-      ui.layout.sheet.x,
-      top,
-      ui.layout.sheet.width,
-      bottom_of(ui.layout.sheet) - top
-  };
-  const Panel panel(ui, "sheet", box, 0);
-  const Canvas& canvas = panel.canvas();
+void draw_contents(const Ui& ui, core::RectPx box) {
+  box = draw_told(ui, box);
+  if (box.height <= 0) {
+    return;
+  }
+  const bool asked = ui.memory.cards.filters && filters_in_sheet(ui);
+  const bool filters = asked && later_is_here(ui);
+  if (shows_detail(ui) && !filters) {
+    draw_open_claim(ui, box);
+  } else {
+    draw_list(ui, box, filters);
+  }
+}
+
+void draw_ground(const Ui& ui, const Canvas& canvas, core::RectPx box) {
+  const ImVec2 top_left{box.x, box.y};
+  const ImVec2 bottom_right{right_of(box), bottom_of(box)};
   canvas.list->AddRectFilled(
-      {box.x, box.y},
-      {right_of(box), bottom_of(box)},
+      top_left,
+      bottom_right,
       ui.palette.surface,
       kRound,
       ImDrawFlags_RoundCornersTop
@@ -198,8 +226,22 @@ void draw_phone_sheet(const Ui& ui) {
       ImDrawFlags_RoundCornersTop,
       1
   );
+}
+
+void draw_phone_sheet(const Ui& ui) {
+  core::RectPx box = ui.layout.sheet;
+  box.y = follow_layout(ui);
+  box.height = bottom_of(ui.layout.sheet) - box.y;
+  const Panel panel(ui, "sheet", box, 0);
+  draw_ground(ui, panel.canvas(), box);
   take_handle(ui, box);
-  draw_contents(ui, {box.x + 1, box.y + kHandle, box.width - 2, box.height - kHandle});
+  const core::RectPx contents{
+      .x = box.x + 1,
+      .y = box.y + kHandle,
+      .width = box.width - 2,
+      .height = box.height - kHandle,
+  };
+  draw_contents(ui, contents);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include "core/geo/projection.hpp"
 #include "core/time/edtf.hpp"
 #include "ui/kit/date_entry.hpp"
-#include "ui/time/date_card.hpp"
+#include "ui/time/date_field.hpp"
 
 namespace dateline::ui {
 

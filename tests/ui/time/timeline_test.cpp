@@ -6,7 +6,7 @@
 #include "app/words/messages.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/stage.hpp"
-#include "ui/time/axis.hpp"
+#include "ui/time/day_bins.hpp"
 
 namespace dateline::ui {
 namespace {

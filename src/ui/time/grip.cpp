@@ -1,0 +1,40 @@
+#include "ui/time/grip.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+struct GripMemory {
+  Grip grip = Grip::none;  // the handle in hand
+};
+
+}  // namespace
+
+Hit grip_area(const Ui& ui, const char* name, core::RectPx target) {
+  const Hit hit = hit_area(ui, name, 0xffffffffu, target);
+  if (hit.hovered || hit.held) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+  }
+  return hit;
+}
+
+Pull pull_of(const Ui& ui, Grip grip, const Hit& hit) {
+  Grip& held = ui.memory.of<GripMemory>().grip;
+  if (hit.held) {
+    held = grip;
+    ui.memory.in_hand.handle = true;
+    return Pull::moves;
+  }
+  if (held != grip) {
+    return Pull::none;
+  }
+  held = Grip::none;
+  ui.memory.in_hand.handle = false;
+  return Pull::ends;
+}
+
+bool takes_keys(const Ui& ui, const Hit& hit) {
+  return (hit.focused || hit.hovered) && later_is_here(ui);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,40 @@
+#include "ui/time/said_words.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+Line speaker_of(const Ui& ui, const core::Claim& claim) {
+  const std::string& name = ui.actor_short_name(claim.actor);
+  return speaker_text(ui.messages(), ui.story(), claim, name);
+}
+
+// `Kremlin · Denies · 8,000 · 18 Oct (day not given, at its article)`.
+Line words_of(const Ui& ui, const app::SaidDot& dot) {
+  const ClaimWords& words = ui.claim_words(dot.claim);
+  const core::StanceMark stance = ui.world.table.stance[dot.claim];
+  Line line;
+  line.add(speaker_of(ui, ui.claim(dot.claim)).view());
+  line.add(" · ").add(ui.stance(stance));
+  if (!words.figure.empty()) {
+    line.add(" · ").add(words.figure);
+  }
+  line.add(" · ").add(words.said);
+  if (dot.perhaps) {
+    line.add(" · ").add(ui.say(Message::perhaps));
+  }
+  if (dot.by_article) {
+    line.add(" (").add(ui.say(Message::day_not_given));
+    line.add(" ").add(ui.say(Message::at_its_article));
+    line.add(")");
+  }
+  return line;
+}
+
+}  // namespace
+
+void show_words_of_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot) {
+  tooltip(ui, hit, box, words_of(ui, dot).view());
+}
+
+}  // namespace dateline::ui
