@@ -39,7 +39,7 @@ const std::vector<Room>& web_rooms() {
       {"style", {}},  // how C++ is laid out
       {"src", {}},    // shapes alone
       {"src/words", {"embed", "src"}},
-      {"locales", {"src/words"}},
+      {"locales", {}},
       {"bake", {"style", "locales"}},
       {"src/delivery", {"src/words"}},
       {"src/program", {"src", "src/words"}},

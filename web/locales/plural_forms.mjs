@@ -14,7 +14,7 @@ const CATEGORIES = {
   ru: ['one', 'few', 'many', 'other'],
 };
 
-/** In the order of app::Language. */
+/** In the order of app::Language, to which web/page/constants.test.mjs holds it. */
 export const LANGUAGES = Object.keys(CATEGORIES);
 
 /** @param {string} language @param {boolean} withZero @returns {string[]} in the order of FORMS */

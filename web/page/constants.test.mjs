@@ -7,6 +7,7 @@ import {test} from 'node:test';
 import {LANGUAGES as LABEL_LANGUAGES} from '../bake/labels.mjs';
 import {FACES, LANGUAGE_FACES} from '../bundle/inputs.mjs';
 import {STYLE} from '../embed/style.js';
+import {LANGUAGES as COMPILED_LANGUAGES} from '../locales/plural_forms.mjs';
 import {constants, pageModule, root} from './page_module.mjs';
 
 const {LANGUAGES, MARKS, PALETTES, PLACE_TIES, SLOTS, SPEAKER_KINDS, STANCES, STATUSES} = constants;
@@ -67,6 +68,7 @@ test('the page’s types name what the program names', () => {
 
 test('each language of the interface has words, faces and names on the map', () => {
   assert.deepEqual(sorted(['en', ...Object.keys(LANGUAGE_FACES)]), sorted(LANGUAGES));
+  assert.deepEqual(COMPILED_LANGUAGES, LANGUAGES);
   assert.deepEqual(sorted(LABEL_LANGUAGES), sorted(LANGUAGES));
   for (const language of LANGUAGES) read(`../data/locales/${language}.json`);
 });
