@@ -9,7 +9,7 @@
 #include "SDL.h"
 
 /* Pictures. Only a cursor made from a surface would need them, and Dateline has the browser's
-   own cursors. */
+   own cursors. SDL's own by themselves are 26.1 KB brotli (Emscripten 3.1.6). */
 SDL_Surface* SDL_ConvertSurfaceFormat(SDL_Surface* surface, Uint32 pixel_format, Uint32 flags) {
   (void)surface, (void)pixel_format, (void)flags;
   return NULL;
@@ -57,7 +57,7 @@ void SDL_UnloadObject(void* handle) {
   (void)handle;
 }
 
-/* Game controllers. */
+/* Game controllers: 10.0 KB brotli by themselves (Emscripten 3.1.6). */
 int SDL_NumJoysticks(void) {
   return 0;
 }
@@ -86,7 +86,8 @@ Uint8 SDL_GameControllerGetButton(SDL_GameController* controller, SDL_GameContro
   return 0;
 }
 
-/* Gestures recognised from fingers, which the page does itself. */
+/* Gestures recognised from fingers, which the page does itself: 2.4 KB brotli by themselves
+   (Emscripten 3.1.6). */
 int SDL_GestureAddTouch(SDL_TouchID touch) {
   (void)touch;
   return 0;
