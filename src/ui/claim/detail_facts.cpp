@@ -138,8 +138,15 @@ float draw_speaker(const Ui& ui, Column column) {
       .width = column.inner(),
       .height = 20,
   };
-  const LinkedWords link =
-      linked_words(ui, "speaker-of-claim", speaker.value, type::strong, room, words.view(), kWhoLines);
+  const LinkedWords link = linked_words(
+      ui,
+      "speaker-of-claim",
+      speaker.value,
+      type::strong,
+      room,
+      words.view(),
+      kWhoLines
+  );
   if (link.clicked) {
     take_way(ui, app::ListTab::speakers, speaker.value);
   }
@@ -157,7 +164,8 @@ float draw_speaker(const Ui& ui, Column column) {
   }
   column.y += link.height;
   const ImVec2 beneath{column.left(), column.y};
-  const float high = draw_wrapped(canvas, type::body, beneath, column.inner(), ink, role, kWhoLines);
+  const float high =
+      draw_wrapped(canvas, type::body, beneath, column.inner(), ink, role, kWhoLines);
   return column.y + high;
 }
 
