@@ -335,6 +335,25 @@ app::Events Stage::drag(core::ScreenPx from, core::ScreenPx to) {
   return take();
 }
 
+void Stage::pull(core::ScreenPx from, core::ScreenPx to) {
+  ImGuiIO& io = ImGui::GetIO();
+  events_.clear();
+  io.AddMousePosEvent(from.x, from.y);
+  live();
+  live();
+  io.AddMouseButtonEvent(0, true);
+  live();
+  constexpr int kSteps = 8;
+  for (int i = 1; i <= kSteps; ++i) {
+    const float part = static_cast<float>(i) / kSteps;
+    io.AddMousePosEvent(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+    live();
+  }
+  io.AddMouseButtonEvent(0, false);
+  live();
+  settle();
+}
+
 app::Events Stage::wheel(core::ScreenPx at, float notches) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(at.x, at.y);

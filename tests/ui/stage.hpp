@@ -76,6 +76,8 @@ class Stage {
   // like a click, but the state follows in every frame, as in the program
   void press(const std::string& control);
   app::Events drag(core::ScreenPx from, core::ScreenPx to);
+  // like a drag, but the state follows in every frame
+  void pull(core::ScreenPx from, core::ScreenPx to);
   app::Events wheel(core::ScreenPx at, float notches);
   app::Events press_key(int key, bool shift = false);
   // into the field that has the keyboard, a letter a frame

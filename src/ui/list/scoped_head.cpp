@@ -17,7 +17,7 @@ const core::Question* narrowing(const Ui& ui) {
 }  // namespace
 
 float back_height(const Ui& ui) noexcept {
-  return ui.phone() ? 44.0f : 36.0f;
+  return ui.roomy_px(36);
 }
 
 bool draw_back(const Ui& ui, Column column, std::string_view words) {

@@ -20,7 +20,7 @@ constexpr app::Theme kThemesShown[] =
 
 // Within half of `size` and a little, about the middle.
 void expect_about_middle(core::RectPx drawn, float size, const std::string& what) {
-  const float reach = size / 2 + 1.5f;
+  const float reach = size * 0.55f + 2.5f;  // a corner that is stroked reaches farther
   EXPECT_GE(drawn.x, kMiddle.x - reach) << what;
   EXPECT_GE(drawn.y, kMiddle.y - reach) << what;
   EXPECT_LE(right_of(drawn), kMiddle.x + reach) << what;

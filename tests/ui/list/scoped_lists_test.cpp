@@ -310,7 +310,7 @@ TEST(Questions, LongListsOfAnswersStandInGroupsThatAreNamed) {
   Stage stage(troops_world(), {1440, 12'000});
   open_tab(stage, app::ListTab::questions);
   std::size_t groups = 0;
-  for (const app::QuestionRow& row : stage.frame().questions) {
+  for (const app::QuestionRow& row : std::vector<app::QuestionRow>(stage.frame().questions)) {
     const core::QuestionIndex index = row.question;
     if (stage.state().link.question != index) {
       stage.apply(app::QuestionToggled{index});

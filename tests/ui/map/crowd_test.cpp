@@ -1,6 +1,8 @@
 // Nothing that is drawn runs into anything else: words and controls of different panels never meet,
 // no card lies on another, and the interface's own words are never cut. At every size that the
 // design names, in every language and view, and with each card open.
+#include <tuple>
+
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -18,10 +20,12 @@ constexpr core::SizePx kSizes[] = {
     {480, 320},
     {600, 480},
     {600, 800},
+    {640, 480},
     {667, 375},
     {768, 1024},
     {1024, 768},
     {1280, 800},
+    {1440, 900},
     {1920, 800}
 };
 
@@ -129,36 +133,47 @@ void visit_first_use(Stage& stage, Faults& faults, const std::string& where) {
   }
 }
 
-class Crowd : public ::testing::TestWithParam<core::SizePx> {};
+using Setting = std::tuple<core::SizePx, app::Language>;
+
+class Crowd : public ::testing::TestWithParam<Setting> {};
 
 TEST_P(Crowd, NothingMeetsAndNothingIsCut) {
-  const core::SizePx size = GetParam();
+  const auto [size, language] = GetParam();
   Faults faults;
-  for (const app::Language language :
-       {app::Language::en, app::Language::ko, app::Language::uk, app::Language::ru}) {
-    Stage stage(troops_world(), size);
-    stage.use_all_faces();
-    stage.speak(language);
-    stage.apply(app::PointerKindChanged{size.width < 600});
-    const std::string where = std::string(app::tag_of(language));
-    visit_first_use(stage, faults, where);
-    visit(stage, faults, where);
-    visit_tour(stage, faults, where);
-    visit_pressed(stage, faults, where);
+  Stage stage(troops_world(), size);
+  stage.use_all_faces();
+  stage.speak(language);
+  stage.apply(app::PointerKindChanged{size.width < 600});
+  const std::string where = std::string(app::tag_of(language));
+  visit_first_use(stage, faults, where);
+  visit(stage, faults, where);
+  visit_tour(stage, faults, where);
+  visit_pressed(stage, faults, where);
+  for (const auto& [fault, met_in] : faults) {
+    ADD_FAILURE() << fault << " (" << met_in << ")";
   }
-  for (const auto& [fault, where] : faults) {
-    ADD_FAILURE() << fault << " (" << where << ")";
-  }
+}
+
+std::string name_of(const ::testing::TestParamInfo<Setting>& setting) {
+  const core::SizePx size = std::get<core::SizePx>(setting.param);
+  return std::to_string(static_cast<int>(size.width)) + "x" +
+         std::to_string(static_cast<int>(size.height)) +
+         std::string(app::tag_of(std::get<app::Language>(setting.param)));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     AtEverySize,
     Crowd,
-    ::testing::ValuesIn(kSizes),
-    [](const ::testing::TestParamInfo<core::SizePx>& size) {
-      return std::to_string(static_cast<int>(size.param.width)) + "x" +
-             std::to_string(static_cast<int>(size.param.height));
-    }
+    ::testing::Combine(
+        ::testing::ValuesIn(kSizes),
+        ::testing::Values(
+            app::Language::en,
+            app::Language::ko,
+            app::Language::uk,
+            app::Language::ru
+        )
+    ),
+    name_of
 );
 
 }  // namespace

@@ -81,7 +81,7 @@ TEST(Rings, DoNotMeetWhereThePlacesCanBeToldApart) {
 TEST(Rings, TellTheirPlaceWhenPointedAt) {
   Stage stage(good_world(), kDesktop);
   stage.apply(app::ClaimClosed{});
-  for (const app::PlaceMark& mark : stage.frame().marks) {
+  for (const app::PlaceMark& mark : std::vector<app::PlaceMark>(stage.frame().marks)) {
     if (!mark.on_screen || mark.is_cluster()) {
       continue;
     }
@@ -144,7 +144,7 @@ TEST(Names, OfTwoPlacesAreNotWrittenOverEachOther) {
 
 TEST(Names, TheSelectedPlaceIsAlwaysNamed) {
   Stage stage(troops_world(), kDesktop);
-  for (const app::PlaceRow& row : stage.frame().places) {
+  for (const app::PlaceRow& row : std::vector<app::PlaceRow>(stage.frame().places)) {
     const auto at = app::mark_showing(stage.frame(), row.place);
     if (!at) {
       continue;

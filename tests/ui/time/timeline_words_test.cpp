@@ -1,6 +1,7 @@
 // What is read from the timeline: the day known on, its counts, lanes, dots and the days on its axis;
 // whole in each language and window, and told in words when it is pointed at.
 #include <algorithm>
+#include <cmath>
 
 #include <gtest/gtest.h>
 #include <imgui.h>
@@ -197,7 +198,7 @@ TEST(TimelineHandles, OfTheWindowCannotPassEachOther) {
     return core::ScreenPx{box.x + box.width / 2, box.y + box.height / 2};
   };
   const core::ScreenPx from = middle("brush-from");
-  follow(stage, stage.drag(from, {from.x + 3000, from.y}));
+  stage.pull(from, {from.x + 3000, from.y});
   const core::DayRange window = stage.state().link.said;
   EXPECT_LE(window.first.value, window.last.value);
   EXPECT_LE(middle("brush-from").x, middle("brush-to").x);
@@ -207,11 +208,12 @@ TEST(TimelineHandles, DraggedBeyondTheAxisStayOnIt) {
   Stage stage(good_world(), kDesktop);
   const core::RectPx box = stage.box_of("known-on");
   const core::ScreenPx from{box.x + box.width / 2, box.y + box.height / 2};
-  follow(stage, stage.drag(from, {0, from.y}));
+  stage.pull(from, {0, from.y});
+  EXPECT_TRUE(stage.state().link.known_on);
   EXPECT_GE(stage.frame().known_on.value, stage.world().timeline.first.value);
   const core::RectPx there = stage.box_of("known-on");
   EXPECT_TRUE(lies_in(stage.layout().window, there, 13));
-  follow(stage, stage.drag({there.x + there.width / 2, from.y}, {5000, from.y}));
+  stage.pull({there.x + there.width / 2, from.y}, {5000, from.y});
   EXPECT_FALSE(stage.state().link.known_on) << "at the end all is known";
 }
 

@@ -151,7 +151,7 @@ TEST(FingerReach, TheAmberHandleIsMovedByAFinger) {
     hold_in_hand(stage, app::Sheet::peek);
     const core::RectPx handle = stage.box_of("known-on");
     const core::ScreenPx from{handle.x + handle.width / 2, handle.y + handle.height / 2};
-    follow(stage, stage.drag(from, {from.x - 60, from.y}));
+    stage.pull(from, {from.x - 60, from.y});
     EXPECT_TRUE(stage.state().link.known_on) << size.width;
   }
 }
@@ -159,7 +159,7 @@ TEST(FingerReach, TheAmberHandleIsMovedByAFinger) {
 TEST(FingerReach, EachPanelOfAPhoneScrollsToItsEnd) {
   Stage stage(troops_world(), kPhone);
   hold_in_hand(stage, app::Sheet::full);
-  stage.apply(app::ClaimPicked{{0}});
+  open_claim(stage, "blinken-8000-kursk");
   const std::string before = words_in(stage, "detail");
   for (int i = 0; i < 12; ++i) {
     stage.drag({195, 700}, {195, 300});
@@ -170,7 +170,7 @@ TEST(FingerReach, EachPanelOfAPhoneScrollsToItsEnd) {
   stage.drag({195, 700}, {195, 300});
   stage.settle();
   EXPECT_EQ(words_in(stage, "detail"), after) << "at its end it stays";
-  EXPECT_EQ(stage.state().link.claim, core::ClaimIndex{0});
+  EXPECT_EQ(stage.state().link.claim, claim(stage, "blinken-8000-kursk"));
 }
 
 TEST(FingerReach, MouseAndFingerMayTakeTurns) {

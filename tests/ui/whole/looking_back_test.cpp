@@ -151,7 +151,7 @@ TEST_P(LookingBack, TheSearchFindsNothingOfLaterDays) {
 
 TEST_P(LookingBack, PointingAtMarksAndDotsTellsNothing) {
   look_back_to(stage, {2031, 5, 9});
-  for (const app::PlaceMark& mark : stage.frame().marks) {
+  for (const app::PlaceMark& mark : std::vector<app::PlaceMark>(stage.frame().marks)) {
     stage.hover(mark.at);
     stage.settle();
     expect_silence(stage, "pointing at a mark");
