@@ -1,4 +1,5 @@
-// Strings and short lists as JSON writes them, for whoever writes JSON. Reading it is json_tree.hpp's.
+// Strings and short lists as JSON writes them, for whoever writes JSON. Reading it is
+// json_tree.hpp's.
 #pragma once
 
 #include <concepts>
@@ -27,13 +28,12 @@ void append_json_value(std::string& json, std::same_as<bool> auto truth) {
 // The values as a list: `["a text",3,true]`.
 template <class... Values>
 [[nodiscard]] std::string json_list(const Values&... values) {
-  std::string json = "[";
-  [[maybe_unused]] const auto append = [&json](const auto& value) {
-    json.append(json.size() > 1 ? "," : "");
-    append_json_value(json, value);
-  };
-  (append(values), ...);
-  return json + ']';
+  std::string json;
+  ((append_json_value(json, values), json += ','), ...);
+  if (!json.empty()) {
+    json.pop_back();
+  }
+  return '[' + json + ']';
 }
 
 }  // namespace dateline::core
