@@ -84,7 +84,10 @@ void draw_known_block(const Ui& ui, core::RectPx timeline, float width) {
     draw_play_row(ui, {x + kInset, y + 102});
     return;
   }
-  const ImVec2 below{x + kInset, y + 100};
+  const ImVec2 below{
+      x + kInset,
+      y + 100,
+  };
   draw_hint(ui, below);
 }
 
