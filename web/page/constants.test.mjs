@@ -35,7 +35,6 @@ test('numbers that page and program share differ among themselves, and bits are 
     'FIELD_KEYS',
     'TEXT_REFUSALS',
     'CUSTOMS',
-    'ON_PAGE',
     'COPIED',
     'MAKING',
   ])) {

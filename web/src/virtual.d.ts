@@ -42,7 +42,6 @@ declare module 'dateline:constants' {
   /** Bits: what the reader's region does otherwise than most. */
   export const CUSTOMS: Record<'miles' | 'monthFirst', number>;
   /** What the program may ask the page to show. */
-  export const ON_PAGE: Record<'text' | 'embed', number>;
   export const COPIED: Record<'link' | 'claim', number>;
   /** Text that the browser makes of text. */
   export const MAKING: Record<'nfkc' | 'articleLines', number>;

@@ -174,13 +174,6 @@ std::string page_constants() {
                numbered("monthFirst", kMonthFirst),
            }
        )},
-      {"ON_PAGE",
-       object(
-           std::array{
-               numbered("text", app::OnPage::story_text),
-               numbered("embed", app::OnPage::embed),
-           }
-       )},
       {"COPIED",
        object(
            std::array{

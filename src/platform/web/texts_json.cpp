@@ -5,15 +5,21 @@ namespace dateline::platform {
 
 namespace {
 
+// How its anchors stand.
+void write_counts(JsonWriter& json, const app::TextAtHand& text) {
+  for (std::size_t state = 0; state < core::kAnchorStates; ++state) {
+    const auto kind = static_cast<core::AnchorState>(state);
+    const char* const name = core::name_of(kind);
+    json.count(name, text.counts[state]);
+  }
+}
+
 void write_text(JsonWriter& json, const std::string& source, const app::TextAtHand& text) {
   json.open_object();
   json.text("source", source);
   json.text("name", text.name);
   json.truth("sameDocument", text.same_document);
-  for (std::size_t state = 0; state < core::kAnchorStates; ++state) {
-    const auto kind = static_cast<core::AnchorState>(state);
-    json.count(core::name_of(kind), text.counts[state]);
-  }
+  write_counts(json, text);
   json.close_object();
 }
 
@@ -21,9 +27,11 @@ void write_text(JsonWriter& json, const std::string& source, const app::TextAtHa
 
 void write_texts(JsonWriter& json, const app::TextShelf& texts, const core::KnownStory& story) {
   for (std::uint32_t i = 0; i < story.sources.size(); ++i) {
-    const app::TextAtHand* const text = texts.find(core::SourceIndex{i});
+    const core::SourceIndex source{i};
+    const std::string& id = story.sources[i].id;
+    const app::TextAtHand* const text = texts.find(source);
     if (text != nullptr) {
-      write_text(json, story.sources[i].id, *text);
+      write_text(json, id, *text);
     }
   }
 }

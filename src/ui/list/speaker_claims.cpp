@@ -146,7 +146,8 @@ float draw_day(const Ui& ui, Column column, std::size_t at) {
 }
 
 float words_height(const Ui& ui) {
-  return claim_row_height(ui) - (ui.phone() ? 0 : kTucked);
+  const float high = claim_row_height(ui);
+  return ui.phone() ? high : high - kTucked;
 }
 
 // What the claim changes, its words, its articles. Returns the bottom.
@@ -167,15 +168,20 @@ float draw_rows(const Ui& ui, const Panel& panel, Column column) {
   const float high = words_height(ui) + articles_height(ui);
   const float reach = 2 * (high + kNote);
   const core::RectPx seen = panel.box();
-  for (std::size_t at = 0; at < ui.frame.listed.size(); ++at) {
+  const std::size_t count = ui.frame.listed.size();
+  for (std::size_t at = 0; at < count; ++at) {
     column.y = draw_day(ui, column, at);
-    const float change = change_at(ui, at) != nullptr ? kNote : 0;
-    const core::RectPx claim = column.full_row(change + high);
+    const bool changes = change_at(ui, at) != nullptr;
+    const float note = changes ? kNote : 0;
+    const core::RectPx claim = column.full_row(note + high);
+    const float bottom = bottom_of(claim);
     show_when_opened(ui, panel, claim, ui.frame.listed[at]);
-    if (bottom_of(claim) > seen.y - reach && claim.y < bottom_of(seen) + reach) {
+    const bool is_above = bottom <= seen.y - reach;
+    const bool is_below = claim.y >= bottom_of(seen) + reach;
+    if (!is_above && !is_below) {
       draw_claim(ui, column, at);
     }
-    column.y = bottom_of(claim);
+    column.y = bottom;
   }
   return column.y;
 }
@@ -188,9 +194,11 @@ float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column) {
   if (draw_back(ui, column, way_back)) {
     ui.push(app::SpeakerPicked{speaker});
   }
-  column.y += back_height(ui) + 12;
+  column.y += back_height(ui);
+  column.y += 12;
   column.y = draw_speaker_head(ui, column, speaker);
-  return draw_rows(ui, panel, column) + 8;
+  const float bottom = draw_rows(ui, panel, column);
+  return bottom + 8;
 }
 
 }  // namespace dateline::ui

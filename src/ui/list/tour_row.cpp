@@ -5,16 +5,24 @@
 
 namespace dateline::ui {
 
+namespace {
+
+constexpr float kHigh = 52;
+constexpr float kSign = 28;
+constexpr float kCount = 42;
+
+}  // namespace
+
 float draw_tour_row(const Ui& ui, Column column) {
-  const core::RectPx box = column.full_row(52);
+  const core::RectPx box = column.full_row(kHigh);
   const Hit hit = hit_area(ui, "tour", 0xffffffffu, box);
   const Canvas canvas = ui.canvas();
   draw_hovered(ui, hit, box);
   draw_row_sign(ui, column, box, Icon::play, 12);
   const core::RectPx room{
-      .x = column.left() + 28,
+      .x = column.left() + kSign,
       .y = box.y,
-      .width = column.inner() - 70,
+      .width = column.inner() - kSign - kCount,
       .height = box.height,
   };
   const std::string_view words = ui.say(Message::guided_tour);

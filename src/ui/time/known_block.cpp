@@ -19,13 +19,19 @@ void draw_caps(const Ui& ui, ImVec2 at, float room) {
   const Canvas canvas = ui.canvas();
   const std::string_view lane = ui.say(Message::happened_lane);
   const std::string_view words = ui.say(Message::as_known_on_caps);
-  const float free = room - text_width(canvas, type::small_strong, lane) - 16;
+  const float taken = text_width(canvas, type::small_strong, lane) + 16;
+  const core::RectPx box{
+      .x = at.x,
+      .y = at.y,
+      .width = room - taken,
+      .height = 16,
+  };
   TextStyle caps = type::tiny_strong;
   caps.tracking = 0.9f;
-  if (text_width(canvas, caps, words) > free) {
+  if (text_width(canvas, caps, words) > box.width) {
     caps.tracking = 0;
   }
-  draw_text(canvas, caps, {at.x, at.y, free, 16}, ui.palette.ink_3, words);
+  draw_text(canvas, caps, box, ui.palette.ink_3, words);
 }
 
 // With its year where that fits. Returns where it stands.

@@ -134,7 +134,7 @@ export class Explorer {
       /** Lets the reader choose a file. */
       chooseText: () => chooseText(() => this.#comparing()),
       /** Beside the canvas or in its place. */
-      showOnPage: (/** @type {import('../types').OnPage} */ what) =>
+      showOnPage: (/** @type {'text' | 'embed'} */ what) =>
         what === 'text' ? this.storyText.open() : this.embedAsked(),
     };
   }
