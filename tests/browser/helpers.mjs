@@ -128,20 +128,23 @@ export async function settled(page) {
   return state(page);
 }
 
-/** The page comes with a story that has errors. */
-export const breakStory = (page, rig) =>
+/** The page comes with this story in place of its own. */
+export const replaceStory = (page, rig, story) =>
   page.route(rig.url, async (route) => {
     const response = await route.fetch();
-    const broken =
-      '<script type="application/json" id="story">{"format": "dateline/1", "id": "Bad Id", "places": 3}</script>';
+    const markup = `<script type="application/json" id="story">${story}</script>`;
     await route.fulfill({
       response,
       body: (await response.text()).replace(
         /<script type="application\/json" id="story">.*?<\/script>/s,
-        () => broken,
+        () => markup,
       ),
     });
   });
+
+/** The page comes with a story that has errors. */
+export const breakStory = (page, rig) =>
+  replaceStory(page, rig, '{"format": "dateline/1", "id": "Bad Id", "places": 3}');
 
 /** The rejection's message and problems of a call in the page. */
 export const rejection = (page, call, argument) =>

@@ -1,6 +1,8 @@
 // The program comes in two parts: the map is there with the first, what a reader chooses meanwhile
 // waits for the second, and without it the map goes on.
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {after, before} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 import {
@@ -9,6 +11,8 @@ import {
   newPage,
   openExplorer,
   rejection,
+  replaceStory,
+  root,
   settled,
   state,
   stats,
@@ -158,4 +162,20 @@ test('a faulty story whose telling cannot be fetched names the file that is miss
   await page.goto(rig.url);
   await page.locator('#failure').waitFor({state: 'visible', timeout: 30_000});
   assert.match(await page.locator('#failure').innerText(), /later\..*\.wasm/);
+});
+
+test('a story that spans the world opens on its own projection, which the later part has', async () => {
+  const page = await newPage(rig);
+  const file = path.join(root, 'tests/data/stories/around-the-world/story.json');
+  const story = await readFile(file, 'utf8');
+  await replaceStory(page, rig, story);
+  await page.goto(rig.url);
+  await page.evaluate(() => window.dateline.ready);
+  const {marks} = await settled(page);
+  assert.ok(marks.length >= 10);
+  assert.ok(
+    marks.every((mark) => mark.onScreen),
+    'no place is beyond the horizon',
+  );
+  assert.equal(await page.locator('#failure').isVisible(), false);
 });
