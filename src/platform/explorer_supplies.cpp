@@ -81,7 +81,9 @@ void Explorer::add_label_names(app::LabelNames names) {
 }
 
 void Explorer::offer_text(app::OfferedText text, const app::ReaderServices& services) {
-  impl_->session.offer_text(std::move(text), services);
+  if (const auto key = impl_->session.world().later_part.key()) {
+    impl_->session.offer_text(*key, std::move(text), services);
+  }
   impl_->keep_drawing();
 }
 

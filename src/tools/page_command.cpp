@@ -129,7 +129,8 @@ std::optional<core::Problem> write_pieces(const core::Story& story, const Asked&
   }
   core::StoryArchive archive(story);
   core::KnownStory known;
-  archive.know(known, std::nullopt);
+  const auto whole = core::LaterPart().key();  // natively the program is
+  archive.know(known, std::nullopt, whole);
   if (auto problem = write_file(asked.out + "/twin.html", page::twin(known, *messages, *words))) {
     return problem;
   }
@@ -141,7 +142,7 @@ std::optional<core::Problem> write_pieces(const core::Story& story, const Asked&
     return problem;
   }
   for (const core::Day day : edition_days(archive, known)) {
-    archive.know(known, day);
+    archive.know(known, day, whole);
     if (auto problem = write_file(
             asked.out + "/twin." + core::iso_day(day) + ".html",
             page::twin(known, *messages, *words)

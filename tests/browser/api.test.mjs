@@ -11,6 +11,7 @@ import {
   shippedStory,
   state,
   test,
+  until,
 } from './helpers.mjs';
 
 let rig;
@@ -156,7 +157,7 @@ test('what is seen is said: controls where a press finds them, words as they sta
   const places = controls.find(({name}) => name === 'tab/1');
   assert.ok(texts.some(({text, cut}) => text === 'Places' && !cut));
   await page.mouse.click(places.box.x + places.box.width / 2, places.box.y + places.box.height / 2);
-  assert.equal((await state(page)).tab, 'places');
+  await until(page, async () => (await window.dateline.state()).tab === 'places');
   const again = await page.evaluate(() => window.dateline.seen());
   assert.ok(
     again.controls.some(({name}) => name.startsWith('place/')),

@@ -340,9 +340,9 @@ TEST(Twin, OfADayHoldsNothingThatWasPublishedLater) {
     const core::Story whole = read_story(name);
     core::StoryArchive archive(whole);
     core::KnownStory known;
-    archive.know(known, std::nullopt);
+    archive.know(known, std::nullopt, core::LaterPart().key());
     for (const core::Day day : archive.days(known)) {
-      archive.know(known, day);
+      archive.know(known, day, core::LaterPart().key());
       const std::string html =
           twin(known, messages_in(app::Language::en), words_in(app::Language::en));
       for (std::size_t i = 0; i < whole.sources.size(); ++i) {
@@ -370,7 +370,7 @@ TEST(Twin, OfADayHoldsNothingThatWasPublishedLater) {
         ) << whole.actors[i].id;
       }
     }
-    archive.know(known, core::Day{archive.days(known).front().value - 1});
+    archive.know(known, core::Day{archive.days(known).front().value - 1}, core::LaterPart().key());
     const std::string empty =
         twin(known, messages_in(app::Language::en), words_in(app::Language::en));
     EXPECT_NE(empty.find("article"), empty.npos) << "says that no article was out";

@@ -102,10 +102,11 @@ Camera resting_camera(const AppState& state, const World& world) noexcept {
     return limited(*link.camera, state.map);
   }
   const auto& tour = world.story.tour;
-  if (!link.tour || *link.tour >= tour.size()) {
+  const auto key = world.later_part.key();
+  if (!key || !link.tour || *link.tour >= tour.size()) {
     return home_camera(world, state);
   }
-  return limited(step_camera(tour[*link.tour], state, world), state.map);
+  return limited(step_camera(*key, tour[*link.tour], state, world), state.map);
 }
 
 void show_places(AppState& state, const World& world, const std::vector<core::PlaceIndex>& places) {

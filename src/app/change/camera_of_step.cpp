@@ -8,7 +8,8 @@ namespace dateline::app {
 
 using core::Camera;
 
-Camera step_camera(const core::TourStep& step, const AppState& state, const World& world) {
+Camera
+step_camera(core::LaterKey, const core::TourStep& step, const AppState& state, const World& world) {
   const Camera home = home_camera(world, state);
   if (step.bounds) {
     return fitted_free(home.projection, *step.bounds, state, world, state.map_free);

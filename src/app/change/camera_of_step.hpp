@@ -22,6 +22,6 @@ namespace dateline::app {
 // The map goes where the step says, else to what it picks: its place, or those of its claim; else
 // to the whole story.
 [[nodiscard]] DATELINE_LATER core::Camera
-step_camera(const core::TourStep& step, const AppState& state, const World& world);
+step_camera(core::LaterKey, const core::TourStep& step, const AppState& state, const World& world);
 
 }  // namespace dateline::app

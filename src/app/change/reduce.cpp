@@ -177,8 +177,8 @@ void reduce(AppState& state, World& world, const Event& event, Effects& effects)
   const core::RectPx map = state.map;
   if (kEventsAnsweredAtOnce[event.index()]) {
     answer_at_once(step, event);
-  } else {
-    answer_later(step, event);
+  } else if (const auto key = world.later_part.key()) {
+    answer_later(*key, step, event);
   }
   know(world, state.link.known_on);
   compare(world, state.link.since);

@@ -7,7 +7,7 @@
 
 namespace dateline::app {
 
-void answer_later(Step step, const Event& event) {
+void answer_later(core::LaterKey, Step step, const Event& event) {
   std::visit(
       [&](const auto& happened) {
         if constexpr (!kAnsweredAtOnce<std::decay_t<decltype(happened)>>) {

@@ -233,6 +233,6 @@ void on(Step, const OutlinesMissing&);
 
 // --- All of those that wait for the later part (reduce_later.cpp) ---
 
-DATELINE_LATER void answer_later(Step, const Event&);
+DATELINE_LATER void answer_later(core::LaterKey, Step, const Event&);
 
 }  // namespace dateline::app

@@ -23,8 +23,9 @@ void Session::push(Event event) {
 bool Session::step(double now_ms) {
   reduce(state_, *world_, TimePassed{now_ms}, effects_);  // first: what is queued happened now
   apply_queue();
-  if (texts_) {
-    check_texts();
+  const auto key = world_->later_part.key();
+  if (key && texts_) {
+    check_texts(*key);
   }
   make_frame(state_, *world_, frame_);
   frame_.texts = texts_.get();
@@ -40,9 +41,9 @@ Effects Session::take_effects() {
 void Session::apply_queue() {
   auto waiting = queue_.begin();
   for (Event& event : queue_) {
-    if (state_.later_part == LaterPart::here || !needs_later_part(event)) {
+    if (world_->later_part.is_here() || !needs_later_part(event)) {
       apply(event);
-    } else if (state_.later_part == LaterPart::awaited) {
+    } else if (world_->later_part.is_awaited()) {
       std::swap(*waiting++, event);
     } else {
       say_that_a_part_is_missing();
@@ -52,21 +53,22 @@ void Session::apply_queue() {
 }
 
 void Session::apply(const Event& event) {
-  if (const auto* const text = std::get_if<TextLetGo>(&event)) {
-    forget_text(text->source);
+  const auto* const text = std::get_if<TextLetGo>(&event);
+  if (const auto key = world_->later_part.key(); key && text != nullptr) {
+    forget_text(*key, text->source);
   }
   reduce(state_, *world_, event, effects_);
 }
 
 void Session::later_part_arrived() {
-  state_.later_part = LaterPart::here;
+  world_->later_part.arrive();
   if (state_.notice.text == messages_of(state_, *world_).text(Message::notice_part_missing)) {
     state_.notice = {};
   }
 }
 
 void Session::later_part_failed() {
-  state_.later_part = LaterPart::failed;
+  world_->later_part.fail();
   say_that_a_part_is_missing();
   apply_queue();  // drops what waited
 }
@@ -101,6 +103,7 @@ void Session::add_messages(Messages messages) {
 
 void Session::replace_world(World world) {
   world.messages = world_->messages;
+  world.later_part = world_->later_part;
   world.revision = world_->revision + 1;
   name_places(world);
   apply_queue();  // what is queued speaks of the old world by its indices

@@ -55,7 +55,7 @@ class Session {
   // The program is here in part: until the rest has arrived, events that need it (later_part.hpp)
   // stay in the queue, and are then applied in order.
   void await_later_part() noexcept {
-    state_.later_part = LaterPart::awaited;
+    world_->later_part.await();
   }
   void later_part_arrived();
   // It did not come, though it may still: a notice says so, again for each event that cannot be
@@ -64,7 +64,7 @@ class Session {
 
   // A text that the reader brought: it is checked over the next steps, and stays as long as the
   // session, until TextLetGo. `services` are those of the platform.
-  DATELINE_LATER void offer_text(OfferedText text, const ReaderServices& services);
+  DATELINE_LATER void offer_text(core::LaterKey, OfferedText text, const ReaderServices& services);
   // Null before the first text.
   [[nodiscard]] const TextShelf* texts() const noexcept {
     return texts_.get();
@@ -81,8 +81,8 @@ class Session {
   }
 
  private:
-  DATELINE_LATER void check_texts();
-  DATELINE_LATER void forget_text(core::SourceIndex source);
+  DATELINE_LATER void check_texts(core::LaterKey);
+  DATELINE_LATER void forget_text(core::LaterKey, core::SourceIndex source);
   void names_changed();
   DATELINE_LATER void move_texts();
   void apply_queue();

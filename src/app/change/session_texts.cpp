@@ -5,21 +5,21 @@
 
 namespace dateline::app {
 
-void Session::offer_text(OfferedText text, const ReaderServices& services) {
+void Session::offer_text(core::LaterKey, OfferedText text, const ReaderServices& services) {
   if (!texts_) {
     texts_ = std::make_unique<TextShelf>(world_->archive.anchors(world_->story), services);
   }
   texts_->offer(std::move(text));
 }
 
-void Session::forget_text(core::SourceIndex source) {
+void Session::forget_text(core::LaterKey, core::SourceIndex source) {
   if (texts_) {
     texts_->forget(source);
   }
 }
 
 // One slice a frame: a long text keeps no one from scrolling.
-void Session::check_texts() {
+void Session::check_texts(core::LaterKey) {
   if (!texts_->busy()) {
     return;
   }

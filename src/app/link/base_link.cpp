@@ -24,7 +24,11 @@ LinkState default_link(const World& world) {
 }
 
 LinkState base_link(const World& world, std::optional<std::uint32_t> tour) {
-  return tour && *tour < world.story.tour.size() ? step_link(world, *tour) : default_link(world);
+  const auto key = world.later_part.key();
+  if (!key || !tour || *tour >= world.story.tour.size()) {
+    return default_link(world);
+  }
+  return step_link(*key, world, *tour);
 }
 
 }  // namespace dateline::app

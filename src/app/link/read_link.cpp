@@ -10,8 +10,9 @@ ReadLink from_fragment(std::string_view fragment, const World& world, Language l
   if (!fragment.empty() && fragment.front() == '#') {
     fragment.remove_prefix(1);
   }
-  if (!fragment.empty()) {
-    read_parts(fragment, world, language, read);
+  const auto key = world.later_part.key();
+  if (key && !fragment.empty()) {
+    read_parts(*key, fragment, world, language, read);
   }
   return read;
 }

@@ -359,7 +359,13 @@ const Messages& words_for(std::string_view fragment, const World& world, Languag
 
 }  // namespace
 
-void read_parts(std::string_view fragment, const World& world, Language language, ReadLink& read) {
+void read_parts(
+    core::LaterKey,
+    std::string_view fragment,
+    const World& world,
+    Language language,
+    ReadLink& read
+) {
   Reader reader(world, read, words_for(fragment, world, language));
   if (fragment.size() > kMaxFragmentBytes) {
     constexpr auto kMost = static_cast<std::uint32_t>(kMaxFragmentBytes);

@@ -6,7 +6,7 @@
 
 namespace dateline::app {
 
-LinkState step_link(const World& world, std::uint32_t at) {
+LinkState step_link(core::LaterKey, const World& world, std::uint32_t at) {
   const core::TourStep& step = world.story.tour[at];  // where it leads is there on every day
   LinkState link;
   link.projection = world.overview.kind;

@@ -10,6 +10,7 @@
 namespace dateline::app {
 
 // `at`: one of the steps of the world's tour.
-[[nodiscard]] DATELINE_LATER LinkState step_link(const World& world, std::uint32_t at);
+[[nodiscard]] DATELINE_LATER LinkState
+step_link(core::LaterKey, const World& world, std::uint32_t at);
 
 }  // namespace dateline::app

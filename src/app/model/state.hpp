@@ -131,14 +131,6 @@ struct Glide {
   float vx = 0, vy = 0;
 };
 
-// The part of the program that arrives after the first picture, where it comes in two: on the web.
-// Views that only it can draw ask for `here`.
-enum class LaterPart : std::uint8_t {
-  here,
-  awaited,
-  failed
-};
-
 struct Notice {
   std::string text;  // for a person; empty: none
   bool error = false;
@@ -225,7 +217,6 @@ struct AppState {
   bool help_open = false;
   bool search_open = false;  // the search field is in use, and what it finds is shown
   Notice notice;
-  LaterPart later_part = LaterPart::here;
   // a first fragment has been applied: later ones are travelled to, not cut to
   bool arrived = false;
   // places without a point whose area the map has no outline of, ascending

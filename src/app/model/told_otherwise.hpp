@@ -9,6 +9,7 @@
 namespace dateline::app {
 
 // Absent: none is. O(story).
-DATELINE_LATER void mark_told_otherwise(World& world, std::optional<core::Day> since);
+DATELINE_LATER void
+mark_told_otherwise(core::LaterKey, World& world, std::optional<core::Day> since);
 
 }  // namespace dateline::app

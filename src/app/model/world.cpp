@@ -155,7 +155,7 @@ World make_world(core::Story story, Catalogue catalogue) {
 World make_world(core::StoryArchive archive, Catalogue catalogue) {
   World world;
   world.archive = std::move(archive);
-  world.archive.know(world.story, std::nullopt);
+  world.archive.know(world.story, std::nullopt, world.later_part.key());
   const core::Story& story = world.story;
   world.messages[0] = std::make_shared<const Messages>();
   world.english_month_first = std::make_shared<const Messages>(true);
@@ -181,7 +181,7 @@ void know(World& world, std::optional<Day> day) {
   if (world.story.day() == day) {
     return;
   }
-  world.archive.know(world.story, day);
+  world.archive.know(world.story, day, world.later_part.key());
   world.table = core::make_claim_table(world.story);
   world.compared.reset();
   number_events(world.story, world);
@@ -193,8 +193,12 @@ void compare(World& world, std::optional<Day> since) {
   if (world.compared == since) {
     return;
   }
+  const auto key = world.later_part.key();
+  if (!key) {
+    return;
+  }
   world.compared = since;
-  mark_told_otherwise(world, since);
+  mark_told_otherwise(*key, world, since);
   ++world.revision;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/words/language.hpp"
+#include "core/base/later.hpp"
 #include "core/geo/projection.hpp"
 #include "core/points/point_cloud.hpp"
 #include "core/story/claim_table.hpp"
@@ -104,6 +105,7 @@ struct World {
   core::ClaimTable table;  // of `story`
   // the day since which the table has what is told otherwise; absent: none
   std::optional<core::Day> compared;
+  core::LaterPart later_part;  // of the program: without it nobody looks back, compares or filters
   // another one whenever `story` or what is worked out from it is: caches are keyed by it
   std::uint64_t revision = 1;
   Catalogue catalogue;

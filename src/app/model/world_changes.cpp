@@ -10,10 +10,10 @@ namespace dateline::app {
 using core::Day;
 using core::DayRange;
 
-void mark_told_otherwise(World& world, std::optional<Day> since) {
+void mark_told_otherwise(core::LaterKey key, World& world, std::optional<Day> since) {
   std::vector<core::ClaimIndex> claims;
   if (since) {
-    const auto before = world.archive.known_on(world.story, *since);
+    const auto before = world.archive.known_on(key, world.story, *since);
     claims = core::told_otherwise(before, world.story);
   }
   const Day day = since.value_or(core::kBeforeAll);

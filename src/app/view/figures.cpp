@@ -233,7 +233,7 @@ void FreeFigures::operator()(FigureChart* chart) const noexcept {
   delete chart;
 }
 
-void fill_figures(const LinkState& link, const World& world, Frame& frame) {
+void fill_figures(core::LaterKey, const LinkState& link, const World& world, Frame& frame) {
   if (!frame.figures) {
     frame.figures.reset(new FigureChart);
   }

@@ -113,6 +113,7 @@ charted_question(const LinkState& link, const core::Story& story) noexcept;
 [[nodiscard]] core::ActorIndex whole_of(const core::Story& story, core::ActorIndex actor) noexcept;
 
 // Fills `frame.figures`, after the lists. Called only while the figures view is shown.
-DATELINE_LATER void fill_figures(const LinkState& link, const World& world, Frame& frame);
+DATELINE_LATER void
+fill_figures(core::LaterKey, const LinkState& link, const World& world, Frame& frame);
 
 }  // namespace dateline::app

@@ -33,8 +33,9 @@ bool is_up_to_date(const AppState& state, const World& world, const Frame& frame
 
 void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   const LinkState link = as_known(chosen, world);
-  if (frame.search && !made_in(world, frame)) {
-    forget_index(*frame.search);
+  const auto key = world.later_part.key();
+  if (key && frame.search && !made_in(world, frame)) {
+    forget_index(*key, *frame.search);
   }
   frame.known_on = link.known_on.value_or(world.last_published);
   frame.open_claim = open_claim_of(link, world);
@@ -45,11 +46,11 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   fill_marks(link, world, frame);
   fill_arcs(link, world, frame);
   fill_points(link, world, frame);
-  if (link.view == View::figures) {
-    fill_figures(link, world, frame);
+  if (key && link.view == View::figures) {
+    fill_figures(*key, link, world, frame);
   }
-  if (link.view == View::sources) {
-    fill_outline(link, world, frame.cache->undrawn, frame.article);
+  if (key && link.view == View::sources) {
+    fill_outline(*key, link, world, frame.cache->undrawn, frame.article);
   }
   frame.insets.clear();
   frame.cache->shared_out = false;
@@ -78,8 +79,9 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
     cache.small_marks = shows_map_alone(state);
     fill_choices(state.link, world, frame);
   }
-  if (!cache.ways_filled && state.later_part == LaterPart::here) {
-    fill_ways(as_known(state.link, world), world, frame);
+  const auto key = world.later_part.key();
+  if (key && !cache.ways_filled) {
+    fill_ways(*key, as_known(state.link, world), world, frame);
   }
   frame.camera = state.camera;
   frame.map = state.map;
@@ -92,8 +94,8 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
   place_arcs(state, world, frame);
   place_points(state, world, frame);
   frame.needs_next = moves(state);
-  if (state.search_open && state.later_part == LaterPart::here) {
-    fill_search(state.link, world, frame);
+  if (key && state.search_open) {
+    fill_search(*key, state.link, world, frame);
   }
 }
 

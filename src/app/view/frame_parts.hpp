@@ -24,7 +24,8 @@ void fill_points(const LinkState& link, const World& world, Frame& frame);
 
 // Places, speakers and the other things to filter by, with what each would leave. Fills
 // `frame.cache->ways_filled`.
-DATELINE_LATER void fill_ways(const LinkState& link, const World& world, Frame& frame);
+DATELINE_LATER void
+fill_ways(core::LaterKey, const LinkState& link, const World& world, Frame& frame);
 
 // The claims that every filter but this one lets through.
 void select_without(

@@ -31,8 +31,9 @@ std::optional<std::uint32_t> pick_point(const Frame& frame, ScreenPx point, floa
 void fill_points(const LinkState& link, const World& world, Frame& frame) {
   frame.cache->points_for.reset();
   frame.points_shown = {};
-  if (world.points.size() > 0) {
-    count_points(link, world, frame);
+  const auto key = world.later_part.key();
+  if (key && world.points.size() > 0) {
+    count_points(*key, link, world, frame);
   }
 }
 
@@ -43,8 +44,9 @@ void place_points(const AppState& state, const World& world, Frame& frame) {
   frame.cache->points_for = state.camera;
   frame.cache->points_map = state.map;
   frame.point_marks.clear();
-  if (world.points.size() > 0 && state.map.width > 0) {
-    gather_points(state, world, frame);
+  const auto key = world.later_part.key();
+  if (key && world.points.size() > 0 && state.map.width > 0) {
+    gather_points(*key, state, world, frame);
   }
 }
 

@@ -320,7 +320,7 @@ void count_disputed(const LinkState& link, const World& world, Frame& frame) {
 
 }  // namespace
 
-void fill_ways(const LinkState& link, const World& world, Frame& frame) {
+void fill_ways(core::LaterKey, const LinkState& link, const World& world, Frame& frame) {
   count_places(link, world, frame);
   count_speakers(link, world, frame);
   count_countries(link, world, frame);

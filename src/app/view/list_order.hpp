@@ -10,6 +10,7 @@ namespace dateline::app {
 void order_said(const World& world, ClaimRows& rows, bool oldest_first);
 
 // By kind of news, and within a kind by the day said.
-DATELINE_LATER void order_news(const LinkState& link, const World& world, ClaimRows& rows);
+DATELINE_LATER void
+order_news(core::LaterKey, const LinkState& link, const World& world, ClaimRows& rows);
 
 }  // namespace dateline::app

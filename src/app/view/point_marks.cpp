@@ -181,7 +181,7 @@ bool lies_behind(const PointMark& a, const PointMark& b) noexcept {
 
 }  // namespace
 
-void count_points(const LinkState& link, const World& world, Frame& frame) {
+void count_points(core::LaterKey, const LinkState& link, const World& world, Frame& frame) {
   const StanceCounts all = world.points.count(shown_days(link));
   frame.points_shown = masked(all, shown_stances(link));
   frame.cache->point_cells.reserve(kRoom);
@@ -202,7 +202,7 @@ void count_points(const LinkState& link, const World& world, Frame& frame) {
   }
 }
 
-void gather_points(const AppState& state, const World& world, Frame& frame) {
+void gather_points(core::LaterKey, const AppState& state, const World& world, Frame& frame) {
   const Aim aim = core::aim_of(state.camera, state.map);
   core::CloudQuery query;
   query.box = seen_box(aim, state.camera, state.map);

@@ -30,7 +30,7 @@ void FreeSearch::operator()(Search* search) const noexcept {
   delete search;
 }
 
-void fill_search(const LinkState& link, const World& world, Frame& frame) {
+void fill_search(core::LaterKey, const LinkState& link, const World& world, Frame& frame) {
   if (!frame.search) {
     frame.search.reset(new Search);
   }
@@ -48,7 +48,7 @@ void fill_search(const LinkState& link, const World& world, Frame& frame) {
   ++search.version;
 }
 
-void forget_index(Search& search) {
+void forget_index(core::LaterKey, Search& search) {
   search.builder.reset();
   search.index = {};
   search.results = {};

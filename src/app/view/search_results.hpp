@@ -38,9 +38,10 @@ struct Search {
 
 // Fills Frame::search for what is typed. A slice of the index a frame, and Frame::needs_next until
 // it is made; what was found is worked out anew only when the query or the index is another.
-DATELINE_LATER void fill_search(const LinkState& link, const World& world, Frame& frame);
+DATELINE_LATER void
+fill_search(core::LaterKey, const LinkState& link, const World& world, Frame& frame);
 
 // The story is another one, or known on another day, or names have come.
-DATELINE_LATER void forget_index(Search& search);
+DATELINE_LATER void forget_index(core::LaterKey, Search& search);
 
 }  // namespace dateline::app

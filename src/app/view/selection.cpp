@@ -145,8 +145,9 @@ void order_said(const World& world, ClaimRows& rows, bool oldest_first) {
 
 ListGroups list_claims(const LinkState& link, const World& world, ClaimRows& rows) {
   core::select_rows(world.table, filter_of(link, world), rows);
-  if (lists_news(link)) {
-    order_news(link, world, rows);
+  const auto key = world.later_part.key();
+  if (key && lists_news(link)) {
+    order_news(*key, link, world, rows);
     return {};
   }
   if (link.tab == ListTab::questions && link.question) {
@@ -192,10 +193,11 @@ void list_later_said(
 }
 
 ListGroups list_in_view(const LinkState& link, const World& world, ClaimRows& rows) {
-  if (link.view != View::sources) {
+  const auto key = world.later_part.key();
+  if (!key || link.view != View::sources) {
     return list_claims(link, world, rows);
   }
-  list_article(link, world, rows);
+  list_article(*key, link, world, rows);
   return {};
 }
 

@@ -175,6 +175,7 @@ std::optional<core::SourceIndex> shown_source(const LinkState& link, const World
 }
 
 void fill_outline(
+    core::LaterKey,
     const LinkState& link,
     const World& world,
     std::span<const core::PlaceIndex> undrawn,
@@ -194,7 +195,12 @@ void fill_outline(
   count(outline);
 }
 
-void list_article(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows) {
+void list_article(
+    core::LaterKey,
+    const LinkState& link,
+    const World& world,
+    std::vector<std::uint32_t>& rows
+) {
   SourceOutline outline;
   outline.source = shown_source(link, world);
   rows.clear();

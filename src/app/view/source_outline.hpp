@@ -63,6 +63,7 @@ shown_source(const LinkState& link, const World& world);
 
 // Fills `outline`, keeping its memory. `undrawn` as in AppState.
 DATELINE_LATER void fill_outline(
+    core::LaterKey,
     const LinkState& link,
     const World& world,
     std::span<const core::PlaceIndex> undrawn,
@@ -71,7 +72,11 @@ DATELINE_LATER void fill_outline(
 
 // The passing claims of the article shown, each once, in the order of its text: what the arrow keys
 // walk in the sources view.
-DATELINE_LATER void
-list_article(const LinkState& link, const World& world, std::vector<std::uint32_t>& rows);
+DATELINE_LATER void list_article(
+    core::LaterKey,
+    const LinkState& link,
+    const World& world,
+    std::vector<std::uint32_t>& rows
+);
 
 }  // namespace dateline::app

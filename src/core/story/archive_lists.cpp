@@ -20,8 +20,9 @@ Appearance without_words(const Appearance& one) {
 
 }  // namespace
 
-KnownStory StoryArchive::known_on(const KnownStory& now, std::optional<Day> day) const {
-  return day ? KnownStory(known_by(whole(now), *day), day) : KnownStory(whole(now), day);
+KnownStory
+StoryArchive::known_on(LaterKey key, const KnownStory& now, std::optional<Day> day) const {
+  return day ? KnownStory(known_by(key, whole(now), *day), day) : KnownStory(whole(now), day);
 }
 
 bool StoryArchive::has_speaker_of(const KnownStory& now, std::string_view country) const noexcept {

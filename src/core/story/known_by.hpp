@@ -7,6 +7,6 @@
 namespace dateline::core {
 
 // What is not known is blank, and stays at its position. O(story).
-[[nodiscard]] DATELINE_LATER Story known_by(const Story& whole, Day day);
+[[nodiscard]] DATELINE_LATER Story known_by(LaterKey, const Story& whole, Day day);
 
 }  // namespace dateline::core

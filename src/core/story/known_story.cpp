@@ -292,7 +292,7 @@ void copy_head(const Story& whole, const Known& known, Day day, Story& story) {
 
 }  // namespace
 
-Story known_by(const Story& whole, Day day) {
+Story known_by(LaterKey, const Story& whole, Day day) {
   Story story;
   Known known;
   for (const Source& source : whole.sources) {

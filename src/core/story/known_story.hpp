@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/later.hpp"
 #include "core/story/story.hpp"
 
 namespace dateline::core {
@@ -66,12 +67,14 @@ class StoryArchive {
 
   // Makes `known`, which this archive made or which is new, the story as known on the day; absent:
   // with all that was published. O(story) for another day, nothing for the same one. While all is
-  // known the archive's own story lies in `known`, so that a story's texts are held once.
-  void know(KnownStory& known, std::optional<Day> day);
+  // known the archive's own story lies in `known`, so that a story's texts are held once. Without a
+  // key all stays known.
+  void know(KnownStory& known, std::optional<Day> day, std::optional<LaterKey> key);
 
   // Another one beside `now`, which this archive has made: for a comparison of two days, and for a
   // page that tells of every day.
-  [[nodiscard]] KnownStory known_on(const KnownStory& now, std::optional<Day> day) const;
+  [[nodiscard]] DATELINE_LATER KnownStory
+  known_on(LaterKey key, const KnownStory& now, std::optional<Day> day) const;
 
   // All of it anew, for a World of its own.
   [[nodiscard]] StoryArchive copy(const KnownStory& now) const {

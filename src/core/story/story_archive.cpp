@@ -6,7 +6,10 @@
 
 namespace dateline::core {
 
-void StoryArchive::know(KnownStory& known, std::optional<Day> day) {
+void StoryArchive::know(KnownStory& known, std::optional<Day> day, std::optional<LaterKey> key) {
+  if (!key) {
+    day.reset();
+  }
   if (lent_ && known.day_ == day) {
     return;
   }
@@ -14,7 +17,7 @@ void StoryArchive::know(KnownStory& known, std::optional<Day> day) {
     whole_ = std::move(static_cast<Story&>(known));
   }
   if (day) {
-    known = KnownStory(known_by(whole_, *day), day);
+    known = KnownStory(known_by(*key, whole_, *day), day);
   } else {
     known = KnownStory(std::move(whole_), day);
   }

@@ -138,7 +138,7 @@ bool pressed(ImGuiKey key) {
 
 }  // namespace
 
-void take_tour_keys(const Ui& ui) {
+void take_tour_keys(core::LaterKey, const Ui& ui) {
   const ImGuiIO& io = ImGui::GetIO();
   const bool with_modifier = io.KeyCtrl || io.KeyAlt || io.KeySuper;
   if (open_step(ui) == nullptr || io.WantTextInput || with_modifier) {
@@ -153,7 +153,7 @@ void take_tour_keys(const Ui& ui) {
   }
 }
 
-core::RectPx draw_tour_rows(const Ui& ui, core::RectPx box) {
+core::RectPx draw_tour_rows(core::LaterKey, const Ui& ui, core::RectPx box) {
   if (open_step(ui) == nullptr) {
     return box;
   }

@@ -108,7 +108,7 @@ void add_corrections(const Ui& ui, Paragraphs& paragraphs) {
 
 }  // namespace
 
-float draw_about(const Ui& ui, Column column) {
+float draw_about(core::LaterKey, const Ui& ui, Column column) {
   const Canvas canvas = ui.canvas();
   column.y += 20;
   Paragraphs paragraphs{canvas, column};

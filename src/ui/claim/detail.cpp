@@ -39,11 +39,11 @@ float draw_summary_of(const Ui& ui, Column column) {
   return column.y + high;
 }
 
-float draw_sources(const Ui& ui, Column column) {
+float draw_sources(core::LaterKey key, const Ui& ui, Column column) {
   const core::Claim& claim = open_claim(ui);
   std::uint32_t number = 0;
   for (const core::Appearance& appearance : claim.appearances) {
-    column.y = draw_appearance(ui, column, claim, appearance, number) + 20;
+    column.y = draw_appearance(key, ui, column, claim, appearance, number) + 20;
     ++number;
   }
   return column.y;
@@ -54,8 +54,8 @@ float draw_panel_rows(const Ui& ui, Column column) {
   if (ui.frame.open_claim) {
     return draw_detail_rows(ui, column);
   }
-  if (later_is_here(ui)) {
-    return draw_about(ui, column);
+  if (const auto key = later_key(ui)) {
+    return draw_about(*key, ui, column);
   }
   return column.y;
 }
@@ -73,12 +73,12 @@ float draw_detail_rows(const Ui& ui, Column column) {
   column.y = draw_speaker(ui, column) + 8;
   column.y = draw_facts(ui, column) + 6;
   rule_across(ui.canvas(), column.left(), column.y, column.inner(), ui.palette.ink, 2);
-  if (later_is_here(ui)) {
+  if (const auto key = later_key(ui)) {
     Column sources = column;
     sources.y += 10;
-    column.y = draw_sources(ui, sources);
-    column.y = draw_relations(ui, column, *ui.frame.open_claim);
-    column.y = draw_ways_on(ui, column);
+    column.y = draw_sources(*key, ui, sources);
+    column.y = draw_relations(*key, ui, column, *ui.frame.open_claim);
+    column.y = draw_ways_on(*key, ui, column);
   }
   return column.y + 24;
 }

@@ -81,6 +81,7 @@ float draw_buttons(const Ui& ui, Column column, const core::Source& source, std:
 }  // namespace
 
 float draw_appearance(
+    core::LaterKey,
     const Ui& ui,
     Column column,
     const core::Claim& claim,

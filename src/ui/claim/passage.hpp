@@ -8,6 +8,7 @@ namespace dateline::ui {
 
 // `number` is the appearance's position in the claim. Returns the bottom.
 float draw_appearance(
+    core::LaterKey,
     const Ui& ui,
     Column column,
     const core::Claim& claim,

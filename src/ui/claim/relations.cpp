@@ -279,7 +279,7 @@ float draw_relation(const Ui& ui, Column column, std::uint32_t number, core::Cla
 
 }  // namespace
 
-float draw_relations(const Ui& ui, Column column, core::ClaimIndex here) {
+float draw_relations(core::LaterKey, const Ui& ui, Column column, core::ClaimIndex here) {
   const float top = column.y;
   for (const std::uint32_t number : ui.world.table.relations.of(here.value)) {
     const core::Relation& relation = ui.story().relations[number];

@@ -7,6 +7,6 @@
 namespace dateline::ui {
 
 // One under the other, those that are known; returns the bottom.
-float draw_relations(const Ui& ui, Column column, core::ClaimIndex claim);
+float draw_relations(core::LaterKey, const Ui& ui, Column column, core::ClaimIndex claim);
 
 }  // namespace dateline::ui

@@ -167,7 +167,7 @@ enum class LinkSign : std::uint8_t {
 };
 [[nodiscard]] LinkSign sign_of(const app::ChartLink& link) noexcept;
 
-DATELINE_LATER void draw_figures(const Ui& ui);
+DATELINE_LATER void draw_figures(core::LaterKey, const Ui& ui);
 // figures_place.cpp: sets the chart out anew where something has changed
 DATELINE_LATER void keep_figures(const Ui& ui, const Canvas& canvas, core::RectPx view);
 // the rows beneath the bands
@@ -181,7 +181,7 @@ DATELINE_LATER void draw_compared(const Ui& ui);
 DATELINE_LATER float draw_compared_beneath(const Ui& ui, const Panel& panel, Column column);
 DATELINE_LATER void draw_question_menu(const Ui& ui, core::RectPx below);
 // the arrow keys: through the chart in time order
-DATELINE_LATER void take_figure_arrows(const Ui& ui, int across, int down);
+DATELINE_LATER void take_figure_arrows(core::LaterKey, const Ui& ui, int across, int down);
 
 // A click in this view: the claim opens, and is shown in full beside the chart.
 void pick_here(const Ui& ui, core::ClaimIndex claim);

@@ -152,7 +152,7 @@ void pick_here(const Ui& ui, core::ClaimIndex claim) {
   ui.push(app::ClaimPicked{claim});
 }
 
-void take_figure_arrows(const Ui& ui, int across, int down) {
+void take_figure_arrows(core::LaterKey, const Ui& ui, int across, int down) {
   const FiguresMemory* const memory = ui.memory.find<FiguresMemory>();
   if (!ui.frame.figures || memory == nullptr || (memory->handle_focused && across != 0)) {
     return;
@@ -173,15 +173,15 @@ void take_figure_arrows(const Ui& ui, int across, int down) {
   }
 }
 
-void draw_figures(const Ui& ui) {
+void draw_figures(core::LaterKey key, const Ui& ui) {
   if (!ui.frame.figures || !ui.frame.figures->question) {
     return;
   }
   forget_if_closed(ui);
   frame_small_map(ui);
-  const core::RectPx below_tour = draw_tour_rows(ui, ui.layout.view);
+  const core::RectPx below_tour = draw_tour_rows(key, ui, ui.layout.view);
   const core::RectPx view =
-      draw_chip_strip(ui, below_tour, ui.phone() ? kPhoneInset : kInset, ChipStrip::view);
+      draw_chip_strip(key, ui, below_tour, ui.phone() ? kPhoneInset : kInset, ChipStrip::view);
   const ChartHead head = draw_chart_head(ui, view);
   const float room = bottom_of(view) - head.bottom;
   const core::RectPx chart{

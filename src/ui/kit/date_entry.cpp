@@ -120,8 +120,8 @@ Edited edit_on_page(const Ui& ui, const DateLook& look, DateEntry& entry, core::
   if (wants_keyboard(look, entry, hit) && !entered) {
     ask_keyboard(ui.memory, look.name);
   }
-  if (entered || look.asked) {
-    give_keyboard(ui.memory);
+  if (const auto key = later_key(ui); key && (entered || look.asked)) {
+    give_keyboard(*key, ui.memory);
   }
   entry.had_keyboard = hit.focused || entered || look.asked;
   if (entered) {

@@ -42,13 +42,13 @@ FieldsMemory& fields_of(Memory& memory) {
   return memory.of<FieldsMemory>();
 }
 
-void begin_fields(Memory& memory) {
+void begin_fields(core::LaterKey, Memory& memory) {
   FieldsMemory& fields = fields_of(memory);
   fields.before = fields.now;
   fields.now.shown.clear();
 }
 
-void end_fields(Memory& memory) {
+void end_fields(core::LaterKey, Memory& memory) {
   FieldsMemory& fields = fields_of(memory);
   for (FieldMemory& field : fields.of) {
     field.edit = {};  // of what is no longer on screen

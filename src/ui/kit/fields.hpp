@@ -35,8 +35,8 @@ struct FieldsMemory {
 
 // Around the panels, each frame; `end_fields` counts FieldsMemory::version on when the page has
 // something to show.
-DATELINE_LATER void begin_fields(Memory& memory);
-DATELINE_LATER void end_fields(Memory& memory);
+DATELINE_LATER void begin_fields(core::LaterKey, Memory& memory);
+DATELINE_LATER void end_fields(core::LaterKey, Memory& memory);
 
 // What the page has done in the field, for its next drawing.
 [[nodiscard]] DATELINE_LATER FieldEdit& edit_of(Memory& memory, FieldName field);

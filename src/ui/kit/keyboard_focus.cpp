@@ -7,7 +7,7 @@
 
 namespace dateline::ui {
 
-void give_keyboard(Memory& memory) {
+void give_keyboard(core::LaterKey, Memory& memory) {
   ImGui::FocusItem();
   ImGui::SetNavCursorVisible(!std::exchange(memory.wanted_quietly, false));
   memory.wanted_control = 0;
@@ -29,7 +29,7 @@ void enter_card(const Ui& ui, CardFocus& card) {
   memory.wants_next = true;
 }
 
-void leave_cards(const Ui& ui) {
+void leave_cards(core::LaterKey, const Ui& ui) {
   Memory& memory = ui.memory;
   const std::pair<CardFocus*, bool> cards[] = {
       {&memory.cards.help, ui.state.help_open},

@@ -108,8 +108,8 @@ Panel::~Panel() {
 }
 
 void Panel::ends_at(float bottom) const {
-  if (later_is_here(ui_)) {
-    draw_scrollbar(bottom - top());
+  if (const auto key = later_key(ui_)) {
+    draw_scrollbar(*key, bottom - top());
   }
   ImGui::SetCursorScreenPos({box_.x, bottom - 1});
   ImGui::Dummy({1, 1});

@@ -8,7 +8,7 @@
 namespace dateline::ui {
 
 // A thumb at the right edge, wider under the pointer; to be dragged.
-void Panel::draw_scrollbar(float contents) const {
+void Panel::draw_scrollbar(core::LaterKey, float contents) const {
   constexpr float kTrack = 12, kLeast = 28;
   const float range = contents - box_.height;
   if (range < 1 || box_.height < 2 * kLeast) {

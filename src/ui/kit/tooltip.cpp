@@ -7,7 +7,7 @@
 
 namespace dateline::ui {
 
-void draw_tooltip(const Ui& ui, core::RectPx box, std::string_view words) {
+void draw_tooltip(core::LaterKey, const Ui& ui, core::RectPx box, std::string_view words) {
   Canvas canvas = ui.canvas();
   canvas.list = ImGui::GetForegroundDrawList();
   const ImVec2 window = ImGui::GetIO().DisplaySize;

@@ -213,7 +213,12 @@ struct Ui {
 // What belongs to the program's later part (core/later.hpp) may be drawn: only on a reader's action
 // or by a link.
 [[nodiscard]] inline bool later_is_here(const Ui& ui) noexcept {
-  return ui.state.later_part == app::LaterPart::here;
+  return ui.world.later_part.is_here();
+}
+
+// What its functions take that are called from the first part.
+[[nodiscard]] inline std::optional<core::LaterKey> later_key(const Ui& ui) noexcept {
+  return ui.world.later_part.key();
 }
 
 // True while results of the search are on screen: arrows walk through them, and not through claims.

@@ -104,8 +104,9 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
   if (hit.focused) {
     ui.memory.focused_control = ui.memory.controls_drawn;
   }
-  if (ui.memory.wanted_control != 0 && ui.memory.wanted_control == ui.memory.controls_drawn) {
-    give_keyboard(ui.memory);
+  const bool wanted = ui.memory.wanted_control == ui.memory.controls_drawn;
+  if (const auto key = later_key(ui); key && wanted && ui.memory.wanted_control != 0) {
+    give_keyboard(*key, ui.memory);
   }
   // A finger leaves no pointer behind: nothing stays lit after a tap.
   const bool lit = hit.hovered && (!ui.touch() || hit.held);
@@ -296,7 +297,8 @@ float draw_chip(
 }
 
 void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view words) {
-  if (words.empty() || ui.touch() || !later_is_here(ui) ||
+  const auto key = later_key(ui);
+  if (!key || words.empty() || ui.touch() ||
       !(hit.focused || (hit.hovered && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)))) {
     return;
   }
@@ -307,7 +309,7 @@ void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view wo
       io.MousePos.y == io.MouseClickedPos[0].y) {
     return;
   }
-  draw_tooltip(ui, box, words);
+  draw_tooltip(*key, ui, box, words);
 }
 
 }  // namespace dateline::ui

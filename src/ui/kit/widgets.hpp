@@ -34,12 +34,12 @@ inline void enter(const Ui& ui, Region region) {
 Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx box);
 
 // The control that was drawn last has the keyboard from the next frame on.
-DATELINE_LATER void give_keyboard(Memory& memory);
+DATELINE_LATER void give_keyboard(core::LaterKey, Memory& memory);
 
 // Before a card's first control: it gets the keyboard, and its ring at once where a key has opened
 // the card. Once that is closed, the control that opened it has the keyboard again.
 DATELINE_LATER void enter_card(const Ui& ui, CardFocus& card);
-DATELINE_LATER void leave_cards(const Ui& ui);
+DATELINE_LATER void leave_cards(core::LaterKey, const Ui& ui);
 
 // Tells the witness, who is there, of a control that is made otherwise than by `hit_area`.
 DATELINE_LATER void note_control(
@@ -136,7 +136,8 @@ float draw_chip(
 
 // Words in a small card under the control, when the pointer rests on it.
 void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view words);
-DATELINE_LATER void draw_tooltip(const Ui& ui, core::RectPx box, std::string_view words);
+DATELINE_LATER void
+draw_tooltip(core::LaterKey, const Ui& ui, core::RectPx box, std::string_view words);
 
 // A child window over a rectangle of the window, open while the object lives. A scrolling one
 // follows the wheel and a finger.
@@ -175,7 +176,7 @@ class Panel {
   void scroll_to(float y) const;
 
  private:
-  DATELINE_LATER void draw_scrollbar(float contents) const;
+  DATELINE_LATER void draw_scrollbar(core::LaterKey, float contents) const;
 
   const Ui& ui_;
   core::RectPx box_;

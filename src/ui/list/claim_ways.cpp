@@ -175,13 +175,7 @@ float draw_answered(const Ui& ui, Column column, const core::Claim& claim) {
 
 }  // namespace
 
-void take_way(const Ui& ui, app::ListTab way, std::uint32_t to) {
-  const Layout::Kind kind = ui.layout.kind;
-  const bool shared = kind == Layout::Kind::phone || kind == Layout::Kind::two_narrow;
-  ui.push(app::WayTaken{way, to, shared});
-}
-
-float draw_ways_on(const Ui& ui, Column column) {
+float draw_ways_on(core::LaterKey, const Ui& ui, Column column) {
   if (!ui.frame.later_said.empty()) {
     column.y = draw_later_claims(ui, column);
   }

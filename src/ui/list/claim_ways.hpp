@@ -13,6 +13,6 @@ namespace dateline::ui {
 void take_way(const Ui& ui, app::ListTab way, std::uint32_t to);
 
 // What its speaker said on later days, and the questions that it answers. Returns the bottom.
-DATELINE_LATER float draw_ways_on(const Ui& ui, Column column);
+DATELINE_LATER float draw_ways_on(core::LaterKey, const Ui& ui, Column column);
 
 }  // namespace dateline::ui

@@ -115,13 +115,13 @@ void open_filters(const Ui& ui) {
   memory.button = {};
 }
 
-void forget_filter_card(Memory& memory) {
+void forget_filter_card(core::LaterKey, Memory& memory) {
   if (FilterCardMemory* const card = memory.find<FilterCardMemory>()) {
     card->card = {};
   }
 }
 
-void draw_filter_card(const Ui& ui) {
+void draw_filter_card(core::LaterKey key, const Ui& ui) {
   const bool has_button = ui.memory.of<FilterCardMemory>().button.width > 0;
   const bool beside_list = ui.layout.list.width > 0 && has_button;
   if (!beside_list && filters_in_sheet(ui)) {
@@ -142,7 +142,7 @@ void draw_filter_card(const Ui& ui) {
     if (!beside_list) {
       draw_card_head(ui, column);
     }
-    panel.ends_at(draw_filter_options(ui, column));
+    panel.ends_at(draw_filter_options(key, ui, column));
     outline(panel.canvas(), card, ui.palette.rule_strong, kRadius);
   }
   close_when_left(ui, card);

@@ -161,7 +161,7 @@ void draw_clear(const Ui& ui, core::RectPx box, Align align) {
 }
 
 // Returns the bottom.
-float draw_chips_beside_clear(const Ui& ui, core::RectPx view, float inset_px) {
+float draw_chips_beside_clear(core::LaterKey key, const Ui& ui, core::RectPx view, float inset_px) {
   const core::SizePx clear = clear_size(ui);
   const Column column{
       .x = view.x,
@@ -169,7 +169,7 @@ float draw_chips_beside_clear(const Ui& ui, core::RectPx view, float inset_px) {
       .width = view.width - (clear.width + 16),
       .inset = inset_px,
   };
-  const float bottom = draw_filter_chips(ui, column);
+  const float bottom = draw_filter_chips(key, ui, column);
   const core::RectPx place{
       .x = right_of(view) - inset_px - clear.width,
       .y = view.y + 10,
@@ -182,14 +182,14 @@ float draw_chips_beside_clear(const Ui& ui, core::RectPx view, float inset_px) {
 
 // In a narrow column the chips have all its width; one alone is its own way out. Returns the
 // bottom.
-float draw_chips_over_clear(const Ui& ui, core::RectPx view, float inset_px) {
+float draw_chips_over_clear(core::LaterKey key, const Ui& ui, core::RectPx view, float inset_px) {
   const Column column{
       .x = view.x,
       .y = view.y + 4,
       .width = view.width,
       .inset = inset_px,
   };
-  const float bottom = draw_filter_chips(ui, column);
+  const float bottom = draw_filter_chips(key, ui, column);
   if (ui.frame.chips.size() <= 1) {
     return bottom;
   }
@@ -205,7 +205,13 @@ float draw_chips_over_clear(const Ui& ui, core::RectPx view, float inset_px) {
 }
 
 // Returns its height; `kept` is what it was when last drawn.
-float draw_strip_panel(const Ui& ui, core::RectPx view, float inset_px, float kept) {
+float draw_strip_panel(
+    core::LaterKey key,
+    const Ui& ui,
+    core::RectPx view,
+    float inset_px,
+    float kept
+) {
   constexpr float kBeside = 480;
   const core::RectPx box{
       .x = view.x,
@@ -214,15 +220,15 @@ float draw_strip_panel(const Ui& ui, core::RectPx view, float inset_px, float ke
       .height = std::max(1.0f, kept),
   };
   const Panel panel(ui, "chip-strip", box, ui.palette.surface);
-  const float bottom = view.width >= kBeside ? draw_chips_beside_clear(ui, view, inset_px)
-                                             : draw_chips_over_clear(ui, view, inset_px);
+  const float bottom = view.width >= kBeside ? draw_chips_beside_clear(key, ui, view, inset_px)
+                                             : draw_chips_over_clear(key, ui, view, inset_px);
   rule_across(panel.canvas(), view.x, bottom - 1, view.width, ui.palette.rule);
   return bottom - view.y;
 }
 
 }  // namespace
 
-float draw_filter_chips(const Ui& ui, Column column) {
+float draw_filter_chips(core::LaterKey, const Ui& ui, Column column) {
   const Canvas canvas = ui.canvas();
   const float row = ui.finger_px(kChip);
   const float step = ui.finger_px(kChip + kGap);
@@ -290,11 +296,17 @@ float draw_perhaps(const Ui& ui, Column column) {
   return column.y + high + 4;
 }
 
-core::RectPx draw_chip_strip(const Ui& ui, core::RectPx view, float inset_px, ChipStrip strip) {
+core::RectPx draw_chip_strip(
+    core::LaterKey key,
+    const Ui& ui,
+    core::RectPx view,
+    float inset_px,
+    ChipStrip strip
+) {
   float& kept = ui.memory.of<ChipStripMemory>().height[static_cast<std::size_t>(strip)];
   float high = 0;
   if (!ui.frame.chips.empty()) {
-    high = draw_strip_panel(ui, view, inset_px, kept);
+    high = draw_strip_panel(key, ui, view, inset_px, kept);
   }
   if (high != std::exchange(kept, high)) {
     ui.memory.wants_next = true;

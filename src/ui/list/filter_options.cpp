@@ -244,7 +244,7 @@ float filter_options_height(const Ui& ui) {
   return 8 + options + headings * (kHeading + kAfterGroup) + 48 + error + 8;
 }
 
-float draw_filter_options(const Ui& ui, Column column) {
+float draw_filter_options(core::LaterKey, const Ui& ui, Column column) {
   if (std::exchange(ui.memory.of<FilterCardMemory>().enter, false)) {
     ui.memory.wanted_control = ui.memory.controls_drawn + 1;
     ui.memory.wanted_quietly = !ImGui::GetIO().NavVisible;

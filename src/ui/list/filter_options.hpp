@@ -12,6 +12,6 @@ namespace dateline::ui {
 [[nodiscard]] float filter_options_height(const Ui& ui);
 
 // Returns the bottom.
-DATELINE_LATER float draw_filter_options(const Ui& ui, Column column);
+DATELINE_LATER float draw_filter_options(core::LaterKey, const Ui& ui, Column column);
 
 }  // namespace dateline::ui

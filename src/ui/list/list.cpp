@@ -51,28 +51,28 @@ float draw_list_rows(const Ui& ui, const Panel& panel, Column column) {
   enter(ui, Region::list);
   scroll_to_its_place(ui, panel);
   const app::LinkState& link = ui.state.link;
-  const bool here = later_is_here(ui);
-  if (app::lists_news(link) && here) {
-    return draw_news(ui, panel, column);
+  const auto key = later_key(ui);
+  if (key && app::lists_news(link)) {
+    return draw_news(*key, ui, panel, column);
   }
-  if (here && (link.place || link.off_map)) {
-    return draw_claims_of_place(ui, panel, column);
+  if (key && (link.place || link.off_map)) {
+    return draw_claims_of_place(*key, ui, panel, column);
   }
-  if (link.source && here) {
-    return draw_claims_of_source(ui, panel, column);
+  if (key && link.source) {
+    return draw_claims_of_source(*key, ui, panel, column);
   }
-  if (link.speaker && here) {
-    return draw_claims_of_speaker(ui, panel, column);
+  if (key && link.speaker) {
+    return draw_claims_of_speaker(*key, ui, panel, column);
   }
   switch (link.tab) {
     case app::ListTab::questions:
       return draw_questions(ui, panel, column);
     case app::ListTab::places:
-      return here ? draw_places(ui, column) : column.y;
+      return key ? draw_places(*key, ui, column) : column.y;
     case app::ListTab::speakers:
-      return here ? draw_speakers(ui, column) : column.y;
+      return key ? draw_speakers(*key, ui, column) : column.y;
     case app::ListTab::sources:
-      return here ? draw_source_rows(ui, column) : column.y;
+      return key ? draw_source_rows(*key, ui, column) : column.y;
   }
   return column.y;
 }
@@ -83,14 +83,15 @@ void draw_list(const Ui& ui) {
     return;
   }
   const Panel panel(ui, "list", box, ui.palette.surface);
-  const bool guided = ui.state.link.tour && later_is_here(ui);
+  const auto key = later_key(ui);
+  const bool guided = key && ui.state.link.tour;
   const core::RectPx inner{
       .x = box.x,
       .y = box.y,
       .width = box.width - 1,
       .height = box.height,
   };
-  const core::RectPx beneath = guided ? draw_tour_rows(ui, inner) : box;
+  const core::RectPx beneath = guided ? draw_tour_rows(*key, ui, inner) : box;
   const float head = draw_list_head(ui, {box.x, beneath.y, box.width - 1});
   rule_across(panel.canvas(), box.x, head, box.width - 1, ui.palette.ink, 2);
   {

@@ -254,8 +254,8 @@ float draw_list_head(const Ui& ui, Column column) {
     };
     y = draw_meta(ui, meta) + 10;
   }
-  if (!ui.frame.chips.empty() && later_is_here(ui)) {
-    y = draw_filter_chips(ui, {column.x, y - 2, column.width, column.inset});
+  if (const auto key = later_key(ui); key && !ui.frame.chips.empty()) {
+    y = draw_filter_chips(*key, ui, {column.x, y - 2, column.width, column.inset});
   }
   ui.memory.of<FilterCardMemory>().chips_bottom = y;
   const float high = ui.roomy_px(32);

@@ -81,7 +81,7 @@ void draw_row(const Ui& ui, const Panel& panel, core::RectPx box, std::uint32_t 
 
 }  // namespace
 
-float draw_news(const Ui& ui, const Panel& panel, Column column) {
+float draw_news(core::LaterKey, const Ui& ui, const Panel& panel, Column column) {
   if (draw_back(ui, column, ui.say(Message::news_close))) {
     ui.push(app::FilterDropped{app::FilterPart::news});
   }

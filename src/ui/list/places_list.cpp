@@ -127,7 +127,7 @@ float draw_head_of_place(const Ui& ui, Column column, core::PlaceIndex place) {
 
 }  // namespace
 
-float draw_places(const Ui& ui, Column column) {
+float draw_places(core::LaterKey, const Ui& ui, Column column) {
   column.y = draw_ties(ui, column);
   for (const app::PlaceRow& row : ui.frame.places) {
     column.y = draw_place(ui, column, row);
@@ -138,7 +138,7 @@ float draw_places(const Ui& ui, Column column) {
   return column.y;
 }
 
-float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column) {
+float draw_claims_of_place(core::LaterKey, const Ui& ui, const Panel& panel, Column column) {
   const auto place = ui.state.link.place;
   const std::string_view way_back = ui.say(Message::all_places);
   if (draw_back(ui, column, way_back)) {

@@ -9,7 +9,8 @@ namespace dateline::ui {
 
 // The places; the claims of the one that is picked, or of what is off the map. Each returns the
 // bottom.
-DATELINE_LATER float draw_places(const Ui& ui, Column column);
-DATELINE_LATER float draw_claims_of_place(const Ui& ui, const Panel& panel, Column column);
+DATELINE_LATER float draw_places(core::LaterKey, const Ui& ui, Column column);
+DATELINE_LATER float
+draw_claims_of_place(core::LaterKey, const Ui& ui, const Panel& panel, Column column);
 
 }  // namespace dateline::ui

@@ -168,8 +168,8 @@ float draw_questions(const Ui& ui, const Panel& panel, Column column) {
   rule_over(ui, column.full_row(0));
   ++column.y;
   const bool has_tour = !ui.story().tour.empty();
-  if (ui.phone() && has_tour && later_is_here(ui)) {
-    column.y = draw_tour_row(ui, column);
+  if (const auto key = later_key(ui); key && ui.phone() && has_tour) {
+    column.y = draw_tour_row(*key, ui, column);
   }
   return column.y;
 }

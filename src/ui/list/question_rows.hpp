@@ -11,6 +11,6 @@ namespace dateline::ui {
 float draw_questions(const Ui& ui, const Panel& panel, Column column);
 
 // The editor's own way through them: on a phone after the questions, else in the list's head.
-DATELINE_LATER float draw_tour_row(const Ui& ui, Column column);
+DATELINE_LATER float draw_tour_row(core::LaterKey, const Ui& ui, Column column);
 
 }  // namespace dateline::ui

@@ -81,14 +81,14 @@ Line source_text(const Ui& ui, core::SourceIndex index) {
 
 }  // namespace
 
-float draw_source_rows(const Ui& ui, Column column) {
+float draw_source_rows(core::LaterKey, const Ui& ui, Column column) {
   for (const app::SourceRow& row : ui.frame.sources) {
     column.y = draw_source(ui, column, row);
   }
   return column.y;
 }
 
-float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column) {
+float draw_claims_of_source(core::LaterKey, const Ui& ui, const Panel& panel, Column column) {
   const core::SourceIndex index = *ui.state.link.source;
   const core::Source& source = ui.source(index);
   const std::string_view way_back = ui.say(Message::all_sources);

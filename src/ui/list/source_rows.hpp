@@ -8,7 +8,8 @@
 namespace dateline::ui {
 
 // Each returns the bottom.
-DATELINE_LATER float draw_source_rows(const Ui& ui, Column column);
-DATELINE_LATER float draw_claims_of_source(const Ui& ui, const Panel& panel, Column column);
+DATELINE_LATER float draw_source_rows(core::LaterKey, const Ui& ui, Column column);
+DATELINE_LATER float
+draw_claims_of_source(core::LaterKey, const Ui& ui, const Panel& panel, Column column);
 
 }  // namespace dateline::ui

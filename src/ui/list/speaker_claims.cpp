@@ -188,7 +188,7 @@ float draw_rows(const Ui& ui, const Panel& panel, Column column) {
 
 }  // namespace
 
-float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column) {
+float draw_claims_of_speaker(core::LaterKey, const Ui& ui, const Panel& panel, Column column) {
   const core::ActorIndex speaker = *ui.state.link.speaker;
   const std::string_view way_back = ui.say(Message::all_speakers);
   if (draw_back(ui, column, way_back)) {

@@ -9,6 +9,7 @@
 namespace dateline::ui {
 
 // Returns the bottom.
-DATELINE_LATER float draw_claims_of_speaker(const Ui& ui, const Panel& panel, Column column);
+DATELINE_LATER float
+draw_claims_of_speaker(core::LaterKey, const Ui& ui, const Panel& panel, Column column);
 
 }  // namespace dateline::ui

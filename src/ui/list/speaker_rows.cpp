@@ -36,7 +36,7 @@ float draw_speaker_row(const Ui& ui, Column column, const app::SpeakerRow& speak
 
 }  // namespace
 
-float draw_speakers(const Ui& ui, Column column) {
+float draw_speakers(core::LaterKey, const Ui& ui, Column column) {
   for (const app::SpeakerRow& row : ui.frame.speakers) {
     column.y = draw_speaker_row(ui, column, row);
   }

@@ -8,6 +8,6 @@
 namespace dateline::ui {
 
 // Returns the bottom.
-DATELINE_LATER float draw_speakers(const Ui& ui, Column column);
+DATELINE_LATER float draw_speakers(core::LaterKey, const Ui& ui, Column column);
 
 }  // namespace dateline::ui

@@ -13,7 +13,7 @@ constexpr float kCount = 42;
 
 }  // namespace
 
-float draw_tour_row(const Ui& ui, Column column) {
+float draw_tour_row(core::LaterKey, const Ui& ui, Column column) {
   const core::RectPx box = column.full_row(kHigh);
   const Hit hit = hit_area(ui, "tour", 0xffffffffu, box);
   const Canvas canvas = ui.canvas();

@@ -124,7 +124,12 @@ void draw_row(const Ui& ui, const Canvas& canvas, core::RectPx row, core::PlaceI
 
 }  // namespace
 
-void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& mark) {
+void draw_cluster_card(
+    core::LaterKey,
+    const Ui& ui,
+    const Canvas& map,
+    const app::PlaceMark& mark
+) {
   const Card card = card_of(ui, mark);
   const Canvas canvas = draw_map_card(ui, map, card.box);
   core::RectPx line{

@@ -323,7 +323,7 @@ core::RectPx card_box(const Ui& ui) {
 
 }  // namespace
 
-void draw_legend(const Ui& ui) {
+void draw_legend(core::LaterKey, const Ui& ui) {
   core::RectPx box = card_box(ui);
   if (box.width < 120 || box.height < 80) {
     return;

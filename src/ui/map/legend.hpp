@@ -6,6 +6,6 @@
 
 namespace dateline::ui {
 
-DATELINE_LATER void draw_legend(const Ui& ui);  // to be called when it is open
+DATELINE_LATER void draw_legend(core::LaterKey, const Ui& ui);  // to be called when it is open
 
 }  // namespace dateline::ui

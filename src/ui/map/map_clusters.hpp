@@ -18,6 +18,7 @@ void draw_cluster_circle(const Ui& ui, const Canvas& canvas, const app::PlaceMar
 // from its places to where it stands
 void draw_member_lines(const Ui& ui, const Canvas& canvas, const app::PlaceMark& mark);
 // over everything: its places, with their counts
-DATELINE_LATER void draw_cluster_card(const Ui& ui, const Canvas& map, const app::PlaceMark& mark);
+DATELINE_LATER void
+draw_cluster_card(core::LaterKey, const Ui& ui, const Canvas& map, const app::PlaceMark& mark);
 
 }  // namespace dateline::ui

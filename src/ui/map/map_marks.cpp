@@ -188,9 +188,9 @@ void draw_marks(const Ui& ui, const Canvas& canvas) {
     }
   }
   draw_zoom_box(ui, canvas);
-  if (later_is_here(ui) && map_of(ui).hovered_cluster &&
-      *map_of(ui).hovered_cluster < ui.frame.marks.size()) {
-    draw_cluster_card(ui, canvas, ui.frame.marks[*map_of(ui).hovered_cluster]);
+  const auto cluster = map_of(ui).hovered_cluster;
+  if (const auto key = later_key(ui); key && cluster && *cluster < ui.frame.marks.size()) {
+    draw_cluster_card(*key, ui, canvas, ui.frame.marks[*cluster]);
   }
 }
 

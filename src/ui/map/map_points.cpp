@@ -8,8 +8,8 @@
 namespace dateline::ui {
 
 void draw_points(const Ui& ui, const Canvas& map) {
-  if (ui.world.points.size() > 0) {
-    draw_cloud(ui, map);
+  if (const auto key = later_key(ui); key && ui.world.points.size() > 0) {
+    draw_cloud(*key, ui, map);
   }
 }
 

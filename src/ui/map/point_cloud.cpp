@@ -187,7 +187,7 @@ void draw_card(const Ui& ui, const Canvas& map, const app::PointMark& mark) {
 }  // namespace
 
 // Only a host brings points, once the later part is here.
-void draw_cloud(const Ui& ui, const Canvas& map) {
+void draw_cloud(core::LaterKey, const Ui& ui, const Canvas& map) {
   const Canvas canvas = ground_of(map);
   const core::RectPx box = ui.layout.map;
   canvas.list->PushClipRect({box.x, box.y}, {right_of(box), bottom_of(box)});

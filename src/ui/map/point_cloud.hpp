@@ -6,6 +6,6 @@
 
 namespace dateline::ui {
 
-DATELINE_LATER void draw_cloud(const Ui& ui, const Canvas& map);
+DATELINE_LATER void draw_cloud(core::LaterKey, const Ui& ui, const Canvas& map);
 
 }  // namespace dateline::ui

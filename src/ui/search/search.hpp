@@ -93,10 +93,10 @@ struct MarkedLook {
 [[nodiscard]] DATELINE_LATER bool take_tab(Memory& memory, bool back);
 
 // The field while it is in use, in the window that is open now.
-DATELINE_LATER void draw_search_field(const Ui& ui, core::RectPx box);
+DATELINE_LATER void draw_search_field(core::LaterKey, const Ui& ui, core::RectPx box);
 
 // Over everything else: what was found.
-DATELINE_LATER void draw_search_panel(const Ui& ui);
+DATELINE_LATER void draw_search_panel(core::LaterKey, const Ui& ui);
 
 [[nodiscard]] DATELINE_LATER SearchMemory& search_of(const Ui& ui);
 

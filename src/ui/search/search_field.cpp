@@ -255,7 +255,7 @@ SearchMemory& search_of(const Ui& ui) {
   return ui.memory.of<SearchMemory>();
 }
 
-void draw_search_field(const Ui& ui, core::RectPx box) {
+void draw_search_field(core::LaterKey, const Ui& ui, core::RectPx box) {
   SearchMemory& memory = search_of(ui);
   if (ui.memory.page_edits) {
     take_page_edit(ui, memory);

@@ -37,7 +37,7 @@ core::RectPx window_below_header(const Ui& ui) {
 }
 
 // The field above the results, where the header has no room for it. Returns what is left for these.
-core::RectPx draw_field_row(const Ui& ui, core::RectPx box) {
+core::RectPx draw_field_row(core::LaterKey key, const Ui& ui, core::RectPx box) {
   constexpr float kRow = 64;
   constexpr float kField = 44;
   const core::RectPx row{
@@ -53,7 +53,7 @@ core::RectPx draw_field_row(const Ui& ui, core::RectPx box) {
       .height = kField,
   };
   const Panel panel(ui, "search-field", row, ui.palette.surface);
-  draw_search_field(ui, field);
+  draw_search_field(key, ui, field);
   rule_across(panel.canvas(), row.x, bottom_of(row) - 1, row.width, ui.palette.rule);
   return {
       .x = box.x,
@@ -96,10 +96,10 @@ bool has_rows(const Ui& ui) {
 }
 
 // Lays the results out and takes the keys that walk through them. Returns the panel's box.
-core::RectPx prepare_panel(const Ui& ui, SearchMemory& memory, bool rows) {
+core::RectPx prepare_panel(core::LaterKey key, const Ui& ui, SearchMemory& memory, bool rows) {
   const bool fills = fills_window(ui);
   const core::RectPx room =
-      fills ? draw_field_row(ui, window_below_header(ui)) : desktop_box(ui, memory);
+      fills ? draw_field_row(key, ui, window_below_header(ui)) : desktop_box(ui, memory);
   const float width = fills ? room.width : std::min(kWide, room.width);
   if (rows) {
     lay_out_results(ui, memory, width);
@@ -131,12 +131,12 @@ float draw_contents(const Ui& ui, const Panel& panel, SearchMemory& memory, bool
 
 }  // namespace
 
-void draw_search_panel(const Ui& ui) {
+void draw_search_panel(core::LaterKey key, const Ui& ui) {
   SearchMemory& memory = search_of(ui);
   const bool fills = fills_window(ui);
   const bool rows = has_rows(ui);
   const float before = memory.content;
-  const core::RectPx box = prepare_panel(ui, memory, rows);
+  const core::RectPx box = prepare_panel(key, ui, memory, rows);
   memory.panel = box;
   if (box.height < 1 && !rows) {
     memory.content = 60;

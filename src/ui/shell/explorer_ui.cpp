@@ -108,15 +108,15 @@ void whiten_new_texture() {
   }
 }
 
-void begin_frame(Memory& memory) {
+void begin_frame(Memory& memory, std::optional<core::LaterKey> key) {
   memory.wants_next = false;
   memory.hovered_place.reset();
   forget_hovered(memory);
   memory.cursor = Cursor::arrow;
   memory.escape_taken = false;
   memory.arrows_taken = false;
-  if (memory.find<FieldsMemory>() != nullptr) {
-    begin_fields(memory);
+  if (key && memory.find<FieldsMemory>() != nullptr) {
+    begin_fields(*key, memory);
   }
   if (memory.focused_control != 0) {
     memory.last_focused = memory.focused_control;
@@ -184,10 +184,51 @@ void draw_map_alone(const Ui& ui) {
   draw_map(ui);
   draw_map_furniture(ui);
   draw_insets(ui);
-  if (ui.state.layers_open) {
-    draw_legend(ui);
+  if (const auto key = later_key(ui); key && ui.state.layers_open) {
+    draw_legend(*key, ui);
   }
   draw_notice(ui);
+}
+
+bool shows_layers(const Ui& ui) {
+  return ui.state.layers_open && ui.layout.map.width > 0;
+}
+
+// In the map's place.
+void draw_view(core::LaterKey key, const Ui& ui) {
+  if (ui.state.link.view == app::View::figures) {
+    draw_figures(key, ui);
+  }
+  if (ui.state.link.view == app::View::sources) {
+    draw_sources(key, ui);
+  }
+}
+
+// What stands over the panels when the reader has asked for it.
+void draw_cards(core::LaterKey key, const Ui& ui) {
+  draw_panel_edges(key, ui);
+  if (ui.state.link.tour) {
+    take_tour_keys(key, ui);
+  }
+  draw_first_use(key, ui);
+  if (ui.memory.cards.dates) {
+    draw_date_card(key, ui);
+  }
+  if (shows_layers(ui) && ui.phone()) {
+    draw_legend(key, ui);
+  }
+  if (search_shown(ui)) {
+    draw_search_panel(key, ui);
+  }
+  if (ui.memory.cards.filters) {
+    draw_filter_card(key, ui);
+  } else {
+    forget_filter_card(key, ui.memory);
+  }
+  if (ui.state.help_open) {
+    draw_help(key, ui);
+  }
+  leave_cards(key, ui);
 }
 
 void draw_panels(const Ui& ui) {
@@ -204,49 +245,18 @@ void draw_panels(const Ui& ui) {
   draw_map_furniture(ui);
   draw_insets(ui);
   draw_map_foot(ui);
-  const bool layers = ui.state.layers_open && ui.layout.map.width > 0;
-  if (layers && !ui.phone()) {
-    draw_legend(ui);
+  const auto key = later_key(ui);
+  if (key && shows_layers(ui) && !ui.phone()) {
+    draw_legend(*key, ui);
   }
   draw_detail(ui);
-  if (ui.layout.view.width > 0 && later_is_here(ui)) {
-    if (ui.state.link.view == app::View::figures) {
-      draw_figures(ui);
-    }
-    if (ui.state.link.view == app::View::sources) {
-      draw_sources(ui);
-    }
+  if (key && ui.layout.view.width > 0) {
+    draw_view(*key, ui);
   }
   draw_sheet(ui);
   draw_timeline(ui);
-  if (later_is_here(ui)) {
-    draw_panel_edges(ui);
-  }
-  if (ui.state.link.tour && later_is_here(ui)) {
-    take_tour_keys(ui);
-  }
-  if (later_is_here(ui)) {
-    draw_first_use(ui);
-  }
-  if (ui.memory.cards.dates && later_is_here(ui)) {
-    draw_date_card(ui);
-  }
-  if (layers && ui.phone()) {
-    draw_legend(ui);
-  }
-  if (search_shown(ui)) {
-    draw_search_panel(ui);
-  }
-  if (ui.memory.cards.filters && later_is_here(ui)) {
-    draw_filter_card(ui);
-  } else if (later_is_here(ui)) {
-    forget_filter_card(ui.memory);
-  }
-  if (ui.state.help_open && later_is_here(ui)) {
-    draw_help(ui);
-  }
-  if (later_is_here(ui)) {
-    leave_cards(ui);
+  if (key) {
+    draw_cards(*key, ui);
   }
   draw_notice(ui);
 }
@@ -293,7 +303,8 @@ void ExplorerUi::draw(
     impl_->styled_for = frame.theme;
   }
   memory.words.keep(world, app::messages_of(state, world));
-  begin_frame(memory);
+  const auto key = world.later_part.key();
+  begin_frame(memory, key);
   Layout above_insets = layout;
   if (!frame.insets.empty()) {
     above_insets.map_free = frame.free;
@@ -303,8 +314,8 @@ void ExplorerUi::draw(
   draw_panels(ui);
   take_keys(ui);
   tell_hover(ui);
-  if (memory.find<FieldsMemory>() != nullptr) {
-    end_fields(memory);
+  if (key && memory.find<FieldsMemory>() != nullptr) {
+    end_fields(*key, memory);
   }
   ImGui::End();
   whiten_new_texture();

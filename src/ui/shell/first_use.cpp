@@ -207,7 +207,7 @@ Hit draw_row(const Ui& ui, core::RectPx row, float wide, float high) {
 
 }  // namespace
 
-void draw_first_use(const Ui& ui) {
+void draw_first_use(core::LaterKey, const Ui& ui) {
   decide(ui);
   const core::RectPx free = ui.layout.map_free;
   const bool busy = has_something_open(ui);
@@ -225,7 +225,7 @@ void draw_first_use(const Ui& ui) {
   }
 }
 
-float draw_first_use_rows(const Ui& ui, core::RectPx box) {
+float draw_first_use_rows(core::LaterKey, const Ui& ui, core::RectPx box) {
   const bool peeking = ui.state.sheet == app::Sheet::peek;
   if (!is_shown_on_map(ui) || ui.state.link.tour || peeking) {
     return 0;

@@ -341,7 +341,7 @@ void close_when_left(const Ui& ui, core::RectPx card) {
 
 }  // namespace
 
-void draw_help(const Ui& ui) {
+void draw_help(core::LaterKey, const Ui& ui) {
   core::RectPx box = card_box(ui);
   if (box.width < 120 || box.height < 80) {
     return;

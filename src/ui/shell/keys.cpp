@@ -79,8 +79,8 @@ void take_arrows(const Ui& ui) {
     return;
   }
   // The chart is walked in time order; a handle in focus takes left and right for itself.
-  if (ui.state.link.view == app::View::figures && ui.state.later_part == app::LaterPart::here) {
-    take_figure_arrows(ui, static_cast<int>(x), static_cast<int>(y));
+  if (const auto key = later_key(ui); key && ui.state.link.view == app::View::figures) {
+    take_figure_arrows(*key, ui, static_cast<int>(x), static_cast<int>(y));
     return;
   }
   if (map || (x != 0 && !handle_focused())) {

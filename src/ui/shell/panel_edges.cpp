@@ -276,7 +276,7 @@ void take_edge(const Ui& ui, const Edge& edge) {
 
 }  // namespace
 
-void draw_panel_edges(const Ui& ui) {
+void draw_panel_edges(core::LaterKey, const Ui& ui) {
   if (ui.phone()) {
     return;
   }

@@ -7,6 +7,6 @@
 namespace dateline::ui {
 
 // Dragged, by arrow keys, or a click at a time.
-DATELINE_LATER void draw_panel_edges(const Ui& ui);
+DATELINE_LATER void draw_panel_edges(core::LaterKey, const Ui& ui);
 
 }  // namespace dateline::ui

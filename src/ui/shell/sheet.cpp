@@ -129,16 +129,17 @@ float inset_of(const Ui& ui) {
 // What is told above all else: the tour, and what a reader is told at the first visit. Returns what
 // is left of the box.
 core::RectPx draw_told(const Ui& ui, core::RectPx box) {
-  if (!later_is_here(ui)) {
+  const auto key = later_key(ui);
+  if (!key) {
     return box;
   }
   // elsewhere the tour stands over the view
   const bool map = ui.state.link.view == app::View::map;
   if (map && ui.state.link.tour) {
-    box = draw_tour_rows(ui, box);
+    box = draw_tour_rows(*key, ui, box);
   }
   if (ui.phone()) {
-    const float told = draw_first_use_rows(ui, box);
+    const float told = draw_first_use_rows(*key, ui, box);
     box.y += told;
     box.height -= told;
   }
@@ -150,8 +151,8 @@ core::RectPx draw_told(const Ui& ui, core::RectPx box) {
 void draw_open_claim(const Ui& ui, core::RectPx box) {
   const bool map = ui.state.link.view == app::View::map;
   const bool covered = ui.phone() && ui.state.sheet == app::Sheet::full;
-  if ((map || covered) && later_is_here(ui)) {
-    box = draw_chip_strip(ui, box, inset_of(ui), ChipStrip::sheet);
+  if (const auto key = later_key(ui); key && (map || covered)) {
+    box = draw_chip_strip(*key, ui, box, inset_of(ui), ChipStrip::sheet);
   }
   draw_detail_panel(ui, box);
 }
@@ -187,8 +188,8 @@ void draw_list(const Ui& ui, core::RectPx box, bool filters) {
   const Panel rows(ui, "sheet-rows", below, ui.palette.surface, Panel::Scroll::vertical);
   Column column = above;
   column.y = rows.top();
-  if (filters) {
-    rows.ends_at(draw_filter_options(ui, column));
+  if (const auto key = later_key(ui); key && filters) {
+    rows.ends_at(draw_filter_options(*key, ui, column));
   } else {
     rows.ends_at(draw_list_rows(ui, rows, column));
   }

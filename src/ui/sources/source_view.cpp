@@ -128,8 +128,8 @@ Line letters_elsewhere(
   return line;
 }
 
-void draw_sources(const Ui& ui) {
-  const core::RectPx view = draw_tour_rows(ui, ui.layout.view);
+void draw_sources(core::LaterKey key, const Ui& ui) {
+  const core::RectPx view = draw_tour_rows(key, ui, ui.layout.view);
   const float inset_px = ui.phone() ? kPhoneInset : kInset;
   const float top = draw_article_tabs(ui, view, inset_px);
   const core::RectPx below_tabs{
@@ -138,7 +138,7 @@ void draw_sources(const Ui& ui) {
       .width = view.width,
       .height = std::max(1.0f, bottom_of(view) - top),
   };
-  const core::RectPx below_chips = draw_chip_strip(ui, below_tabs, inset_px, ChipStrip::view);
+  const core::RectPx below_chips = draw_chip_strip(key, ui, below_tabs, inset_px, ChipStrip::view);
   draw_article(ui, below_chips, inset_px);
   draw_claim_in_short(ui);
 }

@@ -131,7 +131,7 @@ void draw_claim_in_short(const Ui& ui);
 void draw_tray(const Ui& ui, const Canvas& canvas, Column column);
 
 // An article with its claims in the margin, and the open claim in short.
-DATELINE_LATER void draw_sources(const Ui& ui);
+DATELINE_LATER void draw_sources(core::LaterKey, const Ui& ui);
 
 // The letters of the articles that carry the claim, without those of `here`: `C, E`.
 [[nodiscard]] Line

@@ -114,7 +114,8 @@ void follow_hand(const Ui& ui, const Axis& axis, const BrushHandle& handle, cons
 }
 
 void follow_keys(const Ui& ui, const Axis& axis, const BrushHandle& handle, const Hit& hit) {
-  if (!takes_keys(ui, hit)) {
+  const auto key = key_for(ui, hit);
+  if (!key) {
     return;
   }
   const Handle keyed{
@@ -122,7 +123,7 @@ void follow_keys(const Ui& ui, const Axis& axis, const BrushHandle& handle, cons
       .day = handle.day(),
       .reachable = reachable(ui, axis, handle),
   };
-  const auto day = use_handle(ui, hit, handle.block, keyed);
+  const auto day = use_handle(*key, ui, hit, handle.block, keyed);
   if (!day) {
     return;
   }

@@ -149,7 +149,7 @@ void close_when_left(const Ui& ui, core::RectPx card) {
 
 }  // namespace
 
-void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
+void ask_for_dates(core::LaterKey, const Ui& ui, DateField field, core::RectPx anchor) {
   DatesMemory& dates = dates_of(ui);
   bool& open = ui.memory.cards.dates;
   const bool again = open && dates.anchor.x == anchor.x && dates.anchor.y == anchor.y;
@@ -170,7 +170,7 @@ void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor) {
   ui.memory.wants_next = true;
 }
 
-void draw_date_card(const Ui& ui) {
+void draw_date_card(core::LaterKey, const Ui& ui) {
   const core::RectPx card = card_of(ui);
   const Panel panel(ui, "dates", card, ui.palette.raised, Panel::Scroll::vertical);
   const bool typing = ImGui::GetIO().WantTextInput;

@@ -9,9 +9,10 @@
 namespace dateline::ui {
 
 // Opens the card with the keyboard in this field; closes it when it is open.
-DATELINE_LATER void ask_for_dates(const Ui& ui, DateField field, core::RectPx anchor);
+DATELINE_LATER void
+ask_for_dates(core::LaterKey, const Ui& ui, DateField field, core::RectPx anchor);
 
 // Where it is open it stands above what opened it, on a phone beneath the header.
-DATELINE_LATER void draw_date_card(const Ui& ui);
+DATELINE_LATER void draw_date_card(core::LaterKey, const Ui& ui);
 
 }  // namespace dateline::ui

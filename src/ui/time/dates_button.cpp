@@ -18,8 +18,8 @@ void draw_dates_button(const Ui& ui, core::RectPx box, core::RectPx day) {
     tooltip(ui, hit, box, ui.say(Message::edit_dates));
   }
   const bool asked = ui.memory.wanted_region == Region::days;
-  if ((hit.clicked || asked) && later_is_here(ui)) {
-    ask_for_dates(ui, DateField::known, box);
+  if (const auto key = later_key(ui); key && (hit.clicked || asked)) {
+    ask_for_dates(*key, ui, DateField::known, box);
   }
 }
 

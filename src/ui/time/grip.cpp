@@ -33,8 +33,8 @@ Pull pull_of(const Ui& ui, Grip grip, const Hit& hit) {
   return Pull::ends;
 }
 
-bool takes_keys(const Ui& ui, const Hit& hit) {
-  return (hit.focused || hit.hovered) && later_is_here(ui);
+std::optional<core::LaterKey> key_for(const Ui& ui, const Hit& hit) {
+  return hit.focused || hit.hovered ? later_key(ui) : std::nullopt;
 }
 
 }  // namespace dateline::ui

@@ -32,8 +32,8 @@ enum class Pull : std::uint8_t {
 // Remembers which handle a press began on.
 [[nodiscard]] Pull pull_of(const Ui& ui, Grip grip, const Hit& hit);
 
-// Whether `use_handle` has something to do, and is here.
-[[nodiscard]] bool takes_keys(const Ui& ui, const Hit& hit);
+// What `use_handle` takes, when it has something to do and is here.
+[[nodiscard]] std::optional<core::LaterKey> key_for(const Ui& ui, const Hit& hit);
 
 // A handle: which day it sets, where that is, and where it may go.
 struct Handle {
@@ -46,6 +46,6 @@ struct Handle {
 // Shift a week, to the first or the last. The day they move it to; none when they do not. Enter
 // opens the field in which its day is typed.
 DATELINE_LATER std::optional<core::Day>
-use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle);
+use_handle(core::LaterKey, const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle);
 
 }  // namespace dateline::ui

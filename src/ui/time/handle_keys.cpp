@@ -51,15 +51,20 @@ std::optional<core::Day> day_by_keys(const Handle& handle) {
 
 }  // namespace
 
-std::optional<core::Day>
-use_handle(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle) {
+std::optional<core::Day> use_handle(
+    core::LaterKey key,
+    const Ui& ui,
+    const Hit& hit,
+    core::RectPx box,
+    const Handle& handle
+) {
   tooltip(ui, hit, box, words_of(ui, handle).view());
   if (!hit.focused) {
     return std::nullopt;
   }
   ui.memory.handle_focused = true;
   if (hit.clicked) {
-    ask_for_dates(ui, handle.field, box);
+    ask_for_dates(key, ui, handle.field, box);
   }
   return day_by_keys(handle);
 }

@@ -86,8 +86,8 @@ void draw_known_block(const Ui& ui, core::RectPx timeline, float width) {
   };
   draw_dates_button(ui, pressed, day);
   draw_count(ui, {x + kInset, y + 84});
-  if (ui.state.link.known_on && later_is_here(ui)) {
-    draw_play_row(ui, {x + kInset, y + 102});
+  if (const auto key = later_key(ui); key && ui.state.link.known_on) {
+    draw_play_row(*key, ui, {x + kInset, y + 102});
     return;
   }
   const ImVec2 below{

@@ -55,10 +55,11 @@ void follow_hand(const Ui& ui, const Axis& axis, core::Day known, const Hit& hit
 }
 
 void follow_keys(const Ui& ui, const Hit& hit, core::RectPx box, const Handle& handle) {
-  if (!takes_keys(ui, hit)) {
+  const auto key = key_for(ui, hit);
+  if (!key) {
     return;
   }
-  const auto day = use_handle(ui, hit, box, handle);
+  const auto day = use_handle(*key, ui, hit, box, handle);
   if (day) {
     ui.push(app::KnownOnSet{*day, true});
   }

@@ -7,7 +7,7 @@
 
 namespace dateline::ui {
 
-void draw_opened_lanes(const Ui& ui, core::RectPx slim) {
+void draw_opened_lanes(core::LaterKey, const Ui& ui, core::RectPx slim) {
   constexpr float kHigh = 148;
   const core::RectPx box{
       .x = slim.x,

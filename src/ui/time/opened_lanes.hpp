@@ -6,6 +6,6 @@
 
 namespace dateline::ui {
 
-DATELINE_LATER void draw_opened_lanes(const Ui& ui, core::RectPx slim);
+DATELINE_LATER void draw_opened_lanes(core::LaterKey, const Ui& ui, core::RectPx slim);
 
 }  // namespace dateline::ui

@@ -78,7 +78,7 @@ void draw_speeds(const Ui& ui, ImVec2 at, float label) {
   outline(canvas, all, ui.palette.rule_strong, kRadius);
 }
 
-void draw_play_row(const Ui& ui, ImVec2 at) {
+void draw_play_row(core::LaterKey, const Ui& ui, ImVec2 at) {
   const float wide = ui.touch() ? 44.0f : 32.0f;
   const float high = ui.touch() ? 40.0f : 24.0f;
   const core::RectPx speed{

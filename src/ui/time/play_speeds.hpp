@@ -12,6 +12,6 @@ void draw_speeds(const Ui& ui, ImVec2 at, float label);
 
 // Beneath the day known on, while that is not the last: the speed, which each press makes the next,
 // and the way back to all that was published. From the top left.
-DATELINE_LATER void draw_play_row(const Ui& ui, ImVec2 at);
+DATELINE_LATER void draw_play_row(core::LaterKey, const Ui& ui, ImVec2 at);
 
 }  // namespace dateline::ui

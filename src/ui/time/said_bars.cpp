@@ -96,7 +96,7 @@ void draw_words(const Lane& lane, const DayBins& bins, core::RectPx bars) {
 
 }  // namespace
 
-void draw_said_bars(const Lane& lane, float floor, float high) {
+void draw_said_bars(core::LaterKey, const Lane& lane, float floor, float high) {
   const auto& by_day = lane.ui.frame.said_by_day;
   const DayBins bins = DayBins::of(by_day, lane.axis.day_px);
   const float apart = bins.width > 4 ? 2.0f : 1.0f;

@@ -42,8 +42,8 @@ void answer_dot(const Lane& lane, const Hit& hit, const app::SaidDot& dot, ImVec
   if (hit.hovered && !ui.touch()) {
     ui.memory.hovered_claim = claim;
   }
-  if ((hit.hovered || hit.focused) && later_is_here(ui)) {
-    show_words_of_said(ui, hit, square_about(at, 12), dot);
+  if (const auto key = later_key(ui); key && (hit.hovered || hit.focused)) {
+    show_words_of_said(*key, ui, hit, square_about(at, 12), dot);
   }
   if (hit.focused) {
     draw_circle(lane.canvas, at, 8, ui.palette.ink, 2);
@@ -85,9 +85,9 @@ void draw_said_lane(const Lane& lane) {
     draw_dots(lane, stacks);
     return;
   }
-  if (later_is_here(lane.ui)) {
+  if (const auto key = later_key(lane.ui)) {
     const float high = stacks.floor - lane.box.y - 4;
-    draw_said_bars(lane, stacks.floor, high);
+    draw_said_bars(*key, lane, stacks.floor, high);
   }
 }
 

@@ -47,7 +47,13 @@ Line words_of(const Ui& ui, const app::SaidDot& dot) {
 
 }  // namespace
 
-void show_words_of_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot) {
+void show_words_of_said(
+    core::LaterKey,
+    const Ui& ui,
+    const Hit& hit,
+    core::RectPx box,
+    const app::SaidDot& dot
+) {
   tooltip(ui, hit, box, words_of(ui, dot).view());
 }
 

@@ -8,7 +8,12 @@
 namespace dateline::ui {
 
 // To who points at the dot or has it in focus: who, with which stance, which figure, on which day.
-DATELINE_LATER void
-show_words_of_said(const Ui& ui, const Hit& hit, core::RectPx box, const app::SaidDot& dot);
+DATELINE_LATER void show_words_of_said(
+    core::LaterKey,
+    const Ui& ui,
+    const Hit& hit,
+    core::RectPx box,
+    const app::SaidDot& dot
+);
 
 }  // namespace dateline::ui

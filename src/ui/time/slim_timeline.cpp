@@ -69,8 +69,8 @@ void draw_lanes_button(const Ui& ui, core::RectPx box) {
 }  // namespace
 
 void draw_slim_timeline(const Ui& ui, core::RectPx box) {
-  if (ui.memory.cards.lanes && later_is_here(ui)) {
-    draw_opened_lanes(ui, box);
+  if (const auto key = later_key(ui); key && ui.memory.cards.lanes) {
+    draw_opened_lanes(*key, ui, box);
   }
   const Panel panel(ui, "timeline", box, ui.palette.paper);
   const Canvas& canvas = panel.canvas();

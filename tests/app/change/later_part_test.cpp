@@ -20,7 +20,7 @@ Session begun_in_part() {
 
 TEST(LaterPart, IsHereFromTheBeginningUnlessItIsAwaited) {
   Session session(troops_world());
-  EXPECT_EQ(session.state().later_part, LaterPart::here);
+  EXPECT_TRUE(session.world().later_part.key());
   session.push(TabPicked{ListTab::sources});
   session.step(1000);
   EXPECT_EQ(session.state().link.tab, ListTab::sources);

@@ -29,7 +29,7 @@ core::Story real_story() {
 std::vector<core::AnchorsOfSource> anchors_of(const core::Story& story) {
   core::StoryArchive archive(story);
   core::KnownStory known;
-  archive.know(known, std::nullopt);
+  archive.know(known, std::nullopt, core::LaterPart().key());
   return archive.anchors(known);
 }
 
@@ -208,7 +208,7 @@ TEST(SourceOutline, HasARowForEveryAppearanceAndCountsEachClaimOnce) {
     link.view = View::sources;
     link.source = core::SourceIndex{i};
     SourceOutline outline;
-    fill_outline(link, world, {}, outline);
+    fill_outline(*world.later_part.key(), link, world, {}, outline);
     const auto slots = world.archive.anchors(world.story)[i].anchors;
     ASSERT_EQ(outline.rows.size(), slots.size());
     ASSERT_EQ(outline.paragraphs.size(), world.story.sources[i].paragraph_lengths.size());

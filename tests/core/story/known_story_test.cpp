@@ -38,7 +38,7 @@ struct Told {
   KnownStory known;
   explicit Told(Story whole)
       : archive(std::move(whole)) {
-    archive.know(known, std::nullopt);
+    archive.know(known, std::nullopt, LaterPart().key());
   }
 };
 
@@ -216,7 +216,7 @@ TEST_P(KnownStoryOn, HoldsNoTextThatWasPublishedLater) {
             last = told.archive.days(told.known).back();
   std::size_t withheld = 0;
   for (std::int32_t day = first.value - 3; day < last.value; ++day) {
-    told.archive.know(told.known, Day{day});
+    told.archive.know(told.known, Day{day}, LaterPart().key());
     const std::set<std::string> allowed = texts_by(whole, Day{day});
     for (const std::string& text : texts_of(told.known)) {
       EXPECT_TRUE(allowed.contains(text)) << "on day " << day << ": " << text;
@@ -224,7 +224,7 @@ TEST_P(KnownStoryOn, HoldsNoTextThatWasPublishedLater) {
     withheld += texts_of(whole).size() - texts_of(told.known).size();
   }
   EXPECT_GT(withheld, 100u);
-  told.archive.know(told.known, std::nullopt);
+  told.archive.know(told.known, std::nullopt, LaterPart().key());
   EXPECT_EQ(texts_of(told.known), texts_of(whole)) << "and all of it comes back";
 }
 
@@ -232,7 +232,7 @@ TEST_P(KnownStoryOn, KeepsEveryIndexAndRefersToNothingUnknown) {
   const Story whole = story_of(GetParam());
   Told told(whole);
   for (const Day day : told.archive.days(told.known)) {
-    told.archive.know(told.known, day);
+    told.archive.know(told.known, day, LaterPart().key());
     const Story& known = told.known;
     ASSERT_EQ(known.claims.size(), whole.claims.size());
     ASSERT_EQ(known.actors.size(), whole.actors.size());
@@ -263,7 +263,8 @@ TEST_P(KnownStoryOn, KeepsEveryIndexAndRefersToNothingUnknown) {
 
 TEST_P(KnownStoryOn, IsAnEmptyStoryBeforeAllSources) {
   Told told(story_of(GetParam()));
-  told.archive.know(told.known, Day{told.archive.days(told.known).front().value - 1});
+  told.archive
+      .know(told.known, Day{told.archive.days(told.known).front().value - 1}, LaterPart().key());
   EXPECT_TRUE(
       std::all_of(told.known.claims.begin(), told.known.claims.end(), [](const Claim& claim) {
         return is_blank(claim);
@@ -307,7 +308,7 @@ TEST(KnownStory, TellsAClaimInTheWordsOfTheArticlesThatAreOut) {
   Told told(std::move(story));
   EXPECT_EQ(told.known.claims[index].summary, summary)
       << "with all articles at hand the claim is told as the editor has it";
-  told.archive.know(told.known, day);
+  told.archive.know(told.known, day, LaterPart().key());
   EXPECT_EQ(told.known.claims[index].summary, "As the first article has it.");
   EXPECT_EQ(told.known.claims[index].actor, ActorIndex{0});
   EXPECT_TRUE(told.known.claims[index].hedge.empty());
@@ -317,12 +318,12 @@ TEST(KnownStory, TellsAClaimInTheWordsOfTheArticlesThatAreOut) {
 TEST(KnownStory, IsTheSameWhetherAskedForOrStoodOn) {
   Told told(story_of("dprk-troops-2024"));
   for (const Day day : told.archive.days(told.known)) {
-    const KnownStory beside = told.archive.known_on(told.known, day);
-    told.archive.know(told.known, day);
+    const KnownStory beside = told.archive.known_on(*LaterPart().key(), told.known, day);
+    told.archive.know(told.known, day, LaterPart().key());
     EXPECT_EQ(texts_of(beside), texts_of(told.known));
     EXPECT_EQ(
-        texts_of(told.archive.known_on(told.known, std::nullopt)),
-        texts_of(told.archive.copy(told.known).known_on({}, std::nullopt))
+        texts_of(told.archive.known_on(*LaterPart().key(), told.known, std::nullopt)),
+        texts_of(told.archive.copy(told.known).known_on(*LaterPart().key(), {}, std::nullopt))
     );
   }
 }
