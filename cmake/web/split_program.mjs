@@ -24,7 +24,7 @@ const FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 
 );
 const MOST_OUTPUT = 256 * 1024 * 1024;
 // A parameter of this type is the proof that the later part is here (core/base/later.hpp).
-const KEY = 'N8dateline4core8LaterKeyE';
+const KEY = '8LaterKeyE';
 // What -funique-internal-linkage-names adds to the name of a function in an unnamed namespace.
 const HIDDEN = /\.__uniq\./;
 

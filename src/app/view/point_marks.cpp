@@ -182,20 +182,20 @@ bool lies_behind(const PointMark& a, const PointMark& b) noexcept {
 }  // namespace
 
 void count_points(core::LaterKey, const LinkState& link, const World& world, Frame& frame) {
-  const StanceCounts all = world.points.count(shown_days(link));
-  frame.points_shown = masked(all, shown_stances(link));
+  const StanceMask passing = shown_stances(link);
+  const DayRange days = shown_days(link);
+  const StanceCounts all = world.points.count(days);
+  frame.points_shown = masked(all, passing);
   frame.cache->point_cells.reserve(kRoom);
   frame.point_marks.reserve(kRoom);
-  StanceMask stances = shown_stances(link);
-  if (link.place) {
-    stances = 0;
-  }
+  const StanceMask stances = link.place ? StanceMask{0} : passing;
   const Day first = world.timeline.first;
   const Day last = std::min(world.timeline.last, frame.known_on);
   for (Day day = first; day <= last; ++day.value) {
     const auto place = static_cast<std::size_t>(day.value - first.value);
     StanceCounts& counts = frame.said_by_day[place];
-    const StanceCounts more = masked(world.points.count_day(day), stances);
+    const StanceCounts all_of_day = world.points.count_day(day);
+    const StanceCounts more = masked(all_of_day, stances);
     for (const core::StanceMark mark : core::each<core::StanceMark>) {
       counts[mark] += more[mark];
     }
@@ -212,7 +212,8 @@ void gather_points(core::LaterKey, const AppState& state, const World& world, Fr
   query.inset = kInset;
   world.points.aggregate(query, frame.cache->point_cells);
   frame.cache->point_level = query.level;
-  const double cell_px = px_around(state.camera) / std::exp2(query.level);
+  const double cells = std::exp2(query.level);
+  const double cell_px = px_around(state.camera) / cells;
   frame.point_cell_px = static_cast<float>(cell_px);
   const RectPx near = widened(state.map, kReach);
   for (const core::CloudCell& cell : frame.cache->point_cells) {

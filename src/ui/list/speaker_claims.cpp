@@ -178,7 +178,8 @@ float draw_rows(const Ui& ui, const Panel& panel, Column column) {
     show_when_opened(ui, panel, claim, ui.frame.listed[at]);
     const bool is_above = bottom <= seen.y - reach;
     const bool is_below = claim.y >= bottom_of(seen) + reach;
-    if (!is_above && !is_below) {
+    const bool is_near = !is_above && !is_below;
+    if (is_near) {
       draw_claim(ui, column, at);
     }
     column.y = bottom;

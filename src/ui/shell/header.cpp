@@ -253,7 +253,8 @@ float draw_search(const Ui& ui, float left) {
   }
   place.x = std::floor(place.x);
   place.width = kField;
-  if (const auto key = later_key(ui); key && search_shown(ui)) {
+  const auto key = later_key(ui);
+  if (key && search_shown(ui)) {
     draw_search_field(*key, ui, place);
   } else {
     draw_resting_field(ui, place);

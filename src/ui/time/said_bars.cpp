@@ -21,7 +21,8 @@ Line days_text(const Ui& ui, core::DayRange days) {
 // `18 Oct: 320 claims, Asserts 210, Denies 30`.
 Line bar_text(const Ui& ui, core::DayRange days, const core::StanceCounts& counts) {
   Line line = days_text(ui, days);
-  const Line claims = ui.say_with(Message::claims, {core::total(counts)});
+  const std::uint32_t total = core::total(counts);
+  const Line claims = ui.say_with(Message::claims, {total});
   line.add(": ").add(claims.view());
   for (const core::StanceMark mark : core::each<core::StanceMark>) {
     if (counts[mark] > 0) {
@@ -104,8 +105,9 @@ void draw_said_bars(core::LaterKey, const Lane& lane, float floor, float high) {
   const auto most = static_cast<float>(bins.most);
   for (std::size_t bin = 0; bin < bins.count; ++bin) {
     const core::StanceCounts counts = bins.counts(by_day, bin);
+    const core::RectPx column = bins.column(lane.axis, bin, wide);
     const Bar bar{
-        .x = bins.column(lane.axis, bin, wide).x,
+        .x = column.x,
         .width = wide,
         .floor = floor,
         .high = high,
