@@ -71,7 +71,10 @@ test('without JavaScript the page says why in the story’s language, and in eac
 });
 
 test('what the program refuses with has a text that the page can say', async () => {
-  const program = await readFile(new URL('src/platform/web/page.cpp', SOURCES), 'utf8');
+  const sources = ['page.cpp', 'page_requests.cpp'].map((file) =>
+    readFile(new URL(`src/platform/web/${file}`, SOURCES), 'utf8'),
+  );
+  const program = (await Promise.all(sources)).join('');
   const english = Object.values(await textsOf('en'));
   const said = [...program.matchAll(/failure_json\("([^"]+)"/g)].map(([, words]) => words);
   assert.ok(said.length >= 3);

@@ -37,9 +37,11 @@ constexpr std::size_t kRoom = 4096;  // cells, so that a hand moving the map cos
 DayRange shown_days(const LinkState& link) noexcept {
   DayRange days = link.said;
   if (link.since) {
-    days.first = std::max(days.first, Day{link.since->value + 1});
+    const Day next{link.since->value + 1};
+    days.first = std::max(days.first, next);
   }
-  days.last = std::min(days.last, link.known_on.value_or(core::kAfterAll));
+  const Day known_on = link.known_on.value_or(core::kAfterAll);
+  days.last = std::min(days.last, known_on);
   return days;
 }
 
