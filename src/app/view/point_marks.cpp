@@ -129,7 +129,8 @@ Extremes seen_extremes(const Aim& aim, LngLat middle, RectPx map) noexcept {
 // sees every meridian.
 GeoBox seen_box(const Aim& aim, const Camera& camera, RectPx map) noexcept {
   // bowed edges lie between samples
-  const RectPx wide = widened(map, kReach + 0.06f * std::max(map.width, map.height));
+  const float bow = 0.06f * std::max(map.width, map.height);
+  const RectPx wide = widened(map, kReach + bow);
   const LngLat middle = camera.centre;
   const Extremes seen = seen_extremes(aim, middle, wide);
   const ScreenPx north_pole = core::to_screen(aim, LngLat{0, 90});
