@@ -66,7 +66,8 @@ StanceCounts masked(StanceCounts counts, StanceMask stances) noexcept {
 // The least width of a cell for this window.
 double least_cell(RectPx map) noexcept {
   const double area = static_cast<double>(map.width) * static_cast<double>(map.height);
-  return std::max(kLeastCell, std::sqrt(area / kMostMarks));
+  const double side = std::sqrt(area / kMostMarks);
+  return std::max(kLeastCell, side);
 }
 
 // Of 360 degrees of longitude at the view's middle, as the grid has them.
@@ -138,7 +139,12 @@ GeoBox seen_box(const Aim& aim, const Camera& camera, RectPx map) noexcept {
   const bool has_pole = wide.contains(north_pole) || wide.contains(south_pole);
   const bool goes_around = px_around(camera) < static_cast<double>(wide.width);
   if (has_pole || goes_around || seen.east - seen.west > 270) {
-    return {-180, -90, 180, 90};
+    return {
+        .west = -180,
+        .south = -90,
+        .east = 180,
+        .north = 90,
+    };
   }
   return {
       .west = std::remainder(middle.lng + seen.west, 360.0),
