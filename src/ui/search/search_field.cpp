@@ -249,6 +249,14 @@ void draw_ground(const Ui& ui, const Canvas& canvas, core::RectPx box) {
   draw_icon(canvas, Icon::search, {box.x + 18, box.y + box.height / 2}, 16, ui.palette.ink_2);
 }
 
+// What was typed is settled first.
+void close_search(const Ui& ui, SearchMemory& memory) {
+  if (memory.unsettled) {
+    tell(ui, memory, true);
+  }
+  ui.push(app::SearchClosed{});
+}
+
 }  // namespace
 
 SearchMemory& search_of(const Ui& ui) {
@@ -296,10 +304,7 @@ void draw_search_field(core::LaterKey, const Ui& ui, core::RectPx box) {
     show_on_page(ui, memory, words);
   }
   if ((escaped && empty_before) || (was_left(memory, active_before) && !escaped)) {
-    if (memory.unsettled) {
-      tell(ui, memory, true);
-    }
-    ui.push(app::SearchClosed{});
+    close_search(ui, memory);
   }
 }
 
