@@ -91,7 +91,7 @@ float draw_appearance(
   const core::Source& source = ui.story().sources[appearance.source.value];
   column.y = draw_source_line(ui, column, appearance, number) + 3;
   column.y = draw_passage_bars(ui, column, source, appearance) + 10;
-  if (appearance.words && later_is_here(ui)) {
+  if (appearance.words) {
     column.y = draw_own_words(ui, column, appearance);
   }
   column.y = draw_buttons(ui, column, source, number);
