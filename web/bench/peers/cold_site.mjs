@@ -1,7 +1,6 @@
 // The pages of Leaflet, d3 and MapLibre for the cold load, as a careful host would serve them:
 // bundled, minified, compressed beforehand, the data asked for by the page's head. It measures
 // nothing.
-import {createRequire} from 'node:module';
 import {readFile} from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
@@ -12,7 +11,6 @@ import {countries, scriptOf, TYPES} from './site.mjs';
 
 const CLAIMS = 100;
 const here = fileURLToPath(new URL('.', import.meta.url));
-const require = createRequire(new URL('../../package.json', import.meta.url));
 const brotli = promisify(zlib.brotliCompress);
 /** The peers, each with the style sheet that it wants beside its script. */
 const STYLES = {leaflet: 'leaflet.css', d3: '', maplibre: 'maplibre-gl.css'};
