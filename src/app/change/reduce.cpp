@@ -131,6 +131,7 @@ void open_anew(AppState& state, const World& world) {
   if (state.map.width > 0) {
     state.camera = home_camera(world, state);
   }
+  state.unplaced = true;
 }
 
 void forget_files(AppState& state) noexcept {

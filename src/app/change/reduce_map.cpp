@@ -1,6 +1,7 @@
 // The camera's events: hands on the map, buttons and keys, and a map that is laid out anew.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/change/reduce_parts.hpp"
 #include "app/link/deep_link.hpp"
@@ -98,7 +99,7 @@ void on(Step step, const ProjectionPicked& event) {
 // A hand or a flight goes on in the new rectangle; a view at rest is fitted anew.
 void on(Step step, const MapPlaced& event) {
   AppState& state = step.state;
-  const bool first = state.map.width <= 0;
+  const bool first = state.map.width <= 0 || std::exchange(state.unplaced, false);
   const bool moved = !(state.map == event.map);
   state.map = event.map;
   state.map_free = event.free;
