@@ -57,8 +57,10 @@ export class FieldInputs {
    * @param {HTMLElement} frame holds the canvas
    * @param {HTMLCanvasElement} canvas
    * @param {() => Program} program
+   * @param {import('./early_letters').EarlyLetters} early
    */
-  constructor(frame, canvas, program) {
+  constructor(frame, canvas, program, early) {
+    this.early = early;
     this.canvas = canvas;
     this.program = program;
     this.pressed = false;
@@ -137,6 +139,11 @@ class FieldInput {
   #takeKeyboard() {
     this.input.focus({preventScroll: true});
     this.input.select();
+    const early = this.all.early.end();
+    if (!early) return;
+    this.input.value = early;
+    this.#fit();
+    this.all.program().type(this.number, this.input.value);
   }
 
   /**

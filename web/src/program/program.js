@@ -18,13 +18,24 @@ export class Program extends Instance {
     if (!this.isWhole) this.awaitLaterPart();
   }
 
+  /** The later part is on its way. */
+  isAwaited = false;
+
   /** From now on what needs the later part waits for it. */
   awaitLaterPart() {
+    this.isAwaited = true;
     this.call('later_part_awaited');
   }
 
   laterPartFailed() {
+    this.isAwaited = false;
     this.call('later_part_failed');
+  }
+
+  /** @param {WebAssembly.Module} compiled */
+  async addLaterPart(compiled) {
+    await super.addLaterPart(compiled);
+    this.isAwaited = false;
   }
 
   /**
