@@ -1,4 +1,4 @@
-// The command line's words: `dateline COMMAND FOLDER --name value --flag`. It knows no command.
+// The command line's words: `dateline COMMAND FOLDER --name value --flag`.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct OptionSpec {
 };
 
 struct Options {
-  std::vector<std::string> words;  // what is no option, in order
+  std::vector<std::string> words;  // what is not an option, in order
   // options given; a flag's value is empty
   std::vector<std::pair<std::string, std::string>> values;
 

@@ -1,5 +1,6 @@
 // A reader's hand and eye on a Stage: presses, keys and letters whose events the state follows, and
-// what is read from the panels. It adds names for what the tests of all rooms do; it knows no panel.
+// what is read from the panels. It adds names for what the tests of all rooms do; it knows no
+// panel.
 #pragma once
 
 #include <functional>

@@ -25,19 +25,19 @@ struct ClaimStepped {
 
 struct ClaimClosed {};
 
-// again: lets go of it
+// again: clears it
 struct PlacePicked {
   core::PlaceIndex place;
 };
 
-// again: lets go of it
+// again: clears it
 struct SourcePicked {
   core::SourceIndex source;
 };
 
 // a name in a claim: the article, or the list of that place, speaker or question; position in the
 // story. leave_claim: where the list takes the claim's room
-struct WayTaken {
+struct ReferenceFollowed {
   ListTab way = ListTab::places;
   std::uint32_t to = 0;
   bool leave_claim = false;
@@ -47,7 +47,7 @@ struct QuestionToggled {
   core::QuestionIndex question;
 };
 
-// again: lets go of them
+// again: clears them
 struct SpeakerPicked {
   core::ActorIndex speaker;
 };
@@ -73,12 +73,12 @@ struct StatusToggled {
   core::AboutStatus status = core::AboutStatus::claimed;
 };
 
-// again: lets go of it
+// again: clears it
 struct RelayPicked {
   core::ActorIndex actor;
 };
 
-// of these speakers alone, where a kind is given; again, or 0: lets go of both
+// of these speakers alone, where a kind is given; again, or 0: clears both
 struct CountryPicked {
   core::CountryNumber country = 0;
   std::optional<core::SpeakerKind> kind = std::nullopt;
@@ -88,12 +88,12 @@ struct FigureKindToggled {
   core::FigureKind kind = core::FigureKind::estimate;
 };
 
-// these kinds and no others; again, or 0: lets go of them
+// these kinds and no others; again, or 0: clears them
 struct RelationsPicked {
   core::RelationMask relations = 0;
 };
 
-// only its answers are left everywhere; again: lets go of it
+// only its answers are left everywhere; again: clears it
 struct AnswersPicked {
   core::QuestionIndex question;
 };
@@ -158,7 +158,7 @@ struct NewsPicked {
   core::Day known_on;
 };
 
-// the last day or later: lets go of it
+// the last day or later: clears it
 struct KnownOnSet {
   core::Day day;
   bool settled = true;

@@ -107,7 +107,7 @@ struct MapRefused {
 
 // What became of a text that the reader brought (texts.hpp), and what they want with it.
 // `states` by core::AnchorState
-struct TextTaken {
+struct TextChecked {
   core::SourceIndex source;
   std::string name;
   std::array<std::uint32_t, 5> states{};
@@ -121,12 +121,12 @@ struct TextRefused {
 };
 
 // the reader wants to choose a file
-struct TextWanted {};
+struct TextFileAsked {};
 
 // the platform has no way to choose a file: they are to drop it
-struct TextHinted {};
+struct TextDropAsked {};
 
-struct TextLetGo {
+struct TextRemoved {
   core::SourceIndex source;
 };
 
