@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/change/kind_list.hpp"
 #include "app/model/state.hpp"
 
 namespace dateline::app {
@@ -223,5 +224,59 @@ struct LinkCopyAsked {};
 
 // copies the open claim with its citation and its address
 struct QuoteCopyAsked {};
+
+// All of the above; an event that is missing here cannot be pushed.
+using ChoiceEvents = KindList<
+    ClaimPicked,
+    ClaimFound,
+    ClaimStepped,
+    ClaimClosed,
+    PlacePicked,
+    SourcePicked,
+    ReferenceFollowed,
+    QuestionToggled,
+    SpeakerPicked,
+    PlacePartsToggled,
+    PlaceTiePicked,
+    OffMapToggled,
+    SpeakerPartsToggled,
+    SpeakerKindToggled,
+    StatusToggled,
+    RelayPicked,
+    CountryPicked,
+    FigureKindToggled,
+    RelationsPicked,
+    AnswersPicked,
+    FilterDropped,
+    QueryTyped,
+    SearchOpened,
+    SearchClosed,
+    TourStepPicked,
+    TourClosed,
+    ViewPicked,
+    TabPicked,
+    StanceToggled,
+    StanceOnlyAsked,
+    SaidWindowSet,
+    HappenedWindowSet,
+    PerhapsToggled,
+    NewsPicked,
+    KnownOnSet,
+    PlayToggled,
+    PlaySpeedSet,
+    FiltersCleared,
+    BorderViewPicked,
+    SteppedBack,
+    OnPageAsked,
+    ThemeToggled,
+    LanguagePicked,
+    SheetSet,
+    LayersToggled,
+    HelpToggled,
+    PanelSized,
+    TextSizeSet,
+    NoticeClosed,
+    LinkCopyAsked,
+    QuoteCopyAsked>;
 
 }  // namespace dateline::app

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/change/choice_events.hpp"
+#include "app/change/kind_list.hpp"
 #include "app/model/state.hpp"
 #include "core/base/problem.hpp"
 
@@ -129,5 +130,31 @@ struct TextDropAsked {};
 struct TextRemoved {
   core::SourceIndex source;
 };
+
+// All of the above; an event that is missing here cannot be pushed.
+using OutsideEvents = KindList<
+    MapPlaced,
+    TimePassed,
+    FragmentArrived,
+    ViewSet,
+    SystemThemeChanged,
+    SystemLanguageTold,
+    ContrastChanged,
+    ThemeSet,
+    OnPageOffered,
+    ReducedMotionChanged,
+    PointerKindChanged,
+    MapAloneSet,
+    CopyAnswered,
+    MapFileArrived,
+    MapFileFailed,
+    StoryFailed,
+    OutlinesMissing,
+    MapRefused,
+    TextChecked,
+    TextRefused,
+    TextFileAsked,
+    TextDropAsked,
+    TextRemoved>;
 
 }  // namespace dateline::app
