@@ -29,6 +29,11 @@ struct Options {
 [[nodiscard]] std::optional<Options>
 parse_options(Arguments args, std::span<const OptionSpec> known, std::string& error);
 
+// As parse_options, of a command that works on one story: `words` is its folder, or nothing comes
+// back.
+[[nodiscard]] std::optional<Options>
+parse_story_options(Arguments args, std::span<const OptionSpec> known, std::string& error);
+
 [[nodiscard]] bool has_space_or_control(std::string_view text) noexcept;
 
 inline constexpr const char* kAddressHelp =

@@ -197,12 +197,9 @@ ExitCode draw(core::Story story, Assets assets, const Picture& picture) {
 
 ExitCode run_render(Arguments args) {
   std::string error;
-  const auto given = parse_options(args, kOptions, error);
+  const auto given = parse_story_options(args, kOptions, error);
   if (!given) {
     return usage_error("render", error);
-  }
-  if (given->words.size() != 1) {
-    return usage_error("render", "name one story folder");
   }
   Picture picture;
   if (error = read_picture(*given, picture); !error.empty()) {
