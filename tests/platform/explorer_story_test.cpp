@@ -162,7 +162,7 @@ TEST_F(ExplorerStory, ATextThatIsNoArticleOfTheStoryIsSaidToBeNone) {
   explorer_->offer_text({"notes.txt", "Nothing of the kind.\n", std::nullopt, false}, services());
   settle();
   EXPECT_NE(state().notice.text.find("notes.txt"), std::string::npos) << state().notice.text;
-  explorer_->push(app::TextLetGo{core::SourceIndex{0}});
+  explorer_->push(app::TextRemoved{core::SourceIndex{0}});
   settle();
 }
 

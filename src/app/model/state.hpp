@@ -1,5 +1,5 @@
-// All that the reader has chosen, and what moves at the moment. It knows the story only by indices;
-// it is a small value, copied freely.
+// All that the reader has chosen, and what moves at the moment. It refers to the story by index and
+// is a small value, copied freely.
 #pragma once
 
 #include <array>

@@ -1,6 +1,5 @@
 // A real <input> over each field that the canvas draws: input methods, a phone's keyboard,
-// selection and the clipboard work in no other. It knows letters and keys; what they mean, and
-// where the fields are, the program says.
+// selection and the clipboard work in no other.
 import {FIELD_KEYS} from 'dateline:constants';
 import {announce} from '../words/announce.js';
 
@@ -200,8 +199,8 @@ class FieldInput {
   }
 
   /**
-   * To the next control of the canvas, or the one before; of a field that is none, the page knows
-   * what is next.
+   * To the next control of the canvas, or the one before; of a field that is not one, the page
+   * knows what is next.
    * @param {boolean} back
    */
   #tab(back) {

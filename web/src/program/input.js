@@ -1,6 +1,5 @@
 // What the browser keeps of the reader's input, and what the program gets in another shape than SDL
-// would give it: wheels, trackpads, keys. It knows events and the canvas; pointer and fingers reach
-// the program through SDL.
+// would give it: wheels, trackpads, keys.
 
 // A notch of a wheel, in the three units that browsers count in (WheelEvent.deltaMode).
 const NOTCH = [100, 3, 1];

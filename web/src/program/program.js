@@ -1,5 +1,4 @@
-// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side). It knows
-// what each is for; how its bytes go in and out instance.js knows.
+// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side).
 import {Instance} from './instance.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */
