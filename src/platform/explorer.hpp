@@ -78,7 +78,7 @@ class Explorer {
   // reload: choices are carried over, the map stays, and so do points
   void replace_story(core::Story story);
   // over the story that is open, instead of any that were there
-  void show_points(core::PointCloud points);
+  void show_points(core::PointCloud points, app::PointsOrigin origin);
 
   // WebGL: everything on the GPU is gone; restore_gpu makes it anew in the context that is current
   // now.

@@ -63,7 +63,7 @@ TEST_F(ExplorerStory, PointsOutliveASavedStoryAndALostContext) {
   auto cloud = core::synthetic_cloud(2000, 3);
   ASSERT_TRUE(cloud);
   const auto before = gl_->read_rgba();
-  explorer_->show_points(std::move(*cloud));
+  explorer_->show_points(std::move(*cloud), app::PointsOrigin::made_up);
   settle();
   const auto crowded = gl_->read_rgba();
   EXPECT_FALSE(crowded == before);

@@ -87,6 +87,12 @@ struct Lens {
 
 inline constexpr std::uint32_t kNoEvent = 0xffffffff;
 
+// Who says that the points over a story are there: nobody does where they are made up.
+enum class PointsOrigin : std::uint8_t {
+  made_up,  // for trials of scale
+  page,     // the host page added them
+};
+
 // Claims by their rows in World::table, which are their positions in the story.
 using ClaimRows = std::vector<std::uint32_t>;
 
@@ -120,7 +126,8 @@ struct World {
   // by claim: the number of its label in the happened lane, below `events`; kNoEvent for none
   std::vector<std::uint32_t> event_of;
   std::uint32_t events = 0;
-  core::PointCloud points;  // made up, for trials of scale; empty otherwise
+  core::PointCloud points;  // over the story, no part of it; mostly empty
+  PointsOrigin points_origin = PointsOrigin::made_up;
   // English always; others once they have arrived
   std::array<std::shared_ptr<const Messages>, kLanguages> messages;
   // for readers who write the month before the day
@@ -165,7 +172,9 @@ void name_places(World& world);
 
 // Puts the cloud's points into the world, instead of any that were there; the timeline grows to
 // hold their days. A point is known from its day on.
-void add_points(World& world, core::PointCloud points);
+void add_points(World& world, core::PointCloud points, PointsOrigin origin = PointsOrigin::made_up);
+// The points of another world as well.
+void keep_points(World& world, const World& before);
 
 // Reads the bytes of `map.json` (the bake writes it). Limits: 256 KiB, 2,000 files, 2,000 labels.
 [[nodiscard]] core::Checked<Catalogue> read_catalogue(std::string_view bytes);

@@ -54,6 +54,9 @@ EMSCRIPTEN_KEEPALIVE int dateline_load_points(double count, double seed) {
       page().load_points(static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(seed))
   );
 }
+EMSCRIPTEN_KEEPALIVE int dateline_add_points() {
+  return succeeded(page().add_points());
+}
 EMSCRIPTEN_KEEPALIVE int dateline_frame(double now_ms) {
   return page().frame(now_ms);
 }

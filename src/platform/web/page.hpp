@@ -47,6 +47,9 @@ class Page {
 
   // Makes up points over the story that is open. Empty, or failure_json.
   [[nodiscard]] DATELINE_LATER std::string load_points(std::uint32_t count, std::uint32_t seed);
+  // Shows the points whose columns are in their slots over the story. Empty, or failure_json: then
+  // those that were there stay.
+  [[nodiscard]] DATELINE_LATER std::string add_points();
 
   void resize(const PageSize& size);
   [[nodiscard]] int frame(double now_ms);  // FrameSign bits

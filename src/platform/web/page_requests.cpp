@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/link/deep_link.hpp"
+#include "core/points/point_columns.hpp"
 #include "core/points/synthetic_points.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "platform/web/bridge.hpp"
@@ -30,7 +31,19 @@ std::string Page::load_points(std::uint32_t count, std::uint32_t seed) {
   if (!cloud) {
     return failure_json(cloud.error().message, {});
   }
-  explorer_->show_points(std::move(*cloud));
+  explorer_->show_points(std::move(*cloud), app::PointsOrigin::made_up);
+  ask_for_frame();
+  return {};
+}
+
+std::string Page::add_points() {
+  const Bytes lng = take(Slot::point_lng), lat = take(Slot::point_lat);
+  const Bytes days = take(Slot::point_days), marks = take(Slot::point_marks);
+  auto cloud = core::read_points({.lng = lng, .lat = lat, .days = days, .marks = marks});
+  if (!cloud) {
+    return failure_json(core::describe(cloud.error()), {});
+  }
+  explorer_->show_points(std::move(*cloud), app::PointsOrigin::page);
   ask_for_frame();
   return {};
 }

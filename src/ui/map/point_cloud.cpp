@@ -96,7 +96,8 @@ Canvas ground_of(const Canvas& map) {
 }
 
 Line points_text(const Ui& ui, std::uint32_t count) {
-  return ui.say_with(Message::made_up_points, {count});
+  const bool made_up = ui.world.points_origin == app::PointsOrigin::made_up;
+  return ui.say_with(made_up ? Message::made_up_points : Message::added_points, {count});
 }
 
 void draw_caption(const Ui& ui, const Canvas& canvas) {

@@ -4,6 +4,9 @@ import {Instance} from './instance.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */
 
+/** The same memory as bytes. @param {ArrayBufferView} column */
+const bytesOf = (column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+
 export class Program extends Instance {
   /**
    * Story, map and fonts are in their slots. Throws LaterPartMissing when these need the later
@@ -37,6 +40,15 @@ export class Program extends Instance {
   /** @param {number} count @param {number} seed */
   loadPoints(count, seed) {
     this.must('load_points', count, seed);
+  }
+
+  /** @param {import('../types').PointColumns} points */
+  addPoints({lng, lat, day, mark}) {
+    this.put('point_lng', bytesOf(lng));
+    this.put('point_lat', bytesOf(lat));
+    this.put('point_days', bytesOf(day));
+    this.put('point_marks', mark);
+    this.must('add_points');
   }
 
   /** @param {number} now milliseconds @returns {number} bits of SIGNS */
