@@ -8,6 +8,13 @@ export const MOST_FRAGMENT_BYTES = 4096;
 /** Of more parts the first are read. */
 export const MOST_PARTS = 32;
 
+const MOST_BYTES_A_LETTER = 3; // in UTF-8, of a unit of UTF-16
+
+/** Most are far from it: the text of a story asks for each of its thousand links. @param {string} text */
+const isLong = (text) =>
+  text.length * MOST_BYTES_A_LETTER > MOST_FRAGMENT_BYTES &&
+  new TextEncoder().encode(text).length > MOST_FRAGMENT_BYTES;
+
 /** @typedef {[key: string, value: string]} Part */
 
 /**
@@ -18,7 +25,7 @@ export const MOST_PARTS = 32;
  */
 export function partsOf(fragment) {
   const text = fragment.replace(/^#/, '');
-  if (new Blob([text]).size > MOST_FRAGMENT_BYTES) return [];
+  if (isLong(text)) return [];
   const parts = text.split('&', MOST_PARTS).join('&');
   // As a form is read, but that a plus is no space; a `?` before it all would be passed over.
   return [...new URLSearchParams(`?${parts.replaceAll('+', '%2B')}`)];

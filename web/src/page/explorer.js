@@ -5,6 +5,7 @@ import {addressOf, currentFragment, watchAddress, writeFragment} from './address
 import {watchSize} from '../program/canvas_size.js';
 import {copy} from '../program/clipboard.js';
 import {Compact} from './compact.js';
+import {markReady} from '../delivery/marks.js';
 import {daysOf, NO_DAYS, sayDays} from '../words/day_words.js';
 import {FieldInputs} from '../program/field_inputs.js';
 import {Frames} from '../program/frames.js';
@@ -13,7 +14,7 @@ import {ownInput} from '../program/input.js';
 import {firstLanguage, systemCustoms, systemLanguage} from '../words/language.js';
 import {LinkOverlay} from '../program/link_overlay.js';
 import {ExplorerFiles} from './explorer_files.js';
-import {showExplorer, showFailure, showTextInstead} from './loading_view.js';
+import {showExplorer, showFailure, showIcon, showTextInstead} from './loading_view.js';
 import {LaterPartMissing} from '../program/instance.js';
 import {Program} from '../program/program.js';
 import {watchPreferences} from '../program/preferences.js';
@@ -36,6 +37,7 @@ const DAYS_REST_MS = 400; // before the days that a handle came to are said
  * @property {HTMLCanvasElement} canvas
  * @property {HTMLAnchorElement} link
  * @property {HTMLElement} text the story as text
+ * @property {HTMLElement} twin what of it another language replaces
  * @property {HTMLElement} asText the button that shows it
  */
 
@@ -111,9 +113,8 @@ export class Explorer {
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.fields = new FieldInputs(elements.frame, elements.canvas, () => this.program, this.early);
-    this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (id) =>
-      this.program.select(id),
-    );
+    const {text, twin, asText, canvas} = elements;
+    this.storyText = new StoryText(text, twin, asText, canvas, (id) => this.program.select(id));
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
@@ -198,9 +199,12 @@ export class Explorer {
     await this.files.coarsestMap();
     await this.frames.atRest();
     showExplorer();
+    markReady('map');
     this.rest = this.#fetchLaterPart();
-    void this.rest.then(() => this.#tellText());
+    void this.rest.then(() => this.#restArrived());
     this.files.fetchRest();
+    showIcon();
+    this.storyText.layOut();
   }
 
   /**
@@ -250,6 +254,11 @@ export class Explorer {
       this.elements.frame.addEventListener(kind, tryAgain, {capture: true, signal: once.signal});
     }
     window.addEventListener('online', tryAgain, {signal: once.signal});
+  }
+
+  #restArrived() {
+    if (this.program.isWhole) markReady('whole');
+    this.#tellText();
   }
 
   /** @param {number} now */
