@@ -3,6 +3,7 @@
 #include "platform/damage.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include <imgui.h>
@@ -41,6 +42,24 @@ std::uint32_t digest_of(const ImDrawCmd& command) noexcept {
   return mix_words(picture, command.ClipRect);
 }
 
+// By the numbers of its corners.
+using Triangle = std::array<unsigned, 3>;
+
+// Around a triangle, as far as it is not clipped.
+Damage::Box box_of(const ImDrawList& list, const Triangle& triangle, const ImVec4& clip) noexcept {
+  const ImVec2 a = list.VtxBuffer.Data[triangle[0]].pos;
+  const ImVec2 b = list.VtxBuffer.Data[triangle[1]].pos;
+  const ImVec2 c = list.VtxBuffer.Data[triangle[2]].pos;
+  const auto [left, right] = std::minmax({a.x, b.x, c.x});
+  const auto [upper, lower] = std::minmax({a.y, b.y, c.y});
+  return {
+      .left = std::max(left, clip.x),
+      .upper = std::max(upper, clip.y),
+      .right = std::min(right, clip.z),
+      .lower = std::min(lower, clip.w)
+  };
+}
+
 int height_px(const ImDrawData& data) noexcept {
   return static_cast<int>(data.DisplaySize.y * data.FramebufferScale.y);
 }
@@ -58,14 +77,28 @@ int area_of(const DeviceRect& rect) noexcept {
 DeviceRect around(const DeviceRect& a, const DeviceRect& b) noexcept {
   const int x = std::min(a.x, b.x);
   const int y = std::min(a.y, b.y);
-  return {x, y, std::max(right_of(a), right_of(b)) - x, std::max(top_of(a), top_of(b)) - y};
+  const int right = std::max(right_of(a), right_of(b));
+  const int top = std::max(top_of(a), top_of(b));
+  return {
+      .x = x,
+      .y = y,
+      .width = right - x,
+      .height = top - y,
+  };
 }
 
 // Empty when they are apart.
 DeviceRect common(const DeviceRect& a, const DeviceRect& b) noexcept {
   const int x = std::max(a.x, b.x);
   const int y = std::max(a.y, b.y);
-  return {x, y, std::min(right_of(a), right_of(b)) - x, std::min(top_of(a), top_of(b)) - y};
+  const int right = std::min(right_of(a), right_of(b));
+  const int top = std::min(top_of(a), top_of(b));
+  return {
+      .x = x,
+      .y = y,
+      .width = right - x,
+      .height = top - y,
+  };
 }
 
 // The pixels that Dear ImGui's backend lets the command reach.
@@ -76,11 +109,12 @@ DeviceRect reach_of(const ImDrawCmd& command, const ImDrawData& data) noexcept {
   const float upper = clip.y * scale.y;
   const float right = clip.z * scale.x;
   const float lower = clip.w * scale.y;
+  const auto height = static_cast<float>(height_px(data));
   return {
-      static_cast<int>(left),
-      static_cast<int>(static_cast<float>(height_px(data)) - lower),
-      static_cast<int>(right - left),
-      static_cast<int>(lower - upper)
+      .x = static_cast<int>(left),
+      .y = static_cast<int>(height - lower),
+      .width = static_cast<int>(right - left),
+      .height = static_cast<int>(lower - upper),
   };
 }
 
@@ -90,11 +124,13 @@ ImVec4 clip_to(const DeviceRect& reach, const ImDrawData& data) noexcept {
   const ImVec2 scale = data.FramebufferScale;
   const float left = static_cast<float>(reach.x) + 0.25f;
   const float lower = static_cast<float>(height_px(data) - reach.y) - 0.25f;
+  const float right = left + static_cast<float>(reach.width) + 0.25f;
+  const float upper = lower - static_cast<float>(reach.height) - 0.25f;
   return {
       left / scale.x,
-      (lower - static_cast<float>(reach.height) - 0.25f) / scale.y,
-      (left + static_cast<float>(reach.width) + 0.25f) / scale.x,
-      lower / scale.y
+      upper / scale.y,
+      right / scale.x,
+      lower / scale.y,
   };
 }
 
@@ -170,35 +206,34 @@ void Damage::note_triangles(
     const ImDrawData& data
 ) {
   const Digest of_command = digest_of(command);
-  const ImVec4 clip = command.ClipRect;
-  const float to_column = data.FramebufferScale.x / kTile;
-  const float to_row = data.FramebufferScale.y / kTile;
-  const int last_column = columns_ - 1;
-  const int last_row = rows_ - 1;
+  const ImDrawIdx* const indices = list.IdxBuffer.Data + command.IdxOffset;
   for (unsigned i = 0; i < command.ElemCount; i += 3) {
-    const ImDrawIdx* const corner = list.IdxBuffer.Data + command.IdxOffset + i;
-    const unsigned a = command.VtxOffset + corner[0];
-    const unsigned b = command.VtxOffset + corner[1];
-    const unsigned c = command.VtxOffset + corner[2];
-    const ImVec2 at = list.VtxBuffer.Data[a].pos;
-    const ImVec2 and_at = list.VtxBuffer.Data[b].pos;
-    const ImVec2 last_at = list.VtxBuffer.Data[c].pos;
-    const float left = std::max(std::min({at.x, and_at.x, last_at.x}), clip.x);
-    const float right = std::min(std::max({at.x, and_at.x, last_at.x}), clip.z);
-    const float upper = std::max(std::min({at.y, and_at.y, last_at.y}), clip.y);
-    const float lower = std::min(std::max({at.y, and_at.y, last_at.y}), clip.w);
-    if (!(left <= right && upper <= lower)) {
-      continue;
+    const Triangle triangle{
+        command.VtxOffset + indices[i],
+        command.VtxOffset + indices[i + 1],
+        command.VtxOffset + indices[i + 2]
+    };
+    Digest digest = of_command;
+    for (const unsigned corner : triangle) {
+      digest = mix(digest, corners_[corner]);
     }
-    const Digest triangle = mix(mix(mix(of_command, corners_[a]), corners_[b]), corners_[c]);
-    const int from_column = std::max(0, static_cast<int>(left * to_column));
-    const int until_column = std::min(last_column, static_cast<int>(right * to_column));
-    const int until_row = std::min(last_row, static_cast<int>(lower * to_row));
-    for (int row = std::max(0, static_cast<int>(upper * to_row)); row <= until_row; ++row) {
-      Digest* const tiles = next_.data() + row * columns_;
-      for (int column = from_column; column <= until_column; ++column) {
-        tiles[column] = mix(tiles[column], triangle);
-      }
+    note_in_tiles(digest, box_of(list, triangle, command.ClipRect), data.FramebufferScale.x);
+  }
+}
+
+void Damage::note_in_tiles(Digest digest, const Box& box, float pixel_ratio) {
+  if (!(box.left <= box.right && box.upper <= box.lower)) {
+    return;
+  }
+  const float to_tile = pixel_ratio / kTile;
+  const int first_column = std::max(0, static_cast<int>(box.left * to_tile));
+  const int last_column = std::min(columns_ - 1, static_cast<int>(box.right * to_tile));
+  const int first_row = std::max(0, static_cast<int>(box.upper * to_tile));
+  const int last_row = std::min(rows_ - 1, static_cast<int>(box.lower * to_tile));
+  for (int row = first_row; row <= last_row; ++row) {
+    Digest* const tiles = next_.data() + row * columns_;
+    for (int column = first_column; column <= last_column; ++column) {
+      tiles[column] = mix(tiles[column], digest);
     }
   }
 }
@@ -207,24 +242,30 @@ void Damage::note_triangles(
 void Damage::gather_changes(const ImDrawData& data, const DeviceRect& window) {
   const int height = height_px(data);
   for (int row = 0; row < rows_; ++row) {
-    const int from = row * columns_;
     const int bottom = std::max(0, height - (row + 1) * kTile);
     const int top = row == 0 ? window.height : height - row * kTile;
     for (int column = 0; column < columns_; ++column) {
       const int first = column;
-      const auto changed = [&] {
-        const auto tile = static_cast<std::size_t>(from + column);
-        return column < columns_ && drawn_[tile] != next_[tile];
-      };
-      while (changed()) {
+      while (column < columns_ && is_changed(row, column)) {
         ++column;
       }
-      const int right = std::min(window.width, column * kTile);
       if (column > first) {
-        add({first * kTile, bottom, right - first * kTile, top - bottom});
+        const int left = first * kTile;
+        const int right = std::min(window.width, column * kTile);
+        add({
+            .x = left,
+            .y = bottom,
+            .width = right - left,
+            .height = top - bottom,
+        });
       }
     }
   }
+}
+
+bool Damage::is_changed(int row, int column) const noexcept {
+  const auto tile = static_cast<std::size_t>(row * columns_ + column);
+  return drawn_[tile] != next_[tile];
 }
 
 void Damage::add(DeviceRect rect) {

@@ -17,6 +17,14 @@ namespace dateline::platform {
 
 class Damage {
  public:
+  // CSS px, y down.
+  struct Box {
+    float left = 0;
+    float upper = 0;
+    float right = 0;
+    float lower = 0;
+  };
+
   // What is to be drawn again, in device px and apart from each other; none: all is as it was. From
   // then on `data` counts as drawn. `ground`: where what lies beneath is another; may be empty.
   [[nodiscard]] DATELINE_LATER std::span<const render::DeviceRect> compare(
@@ -37,6 +45,8 @@ class Damage {
   void note_all(const ImDrawData& data, const render::DeviceRect& window);
   void note_list(const ImDrawList& list, const ImDrawData& data);
   void note_triangles(const ImDrawList& list, const ImDrawCmd& command, const ImDrawData& data);
+  void note_in_tiles(Digest digest, const Box& box, float pixel_ratio);
+  [[nodiscard]] bool is_changed(int row, int column) const noexcept;
   void gather_changes(const ImDrawData& data, const render::DeviceRect& window);
   void add(render::DeviceRect rect);
 
