@@ -1,5 +1,4 @@
-// SDL's queue, emptied in portions that Dear ImGui can follow. It knows no event's meaning but a
-// move's and a press's.
+// SDL's queue, emptied in portions that Dear ImGui can follow.
 #pragma once
 
 #include <SDL_events.h>

@@ -74,7 +74,7 @@ void Explorer::Impl::step(double now_ms) {
     take_text_size();
     const app::AppState& state = session.state();
     const ui::Layout layout = ui::make_layout(size.css, size.safe, state);
-    if (layout.map == state.map && layout.map_free == state.map_free &&
+    if (!state.unplaced && layout.map == state.map && layout.map_free == state.map_free &&
         size.pixel_ratio == state.pixel_ratio) {
       return;
     }

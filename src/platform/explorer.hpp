@@ -1,6 +1,6 @@
 // The whole program on one canvas: session, renderer and panels joined to SDL's events. Native
-// window, off-screen picture and web page each drive one of these. It knows SDL, ImGui and GL; it
-// opens no file, fetches nothing, and never looks at a clock.
+// window, off-screen picture and web page each drive one of these. It opens no file, fetches
+// nothing, and never reads a clock.
 #pragma once
 
 #include <cstdint>
@@ -80,7 +80,7 @@ class Explorer {
   // over the story that is open, instead of any that were there
   void show_points(core::PointCloud points, app::PointsOrigin origin);
 
-  // WebGL: everything on the GPU is gone; restore_gpu makes it anew in the context that is current
+  // WebGL: everything on the GPU is gone; restore_gpu makes it again in the context that is current
   // now.
   void abandon_gpu();
   [[nodiscard]] bool restore_gpu(std::string& error);

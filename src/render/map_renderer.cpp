@@ -46,7 +46,7 @@ void collect_coded_areas(
   }
 }
 
-// Triangles' corners in px from the view's top left, filled anew each frame.
+// Triangles' corners in px from the view's top left, refilled each frame.
 struct CornerBuffer {
   GlVertexArray array;
   GlBuffer corners;
@@ -272,7 +272,7 @@ void MapRenderer::abandon() noexcept {
 }
 
 void MapRenderer::draw(const app::Frame& frame, const app::World& world, int framebuffer_height) {
-  impl_->painter.count_anew();
+  impl_->painter.recount();
   impl_->fading =
       impl_->base.admit(impl_->timed ? kMostPointsAFrame : std::numeric_limits<std::size_t>::max());
   if (impl_->fades.size() <= frame.insets.size()) {

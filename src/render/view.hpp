@@ -1,5 +1,5 @@
 // What part of the plane a frame shows, in device px, and how a chunk of points gets there without
-// losing precision. Knows no GL.
+// losing precision.
 //
 //   plane (double)
 //     | less the chunk's origin

@@ -16,6 +16,7 @@ import {embedPages} from './embed_pages.mjs';
 import {indexPage} from './index_page.mjs';
 import {InputError, readInputs} from './inputs.mjs';
 import {minifiedStyle, ownScript, pageScript} from './page_script.mjs';
+import {withPalette} from './palette_style.mjs';
 import {pageTexts} from './page_texts.mjs';
 import {addText, CARD_FILE} from './story_files.mjs';
 import {transferTable} from './transfer_table.mjs';
@@ -86,7 +87,7 @@ async function addPageFiles(bundle, {glue, constants}, manifest, first) {
   const preload = bundle.add('preload.js', await ownScript('delivery/preload.js', urls), true).url;
   const picture = await readFile(`${pageFolder}favicon.svg`);
   const icon = bundle.add('favicon.svg', picture, false).url;
-  const style = await addStyle(bundle, 'page.css', true);
+  const style = await addStyle(bundle, 'page.css', true, constants);
   return {
     script,
     script_check: bundle.integrityOf(script),
@@ -94,14 +95,19 @@ async function addPageFiles(bundle, {glue, constants}, manifest, first) {
     preload_check: bundle.integrityOf(preload),
     style,
     style_check: bundle.integrityOf(style),
-    no_script_style: await addStyle(bundle, 'no_script.css', false),
+    no_script_style: await addStyle(bundle, 'no_script.css', false, constants),
     icon,
   };
 }
 
-/** @param {Bundle} bundle @param {string} file @param {boolean} first */
-async function addStyle(bundle, file, first) {
-  const text = await readFile(pageFolder + file, 'utf8');
+/**
+ * @param {Bundle} bundle
+ * @param {string} file
+ * @param {boolean} first
+ * @param {import('./constants.mjs').Constants} constants
+ */
+async function addStyle(bundle, file, first, constants) {
+  const text = withPalette(await readFile(pageFolder + file, 'utf8'), constants);
   return bundle.add(file, await minifiedStyle(text), first).url;
 }
 

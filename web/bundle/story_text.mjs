@@ -1,5 +1,4 @@
-// The story as HTML and its pictures, as the native program writes them. It knows that program's
-// options and nothing of HTML.
+// The story as HTML and its pictures, as the native program writes them.
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';

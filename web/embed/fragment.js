@@ -1,6 +1,6 @@
 // The text of a fragment, the part of an address after `#` that says what of a story is shown: how
-// it is read and written. src/app/link does the same in the program, and tests/data/links.json holds
-// both to it; what the keys mean is in web/API.md.
+// it is read and written. src/app/link does the same in the program, and tests/data/links.json
+// holds both to it; what the keys mean is in web/API.md.
 
 /** Of a longer fragment nothing is read. */
 export const MOST_FRAGMENT_BYTES = 4096;

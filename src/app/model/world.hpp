@@ -1,5 +1,5 @@
 // What does not change while a story is open: the story, its columns, the labels and files of the
-// base map. It knows nothing of what the reader does.
+// base map.
 #pragma once
 
 #include <array>
@@ -167,7 +167,7 @@ place_name(const World& world, core::PlaceIndex place, Language language) noexce
 // The words of the reader's language; English until they have arrived.
 [[nodiscard]] const Messages& messages_of(const AppState& state, const World& world) noexcept;
 
-// Works out `place_names` anew, for the languages whose messages are here.
+// Works out `place_names` again, for the languages whose messages are here.
 void name_places(World& world);
 
 // Puts the cloud's points into the world, instead of any that were there; the timeline grows to
@@ -200,7 +200,7 @@ struct LabelNames {
 
 // Reads what the bundler wrote: a line that says the format and the language, then a line for each
 // label. Untrusted: at most 256 KiB of UTF-8, 6,000 names, 120 bytes a name. Errors: too_large,
-// not_text, unknown_version (or a language that is none of ours), too_many, too_long.
+// not_text, unknown_version (or a language that is not one of ours), too_many, too_long.
 [[nodiscard]] core::Result<LabelNames> read_label_names(std::string_view bytes);
 
 // Names the labels that are here, and those that come.

@@ -29,8 +29,8 @@ int ask_on_event(void*, SDL_Event*) {
 
 }  // namespace
 
-void FreeWitness::operator()(ui::Witness* witness) const noexcept {
-  delete witness;
+void FreeRecording::operator()(ui::Recording* recording) const noexcept {
+  delete recording;
 }
 
 std::string Page::start() {

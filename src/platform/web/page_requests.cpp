@@ -48,7 +48,7 @@ std::string Page::add_points() {
   return {};
 }
 
-// A place or source that is already chosen would be let go of by a second pick.
+// A place or source that is already chosen would be deselected by a second pick.
 bool Page::select() {
   const std::string id = take_text();
   const core::KnownStory& story = explorer_->session().world().story;
@@ -112,14 +112,14 @@ bool Page::tab(bool back) {
 }
 
 void Page::watch() {
-  witness_.reset(new ui::Witness);
-  explorer_->change_panels().watch(witness_.get());
+  recording_.reset(new ui::Recording);
+  explorer_->change_panels().watch(recording_.get());
   ask_for_frame();
 }
 
 std::string Page::seen() {
   explorer_->change_panels().watch(nullptr);
-  return seen_json(*std::exchange(witness_, nullptr), explorer_->scale());
+  return seen_json(*std::exchange(recording_, nullptr), explorer_->scale());
 }
 
 std::string Page::shared_fragment() const {

@@ -1,5 +1,5 @@
-// What the page and the program call by number: slots, what a frame tells, codes of calls. The page's
-// script gets these numbers from `dateline constants`.
+// What the page and the program call by number: slots, what a frame tells, codes of calls. The
+// page's script gets these numbers from `dateline constants`.
 #pragma once
 
 #include <cstddef>

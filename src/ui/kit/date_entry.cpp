@@ -78,7 +78,7 @@ Edited edit_natively(const Ui& ui, const DateLook& look, DateEntry& entry, core:
   );
   pop_native_look();
   const bool active = ImGui::IsItemActive();
-  if (ui.memory.witness != nullptr) {
+  if (ui.memory.recording != nullptr) {
     note_control(ui, name_of(look.name), 0xffffffffu, box, active);
   }
   return {entered || ImGui::IsItemDeactivatedAfterEdit(), active};
@@ -111,7 +111,7 @@ void show_on_page(const Ui& ui, const DateLook& look, const DateEntry& entry, co
 }
 
 Edited edit_on_page(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectPx box) {
-  const FieldEdit edit = take_edit(ui.memory, look.name);
+  const FieldEdit edit = consume_edit(ui.memory, look.name);
   if (edit.text) {
     write(entry.typed, *edit.text);
   }

@@ -1,5 +1,4 @@
-// Child windows that scroll, by wheel, by scrollbar, and by a finger that throws. It knows ImGui's
-// scrolling; it knows no contents.
+// Child windows that scroll, by wheel, by scrollbar, and by a finger that throws.
 #include <algorithm>
 #include <cmath>
 
@@ -45,7 +44,7 @@ void scroll_by_finger(Memory& memory) {
   const ImVec2 pressed = io.MouseClickedPos[0];
   const bool ours = io.MouseDown[0] && finger.window == window &&
                     std::abs(memory.pointer.y - pressed.y) > kFingerSlop;
-  if (ours && !memory.in_hand.any()) {
+  if (ours && !memory.dragging.any()) {
     if (!memory.scrolling_by_touch) {
       ImGui::ClearActiveID();
     }

@@ -1,5 +1,4 @@
-// The filters that are on, each as a chip that takes it off again. It knows how a chip looks; which
-// claims pass is the frame's.
+// The filters that are on, each as a chip that takes it off again.
 #include "ui/list/filter_chips.hpp"
 
 #include <algorithm>

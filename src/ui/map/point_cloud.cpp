@@ -1,6 +1,5 @@
 // A cloud's points on the map: dots, rings where many lie together, the card that tells a ring's
-// counts in words, and the caption that says they are made up. It knows Frame's point marks; how
-// they were gathered, the app layer decides.
+// counts in words, and the caption that says they are made up.
 #include "ui/map/point_cloud.hpp"
 
 #include <algorithm>

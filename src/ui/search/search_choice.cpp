@@ -9,7 +9,7 @@ namespace dateline::ui {
 
 namespace {
 
-// What is chosen already is not let go of.
+// What is chosen already is not deselected.
 void push_choice(const Ui& ui, const core::SearchHit& hit) {
   const app::LinkState& link = ui.state.link;
   switch (hit.kind) {
@@ -76,7 +76,7 @@ void pick_item(const Ui& ui, SearchMemory& memory, const SearchItem& item) {
   ui.push(app::SearchClosed{});
 }
 
-void take_panel_keys(const Ui& ui, SearchMemory& memory) {
+void handle_search_keys(const Ui& ui, SearchMemory& memory) {
   if (memory.items.empty()) {
     return;
   }

@@ -106,7 +106,7 @@ core::RectPx prepare_panel(core::LaterKey key, const Ui& ui, SearchMemory& memor
   } else {
     memory.items.clear();
   }
-  take_panel_keys(ui, memory);
+  handle_search_keys(ui, memory);
   memory.page_key = FieldKey::none;
   return fills ? room : desktop_box(ui, memory);
 }

@@ -1,5 +1,5 @@
 // The card of help: what this is, what hands and keys do. On a phone it is the menu too, for all
-// that its header has no room for. It knows what can be done; what it leads to is drawn elsewhere.
+// that its header has no room for.
 #include "ui/shell/help.hpp"
 
 #include <algorithm>

@@ -103,7 +103,7 @@ void draw_field(const Ui& ui, DateField field, core::RectPx row) {
       .height = date_entry_height(ui),
   };
   if (edit_date(ui, look, entry_of(ui, field), frame)) {
-    take_typed(ui, field);
+    apply_typed(ui, field);
   }
 }
 

@@ -102,8 +102,9 @@ export async function measureColdLoads(rig, {runs, metres}) {
   const loads = Object.fromEntries(Object.keys(subjects).map((name) => [name, []]));
   try {
     for (let run = 0; run < runs; ++run) {
-      for (const [name, url] of Object.entries(subjects))
+      for (const [name, url] of Object.entries(subjects)) {
         loads[name].push(await coldLoad(rig, url));
+      }
     }
   } finally {
     site.close();

@@ -1,5 +1,5 @@
 // The program as WebAssembly: its two parts, the slots that take bytes, the calls and what they
-// answer. It knows no meaning of any of them (program.js), and no DOM but the canvas.
+// answer.
 import {MAKING, SLOTS} from 'dateline:constants';
 import createDateline from 'dateline:glue';
 import {articleLines} from './article_lines.js';

@@ -1,5 +1,4 @@
-// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side). It knows
-// what each is for; how its bytes go in and out instance.js knows.
+// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side).
 import {Instance} from './instance.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */
@@ -18,13 +17,24 @@ export class Program extends Instance {
     if (!this.isWhole) this.awaitLaterPart();
   }
 
+  /** The later part is on its way. */
+  isAwaited = false;
+
   /** From now on what needs the later part waits for it. */
   awaitLaterPart() {
+    this.isAwaited = true;
     this.call('later_part_awaited');
   }
 
   laterPartFailed() {
+    this.isAwaited = false;
     this.call('later_part_failed');
+  }
+
+  /** @param {WebAssembly.Module} compiled */
+  async addLaterPart(compiled) {
+    await super.addLaterPart(compiled);
+    this.isAwaited = false;
   }
 
   /**
