@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const pageFolder = fileURLToPath(new URL('../src/page/', import.meta.url));
 /** What every reader gets after the first picture. */
 const KEPT =
-  /^(later\.wasm|labels\.txt|story-with-fingerprints\.json|(sans|serif)-[a-z]+\.ttf|no_script\.css)$/;
+  /^(later\.wasm|favicon\.svg|labels\.txt|story-with-fingerprints\.json|(sans|serif)-[a-z]+\.ttf|no_script\.css)$/;
 
 /**
  * The service worker's list: all that every reader needs. What only some do (finer maps, other
@@ -87,7 +87,7 @@ async function addPageFiles(bundle, {glue, constants}, manifest, first) {
   const script = bundle.add('page.js', page, true).url;
   const preload = bundle.add('preload.js', await ownScript('delivery/preload.js', urls), true).url;
   const picture = await readFile(`${pageFolder}favicon.svg`);
-  const icon = bundle.add('favicon.svg', picture, true).url;
+  const icon = bundle.add('favicon.svg', picture, false).url;
   const style = await addStyle(bundle, 'page.css', true, constants);
   return {
     script,

@@ -68,10 +68,7 @@ class Reader {
   // Said before all else: what is missing may be among the rest.
   void drop_rest() {
     constexpr auto kMost = static_cast<std::uint32_t>(kMaxFragmentKeys);
-    read_.dropped.insert(
-        read_.dropped.begin(),
-        messages_.spelt(Message::link_too_many, {kMost})
-    );
+    read_.dropped.insert(read_.dropped.begin(), messages_.spelt(Message::link_too_many, {kMost}));
   }
 
  private:

@@ -1,5 +1,4 @@
-// Tells hosts, on the page's timeline (API.md), when what a reader waits for has come. It knows names
-// and moments.
+// Tells hosts, on the page's timeline (API.md), when what a reader waits for has come.
 
 /** @param {'map' | 'text' | 'whole'} what is there from now on; a second time says nothing */
 export function markReady(what) {

@@ -1,7 +1,6 @@
 // Lays the story as text out in slices, when the browser has nothing else to do: all at once it would
 // hold up the map. Until then the style sheet leaves what has `data-waits` out of the layout, but in
-// print and where a reader sees the text. It knows elements and idle time; what they say it does not
-// know.
+// print and where a reader sees the text.
 
 const SLICE_MS = 20;
 const MOST_ELEMENTS = 60; // in one piece; what holds more is taken apart
