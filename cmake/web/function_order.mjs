@@ -150,7 +150,10 @@ function reorderedElements(section, renumber) {
 function readFunctions(program) {
   /** @type {Map<number, Uint8Array>} */
   const sections = new Map();
-  replaceSections(program, (id, content) => (sections.set(id, content), content));
+  replaceSections(program, (id, content) => {
+    sections.set(id, content);
+    return content;
+  });
   const at = (/** @type {number} */ id) => sections.get(id) ?? Uint8Array.of(0);
   const imported = readList(at(SECTIONS.imports), passImport);
   const types = readList(at(SECTIONS.functions), (reader) => reader.number());

@@ -127,7 +127,7 @@ class FramesTest : public ExplorerTest {
     step("the search", [this] { explorer_->push(app::SearchOpened{}); });
   }
 
-  ui::Witness seen_;
+  ui::Recording seen_;
 };
 
 TEST_F(FramesTest, WhatChangesTheWindowOnceDrawsOneFrame) {
