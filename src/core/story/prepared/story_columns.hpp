@@ -2,11 +2,11 @@
 // Private to this folder.
 #pragma once
 
-#include <cstdint>
 #include <limits>
 #include <memory>
 
 #include "core/base/text_columns.hpp"
+#include "core/story/prepared/column.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "core/story/story.hpp"
 
@@ -17,87 +17,6 @@ constexpr AreaKind last_value(AreaKind) noexcept {
 }
 
 inline constexpr StoryLimits kLimits;
-
-// What belongs together and looks alike is together: that compresses best.
-enum Column : std::uint8_t {
-  sizes,
-  story_texts,
-  boxes,
-  dates,
-  notes,
-  place_ids,
-  place_names,
-  local_names,
-  languages,
-  names,
-  aliases,
-  place_kinds,
-  extents,
-  coordinates,
-  area_kinds,
-  iso_codes,
-  parents,
-  actor_ids,
-  actor_names,
-  short_names,
-  actor_kinds,
-  countries,
-  roles,
-  wholes,
-  source_ids,
-  source_texts,
-  source_dates,
-  inferred,
-  digests,
-  paragraph_lengths,
-  headings,
-  claim_ids,
-  claim_actors,
-  stances,
-  summaries,
-  short_texts,
-  said_days,
-  said_by_article,
-  said_places,
-  about_days,
-  about_places,
-  about_statuses,
-  events,
-  topics,
-  answers,
-  hedges,
-  bases,
-  figure_counts,
-  figure_values,
-  figure_flags,
-  units,
-  populations,
-  scopes,
-  figure_kinds,
-  figure_days,
-  appearance_counts,
-  appearance_sources,
-  paragraphs,
-  starts,
-  ends,
-  quotes,
-  relays,
-  own_words,
-  question_ids,
-  question_texts,
-  scope_texts,
-  group_texts,
-  group_claims,
-  relation_from,
-  relation_to,
-  relation_kinds,
-  reasons,
-  movement_texts,
-  movement_numbers,
-  tour_texts,
-  tour_numbers,
-  column_count
-};
 
 void describe_date(TextColumnReader& form, Column column, EdtfDate& date);
 void describe_date(TextColumnWriter& form, Column column, const EdtfDate& date);
