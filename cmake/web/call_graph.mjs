@@ -1,5 +1,5 @@
 // Which function of a linked program calls which, and what of it the first picture can do without.
-// It knows functions by the linker's names; whose they are it is told.
+// Functions are named as the linker names them.
 
 /**
  * @typedef {object} CallGraph

@@ -12,12 +12,13 @@ using app::Message;
 
 void write_counts(Writer& html) {
   const core::KnownStory& story = html.story();
-  const auto speakers =
-      std::count_if(html.book.by_actor.begin(), html.book.by_actor.end(), [](const auto& claims) {
-        return !claims.empty();
-      });
+  const auto speakers = std::count_if(
+      html.story_index.by_actor.begin(),
+      html.story_index.by_actor.end(),
+      [](const auto& claims) { return !claims.empty(); }
+  );
   html.raw("<p>")
-      .count(Message::claims, html.book.order.size())
+      .count(Message::claims, html.story_index.order.size())
       .raw(", ")
       .count(Message::speakers, static_cast<std::size_t>(speakers))
       .raw(", ");
@@ -33,7 +34,7 @@ void write_day(Writer& html, core::Day day) {
     return;
   }
   html.raw("<p><strong>");
-  if (html.book.order.empty()) {
+  if (html.story_index.order.empty()) {
     html.text(html.messages.spelt(Message::no_article_by, {app::long_date(html.messages, *date)}));
   } else {
     html.say(Message::as_known_on).raw(" ").date(*date);
@@ -73,7 +74,7 @@ void write_about(Writer& html) {
     write_day(html, *html.story().day());
   }
   html.paragraphs(html.story().summary);
-  if (!html.book.order.empty()) {
+  if (!html.story_index.order.empty()) {
     write_counts(html);
   }
   html.raw("<h3>").say(Message::read_head).raw("</h3><p>").say(Word::reading);

@@ -150,7 +150,7 @@ class ClaimEntry {
   // Those of one name under it together, as a list of terms wants it.
   void write_relations() {
     std::vector<Message> named;
-    const std::vector<std::uint32_t>& all = html_.book.relations[index_.value];
+    const std::vector<std::uint32_t>& all = html_.story_index.relations[index_.value];
     for (const std::uint32_t first : all) {
       const Message name =
           app::relation_message(html_.story(), html_.story().relations[first], index_);
@@ -194,12 +194,12 @@ class ClaimEntry {
 
 // Under the date as it was given: a claim of “by 18 October” is not put among those of the 18th.
 void write_claims(Writer& html) {
-  if (html.book.order.empty()) {
+  if (html.story_index.order.empty()) {
     return;
   }
   html.open_section("claims", html.words.text(Word::claims));
   const std::string* said = nullptr;
-  for (const ClaimIndex index : html.book.order) {
+  for (const ClaimIndex index : html.story_index.order) {
     const core::EdtfDate& date = html.claim(index).said;
     if (said == nullptr || *said != date.text) {
       html.raw("<h3>").text(app::long_date(html.messages, date)).raw("</h3>\n");

@@ -1,5 +1,5 @@
 // What stands in the page's `<head>` about the story: title, description, the card that a shared
-// link shows, and the story for machines. It knows no file and no address but those it is given.
+// link shows, and the story for machines.
 #pragma once
 
 #include <string>

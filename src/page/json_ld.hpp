@@ -1,11 +1,11 @@
 // The story in schema.org's words, for machines that read pages: Article, Place, Claim and who
-// makes it. It knows no HTML but the one rule that its text may stand inside a `<script>`.
+// makes it. The text may stand inside a `<script>`.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "page/book.hpp"
+#include "page/story_index.hpp"
 
 namespace dateline::page {
 

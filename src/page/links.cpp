@@ -14,17 +14,17 @@ constexpr std::size_t kShortWords = 60;
 
 }  // namespace
 
-Called Writer::place_name(core::PlaceIndex index) const noexcept {
+LocalisedText Writer::place_name(core::PlaceIndex index) const noexcept {
   const core::Place& place = story().places[index.value];
   return called(story(), words.language(), place.names, place.name);
 }
 
-Called Writer::actor_name(core::ActorIndex index) const noexcept {
+LocalisedText Writer::actor_name(core::ActorIndex index) const noexcept {
   const core::Actor& actor = story().actors[index.value];
   return called(story(), words.language(), actor.names, actor.name);
 }
 
-Called Writer::actor_short_name(core::ActorIndex index) const noexcept {
+LocalisedText Writer::actor_short_name(core::ActorIndex index) const noexcept {
   const core::Actor& actor = story().actors[index.value];
   return called(story(), words.language(), actor.names, actor.short_name);
 }
@@ -60,7 +60,7 @@ Writer& Writer::claim_list(const std::vector<core::ClaimIndex>& claims) {
 
 Writer& Writer::place_link(core::PlaceIndex index) {
   const core::Place& place = story().places[index.value];
-  const Called called = place_name(index);
+  const LocalisedText called = place_name(index);
   const auto linked = [&] {
     link("place", place.id).name(called).raw("</a>");
   };

@@ -195,7 +195,7 @@ Writer& Writer::open_entry(std::string_view element, std::string_view kind, std:
 }
 
 Writer& Writer::other_names(
-    const Called& shown,
+    const LocalisedText& shown,
     const std::vector<core::Name>& names,
     const std::vector<std::string>& aliases
 ) {

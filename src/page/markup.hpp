@@ -1,5 +1,5 @@
 // HTML, appended to a string: escaped text, language tags, dates as `<time>`, and links to what the
-// story holds. It knows how one thing is written; it knows nothing of the page's sections.
+// story holds.
 //
 // End tags that HTML does not ask for (`</p>`, `</li>`, `</dd>`, `</td>`) are left out: every
 // reader downloads them.
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "page/book.hpp"
+#include "page/story_index.hpp"
 
 namespace dateline::page {
 
@@ -21,22 +21,22 @@ void append_escaped(std::string& html, std::string_view text);
 
 class Writer {
  public:
-  Writer(const Book& read, const app::Messages& interface, const Words& own)
-      : book(read),
+  Writer(const StoryIndex& read, const app::Messages& interface, const Words& own)
+      : story_index(read),
         messages(interface),
         words(own),
         same_language_(speaks_as(read.story, own.language())) {}
 
-  const Book& book;
+  const StoryIndex& story_index;
   const app::Messages& messages;
   const Words& words;
   std::string out;
 
   [[nodiscard]] const core::KnownStory& story() const noexcept {
-    return book.story;
+    return story_index.story;
   }
   [[nodiscard]] const core::Claim& claim(core::ClaimIndex index) const noexcept {
-    return book.story.claims[index.value];
+    return story_index.story.claims[index.value];
   }
 
   // Markup, as it stands: never a story's text.
@@ -93,7 +93,7 @@ class Writer {
   Writer& ours_in(std::string_view element, std::string_view plain);
   Writer& paragraphs(std::string_view plain);
   Writer& tagged(std::string_view plain, std::string_view language);
-  Writer& name(const Called& called) {
+  Writer& name(const LocalisedText& called) {
     return tagged(called.text, called.language);
   }
 
@@ -117,9 +117,9 @@ class Writer {
   // Without the story's claims: `c. 8,000 soldiers`; `(denied)` where it is quoted to be denied.
   Writer& figure(const core::Figure& figure);
 
-  [[nodiscard]] Called place_name(core::PlaceIndex index) const noexcept;
-  [[nodiscard]] Called actor_name(core::ActorIndex index) const noexcept;
-  [[nodiscard]] Called actor_short_name(core::ActorIndex index) const noexcept;
+  [[nodiscard]] LocalisedText place_name(core::PlaceIndex index) const noexcept;
+  [[nodiscard]] LocalisedText actor_name(core::ActorIndex index) const noexcept;
+  [[nodiscard]] LocalisedText actor_short_name(core::ActorIndex index) const noexcept;
 
   // `<section id="claims" aria-labelledby="claims-head"><h2 id="claims-head">`, a heading and its
   // end.
@@ -130,7 +130,7 @@ class Writer {
   // Names in other languages than the one shown, each with its tag, and other spellings, as a
   // paragraph; nothing where there are none.
   Writer& other_names(
-      const Called& shown,
+      const LocalisedText& shown,
       const std::vector<core::Name>& names,
       const std::vector<std::string>& aliases
   );

@@ -9,7 +9,7 @@ using app::Message;
 
 void write_place(Writer& html, core::PlaceIndex index) {
   const core::Place& place = html.story().places[index.value];
-  const Called shown = html.place_name(index);
+  const LocalisedText shown = html.place_name(index);
   html.open_entry("section", "place", place.id)
       .raw("<h3>")
       .name(shown)
@@ -24,13 +24,13 @@ void write_place(Writer& html, core::PlaceIndex index) {
   html.other_names(shown, place.names, place.aliases).paragraphs(place.note);
   write_held(
       html,
-      html.book.by_place,
+      html.story_index.by_place,
       index,
-      html.book.place_parts[index.value],
+      html.story_index.place_parts[index.value],
       Word::in_it,
       &Writer::place_link
   );
-  html.claim_list(html.book.by_place[index.value]);
+  html.claim_list(html.story_index.by_place[index.value]);
   html.raw("</section>\n");
 }
 

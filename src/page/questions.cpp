@@ -28,11 +28,14 @@ bool is_own(const core::Question& question, const core::Figure& figure, std::siz
 }
 
 // The question's own figures by scope, and within a scope by when they were said.
-std::vector<Row>
-rows_of(const Book& book, const core::Question& question, const std::vector<ClaimIndex>& claims) {
+std::vector<Row> rows_of(
+    const StoryIndex& story_index,
+    const core::Question& question,
+    const std::vector<ClaimIndex>& claims
+) {
   std::vector<Row> rows;
   for (const ClaimIndex index : claims) {
-    for (const core::Figure& figure : book.story.claims[index.value].figures) {
+    for (const core::Figure& figure : story_index.story.claims[index.value].figures) {
       const std::size_t scope = core::scope_position(question, figure);
       if (!is_own(question, figure, scope)) {
         continue;
@@ -147,8 +150,8 @@ void write_by_group(Writer& html, const core::Question& question, std::vector<Cl
 
 void write_question(Writer& html, core::QuestionIndex index) {
   const core::Question& question = html.story().questions[index.value];
-  const std::vector<ClaimIndex>& claims = html.book.by_question[index.value];
-  const std::vector<Row> rows = rows_of(html.book, question, claims);
+  const std::vector<ClaimIndex>& claims = html.story_index.by_question[index.value];
+  const std::vector<Row> rows = rows_of(html.story_index, question, claims);
   const std::vector<ClaimIndex> others = without_figure(rows, claims);
   html.open_entry("section", "question", question.id);
   html.ours_in("h3", question.text).raw("</h3>");

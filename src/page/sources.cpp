@@ -131,7 +131,7 @@ std::string also_in(const core::Story& story, const core::Claim& claim, core::So
 // Each once, however often the source carries it.
 std::vector<core::ClaimIndex> claims_of(const Writer& html, core::SourceIndex index) {
   std::vector<core::ClaimIndex> claims;
-  for (const Carried& carried : html.book.by_source[index.value]) {
+  for (const Carried& carried : html.story_index.by_source[index.value]) {
     claims.push_back(carried.claim);
   }
   std::sort(claims.begin(), claims.end());
@@ -157,7 +157,7 @@ void write_counts(Writer& html, core::SourceIndex index) {
 
 // In the order of the article; the paragraph stands at the claim.
 void write_passages(Writer& html, core::SourceIndex index) {
-  const std::vector<Carried>& passages = html.book.by_source[index.value];
+  const std::vector<Carried>& passages = html.story_index.by_source[index.value];
   if (passages.empty()) {
     return;
   }

@@ -27,7 +27,7 @@ void write_country(Writer& html, const std::string& code) {
 
 void write_speaker(Writer& html, core::ActorIndex index) {
   const core::Actor& actor = html.story().actors[index.value];
-  const Called shown = html.actor_name(index);
+  const LocalisedText shown = html.actor_name(index);
   html.open_entry("section", "speaker", actor.id)
       .raw("<h3>")
       .name(shown)
@@ -46,13 +46,13 @@ void write_speaker(Writer& html, core::ActorIndex index) {
   html.other_names(shown, actor.names, actor.aliases);
   write_held(
       html,
-      html.book.by_actor,
+      html.story_index.by_actor,
       index,
-      html.book.actor_parts[index.value],
+      html.story_index.actor_parts[index.value],
       Word::members,
       &Writer::speaker_link
   );
-  html.claim_list(html.book.by_actor[index.value]);
+  html.claim_list(html.story_index.by_actor[index.value]);
   html.raw("</section>\n");
 }
 

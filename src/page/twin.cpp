@@ -25,7 +25,7 @@ void write_contents(Writer& html) {
       {"questions", tab(ListTab::questions), count_known(story.questions)},
       {"places", tab(ListTab::places), count_known(story.places)},
       {"speakers", tab(ListTab::speakers), count_known(story.actors)},
-      {"claims", html.words.text(Word::claims), html.book.order.size()},
+      {"claims", html.words.text(Word::claims), html.story_index.order.size()},
       {"sources", tab(ListTab::sources), count_known(story.sources)},
       {"movements", html.words.text(Word::movements), count_known(story.movements)},
       {"corrections", html.messages.text(Message::corrections), story.corrections.size()}
@@ -42,8 +42,8 @@ void write_contents(Writer& html) {
 }  // namespace
 
 std::string twin(const core::KnownStory& story, const app::Messages& messages, const Words& words) {
-  const Book book(story);
-  Writer html(book, messages, words);
+  const StoryIndex story_index(story);
+  Writer html(story_index, messages, words);
   write_contents(html);
   write_about(html);
   write_tour(html);

@@ -1,6 +1,5 @@
 // The whole story as HTML: what a search engine, a screen reader, find-in-page, translation, print
-// and a browser without scripts get. It knows the story and the reader's language; it knows no
-// file, no style and no script.
+// and a browser without scripts get.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
-// The words that the story as HTML needs beside those of the interface. It knows texts; where their
-// file lies its caller knows.
+// The words that the story as HTML needs beside those of the interface.
 //
 // They are the `twin_` ids of data/locales/*.json, without that beginning: `"twin_as_of": "as of
 // {date}"` is Word::as_of. They are kept apart from app/words/messages.hpp because the page's
@@ -71,7 +70,7 @@ class Words {
 
 // Reads build/<preset>/languages/twin/LANGUAGE.txt. Untrusted: at most 128 KiB of UTF-8 and kWords
 // lines. Errors: too_large, not_text, unknown_version (of another build, or of a language that is
-// none of ours), too_many (more or fewer lines).
+// not one of ours), too_many (more or fewer lines).
 [[nodiscard]] core::Result<Words> read_words(std::string_view bytes);
 
 }  // namespace dateline::page

@@ -1,6 +1,6 @@
 // The whole program on one canvas: session, renderer and panels joined to SDL's events. Native
-// window, off-screen picture and web page each drive one of these. It knows SDL, ImGui and GL; it
-// opens no file, fetches nothing, and never looks at a clock.
+// window, off-screen picture and web page each drive one of these. It opens no file, fetches
+// nothing, and never reads a clock.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ struct CanvasSize {
 };
 
 struct ExplorerStats {
-  std::uint64_t frames = 0;  // drawn since the start
+  std::uint64_t frames = 0;  // in which something was drawn, since the start
   render::RenderStats render;
 };
 
@@ -57,9 +57,18 @@ class Explorer {
   // zooms the map about a point over it; elsewhere nothing happens
   void pinch(core::ScreenPx at, double levels);
 
-  // Applies what came, draws one frame at this time. True when another frame is needed soon
-  // (something moves); false: the canvas may rest until the next event.
+  // Applies what came, draws one frame at this time, or none where it would look as the last one.
+  // True when another frame is needed soon (something moves); false: the canvas may rest until the
+  // next event.
   [[nodiscard]] bool frame(double now_ms);
+  // Only applies what came: before a frame for which more input waits than is answered at once. True
+  // when another look would show something else.
+  bool look(double now_ms);
+  // Whether the framebuffer still has what was drawn last: it has, unless told otherwise. Where
+  // windows show two in turn, each frame that changes anything is drawn whole.
+  void set_preserved(bool preserved);
+  // The framebuffer has lost what was drawn: all of it is drawn by the next frame.
+  void draw_anew();
 
   // What the platform has to do, in order; emptied by the call.
   [[nodiscard]] app::Effects take_effects();
@@ -78,9 +87,9 @@ class Explorer {
   // reload: choices are carried over, the map stays, and so do points
   void replace_story(core::Story story);
   // over the story that is open, instead of any that were there
-  void show_points(core::PointCloud points);
+  void show_points(core::PointCloud points, app::PointsOrigin origin);
 
-  // WebGL: everything on the GPU is gone; restore_gpu makes it anew in the context that is current
+  // WebGL: everything on the GPU is gone; restore_gpu makes it again in the context that is current
   // now.
   void abandon_gpu();
   [[nodiscard]] bool restore_gpu(std::string& error);

@@ -81,7 +81,8 @@ void Explorer::add_label_names(app::LabelNames names) {
 }
 
 void Explorer::offer_text(app::OfferedText text, const app::ReaderServices& services) {
-  if (const auto key = impl_->session.world().later_part.key()) {
+  const auto key = impl_->session.world().later_part.key();
+  if (key) {
     impl_->session.offer_text(*key, std::move(text), services);
   }
   impl_->keep_drawing();
@@ -90,7 +91,7 @@ void Explorer::offer_text(app::OfferedText text, const app::ReaderServices& serv
 void Explorer::replace_story(core::Story story) {
   app::Catalogue catalogue = impl_->session.world().catalogue;
   app::World world = app::make_world(std::move(story), std::move(catalogue));
-  app::add_points(world, impl_->session.world().points);
+  app::keep_points(world, impl_->session.world());
   impl_->session.replace_world(std::move(world));
   tell_missing_outlines();
   impl_->keep_drawing();
@@ -103,10 +104,10 @@ void Explorer::tell_missing_outlines() {
   }
 }
 
-void Explorer::show_points(core::PointCloud points) {
+void Explorer::show_points(core::PointCloud points, app::PointsOrigin origin) {
   const app::World& open = impl_->session.world();
   app::World world = app::make_world(open.archive.copy(open.story), open.catalogue);
-  app::add_points(world, std::move(points));
+  app::add_points(world, std::move(points), origin);
   impl_->session.replace_world(std::move(world));
   impl_->keep_drawing();
 }

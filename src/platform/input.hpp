@@ -1,5 +1,4 @@
-// From SDL's events to Dear ImGui's input and to map gestures of two fingers. It knows fingers and
-// keys; it knows nothing of the story.
+// From SDL's events to Dear ImGui's input and to map gestures of two fingers.
 #pragma once
 
 #include <array>

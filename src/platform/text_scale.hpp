@@ -1,6 +1,6 @@
 // The reader's text size, as a browser's zoom: the explorer is laid out for a window that is
 // smaller by it and drawn with more device px for each of its own, so that every size, target and
-// layout follows by itself. It knows sizes and points; it draws nothing.
+// layout follows by itself.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,8 @@ namespace dateline::platform {
   return {at.x / scale, at.y / scale};
 }
 
-// At another scale than 1, tells ImGui of a mouse that moved over the window: the SDL backend would
-// take the window's px for the explorer's.
+// At another scale than 1, reports to ImGui a mouse that moved over the window: the SDL backend
+// would take the window's px for the explorer's.
 DATELINE_LATER void tell_mouse(const SDL_Event& moved, float scale);
 
 // The SDL backend may ask the system where the mouse is, before each frame, and queue that in the

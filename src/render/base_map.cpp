@@ -6,7 +6,7 @@
 namespace dateline::render {
 namespace {
 
-// what is not in sight is let go of beyond it
+// what is not visible is dropped beyond it
 constexpr std::size_t kMostGpuBytes = std::size_t{64} << 20;
 
 // Joins neighbouring ranges of one paint, so that a hundred countries are a few draw calls.

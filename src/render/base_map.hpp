@@ -1,5 +1,5 @@
 // The baked map: land, lakes and areas as fills, coasts and borders as lines, each part of the view
-// at the finest level that is there. Knows meshes and how they are drawn; knows no story.
+// at the finest level that is there.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // A picture beside the framebuffer that gathers how much of each pixel lines cover, one kind of
-// line a channel. Knows its size; knows no line.
+// line a channel.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // What of a frame is not baked: graticule, areas given as circles or rings, arcs; as px, ready to
-// upload. Knows frame, world and view; knows no GL.
+// upload.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ struct RingArea {
   DeviceRect bounds;  // px from the view's lower left
 };
 
-// Filled anew each frame; its vectors keep their room.
+// Filled again each frame; its vectors keep their room.
 struct FrameShapes {
   LineGeometry lines;
   std::vector<core::ScreenPx> triangles;

@@ -1,5 +1,5 @@
 // Owners of OpenGL names: each deletes its own when it goes, or forgets it when the context is
-// lost. Knows nothing of what the names hold.
+// lost.
 #pragma once
 
 #include <utility>

@@ -1,5 +1,4 @@
-// Which meshes to draw: the finest wanted that is there, the coarser where it is not. Knows boxes
-// and levels only.
+// Which meshes to draw: the finest wanted that is there, the coarser where it is not.
 //
 // Chosen meshes come coarse to fine. One that lies over a coarser one starts by wiping its own box,
 // so that no coast is drawn twice. Where the map is turned (equal area), a cell is no rectangle

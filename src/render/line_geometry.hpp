@@ -1,5 +1,4 @@
-// Turns polylines into the vertices and indices that line.vert expects. Knows the buffer's layout;
-// knows no GL.
+// Turns polylines into the vertices and indices that line.vert expects.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,4 @@
-// How wide and how dashed each kind of line is at a scale (design tokens, "Lines by zoom"). Knows
-// widths in CSS px; knows no colour and no GL.
+// How wide and how dashed each kind of line is at a scale (design tokens, "Lines by zoom").
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 // Draws the base map, the areas of claims and the arcs of movements with OpenGL (ES 3.0 or 3.3
-// core). It knows no widget, no window and no story text.
+// core).
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,7 @@ struct RenderStats {
   std::size_t gpu_bytes = 0;
   std::uint32_t draw_calls = 0;
   std::uint32_t meshes = 0;
+  std::uint64_t maps = 0;  // drawn since the start, insets counted with theirs
 };
 
 inline constexpr double kFadeMs = 160;
@@ -37,7 +38,7 @@ class MapRenderer {
   ~MapRenderer();
 
   // A mesh of World::catalogue.files[file] is here; one already there is replaced. `read` gives it
-  // again whenever it must be projected anew (another map lays out the globe in another way); the
+  // again whenever it must be projected again (another map lays out the globe in another way); the
   // mesh itself may go.
   void add_mesh(std::uint32_t file, core::Mesh mesh, MeshReader read);
 
@@ -47,7 +48,8 @@ class MapRenderer {
 
   // Clears Frame::map to the sea's colour and draws into it, then its insets likewise.
   // `framebuffer_height` in device px (GL's origin is at the bottom). Leaves blend, scissor and
-  // program state as Dear ImGui's backend expects to set it anew; draws nothing outside Frame::map.
+  // program state as Dear ImGui's backend expects to set it again; draws nothing outside
+  // Frame::map.
   void draw(const app::Frame& frame, const app::World& world, int framebuffer_height);
 
   // Told before draw(), in milliseconds of any clock that does not go back: another level of detail

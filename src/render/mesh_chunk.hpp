@@ -1,5 +1,5 @@
 // One mesh file on the GPU in one projection: its triangles and its lines, projected once and
-// stored about the middle of its cell. Knows the mesh; knows no style and no frame.
+// stored about the middle of its cell.
 #pragma once
 
 #include <cstddef>

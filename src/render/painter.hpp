@@ -1,5 +1,4 @@
-// The few ways in which anything of the map gets onto the picture. Knows programs, uniforms and
-// blending; knows no map.
+// The few ways in which anything of the map gets onto the picture.
 //
 //   begin(view)                      what was bound is remembered
 //   to_picture() ... fill, hatch     straight onto the framebuffer, over what is there
@@ -88,7 +87,7 @@ class Painter {
 
   void lay_backdrop(float alpha);
 
-  void count_anew() noexcept {
+  void recount() noexcept {
     draw_calls_ = 0;
   }
   [[nodiscard]] std::uint32_t draw_calls() const noexcept {

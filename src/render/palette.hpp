@@ -1,5 +1,5 @@
-// The map's share of the design's colours, under the names of what they paint. It knows no value:
-// those stand in app/model/palette.hpp.
+// The map's share of the design's colours, under the names of what they paint. Their values stand
+// in app/model/palette.hpp.
 #pragma once
 
 #include <array>

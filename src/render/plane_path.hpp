@@ -1,5 +1,5 @@
 // Lines and rings on the globe, laid on a view's plane: in one piece, or in the parts that a torn
-// map makes of them. Knows no px and no GL.
+// map makes of them.
 #pragma once
 
 #include <span>

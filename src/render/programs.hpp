@@ -1,5 +1,4 @@
-// The linked shader programs and where their uniforms are. Knows the shaders' interfaces; knows
-// nothing of what is drawn with them.
+// The linked shader programs and where their uniforms are.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // Paths on the plane cut to what a view shows, in device px worked out in double: exact at any
-// zoom, dashes included. Knows no GL and no story.
+// zoom, dashes included.
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
 // The shaders' texts, generated from shaders/ at build time with the first lines that this
-// platform's GLSL needs. Knows nothing of compiling them.
+// platform's GLSL needs.
 #pragma once
 
 namespace dateline::render::shaders {

@@ -1,5 +1,4 @@
-// In which countries a story has places: these get the land's first colour. Knows the coarsest
-// mesh's land and the story's places; knows no GL.
+// In which countries a story has places: these get the land's first colour.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +16,7 @@ class StoryCountries {
   // Keeps the land of a level-0 mesh in every border view, in floats, to look places up in.
   void learn(const core::Mesh& mesh);
 
-  // Works the countries out anew when the places or the view are others than last time, or more
+  // Works the countries out again when the places or the view are others than last time, or more
   // land was learnt. `view` is one bit.
   void update(const app::World& world, core::ViewMask view);
 

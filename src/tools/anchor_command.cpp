@@ -1,4 +1,4 @@
-// The anchor command: ties a story's claims to the words of its articles, once they are at hand.
+// The anchor command: ties a story's claims to the words of its articles, once they are available.
 #include <cstdio>
 
 #include "core/story/read/story_reader.hpp"

@@ -18,14 +18,15 @@ struct AnchoredStory {
   std::vector<std::string> without_text;
 };
 
-// Gives a fingerprint to each appearance in a source whose text is at hand, which is known by its
+// Gives a fingerprint to each appearance in a source whose text is available, which is known by its
 // digest alone. The passage is `paragraph`, `start` and `end`; where `start` and `end` are absent,
 // the words of `find` (`first words … last words`; replaced by the position), else the words of
 // `quote`.
 //
-// Errors, all of them: what is no JSON; an outline (`paragraphs`) that is not the text's; a passage
-// that is not in its paragraph; a phrase that stands nowhere or more than once; a quote that is not
-// in its passage; no text at hand at all; a story that the reader refuses even with its anchors.
+// Errors, all of them: what is not JSON; an outline (`paragraphs`) that is not the text's; a
+// passage that is not in its paragraph; a phrase that stands nowhere or more than once; a quote
+// that is not in its passage; no text available at all; a story that the reader refuses even with
+// its anchors.
 [[nodiscard]] core::Checked<AnchoredStory> anchor_story(
     std::string_view story,
     std::string_view file,

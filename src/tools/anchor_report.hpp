@@ -1,4 +1,4 @@
-// How a story's anchors stand in the texts at hand, as `dateline check --texts` reports it. It
+// How a story's anchors stand in the texts available, as `dateline check --texts` reports it. It
 // reads no files.
 #pragma once
 
@@ -21,7 +21,7 @@ struct AnchorEntry {
 using StateCounts = std::array<std::size_t, core::kAnchorStates>;  // by AnchorState
 
 struct SourceCounts {
-  std::string source, file;  // no file: no text at hand is this source's
+  std::string source, file;  // no file: no text available is this source's
   StateCounts counts{};
 };
 

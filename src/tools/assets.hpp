@@ -1,5 +1,4 @@
-// The baked map and fonts on disk, for the desktop window and the off-screen picture. It knows
-// where they lie; it draws nothing.
+// The baked map and fonts on disk, for the desktop window and the off-screen picture.
 #pragma once
 
 #include <optional>
@@ -33,8 +32,8 @@ struct Assets {
 [[nodiscard]] std::optional<app::Language>
 parse_language(const std::string* tag, std::string& error);
 
-// Of --text-size, 100 where none was given; nullopt, with a sentence in `error`, for what is none
-// of app::kTextSizes.
+// Of --text-size, 100 where none was given; nullopt, with a sentence in `error`, for what is not
+// one of app::kTextSizes.
 [[nodiscard]] std::optional<std::uint16_t>
 parse_text_size(const std::string* text, std::string& error);
 

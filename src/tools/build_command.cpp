@@ -56,12 +56,9 @@ std::optional<core::Problem> run_program(std::vector<std::string> words, int& st
 
 ExitCode run_build(Arguments args) {
   std::string error;
-  const auto given = parse_options(args, kOptions, error);
+  const auto given = parse_story_options(args, kOptions, error);
   if (!given) {
     return usage_error("build", error);
-  }
-  if (given->words.size() != 1) {
-    return usage_error("build", "name one story folder");
   }
   const std::string* out = given->find("--out");
   if (out == nullptr || out->empty()) {

@@ -70,12 +70,9 @@ judge_anchors(const core::Story& story, const std::string& texts_folder, core::P
 
 ExitCode run_check(Arguments args) {
   std::string error;
-  const auto options = parse_options(args, kCheckOptions, error);
+  const auto options = parse_story_options(args, kCheckOptions, error);
   if (!options) {
     return usage_error("check", error);
-  }
-  if (options->words.size() != 1) {
-    return usage_error("check", "name one story folder");
   }
   const bool as_json = options->find("--json") != nullptr;
   const bool summed = options->find("--summary") != nullptr;

@@ -1,4 +1,4 @@
-// Whole files into memory, within a limit, and back. It does not know what is in them.
+// Whole files into memory, within a limit, and back.
 #pragma once
 
 #include <cstddef>

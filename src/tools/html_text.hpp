@@ -1,5 +1,4 @@
-// The article in a web page: its paragraphs as lines of plain text. It knows block elements and
-// what surrounds articles; it knows no style sheet and runs no script.
+// The article in a web page: its paragraphs as lines of plain text.
 #pragma once
 
 #include <string>

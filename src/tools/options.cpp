@@ -71,6 +71,16 @@ parse_options(Arguments args, std::span<const OptionSpec> known, std::string& er
   return options;
 }
 
+std::optional<Options>
+parse_story_options(Arguments args, std::span<const OptionSpec> known, std::string& error) {
+  std::optional<Options> options = parse_options(args, known, error);
+  if (options && options->words.size() != 1) {
+    error = "name one story folder";
+    return std::nullopt;
+  }
+  return options;
+}
+
 bool has_space_or_control(std::string_view text) noexcept {
   return std::any_of(text.begin(), text.end(), [](char c) {
     return static_cast<unsigned char>(c) <= ' ' || c == 0x7f;

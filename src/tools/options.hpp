@@ -1,4 +1,4 @@
-// The command line's words: `dateline COMMAND FOLDER --name value --flag`. It knows no command.
+// The command line's words: `dateline COMMAND FOLDER --name value --flag`.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct OptionSpec {
 };
 
 struct Options {
-  std::vector<std::string> words;  // what is no option, in order
+  std::vector<std::string> words;  // what is not an option, in order
   // options given; a flag's value is empty
   std::vector<std::pair<std::string, std::string>> values;
 
@@ -28,6 +28,11 @@ struct Options {
 // nullopt, with a sentence in `error`, for an unknown option, a missing value, or one given twice.
 [[nodiscard]] std::optional<Options>
 parse_options(Arguments args, std::span<const OptionSpec> known, std::string& error);
+
+// As parse_options, of a command that works on one story: `words` is its folder, or nothing comes
+// back.
+[[nodiscard]] std::optional<Options>
+parse_story_options(Arguments args, std::span<const OptionSpec> known, std::string& error);
 
 [[nodiscard]] bool has_space_or_control(std::string_view text) noexcept;
 

@@ -157,12 +157,9 @@ std::optional<core::Problem> write_pieces(const core::Story& story, const Asked&
 
 ExitCode run_page(Arguments args) {
   std::string error;
-  const auto given = parse_options(args, kOptions, error);
+  const auto given = parse_story_options(args, kOptions, error);
   if (!given) {
     return usage_error("page", error);
-  }
-  if (given->words.size() != 1) {
-    return usage_error("page", "name one story folder");
   }
   Asked asked;
   if (error = read_asked(*given, asked); !error.empty()) {

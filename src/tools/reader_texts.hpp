@@ -1,5 +1,5 @@
 // The articles' texts for the explorer: from a folder named on the command line, or dropped on the
-// window. It knows files; what an article is, the app layer decides.
+// window.
 #pragma once
 
 #include <string>

@@ -44,7 +44,7 @@ struct Picture {
   Synthetic synthetic;
 };
 
-bool take_ratio(const std::string& text, Picture& picture) {
+bool parse_ratio(const std::string& text, Picture& picture) {
   char* end = nullptr;
   const float ratio = std::strtof(text.c_str(), &end);
   if (*end != '\0' || !(ratio >= 0.5f && ratio <= 4.0f)) {
@@ -54,7 +54,7 @@ bool take_ratio(const std::string& text, Picture& picture) {
   return true;
 }
 
-bool take_theme(const std::string& text, Picture& picture) {
+bool parse_theme(const std::string& text, Picture& picture) {
   constexpr const char* kNames[app::kThemes] =
       {"light", "dark", "contrast-light", "contrast-dark", "print"};
   for (std::size_t i = 0; i < app::kThemes; ++i) {
@@ -89,11 +89,11 @@ std::string read_picture(const Options& given, Picture& picture) {
     picture.canvas.css = {static_cast<float>(size->width), static_cast<float>(size->height)};
   }
   if (const std::string* text = given.find("--ratio");
-      text != nullptr && !take_ratio(*text, picture)) {
+      text != nullptr && !parse_ratio(*text, picture)) {
     return "--ratio wants a number from 0.5 to 4";
   }
   if (const std::string* theme = given.find("--theme")) {
-    if (!take_theme(*theme, picture)) {
+    if (!parse_theme(*theme, picture)) {
       return "--theme is light, dark, contrast-light, contrast-dark or print";
     }
   }
@@ -115,7 +115,7 @@ std::string read_picture(const Options& given, Picture& picture) {
 }
 
 // True: something may be shown now.
-bool tell(const std::string& error) {
+bool report(const std::string& error) {
   if (!error.empty()) {
     std::fprintf(stderr, "dateline: %s\n", error.c_str());
   }
@@ -130,7 +130,7 @@ void settle(platform::Explorer& explorer, const Assets& assets) {
     bool more = explorer.frame(now_ms);
     for (const app::Effect& effect : explorer.take_effects()) {
       if (const auto* words = std::get_if<app::FetchMessages>(&effect)) {
-        more = tell(add_messages(explorer, words->language));
+        more = report(add_messages(explorer, words->language));
       }
       const auto* asked = std::get_if<app::FetchMapFile>(&effect);
       if (asked == nullptr) {
@@ -145,7 +145,7 @@ void settle(platform::Explorer& explorer, const Assets& assets) {
       } else {
         error = explorer.add_map_file(asked->file, bytes);
       }
-      tell(error);
+      report(error);
     }
     if (!more) {
       return;
@@ -197,12 +197,9 @@ ExitCode draw(core::Story story, Assets assets, const Picture& picture) {
 
 ExitCode run_render(Arguments args) {
   std::string error;
-  const auto given = parse_options(args, kOptions, error);
+  const auto given = parse_story_options(args, kOptions, error);
   if (!given) {
     return usage_error("render", error);
-  }
-  if (given->words.size() != 1) {
-    return usage_error("render", "name one story folder");
   }
   Picture picture;
   if (error = read_picture(*given, picture); !error.empty()) {

@@ -1,5 +1,4 @@
-// A story's folder on disk, read and checked. It knows the file's name and its limits; what is in
-// it is core's.
+// A story's folder on disk, read and checked.
 #pragma once
 
 #include <string>

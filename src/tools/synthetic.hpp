@@ -1,5 +1,4 @@
-// `--synthetic N [--seed S]`: made-up points over the story's map, for trials of scale. It knows
-// options and worlds; it draws nothing.
+// `--synthetic N [--seed S]`: made-up points over the story's map, for trials of scale.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +18,7 @@ struct Synthetic {
   std::uint32_t seed = 1;
 };
 
-// What was given; nullopt, with a sentence in `error`, for what is no count or no seed.
+// What was given; nullopt, with a sentence in `error`, for what is not a count or seed.
 [[nodiscard]] std::optional<Synthetic> parse_synthetic(const Options& given, std::string& error);
 
 // Count 0 leaves the world alone.

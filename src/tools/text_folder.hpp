@@ -1,5 +1,4 @@
-// The articles' texts in a folder, and which of them is which source's. It knows files and digests;
-// what a passage is, core decides.
+// The articles' texts in a folder, and which of them is which source's.
 #pragma once
 
 #include <optional>

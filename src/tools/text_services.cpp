@@ -16,7 +16,7 @@ struct Free {
 };
 
 std::string nfkc(std::string_view utf8) {
-  // utf8proc speaks of unsigned bytes; a copy spares the cast of somebody's view
+  // utf8proc works on unsigned bytes; a copy spares the cast of somebody's view
   const std::string input(utf8);
   utf8proc_uint8_t* made = nullptr;
   constexpr auto kForm =

@@ -127,12 +127,9 @@ ExitCode show_window(
 
 ExitCode run_view(Arguments args) {
   std::string error;
-  const auto given = parse_options(args, kOptions, error);
+  const auto given = parse_story_options(args, kOptions, error);
   if (!given) {
     return usage_error("view", error);
-  }
-  if (given->words.size() != 1) {
-    return usage_error("view", "name one story folder");
   }
   const auto options = viewer_options(*given, given->words[0], error);
   if (!options) {

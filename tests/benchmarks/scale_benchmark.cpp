@@ -46,7 +46,7 @@ core::PointCloud cloud_of(std::uint32_t points) {
   return std::move(*cloud);
 }
 
-// The continent, a country, a district, by turns of twenty frames: the views differ in what they
+// The continent, a country, a district, alternately of twenty frames: the views differ in what they
 // hold.
 void look_around(Window& window, int frame) {
   constexpr double kZooms[] = {3, 5, 7, 9.2};

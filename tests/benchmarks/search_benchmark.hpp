@@ -8,7 +8,7 @@
 
 namespace dateline::benchmarks {
 
-// Registers the benchmarks of the search for stories of so many claims; each keystroke is tried
+// Registers the benchmarks of the search for stories of that many claims; each keystroke is tried
 // `times` times.
 void plan_search(const std::vector<std::uint32_t>& claims, int times, Growth& growth);
 

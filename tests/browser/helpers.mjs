@@ -104,14 +104,19 @@ export async function newPage(rig, {init, offline = false, ...options} = {}) {
 const isDriverNoise = (text) => text.includes('GPU stall due to ReadPixels');
 
 /**
- * Opens the explorer and waits until its first picture is drawn, and the rest of the program has
- * come.
+ * Opens the explorer and waits until its first picture is drawn, the rest of the program has come,
+ * and the story's text is laid out.
  */
 export async function openExplorer(rig, {fragment = '', ...options} = {}) {
   const page = await newPage(rig, options);
   await page.goto(`${rig.url}${fragment && `#${fragment}`}`);
   await page.evaluate(() => window.dateline.ready);
-  await until(page, async () => (await window.dateline.stats()).whole);
+  await until(
+    page,
+    async () =>
+      (await window.dateline.stats()).whole &&
+      performance.getEntriesByName('dateline:text').length > 0,
+  );
   return page;
 }
 

@@ -46,6 +46,31 @@ const isWhole = (page) => until(page, async () => (await window.dateline.stats()
 const lonePlace = async (page) =>
   (await state(page)).marks.find((mark) => mark.onScreen && mark.members.length <= 1);
 
+for (const [keys, open] of [
+  ['a slash', '/'],
+  ['Ctrl+K', 'Control+k'],
+]) {
+  test(`what is typed after ${keys} before the rest is here stands in the search`, async () => {
+    const {page, arrive} = await withoutLaterPart();
+    const before = await state(page);
+    await page.keyboard.press(open);
+    await page.keyboard.type('Blinkin');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('en');
+    assert.equal((await state(page)).fragment, before.fragment, 'a letter was taken for a command');
+    arrive();
+    await isWhole(page);
+    const field = page.locator('#search');
+    await until(page, () => document.querySelector('#search')?.value === 'Blinken');
+    await until(page, async () => (await window.dateline.state()).fragment.includes('q=Blinken'));
+    await page.keyboard.type(' 8');
+    assert.equal(await field.inputValue(), 'Blinken 8');
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+}
+
 test('the first picture needs the first part alone, and asks for the rest after it', async () => {
   const page = await newPage(rig, {
     init: () => {

@@ -111,6 +111,19 @@ test('a quote ends with the address of its claim, and “copied” is said once 
   await page.context().close();
 });
 
+test('what is said aloud of a choice follows the language, from the first', async () => {
+  const said = (page, words) =>
+    until(page, `document.querySelector('#status').textContent.startsWith('${words}')`);
+  const page = await open({fragment: 'lang=ko&claim=blinken-8000-kursk'});
+  await said(page, '토니 블링컨');
+  await page.evaluate(() => window.dateline.setState('lang=ru&claim=blinken-8000-kursk'));
+  await said(page, 'Энтони Блинкен');
+  await page.evaluate(() => window.dateline.setState('lang=ko&claim=blinken-8000-kursk'));
+  await said(page, '토니 블링컨');
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
 for (const [control, refused, other] of [
   ['share', /copy the address/, /claim/],
   ['copy-quote', /copy the claim/, /address/],

@@ -55,6 +55,58 @@ test('a click on a cluster of points goes nearer', async () => {
   assert.ok(nearer.view.zoom > before.view.zoom + 1, `${before.view.zoom} to ${nearer.view.zoom}`);
 });
 
+test("a host's points are shown where they are, and the map says who added them", async () => {
+  const {points} = await page.evaluate(() =>
+    window.dateline.loadPoints({
+      lng: Float64Array.of(36.18, 36.18, 131.886),
+      lat: Float64Array.of(51.73, 51.73, 43.116),
+      day: Int32Array.of(20_020, 20_025, 20_025),
+      mark: Uint8Array.of(0, 5, 1),
+    }),
+  );
+  assert.equal(points.all, 3);
+  assert.equal(points.shown, 3);
+  assert.match(
+    JSON.stringify(await page.evaluate(() => window.dateline.seen())),
+    /3 points added by the page/,
+  );
+  const week = await page.evaluate(() => window.dateline.setTime('2024-10-20', '2024-10-26'));
+  assert.equal(week.points.shown, 1);
+  await page.evaluate(() => window.dateline.setTime(null, null));
+});
+
+test("a host's points that cannot be shown are refused by column and entry, and others stay", async () => {
+  for (const [spoil, said] of [
+    [{lng: [1, 2, 3]}, /lng is not a Float64Array/],
+    [{mark: null}, /mark is not a Uint8Array/],
+    [{day: 'short'}, /lng has 3 points and day 2/],
+    [{lat: 'far'}, /lat\[1\]: not in -90 to 90 degrees/],
+    [{lng: 'none'}, /lng\[1\]: not in -180 to 180 degrees/],
+  ]) {
+    const message = await page.evaluate((spoiled) => {
+      const columns = {
+        lng: Float64Array.of(1, 2, 3),
+        lat: Float64Array.of(1, 2, 3),
+        day: Int32Array.of(20_020, 20_025, 20_025),
+        mark: Uint8Array.of(0, 5, 1),
+      };
+      const made = {
+        short: Int32Array.of(1, 2),
+        far: Float64Array.of(1, 90.5, 1),
+        none: Float64Array.of(1, NaN, 1),
+      };
+      for (const [name, value] of Object.entries(spoiled)) columns[name] = made[value] ?? value;
+      return window.dateline.loadPoints(columns).then(
+        () => 'taken',
+        (error) => error.message,
+      );
+    }, spoil);
+    assert.match(message, said);
+  }
+  assert.equal((await state(page)).points.all, 3);
+  await loadPoints(20_000, 7);
+});
+
 test('what is no number of points is refused, and those that were there stay', async () => {
   for (const [call, said] of [
     [() => window.dateline.loadPoints('many'), /count is not a whole number/],

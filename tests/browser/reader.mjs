@@ -197,7 +197,7 @@ export class Reader {
 
   /**
    * Tab, or Shift+Tab, until the control has the focus; each a step. Through the page's own fields,
-   * which are no controls of the canvas, the way goes on as it was going.
+   * which are not a controls of the canvas, the way goes on as it was going.
    */
   async focus(name) {
     for (let tries = 0, leapt = false, way = 1; tries < 40; tries += 1) {

@@ -97,7 +97,7 @@ async function raise(reader, taps) {
 }
 
 /**
- * On a phone, where it is not in sight yet: the sheet is drawn up.
+ * On a phone, where it is not visible yet: the sheet is drawn up.
  * @param {Reader} reader
  * @param {RegExp} pattern
  */

@@ -1,5 +1,5 @@
 // An article's own text on the page: dropped, chosen or pasted. Its passages are checked in front
-// of the reader; what is no article is refused with a sentence.
+// of the reader; what is not an article is refused with a sentence.
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {after, before} from 'node:test';

@@ -1,5 +1,5 @@
 // Days as they are typed into the date card and the filters: real inputs, with an input method, the
-// clipboard, a phone's keyboard and keys alone; what is no day is said.
+// clipboard, a phone's keyboard and keys alone; what is not a day is said.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {makeRig, test, until} from './helpers.mjs';

@@ -1,5 +1,5 @@
-// `<dateline-map>` in a page: a sized poster first, the explorer when it is looked at, its place among
-// other maps, on paper and on a dark ground.
+// `<dateline-map>` in a page: a sized poster first, the explorer when it is looked at, its place
+// among other maps, on paper and on a dark ground.
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {test} from '../browser/helpers.mjs';

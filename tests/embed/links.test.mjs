@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {test} from '../browser/helpers.mjs';
-import {linked} from '../../web/embed/wish.js';
+import {linked} from '../../web/embed/view_request.js';
 import {eventually, makeRig, open, ready, storyFrames} from './rig.mjs';
 
 let rig;

@@ -51,14 +51,14 @@ std::vector<std::string> datetimes_of(std::string_view html) {
 
 TEST(Dates, AreInTimeWhereHtmlCanSayThemAndInTheSameWordsWithoutIt) {
   const core::KnownStory story = known_all(read_story("lost-balloon"));
-  const Book book(story);
+  const StoryIndex story_index(story);
   for (const app::Language language : kAllLanguages) {
     const app::Messages messages = messages_in(language);
     const Words words = words_in(language);
     for (const Shape& shape : kShapes) {
       const auto date = core::parse_edtf(shape.edtf);
       ASSERT_TRUE(date) << shape.edtf;
-      Writer html(book, messages, words);
+      Writer html(story_index, messages, words);
       html.date(*date);
       EXPECT_EQ(datetimes_of(html.out), shape.datetimes) << shape.edtf << ": " << html.out;
       EXPECT_EQ(text_of(html.out), app::long_date(messages, *date)) << shape.edtf;

@@ -6,7 +6,7 @@
 
 #include "app/words/date_words.hpp"
 #include "hand_written.hpp"
-#include "page/book.hpp"
+#include "page/story_index.hpp"
 #include "page/support.hpp"
 
 namespace dateline::page {

@@ -35,6 +35,27 @@ TEST_F(ExplorerStory, AnotherStoryOpensAsItsOwnLinkSays) {
   }
 }
 
+TEST_F(ExplorerStory, AnotherStoryIsFittedToTheMapThatItsOwnPanelsLeave) {
+  core::Story story = read_story("lost-balloon");
+  story.default_claim.reset();
+  const auto replaced_after = [&](const char* fragment) {
+    open();
+    explorer_->resize({{1200, 760}, 1, {}});
+    explorer_->push(app::FragmentArrived{fragment});
+    settle();
+    const core::RectPx before = state().map_free;
+    explorer_->replace_story(story);
+    settle();
+    return before;
+  };
+  const core::RectPx wide = replaced_after("claim=none");
+  const core::Camera fitted = state().camera;
+  const core::RectPx beside_claim = replaced_after("");
+  EXPECT_LT(beside_claim.width, wide.width);
+  EXPECT_EQ(state().map_free, wide);
+  EXPECT_TRUE(state().camera == fitted);
+}
+
 TEST_F(ExplorerStory, AChoiceThatTheSavedStoryHasNoMoreIsLetGo) {
   explorer_->push(app::ClaimPicked{core::ClaimIndex{0}});
   settle();
@@ -63,7 +84,7 @@ TEST_F(ExplorerStory, PointsOutliveASavedStoryAndALostContext) {
   auto cloud = core::synthetic_cloud(2000, 3);
   ASSERT_TRUE(cloud);
   const auto before = gl_->read_rgba();
-  explorer_->show_points(std::move(*cloud));
+  explorer_->show_points(std::move(*cloud), app::PointsOrigin::made_up);
   settle();
   const auto crowded = gl_->read_rgba();
   EXPECT_FALSE(crowded == before);
@@ -141,7 +162,7 @@ TEST_F(ExplorerStory, ATextThatIsNoArticleOfTheStoryIsSaidToBeNone) {
   explorer_->offer_text({"notes.txt", "Nothing of the kind.\n", std::nullopt, false}, services());
   settle();
   EXPECT_NE(state().notice.text.find("notes.txt"), std::string::npos) << state().notice.text;
-  explorer_->push(app::TextLetGo{core::SourceIndex{0}});
+  explorer_->push(app::TextRemoved{core::SourceIndex{0}});
   settle();
 }
 

@@ -283,7 +283,7 @@ TEST_F(PageTest, ATextThatTheReaderBringsIsCheckedAndForgotten) {
   const std::string told = page_.state();
   EXPECT_NE(told.find("\"name\":\"my copy.txt\",\"sameDocument\":true"), std::string::npos) << told;
   EXPECT_EQ(told.find("disputes the weight"), std::string::npos) << "nothing of the words";
-  page_.push(app::TextLetGo{core::SourceIndex{0}});
+  page_.push(app::TextRemoved{core::SourceIndex{0}});
   settle();
   EXPECT_NE(page_.state().find("\"texts\":[]"), std::string::npos);
 }

@@ -1,5 +1,5 @@
-// Pictures on disk: they come back as they were, and what is no picture is refused with the file's
-// name.
+// Pictures on disk: they come back as they were, and what is not a picture is refused with the
+// file's name.
 #include "platform/native/png.hpp"
 
 #include <cstdint>

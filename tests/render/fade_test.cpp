@@ -182,7 +182,7 @@ TEST_F(MercatorFades, NothingWhenWhatComesIsOutOfSight) {
   EXPECT_FALSE(renderer_->fades());
 }
 
-// Land made of so many rectangles, one on another, that to project it is a frame's work.
+// Land made of that many rectangles, one on another, that to project it is a frame's work.
 core::Mesh heavy(const core::GeoBox& box) {
   core::Mesh mesh = empty_mesh();
   while (mesh.points.size() < 6000) {

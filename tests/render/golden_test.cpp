@@ -1,6 +1,6 @@
-// Pictures of the map against the ones in golden/. DATELINE_UPDATE_GOLDENS=1 draws those anew: look
-// at each before it is committed. A picture that differs is left as NAME.png in the folder that the
-// test runs in. tests/browser/goldens.test.mjs holds Chromium to the same pictures.
+// Pictures of the map against the ones in golden/. DATELINE_UPDATE_GOLDENS=1 draws those again:
+// look at each before it is committed. A picture that differs is left as NAME.png in the folder
+// that the test runs in. tests/browser/goldens.test.mjs holds Chromium to the same pictures.
 #include <algorithm>
 #include <cstdlib>
 

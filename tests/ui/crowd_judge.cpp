@@ -65,7 +65,7 @@ core::RectPx ink_of(const DrawnText& text) {
   };
 }
 
-std::vector<Piece> pieces_of(const Witness& seen) {
+std::vector<Piece> pieces_of(const Recording& seen) {
   std::vector<Piece> pieces;
   for (const DrawnText& text : seen.texts) {
     const core::RectPx part = common(ink_of(text), text.room);
@@ -83,7 +83,7 @@ std::vector<Piece> pieces_of(const Witness& seen) {
 }
 
 // Where each card lies: the room of what is in it.
-std::map<std::string, core::RectPx> cards_of(const Witness& seen, bool phone) {
+std::map<std::string, core::RectPx> cards_of(const Recording& seen, bool phone) {
   std::map<std::string, core::RectPx> cards;
   const auto add = [&](const std::string& panel, core::RectPx room) {
     const auto card = kCards.find(panel);

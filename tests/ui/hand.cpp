@@ -101,6 +101,24 @@ void open_question(Stage& stage, std::string_view id) {
   }
 }
 
+void open_first_question(Stage& stage) {
+  open_question(stage, stage.world().story.questions.front().id);
+}
+
+std::vector<app::KnownOnSet> drag_known_on(Stage& stage, float by_px) {
+  const core::RectPx handle = stage.box_of("known-on");
+  const core::ScreenPx from{handle.x + handle.width / 2, handle.y + handle.height / 2};
+  std::vector<app::KnownOnSet> days;
+  for (const app::Event& event : stage.drag(from, {from.x + by_px, from.y})) {
+    if (const auto* const set = std::get_if<app::KnownOnSet>(&event)) {
+      days.push_back(*set);
+    } else {
+      ADD_FAILURE() << "an event of another kind: " << event.index();
+    }
+  }
+  return days;
+}
+
 void search_for(Stage& stage, const std::string& words) {
   stage.apply(app::SearchOpened{});
   stage.apply(app::QueryTyped{words, true});

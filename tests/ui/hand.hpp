@@ -1,5 +1,6 @@
 // A reader's hand and eye on a Stage: presses, keys and letters whose events the state follows, and
-// what is read from the panels. It adds names for what the tests of all rooms do; it knows no panel.
+// what is read from the panels. It adds names for what the tests of all rooms do; it knows no
+// panel.
 #pragma once
 
 #include <functional>
@@ -45,9 +46,13 @@ void open_claim(Stage& stage, std::string_view id);
 void open_tab(Stage& stage, app::ListTab tab);
 void open_view(Stage& stage, app::View view);
 void open_question(Stage& stage, std::string_view id);  // unless it is open
+void open_first_question(Stage& stage);                 // whose claims the list then shows
 void search_for(Stage& stage, const std::string& words);
 // Everything published, or only that up to this day.
 void look_back_to(Stage& stage, core::CivilDate day);
+// Drags the handle of the day known on sideways, from its middle; a test failure where something
+// else happens than that other days are known.
+[[nodiscard]] std::vector<app::KnownOnSet> drag_known_on(Stage& stage, float by_px);
 // A click in the middle of these words, wherever they are; a test failure where they are not.
 app::Events click_words(Stage& stage, std::string_view words);
 // The same key so often; the state follows.

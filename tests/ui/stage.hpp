@@ -46,7 +46,7 @@ class Stage {
   [[nodiscard]] const Layout& layout() const {
     return layout_;
   }
-  [[nodiscard]] const Witness& seen() const {
+  [[nodiscard]] const Recording& seen() const {
     return seen_;
   }
   [[nodiscard]] ExplorerUi& panels() {
@@ -98,7 +98,7 @@ class Stage {
   core::SizePx size_;
   ImGuiContext* context_ = nullptr;
   ExplorerUi panels_;
-  Witness seen_;
+  Recording seen_;
   app::Events events_;
   std::uint32_t fonts_version_ = 1;
   app::Effects effects_;

@@ -1,6 +1,5 @@
 // Bakes the base map and the fonts: `node bake/bake.mjs [--out ../build/map] [--fonts-out
-// ../build/fonts] [--story FOLDER]... [--force]`. It knows folders and order; the work is in
-// level.mjs and fonts.mjs.
+// ../build/fonts] [--story FOLDER]... [--force]`.
 
 import fs from 'node:fs';
 import path from 'node:path';

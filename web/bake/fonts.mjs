@@ -1,5 +1,4 @@
-// Cuts Noto's faces down to the characters that the explorer writes. It knows hb-subset's options
-// and where Debian keeps fonts, nothing of layout.
+// Cuts Noto's faces down to the characters that the explorer writes.
 
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';

@@ -1,5 +1,4 @@
-// Which characters a font file has glyphs for. It knows the tables of TrueType and OpenType,
-// nothing of what is written with them.
+// Which characters a font file has glyphs for.
 
 /** @param {Buffer} font @returns {Map<string, number>} tables and where they start */
 export function tablesOf(font) {

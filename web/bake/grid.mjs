@@ -1,5 +1,4 @@
-// Puts arcs on an integer grid and splits them where they cross the lines between cells. It knows
-// no polygons.
+// Puts arcs on an integer grid and splits them where they cross the lines between cells.
 //
 //   arc (degrees) --quantise--> integers, never on a cell line --split--> parts, each in one cell, meeting at points on the lines
 //

@@ -1,5 +1,5 @@
 // Whose land it is, on a coarse net: there the map may write a country's name where the country's
-// own point is out of sight. It knows units; it knows no names.
+// own point is out of sight.
 
 import {insideRings, polygonsOf} from './story_needs.mjs';
 

@@ -1,6 +1,5 @@
 // The names on the map: countries, seas, cities and the regions of the stories' countries, each
-// with where it stands and from which zoom on. It knows tables and points; it knows no mesh and no
-// folder.
+// with where it stands and from which zoom on.
 
 import fs from 'node:fs';
 import {FACES, charactersOf} from './fonts.mjs';
@@ -110,8 +109,8 @@ export function cityLabels(file) {
 }
 
 /**
- * Regions of the stories' countries that are no cities. Where the views differ about a region, or a
- * line of it is contested, it gets neither a code nor a name in one country's language.
+ * Regions of the stories' countries that are not a cities. Where the views differ about a region,
+ * or a line of it is contested, it gets neither a code nor a name in one country's language.
  * @param {Unit[]} units
  * @param {Point[]} points by ISO 3166-2
  * @param {string[]} countries

@@ -1,5 +1,5 @@
 // Builds one level of detail: units to groups, simplified, put on the grid, cut into cells, one
-// mesh file a cell. It knows no folder and no file name.
+// mesh file a cell.
 
 import {cellBox, makeGrid, quantise, splitArcs} from './grid.mjs';
 import {cutPolygon, doubledArea, loopPoints} from './cells.mjs';

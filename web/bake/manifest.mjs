@@ -1,5 +1,5 @@
 // Writes map.json (the mesh files and the first names), labels.json (the names that follow) and
-// iso-codes.json. It knows no geometry.
+// iso-codes.json.
 
 /** From this many km in a CSS px on, a level is fine enough. */
 const KM_PER_PX = [null, 6, 1];

@@ -1,5 +1,4 @@
-// Writes one mesh file as data/map/README.md documents it. It knows bytes and the order of things,
-// nothing of where they came from.
+// Writes one mesh file as data/map/README.md documents it.
 
 import {bridgeHoles, excessArea, triangulate} from './triangulate.mjs';
 import {loopPoints, refPoints} from './cells.mjs';

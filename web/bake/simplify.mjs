@@ -1,5 +1,4 @@
-// Asks mapshaper to join units into groups and to simplify them with their shared edges. It knows
-// mapshaper's commands, nothing of files or cells.
+// Asks mapshaper to join units into groups and to simplify them with their shared edges.
 
 import mapshaper from 'mapshaper';
 

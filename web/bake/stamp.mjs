@@ -1,5 +1,4 @@
-// Tells whether an output folder was made from these very inputs. It knows hashes, nothing of what
-// is made.
+// Tells whether an output folder was made from these very inputs.
 
 import crypto from 'node:crypto';
 import fs from 'node:fs';

@@ -1,5 +1,4 @@
-// Finds what a story needs of the base map: countries, admin-1 areas, characters. It knows the
-// story format's places, and checks nothing else.
+// Finds what a story needs of the base map: countries, admin-1 areas, characters.
 
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,4 @@
-// Triangulates rings with earcut and says the result in two bits a vertex. It knows integer points,
-// nothing of arcs or files.
+// Triangulates rings with earcut and says the result in two bits a vertex.
 //
 // A ring with holes first becomes one ring by bridges. Its triangulation is then a tree, told as a
 // stack machine's program:

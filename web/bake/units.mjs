@@ -1,5 +1,4 @@
 // Turns Natural Earth's admin-1 features into units that know their country in every border view.
-// It knows nothing of geometry but where rings are.
 
 import fs from 'node:fs';
 
@@ -79,7 +78,7 @@ function namesOf(properties) {
  *   {{kind: 'none'} | {kind: 'country', views: number, disputed: number, code: string} | {kind: 'admin1', code: string}}
  *   PairClass
  * `code` of a country line: the country whose inner line it is in the other views; empty when it is
- * none
+ * not one
  * @param {Borders} borders
  * @returns {(a: Unit, b: Unit) => PairClass} what the line between two units is
  */

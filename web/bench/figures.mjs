@@ -1,5 +1,5 @@
 // Times of one kind of work at several sizes, and how they grow with the size, as a table for
-// people. It knows numbers; it measures nothing.
+// people.
 
 /**
  * The value that this share of the samples does not exceed.

@@ -1,5 +1,5 @@
-// The program's own files in a bundle: its two parts, the map, the faces, the interface's languages.
-// It knows the manifest that names them all.
+// The program's own files in a bundle: its two parts, the map, the faces, the interface's
+// languages.
 import {ASSETS, json} from './bundle_folder.mjs';
 import {hashedFolder} from './hashed.mjs';
 

@@ -16,6 +16,7 @@ import {embedPages} from './embed_pages.mjs';
 import {indexPage} from './index_page.mjs';
 import {InputError, readInputs} from './inputs.mjs';
 import {minifiedStyle, ownScript, pageScript} from './page_script.mjs';
+import {withPalette} from './palette_style.mjs';
 import {pageTexts} from './page_texts.mjs';
 import {readPrepared} from './prepared.mjs';
 import {addText, CARD_FILE} from './story_files.mjs';
@@ -25,7 +26,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const pageFolder = fileURLToPath(new URL('../src/page/', import.meta.url));
 /** What every reader gets after the first picture. */
 const KEPT =
-  /^(later\.wasm|labels\.txt|story-with-fingerprints\.json|(sans|serif)-[a-z]+\.ttf|no_script\.css)$/;
+  /^(later\.wasm|favicon\.svg|labels\.txt|story-with-fingerprints\.json|(sans|serif)-[a-z]+\.ttf|no_script\.css)$/;
 
 /**
  * The service worker's list: all that every reader needs. What only some do (finer maps, other
@@ -86,8 +87,8 @@ async function addPageFiles(bundle, {glue, constants}, manifest, first) {
   const script = bundle.add('page.js', page, true).url;
   const preload = bundle.add('preload.js', await ownScript('delivery/preload.js', urls), true).url;
   const picture = await readFile(`${pageFolder}favicon.svg`);
-  const icon = bundle.add('favicon.svg', picture, true).url;
-  const style = await addStyle(bundle, 'page.css', true);
+  const icon = bundle.add('favicon.svg', picture, false).url;
+  const style = await addStyle(bundle, 'page.css', true, constants);
   return {
     script,
     script_check: bundle.integrityOf(script),
@@ -95,14 +96,19 @@ async function addPageFiles(bundle, {glue, constants}, manifest, first) {
     preload_check: bundle.integrityOf(preload),
     style,
     style_check: bundle.integrityOf(style),
-    no_script_style: await addStyle(bundle, 'no_script.css', false),
+    no_script_style: await addStyle(bundle, 'no_script.css', false, constants),
     icon,
   };
 }
 
-/** @param {Bundle} bundle @param {string} file @param {boolean} first */
-async function addStyle(bundle, file, first) {
-  const text = await readFile(pageFolder + file, 'utf8');
+/**
+ * @param {Bundle} bundle
+ * @param {string} file
+ * @param {boolean} first
+ * @param {import('./constants.mjs').Constants} constants
+ */
+async function addStyle(bundle, file, first, constants) {
+  const text = withPalette(await readFile(pageFolder + file, 'utf8'), constants);
   return bundle.add(file, await minifiedStyle(text), first).url;
 }
 

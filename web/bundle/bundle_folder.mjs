@@ -1,5 +1,5 @@
 // A bundle on its way: files by the addresses that they get, what they weigh, and the folder that
-// they are written to. It knows no file's meaning.
+// they are written to.
 import {mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';

@@ -1,5 +1,4 @@
-// Makes each file's `.br` and `.gz`, once: what was compressed before is kept by digest. It knows
-// bytes; it knows nothing of a bundle.
+// Makes each file's `.br` and `.gz`, once: what was compressed before is kept by digest.
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';

@@ -1,5 +1,5 @@
-// What the page's script must know of the program, as the native program says it: names, limits, and
-// what both call by number.
+// What the page's script must know of the program, as the native program says it: names, limits,
+// and what both call by number.
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {InputError} from './inputs.mjs';

@@ -1,5 +1,5 @@
 // What a bundle holds for other pages: the scripts that a host loads, the poster, oEmbed's answers.
-// It knows their names, which hosts write down, so they stay.
+// Hosts write these names down, so they stay.
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp'; // Apache-2.0; WebP from the picture that the native program writes

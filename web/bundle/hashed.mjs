@@ -1,5 +1,5 @@
 // Names that say what is inside: a file's name carries a digest of its bytes, so it may be cached
-// for ever. It knows bytes and names only.
+// for ever.
 import {createHash} from 'node:crypto';
 
 const DIGEST_LETTERS = 12;

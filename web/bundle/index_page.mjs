@@ -1,5 +1,5 @@
-// The page itself as markup: the template with the story in it as text and as data, and the words that
-// it says before its script runs.
+// The page itself as markup: the template with the story in it as text and as data, and the words
+// that it says before its script runs.
 import {readFile} from 'node:fs/promises';
 import {escaped} from '../embed/snippets.js';
 import {POSTER} from './embed.mjs';

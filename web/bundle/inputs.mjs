@@ -1,5 +1,4 @@
-// What goes into a bundle: the program, the baked map and fonts, the story. It knows where they lie
-// and says how to make what is missing.
+// What goes into a bundle: the program, the baked map and fonts, the story.
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {pageTexts} from './page_texts.mjs';

@@ -1,5 +1,4 @@
-// Our modules, Emscripten's glue and the manifest as one script. It knows esbuild; it knows nothing
-// of files in the bundle.
+// Our modules, Emscripten's glue and the manifest as one script.
 import {build, transform} from 'esbuild';
 import {fileURLToPath} from 'node:url';
 import {CONSTANTS, constantsModule} from './constants.mjs';

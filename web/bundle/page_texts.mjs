@@ -1,5 +1,5 @@
 // The texts that the page says itself, before the program is there or when it fails, out of
-// data/locales. It knows which ids are the page's; it knows no page.
+// data/locales.
 import {readLocale} from '../locales/read_locale.mjs';
 
 /** Of the program's own texts, the page says these too. */

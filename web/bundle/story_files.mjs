@@ -40,7 +40,7 @@ function addEditions(bundle, editions) {
 export async function addText(bundle, manifest, story, where) {
   const own = where.languages.find((one) => one === story.language) ?? 'en';
   const addCard = (/** @type {Buffer} */ bytes) => bundle.add(CARD_FILE, bytes, false).url;
-  const {head, lines, posters, twins, editions} = await storyText(
+  const {head, linkedData, lines, posters, twins, editions} = await storyText(
     {tool: path.resolve(where.tool), story: where.story},
     addCard,
     [own, ...where.languages.filter((one) => one !== own)],
@@ -65,6 +65,7 @@ export async function addText(bundle, manifest, story, where) {
   return {
     lines,
     head: head + found,
+    linked_data: linkedData,
     picture: bundle.add('picture.webp', poster, false).url,
     text_language: own,
     twin: twins.get(own) ?? '',

@@ -1,5 +1,4 @@
-// The story as HTML and its pictures, as the native program writes them. It knows that program's
-// options and nothing of HTML.
+// The story as HTML and its pictures, as the native program writes them.
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
@@ -22,13 +21,24 @@ const POSTERS = {
   narrow: {width: 342, height: 480, ratio: 2},
 };
 
+const LINKED_DATA = /<script type="application\/ld\+json">.*<\/script>\n?/s;
+
+/**
+ * What stands in the page's head, and the story for machines, which no reader waits for: it stands
+ * after the text. @param {string} head
+ */
+const parted = (head) => ({
+  head: head.replace(LINKED_DATA, ''),
+  linkedData: LINKED_DATA.exec(head)?.[0] ?? '',
+});
+
 /**
  * @param {{tool: string, story: string}} where the native program, the story's folder
  * @param {(picture: Buffer) => string} name gives the picture its address
  * @param {string[]} languages of the text's own words; the first is the page's
  * @param {string} address of the page when it is published; empty where no one knows
  * @returns
- *   {Promise<{head: string, lines: Record<string, string>, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>, editions: Map<string, Map<string, string>>}>}
+ *   {Promise<{head: string, linkedData: string, lines: Record<string, string>, posters: {wide: Buffer, narrow: Buffer}, twins: Map<string, string>, editions: Map<string, Map<string, string>>}>}
  *   the line that says each
  * claim, by id; the posters as PNG, the twins by language; those as known on an earlier day by that
  * day and by language
@@ -89,7 +99,7 @@ export async function storyText({tool, story}, name, languages, address) {
       }
     }
     return {
-      head: await text(languages[0], 'head.html'),
+      ...parted(await text(languages[0], 'head.html')),
       lines: JSON.parse(await text(languages[0], 'claims.json')),
       posters,
       twins,

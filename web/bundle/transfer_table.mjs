@@ -1,4 +1,4 @@
-// What a reader's connection carries, as a table for people. It knows sizes and the budget.
+// What a reader's connection carries, as a table for people.
 
 /** Of all that comes before the first map, as brotli. */
 const BUDGET_BYTES = 350 * 1024;

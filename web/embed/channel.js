@@ -1,12 +1,11 @@
-// One conversation with one frame: the greeting over the window, everything else over a port that
-// only these two hold. It knows the protocol; it knows nothing of the element, the article or what
-// the frame shows.
+// One conversation with one frame: the handshake over the window, everything else over a port that
+// only these two hold.
 import {isHello, makeLimit, read} from './messages.js';
 
 const PATIENCE_MS = 30_000; // for the explorer's first picture, on a slow phone network
 
 /**
- * @typedef {object} Greeting
+ * @typedef {object} Handshake
  * @property {string} gestures `cooperative` or `full`
  * @property {'element' | 'resizer'} form
  */
@@ -31,12 +30,13 @@ export class Channel {
   /** The state after the first picture. @type {Promise<any>} */
   ready;
   #frame;
-  #greeting;
-  #hear;
+  #handshake;
+  #onEvent;
   #flooded = makeLimit();
   #over = new AbortController();
   /**
-   * Offered, and not answered yet: a greeting may be lost on a document that does not listen yet.
+   * Offered, and not answered yet: the handshake may be lost on a document that does not listen
+   * yet.
    * @type {MessagePort[]}
    */
   #offered = [];
@@ -51,20 +51,20 @@ export class Channel {
   /**
    * Listens from now on; call it before the frame gets its address where that is possible.
    * @param {HTMLIFrameElement} frame
-   * @param {Greeting} greeting
-   * @param {(event: string, detail: any) => void} hear
+   * @param {Handshake} handshake
+   * @param {(event: string, detail: any) => void} onEvent
    */
-  constructor(frame, greeting, hear) {
+  constructor(frame, handshake, onEvent) {
     this.#frame = frame;
-    this.#greeting = greeting;
-    this.#hear = hear;
+    this.#handshake = handshake;
+    this.#onEvent = onEvent;
     const waiting = deferred();
     this.ready = waiting.promise;
     this.#readiness = waiting;
     // who does not wait for it must not be told of an unhandled rejection
     this.ready.catch(() => {});
     const {signal} = this.#over;
-    addEventListener('message', (event) => this.#greeted(event), {signal});
+    addEventListener('message', (event) => this.#received(event), {signal});
     frame.addEventListener('load', () => this.#port || this.connect(), {signal});
     const timer = setTimeout(() => this.close('the map did not answer'), PATIENCE_MS);
     this.ready.then(
@@ -74,7 +74,7 @@ export class Channel {
   }
 
   /** @param {MessageEvent} event */
-  #greeted({source, origin, data}) {
+  #received({source, origin, data}) {
     if (
       !source ||
       source !== this.#frame.contentWindow ||
@@ -93,7 +93,7 @@ export class Channel {
     this.#offered.push(port1);
     port1.onmessage = ({data}) => this.#said(port1, data);
     this.#frame.contentWindow?.postMessage(
-      {dateline: 1, type: 'connect', ...this.#greeting},
+      {dateline: 1, type: 'connect', ...this.#handshake},
       originOf(this.#frame).target,
       [port2],
     );
@@ -110,16 +110,16 @@ export class Channel {
       }
       this.#port = port;
     }
-    const heard = read(data);
-    if (!heard) return;
-    if ('event' in heard) {
-      if (heard.event === 'ready') this.#readiness.resolve(heard.detail);
-      return this.#hear(heard.event, heard.detail);
+    const message = read(data);
+    if (!message) return;
+    if ('event' in message) {
+      if (message.event === 'ready') this.#readiness.resolve(message.detail);
+      return this.#onEvent(message.event, message.detail);
     }
-    const waiting = this.#calls.get(heard.id);
-    this.#calls.delete(heard.id);
-    if ('error' in heard) waiting?.reject(new Error(heard.error));
-    else waiting?.resolve(heard.value);
+    const waiting = this.#calls.get(message.id);
+    this.#calls.delete(message.id);
+    if ('error' in message) waiting?.reject(new Error(message.error));
+    else waiting?.resolve(message.value);
   }
 
   #tooMany() {
@@ -155,7 +155,7 @@ export class Channel {
     for (const port of [this.#port, ...this.#offered]) port?.close();
     for (const waiting of [this.#readiness, ...this.#calls.values()]) waiting.reject(reason);
     this.#calls.clear();
-    if (fault) this.#hear('error', {message: reason.message});
+    if (fault) this.#onEvent('error', {message: reason.message});
   }
 }
 

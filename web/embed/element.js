@@ -7,9 +7,9 @@ import {standsOnDark} from './host_theme.js';
 import {arrange, ask, join, leave} from './live_maps.js';
 import {isPicture} from './messages.js';
 import {ON_DARK, STYLE, sizeRule} from './style.js';
-import {ATTRIBUTES as KEY_ATTRIBUTES, linked, merged} from './wish.js';
+import {ATTRIBUTES as KEY_ATTRIBUTES, linked, merged} from './view_request.js';
 
-/** @typedef {import('./links.js').Wish} Wish */
+/** @typedef {import('./links.js').ViewRequest} ViewRequest */
 
 const STATE_ATTRIBUTES = [...new Set(Object.values(KEY_ATTRIBUTES))];
 const ATTRIBUTES = [
@@ -115,7 +115,7 @@ export class DatelineMap extends Base {
     if (!this.isConnected || before === value || this.#fragment === undefined) return;
     this.#dress();
     if (STATE_ATTRIBUTES.includes(name)) this.#show({[name]: value ?? ''});
-    if (name === 'gestures') this.#tell('gestures', word(this, name));
+    if (name === 'gestures') this.#notify('gestures', word(this, name));
     if (name === 'src' || name === 'sandbox') {
       this.#drop();
       this.#button.replaceChildren();
@@ -200,7 +200,7 @@ export class DatelineMap extends Base {
   /** @param {boolean | undefined} near */
   #seen(near = false) {
     this.#near = near;
-    this.#tell(near ? 'resume' : 'pause');
+    this.#notify(near ? 'resume' : 'pause');
     arrange();
   }
 
@@ -219,7 +219,7 @@ export class DatelineMap extends Base {
     this.#channel = new Channel(
       frame,
       {gestures: word(this, 'gestures'), form: 'element'},
-      (name, detail) => this.#heard(name, detail),
+      (name, detail) => this.#onEvent(name, detail),
     );
     frame.addEventListener('load', () => this.dispatchEvent(new Event('load')), {once: true});
     this.#box.append(frame);
@@ -261,7 +261,7 @@ export class DatelineMap extends Base {
   // --- Talking -----------------------------------------------------------------------------------
 
   /** @param {string} name @param {any} detail */
-  #heard(name, detail) {
+  #onEvent(name, detail) {
     if (name === 'height') {
       this.#height = detail.height;
       return this.#dress();
@@ -272,7 +272,7 @@ export class DatelineMap extends Base {
       this.#fragment = detail.fragment;
       this.#describe(detail);
     }
-    if (name === 'ready' && !this.#near) this.#tell('pause');
+    if (name === 'ready' && !this.#near) this.#notify('pause');
     this.dispatchEvent(new CustomEvent(name, {detail}));
   }
 
@@ -294,7 +294,7 @@ export class DatelineMap extends Base {
    * @param {string} method
    * @param {...unknown} args
    */
-  #tell(method, ...args) {
+  #notify(method, ...args) {
     this.#channel?.call(method, ...args).catch(() => {});
   }
 
@@ -315,24 +315,24 @@ export class DatelineMap extends Base {
   /**
    * Shows what an attribute names, beside what is shown already. A map that does not run yet begins
    * with it.
-   * @param {Wish & {view?: string, lang?: string}} wish
+   * @param {ViewRequest & {view?: string, lang?: string}} request
    */
-  #show(wish) {
-    const {claim, place, question, ...rest} = wish;
-    if (!this.#channel) this.#fragment = merged(this.#fragment ?? '', wish);
+  #show(request) {
+    const {claim, place, question, ...rest} = request;
+    if (!this.#channel) this.#fragment = merged(this.#fragment ?? '', request);
     else if (Object.values(rest).some(Boolean)) {
-      this.#tell('setState', merged(this.#fragment ?? '', wish));
-    } else for (const id of [question, place, claim]) if (id) this.#tell('select', id);
+      this.#notify('setState', merged(this.#fragment ?? '', request));
+    } else for (const id of [question, place, claim]) if (id) this.#notify('select', id);
   }
 
   /**
    * Shows what a link of the article names, and nothing else. A click also makes the map run.
-   * @param {Wish} wish
+   * @param {ViewRequest} request
    * @param {boolean} clicked
    */
-  follow(wish, clicked) {
-    const fragment = linked(this.#fragment ?? '', wish);
-    if (this.#channel) this.#tell('setState', fragment);
+  follow(request, clicked) {
+    const fragment = linked(this.#fragment ?? '', request);
+    if (this.#channel) this.#notify('setState', fragment);
     else this.#fragment = fragment;
     if (clicked) this.#start();
   }

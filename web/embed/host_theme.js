@@ -1,5 +1,5 @@
 // Whether a page is dark where an element stands: by the ground that is painted there, since few
-// pages say so by `color-scheme`. It knows computed styles alone.
+// pages say so by `color-scheme`.
 
 const DARK = 0.2; // relative luminance below which a ground is dark (WCAG 2)
 

@@ -1,17 +1,16 @@
-// Words of the article that drive a map: `<a data-dateline-claim="…" href="…">`. It knows
-// attributes and links; who shows the claim is handed in.
+// Words of the article that drive a map: `<a data-dateline-claim="…" href="…">`.
 
 const KINDS = ['claim', 'place', 'question', 'time'];
 const LINKS = KINDS.map((kind) => `[data-dateline-${kind}]`).join();
 
-/** @typedef {{claim?: string, place?: string, question?: string, time?: string}} Wish */
+/** @typedef {{claim?: string, place?: string, question?: string, time?: string}} ViewRequest */
 /**
- * @typedef {(wish: Wish, mapId: string | null, clicked: boolean) => boolean} Show answers whether
+ * @typedef {(request: ViewRequest, mapId: string | null, clicked: boolean) => boolean} Show answers whether
  *   there is such a map
  */
 
-/** @param {Element} link @returns {Wish} */
-const wishOf = (link) =>
+/** @param {Element} link @returns {ViewRequest} */
+const requestOf = (link) =>
   Object.fromEntries(
     KINDS.map((kind) => [kind, link.getAttribute(`data-dateline-${kind}`)]).filter(([, id]) => id),
   );
@@ -63,7 +62,7 @@ export class ArticleLinks {
 
   /** @param {Element} link @param {boolean} clicked */
   #follow(link, clicked) {
-    return this.#show(wishOf(link), link.getAttribute('data-dateline-for'), clicked);
+    return this.#show(requestOf(link), link.getAttribute('data-dateline-for'), clicked);
   }
 
   stop() {

@@ -1,5 +1,5 @@
 // The maps on this page, and which of them may run: browsers take WebGL contexts away beyond eight
-// to sixteen, phones sooner. It knows distances; it knows nothing of frames.
+// to sixteen, phones sooner.
 import {ArticleLinks} from './links.js';
 
 const MOST_LIVE = 4;
@@ -42,11 +42,11 @@ export function ask(map) {
 /** @param {DatelineMap} map */
 export function join(map) {
   maps.add(map);
-  links ??= new ArticleLinks((wish, id, clicked) => {
+  links ??= new ArticleLinks((request, id, clicked) => {
     const shown = [...maps].find((one) =>
       id === null ? one === document.querySelector(one.localName) : one.id === id,
     );
-    shown?.follow(wish, clicked);
+    shown?.follow(request, clicked);
     return Boolean(shown);
   });
   links.scan();

@@ -1,6 +1,5 @@
 // What host and frame say to each other, and how the host checks it. A frame may be anybody's: what
-// does not have the shape is dropped, and only the known fields of an event are passed on. It knows
-// no window and no DOM.
+// does not have the shape is dropped, and only the known fields of an event are passed on.
 import {MOST_FRAGMENT_BYTES} from './fragment.js';
 
 /** Messages that a frame may send within a second before the host stops listening. */
@@ -12,7 +11,7 @@ const HEIGHTS = [240, 1600]; // CSS px that a frame may ask for
 /** @typedef {Record<string, any>} Loose */
 /**
  * @typedef
- *   {{event: string, detail: any} | {id: number, value: unknown} | {id: number, error: string}} Heard
+ *   {{event: string, detail: any} | {id: number, value: unknown} | {id: number, error: string}} Message
  */
 
 /** @param {unknown} data @returns {boolean} */
@@ -61,9 +60,9 @@ const DETAILS = {
 };
 
 /**
- * What a frame said over its port, checked; nothing when it is none of our messages.
+ * What a frame said over its port, checked; nothing when it is not one of our messages.
  * @param {unknown} data
- * @returns {Heard | undefined}
+ * @returns {Message | undefined}
  */
 export function read(data) {
   if (!isObject(data)) return undefined;
@@ -84,10 +83,10 @@ export const isPicture = (value) =>
 /** Counts messages; true for one too many within its second. @param {number} [most] */
 export function makeLimit(most = MOST_MESSAGES) {
   let second = 0;
-  let heard = 0;
+  let count = 0;
   return () => {
     const now = Math.floor(performance.now() / 1000);
-    if (now !== second) [second, heard] = [now, 0];
-    return ++heard > most;
+    if (now !== second) [second, count] = [now, 0];
+    return ++count > most;
   };
 }

@@ -3,7 +3,7 @@
 // looks for `<iframe data-dateline …>`.
 import {Channel} from './channel.js';
 import {ArticleLinks} from './links.js';
-import {linked} from './wish.js';
+import {linked} from './view_request.js';
 
 /** @type {Map<HTMLIFrameElement, Channel>} */
 const channels = new Map();
@@ -27,19 +27,22 @@ function adopt(frame) {
     frame.dispatchEvent(new CustomEvent(`dateline-${name}`, {detail, bubbles: true}));
   });
   channels.set(frame, channel);
-  // The script may have come after the frame had loaded and greeted.
+  // The script may have come after the frame had loaded and sent its handshake.
   if (hasArrived(frame)) channel.connect();
-  shows.set(frame, (wish) => void channel.call('setState', linked(fragment, wish)).catch(() => {}));
+  shows.set(
+    frame,
+    (request) => void channel.call('setState', linked(fragment, request)).catch(() => {}),
+  );
 }
 
-/** @type {WeakMap<HTMLIFrameElement, (wish: import('./links.js').Wish) => void>} */
+/** @type {WeakMap<HTMLIFrameElement, (request: import('./links.js').ViewRequest) => void>} */
 const shows = new WeakMap();
 
-const links = new ArticleLinks((wish, id) => {
+const links = new ArticleLinks((request, id) => {
   const frame = [...channels.keys()].find(
     (one) => one.isConnected && (id === null || one.id === id),
   );
-  if (frame) shows.get(frame)?.(wish);
+  if (frame) shows.get(frame)?.(request);
   return frame !== undefined;
 });
 

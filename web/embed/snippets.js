@@ -1,7 +1,7 @@
 // What a news desk pastes into its page, in three forms. Strings in, markup out: it knows no DOM,
 // so that the bundler and the explorer write the same.
 import {partsOf, withFragment} from './fragment.js';
-import {ATTRIBUTES} from './wish.js';
+import {ATTRIBUTES} from './view_request.js';
 
 /**
  * @typedef {object} Given

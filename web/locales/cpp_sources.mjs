@@ -21,7 +21,7 @@ function enumerators(table, english) {
 function itemsFunction(table, english) {
   const lists = english.filter(({items}) => items > 1);
   return [
-    '// How many items a list has; 1 for a text that is none.',
+    '// How many items a list has; 1 for a text that is not one.',
     `constexpr std::size_t items_of(${table.type} id) noexcept {`,
     '  switch (id) {',
     ...lists.map(

@@ -1,4 +1,4 @@
-// A fault of a locale file, said so that a translator can mend it.
+// A fault of a locale file, said so that a translator can fix it.
 
 export class LocaleError extends Error {
   /**

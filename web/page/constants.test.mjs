@@ -6,6 +6,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {LANGUAGES as LABEL_LANGUAGES} from '../bake/labels.mjs';
 import {FACES, LANGUAGE_FACES} from '../bundle/inputs.mjs';
+import {withPalette} from '../bundle/palette_style.mjs';
 import {STYLE} from '../embed/style.js';
 import {LANGUAGES as COMPILED_LANGUAGES} from '../locales/plural_forms.mjs';
 import {constants, pageModule, root} from './page_module.mjs';
@@ -95,7 +96,7 @@ test('each stance has a mark, and each mark a colour in the page’s style', () 
 
 /** Custom properties of a rule of page.css. @param {string} opening @returns {[string, string][]} */
 function propertiesAfter(opening) {
-  const style = read('src/page/page.css');
+  const style = withPalette(read('src/page/page.css'), constants);
   const start = style.indexOf(opening);
   assert.ok(start >= 0, opening);
   const rule = style.slice(start + opening.length, style.indexOf('}', start));

@@ -10,7 +10,7 @@ import {
   partsOf,
   withFragment,
 } from '../embed/fragment.js';
-import {linked, merged} from '../embed/wish.js';
+import {linked, merged} from '../embed/view_request.js';
 import {constants, pageModule} from './page_module.mjs';
 
 /** @type {typeof import('../src/words/language.js')} */

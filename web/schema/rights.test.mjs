@@ -1,5 +1,5 @@
 // The rights of publishers: no story carries more than twelve words in a row of an article. It
-// reads the articles where they are at hand.
+// reads the articles where they are available.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';

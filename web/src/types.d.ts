@@ -185,6 +185,18 @@ export interface DatelineEvents {
   error: Error & {problems?: Problem[]};
 }
 
+/** A host's points, one entry of each column a point. */
+export interface PointColumns {
+  /** degrees, -180 to 180 */
+  lng: Float64Array;
+  /** degrees, -90 to 90 */
+  lat: Float64Array;
+  /** days since 1970-01-01 */
+  day: Int32Array;
+  /** 0 asserts, 1 confirms, 2 unverified, 3 analysis, 4 declines, 5 denies */
+  mark: Uint8Array;
+}
+
 export interface Dateline {
   readonly ready: Promise<DatelineState>;
   state(): Promise<DatelineState>;
@@ -194,6 +206,7 @@ export interface Dateline {
   setView(view: {lng: number; lat: number; zoom: number}): Promise<DatelineState>;
   setTime(from: string | null, to: string | null): Promise<DatelineState>;
   loadPoints(count: number, seed?: number): Promise<DatelineState>;
+  loadPoints(points: PointColumns): Promise<DatelineState>;
   on<Name extends keyof DatelineEvents>(
     name: Name,
     listener: (detail: DatelineEvents[Name]) => void,

@@ -25,7 +25,17 @@ declare module 'dateline:constants' {
   export const PALETTES: Record<'light' | 'dark' | 'print', Record<string, string>>;
   /** Where the page lays bytes for the program: it knows them by their place in this list. */
   export const SLOTS: (
-    import('./types').FaceName | 'story' | 'map' | 'text' | 'mesh' | 'labels' | 'messages'
+    | import('./types').FaceName
+    | 'story'
+    | 'map'
+    | 'text'
+    | 'mesh'
+    | 'labels'
+    | 'messages'
+    | 'point_lng'
+    | 'point_lat'
+    | 'point_days'
+    | 'point_marks'
   )[];
   /** Bits of what a frame returns. */
   export const SIGNS: Record<

@@ -89,7 +89,7 @@ void rest(Step step) {
 }
 
 // At once: where motion is not wanted, where there is no way to go, and where the map is laid out
-// anew.
+// again.
 void cut_to(AppState& state, const Camera& target, bool linked) noexcept {
   state.flight.reset();
   state.camera = target;

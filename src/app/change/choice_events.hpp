@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/change/kind_list.hpp"
 #include "app/model/state.hpp"
 
 namespace dateline::app {
@@ -25,19 +26,19 @@ struct ClaimStepped {
 
 struct ClaimClosed {};
 
-// again: lets go of it
+// again: clears it
 struct PlacePicked {
   core::PlaceIndex place;
 };
 
-// again: lets go of it
+// again: clears it
 struct SourcePicked {
   core::SourceIndex source;
 };
 
 // a name in a claim: the article, or the list of that place, speaker or question; position in the
 // story. leave_claim: where the list takes the claim's room
-struct WayTaken {
+struct ReferenceFollowed {
   ListTab way = ListTab::places;
   std::uint32_t to = 0;
   bool leave_claim = false;
@@ -47,7 +48,7 @@ struct QuestionToggled {
   core::QuestionIndex question;
 };
 
-// again: lets go of them
+// again: clears them
 struct SpeakerPicked {
   core::ActorIndex speaker;
 };
@@ -73,12 +74,12 @@ struct StatusToggled {
   core::AboutStatus status = core::AboutStatus::claimed;
 };
 
-// again: lets go of it
+// again: clears it
 struct RelayPicked {
   core::ActorIndex actor;
 };
 
-// of these speakers alone, where a kind is given; again, or 0: lets go of both
+// of these speakers alone, where a kind is given; again, or 0: clears both
 struct CountryPicked {
   core::CountryNumber country = 0;
   std::optional<core::SpeakerKind> kind = std::nullopt;
@@ -88,12 +89,12 @@ struct FigureKindToggled {
   core::FigureKind kind = core::FigureKind::estimate;
 };
 
-// these kinds and no others; again, or 0: lets go of them
+// these kinds and no others; again, or 0: clears them
 struct RelationsPicked {
   core::RelationMask relations = 0;
 };
 
-// only its answers are left everywhere; again: lets go of it
+// only its answers are left everywhere; again: clears it
 struct AnswersPicked {
   core::QuestionIndex question;
 };
@@ -158,7 +159,7 @@ struct NewsPicked {
   core::Day known_on;
 };
 
-// the last day or later: lets go of it
+// the last day or later: clears it
 struct KnownOnSet {
   core::Day day;
   bool settled = true;
@@ -223,5 +224,59 @@ struct LinkCopyAsked {};
 
 // copies the open claim with its citation and its address
 struct QuoteCopyAsked {};
+
+// All of the above; an event that is missing here cannot be pushed.
+using ChoiceEvents = KindList<
+    ClaimPicked,
+    ClaimFound,
+    ClaimStepped,
+    ClaimClosed,
+    PlacePicked,
+    SourcePicked,
+    ReferenceFollowed,
+    QuestionToggled,
+    SpeakerPicked,
+    PlacePartsToggled,
+    PlaceTiePicked,
+    OffMapToggled,
+    SpeakerPartsToggled,
+    SpeakerKindToggled,
+    StatusToggled,
+    RelayPicked,
+    CountryPicked,
+    FigureKindToggled,
+    RelationsPicked,
+    AnswersPicked,
+    FilterDropped,
+    QueryTyped,
+    SearchOpened,
+    SearchClosed,
+    TourStepPicked,
+    TourClosed,
+    ViewPicked,
+    TabPicked,
+    StanceToggled,
+    StanceOnlyAsked,
+    SaidWindowSet,
+    HappenedWindowSet,
+    PerhapsToggled,
+    NewsPicked,
+    KnownOnSet,
+    PlayToggled,
+    PlaySpeedSet,
+    FiltersCleared,
+    BorderViewPicked,
+    SteppedBack,
+    OnPageAsked,
+    ThemeToggled,
+    LanguagePicked,
+    SheetSet,
+    LayersToggled,
+    HelpToggled,
+    PanelSized,
+    TextSizeSet,
+    NoticeClosed,
+    LinkCopyAsked,
+    QuoteCopyAsked>;
 
 }  // namespace dateline::app

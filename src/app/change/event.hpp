@@ -1,5 +1,4 @@
-// Everything that can happen to the explorer, in the past tense, and everything it may ask of the
-// platform, in the imperative.
+// Everything that can happen to the explorer, as one type: the events of the three headers below.
 #pragma once
 
 #include <type_traits>
@@ -9,100 +8,13 @@
 
 #include "app/change/choice_events.hpp"
 #include "app/change/effect.hpp"
+#include "app/change/kind_list.hpp"
 #include "app/change/map_events.hpp"
 #include "app/change/outside_events.hpp"
 
 namespace dateline::app {
 
-using EventKinds = std::variant<
-    PlacePartsToggled,
-    PlaceTiePicked,
-    OffMapToggled,
-    SpeakerPartsToggled,
-    SpeakerKindToggled,
-    StatusToggled,
-    RelayPicked,
-    TextTaken,
-    TextRefused,
-    TextWanted,
-    TextHinted,
-    TextLetGo,
-    SpeakerPicked,
-    CountryPicked,
-    FigureKindToggled,
-    RelationsPicked,
-    AnswersPicked,
-    FilterDropped,
-    QueryTyped,
-    SearchOpened,
-    SearchClosed,
-    TourStepPicked,
-    TourClosed,
-    ViewPicked,
-    ClaimPicked,
-    ClaimFound,
-    ClaimStepped,
-    ClaimClosed,
-    PlacePicked,
-    SourcePicked,
-    WayTaken,
-    QuestionToggled,
-    TabPicked,
-    StanceToggled,
-    StanceOnlyAsked,
-    BorderViewPicked,
-    SaidWindowSet,
-    HappenedWindowSet,
-    PerhapsToggled,
-    NewsPicked,
-    KnownOnSet,
-    PlayToggled,
-    PlaySpeedSet,
-    FiltersCleared,
-    SteppedBack,
-    OnPageAsked,
-    OnPageOffered,
-    ThemeToggled,
-    LanguagePicked,
-    SystemLanguageTold,
-    SheetSet,
-    LayersToggled,
-    HelpToggled,
-    PanelSized,
-    TextSizeSet,
-    NoticeClosed,
-    LinkCopyAsked,
-    QuoteCopyAsked,
-    CopyAnswered,
-    MapDragged,
-    MapReleased,
-    MapPressed,
-    MapZoomed,
-    MapZoomAsked,
-    MapNudged,
-    MapHomeAsked,
-    MapPointZoomAsked,
-    MapBoxZoomed,
-    ClusterPicked,
-    LensPicked,
-    ProjectionPicked,
-    PlaceHovered,
-    ClaimHovered,
-    MapPlaced,
-    TimePassed,
-    FragmentArrived,
-    ViewSet,
-    SystemThemeChanged,
-    ContrastChanged,
-    ThemeSet,
-    ReducedMotionChanged,
-    PointerKindChanged,
-    MapAloneSet,
-    MapFileArrived,
-    MapFileFailed,
-    StoryFailed,
-    MapRefused,
-    OutlinesMissing>;
+using EventKinds = JoinedInto<std::variant, ChoiceEvents, MapEvents, OutsideEvents>;
 
 // One of these. It moves and goes in event.cpp: made of the bare variant, each file that tells of
 // an event would compile the moving of all kinds, which took three quarters of its time.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/change/kind_list.hpp"
 #include "app/model/state.hpp"
 
 namespace dateline::app {
@@ -75,5 +76,22 @@ struct PlaceHovered {
 struct ClaimHovered {
   std::optional<core::ClaimIndex> claim;
 };
+
+// All of the above; an event that is missing here cannot be pushed.
+using MapEvents = KindList<
+    MapDragged,
+    MapReleased,
+    MapPressed,
+    MapZoomed,
+    MapZoomAsked,
+    MapNudged,
+    MapHomeAsked,
+    MapPointZoomAsked,
+    MapBoxZoomed,
+    ClusterPicked,
+    LensPicked,
+    ProjectionPicked,
+    PlaceHovered,
+    ClaimHovered>;
 
 }  // namespace dateline::app

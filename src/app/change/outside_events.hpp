@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/change/choice_events.hpp"
+#include "app/change/kind_list.hpp"
 #include "app/model/state.hpp"
 #include "core/base/problem.hpp"
 
@@ -107,7 +108,7 @@ struct MapRefused {
 
 // What became of a text that the reader brought (texts.hpp), and what they want with it.
 // `states` by core::AnchorState
-struct TextTaken {
+struct TextChecked {
   core::SourceIndex source;
   std::string name;
   std::array<std::uint32_t, 5> states{};
@@ -121,13 +122,39 @@ struct TextRefused {
 };
 
 // the reader wants to choose a file
-struct TextWanted {};
+struct TextFileAsked {};
 
 // the platform has no way to choose a file: they are to drop it
-struct TextHinted {};
+struct TextDropAsked {};
 
-struct TextLetGo {
+struct TextRemoved {
   core::SourceIndex source;
 };
+
+// All of the above; an event that is missing here cannot be pushed.
+using OutsideEvents = KindList<
+    MapPlaced,
+    TimePassed,
+    FragmentArrived,
+    ViewSet,
+    SystemThemeChanged,
+    SystemLanguageTold,
+    ContrastChanged,
+    ThemeSet,
+    OnPageOffered,
+    ReducedMotionChanged,
+    PointerKindChanged,
+    MapAloneSet,
+    CopyAnswered,
+    MapFileArrived,
+    MapFileFailed,
+    StoryFailed,
+    OutlinesMissing,
+    MapRefused,
+    TextChecked,
+    TextRefused,
+    TextFileAsked,
+    TextDropAsked,
+    TextRemoved>;
 
 }  // namespace dateline::app

@@ -121,7 +121,7 @@ LinkState carried_link(const LinkState& link, const World& was, const World& aft
 }
 
 // Choices and view of a story that nobody has looked at yet.
-void open_anew(AppState& state, const World& world) {
+void reopen(AppState& state, const World& world) {
   stop_moving(state);
   stop_playing(state);
   state.camera_changed_ms.reset();
@@ -131,6 +131,7 @@ void open_anew(AppState& state, const World& world) {
   if (state.map.width > 0) {
     state.camera = home_camera(world, state);
   }
+  state.unplaced = true;
 }
 
 void forget_files(AppState& state) noexcept {
@@ -192,7 +193,7 @@ AppState carried_over(const AppState& state, const World& before, const World& a
   if (before.story.id == after.story.id) {
     next.link = carried_link(state.link, before, after);
   } else {
-    open_anew(next, after);
+    reopen(next, after);
   }
   // the page has the text of the one it was served with
   if (before.story.id != after.story.id) {

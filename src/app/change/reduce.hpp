@@ -1,5 +1,4 @@
-// The only place where state changes. It knows what every event means; it draws nothing and asks
-// the platform only through effects.
+// The only place where state changes. It asks the platform through effects alone.
 #pragma once
 
 #include "app/change/event.hpp"
@@ -17,7 +16,7 @@ namespace dateline::app {
 // dragged write nothing until they are let go.
 void reduce(AppState& state, World& world, const Event& event, Effects& effects);
 
-// The same choices on a reloaded story: ids are looked up anew, what is gone is dropped; camera,
+// The same choices on a reloaded story: ids are looked up again, what is gone is dropped; camera,
 // theme and sheet stay. A story of another id begins with its own question, claim and view. Map
 // files stay where the catalogue is the same.
 [[nodiscard]] AppState carried_over(const AppState& state, const World& before, const World& after);

@@ -227,7 +227,7 @@ View view_of(ListTab way, View before) noexcept {
 }
 
 // The list of what the way leads to, and no other.
-void open_list(LinkState& link, const WayTaken& event) {
+void open_list(LinkState& link, const ReferenceFollowed& event) {
   drop(link, FilterPart::place);
   drop(link, FilterPart::off_map);
   drop(link, FilterPart::source);
@@ -251,7 +251,7 @@ void open_list(LinkState& link, const WayTaken& event) {
 
 }  // namespace
 
-void on(Step step, const WayTaken& event) {
+void on(Step step, const ReferenceFollowed& event) {
   const core::Story& story = step.world.story;
   const std::size_t ends[kListTabs] = {
       story.questions.size(),

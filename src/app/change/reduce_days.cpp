@@ -44,8 +44,8 @@ void close_untold_step(Step step) {
 void on(Step step, const SaidWindowSet& event) {
   step.state.link.said = in_order(event.days);
   settle_days(step.state.link, step.world);
-  // While a handle is dragged nothing is written; when it is let go the drag is one entry, whether
-  // or not the last event still changed something.
+  // While a handle is dragged nothing is written; when it is released the drag is one entry,
+  // whether or not the last event still changed something.
   if (event.settled) {
     step.write(true);
   }

@@ -41,7 +41,7 @@ void on(Step step, const StanceOnlyAsked& event) {
   });
 }
 
-// A country with a kind of speaker is one choice, and let go of as one.
+// A country with a kind of speaker is one choice, and is cleared as one.
 void on(Step step, const CountryPicked& event) {
   core::SpeakerKindMask kinds = 0;
   if (event.kind) {

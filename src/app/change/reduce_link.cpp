@@ -28,7 +28,7 @@ bool shows_search(const LinkState& link, const World& world) {
 }
 
 // With its days put in order.
-void take_link(Step step, const LinkState& read) {
+void apply_link(Step step, const LinkState& read) {
   LinkState& link = step.state.link;
   link = read;
   link.said = in_order(link.said);
@@ -49,7 +49,7 @@ void on(Step step, const FragmentArrived& event) {
   stop_playing(state);
   state.camera_changed_ms.reset();
   const bool over_map = state.link.view == View::map && read.link.view == View::map;
-  take_link(step, read.link);
+  apply_link(step, read.link);
   state.written = state.link;
   state.search_open = shows_search(state.link, step.world);
   if (!over_map) {

@@ -1,6 +1,7 @@
-// The camera's events: hands on the map, buttons and keys, and a map that is laid out anew.
+// The camera's events: hands on the map, buttons and keys, and a map that is laid out again.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/change/reduce_parts.hpp"
 #include "app/link/deep_link.hpp"
@@ -86,8 +87,8 @@ void on(Step step, const ProjectionPicked& event) {
   step.choose([&](LinkState& link) {
     link.projection = event.kind;
     if (link.camera) {
-      const Camera laid_out_anew = core::reprojected(*link.camera, projection);
-      link.camera = as_linked(limited(laid_out_anew, state.map));
+      const Camera laid_out_again = core::reprojected(*link.camera, projection);
+      link.camera = as_linked(limited(laid_out_again, state.map));
     }
   });
   if (state.map.width > 0) {
@@ -95,10 +96,10 @@ void on(Step step, const ProjectionPicked& event) {
   }
 }
 
-// A hand or a flight goes on in the new rectangle; a view at rest is fitted anew.
+// A hand or a flight goes on in the new rectangle; a view at rest is fitted again.
 void on(Step step, const MapPlaced& event) {
   AppState& state = step.state;
-  const bool first = state.map.width <= 0;
+  const bool first = state.map.width <= 0 || std::exchange(state.unplaced, false);
   const bool moved = !(state.map == event.map);
   state.map = event.map;
   state.map_free = event.free;

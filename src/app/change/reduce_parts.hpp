@@ -63,7 +63,7 @@ template <class List, class Index>
   return index.value < list.size();
 }
 
-// Picks what was not picked, lets go of what was.
+// Toggles: picks what was not picked, clears what was.
 template <class Index>
 void toggle(std::optional<Index>& chosen, Index index) noexcept {
   if (chosen == index) {
@@ -160,7 +160,7 @@ void on(Step, const ClaimStepped&);
 void on(Step, const ClaimClosed&);
 void on(Step, const PlacePicked&);
 void on(Step, const SourcePicked&);
-void on(Step, const WayTaken&);
+void on(Step, const ReferenceFollowed&);
 void on(Step, const QuestionToggled&);
 void on(Step, const SpeakerPicked&);
 void on(Step, const OnPageAsked&);
@@ -210,13 +210,13 @@ void on(Step, const PlaySpeedSet&);
 void on(Step, const TourStepPicked&);
 void on(Step, const TourClosed&);
 
-// --- Texts that the reader brings (texts_told.cpp) ---
+// --- Texts that the reader brings (reduce_texts.cpp) ---
 
-void on(Step, const TextTaken&);
+void on(Step, const TextChecked&);
 void on(Step, const TextRefused&);
-void on(Step, const TextWanted&);
-void on(Step, const TextHinted&);
-void on(Step, const TextLetGo&);
+void on(Step, const TextFileAsked&);
+void on(Step, const TextDropAsked&);
+void on(Step, const TextRemoved&);
 
 // --- Links (reduce_link.cpp) ---
 

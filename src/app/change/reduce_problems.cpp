@@ -11,7 +11,7 @@ namespace dateline::app {
 namespace {
 
 // The first problem in full; how many more there are.
-void tell(Step step, Message what, const core::Problems& problems) {
+void notify(Step step, Message what, const core::Problems& problems) {
   if (problems.empty()) {
     return;
   }
@@ -27,7 +27,7 @@ void tell(Step step, Message what, const core::Problems& problems) {
 }  // namespace
 
 void on(Step step, const StoryFailed& event) {
-  tell(step, Message::notice_story_failed, event.problems);
+  notify(step, Message::notice_story_failed, event.problems);
 }
 
 // What is not shaded must not look as if no one spoke of it. A graver notice stays.
@@ -56,7 +56,7 @@ void on(Step step, const OutlinesMissing& event) {
 }
 
 void on(Step step, const MapRefused& event) {
-  tell(step, Message::notice_map_refused, event.problems);
+  notify(step, Message::notice_map_refused, event.problems);
 }
 
 }  // namespace dateline::app

@@ -1,5 +1,5 @@
 // Views that the reader points out: a point to come closer to, a rectangle drawn on the map, a
-// cluster that is to open. It knows how far each leads; how the camera gets there is reduce_map's.
+// cluster that is to open.
 #include <algorithm>
 #include <cmath>
 

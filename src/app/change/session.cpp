@@ -53,7 +53,7 @@ void Session::apply_queue() {
 }
 
 void Session::apply(const Event& event) {
-  const auto* const text = std::get_if<TextLetGo>(&event);
+  const auto* const text = std::get_if<TextRemoved>(&event);
   if (const auto key = world_->later_part.key(); key && text != nullptr) {
     forget_text(*key, text->source);
   }
@@ -106,7 +106,7 @@ void Session::replace_world(World world) {
   world.later_part = world_->later_part;
   world.revision = world_->revision + 1;
   name_places(world);
-  apply_queue();  // what is queued speaks of the old world by its indices
+  apply_queue();  // queued events hold indices of the old world
   auto next = std::make_unique<World>(std::move(world));
   const std::string before = to_fragment(state_.link, *world_);
   state_ = carried_over(state_, *world_, *next);

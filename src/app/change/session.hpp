@@ -35,7 +35,7 @@ class Session {
   // What the platform has to do, in order; emptied by the call.
   [[nodiscard]] Effects take_effects();
 
-  // The same story saved anew: choices are carried over by id, the view stays. Another story opens
+  // The same story saved again: choices are carried over by id, the view stays. Another story opens
   // as its own link says. The address follows.
   void replace_world(World world);
 
@@ -63,10 +63,10 @@ class Session {
   void later_part_failed();
 
   // A text that the reader brought: it is checked over the next steps, and stays as long as the
-  // session, until TextLetGo. `services` are those of the platform.
+  // session, until TextRemoved. `services` are those of the platform.
   DATELINE_LATER void offer_text(core::LaterKey, OfferedText text, const ReaderServices& services);
   // Null before the first text.
-  [[nodiscard]] const TextShelf* texts() const noexcept {
+  [[nodiscard]] const TextStore* texts() const noexcept {
     return texts_.get();
   }
 
@@ -94,7 +94,7 @@ class Session {
   Frame frame_;
   Events queue_;
   Effects effects_;
-  std::unique_ptr<TextShelf> texts_;
+  std::unique_ptr<TextStore> texts_;
 };
 
 }  // namespace dateline::app

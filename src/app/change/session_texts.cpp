@@ -7,7 +7,7 @@ namespace dateline::app {
 
 void Session::offer_text(core::LaterKey, OfferedText text, const ReaderServices& services) {
   if (!texts_) {
-    texts_ = std::make_unique<TextShelf>(world_->archive.anchors(world_->story), services);
+    texts_ = std::make_unique<TextStore>(world_->archive.anchors(world_->story), services);
   }
   texts_->offer(std::move(text));
 }
@@ -35,17 +35,17 @@ void Session::check_texts(core::LaterKey) {
         effects_
     );
   }
-  const TextAtHand& text = *texts_->find(*verdict->source);
+  const CheckedText& text = *texts_->find(*verdict->source);
   reduce(
       state_,
       *world_,
-      TextTaken{*verdict->source, verdict->name, text.counts, text.same_document},
+      TextChecked{*verdict->source, verdict->name, text.counts, text.same_document},
       effects_
   );
 }
 
 void Session::move_texts() {
-  texts_ = std::make_unique<TextShelf>(texts_->moved_to(world_->archive.anchors(world_->story)));
+  texts_ = std::make_unique<TextStore>(texts_->moved_to(world_->archive.anchors(world_->story)));
 }
 
 }  // namespace dateline::app

@@ -1,5 +1,5 @@
-// The text of a fragment as its parts, without what any of them means. web/embed/fragment.js reads it
-// alike for the page; tests/data/links.json holds both to it. Internal to this folder.
+// The text of a fragment as its parts, without what any of them means. web/embed/fragment.js reads
+// it alike for the page; tests/data/links.json holds both to it. Internal to this folder.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace dateline::app {
 
-// `key=value`, its escapes resolved: what is no escape stays as it is. The bytes are untrusted
+// `key=value`, its escapes resolved: what is not an escape stays as it is. The bytes are untrusted
 // still.
 struct LinkPart {
   std::string key, value;

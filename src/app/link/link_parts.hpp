@@ -42,7 +42,7 @@ read_list(std::string_view text, std::size_t kinds, NameOfKind name);
 // In no projection yet, and at whatever zoom.
 [[nodiscard]] std::optional<core::Camera> read_camera(std::string_view text);
 
-// A step's position in a tour of so many; it is written from 1.
+// A step's position in a tour of that many; it is written from 1.
 [[nodiscard]] std::optional<std::uint32_t> read_step(std::string_view text, std::size_t steps);
 
 }  // namespace dateline::app

@@ -1,5 +1,5 @@
 // Numbers and text as a link's parts write them, and as a link that anyone may have written is
-// read. It knows no part of a link.
+// read.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace dateline::app {
 
-// Somebody else's text in our notice: short, and nothing that is no printable ASCII.
+// Somebody else's text in our notice: short, and printable ASCII only.
 [[nodiscard]] std::string shown(std::string_view text);
 
 // To the nearest decimal. The sum gives nothing one sign.

@@ -33,9 +33,9 @@ class Reader {
         messages_(messages) {}
 
   // One part of a fragment.
-  void take(std::string_view key, const std::string& value) {
-    const bool known = take_entry(key, value) || take_flag(key, value) || take_word(key, value) ||
-                       take_set(key, value) || take_day(key, value) || take_other(key, value);
+  void read_part(std::string_view key, const std::string& value) {
+    const bool known = read_entry(key, value) || read_flag(key, value) || read_word(key, value) ||
+                       read_set(key, value) || read_day(key, value) || read_other(key, value);
     if (!known) {
       drop(Message::link_no_part, {shown(key)});
     }
@@ -55,7 +55,7 @@ class Reader {
       apply_news(*news_);
     }
     if (map_) {
-      take_camera(*map_);
+      apply_camera(*map_);
     }
   }
 
@@ -65,9 +65,15 @@ class Reader {
     }
   }
 
+  // Said before all else: what is missing may be among the rest.
+  void drop_rest() {
+    constexpr auto kMost = static_cast<std::uint32_t>(kMaxFragmentKeys);
+    read_.dropped.insert(read_.dropped.begin(), messages_.spelt(Message::link_too_many, {kMost}));
+  }
+
  private:
-  // Each of these is false for a key that is none of its own.
-  bool take_entry(std::string_view key, const std::string& value) {
+  // Each of these is false for a key that is not one of its own.
+  bool read_entry(std::string_view key, const std::string& value) {
     LinkState& link = read_.link;
     const core::StoryArchive& all = world_.archive;  // the day that the link names is not set yet
     const core::KnownStory& now = world_.story;
@@ -91,7 +97,7 @@ class Reader {
     return true;
   }
 
-  bool take_flag(std::string_view key, const std::string& value) {
+  bool read_flag(std::string_view key, const std::string& value) {
     LinkState& link = read_.link;
     if (key == "place-parts") {
       assign_flag(key, kAlone, value, link.place_alone);
@@ -100,14 +106,14 @@ class Reader {
     } else if (key == "off-map") {
       assign_flag(key, kOffMap, value, link.off_map);
     } else if (key == "perhaps") {
-      take_perhaps(value);
+      read_perhaps(value);
     } else {
       return false;
     }
     return true;
   }
 
-  bool take_word(std::string_view key, const std::string& value) {
+  bool read_word(std::string_view key, const std::string& value) {
     if (key == "places") {
       assign_kind("places", value, tie_);
     } else if (key == "view") {
@@ -115,14 +121,14 @@ class Reader {
     } else if (key == "tab") {
       assign_kind("tab", value, tab_);
     } else if (key == "proj") {
-      take_projection(value);
+      read_projection(value);
     } else {
       return false;
     }
     return true;
   }
 
-  bool take_set(std::string_view key, const std::string& value) {
+  bool read_set(std::string_view key, const std::string& value) {
     LinkState& link = read_.link;
     if (key == "kind") {
       assign_set<core::SpeakerKind>(key, value, link.speaker_kinds);
@@ -142,34 +148,34 @@ class Reader {
     return true;
   }
 
-  bool take_day(std::string_view key, const std::string& value) {
+  bool read_day(std::string_view key, const std::string& value) {
     if (key == "said") {
-      take_days(key, value, read_.link.said);
+      read_days(key, value, read_.link.said);
     } else if (key == "happened") {
-      take_days(key, value, read_.link.happened);
+      read_days(key, value, read_.link.happened);
     } else if (key == "new") {
-      take_news(value);
+      read_news(value);
     } else if (key == "known") {
-      take_known(value);
+      read_known(value);
     } else {
       return false;
     }
     return true;
   }
 
-  bool take_other(std::string_view key, const std::string& value) {
+  bool read_other(std::string_view key, const std::string& value) {
     if (key == "country") {
-      take_country(value);
+      read_country(value);
     } else if (key == "q") {
-      take_query(value);
+      read_query(value);
     } else if (key == "tour") {
-      take_tour(value);
+      read_tour(value);
     } else if (key == "borders") {
-      take_borders(value);
+      read_borders(value);
     } else if (key == "map") {
       map_ = value;
     } else if (key == "lang") {
-      take_language(value);
+      read_language(value);
     } else {
       return false;
     }
@@ -207,7 +213,7 @@ class Reader {
     drop(Message::link_unknown, {key, shown(value)});
   }
 
-  void take_projection(const std::string& value) {
+  void read_projection(const std::string& value) {
     for (const core::ProjectionKind kind : core::each<core::ProjectionKind>) {
       if (value == core::rules_of(kind).name) {
         read_.link.projection = kind;
@@ -232,7 +238,7 @@ class Reader {
     }
   }
 
-  void take_country(const std::string& value) {
+  void read_country(const std::string& value) {
     const core::CountryNumber country = core::country_number(value);
     const std::string code = core::country_code(country);
     if (country != 0 && world_.archive.has_speaker_of(world_.story, code)) {
@@ -242,7 +248,7 @@ class Reader {
     }
   }
 
-  void take_tour(const std::string& value) {
+  void read_tour(const std::string& value) {
     if (const auto step = read_step(value, world_.story.tour.size())) {
       read_.link.tour = step;
     } else {
@@ -250,8 +256,9 @@ class Reader {
     }
   }
 
-  void take_query(const std::string& value) {
-    if (value.size() <= kMaxQueryBytes && !core::first_bad_utf8(value)) {
+  void read_query(const std::string& value) {
+    const bool is_text = !core::first_bad_utf8(value) && value.find('\0') == value.npos;
+    if (value.size() <= kMaxQueryBytes && is_text) {
       read_.link.query = value;
     } else {
       constexpr auto kMost = static_cast<std::uint32_t>(kMaxQueryBytes);
@@ -259,7 +266,7 @@ class Reader {
     }
   }
 
-  void take_language(const std::string& value) {
+  void read_language(const std::string& value) {
     if (const auto language = language_of(value)) {
       read_.link.language = language;
     } else {
@@ -267,7 +274,7 @@ class Reader {
     }
   }
 
-  void take_borders(const std::string& value) {
+  void read_borders(const std::string& value) {
     if (const auto view = find_border_view(world_.catalogue, value)) {
       read_.link.border_view = *view;
     } else {
@@ -275,7 +282,7 @@ class Reader {
     }
   }
 
-  void take_days(std::string_view key, const std::string& value, core::DayRange& into) {
+  void read_days(std::string_view key, const std::string& value, core::DayRange& into) {
     if (const auto date = core::parse_edtf(value)) {
       into = date->days;
     } else {
@@ -283,7 +290,7 @@ class Reader {
     }
   }
 
-  void take_perhaps(const std::string& value) {
+  void read_perhaps(const std::string& value) {
     if (value == "1") {
       read_.link.perhaps = true;
     } else {
@@ -292,7 +299,7 @@ class Reader {
   }
 
   // The day since which it is new, and the day known on, which may be open.
-  void take_news(const std::string& value) {
+  void read_news(const std::string& value) {
     const auto date = core::parse_edtf(value);
     if (!date || core::is_open(date->days.first)) {
       return drop(Message::link_no_days, {"new", shown(value), kExampleDays});
@@ -313,7 +320,7 @@ class Reader {
     }
   }
 
-  void take_known(const std::string& value) {
+  void read_known(const std::string& value) {
     if (value == kNone) {
       return read_.link.known_on.reset();
     }
@@ -324,7 +331,7 @@ class Reader {
     read_.link.known_on = date->days.last;
   }
 
-  void take_camera(const std::string& value) {
+  void apply_camera(const std::string& value) {
     LinkState& link = read_.link;
     const core::ProjectionRules& rules = core::rules_of(link.projection);
     const auto camera = read_camera(value);
@@ -374,14 +381,15 @@ void read_parts(
   }
   const auto step = read_step(value_of(fragment, "tour"), world.story.tour.size());
   read.link = base_link(world, step);
-  for (std::size_t keys = 0; !fragment.empty(); ++keys) {
-    if (keys == kMaxFragmentKeys) {
-      constexpr auto kMost = static_cast<std::uint32_t>(kMaxFragmentKeys);
-      reader.drop(Message::link_too_many, {kMost});
+  std::size_t parts = 0;
+  while (!fragment.empty()) {
+    const auto part = next_part(fragment);
+    if (part && ++parts > kMaxFragmentKeys) {
+      reader.drop_rest();
       break;
     }
-    if (const auto part = next_part(fragment)) {
-      reader.take(part->key, part->value);
+    if (part) {
+      reader.read_part(part->key, part->value);
     }
   }
   reader.finish();

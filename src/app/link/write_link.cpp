@@ -161,7 +161,7 @@ class Writer {
 };
 
 // The step of the tour that is open, unless it was told later.
-std::optional<std::uint32_t> told_step(const LinkState& link, const World& world) {
+std::optional<std::uint32_t> open_step(const LinkState& link, const World& world) {
   return has_untold_step(link, world) ? std::nullopt : link.tour;
 }
 
@@ -173,11 +173,11 @@ std::string fragment_of(const LinkState& chosen, const LinkState& plain, const W
 }  // namespace
 
 std::string to_fragment(const LinkState& link, const World& world) {
-  return fragment_of(link, base_link(world, told_step(link, world)), world);
+  return fragment_of(link, base_link(world, open_step(link, world)), world);
 }
 
 std::string shared_fragment(const LinkState& link, const World& world) {
-  LinkState plain = base_link(world, told_step(link, world));
+  LinkState plain = base_link(world, open_step(link, world));
   if (link.claim) {
     plain.claim.reset();
   }

@@ -117,7 +117,7 @@ class CatalogueReader {
     });
   }
 
-  // [west, south, east, north]; false when it is none.
+  // [west, south, east, north]; false when it is not one.
   bool read_box(NodeId list, core::GeoBox& box) const {
     if (list == core::kNoNode || tree_.kind(list) != JsonKind::array || tree_.size(list) != 4) {
       return false;

@@ -1,5 +1,4 @@
-// The least box that holds places: their points, circles and polygons. It knows no window and no
-// camera.
+// The least box that holds places: their points, circles and polygons.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,5 @@
 // Closer maps of a story's own corners, framed at the foot of the overview, side by side or (a
-// narrow, tall map) one over the other: which a story has, when a window shows them, and where. It
-// knows places and rectangles; it draws nothing.
+// narrow, tall map) one over the other: which a story has, when a window shows them, and where.
 //
 //   World::lenses (where claims crowd, far apart)
 //     | window, camera

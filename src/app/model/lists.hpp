@@ -1,4 +1,4 @@
-// What is asked of lists again and again.
+// Helpers for lists.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Which countries and regions the map has outlines of, and which of a story's areas it therefore
-// cannot draw. It knows codes; it knows no geometry.
+// cannot draw.
 #pragma once
 
 #include <string>

@@ -1,5 +1,4 @@
-// The design's colours, once, for map and panels, in every theme. It knows tokens (design, section
-// 2), not what is drawn with them.
+// The design's colours, once, for map and panels, in every theme.
 #pragma once
 
 #include <array>

@@ -1,5 +1,4 @@
-// What readers of each language call the story's places. It knows the story's names and the base
-// map's; it knows no fonts.
+// What readers of each language call the story's places.
 #include "app/model/world.hpp"
 #include "app/words/actor_names.hpp"
 #include "app/words/messages.hpp"

@@ -1,5 +1,5 @@
-// All that the reader has chosen, and what moves at the moment. It knows the story only by indices;
-// it is a small value, copied freely.
+// All that the reader has chosen, and what moves at the moment. It refers to the story by index and
+// is a small value, copied freely.
 #pragma once
 
 #include <array>
@@ -176,6 +176,8 @@ struct AppState {
   core::RectPx map;  // the map's rectangle, CSS px; empty before the first layout
   // the part of it that nothing covers (sheet, floating panels): views are fitted here
   core::RectPx map_free;
+  // another story was opened, whose panels may leave the map more room, or less: MapPlaced fits it
+  bool unplaced = false;
   core::RectPx map_buttons;  // a corner of map_free: the story's places are fitted beside it
   float pixel_ratio = 1;
   bool reduced_motion = false;

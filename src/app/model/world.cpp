@@ -28,7 +28,7 @@ struct Span {
   std::int32_t first = core::kAfterAll.value;
   std::int32_t last = core::kBeforeAll.value;
 
-  void take(std::int32_t day) noexcept {
+  void extend(std::int32_t day) noexcept {
     if (core::is_open(Day{day})) {
       return;
     }
@@ -45,13 +45,13 @@ core::DayRange timeline_of(const core::Story& story, const core::ClaimTable& tab
   Span said;
   Span published;
   for (std::uint32_t row = 0; row < table.size(); ++row) {
-    said.take(table.said_last[row]);
-    published.take(table.published[row]);
+    said.extend(table.said_last[row]);
+    published.extend(table.published[row]);
   }
   if (published.last < published.first) {
-    published.take(core::is_open(period.last) ? 0 : period.last.value);
+    published.extend(core::is_open(period.last) ? 0 : period.last.value);
   }
-  said.take(published.first);
+  said.extend(published.first);
   std::int32_t first = said.first - kTimelineMargin;
   if (!core::is_open(period.first)) {
     first = period.first.value;

@@ -1,5 +1,5 @@
 // What does not change while a story is open: the story, its columns, the labels and files of the
-// base map. It knows nothing of what the reader does.
+// base map.
 #pragma once
 
 #include <array>
@@ -87,6 +87,12 @@ struct Lens {
 
 inline constexpr std::uint32_t kNoEvent = 0xffffffff;
 
+// Who says that the points over a story are there: nobody does where they are made up.
+enum class PointsOrigin : std::uint8_t {
+  made_up,  // for trials of scale
+  page,     // the host page added them
+};
+
 // Claims by their rows in World::table, which are their positions in the story.
 using ClaimRows = std::vector<std::uint32_t>;
 
@@ -120,7 +126,8 @@ struct World {
   // by claim: the number of its label in the happened lane, below `events`; kNoEvent for none
   std::vector<std::uint32_t> event_of;
   std::uint32_t events = 0;
-  core::PointCloud points;  // made up, for trials of scale; empty otherwise
+  core::PointCloud points;  // over the story, no part of it; mostly empty
+  PointsOrigin points_origin = PointsOrigin::made_up;
   // English always; others once they have arrived
   std::array<std::shared_ptr<const Messages>, kLanguages> messages;
   // for readers who write the month before the day
@@ -160,12 +167,14 @@ place_name(const World& world, core::PlaceIndex place, Language language) noexce
 // The words of the reader's language; English until they have arrived.
 [[nodiscard]] const Messages& messages_of(const AppState& state, const World& world) noexcept;
 
-// Works out `place_names` anew, for the languages whose messages are here.
+// Works out `place_names` again, for the languages whose messages are here.
 void name_places(World& world);
 
 // Puts the cloud's points into the world, instead of any that were there; the timeline grows to
 // hold their days. A point is known from its day on.
-void add_points(World& world, core::PointCloud points);
+void add_points(World& world, core::PointCloud points, PointsOrigin origin = PointsOrigin::made_up);
+// The points of another world as well.
+void keep_points(World& world, const World& before);
 
 // Reads the bytes of `map.json` (the bake writes it). Limits: 256 KiB, 2,000 files, 2,000 labels.
 [[nodiscard]] core::Checked<Catalogue> read_catalogue(std::string_view bytes);
@@ -191,7 +200,7 @@ struct LabelNames {
 
 // Reads what the bundler wrote: a line that says the format and the language, then a line for each
 // label. Untrusted: at most 256 KiB of UTF-8, 6,000 names, 120 bytes a name. Errors: too_large,
-// not_text, unknown_version (or a language that is none of ours), too_many, too_long.
+// not_text, unknown_version (or a language that is not one of ours), too_many, too_long.
 [[nodiscard]] core::Result<LabelNames> read_label_names(std::string_view bytes);
 
 // Names the labels that are here, and those that come.

@@ -20,8 +20,9 @@ void mark_told_otherwise(core::LaterKey key, World& world, std::optional<Day> si
   core::mark_retold(world.table, claims, day);
 }
 
-void add_points(World& world, core::PointCloud points) {
+void add_points(World& world, core::PointCloud points, PointsOrigin origin) {
   world.points = std::move(points);
+  world.points_origin = origin;
   if (world.points.size() == 0) {
     return;
   }
@@ -31,6 +32,10 @@ void add_points(World& world, core::PointCloud points) {
   timeline.last = std::max(timeline.last, days.last);
   const Day earliest{timeline.last.value - kLongestTimeline};
   timeline.first = std::max(std::min(timeline.first, days.first), earliest);
+}
+
+void keep_points(World& world, const World& before) {
+  add_points(world, before.points, before.points_origin);
 }
 
 }  // namespace dateline::app

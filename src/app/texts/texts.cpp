@@ -55,30 +55,30 @@ AnchorCounts count_states(const std::vector<core::AnchorFinding>& findings) noex
   return counts;
 }
 
-TextShelf::TextShelf(std::vector<core::AnchorsOfSource> anchors, ReaderServices services)
+TextStore::TextStore(std::vector<core::AnchorsOfSource> anchors, ReaderServices services)
     : anchors_(std::move(anchors)),
       services_(services),
       at_hand_(anchors_.size()) {}
 
-void TextShelf::forget(core::SourceIndex source) {
+void TextStore::forget(core::SourceIndex source) {
   if (source.value < at_hand_.size()) {
     at_hand_[source.value].reset();
   }
 }
 
-const TextAtHand* TextShelf::find(core::SourceIndex source) const noexcept {
+const CheckedText* TextStore::find(core::SourceIndex source) const noexcept {
   if (source.value >= at_hand_.size() || !at_hand_[source.value]) {
     return nullptr;
   }
   return &*at_hand_[source.value];
 }
 
-core::AnchorFinding TextShelf::finding(
+core::AnchorFinding TextStore::finding(
     core::SourceIndex source,
     std::uint32_t claim,
     std::uint32_t number
 ) const noexcept {
-  const TextAtHand* const text = find(source);
+  const CheckedText* const text = find(source);
   if (text == nullptr) {
     return {};
   }
@@ -91,7 +91,7 @@ core::AnchorFinding TextShelf::finding(
   return {};
 }
 
-std::optional<TextShelf::Progress> TextShelf::progress() const noexcept {
+std::optional<TextStore::Progress> TextStore::progress() const noexcept {
   if (!job_) {
     return std::nullopt;
   }
@@ -108,8 +108,8 @@ std::optional<TextShelf::Progress> TextShelf::progress() const noexcept {
 
 // Texts that lie here are offered as lines: the digest that told whose they are is of the file, so
 // it is found again by its words.
-TextShelf TextShelf::moved_to(std::vector<core::AnchorsOfSource> anchors) const {
-  TextShelf next(std::move(anchors), services_);
+TextStore TextStore::moved_to(std::vector<core::AnchorsOfSource> anchors) const {
+  TextStore next(std::move(anchors), services_);
   for (const auto& text : at_hand_) {
     if (text) {
       next.offer({text->name, text->lines, std::nullopt, true});
@@ -118,7 +118,7 @@ TextShelf TextShelf::moved_to(std::vector<core::AnchorsOfSource> anchors) const 
   return next;
 }
 
-std::optional<TextVerdict> TextShelf::advance(std::optional<core::SourceIndex> open) {
+std::optional<TextVerdict> TextStore::advance(std::optional<core::SourceIndex> open) {
   if (!job_) {
     if (waiting_.empty()) {
       return std::nullopt;
@@ -138,7 +138,7 @@ std::optional<TextVerdict> TextShelf::advance(std::optional<core::SourceIndex> o
 }
 
 // Those that it may be the text of: the one whose digest it has, else all.
-void TextShelf::list_sources(Job& job) const {
+void TextStore::list_sources(Job& job) const {
   const std::string digest = core::sha256_text(job.offered.bytes);
   for (std::uint32_t i = 0; i < anchors_.size(); ++i) {
     if (anchors_[i].digest == digest) {
@@ -155,7 +155,7 @@ void TextShelf::list_sources(Job& job) const {
 }
 
 // Takes the next text up. A verdict when it is refused at once.
-std::optional<TextVerdict> TextShelf::begin() {
+std::optional<TextVerdict> TextStore::begin() {
   Job job{};
   job.offered = std::move(waiting_.front());
   waiting_.erase(waiting_.begin());
@@ -175,7 +175,7 @@ std::optional<TextVerdict> TextShelf::begin() {
 }
 
 // One step; the bytes it looked at.
-std::size_t TextShelf::work(Job& job) {
+std::size_t TextStore::work(Job& job) {
   if (job.ready < job.paragraphs.size()) {
     const std::string& paragraph = job.paragraphs[job.ready++];
     job.text.paragraphs.push_back(core::normalise_passage(paragraph, services_.text));
@@ -195,7 +195,7 @@ std::size_t TextShelf::work(Job& job) {
   return check_next(job);
 }
 
-std::size_t TextShelf::check_next(Job& job) {
+std::size_t TextStore::check_next(Job& job) {
   const std::vector<core::AnchorOfClaim>& slots = anchors_[job.sources[job.at].value].anchors;
   auto& findings = job.findings.back();
   if (findings.size() == slots.size()) {
@@ -215,7 +215,7 @@ std::size_t TextShelf::check_next(Job& job) {
 // The position in `sources` of the one it fits best, the open one where several fit alike; none
 // where it fits none at all.
 std::optional<std::size_t>
-TextShelf::best_of(const Job& job, std::optional<core::SourceIndex> open) const {
+TextStore::best_of(const Job& job, std::optional<core::SourceIndex> open) const {
   std::optional<std::size_t> best;
   std::uint64_t most = 0;
   for (std::size_t i = 0; i < job.sources.size(); ++i) {
@@ -232,7 +232,7 @@ TextShelf::best_of(const Job& job, std::optional<core::SourceIndex> open) const 
   return best;
 }
 
-TextVerdict TextShelf::finish(std::optional<core::SourceIndex> open) {
+TextVerdict TextStore::finish(std::optional<core::SourceIndex> open) {
   Job job = std::move(*job_);
   job_.reset();
   const auto best = best_of(job, open);
@@ -240,7 +240,7 @@ TextVerdict TextShelf::finish(std::optional<core::SourceIndex> open) {
     return refusal_of(std::move(job.offered), TextRefusal::of_none);
   }
   const core::SourceIndex source = job.sources[*best];
-  TextAtHand& text = at_hand_[source.value].emplace();
+  CheckedText& text = at_hand_[source.value].emplace();
   text.name = job.offered.name;
   text.same_document = job.same_document;
   text.lines = std::move(job.lines);

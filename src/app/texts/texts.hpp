@@ -1,6 +1,6 @@
 // The articles' own texts, as a reader brought them: kept in memory while the page is open, checked
 // against the story's anchors a little at a time. No link carries them, nothing of them is written
-// anywhere. It knows no file, no widget and no clock.
+// anywhere.
 #pragma once
 
 #include <array>
@@ -24,7 +24,7 @@ struct ReaderServices {
 using AnchorCounts = std::array<std::uint32_t, core::kAnchorStates>;  // by AnchorState
 
 // A text that is one source's.
-struct TextAtHand {
+struct CheckedText {
   std::string name;                     // as the reader's file is called
   bool same_document = false;           // byte for byte the one that the story was made from
   std::string lines;                    // UTF-8
@@ -50,11 +50,11 @@ struct TextVerdict {
   bool quiet = false;
 };
 
-class TextShelf {
+class TextStore {
  public:
   // Texts are held against the anchors of every source, known or not: a reader who brings an
   // article knows it.
-  TextShelf(std::vector<core::AnchorsOfSource> anchors, ReaderServices services);
+  TextStore(std::vector<core::AnchorsOfSource> anchors, ReaderServices services);
 
   void offer(OfferedText text) {
     waiting_.push_back(std::move(text));
@@ -71,10 +71,10 @@ class TextShelf {
   std::optional<TextVerdict> advance(std::optional<core::SourceIndex> open);
 
   // The source's text, or null.
-  [[nodiscard]] const TextAtHand* find(core::SourceIndex source) const noexcept;
+  [[nodiscard]] const CheckedText* find(core::SourceIndex source) const noexcept;
 
-  // How an appearance (Appearance::number) stands in its source's text; unchecked where none is at
-  // hand.
+  // How an appearance (Appearance::number) stands in its source's text; unchecked where none is
+  // available.
   [[nodiscard]] core::AnchorFinding
   finding(core::SourceIndex source, std::uint32_t claim, std::uint32_t number) const noexcept;
 
@@ -86,8 +86,8 @@ class TextShelf {
   };
   [[nodiscard]] std::optional<Progress> progress() const noexcept;
 
-  // The same texts for a story that was saved anew: all are to be checked again, quietly.
-  [[nodiscard]] TextShelf moved_to(std::vector<core::AnchorsOfSource> anchors) const;
+  // The same texts for a story that was saved again: all are to be checked again, quietly.
+  [[nodiscard]] TextStore moved_to(std::vector<core::AnchorsOfSource> anchors) const;
 
  private:
   // A text on its way: made ready paragraph by paragraph, then held against one source after the
@@ -117,7 +117,7 @@ class TextShelf {
 
   std::vector<core::AnchorsOfSource> anchors_;
   ReaderServices services_;
-  std::vector<std::optional<TextAtHand>> at_hand_;  // by source
+  std::vector<std::optional<CheckedText>> at_hand_;  // by source
   std::vector<OfferedText> waiting_;
   std::optional<Job> job_;
 };

@@ -1,6 +1,5 @@
 // What a reader drops on the page, turned into an article's lines, or refused with a reason. Its
-// bytes are untrusted: nothing of them is run or kept here. It knows encodings and limits; it knows
-// no story and no file.
+// bytes are untrusted: nothing of them is run or kept here.
 #pragma once
 
 #include <cstddef>

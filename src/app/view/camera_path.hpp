@@ -1,5 +1,5 @@
 // Where the camera may go and how it travels: limits, fitting, and the smooth path between two
-// views. It knows no event.
+// views.
 #pragma once
 
 #include "app/model/state.hpp"

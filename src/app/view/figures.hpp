@@ -1,7 +1,5 @@
 // The answers to one question side by side: figures by scope, day said and number; who answers
-// without a figure; or, where a question asks for no figure, claims by stance. It knows the story,
-// the filters and the day known on; it knows no pixel and no widget, and compares nothing that the
-// story does not.
+// without a figure; or, where a question asks for no figure, claims by stance.
 #pragma once
 
 #include <cstdint>

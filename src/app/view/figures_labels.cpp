@@ -31,19 +31,19 @@ bool meet(RectPx a, RectPx b, float apart) noexcept {
   return across && down;
 }
 
-bool holds(RectPx room, RectPx box) noexcept {
+bool contains(RectPx room, RectPx box) noexcept {
   const bool across = box.x >= room.x && right_of(box) <= right_of(room);
   const bool down = box.y >= room.y && bottom_of(box) <= bottom_of(room);
   return across && down;
 }
 
-struct Taken {
+struct Occupied {
   RectPx room;
   std::span<const RectPx> obstacles;
   const std::vector<ChartSpot>& spots;
 
   [[nodiscard]] bool is_free(RectPx box) const noexcept {
-    if (!holds(room, box)) {
+    if (!contains(room, box)) {
       return false;
     }
     for (const RectPx& obstacle : obstacles) {
@@ -88,7 +88,7 @@ RectPx box_beside(RectPx mark, SizePx size, ChartSide side) noexcept {
 
 // Beside a mark a label may stand a little higher or lower, above or below it a little to either
 // side.
-bool try_beside(const Taken& taken, const ChartLabel& label, ChartSpot& spot) noexcept {
+bool try_beside(const Occupied& taken, const ChartLabel& label, ChartSpot& spot) noexcept {
   constexpr ChartSide kSides[] = {
       ChartSide::right,
       ChartSide::left,
@@ -115,7 +115,7 @@ bool try_beside(const Taken& taken, const ChartLabel& label, ChartSpot& spot) no
 }
 
 // Rings about the mark, from near to far; upward before downward.
-bool try_away(const Taken& taken, const ChartLabel& label, ChartSpot& spot) noexcept {
+bool try_away(const Occupied& taken, const ChartLabel& label, ChartSpot& spot) noexcept {
   constexpr float kStep = 12;
   constexpr float kFarthest = 132;
   constexpr int kWays = 16;
@@ -166,7 +166,7 @@ bool place_chart_labels(
   bool all = true;
   for (const ChartLabel& label : labels) {
     ChartSpot spot;
-    const Taken taken{room, obstacles, spots};
+    const Occupied taken{room, obstacles, spots};
     if (!try_beside(taken, label, spot) && !try_away(taken, label, spot)) {
       spot = forced(room, label);
       all = false;

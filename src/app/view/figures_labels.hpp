@@ -1,6 +1,5 @@
-// Where the labels of a chart stand, so that none covers another or a mark. It knows rectangles; it
-// measures no text and draws nothing. Deterministic, and nothing is remembered: the same marks have
-// the same labels.
+// Where the labels of a chart stand, so that none covers another or a mark. Deterministic, and
+// nothing is remembered: the same marks have the same labels.
 #pragma once
 
 #include <cstdint>

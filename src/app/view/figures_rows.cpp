@@ -15,7 +15,7 @@ using core::Day;
 using core::RelationKind;
 using core::StanceMark;
 
-bool holds_back(StanceMark mark) noexcept {
+bool withholds(StanceMark mark) noexcept {
   return mark == StanceMark::denies || mark == StanceMark::declines ||
          mark == StanceMark::unverified;
 }
@@ -74,7 +74,7 @@ void find_entries(const Frame& frame, const World& world, FigureChart& chart) {
         frame.known_on,
         [&](const core::Relation&, std::uint32_t other) {
           if (part[other] != kAway || frame.cache->passing_flags[other] == 0 ||
-              !holds_back(world.table.stance[other])) {
+              !withholds(world.table.stance[other])) {
             return;
           }
           part[other] = kEntry;

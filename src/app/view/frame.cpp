@@ -40,7 +40,7 @@ void fill_choices(const LinkState& chosen, const World& world, Frame& frame) {
   frame.known_on = link.known_on.value_or(world.last_published);
   frame.open_claim = open_claim_of(link, world);
   frame.place_tie = link.place_tie;
-  frame.cache->ways_filled = false;
+  frame.cache->facets_filled = false;
   fill_lists(link, world, frame);
   fill_time(link, world, frame);
   fill_marks(link, world, frame);
@@ -80,8 +80,8 @@ void make_frame(const AppState& state, const World& world, Frame& frame) {
     fill_choices(state.link, world, frame);
   }
   const auto key = world.later_part.key();
-  if (key && !cache.ways_filled) {
-    fill_ways(*key, as_known(state.link, world), world, frame);
+  if (key && !cache.facets_filled) {
+    fill_facets(*key, as_known(state.link, world), world, frame);
   }
   frame.camera = state.camera;
   frame.map = state.map;
@@ -108,7 +108,7 @@ place_holding(const core::Story& story, const Frame& frame, const PlaceMark& clu
   const auto members = members_of(frame, cluster);
   const auto holds_all = [&](core::PlaceIndex outer) {
     return std::all_of(members.begin(), members.end(), [&](core::PlaceIndex inner) {
-      return core::holds_place(story, outer, inner);
+      return core::contains_place(story, outer, inner);
     });
   };
   const auto member = std::find_if(members.begin(), members.end(), holds_all);

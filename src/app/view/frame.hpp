@@ -1,6 +1,6 @@
 // What is to be seen now, worked out from state and world: what the map renderer, the panels and
-// the page's twin draw. It knows no widget and no GL. A Frame is kept and filled anew, so that its
-// vectors keep their capacity: after the first frames nothing is allocated.
+// the page's twin draw. A Frame is kept and refilled, so that its vectors keep their capacity:
+// after the first frames nothing is allocated.
 #pragma once
 
 #include <array>
@@ -107,7 +107,7 @@ struct ArcLeg {
   float lane = 0;
 };
 
-class TextShelf;  // texts.hpp
+class TextStore;  // texts.hpp
 
 // Rows of lists in which what holds others stands over them, indented by `depth`; among neighbours
 // the most claims first, ties by story order. `claims` and `counts` are of the place with what lies
@@ -276,7 +276,7 @@ struct Frame {
 
   // The sources view: filled while it is shown.
   SourceOutline article;
-  const TextShelf* texts = nullptr;  // what the reader brought; null: nothing yet
+  const TextStore* texts = nullptr;  // what the reader brought; null: nothing yet
 
   // null until the reader searched first, as it stood then while they do not
   std::unique_ptr<Search, FreeSearch> search;

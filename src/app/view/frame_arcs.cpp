@@ -1,5 +1,4 @@
-// Movements as lines from place to place: great circles, side by side where several share a leg. It
-// knows movements and how they are told; it knows no pixel but a lane's width.
+// Movements as lines from place to place: great circles, side by side where several share a leg.
 #include <algorithm>
 #include <cmath>
 #include <numbers>

@@ -43,7 +43,7 @@ struct FrameCache {
   // By claim: in `passing`; passes all but the place filter, and so counts on the map; passes all
   // but one filter.
   std::vector<std::uint8_t> passing_flags, around_flags, without_flags;
-  bool ways_filled = false;                 // the ways on are those of `made_for`
+  bool facets_filled = false;               // the ways on are those of `made_for`
   std::vector<std::uint32_t> happening_of;  // by event: position in Frame::happened
 
   // Arcs: what lanes were laid for; absent: to be laid.

@@ -1,5 +1,4 @@
-// The closer maps in front of a frame's own: which places each takes over, and their frames. It
-// knows plans and choices; where a mark stands is frame_marks's.
+// The closer maps in front of a frame's own: which places each takes over, and their frames.
 #include <algorithm>
 
 #include "app/model/insets.hpp"

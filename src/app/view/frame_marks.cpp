@@ -221,7 +221,7 @@ void place_near_circles(const World& world, const core::Aim& aim, Frame& frame) 
 }
 
 // Beside the map's buttons, on the nearest side on which it is still on the map: they hide no mark.
-void keep_off_buttons(const core::RectPx& buttons, const core::RectPx& free, PlaceMark& mark) {
+void move_off_buttons(const core::RectPx& buttons, const core::RectPx& free, PlaceMark& mark) {
   if (!mark.on_screen || buttons.width <= 0) {
     return;
   }
@@ -310,7 +310,7 @@ void place_marks(const AppState& state, const World& world, Frame& frame) {
   }
   stand_aside(aim, frame);
   for (PlaceMark& mark : frame.marks) {
-    keep_off_buttons(state.map_buttons, frame.free, mark);
+    move_off_buttons(state.map_buttons, frame.free, mark);
   }
   frame.off_screen.clear();
   if (!dots) {

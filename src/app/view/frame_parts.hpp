@@ -23,9 +23,9 @@ void fill_arcs(const LinkState& link, const World& world, Frame& frame);
 void fill_points(const LinkState& link, const World& world, Frame& frame);
 
 // Places, speakers and the other things to filter by, with what each would leave. Fills
-// `frame.cache->ways_filled`.
+// `frame.cache->facets_filled`.
 DATELINE_LATER void
-fill_ways(core::LaterKey, const LinkState& link, const World& world, Frame& frame);
+fill_facets(core::LaterKey, const LinkState& link, const World& world, Frame& frame);
 
 // The claims that every filter but this one lets through.
 void select_without(
@@ -96,7 +96,7 @@ void push_apart(std::vector<MarkDisc>& discs) noexcept;
   return std::hypot(a.x - b.x, a.y - b.y);
 }
 
-// The disc of a mark of so many claims, CSS px (design, marker grammar).
+// The disc of a mark of that many claims, CSS px (design, marker grammar).
 [[nodiscard]] float radius_of(std::uint32_t claims, bool small) noexcept;
 
 // px from the ring of a cluster to the thin circle around it

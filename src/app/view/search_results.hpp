@@ -1,6 +1,5 @@
 // What the search panel shows: what the story holds of the words that are typed, of all that is
-// published by the day known on. It knows choices and story; it knows no pixel, and nothing of how
-// words match.
+// published by the day known on.
 #pragma once
 
 #include <cstdint>
@@ -37,7 +36,7 @@ struct Search {
 };
 
 // Fills Frame::search for what is typed. A slice of the index a frame, and Frame::needs_next until
-// it is made; what was found is worked out anew only when the query or the index is another.
+// it is made; what was found is recomputed only when the query or the index is another.
 DATELINE_LATER void
 fill_search(core::LaterKey, const LinkState& link, const World& world, Frame& frame);
 

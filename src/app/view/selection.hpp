@@ -1,4 +1,4 @@
-// Which claims a link's choices leave, and in which order they are listed. It knows no frame.
+// Which claims a link's choices leave, and in which order they are listed.
 #pragma once
 
 #include <cstdint>

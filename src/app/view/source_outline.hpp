@@ -1,5 +1,5 @@
 // An article as its outline, with the claims that rest on it, in the order of its text: what the
-// sources view shows. It knows choices and story; it knows no pixel and no article's text.
+// sources view shows.
 #pragma once
 
 #include <cstdint>

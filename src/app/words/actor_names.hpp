@@ -1,5 +1,5 @@
 // What readers of each language call those who speak in a story: as the story names them in that
-// language, else as it calls them itself. It knows no base map.
+// language, else as it calls them itself.
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
-// Dates and figures in the reader's language: short for rows and axes, in words for the detail. It
-// knows the patterns of messages.hpp and EDTF's parts; it knows no clock.
+// Dates and figures in the reader's language: short for rows and axes, in words for the detail.
+// Their patterns stand in messages.hpp.
 #pragma once
 
 #include <string>

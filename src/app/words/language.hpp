@@ -1,4 +1,4 @@
-// The languages that the interface speaks. It knows their tags; their words are in messages.hpp.
+// The languages that the interface speaks.
 #pragma once
 
 #include <cstddef>

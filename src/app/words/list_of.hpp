@@ -1,6 +1,5 @@
 // Which list of words names the values of which enumeration, for every table of words there is: the
-// interface's (messages.hpp) and the page's own (page/words.hpp). It knows neither enumerations nor
-// words.
+// interface's (messages.hpp) and the page's own (page/words.hpp).
 #pragma once
 
 #include <cstddef>

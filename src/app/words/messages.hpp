@@ -1,5 +1,4 @@
-// The interface's own words, in the reader's language. It knows texts, plurals and how numbers are
-// grouped; it knows no story and no dates.
+// The interface's own words, in the reader's language.
 //
 // To add a text: give it an id in data/locales/en.json and, under the same id, in ko.json, uk.json
 // and ru.json (the tests `Locale.*` name what is missing; readers see English meanwhile). Then,
@@ -182,7 +181,7 @@ class Messages {
     return name_in_list<Message>(*this, value);
   }
 
-  // The part number `at`, from 0, of a list; empty beyond its end. For lists of what is no
+  // The part number `at`, from 0, of a list; empty beyond its end. For lists of what is not an
   // enumeration: months, rows of help.
   [[nodiscard]] std::string_view item(Message list, std::size_t at) const noexcept;
 
@@ -203,9 +202,9 @@ class Messages {
 // 인근`), in this language or in English: Message::near_names.
 [[nodiscard]] bool says_near(const Messages& messages, std::string_view name);
 
-// Reads what web/locales wrote for another language. Untrusted: at most 128 KiB of UTF-8
-// and kMessages lines. Errors: too_large, not_text, unknown_version (of another build, or of a
-// language that is none of ours), too_many (more or fewer lines).
+// Reads what web/locales wrote for another language. Untrusted: at most 128 KiB of UTF-8 and
+// kMessages lines. Errors: too_large, not_text, unknown_version (of another build, or of a language
+// that is not one of ours), too_many (more or fewer lines).
 [[nodiscard]] core::Result<Messages> read_messages(std::string_view bytes);
 
 }  // namespace dateline::app

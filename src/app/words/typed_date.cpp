@@ -137,11 +137,11 @@ class Reader {
         return text.substr(0, size);
       };
       if (is_digit(text[0])) {
-        if (!take_number(run(is_digit))) {
+        if (!read_number(run(is_digit))) {
           return std::nullopt;
         }
       } else if (is_letter(text[0])) {
-        if (!take_word(run(is_letter))) {
+        if (!read_word(run(is_letter))) {
           return std::nullopt;
         }
       } else if (!is_between(text[0])) {
@@ -160,7 +160,7 @@ class Reader {
                : c == 0xa0 || c == 0x202f || c == 0x2009;
   }
 
-  bool take_number(std::u32string_view digits) {
+  bool read_number(std::u32string_view digits) {
     if (numbers_.count == kMostNumbers || digits.size() > kMostDigits) {
       return false;
     }
@@ -172,7 +172,7 @@ class Reader {
     return true;
   }
 
-  bool take_word(std::u32string_view word) {
+  bool read_word(std::u32string_view word) {
     const auto unit = bracketed_ ? std::nullopt : unit_of(word);
     if (unit && numbers_.count > 0) {
       numbers_.all[numbers_.count - 1].part = *unit;

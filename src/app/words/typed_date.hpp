@@ -1,5 +1,5 @@
 // Days as a reader types them: in the words of their language, in numbers, as ISO and EDTF write
-// them. It knows words for months and which number is which; it knows no field.
+// them.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // The two hashes of a passage in normal form: a rolling one that finds candidates in one pass, and
-// a salted SHA-256 that decides. It knows no positions within articles.
+// a salted SHA-256 that decides.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Steps through untrusted bytes and remembers the first step that went wrong. It knows no format.
+// Steps through untrusted bytes and remembers the first step that went wrong.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@ namespace dateline::core {
 // a number to allocate, index or loop.
 class ByteReader {
  public:
-  // `base` is where `bytes` starts in its file, so that offset() speaks of the file.
+  // `base` is where `bytes` starts in its file, so that offset() is relative to the file.
   explicit ByteReader(std::string_view bytes = {}, std::size_t base = 0) noexcept
       : bytes_(bytes),
         base_(base) {}

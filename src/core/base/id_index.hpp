@@ -1,4 +1,4 @@
-// The ids of one list, and where each stands. It does not know what the ids name.
+// The ids of one list, and where each stands.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Where in a file of JSON a problem is, and how the commonest slips are mended.
+// Where in a file of JSON a problem is, and how the commonest slips are fixed.
 #include "core/base/json_problems.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace dateline::core {
 namespace {
 
-// How an editor mends the commonest slips, by the character that should not be there and the one
+// How an editor fixes the commonest slips, by the character that should not be there and the one
 // before it.
 const char* syntax_remedy(std::string_view bytes, std::size_t at) noexcept {
   if (at >= bytes.size()) {

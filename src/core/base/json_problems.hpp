@@ -1,4 +1,4 @@
-// What is said of bytes that are no JSON, or more of it than is read.
+// What is said of bytes that are not JSON, or more of it than is read.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,8 @@
 
 namespace dateline::core {
 
-// A problem at a byte of the input, with its line and column; the file and the path are the caller's.
+// A problem at a byte of the input, with its line and column; the file and the path are the
+// caller's.
 [[nodiscard]] Problem json_problem(
     ProblemCode code,
     std::string_view bytes,
@@ -18,7 +19,7 @@ namespace dateline::core {
     std::string remedy
 );
 
-// What should not be at this byte, and how an editor mends it.
+// What should not be at this byte, and how an editor fixes it.
 [[nodiscard]] Problem syntax_problem(std::string_view bytes, std::size_t at);
 
 }  // namespace dateline::core

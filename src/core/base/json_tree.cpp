@@ -44,8 +44,8 @@ std::size_t token_end(std::string_view bytes, std::size_t at) noexcept {
 }  // namespace
 
 // Receives the parser's events. nlohmann does not say where a token stood, so this walks the bytes
-// beside it: the next token starts at the first byte after the last one that is no space, comma or
-// colon.
+// beside it: the next token starts at the first byte after the last one that is not a space, comma
+// or colon.
 class JsonTreeBuilder {
  public:
   using Json = nlohmann::json;

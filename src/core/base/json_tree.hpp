@@ -77,7 +77,7 @@ class JsonTree {
     return nodes_[container].end;
   }
 
-  // The first member of that key, or kNoNode; kNoNode for what is no object. Linear.
+  // The first member of that key, or kNoNode; kNoNode for what is not an object. Linear.
   [[nodiscard]] NodeId find(NodeId object, std::string_view key) const noexcept;
 
   // Bytes from the start of the input to the value, and to its key's opening quote (the value

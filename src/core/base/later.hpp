@@ -14,7 +14,7 @@
 namespace dateline::core {
 
 // Proof that the later part is here: its functions that the first part calls take one. Only a
-// LaterPart gives it out. It costs nothing: an empty parameter is none.
+// LaterPart gives it out. It costs nothing: an empty parameter is not passed.
 class LaterKey {
   friend class LaterPart;
   constexpr LaterKey() noexcept = default;

@@ -1,5 +1,4 @@
-// One mistake in somebody's input, as a value that says where it is. It knows nothing of who shows
-// it or where it is printed.
+// One mistake in somebody's input, as a value that says where it is.
 #pragma once
 
 #include <cstddef>
@@ -31,14 +30,14 @@ enum class ProblemCode : std::uint8_t {
   missing_key,      // a required key is absent
   unknown_key,      // a key that the format does not have
   duplicate_key,    // the same key twice in one object
-  wrong_type,       // e.g. a number where a string is due
+  wrong_type,       // e.g. a number where a string is expected
   bad_value,        // right type, not one of the values allowed
   bad_id,           // not a word of lower-case letters, digits and hyphens
   duplicate_id,     // two entries of one list share an id
   unknown_id,       // a reference to nothing
   bad_date,         // not EDTF level 0 or 1
   bad_coordinate,   // not finite or out of range
-  bad_geometry,     // a polygon that is none
+  bad_geometry,     // a polygon that is not one
   bad_anchor,       // a passage outside its paragraph
   inconsistent,     // two facts of the input that cannot both hold
   unsupported,      // the machine lacks what is needed (WebGL2, a font, ...)
@@ -55,7 +54,7 @@ struct Problem {
   std::string file;  // as the caller named it
   std::string path;
   std::string message;  // what is wrong, for a person
-  std::string remedy;   // how to mend it; may be empty
+  std::string remedy;   // how to fix it; may be empty
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 };

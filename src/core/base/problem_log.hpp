@@ -1,5 +1,5 @@
 // Problems found in one JSON input, gathered while it is read and handed out in the order of the
-// file. It does not know what the input means.
+// file.
 #pragma once
 
 #include <cstddef>

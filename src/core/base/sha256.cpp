@@ -81,7 +81,7 @@ Schedule schedule_of(const Block& block) noexcept {
 }
 
 // 6.2.2, 2 to 4, whose letters for the working variables are kept.
-void take_block(State& state, const Block& block) noexcept {
+void compress(State& state, const Block& block) noexcept {
   const Schedule words = schedule_of(block);
   auto [a, b, c, d, e, f, g, h] = state;
   for (std::size_t i = 0; i < kRounds; ++i) {
@@ -116,19 +116,19 @@ Block block_from(std::string_view bytes) noexcept {
 
 // What is left of the bytes, a single bit, and the length in bits at the very end: in one block, or
 // in two.
-void take_end(State& state, std::string_view rest, std::uint64_t bytes) noexcept {
+void finish(State& state, std::string_view rest, std::uint64_t bytes) noexcept {
   constexpr std::size_t kLength = 8;  // bytes
   Block block = block_from(rest);
   block[rest.size()] = 0x80;
   if (rest.size() + 1 + kLength > kBlock) {
-    take_block(state, block);
+    compress(state, block);
     block = {};
   }
   const std::uint64_t bits = bytes * 8;
   for (std::size_t i = 0; i < kLength; ++i) {
     block[kBlock - 1 - i] = static_cast<std::uint8_t>(bits >> 8 * i);
   }
-  take_block(state, block);
+  compress(state, block);
 }
 
 }  // namespace
@@ -138,10 +138,10 @@ Sha256 sha256(std::string_view bytes) noexcept {
   const std::uint64_t length = bytes.size();
   while (bytes.size() >= kBlock) {
     const Block block = block_from(bytes.substr(0, kBlock));
-    take_block(state, block);
+    compress(state, block);
     bytes.remove_prefix(kBlock);
   }
-  take_end(state, bytes, length);
+  finish(state, bytes, length);
   Sha256 digest{};
   for (std::size_t i = 0; i < digest.size(); ++i) {
     const std::size_t right = 8 * (3 - i % 4);  // bits beside the byte in its word

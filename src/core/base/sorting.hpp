@@ -1,4 +1,4 @@
-// Sorting in little code. std::sort is five algorithms in one, compiled anew for each kind of
+// Sorting in little code. std::sort is five algorithms in one, compiled again for each kind of
 // element: 2 KB each time in the page's program, for lists that are short.
 #pragma once
 

@@ -1,5 +1,4 @@
-// Directions on the sphere: which way a great circle leaves, and where it leads. It knows no plane
-// and no screen.
+// Directions on the sphere: which way a great circle leaves, and where it leads.
 #pragma once
 
 #include "core/geo/projection.hpp"

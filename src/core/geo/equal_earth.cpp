@@ -1,6 +1,7 @@
 // Equal Earth (Savric, Patterson and Jenny, The Equal Earth map projection, International Journal
-// of Geographical Information Science 33, 2019): the whole globe, with areas true and shapes much as
-// atlases have them, about a meridian of its own. The poles are lines, and parallels are straight.
+// of Geographical Information Science 33, 2019): the whole globe, with areas true and shapes much
+// as atlases have them, about a meridian of its own. The poles are lines, and parallels are
+// straight.
 #include <algorithm>
 #include <cmath>
 #include <numbers>

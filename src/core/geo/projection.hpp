@@ -1,5 +1,4 @@
-// Places on the globe, on the projected plane and on screen, and the way between them. It knows
-// nothing of what is drawn there.
+// Places on the globe, on the projected plane and on screen, and the way between them.
 //
 //   LngLat      --project-->  PlanePoint      --camera-->  ScreenPx
 //   (degrees)                 (0..1, y down)               (CSS px, y down, origin: map's top left)

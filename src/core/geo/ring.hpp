@@ -1,5 +1,4 @@
-// Rings of places on a plane of degrees: their way round, their area, whether they meet. Knows no
-// story and no file.
+// Rings of places on a plane of degrees: their way round, their area, whether they meet.
 //
 // A ring is closed: its last place is its first. Each step goes the short way round the globe;
 // `unrolled` makes that plain, and whatever measures a ring below wants it unrolled:

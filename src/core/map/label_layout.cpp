@@ -17,7 +17,7 @@ constexpr float kNearerPx = 3.0f;
 // labels of a layout for which a place at the end of a line is looked for: each asks some hundred
 // times
 constexpr std::uint32_t kMostLed = 48;
-// of a leader line: what is looked at begins so far from its own disc, which is taken too
+// of a leader line: what is looked at begins so far from its own disc, which is occupied too
 constexpr float kLeadFrom = 10.0f, kLeadHalf = 1.2f, kLeadStep = 3.0f;
 
 ScreenPx between(ScreenPx from, ScreenPx to, float part) noexcept {
@@ -54,7 +54,7 @@ void LabelLayout::begin(RectPx room) {
 
 void LabelLayout::block(RectPx obstacle, LabelSpace::Kind kind) {
   if (cover_each_other(space_.room(), obstacle)) {
-    space_.take(obstacle, kind);
+    space_.occupy(obstacle, kind);
   }
 }
 
@@ -109,12 +109,12 @@ bool LabelLayout::is_nearer_to_another(const LabelCandidate& label, RectPx box) 
   }
   const float clear = std::max(0.0f, distance(box, label.anchor) - label.disc) + kNearerPx;
   return space_.any_around(grown(box, clear), [&](std::uint32_t at) {
-    const LabelSpace::Taken& taken = space_[at];
-    if (taken.kind != LabelSpace::Kind::disc) {
+    const LabelSpace::Occupied& occupied = space_[at];
+    if (occupied.kind != LabelSpace::Kind::disc) {
       return false;
     }
-    const float radius = taken.box.width / 2;
-    const ScreenPx centre = centre_of(taken.box);
+    const float radius = occupied.box.width / 2;
+    const ScreenPx centre = centre_of(occupied.box);
     const bool is_own = distance(centre, label.anchor) < 0.5f;
     return !is_own && distance(box, centre) - radius < clear;
   });
@@ -124,9 +124,9 @@ bool LabelLayout::is_lead_clear(const LabelCandidate& label, RectPx box) const n
   return walk_lead(label, box, [this](ScreenPx at) { return space_.is_free(lead_box(at), true); });
 }
 
-void LabelLayout::take_lead(const LabelCandidate& label, RectPx box) {
+void LabelLayout::reserve_lead(const LabelCandidate& label, RectPx box) {
   walk_lead(label, box, [this](ScreenPx at) {
-    space_.take(lead_box(at), LabelSpace::Kind::hard);
+    space_.occupy(lead_box(at), LabelSpace::Kind::hard);
     return true;
   });
 }
@@ -208,7 +208,7 @@ bool LabelLayout::choose_led(const LabelCandidate& label, PlacedLabel& placed) {
   }
   for (float gap = kFirstPx; gap < kMostPx; gap += kStepPx) {
     for (int i = 0; i < kTurns; ++i) {
-      const int turns = i % 2 == 0 ? i / 2 : -(i + 1) / 2;  // to either side by turns
+      const int turns = i % 2 == 0 ? i / 2 : -(i + 1) / 2;  // to either side alternately
       const RectPx box = box_towards(label, kTurn * static_cast<float>(turns), gap);
       if (lead_to(label, box, placed)) {
         return true;
@@ -328,9 +328,9 @@ std::span<const PlacedLabel> LabelLayout::place() {
     if (!find_place(label, placed)) {
       continue;
     }
-    space_.take(placed.box, LabelSpace::Kind::hard);
+    space_.occupy(placed.box, LabelSpace::Kind::hard);
     if (placed.led) {
-      take_lead(label, placed.box);
+      reserve_lead(label, placed.box);
     }
     placed_.push_back(placed);
   }

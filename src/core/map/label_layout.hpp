@@ -1,9 +1,9 @@
 // Which labels of a map are shown, and on which side of their points, so that none covers another.
-// It knows rectangles; it measures no text and draws nothing.
 //
-// Greedy by priority over a grid of what is taken, so that the cost grows with the labels, not with
-// their square. What stood somewhere at the last layout stays there while it fits, and a newcomer
-// needs a hair more room than one that stays: nothing jumps or flickers while the map moves.
+// Greedy by priority over a grid of what is occupied, so that the cost grows with the labels, not
+// with their square. What stood somewhere at the last layout stays there while it fits, and a
+// newcomer needs a hair more room than one that stays: nothing jumps or flickers while the map
+// moves.
 //
 //   upper_left   above   upper_right    `aside`: px from the anchor to the box's nearest edge,
 //         left  (anchor)  right                  left and right
@@ -137,7 +137,7 @@ class LabelLayout {
   [[nodiscard]] bool is_nearer_to_another(const LabelCandidate& label, RectPx box) const noexcept;
   [[nodiscard]] bool is_lead_clear(const LabelCandidate& label, RectPx box) const noexcept;
   void block(RectPx obstacle, LabelSpace::Kind kind);
-  void take_lead(const LabelCandidate& label, RectPx box);
+  void reserve_lead(const LabelCandidate& label, RectPx box);
   void sort_candidates();
   bool find_place(LabelCandidate& label, PlacedLabel& placed);
   bool choose(const LabelCandidate& label, bool over_soft, PlacedLabel& placed);

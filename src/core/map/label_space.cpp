@@ -1,4 +1,4 @@
-// Each cell has a chain of what is taken in it.
+// Each cell has a chain of what is occupied in it.
 #include "core/map/label_space.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ std::uint32_t cells_along(float length) noexcept {
   return std::clamp(whole + 1, 1u, kMostCells);
 }
 
-// The cell, of so many, that a point of a side lies in.
+// The cell that a point of a side lies in; the side has `count` cells.
 std::uint32_t cell_of(float at, float from, float length, std::uint32_t count) noexcept {
   if (length <= 0) {
     return 0;
@@ -27,12 +27,12 @@ std::uint32_t cell_of(float at, float from, float length, std::uint32_t count) n
   return static_cast<std::uint32_t>(cell);
 }
 
-bool covers(const LabelSpace::Taken& taken, RectPx box) noexcept {
-  if (taken.kind != LabelSpace::Kind::disc) {
-    return cover_each_other(box, taken.box);
+bool covers(const LabelSpace::Occupied& occupied, RectPx box) noexcept {
+  if (occupied.kind != LabelSpace::Kind::disc) {
+    return cover_each_other(box, occupied.box);
   }
-  const float radius = taken.box.width / 2;
-  const ScreenPx centre = centre_of(taken.box);
+  const float radius = occupied.box.width / 2;
+  const ScreenPx centre = centre_of(occupied.box);
   const ScreenPx nearest = nearest_point(box, centre);
   const float dx = centre.x - nearest.x;
   const float dy = centre.y - nearest.y;
@@ -47,8 +47,8 @@ void LabelSpace::begin(RectPx room) {
   rows_ = cells_along(room.height);
   cells_.assign(static_cast<std::size_t>(columns_) * rows_, 0);
   links_.assign(1, {});
-  taken_.clear();
-  question_ = 0;
+  occupied_.clear();
+  query_ = 0;
 }
 
 LabelSpace::Span LabelSpace::cells_of(RectPx box) const noexcept {
@@ -60,9 +60,9 @@ LabelSpace::Span LabelSpace::cells_of(RectPx box) const noexcept {
   };
 }
 
-void LabelSpace::take(RectPx box, Kind kind) {
-  const auto at = static_cast<std::uint32_t>(taken_.size());
-  taken_.push_back({.box = box, .kind = kind});
+void LabelSpace::occupy(RectPx box, Kind kind) {
+  const auto at = static_cast<std::uint32_t>(occupied_.size());
+  occupied_.push_back({.box = box, .kind = kind});
   const Span span = cells_of(box);
   for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
     for (std::uint32_t column = span.left; column <= span.right; ++column) {
@@ -75,23 +75,23 @@ void LabelSpace::take(RectPx box, Kind kind) {
 
 bool LabelSpace::is_free(RectPx box, bool over_soft) const noexcept {
   return !any_around(box, [&](std::uint32_t at) {
-    const Taken& taken = taken_[at];
-    if (over_soft && taken.kind == Kind::soft) {
+    const Occupied& occupied = occupied_[at];
+    if (over_soft && occupied.kind == Kind::soft) {
       return false;
     }
-    return covers(taken, box);
+    return covers(occupied, box);
   });
 }
 
 float LabelSpace::area_hidden(RectPx box) {
   float area = 0;
-  ++question_;
+  ++query_;
   const auto add = [&](std::uint32_t at) {
-    Taken& taken = taken_[at];
-    if (taken.asked != question_ && covers(taken, box)) {
-      area += shared_area(box, taken.box);
+    Occupied& occupied = occupied_[at];
+    if (occupied.last_query != query_ && covers(occupied, box)) {
+      area += shared_area(box, occupied.box);
     }
-    taken.asked = question_;
+    occupied.last_query = query_;
     return false;  // and on to the next
   };
   static_cast<void>(any_around(box, add));

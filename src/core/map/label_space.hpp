@@ -1,5 +1,5 @@
-// What is taken of the room in which labels are laid out: rectangles and discs, found by the cells
-// of a grid. Internal to label_layout.hpp.
+// What is occupied of the room in which labels are laid out: rectangles and discs, found by the
+// cells of a grid. Internal to label_layout.hpp.
 #pragma once
 
 #include <cstddef>
@@ -17,36 +17,36 @@ class LabelSpace {
     soft,
     disc  // fills its square
   };
-  struct Taken {
+  struct Occupied {
     RectPx box;
     Kind kind = Kind::hard;
-    std::uint32_t asked = 0;  // the last question that met it
+    std::uint32_t last_query = 0;  // the last query that met it
   };
 
-  // Forgets what was taken; its memory is kept.
+  // Clears what is occupied; keeps its capacity.
   void begin(RectPx room);
   [[nodiscard]] RectPx room() const noexcept {
     return room_;
   }
 
-  void take(RectPx box, Kind kind);
+  void occupy(RectPx box, Kind kind);
 
-  // Nothing that is taken covers the box; what is softly taken may, when `over_soft`.
+  // Nothing occupied covers the box; what is softly occupied may, when `over_soft`.
   [[nodiscard]] bool is_free(RectPx box, bool over_soft) const noexcept;
 
-  // px² of what is taken that the box covers. Each counts once, however many cells it lies in.
+  // px² of what is occupied that the box covers. Each counts once, however many cells it lies in.
   [[nodiscard]] float area_hidden(RectPx box);
 
-  // Whether one of those taken in the cells of the box is such. One that lies in several cells is
-  // asked about several times.
-  template <class IsSuch>
-  [[nodiscard]] bool any_around(RectPx box, const IsSuch& is_such) const {
+  // Whether something occupied in the cells of the box matches. One that lies in several cells is
+  // visited several times.
+  template <class Matches>
+  [[nodiscard]] bool any_around(RectPx box, const Matches& matches) const {
     const Span span = cells_of(box);
     for (std::uint32_t row = span.top; row <= span.bottom; ++row) {
       for (std::uint32_t column = span.left; column <= span.right; ++column) {
         std::uint32_t link = cells_[cell_at(column, row)];
         for (; link != 0; link = links_[link].next) {
-          if (is_such(links_[link].taken)) {
+          if (matches(links_[link].occupied)) {
             return true;
           }
         }
@@ -54,13 +54,13 @@ class LabelSpace {
     }
     return false;
   }
-  [[nodiscard]] const Taken& operator[](std::uint32_t at) const noexcept {
-    return taken_[at];
+  [[nodiscard]] const Occupied& operator[](std::uint32_t at) const noexcept {
+    return occupied_[at];
   }
 
  private:
   struct Link {
-    std::uint32_t taken = 0;
+    std::uint32_t occupied = 0;
     std::uint32_t next = 0;
   };
   // cells, closed
@@ -80,8 +80,8 @@ class LabelSpace {
   std::uint32_t rows_ = 0;
   std::vector<std::uint32_t> cells_;  // each cell's first link, 0 for none
   std::vector<Link> links_;           // links_[0] is none
-  std::vector<Taken> taken_;
-  std::uint32_t question_ = 0;
+  std::vector<Occupied> occupied_;
+  std::uint32_t query_ = 0;
 };
 
 }  // namespace dateline::core

@@ -1,5 +1,4 @@
-// The base map as baked: points, triangles and lines of one mesh file, checked when read. It knows
-// nothing of projection, colours or who fetched it.
+// The base map as baked: points, triangles and lines of one mesh file, checked when read.
 //
 //   bytes --read_mesh--> Mesh { points, triangles over them, fills (ranges of triangles),
 //                               lines (ranges of points) }

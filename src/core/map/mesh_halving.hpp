@@ -1,5 +1,4 @@
-// Halves long edges of triangles and lines until none is longer than a limit. It knows no file and
-// no projection.
+// Halves long edges of triangles and lines until none is longer than a limit.
 #pragma once
 
 #include <array>

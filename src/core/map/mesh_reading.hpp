@@ -1,5 +1,5 @@
-// Private to the mesh reader: the file's parts on their way to a Mesh. It knows the format of
-// data/map/README.md, and refuses to know projection.
+// Private to the mesh reader: the file's parts on their way to a Mesh. data/map/README.md describes
+// the format.
 #pragma once
 
 #include <array>

@@ -142,7 +142,7 @@ class PointCloud::Walk {
     const std::uint32_t span = days_.to - days_.from;
     for (std::uint32_t i = first; i < last; ++i) {
       const PointTime when = time_of(cloud_.when_[i]);
-      // Without a branch: which points count cannot be foretold.
+      // Without a branch: which points count cannot be predicted.
       const auto is_within = static_cast<std::uint32_t>(when.day - days_.from < span);
       const auto is_asked = static_cast<std::uint32_t>(has_bit(query_.stances, when.mark));
       const std::uint32_t counted = is_within & is_asked;

@@ -1,5 +1,5 @@
 // A great many located, dated points as immutable columns under a quadtree, and their counts by
-// stance in any view and time window. It knows no story, no camera and no screen.
+// stance in any view and time window.
 //
 // The grid is a square of 2^32 by 2^32 units in a conformal plane: x runs with longitude from 180
 // W, y down from 85.0511 N, a degree as long in y as in x where it is drawn, so that a cell looks

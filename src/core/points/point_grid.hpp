@@ -1,5 +1,5 @@
 // The square grid that point clouds stand on: degrees to its units and back, and the order that
-// keeps every cell's points together. It knows no points.
+// keeps every cell's points together.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ struct GridPoint {
 
 [[nodiscard]] LngLat grid_place(double x, double y) noexcept;
 
-// The bits of x and y by turns, y's before x's: a cell of level n is one run of equal leading 2n
+// The bits of x and y alternately, y's before x's: a cell of level n is one run of equal leading 2n
 // bits.
 [[nodiscard]] std::uint64_t grid_key(GridPoint point) noexcept;
 [[nodiscard]] GridPoint point_of_key(std::uint64_t key) noexcept;

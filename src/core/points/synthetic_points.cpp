@@ -11,9 +11,9 @@ namespace dateline::core {
 namespace {
 
 // splitmix64 (Steele, Lea and Flood, 2014).
-class Dice {
+class RandomNumbers {
  public:
-  explicit Dice(std::uint64_t seed)
+  explicit RandomNumbers(std::uint64_t seed)
       : state_(seed) {}
 
   std::uint64_t next() noexcept {
@@ -92,7 +92,7 @@ constexpr std::int32_t kFirstDay = 19'997;  // 2024-10-01
 constexpr std::int64_t kDays = 61, kTailDays = 60;
 constexpr PerEnum<StanceMark, std::int64_t> kStanceWeights = {52, 8, 10, 18, 4, 8};  // of 100
 
-const LandBox& pick_box(Dice& dice) noexcept {
+const LandBox& pick_box(RandomNumbers& dice) noexcept {
   std::int64_t sum = 0;
   for (const LandBox& box : kLand) {
     sum += box.weight;
@@ -106,13 +106,13 @@ const LandBox& pick_box(Dice& dice) noexcept {
 }
 
 // A number of degrees from one whole degree to another, in ten-millionths.
-std::int64_t between(Dice& dice, std::int64_t from, std::int64_t to) noexcept {
+std::int64_t between(RandomNumbers& dice, std::int64_t from, std::int64_t to) noexcept {
   return from * kDegree + dice.below((to - from) * kDegree);
 }
 
 using Centres = std::array<Centre, kCentres>;
 
-Centres make_centres(Dice& dice) noexcept {
+Centres make_centres(RandomNumbers& dice) noexcept {
   Centres centres;
   std::int64_t weights = 0;
   for (std::size_t i = 0; i < kCentres; ++i) {
@@ -128,7 +128,7 @@ Centres make_centres(Dice& dice) noexcept {
   return centres;
 }
 
-const Centre& pick_centre(Dice& dice, const Centres& centres) noexcept {
+const Centre& pick_centre(RandomNumbers& dice, const Centres& centres) noexcept {
   const std::int64_t thrown = dice.below(centres.back().weight_until);
   const auto is_beyond = [](std::int64_t value, const Centre& centre) {
     return value < centre.weight_until;
@@ -137,7 +137,7 @@ const Centre& pick_centre(Dice& dice, const Centres& centres) noexcept {
 }
 
 // Half about the centre's own day, most others evenly, one in twenty in the tail.
-std::int64_t pick_day(Dice& dice, const Centre& centre) noexcept {
+std::int64_t pick_day(RandomNumbers& dice, const Centre& centre) noexcept {
   const std::int64_t kind = dice.below(20);
   if (kind == 0) {
     return kDays + std::min(dice.below(kTailDays), dice.below(kTailDays));
@@ -152,7 +152,7 @@ std::int64_t pick_day(Dice& dice, const Centre& centre) noexcept {
   return day < kDays ? day : 2 * kDays - 1 - day;
 }
 
-StanceMark pick_stance(Dice& dice) noexcept {
+StanceMark pick_stance(RandomNumbers& dice) noexcept {
   std::int64_t thrown = dice.below(100);
   for (const StanceMark mark : each<StanceMark>) {
     thrown -= kStanceWeights[mark];
@@ -163,7 +163,7 @@ StanceMark pick_stance(Dice& dice) noexcept {
   return last_value(StanceMark{});
 }
 
-CloudPoint make_point(Dice& dice, const Centres& centres) noexcept {
+CloudPoint make_point(RandomNumbers& dice, const Centres& centres) noexcept {
   const Centre& centre = pick_centre(dice, centres);
   CloudPoint point;
   std::int64_t lng = centre.lng_e7 + dice.bell(centre.spread_e7);
@@ -189,7 +189,7 @@ Result<std::vector<CloudPoint>> synthetic_points(std::uint32_t count, std::uint6
     problem.message = asked + " points are asked for, and " + most + " are the most";
     return tl::unexpected(problem);
   }
-  Dice dice(seed);
+  RandomNumbers dice(seed);
   const auto centres = make_centres(dice);
   std::vector<CloudPoint> points;
   points.reserve(count);

@@ -9,8 +9,8 @@
 
 namespace dateline::core {
 
-// The same numbers give the same points on every platform: nothing but whole numbers is reckoned
-// with. Error: `too_many` over kMaxPoints.
+// The same numbers give the same points on every platform: only whole numbers are computed with.
+// Error: `too_many` over kMaxPoints.
 [[nodiscard]] Result<std::vector<CloudPoint>>
 synthetic_points(std::uint32_t count, std::uint64_t seed);
 

@@ -1,4 +1,4 @@
-// Folding by a table of runs for the alphabets, and by reckoning for Hangul.
+// Folding by a table of runs for the alphabets, and by arithmetic for Hangul.
 #include "core/search/fold.hpp"
 
 #include <algorithm>

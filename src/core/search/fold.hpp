@@ -1,5 +1,5 @@
-// Letters as a search compares them: without case and without marks. It knows single code points;
-// what a word is, is said in search_words.hpp.
+// Letters as a search compares them: without case and without marks. search_words.hpp says what a
+// word is.
 //
 //   É é E e       e          simple case folding, and the marks of Unicode's canonical
 //                            decomposition taken off
@@ -38,7 +38,7 @@ struct Folded {
   std::array<char16_t, 5> letters{};  // UTF-16 units
 };
 
-// Any number will do; what is no code point parts words.
+// Any number will do; what is not a code point parts words.
 [[nodiscard]] Folded fold(char32_t code_point) noexcept;
 
 }  // namespace dateline::core

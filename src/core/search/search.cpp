@@ -225,7 +225,7 @@ bool SearchIndex::Pass::finds_any() const noexcept {
   return false;
 }
 
-// Without a branch: in a million entries, which of them match cannot be foretold.
+// Without a branch: in a million entries, which of them match cannot be predicted.
 void SearchIndex::Pass::add_costs() noexcept {
   std::array<std::uint16_t, 256> cost{};
   cost.fill(kOut);

@@ -1,6 +1,6 @@
 // Finding things in a story as the reader types: an index of every word of its claims, names,
-// sources and questions, made once, and asked at each keystroke. It knows no widget, no clock and
-// no filter of its own: who may be found is said by whoever asks.
+// sources and questions, made once, and asked at each keystroke. The caller's filter says what may
+// be found.
 //
 //   SearchIndexBuilder builder(story);                 // on load, a slice a frame
 //   while (!builder.step(64 * 1024)) ...;              // bytes of text to read; about 2 ms

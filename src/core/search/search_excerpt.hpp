@@ -1,5 +1,5 @@
 // What to show of a hit: its own line, and the texts that hold the words which the line does not,
-// all with what matched. It knows no widget.
+// all with what matched.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 // The columns of the search: the story's different words, the entries that hold each, and what one
-// search writes on. They know no text and no story. Internal to the search.
+// search writes on. Internal to the search.
 #pragma once
 
 #include <array>
@@ -106,7 +106,7 @@ class PostingLists {
 // What a search writes on.
 struct SearchScratch {
   std::vector<std::uint16_t> costs;   // by entry, without quotes: of the words so far
-  std::vector<std::uint8_t> matches;  // by entry: the best match of the word at hand
+  std::vector<std::uint8_t> matches;  // by entry: the best match of the current word
   std::vector<std::uint32_t> counts;  // by cost
 };
 

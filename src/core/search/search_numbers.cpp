@@ -71,7 +71,7 @@ int place_in(std::u16string_view row, const Word& word) noexcept {
   return 0;
 }
 
-// 1 to 99; 0 for a word that is no such number.
+// 1 to 99; 0 for a word that is not such a number.
 int small_number(const Word& word) noexcept {
   if (const int unit = place_in(kUnits, word); unit > 0) {
     return unit;

@@ -1,5 +1,5 @@
 // What a reader typed, as the words that are looked for, and whether a word of the story is one of
-// them. It knows no story and no index.
+// them.
 //
 // A word is a run of letters or of digits, folded (see fold.hpp). `8,000`, `8 000` and `eight
 // thousand` are all the figure 8000; a typographic or straight `’s` at the end of a word is
@@ -42,7 +42,7 @@ enum class Nearness : std::uint8_t {
   none
 };
 
-// The edits that a word of the story of so many letters may have.
+// The edits that a word of the story of that many letters may have.
 [[nodiscard]] constexpr std::size_t forgiven_typos(std::size_t letters) noexcept {
   return letters < 4 ? 0 : letters < 8 ? 1 : 2;
 }

@@ -114,7 +114,7 @@ Word sign_of(CivilDate date) noexcept {
 // --- Days of a query
 //   --------------------------------------------------------------------------------------------
 
-// -1 for a word that is no whole number of at most four digits.
+// -1 for a word that is not a whole number of at most four digits.
 int whole_number(const Word& word) noexcept {
   int number = word.is_number() && word.count <= 4 ? 0 : -1;
   for (std::size_t i = 0; number >= 0 && i < word.count; ++i) {
@@ -133,7 +133,7 @@ bool is_year(int number) noexcept {
   return number >= 1900 && number <= 2100;
 }
 
-// 1 to 12; 0 for a word that is none.
+// 1 to 12; 0 for a word that is not one.
 int month_of(const Word& word) noexcept {
   const Word* const words[] = {&word};
   for (std::size_t i = 0; i < std::size(kMonthStems); ++i) {

@@ -1,5 +1,5 @@
-// Which texts of a story are searched, and how much each counts. It knows no word and no query.
-// Internal to the search, but for SearchKind and SearchField.
+// Which texts of a story are searched, and how much each counts. Internal to the search, but for
+// SearchKind and SearchField.
 #pragma once
 
 #include <cstdint>

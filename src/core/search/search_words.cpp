@@ -29,7 +29,7 @@ WordReader::Piece WordReader::peek(std::size_t at) const noexcept {
   return {point.value, point.bytes, folded};
 }
 
-void WordReader::take(const Piece& piece) noexcept {
+void WordReader::consume(const Piece& piece) noexcept {
   at_ += piece.bytes;
   last_ = static_cast<std::uint32_t>(at_);
   for (std::size_t i = 0; i < piece.folded.count && word_.count < kWordLetters; ++i) {
@@ -41,9 +41,9 @@ void WordReader::take(const Piece& piece) noexcept {
   }
 }
 
-void WordReader::take_marks() noexcept {
+void WordReader::consume_marks() noexcept {
   while (at_ < text_.size() && peek(at_).folded.kind == LetterKind::mark) {
-    take(peek(at_));
+    consume(peek(at_));
   }
 }
 
@@ -58,8 +58,8 @@ bool WordReader::next() noexcept {
     if (piece.folded.kind == LetterKind::digit) {
       read_number();
     } else if (piece.folded.kind == LetterKind::sign) {
-      take(piece);
-      take_marks();
+      consume(piece);
+      consume_marks();
     } else {
       read_letters();
     }
@@ -73,9 +73,9 @@ void WordReader::read_letters() noexcept {
   while (at_ < text_.size()) {
     const Piece piece = peek(at_);
     if (piece.folded.kind == LetterKind::mark) {
-      take(piece);
+      consume(piece);
     } else if (piece.folded.kind == LetterKind::letter) {
-      take(piece);
+      consume(piece);
       ++since_point;
     } else if (piece.code_point == U'.' && since_point == 1 && is_lone_letter(at_ + 1)) {
       at_ += 1;
@@ -141,14 +141,14 @@ std::size_t WordReader::digits_from(std::size_t at) const noexcept {
   return count;
 }
 
-void WordReader::take_digits() noexcept {
+void WordReader::consume_digits() noexcept {
   while (at_ < text_.size() && peek(at_).folded.kind == LetterKind::digit) {
-    take(peek(at_));
+    consume(peek(at_));
   }
 }
 
 void WordReader::read_number() noexcept {
-  take_digits();
+  consume_digits();
   const bool may_group = word_.count <= 3;
   char32_t grouped_by = 0;
   while (at_ < text_.size()) {
@@ -161,7 +161,7 @@ void WordReader::read_number() noexcept {
     }
     grouped_by = piece.code_point;
     at_ = after;
-    take_digits();
+    consume_digits();
   }
   const char32_t sign = at_ < text_.size() ? peek(at_).code_point : 0;
   if ((sign != U'.' && sign != U',') || digits_from(at_ + 1) == 0) {
@@ -172,7 +172,7 @@ void WordReader::read_number() noexcept {
     ends_[word_.count - 1u] = static_cast<std::uint32_t>(at_ + 1);
   }
   at_ += 1;
-  take_digits();
+  consume_digits();
 }
 
 }  // namespace dateline::core

@@ -1,5 +1,4 @@
-// The words of a text, folded, and where each letter stands in the text as it was written. It knows
-// no story and no query.
+// The words of a text, folded, and where each letter stands in the text as it was written.
 //
 //   words     `Kim Yong-hyun’s 8,000 troops in the U.S.`
 //             kim | yong | hyun | 8000 | troops | in | the | us
@@ -71,9 +70,9 @@ class WordReader {
   [[nodiscard]] bool is_s(const Piece& piece) const noexcept;
   [[nodiscard]] bool continues(std::size_t at) const noexcept;
   [[nodiscard]] std::size_t digits_from(std::size_t at) const noexcept;
-  void take(const Piece& piece) noexcept;
-  void take_marks() noexcept;
-  void take_digits() noexcept;
+  void consume(const Piece& piece) noexcept;
+  void consume_marks() noexcept;
+  void consume_digits() noexcept;
   void read_letters() noexcept;
   void read_number() noexcept;
   bool pass_apostrophe(std::size_t bytes) noexcept;

@@ -31,7 +31,7 @@ class Block {
   }
 
   // Keeps the rows that the list names; false when it names none.
-  bool keep_listed(Cursor& cursor) noexcept {
+  bool filter_listed(Cursor& cursor) noexcept {
     Mask listed{};
     const std::size_t before = cursor.at;
     while (cursor.at < cursor.rows.size() && cursor.rows[cursor.at] < base_ + kBlock) {
@@ -47,17 +47,17 @@ class Block {
     return true;
   }
 
-  void keep_passing() noexcept {
-    keep_stances();
-    keep_figures();
-    keep_statuses();
-    keep_speakers();
-    keep_off_map();
-    keep_related();
-    keep_said();
-    keep_happened();
-    keep_new();
-    keep_published();
+  void filter_all() noexcept {
+    filter_stances();
+    filter_figures();
+    filter_statuses();
+    filter_speakers();
+    filter_off_map();
+    filter_related();
+    filter_said();
+    filter_happened();
+    filter_new();
+    filter_published();
   }
 
   void append_to(std::vector<std::uint32_t>& rows) const {
@@ -74,15 +74,15 @@ class Block {
   // Ands a test of each row of the block, by its number from 0, into the mask. A full block has a
   // constant count, which lets the compiler use vector instructions.
   template <class Test>
-  void keep(Test test) noexcept {
+  void retain(Test test) noexcept {
     if (count_ == kBlock) {
-      keep_first(kBlock, test);
+      retain_first(kBlock, test);
     } else {
-      keep_first(count_, test);
+      retain_first(count_, test);
     }
   }
   template <class Test>
-  [[gnu::always_inline]] inline void keep_first(std::uint32_t count, Test test) noexcept {
+  [[gnu::always_inline]] inline void retain_first(std::uint32_t count, Test test) noexcept {
     for (std::uint32_t i = 0; i < count; ++i) {
       const auto passes = static_cast<std::uint8_t>(test(i));
       mask_[i] = static_cast<std::uint8_t>(mask_[i] & passes);
@@ -91,63 +91,67 @@ class Block {
 
   // The same of a test that takes the row's number in the table.
   template <class Test>
-  void keep_rows(Test test) noexcept {
-    keep([&](std::uint32_t i) { return test(base_ + i); });
+  void retain_rows(Test test) noexcept {
+    retain([&](std::uint32_t i) { return test(base_ + i); });
   }
 
-  void keep_stances() noexcept {
+  void filter_stances() noexcept {
     if ((filter_.stances & kAllStances) == kAllStances) {
       return;
     }
     const StanceMark* stance = table_.stance.data() + base_;
-    keep([stance, set = filter_.stances](std::uint32_t i) { return has_bit(set, stance[i]); });
+    retain([stance, set = filter_.stances](std::uint32_t i) { return has_bit(set, stance[i]); });
   }
 
-  void keep_figures() noexcept {
+  void filter_figures() noexcept {
     if (filter_.figures == 0) {
       return;
     }
     const FigureKindMask* figures = table_.figures.data() + base_;
-    keep([figures, wanted = filter_.figures](std::uint32_t i) {
+    retain([figures, wanted = filter_.figures](std::uint32_t i) {
       return (figures[i] & wanted) != 0;
     });
   }
 
-  void keep_statuses() noexcept {
+  void filter_statuses() noexcept {
     if (filter_.statuses == 0) {
       return;
     }
-    keep_rows([&](std::uint32_t row) { return has_bit(filter_.statuses, status_of(table_, row)); });
+    retain_rows([&](std::uint32_t row) {
+      return has_bit(filter_.statuses, status_of(table_, row));
+    });
   }
 
-  void keep_speakers() noexcept {
+  void filter_speakers() noexcept {
     if (filter_.country != 0) {
       const CountryNumber* country = table_.country.data() + base_;
-      keep([country, wanted = filter_.country](std::uint32_t i) { return country[i] == wanted; });
+      retain([country, wanted = filter_.country](std::uint32_t i) { return country[i] == wanted; });
     }
     if (filter_.speakers != 0) {
-      keep_rows([&](std::uint32_t row) {
+      retain_rows([&](std::uint32_t row) {
         return has_bit(filter_.speakers, speaker_of(table_, row));
       });
     }
     if (filter_.actor) {
-      keep_rows([&](std::uint32_t row) { return is_said_by(table_, row, filter_); });
+      retain_rows([&](std::uint32_t row) { return is_said_by(table_, row, filter_); });
     }
   }
 
-  void keep_off_map() noexcept {
+  void filter_off_map() noexcept {
     if (filter_.off_map) {
-      keep_rows([&](std::uint32_t row) { return !is_tied_to_map(table_, row, filter_.place_tie); });
+      retain_rows([&](std::uint32_t row) {
+        return !is_tied_to_map(table_, row, filter_.place_tie);
+      });
     }
   }
 
-  void keep_related() noexcept {
+  void filter_related() noexcept {
     if (filter_.relations != 0) {
-      keep_rows([&](std::uint32_t row) { return is_related(table_, row, filter_); });
+      retain_rows([&](std::uint32_t row) { return is_related(table_, row, filter_); });
     }
   }
 
-  void keep_said() noexcept {
+  void filter_said() noexcept {
     if (filter_.said == DayRange{}) {
       return;
     }
@@ -155,41 +159,41 @@ class Block {
     const std::int32_t* last = table_.said_last.data() + base_;
     const std::int32_t from = filter_.said.first.value;
     const std::int32_t to = filter_.said.last.value;
-    keep([=](std::uint32_t i) {
+    retain([=](std::uint32_t i) {
       return static_cast<int>(first[i] <= to) & static_cast<int>(from <= last[i]);
     });
     if (filter_.reading == WindowReading::perhaps) {
       return;
     }
-    keep([=](std::uint32_t i) {
+    retain([=](std::uint32_t i) {
       return static_cast<int>(from <= first[i]) & static_cast<int>(last[i] <= to);
     });
   }
 
-  void keep_happened() noexcept {
+  void filter_happened() noexcept {
     if (filter_.happened == DayRange{}) {
       return;
     }
-    keep_rows([&](std::uint32_t row) {
+    retain_rows([&](std::uint32_t row) {
       return passes_happened(table_, row, filter_, filter_.reading);
     });
   }
 
-  void keep_new() noexcept {
+  void filter_new() noexcept {
     if (filter_.since == kBeforeAll) {
       return;
     }
-    keep_rows([&](std::uint32_t row) {
+    retain_rows([&](std::uint32_t row) {
       return news_of(table_, row, filter_.since, filter_.known_on) != News::none;
     });
   }
 
-  void keep_published() noexcept {
+  void filter_published() noexcept {
     if (filter_.known_on == kAfterAll && !table_.has_blanks) {
       return;
     }
     const std::int32_t* published = table_.published.data() + base_;
-    keep([published, day = last_known(filter_)](std::uint32_t i) { return published[i] <= day; });
+    retain([published, day = last_known(filter_)](std::uint32_t i) { return published[i] <= day; });
   }
 
   const ClaimTable& table_;
@@ -248,10 +252,10 @@ void select_rows(
     Block block(table, filter, base);
     bool any = true;
     for (Cursor& cursor : cursors) {
-      any = block.keep_listed(cursor) && any;
+      any = block.filter_listed(cursor) && any;
     }
     if (any) {
-      block.keep_passing();
+      block.filter_all();
       block.append_to(rows);
     }
   }

@@ -1,6 +1,5 @@
 // The story's claims as immutable columns, and the questions the explorer asks of them at every
-// change: which claims pass, how many of each stance, where and when. It knows no text. Rows are in
-// story order.
+// change: which claims pass, how many of each stance, where and when. Rows are in story order.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// What a story keeps of a passage instead of its words. It knows neither the text nor how a
-// fingerprint is compared: anchor.hpp does, and data/ANCHORS.md says what each part gives away.
+// What a story keeps of a passage instead of its words. anchor.hpp compares them, and
+// data/ANCHORS.md says what each part gives away.
 #pragma once
 
 #include <array>

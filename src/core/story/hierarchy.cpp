@@ -36,7 +36,7 @@ bool covers_all(const Place& whole, const Place& part) noexcept {
 }
 
 // By codes alone, and never in a place whose extent nobody stated. Of two places of the same codes
-// the one that is no country lies in the one that is.
+// the one that is not a country lies in the one that is.
 bool lies_in_by_code(const Place& part, const Place& whole) noexcept {
   if (part.area_kind != AreaKind::iso || whole.area_kind != AreaKind::iso) {
     return false;

@@ -1,5 +1,5 @@
 // Which places lie in which, and who speaks for whom: the editor's `parent` and `part_of`, and what
-// ISO codes and outlines say by themselves. It knows no claim.
+// ISO codes and outlines say by themselves.
 #pragma once
 
 #include <cstdint>

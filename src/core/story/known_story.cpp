@@ -59,7 +59,7 @@ told_by(const Story& story, const Claim& claim, std::optional<Member> OwnWords::
 }
 
 // Tells a claim, whose appearances are those that are known, in their words.
-void tell(const Story& whole, Claim& claim) {
+void apply_wording(const Story& whole, Claim& claim) {
   if (const OwnWords* words = told_by(whole, claim, &OwnWords::actor)) {
     claim.actor = *words->actor;
   }
@@ -99,7 +99,7 @@ Claim known_claim(const Story& whole, const Claim& claim, IsKnown is_known) {
     return !is_known(appearance);
   });
   if (known.appearances.size() < claim.appearances.size()) {
-    tell(whole, known);
+    apply_wording(whole, known);
   }
   return known;
 }
@@ -190,7 +190,7 @@ void drop_early_notes(const Story& whole, const Known& known, std::vector<Place>
 }
 
 // Only the scopes of which a known claim gives a figure.
-void keep_named_scopes(const std::vector<Claim>& claims, std::vector<Question>& questions) {
+void drop_unnamed_scopes(const std::vector<Claim>& claims, std::vector<Question>& questions) {
   std::vector<std::vector<std::string_view>> named(questions.size());
   for (const Claim& claim : claims) {
     for (const Figure& figure : claim.figures) {
@@ -208,7 +208,7 @@ void keep_named_scopes(const std::vector<Claim>& claims, std::vector<Question>& 
 }
 
 // Of each group the answers that are known; a heading over none is not told.
-void keep_named_groups(const Flags& claims, std::vector<Question>& questions) {
+void drop_unknown_answers(const Flags& claims, std::vector<Question>& questions) {
   for (Question& question : questions) {
     for (AnswerGroup& group : question.groups) {
       std::erase_if(group.claims, [&](ClaimIndex claim) { return claims[claim.value] == 0; });
@@ -314,8 +314,8 @@ Story known_by(LaterKey, const Story& whole, Day day) {
   story.places = those_known(whole.places, known.places);
   story.questions = those_known(whole.questions, known.questions);
   drop_early_notes(whole, known, story.places);
-  keep_named_scopes(story.claims, story.questions);
-  keep_named_groups(known.claims, story.questions);
+  drop_unnamed_scopes(story.claims, story.questions);
+  drop_unknown_answers(known.claims, story.questions);
   story.relations = known_relations(whole, known.claims);
   for (const Movement& movement : whole.movements) {
     story.movements.push_back(known_movement(movement, story.claims));

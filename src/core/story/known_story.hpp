@@ -76,7 +76,7 @@ class StoryArchive {
   [[nodiscard]] DATELINE_LATER KnownStory
   known_on(LaterKey key, const KnownStory& now, std::optional<Day> day) const;
 
-  // All of it anew, for a World of its own.
+  // A copy of all of it, for a World of its own.
   [[nodiscard]] StoryArchive copy(const KnownStory& now) const {
     return StoryArchive(whole(now));
   }

@@ -45,7 +45,7 @@ PlaceCountry country_of(const Story& story, PlaceIndex place) noexcept {
   return 0;
 }
 
-bool holds_place(const Story& story, PlaceIndex outer, PlaceIndex inner) noexcept {
+bool contains_place(const Story& story, PlaceIndex outer, PlaceIndex inner) noexcept {
   std::optional<PlaceIndex> at = inner;
   for (std::size_t i = 0; at && i < story.places.size(); ++i) {
     if (*at == outer) {

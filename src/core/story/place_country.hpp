@@ -15,6 +15,6 @@ using PlaceCountry = std::uint32_t;
 [[nodiscard]] PlaceCountry country_of(const Story& story, PlaceIndex place) noexcept;
 
 // Whether `outer` is `inner`, is among the places that hold it, or is the country that it lies in.
-[[nodiscard]] bool holds_place(const Story& story, PlaceIndex outer, PlaceIndex inner) noexcept;
+[[nodiscard]] bool contains_place(const Story& story, PlaceIndex outer, PlaceIndex inner) noexcept;
 
 }  // namespace dateline::core

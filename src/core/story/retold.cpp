@@ -55,7 +55,7 @@ bool is_told_alike(const Claim& a, const Claim& b) {
 
 // An article that came out in between has words of its own for it: the claim goes by the first
 // telling, and there is another now.
-bool is_told_anew(const Claim& earlier, const Claim& later) {
+bool has_own_words_since(const Claim& earlier, const Claim& later) {
   const auto was_there = [&earlier](const Appearance& one) {
     return any_of(earlier.appearances, [&one](const Appearance& other) {
       return other.source == one.source;
@@ -75,7 +75,7 @@ std::vector<ClaimIndex> told_otherwise(const KnownStory& before, const KnownStor
     if (is_blank(earlier) || is_blank(later)) {
       continue;
     }
-    if (!is_told_alike(earlier, later) || is_told_anew(earlier, later)) {
+    if (!is_told_alike(earlier, later) || has_own_words_since(earlier, later)) {
       claims.push_back(ClaimIndex{i});
     }
   }

@@ -1,6 +1,6 @@
-// The story as its editor wrote it, checked: places, actors, sources, claims and how they meet. It
-// knows no file, no pixel and no reader. Every index below is valid for the story that holds it; a
-// Story does not change after `read_story` made it.
+// The story as its editor wrote it, checked: places, actors, sources, claims and how they meet.
+// Every index below is valid for the story that holds it; a Story does not change after
+// `read_story` made it.
 #pragma once
 
 #include <cstdint>

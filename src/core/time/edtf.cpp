@@ -87,7 +87,7 @@ DayRange days_of(const DateEnd& end, int years) noexcept {
   return {first_of_month(end.year, 1), last_of_month(end.year + years - 1, 12)};
 }
 
-std::string_view take_qualifier(std::string_view text, DateEnd& end) noexcept {
+std::string_view strip_qualifier(std::string_view text, DateEnd& end) noexcept {
   const char last = text.empty() ? '\0' : text.back();
   end.approximate = last == '~' || last == '%';
   end.uncertain = last == '?' || last == '%';
@@ -188,7 +188,7 @@ DayRange placed(DateEnd& end, bool negative, int unknown_year_digits) noexcept {
 
 tl::expected<DateEnd, std::string> read_end(std::string_view text) {
   DateEnd end;
-  const std::string_view plain = take_qualifier(text, end);
+  const std::string_view plain = strip_qualifier(text, end);
   Fields fields;
   if (!split(plain, fields)) {
     return Reason(why_not(plain));

@@ -1,5 +1,5 @@
-// Dates as EDTF (ISO 8601-2), levels 0 and 1, and the days they may mean. It knows no clock and no
-// time zone: a day is a calendar day.
+// Dates as EDTF (ISO 8601-2), levels 0 and 1, and the days they may mean. A day is a calendar day,
+// in no time zone.
 #pragma once
 
 #include <compare>

@@ -1,4 +1,4 @@
-// What is said of a text that is no date.
+// What is said of a text that is not a date.
 #pragma once
 
 #include <string>

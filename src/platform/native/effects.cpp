@@ -50,7 +50,7 @@ struct Carrier {
 
   // A window has no dialog for files of its own: they are dropped on it.
   bool operator()(const app::ChooseText&) const {
-    explorer.push(app::TextHinted{});
+    explorer.push(app::TextDropAsked{});
     return true;
   }
 

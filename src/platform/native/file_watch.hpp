@@ -1,5 +1,4 @@
-// Tells, from a thread of its own, when a file was written. It knows neither what the file means
-// nor what is done then.
+// Reports, from a thread of its own, that a file was written.
 #pragma once
 
 #include <functional>

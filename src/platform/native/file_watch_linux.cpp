@@ -1,4 +1,4 @@
-// A thread that sleeps in poll() until inotify speaks; it knows one folder and one name.
+// A thread that sleeps in poll() until inotify reports; it knows one folder and one name.
 #include <array>
 #include <cstring>
 #include <thread>

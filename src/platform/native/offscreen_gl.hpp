@@ -1,5 +1,5 @@
 // An OpenGL 3.3 core context without a display, and a picture to draw into: EGL's surfaceless
-// platform, which Mesa provides in software. It knows nothing of what is drawn.
+// platform, which Mesa provides in software.
 #pragma once
 
 #include <cstdint>

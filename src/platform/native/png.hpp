@@ -1,4 +1,4 @@
-// Pictures as PNG, by libpng. It knows bytes and files; it knows nothing of who drew them.
+// Pictures as PNG, by libpng.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ struct Picture {
 // cannot be written.
 [[nodiscard]] bool write_png(const std::string& path, const Picture& picture, std::string& error);
 
-// Any PNG of at most 8192 px a side, as RGBA. nullopt, with `error`, when it is none.
+// Any PNG of at most 8192 px a side, as RGBA. nullopt, with `error`, when it is not one.
 [[nodiscard]] std::optional<Picture> read_png(const std::string& path, std::string& error);
 
 }  // namespace dateline::platform

@@ -1,5 +1,4 @@
-// The page's JavaScript as the program sees it: how bytes and text cross, and what may be asked. It
-// knows no story, no widget and no address bar.
+// The page's JavaScript as the program sees it: how bytes and text cross, and what may be asked.
 //
 // The page hands a `host` object to the module it creates; every function below calls one of that
 // object's methods (web/src/program/instance.js).
@@ -13,7 +12,7 @@
 
 namespace dateline::platform {
 
-// Fills `into` with the bytes that the page has laid ready; the page has told their number before.
+// Fills `into` with the bytes that the page has prepared; the page has told their number before.
 void take_bytes(std::span<std::byte> into);
 
 // The answer to the call that is running, UTF-8. At most one a call counts.

@@ -1,5 +1,4 @@
-// The page's canvas as SDL's window with a WebGL 2 context. It knows sizes in CSS and device
-// pixels; it knows nothing of what is drawn.
+// The page's canvas as SDL's window with a WebGL 2 context.
 #pragma once
 
 #include <string>

@@ -60,16 +60,16 @@ std::string fields_json(const ui::PageFields& fields, float scale) {
   return json.str();
 }
 
-std::string seen_json(const ui::Witness& witness, float scale) {
+std::string seen_json(const ui::Recording& recording, float scale) {
   JsonWriter json(scale);
   json.open_object();
   json.open_list("controls");
-  for (const ui::SeenControl& control : witness.controls) {
+  for (const ui::SeenControl& control : recording.controls) {
     write_control(json, control);
   }
   json.close_list();
   json.open_list("texts");
-  for (const ui::DrawnText& text : witness.texts) {
+  for (const ui::DrawnText& text : recording.texts) {
     write_drawn_text(json, text);
   }
   json.close_list().close_object();

@@ -6,7 +6,7 @@
 
 namespace dateline::ui {
 struct PageFields;
-struct Witness;
+struct Recording;
 }  // namespace dateline::ui
 
 namespace dateline::platform {
@@ -18,6 +18,6 @@ namespace dateline::platform {
 
 // `{"controls": [{"name", "box", "room", "focused"}], "texts": [{"text", "cut", "box"}]}`, in the
 // order in which they were drawn.
-[[nodiscard]] std::string seen_json(const ui::Witness& witness, float scale);
+[[nodiscard]] std::string seen_json(const ui::Recording& recording, float scale);
 
 }  // namespace dateline::platform

@@ -15,7 +15,7 @@ extern "C" void dateline_gl_state(GLenum name, GLint* value) {
     case GL_VIEWPORT:
     case GL_SCISSOR_BOX:
       std::fill_n(value, 4, 0);
-      break;  // set anew for each frame
+      break;  // set again for each frame
     case GL_ACTIVE_TEXTURE:
       *value = GL_TEXTURE0;
       break;

@@ -1,5 +1,4 @@
-// Writes JSON text, value by value. It knows JSON's syntax and where a comma is due; it knows
-// nothing of what is written.
+// Writes JSON text, value by value.
 #pragma once
 
 #include <cstdint>

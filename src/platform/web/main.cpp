@@ -1,5 +1,4 @@
-// The functions that the page's JavaScript calls (web/src/program/program.js is the other side). It
-// knows only how to turn plain numbers into our types.
+// The functions that the page's JavaScript calls (web/src/program/program.js is the other side).
 #include <string>
 
 #include <emscripten.h>
@@ -33,7 +32,7 @@ bool is_field(int field) {
 
 extern "C" {
 
-// `size` bytes are laid ready by the page, for the next call that reads this slot.
+// `size` bytes are prepared by the page, for the next call that reads this slot.
 EMSCRIPTEN_KEEPALIVE void dateline_put(int slot, int size) {
   if (slot < 0 || slot >= static_cast<int>(platform::kSlots) || size < 0) {
     return;
@@ -53,6 +52,9 @@ EMSCRIPTEN_KEEPALIVE int dateline_load_points(double count, double seed) {
   return succeeded(
       page().load_points(static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(seed))
   );
+}
+EMSCRIPTEN_KEEPALIVE int dateline_add_points() {
+  return succeeded(page().add_points());
 }
 EMSCRIPTEN_KEEPALIVE int dateline_frame(double now_ms) {
   return page().frame(now_ms);

@@ -43,8 +43,8 @@ core::Checked<core::Story> read_first_story(std::string_view bytes) {
 
 }  // namespace
 
-void FreeWitness::operator()(ui::Witness* witness) const noexcept {
-  delete witness;
+void FreeRecording::operator()(ui::Recording* recording) const noexcept {
+  delete recording;
 }
 
 std::string Page::start() {
@@ -92,7 +92,10 @@ int Page::frame(double now_ms) {
   if (context_lost_) {
     return 0;
   }
-  const bool waits = hand_over_events([this](const SDL_Event& event) { explorer_->handle(event); });
+  const bool waits = hand_over_portions(
+      [this](const SDL_Event& event) { explorer_->handle(event); },
+      [this, now_ms] { explorer_->look(now_ms); }
+  );
   const bool wants_next = explorer_->frame(now_ms) || waits;
   for (const app::Effect& effect : explorer_->take_effects()) {
     carry_out(effect);

@@ -1,5 +1,4 @@
-// The explorer inside a web page: what the page's JavaScript calls, in our types. It knows the
-// canvas, the explorer and the bridge; it decides nothing about the story.
+// The explorer inside a web page: what the page's JavaScript calls, in our types.
 #pragma once
 
 #include <array>
@@ -26,8 +25,8 @@ struct PageSize {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-struct FreeWitness {
-  void operator()(ui::Witness* witness) const noexcept;
+struct FreeRecording {
+  void operator()(ui::Recording* recording) const noexcept;
 };
 
 class Page {
@@ -47,6 +46,9 @@ class Page {
 
   // Makes up points over the story that is open. Empty, or failure_json.
   [[nodiscard]] DATELINE_LATER std::string load_points(std::uint32_t count, std::uint32_t seed);
+  // Shows the points whose columns are in their slots over the story. Empty, or failure_json: then
+  // those that were there stay.
+  [[nodiscard]] DATELINE_LATER std::string add_points();
 
   void resize(const PageSize& size);
   [[nodiscard]] int frame(double now_ms);  // FrameSign bits
@@ -57,7 +59,7 @@ class Page {
   void key_conventions_of_mac();
 
   // The fragment, the id or the dates in the text slot. False: nothing in this story has that id,
-  // or that is no date.
+  // or that is not a date.
   void arrive_at_fragment();
   [[nodiscard]] DATELINE_LATER bool select();
   [[nodiscard]] DATELINE_LATER bool set_time();
@@ -75,8 +77,8 @@ class Page {
   // is an app::TextRefusal where the page could not read it; below 0: none.
   void offer_text(int refusal);
 
-  // The program comes in two parts: begun with the first alone, it is told when the rest is here,
-  // or will not come for now.
+  // The program comes in two parts: begun with the first alone, it is notified when the rest is
+  // here, or will not come for now.
   void await_later_part() {
     explorer_->session().await_later_part();
   }
@@ -115,7 +117,7 @@ class Page {
   std::array<Bytes, kSlots> slots_;
   Canvas canvas_;
   std::unique_ptr<Explorer> explorer_;
-  std::unique_ptr<ui::Witness, FreeWitness> witness_;  // while someone watches
+  std::unique_ptr<ui::Recording, FreeRecording> recording_;  // while someone watches
   bool context_lost_ = false;
   app::LinkState told_;  // as the page was last told
   std::string told_link_;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/link/deep_link.hpp"
+#include "core/points/point_columns.hpp"
 #include "core/points/synthetic_points.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "platform/web/bridge.hpp"
@@ -30,12 +31,24 @@ std::string Page::load_points(std::uint32_t count, std::uint32_t seed) {
   if (!cloud) {
     return failure_json(cloud.error().message, {});
   }
-  explorer_->show_points(std::move(*cloud));
+  explorer_->show_points(std::move(*cloud), app::PointsOrigin::made_up);
   ask_for_frame();
   return {};
 }
 
-// A place or source that is already chosen would be let go of by a second pick.
+std::string Page::add_points() {
+  const Bytes lng = take(Slot::point_lng), lat = take(Slot::point_lat);
+  const Bytes days = take(Slot::point_days), marks = take(Slot::point_marks);
+  auto cloud = core::read_points({.lng = lng, .lat = lat, .days = days, .marks = marks});
+  if (!cloud) {
+    return failure_json(core::describe(cloud.error()), {});
+  }
+  explorer_->show_points(std::move(*cloud), app::PointsOrigin::page);
+  ask_for_frame();
+  return {};
+}
+
+// A place or source that is already chosen would be deselected by a second pick.
 bool Page::select() {
   const std::string id = take_text();
   const core::KnownStory& story = explorer_->session().world().story;
@@ -99,14 +112,14 @@ bool Page::tab(bool back) {
 }
 
 void Page::watch() {
-  witness_.reset(new ui::Witness);
-  explorer_->change_panels().watch(witness_.get());
+  recording_.reset(new ui::Recording);
+  explorer_->change_panels().watch(recording_.get());
   ask_for_frame();
 }
 
 std::string Page::seen() {
   explorer_->change_panels().watch(nullptr);
-  return seen_json(*std::exchange(witness_, nullptr), explorer_->scale());
+  return seen_json(*std::exchange(recording_, nullptr), explorer_->scale());
 }
 
 std::string Page::shared_fragment() const {

@@ -1,5 +1,5 @@
-// What the page and the program call by number: slots, what a frame tells, codes of calls. The page's
-// script gets these numbers from `dateline constants`.
+// What the page and the program call by number: slots, what a frame tells, codes of calls. The
+// page's script gets these numbers from `dateline constants`.
 #pragma once
 
 #include <cstddef>
@@ -23,10 +23,14 @@ enum class Slot : std::uint8_t {
   hangul,
   more,
   labels,
-  messages
+  messages,
+  point_lng,
+  point_lat,
+  point_days,
+  point_marks
 };
 constexpr Slot last_value(Slot) noexcept {
-  return Slot::messages;
+  return Slot::point_marks;
 }
 inline constexpr std::size_t kSlots = core::kCountOf<Slot>;
 [[nodiscard]] constexpr const char* name_of(Slot slot) noexcept {
@@ -43,7 +47,11 @@ inline constexpr std::size_t kSlots = core::kCountOf<Slot>;
       "hangul",
       "more",
       "labels",
-      "messages"
+      "messages",
+      "point_lng",
+      "point_lat",
+      "point_days",
+      "point_marks"
   };
   return kNames[slot];
 }

@@ -1,5 +1,5 @@
 // What the checking of texts asks of the browser: Unicode's tables and its parser of pages. The
-// hash is our own. It knows the bridge.
+// hash is our own.
 #pragma once
 
 #include "app/texts/texts.hpp"

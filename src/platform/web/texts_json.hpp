@@ -1,4 +1,4 @@
-// The texts that a reader brought, as hosts and the page hear of them.
+// The texts that a reader brought, as hosts and the page see them.
 #pragma once
 
 #include "app/texts/texts.hpp"
@@ -9,6 +9,6 @@ namespace dateline::platform {
 
 // Into an open list: by source, with how its anchors stand; nothing of the words.
 DATELINE_LATER void
-write_texts(JsonWriter& json, const app::TextShelf& texts, const core::KnownStory& story);
+write_texts(JsonWriter& json, const app::TextStore& texts, const core::KnownStory& story);
 
 }  // namespace dateline::platform

@@ -1,5 +1,5 @@
 // Which of the cards that are open lies over the others, and so has Escape and the presses beside
-// it. It knows their order and none of what is in them.
+// it.
 #include "ui/cards/cards.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-// The reader's text size, by buttons: a step smaller, larger, and back. It knows the sizes there
-// are; what they do to the window is the platform's.
+// The reader's text size, by buttons: a step smaller, larger, and back.
 #include "ui/cards/text_size.hpp"
 
 #include <algorithm>

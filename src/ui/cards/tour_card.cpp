@@ -138,7 +138,7 @@ bool pressed(ImGuiKey key) {
 
 }  // namespace
 
-void take_tour_keys(core::LaterKey, const Ui& ui) {
+void handle_tour_keys(core::LaterKey, const Ui& ui) {
   const ImGuiIO& io = ImGui::GetIO();
   const bool with_modifier = io.KeyCtrl || io.KeyAlt || io.KeySuper;
   if (open_step(ui) == nullptr || io.WantTextInput || with_modifier) {

@@ -60,17 +60,21 @@ void add_story(const Ui& ui, Paragraphs& paragraphs) {
   });
 }
 
+void add_heading(const Ui& ui, Paragraphs& paragraphs, Message words) {
+  paragraphs.add({
+      .style = type::strong,
+      .ink = ui.palette.ink,
+      .text = ui.say(words),
+      .after = 4,
+  });
+}
+
 void add_method(const Ui& ui, Paragraphs& paragraphs) {
   const std::string& method = ui.story().method;
   if (method.empty()) {
     return;
   }
-  paragraphs.add({
-      .style = type::strong,
-      .ink = ui.palette.ink,
-      .text = ui.say(Message::how_made),
-      .after = 4,
-  });
+  add_heading(ui, paragraphs, Message::how_made);
   paragraphs.add({
       .style = type::body,
       .ink = ui.palette.ink_2,
@@ -84,12 +88,7 @@ void add_corrections(const Ui& ui, Paragraphs& paragraphs) {
   if (corrections.empty()) {
     return;
   }
-  paragraphs.add({
-      .style = type::strong,
-      .ink = ui.palette.ink,
-      .text = ui.say(Message::corrections),
-      .after = 4,
-  });
+  add_heading(ui, paragraphs, Message::corrections);
   for (const core::Correction& correction : corrections) {
     const std::string day = app::long_date(ui.messages(), correction.date);
     paragraphs.add({

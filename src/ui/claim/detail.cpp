@@ -1,5 +1,5 @@
 // One claim in full: stance and scope, figure, sentence, speaker, what it rests on, its sources,
-// and the claims beside it. It knows their order; each part has its own file.
+// and the claims beside it.
 #include "ui/claim/detail.hpp"
 
 #include "ui/claim/detail_parts.hpp"
@@ -8,7 +8,7 @@
 #include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/list/claim_ways.hpp"
+#include "ui/list/claim_references.hpp"
 
 namespace dateline::ui {
 
@@ -78,7 +78,7 @@ float draw_detail_rows(const Ui& ui, Column column) {
     sources.y += 10;
     column.y = draw_sources(*key, ui, sources);
     column.y = draw_relations(*key, ui, column, *ui.frame.open_claim);
-    column.y = draw_ways_on(*key, ui, column);
+    column.y = draw_next_claims(*key, ui, column);
   }
   return column.y + 24;
 }

@@ -7,7 +7,7 @@
 #include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/list/claim_ways.hpp"
+#include "ui/list/claim_references.hpp"
 
 namespace dateline::ui {
 
@@ -57,7 +57,7 @@ float draw_places(const Ui& ui, ImVec2 at, float width) {
     const LinkedWords link =
         linked_words(ui, "place-of-claim", place.value, type::body, room, words.view(), 4);
     if (link.clicked) {
-      take_way(ui, app::ListTab::places, place.value);
+      follow_reference(ui, app::ListTab::places, place.value);
     }
     taken += link.height;
   }
@@ -148,7 +148,7 @@ float draw_speaker(const Ui& ui, Column column) {
       kWhoLines
   );
   if (link.clicked) {
-    take_way(ui, app::ListTab::speakers, speaker.value);
+    follow_reference(ui, app::ListTab::speakers, speaker.value);
   }
   const ImU32 ink = ui.palette.ink_2;
   const float after_name = role.empty() ? 0 : 8 + role_width;

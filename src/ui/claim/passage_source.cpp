@@ -5,7 +5,7 @@
 #include "ui/kit/column.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/list/claim_ways.hpp"
+#include "ui/list/claim_references.hpp"
 #include "ui/sources/source_view.hpp"
 
 namespace dateline::ui {
@@ -17,7 +17,7 @@ constexpr float kAfterName = 5;
 // Whether the words stand in the text that the reader brought; without one, that there is none.
 core::AnchorState anchor_state(const Ui& ui, const core::Appearance& appearance) {
   const auto claim = ui.frame.open_claim;
-  const app::TextShelf* const texts = ui.frame.texts;
+  const app::TextStore* const texts = ui.frame.texts;
   if (texts == nullptr || !claim) {
     return core::AnchorState::unchecked;
   }
@@ -136,7 +136,7 @@ draw_outlet(const Ui& ui, Column column, const core::Appearance& appearance, std
   const std::string_view outlet = outlet_text(article);
   const LinkedWords link = linked_words(ui, "source-of-claim", number, type::strong, room, outlet);
   if (link.clicked) {
-    take_way(ui, app::ListTab::sources, source);
+    follow_reference(ui, app::ListTab::sources, source);
   }
   return link;
 }

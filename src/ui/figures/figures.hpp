@@ -1,5 +1,5 @@
 // What the parts of the figures view share: where bands, marks and labels stand, kept from frame to
-// frame. It knows the chart's model and rectangles; it draws nothing.
+// frame.
 #pragma once
 
 #include <memory>
@@ -99,7 +99,7 @@ struct FiguresMemory {
   std::vector<ChartTick> ticks;
   std::vector<app::ChartLabel> labels;       // by mark
   std::vector<app::ChartSpot> spots;         // by mark, in the chart's coordinates
-  std::vector<app::ChartLabel> band_labels;  // of the band at hand
+  std::vector<app::ChartLabel> band_labels;  // of the current band
   std::vector<app::ChartSpot> band_spots;
   std::vector<core::RectPx> obstacles;
   std::vector<PlacedEntry> entries;
@@ -168,8 +168,8 @@ enum class LinkSign : std::uint8_t {
 [[nodiscard]] LinkSign sign_of(const app::ChartLink& link) noexcept;
 
 DATELINE_LATER void draw_figures(core::LaterKey, const Ui& ui);
-// figures_place.cpp: sets the chart out anew where something has changed
-DATELINE_LATER void keep_figures(const Ui& ui, const Canvas& canvas, core::RectPx view);
+// figures_place.cpp: sets the chart out again where something has changed
+DATELINE_LATER void update_figures(const Ui& ui, const Canvas& canvas, core::RectPx view);
 // the rows beneath the bands
 DATELINE_LATER void place_entries(const Ui& ui, const Canvas& canvas);
 DATELINE_LATER void draw_bands(const Ui& ui, const Panel& panel);
@@ -181,7 +181,7 @@ DATELINE_LATER void draw_compared(const Ui& ui);
 DATELINE_LATER float draw_compared_beneath(const Ui& ui, const Panel& panel, Column column);
 DATELINE_LATER void draw_question_menu(const Ui& ui, core::RectPx below);
 // the arrow keys: through the chart in time order
-DATELINE_LATER void take_figure_arrows(core::LaterKey, const Ui& ui, int across, int down);
+DATELINE_LATER void handle_figure_arrows(core::LaterKey, const Ui& ui, int across, int down);
 
 // A click in this view: the claim opens, and is shown in full beside the chart.
 void pick_here(const Ui& ui, core::ClaimIndex claim);

@@ -208,7 +208,7 @@ void draw_bands(const Ui& ui, const Panel& panel) {
     draw_mark(drawing);
     draw_mark_ring(drawing);
     draw_mark_label(drawing);
-    take_mark(drawing);
+    handle_mark(drawing);
   }
   draw_badges(ui, canvas, scroll);
   if (figures_of(ui).shape == ChartShape::narrow) {

@@ -1,5 +1,5 @@
 // A question without figures: its answers by stance, in columns or, where it is narrow, in bands;
-// in time order, and who spoke otherwise before. It knows no number.
+// in time order, and who spoke otherwise before.
 #include <algorithm>
 #include <cmath>
 
@@ -122,8 +122,8 @@ float draw_card(const Ui& ui, const Canvas& canvas, std::uint32_t at, core::Rect
   card.draw(open);
   const ImU32 rule = ui.palette.rule;
   rule_across(canvas, card.box.x, bottom - 1, card.box.width, rule);
-  take_hover(ui, hit, entry.claim);
-  take_claim_row(ui, hit, card.box, entry.claim);
+  report_hover(ui, hit, entry.claim);
+  handle_claim_row(ui, hit, card.box, entry.claim);
   return bottom;
 }
 

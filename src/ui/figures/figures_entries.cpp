@@ -189,7 +189,7 @@ void draw_entry(const EntryDrawing& drawing) {
   if (hit.focused) {
     draw_focus(ui, box, 3);
   }
-  take_hover(ui, hit, claim);
+  report_hover(ui, hit, claim);
   if (hit.clicked) {
     pick_here(ui, claim);
   }
@@ -291,7 +291,7 @@ void draw_listed(const EntryDrawing& drawing) {
       .second = said_in_row(ui, entry),
   };
   draw_words_and_day(ui, canvas, edges, top, words);
-  take_claim_row(ui, hit, box, entry.claim);
+  handle_claim_row(ui, hit, box, entry.claim);
 }
 
 void draw_list_of(const RowDrawing& drawing) {

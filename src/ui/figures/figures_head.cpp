@@ -76,7 +76,7 @@ core::RectPx place_title(const Ui& ui, const Canvas& canvas, core::RectPx view) 
 }
 
 // As high as a finger wants it.
-Hit take_title(const Ui& ui, core::RectPx words) {
+Hit title_hit(const Ui& ui, core::RectPx words) {
   const core::RectPx reach{
       .x = words.x - 6,
       .y = words.y,
@@ -109,7 +109,7 @@ core::RectPx draw_title(const Ui& ui, const Panel& panel) {
       .width = words.width + 40,
       .height = words.height,
   };
-  const Hit hit = take_title(ui, words);
+  const Hit hit = title_hit(ui, words);
   const float heat = memory.menu_open ? 1 : hit.heat;
   if (heat > 0) {
     fill(canvas, ground, faded(ui.palette.sunken, heat), kRadius);

@@ -75,7 +75,7 @@ void draw_list_row(const MarkDrawing& drawing, core::RectPx box) {
   draw_number_and_stance(drawing, {left, box.y}, open);
   draw_upper_line(drawing, edges, box.y);
   draw_words_and_day(ui, drawing.canvas, edges, box.y, {claim, drawing.words().second});
-  take_claim_row(ui, hit, box, claim);
+  handle_claim_row(ui, hit, box, claim);
 }
 
 }  // namespace

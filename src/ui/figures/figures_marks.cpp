@@ -133,7 +133,7 @@ core::RectPx reach_of(const FiguresMemory& memory, std::uint32_t number, float l
 }
 
 // The mark's label leads to the same claim; keys do not stop at it.
-void take_label(const MarkDrawing& drawing) {
+void handle_label(const MarkDrawing& drawing) {
   const Ui& ui = drawing.ui;
   const core::RectPx spot = drawing.spot().box;
   const core::RectPx label = drawing.scroll.box(spot);
@@ -201,7 +201,7 @@ void draw_mark_ring(const MarkDrawing& drawing) {
   outline(drawing.canvas, drawing.scroll.box(around), colour, 6, thick);
 }
 
-void take_mark(const MarkDrawing& drawing) {
+void handle_mark(const MarkDrawing& drawing) {
   const Ui& ui = drawing.ui;
   const FiguresMemory& memory = drawing.memory();
   const core::ClaimIndex claim = drawing.mark().claim;
@@ -213,12 +213,12 @@ void take_mark(const MarkDrawing& drawing) {
     const core::RectPx drawn = drawing.scroll.box(drawing.placed().box);
     draw_focus(ui, inset(drawn, -2), 8);
   }
-  take_hover(ui, hit, claim);
+  report_hover(ui, hit, claim);
   if (hit.clicked) {
     pick_here(ui, claim);
   }
   if (memory.shape != ChartShape::narrow) {
-    take_label(drawing);
+    handle_label(drawing);
   }
 }
 

@@ -45,7 +45,7 @@ void draw_mark(const MarkDrawing& drawing);
 // Amber for the open claim, ink for the one pointed at; nothing for others.
 void draw_mark_ring(const MarkDrawing& drawing);
 // Mark and label are controls of their claim.
-void take_mark(const MarkDrawing& drawing);
+void handle_mark(const MarkDrawing& drawing);
 
 // Figure and speaker beside the mark, or its number (figures_labels.cpp).
 void draw_mark_label(const MarkDrawing& drawing);

@@ -1,5 +1,4 @@
-// The menu of questions that the chart's title opens. It knows which ask for figures; what an
-// answer is, it does not.
+// The menu of questions that the chart's title opens.
 #include <algorithm>
 
 #include "ui/cards/cards.hpp"

@@ -178,7 +178,7 @@ void remember(const Ui& ui, const Canvas& canvas, core::RectPx view, FiguresMemo
 
 }  // namespace
 
-void keep_figures(const Ui& ui, const Canvas& canvas, core::RectPx view) {
+void update_figures(const Ui& ui, const Canvas& canvas, core::RectPx view) {
   FiguresMemory& memory = figures_of(ui);
   if (is_kept(ui, canvas, view, memory)) {
     return;

@@ -7,7 +7,7 @@
 
 namespace dateline::ui {
 
-void take_hover(const Ui& ui, const Hit& hit, core::ClaimIndex claim) {
+void report_hover(const Ui& ui, const Hit& hit, core::ClaimIndex claim) {
   if (hit.hovered && !ui.touch()) {
     ui.memory.hovered_claim = claim;
   }
@@ -34,7 +34,7 @@ void fill_claim_ground(
   fill_heat(ui, canvas, box, heat);
 }
 
-void take_claim_row(const Ui& ui, const Hit& hit, core::RectPx box, core::ClaimIndex claim) {
+void handle_claim_row(const Ui& ui, const Hit& hit, core::RectPx box, core::ClaimIndex claim) {
   if (hit.focused) {
     draw_focus(ui, box, kRadius, true);
   }

@@ -10,7 +10,7 @@
 namespace dateline::ui {
 
 // The claim is marked wherever it is shown, while a mouse is over this control.
-void take_hover(const Ui& ui, const Hit& hit, core::ClaimIndex claim);
+void report_hover(const Ui& ui, const Hit& hit, core::ClaimIndex claim);
 
 // Grey under what the pointer is over, as strong as `heat` (0 to 1).
 void fill_heat(const Ui& ui, const Canvas& canvas, core::RectPx box, float heat);
@@ -19,7 +19,7 @@ void fill_heat(const Ui& ui, const Canvas& canvas, core::RectPx box, float heat)
 void fill_claim_ground(const Ui& ui, const Canvas& canvas, core::RectPx box, bool open, float heat);
 
 // Focus ring and click: after all else of the row has been drawn.
-void take_claim_row(const Ui& ui, const Hit& hit, core::RectPx box, core::ClaimIndex claim);
+void handle_claim_row(const Ui& ui, const Hit& hit, core::RectPx box, core::ClaimIndex claim);
 
 // A row of kListRow px: its words stand between `text` and `right`.
 struct RowEdges {

@@ -1,5 +1,4 @@
-// The figures view: the answers to one question side by side. It knows where title, days, chart and
-// the column beside it stand, and hands each its room.
+// The figures view: the answers to one question side by side.
 #include <algorithm>
 
 #include "ui/cards/tour_card.hpp"
@@ -28,7 +27,7 @@ struct ChartHead {
 
 ChartHead draw_chart_head(const Ui& ui, core::RectPx view) {
   const Panel panel(ui, "figures", view, ui.palette.surface);
-  keep_figures(ui, panel.canvas(), view);
+  update_figures(ui, panel.canvas(), view);
   const core::RectPx title = draw_title(ui, panel);
   draw_summary(ui, panel, title);
   const float bottom = view.y + head_height(ui);
@@ -152,7 +151,7 @@ void pick_here(const Ui& ui, core::ClaimIndex claim) {
   ui.push(app::ClaimPicked{claim});
 }
 
-void take_figure_arrows(core::LaterKey, const Ui& ui, int across, int down) {
+void handle_figure_arrows(core::LaterKey, const Ui& ui, int across, int down) {
   const FiguresMemory* const memory = ui.memory.find<FiguresMemory>();
   if (!ui.frame.figures || memory == nullptr || (memory->handle_focused && across != 0)) {
     return;

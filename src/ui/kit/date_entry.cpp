@@ -7,6 +7,7 @@
 
 #include <imgui_internal.h>
 
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 
@@ -78,7 +79,7 @@ Edited edit_natively(const Ui& ui, const DateLook& look, DateEntry& entry, core:
   );
   pop_native_look();
   const bool active = ImGui::IsItemActive();
-  if (ui.memory.witness != nullptr) {
+  if (ui.memory.recording != nullptr) {
     note_control(ui, name_of(look.name), 0xffffffffu, box, active);
   }
   return {entered || ImGui::IsItemDeactivatedAfterEdit(), active};
@@ -111,7 +112,7 @@ void show_on_page(const Ui& ui, const DateLook& look, const DateEntry& entry, co
 }
 
 Edited edit_on_page(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectPx box) {
-  const FieldEdit edit = take_edit(ui.memory, look.name);
+  const FieldEdit edit = consume_edit(ui.memory, look.name);
   if (edit.text) {
     write(entry.typed, *edit.text);
   }
@@ -159,7 +160,7 @@ bool edit_date(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectP
     draw_focus(ui, box, kRadius);
   }
   if (look.asked) {
-    ui.memory.wants_next = true;
+    look_again(ui.memory);
   }
   return edited.settled;
 }

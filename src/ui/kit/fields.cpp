@@ -62,7 +62,7 @@ FieldEdit& edit_of(Memory& memory, FieldName field) {
   return memory_of(memory, field).edit;
 }
 
-FieldEdit take_edit(Memory& memory, FieldName field) {
+FieldEdit consume_edit(Memory& memory, FieldName field) {
   return std::exchange(memory_of(memory, field).edit, {});
 }
 

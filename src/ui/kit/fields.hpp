@@ -1,5 +1,5 @@
 // What the panels remember of the fields that a page edits, and what each field's panel asks of it
-// in a frame. It knows no particular field's meaning.
+// in a frame.
 #pragma once
 
 #include <array>
@@ -42,7 +42,7 @@ DATELINE_LATER void end_fields(core::LaterKey, Memory& memory);
 [[nodiscard]] DATELINE_LATER FieldEdit& edit_of(Memory& memory, FieldName field);
 
 // What the reader did in the field; it counts once.
-[[nodiscard]] DATELINE_LATER FieldEdit take_edit(Memory& memory, FieldName field);
+[[nodiscard]] DATELINE_LATER FieldEdit consume_edit(Memory& memory, FieldName field);
 
 // The field is on screen now, in the window that is open; not where help or the search covers it.
 // `put` and `asked` are filled in.

@@ -1,5 +1,4 @@
-// The drawn signs: six stance silhouettes, the marker's ring, and the icons of controls. It knows
-// shapes and colours; it knows no story and no panel.
+// The drawn signs: six stance silhouettes, the marker's ring, and the icons of controls.
 #pragma once
 
 #include <cstdint>

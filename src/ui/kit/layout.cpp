@@ -109,26 +109,26 @@ float timeline_height(const Layout& layout, const app::AppState& state) {
 struct Room {
   core::RectPx rest;
 
-  core::RectPx take_top(float height) {
+  core::RectPx cut_top(float height) {
     const float h = std::clamp(height, 0.0f, std::max(0.0f, rest.height));
     const core::RectPx part{rest.x, rest.y, rest.width, h};
     rest.y += h;
     rest.height -= h;
     return part;
   }
-  core::RectPx take_bottom(float height) {
+  core::RectPx cut_bottom(float height) {
     const float h = std::clamp(height, 0.0f, std::max(0.0f, rest.height));
     rest.height -= h;
     return {rest.x, rest.y + rest.height, rest.width, h};
   }
-  core::RectPx take_left(float width) {
+  core::RectPx cut_left(float width) {
     const float w = std::clamp(width, 0.0f, rest.width);
     const core::RectPx part{rest.x, rest.y, w, rest.height};
     rest.x += w;
     rest.width -= w;
     return part;
   }
-  core::RectPx take_right(float width) {
+  core::RectPx cut_right(float width) {
     const float w = std::clamp(width, 0.0f, rest.width);
     rest.width -= w;
     return {rest.x + rest.width, rest.y, w, rest.height};
@@ -158,8 +158,8 @@ Layout::Kind kind_of(float width) {
 }
 
 void place_map(Layout& layout, Room& room) {
-  layout.filter_bar = room.take_top(kFilterBar);
-  layout.map_foot = room.take_bottom(kMapFoot);
+  layout.filter_bar = room.cut_top(kFilterBar);
+  layout.map_foot = room.cut_bottom(kMapFoot);
   layout.map = room.rest;
   layout.map_free = room.rest;
 }
@@ -199,16 +199,16 @@ void place_phone(Layout& layout, Room& room, app::Sheet sheet) {
   // A sheet drawn up to the header hides the map altogether: views are then fitted as if it stood
   // half-way.
   layout.map_free.height -= sheet == app::Sheet::peek ? peek : half;
-  layout.sheet = room.take_bottom(height_of(sheet, heights));
+  layout.sheet = room.cut_bottom(height_of(sheet, heights));
 }
 
 // Figures: the chart, and beside it a small map over what can be compared (design, `disagreement`).
 void place_figures(Layout& layout, Room room, float beside) {
   constexpr float kInsetMap = 20;
   constexpr float kSmallMap = 172;
-  Room right{room.take_right(beside)};
+  Room right{room.cut_right(beside)};
   layout.view = room.rest;
-  const core::RectPx top = right.take_top(std::min(kSmallMap + kInsetMap, room.rest.height / 3));
+  const core::RectPx top = right.cut_top(std::min(kSmallMap + kInsetMap, room.rest.height / 3));
   layout.map = {
       .x = top.x + kInset,
       .y = top.y + kInsetMap,
@@ -223,9 +223,9 @@ void place_figures(Layout& layout, Room room, float beside) {
 // (design, `source-view`).
 void place_article(Layout& layout, Room room, float beside) {
   constexpr float kClaim = 172;
-  Room right{room.take_right(beside)};
+  Room right{room.cut_right(beside)};
   layout.view = room.rest;
-  layout.side = right.take_bottom(std::min(kClaim, right.rest.height / 2));
+  layout.side = right.cut_bottom(std::min(kClaim, right.rest.height / 2));
   layout.map = right.rest;
   layout.map_free = right.rest;
 }
@@ -238,7 +238,7 @@ void place_claim_over_view(Layout& layout, Room room, const app::AppState& state
     return;
   }
   if (layout.kind != Layout::Kind::phone) {
-    layout.sheet = room.take_right(size_in(layout, state, app::SizedPanel::detail));
+    layout.sheet = room.cut_right(size_in(layout, state, app::SizedPanel::detail));
     layout.view = room.rest;
     return;
   }
@@ -248,7 +248,7 @@ void place_claim_over_view(Layout& layout, Room room, const app::AppState& state
       .half = half,
       .full = room.rest.height,
   };
-  layout.sheet = room.take_bottom(height_of(state.sheet, heights));
+  layout.sheet = room.cut_bottom(height_of(state.sheet, heights));
   if (state.sheet == app::Sheet::peek) {
     layout.view = room.rest;
   }
@@ -311,11 +311,11 @@ void place_columns(Layout& layout, Room& room, const app::AppState& state) {
       place_phone(layout, room, state.sheet);
       break;
     case Layout::Kind::two_narrow:
-      layout.sheet = room.take_right(size_in(layout, state, app::SizedPanel::detail));
+      layout.sheet = room.cut_right(size_in(layout, state, app::SizedPanel::detail));
       place_map(layout, room);
       break;
     case Layout::Kind::two_columns: {
-      layout.list = room.take_left(size_in(layout, state, app::SizedPanel::list));
+      layout.list = room.cut_left(size_in(layout, state, app::SizedPanel::list));
       const Room beside_list = room;
       place_map(layout, room);
       if (state.link.claim) {
@@ -325,8 +325,8 @@ void place_columns(Layout& layout, Room& room, const app::AppState& state) {
       break;
     }
     case Layout::Kind::three_columns:
-      layout.list = room.take_left(size_in(layout, state, app::SizedPanel::list));
-      layout.detail = room.take_right(size_in(layout, state, app::SizedPanel::detail));
+      layout.list = room.cut_left(size_in(layout, state, app::SizedPanel::list));
+      layout.detail = room.cut_right(size_in(layout, state, app::SizedPanel::detail));
       place_map(layout, room);
       break;
   }
@@ -360,9 +360,9 @@ Layout make_layout(core::SizePx window, SafeArea safe, const app::AppState& stat
     place_map_alone(layout, room, state);
     return layout;
   }
-  layout.header = room.take_top(kHeader);
+  layout.header = room.cut_top(kHeader);
   if (state.link.view == app::View::map) {
-    layout.timeline = room.take_bottom(timeline_height(layout, state));
+    layout.timeline = room.cut_bottom(timeline_height(layout, state));
     place_columns(layout, room, state);
   } else {
     place_view(layout, room, state);

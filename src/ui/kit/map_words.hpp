@@ -1,5 +1,5 @@
 // The names that may stand on the map, written and measured once: those of the story's places and
-// those of the base map. It knows fonts; it knows no camera.
+// those of the base map.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,7 @@ struct MapWords {
   std::vector<MapName> places;  // by place
   std::vector<MapName> labels;  // by position in Catalogue::labels
 
-  // Measures anew when the world (World::revision: story and labels), the language, the faces
+  // Measures again when the world (World::revision: story and labels), the language, the faces
   // (`version` tells them apart) or the pixel ratio are not those kept.
   void keep(
       const app::World& world,

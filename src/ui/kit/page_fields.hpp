@@ -1,6 +1,6 @@
 // The fields that a page edits, with an input of its own laid over each: readers' input methods,
 // phones' keyboards and the clipboard work in no other. What a field says, and where it is, goes to
-// the page; letters and keys come back. Nothing here knows what is typed.
+// the page; letters and keys come back.
 #pragma once
 
 #include <cstddef>
@@ -28,8 +28,8 @@ inline constexpr std::size_t kFieldNames = 9;
 // `date-from`: the field's name among the controls, and its input's id on the page.
 [[nodiscard]] const char* name_of(FieldName field) noexcept;
 
-// What is done in a field that is no letter. leave: by Tab or Escape,
-// beside: by a press elsewhere, enter: by a press in it or Tab.
+// What is done in a field that is not a letter. leave: by Tab or Escape, beside: by a press
+// elsewhere, enter: by a press in it or Tab.
 enum class FieldKey : std::uint8_t {
   none,
   enter,

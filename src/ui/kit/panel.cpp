@@ -1,10 +1,10 @@
-// Child windows that scroll, by wheel, by scrollbar, and by a finger that throws. It knows ImGui's
-// scrolling; it knows no contents.
+// Child windows that scroll, by wheel, by scrollbar, and by a finger that throws.
 #include <algorithm>
 #include <cmath>
 
 #include <imgui_internal.h>
 
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/widgets.hpp"
 
 namespace dateline::ui {
@@ -45,7 +45,7 @@ void scroll_by_finger(Memory& memory) {
   const ImVec2 pressed = io.MouseClickedPos[0];
   const bool ours = io.MouseDown[0] && finger.window == window &&
                     std::abs(memory.pointer.y - pressed.y) > kFingerSlop;
-  if (ours && !memory.in_hand.any()) {
+  if (ours && !memory.dragging.any()) {
     if (!memory.scrolling_by_touch) {
       ImGui::ClearActiveID();
     }
@@ -127,7 +127,7 @@ void Panel::show(float from, float to) const {
 // ImGui scrolls at the next frame: there must be one.
 void Panel::scroll_to(float y) const {
   ImGui::SetScrollY(std::max(0.0f, y));
-  ui_.memory.wants_next = true;
+  look_again(ui_.memory);
 }
 
 void Panel::scroll_to_top() const {

@@ -1,4 +1,4 @@
-// How long a scale bar is. It knows cameras and the globe; it draws nothing.
+// How long a scale bar is.
 #pragma once
 
 #include "core/geo/projection.hpp"

@@ -1,5 +1,5 @@
 // The plain shapes that all else is drawn with: strokes, outlines, dashes, hatching, rectangles and
-// hairlines. It knows px; it knows no palette.
+// hairlines.
 #pragma once
 
 #include <imgui.h>

@@ -1,6 +1,6 @@
 // Words on the canvas: measured, cut with an ellipsis, wrapped, tracked and haloed, in the design's
-// type scale. It knows fonts; it knows no panel. Sizes are CSS px of the em (as in CSS), positions
-// are the top left of the line box; baselines are rounded to device px, so that text stays sharp.
+// type scale. Sizes are CSS px of the em (as in CSS), positions are the top left of the line box;
+// baselines are rounded to device px, so that text stays sharp.
 #pragma once
 
 #include <cstdint>

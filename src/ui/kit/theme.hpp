@@ -1,5 +1,4 @@
-// Colours (app/model/palette.hpp) and sizes of the design, as ImGui takes them. It knows every
-// theme; it knows no panel and draws nothing.
+// Colours (app/model/palette.hpp) and sizes of the design, as ImGui takes them.
 #pragma once
 
 #include <array>

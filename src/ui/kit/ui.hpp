@@ -1,5 +1,5 @@
 // What every panel is given: the models it may read, where its events go, and the little that lasts
-// between two frames. It knows no panel in particular.
+// between two frames.
 #pragma once
 
 #include <optional>
@@ -32,7 +32,7 @@ struct SeenControl {
 };
 
 // What is on screen: filled during a frame when it is set.
-struct Witness {
+struct Recording {
   std::vector<SeenControl> controls;
   std::vector<DrawnText> texts;
 };
@@ -60,9 +60,9 @@ struct OpenCards {
   CardFocus help, layers;
 };
 
-// What the pointer drags that is no list: a finger then scrolls nothing. Each is set by its own
+// What the pointer drags that is not a list: a finger then scrolls nothing. Each is set by its own
 // panel.
-struct InHand {
+struct Dragging {
   bool sheet = false, edge = false, handle = false;
   [[nodiscard]] bool any() const noexcept {
     return sheet || edge || handle;
@@ -72,9 +72,9 @@ struct InHand {
 // What lasts between two frames and no link carries: what panels share, and a struct of its own for
 // each of them (PanelStore).
 struct Memory : PanelStore {
-  // How all is written; made anew with other fonts, another story or another language.
+  // How all is written; rebuilt with other fonts, another story or another language.
   Faces faces;
-  std::uint32_t faces_version = 0;  // grows by one with all faces made anew
+  std::uint32_t faces_version = 0;  // grows by one with all faces rebuilt
   StoryWords words;
 
   // The pointer: where it was last, for a finger lifted for a pinch leaves none, and what is under
@@ -83,7 +83,7 @@ struct Memory : PanelStore {
   std::optional<core::PlaceIndex> hovered_place;
   std::optional<core::ClaimIndex> hovered_claim;
   Cursor cursor = Cursor::arrow;  // over the map; arrow elsewhere
-  InHand in_hand;
+  Dragging dragging;
   bool scrolling_by_touch = false;
   bool search_left = false;  // the press that is not yet over put it away
 
@@ -107,7 +107,7 @@ struct Memory : PanelStore {
   OpenCards cards;
   bool page_edits = false;  // the letters of all fields
   bool wants_next = false;  // another frame
-  Witness* witness = nullptr;
+  Recording* recording = nullptr;
 };
 
 struct Ui {

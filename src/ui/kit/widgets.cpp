@@ -73,7 +73,7 @@ Canvas Ui::canvas() const {
       ImGui::GetWindowDrawList(),
       &memory.faces,
       frame.pixel_ratio,
-      memory.witness != nullptr ? &memory.witness->texts : nullptr
+      memory.recording != nullptr ? &memory.recording->texts : nullptr
   };
 }
 
@@ -95,7 +95,7 @@ Hit hit_area(const Ui& ui, const char* name, std::uint32_t number, core::RectPx 
   hit.hovered = ImGui::IsItemHovered() && !ui.memory.scrolling_by_touch;
   hit.held = ImGui::IsItemActive();
   hit.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-  if (ui.memory.witness != nullptr) {
+  if (ui.memory.recording != nullptr) {
     note_control(ui, name, number, box, hit.focused);
   }
   if ((ImGui::GetItemFlags() & ImGuiItemFlags_NoTabStop) == 0) {

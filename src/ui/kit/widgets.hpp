@@ -1,5 +1,5 @@
 // The explorer's few controls: a hit area with hover fade and focus ring, buttons, segments, chips,
-// tooltips, and panels that scroll. It knows ImGui; it knows no story.
+// tooltips, and panels that scroll.
 #pragma once
 
 #include <string_view>
@@ -41,7 +41,7 @@ DATELINE_LATER void give_keyboard(core::LaterKey, Memory& memory);
 DATELINE_LATER void enter_card(const Ui& ui, CardFocus& card);
 DATELINE_LATER void leave_cards(core::LaterKey, const Ui& ui);
 
-// Tells the witness, who is there, of a control that is made otherwise than by `hit_area`.
+// Adds to the recording, where there is one, a control that is made otherwise than by `hit_area`.
 DATELINE_LATER void note_control(
     const Ui& ui,
     const char* name,

@@ -1,5 +1,5 @@
 // The story's words as panels show them: dates and figures put into text once per story, short
-// names, labels of relations. It knows the story; it draws nothing.
+// names, labels of relations.
 #pragma once
 
 #include <cstdint>

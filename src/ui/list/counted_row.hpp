@@ -1,5 +1,5 @@
 // A row of a list that counts claims: what it is called, how they stand to it, and how many there
-// are. It knows no list in particular.
+// are.
 #pragma once
 
 #include "ui/kit/column.hpp"

@@ -37,7 +37,7 @@ bool is_on(const Ui& ui, core::StanceMark mark) {
 
 // A plain click leaves this stance alone, the next one brings back all; a click with ctrl adds it
 // or takes it away. The second of a double click is no other wish.
-void take_click(const Ui& ui, core::StanceMark mark) {
+void handle_click(const Ui& ui, core::StanceMark mark) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.KeyCtrl || io.KeySuper) {
     ui.push(app::StanceToggled{mark});
@@ -172,7 +172,7 @@ void draw_stance_filter(const Ui& ui, core::RectPx box, core::StanceMark mark, b
   };
   draw_row_focus(ui, hit, ring);
   if (hit.clicked) {
-    take_click(ui, mark);
+    handle_click(ui, mark);
   }
 }
 

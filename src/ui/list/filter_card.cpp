@@ -1,4 +1,4 @@
-// Where the card of filters hangs, and what puts it away. It knows none of the choices.
+// Where the card of filters hangs, and what puts it away.
 #include "ui/list/filter_card.hpp"
 
 #include <algorithm>

@@ -13,7 +13,7 @@ namespace {
 constexpr FieldName kDayNames[2] = {FieldName::filter_from, FieldName::filter_to};
 constexpr Message kDayLabels[2] = {Message::dates_from, Message::dates_to};
 
-// Written anew when the window is another: whoever types in a field goes on with their own words.
+// Rewritten when the window is another: whoever types in a field goes on with their own words.
 struct FilterDaysMemory {
   DateEntry days[2];        // first and last
   core::DayRange days_for;  // the window that `days` say
@@ -31,7 +31,7 @@ void follow_window(const Ui& ui) {
 }
 
 // An empty field leaves that end open; a month or a year is taken as its first or last day. False
-// for what is no date.
+// for what is not a date.
 bool read_day(const Ui& ui, DateEntry& entry, bool last, core::Day& day) {
   day = last ? core::kAfterAll : core::kBeforeAll;
   entry.failed = false;
@@ -46,7 +46,7 @@ bool read_day(const Ui& ui, DateEntry& entry, bool last, core::Day& day) {
   return !entry.failed;
 }
 
-void take_typed(const Ui& ui) {
+void apply_typed(const Ui& ui) {
   DateEntry(&entries)[2] = ui.memory.of<FilterDaysMemory>().days;
   core::DayRange days;
   const bool first_read = read_day(ui, entries[0], false, days.first);
@@ -122,7 +122,7 @@ float draw_filter_days(const Ui& ui, Column column) {
   const bool last_done = draw_day_field(ui, 1, last, error.view());
   column.y += high + 4;
   if (first_done || last_done) {
-    take_typed(ui);
+    apply_typed(ui);
   }
   if (filter_day_failed(ui)) {
     column.y += draw_error(ui, column, error.view()) + 4;

@@ -1,4 +1,4 @@
-// The words for each filter, as its chip shows them. It knows no chip.
+// The words for each filter, as its chip shows them.
 #pragma once
 
 #include "app/model/state.hpp"

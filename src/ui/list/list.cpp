@@ -1,5 +1,4 @@
-// The list panel: its head, and under it the rows of the tab or of what the reader has picked. It
-// knows which rows those are; how they look is known elsewhere.
+// The list panel: its head, and under it the rows of the tab or of what the reader has picked.
 #include "ui/list/list.hpp"
 
 #include <algorithm>

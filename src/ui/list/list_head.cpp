@@ -1,5 +1,5 @@
 // The head of the list panel: what the story is called, what is counted, the ways to narrow it, and
-// the tabs. It knows no row.
+// the tabs.
 #include "ui/list/list_head.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float kBetweenWays = 14;  // between the words that filter, begin the tour, and clear
+constexpr float kBetweenActions = 14;  // between the words that filter, begin the tour, and clear
 
 bool filters_on(const app::LinkState& link) {
   bool on = link.known_on.has_value();
@@ -58,58 +58,58 @@ Line meta_text(const Ui& ui) {
 
 // Widths of the ways to filter, to be guided and to clear; 0 for one that is not there. A phone
 // filters by the button beside its tabs, and is guided from its list.
-struct WayWidths {
+struct ActionWidths {
   float filter = 0;
   float tour = 0;
   float clear = 0;
 };
 
-float way_width(const Ui& ui, Message words) {
+float action_width(const Ui& ui, Message words) {
   return text_width(ui.canvas(), type::small_strong, ui.say(words)) + 2;
 }
 
-WayWidths measure_ways(const Ui& ui) {
-  WayWidths ways;
+ActionWidths measure_actions(const Ui& ui) {
+  ActionWidths actions;
   if (!ui.phone()) {
-    ways.filter = way_width(ui, Message::filter);
+    actions.filter = action_width(ui, Message::filter);
   }
   if (!ui.phone() && !ui.story().tour.empty()) {
-    ways.tour = way_width(ui, Message::guided_tour);
+    actions.tour = action_width(ui, Message::guided_tour);
   }
   if (filters_on(ui.state.link)) {
-    ways.clear = way_width(ui, Message::clear_filters);
+    actions.clear = action_width(ui, Message::clear_filters);
   }
-  return ways;
+  return actions;
 }
 
 // With the spaces between them.
-float width_of(const WayWidths& ways) {
+float width_of(const ActionWidths& actions) {
   float all = 0;
-  for (const float way : {ways.filter, ways.tour, ways.clear}) {
-    if (way > 0) {
-      all += way + (all > 0 ? kBetweenWays : 0);
+  for (const float action : {actions.filter, actions.tour, actions.clear}) {
+    if (action > 0) {
+      all += action + (all > 0 ? kBetweenActions : 0);
     }
   }
   return all;
 }
 
 // From the left of `box`, as high as it.
-void draw_ways(const Ui& ui, core::RectPx box, const WayWidths& ways) {
-  if (ways.filter > 0) {
-    box.width = ways.filter;
+void draw_actions(const Ui& ui, core::RectPx box, const ActionWidths& actions) {
+  if (actions.filter > 0) {
+    box.width = actions.filter;
     const bool clicked = text_button(ui, "filter", box, ui.say(Message::filter), Align::left);
     toggle_filters(ui, clicked, box);
-    box.x += ways.filter + kBetweenWays;
+    box.x += actions.filter + kBetweenActions;
   }
-  if (ways.tour > 0) {
-    box.width = ways.tour;
+  if (actions.tour > 0) {
+    box.width = actions.tour;
     if (text_button(ui, "tour", box, ui.say(Message::guided_tour), Align::left)) {
       ui.push(app::TourStepPicked{ui.state.link.tour.value_or(0)});
     }
-    box.x += ways.tour + kBetweenWays;
+    box.x += actions.tour + kBetweenActions;
   }
-  if (ways.clear > 0) {
-    box.width = ways.clear;
+  if (actions.clear > 0) {
+    box.width = actions.clear;
     if (text_button(ui, "clear-filters", box, ui.say(Message::clear_filters), Align::left)) {
       ui.push(app::FiltersCleared{});
     }
@@ -120,24 +120,24 @@ void draw_ways(const Ui& ui, core::RectPx box, const WayWidths& ways) {
 float draw_meta(const Ui& ui, core::RectPx box) {
   const Canvas canvas = ui.canvas();
   const Line line = meta_text(ui);
-  const WayWidths ways = measure_ways(ui);
-  const float ways_wide = width_of(ways);
+  const ActionWidths actions = measure_actions(ui);
+  const float actions_wide = width_of(actions);
   const float words_wide = text_width(canvas, type::small, line.view());
-  const bool beneath = words_wide + 10 + ways_wide > box.width;
+  const bool beneath = words_wide + 10 + actions_wide > box.width;
   draw_text(
       canvas,
       type::small,
-      {box.x, box.y, box.width - (beneath ? 0 : ways_wide + 8), box.height},
+      {box.x, box.y, box.width - (beneath ? 0 : actions_wide + 8), box.height},
       filters_on(ui.state.link) ? ui.palette.ink_2 : ui.palette.ink_3,
       line.view()
   );
   const core::RectPx place{
-      .x = beneath ? box.x : right_of(box) - ways_wide,
+      .x = beneath ? box.x : right_of(box) - actions_wide,
       .y = beneath ? bottom_of(box) + 2 : box.y,
-      .width = ways_wide,
+      .width = actions_wide,
       .height = box.height,
   };
-  draw_ways(ui, place, ways);
+  draw_actions(ui, place, actions);
   return bottom_of(place);
 }
 

@@ -1,5 +1,5 @@
 // What is new between two days, as a list beside its map: what became known, what was revised, what
-// is told otherwise. It knows the order that the frame lists claims in.
+// is told otherwise.
 #include "ui/list/news.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-// Places, each under what it lies in; what lies off the map; and the claims of one of them. It
-// knows rows and switches; what lies where is the story's.
+// Places, each under what it lies in; what lies off the map; and the claims of one of them.
 #include "ui/list/places_list.hpp"
 
 #include <string_view>

@@ -1,5 +1,4 @@
-// One claim as one row: who says, what in a few words, how many, when. It knows the grammar of
-// rows; it knows no list.
+// One claim as one row: who says, what in a few words, how many, when.
 #include "ui/list/rows.hpp"
 
 #include <algorithm>

@@ -100,15 +100,13 @@ float draw_claims_of_source(core::LaterKey, const Ui& ui, const Panel& panel, Co
   const std::string_view title = ui.known(source.title);
   column.y = draw_scoped_head(ui, column, title, second.view());
   const float high = back_height(ui) - 8;
-  if (later_is_here(ui)) {
-    const core::RectPx box{
-        .x = column.left(),
-        .y = column.y - 6,
-        .width = column.inner(),
-        .height = high,
-    };
-    draw_news_button(ui, box, index);
-  }
+  const core::RectPx box{
+      .x = column.left(),
+      .y = column.y - 6,
+      .width = column.inner(),
+      .height = high,
+  };
+  draw_news_button(ui, box, index);
   column.y += high;
   return draw_claims(ui, panel, column);
 }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ui/list/claim_list.hpp"
-#include "ui/list/claim_ways.hpp"
+#include "ui/list/claim_references.hpp"
 #include "ui/list/rows.hpp"
 #include "ui/list/scoped_head.hpp"
 #include "ui/list/speaker_head.hpp"
@@ -94,7 +94,7 @@ void draw_article(const Ui& ui, core::RectPx box, std::uint32_t claim, std::uint
   if (text_button(ui, "article-of-claim", box, title, Align::left)) {
     const core::ClaimIndex picked{claim};
     ui.push(app::ClaimPicked{picked});
-    take_way(ui, app::ListTab::sources, source);
+    follow_reference(ui, app::ListTab::sources, source);
   }
   ImGui::PopID();
 }

@@ -13,7 +13,7 @@ namespace dateline::ui {
 
 namespace {
 
-// What their own country calls them, where it is none of what the reader sees already; null for
+// What their own country calls them, where it is not one of what the reader sees already; null for
 // none.
 const core::Name* own_name(const core::Actor& actor, const std::string& shown) {
   constexpr std::pair<const char*, app::Language> kOwn[] = {

@@ -1,6 +1,5 @@
 // What of the map itself the reader may choose, in the layers card: whose borders it shows, how it
-// lays out the globe, and in which language. It knows the border views by what the map says of
-// them; it takes none.
+// lays out the globe, and in which language.
 #include "ui/map/choices.hpp"
 
 #include <algorithm>
@@ -75,7 +74,7 @@ bool draw_choice(const Ui& ui, const Canvas& canvas, core::RectPx box, const Cho
   return hit.clicked && !choice.chosen;
 }
 
-// In its own letters where they are at hand: the page fetches those of other languages only when
+// In its own letters where they are available: the page fetches those of other languages only when
 // they are picked.
 Choice language_choice(const Ui& ui, std::size_t language) {
   constexpr const char* kOwn[app::kLanguages] = {"English", "한국어", "Українська", "Русский"};
@@ -113,7 +112,7 @@ Choice projection_choice(const Ui& ui, std::size_t kind) {
   };
 }
 
-// A heading and its choices. `make` gives a choice by its number, `pick` is told which one was
+// A heading and its choices. `make` gives a choice by its number, `pick` is given the one that was
 // picked.
 template <class Make, class Pick>
 float draw_group(

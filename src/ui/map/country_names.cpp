@@ -1,7 +1,7 @@
 // Where a country is named that fills the map while its own point lies beyond the edge: at a point
 // of its land, the one nearest to the map's middle, of those around which the whole word stands on
-// the country's own land. It knows no outlines: whose land a point is, the nearest point of a
-// region, of a country or of the net says.
+// the country's own land. Whose land a point is follows from the nearest point of a region, of a
+// country or of the net.
 #include "ui/map/country_names.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ constexpr float kBesideWord = 8;
 struct LandPoint {
   std::string_view country;  // empty: no one's, or contested
   core::ScreenPx at;
-  bool may_stand = false;  // a name may stand there: it is no country's own point
+  bool may_stand = false;  // a name may stand there: it is not a country's own point
 };
 
 struct Land {
@@ -45,7 +45,8 @@ struct Land {
     return nearest;
   }
 
-  [[nodiscard]] bool holds_word(core::ScreenPx middle, float half, std::string_view country) const {
+  [[nodiscard]] bool
+  contains_word(core::ScreenPx middle, float half, std::string_view country) const {
     for (const float share : {-1.0f, -0.5f, 0.5f, 1.0f}) {
       if (country_at({middle.x + share * half, middle.y}) != country) {
         return false;
@@ -88,7 +89,7 @@ void add_ground(const Ui& ui, const core::Aim& aim, const core::RectPx& outer, L
   }
 }
 
-// On the map and around it. From afar countries' own points are in sight, and the net would be too
+// On the map and around it. From afar countries' own points are visible, and the net would be too
 // dense to tell.
 void collect(const Ui& ui, const core::Aim& aim, Land& land) {
   constexpr double kNearKmPerPx = 6;
@@ -121,7 +122,7 @@ bool stand(const Ui& ui, const Land& land, std::string_view country, CountryName
     if (away >= least || !inner.contains(point.at)) {
       continue;
     }
-    if (map_of(ui).labels.is_blocked(point.at) || !land.holds_word(point.at, half, country)) {
+    if (map_of(ui).labels.is_blocked(point.at) || !land.contains_word(point.at, half, country)) {
       continue;
     }
     found = true;

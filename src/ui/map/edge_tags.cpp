@@ -1,5 +1,5 @@
-// Tags for places beyond the map's edge: name, ring, and the way there. It knows which places are
-// out of sight from Frame.
+// Tags for places beyond the map's edge: name, ring, and the way there. Which places are out of
+// sight comes from Frame.
 #include "ui/map/edge_tags.hpp"
 
 #include <algorithm>
@@ -133,7 +133,7 @@ Tags lay_out(const Ui& ui, const core::RectPx& room) {
   return tags;
 }
 
-// A tag for what is out of sight must not hide what is in sight: a place's ring, or a ring of a
+// A tag for what is out of sight must not hide what is visible: a place's ring, or a ring of a
 // cloud's points.
 bool covers_mark(const Ui& ui, core::RectPx box) {
   for (const app::PlaceMark& mark : ui.frame.marks) {
@@ -280,7 +280,7 @@ void draw_tag(const Ui& ui, const Canvas& canvas, const core::RectPx& room, cons
 
 }  // namespace
 
-void take_edge_tags(const Ui& ui, const Canvas& canvas) {
+void block_edge_tags(const Ui& ui, const Canvas& canvas) {
   const core::RectPx room = room_of(ui);
   const Tags tags = lay_out(ui, room);
   for (std::size_t i = 0; i < tags.count; ++i) {

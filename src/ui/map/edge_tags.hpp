@@ -5,7 +5,7 @@
 
 namespace dateline::ui {
 
-void take_edge_tags(const Ui& ui, const Canvas& canvas);  // no name is written beneath them
+void block_edge_tags(const Ui& ui, const Canvas& canvas);  // no name is written beneath them
 void draw_edge_tags(const Ui& ui, const Canvas& canvas);
 
 }  // namespace dateline::ui

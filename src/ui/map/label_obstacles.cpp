@@ -102,9 +102,9 @@ void block_obstacles(const Ui& ui, const Canvas& canvas, const core::Aim& aim) {
   for (const app::ArcMark& arc : ui.frame.arcs) {
     block_arc(ui, aim, arc);
   }
-  take_points(ui);
-  take_lenses(ui);
-  take_edge_tags(ui, canvas);
+  block_points(ui);
+  block_lenses(ui);
+  block_edge_tags(ui, canvas);
 }
 
 }  // namespace dateline::ui

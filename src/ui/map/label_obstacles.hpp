@@ -6,7 +6,7 @@
 
 namespace dateline::ui {
 
-// Tells MapMemory::labels of them all.
+// Registers all of them with MapMemory::labels.
 void block_obstacles(const Ui& ui, const Canvas& canvas, const core::Aim& aim);
 
 }  // namespace dateline::ui

@@ -1,6 +1,6 @@
 // The card that says how the map is drawn, and lets the reader choose: whose borders, what marks
 // and lines mean; where their bar is folded also the stance filters. On a phone it lies over map
-// and sheet. It knows the grammar, not the story.
+// and sheet.
 #include "ui/map/legend.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // What movements show beside their lines, which the map renderer draws: heads in the way they go,
-// the sign of a denial, a highlight; and which one is at a point. It knows Frame's arcs; it lays
-// none itself.
+// the sign of a denial, a highlight; and which one is at a point.
 #include "ui/map/map_arcs.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// Marks that stand for several places: what they are called, and the thin circle that tells them from
-// one. Which places are joined, the app layer decides.
+// Marks that stand for several places: what they are called, and the thin circle that tells them
+// from one. Which places are joined, the app layer decides.
 #include "ui/map/map_clusters.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // What stands on the map without belonging to it: zoom, fit and layers buttons, the scale bar, and
-// the foot with tray and credit. It knows scales; it knows no mark.
+// the foot with tray and credit.
 #include "ui/map/map_furniture.hpp"
 
 #include <algorithm>

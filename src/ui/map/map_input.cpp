@@ -1,6 +1,5 @@
 // Gestures on the map, told as events: drag and throw, wheel, click, double click, a rectangle
-// drawn with Shift held, hover. It knows what is under a point by target_at; it moves nothing
-// itself.
+// drawn with Shift held, hover. What is under a point comes from target_at.
 #include "ui/map/map_input.hpp"
 
 #include <algorithm>
@@ -76,12 +75,12 @@ void follow_drag(const Ui& ui) {
   pull(ui);
 }
 
-void take_click(const Ui& ui) {
+void handle_click(const Ui& ui) {
   const core::ScreenPx at = pointer(ui);
   const MapTarget target = target_at(ui, at);
   const bool second = ImGui::GetIO().MouseClickedLastCount[0] == 2;
   if (!target.empty()) {
-    // The second half of a double click would let go of what the first half picked.
+    // The second half of a double click would deselect what the first half picked.
     if (!second) {
       pick(ui, target);
     }
@@ -105,14 +104,14 @@ void end_press(const Ui& ui) {
   MapHand& hand = hand_of(ui);
   const bool rested = ImGui::GetIO().DeltaTime * 1000.0f > kRestMs;
   if (hand.boxing && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-    // ImGui let go of the ground because of Escape, not because the button came up
+    // ImGui released the ground because of Escape, not because the button came up
     ui.memory.escape_taken = true;
   } else if (hand.dragging && hand.boxing) {
     ui.push(app::MapBoxZoomed{drawn_box(ui)});
   } else if (hand.dragging) {
     ui.push(app::MapReleased{rested ? 0 : hand.vx, rested ? 0 : hand.vy});
   } else if (ImGui::IsItemHovered()) {
-    take_click(ui);
+    handle_click(ui);
   }
   hand = {};
 }
@@ -155,10 +154,10 @@ void hover(const Ui& ui, const MapTarget& target) {
   }
 }
 
-void take_map_gestures(const Ui& ui) {
+void handle_map_gestures(const Ui& ui) {
   const core::RectPx map = ui.layout.map;
   ImGui::GetIO().MouseDoubleClickMaxDist = ui.touch() ? kTouchTwice : kTwice;
-  take_mark_keys(ui);
+  handle_mark_keys(ui);
   ImGui::SetCursorScreenPos({map.x, map.y});
   ImGui::SetNextItemAllowOverlap();
   ImGui::InvisibleButton(

@@ -5,7 +5,7 @@
 
 namespace dateline::ui {
 
-void take_map_gestures(const Ui& ui);
+void handle_map_gestures(const Ui& ui);
 void hover(const Ui& ui, const MapTarget& target);
 // Before the panels, each frame: nothing is under the pointer yet, nor has the keyboard.
 void forget_hovered(Memory& memory);

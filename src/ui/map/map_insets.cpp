@@ -59,9 +59,9 @@ void with_own_memory(const Ui& ui, std::size_t inset, const Work& work) {
   std::swap(map.place_labels, own.place_labels);
 }
 
-void take_gestures(const Ui& ui) {
+void handle_gestures(const Ui& ui) {
   const core::RectPx card = ui.layout.map;
-  take_mark_keys(ui);
+  handle_mark_keys(ui);
   ImGui::SetCursorScreenPos({card.x, card.y});
   const ImVec2 size{card.width, card.height};
   const bool clicked = ImGui::InvisibleButton("ground", size);
@@ -94,7 +94,7 @@ void draw_card(const Ui& ui, std::size_t number) {
   constexpr const char* kNames[app::kMostInsets] = {"inset-0", "inset-1"};
   const Panel panel(ui, kNames[number], ui.layout.map, 0);
   const Canvas& canvas = panel.canvas();
-  take_gestures(ui);
+  handle_gestures(ui);
   draw_map_contents(ui, canvas);
   const core::RectPx card = ui.layout.map;
   const ImVec2 scale{card.x + 10, bottom_of(card) - 26};
@@ -161,7 +161,7 @@ void draw_dots(const Ui& ui, const Canvas& canvas, const app::Frame& inset) {
   const core::Aim here = ui.aim();
   for (const app::PlaceMark& mark : inset.singles) {
     const core::Place& place = ui.place(mark.place);
-    // a region's shade is there, and it is no pin
+    // a region's shade is there, and it is not a pin
     if (!is_spot(place) && !mark.dashed_circle) {
       continue;
     }
@@ -174,7 +174,7 @@ void draw_dots(const Ui& ui, const Canvas& canvas, const app::Frame& inset) {
 }
 
 // Small squares along an edge of what an inset shows.
-void take_edge(const Ui& ui, const Edge& edge) {
+void block_edge(const Ui& ui, const Edge& edge) {
   constexpr float kStep = 8;
   constexpr float kHalf = 3;
   constexpr float kLongest = 4000;
@@ -212,13 +212,13 @@ void draw_lenses(const Ui& ui, const Canvas& canvas) {
   }
 }
 
-void take_lenses(const Ui& ui) {
+void block_lenses(const Ui& ui) {
   constexpr float kRoundDot = kDot + 2;
   const core::Aim here = ui.aim();
   for (const app::Frame& inset : ui.frame.insets) {
     if (const auto outline = outline_of(ui, inset)) {
       for (const Edge& edge : *outline) {
-        take_edge(ui, edge);
+        block_edge(ui, edge);
       }
     }
     for (const app::PlaceMark& mark : inset.singles) {

@@ -1,5 +1,4 @@
-// The map: its contents from the ground up, and all its words in one layout. It knows the order of
-// things; each kind of them is drawn elsewhere.
+// The map: its contents from the ground up, and all its words in one layout.
 #include "ui/map/map_labels.hpp"
 
 #include "ui/kit/widgets.hpp"
@@ -77,7 +76,7 @@ void draw_map(const Ui& ui) {
   }
   const Panel panel(ui, "map", ui.layout.map, 0);
   const Canvas& canvas = panel.canvas();
-  take_map_gestures(ui);
+  handle_map_gestures(ui);
   draw_map_contents(ui, canvas);
   draw_rings_note(ui, canvas);
   draw_edge_tags(ui, canvas);

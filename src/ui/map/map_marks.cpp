@@ -1,5 +1,4 @@
-// Marks of places on the map after the marker grammar. It knows Frame's marks; it places none
-// itself.
+// Marks of places on the map after the marker grammar.
 #include "ui/map/map_marks.hpp"
 
 #include <algorithm>
@@ -24,7 +23,7 @@ Ring ring_of(const Canvas& canvas, const app::PlaceMark& mark) {
   return {{canvas.snap(mark.at.x), canvas.snap(mark.at.y)}, mark.radius};
 }
 
-bool holds(const app::NearCircle& circle, core::RectPx box) {
+bool encloses(const app::NearCircle& circle, core::RectPx box) {
   const auto inside = [&](float x, float y) {
     return std::hypot(x - circle.centre.x, y - circle.centre.y) <= circle.radius;
   };
@@ -38,7 +37,7 @@ void draw_near_circle(const Ui& ui, const Canvas& canvas, const app::NearCircle&
   constexpr float kRoundEnough =
       20'000;  // px: beyond, ImGui's circle of 512 corners is seen to have them
   const ImU32 shade = faded(ui.palette.ink, 0.06f);
-  if (holds(circle, ui.layout.map)) {
+  if (encloses(circle, ui.layout.map)) {
     return fill(canvas, ui.layout.map, shade);
   }
   if (circle.radius < kRoundEnough) {

@@ -1,5 +1,5 @@
 // What is under a point of the map: a mark of one place or of several, a label, a point of a cloud,
-// a movement's line. It knows tolerances; what is done with a find is map_input's.
+// a movement's line.
 #include "ui/map/map_pick.hpp"
 
 #include <algorithm>
@@ -73,7 +73,7 @@ void pick(const Ui& ui, const MapTarget& target) {
 
 // Marks take no mouse: the ground, which comes after them, has it. They are here for the keyboard:
 // Tab reaches them, Enter picks.
-void take_mark_keys(const Ui& ui) {
+void handle_mark_keys(const Ui& ui) {
   for (std::uint32_t i = 0; i < ui.frame.marks.size(); ++i) {
     const app::PlaceMark& mark = ui.frame.marks[i];
     const float reach = app::outer_radius(mark);

@@ -19,6 +19,6 @@ struct MapTarget {
 };
 [[nodiscard]] MapTarget target_at(const Ui& ui, core::ScreenPx point);
 void pick(const Ui& ui, const MapTarget& target);
-void take_mark_keys(const Ui& ui);
+void handle_mark_keys(const Ui& ui);
 
 }  // namespace dateline::ui

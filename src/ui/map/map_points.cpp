@@ -13,7 +13,7 @@ void draw_points(const Ui& ui, const Canvas& map) {
   }
 }
 
-void take_points(const Ui& ui) {
+void block_points(const Ui& ui) {
   for (const app::PointMark& mark : ui.frame.point_marks) {
     const float reach = 0.8f * app::outer_radius(mark);
     if (mark.radius > 0) {

@@ -1,6 +1,5 @@
 // A cloud's points on the map: dots, rings where many lie together, the card that tells a ring's
-// counts in words, and the caption that says they are made up. It knows Frame's point marks; how
-// they were gathered, the app layer decides.
+// counts in words, and the caption that says they are made up.
 #include "ui/map/point_cloud.hpp"
 
 #include <algorithm>
@@ -96,7 +95,8 @@ Canvas ground_of(const Canvas& map) {
 }
 
 Line points_text(const Ui& ui, std::uint32_t count) {
-  return ui.say_with(Message::made_up_points, {count});
+  const bool made_up = ui.world.points_origin == app::PointsOrigin::made_up;
+  return ui.say_with(made_up ? Message::made_up_points : Message::added_points, {count});
 }
 
 void draw_caption(const Ui& ui, const Canvas& canvas) {

@@ -1,5 +1,5 @@
 // The search field and the panel of what it finds: what they remember, and what their files ask of
-// one another. It knows no word of how things are found.
+// one another.
 #pragma once
 
 #include <array>
@@ -90,7 +90,7 @@ struct MarkedLook {
 
 // Moves the keyboard's focus to the next control, or the one before; ends it, and returns false,
 // where there is none.
-[[nodiscard]] DATELINE_LATER bool take_tab(Memory& memory, bool back);
+[[nodiscard]] DATELINE_LATER bool move_by_tab(Memory& memory, bool back);
 
 // The field while it is in use, in the window that is open now.
 DATELINE_LATER void draw_search_field(core::LaterKey, const Ui& ui, core::RectPx box);

@@ -1,6 +1,7 @@
 // What is done with a result: arrows walk through them, Enter or a click opens the place, speaker,
 // source, question or claim.
 #include "app/view/frame.hpp"
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/search/search.hpp"
 #include "ui/search/search_parts.hpp"
@@ -9,7 +10,7 @@ namespace dateline::ui {
 
 namespace {
 
-// What is chosen already is not let go of.
+// What is chosen already is not deselected.
 void push_choice(const Ui& ui, const core::SearchHit& hit) {
   const app::LinkState& link = ui.state.link;
   switch (hit.kind) {
@@ -67,7 +68,7 @@ void pick_item(const Ui& ui, SearchMemory& memory, const SearchItem& item) {
   if (item.kind == SearchItem::Kind::more) {
     memory.whole |= 1u << static_cast<unsigned>(item.of);
     ui.memory.of<SearchAsked>().asked = !ui.touch();
-    ui.memory.wants_next = true;
+    look_again(ui.memory);
     return;
   }
   ui.push(app::QueryTyped{memory.text, true});
@@ -76,7 +77,7 @@ void pick_item(const Ui& ui, SearchMemory& memory, const SearchItem& item) {
   ui.push(app::SearchClosed{});
 }
 
-void take_panel_keys(const Ui& ui, SearchMemory& memory) {
+void handle_search_keys(const Ui& ui, SearchMemory& memory) {
   if (memory.items.empty()) {
     return;
   }

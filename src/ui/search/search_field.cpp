@@ -9,6 +9,7 @@
 
 #include "ui/kit/fields.hpp"
 #include "ui/kit/layout.hpp"
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/search/search.hpp"
@@ -102,7 +103,7 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(static_cast<int>(std::size(kHidden)));
   if (asked) {
-    ui.memory.wants_next = true;
+    look_again(ui.memory);
   }
   asked = false;
   return entered;
@@ -124,8 +125,8 @@ void show_on_page(const Ui& ui, const SearchMemory& memory, core::RectPx box) {
 }
 
 // Letters and keys that came from the page since the last frame.
-void take_page_edit(const Ui& ui, SearchMemory& memory) {
-  const FieldEdit edit = take_edit(ui.memory, FieldName::search);
+void apply_page_edit(const Ui& ui, SearchMemory& memory) {
+  const FieldEdit edit = consume_edit(ui.memory, FieldName::search);
   if (edit.text) {
     write(memory, *edit.text);
   }
@@ -182,7 +183,7 @@ void draw_words(
   canvas.list->PopClipRect();
 }
 
-void tell(const Ui& ui, SearchMemory& memory, bool settled) {
+void report(const Ui& ui, SearchMemory& memory, bool settled) {
   memory.told = memory.text;
   memory.unsettled = !settled;
   memory.quiet_s = 0;
@@ -190,17 +191,17 @@ void tell(const Ui& ui, SearchMemory& memory, bool settled) {
 }
 
 // Each letter is told at once, and that the reader has stopped a little later.
-void tell_changes(const Ui& ui, SearchMemory& memory) {
+void report_changes(const Ui& ui, SearchMemory& memory) {
   if (memory.told != memory.text) {
     memory.whole = 0;
-    return tell(ui, memory, memory.text[0] == 0);
+    return report(ui, memory, memory.text[0] == 0);
   }
   if (!memory.unsettled) {
     return;
   }
   memory.quiet_s += ImGui::GetIO().DeltaTime;
   if (memory.quiet_s >= kSettles) {
-    tell(ui, memory, true);
+    report(ui, memory, true);
   } else {
     ui.memory.wants_next = true;
   }
@@ -252,7 +253,7 @@ void draw_ground(const Ui& ui, const Canvas& canvas, core::RectPx box) {
 // What was typed is settled first.
 void close_search(const Ui& ui, SearchMemory& memory) {
   if (memory.unsettled) {
-    tell(ui, memory, true);
+    report(ui, memory, true);
   }
   ui.push(app::SearchClosed{});
 }
@@ -266,7 +267,7 @@ SearchMemory& search_of(const Ui& ui) {
 void draw_search_field(core::LaterKey, const Ui& ui, core::RectPx box) {
   SearchMemory& memory = search_of(ui);
   if (ui.memory.page_edits) {
-    take_page_edit(ui, memory);
+    apply_page_edit(ui, memory);
   }
   follow_link(ui, memory);
   const Canvas canvas = ui.canvas();
@@ -298,7 +299,7 @@ void draw_search_field(core::LaterKey, const Ui& ui, core::RectPx box) {
   if (escaped && ui.memory.page_edits && !empty_before) {
     put_text(ui, memory, {}), ui.push(app::QueryTyped{{}, true});
   }
-  tell_changes(ui, memory);
+  report_changes(ui, memory);
   draw_clear(ui, memory, box);
   if (ui.memory.page_edits) {
     show_on_page(ui, memory, words);

@@ -1,5 +1,4 @@
-// Text with what matched in it set in bold on a wash, over one line or several. It knows fonts and
-// ranges of bytes; it knows no search.
+// Text with what matched in it set in bold on a wash, over one line or several.
 #include <algorithm>
 
 #include "ui/kit/widgets.hpp"

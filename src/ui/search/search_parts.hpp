@@ -41,7 +41,7 @@ void word_entry(
 
 // Opens what a hit leads to, or shows all of a group (search_choice.cpp).
 void pick_item(const Ui& ui, SearchMemory& memory, const SearchItem& item);
-void take_panel_keys(const Ui& ui, SearchMemory& memory);  // arrows and Enter
+void handle_search_keys(const Ui& ui, SearchMemory& memory);  // arrows and Enter
 void close_search(const Ui& ui, SearchMemory& memory);
 
 // The items in the panel (search_items.cpp).

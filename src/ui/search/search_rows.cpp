@@ -1,5 +1,5 @@
 // One thing that was found, as a row: what it is called, with what matched, and for a claim who
-// said what, when, and how many. It knows rows; it knows no list.
+// said what, when, and how many.
 #include <algorithm>
 
 #include "app/view/selection.hpp"

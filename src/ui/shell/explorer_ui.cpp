@@ -14,6 +14,7 @@
 #include "ui/kit/fields.hpp"
 #include "ui/kit/fonts.hpp"
 #include "ui/kit/layout.hpp"
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/filter_bar.hpp"
@@ -110,6 +111,7 @@ void whiten_new_texture() {
 
 void begin_frame(Memory& memory, std::optional<core::LaterKey> key) {
   memory.wants_next = false;
+  memory.of<LookAgain>().asked = false;
   memory.hovered_place.reset();
   forget_hovered(memory);
   memory.cursor = Cursor::arrow;
@@ -135,8 +137,8 @@ void begin_frame(Memory& memory, std::optional<core::LaterKey> key) {
       !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     memory.search_left = false;
   }
-  if (memory.witness != nullptr) {
-    *memory.witness = {};
+  if (memory.recording != nullptr) {
+    *memory.recording = {};
   }
 }
 
@@ -170,7 +172,7 @@ void draw_margins(const Ui& ui) {
 }
 
 // One event for what the pointer is over, when that has changed.
-void tell_hover(const Ui& ui) {
+void report_hover(const Ui& ui) {
   if (ui.memory.hovered_place != ui.state.hovered_place) {
     ui.push(app::PlaceHovered{ui.memory.hovered_place});
   }
@@ -208,7 +210,7 @@ void draw_view(core::LaterKey key, const Ui& ui) {
 void draw_cards(core::LaterKey key, const Ui& ui) {
   draw_panel_edges(key, ui);
   if (ui.state.link.tour) {
-    take_tour_keys(key, ui);
+    handle_tour_keys(key, ui);
   }
   draw_first_use(key, ui);
   if (ui.memory.cards.dates) {
@@ -312,8 +314,8 @@ void ExplorerUi::draw(
   const Ui ui{frame, state, world, above_insets, events, palette, memory, hovered_link_};
   begin_ground();
   draw_panels(ui);
-  take_keys(ui);
-  tell_hover(ui);
+  handle_keys(ui);
+  report_hover(ui);
   if (key && memory.find<FieldsMemory>() != nullptr) {
     end_fields(*key, memory);
   }
@@ -339,6 +341,11 @@ Cursor ExplorerUi::cursor() const noexcept {
 
 bool ExplorerUi::wants_next() const noexcept {
   return impl_->memory.wants_next;
+}
+
+bool ExplorerUi::unsettled() const noexcept {
+  const LookAgain* const again = impl_->memory.find<LookAgain>();
+  return again != nullptr && again->asked;
 }
 
 void ExplorerUi::let_page_edit() noexcept {
@@ -367,11 +374,11 @@ void ExplorerUi::ask_for_search() {
 }
 
 bool ExplorerUi::tab(bool back) {
-  return take_tab(impl_->memory, back);
+  return move_by_tab(impl_->memory, back);
 }
 
-void ExplorerUi::watch(Witness* witness) noexcept {
-  impl_->memory.witness = witness;
+void ExplorerUi::watch(Recording* recording) noexcept {
+  impl_->memory.recording = recording;
 }
 
 }  // namespace dateline::ui

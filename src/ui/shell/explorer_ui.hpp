@@ -1,6 +1,5 @@
 // The explorer's panels: header, list, map furniture and marks, detail, timeline, sheet. They read
-// Frame, AppState and World and push events; they change nothing of those. Knows Dear ImGui; knows
-// no GL, no window system, no story parsing.
+// Frame, AppState and World and push events; they change nothing of those.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +20,7 @@
 
 namespace dateline::ui {
 
-struct Witness;  // ui/kit/ui.hpp
+struct Recording;  // ui/kit/ui.hpp
 
 // Needs a current ImGui context, with a renderer backend that has
 // ImGuiBackendFlags_RendererHasTextures, for every call. ImGui's unit is the CSS px: io.DisplaySize
@@ -49,6 +48,9 @@ class ExplorerUi {
   // After draw: true while a hover fade, a scroll or the like of ImGui's own still moves.
   [[nodiscard]] bool wants_next() const noexcept;
 
+  // After draw: true when it would draw something else at once, though nothing moves.
+  [[nodiscard]] bool unsettled() const noexcept;
+
   // After draw: what the pointer should look like.
   [[nodiscard]] Cursor cursor() const noexcept;
 
@@ -69,7 +71,7 @@ class ExplorerUi {
 
   // From now on each draw writes down there what it showed and where (ui.hpp); only once the
   // program is whole. Null: no longer.
-  void watch(Witness* witness) noexcept;
+  void watch(Recording* recording) noexcept;
 
   // The link under the pointer, empty for none: the page lays a real <a> there (browsers open links
   // from real clicks only).

@@ -20,7 +20,7 @@ constexpr float kBetween = 6;
 constexpr float kClose = 44;  // on a phone
 constexpr int kLines = 16;    // large text on a phone breaks into many; none is left out
 
-enum class Telling : std::uint8_t {
+enum class Phase : std::uint8_t {
   undecided,
   shown,
   over
@@ -28,14 +28,14 @@ enum class Telling : std::uint8_t {
 
 // As long as the program runs, whatever story is open.
 struct FirstUseMemory {
-  Telling telling = Telling::undecided;
+  Phase phase = Phase::undecided;
 };
 
-Telling telling(const Ui& ui) {
-  return ui.memory.of<FirstUseMemory>().telling;
+Phase phase(const Ui& ui) {
+  return ui.memory.of<FirstUseMemory>().phase;
 }
-void set_telling(const Ui& ui, Telling telling) {
-  ui.memory.of<FirstUseMemory>().telling = telling;
+void set_phase(const Ui& ui, Phase phase) {
+  ui.memory.of<FirstUseMemory>().phase = phase;
 }
 
 // Whoever looks about on a phone's map has yet chosen nothing.
@@ -66,13 +66,13 @@ void decide(const Ui& ui) {
   const bool released = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
   const bool at_work = pressed || released;
   const bool welcome = ui.state.arrived && has_reader(ui) && !at_work;
-  if (telling(ui) == Telling::undecided && welcome) {
-    set_telling(ui, Telling::shown);
+  if (phase(ui) == Phase::undecided && welcome) {
+    set_phase(ui, Phase::shown);
   }
   // Who has chosen something has found the way in.
-  const bool shown = telling(ui) == Telling::shown;
+  const bool shown = phase(ui) == Phase::shown;
   if (shown && !nothing_chosen(ui)) {
-    set_telling(ui, Telling::over);
+    set_phase(ui, Phase::over);
   }
 }
 
@@ -173,7 +173,7 @@ bool has_something_open(const Ui& ui) {
 
 bool is_shown_on_map(const Ui& ui) {
   const bool map = ui.state.link.view == app::View::map;
-  const bool shown = telling(ui) == Telling::shown;
+  const bool shown = phase(ui) == Phase::shown;
   return map && shown;
 }
 
@@ -221,7 +221,7 @@ void draw_first_use(core::LaterKey, const Ui& ui) {
   }
   const bool closed = draw_card(ui, card);
   if (closed) {
-    set_telling(ui, Telling::over);
+    set_phase(ui, Phase::over);
   }
 }
 
@@ -242,7 +242,7 @@ float draw_first_use_rows(core::LaterKey, const Ui& ui, core::RectPx box) {
   }
   const bool closed = !more.clicked && draw_close(ui, close_of_row(row));
   if (more.clicked || closed) {
-    set_telling(ui, Telling::over);
+    set_phase(ui, Phase::over);
   }
   return row.height;
 }

@@ -1,5 +1,4 @@
-// The bar at the top: the story's name, the three views, the search, sharing and the theme. It
-// knows where each stands; what a search finds is drawn elsewhere.
+// The bar at the top: the story's name, the three views, the search, sharing and the theme.
 #include "ui/shell/header.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // The card of help: what this is, what hands and keys do. On a phone it is the menu too, for all
-// that its header has no room for. It knows what can be done; what it leads to is drawn elsewhere.
+// that its header has no room for.
 #include "ui/shell/help.hpp"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include "ui/cards/notice.hpp"
 #include "ui/cards/text_size.hpp"
 #include "ui/kit/column.hpp"
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/filter_card.hpp"
@@ -359,7 +360,7 @@ void draw_help(core::LaterKey, const Ui& ui) {
     panel.ends_at(bottom);
     if (std::abs(bottom - panel.top() - full) > 0.5f) {
       storage.SetFloat(high, bottom - panel.top());
-      ui.memory.wants_next = true;
+      look_again(ui.memory);
     }
     outline(panel.canvas(), box, ui.palette.rule_strong, kRadius);
   }

@@ -8,6 +8,7 @@
 #include <imgui_internal.h>
 
 #include "ui/figures/figures.hpp"
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/search/search.hpp"
 
@@ -21,7 +22,7 @@ constexpr ImGuiKey kArrows[] =
 
 // ImGui would move its focus with the arrows; here they walk claims and the map. Focus moves with
 // Tab.
-void keep_arrows() {
+void reserve_arrows() {
   const ImGuiID owner = ImGui::GetID("arrows");
   for (const ImGuiKey key : kArrows) {
     ImGui::SetKeyOwner(key, owner);
@@ -66,7 +67,7 @@ bool asks_for_help(const ImGuiIO& io) {
   return io.InputQueueCharacters.Size > 0 && io.InputQueueCharacters[0] == '?';
 }
 
-void take_arrows(const Ui& ui) {
+void handle_arrows(const Ui& ui) {
   // A handle of the timeline has taken left and right, with Shift too.
   const bool handle = ui.memory.handle_focused;
   ui.memory.handle_focused = false;
@@ -80,7 +81,7 @@ void take_arrows(const Ui& ui) {
   }
   // The chart is walked in time order; a handle in focus takes left and right for itself.
   if (const auto key = later_key(ui); key && ui.state.link.view == app::View::figures) {
-    take_figure_arrows(*key, ui, static_cast<int>(x), static_cast<int>(y));
+    handle_figure_arrows(*key, ui, static_cast<int>(x), static_cast<int>(y));
     return;
   }
   if (map || (x != 0 && !handle_focused())) {
@@ -100,7 +101,7 @@ namespace {
 
 // Views, and where in them the keyboard goes: letters in a canvas that has the focus, never
 // elsewhere in a page.
-void take_ways(const Ui& ui) {
+void handle_letters(const Ui& ui) {
   constexpr std::pair<ImGuiKey, Region> kRegions[] = {
       {ImGuiKey_L, Region::list},
       {ImGuiKey_C, Region::claim},
@@ -112,7 +113,7 @@ void take_ways(const Ui& ui) {
       continue;
     }
     ui.memory.next_region = region;
-    ui.memory.wants_next = true;
+    look_again(ui.memory);
   }
   for (std::size_t i = 0; i < app::kViews; ++i) {
     if (pressed(kViews[i], false)) {
@@ -122,13 +123,13 @@ void take_ways(const Ui& ui) {
 }
 
 // Keys that lead to panels.
-void take_panel_keys(const Ui& ui, const ImGuiIO& io) {
+void handle_panel_keys(const Ui& ui, const ImGuiIO& io) {
   if (asks_for_help(io)) {
     ui.memory.cards.help.by_key = !ui.state.help_open;
     ui.push(app::HelpToggled{});
   }
   if (!io.KeyShift) {
-    take_ways(ui);
+    handle_letters(ui);
   }
   // With a control in focus, space presses that control.
   if (pressed(ImGuiKey_Space, false) && !io.NavVisible) {
@@ -138,9 +139,9 @@ void take_panel_keys(const Ui& ui, const ImGuiIO& io) {
 
 }  // namespace
 
-void take_keys(const Ui& ui) {
+void handle_keys(const Ui& ui) {
   const ImGuiIO& io = ImGui::GetIO();
-  keep_arrows();
+  reserve_arrows();
   if (asks_for_search(ui, io) && !ui.map_alone()) {
     return ask_for_search(ui);
   }
@@ -148,10 +149,10 @@ void take_keys(const Ui& ui) {
     return;
   }
   if (!search_shown(ui) && !ui.memory.arrows_taken && !ui.state.help_open) {
-    take_arrows(ui);
+    handle_arrows(ui);
   }
   if (!ui.map_alone()) {
-    take_panel_keys(ui, io);
+    handle_panel_keys(ui, io);
   }
   if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) {
     ui.push(app::MapZoomAsked{1});

@@ -5,7 +5,7 @@
 
 namespace dateline::ui {
 
-void take_keys(const Ui& ui);
+void handle_keys(const Ui& ui);
 
 // As the page says: counts in the next frame.
 void press_search_key(Memory& memory);

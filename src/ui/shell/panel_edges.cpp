@@ -1,6 +1,5 @@
 // The edges by which a reader makes list, detail and timeline wider or higher: dragged, by arrow
-// keys, or by clicks on their grip. It knows where the edges are; how far each may go, the layout
-// says.
+// keys, or by clicks on their grip.
 #include "ui/shell/panel_edges.hpp"
 
 #include <algorithm>
@@ -151,7 +150,7 @@ void step_size(const Ui& ui, const Edge& edge) {
   }
 }
 
-void take_edge_keys(const Ui& ui, const Edge& edge) {
+void handle_edge_keys(const Ui& ui, const Edge& edge) {
   ui.memory.arrows_taken = true;
   const auto pressed = [](ImGuiKey key) {
     return ImGui::IsKeyPressed(key);
@@ -176,24 +175,24 @@ void take_edge_keys(const Ui& ui, const Edge& edge) {
 }
 
 struct EdgesMemory {
-  std::optional<app::SizedPanel> in_hand;  // dragged now
-  float offset = 0;                        // px from where it was pressed to the edge
+  std::optional<app::SizedPanel> dragging;  // dragged now
+  float offset = 0;                         // px from where it was pressed to the edge
 };
 
 EdgesMemory& edges_of(const Ui& ui) {
   return ui.memory.of<EdgesMemory>();
 }
 
-void take_drag(const Ui& ui, const Edge& edge) {
+void drag_edge(const Ui& ui, const Edge& edge) {
   EdgesMemory& memory = edges_of(ui);
   const ImGuiIO& io = ImGui::GetIO();
   const float at = edge.upright ? ui.memory.pointer.x : ui.memory.pointer.y;
-  if (memory.in_hand != edge.panel) {
+  if (memory.dragging != edge.panel) {
     if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) {
       return;
     }
-    memory.in_hand = edge.panel;
-    ui.memory.in_hand.edge = true;
+    memory.dragging = edge.panel;
+    ui.memory.dragging.edge = true;
     memory.offset =
         (edge.upright ? io.MouseClickedPos[0].x : io.MouseClickedPos[0].y) - edge.before;
   }
@@ -212,7 +211,7 @@ void draw_grip(const Ui& ui, const Canvas& canvas, const Edge& edge, float heat)
 }
 
 // The edge's whole length: for the pointer alone.
-Hit take_strip(const Ui& ui, const Edge& edge, bool in_hand) {
+Hit draw_strip(const Ui& ui, const Edge& edge, bool dragging) {
   ImGui::PushID(edge.name);
   Hit hit;
   {
@@ -226,7 +225,7 @@ Hit take_strip(const Ui& ui, const Edge& edge, bool in_hand) {
     hit.held = ImGui::IsItemActive();
     const core::RectPx line = edge.upright ? core::RectPx{edge.before - 1, box.y, 2, box.height}
                                            : core::RectPx{box.x, edge.before - 1, box.width, 2};
-    if (in_hand || (hit.hovered && !ui.touch())) {
+    if (dragging || (hit.hovered && !ui.touch())) {
       fill(panel.canvas(), line, ui.palette.ink);
     }
   }
@@ -235,41 +234,41 @@ Hit take_strip(const Ui& ui, const Edge& edge, bool in_hand) {
 }
 
 // In the middle of the edge: it can be clicked, and has the keyboard.
-Hit take_grip(const Ui& ui, const Edge& edge, bool in_hand) {
+Hit draw_grip_area(const Ui& ui, const Edge& edge, bool dragging) {
   const Panel panel(ui, edge.name, edge.grip, 0);
   const Hit hit = hit_area(ui, edge.name, 0xffffffffu, edge.grip);
-  draw_grip(ui, panel.canvas(), edge, in_hand ? 1 : hit.heat);
-  if (!edges_of(ui).in_hand) {
+  draw_grip(ui, panel.canvas(), edge, dragging ? 1 : hit.heat);
+  if (!edges_of(ui).dragging) {
     tooltip(ui, hit, edge.grip, ui.say_with(Message::resize_how, {ui.say(edge.words)}).view());
   }
   if (hit.focused) {
     draw_focus(ui, edge.grip, kRadius, true);
   }
   if (hit.focused) {
-    take_edge_keys(ui, edge);
+    handle_edge_keys(ui, edge);
   }
   return hit;
 }
 
-void take_edge(const Ui& ui, const Edge& edge) {
+void draw_edge(const Ui& ui, const Edge& edge) {
   if (edge.box.width <= 0 || panel_span(ui.layout, edge.panel).most <= 0) {
     return;
   }
-  const bool in_hand = edges_of(ui).in_hand == edge.panel;
-  const Hit strip = take_strip(ui, edge, in_hand), grip = take_grip(ui, edge, in_hand);
-  if (strip.hovered || grip.hovered || in_hand) {
+  const bool dragging = edges_of(ui).dragging == edge.panel;
+  const Hit strip = draw_strip(ui, edge, dragging), grip = draw_grip_area(ui, edge, dragging);
+  if (strip.hovered || grip.hovered || dragging) {
     ImGui::SetMouseCursor(edge.upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
   }
   if (strip.held || grip.held) {
-    take_drag(ui, edge);
-  } else if (in_hand) {
-    edges_of(ui).in_hand.reset();
-    ui.memory.in_hand.edge = false;
+    drag_edge(ui, edge);
+  } else if (dragging) {
+    edges_of(ui).dragging.reset();
+    ui.memory.dragging.edge = false;
   }
   const bool twice = ImGui::GetIO().MouseClickedLastCount[0] == 2;
   if ((grip.clicked || strip.clicked) && twice) {
     set_size(ui, edge, 0);
-  } else if (grip.clicked && !in_hand) {
+  } else if (grip.clicked && !dragging) {
     step_size(ui, edge);
   }
 }
@@ -280,11 +279,11 @@ void draw_panel_edges(core::LaterKey, const Ui& ui) {
   if (ui.phone()) {
     return;
   }
-  take_edge(ui, list_edge(ui));
-  take_edge(ui, detail_edge(ui));
-  take_edge(ui, timeline_edge(ui));
+  draw_edge(ui, list_edge(ui));
+  draw_edge(ui, detail_edge(ui));
+  draw_edge(ui, timeline_edge(ui));
   if (ui.state.link.view != app::View::map) {
-    take_edge(ui, beside_edge(ui));
+    draw_edge(ui, beside_edge(ui));
   }
 }
 

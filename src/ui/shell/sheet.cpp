@@ -1,5 +1,5 @@
 // The phone's sheet, drawn up by its handle in three heights, and the narrow column that holds the
-// same. It knows how it moves; what is in it comes from list and detail.
+// same.
 #include "ui/shell/sheet.hpp"
 
 #include <algorithm>
@@ -66,16 +66,16 @@ float& top_of(const Ui& ui) {
   return ui.memory.of<SheetMemory>().top;
 }
 
-void let_go(const Ui& ui, bool tapped) {
+void release(const Ui& ui, bool tapped) {
   const std::array<float, 3> tops = stops(ui);
-  ui.memory.in_hand.sheet = false;
+  ui.memory.dragging.sheet = false;
   const app::Sheet there = tapped ? after(ui.state.sheet) : nearest_stop(tops, top_of(ui));
   if (there != ui.state.sheet) {
     ui.push(app::SheetSet{there});
   }
 }
 
-void take_handle(const Ui& ui, core::RectPx box) {
+void draw_handle(const Ui& ui, core::RectPx box) {
   // The target reaches a finger's height above the list, where nothing else is.
   const Hit hit = hit_area(ui, "sheet-handle", 0xffffffffu, {box.x, box.y, box.width, kHandle + 8});
   const Canvas canvas = ui.canvas();
@@ -85,15 +85,15 @@ void take_handle(const Ui& ui, core::RectPx box) {
   }
   const bool dragged = ImGui::IsMouseDragging(ImGuiMouseButton_Left, 6);
   if (hit.held && dragged) {
-    ui.memory.in_hand.sheet = true;
+    ui.memory.dragging.sheet = true;
     const float lowest = bottom_of(ui.layout.sheet) - kHandle;
     top_of(ui) =
         std::clamp(box.y + ImGui::GetIO().MouseDelta.y, bottom_of(ui.layout.header), lowest);
   }
-  if (ui.memory.in_hand.sheet && !hit.held) {
-    let_go(ui, false);
+  if (ui.memory.dragging.sheet && !hit.held) {
+    release(ui, false);
   } else if (hit.clicked) {
-    let_go(ui, true);
+    release(ui, true);
   }
 }
 
@@ -101,7 +101,7 @@ void take_handle(const Ui& ui, core::RectPx box) {
 float follow_layout(const Ui& ui) {
   float& top = top_of(ui);
   const float there = ui.layout.sheet.y;
-  if (ui.memory.in_hand.sheet) {
+  if (ui.memory.dragging.sheet) {
     return top;
   }
   if (top < 0 || ui.state.reduced_motion || std::abs(top - there) < kStill) {
@@ -115,7 +115,7 @@ float follow_layout(const Ui& ui) {
 }
 
 // Where list and detail share one panel: the claims of a place, source or speaker just picked come
-// before an open claim that is none of them.
+// before an open claim that is not one of them.
 bool shows_detail(const Ui& ui) {
   const app::LinkState& link = ui.state.link;
   const bool scoped = link.place || link.off_map || link.source || link.speaker;
@@ -235,7 +235,7 @@ void draw_phone_sheet(const Ui& ui) {
   box.height = bottom_of(ui.layout.sheet) - box.y;
   const Panel panel(ui, "sheet", box, 0);
   draw_ground(ui, panel.canvas(), box);
-  take_handle(ui, box);
+  draw_handle(ui, box);
   const core::RectPx contents{
       .x = box.x + 1,
       .y = box.y + kHandle,

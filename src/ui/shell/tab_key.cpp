@@ -41,7 +41,7 @@ void leave_controls(ImGuiContext& gui) {
 
 }  // namespace
 
-bool take_tab(Memory& memory, bool back) {
+bool move_by_tab(Memory& memory, bool back) {
   ImGuiContext& gui = *ImGui::GetCurrentContext();
   const bool any = gui.NavCursorVisible && gui.NavId != 0,
              gone = gui.NavId != 0 && !gui.NavIdIsAlive;
@@ -65,7 +65,7 @@ bool take_tab(Memory& memory, bool back) {
     leave_controls(gui);
     return false;
   }
-  // Escape lets go of a control and leaves the ring on: Dear ImGui would go on from nothing, and
+  // Escape unfocuses a control and leaves the ring on: Dear ImGui would go on from nothing, and
   // never get there.
   if (gui.NavId == 0) {
     gui.NavCursorVisible = false;

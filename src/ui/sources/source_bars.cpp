@@ -1,5 +1,4 @@
-// An article without its words: numbers, and bars as long as its lines would be. It knows lengths
-// and kinds of paragraphs, nothing else of them.
+// An article without its words: numbers, and bars as long as its lines would be.
 #include <algorithm>
 #include <iterator>
 

@@ -1,5 +1,5 @@
 // The open claim in short, under the map: its figure, who says it, what it revises, and what of the
-// article's claims the map does not show. It knows the outline's rows.
+// article's claims the map does not show.
 #include <algorithm>
 
 #include "ui/kit/column.hpp"

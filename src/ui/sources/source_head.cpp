@@ -1,5 +1,5 @@
-// What an article is and what of it is at hand: title, where and when it came out, counts, and the
-// way to hold it against its own text. It knows no paragraph.
+// What an article is and what of it is available: title, where and when it came out, counts, and
+// the way to hold it against its own text.
 #include <algorithm>
 
 #include "ui/kit/ui.hpp"
@@ -91,7 +91,7 @@ float draw_progress(
     const Ui& ui,
     const Canvas& canvas,
     HeadColumn column,
-    const app::TextShelf::Progress& progress
+    const app::TextStore::Progress& progress
 ) {
   const float part =
       progress.all > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.all) : 0;
@@ -112,7 +112,7 @@ float draw_states(
     const Ui& ui,
     const Canvas& canvas,
     HeadColumn column,
-    const app::TextAtHand& text
+    const app::CheckedText& text
 ) {
   float x = column.left;
   for (std::size_t i = 0; i < text.counts.size(); ++i) {
@@ -151,7 +151,7 @@ float draw_text_at_hand(
     const Ui& ui,
     const Canvas& canvas,
     HeadColumn column,
-    const app::TextAtHand& text
+    const app::CheckedText& text
 ) {
   const std::string_view away = ui.say(Message::forget_text);
   const float wide = text_width(canvas, type::small_strong, away) + 2;
@@ -169,7 +169,7 @@ float draw_text_at_hand(
           away,
           Align::right
       )) {
-    ui.push(app::TextLetGo{*ui.frame.article.source});
+    ui.push(app::TextRemoved{*ui.frame.article.source});
   }
   column.y += 20;
   return draw_states(ui, canvas, column, text);
@@ -210,7 +210,7 @@ float draw_way_to_text(const Ui& ui, const Canvas& canvas, HeadColumn column) {
       .height = high,
   };
   if (text_button(ui, "check-text", box, check, beside ? Align::right : Align::left)) {
-    ui.push(app::TextWanted{});
+    ui.push(app::TextFileAsked{});
   }
   return std::max(column.y + words, bottom_of(box) + 2);
 }
@@ -220,7 +220,7 @@ float draw_text_line(const Ui& ui, const Canvas& canvas, HeadColumn column) {
     if (const auto progress = ui.frame.texts->progress()) {
       return draw_progress(ui, canvas, column, *progress);
     }
-    if (const app::TextAtHand* text = text_of_article(ui)) {
+    if (const app::CheckedText* text = text_of_article(ui)) {
       return draw_text_at_hand(ui, canvas, column, *text);
     }
   }

@@ -1,5 +1,5 @@
-// The article's claims beside their paragraphs, as rows, and the leaders that join the two. It
-// knows where they stand from the layout.
+// The article's claims beside their paragraphs, as rows, and the leaders that join the two. Where
+// they stand comes from the layout.
 #include <algorithm>
 
 #include "ui/kit/ui.hpp"

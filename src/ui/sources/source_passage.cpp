@@ -56,7 +56,7 @@ bool is_found(core::AnchorState state) {
 
 // The paragraph of the reader's text in which the passage stands; empty without one.
 Passage passage_in_text(const Ui& ui, const app::OutlineRow& row) {
-  const app::TextAtHand* const text = text_of_article(ui);
+  const app::CheckedText* const text = text_of_article(ui);
   const core::AnchorFinding finding = finding_of(ui, row);
   if (text == nullptr || !is_found(finding.state)) {
     return {};

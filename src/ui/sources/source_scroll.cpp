@@ -12,12 +12,12 @@ namespace dateline::ui {
 namespace {
 
 // What is to be in sight, on screen: the open claim's paragraph and its row, with space around.
-struct Sight {
+struct VisibleSpan {
   float top = 0;
   float bottom = 0;
 };
 
-Sight sight_of(const Article& article, std::uint32_t row) {
+VisibleSpan sight_of(const Article& article, std::uint32_t row) {
   const std::uint32_t number = article.outline.rows[row].paragraph;
   const Span paragraph = article.layout.paragraphs[number - 1];
   const Span claim = article.layout.rows[row];
@@ -40,9 +40,9 @@ void begin_article(const Ui& ui, bool has_open, ArticleMemory& memory) {
   memory.claim.reset();
 }
 
-// From `now`, px from the top; what is in sight already stays where it is.
+// From `now`, px from the top; what is visible already stays where it is.
 void bring_into_sight(
-    Sight sight,
+    VisibleSpan sight,
     core::RectPx box,
     float bottom,
     float now,

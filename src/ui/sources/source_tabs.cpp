@@ -136,7 +136,7 @@ void draw_tab(const Ui& ui, const Canvas& canvas, const Tab& tab) {
     draw_focus(ui, inset(box, 4), kRadius, true);
   }
   tooltip(ui, hit, box, ui.story().sources[tab.source.value].title);
-  // A source that is chosen already would be let go of.
+  // A source that is chosen already would be deselected.
   if (hit.clicked && ui.state.link.source != tab.source) {
     ui.push(app::SourcePicked{tab.source});
   }

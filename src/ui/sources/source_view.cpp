@@ -1,5 +1,5 @@
 // The sources view: tabs for the articles known by the day, the one chosen as an outline, its
-// claims in the margin. It knows how these hang together, and what of an article is open.
+// claims in the margin.
 #include "ui/sources/source_view.hpp"
 
 #include <algorithm>
@@ -80,7 +80,7 @@ const core::Appearance& appearance_of(const Ui& ui, const app::OutlineRow& row) 
   return ui.story().claims[row.claim.value].appearances[row.appearance];
 }
 
-const app::TextAtHand* text_of_article(const Ui& ui) noexcept {
+const app::CheckedText* text_of_article(const Ui& ui) noexcept {
   const auto source = ui.frame.article.source;
   if (ui.frame.texts == nullptr || !source) {
     return nullptr;
@@ -89,7 +89,7 @@ const app::TextAtHand* text_of_article(const Ui& ui) noexcept {
 }
 
 core::AnchorFinding finding_of(const Ui& ui, const app::OutlineRow& row) noexcept {
-  const app::TextAtHand* const text = text_of_article(ui);
+  const app::CheckedText* const text = text_of_article(ui);
   if (text == nullptr || row.slot >= text->findings.size()) {
     return {};
   }

@@ -1,5 +1,5 @@
 // The sources view's parts: where paragraphs and claims of an article stand, and who draws which of
-// them. It knows the outline; it knows no article's words but those that the reader brought.
+// them.
 #pragma once
 
 #include <cstdint>
@@ -69,8 +69,8 @@ void lay_out_article(
 [[nodiscard]] const core::Appearance&
 appearance_of(const Ui& ui, const app::OutlineRow& row) noexcept;
 
-// What the reader's text says of the row; null where none is at hand.
-[[nodiscard]] const app::TextAtHand* text_of_article(const Ui& ui) noexcept;
+// What the reader's text says of the row; null where none is available.
+[[nodiscard]] const app::CheckedText* text_of_article(const Ui& ui) noexcept;
 [[nodiscard]] core::AnchorFinding finding_of(const Ui& ui, const app::OutlineRow& row) noexcept;
 [[nodiscard]] Icon icon_of(core::AnchorState state) noexcept;
 

@@ -41,7 +41,7 @@ inline constexpr WindowEnds kWindowEnds[kDateWindows] = {
 void show_day(const Ui& ui, DateField field);
 
 // A handle that moved, Back, or a link: the fields follow. What was typed and is no day stays, for
-// the reader to mend.
+// the reader to fix.
 void follow_state(const Ui& ui);
 
 }  // namespace dateline::ui

@@ -10,7 +10,7 @@
 
 namespace dateline::ui {
 
-// Begun anew whenever the card is opened.
+// Reset whenever the card is opened.
 struct DatesMemory {
   core::RectPx anchor;             // what opened it: the card stands above
   std::optional<DateField> asked;  // is to have the keyboard as soon as it is drawn

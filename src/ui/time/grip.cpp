@@ -22,14 +22,14 @@ Pull pull_of(const Ui& ui, Grip grip, const Hit& hit) {
   Grip& held = ui.memory.of<GripMemory>().grip;
   if (hit.held) {
     held = grip;
-    ui.memory.in_hand.handle = true;
+    ui.memory.dragging.handle = true;
     return Pull::moves;
   }
   if (held != grip) {
     return Pull::none;
   }
   held = Grip::none;
-  ui.memory.in_hand.handle = false;
+  ui.memory.dragging.handle = false;
   return Pull::ends;
 }
 

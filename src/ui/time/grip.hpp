@@ -23,7 +23,7 @@ enum class Grip : std::uint8_t {
 enum class Pull : std::uint8_t {
   none,
   moves,
-  ends  // let go: what it set is settled
+  ends  // released: what it set is settled
 };
 
 // The area of a handle that is pulled left and right.

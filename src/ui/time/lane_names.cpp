@@ -19,20 +19,17 @@ core::RectPx line_at(float left, float y, float width) {
   };
 }
 
-void draw_name(const Ui& ui, float right, float y, Message name) {
-  const float left = right - kRoom;
-  const core::RectPx box = line_at(left, y, kRoom);
-  const std::string_view words = ui.say(name);
-  const ImU32 ink = ui.palette.ink;
-  draw_text(ui.canvas(), type::small_strong, box, ink, words, Align::right);
-}
+struct Look {
+  TextStyle style;
+  ImU32 ink = 0;
+};
 
-void draw_note(const Ui& ui, float right, float y, Message note) {
+// They end at `right`.
+void draw_words(const Ui& ui, float right, float y, Message message, const Look& look) {
   const float left = right - kRoom;
   const core::RectPx box = line_at(left, y, kRoom);
-  const std::string_view words = ui.say(note);
-  const ImU32 ink = ui.palette.ink_3;
-  draw_text(ui.canvas(), type::tiny, box, ink, words, Align::right);
+  const std::string_view words = ui.say(message);
+  draw_text(ui.canvas(), look.style, box, look.ink, words, Align::right);
 }
 
 // What a mark of the happened lane means.
@@ -87,11 +84,13 @@ void draw_happened_key(const Ui& ui, float top, float right) {
 
 void draw_lane_names(const Ui& ui, core::RectPx timeline, float right) {
   const float top = timeline.y;
-  draw_name(ui, right, top + 40, Message::happened_lane);
-  draw_name(ui, right, top + 93, Message::said_lane);
-  draw_note(ui, right, top + 110, Message::day_not_given);
-  draw_note(ui, right, top + 125, Message::at_its_article);
   const ImU32 ink = ui.palette.ink_3;
+  const Look name{type::small_strong, ui.palette.ink};
+  const Look note{type::tiny, ink};
+  draw_words(ui, right, top + 40, Message::happened_lane, name);
+  draw_words(ui, right, top + 93, Message::said_lane, name);
+  draw_words(ui, right, top + 110, Message::day_not_given, note);
+  draw_words(ui, right, top + 125, Message::at_its_article, note);
   const float left = right - kKeyRoom;
   rule_across(ui.canvas(), left, top + 110, 14, ink);
   draw_happened_key(ui, top, right);

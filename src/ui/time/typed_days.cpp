@@ -33,14 +33,14 @@ Typed read_field(const Ui& ui, DateField field) {
   };
 }
 
-void take_known(const Ui& ui, const Typed& typed) {
+void apply_known(const Ui& ui, const Typed& typed) {
   const bool dated = typed.days && !core::is_open(typed.days->last);
   const core::Day day = dated ? typed.days->last : ui.world.timeline.last;
   ui.push(app::KnownOnSet{day, true});
 }
 
 // What is new is a list: the card makes way for it.
-void take_since(const Ui& ui, const Typed& typed) {
+void apply_since(const Ui& ui, const Typed& typed) {
   DatesMemory& dates = dates_of(ui);
   dates.too_late = false;
   if (!typed.days) {
@@ -77,7 +77,7 @@ core::DayRange days_for(const Ui& ui, std::size_t window, const Typed& settled) 
   return days;
 }
 
-void take_window(const Ui& ui, std::size_t window, const Typed& settled) {
+void apply_window(const Ui& ui, std::size_t window, const Typed& settled) {
   const core::DayRange days = days_for(ui, window, settled);
   const bool reversed = days.last < days.first;
   dates_of(ui).reversed[window] = reversed;
@@ -91,26 +91,26 @@ void take_window(const Ui& ui, std::size_t window, const Typed& settled) {
   }
 }
 
-void take_days(const Ui& ui, DateField field, const Typed& typed) {
+void apply_days(const Ui& ui, DateField field, const Typed& typed) {
   const auto window = window_of(field);
   if (window) {
-    take_window(ui, *window, typed);
+    apply_window(ui, *window, typed);
   } else if (field == DateField::known) {
-    take_known(ui, typed);
+    apply_known(ui, typed);
   } else {
-    take_since(ui, typed);
+    apply_since(ui, typed);
   }
 }
 
 }  // namespace
 
-void take_typed(const Ui& ui, DateField field) {
+void apply_typed(const Ui& ui, DateField field) {
   const Typed typed = read_field(ui, field);
   entry_of(ui, field).failed = typed.wrong;
   if (typed.wrong) {
     return;
   }
-  take_days(ui, field, typed);
+  apply_days(ui, field, typed);
   // In the reader's own way of writing. Where the state is about to change, the field follows that.
   if (!is_out_of_order(ui, field)) {
     show_day(ui, field);

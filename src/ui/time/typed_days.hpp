@@ -8,7 +8,7 @@ namespace dateline::ui {
 
 // What was typed takes effect when the reader goes on to another field, or presses Enter. Empty:
 // the end is open again.
-void take_typed(const Ui& ui, DateField field);
+void apply_typed(const Ui& ui, DateField field);
 
 // Whether the day does not take effect because the one beside it, or the day known on, comes before
 // it.

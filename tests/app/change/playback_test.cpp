@@ -69,7 +69,7 @@ TEST(Playback, EndsWhenTheFiltersAreCleared) {
   EXPECT_FALSE(moves(driver.state));
 }
 
-// The same days in the same order, in less time; what is no speed changes nothing.
+// The same days in the same order, in less time; what is not a speed changes nothing.
 TEST(Play, IsAsFastAsTheReaderSets) {
   const auto ms_to_the_end = [](std::uint8_t speed) {
     Driver driver = started(troops_world());

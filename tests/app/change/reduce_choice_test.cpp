@@ -143,22 +143,22 @@ TEST(Choices, ANameInAClaimLeadsToItsListAlone) {
   driver.effects.clear();
   driver.send(ClaimPicked{driver.claim("nis-1500-shipped")});
   driver.effects.clear();
-  driver.send(WayTaken{ListTab::speakers, nis.value, false});
+  driver.send(ReferenceFollowed{ListTab::speakers, nis.value, false});
   expect_one_entry(driver, "a speaker");
   EXPECT_EQ(driver.state.link.speaker, nis);
   EXPECT_EQ(driver.state.link.view, View::map) << "where their list is";
   EXPECT_FALSE(driver.state.link.place) << "its claims alone, not those about Kursk";
   EXPECT_EQ(driver.state.link.claim, driver.claim("nis-1500-shipped"));
-  driver.send(WayTaken{ListTab::speakers, nis.value, false});
+  driver.send(ReferenceFollowed{ListTab::speakers, nis.value, false});
   EXPECT_EQ(driver.state.link.speaker, nis) << "a way leads there, it does not lead back";
-  driver.send(WayTaken{ListTab::places, driver.at("vladivostok").value, true});
+  driver.send(ReferenceFollowed{ListTab::places, driver.at("vladivostok").value, true});
   EXPECT_EQ(driver.state.link.place, driver.at("vladivostok"));
   EXPECT_FALSE(driver.state.link.speaker);
   EXPECT_FALSE(driver.state.link.claim) << "where the list takes the claim's room";
   driver.effects.clear();
   for (const ListTab way :
        {ListTab::questions, ListTab::places, ListTab::speakers, ListTab::sources}) {
-    driver.send(WayTaken{way, 100'000, false});
+    driver.send(ReferenceFollowed{way, 100'000, false});
   }
   expect_silence(driver, "no such thing");
 }
@@ -169,7 +169,7 @@ TEST(Choices, TheArticleOfAClaimShowsItAtItsParagraph) {
     const core::ClaimIndex claim = *driver.state.link.claim;
     const core::SourceIndex source =
         driver.world.story.claims[claim.value].appearances.front().source;
-    driver.send(WayTaken{ListTab::sources, source.value, shared});
+    driver.send(ReferenceFollowed{ListTab::sources, source.value, shared});
     EXPECT_EQ(driver.state.link.view, View::sources);
     EXPECT_EQ(driver.state.link.source, source);
     EXPECT_EQ(driver.state.link.claim, claim);

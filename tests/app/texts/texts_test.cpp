@@ -1,5 +1,5 @@
 // Texts that a reader brings: whose they are, how the anchors stand, and what is said of files that
-// are none.
+// are not one.
 #include "app/texts/texts.hpp"
 
 #include <gtest/gtest.h>
@@ -34,7 +34,7 @@ std::vector<core::AnchorsOfSource> anchors_of(const core::Story& story) {
 }
 
 std::optional<TextVerdict> check(
-    TextShelf& shelf,
+    TextStore& shelf,
     std::string name,
     std::string bytes,
     std::optional<core::SourceIndex> open = std::nullopt
@@ -133,9 +133,9 @@ TEST(DroppedText, ThatIsNoneIsRefusedForItsReason) {
   EXPECT_EQ(refusal_of(std::string(kMostLineBytes + 1, 'a')), TextRefusal::too_long);
 }
 
-TEST(TextShelf, RefusesATextOfNoneOfTheArticles) {
+TEST(TextStore, RefusesATextOfNoneOfTheArticles) {
   const core::Story story = real_story();
-  TextShelf shelf(anchors_of(story), kServices);
+  TextStore shelf(anchors_of(story), kServices);
   const auto verdict = check(
       shelf,
       "other.txt",
@@ -146,12 +146,12 @@ TEST(TextShelf, RefusesATextOfNoneOfTheArticles) {
   EXPECT_EQ(verdict->refusal, TextRefusal::of_none);
 }
 
-TEST(TextShelf, FindsEveryPassageInTheArticlesThemselves) {
+TEST(TextStore, FindsEveryPassageInTheArticlesThemselves) {
   if (!std::filesystem::is_directory(core::articles_folder())) {
     GTEST_SKIP() << core::kNoArticles;
   }
   const core::Story story = real_story();
-  TextShelf shelf(anchors_of(story), kServices);
+  TextStore shelf(anchors_of(story), kServices);
   std::size_t exact = 0, all = 0;
   for (std::uint32_t i = 0; i < story.sources.size(); ++i) {
     const auto verdict = check(shelf, story.sources[i].letter, article(story.sources[i].digest));
@@ -168,18 +168,18 @@ TEST(TextShelf, FindsEveryPassageInTheArticlesThemselves) {
 }
 
 // A paragraph in front moves what follows nowhere in its own paragraph, but to another number.
-TEST(TextShelf, TellsMovedAndLostPassagesOfATextThatWasChanged) {
+TEST(TextStore, TellsMovedAndLostPassagesOfATextThatWasChanged) {
   if (!std::filesystem::is_directory(core::articles_folder())) {
     GTEST_SKIP() << core::kNoArticles;
   }
   const core::Story story = real_story();
-  TextShelf shelf(anchors_of(story), kServices);
+  TextStore shelf(anchors_of(story), kServices);
   const std::string bytes = article(story.sources[2].digest);
   const auto moved =
       check(shelf, "moved.txt", "A new first paragraph, about nothing at all.\n" + bytes);
   ASSERT_TRUE(moved && moved->source);
   EXPECT_EQ(moved->source->value, 2u) << "by its anchors, not by its digest";
-  const TextAtHand& text = *shelf.find(*moved->source);
+  const CheckedText& text = *shelf.find(*moved->source);
   EXPECT_FALSE(text.same_document);
   EXPECT_EQ(text.counts[static_cast<std::size_t>(core::AnchorState::moved)], text.findings.size());
   const auto half = check(shelf, "half.txt", bytes.substr(0, bytes.find('\n', bytes.size() / 2)));
@@ -189,12 +189,12 @@ TEST(TextShelf, TellsMovedAndLostPassagesOfATextThatWasChanged) {
   EXPECT_GT(counts[static_cast<std::size_t>(core::AnchorState::lost)], 5u);
 }
 
-TEST(TextShelf, ForgetsATextThatIsPutAway) {
+TEST(TextStore, ForgetsATextThatIsPutAway) {
   if (!std::filesystem::is_directory(core::articles_folder())) {
     GTEST_SKIP() << core::kNoArticles;
   }
   const core::Story story = real_story();
-  TextShelf shelf(anchors_of(story), kServices);
+  TextStore shelf(anchors_of(story), kServices);
   const auto verdict = check(shelf, "a.txt", article(story.sources[0].digest));
   ASSERT_TRUE(verdict && verdict->source);
   shelf.forget(*verdict->source);

@@ -112,7 +112,7 @@ TEST(Clusters, AreCalledAfterAPlaceThatHoldsAllOfTheirsOrByNone) {
       }
       called.insert(driver.world.story.places[holder->value].id);
       for (const core::PlaceIndex place : members_of(frame, mark)) {
-        EXPECT_TRUE(core::holds_place(driver.world.story, *holder, place));
+        EXPECT_TRUE(core::contains_place(driver.world.story, *holder, place));
       }
     }
   }

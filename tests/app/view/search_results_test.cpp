@@ -104,8 +104,8 @@ bool leads_to(
   return false;
 }
 
-// Written anew from the story: what a claim of that day names, with the bodies and places that
-// these are part of.
+// Rewritten from the story: what a claim of that day names, with the bodies and places that these
+// are part of.
 bool names(
     const core::Story& story,
     const core::Claim& claim,

@@ -106,7 +106,7 @@ TEST(WholeGlobe, IsFlownOverWithoutLeavingIt) {
   }
 }
 
-// A story saved anew may lie elsewhere. Its own map goes along, a reader's choice stays.
+// A story saved again may lie elsewhere. Its own map goes along, a reader's choice stays.
 TEST(WholeGlobe, IsTakenWhenTheStoryGrows) {
   World whole = make_world(read_file(kAroundTheWorld), {});
   core::Story part = read_file(kAroundTheWorld);

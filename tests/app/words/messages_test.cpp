@@ -1,5 +1,5 @@
 // The interface's words: every language says everything, with the right plural, and a file that is
-// no good changes nothing.
+// not a good changes nothing.
 #include "app/words/messages.hpp"
 
 #include <set>

@@ -1,4 +1,4 @@
-// The real story's anchors against the five articles, where these are at hand.
+// The real story's anchors against the five articles, where these are available.
 #include <gtest/gtest.h>
 
 #include "core/anchors/anchor_support.hpp"

@@ -40,7 +40,7 @@ TEST(Hemisphere, HasItsEdgeOutside) {
   EXPECT_TRUE(one_hemisphere_holds(std::vector{LngLat{0, 0}, {0, 0}, {0, 0}}));
 }
 
-class Dice {
+class RandomNumbers {
  public:
   double between(double low, double high) {
     return std::uniform_real_distribution<double>(low, high)(engine_);
@@ -58,7 +58,7 @@ constexpr double kQuarterKm = 1.5707963267948966 * kEarthRadiusKm;
 // Places as near to the edge of a hemisphere as 1 km, and one that is a little beyond the opposite
 // edge.
 TEST(Hemisphere, IsFoundWhateverItsMiddle) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 300; ++i) {
     const LngLat middle = dice.place();
     std::vector<LngLat> places;
@@ -76,7 +76,7 @@ TEST(Hemisphere, IsFoundWhateverItsMiddle) {
 
 // No story has more places; the answer comes before anyone would notice the wait.
 TEST(Hemisphere, IsFoundAmongMany) {
-  Dice dice;
+  RandomNumbers dice;
   const LngLat middle{30, 20};
   std::vector<LngLat> places;
   for (int i = 0; i < 20'000; ++i) {

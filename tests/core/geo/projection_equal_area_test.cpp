@@ -21,7 +21,7 @@ Reference in_radii(PlanePoint p) {
   return {(p.x - 0.5) * kRadii, (0.5 - p.y) * kRadii};
 }
 
-class Dice {
+class RandomNumbers {
  public:
   double between(double low, double high) {
     return std::uniform_real_distribution<double>(low, high)(engine_);
@@ -51,7 +51,7 @@ TEST(EqualArea, AgreesWithProj) {
 }
 
 TEST(EqualArea, ComesBackWithinAMillimetre) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 20000; ++i) {
     const Projection projection{ProjectionKind::equal_area, dice.place()};
     const LngLat place = dice.place();
@@ -103,7 +103,7 @@ TEST(EqualArea, KeepsAreas) {
 }
 
 TEST(EqualAreaCamera, HasNorthUpAtItsCentre) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 500; ++i) {
     const LngLat centre{dice.between(-180, 180), dice.between(-80, 80)};
     if (distance_km(centre, kEurasia.centre) > 140 * 111.195) {
@@ -118,7 +118,7 @@ TEST(EqualAreaCamera, HasNorthUpAtItsCentre) {
 }
 
 TEST(EqualAreaCamera, KeepsThePlaceUnderTheHand) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 300; ++i) {
     const Camera camera{
         {dice.between(30, 150), dice.between(-10, 70)},
@@ -166,7 +166,7 @@ TEST(EqualAreaCamera, ShowsAllOfABoxAndNotMuchMore) {
 
 // Whatever is on screen is in a box that counts as seen.
 TEST(EqualAreaCamera, SeesEveryCellThatHasAPixel) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 200; ++i) {
     const Camera camera{
         {dice.between(30, 150), dice.between(-10, 75)},

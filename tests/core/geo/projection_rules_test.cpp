@@ -13,7 +13,7 @@ namespace {
 
 constexpr RectPx kDesktop{336, 100, 720, 600}, kPhone{0, 0, 390, 700};
 
-class Dice {
+class RandomNumbers {
  public:
   double between(double low, double high) {
     return std::uniform_real_distribution<double>(low, high)(engine_);
@@ -50,7 +50,7 @@ class EveryProjection : public testing::TestWithParam<std::size_t> {
     }
   }
 
-  Dice dice;
+  RandomNumbers dice;
 };
 
 TEST_P(EveryProjection, ComesBackWithinAMillimetre) {

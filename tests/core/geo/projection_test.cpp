@@ -14,7 +14,7 @@ constexpr double kPi = 3.14159265358979323846;
 constexpr double kMillimetreKm = 1e-6;
 constexpr RectPx kMap{336, 100, 720, 600};
 
-class Dice {
+class RandomNumbers {
  public:
   double between(double low, double high) {
     return std::uniform_real_distribution<double>(low, high)(engine_);
@@ -38,7 +38,7 @@ double offset_deg(double a, double b) {
 }
 
 TEST(Projection, RoundTripsWithinAMillimetre) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 20000; ++i) {
     const LngLat place = dice.place();
     EXPECT_LT(distance_km(place, unproject(project(place))), kMillimetreKm)
@@ -76,7 +76,7 @@ TEST(Camera, TheWorldIs512PixelsWideAtZoomZero) {
 }
 
 TEST(Camera, ItsCentreIsInTheMiddleOfTheMap) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 1000; ++i) {
     const Camera camera = dice.camera();
     const ScreenPx middle = to_screen(camera, kMap, camera.centre);
@@ -86,7 +86,7 @@ TEST(Camera, ItsCentreIsInTheMiddleOfTheMap) {
 }
 
 TEST(Camera, ScreenAndPlaceAreEachOthersInverse) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 5000; ++i) {
     Camera camera = dice.camera(2);
     camera.centre.lat *= 0.5;  // so that no point of the map lies beyond the plane
@@ -106,7 +106,7 @@ TEST(Camera, ShowsTheNearestCopyAcrossTheAntimeridian) {
 }
 
 TEST(Camera, PanningKeepsThePlaceUnderThePointer) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 2000; ++i) {
     Camera camera = dice.camera(4);
     camera.centre.lat *= 0.5;
@@ -128,7 +128,7 @@ TEST(Camera, PanningNeverLeavesThePlane) {
 }
 
 TEST(Camera, ZoomingKeepsThePlaceUnderTheAnchor) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 2000; ++i) {
     Camera camera = dice.camera(4);
     camera.centre.lat *= 0.5;
@@ -155,7 +155,7 @@ void expect_inside(const Camera& camera, LngLat corner, float padding) {
 }
 
 TEST(Fitted, ContainsTheBoxAndTouchesItsPadding) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 2000; ++i) {
     const double west = dice.between(-180, 100), south = dice.between(-80, 60);
     const GeoBox box{west, south, west + dice.between(0.01, 80), south + dice.between(0.01, 20)};
@@ -199,7 +199,7 @@ TEST(GreatCircle, MeasuresKnownDistances) {
 }
 
 TEST(GreatCircle, IsTheSameBothWaysAndNeverLongerThanADetour) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 2000; ++i) {
     const LngLat a = dice.place(), b = dice.place(), c = dice.place();
     EXPECT_NEAR(distance_km(a, b), distance_km(b, a), 1e-6);
@@ -208,7 +208,7 @@ TEST(GreatCircle, IsTheSameBothWaysAndNeverLongerThanADetour) {
 }
 
 TEST(GreatCircle, FractionsOfTheWayAreFractionsOfTheDistance) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 2000; ++i) {
     const LngLat a = dice.place(), b = dice.place();
     const double whole = distance_km(a, b), fraction = dice.between(0, 1);
@@ -228,7 +228,7 @@ TEST(GreatCircle, BeginsAndEndsWhereItShould) {
 }
 
 TEST(Bearing, LeadsToWhereItPoints) {
-  Dice dice;
+  RandomNumbers dice;
   for (int i = 0; i < 2000; ++i) {
     const LngLat from = dice.place(), to = dice.place();
     const double km = distance_km(from, to);

@@ -1,5 +1,5 @@
-// A map full of labels as the tests of their layout make it up: labels, the discs of marks, buttons.
-// It knows what a scene is; it knows no rule of the layout.
+// A map full of labels as the tests of their layout make it up: labels, the discs of marks,
+// buttons. It knows what a scene is; it knows no rule of the layout.
 #pragma once
 
 #include <algorithm>

@@ -13,9 +13,9 @@
 namespace dateline::core {
 namespace {
 
-using Dice = std::mt19937;
+using RandomNumbers = std::mt19937;
 
-std::int32_t between(Dice& dice, std::int32_t low, std::int32_t high) {
+std::int32_t between(RandomNumbers& dice, std::int32_t low, std::int32_t high) {
   return std::uniform_int_distribution<std::int32_t>(low, high)(dice);
 }
 
@@ -23,7 +23,7 @@ constexpr std::int32_t kDay = 19'997;
 
 // Some spread over the globe, poles and antimeridian included, many on a few spots, so that every
 // kind of node comes about.
-std::vector<CloudPoint> random_points(Dice& dice, int count, std::int32_t days) {
+std::vector<CloudPoint> random_points(RandomNumbers& dice, int count, std::int32_t days) {
   std::vector<CloudPoint> points;
   for (int i = 0; i < count; ++i) {
     CloudPoint point{
@@ -52,7 +52,7 @@ std::vector<CloudPoint> random_points(Dice& dice, int count, std::int32_t days) 
   return points;
 }
 
-CloudQuery random_query(Dice& dice, std::int32_t days) {
+CloudQuery random_query(RandomNumbers& dice, std::int32_t days) {
   CloudQuery query;
   query.level = between(dice, 0, kMaxGridLevel);
   if (between(dice, 0, 3) != 0) {
@@ -153,7 +153,7 @@ void expect_as_defined(
 }
 
 TEST(PointCloud, AggregatesWhatPointByPointCountingGives) {
-  Dice dice(20'241'031);
+  RandomNumbers dice(20'241'031);
   for (const auto& [count, days] :
        {std::pair{1, 1}, {40, 9}, {700, 30}, {4'000, 3}, {9'000, 61}, {6'000, 400}}) {
     const auto points = random_points(dice, count, days);
@@ -169,7 +169,7 @@ TEST(PointCloud, AggregatesWhatPointByPointCountingGives) {
 }
 
 TEST(PointCloud, CountsEveryDayAndEveryWindow) {
-  Dice dice(5);
+  RandomNumbers dice(5);
   const auto points = random_points(dice, 3'000, 50);
   const PointCloud cloud = *PointCloud::make(points);
   for (int i = 0; i < 200; ++i) {

@@ -16,9 +16,9 @@ std::uint64_t mixed(std::uint64_t bits) {
   return bits ^ bits >> 31;
 }
 
-class Dice {
+class RandomNumbers {
  public:
-  explicit Dice(std::uint64_t seed)
+  explicit RandomNumbers(std::uint64_t seed)
       : state_(seed) {}
   std::uint64_t next() {
     return mixed(state_ += 0x9e3779b97f4a7c15u);
@@ -37,7 +37,7 @@ class Dice {
   std::uint64_t state_;
 };
 
-std::string words(Dice& dice, std::uint32_t count) {
+std::string words(RandomNumbers& dice, std::uint32_t count) {
   std::string text;
   for (std::uint32_t i = 0; i < count; ++i) {
     text += (i > 0 ? " " : "") + made_up_word(dice.rank());
@@ -55,7 +55,7 @@ void add_utf8(std::string& text, std::uint32_t c) {
   text += static_cast<char>(0x80 | (c & 0x3f));
 }
 
-std::string cyrillic(Dice& dice) {
+std::string cyrillic(RandomNumbers& dice) {
   std::string text;
   for (std::uint32_t n = 5 + dice.below(6); n > 0; --n) {
     add_utf8(text, (text.empty() ? 0x410 : 0x430) + dice.below(32));
@@ -63,7 +63,7 @@ std::string cyrillic(Dice& dice) {
   return text;
 }
 
-std::string hangul(Dice& dice) {
+std::string hangul(RandomNumbers& dice) {
   std::string text;
   for (std::uint32_t n = 2 + dice.below(3); n > 0; --n) {
     add_utf8(text, 0xac00 + dice.below(11172));
@@ -72,7 +72,7 @@ std::string hangul(Dice& dice) {
 }
 
 // With a capital and an accent here and there.
-std::string latin(Dice& dice) {
+std::string latin(RandomNumbers& dice) {
   std::string text = made_up_word(2000 + dice.below(200'000));
   text[0] = static_cast<char>(text[0] - 32);
   if (dice.below(4) == 0) {
@@ -86,7 +86,7 @@ EdtfDate day_after(std::uint32_t days) {
   return *parse_edtf(text);
 }
 
-void add_places(Story& story, Dice& dice, std::uint32_t count) {
+void add_places(Story& story, RandomNumbers& dice, std::uint32_t count) {
   for (std::uint32_t i = 0; i < count; ++i) {
     Place place;
     place.id = "place-" + std::to_string(i);
@@ -97,7 +97,7 @@ void add_places(Story& story, Dice& dice, std::uint32_t count) {
   }
 }
 
-void add_actors(Story& story, Dice& dice, std::uint32_t count) {
+void add_actors(Story& story, RandomNumbers& dice, std::uint32_t count) {
   for (std::uint32_t i = 0; i < count; ++i) {
     Actor actor;
     actor.id = "actor-" + std::to_string(i);
@@ -111,7 +111,7 @@ void add_actors(Story& story, Dice& dice, std::uint32_t count) {
   }
 }
 
-void add_sources(Story& story, Dice& dice) {
+void add_sources(Story& story, RandomNumbers& dice) {
   for (std::uint32_t i = 0; i < 10; ++i) {
     Source source;
     source.id = "source-" + std::to_string(i);
@@ -123,7 +123,7 @@ void add_sources(Story& story, Dice& dice) {
   }
 }
 
-Claim made_up_claim(const Story& story, Dice& dice, std::uint32_t number) {
+Claim made_up_claim(const Story& story, RandomNumbers& dice, std::uint32_t number) {
   Claim claim;
   claim.id = "claim-" + std::to_string(number);
   claim.actor = {dice.below(static_cast<std::uint32_t>(story.actors.size()))};
@@ -165,7 +165,7 @@ std::string made_up_word(std::uint32_t rank) {
 }
 
 Story made_up_story(std::uint32_t claims, std::uint64_t seed) {
-  Dice dice(seed);
+  RandomNumbers dice(seed);
   Story story;
   add_places(story, dice, std::clamp(claims / 100, 12u, 2000u));
   add_actors(story, dice, std::clamp(claims / 100, 12u, 5000u));

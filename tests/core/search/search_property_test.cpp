@@ -102,7 +102,7 @@ TEST(SearchProperty, EveryWordOfFourLettersIsFoundWithOneWrong) {
   for (const Story& story : stories()) {
     const SearchIndex index = index_of(story);
     SearchResults results;
-    std::size_t turn = 0;  // each word in one of the ways, by turns
+    std::size_t turn = 0;  // each word in one of the ways, alternately
     for (const Sighting& sighting : every_word(story)) {
       if (sighting.word.size() < 4 || !is_plain(sighting.word)) {
         continue;

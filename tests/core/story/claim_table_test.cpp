@@ -11,7 +11,7 @@ namespace dateline::core {
 namespace {
 
 TEST(Links, GoBothWays) {
-  Dice dice(2);
+  RandomNumbers dice(2);
   const Story story = random_story(dice, 500);
   const ClaimTable table = make_claim_table(story);
   for (std::uint32_t row = 0; row < table.size(); ++row) {
@@ -92,7 +92,7 @@ TEST(ClaimTable, TakesAtMost64BytesAClaim) {
   story.sources.resize(50);
   story.questions.resize(10);
   story.actors.resize(30);
-  Dice dice(3);
+  RandomNumbers dice(3);
   for (std::uint32_t i = 0; i < 20000; ++i) {
     Claim claim;
     claim.places = {PlaceIndex{dice.below(20)}};

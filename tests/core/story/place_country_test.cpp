@@ -75,12 +75,13 @@ TEST(PlaceCountry, IsNotGuessed) {
 
 TEST(PlaceCountry, HoldsWhatLiesInItByParentOrByCode) {
   const Story all = story();
-  EXPECT_TRUE(holds_place(all, {kUkraine}, {kDonetsk}));
-  EXPECT_TRUE(holds_place(all, {kRussia}, {kKursk}));
-  EXPECT_TRUE(holds_place(all, {kFront}, {kFront}));
-  EXPECT_FALSE(holds_place(all, {kUkraine}, {kKursk}));
-  EXPECT_FALSE(holds_place(all, {kDonetsk}, {kUkraine}));
-  EXPECT_FALSE(holds_place(all, {kSea}, {kBoth})) << "two that say nothing are not in one another";
+  EXPECT_TRUE(contains_place(all, {kUkraine}, {kDonetsk}));
+  EXPECT_TRUE(contains_place(all, {kRussia}, {kKursk}));
+  EXPECT_TRUE(contains_place(all, {kFront}, {kFront}));
+  EXPECT_FALSE(contains_place(all, {kUkraine}, {kKursk}));
+  EXPECT_FALSE(contains_place(all, {kDonetsk}, {kUkraine}));
+  EXPECT_FALSE(contains_place(all, {kSea}, {kBoth}))
+      << "two that say nothing are not in one another";
 }
 
 }  // namespace

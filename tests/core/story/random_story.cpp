@@ -10,11 +10,11 @@ constexpr std::uint32_t kActors = 5;
 constexpr std::uint32_t kQuestions = 4;
 constexpr std::uint32_t kSources = 6;
 
-Day day_below(Dice& dice, std::int32_t first, std::uint32_t days) {
+Day day_below(RandomNumbers& dice, std::int32_t first, std::uint32_t days) {
   return Day{first + static_cast<std::int32_t>(dice.below(days))};
 }
 
-DayRange random_days(Dice& dice) {
+DayRange random_days(RandomNumbers& dice) {
   const auto first = static_cast<std::int32_t>(dice.below(40));
   return {
       dice.chance(0.1) ? kBeforeAll : Day{first},
@@ -22,7 +22,7 @@ DayRange random_days(Dice& dice) {
   };
 }
 
-void make_up_actors(Dice& dice, Story& story) {
+void make_up_actors(RandomNumbers& dice, Story& story) {
   story.actors.resize(kActors);
   for (std::uint32_t i = 0; i < kActors; ++i) {
     Actor& actor = story.actors[i];
@@ -34,7 +34,7 @@ void make_up_actors(Dice& dice, Story& story) {
   }
 }
 
-void make_up_places(Dice& dice, Story& story) {
+void make_up_places(RandomNumbers& dice, Story& story) {
   story.places.resize(kPlaces);
   for (std::uint32_t i = 0; i < kPlaces; ++i) {
     Place& place = story.places[i];
@@ -55,7 +55,7 @@ void make_up_sources(Story& story) {
   }
 }
 
-Appearance random_appearance(Dice& dice, ActorIndex speaker) {
+Appearance random_appearance(RandomNumbers& dice, ActorIndex speaker) {
   Appearance appearance;
   appearance.source = SourceIndex{dice.below(5)};
   appearance.paragraph = 1;
@@ -64,7 +64,7 @@ Appearance random_appearance(Dice& dice, ActorIndex speaker) {
   return appearance;
 }
 
-Claim random_claim(Dice& dice) {
+Claim random_claim(RandomNumbers& dice) {
   Claim claim;
   claim.stance = static_cast<Stance>(dice.below(8));
   claim.actor = ActorIndex{dice.below(5)};
@@ -88,7 +88,7 @@ Claim random_claim(Dice& dice) {
   return claim;
 }
 
-Relation random_relation(Dice& dice, std::uint32_t claims) {
+Relation random_relation(RandomNumbers& dice, std::uint32_t claims) {
   Relation relation;
   relation.from = ClaimIndex{dice.below(claims)};
   relation.to = ClaimIndex{dice.below(claims)};
@@ -97,7 +97,7 @@ Relation random_relation(Dice& dice, std::uint32_t claims) {
 }
 
 // Where and by whom it was said, and what it says.
-void choose_entries(Dice& dice, ClaimFilter& filter) {
+void choose_entries(RandomNumbers& dice, ClaimFilter& filter) {
   if (dice.chance(0.4)) {
     filter.stances = static_cast<StanceMask>(dice.below(64));
   }
@@ -117,7 +117,7 @@ void choose_entries(Dice& dice, ClaimFilter& filter) {
   filter.actor_alone = dice.chance(0.5);
 }
 
-void choose_kinds(Dice& dice, ClaimFilter& filter) {
+void choose_kinds(RandomNumbers& dice, ClaimFilter& filter) {
   if (dice.chance(0.3)) {
     filter.place_tie = PlaceTie::said_at;
   }
@@ -138,7 +138,7 @@ void choose_kinds(Dice& dice, ClaimFilter& filter) {
   }
 }
 
-void choose_days(Dice& dice, ClaimFilter& filter) {
+void choose_days(RandomNumbers& dice, ClaimFilter& filter) {
   if (dice.chance(0.4)) {
     filter.said = random_days(dice);
   }
@@ -164,7 +164,7 @@ void choose_days(Dice& dice, ClaimFilter& filter) {
 
 }  // namespace
 
-Story random_story(Dice& dice, std::uint32_t claims) {
+Story random_story(RandomNumbers& dice, std::uint32_t claims) {
   Story story;
   story.questions.resize(kQuestions);
   make_up_actors(dice, story);
@@ -179,7 +179,7 @@ Story random_story(Dice& dice, std::uint32_t claims) {
   return story;
 }
 
-ClaimFilter random_filter(Dice& dice) {
+ClaimFilter random_filter(RandomNumbers& dice) {
   ClaimFilter filter;
   choose_entries(dice, filter);
   choose_kinds(dice, filter);

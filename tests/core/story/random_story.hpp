@@ -8,9 +8,9 @@
 
 namespace dateline::core {
 
-class Dice {
+class RandomNumbers {
  public:
-  explicit Dice(unsigned seed)
+  explicit RandomNumbers(unsigned seed)
       : engine_(seed) {}
   std::uint32_t below(std::uint32_t limit) {
     return std::uniform_int_distribution<std::uint32_t>(0, limit - 1)(engine_);
@@ -24,8 +24,8 @@ class Dice {
 };
 
 // Claims without texts.
-Story random_story(Dice& dice, std::uint32_t claims);
+Story random_story(RandomNumbers& dice, std::uint32_t claims);
 
-ClaimFilter random_filter(Dice& dice);
+ClaimFilter random_filter(RandomNumbers& dice);
 
 }  // namespace dateline::core

@@ -1,4 +1,5 @@
-// Which claims pass a filter: the table against the filter's definition, spelled out over the story.
+// Which claims pass a filter: the table against the filter's definition, spelled out over the
+// story.
 #include <algorithm>
 
 #include <gtest/gtest.h>
@@ -123,7 +124,7 @@ std::vector<std::uint32_t> by_definition(const Story& story, const ClaimFilter& 
 }
 
 TEST(SelectRows, FindsWhatTheDefinitionFinds) {
-  Dice dice(1);
+  RandomNumbers dice(1);
   for (const std::uint32_t claims : {0u, 1u, 37u, 1023u, 1024u, 1025u, 3000u}) {
     const Story story = claims == 0 ? Story{} : random_story(dice, claims);
     const ClaimTable table = make_claim_table(story);

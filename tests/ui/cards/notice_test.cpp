@@ -1,5 +1,5 @@
-// The card that says what went wrong or was done: read whole, in every window, view and language; it
-// covers nothing that can be pressed, and goes when it is closed.
+// The card that says what went wrong or was done: read whole, in every window, view and language;
+// it covers nothing that can be pressed, and goes when it is closed.
 #include <gtest/gtest.h>
 #include <imgui.h>
 

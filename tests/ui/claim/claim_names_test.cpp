@@ -1,5 +1,5 @@
-// The names in a claim's panel: who handed it on, the claims beside it, what its speaker said later,
-// the questions it answers; each is told whole and leads where it says, in every window.
+// The names in a claim's panel: who handed it on, the claims beside it, what its speaker said
+// later, the questions it answers; each is told whole and leads where it says, in every window.
 #include <algorithm>
 
 #include <gtest/gtest.h>
@@ -181,7 +181,7 @@ TEST(ClaimNames, AnswersLeadToTheirQuestion) {
   ASSERT_EQ(questions.size(), 2u);
   for (const SeenControl& one : questions) {
     const auto events = stage.click(one.name);
-    const auto* const taken = only<app::WayTaken>(events);
+    const auto* const taken = only<app::ReferenceFollowed>(events);
     ASSERT_NE(taken, nullptr);
     EXPECT_EQ(taken->way, app::ListTab::questions);
     EXPECT_EQ(numbered("question-of-claim", taken->to), one.name);

@@ -9,7 +9,7 @@
 
 #include "core/story/read/story_reader.hpp"
 #include "ui/files.hpp"
-#include "ui/stage.hpp"
+#include "ui/hand.hpp"
 
 namespace dateline::ui {
 namespace {
@@ -138,14 +138,9 @@ TEST(FiguresView, SaysHowFewOriginsThereMayBe) {
 TEST(FiguresView, TheAmberHandleSetsWhatWasKnown) {
   Stage stage(troops_world(), {1440, 900});
   show(stage, "how-many");
-  const core::RectPx handle = stage.box_of("known-on");
-  const core::ScreenPx from{handle.x + handle.width / 2, handle.y + handle.height / 2};
-  const auto events = stage.drag(from, {from.x - 200, from.y});
-  ASSERT_GE(events.size(), 2u);
-  for (const app::Event& event : events) {
-    ASSERT_TRUE(std::holds_alternative<app::KnownOnSet>(event));
-  }
-  EXPECT_TRUE(std::get<app::KnownOnSet>(events.back()).settled);
+  const std::vector<app::KnownOnSet> days = drag_known_on(stage, -200);
+  ASSERT_GE(days.size(), 2u);
+  EXPECT_TRUE(days.back().settled);
 }
 
 // The words of the chart alone: below its head, left of what stands beside it. Numbers of the axes

@@ -1,5 +1,5 @@
-// Buttons, segments and panels as a hand meets them: pressed only where they were pressed down, held
-// by what was pressed first, scrolled by wheel and finger, and lit while they are pointed at.
+// Buttons, segments and panels as a hand meets them: pressed only where they were pressed down,
+// held by what was pressed first, scrolled by wheel and finger, and lit while they are pointed at.
 #include <algorithm>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-// An empty window to draw on, for tests of what draws: Dear ImGui with a renderer that draws nothing,
-// one face in every role, and what was put on the draw list. It knows no panel.
+// An empty window to draw on, for tests of what draws: Dear ImGui with a renderer that draws
+// nothing, one face in every role, and what was put on the draw list. It knows no panel.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,6 @@
-// The drawn signs: each stance has a shape of its own, whatever the colours; each stays in its place
-// and size; hairlines are never thinner than a pixel, and shares are as large as what they stand for.
+// The drawn signs: each stance has a shape of its own, whatever the colours; each stays in its
+// place and size; hairlines are never thinner than a pixel, and shares are as large as what they
+// stand for.
 #include <cmath>
 #include <set>
 

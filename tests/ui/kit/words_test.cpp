@@ -1,4 +1,4 @@
-// The story's words: written once, and anew with another world.
+// The story's words: written once, and again with another world.
 #include "ui/kit/words.hpp"
 
 #include <gtest/gtest.h>

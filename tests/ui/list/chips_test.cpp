@@ -123,7 +123,7 @@ TEST(Chips, WhereNoOneFilterHelpsAllCanGo) {
   EXPECT_NE(only<app::FiltersCleared>(stage.click("clear-all")), nullptr);
 }
 
-// What narrows the claims, on a phone, where a claim is open: the chip is in sight and takes the
+// What narrows the claims, on a phone, where a claim is open: the chip is visible and takes the
 // filter off.
 TEST(Chips, AreSeenOnAPhoneBesideAnOpenClaim) {
   for (const app::Sheet sheet : {app::Sheet::peek, app::Sheet::half, app::Sheet::full}) {

@@ -24,7 +24,7 @@ TEST(FilterCard, OpensUnderItsButtonAndPicks) {
   EXPECT_FALSE(stage.shows("filter-relation/0"));
 }
 
-// A chip takes off what the card puts on: both are in sight and in reach at once.
+// A chip takes off what the card puts on: both are visible and in reach at once.
 TEST(FilterCard, LeavesTheChipsInSightAndInReach) {
   Stage stage(good_world(), kDesktop);
   stage.apply(app::RelationsPicked{core::kDisputed});

@@ -1,5 +1,5 @@
-// What narrows the claims: each choice in the card and each stance in the bar leaves what it says it
-// leaves, names itself in a chip, and is taken off again. By pointer, finger and keys.
+// What narrows the claims: each choice in the card and each stance in the bar leaves what it says
+// it leaves, names itself in a chip, and is taken off again. By pointer, finger and keys.
 #include <algorithm>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-// The map under a reader's hand: what a press, a drag, a wheel and a key lead to at each place and in
-// each view; what it says of a cluster and a movement; and closer maps in front of it.
+// The map under a reader's hand: what a press, a drag, a wheel and a key lead to at each place and
+// in each view; what it says of a cluster and a movement; and closer maps in front of it.
 #include <algorithm>
 
 #include <gtest/gtest.h>

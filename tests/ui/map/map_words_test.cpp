@@ -1,5 +1,5 @@
-// What is read from the map: names, numbers in rings, tags at its edges, what lies under the pointer,
-// the legend, the scale and the foot; in each language and window.
+// What is read from the map: names, numbers in rings, tags at its edges, what lies under the
+// pointer, the legend, the scale and the foot; in each language and window.
 #include <algorithm>
 #include <cmath>
 #include <set>

@@ -1,5 +1,5 @@
-// What the search shows: its groups and their counts, what matched, how to begin and what to do when
-// nothing is found; in each language and window, by pointer, finger and keys.
+// What the search shows: its groups and their counts, what matched, how to begin and what to do
+// when nothing is found; in each language and window, by pointer, finger and keys.
 #include <algorithm>
 
 #include <gtest/gtest.h>

@@ -11,11 +11,6 @@
 namespace dateline::ui {
 namespace {
 
-// Opens the first question, whose claims the list then shows.
-void open_first_question(Stage& stage) {
-  open_question(stage, stage.world().story.questions.front().id);
-}
-
 TEST(Drive, AClickOnAClaimRowPicksThatClaim) {
   Stage stage(good_world(), kDesktop);
   open_first_question(stage);

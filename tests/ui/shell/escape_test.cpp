@@ -1,5 +1,5 @@
-// Escape and the other keys, whatever is open: what lies on top goes first, one thing at a press, and
-// a letter that is typed is never taken for a key.
+// Escape and the other keys, whatever is open: what lies on top goes first, one thing at a press,
+// and a letter that is typed is never taken for a key.
 #include <gtest/gtest.h>
 #include <imgui.h>
 

@@ -188,7 +188,7 @@ TEST(Theme, MovesNoWordAndNoControl) {
     Stage stage(troops_world(), size);
     stage.hover({1, 1});
     stage.settle();
-    const Witness light = stage.seen();
+    const Recording light = stage.seen();
     for (const app::Theme theme :
          {app::Theme::dark, app::Theme::contrast_light, app::Theme::contrast_dark}) {
       stage.apply(app::ThemeSet{theme});

@@ -10,11 +10,6 @@
 namespace dateline::ui {
 namespace {
 
-// Opens the first question, whose claims the list then shows.
-void open_first_question(Stage& stage) {
-  open_question(stage, stage.world().story.questions.front().id);
-}
-
 TEST(Drive, AQuestionThatIsOpenedStaysInSight) {
   Stage stage(good_world(), {390, 420});
   stage.apply(app::ClaimClosed{});

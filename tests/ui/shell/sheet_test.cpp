@@ -1,5 +1,5 @@
-// The phone's sheet: how far it is drawn up and by what, what scrolls in it, and that at each height
-// all of it can be read and reached by a finger.
+// The phone's sheet: how far it is drawn up and by what, what scrolls in it, and that at each
+// height all of it can be read and reached by a finger.
 #include <algorithm>
 
 #include <gtest/gtest.h>

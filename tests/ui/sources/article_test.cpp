@@ -1,5 +1,5 @@
-// An article and its claims, side by side: tabs, what the article is, bars with their paragraphs, the
-// claims beside them and the one that is open in short. By pointer, finger and keys.
+// An article and its claims, side by side: tabs, what the article is, bars with their paragraphs,
+// the claims beside them and the one that is open in short. By pointer, finger and keys.
 #include <algorithm>
 
 #include <gtest/gtest.h>

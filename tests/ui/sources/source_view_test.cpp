@@ -83,7 +83,7 @@ TEST(SourceView, ArrowsWalkTheClaimsInTheOrderOfTheText) {
 TEST(SourceView, TheButtonAsksForAFile) {
   Stage stage(good_world(), {1440, 900});
   open_sources(stage, 0);
-  EXPECT_NE(only<app::TextWanted>(stage.click("check-text")), nullptr);
+  EXPECT_NE(only<app::TextFileAsked>(stage.click("check-text")), nullptr);
 }
 
 }  // namespace

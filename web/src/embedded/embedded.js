@@ -1,6 +1,6 @@
 // The explorer inside another page: says that it is there, answers the host over one port, tells
 // how high it wants to be, and leaves the page its scrolling (gestures.js). It is fetched only
-// there. It knows the messages (web/embed/README.md); what they do the explorer's own API does.
+// there. web/embed/README.md describes the messages.
 import {makeLimit, MOST_MESSAGES} from '../../embed/messages.js';
 import {EmbedCard} from './embed_card.js';
 import {cooperate} from './gestures.js';
@@ -38,12 +38,12 @@ export function start(page) {
   );
   let connected = false;
   window.addEventListener('message', ({source, data, ports}) => {
-    const greeted =
+    const offered =
       source === window.parent &&
       data?.dateline === 1 &&
       data.type === 'connect' &&
       ports.length === 1;
-    if (!greeted || connected) return;
+    if (!offered || connected) return;
     connected = true;
     gestures.set(data.gestures === 'full' ? 'full' : 'cooperative');
     converse(page, ports[0], gestures);

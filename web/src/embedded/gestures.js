@@ -1,7 +1,6 @@
 // Who a gesture over the map belongs to while the map stands in another page: a plain wheel and one
 // finger are the page's, Ctrl or ⌘ with the wheel and two fingers the map's. Lists keep theirs, a
-// wheel once the reader has pressed something here. In full screen all of it is the map's. It knows
-// events and where the map is.
+// wheel once the reader has pressed something here. In full screen all of it is the map's.
 
 import {takeFocus} from '../program/input.js';
 

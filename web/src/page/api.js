@@ -39,8 +39,8 @@ export function makeApi(opened, events) {
     setView: async (/** @type {any} */ view) => atRest(setView(await opened, view)),
     setTime: async (/** @type {any} */ from, /** @type {any} */ to) =>
       atRest(setTime(await whole(), from, to)),
-    loadPoints: async (/** @type {unknown} */ count, /** @type {unknown} */ seed = 1) =>
-      loadPoints(await whole(), count, seed).then(atRest),
+    loadPoints: async (/** @type {unknown} */ points, /** @type {unknown} */ seed = 1) =>
+      loadPoints(await whole(), points, seed).then(atRest),
     on: events.on.bind(events),
     seen: async () => seen(await whole()),
     stats: async () => stats(await opened),
@@ -109,13 +109,41 @@ function setTime(explorer, from, to) {
   return explorer;
 }
 
-/** @param {Explorer} explorer @param {unknown} count @param {unknown} seed */
-async function loadPoints(explorer, count, seed) {
-  const points = wholeNumber('count', count, MOST_POINTS);
-  const dice = wholeNumber('seed', seed, 0xffffffff);
-  explorer.program.loadPoints(points, dice);
+/** @param {Explorer} explorer @param {unknown} points @param {unknown} seed */
+async function loadPoints(explorer, points, seed) {
+  if (typeof points === 'object' && points !== null) {
+    explorer.program.addPoints(columns(points));
+  } else {
+    const count = wholeNumber('count', points, MOST_POINTS);
+    explorer.program.loadPoints(count, wholeNumber('seed', seed, 0xffffffff));
+  }
   await explorer.frames.drawn();
   return explorer;
+}
+
+/** What stands in a column is the program's to check. */
+const COLUMNS = {lng: Float64Array, lat: Float64Array, day: Int32Array, mark: Uint8Array};
+
+/** @param {object} given @returns {import('../types').PointColumns} */
+function columns(given) {
+  const all = /** @type {import('../types').PointColumns} */ (given);
+  for (const [name, Column] of Object.entries(COLUMNS)) {
+    const column = all[/** @type {keyof typeof COLUMNS} */ (name)];
+    if (!(column instanceof Column)) {
+      throw new TypeError(`dateline.loadPoints: ${name} is not a ${Column.name}`);
+    }
+    if (column.length !== all.lng.length) {
+      throw new RangeError(
+        `dateline.loadPoints: lng has ${all.lng.length} points and ${name} ${column.length}`,
+      );
+    }
+  }
+  if (all.lng.length > MOST_POINTS) {
+    throw new RangeError(
+      `dateline.loadPoints: ${all.lng.length} points are more than ${MOST_POINTS}`,
+    );
+  }
+  return all;
 }
 
 /** @param {string} name @param {unknown} value @param {number} most */

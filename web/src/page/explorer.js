@@ -5,14 +5,16 @@ import {addressOf, currentFragment, watchAddress, writeFragment} from './address
 import {watchSize} from '../program/canvas_size.js';
 import {copy} from '../program/clipboard.js';
 import {Compact} from './compact.js';
+import {markReady} from '../delivery/marks.js';
 import {daysOf, NO_DAYS, sayDays} from '../words/day_words.js';
 import {FieldInputs} from '../program/field_inputs.js';
 import {Frames} from '../program/frames.js';
+import {EarlyLetters} from '../program/early_letters.js';
 import {ownInput} from '../program/input.js';
 import {firstLanguage, systemCustoms, systemLanguage} from '../words/language.js';
 import {LinkOverlay} from '../program/link_overlay.js';
 import {ExplorerFiles} from './explorer_files.js';
-import {showExplorer, showFailure, showTextInstead} from './loading_view.js';
+import {showExplorer, showFailure, showIcon, showTextInstead} from './loading_view.js';
 import {LaterPartMissing} from '../program/instance.js';
 import {Program} from '../program/program.js';
 import {watchPreferences} from '../program/preferences.js';
@@ -35,6 +37,7 @@ const DAYS_REST_MS = 400; // before the days that a handle came to are said
  * @property {HTMLCanvasElement} canvas
  * @property {HTMLAnchorElement} link
  * @property {HTMLElement} text the story as text
+ * @property {HTMLElement} twin what of it another language replaces
  * @property {HTMLElement} asText the button that shows it
  */
 
@@ -78,6 +81,9 @@ export class Explorer {
   // @ts-ignore: given by open() before anyone else holds the explorer
   program;
   focused = false;
+  early = new EarlyLetters();
+  /** The language of the choice that was said last. @type {string | null} */
+  choiceSaidIn = null;
   /** The days that were said last: at first those that need no saying. */
   days = NO_DAYS;
   telling = 0;
@@ -106,10 +112,9 @@ export class Explorer {
     this.files = new ExplorerFiles(downloads, manifest, this);
     this.frames = new Frames((now) => this.#draw(now));
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
-    this.fields = new FieldInputs(elements.frame, elements.canvas, () => this.program);
-    this.storyText = new StoryText(elements.text, elements.asText, elements.canvas, (id) =>
-      this.program.select(id),
-    );
+    this.fields = new FieldInputs(elements.frame, elements.canvas, () => this.program, this.early);
+    const {text, twin, asText, canvas} = elements;
+    this.storyText = new StoryText(text, twin, asText, canvas, (id) => this.program.select(id));
     this.address = watchAddress((fragment) => this.program.arriveAt(fragment));
   }
 
@@ -175,7 +180,7 @@ export class Explorer {
     if (/Mac|iPhone|iPad/.test(navigator.platform)) this.program.useMacKeys();
     watchPreferences(this.program);
     this.#watchContext();
-    ownInput(this.elements.frame, this.elements.canvas, this.program);
+    ownInput(this.elements.frame, this.elements.canvas, this.program, this.early);
     takeTexts(this.elements.frame, () => this.#comparing());
     this.program.arriveAt(currentFragment());
     new Compact(() => this.program, this.watchers).start(currentFragment());
@@ -194,9 +199,12 @@ export class Explorer {
     await this.files.coarsestMap();
     await this.frames.atRest();
     showExplorer();
+    markReady('map');
     this.rest = this.#fetchLaterPart();
-    void this.rest.then(() => this.#tellText());
+    void this.rest.then(() => this.#restArrived());
     this.files.fetchRest();
+    showIcon();
+    this.storyText.layOut();
   }
 
   /**
@@ -226,7 +234,9 @@ export class Explorer {
   async #addLaterPart() {
     try {
       await this.program.addLaterPart(await this.later.fetch());
+      if (this.early.begun) this.program.openSearch();
     } catch (error) {
+      this.early.end();
       this.program.laterPartFailed();
       this.#tryAgainWhenPressed();
       this.fail(/** @type {Error} */ (error));
@@ -244,6 +254,11 @@ export class Explorer {
       this.elements.frame.addEventListener(kind, tryAgain, {capture: true, signal: once.signal});
     }
     window.addEventListener('online', tryAgain, {signal: once.signal});
+  }
+
+  #restArrived() {
+    if (this.program.isWhole) markReady('whole');
+    this.#tellText();
   }
 
   /** @param {number} now */
@@ -268,7 +283,19 @@ export class Explorer {
     if (!selected) return;
     const {claim, place, source, question} = state;
     this.events.emit('select', {claim, place, source, question});
-    announce(state.open ? state.open.words : say('claims', {count: state.listed.length}));
+    this.#sayChoice(state);
+  }
+
+  /** @param {import('../types').DatelineState} state */
+  #sayChoice({open, listed, fragment}) {
+    this.choiceSaidIn = firstLanguage(fragment);
+    announce(open ? open.words : say('claims', {count: listed.length}));
+  }
+
+  /** The interface speaks another language, or has the words for it only now. */
+  wordsArrived() {
+    this.choiceSaidIn = null;
+    this.#tellText();
   }
 
   /** The text follows once a handle that is dragged, or a playback, lets it. */
@@ -278,8 +305,12 @@ export class Explorer {
       if (!this.program.isWhole) return;
       const state = this.program.state();
       this.storyText.update(state);
+      const language = firstLanguage(state.fragment);
       this.tongue
-        .speak(firstLanguage(state.fragment), state.knownOn)
+        .speak(language, state.knownOn)
+        .then(() => {
+          if (this.choiceSaidIn !== language) this.#sayChoice(this.program.state());
+        })
         .catch((error) => this.fail(error));
     }, TEXT_RESTS_MS);
   }

@@ -14,6 +14,7 @@ const COARSEST = '0-';
  * @typedef {object} Owner
  * @property {import('../program/program').Program} program
  * @property {(error: Error) => void} fail told of what has not come
+ * @property {() => void} wordsArrived told when the interface has a language's words
  */
 
 export class ExplorerFiles {
@@ -133,6 +134,7 @@ export class ExplorerFiles {
     if (fonts.length) program.addFonts();
     program.addLabelNames(names);
     program.addMessages(words);
+    this.owner.wordsArrived();
   }
 
   async #addLabels() {

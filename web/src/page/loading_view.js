@@ -80,6 +80,15 @@ export function showExplorer() {
 }
 
 /**
+ * Until the map is there its link names the style sheet, which is here: a browser that finds no icon
+ * asks its server for one.
+ */
+export function showIcon() {
+  const link = /** @type {HTMLLinkElement} */ (element('icon'));
+  link.href = link.dataset.icon ?? '';
+}
+
+/**
  * One line of a story's problems: where, then what, then the remedy.
  * @param {import('../types').Problem} problem
  */

@@ -17,6 +17,7 @@ import {
   showProgress,
   showStep,
 } from './loading_view.js';
+import {markReady} from '../delivery/marks.js';
 import {keepOffline} from '../delivery/offline.js';
 import {PageLanguage} from './page_language.js';
 import {ProgramError} from '../program/instance.js';
@@ -161,6 +162,7 @@ window.dateline.ready.then(
     await spoken;
     const failure = failureOf(error);
     showFailure(failure);
+    markReady('text');
     announce(failure.title);
     events.emit('error', error);
     tongue.speakStory();

@@ -1,5 +1,4 @@
-// The article in a web page as lines of text, found as src/tools/html_text.cpp finds it. It knows
-// elements; it knows no story.
+// The article in a web page as lines of text, found as src/tools/html_text.cpp finds it.
 
 const SKIPPED =
   'script,style,noscript,template,nav,aside,footer,form,button,select,textarea,iframe,svg,head,object,title';

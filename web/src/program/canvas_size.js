@@ -1,5 +1,4 @@
-// Keeps the program's size in step with the canvas's box, exact to the device pixel. It knows CSS
-// boxes and safe areas; it draws nothing.
+// Keeps the program's size in step with the canvas's box, exact to the device pixel.
 
 /**
  * Resolves when the size has been told for the first time.

@@ -1,5 +1,4 @@
-// Puts text on the clipboard, by the way that this page is allowed. It knows nothing of what is
-// copied.
+// Puts text on the clipboard, by the way that this page is allowed.
 
 /**
  * @param {string} text

@@ -1,6 +1,5 @@
 // A real <input> over each field that the canvas draws: input methods, a phone's keyboard,
-// selection and the clipboard work in no other. It knows letters and keys; what they mean, and
-// where the fields are, the program says.
+// selection and the clipboard work in no other.
 import {FIELD_KEYS} from 'dateline:constants';
 import {announce} from '../words/announce.js';
 
@@ -57,8 +56,10 @@ export class FieldInputs {
    * @param {HTMLElement} frame holds the canvas
    * @param {HTMLCanvasElement} canvas
    * @param {() => Program} program
+   * @param {import('./early_letters').EarlyLetters} early
    */
-  constructor(frame, canvas, program) {
+  constructor(frame, canvas, program, early) {
+    this.early = early;
     this.canvas = canvas;
     this.program = program;
     this.pressed = false;
@@ -137,6 +138,11 @@ class FieldInput {
   #takeKeyboard() {
     this.input.focus({preventScroll: true});
     this.input.select();
+    const early = this.all.early.end();
+    if (!early) return;
+    this.input.value = early;
+    this.#fit();
+    this.all.program().type(this.number, this.input.value);
   }
 
   /**
@@ -193,8 +199,8 @@ class FieldInput {
   }
 
   /**
-   * To the next control of the canvas, or the one before; of a field that is none, the page knows
-   * what is next.
+   * To the next control of the canvas, or the one before; of a field that is not one, the page
+   * knows what is next.
    * @param {boolean} back
    */
   #tab(back) {

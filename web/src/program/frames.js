@@ -1,5 +1,4 @@
-// When a frame is drawn: one for each asking, none while nothing asks. It knows
-// requestAnimationFrame; it knows nothing of what a frame shows.
+// When a frame is drawn: one for each asking, none while nothing asks.
 
 // Something that never comes to rest (a playback) must not keep a host waiting for ever.
 const PATIENCE_MS = 2000;

@@ -1,24 +1,34 @@
 // What the browser keeps of the reader's input, and what the program gets in another shape than SDL
-// would give it: wheels, trackpads, keys. It knows events and the canvas; pointer and fingers reach
-// the program through SDL.
+// would give it: wheels, trackpads, keys.
 
 // A notch of a wheel, in the three units that browsers count in (WheelEvent.deltaMode).
 const NOTCH = [100, 3, 1];
 
 /** @typedef {import('./program').Program} Program */
+/** @typedef {import('./early_letters').EarlyLetters} EarlyLetters */
 
 /**
  * @param {HTMLElement} frame holds the canvas; listeners here hear before SDL's
  * @param {HTMLCanvasElement} canvas
  * @param {Program} program
+ * @param {EarlyLetters} early
  */
-export function ownInput(frame, canvas, program) {
+export function ownInput(frame, canvas, program, early) {
   frame.addEventListener('wheel', (event) => wheel(event, canvas, program), {
     capture: true,
     passive: false,
   });
-  frame.addEventListener('keydown', (event) => takeKey(event, canvas, program), {capture: true});
-  frame.addEventListener('pointerdown', (event) => press(event, canvas), {capture: true});
+  frame.addEventListener('keydown', (event) => takeKey(event, canvas, program, early), {
+    capture: true,
+  });
+  frame.addEventListener(
+    'pointerdown',
+    (event) => {
+      early.end();
+      press(event, canvas);
+    },
+    {capture: true},
+  );
   for (const kind of ['keydown', 'blur']) {
     canvas.addEventListener(kind, () => delete canvas.dataset.pressed, {capture: true});
   }
@@ -74,8 +84,14 @@ function pinchLevels(notches) {
  * @param {KeyboardEvent} event
  * @param {HTMLCanvasElement} canvas
  * @param {Program} program
+ * @param {EarlyLetters} early
  */
-function takeKey(event, canvas, program) {
+function takeKey(event, canvas, program, early) {
+  if (early.take(event)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
   const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   const tab =
     event.key === 'Tab' &&
@@ -83,8 +99,9 @@ function takeKey(event, canvas, program) {
     !event.ctrlKey &&
     !event.metaKey &&
     !event.altKey;
-  const search = control && event.code === 'KeyK' && program.isWhole;
-  if (search) program.openSearch();
+  const search = control && event.code === 'KeyK';
+  if (search && program.isWhole) program.openSearch();
+  if (program.isAwaited && (search || event.key === '/')) early.begin();
   if (search || (tab && program.isWhole && program.tab(event.shiftKey))) event.preventDefault();
   keepForBrowser(event);
 }

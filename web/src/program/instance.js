@@ -1,5 +1,5 @@
 // The program as WebAssembly: its two parts, the slots that take bytes, the calls and what they
-// answer. It knows no meaning of any of them (program.js), and no DOM but the canvas.
+// answer.
 import {MAKING, SLOTS} from 'dateline:constants';
 import createDateline from 'dateline:glue';
 import {articleLines} from './article_lines.js';
@@ -85,6 +85,7 @@ export class Instance {
    */
   async instantiate(compiled, canvas, host) {
     this.#crashed = host.crashed;
+    keepDrawing(canvas);
     this.#module = await createDateline({
       canvas,
       host: this.#bridge(host),
@@ -187,6 +188,19 @@ export class Instance {
     this.isWhole = true;
     if (this.started) this.call('later_part_arrived');
   }
+}
+
+/**
+ * A frame draws only what has changed, over what the last one left: SDL then takes this context.
+ * @param {HTMLCanvasElement} canvas
+ */
+function keepDrawing(canvas) {
+  canvas.getContext('webgl2', {
+    alpha: false,
+    antialias: false,
+    depth: false,
+    preserveDrawingBuffer: true,
+  });
 }
 
 /**

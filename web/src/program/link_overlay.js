@@ -1,6 +1,5 @@
 // A real <a> under the pointer wherever the canvas shows a link: browsers open windows from real
-// clicks only, and readers expect the address, the middle button and the context menu. It knows the
-// pointer and the anchor; which link is where, the program says.
+// clicks only, and readers expect the address, the middle button and the context menu.
 
 // The anchor's half size, CSS px. It follows the pointer, so it need not be as long as the link's
 // text.

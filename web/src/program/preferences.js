@@ -1,5 +1,4 @@
-// What the reader's system prefers, told to the program now and when it changes. It knows media
-// queries.
+// What the reader's system prefers, told to the program now and when it changes.
 
 /** @param {import('./program').Program} program */
 export function watchPreferences(program) {

@@ -1,8 +1,10 @@
-// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side). It knows
-// what each is for; how its bytes go in and out instance.js knows.
+// The WebAssembly program as plain methods (src/platform/web/main.cpp is the other side).
 import {Instance} from './instance.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */
+
+/** The same memory as bytes. @param {ArrayBufferView} column */
+const bytesOf = (column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 
 export class Program extends Instance {
   /**
@@ -15,13 +17,24 @@ export class Program extends Instance {
     if (!this.isWhole) this.awaitLaterPart();
   }
 
+  /** The later part is on its way. */
+  isAwaited = false;
+
   /** From now on what needs the later part waits for it. */
   awaitLaterPart() {
+    this.isAwaited = true;
     this.call('later_part_awaited');
   }
 
   laterPartFailed() {
+    this.isAwaited = false;
     this.call('later_part_failed');
+  }
+
+  /** @param {WebAssembly.Module} compiled */
+  async addLaterPart(compiled) {
+    await super.addLaterPart(compiled);
+    this.isAwaited = false;
   }
 
   /**
@@ -37,6 +50,15 @@ export class Program extends Instance {
   /** @param {number} count @param {number} seed */
   loadPoints(count, seed) {
     this.must('load_points', count, seed);
+  }
+
+  /** @param {import('../types').PointColumns} points */
+  addPoints({lng, lat, day, mark}) {
+    this.put('point_lng', bytesOf(lng));
+    this.put('point_lat', bytesOf(lat));
+    this.put('point_days', bytesOf(day));
+    this.put('point_marks', mark);
+    this.must('add_points');
   }
 
   /** @param {number} now milliseconds @returns {number} bits of SIGNS */

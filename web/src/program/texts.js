@@ -1,6 +1,5 @@
 // How an article's own text comes onto the page: dropped, pasted, or chosen. It is read in memory,
-// never run, never sent, never stored. It knows files and events; what a text is, and whose, the
-// program decides.
+// never run, never sent, never stored.
 import {MOST_TEXT_BYTES, TEXT_REFUSALS} from 'dateline:constants';
 
 /** @typedef {import('./program').Program} Program */

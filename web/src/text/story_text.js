@@ -2,9 +2,11 @@
 // screen reader only; in step with what the canvas shows. It knows the entries by their ids; what
 // is chosen and what passes the filters, the program says.
 
+import {markReady} from '../delivery/marks.js';
 import {hasWindow, sayNarrowed} from '../words/day_words.js';
 import {say} from '../words/say.js';
 import {all, TextRows} from './text_rows.js';
+import {TextSlices} from './text_slices.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */
 /** @typedef {'map' | 'beside' | 'alone'} Mode */
@@ -56,12 +58,14 @@ export class StoryText {
 
   /**
    * @param {HTMLElement} root main
+   * @param {HTMLElement} twin what of it may be replaced by the same in another language
    * @param {HTMLElement} opener the button before the canvas, which shows where Tab stands
    * @param {HTMLElement} canvas
    * @param {(id: string) => void} choose a claim, a place, a source, a question, a speaker
    */
-  constructor(root, opener, canvas, choose) {
+  constructor(root, twin, opener, canvas, choose) {
     this.root = root;
+    this.slices = new TextSlices(twin);
     this.opener = opener;
     this.canvas = canvas;
     this.choose = choose;
@@ -73,9 +77,15 @@ export class StoryText {
     document.addEventListener('keydown', (event) => this.#finding(event), {capture: true});
     root.addEventListener('click', (event) => this.#follow(event));
     root.addEventListener('focusin', (event) => this.#focused(event));
-    root.addEventListener('spoken', () => this.#read(), {capture: true});
-    this.#read();
+    root.addEventListener('spoken', () => this.rows && this.layOut(), {capture: true});
+    this.controls = this.modes;
     this.show('map', false);
+  }
+
+  /** When the map is there; and again for each text that takes the place of another. */
+  layOut() {
+    this.#read();
+    void this.slices.layOut().then((whole) => whole && markReady('text'));
   }
 
   /** The entries: those of another language take the places of these. */
@@ -149,6 +159,7 @@ export class StoryText {
   /** @param {DatelineState} state */
   update(state) {
     this.#state = state;
+    if (!this.rows) return; // layOut() takes it up
     const shown = new Set(state.passing);
     const notes = notesOf(state);
     for (const [id, entry] of this.claims) {

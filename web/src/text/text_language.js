@@ -49,6 +49,7 @@ export async function speakText(twin, wanted, file) {
     : '';
   shown = key;
   twin.lang = wanted.language;
+  twin.dataset.waits = '';
   twin.replaceChildren(...nodes);
   if (there) document.getElementById(there)?.focus({preventScroll: true});
   twin.dispatchEvent(new Event('spoken'));

@@ -1,5 +1,4 @@
-// The days that a reader has chosen, in words to be said aloud once they rest. It knows the
-// program's state; it knows no element.
+// The days that a reader has chosen, in words to be said aloud once they rest.
 import {say, sayDay} from './say.js';
 
 /** @typedef {import('../types').DatelineState} DatelineState */

@@ -1,5 +1,4 @@
-// Which language the interface speaks. It knows tags and what the reader's system prefers; it knows
-// no words.
+// Which language the interface speaks.
 import {CUSTOMS, LANGUAGES} from 'dateline:constants';
 import {partsOf} from '../../embed/fragment.js';
 

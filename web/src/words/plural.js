@@ -1,4 +1,4 @@
-// Which of a text's forms a language says for a number. It knows plural rules; it knows no page.
+// Which of a text's forms a language says for a number.
 
 /** @typedef {Record<string, string>} Texts */
 

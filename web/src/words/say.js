@@ -1,5 +1,5 @@
-// What the page says itself, in the reader's language. It knows texts and plurals; it knows no
-// element. English is in the script, other languages are fetched (web/bundle/page_texts.mjs).
+// What the page says itself, in the reader's language. English is in the script, other languages
+// are fetched (web/bundle/page_texts.mjs).
 import english from 'dateline:texts';
 import {formOf} from './plural.js';
 

@@ -1,5 +1,4 @@
-// Which codes of ISO 3166-1 alpha-2 and ISO 3166-2 exist, as far as the base map knows them. It
-// knows no shapes.
+// Which codes of ISO 3166-1 alpha-2 and ISO 3166-2 exist, as far as the base map knows them.
 #pragma once
 
 #include <string>
@@ -22,8 +21,8 @@ struct IsoCodes {
 };
 
 // Reads `{"format": "dateline-iso-codes/1", "codes": ["AD", "AD-02", …]}`, which the bake writes
-// beside the map. Errors: those of `parse_json`; unknown_version; wrong_type for a list that is
-// none or holds no strings.
+// beside the map. Errors: those of `parse_json`; unknown_version; wrong_type for a list that is not
+// one or holds no strings.
 [[nodiscard]] Result<IsoCodes> read_iso_codes(std::string_view bytes, std::string_view file);
 
 }  // namespace dateline::core

@@ -1,4 +1,4 @@
-// Everything that an editor should mend in a story: what the reader refuses, and what it would let
+// Everything that an editor should fix in a story: what the reader refuses, and what it would let
 // pass. It opens no file.
 #pragma once
 
@@ -9,10 +9,10 @@
 
 namespace dateline::core {
 
-// As `read_story`, with the rules of story_rules.hpp after it. They belong to the desk and not to
-// the reader's machine: some take time that grows with the square of a polygon's points, and a
-// story that breaks one can still be shown. `codes` may be null: then ISO codes are judged by their
-// shape alone.
+// As `read_story`, with the rules of story_rules.hpp after it. They are for editors and not for the
+// reader's machine: some take time that grows with the square of a polygon's points, and a story
+// that breaks one can still be shown. `codes` may be null: then ISO codes are judged by their shape
+// alone.
 [[nodiscard]] Checked<ReadStory> check_story(
     std::string_view bytes,
     std::string_view file,

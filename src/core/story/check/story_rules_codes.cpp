@@ -1,4 +1,4 @@
-// ISO codes must be those of a country or region that exists: an area that is none is drawn
+// ISO codes must be those of a country or region that exists: an area that is not one is drawn
 // nowhere.
 #include "core/base/text.hpp"
 #include "core/story/check/story_rules.hpp"

@@ -9,18 +9,18 @@
 namespace dateline::core {
 namespace {
 
-struct HandOver {
+struct Handoff {
   ActorIndex from, to;
 };
 
 // Whether hand-overs lead from one actor to another.
-bool leads(const std::vector<HandOver>& known, ActorIndex from, ActorIndex to) {
+bool leads(const std::vector<Handoff>& known, ActorIndex from, ActorIndex to) {
   std::vector<ActorIndex> reached = {from};
   for (std::size_t at = 0; at < reached.size(); ++at) {
     if (reached[at] == to) {
       return true;
     }
-    for (const HandOver& one : known) {
+    for (const Handoff& one : known) {
       if (one.from == reached[at] && !contains(reached, one.to)) {
         reached.push_back(one.to);
       }
@@ -33,10 +33,10 @@ void add_relay(
     Reading& reading,
     const Appearance& appearance,
     NodeId node,
-    std::vector<HandOver>& known
+    std::vector<Handoff>& known
 ) {
   for (std::size_t i = 1; i < appearance.relay.size(); ++i) {
-    const HandOver one{appearance.relay[i - 1], appearance.relay[i]};
+    const Handoff one{appearance.relay[i - 1], appearance.relay[i]};
     if (leads(known, one.to, one.from)) {
       const auto& actors = reading.story.actors;
       reading.log.error(
@@ -61,7 +61,7 @@ void add_relay(
 
 void check_relays(Reading& reading) {
   for (std::size_t i = 0; i < reading.story.claims.size(); ++i) {
-    std::vector<HandOver> known;
+    std::vector<Handoff> known;
     each_with_node(
         reading.tree,
         descend(reading.tree, reading.claims.nodes[i], {"appearances"}),

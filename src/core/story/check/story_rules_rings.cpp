@@ -15,7 +15,7 @@ struct Polygon {
   std::vector<NodeId> nodes;
 };
 
-// What is none, the reader has refused.
+// The reader refuses what is not a ring.
 bool is_ring(const Ring& ring) {
   return ring.size() >= 4 && ring.front() == ring.back() && !encloses_nothing(ring);
 }

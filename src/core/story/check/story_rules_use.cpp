@@ -82,7 +82,7 @@ Used answered_questions(const Story& story) {
   return used;
 }
 
-bool holds_a_figure(const Story& story, std::uint32_t question, const std::string& scope) {
+bool has_figure(const Story& story, std::uint32_t question, const std::string& scope) {
   for (const Claim& claim : story.claims) {
     for (const QuestionIndex answer : claim.answers) {
       if (answer.value != question) {
@@ -122,7 +122,7 @@ void report_scopes(Reading& reading) {
         descend(reading.tree, reading.questions.nodes[i], {"scopes"}),
         reading.story.questions[i].scopes,
         [&](const Scope& scope, NodeId node) {
-          if (holds_a_figure(reading.story, i, scope.id)) {
+          if (has_figure(reading.story, i, scope.id)) {
             return;
           }
           reading.log.warn(

@@ -1,5 +1,4 @@
-// The OpenGL 3.3 core names, loaded on first use by epoxy. Knows where the names come from, and
-// nothing of what is drawn.
+// The OpenGL 3.3 core names, loaded on first use by epoxy.
 #pragma once
 
 #include <epoxy/gl.h>

@@ -1,4 +1,4 @@
-// Stories that are refused for their form: no JSON, no keys of ours, words that are none.
+// Stories that are refused for their form: no JSON, no keys of ours, words that are not one.
 #pragma once
 
 #include "core/story/read/bad_story.hpp"

@@ -37,7 +37,7 @@ TEST(ClaimWays, SpeakerPlacesSourcesAndQuestionsLeadToTheirLists) {
   const core::Claim& shown = opened(stage);
   const auto leads = [&stage](const std::string& control, app::ListTab way, std::uint32_t to) {
     const auto events = stage.click(control);
-    const auto* taken = only<app::WayTaken>(events);
+    const auto* taken = only<app::ReferenceFollowed>(events);
     ASSERT_NE(taken, nullptr) << control;
     EXPECT_EQ(taken->way, way) << control;
     EXPECT_EQ(taken->to, to) << control;
@@ -68,8 +68,8 @@ TEST(ClaimWays, WhereListAndClaimShareAPanelTheClaimMakesWay) {
   open(stage, "blinken-8000-kursk");
   const std::uint32_t speaker = opened(stage).actor.value;
   const auto events = stage.click(named("speaker-of-claim", speaker));
-  ASSERT_NE(only<app::WayTaken>(events), nullptr);
-  EXPECT_TRUE(only<app::WayTaken>(events)->leave_claim);
+  ASSERT_NE(only<app::ReferenceFollowed>(events), nullptr);
+  EXPECT_TRUE(only<app::ReferenceFollowed>(events)->leave_claim);
   stage.apply(events.front());
   stage.settle();
   EXPECT_TRUE(stage.shows("back")) << "the speaker's own list";
@@ -107,8 +107,8 @@ TEST(ClaimWays, ManyLaterClaimsEndWithTheWayToAll) {
   EXPECT_TRUE(stage.shows(named("later-claim", stage.frame().later_said[5])));
   EXPECT_FALSE(stage.shows(named("later-claim", stage.frame().later_said[6])));
   const auto events = stage.click("all-by-speaker");
-  ASSERT_NE(only<app::WayTaken>(events), nullptr);
-  EXPECT_EQ(only<app::WayTaken>(events)->way, app::ListTab::speakers);
+  ASSERT_NE(only<app::ReferenceFollowed>(events), nullptr);
+  EXPECT_EQ(only<app::ReferenceFollowed>(events)->way, app::ListTab::speakers);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 // From a name in a claim to its list.
-#include "ui/list/claim_ways.hpp"
+#include "ui/list/claim_references.hpp"
 
 namespace dateline::ui {
 
-void take_way(const Ui& ui, app::ListTab way, std::uint32_t to) {
+void follow_reference(const Ui& ui, app::ListTab way, std::uint32_t to) {
   const Layout::Kind kind = ui.layout.kind;
   const bool shared = kind == Layout::Kind::phone || kind == Layout::Kind::two_narrow;
-  ui.push(app::WayTaken{way, to, shared});
+  ui.push(app::ReferenceFollowed{way, to, shared});
 }
 
 }  // namespace dateline::ui

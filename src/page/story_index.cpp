@@ -1,4 +1,4 @@
-#include "page/book.hpp"
+#include "page/story_index.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -7,9 +7,9 @@ namespace dateline::page {
 
 namespace {
 
-void put_order(Book& book) {
-  const auto key = [&book](core::ClaimIndex claim) {
-    const core::EdtfDate& said = book.story.claims[claim.value].said;
+void put_order(StoryIndex& story_index) {
+  const auto key = [&story_index](core::ClaimIndex claim) {
+    const core::EdtfDate& said = story_index.story.claims[claim.value].said;
     return std::tuple(
         said_from(said),
         said.days.first == core::kBeforeAll,
@@ -18,20 +18,20 @@ void put_order(Book& book) {
         claim.value
     );
   };
-  const std::vector<core::Claim>& claims = book.story.claims;
+  const std::vector<core::Claim>& claims = story_index.story.claims;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (!core::is_blank(claims[i])) {
-      book.order.push_back({i});
+      story_index.order.push_back({i});
     }
   }
   const auto is_before = [&key](core::ClaimIndex a, core::ClaimIndex b) {
     return key(a) < key(b);
   };
-  std::sort(book.order.begin(), book.order.end(), is_before);
-  book.rank.resize(claims.size());
-  for (std::uint32_t i = 0; i < book.order.size(); ++i) {
-    const core::ClaimIndex claim = book.order[i];
-    book.rank[claim.value] = i;
+  std::sort(story_index.order.begin(), story_index.order.end(), is_before);
+  story_index.rank.resize(claims.size());
+  for (std::uint32_t i = 0; i < story_index.order.size(); ++i) {
+    const core::ClaimIndex claim = story_index.order[i];
+    story_index.rank[claim.value] = i;
   }
 }
 
@@ -76,7 +76,7 @@ std::vector<std::vector<core::Index<Tag>>> parts_of(
 
 }  // namespace
 
-Book::Book(const core::KnownStory& told)
+StoryIndex::StoryIndex(const core::KnownStory& told)
     : story(told),
       by_place(told.places.size()),
       by_actor(told.actors.size()),
@@ -120,7 +120,7 @@ bool speaks_as(const core::Story& story, app::Language language) noexcept {
   return app::language_of(story.language) == language;
 }
 
-Called called(
+LocalisedText called(
     const core::Story& story,
     app::Language language,
     const std::vector<core::Name>& names,

@@ -1,8 +1,8 @@
-// What a host wishes to be seen, by the element's attributes or a link of the article, as a
+// What a host asks to be shown, by the element's attributes or a link of the article, as a
 // fragment.
 import {fragmentOf, partsOf} from './fragment.js';
 
-/** @typedef {import('./links.js').Wish} Wish */
+/** @typedef {import('./links.js').ViewRequest} ViewRequest */
 
 /**
  * Attributes of the element by the keys of a fragment that they stand for.
@@ -25,10 +25,10 @@ export const ATTRIBUTES = {
 const timeKey = (time) => (time.includes('/') ? 'said' : 'known');
 
 /**
- * The fragment with these wishes in place of its own. The place on the map goes: the explorer then
+ * The fragment with the request in place of its own. The place on the map goes: the explorer then
  * goes to what is asked for.
  * @param {string} fragment
- * @param {Wish & {view?: string, lang?: string}} wish
+ * @param {ViewRequest & {view?: string, lang?: string}} request
  */
 export function merged(fragment, {time, lang, ...rest}) {
   const parts = new Map(partsOf(fragment));
@@ -49,9 +49,9 @@ const KEPT = ['lang', 'borders', 'proj'];
  * What a link of the article names, and nothing of what another one, or the reader, chose before
  * it: without a claim of its own none is open, and a place lists all that is said of it.
  * @param {string} fragment what is shown now
- * @param {Wish} wish
+ * @param {ViewRequest} request
  */
-export function linked(fragment, wish) {
+export function linked(fragment, request) {
   const kept = fragmentOf(partsOf(fragment).filter(([key]) => KEPT.includes(key)));
-  return merged(kept, {...(wish.place && {question: 'none'}), claim: 'none', ...wish});
+  return merged(kept, {...(request.place && {question: 'none'}), claim: 'none', ...request});
 }

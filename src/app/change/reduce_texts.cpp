@@ -12,7 +12,7 @@ namespace {
 
 // `Article C, Reuters explainer: the very text of this story. All 33 passages stand word for word.`
 std::string
-taken_text(const Messages& messages, const core::Source& source, const TextTaken& event) {
+taken_text(const Messages& messages, const core::Source& source, const TextChecked& event) {
   const std::string whose = messages.spelt(
       event.same_document ? Message::text_is_same : Message::text_is_like,
       {event.name, source.letter, source.title}
@@ -36,7 +36,7 @@ taken_text(const Messages& messages, const core::Source& source, const TextTaken
 }  // namespace
 
 // The article comes into sight with its claims, whatever was looked at before.
-DATELINE_LATER void take_text(Step step, const TextTaken& event) {
+DATELINE_LATER void take_text(Step step, const TextChecked& event) {
   if (event.source.value >= step.world.story.sources.size()) {
     return;
   }
@@ -72,22 +72,22 @@ DATELINE_LATER void refuse_text(Step step, const TextRefused& event) {
   }
 }
 
-void on(Step step, const TextTaken& event) {
+void on(Step step, const TextChecked& event) {
   take_text(step, event);
 }
 void on(Step step, const TextRefused& event) {
   refuse_text(step, event);
 }
-void on(Step step, const TextWanted&) {
+void on(Step step, const TextFileAsked&) {
   step.effects.push_back(ChooseText{});
 }
-void on(Step step, const TextHinted&) {
+void on(Step step, const TextDropAsked&) {
   step.state.notice = {
       std::string(messages_of(step.state, step.world).text(Message::drop_text_hint)),
       false
   };
 }
 // The session, which has the texts, forgets it.
-void on(Step, const TextLetGo&) {}
+void on(Step, const TextRemoved&) {}
 
 }  // namespace dateline::app

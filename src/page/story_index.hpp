@@ -21,14 +21,14 @@ struct Carried {
 };
 
 // A text and its language; `language` is empty where it is the page's own.
-struct Called {
+struct LocalisedText {
   std::string_view text, language;
 };
 
 // Refers to a story, which must outlive it. A claim that names a place, question or source twice is
 // in its list once, a source's list aside.
-struct Book {
-  explicit Book(const core::KnownStory& told);
+struct StoryIndex {
+  explicit StoryIndex(const core::KnownStory& told);
 
   const core::KnownStory& story;
   // known claims by when they were said, as `said_from` gives it
@@ -68,7 +68,7 @@ template <class Index>
 
 // What an entry is called by readers of `language`: a name of their own, else `own`, in the story's
 // language.
-[[nodiscard]] Called called(
+[[nodiscard]] LocalisedText called(
     const core::Story& story,
     app::Language language,
     const std::vector<core::Name>& names,

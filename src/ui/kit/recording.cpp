@@ -47,7 +47,7 @@ void note_control(
   }
   const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(),
                high = ImGui::GetWindowDrawList()->GetClipRectMax();
-  ui.memory.witness->controls.push_back(
+  ui.memory.recording->controls.push_back(
       {std::move(full),
        panel_of(*ImGui::GetWindowDrawList()),
        box,

@@ -320,7 +320,7 @@ void count_disputed(const LinkState& link, const World& world, Frame& frame) {
 
 }  // namespace
 
-void fill_ways(core::LaterKey, const LinkState& link, const World& world, Frame& frame) {
+void fill_facets(core::LaterKey, const LinkState& link, const World& world, Frame& frame) {
   count_places(link, world, frame);
   count_speakers(link, world, frame);
   count_countries(link, world, frame);
@@ -333,7 +333,7 @@ void fill_ways(core::LaterKey, const LinkState& link, const World& world, Frame&
   if (link.speaker) {
     frame.changes = position_changes(world, frame.listed);
   }
-  frame.cache->ways_filled = true;
+  frame.cache->facets_filled = true;
 }
 
 }  // namespace dateline::app

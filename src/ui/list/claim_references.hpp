@@ -10,9 +10,9 @@ namespace dateline::ui {
 
 // A name in a claim leads to its list: `to` is a position in the story. Where list and claim share
 // a panel the claim makes way for it.
-void take_way(const Ui& ui, app::ListTab way, std::uint32_t to);
+void follow_reference(const Ui& ui, app::ListTab way, std::uint32_t to);
 
 // What its speaker said on later days, and the questions that it answers. Returns the bottom.
-DATELINE_LATER float draw_ways_on(core::LaterKey, const Ui& ui, Column column);
+DATELINE_LATER float draw_next_claims(core::LaterKey, const Ui& ui, Column column);
 
 }  // namespace dateline::ui

@@ -1,7 +1,6 @@
 // From one claim to what else there is: the lists of the names in it, what its speaker said on
-// later days, the questions that it answers. It knows positions in the story; it chooses nothing
-// itself.
-#include "ui/list/claim_ways.hpp"
+// later days, the questions that it answers.
+#include "ui/list/claim_references.hpp"
 
 #include <algorithm>
 
@@ -133,7 +132,7 @@ float draw_all_by_speaker(const Ui& ui, Column column) {
   core::RectPx box = column.inner_row(ui.roomy_px(32));
   box.width = std::min(box.width, whole);
   if (text_button(ui, "all-by-speaker", box, words, Align::left)) {
-    take_way(ui, app::ListTab::speakers, ui.open_claim().actor.value);
+    follow_reference(ui, app::ListTab::speakers, ui.open_claim().actor.value);
   }
   return bottom_of(box);
 }
@@ -166,7 +165,7 @@ float draw_answered(const Ui& ui, Column column, const core::Claim& claim) {
         ui.story().questions[question.value].short_text
     );
     if (link.clicked) {
-      take_way(ui, app::ListTab::questions, question.value);
+      follow_reference(ui, app::ListTab::questions, question.value);
     }
     column.y += std::max(step, link.height + 4);
   }
@@ -175,7 +174,7 @@ float draw_answered(const Ui& ui, Column column, const core::Claim& claim) {
 
 }  // namespace
 
-float draw_ways_on(core::LaterKey, const Ui& ui, Column column) {
+float draw_next_claims(core::LaterKey, const Ui& ui, Column column) {
   if (!ui.frame.later_said.empty()) {
     column.y = draw_later_claims(ui, column);
   }
