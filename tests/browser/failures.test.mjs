@@ -24,7 +24,7 @@ async function failureOf(page) {
 async function asset(beginning) {
   const names = await readdir(path.join(dist, 'assets'), {recursive: true});
   const found = names.find(
-    (name) => path.basename(name).startsWith(beginning) && /\.(wasm|json|ttf|mesh|js)$/.test(name),
+    (name) => path.basename(name).startsWith(beginning) && /\.(wasm|txt|ttf|mesh|js)$/.test(name),
   );
   assert.ok(found, `the bundle has a file ${beginning}…`);
   return found;

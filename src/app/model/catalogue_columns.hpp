@@ -48,15 +48,13 @@ enum Column : std::uint8_t {
 };
 }  // namespace column
 
-template <class Form, class Given>
-void describe_names(Form& form, Given& names) {
+void describe_names(auto& form, auto& names) {
   for (const Language language : core::each<Language>) {
     form.text(column::names + static_cast<std::size_t>(language), names[language]);
   }
 }
 
-template <class Form, class Given>
-void describe_box(Form& form, Given& box) {
+void describe_box(auto& form, auto& box) {
   form.number(column::west, box.west, 180);
   form.number(column::south, box.south, 90);
   form.number(column::east, box.east, 180);
@@ -66,43 +64,40 @@ void describe_box(Form& form, Given& box) {
 void describe_small(core::TextColumnReader& form, std::size_t column, std::uint8_t& value);
 void describe_small(core::TextColumnWriter& form, std::size_t column, std::uint8_t value);
 
-template <class Form, class Labels>
-void describe_labels(Form& form, Labels& labels, std::size_t most) {
+void describe_labels(auto& form, auto& labels, std::size_t most) {
   form.list(column::label_count, labels, most, [&](auto& label) {
     describe_names(form, label.names);
-    form.text(column::locals, label.local);
-    form.text(column::codes, label.code);
+    form(column::locals, label.local);
+    form(column::codes, label.code);
     form.number(column::lngs, label.at.lng, 180);
     form.number(column::lats, label.at.lat, 90);
-    form.choice(column::kinds, label.kind);
+    form(column::kinds, label.kind);
     describe_small(form, column::ranks, label.rank);
     form.number(column::zooms, label.from_zoom, 24);
   });
 }
 
-template <class Form, class Given>
-void describe_catalogue(Form& form, Given& catalogue) {
+void describe_catalogue(auto& form, auto& catalogue) {
   for (auto& scale : catalogue.max_km_per_px) {
     form.number(column::scales, scale, 1e9);
   }
   form.list(column::scales, catalogue.views, kMaxBorderViews, [&](auto& view) {
-    form.text(column::view_ids, view.id);
+    form(column::view_ids, view.id);
     describe_names(form, view.names);
-    form.text(column::bases, view.basis);
+    form(column::bases, view.basis);
   });
   form.list(column::scales, catalogue.files, kMaxFiles, [&](auto& file) {
-    form.text(column::file_names, file.name);
+    form(column::file_names, file.name);
     describe_small(form, column::file_levels, file.level);
     describe_box(form, file.box);
   });
   describe_labels(form, catalogue.labels, kMaxLabels);
 }
 
-template <class Form, class Given>
-void describe_later_labels(Form& form, Given& later) {
+void describe_later_labels(auto& form, auto& later) {
   describe_labels(form, later.labels, kMaxLaterLabels);
   form.list(column::label_count, later.ground, kMaxGround, [&](auto& row) {
-    form.text(column::ground_codes, row.code);
+    form(column::ground_codes, row.code);
     form.number(column::ground_lats, row.lat, 90);
     form.number(column::ground_wests, row.west, 180);
     form.number(column::ground_easts, row.east, 180);

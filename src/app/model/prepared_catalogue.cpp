@@ -44,17 +44,35 @@ bool is_sound(const GroundRow& row) {
   return row.lat > -90 && row.lat < 90 && row.west <= row.east && row.code.size() <= 2;
 }
 
-bool is_sound(const Catalogue& catalogue) {
-  const bool views = core::all_of(catalogue.views, [&](const BorderView& view) {
-    const auto first = find_border_view(catalogue, view.id);
-    return is_view_id(view.id) && are_sound(view.names) && view.basis.size() <= kMaxBasis &&
-           &catalogue.views[*first] == &view;
-  });
-  const bool files = core::all_of(catalogue.files, [](const MapFile& file) {
-    return is_plain_file_name(file.name) && file.level < 3 && is_on_globe(file.box);
-  });
-  const bool scales = core::all_of(catalogue.max_km_per_px, [](double scale) { return scale > 0; });
-  return !catalogue.views.empty() && views && files && scales && are_sound(catalogue.labels);
+bool is_sound(const BorderView& view) {
+  return is_view_id(view.id) && are_sound(view.names) && view.basis.size() <= kMaxBasis;
+}
+
+bool are_sound(const Catalogue& catalogue) {
+  std::uint8_t at = 0;
+  for (const BorderView& view : catalogue.views) {
+    if (!is_sound(view)) {
+      return false;
+    }
+    if (find_border_view(catalogue, view.id) != at) {
+      return false;  // another has this id
+    }
+    ++at;
+  }
+  for (const MapFile& file : catalogue.files) {
+    if (!is_plain_file_name(file.name)) {
+      return false;
+    }
+    if (file.level >= 3 || !is_on_globe(file.box)) {
+      return false;
+    }
+  }
+  for (const double scale : catalogue.max_km_per_px) {
+    if (!(scale > 0)) {
+      return false;
+    }
+  }
+  return at > 0 && are_sound(catalogue.labels);
 }
 
 }  // namespace
@@ -63,7 +81,7 @@ core::Checked<Catalogue> read_prepared_catalogue(std::string_view bytes) {
   core::TextColumnReader form(bytes.substr(0, kMostBytes), kPreparedMapFormat, column::count);
   Catalogue catalogue;
   describe_catalogue(form, catalogue);
-  if (!form.ok() || !form.at_end() || !is_sound(catalogue)) {
+  if (!form.ok() || !form.at_end() || !are_sound(catalogue)) {
     return tl::unexpected(refusal("map.txt"));
   }
   return catalogue;

@@ -19,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "core/base/per_enum.hpp"
@@ -64,6 +65,21 @@ class TextColumnReader {
     std::uint32_t read = 0;
     count(column, read, static_cast<std::uint32_t>(last_value(Enum{})));
     value = static_cast<Enum>(read);
+  }
+  // Each by its type.
+  void operator()(std::size_t column, std::string& value) {
+    text(column, value);
+  }
+  void operator()(std::size_t column, std::uint32_t& value) {
+    count(column, value);
+  }
+  void operator()(std::size_t column, bool& value) {
+    flag(column, value);
+  }
+  template <class Enum>
+    requires std::is_enum_v<Enum>
+  void operator()(std::size_t column, Enum& value) {
+    choice(column, value);
   }
   // Makes the list as long as it was.
   template <class Value>
@@ -117,6 +133,20 @@ class TextColumnWriter {
   template <class Enum>
   void choice(std::size_t column, Enum value) {
     count(column, static_cast<std::uint32_t>(value));
+  }
+  void operator()(std::size_t column, const std::string& value) {
+    text(column, value);
+  }
+  void operator()(std::size_t column, std::uint32_t value) {
+    count(column, value);
+  }
+  void operator()(std::size_t column, bool value) {
+    flag(column, value);
+  }
+  template <class Enum>
+    requires std::is_enum_v<Enum>
+  void operator()(std::size_t column, Enum value) {
+    choice(column, value);
   }
   template <class Value>
   void size(std::size_t column, const std::vector<Value>& list, std::size_t) {

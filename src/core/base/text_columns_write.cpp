@@ -1,11 +1,15 @@
 // Writing columns: for the tools, not for the page.
-#include <cstdio>
+#include <cmath>
+#include <cstdint>
 #include <cstdlib>
 
 #include "core/base/text_columns.hpp"
 
 namespace dateline::core {
 namespace {
+
+constexpr double kMostDigits = 1e17;  // what a double of that size still tells apart
+constexpr int kMostPlaces = 30;
 
 void append_escaped(std::string& line, char byte) {
   const auto value = static_cast<unsigned char>(byte);
@@ -21,16 +25,37 @@ void append_escaped(std::string& line, char byte) {
   }
 }
 
+// `12`, `-3.25`, `5e300`: whole digits with the point so many places from their end.
+std::string decimal(double value, double scaled, int places) {
+  std::string digits = std::to_string(static_cast<std::uint64_t>(scaled));
+  if (places < 0) {
+    digits += 'e' + std::to_string(-places);
+  }
+  if (places > 0) {
+    const auto after = static_cast<std::size_t>(places);
+    digits.insert(0, after >= digits.size() ? after + 1 - digits.size() : 0, '0');
+    digits.insert(digits.size() - after, 1, '.');
+  }
+  return value < 0 ? '-' + digits : digits;
+}
+
+// With as few decimals as give this very number back; the nearest that is found where none do.
 template <class Number>
-std::string shortest(Number value) {
-  char digits[40] = {};
-  for (int precision = 1; precision <= 17; ++precision) {
-    std::snprintf(digits, sizeof digits, "%.*g", precision, static_cast<double>(value));
-    if (static_cast<Number>(std::strtod(digits, nullptr)) == value) {
+std::string shortest(Number number) {
+  const auto value = static_cast<double>(number);
+  std::string text = "0";
+  for (int places = value != 0 && std::fabs(value) >= kMostDigits ? -308 : 0; places <= kMostPlaces;
+       ++places) {
+    const double scaled = std::round(std::fabs(value) * std::pow(10.0, places));
+    if (scaled >= kMostDigits) {
+      break;
+    }
+    text = decimal(value, scaled, places);
+    if (static_cast<Number>(std::strtod(text.c_str(), nullptr)) == number) {
       break;
     }
   }
-  return digits;
+  return text;
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ bool is_ring(const std::vector<LngLat>& ring) {
   return ring.size() >= 4 && ring.front() == ring.back();
 }
 
-bool is_sound(const Place& place) {
+bool is_sound(const Place& place, const Story&) {
   switch (place.area_kind) {
     case AreaKind::none:
       return place.extent == Extent::stated;
@@ -57,7 +57,7 @@ bool are_paragraphs(const std::vector<std::uint32_t>& numbers, const Source& sou
   });
 }
 
-bool is_sound(const Source& source) {
+bool is_sound(const Source& source, const Story&) {
   const bool has_letter =
       source.letter.size() == 1 && source.letter[0] >= 'A' && source.letter[0] <= 'Z';
   return has_letter && !source.paragraph_lengths.empty() &&
@@ -95,8 +95,8 @@ bool is_sound(const Claim& claim, const Story& story) {
 }
 
 // No claim is in two groups.
-bool is_sound(const Question& question, std::size_t claims) {
-  std::vector<bool> grouped(claims);
+bool is_sound(const Question& question, const Story& story) {
+  std::vector<bool> grouped(story.claims.size());
   return all_of(question.groups, [&](const AnswerGroup& group) {
     return all_of(group.claims, [&](ClaimIndex claim) {
       const bool first = !grouped[claim.value];
@@ -117,31 +117,62 @@ bool is_sound(const std::optional<GeoBox>& box) {
   return !box || box->south < box->north;
 }
 
+bool is_sound(const Relation& relation, const Story&) {
+  return relation.from != relation.to;
+}
+
+bool is_sound(const TourStep& step, const Story&) {
+  return is_sound(step.bounds);
+}
+
+bool have_ids(const Story& story) {
+  if (!have_ids(story.places) || !have_ids(story.actors)) {
+    return false;
+  }
+  if (!have_ids(story.sources) || !have_ids(story.claims)) {
+    return false;
+  }
+  return have_ids(story.questions) && have_ids(story.movements);
+}
+
+bool is_head_sound(const Story& story) {
+  const DayRange period = story.period.days;
+  if (is_open(period.first) || is_open(period.last)) {
+    return false;
+  }
+  return is_id(story.id) && is_sound(story.default_bounds);
+}
+
+// Whether all of them are, each asked with the story.
+template <class Entry>
+bool are_sound_in(const std::vector<Entry>& entries, const Story& story) {
+  for (const Entry& entry : entries) {
+    if (!is_sound(entry, story)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_sound(const Story& story) {
-  const DayRange period = story.period.days;
-  return is_id(story.id) && !is_open(period.first) && !is_open(period.last) &&
-         is_sound(story.default_bounds) && have_ids(story.places) && have_ids(story.actors) &&
-         have_ids(story.sources) && have_ids(story.claims) && have_ids(story.questions) &&
-         have_ids(story.movements) && all_end(story.places, &Place::parent) &&
-         all_end(story.actors, &Actor::part_of) &&
-         all_of(story.places, [](const Place& place) { return is_sound(place); }) &&
-         all_of(story.sources, [](const Source& source) { return is_sound(source); }) &&
-         all_of(story.claims, [&](const Claim& claim) { return is_sound(claim, story); }) &&
-         all_of(
-             story.questions,
-             [&](const Question& question) { return is_sound(question, story.claims.size()); }
-         ) &&
-         all_of(
-             story.movements,
-             [&](const Movement& movement) { return is_sound(movement, story); }
-         ) &&
-         all_of(
-             story.relations,
-             [](const Relation& relation) { return relation.from != relation.to; }
-         ) &&
-         all_of(story.tour, [](const TourStep& step) { return is_sound(step.bounds); });
+  if (!is_head_sound(story)) {
+    return false;
+  }
+  if (!have_ids(story)) {
+    return false;
+  }
+  if (!all_end(story.places, &Place::parent)) {
+    return false;
+  }
+  if (!all_end(story.actors, &Actor::part_of)) {
+    return false;
+  }
+  return are_sound_in(story.places, story) && are_sound_in(story.sources, story) &&
+         are_sound_in(story.claims, story) && are_sound_in(story.questions, story) &&
+         are_sound_in(story.movements, story) && are_sound_in(story.relations, story) &&
+         are_sound_in(story.tour, story);
 }
 
 }  // namespace dateline::core

@@ -104,56 +104,43 @@ void describe_date(TextColumnWriter& form, Column column, const EdtfDate& date);
 void describe_day(TextColumnReader& form, Column column, Day& day);
 void describe_day(TextColumnWriter& form, Column column, Day day);
 
-template <class Form, class Position, class Entries>
-void describe_index(Form& form, Column column, Position& position, const Entries& entries) {
+void describe_index(auto& form, Column column, auto& position, const auto& entries) {
   form.position(column, position.value, entries.size());
 }
 
-template <class Form, class Position, class Entries>
-void describe_optional_index(
-    Form& form,
-    Column column,
-    Position& position,
-    const Entries& entries
-) {
+void describe_optional_index(auto& form, Column column, auto& position, const auto& entries) {
   form.optional(column, position, [&](auto& there) {
     describe_index(form, column, there, entries);
   });
 }
 
-template <class Form, class Positions, class Entries>
-void describe_indexes(Form& form, Column column, Positions& positions, const Entries& entries) {
+void describe_indexes(auto& form, Column column, auto& positions, const auto& entries) {
   form.list(column, positions, kLimits.entries, [&](auto& position) {
     describe_index(form, column, position, entries);
   });
 }
 
-template <class Form, class Date>
-void describe_optional_date(Form& form, Column column, Date& date) {
+void describe_optional_date(auto& form, Column column, auto& date) {
   form.optional(column, date, [&](auto& there) { describe_date(form, column, there); });
 }
 
-template <class Form, class Texts>
-void describe_texts(Form& form, Column column, Texts& texts) {
-  form.list(column, texts, kLimits.entries, [&](auto& text) { form.text(column, text); });
+void describe_texts(auto& form, Column column, auto& texts) {
+  form.list(column, texts, kLimits.entries, [&](auto& text) { form(column, text); });
 }
 
-template <class Form, class Names>
-void describe_names(Form& form, Names& all) {
+void describe_names(auto& form, auto& all) {
   form.list(languages, all, kLimits.entries, [&](auto& name) {
-    form.text(languages, name.language);
-    form.text(names, name.text);
+    form(languages, name.language);
+    form(names, name.text);
   });
 }
 
-template <class Form, class Point>
-void describe_point(Form& form, Point& point) {
+void describe_point(auto& form, auto& point) {
   form.number(coordinates, point.lng, 180);
   form.number(coordinates, point.lat, 90);
 }
 
-template <class Form, class Box>
-void describe_box(Form& form, Box& box) {
+void describe_box(auto& form, auto& box) {
   form.optional(boxes, box, [&](auto& there) {
     form.number(boxes, there.west, 180);
     form.number(boxes, there.south, 90);
@@ -162,17 +149,16 @@ void describe_box(Form& form, Box& box) {
   });
 }
 
-template <class Form, class Whole, class Entry>
-void describe_place(Form& form, Whole& story, Entry& place) {
-  form.text(place_ids, place.id);
-  form.text(place_names, place.name);
-  form.text(local_names, place.local_name);
+void describe_place(auto& form, auto& story, auto& place) {
+  form(place_ids, place.id);
+  form(place_names, place.name);
+  form(local_names, place.local_name);
   describe_names(form, place.names);
   describe_texts(form, aliases, place.aliases);
-  form.choice(place_kinds, place.kind);
-  form.choice(extents, place.extent);
+  form(place_kinds, place.kind);
+  form(extents, place.extent);
   form.optional(coordinates, place.point, [&](auto& point) { describe_point(form, point); });
-  form.choice(area_kinds, place.area_kind);
+  form(area_kinds, place.area_kind);
   describe_texts(form, iso_codes, place.iso_codes);
   form.number(coordinates, place.circle_km, kLargestCircleKm);
   form.list(coordinates, place.rings, kLimits.polygon_points, [&](auto& ring) {
@@ -181,88 +167,82 @@ void describe_place(Form& form, Whole& story, Entry& place) {
     });
   });
   describe_optional_index(form, parents, place.parent, story.places);
-  form.text(notes, place.note);
+  form(notes, place.note);
 }
 
-template <class Form, class Whole, class Entry>
-void describe_actor(Form& form, Whole& story, Entry& actor) {
-  form.text(actor_ids, actor.id);
-  form.text(actor_names, actor.name);
-  form.text(short_names, actor.short_name);
+void describe_actor(auto& form, auto& story, auto& actor) {
+  form(actor_ids, actor.id);
+  form(actor_names, actor.name);
+  form(short_names, actor.short_name);
   describe_names(form, actor.names);
   describe_texts(form, aliases, actor.aliases);
-  form.choice(actor_kinds, actor.kind);
-  form.text(countries, actor.country);
-  form.text(roles, actor.role);
+  form(actor_kinds, actor.kind);
+  form(countries, actor.country);
+  form(roles, actor.role);
   describe_optional_index(form, wholes, actor.part_of, story.actors);
 }
 
-template <class Form, class Numbers>
-void describe_numbers(Form& form, Column column, Numbers& numbers) {
-  form.list(column, numbers, kLimits.values, [&](auto& number) { form.count(column, number); });
+void describe_numbers(auto& form, Column column, auto& numbers) {
+  form.list(column, numbers, kLimits.values, [&](auto& number) { form(column, number); });
 }
 
-template <class Form, class Entry>
-void describe_source(Form& form, Entry& source) {
-  form.text(source_ids, source.id);
-  form.text(source_ids, source.letter);
-  form.text(source_texts, source.title);
-  form.text(source_texts, source.publisher);
-  form.text(source_texts, source.byline);
-  form.text(source_texts, source.dateline);
-  form.text(source_texts, source.url);
-  form.text(source_texts, source.note);
+void describe_source(auto& form, auto& source) {
+  form(source_ids, source.id);
+  form(source_ids, source.letter);
+  form(source_texts, source.title);
+  form(source_texts, source.publisher);
+  form(source_texts, source.byline);
+  form(source_texts, source.dateline);
+  form(source_texts, source.url);
+  form(source_texts, source.note);
   describe_date(form, source_dates, source.published);
-  form.text(languages, source.language);
+  form(languages, source.language);
   form.list(inferred, source.inferred, kLimits.entries, [&](auto& field) {
-    form.text(inferred, field.field);
-    form.text(inferred, field.why);
+    form(inferred, field.field);
+    form(inferred, field.why);
   });
-  form.text(digests, source.digest);
+  form(digests, source.digest);
   describe_numbers(form, paragraph_lengths, source.paragraph_lengths);
   describe_numbers(form, headings, source.headings);
   describe_numbers(form, headings, source.captions);
 }
 
-template <class Form, class End>
-void describe_end(Form& form, End& end) {
+void describe_end(auto& form, auto& end) {
   form.optional(figure_values, end, [&](auto& value) {
     form.number(figure_values, value, std::numeric_limits<double>::max());
   });
 }
 
-template <class Form, class Figures>
-void describe_figures(Form& form, Figures& figures) {
+void describe_figures(auto& form, auto& figures) {
   form.list(figure_counts, figures, kLimits.entries, [&](auto& figure) {
     describe_end(form, figure.low);
     describe_end(form, figure.high);
-    form.flag(figure_flags, figure.approximate);
-    form.flag(figure_flags, figure.denied);
-    form.text(units, figure.unit);
-    form.text(populations, figure.population);
-    form.text(scopes, figure.scope);
-    form.choice(figure_kinds, figure.kind);
+    form(figure_flags, figure.approximate);
+    form(figure_flags, figure.denied);
+    form(units, figure.unit);
+    form(populations, figure.population);
+    form(scopes, figure.scope);
+    form(figure_kinds, figure.kind);
     describe_optional_date(form, figure_days, figure.as_of);
   });
 }
 
-template <class Form, class Whole, class Words>
-void describe_own_words(Form& form, Whole& story, Words& words) {
+void describe_own_words(auto& form, auto& story, auto& words) {
   describe_optional_index(form, own_words, words.actor, story.actors);
-  form.optional(own_words, words.stance, [&](auto& stance) { form.choice(own_words, stance); });
+  form.optional(own_words, words.stance, [&](auto& stance) { form(own_words, stance); });
   for (auto* text : {&words.summary, &words.short_text, &words.hedge, &words.basis}) {
-    form.optional(own_words, *text, [&](auto& there) { form.text(own_words, there); });
+    form.optional(own_words, *text, [&](auto& there) { form(own_words, there); });
   }
   form.optional(own_words, words.said, [&](auto& said) {
     describe_date(form, own_words, said.when);
-    form.flag(own_words, said.by_article);
+    form(own_words, said.by_article);
     describe_optional_index(form, own_words, said.where, story.places);
   });
   form.optional(own_words, words.about, [&](auto& about) {
     describe_optional_date(form, own_words, about.when);
     describe_indexes(form, own_words, about.places, story.places);
-    form.choice(own_words, about.status);
-    form.text(own_words, about.event);
+    form(own_words, about.status);
+    form(own_words, about.event);
   });
   form.optional(own_words, words.figures, [&](auto& figures) { describe_figures(form, figures); });
 }
@@ -278,83 +258,77 @@ void describe_words_of(
     const std::shared_ptr<const OwnWords>& words
 );
 
-template <class Form, class Whole, class Entry>
-void describe_appearance(Form& form, Whole& story, Entry& appearance) {
+void describe_appearance(auto& form, auto& story, auto& appearance) {
   describe_index(form, appearance_sources, appearance.source, story.sources);
-  form.count(paragraphs, appearance.paragraph);
-  form.count(starts, appearance.start);
-  form.count(ends, appearance.end);
-  form.text(quotes, appearance.quote);
+  form(paragraphs, appearance.paragraph);
+  form(starts, appearance.start);
+  form(ends, appearance.end);
+  form(quotes, appearance.quote);
   describe_indexes(form, relays, appearance.relay, story.actors);
   describe_words_of(form, story, appearance.words);
 }
 
-template <class Form, class Whole, class Entry>
-void describe_claim(Form& form, Whole& story, Entry& claim) {
-  form.text(claim_ids, claim.id);
+void describe_claim(auto& form, auto& story, auto& claim) {
+  form(claim_ids, claim.id);
   describe_index(form, claim_actors, claim.actor, story.actors);
-  form.choice(stances, claim.stance);
-  form.text(summaries, claim.summary);
-  form.text(short_texts, claim.short_text);
+  form(stances, claim.stance);
+  form(summaries, claim.summary);
+  form(short_texts, claim.short_text);
   describe_date(form, said_days, claim.said);
-  form.flag(said_by_article, claim.said_by_article);
+  form(said_by_article, claim.said_by_article);
   describe_optional_index(form, said_places, claim.said_where, story.places);
   describe_optional_date(form, about_days, claim.about);
   describe_indexes(form, about_places, claim.places, story.places);
-  form.choice(about_statuses, claim.status);
-  form.text(events, claim.event);
+  form(about_statuses, claim.status);
+  form(events, claim.event);
   describe_figures(form, claim.figures);
   describe_texts(form, topics, claim.topics);
   describe_indexes(form, answers, claim.answers, story.questions);
-  form.text(hedges, claim.hedge);
-  form.text(bases, claim.basis);
+  form(hedges, claim.hedge);
+  form(bases, claim.basis);
   form.list(appearance_counts, claim.appearances, kLimits.entries, [&](auto& appearance) {
     describe_appearance(form, story, appearance);
   });
 }
 
-template <class Form, class Whole, class Entry>
-void describe_question(Form& form, Whole& story, Entry& question) {
-  form.text(question_ids, question.id);
-  form.text(question_texts, question.text);
-  form.text(question_texts, question.short_text);
-  form.text(question_texts, question.unit);
+void describe_question(auto& form, auto& story, auto& question) {
+  form(question_ids, question.id);
+  form(question_texts, question.text);
+  form(question_texts, question.short_text);
+  form(question_texts, question.unit);
   form.list(scope_texts, question.scopes, kMostScopes, [&](auto& scope) {
-    form.text(scope_texts, scope.id);
-    form.text(scope_texts, scope.label);
-    form.text(scope_texts, scope.note);
+    form(scope_texts, scope.id);
+    form(scope_texts, scope.label);
+    form(scope_texts, scope.note);
   });
   form.list(group_texts, question.groups, kMostAnswerGroups, [&](auto& group) {
-    form.text(group_texts, group.id);
-    form.text(group_texts, group.label);
+    form(group_texts, group.id);
+    form(group_texts, group.label);
     describe_indexes(form, group_claims, group.claims, story.claims);
   });
 }
 
-template <class Form, class Whole, class Entry>
-void describe_relation(Form& form, Whole& story, Entry& relation) {
+void describe_relation(auto& form, auto& story, auto& relation) {
   describe_index(form, relation_from, relation.from, story.claims);
   describe_index(form, relation_to, relation.to, story.claims);
-  form.choice(relation_kinds, relation.kind);
-  form.text(reasons, relation.reason);
+  form(relation_kinds, relation.kind);
+  form(reasons, relation.reason);
 }
 
-template <class Form, class Whole, class Entry>
-void describe_movement(Form& form, Whole& story, Entry& movement) {
-  form.text(movement_texts, movement.id);
-  form.text(movement_texts, movement.label);
-  form.text(movement_texts, movement.note);
+void describe_movement(auto& form, auto& story, auto& movement) {
+  form(movement_texts, movement.id);
+  form(movement_texts, movement.label);
+  form(movement_texts, movement.note);
   describe_indexes(form, movement_numbers, movement.places, story.places);
   describe_indexes(form, movement_numbers, movement.claims, story.claims);
-  form.choice(movement_numbers, movement.route);
-  form.choice(movement_numbers, movement.status);
+  form(movement_numbers, movement.route);
+  form(movement_numbers, movement.status);
 }
 
-template <class Form, class Whole, class Entry>
-void describe_step(Form& form, Whole& story, Entry& step) {
-  form.text(tour_texts, step.title);
-  form.text(tour_texts, step.text);
-  form.choice(tour_numbers, step.view);
+void describe_step(auto& form, auto& story, auto& step) {
+  form(tour_texts, step.title);
+  form(tour_texts, step.text);
+  form(tour_numbers, step.view);
   describe_optional_index(form, tour_numbers, step.question, story.questions);
   describe_optional_index(form, tour_numbers, step.claim, story.claims);
   describe_optional_index(form, tour_numbers, step.place, story.places);
@@ -366,8 +340,7 @@ void describe_step(Form& form, Whole& story, Entry& step) {
   describe_box(form, step.bounds);
 }
 
-template <class Form, class Whole>
-void describe_sizes(Form& form, Whole& story) {
+void describe_sizes(auto& form, auto& story) {
   form.size(sizes, story.places, kLimits.entries);
   form.size(sizes, story.actors, kLimits.entries);
   form.size(sizes, story.sources, kLimits.entries);
@@ -378,11 +351,10 @@ void describe_sizes(Form& form, Whole& story) {
   form.size(sizes, story.tour, kMostTourSteps);
 }
 
-template <class Form, class Whole>
-void describe_head(Form& form, Whole& story) {
+void describe_head(auto& form, auto& story) {
   for (auto* text :
        {&story.id, &story.language, &story.title, &story.heading, &story.summary, &story.method}) {
-    form.text(story_texts, *text);
+    form(story_texts, *text);
   }
   describe_date(form, dates, story.period);
   describe_box(form, story.default_bounds);
@@ -390,12 +362,11 @@ void describe_head(Form& form, Whole& story) {
   describe_optional_index(form, sizes, story.default_question, story.questions);
   form.list(dates, story.corrections, kLimits.entries, [&](auto& correction) {
     describe_date(form, dates, correction.date);
-    form.text(story_texts, correction.text);
+    form(story_texts, correction.text);
   });
 }
 
-template <class Form, class Whole>
-void describe_story(Form& form, Whole& story) {
+void describe_story(auto& form, auto& story) {
   describe_sizes(form, story);
   describe_head(form, story);
   for (auto& place : story.places) {
