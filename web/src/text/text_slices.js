@@ -14,7 +14,7 @@ const NO_TELLING = {timeRemaining: () => SLICE_MS};
 const idle = () =>
   new Promise((resolve) => {
     if (!window.requestIdleCallback) setTimeout(() => resolve(NO_TELLING));
-    else requestIdleCallback(resolve, {timeout: PATIENCE_MS});
+    else window.requestIdleCallback(resolve, {timeout: PATIENCE_MS});
   });
 
 /** @param {Element} element */
