@@ -84,7 +84,7 @@ function(dateline_split_program target)
   target_link_options(${target} PRIVATE --profiling-funcs -Wl,--no-demangle
     -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0,--always-inline-max-function-size=0)
   set_target_properties(${target} PROPERTIES LINK_DEPENDS
-    "${here}/split_program.mjs;${here}/call_graph.mjs;${here}/later_objects.mjs;${here}/later_in_libraries.txt;${here}/later_calls.txt;${folder}/sources.txt")
+    "${here}/split_program.mjs;${here}/call_graph.mjs;${here}/function_order.mjs;${here}/later_objects.mjs;${here}/later_in_libraries.txt;${here}/later_calls.txt;${folder}/sources.txt")
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND "${DATELINE_NODE}" "${here}/split_program.mjs" "${program}.wasm" "${program}.later.wasm" --sources "${folder}/sources.txt"
       --objects "${folder}/objects.txt" --rules "${here}/later_in_libraries.txt" --calls "${here}/later_calls.txt" --tools "${tools}" "--passes=${passes}"

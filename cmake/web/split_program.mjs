@@ -14,6 +14,7 @@ import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs, promisify} from 'node:util';
 import {callsIntoLater, chooseLater, readCallGraph} from './call_graph.mjs';
+import {orderFunctions} from './function_order.mjs';
 import {namedByRules, ownFunctions, plainName, readRules} from './later_objects.mjs';
 import {renameImportModules} from './wasm_imports.mjs';
 
@@ -234,18 +235,16 @@ async function split({program, rest, later, skippable, options, binaryen}) {
   await Promise.all(
     [
       [`${program}.first`, `${program}.small`],
-      [`${rest}.rest`, rest],
+      [`${rest}.rest`, `${rest}.small`],
     ].map(([from, to]) => binaryen('wasm-opt', from, ...passes, '-o', to)),
   );
   const placeholders = readPlaceholders(await readFile(`${program}.first.placeholders`, 'utf8'));
   const skipped = placeholders.filter(([, name]) => skippable.has(name));
-  const first = await readFile(`${program}.small`);
+  const first = orderFunctions(await readFile(`${program}.small`));
+  await writeFile(rest, orderFunctions(await readFile(`${rest}.small`)));
   await writeFile(program, nameStandIns(first, new Set(skipped.map(([number]) => number))));
-  await Promise.all(
-    [`${program}.first`, `${program}.first.placeholders`, `${program}.small`, `${rest}.rest`].map(
-      (file) => rm(file),
-    ),
-  );
+  const between = ['first', 'first.placeholders', 'small'].map((name) => `${program}.${name}`);
+  await Promise.all([...between, `${rest}.rest`, `${rest}.small`].map((file) => rm(file)));
 }
 
 if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('split_program.mjs')) {

@@ -23,4 +23,19 @@ bool hand_over_events(Take take) {
   return false;
 }
 
+// before one frame: what is left waits for the next
+inline constexpr int kMostPortions = 4;
+
+// Portion after portion, with `look` between two of them, for the panels to see each. True when
+// something waits even so.
+template <class Take, class Look>
+bool hand_over_portions(Take take, Look look) {
+  bool waits = hand_over_events(take);
+  for (int portions = 1; waits && portions < kMostPortions; ++portions) {
+    look();
+    waits = hand_over_events(take);
+  }
+  return waits;
+}
+
 }  // namespace dateline::platform

@@ -52,6 +52,7 @@ Explorer::~Explorer() {
 
 void Explorer::resize(const CanvasSize& size) {
   impl_->window_size = size;
+  impl_->damage.forget();
   impl_->take_text_size();
   impl_->keep_drawing();
 }
@@ -115,54 +116,76 @@ void Explorer::Impl::begin_imgui(double now_ms) {
   ImGui::NewFrame();
 }
 
+// One look at what is to be seen: events applied, panels laid out, nothing drawn. True when another
+// look shows something else at once: panels have answered, or what they drew was not settled.
+bool Explorer::Impl::look(double now_ms) {
+  step(now_ms);
+  begin_imgui(now_ms);
+  const app::AppState& state = session.state();
+  app::Events& queue = session.queue();
+  const std::size_t waiting = queue.size();
+  const ui::Layout layout = ui::make_layout(size.css, size.safe, state);
+  panels.draw(session.frame(), state, session.world(), layout, queue);
+  ImGui::EndFrame();
+  const bool answered = queue.size() > waiting;
+  if (answered) {
+    keep_drawing();
+  }
+  return answered || input_waits() || panels.unsettled();
+}
+
+render::DeviceRect Explorer::Impl::window_px() const noexcept {
+  const auto px = [ratio = window_size.pixel_ratio](float css) {
+    return static_cast<int>(std::lround(css * ratio));
+  };
+  return {0, 0, px(window_size.css.width), px(window_size.css.height)};
+}
+
 void Explorer::Impl::draw() {
-  const app::Frame& frame = session.frame();
   ImGui::Render();
-  const int height_px =
-      static_cast<int>(std::lround(window_size.css.height * window_size.pixel_ratio));
-  const int width_px =
-      static_cast<int>(std::lround(window_size.css.width * window_size.pixel_ratio));
+  renderer->pass_time(session.state().now_ms, session.state().reduced_motion);
+  const auto key = session.world().later_part.key();
+  if (!key || !draw_changes(*key)) {
+    draw_whole();
+  }
+}
+
+void Explorer::Impl::draw_whole() {
+  const app::Frame& frame = session.frame();
+  const render::DeviceRect canvas = window_px();
   const ImVec4 paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
-  glViewport(0, 0, width_px, height_px);
+  glViewport(0, 0, canvas.width, canvas.height);
   glDisable(GL_SCISSOR_TEST);
   glClearColor(paper.x, paper.y, paper.z, 1.0f);
-  glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
-  if (renderer && frame.map.width > 0) {
-    renderer->pass_time(session.state().now_ms, session.state().reduced_motion);
-    renderer->draw(frame, session.world(), height_px);
+  glClear(GL_COLOR_BUFFER_BIT);
+  if (frame.map.width > 0) {
+    renderer->draw(frame, session.world(), canvas.height);
   }
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   ++frames;
 }
 
+bool Explorer::look(double now_ms) {
+  return impl_->is_ready() && impl_->look(now_ms);
+}
+
 bool Explorer::frame(double now_ms) {
   Impl& self = *impl_;
-  if (self.size.css.width <= 0 || self.size.css.height <= 0 || !self.renderer) {
+  if (!self.is_ready()) {
     return false;
   }
-  self.step(now_ms);
-  self.begin_imgui(now_ms);
-  const app::AppState& state = self.session.state();
-  app::Events& queue = self.session.queue();
-  const std::size_t waiting = queue.size();
-  self.panels.draw(
-      self.session.frame(),
-      state,
-      self.session.world(),
-      ui::make_layout(self.size.css, self.size.safe, state),
-      queue
-  );
+  bool unsettled = true;
+  for (int looks = 0; unsettled && looks < kMostLooks; ++looks) {
+    unsettled = self.look(now_ms);
+  }
   self.draw();
   if (self.window != nullptr) {
     self.cursors.show(self.panels.cursor());
   }
-  const bool answered = queue.size() > waiting;
-  if (answered || input_waits()) {
-    self.keep_drawing();
-  }
   self.settling = std::max(0, self.settling - 1);
-  return answered || self.settling > 0 || self.session.frame().needs_next ||
-         self.renderer->fades() || self.panels.wants_next();
+  const app::Frame& frame = self.session.frame();
+  const bool fades = frame.map.width > 0 && self.renderer->fades();
+  return unsettled || self.settling > 0 || frame.needs_next || fades || self.panels.wants_next();
 }
 
 void Explorer::abandon_gpu() {
@@ -171,6 +194,8 @@ void Explorer::abandon_gpu() {
   }
   impl_->renderer->abandon();
   impl_->renderer.reset();
+  impl_->kept_map.abandon();
+  impl_->damage.forget();
   ImGui_ImplOpenGL3_Shutdown();
 }
 
@@ -199,6 +224,15 @@ bool Explorer::restore_gpu(std::string& error) {
 
 void Explorer::push(app::Event event) {
   impl_->session.push(std::move(event));
+  impl_->keep_drawing();
+}
+
+void Explorer::set_preserved(bool preserved) {
+  impl_->preserved = preserved;
+}
+
+void Explorer::draw_anew() {
+  impl_->damage.forget();
   impl_->keep_drawing();
 }
 

@@ -35,7 +35,7 @@ struct CanvasSize {
 };
 
 struct ExplorerStats {
-  std::uint64_t frames = 0;  // drawn since the start
+  std::uint64_t frames = 0;  // in which something was drawn, since the start
   render::RenderStats render;
 };
 
@@ -57,9 +57,18 @@ class Explorer {
   // zooms the map about a point over it; elsewhere nothing happens
   void pinch(core::ScreenPx at, double levels);
 
-  // Applies what came, draws one frame at this time. True when another frame is needed soon
-  // (something moves); false: the canvas may rest until the next event.
+  // Applies what came, draws one frame at this time, or none where it would look as the last one.
+  // True when another frame is needed soon (something moves); false: the canvas may rest until the
+  // next event.
   [[nodiscard]] bool frame(double now_ms);
+  // Only applies what came: before a frame for which more input waits than is answered at once. True
+  // when another look would show something else.
+  bool look(double now_ms);
+  // Whether the framebuffer still has what was drawn last: it has, unless told otherwise. Where
+  // windows show two in turn, each frame that changes anything is drawn whole.
+  void set_preserved(bool preserved);
+  // The framebuffer has lost what was drawn: all of it is drawn by the next frame.
+  void draw_anew();
 
   // What the platform has to do, in order; emptied by the call.
   [[nodiscard]] app::Effects take_effects();

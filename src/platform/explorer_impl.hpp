@@ -10,14 +10,19 @@
 
 #include "app/model/outlines.hpp"
 #include "platform/cursor.hpp"
+#include "platform/damage.hpp"
 #include "platform/explorer.hpp"
 #include "platform/input.hpp"
+#include "render/kept_map.hpp"
 
 namespace dateline::platform {
 
 // Dear ImGui hands queued input out over several frames (press, then release), and hover colours
 // settle a frame later.
 inline constexpr int kSettlingFrames = 3;
+
+// before one frame is drawn: what goes on for longer goes on in the next
+inline constexpr int kMostLooks = 4;
 
 inline std::span<const std::byte> bytes_of(const Bytes& bytes) {
   return {bytes.data(), bytes.size()};
@@ -39,6 +44,10 @@ struct Explorer::Impl {
   FontFiles fonts;
   SDL_Window* window = nullptr;
   std::optional<render::MapRenderer> renderer;
+  render::KeptMap kept_map;
+  Damage damage;
+  // the framebuffer still has what was drawn last, and is not drawn whole each time
+  bool preserved = true;
   ui::ExplorerUi panels;
   CanvasSize window_size;  // as the platform has it
   // as the reader's text size makes it: what the explorer is laid out in
@@ -54,7 +63,7 @@ struct Explorer::Impl {
   bool fonts_changed = true;
   std::uint32_t fonts_version = 1;  // ui::FontBytes::version
 
-  // Draws a few frames more than are needed, until what was queued has been answered.
+  // Looks a few times more than are needed, until what was queued has been answered.
   void keep_drawing() {
     settling = kSettlingFrames;
   }
@@ -62,7 +71,15 @@ struct Explorer::Impl {
   void take_text_size();
   void step(double now_ms);
   void begin_imgui(double now_ms);
+  [[nodiscard]] bool is_ready() const noexcept {
+    return size.css.width > 0 && size.css.height > 0 && renderer;
+  }
+  [[nodiscard]] render::DeviceRect window_px() const noexcept;
+  bool look(double now_ms);
   void draw();
+  void draw_whole();
+  // What has changed since the last frame, if anything; false: not possible on this machine.
+  [[nodiscard]] DATELINE_LATER bool draw_changes(core::LaterKey);
   bool touch_event(const SDL_Event& event);
   void note_pointer(bool touch);
   render::MeshReader reader_of(std::uint32_t file);

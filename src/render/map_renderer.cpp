@@ -113,6 +113,7 @@ struct MapRenderer::Impl {
   // was told what time it is: frames follow one another, none may take long
   bool timed = false;
   bool fading = false;
+  std::uint64_t maps = 0;
 
   explicit Impl(Painter made)
       : painter(std::move(made)) {}
@@ -262,6 +263,7 @@ void MapRenderer::add_mesh(std::uint32_t file, core::Mesh mesh, MeshReader read)
     impl_->countries.learn(mesh);
   }
   impl_->base.add(file, std::move(mesh), std::move(read));
+  impl_->fading = true;
 }
 
 void MapRenderer::abandon() noexcept {
@@ -273,6 +275,7 @@ void MapRenderer::abandon() noexcept {
 
 void MapRenderer::draw(const app::Frame& frame, const app::World& world, int framebuffer_height) {
   impl_->painter.recount();
+  ++impl_->maps;
   impl_->fading =
       impl_->base.admit(impl_->timed ? kMostPointsAFrame : std::numeric_limits<std::size_t>::max());
   if (impl_->fades.size() <= frame.insets.size()) {
@@ -344,7 +347,8 @@ RenderStats MapRenderer::stats() const noexcept {
   return {
       impl_->base.gpu_bytes() + impl_->painter.gpu_bytes(),
       impl_->painter.draw_calls(),
-      impl_->base.meshes()
+      impl_->base.meshes(),
+      impl_->maps
   };
 }
 

@@ -22,6 +22,7 @@ struct RenderStats {
   std::size_t gpu_bytes = 0;
   std::uint32_t draw_calls = 0;
   std::uint32_t meshes = 0;
+  std::uint64_t maps = 0;  // drawn since the start, insets counted with theirs
 };
 
 inline constexpr double kFadeMs = 160;

@@ -29,6 +29,7 @@ struct DeviceRect {
   [[nodiscard]] bool empty() const noexcept {
     return width <= 0 || height <= 0;
   }
+  friend constexpr bool operator==(const DeviceRect&, const DeviceRect&) = default;
 };
 
 // left <= right, top <= bottom, in plane units. x may leave 0..1: copies of the world.

@@ -21,6 +21,7 @@ ExitCode run_check(Arguments args);
 ExitCode run_constants(Arguments args);
 ExitCode run_view(Arguments args);
 ExitCode run_page(Arguments args);
+ExitCode run_prepare(Arguments args);
 ExitCode run_render(Arguments args);
 
 // Says on stderr what was wrong with the call and how it should look. Returns `called_wrongly`.

@@ -59,6 +59,15 @@ constexpr const char* kBuildDetails =
     "\n"
     "Exit codes: 0 built, 1 a story with errors or something that is missing, 2 called wrongly.\n";
 
+constexpr const char* kPrepareDetails =
+    "  --out DIR      where story.txt, map.txt and labels.txt go; it is made when it is not there\n"
+    "  --assets DIR   where `npm run bake` wrote map/map.json and map/labels.json\n"
+    "\n"
+    "The bundler puts them into the page: the program reads them with little code. The story is "
+    "checked first, and is written without its fingerprints.\n"
+    "\n"
+    "Exit codes: 0 written, 1 a story with errors or a file that is missing, 2 called wrongly.\n";
+
 constexpr Command kCommands[] = {
     {"check",
      run_check,
@@ -91,6 +100,11 @@ constexpr Command kCommands[] = {
      "STORY_DIR --out DIR [--lang en|ko|uk|ru] [--picture URL] [--address URL]",
      "writes the whole story as HTML, for readers and machines without the map",
      kPageDetails},
+    {"prepare",
+     run_prepare,
+     "STORY_DIR --out DIR [--assets DIR]",
+     "writes the story and the map's lists as the page's program reads them, for the bundler",
+     kPrepareDetails},
     {"constants",
      run_constants,
      "",

@@ -41,6 +41,8 @@ const std::vector<Room>& rooms() {
       {"core/map", {"core/base", "core/geo"}},
       {"core/story", {"core/base", "core/time", "core/geo"}},
       {"core/story/read", {"core/base", "core/geo", "core/story"}},
+      {"core/story/prepared",
+       {"core/base", "core/time", "core/geo", "core/story", "core/story/read"}},
       {"core/story/check", {"core/base", "core/geo", "core/story", "core/story/read"}},
       {"core/anchors", {"core/base", "core/story"}},
       {"core/search", {"core/base", "core/story"}},

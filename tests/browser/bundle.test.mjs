@@ -96,7 +96,10 @@ test('every file has its .br and .gz, and they hold the same', async () => {
 
 test('the page has no script, style or handler of its own, and only relative addresses', async () => {
   const page = await readFile(path.join(dist, 'index.html'), 'utf8');
-  assert.doesNotMatch(page, /<script(?![^>]*(?:\ssrc=|type="application\/(?:ld\+)?json"))[^>]*>/);
+  assert.doesNotMatch(
+    page,
+    /<script(?![^>]*(?:\ssrc=|type="(?:application\/ld\+json|text\/plain)"))[^>]*>/,
+  );
   assert.doesNotMatch(page, /<style|\sstyle=|\son[a-z]+=/);
   for (const [, address] of page.matchAll(/(?:href|src)="([^"]*)"/g)) {
     assert.doesNotMatch(address, /^(\/|[a-z]+:)/, address);

@@ -173,7 +173,7 @@ const otherStory = async (page, folder, title) =>
     await route.fulfill({
       response,
       body: (await response.text()).replace(
-        /(<script type="application\/json" id="story">).*?(<\/script>)/s,
+        /(<script type="text\/plain" id="story">).*?(<\/script>)/s,
         (_, open, close) => open + story + close,
       ),
     });

@@ -137,11 +137,11 @@ export async function settled(page) {
 export const replaceStory = (page, rig, story) =>
   page.route(rig.url, async (route) => {
     const response = await route.fetch();
-    const markup = `<script type="application/json" id="story">${story}</script>`;
+    const markup = `<script type="text/plain" id="story">${story}</script>`;
     await route.fulfill({
       response,
       body: (await response.text()).replace(
-        /<script type="application\/json" id="story">.*?<\/script>/s,
+        /<script type="text\/plain" id="story">.*?<\/script>/s,
         () => markup,
       ),
     });

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/model/prepared_catalogue.hpp"
 #include "core/base/json_tree.hpp"
 #include "platform/explorer_stage.hpp"
 #include "platform/page_host.hpp"
@@ -22,6 +23,12 @@ Bytes as_bytes(const std::string& text) {
   return bytes;
 }
 
+// The map's lists as the bundle has them.
+std::string prepared_map() {
+  const auto catalogue = app::read_catalogue(text_of(kAssets + "/map/map.json"));
+  return catalogue ? app::prepare_catalogue(*catalogue) : std::string();
+}
+
 const std::string kStoryText = text_of(kStories + "lost-balloon/story.json");
 
 class PageTest : public testing::Test {
@@ -35,7 +42,7 @@ class PageTest : public testing::Test {
     ASSERT_TRUE(gl_) << error;
     page_host() = {};
     page_.put(Slot::story, as_bytes(kStoryText));
-    page_.put(Slot::map, as_bytes(text_of(kAssets + "/map/map.json")));
+    page_.put(Slot::map, as_bytes(prepared_map()));
     page_.put(Slot::sans, bytes_of(kAssets + "/fonts/sans-regular.ttf"));
     ASSERT_EQ(page_.start(), "");
     page_.push(app::ReducedMotionChanged{true});

@@ -4,29 +4,14 @@ import {ASSETS, json} from './bundle_folder.mjs';
 import {hashedFolder} from './hashed.mjs';
 
 /** @typedef {import('./bundle_folder.mjs').Bundle} Bundle */
-/** @typedef {Awaited<ReturnType<typeof import('./inputs.mjs').readInputs>>} Inputs */
+/**
+ * @typedef {Awaited<ReturnType<typeof import('./inputs.mjs').readInputs>> & {
+ *   prepared: Awaited<ReturnType<typeof import('./prepared.mjs').readPrepared>>,
+ * }} Inputs
+ */
 /** @typedef {import('../src/types').FaceName} FaceName */
 
 const NO_FILE = {url: '', bytes: 0}; // named before it is made
-
-/**
- * The catalogue with its names in English, which stand in for all others, and in the story's
- * language, by which its places are known: what readers of another see comes with that language.
- * The local name stays where it is another.
- * @param {any} catalogue
- * @param {string} language
- */
-function inLanguage(catalogue, language) {
-  const one = (/** @type {any} */ {names, local, ...entry}) => {
-    const own = names[language] ? {[language]: names[language]} : {};
-    return {
-      ...entry,
-      names: {en: names.en, ...own},
-      ...(local && local !== names.en ? {local} : {}),
-    };
-  };
-  return {...catalogue, labels: catalogue.labels.map(one)};
-}
 
 /**
  * What the map is called in a language, a line for each label in the order in which the program has
@@ -53,16 +38,8 @@ function addMap(bundle, inputs) {
     bundle.addNamed(meshFolder + name, bytes, {label: name, first: level === 0});
     if (level === 0) firstMeshes.push({url: meshFolder + name, bytes: bytes.length, name});
   }
-  const map = bundle.add(
-    'map.json',
-    json(inLanguage(inputs.catalogue, inputs.story.language)),
-    true,
-  );
-  const laterLabels = bundle.add(
-    'labels.json',
-    json(inLanguage(inputs.labels, inputs.story.language)),
-    false,
-  );
+  const map = bundle.add('map.txt', inputs.prepared.map, true);
+  const laterLabels = bundle.add('labels.txt', inputs.prepared.labels, false);
   return {map, laterLabels, meshFolder, firstMeshes};
 }
 

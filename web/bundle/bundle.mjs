@@ -18,6 +18,7 @@ import {InputError, readInputs} from './inputs.mjs';
 import {minifiedStyle, ownScript, pageScript} from './page_script.mjs';
 import {withPalette} from './palette_style.mjs';
 import {pageTexts} from './page_texts.mjs';
+import {readPrepared} from './prepared.mjs';
 import {addText, CARD_FILE} from './story_files.mjs';
 import {transferTable} from './transfer_table.mjs';
 
@@ -25,7 +26,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const pageFolder = fileURLToPath(new URL('../src/page/', import.meta.url));
 /** What every reader gets after the first picture. */
 const KEPT =
-  /^(later\.wasm|favicon\.svg|labels\.json|story-with-fingerprints\.json|(sans|serif)-[a-z]+\.ttf|no_script\.css)$/;
+  /^(later\.wasm|favicon\.svg|labels\.txt|story-with-fingerprints\.json|(sans|serif)-[a-z]+\.ttf|no_script\.css)$/;
 
 /**
  * The service worker's list: all that every reader needs. What only some do (finer maps, other
@@ -150,8 +151,9 @@ async function main() {
   await checkReplaceable(out);
   const inputs = await readInputs(values);
   const constants = await readConstants(path.resolve(values.tool));
+  const prepared = await readPrepared({...values, tool: path.resolve(values.tool)});
   const bundle = new Bundle();
-  const manifest = addAssets(bundle, inputs);
+  const manifest = addAssets(bundle, {...inputs, prepared});
   const {lines, ...text} = await addText(bundle, manifest, inputs.story, {
     ...values,
     languages: constants.LANGUAGES,
@@ -163,7 +165,8 @@ async function main() {
   manifest.digests = digestsOf(bundle, manifest);
   manifest.transfer = await bundle.transferOf([...first, manifest.later.url]);
   const page = await addPageFiles(bundle, {...inputs, constants}, manifest, first);
-  const index = await indexPage(inputs.story, {...page, ...text}, constants.LANGUAGES);
+  const markup = {...page, ...text, story: prepared.story.toString('utf8')};
+  const index = await indexPage(inputs.story, markup, constants.LANGUAGES);
   bundle.addNamed('index.html', index, {first: true});
   await addServiceWorker(bundle, page.script);
   await keepEarlierScripts(bundle, out);

@@ -8,22 +8,6 @@ import {pageTexts} from './page_texts.mjs';
 const TEMPLATE = new URL('../src/page/index.html', import.meta.url);
 
 /**
- * The story without its passages' fingerprints: hashes do not compress, and would be a third of the
- * download. A reader who brings a text gets them then.
- * @param {any} story
- */
-function withoutFingerprints(story) {
-  const bare = (/** @type {any} */ {fingerprint: _, ...appearance}) => appearance;
-  return {
-    ...story,
-    claims: story.claims.map((/** @type {any} */ claim) => ({
-      ...claim,
-      appearances: claim.appearances.map(bare),
-    })),
-  };
-}
-
-/**
  * What the page says before its script runs: in English, and without a script in the story's
  * language, with the others folded: nothing knows the reader's.
  * @param {string} title
@@ -55,15 +39,12 @@ function words(title, language, languages) {
 const nameOf = (language) =>
   new Intl.DisplayNames(language, {type: 'language'}).of(language) ?? language;
 
-/** JSON within a page: no `<` of a text may begin a tag. @param {unknown} value */
-const jsonInPage = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
-
 /**
  * The story is in the page twice, as text for people and as data for the program: together they
- * compress to little more than one of them.
+ * compress to not much more than one of them.
  * @param {any} story
- * @param {Record<string, string>} parts markup: the head, the text, addresses of script, styles,
- *   icon and picture
+ * @param {Record<string, string>} parts markup: the head, the text, the story as data, addresses of
+ *   script, styles, icon and picture
  * @param {string[]} languages of the interface
  */
 export async function indexPage(story, parts, languages) {
@@ -73,7 +54,6 @@ export async function indexPage(story, parts, languages) {
     title: escaped(title),
     language: escaped(language),
     story_id: escaped(story.id),
-    story: jsonInPage(withoutFingerprints(story)),
     picture_width: String(POSTER.width),
     picture_height: String(POSTER.height),
     ...parts,

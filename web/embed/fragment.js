@@ -26,7 +26,7 @@ const isLong = (text) =>
 export function partsOf(fragment) {
   const text = fragment.replace(/^#/, '');
   if (isLong(text)) return [];
-  const parts = text.split('&', MOST_PARTS).join('&');
+  const parts = text.split('&').filter(Boolean).slice(0, MOST_PARTS).join('&');
   // As a form is read, but that a plus is no space; a `?` before it all would be passed over.
   return [...new URLSearchParams(`?${parts.replaceAll('+', '%2B')}`)];
 }

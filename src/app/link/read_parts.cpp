@@ -65,6 +65,12 @@ class Reader {
     }
   }
 
+  // Said before all else: what is missing may be among the rest.
+  void drop_rest() {
+    constexpr auto kMost = static_cast<std::uint32_t>(kMaxFragmentKeys);
+    read_.dropped.insert(read_.dropped.begin(), messages_.spelt(Message::link_too_many, {kMost}));
+  }
+
  private:
   // Each of these is false for a key that is not one of its own.
   bool read_entry(std::string_view key, const std::string& value) {
@@ -251,7 +257,8 @@ class Reader {
   }
 
   void read_query(const std::string& value) {
-    if (value.size() <= kMaxQueryBytes && !core::first_bad_utf8(value)) {
+    const bool is_text = !core::first_bad_utf8(value) && value.find('\0') == value.npos;
+    if (value.size() <= kMaxQueryBytes && is_text) {
       read_.link.query = value;
     } else {
       constexpr auto kMost = static_cast<std::uint32_t>(kMaxQueryBytes);
@@ -374,13 +381,14 @@ void read_parts(
   }
   const auto step = read_step(value_of(fragment, "tour"), world.story.tour.size());
   read.link = base_link(world, step);
-  for (std::size_t keys = 0; !fragment.empty(); ++keys) {
-    if (keys == kMaxFragmentKeys) {
-      constexpr auto kMost = static_cast<std::uint32_t>(kMaxFragmentKeys);
-      reader.drop(Message::link_too_many, {kMost});
+  std::size_t parts = 0;
+  while (!fragment.empty()) {
+    const auto part = next_part(fragment);
+    if (part && ++parts > kMaxFragmentKeys) {
+      reader.drop_rest();
       break;
     }
-    if (const auto part = next_part(fragment)) {
+    if (part) {
       reader.read_part(part->key, part->value);
     }
   }

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string>
 
-#include "app/model/label_limits.hpp"
+#include "app/model/catalogue_limits.hpp"
 #include "app/model/world.hpp"
 #include "core/base/json_tree.hpp"
 
@@ -17,9 +17,6 @@ using core::JsonTree;
 using core::NodeId;
 using core::ProblemCode;
 
-constexpr std::size_t kMaxFiles = 2000;
-constexpr std::size_t kMaxGround = 4000;
-constexpr std::size_t kMaxCode = 8;
 constexpr char kMapFile[] = "map.json";
 constexpr char kLabelsFile[] = "labels.json";
 
@@ -131,20 +128,14 @@ class CatalogueReader {
       side[i++] = tree_.number(node);
     }
     box = {side[0], side[1], side[2], side[3]};
-    const bool across = box.west >= -180 && box.east <= 180 && box.west < box.east;
-    const bool upright = box.south >= -90 && box.north <= 90 && box.south < box.north;
-    return across && upright;
+    return is_on_globe(box);
   }
 
   void read_view(NodeId node) {
-    constexpr std::size_t kMostId = 40;  // bytes
-    constexpr std::size_t kMostBasis = 240;
     BorderView view;
     view.id = text(node, "id");
     view.basis = text(node, "basis");
-    const bool linkable =
-        view.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-    if (view.id.empty() || view.id.size() > kMostId || !linkable) {
+    if (!is_view_id(view.id)) {
       return refuse(
           ProblemCode::bad_id,
           node,
@@ -161,27 +152,17 @@ class CatalogueReader {
           "the view has no English name, or one of more than 120 bytes"
       );
     }
-    if (view.basis.size() > kMostBasis) {
+    if (view.basis.size() > kMaxBasis) {
       return refuse(ProblemCode::too_long, node, "basis is longer than a line");
     }
     catalogue_.views.push_back(std::move(view));
-  }
-
-  // A plain file name: what is fetched must not leave the map's folder.
-  static bool is_plain(std::string_view name) {
-    if (name.empty() || name.size() > 80 || name.front() == '.') {
-      return false;
-    }
-    return name.find_first_not_of(
-               "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_"
-           ) == std::string_view::npos;
   }
 
   void read_file(NodeId node) {
     MapFile file;
     file.name = text(node, "name");
     const double level = number(node, "level");
-    if (!is_plain(file.name)) {
+    if (!is_plain_file_name(file.name)) {
       return refuse(ProblemCode::bad_value, node, "name is not a plain file name");
     }
     if (!(level >= 0 && level < 3)) {

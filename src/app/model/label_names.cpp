@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "app/model/label_limits.hpp"
+#include "app/model/catalogue_limits.hpp"
 #include "app/model/world.hpp"
 #include "core/base/utf8.hpp"
 

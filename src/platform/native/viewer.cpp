@@ -17,6 +17,8 @@ namespace dateline::platform {
 
 namespace {
 
+constexpr int kFrameMs = 16;  // while something goes on of which nothing is to be seen yet
+
 struct Window {
   SDL_Window* window = nullptr;
   SDL_GLContext context = nullptr;
@@ -41,7 +43,6 @@ struct Window {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 8);
     window = SDL_CreateWindow(
         title.c_str(),
         SDL_WINDOWPOS_CENTERED,
@@ -83,6 +84,7 @@ class Viewer {
   int run() {
     story_saved_ = SDL_RegisterEvents(1);
     const auto watch = watch_story();
+    explorer_.set_preserved(false);
     explorer_.resize(window_.size());
     explorer_.push(app::SystemLanguageTold{options_.language});
     explorer_.push(app::TextSizeSet{options_.text_percent});
@@ -96,15 +98,23 @@ class Viewer {
         take(event);
       }
       SDL_PumpEvents();
-      const bool waits = hand_over_events([this](const SDL_Event& next) { take(next); });
-      awake = explorer_.frame(static_cast<double>(SDL_GetTicks64())) || waits;
+      const bool waits = hand_over_portions(
+          [this](const SDL_Event& next) { take(next); },
+          [this] { explorer_.look(now_ms()); }
+      );
+      const std::uint64_t frames = explorer_.stats().frames;
+      awake = explorer_.frame(now_ms()) || waits;
       if (carry_out()) {
         awake = true;
       }
       if (!awake && !options_.screenshot.empty()) {
-        return write_screenshot(options_.screenshot, window_.size()) ? 0 : 1;
+        return photograph();
       }
-      SDL_GL_SwapWindow(window_.window);
+      if (explorer_.stats().frames != frames) {
+        SDL_GL_SwapWindow(window_.window);
+      } else if (awake) {
+        SDL_WaitEventTimeout(nullptr, kFrameMs);
+      }
     }
     return 0;
   }
@@ -166,6 +176,17 @@ class Viewer {
     if (fragment != nullptr) {
       explorer_.push(app::FragmentArrived{*fragment});
     }
+  }
+
+  static double now_ms() {
+    return static_cast<double>(SDL_GetTicks64());
+  }
+
+  // The window's buffers take turns: what is read must have been drawn just now.
+  int photograph() {
+    explorer_.draw_anew();
+    (void)explorer_.frame(now_ms());
+    return write_screenshot(options_.screenshot, window_.size()) ? 0 : 1;
   }
 
   // True when something was done that the next frame shows.

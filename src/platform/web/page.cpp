@@ -6,8 +6,10 @@
 #include <imgui.h>
 
 #include "app/link/deep_link.hpp"
+#include "app/model/prepared_catalogue.hpp"
 #include "app/view/selection.hpp"
 #include "app/words/messages.hpp"
+#include "core/story/prepared/prepared_story.hpp"
 #include "core/story/read/story_reader.hpp"
 #include "platform/event_queue.hpp"
 #include "platform/web/bridge.hpp"
@@ -27,6 +29,18 @@ int ask_on_event(void*, SDL_Event*) {
   return 0;
 }
 
+// The bundle's is prepared; one that somebody else put into the page is read by the later part.
+core::Checked<core::Story> read_first_story(std::string_view bytes) {
+  if (core::is_prepared_story(bytes)) {
+    return core::read_prepared_story(bytes).map_error([](core::Problem problem) {
+      return core::Problems{std::move(problem)};
+    });
+  }
+  return core::read_story(bytes, "story.json").map([](core::ReadStory read) {
+    return std::move(read.story);
+  });
+}
+
 }  // namespace
 
 void FreeRecording::operator()(ui::Recording* recording) const noexcept {
@@ -34,20 +48,17 @@ void FreeRecording::operator()(ui::Recording* recording) const noexcept {
 }
 
 std::string Page::start() {
-  auto story = core::read_story(text_of(take(Slot::story)), "story.json");
+  auto story = read_first_story(text_of(take(Slot::story)));
   if (!story) {
     return failure_json("The story cannot be opened.", story.error());
   }
-  auto catalogue = app::read_catalogue(text_of(take(Slot::map)));
+  auto catalogue = app::read_prepared_catalogue(text_of(take(Slot::map)));
   std::string error;
   if (!canvas_.open(error)) {
     return failure_json(error, {});
   }
   explorer_ = Explorer::make(
-      app::make_world(
-          std::move(story->story),
-          catalogue ? std::move(*catalogue) : app::Catalogue{}
-      ),
+      app::make_world(std::move(*story), catalogue ? std::move(*catalogue) : app::Catalogue{}),
       take_fonts(),
       canvas_.window(),
       error
@@ -81,7 +92,10 @@ int Page::frame(double now_ms) {
   if (context_lost_) {
     return 0;
   }
-  const bool waits = hand_over_events([this](const SDL_Event& event) { explorer_->handle(event); });
+  const bool waits = hand_over_portions(
+      [this](const SDL_Event& event) { explorer_->handle(event); },
+      [this, now_ms] { explorer_->look(now_ms); }
+  );
   const bool wants_next = explorer_->frame(now_ms) || waits;
   for (const app::Effect& effect : explorer_->take_effects()) {
     carry_out(effect);
@@ -155,7 +169,7 @@ void Page::add_fonts() {
 }
 
 std::string Page::add_labels() {
-  auto labels = app::read_labels(text_of(take(Slot::labels)));
+  auto labels = app::read_prepared_labels(text_of(take(Slot::labels)));
   if (!labels) {
     return failure_json("The map's later names cannot be read.", labels.error());
   }

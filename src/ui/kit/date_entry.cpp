@@ -7,6 +7,7 @@
 
 #include <imgui_internal.h>
 
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 
@@ -159,7 +160,7 @@ bool edit_date(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectP
     draw_focus(ui, box, kRadius);
   }
   if (look.asked) {
-    ui.memory.wants_next = true;
+    look_again(ui.memory);
   }
   return edited.settled;
 }

@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/widgets.hpp"
 
 namespace dateline::ui {
@@ -126,7 +127,7 @@ void Panel::show(float from, float to) const {
 // ImGui scrolls at the next frame: there must be one.
 void Panel::scroll_to(float y) const {
   ImGui::SetScrollY(std::max(0.0f, y));
-  ui_.memory.wants_next = true;
+  look_again(ui_.memory);
 }
 
 void Panel::scroll_to_top() const {

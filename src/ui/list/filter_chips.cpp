@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/kit/column.hpp"
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/filter_words.hpp"
@@ -308,7 +309,7 @@ core::RectPx draw_chip_strip(
     high = draw_strip_panel(key, ui, view, inset_px, kept);
   }
   if (high != std::exchange(kept, high)) {
-    ui.memory.wants_next = true;
+    look_again(ui.memory);
   }
   return {
       .x = view.x,

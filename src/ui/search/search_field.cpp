@@ -9,6 +9,7 @@
 
 #include "ui/kit/fields.hpp"
 #include "ui/kit/layout.hpp"
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/search/search.hpp"
@@ -102,7 +103,7 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(static_cast<int>(std::size(kHidden)));
   if (asked) {
-    ui.memory.wants_next = true;
+    look_again(ui.memory);
   }
   asked = false;
   return entered;

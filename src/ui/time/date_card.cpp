@@ -6,6 +6,7 @@
 
 #include "ui/cards/cards.hpp"
 #include "ui/kit/date_entry.hpp"
+#include "ui/kit/look_again.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/time/date_fields.hpp"
 #include "ui/time/date_help.hpp"
@@ -167,7 +168,7 @@ void ask_for_dates(core::LaterKey, const Ui& ui, DateField field, core::RectPx a
     days = {core::kAfterAll, core::kBeforeAll};
   }
   ui.memory.cards.lanes = false;
-  ui.memory.wants_next = true;
+  look_again(ui.memory);
 }
 
 void draw_date_card(core::LaterKey, const Ui& ui) {

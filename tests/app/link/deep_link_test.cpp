@@ -119,6 +119,7 @@ TEST(DeepLink, NamesEachFilterThatIsNoneOfTheStorys) {
         "country=ZZ",
         "country=usa",
         "q=%FF",
+        "q=%00a",
         "tab=maps",
         "places=near",
         "place-parts=some",
@@ -307,6 +308,19 @@ TEST(DeepLink, WritesNoMinusBeforeNothing) {
   LinkState link = default_link(world);
   link.camera = core::Camera{{-0.00001, -0.0}, 3};
   EXPECT_EQ(to_fragment(link, world), "map=3.000/0.00/0.00");
+}
+
+TEST(DeepLink, SaysThatARestIsNotReadBeforeAllElse) {
+  const World world = troops_world();
+  std::string many;
+  for (std::size_t part = 0; part < kMaxFragmentKeys; ++part) {
+    many += "k=1&";
+  }
+  const auto read = from_fragment(many + "view=figures", world);
+  ASSERT_FALSE(read.dropped.empty());
+  EXPECT_EQ(read.dropped.front(), "more than 32 parts");
+  const std::string separators(2 * kMaxFragmentKeys, '&');
+  EXPECT_EQ(from_fragment(separators + "view=figures", world).link.view, View::figures);
 }
 
 }  // namespace

@@ -15,7 +15,6 @@ constexpr std::string_view kScopeKeys[] = {"id", "label", "note"};
 constexpr std::string_view kMovementKeys[] =
     {"id", "places", "claims", "route", "status", "label", "note"};
 constexpr std::string_view kGroupKeys[] = {"id", "label", "claims"};
-constexpr std::size_t kMostScopes = 64;
 
 void read_scope_id(
     Reading& reading,

@@ -21,7 +21,6 @@ constexpr GeometryType last_value(GeometryType) noexcept {
   return GeometryType::polygon;
 }
 constexpr Words<GeometryType> kGeometryTypes = {"Polygon"};
-constexpr double kLargestCircleKm = 2000;
 
 void read_iso(Reading& reading, Fields& area, Place& place) {
   place.area_kind = AreaKind::iso;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/base/later.hpp"
 #include "core/base/problem.hpp"
 #include "core/story/story.hpp"
 
@@ -21,6 +22,9 @@ struct StoryLimits {
   std::size_t problems = 500;           // reported before the rest is only counted
 };
 
+inline constexpr std::size_t kMostScopes = 64;  // of one question
+inline constexpr double kLargestCircleKm = 2000;
+
 // A story and the warnings that did not stop it.
 struct ReadStory {
   Story story;
@@ -29,7 +33,7 @@ struct ReadStory {
 
 // `file` is only a name for messages. Reports all problems it can find in one pass, in order of
 // their position.
-[[nodiscard]] Checked<ReadStory>
+[[nodiscard]] DATELINE_LATER Checked<ReadStory>
 read_story(std::string_view bytes, std::string_view file, const StoryLimits& limits = {});
 
 }  // namespace dateline::core
