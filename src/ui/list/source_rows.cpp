@@ -73,8 +73,10 @@ float draw_source(const Ui& ui, Column column, const app::SourceRow& row) {
 Line source_text(const Ui& ui, core::SourceIndex index) {
   const core::Source& source = ui.source(index);
   Line line;
-  line.add(outlet_text(source)).add(" · ");
-  line.add(published_on(ui, index)).add(" · ");
+  line.add(outlet_text(source));
+  line.add(" · ");
+  line.add(published_on(ui, index));
+  line.add(" · ");
   line.add(listed_text(ui).view());
   return line;
 }
@@ -100,13 +102,13 @@ float draw_claims_of_source(core::LaterKey, const Ui& ui, const Panel& panel, Co
   const std::string_view title = ui.known(source.title);
   column.y = draw_scoped_head(ui, column, title, second.view());
   const float high = back_height(ui) - 8;
-  const core::RectPx box{
+  const core::RectPx news{
       .x = column.left(),
       .y = column.y - 6,
       .width = column.inner(),
       .height = high,
   };
-  draw_news_button(ui, box, index);
+  draw_news_button(ui, news, index);
   column.y += high;
   return draw_claims(ui, panel, column);
 }
