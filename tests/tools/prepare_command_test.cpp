@@ -39,7 +39,7 @@ class PrepareCommand : public testing::Test {
     std::filesystem::remove_all(folder_);
   }
 
-  std::pair<int, std::string> prepare(const std::string& story) {
+  Outcome prepare(const std::string& story) {
     const std::string folder = folder_.string();
     return run_dateline("prepare " + story + " --out " + folder + "/out --assets " + folder);
   }
@@ -60,7 +60,7 @@ TEST_F(PrepareCommand, WritesWhatTheProgramReads) {
 }
 
 TEST_F(PrepareCommand, KeepsTheNamesThatTheStorysReadersNeed) {
-  ASSERT_EQ(prepare(kStory).first, 0);
+  ASSERT_EQ(prepare(kStory).exit_code, 0);
   const auto map = app::read_prepared_catalogue(read(folder_ / "out" / "map.txt"));
   ASSERT_TRUE(map);
   ASSERT_EQ(map->labels.size(), 2u);
@@ -71,12 +71,12 @@ TEST_F(PrepareCommand, KeepsTheNamesThatTheStorysReadersNeed) {
 }
 
 TEST_F(PrepareCommand, RefusesAStoryWithErrorsAndAMapThatIsNotThere) {
-  EXPECT_EQ(prepare(folder_.string()).first, 1);
+  EXPECT_EQ(prepare(folder_.string()).exit_code, 1);
   std::filesystem::remove(folder_ / "map" / "labels.json");
   const auto [code, said] = prepare(kStory);
   EXPECT_EQ(code, 1);
   EXPECT_NE(said.find("labels.json"), std::string::npos) << said;
-  EXPECT_EQ(run_dateline("prepare " + kStory).first, 2);
+  EXPECT_EQ(run_dateline("prepare " + kStory).exit_code, 2);
 }
 
 }  // namespace
