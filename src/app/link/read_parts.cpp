@@ -68,6 +68,9 @@ class Reader {
   // Said before all else: what is missing may be among the rest.
   void drop_rest() {
     constexpr auto kMost = static_cast<std::uint32_t>(kMaxFragmentKeys);
+    if (read_.dropped.size() == kMaxDropped) {
+      read_.dropped.pop_back();
+    }
     read_.dropped.insert(read_.dropped.begin(), messages_.spelt(Message::link_too_many, {kMost}));
   }
 
