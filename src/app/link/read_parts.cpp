@@ -384,8 +384,7 @@ void read_parts(
   }
   const auto step = read_step(value_of(fragment, "tour"), world.story.tour.size());
   read.link = base_link(world, step);
-  std::size_t parts = 0;
-  while (!fragment.empty()) {
+  for (std::size_t parts = 0; !fragment.empty();) {
     const auto part = next_part(fragment);
     if (part && ++parts > kMaxFragmentKeys) {
       reader.drop_rest();

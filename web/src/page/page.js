@@ -39,12 +39,15 @@ const elements = {
   asText: element('as-text'),
 };
 
-/** The program's own context comes from the same call: a canvas gives one context for its life. */
+/**
+ * The program's own context comes from the same call: a canvas gives one context for its life. A
+ * frame draws only what has changed, over what the last one left.
+ */
 function requireSupport() {
   if (typeof WebAssembly !== 'object' || !WebAssembly.compile) {
     throw new UnsupportedError('WebAssembly');
   }
-  const wanted = {alpha: false, depth: false, stencil: true, antialias: false};
+  const wanted = {alpha: false, antialias: false, depth: false, preserveDrawingBuffer: true};
   if (!elements.canvas.getContext('webgl2', wanted)) throw new UnsupportedError('WebGL 2');
 }
 

@@ -85,7 +85,6 @@ export class Instance {
    */
   async instantiate(compiled, canvas, host) {
     this.#crashed = host.crashed;
-    keepDrawing(canvas);
     this.#module = await createDateline({
       canvas,
       host: this.#bridge(host),
@@ -188,19 +187,6 @@ export class Instance {
     this.isWhole = true;
     if (this.started) this.call('later_part_arrived');
   }
-}
-
-/**
- * A frame draws only what has changed, over what the last one left: SDL then takes this context.
- * @param {HTMLCanvasElement} canvas
- */
-function keepDrawing(canvas) {
-  canvas.getContext('webgl2', {
-    alpha: false,
-    antialias: false,
-    depth: false,
-    preserveDrawingBuffer: true,
-  });
 }
 
 /**
