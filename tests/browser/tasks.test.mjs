@@ -5,11 +5,14 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, before} from 'node:test';
 import {makeRig, openExplorer, settled, shippedStory, test, until} from './helpers.mjs';
+import {describeInteractions, watchInteractions} from './interactions.mjs';
 import {HANDS, Reader} from './reader.mjs';
 
 const DESK = {width: 1440, height: 900};
 // a folder: a picture of each answer is laid there
 const pictures = process.env.DATELINE_TASK_PICTURES;
+// how many times the processor is slowed, for how long readers wait: `npm run bench:tasks`
+const slower = Number(process.env.DATELINE_TASK_SLOWER ?? 0);
 let rig;
 const readers = {};
 const table = [];
@@ -17,8 +20,19 @@ before(async () => {
   rig = await makeRig();
   for (const hand of Object.keys(HANDS)) readers[hand] = await Reader.open(rig, hand);
   for (const hand of ['mouse', 'keys']) await readers[hand].page.setViewportSize(DESK);
+  for (const {page} of slower ? Object.values(readers) : []) await watchInteractions(page, slower);
 });
+
+async function printWaits() {
+  console.log(`ms from a press or a key to the next picture, processor slowed ${slower} times`);
+  console.log('          times   p50     p98     max');
+  for (const [hand, {page}] of Object.entries(readers)) {
+    console.log(hand.padEnd(8) + (await describeInteractions(page)));
+  }
+}
+
 after(async () => {
+  if (slower) await printWaits();
   const column = (steps) => String(steps ?? '-').padStart(7);
   console.log(
     [
