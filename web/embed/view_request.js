@@ -26,7 +26,7 @@ const timeKey = (time) => (time.includes('/') ? 'said' : 'known');
 
 /**
  * The fragment with the request in place of its own. The place on the map goes: the explorer then
- * goes to what is asked for.
+ * goes to what is asked for. A time takes the place of another, be it a day or a window.
  * @param {string} fragment
  * @param {ViewRequest & {view?: string, lang?: string}} request
  */
@@ -37,6 +37,7 @@ export function merged(fragment, {time, lang, ...rest}) {
     ...(time && {[timeKey(time)]: time}),
     ...(lang && {lang: lang.split('-')[0]}),
   };
+  for (const key of time ? ['said', 'known'] : []) parts.delete(key);
   for (const [key, value] of Object.entries(wanted)) if (value) parts.set(key, value);
   parts.delete('map');
   return fragmentOf(parts);

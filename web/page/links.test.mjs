@@ -81,3 +81,13 @@ test('what a reader searched for stays when a host wishes for a claim', () => {
   ]);
   assert.equal(linked('lang=ko&lang=uk&claim=a', {claim: 'c'}), 'lang=uk&claim=c');
 });
+
+test('a time that a host asks for takes the place of another', () => {
+  const window = merged('known=2024-10-20&q=a', {time: '2024-10-24/2024-10-26'});
+  assert.deepEqual(partsOf(window), [
+    ['q', 'a'],
+    ['said', '2024-10-24/2024-10-26'],
+  ]);
+  assert.equal(merged(window, {time: '2024-10-24'}), 'q=a&known=2024-10-24');
+  assert.equal(merged(window, {claim: 'x'}), `${window}&claim=x`, 'no time is asked for');
+});
