@@ -15,7 +15,7 @@ import {
 
 const PROGRAM = '**/assets/dateline.*.wasm';
 const CLAIM = 'blinken-8000-kursk';
-const FIRST = /dateline\.\w+\.wasm|map\.\w+\.json|\.mesh|-first\.\w+\.ttf/;
+const FIRST = /dateline\.\w+\.wasm|map\.\w+\.txt|\.mesh|-first\.\w+\.ttf/;
 
 let rig;
 before(async () => (rig = await makeRig()));
@@ -57,6 +57,14 @@ const laidOut = (page) => page.evaluate(countLaidOut);
 const hasMark = (page, what) =>
   until(page, `performance.getEntriesByName('dateline:${what}').length === 1`);
 
+/** Waits for what this side of the browser has seen. @param {() => boolean} answer */
+async function eventually(answer) {
+  for (let tries = 0; !answer(); tries += 1) {
+    assert.ok(tries < 600, `not true within half a minute: ${answer}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 test('until the map is there nothing is asked for but what it needs', async () => {
   const page = await listeningPage({
     init: () =>
@@ -92,7 +100,7 @@ test('what the map needs is asked for before the page’s script is there, the p
   await page.route('**/assets/page.*.js', () => {}); // never comes
   await page.goto(rig.url, {waitUntil: 'commit'});
   const first = () => page.asked.filter((file) => FIRST.test(file));
-  while (first().length < 6) await page.waitForTimeout(50);
+  await eventually(() => first().length >= 6);
   assert.match(first()[0], /dateline\.\w+\.wasm/);
   assert.equal(new Set(first()).size, first().length);
 });
@@ -107,7 +115,7 @@ test('without JavaScript nothing of the map is asked for, and the picture is the
   await page.goto(rig.url);
   const picture = page.locator('#text img');
   await picture.scrollIntoViewIfNeeded();
-  while (!page.asked.some((file) => /picture/.test(file))) await page.waitForTimeout(50);
+  await eventually(() => page.asked.some((file) => /picture/.test(file)));
   assert.deepEqual(
     page.asked.filter((file) => FIRST.test(file)),
     [],
