@@ -70,6 +70,13 @@ function(dateline_split_program target)
   find_program(DATELINE_NODE NAMES node nodejs REQUIRED)
   find_program(DATELINE_WASM_SPLIT wasm-split HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin" REQUIRED)
   get_filename_component(tools "${DATELINE_WASM_SPLIT}" DIRECTORY)
+  # Some distributions name LLVM's tools by its version alone.
+  foreach(version RANGE 30 14 -1)
+    list(APPEND nm_names "llvm-nm-${version}")
+    list(APPEND cxxfilt_names "llvm-cxxfilt-${version}")
+  endforeach()
+  find_program(DATELINE_LLVM_NM NAMES llvm-nm ${nm_names} HINTS "${tools}" REQUIRED)
+  find_program(DATELINE_LLVM_CXXFILT NAMES llvm-cxxfilt ${cxxfilt_names} HINTS "${tools}" REQUIRED)
   get_property(layers GLOBAL PROPERTY DATELINE_SPLIT_LAYERS)
   get_property(sources GLOBAL PROPERTY DATELINE_LATER_SOURCES)
   list(JOIN sources "\n" sources)
@@ -87,6 +94,6 @@ function(dateline_split_program target)
     "${here}/split_program.mjs;${here}/call_graph.mjs;${here}/function_order.mjs;${here}/later_objects.mjs;${here}/later_in_libraries.txt;${here}/later_calls.txt;${folder}/sources.txt")
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND "${DATELINE_NODE}" "${here}/split_program.mjs" "${program}.wasm" "${program}.later.wasm" --sources "${folder}/sources.txt"
-      --objects "${folder}/objects.txt" --rules "${here}/later_in_libraries.txt" --calls "${here}/later_calls.txt" --tools "${tools}" "--passes=${passes}"
+      --objects "${folder}/objects.txt" --rules "${here}/later_in_libraries.txt" --calls "${here}/later_calls.txt" --tools "${tools}" --nm "${DATELINE_LLVM_NM}" --cxxfilt "${DATELINE_LLVM_CXXFILT}" "--passes=${passes}"
     COMMENT "Parting what the first picture needs from the rest" VERBATIM)
 endfunction()

@@ -2,7 +2,8 @@
 // fetches after it (README.md).
 //
 //   node split_program.mjs PROGRAM.wasm LATER.wasm --sources FILE --objects FILE --rules FILE
-//       --calls FILE --tools FOLDER [--passes=a,b] [--list FILE]
+//       --calls FILE --tools FOLDER --nm LLVM-NM --cxxfilt LLVM-CXXFILT [--passes=a,b]
+//       [--list FILE]
 //
 // PROGRAM.wasm, linked with mangled names, becomes the first part; the rest is written to
 // LATER.wasm. Both come out optimised and without names. The rest is: what the object files of
@@ -33,12 +34,12 @@ const HIDDEN = /\.__uniq\./;
 const linesOf = async (file) => (await readFile(file, 'utf8')).split('\n').filter(Boolean);
 
 /**
- * @param {string} tools
+ * @param {string} cxxfilt
  * @param {string[]} names mangled
  * @returns {Promise<Map<string, string>>} to what a reader would write
  */
-async function demangled(tools, names) {
-  const child = run(path.join(tools, 'llvm-cxxfilt'), {maxBuffer: MOST_OUTPUT});
+async function demangled(cxxfilt, names) {
+  const child = run(cxxfilt, {maxBuffer: MOST_OUTPUT});
   // What the linker and Binaryen append to a name is nothing that a demangler knows.
   child.child.stdin?.end(names.map((name) => name.replace(/\.[\w.]+$/, '')).join('\n'));
   const lines = (await child).stdout.split('\n');
@@ -46,12 +47,12 @@ async function demangled(tools, names) {
 }
 
 /**
- * @param {string} tools
+ * @param {string} nm
  * @param {string} sourceList
  * @param {string} objectList
  * @returns {Promise<Map<string, string[]>>} by source of the later part what it alone defines
  */
-async function laterSources(tools, sourceList, objectList) {
+async function laterSources(nm, sourceList, objectList) {
   const objects = (await linesOf(objectList)).map((file) => path.normalize(file));
   const sources = new Map(
     (await linesOf(sourceList)).map((source) => {
@@ -61,7 +62,7 @@ async function laterSources(tools, sourceList, objectList) {
     }),
   );
   const options = ['--print-file-name', '--defined-only', ...sources.keys()];
-  const {stdout} = await run(path.join(tools, 'llvm-nm'), options, {maxBuffer: MOST_OUTPUT});
+  const {stdout} = await run(nm, options, {maxBuffer: MOST_OUTPUT});
   const own = ownFunctions(stdout);
   return new Map([...sources].map(([object, source]) => [source, own.get(object) ?? []]));
 }
@@ -127,6 +128,8 @@ export function nameStandIns(program, skipped) {
  * @property {string} rules
  * @property {string} calls
  * @property {string} tools
+ * @property {string} nm
+ * @property {string} cxxfilt
  * @property {string} passes
  * @property {string} list
  */
@@ -136,10 +139,10 @@ export function nameStandIns(program, skipped) {
  * @param {string} rest
  * @param {Options} options
  */
-async function choose(graph, rest, {tools, sources, objects, rules, calls}) {
-  const names = await demangled(tools, [...graph.calls.keys()]);
+async function choose(graph, rest, {nm, cxxfilt, sources, objects, rules, calls}) {
+  const names = await demangled(cxxfilt, [...graph.calls.keys()]);
   const plain = new Map([...names].map(([name, text]) => [name, plainName(text)]));
-  const bySource = await laterSources(tools, sources, objects);
+  const bySource = await laterSources(nm, sources, objects);
   const byRule = namedByRules(readRules(await readFile(rules, 'utf8')), plain);
   const own = new Set([...[...bySource.values()].flat(), ...byRule.own]);
   const later = chooseLater(
@@ -188,6 +191,8 @@ async function main(given) {
       rules: option,
       calls: option,
       tools: option,
+      nm: option,
+      cxxfilt: option,
       passes: option,
       list: option,
     },

@@ -205,7 +205,7 @@ test('the picture comes to who sees the text', async () => {
   await hasMark(other, 'text');
   await other.locator('#as-text').evaluate((button) => button.click());
   await other.locator('#text img').scrollIntoViewIfNeeded();
-  while (!other.asked.some((file) => /picture/.test(file))) await other.waitForTimeout(50);
+  await eventually(() => other.asked.some((file) => /picture/.test(file)));
 });
 
 test('to read the text no link of it becomes a file', async () => {
