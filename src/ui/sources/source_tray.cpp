@@ -15,17 +15,19 @@ bool is_in_tray(const app::OutlineRow& row) {
   return !row.on_map && row.passes;
 }
 
-// A paragraph is named once, for the first of its claims.
+// A paragraph is named once, for the first of its claims in the tray.
 bool is_listed(const app::SourceOutline& outline, std::uint32_t number) {
-  const app::OutlineRow& row = outline.rows[number];
-  if (!is_in_tray(row)) {
+  const std::vector<app::OutlineRow>& rows = outline.rows;
+  if (!is_in_tray(rows[number])) {
     return false;
   }
-  if (number == 0) {
-    return true;
+  const std::uint32_t paragraph = rows[number].paragraph;
+  for (std::uint32_t at = number; at > 0 && rows[at - 1].paragraph == paragraph; --at) {
+    if (is_in_tray(rows[at - 1])) {
+      return false;
+    }
   }
-  const app::OutlineRow& before = outline.rows[number - 1];
-  return before.paragraph != row.paragraph || !is_in_tray(before);
+  return true;
 }
 
 // The sentence before the numbers, in one line. Returns where they begin.

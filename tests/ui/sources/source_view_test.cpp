@@ -1,10 +1,11 @@
 // The sources view as a reader meets it: a row for each of the article's claims, none over another,
 // each leading where it says.
 #include <algorithm>
+#include <set>
 
 #include <gtest/gtest.h>
 
-#include "ui/stage.hpp"
+#include "ui/hand.hpp"
 
 namespace dateline::ui {
 namespace {
@@ -84,6 +85,22 @@ TEST(SourceView, TheButtonAsksForAFile) {
   Stage stage(good_world(), {1440, 900});
   open_sources(stage, 0);
   EXPECT_NE(only<app::TextFileAsked>(stage.click("check-text")), nullptr);
+}
+
+TEST(SourceView, TheTrayNamesEachParagraphOnce) {
+  Stage stage(troops_world(), {1440, 3000});
+  const auto count = static_cast<std::uint32_t>(stage.world().story.sources.size());
+  for (std::uint32_t source = 0; source < count; ++source) {
+    open_sources(stage, source);
+    std::set<std::uint32_t> paragraphs;
+    for (const app::OutlineRow& row : stage.frame().article.rows) {
+      if (!row.on_map) {
+        paragraphs.insert(row.paragraph);
+      }
+    }
+    EXPECT_EQ(controls_of(stage, "tray").size(), paragraphs.size())
+        << stage.world().story.sources[source].id;
+  }
 }
 
 }  // namespace
