@@ -181,6 +181,11 @@ void Stage::speak(app::Language language) {
   apply(app::LanguagePicked{language});
 }
 
+void Stage::show_texts(const app::TextStore* texts) {
+  texts_ = texts;
+  settle();
+}
+
 void Stage::resize(core::SizePx size) {
   size_ = size;
   settle();
@@ -216,6 +221,7 @@ void Stage::step() {
     );
   }
   app::make_frame(state_, world_, frame_);
+  frame_.texts = texts_;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {size_.width, size_.height};
   io.DisplayFramebufferScale = {1, 1};

@@ -60,6 +60,8 @@ class Stage {
   void replace_fonts();                // every face becomes the plain one
   void use_all_faces();                // as they are shipped, where they have been baked
   void speak(app::Language language);  // of the interface: its words are here at once
+  // The texts that the reader has brought, which must outlive the stage's frames; null for none.
+  void show_texts(const app::TextStore* texts);
   // longer than the presses of a double click are apart
   void let_a_moment_pass();
   void settle();  // frames until nothing asks for another
@@ -94,6 +96,7 @@ class Stage {
   app::World world_;
   app::AppState state_;
   app::Frame frame_;
+  const app::TextStore* texts_ = nullptr;
   Layout layout_;
   core::SizePx size_;
   ImGuiContext* context_ = nullptr;
