@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include "ui/hand.hpp"
 #include "ui/kit/widgets.hpp"
-#include "ui/stage.hpp"
 
 namespace dateline::ui {
 namespace {
@@ -231,6 +231,20 @@ TEST(TextSize, StandsAmongTheLayersToo) {
 }
 
 // The text is larger when the window's px are fewer: what is cut then was cut by the size.
+TEST(TextSize, TheNumberLeadsBackToTheUsualSize) {
+  Stage stage(good_world(), kDesktop);
+  stage.apply(app::HelpToggled{});
+  stage.press("text-larger");
+  stage.settle();
+  const std::uint32_t larger = stage.state().text_percent;
+  ASSERT_GT(larger, 100u);
+  EXPECT_TRUE(stage.shows_text(say_with(stage, app::Message::percent, {larger})));
+  stage.press("text-reset");
+  stage.settle();
+  EXPECT_EQ(stage.state().text_percent, 100);
+  EXPECT_TRUE(stage.shows_text(say_with(stage, app::Message::percent, {100u})));
+}
+
 TEST(TextSize, LeavesEveryWordOfAClaimAndOfHelpUncut) {
   for (const core::SizePx size :
        {core::SizePx{1440 / 2, 900 / 2},
