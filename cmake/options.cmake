@@ -52,6 +52,8 @@ if(EMSCRIPTEN)
   add_compile_options(-ffunction-sections -fdata-sections)
   # Every browser with WebGL 2 has these, and conversions from float to int are one instruction with the first.
   add_compile_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
+  # The program is parted by functions (cmake/web/executable.cmake): they stay apart until it is. Emscripten 3.1.6 adds this at -Oz by itself.
+  add_compile_options(-fno-inline-functions)
   add_link_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
   # 4 % less to download; a link takes half a minute then. Turn it off while you work on the page's program.
   option(DATELINE_LTO "Optimise the page's program as a whole when linking" ON)
