@@ -10,6 +10,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <backends/imgui_impl_sdl2.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "gl.hpp"
 #include "platform/explorer_impl.hpp"
@@ -110,8 +111,10 @@ void Explorer::Impl::begin_imgui(double now_ms) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {size.css.width, size.css.height};
   io.DisplayFramebufferScale = {size.pixel_ratio, size.pixel_ratio};
-  const double passed_ms = last_ms < 0 ? 16.0 : std::clamp(now_ms - last_ms, 1.0, 100.0);
+  const double since_ms = last_ms < 0 ? 16.0 : std::max(now_ms - last_ms, 1.0);
+  const double passed_ms = std::min(since_ms, kLongestStepMs);
   io.DeltaTime = static_cast<float>(passed_ms / 1000.0);
+  ImGui::GetCurrentContext()->Time += (since_ms - passed_ms) / 1000.0;
   last_ms = now_ms;
   ImGui::NewFrame();
 }

