@@ -114,13 +114,13 @@ void Explorer::Impl::begin_imgui(double now_ms) {
   const double since_ms = last_ms < 0 ? 16.0 : std::max(now_ms - last_ms, 1.0);
   const double passed_ms = std::min(since_ms, kLongestStepMs);
   io.DeltaTime = static_cast<float>(passed_ms / 1000.0);
+  // by this clock it tells a double click from two
   ImGui::GetCurrentContext()->Time += (since_ms - passed_ms) / 1000.0;
   last_ms = now_ms;
   ImGui::NewFrame();
 }
 
-// One look at what is to be seen: events applied, panels laid out, nothing drawn. True when another
-// look shows something else at once: panels have answered, or what they drew was not settled.
+// Events applied, panels laid out, nothing drawn. True when input waits for the next look.
 bool Explorer::Impl::look(double now_ms) {
   step(now_ms);
   begin_imgui(now_ms);
@@ -130,11 +130,10 @@ bool Explorer::Impl::look(double now_ms) {
   const ui::Layout layout = ui::make_layout(size.css, size.safe, state);
   panels.draw(session.frame(), state, session.world(), layout, queue);
   ImGui::EndFrame();
-  const bool answered = queue.size() > waiting;
-  if (answered) {
+  if (queue.size() > waiting) {
     keep_drawing();
   }
-  return answered || input_waits() || panels.unsettled();
+  return input_waits();
 }
 
 render::DeviceRect Explorer::Impl::window_px() const noexcept {
@@ -168,8 +167,10 @@ void Explorer::Impl::draw_whole() {
   ++frames;
 }
 
-bool Explorer::look(double now_ms) {
-  return impl_->is_ready() && impl_->look(now_ms);
+void Explorer::look(double now_ms) {
+  if (impl_->is_ready()) {
+    impl_->look(now_ms);
+  }
 }
 
 bool Explorer::frame(double now_ms) {
@@ -177,10 +178,7 @@ bool Explorer::frame(double now_ms) {
   if (!self.is_ready()) {
     return false;
   }
-  bool unsettled = true;
-  for (int looks = 0; unsettled && looks < kMostLooks; ++looks) {
-    unsettled = self.look(now_ms);
-  }
+  const bool waits = self.look(now_ms);
   self.draw();
   if (self.window != nullptr) {
     self.cursors.show(self.panels.cursor());
@@ -188,7 +186,7 @@ bool Explorer::frame(double now_ms) {
   self.settling = std::max(0, self.settling - 1);
   const app::Frame& frame = self.session.frame();
   const bool fades = frame.map.width > 0 && self.renderer->fades();
-  return unsettled || self.settling > 0 || frame.needs_next || fades || self.panels.wants_next();
+  return waits || self.settling > 0 || frame.needs_next || fades || self.panels.wants_next();
 }
 
 void Explorer::abandon_gpu() {

@@ -61,9 +61,8 @@ class Explorer {
   // True when another frame is needed soon (something moves); false: the canvas may rest until the
   // next event.
   [[nodiscard]] bool frame(double now_ms);
-  // Only applies what came: before a frame for which more input waits than is answered at once. True
-  // when another look would show something else.
-  bool look(double now_ms);
+  // Only applies what came: before a frame for which more input waits than is answered at once.
+  void look(double now_ms);
   // Whether the framebuffer still has what was drawn last: it has, unless told otherwise. Where
   // windows show two in turn, each frame that changes anything is drawn whole.
   void set_preserved(bool preserved);

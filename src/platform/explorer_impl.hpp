@@ -21,10 +21,8 @@ namespace dateline::platform {
 // settle a frame later.
 inline constexpr int kSettlingFrames = 3;
 
-// before one frame is drawn: what goes on for longer goes on in the next
-// What fades goes on from where it rested; the clock that tells a double click goes on all the same.
+// What fades goes on from where it rested, however long nothing was drawn.
 inline constexpr double kLongestStepMs = 100;
-inline constexpr int kMostLooks = 1;
 
 inline std::span<const std::byte> bytes_of(const Bytes& bytes) {
   return {bytes.data(), bytes.size()};

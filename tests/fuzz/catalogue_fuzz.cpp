@@ -1,28 +1,17 @@
 // libFuzzer: whatever the bytes, the map's list of files is refused with a reason or read with
 // every name plain and every place on the globe.
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "app/model/world.hpp"
+#include "must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {
 
 using namespace dateline;
-
-void must(bool sound) {
-  if (!sound) {
-    std::abort();
-  }
-}
-
-bool on_the_globe(core::LngLat place) {
-  return std::fabs(place.lng) <= 180 && std::fabs(place.lat) <= 90;
-}
 
 void check(const core::Problems& problems) {
   must(!problems.empty());

@@ -1,31 +1,20 @@
 // libFuzzer: whatever the bytes, a prepared story and the map's prepared lists are read or refused;
 // what is read can be put in columns, made a world of, and written to be read again.
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 #include <utility>
 
 #include "app/model/prepared_catalogue.hpp"
 #include "app/model/world.hpp"
 #include "core/story/prepared/prepared_story.hpp"
+#include "must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {
 
 using namespace dateline;
-
-void must(bool sound) {
-  if (!sound) {
-    std::abort();
-  }
-}
-
-bool on_the_globe(core::LngLat place) {
-  return std::fabs(place.lng) <= 180 && std::fabs(place.lat) <= 90;
-}
 
 void check(const app::Catalogue& catalogue) {
   must(!catalogue.views.empty());

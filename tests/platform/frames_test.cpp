@@ -137,6 +137,21 @@ TEST_F(FramesTest, WhatChangesTheWindowOnceDrawsTwoFramesAtMost) {
   EXPECT_LE(frames_of([this] { explorer_->push(app::FragmentArrived{"view=figures"}); }), 2u);
 }
 
+// Hardly a frame is drawn between them: their clock has to go on all the same.
+TEST_F(FramesTest, TwoPressesASecondApartAreNoDoubleClick) {
+  const auto press = [this] {
+    move(middle_of("stance/0"));
+    button(true);
+    button(false);
+    settle();
+    now_ms_ += 1000;
+  };
+  press();
+  EXPECT_NE(state().link.stances, core::kAllStances);
+  press();
+  EXPECT_EQ(state().link.stances, core::kAllStances);
+}
+
 TEST_F(FramesTest, WhatChangesNothingIsNotDrawn) {
   move({kWidth / 2.0f, 2});
   EXPECT_EQ(frames_of([this] { move({kWidth / 2.0f + 1, 2}); }), 0u);

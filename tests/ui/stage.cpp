@@ -205,7 +205,7 @@ void Stage::settle() {
   int frames = 0;
   do {
     step();
-  } while ((panels_.wants_next() || panels_.unsettled() || ++frames < 4) && frames < 200);
+  } while ((panels_.wants_next() || ++frames < 4) && frames < 200);
   events_.clear();
 }
 

@@ -63,6 +63,9 @@ struct CloudQuery {
   double inset = 0;
 };
 
+// Says how many there are, and how many are the most.
+[[nodiscard]] Problem too_many_points(std::size_t count);
+
 class PointCloud {
  public:
   PointCloud() = default;

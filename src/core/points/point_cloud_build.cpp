@@ -185,17 +185,22 @@ class PointCloud::Builder {
   std::uint32_t few_ = 0;
 };
 
+Problem too_many_points(std::size_t count) {
+  const std::string there = std::to_string(count), most = std::to_string(kMaxPoints);
+  return refusal(
+      ProblemCode::too_many,
+      "there are " + there + " points, and " + most + " are the most",
+      "Show fewer."
+  );
+}
+
 Result<PointCloud> PointCloud::make(std::span<const CloudPoint> points) {
   PointCloud cloud;
   if (points.empty()) {
     return cloud;
   }
   if (points.size() > kMaxPoints) {
-    return tl::unexpected(refusal(
-        ProblemCode::too_many,
-        "there are " + std::to_string(points.size()) + " points, and 2000000 are the most",
-        "Show fewer."
-    ));
+    return tl::unexpected(too_many_points(points.size()));
   }
   if (!all_of(points, is_on_earth)) {
     return tl::unexpected(refusal(

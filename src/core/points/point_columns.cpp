@@ -85,11 +85,7 @@ Result<PointCloud> read_points(const PointColumns& columns) {
   }
   const std::size_t count = columns.marks.size();
   if (count > kMaxPoints) {
-    return refuse(
-        ProblemCode::too_many,
-        "there are " + std::to_string(count) + " points, and 2000000 are the most",
-        "Show fewer."
-    );
+    return tl::unexpected(too_many_points(count));
   }
   std::vector<CloudPoint> points;
   points.reserve(count);

@@ -183,11 +183,7 @@ CloudPoint make_point(RandomNumbers& dice, const Centres& centres) noexcept {
 
 Result<std::vector<CloudPoint>> synthetic_points(std::uint32_t count, std::uint64_t seed) {
   if (count > kMaxPoints) {
-    Problem problem;
-    problem.code = ProblemCode::too_many;
-    const std::string asked = std::to_string(count), most = std::to_string(kMaxPoints);
-    problem.message = asked + " points are asked for, and " + most + " are the most";
-    return tl::unexpected(problem);
+    return tl::unexpected(too_many_points(count));
   }
   RandomNumbers dice(seed);
   const auto centres = make_centres(dice);

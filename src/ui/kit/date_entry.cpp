@@ -7,7 +7,6 @@
 
 #include <imgui_internal.h>
 
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 
@@ -160,7 +159,7 @@ bool edit_date(const Ui& ui, const DateLook& look, DateEntry& entry, core::RectP
     draw_focus(ui, box, kRadius);
   }
   if (look.asked) {
-    look_again(ui.memory);
+    ui.memory.wants_next = true;
   }
   return edited.settled;
 }

@@ -3,7 +3,6 @@
 
 #include <imgui_internal.h>
 
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/widgets.hpp"
 
 namespace dateline::ui {
@@ -12,7 +11,7 @@ void give_keyboard(core::LaterKey, Memory& memory) {
   ImGui::FocusItem();
   ImGui::SetNavCursorVisible(!std::exchange(memory.wanted_quietly, false));
   memory.wanted_control = 0;
-  look_again(memory);
+  memory.wants_next = true;
 }
 
 void enter_card(const Ui& ui, CardFocus& card) {
@@ -27,7 +26,7 @@ void enter_card(const Ui& ui, CardFocus& card) {
                     : 0;
   memory.wanted_control = memory.controls_drawn + 1;
   memory.wanted_quietly = !by_key;
-  look_again(memory);
+  memory.wants_next = true;
 }
 
 void leave_cards(core::LaterKey, const Ui& ui) {
@@ -41,7 +40,7 @@ void leave_cards(core::LaterKey, const Ui& ui) {
       continue;
     }
     if (card->opener != 0 && ImGui::GetIO().NavVisible) {
-      memory.next_control = card->opener, look_again(memory);
+      memory.next_control = card->opener, memory.wants_next = true;
     }
     *card = {};
   }

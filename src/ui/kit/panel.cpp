@@ -4,7 +4,6 @@
 
 #include <imgui_internal.h>
 
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/widgets.hpp"
 
 namespace dateline::ui {
@@ -127,7 +126,7 @@ void Panel::show(float from, float to) const {
 // ImGui scrolls at the next frame: there must be one.
 void Panel::scroll_to(float y) const {
   ImGui::SetScrollY(std::max(0.0f, y));
-  look_again(ui_.memory);
+  ui_.memory.wants_next = true;
 }
 
 void Panel::scroll_to_top() const {

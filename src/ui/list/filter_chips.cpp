@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "ui/kit/column.hpp"
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/filter_words.hpp"
@@ -309,7 +308,7 @@ core::RectPx draw_chip_strip(
     high = draw_strip_panel(key, ui, view, inset_px, kept);
   }
   if (high != std::exchange(kept, high)) {
-    look_again(ui.memory);
+    ui.memory.wants_next = true;
   }
   return {
       .x = view.x,

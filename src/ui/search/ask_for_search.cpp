@@ -1,12 +1,11 @@
 // The search is asked for by a press, a key or a host.
-#include "ui/kit/look_again.hpp"
 #include "ui/search/search.hpp"
 
 namespace dateline::ui {
 
 void ask_for_search(const Ui& ui) {
   ui.memory.of<SearchAsked>().asked = true;
-  look_again(ui.memory);
+  ui.memory.wants_next = true;
   if (!ui.state.search_open) {
     ui.push(app::SearchOpened{});
   }

@@ -1,7 +1,6 @@
 // What is done with a result: arrows walk through them, Enter or a click opens the place, speaker,
 // source, question or claim.
 #include "app/view/frame.hpp"
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/search/search.hpp"
 #include "ui/search/search_parts.hpp"
@@ -68,7 +67,7 @@ void pick_item(const Ui& ui, SearchMemory& memory, const SearchItem& item) {
   if (item.kind == SearchItem::Kind::more) {
     memory.whole |= 1u << static_cast<unsigned>(item.of);
     ui.memory.of<SearchAsked>().asked = !ui.touch();
-    look_again(ui.memory);
+    ui.memory.wants_next = true;
     return;
   }
   ui.push(app::QueryTyped{memory.text, true});

@@ -9,7 +9,6 @@
 
 #include "ui/kit/fields.hpp"
 #include "ui/kit/layout.hpp"
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/search/search.hpp"
@@ -103,7 +102,7 @@ bool edit(const Ui& ui, SearchMemory& memory, core::RectPx box, const TextStyle&
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(static_cast<int>(std::size(kHidden)));
   if (asked) {
-    look_again(ui.memory);
+    ui.memory.wants_next = true;
   }
   asked = false;
   return entered;

@@ -6,7 +6,6 @@
 #include "ui/cards/notice.hpp"
 #include "ui/kit/column.hpp"
 #include "ui/kit/layout.hpp"
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/search/search.hpp"
@@ -141,13 +140,13 @@ void draw_search_panel(core::LaterKey key, const Ui& ui) {
   memory.panel = box;
   if (box.height < 1 && !rows) {
     memory.content = 60;
-    look_again(ui.memory);
+    ui.memory.wants_next = true;
   }
   const ImU32 ground = fills ? ui.palette.surface : ui.palette.raised;
   const Panel panel(ui, "search", box, ground, Panel::Scroll::vertical);
   const float bottom = draw_contents(ui, panel, memory, rows);
   if (memory.content != before) {
-    look_again(ui.memory);
+    ui.memory.wants_next = true;
   }
   panel.ends_at(bottom);
   if (!fills) {

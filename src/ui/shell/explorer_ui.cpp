@@ -14,7 +14,6 @@
 #include "ui/kit/fields.hpp"
 #include "ui/kit/fonts.hpp"
 #include "ui/kit/layout.hpp"
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/filter_bar.hpp"
@@ -111,7 +110,6 @@ void whiten_new_texture() {
 
 void begin_frame(Memory& memory, std::optional<core::LaterKey> key) {
   memory.wants_next = false;
-  memory.of<LookAgain>().asked = false;
   memory.hovered_place.reset();
   forget_hovered(memory);
   memory.cursor = Cursor::arrow;
@@ -341,11 +339,6 @@ Cursor ExplorerUi::cursor() const noexcept {
 
 bool ExplorerUi::wants_next() const noexcept {
   return impl_->memory.wants_next;
-}
-
-bool ExplorerUi::unsettled() const noexcept {
-  const LookAgain* const again = impl_->memory.find<LookAgain>();
-  return again != nullptr && again->asked;
 }
 
 void ExplorerUi::let_page_edit() noexcept {

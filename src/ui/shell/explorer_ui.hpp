@@ -48,9 +48,6 @@ class ExplorerUi {
   // After draw: true while a hover fade, a scroll or the like of ImGui's own still moves.
   [[nodiscard]] bool wants_next() const noexcept;
 
-  // After draw: true when it would draw something else at once, though nothing moves.
-  [[nodiscard]] bool unsettled() const noexcept;
-
   // After draw: what the pointer should look like.
   [[nodiscard]] Cursor cursor() const noexcept;
 

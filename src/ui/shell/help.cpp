@@ -8,7 +8,6 @@
 #include "ui/cards/notice.hpp"
 #include "ui/cards/text_size.hpp"
 #include "ui/kit/column.hpp"
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/list/filter_card.hpp"
@@ -360,7 +359,7 @@ void draw_help(core::LaterKey, const Ui& ui) {
     panel.ends_at(bottom);
     if (std::abs(bottom - panel.top() - full) > 0.5f) {
       storage.SetFloat(high, bottom - panel.top());
-      look_again(ui.memory);
+      ui.memory.wants_next = true;
     }
     outline(panel.canvas(), box, ui.palette.rule_strong, kRadius);
   }

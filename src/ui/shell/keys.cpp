@@ -8,7 +8,6 @@
 #include <imgui_internal.h>
 
 #include "ui/figures/figures.hpp"
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/search/search.hpp"
 
@@ -113,7 +112,7 @@ void handle_letters(const Ui& ui) {
       continue;
     }
     ui.memory.next_region = region;
-    look_again(ui.memory);
+    ui.memory.wants_next = true;
   }
   for (std::size_t i = 0; i < app::kViews; ++i) {
     if (pressed(kViews[i], false)) {

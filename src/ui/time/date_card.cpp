@@ -6,7 +6,6 @@
 
 #include "ui/cards/cards.hpp"
 #include "ui/kit/date_entry.hpp"
-#include "ui/kit/look_again.hpp"
 #include "ui/kit/widgets.hpp"
 #include "ui/time/date_fields.hpp"
 #include "ui/time/date_help.hpp"
@@ -168,7 +167,7 @@ void ask_for_dates(core::LaterKey, const Ui& ui, DateField field, core::RectPx a
     days = {core::kAfterAll, core::kBeforeAll};
   }
   ui.memory.cards.lanes = false;
-  look_again(ui.memory);
+  ui.memory.wants_next = true;
 }
 
 void draw_date_card(core::LaterKey, const Ui& ui) {

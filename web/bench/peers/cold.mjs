@@ -13,7 +13,7 @@ const SETTLE_MS = 500; // a task is told of after its end
 
 /**
  * Runs in the page before its scripts: notes long tasks, and the time of the whole first map in ms
- * since the page was asked for.
+ * since the page was asked for (a peer's mark, or the explorer's measure from there).
  */
 function watch() {
   const watched = Object.assign(/** @type {any} */ (window), {tasks: [], whole: 0});
@@ -22,28 +22,24 @@ function watch() {
       watched.tasks.push({startTime, duration});
     }
   }).observe({type: 'longtask', buffered: true});
-  new PerformanceObserver((list) => {
-    watched.whole ||= list.getEntriesByName('whole map')[0]?.startTime ?? 0;
-  }).observe({type: 'mark', buffered: true});
-  let ours;
-  Object.defineProperty(window, 'dateline', {
-    configurable: true,
-    get: () => ours,
-    set(given) {
-      ours = given;
-      void given.ready.then(() => (watched.whole = performance.now()));
-    },
+  const marks = new PerformanceObserver((list) => {
+    const [mark] = ['whole map', 'dateline:map'].flatMap((name) => list.getEntriesByName(name));
+    watched.whole ||= mark ? mark.startTime + mark.duration : 0;
   });
+  marks.observe({entryTypes: ['mark', 'measure']});
 }
 
-/** Bytes that came over the line, and when (in s of the browser's clock). @param {any} debug */
-function countBytes(debug) {
-  /** @type {{at: number, bytes: number}[]} */
-  const arrived = [];
-  debug.on('Network.dataReceived', (/** @type {any} */ {timestamp, encodedDataLength}) =>
-    arrived.push({at: timestamp, bytes: encodedDataLength}),
-  );
-  return arrived;
+/** In the page: what it saw, and the bytes of all that had come by the time of the map. */
+function seen() {
+  const {tasks, whole} = /** @type {any} */ (window);
+  const files = /** @type {PerformanceResourceTiming[]} */ ([
+    ...performance.getEntriesByType('navigation'),
+    ...performance.getEntriesByType('resource'),
+  ]);
+  const bytes = files
+    .filter(({responseEnd}) => responseEnd <= whole)
+    .reduce((sum, {encodedBodySize}) => sum + encodedBodySize, 0);
+  return {tasks, whole, bytes};
 }
 
 /**
@@ -56,18 +52,13 @@ async function coldLoad(rig, url) {
   await debug.send('Network.enable');
   await debug.send('Network.emulateNetworkConditions', LINE);
   await debug.send('Emulation.setCPUThrottlingRate', {rate: SLOWER});
-  const arrived = countBytes(debug);
   page.setDefaultTimeout(MOST_MS);
   await page.goto(url, {waitUntil: 'commit'});
   await page.waitForFunction(() => /** @type {any} */ (window).whole > 0, undefined, {
     polling: 200,
   });
-  const bytes = arrived.reduce((sum, one) => sum + one.bytes, 0);
   await page.waitForTimeout(SETTLE_MS);
-  const {tasks, whole} = await page.evaluate(() => {
-    const watched = /** @type {any} */ (window);
-    return {tasks: watched.tasks, whole: watched.whole};
-  });
+  const {tasks, whole, bytes} = await page.evaluate(seen);
   await page.context().close();
   const before = tasks.filter((/** @type {any} */ task) => task.startTime < whole);
   const lengths = before.map((/** @type {any} */ task) => task.duration);

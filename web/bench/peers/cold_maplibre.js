@@ -2,6 +2,7 @@
 // the first.
 import {Map as LibreMap, setWorkerUrl} from 'maplibre-gl';
 import {data, VIEW} from './cold_page.js';
+import {BASE, circle} from './maplibre_style.js';
 
 const [countries, claims] = await data;
 setWorkerUrl(new URL('maplibre-gl-worker.mjs', location.href).href);
@@ -22,27 +23,7 @@ const map = new LibreMap({
       countries: {type: 'geojson', data: countries},
       claims: {type: 'geojson', data: {type: 'FeatureCollection', features}},
     },
-    layers: [
-      {id: 'sea', type: 'background', paint: {'background-color': '#dfe7ea'}},
-      {id: 'land', type: 'fill', source: 'countries', paint: {'fill-color': '#f7f4ee'}},
-      {
-        id: 'borders',
-        type: 'line',
-        source: 'countries',
-        paint: {'line-color': '#8d8a80', 'line-width': 0.75},
-      },
-      {
-        id: 'claims',
-        type: 'circle',
-        source: 'claims',
-        paint: {
-          'circle-radius': 4,
-          'circle-color': '#b36b00',
-          'circle-stroke-width': 1,
-          'circle-stroke-color': '#ffffff',
-        },
-      },
-    ],
+    layers: [...BASE, {id: 'claims', type: 'circle', source: 'claims', paint: circle}],
   },
 });
 map.once('idle', () => performance.mark('whole map'));

@@ -1,18 +1,12 @@
 // The page of MapLibre: a base map of countries, and points either clustered, as the explorer shows
 // them, or each as a circle. It measures nothing.
 import {Map as LibreMap, setWorkerUrl} from 'maplibre-gl';
+import {BASE, circle} from './maplibre_style.js';
 
 const EMPTY = {type: 'FeatureCollection', features: []};
 let map;
 
 const drawn = () => new Promise((resolve) => map.once('idle', resolve));
-
-const circle = {
-  'circle-radius': 4,
-  'circle-color': '#b36b00',
-  'circle-stroke-width': 1,
-  'circle-stroke-color': '#ffffff',
-};
 
 const asFeatures = (places) => ({
   type: 'FeatureCollection',
@@ -36,16 +30,7 @@ window.peer = {
       style: {
         version: 8,
         sources: {countries: {type: 'geojson', data: countries ?? EMPTY}},
-        layers: [
-          {id: 'sea', type: 'background', paint: {'background-color': '#dfe7ea'}},
-          {id: 'land', type: 'fill', source: 'countries', paint: {'fill-color': '#f7f4ee'}},
-          {
-            id: 'borders',
-            type: 'line',
-            source: 'countries',
-            paint: {'line-color': '#8d8a80', 'line-width': 0.75},
-          },
-        ],
+        layers: BASE,
       },
     });
     await drawn();
