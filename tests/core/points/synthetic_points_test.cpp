@@ -58,7 +58,7 @@ TEST(SyntheticPoints, AreTwoMillionAtMost) {
   const auto refused = synthetic_points(kMaxPoints + 1, 1);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ProblemCode::too_many);
-  EXPECT_EQ(refused.error().message, "2000001 points are asked for, and 2000000 are the most");
+  EXPECT_EQ(refused.error().message, "there are 2000001 points, and 2000000 are the most");
 }
 
 }  // namespace
