@@ -154,7 +154,8 @@ async function choose(graph, rest, {nm, cxxfilt, sources, objects, rules, calls}
     ...[...bySource]
       .filter(([, functions]) => !functions.some((name) => later.has(name)))
       .map(
-        ([source]) => `src/${source}: nothing of it is in the program, so it is no source of the later part`,
+        ([source]) =>
+          `src/${source}: nothing of it is in the program, so it is no source of the later part`,
       ),
     ...byRule.unused.map(
       ({line, pattern}) => `${rules}:${line}: no function of the program is called ${pattern}`,
