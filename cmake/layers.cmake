@@ -15,7 +15,8 @@ target_compile_options(dateline_flags INTERFACE
   $<$<BOOL:${DATELINE_WERROR}>:-Werror>
   $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>
   # GCC 12 takes the storage of a variant's other alternatives for uninitialised reads when it inlines a vector of variants (GCC bug 105562 and its kin).
-  $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-Wno-maybe-uninitialized>)
+  # From precompiled headers it also warns of what it inlines from the standard library, and there of bounds and sizes that it gets wrong.
+  "$<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-Wno-maybe-uninitialized;-Wno-array-bounds;-Wno-stringop-overread;-Wno-stringop-overflow>")
 
 add_library(dateline_no_exceptions INTERFACE)
 target_compile_options(dateline_no_exceptions INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
@@ -34,8 +35,9 @@ endfunction()
 # dateline_layer(core FIRST edtf.cpp ...): the target dateline_core, of every .cpp in its folder. Those after FIRST draw the first picture; the
 # others are in the part of the page's program that arrives after it (cmake/web/README.md).
 # dateline_layer(platform SOURCES ... [LATER ...]): the same of the files named alone, where not all of a folder belong to one machine.
+# PRECOMPILE names headers, of others or of the layer's own, that most of its files read: they are read once.
 function(dateline_layer layer)
-  cmake_parse_arguments(arg "" "" "FIRST;SOURCES;LATER" ${ARGN})
+  cmake_parse_arguments(arg "" "" "FIRST;SOURCES;LATER;PRECOMPILE" ${ARGN})
   if(arg_FIRST)
     file(GLOB_RECURSE arg_LATER CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" "*.cpp")
     list(REMOVE_ITEM arg_LATER ${arg_FIRST})
@@ -46,6 +48,19 @@ function(dateline_layer layer)
   add_library(dateline_${layer} STATIC ${arg_FIRST} ${arg_SOURCES} ${arg_LATER})
   dateline_publish_headers(dateline_${layer} ${layer})
   target_link_libraries(dateline_${layer} PRIVATE dateline_flags dateline_no_exceptions)
+  if(DATELINE_PRECOMPILE)
+    dateline_precompile(dateline_${layer} <algorithm> <array> <cmath> <cstdint> <functional> <memory> <optional> <span> <string>
+      <string_view> <utility> <variant> <vector> ${arg_PRECOMPILE})
+  endif()
+endfunction()
+
+# The headers are read once for all sources of the target.
+function(dateline_precompile target)
+  target_precompile_headers(${target} PRIVATE ${ARGN})
+  # what ccache needs to take such files
+  target_compile_options(${target} PRIVATE
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+    "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 endfunction()
 
 # The linker's names then tell the functions of one file's unnamed namespace from those of another's.

@@ -16,6 +16,7 @@ endif()
 option(DATELINE_TESTS "Build the tests" ${DATELINE_TESTS_DEFAULT})
 option(DATELINE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(DATELINE_WERROR "Treat warnings in our code as errors" ON)
+option(DATELINE_PRECOMPILE "Read a layer's most read headers once; off, to see that each file includes what it needs" ON)
 
 # Downloads and what takes long to build once are kept here, beside the build folders, so that deleting build/ costs little.
 if(DEFINED ENV{DATELINE_CACHE})

@@ -1,5 +1,7 @@
 // What each thing that a reader does costs in frames, and that a frame of which only a part was
 // drawn looks as if all of it were.
+#include <functional>
+
 #include <imgui.h>
 
 #include "app/link/deep_link.hpp"
@@ -85,17 +87,8 @@ class FramesTest : public ExplorerTest {
     return explorer_->stats().render.maps - before;
   }
 
-  // A list that has become shorter is scrolled back by a few px in each frame that is drawn.
-  void come_to_rest() {
-    const auto look_on = [this] {
-      explorer_->push(app::PointerKindChanged{false});
-    };
-    for (int rounds = 0; rounds < 50 && frames_of(look_on) > 0; ++rounds) {
-    }
-  }
-
   void expect_as_if_drawn_whole(const std::string& what) {
-    come_to_rest();
+    settle();
     const auto parts = gl_->read_rgba();
     explorer_->draw_anew();
     settle();
@@ -135,6 +128,42 @@ TEST_F(FramesTest, WhatChangesTheWindowOnceDrawsTwoFramesAtMost) {
   EXPECT_LE(frames_of([this] { button(true), button(false); }), 2u) << "a press";
   EXPECT_LE(frames_of([this] { explorer_->push(app::SystemThemeChanged{true}); }), 2u);
   EXPECT_LE(frames_of([this] { explorer_->push(app::FragmentArrived{"view=figures"}); }), 2u);
+}
+
+// What a frame more would change.
+TEST_F(FramesTest, WhatIsAtRestStaysAsItIs) {
+  const auto look_on = [this] {
+    explorer_->push(app::PointerKindChanged{false});
+  };
+  const auto to_its_end = [this](core::ScreenPx panel) {
+    move(panel);
+    for (int notches = 0; notches < 60; ++notches) {
+      explorer_->wheel(panel, 0, -5);
+      settle();
+    }
+  };
+  explorer_->resize({{1200, 760}, 1, {}});
+  explorer_->push(app::FragmentArrived{"said=2024-10-20/2024-10-24"});
+  EXPECT_EQ(frames_of(look_on), 0u) << "a list that became shorter";
+  explorer_->push(app::FragmentArrived{"claim=zelenskyy-not-moved-yet"});
+  to_its_end({1160, 400});
+  EXPECT_EQ(frames_of(look_on), 0u) << "a card at its end";
+  explorer_->resize({{1400, 760}, 1, {}});
+  EXPECT_EQ(frames_of(look_on), 0u) << "and wider";
+}
+
+TEST_F(FramesTest, ATooltipComesToAPointerThatRests) {
+  const core::ScreenPx help = middle_of("help");
+  const auto ground_below = [&] {
+    constexpr float kBelow = 22 + 8;  // within the ground of its words, above them
+    const auto row = static_cast<std::size_t>(help.y + kBelow);
+    const auto all = gl_->read_rgba();
+    return all[4 * (row * kWidth + static_cast<std::size_t>(help.x))];
+  };
+  EXPECT_GT(ground_below(), 200) << "paper";
+  move(help);
+  settle();
+  EXPECT_LT(ground_below(), 60) << "ink";
 }
 
 // Hardly a frame is drawn between them: their clock has to go on all the same.

@@ -112,6 +112,9 @@ void Panel::ends_at(float bottom) const {
   }
   ImGui::SetCursorScreenPos({box_.x, bottom - 1});
   ImGui::Dummy({1, 1});
+  // What keeps its place while the contents scroll, as the thumb, is none of them: a list that has
+  // become shorter would end under it, and be scrolled back by a few px in each frame.
+  ImGui::GetCurrentWindow()->DC.CursorMaxPos.y = bottom;
 }
 
 void Panel::show(float from, float to) const {

@@ -298,8 +298,12 @@ float draw_chip(
 
 void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view words) {
   const auto key = later_key(ui);
-  if (!key || words.empty() || ui.touch() ||
-      !(hit.focused || (hit.hovered && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)))) {
+  if (!key || words.empty() || ui.touch() || !(hit.focused || hit.hovered)) {
+    return;
+  }
+  if (!hit.focused && !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) {
+    // It comes by the clock, to a pointer that rests: nothing else would ask for that frame.
+    ui.memory.wants_next = ui.memory.wants_next || ImGui::IsItemHovered();
     return;
   }
   // Where a press put something away, the pointer rests on what was under it, unasked: until it
