@@ -52,11 +52,6 @@ int SDL_GetRendererOutputSize(SDL_Renderer* renderer, int* width, int* height) {
   return SDL_Unsupported();
 }
 
-/* Libraries loaded at run time. */
-void SDL_UnloadObject(void* handle) {
-  (void)handle;
-}
-
 /* Game controllers: 10.0 KB brotli by themselves (Emscripten 3.1.6). */
 int SDL_NumJoysticks(void) {
   return 0;
