@@ -31,18 +31,19 @@ function(dateline_publish_headers target layer)
   target_include_directories(${target} PUBLIC "${root}")
 endfunction()
 
-# dateline_layer(core SOURCES edtf.cpp ... [LATER search.cpp ...]): the target dateline_core. An empty list gives a target of headers only in
-# effect. LATER sources are in the part of the page's program that arrives after the first picture (cmake/web/README.md).
+# dateline_layer(core FIRST edtf.cpp ...): the target dateline_core, of every .cpp in its folder. Those after FIRST draw the first picture; the
+# others are in the part of the page's program that arrives after it (cmake/web/README.md).
+# dateline_layer(platform SOURCES ... [LATER ...]): the same of the files named alone, where not all of a folder belong to one machine.
 function(dateline_layer layer)
-  cmake_parse_arguments(arg "" "" "SOURCES;LATER" ${ARGN})
+  cmake_parse_arguments(arg "" "" "FIRST;SOURCES;LATER" ${ARGN})
+  if(arg_FIRST)
+    file(GLOB_RECURSE arg_LATER CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" "*.cpp")
+    list(REMOVE_ITEM arg_LATER ${arg_FIRST})
+  endif()
   if(EMSCRIPTEN)
     dateline_later_sources(${layer} ${arg_LATER})
   endif()
-  list(APPEND arg_SOURCES ${arg_LATER})
-  if(NOT arg_SOURCES)
-    set(arg_SOURCES "${CMAKE_SOURCE_DIR}/cmake/empty.cpp")
-  endif()
-  add_library(dateline_${layer} STATIC ${arg_SOURCES})
+  add_library(dateline_${layer} STATIC ${arg_FIRST} ${arg_SOURCES} ${arg_LATER})
   dateline_publish_headers(dateline_${layer} ${layer})
   target_link_libraries(dateline_${layer} PRIVATE dateline_flags dateline_no_exceptions)
 endfunction()

@@ -35,6 +35,10 @@
 #undef HAVE_SA_SIGACTION
 #undef HAVE_SIGNAL_H
 
+/* The canvas's picture is the page's to size (src/platform/web/canvas.cpp). SDL would do it four times before
+   the first frame, and each time the browser lays out all of its memory on the GPU anew. */
+#define emscripten_set_canvas_element_size dateline_leave_canvas_size
+
 /* SDL_events.c clamps the verbosity of its event log from a hint, and nothing else: at none for
    ever, the log is not compiled. */
 #ifdef DATELINE_WITHOUT_EVENT_LOG

@@ -7,6 +7,12 @@
 #include "video/emscripten/SDL_emscriptenopengles.h"
 #include "video/emscripten/SDL_emscriptenvideo.h"
 
+/* See sdl_build.h. */
+EMSCRIPTEN_RESULT dateline_leave_canvas_size(const char* canvas, int width, int height) {
+  (void)canvas, (void)width, (void)height;
+  return EMSCRIPTEN_RESULT_SUCCESS;
+}
+
 int Emscripten_GLES_LoadLibrary(SDL_VideoDevice* device, const char* path) {
   (void)device, (void)path;
   return 0;

@@ -7,7 +7,7 @@
 //
 // PROGRAM.wasm, linked with mangled names, becomes the first part; the rest is written to
 // LATER.wasm. Both come out optimised and without names. The rest is: what the object files of
-// --sources define (the LATER sources of the layers), what --rules names in libraries, and whatever
+// --sources define (the sources of the layers that are not of the first part), what --rules names in libraries, and whatever
 // is called by no other than those. The calls from the first part into the rest are held against
 // --calls; a source or a rule that moves nothing is an error, and so is a new call.
 import {execFile} from 'node:child_process';
@@ -154,7 +154,8 @@ async function choose(graph, rest, {nm, cxxfilt, sources, objects, rules, calls}
     ...[...bySource]
       .filter(([, functions]) => !functions.some((name) => later.has(name)))
       .map(
-        ([source]) => `src/${source}: nothing of it is in the program, so it is no LATER source`,
+        ([source]) =>
+          `src/${source}: nothing of it is in the program, so it is no source of the later part`,
       ),
     ...byRule.unused.map(
       ({line, pattern}) => `${rules}:${line}: no function of the program is called ${pattern}`,

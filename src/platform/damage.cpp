@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include <imgui.h>
+
+#include "platform/draw_digest.hpp"
 
 namespace dateline::platform {
 
@@ -18,29 +19,6 @@ constexpr int kTile = 32;  // device px
 
 // Two rectangles become one when that draws no more than this many device px for nothing.
 constexpr int kSpare = 24 * kTile * kTile;
-
-constexpr std::uint32_t mix(std::uint32_t digest, std::uint32_t value) noexcept {
-  digest = (digest ^ value) * 0x9E3779B1u;
-  return digest ^ digest >> 15;
-}
-
-template <class Value>
-std::uint32_t mix_words(std::uint32_t digest, const Value& value) noexcept {
-  static_assert(sizeof(Value) % sizeof(std::uint32_t) == 0);
-  std::uint32_t words[sizeof(Value) / sizeof(std::uint32_t)];
-  std::memcpy(words, &value, sizeof value);
-  for (const std::uint32_t word : words) {
-    digest = mix(digest, word);
-  }
-  return digest;
-}
-
-std::uint32_t digest_of(const ImDrawCmd& command) noexcept {
-  const ImTextureData* const texture = command.TexRef._TexData;
-  const auto picture = texture != nullptr ? static_cast<std::uint32_t>(texture->UniqueID)
-                                          : static_cast<std::uint32_t>(command.TexRef._TexID);
-  return mix_words(picture, command.ClipRect);
-}
 
 // By the numbers of its corners.
 using Triangle = std::array<unsigned, 3>;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/later.hpp"
+#include "platform/draw_digest.hpp"
 #include "render/view.hpp"
 
 struct ImDrawCmd;
@@ -40,8 +41,6 @@ class Damage {
   }
 
  private:
-  using Digest = std::uint32_t;
-
   void note_all(const ImDrawData& data, const render::DeviceRect& window);
   void note_list(const ImDrawList& list, const ImDrawData& data);
   void note_triangles(const ImDrawList& list, const ImDrawCmd& command, const ImDrawData& data);

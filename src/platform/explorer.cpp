@@ -23,8 +23,13 @@ namespace dateline::platform {
 Explorer::Explorer(std::unique_ptr<Impl> impl)
     : impl_(std::move(impl)) {}
 
-std::unique_ptr<Explorer>
-Explorer::make(app::World world, FontFiles fonts, SDL_Window* window, std::string& error) {
+std::unique_ptr<Explorer> Explorer::make(
+    app::World world,
+    FontFiles fonts,
+    SDL_Window* window,
+    std::string& error,
+    render::Programs shaders
+) {
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
@@ -37,7 +42,7 @@ Explorer::make(app::World world, FontFiles fonts, SDL_Window* window, std::strin
     ImGui_ImplSDL2_InitForOpenGL(window, SDL_GL_GetCurrentContext());
   }
   std::unique_ptr<Explorer> explorer(new Explorer(std::move(impl)));
-  if (!explorer->restore_gpu(error)) {
+  if (!explorer->restore_gpu(error, std::move(shaders))) {
     return nullptr;
   }
   return explorer;
@@ -53,7 +58,7 @@ Explorer::~Explorer() {
 
 void Explorer::resize(const CanvasSize& size) {
   impl_->window_size = size;
-  impl_->damage.forget();
+  impl_->forget_drawn();
   impl_->take_text_size();
   impl_->keep_drawing();
 }
@@ -120,8 +125,8 @@ void Explorer::Impl::begin_imgui(double now_ms) {
   ImGui::NewFrame();
 }
 
-// Events applied, panels laid out, nothing drawn. True when input waits for the next look.
-bool Explorer::Impl::look(double now_ms) {
+// Events applied, panels laid out, nothing drawn.
+void Explorer::Impl::look(double now_ms) {
   step(now_ms);
   begin_imgui(now_ms);
   const app::AppState& state = session.state();
@@ -133,7 +138,6 @@ bool Explorer::Impl::look(double now_ms) {
   if (queue.size() > waiting) {
     keep_drawing();
   }
-  return input_waits();
 }
 
 render::DeviceRect Explorer::Impl::window_px() const noexcept {
@@ -147,9 +151,18 @@ void Explorer::Impl::draw() {
   ImGui::Render();
   renderer->pass_time(session.state().now_ms, session.state().reduced_motion);
   const auto key = session.world().later_part.key();
-  if (!key || !draw_changes(*key)) {
+  if (key && draw_changes(*key)) {
+    drawn.forget();
+  } else if (!is_drawn()) {
     draw_whole();
   }
+}
+
+bool Explorer::Impl::is_drawn() {
+  const app::Frame& frame = session.frame();
+  const render::MapDigest map = render::map_digest(frame, session.world(), window_px());
+  const bool same = drawn.replace(*ImGui::GetDrawData(), map);
+  return same && !(frame.map.width > 0 && renderer->fades());
 }
 
 void Explorer::Impl::draw_whole() {
@@ -178,7 +191,7 @@ bool Explorer::frame(double now_ms) {
   if (!self.is_ready()) {
     return false;
   }
-  const bool waits = self.look(now_ms);
+  self.look(now_ms);
   self.draw();
   if (self.window != nullptr) {
     self.cursors.show(self.panels.cursor());
@@ -186,7 +199,8 @@ bool Explorer::frame(double now_ms) {
   self.settling = std::max(0, self.settling - 1);
   const app::Frame& frame = self.session.frame();
   const bool fades = frame.map.width > 0 && self.renderer->fades();
-  return waits || self.settling > 0 || frame.needs_next || fades || self.panels.wants_next();
+  return input_waits() || self.settling > 0 || frame.needs_next || fades ||
+         self.panels.wants_next();
 }
 
 void Explorer::abandon_gpu() {
@@ -196,17 +210,17 @@ void Explorer::abandon_gpu() {
   impl_->renderer->abandon();
   impl_->renderer.reset();
   impl_->kept_map.abandon();
-  impl_->damage.forget();
+  impl_->forget_drawn();
   ImGui_ImplOpenGL3_Shutdown();
 }
 
-bool Explorer::restore_gpu(std::string& error) {
+bool Explorer::restore_gpu(std::string& error, render::Programs shaders) {
   abandon_gpu();
   if (!ImGui_ImplOpenGL3_Init(shader_dialect())) {
     error = "Dear ImGui's OpenGL backend did not start.";
     return false;
   }
-  impl_->renderer = render::MapRenderer::make(error);
+  impl_->renderer = render::MapRenderer::make(error, std::move(shaders));
   if (!impl_->renderer) {
     ImGui_ImplOpenGL3_Shutdown();
     return false;
@@ -233,7 +247,7 @@ void Explorer::set_preserved(bool preserved) {
 }
 
 void Explorer::draw_anew() {
-  impl_->damage.forget();
+  impl_->forget_drawn();
   impl_->keep_drawing();
 }
 

@@ -14,6 +14,7 @@
 #include "app/change/session.hpp"
 #include "core/map/mesh.hpp"
 #include "render/map_renderer.hpp"
+#include "render/programs.hpp"
 #include "ui/shell/explorer_ui.hpp"
 
 union SDL_Event;
@@ -43,8 +44,13 @@ struct ExplorerStats {
 // is expected.
 class Explorer {
  public:
-  [[nodiscard]] static std::unique_ptr<Explorer>
-  make(app::World world, FontFiles fonts, SDL_Window* window, std::string& error);
+  [[nodiscard]] static std::unique_ptr<Explorer> make(
+      app::World world,
+      FontFiles fonts,
+      SDL_Window* window,
+      std::string& error,
+      render::Programs shaders = render::Programs::begin()
+  );
   ~Explorer();
 
   // of the window: the reader's text size is ours to apply, and points are the window's too
@@ -61,7 +67,8 @@ class Explorer {
   // True when another frame is needed soon (something moves); false: the canvas may rest until the
   // next event.
   [[nodiscard]] bool frame(double now_ms);
-  // Only applies what came: before a frame for which more input waits than is answered at once.
+  // Only applies what came and lays the panels out: before the first frame, and before one for
+  // which more input waits than is answered at once.
   void look(double now_ms);
   // Whether the framebuffer still has what was drawn last: it has, unless told otherwise. Where
   // windows show two in turn, each frame that changes anything is drawn whole.
@@ -91,7 +98,8 @@ class Explorer {
   // WebGL: everything on the GPU is gone; restore_gpu makes it again in the context that is current
   // now.
   void abandon_gpu();
-  [[nodiscard]] bool restore_gpu(std::string& error);
+  [[nodiscard]] bool
+  restore_gpu(std::string& error, render::Programs shaders = render::Programs::begin());
 
   [[nodiscard]] app::Session& session();
   [[nodiscard]] const ui::ExplorerUi& panels() const;

@@ -11,6 +11,7 @@
 #include "app/model/outlines.hpp"
 #include "platform/cursor.hpp"
 #include "platform/damage.hpp"
+#include "platform/drawn_picture.hpp"
 #include "platform/explorer.hpp"
 #include "platform/input.hpp"
 #include "render/kept_map.hpp"
@@ -46,6 +47,7 @@ struct Explorer::Impl {
   std::optional<render::MapRenderer> renderer;
   render::KeptMap kept_map;
   Damage damage;
+  DrawnPicture drawn;  // while the later part, which compares more finely, is not here
   // the framebuffer still has what was drawn last, and is not drawn whole each time
   bool preserved = true;
   ui::ExplorerUi panels;
@@ -68,6 +70,12 @@ struct Explorer::Impl {
     settling = kSettlingFrames;
   }
 
+  // All of the next frame is drawn.
+  void forget_drawn() noexcept {
+    damage.forget();
+    drawn.forget();
+  }
+
   void take_text_size();
   void step(double now_ms);
   void begin_imgui(double now_ms);
@@ -75,9 +83,10 @@ struct Explorer::Impl {
     return size.css.width > 0 && size.css.height > 0 && renderer;
   }
   [[nodiscard]] render::DeviceRect window_px() const noexcept;
-  bool look(double now_ms);
+  void look(double now_ms);
   void draw();
   void draw_whole();
+  [[nodiscard]] bool is_drawn();
   // What has changed since the last frame, if anything; false: not possible on this machine.
   [[nodiscard]] DATELINE_LATER bool draw_changes(core::LaterKey);
   bool touch_event(const SDL_Event& event);

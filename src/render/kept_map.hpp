@@ -2,13 +2,13 @@
 // it can change without it.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 
 #include "app/model/world.hpp"
 #include "app/view/frame.hpp"
 #include "core/base/later.hpp"
 #include "render/coverage_target.hpp"
+#include "render/map_digest.hpp"
 #include "render/map_renderer.hpp"
 #include "render/view.hpp"
 
@@ -38,13 +38,6 @@ class KeptMap {
   }
 
  private:
-  // What the picture depends on: of the whole window, and of the map alone.
-  struct Digests {
-    std::uint64_t window = 0;
-    std::uint64_t map = 0;
-  };
-  [[nodiscard]] static Digests
-  digests_of(const app::Frame& frame, const app::World& world, const DeviceRect& window) noexcept;
   void draw(
       MapRenderer& renderer,
       const app::Frame& frame,
@@ -53,7 +46,7 @@ class KeptMap {
   ) const;
 
   CoverageTarget picture_;
-  std::optional<Digests> drawn_;
+  std::optional<MapDigest> drawn_;
 };
 
 }  // namespace dateline::render

@@ -244,8 +244,8 @@ void MapRenderer::Impl::draw_arcs(const View& view, const BaseStyle& style) {
   );
 }
 
-std::optional<MapRenderer> MapRenderer::make(std::string& error) {
-  std::optional<Painter> painter = Painter::make(error);
+std::optional<MapRenderer> MapRenderer::make(std::string& error, Programs shaders) {
+  std::optional<Painter> painter = Painter::make(std::move(shaders), error);
   if (!painter) {
     return std::nullopt;
   }

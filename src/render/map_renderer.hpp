@@ -11,6 +11,7 @@
 #include "app/model/world.hpp"
 #include "app/view/frame.hpp"
 #include "core/map/mesh.hpp"
+#include "render/programs.hpp"
 
 namespace dateline::render {
 
@@ -30,9 +31,10 @@ inline constexpr double kFadeMs = 160;
 // Needs a current GL context for every call, the destructor included.
 class MapRenderer {
  public:
-  // Compiles the shaders (embedded in the program at build time). nullopt, with `error` for a
-  // person, when the machine's GL cannot.
-  [[nodiscard]] static std::optional<MapRenderer> make(std::string& error);
+  // Waits for the shaders (embedded in the program at build time). nullopt, with `error` for a
+  // person, when the machine's GL cannot compile them.
+  [[nodiscard]] static std::optional<MapRenderer>
+  make(std::string& error, Programs shaders = Programs::begin());
   MapRenderer(MapRenderer&&) noexcept;
   MapRenderer& operator=(MapRenderer&&) noexcept;
   ~MapRenderer();

@@ -27,13 +27,12 @@ void blend_over() {
 
 }  // namespace
 
-std::optional<Painter> Painter::make(std::string& error) {
-  std::optional<Programs> programs = Programs::make(error);
-  if (!programs) {
+std::optional<Painter> Painter::make(Programs programs, std::string& error) {
+  if (!programs.finish(error)) {
     return std::nullopt;
   }
   Painter painter;
-  painter.programs_ = std::move(*programs);
+  painter.programs_ = std::move(programs);
   painter.nothing_ = GlVertexArray::make();
   return painter;
 }

@@ -45,7 +45,7 @@ struct Hatch {
 
 class Painter {
  public:
-  [[nodiscard]] static std::optional<Painter> make(std::string& error);
+  [[nodiscard]] static std::optional<Painter> make(Programs programs, std::string& error);
   void abandon() noexcept;
 
   // False when there is nothing to draw into.

@@ -20,20 +20,6 @@ std::string program_log(GLuint program) {
   return std::string(text, static_cast<std::size_t>(length));
 }
 
-// Empty, with `error`, when it does not compile.
-GlShader compile(GLenum stage, const char* source, std::string& error) {
-  GlShader shader(glCreateShader(stage));
-  glShaderSource(shader.get(), 1, &source, nullptr);
-  glCompileShader(shader.get());
-  GLint compiled = GL_FALSE;
-  glGetShaderiv(shader.get(), GL_COMPILE_STATUS, &compiled);
-  if (compiled == GL_TRUE) {
-    return shader;
-  }
-  error = "The graphics driver refuses a shader of the map: " + shader_log(shader.get());
-  return GlShader();
-}
-
 void find_uniforms(Program& program) {
   const auto find = [&](const char* uniform) {
     return glGetUniformLocation(program.name.get(), uniform);
@@ -51,65 +37,75 @@ void find_uniforms(Program& program) {
   program.strengths = find("u_strengths");
 }
 
-bool link(
-    Program& program,
-    const char* vertex_source,
-    const char* fragment_source,
-    std::string& error
-) {
-  const GlShader vertex = compile(GL_VERTEX_SHADER, vertex_source, error);
-  if (vertex.get() == 0) {
-    return false;
-  }
-  const GlShader fragment = compile(GL_FRAGMENT_SHADER, fragment_source, error);
-  if (fragment.get() == 0) {
-    return false;
-  }
-  program.name = GlProgram::make();
-  glAttachShader(program.name.get(), vertex.get());
-  glAttachShader(program.name.get(), fragment.get());
-  glLinkProgram(program.name.get());
+bool is_linked(const Program& program) {
   GLint linked = GL_FALSE;
   glGetProgramiv(program.name.get(), GL_LINK_STATUS, &linked);
-  if (linked != GL_TRUE) {
-    error = "The graphics driver cannot link the map's shaders: " + program_log(program.name.get());
-  }
-  find_uniforms(program);
   return linked == GL_TRUE;
 }
 
 }  // namespace
 
-std::optional<Programs> Programs::make(std::string& error) {
-  Programs made;
-  if (!link(made.fill, shaders::fill_vert, shaders::fill_frag, error)) {
-    return std::nullopt;
+Programs Programs::begin() {
+  using namespace shaders;
+  Programs begun;
+  const GLuint corners = begun.compile(GL_VERTEX_SHADER, fill_vert);
+  begun.link(begun.fill, corners, begun.compile(GL_FRAGMENT_SHADER, fill_frag));
+  begun.link(begun.hatch, corners, begun.compile(GL_FRAGMENT_SHADER, hatch_frag));
+  const GLuint edges = begun.compile(GL_VERTEX_SHADER, line_vert);
+  begun.link(begun.line, edges, begun.compile(GL_FRAGMENT_SHADER, line_frag));
+  begun.link(begun.dash, edges, begun.compile(GL_FRAGMENT_SHADER, dash_frag));
+  const GLuint screen = begun.compile(GL_VERTEX_SHADER, screen_vert);
+  begun.link(begun.composite, screen, begun.compile(GL_FRAGMENT_SHADER, composite_frag));
+  begun.link(begun.mask, screen, begun.compile(GL_FRAGMENT_SHADER, mask_frag));
+  begun.link(begun.backdrop, screen, begun.compile(GL_FRAGMENT_SHADER, backdrop_frag));
+  return begun;
+}
+
+GLuint Programs::compile(GLenum stage, const char* source) {
+  const GlShader& shader = shaders_.emplace_back(glCreateShader(stage));
+  glShaderSource(shader.get(), 1, &source, nullptr);
+  glCompileShader(shader.get());
+  return shader.get();
+}
+
+void Programs::link(Program& program, GLuint vertex, GLuint fragment) {
+  program.name = GlProgram::make();
+  glAttachShader(program.name.get(), vertex);
+  glAttachShader(program.name.get(), fragment);
+  glLinkProgram(program.name.get());
+}
+
+bool Programs::finish(std::string& error) {
+  for (Program* const program : all()) {
+    if (!is_linked(*program)) {
+      error = complaint_about(*program);
+      return false;
+    }
+    find_uniforms(*program);
   }
-  if (!link(made.hatch, shaders::fill_vert, shaders::hatch_frag, error)) {
-    return std::nullopt;
+  shaders_.clear();
+  return true;
+}
+
+std::string Programs::complaint_about(const Program& program) const {
+  for (const GlShader& shader : shaders_) {
+    GLint compiled = GL_FALSE;
+    glGetShaderiv(shader.get(), GL_COMPILE_STATUS, &compiled);
+    if (compiled != GL_TRUE) {
+      return "The graphics driver refuses a shader of the map: " + shader_log(shader.get());
+    }
   }
-  if (!link(made.dash, shaders::line_vert, shaders::dash_frag, error)) {
-    return std::nullopt;
-  }
-  if (!link(made.line, shaders::line_vert, shaders::line_frag, error)) {
-    return std::nullopt;
-  }
-  if (!link(made.composite, shaders::screen_vert, shaders::composite_frag, error)) {
-    return std::nullopt;
-  }
-  if (!link(made.mask, shaders::screen_vert, shaders::mask_frag, error)) {
-    return std::nullopt;
-  }
-  if (!link(made.backdrop, shaders::screen_vert, shaders::backdrop_frag, error)) {
-    return std::nullopt;
-  }
-  return made;
+  return "The graphics driver cannot link the map's shaders: " + program_log(program.name.get());
 }
 
 void Programs::abandon() noexcept {
-  for (Program* program : {&fill, &hatch, &line, &dash, &composite, &mask, &backdrop}) {
+  for (Program* const program : all()) {
     program->name.abandon();
   }
+}
+
+std::array<Program*, 7> Programs::all() noexcept {
+  return {&fill, &hatch, &line, &dash, &composite, &mask, &backdrop};
 }
 
 }  // namespace dateline::render

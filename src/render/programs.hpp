@@ -1,8 +1,9 @@
 // The linked shader programs and where their uniforms are.
 #pragma once
 
-#include <optional>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "render/gl_objects.hpp"
 
@@ -15,12 +16,24 @@ struct Program {
   GLint coverage = -1, origin = -1, kinds = -1, strengths = -1;
 };
 
-struct Programs {
+class Programs {
+ public:
   Program fill, hatch, line, dash, composite, mask, backdrop;
 
-  // nullopt, with what the driver said in `error`, when one does not compile or link.
-  [[nodiscard]] static std::optional<Programs> make(std::string& error);
+  // Hands all of them to the driver, which compiles while we go on.
+  [[nodiscard]] static Programs begin();
+  // Waits for the driver. False, with what it said in `error`, when one does not compile or link;
+  // none may be used before.
+  [[nodiscard]] bool finish(std::string& error);
   void abandon() noexcept;
+
+ private:
+  GLuint compile(GLenum stage, const char* source);
+  static void link(Program& program, GLuint vertex, GLuint fragment);
+  [[nodiscard]] std::string complaint_about(const Program& program) const;
+  [[nodiscard]] std::array<Program*, 7> all() noexcept;
+
+  std::vector<GlShader> shaders_;  // until finish
 };
 
 }  // namespace dateline::render

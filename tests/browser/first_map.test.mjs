@@ -105,6 +105,41 @@ test('what the map needs is asked for before the page’s script is there, the p
   assert.equal(new Set(first()).size, first().length);
 });
 
+const VIEWS = {
+  desktop: {viewport: {width: 1280, height: 800}},
+  phone: {viewport: {width: 390, height: 844}},
+  'an open claim': {viewport: {width: 1280, height: 800}, fragment: `#claim=${CLAIM}`},
+  Korean: {viewport: {width: 1280, height: 800}, fragment: '#lang=ko'},
+  figures: {viewport: {width: 1280, height: 800}, fragment: '#view=figures'},
+  dark: {viewport: {width: 1280, height: 800}, colorScheme: 'dark'},
+};
+
+for (const [name, {fragment = '', ...options}] of Object.entries(VIEWS)) {
+  test(`the first picture is whole, and drawn once: ${name}`, async () => {
+    const page = await newPage(rig, {
+      ...options,
+      init: () =>
+        new PerformanceObserver((list) => {
+          if (!list.getEntriesByName('dateline:map').length) return;
+          window.first ??= document.getElementById('canvas').toDataURL();
+        }).observe({type: 'measure'}),
+    });
+    // what follows the map stays on its way
+    await page.route(/labels\.|\.[to]tf$/, (route) =>
+      /-first|interface/.test(route.request().url()) ? route.continue() : undefined,
+    );
+    if (!fragment) await page.route('**/assets/later.*.wasm', () => {});
+    await page.goto(rig.url + fragment);
+    await until(page, () => Boolean(window.first));
+    await page.evaluate(async () => {
+      for (let frames = 0; frames < 10; frames += 1) await new Promise(requestAnimationFrame);
+    });
+    assert.equal((await stats(page)).frames, 1);
+    const same = () => document.getElementById('canvas').toDataURL() === window.first;
+    assert.ok(await page.evaluate(same));
+  });
+}
+
 test('the tab has its icon once the map is there', async () => {
   const page = await openExplorer(rig);
   assert.match(await page.locator('#icon').evaluate((link) => link.href), /favicon\.\w+\.svg$/);

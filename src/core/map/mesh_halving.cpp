@@ -28,18 +28,18 @@ std::size_t hash_of(std::uint32_t lesser, std::uint32_t greater) noexcept {
 }  // namespace
 
 bool EdgeHalving::add_segment(LngLat from, LngLat to) {
-  std::vector<LngLat> ends{to};  // what is still to reach, the nearest last
-  while (!ends.empty()) {
-    if (points_.size() + ends.size() > max_points_) {
+  ends_.assign(1, to);
+  while (!ends_.empty()) {
+    if (points_.size() + ends_.size() > max_points_) {
       return false;
     }
-    if (span(from, ends.back()) > max_edge_) {
-      ends.push_back(half_way(from, ends.back()));
+    if (span(from, ends_.back()) > max_edge_) {
+      ends_.push_back(half_way(from, ends_.back()));
       continue;
     }
-    from = ends.back();
+    from = ends_.back();
     points_.push_back(from);
-    ends.pop_back();
+    ends_.pop_back();
   }
   return true;
 }
@@ -59,11 +59,11 @@ EdgeHalving::Corners EdgeHalving::longest_first(Corners corners) const noexcept 
 }
 
 bool EdgeHalving::add_triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
-  std::vector<Corners> open{{a, b, c}};
-  while (!open.empty()) {
-    const Corners corners = longest_first(open.back());
+  open_.assign(1, {a, b, c});
+  while (!open_.empty()) {
+    const Corners corners = longest_first(open_.back());
     const auto [from, to, across] = corners;
-    open.pop_back();
+    open_.pop_back();
     if (length(from, to) <= max_edge_) {
       if (triangles_.size() + 3 > max_indices_) {
         return false;
@@ -71,12 +71,12 @@ bool EdgeHalving::add_triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c
       triangles_.insert(triangles_.end(), corners.begin(), corners.end());
       continue;
     }
-    if (points_.size() >= max_points_ || 3 * open.size() > max_indices_) {
+    if (points_.size() >= max_points_ || 3 * open_.size() > max_indices_) {
       return false;
     }
     const std::uint32_t half = middle(from, to);
-    open.push_back({from, half, across});
-    open.push_back({half, to, across});
+    open_.push_back({from, half, across});
+    open_.push_back({half, to, across});
   }
   return true;
 }

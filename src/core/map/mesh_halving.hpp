@@ -61,6 +61,9 @@ class EdgeHalving {
 
   std::vector<Middle> middles_;
   std::size_t taken_ = 0;
+  // between calls empty, and kept for their memory
+  std::vector<LngLat> ends_;   // of a line, what is still to reach, the nearest last
+  std::vector<Corners> open_;  // triangles that may be too long
 };
 
 }  // namespace dateline::core

@@ -36,8 +36,7 @@ bool Canvas::open(std::string& error) {
   return true;
 }
 
-// SDL scales the pointer by its window's size, so that size is the CSS box. It also sets the
-// canvas's picture, roughly; ours comes last.
+// SDL scales the pointer by its window's size, so that size is the CSS box.
 void Canvas::resize(int css_width, int css_height, int device_width, int device_height) {
   SDL_SetWindowSize(window_, css_width, css_height);
   emscripten_set_canvas_element_size(kSelector, device_width, device_height);

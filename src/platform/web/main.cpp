@@ -56,6 +56,9 @@ EMSCRIPTEN_KEEPALIVE int dateline_load_points(double count, double seed) {
 EMSCRIPTEN_KEEPALIVE int dateline_add_points() {
   return succeeded(page().add_points());
 }
+EMSCRIPTEN_KEEPALIVE void dateline_look(double now_ms) {
+  page().look(now_ms);
+}
 EMSCRIPTEN_KEEPALIVE int dateline_frame(double now_ms) {
   return page().frame(now_ms);
 }

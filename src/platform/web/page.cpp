@@ -57,12 +57,11 @@ std::string Page::start() {
   if (!canvas_.open(error)) {
     return failure_json(error, {});
   }
-  explorer_ = Explorer::make(
-      app::make_world(std::move(*story), catalogue ? std::move(*catalogue) : app::Catalogue{}),
-      take_fonts(),
-      canvas_.window(),
-      error
-  );
+  render::Programs shaders = render::Programs::begin();  // compiled while the rest is made ready
+  app::World world =
+      app::make_world(std::move(*story), catalogue ? std::move(*catalogue) : app::Catalogue{});
+  explorer_ =
+      Explorer::make(std::move(world), take_fonts(), canvas_.window(), error, std::move(shaders));
   if (!explorer_) {
     return failure_json(error, {});
   }
@@ -88,6 +87,17 @@ void Page::resize(const PageSize& size) {
   ask_for_frame();
 }
 
+void Page::look(double now_ms) {
+  explorer_->look(now_ms);
+  carry_out_effects();
+}
+
+void Page::carry_out_effects() {
+  for (const app::Effect& effect : explorer_->take_effects()) {
+    carry_out(effect);
+  }
+}
+
 int Page::frame(double now_ms) {
   if (context_lost_) {
     return 0;
@@ -97,9 +107,7 @@ int Page::frame(double now_ms) {
       [this, now_ms] { explorer_->look(now_ms); }
   );
   const bool wants_next = explorer_->frame(now_ms) || waits;
-  for (const app::Effect& effect : explorer_->take_effects()) {
-    carry_out(effect);
-  }
+  carry_out_effects();
   return signs(wants_next);
 }
 

@@ -51,6 +51,9 @@ class Page {
   [[nodiscard]] DATELINE_LATER std::string add_points();
 
   void resize(const PageSize& size);
+  // Applies what came, lays the panels out and asks the page for what they want; nothing is drawn.
+  // Before the first frame, whose panels then know how long their contents are.
+  void look(double now_ms);
   [[nodiscard]] int frame(double now_ms);  // FrameSign bits
   void push(app::Event event);
   void wheel(core::ScreenPx at, float steps_x, float steps_y);
@@ -107,6 +110,7 @@ class Page {
   shared_fragment() const;  // for other pages: app::shared_fragment
 
  private:
+  void carry_out_effects();
   Bytes take(Slot slot) {
     return std::exchange(slots_[static_cast<std::size_t>(slot)], {});
   }

@@ -8,7 +8,7 @@ import {Compact} from './compact.js';
 import {markReady} from '../delivery/marks.js';
 import {daysOf, NO_DAYS, sayDays} from '../words/day_words.js';
 import {FieldInputs} from '../program/field_inputs.js';
-import {Frames} from '../program/frames.js';
+import {Frames, newTask} from '../program/frames.js';
 import {EarlyLetters} from '../program/early_letters.js';
 import {ownInput} from '../program/input.js';
 import {firstLanguage, systemCustoms, systemLanguage} from '../words/language.js';
@@ -111,6 +111,7 @@ export class Explorer {
     this.later = downloads.later;
     this.files = new ExplorerFiles(downloads, manifest, this);
     this.frames = new Frames((now) => this.#draw(now));
+    this.frames.hold(true); // until the first picture is whole
     this.overlay = new LinkOverlay(elements.frame, elements.canvas, elements.link);
     this.fields = new FieldInputs(elements.frame, elements.canvas, () => this.program, this.early);
     const {text, twin, asText, canvas} = elements;
@@ -171,8 +172,7 @@ export class Explorer {
     this.program.put('map', downloads.map);
     for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
     this.program.start();
-    // the first frame is a task of its own: the card keeps moving
-    await new Promise((resolve) => setTimeout(resolve));
+    await newTask();
     if (downloads.names) this.program.addLabelNames(downloads.names);
     if (downloads.messages) this.program.addMessages(downloads.messages);
     this.program.setSystemLanguage(LANGUAGES.indexOf(systemLanguage()), systemCustoms());
@@ -186,18 +186,20 @@ export class Explorer {
     new Compact(() => this.program, this.watchers).start(currentFragment());
     await watchSize(this.elements.canvas, (size, insets) => {
       this.program.resize(size, insets);
-      this.frames.drawNow();
+      if (this.frames.any) this.frames.drawNow();
     });
   }
 
   /**
-   * The card goes when the coarsest map is in the picture; finer faces and names are fetched after
-   * it.
+   * The coarsest map is in it, and then the card goes; finer faces and names are fetched after it.
    */
   async #firstPicture() {
-    await this.frames.drawn();
+    this.program.look(performance.now());
     await this.files.coarsestMap();
-    await this.frames.atRest();
+    await newTask();
+    this.frames.hold(false);
+    this.frames.drawNow();
+    await this.frames.begun();
     showExplorer();
     markReady('map');
     this.rest = this.#fetchLaterPart();

@@ -2,6 +2,7 @@
 // the fingerprints. It knows addresses and which method of the program takes which bytes; when each
 // is wanted the explorer says.
 import {download} from '../delivery/download.js';
+import {newTask} from '../program/frames.js';
 import {sayError} from '../words/say.js';
 
 /** @typedef {import('../types').Manifest} Manifest */
@@ -106,14 +107,22 @@ export class ExplorerFiles {
   /** @param {number} file @param {string} name */
   async #addMapFile(file, name) {
     try {
-      const bytes = this.meshes.get(name) ?? (await download(this.manifest.meshFolder + name));
-      this.meshes.delete(name);
+      const bytes = await this.#mapBytes(name);
       const refusal = this.owner.program.addMapFile(file, bytes);
       if (refusal) this.owner.fail(new Error(refusal));
     } catch (error) {
       this.owner.program.failMapFile(file, sayError(error));
       this.owner.fail(error instanceof Error ? error : new Error(String(error)));
     }
+  }
+
+  /** @param {string} name */
+  async #mapBytes(name) {
+    const here = this.meshes.get(name);
+    if (!here) return download(this.manifest.meshFolder + name);
+    this.meshes.delete(name);
+    await newTask(); // whoever asked is at work
+    return here;
   }
 
   /** @param {Manifest['laterFonts'][number]} font */

@@ -4,6 +4,8 @@
 import {announce} from '../words/announce.js';
 import {say} from '../words/say.js';
 
+const FIGURES_AFTER_MS = 2500;
+
 /** @param {string} id */
 function element(id) {
   const found = document.getElementById(id);
@@ -15,6 +17,8 @@ function element(id) {
 const kilobytes = (bytes) => Math.round(bytes / 1024);
 
 /**
+ * The bar, and to those who wait the figures: writing the first takes the browser time that most
+ * have their map by.
  * @param {number} received bytes
  * @param {number} total bytes
  */
@@ -22,6 +26,7 @@ export function showProgress(received, total) {
   const bar = /** @type {HTMLProgressElement} */ (element('progress'));
   bar.max = Math.max(1, total);
   bar.value = received;
+  if (performance.now() < FIGURES_AFTER_MS) return;
   element('progress-text').textContent = say('progress', {
     received: kilobytes(received),
     total: kilobytes(total),

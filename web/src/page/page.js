@@ -47,8 +47,12 @@ function requireSupport() {
   if (typeof WebAssembly !== 'object' || !WebAssembly.compile) {
     throw new UnsupportedError('WebAssembly');
   }
+  const {canvas} = elements;
+  // of the size that it will have: another would be memory that the GPU lays out for nothing
+  canvas.width = Math.round(canvas.clientWidth * devicePixelRatio) || 1;
+  canvas.height = Math.round(canvas.clientHeight * devicePixelRatio) || 1;
   const wanted = {alpha: false, antialias: false, depth: false, preserveDrawingBuffer: true};
-  if (!elements.canvas.getContext('webgl2', wanted)) throw new UnsupportedError('WebGL 2');
+  if (!canvas.getContext('webgl2', wanted)) throw new UnsupportedError('WebGL 2');
 }
 
 /**

@@ -3,6 +3,10 @@
 // Something that never comes to rest (a playback) must not keep a host waiting for ever.
 const PATIENCE_MS = 2000;
 
+/** What follows is a task of its own: between two the browser answers the reader. */
+export const newTask = () =>
+  /** @type {Promise<void>} */ (new Promise((resolve) => setTimeout(resolve)));
+
 export class Frames {
   /** @param {(now: number) => boolean} draw true: something still moves */
   constructor(draw) {
@@ -12,6 +16,7 @@ export class Frames {
     this.held = false;
     this.paused = false;
     this.over = false;
+    this.any = false;
     /** @type {{since: number | null, resolve: () => void}[]} */
     this.waiting = [];
     document.addEventListener('visibilitychange', () => this.#request());
@@ -64,6 +69,7 @@ export class Frames {
     this.requested = 0;
     this.asked = false;
     const moves = this.draw(now);
+    this.any = true;
     this.#settle(now, moves || this.asked);
     if (moves) this.ask();
   }
@@ -83,6 +89,11 @@ export class Frames {
     if (document.hidden || this.held || this.over) return this.ask();
     cancelAnimationFrame(this.requested);
     this.#tick(performance.now());
+  }
+
+  /** Resolves once any frame has been drawn. */
+  async begun() {
+    if (!this.any) await this.drawn();
   }
 
   /** Resolves after the next frame. */

@@ -61,6 +61,11 @@ export class Program extends Instance {
     this.must('add_points');
   }
 
+  /** Lays all out and asks for what is wanted, as a frame does, but draws nothing. @param {number} now milliseconds */
+  look(now) {
+    this.call('look', now);
+  }
+
   /** @param {number} now milliseconds @returns {number} bits of SIGNS */
   frame(now) {
     return this.call('frame', now);
