@@ -19,7 +19,8 @@ void SDL_FreeSurface(SDL_Surface* surface) {
   (void)surface;
 }
 
-/* A window drawn without OpenGL. */
+/* A window drawn without OpenGL. SDL's own draws into a picture: with SDL's pictures 25.7 KB brotli
+   in the program (Emscripten 3.1.6). */
 struct SDL_VideoDevice;
 
 int Emscripten_CreateWindowFramebuffer(
