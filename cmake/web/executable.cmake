@@ -64,6 +64,17 @@ function(dateline_web_executable target)
   endif()
 endfunction()
 
+# Sets OUT to what keeps Binaryen's -Oz from inlining. Those versions that can skip a pass inline what only hands its parameters on, however small the
+# limits are; Emscripten 3.1.6's cannot, and does not.
+function(dateline_inline_nothing wasm_opt out)
+  execute_process(COMMAND "${wasm_opt}" --help OUTPUT_VARIABLE help COMMAND_ERROR_IS_FATAL ANY)
+  if(help MATCHES "--skip-pass")
+    set(${out} --skip-pass=inlining-optimizing PARENT_SCOPE)
+  else()
+    set(${out} --one-caller-inline-max-function-size=0,--always-inline-max-function-size=0 PARENT_SCOPE)
+  endif()
+endfunction()
+
 # The linked program is parted by object files, whose functions it knows by their linker's names: so it is linked with them and without Binaryen's
 # inlining; each part is optimised afterwards.
 function(dateline_split_program target)
@@ -88,8 +99,8 @@ function(dateline_split_program target)
   set(here "${CMAKE_SOURCE_DIR}/cmake/web")
   set(program "${CMAKE_BINARY_DIR}/${target}")
   list(JOIN DATELINE_SMALLEST_WASM "," passes)
-  target_link_options(${target} PRIVATE --profiling-funcs -Wl,--no-demangle
-    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0,--always-inline-max-function-size=0)
+  dateline_inline_nothing("${tools}/wasm-opt" inline_nothing)
+  target_link_options(${target} PRIVATE --profiling-funcs -Wl,--no-demangle "-sBINARYEN_EXTRA_PASSES=${inline_nothing}")
   set_target_properties(${target} PROPERTIES LINK_DEPENDS
     "${here}/split_program.mjs;${here}/call_graph.mjs;${here}/function_order.mjs;${here}/later_objects.mjs;${here}/later_in_libraries.txt;${here}/later_calls.txt;${folder}/sources.txt")
   add_custom_command(TARGET ${target} POST_BUILD

@@ -31,15 +31,17 @@ function withoutTemplates(name) {
   return kept;
 }
 
+// Of libc++ each version adds its own to what it defines in its headers: `reset[abi:nn180100]`.
+const TAGS = /\[abi:\w+\]/g;
+
 /**
- * A function's name without return type, parameters, template arguments and unnamed namespaces. A
- * lambda has the name of its function.
+ * A function's name without return type, parameters, template arguments, unnamed namespaces and ABI
+ * tags. A lambda has the name of its function.
  * @param {string} name demangled
  */
 export function plainName(name) {
-  const [beforeParameters] = withoutTemplates(name.replaceAll('(anonymous namespace)::', '')).split(
-    '(',
-  );
+  const named = name.replaceAll('(anonymous namespace)::', '').replace(TAGS, '');
+  const [beforeParameters] = withoutTemplates(named).split('(');
   return beforeParameters.trim().split(/\s+/).pop() ?? '';
 }
 

@@ -27,6 +27,13 @@ test('a plain name is without parameters, templates, result and unnamed namespac
   for (const [name, plain] of Object.entries(names)) assert.equal(plainName(name), plain);
 });
 
+test('a plain name is the same with every version of the C++ library', () => {
+  const own = 'std::__2::unique_ptr<a::Figures, a::FreeFigures>::reset(a::Figures*)';
+  const tagged = own.replace('reset', 'reset[abi:nn180100]');
+  assert.equal(plainName(tagged), 'std::__2::unique_ptr::reset');
+  assert.equal(plainName(tagged), plainName(own));
+});
+
 test('a rule names functions, says which may be skipped, and is told when it names none', () => {
   const rules = readRules(`# of a library
 ?ImGui::Nav*

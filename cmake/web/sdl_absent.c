@@ -19,7 +19,8 @@ void SDL_FreeSurface(SDL_Surface* surface) {
   (void)surface;
 }
 
-/* A window drawn without OpenGL. */
+/* A window drawn without OpenGL. SDL's own draws into a picture: with SDL's pictures 25.7 KB brotli
+   in the program (Emscripten 3.1.6). */
 struct SDL_VideoDevice;
 
 int Emscripten_CreateWindowFramebuffer(
@@ -50,11 +51,6 @@ void Emscripten_DestroyWindowFramebuffer(struct SDL_VideoDevice* device, SDL_Win
 int SDL_GetRendererOutputSize(SDL_Renderer* renderer, int* width, int* height) {
   (void)renderer, (void)width, (void)height;
   return SDL_Unsupported();
-}
-
-/* Libraries loaded at run time. */
-void SDL_UnloadObject(void* handle) {
-  (void)handle;
 }
 
 /* Game controllers: 10.0 KB brotli by themselves (Emscripten 3.1.6). */

@@ -2,7 +2,7 @@
 // fetches after it (README.md).
 //
 //   node split_program.mjs PROGRAM.wasm LATER.wasm --sources FILE --objects FILE --rules FILE
-//       --calls FILE --tools FOLDER --nm LLVM-NM --cxxfilt LLVM-CXXFILT [--passes=a,b]
+//       [--calls FILE] --tools FOLDER --nm LLVM-NM --cxxfilt LLVM-CXXFILT [--passes=a,b]
 //       [--list FILE]
 //
 // PROGRAM.wasm, linked with mangled names, becomes the first part; the rest is written to
@@ -160,11 +160,13 @@ async function choose(graph, rest, {nm, cxxfilt, sources, objects, rules, calls}
     ...byRule.unused.map(
       ({line, pattern}) => `${rules}:${line}: no function of the program is called ${pattern}`,
     ),
-    ...(await checkCalls(
-      describeCalls(callsIntoLater(graph, later), names),
-      calls,
-      `${rest}.calls.txt`,
-    )),
+    ...(calls
+      ? await checkCalls(
+          describeCalls(callsIntoLater(graph, later), names),
+          calls,
+          `${rest}.calls.txt`,
+        )
+      : []),
   ];
   return {later, skippable: byRule.skippable, faults};
 }

@@ -19,7 +19,7 @@ class LowerWord {
  public:
   explicit LowerWord(std::string_view word) noexcept
       : size_(std::min(word.size(), letters_.size())) {
-    std::transform(word.begin(), word.begin() + size_, letters_.begin(), lower);
+    std::transform(word.data(), word.data() + size_, letters_.begin(), lower);
   }
   [[nodiscard]] std::span<const char16_t> letters() const noexcept {
     return {letters_.data(), size_};

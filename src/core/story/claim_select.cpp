@@ -67,7 +67,7 @@ class Block {
       kept[n] = base_ + i;
       n += mask_[i];
     }
-    rows.insert(rows.end(), kept.begin(), kept.begin() + n);
+    rows.insert(rows.end(), kept.data(), kept.data() + n);
   }
 
  private:
