@@ -186,6 +186,12 @@ void Explorer::look(double now_ms) {
   }
 }
 
+void Explorer::prepare_map() {
+  if (impl_->is_ready()) {
+    impl_->renderer->prepare(impl_->session.frame(), impl_->session.world());
+  }
+}
+
 bool Explorer::frame(double now_ms) {
   Impl& self = *impl_;
   if (!self.is_ready()) {

@@ -70,6 +70,8 @@ class Explorer {
   // Only applies what came and lays the panels out: before the first frame, and before one for
   // which more input waits than is answered at once.
   void look(double now_ms);
+  // The map that was looked at last, made ready to be drawn.
+  void prepare_map();
   // Whether the framebuffer still has what was drawn last: it has, unless told otherwise. Where
   // windows show two in turn, each frame that changes anything is drawn whole.
   void set_preserved(bool preserved);

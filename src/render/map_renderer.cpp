@@ -287,6 +287,18 @@ void MapRenderer::draw(const app::Frame& frame, const app::World& world, int fra
   }
 }
 
+void MapRenderer::prepare(const app::Frame& frame, const app::World& world) {
+  if (frame.map.width <= 0) {
+    return;
+  }
+  Impl& impl = *impl_;
+  impl.base.admit(std::numeric_limits<std::size_t>::max());
+  const View view = make_view(frame.camera, frame.map, frame.pixel_ratio, 0);
+  const std::uint8_t wanted = app::wanted_level(world.catalogue, frame.km_per_px);
+  const std::uint32_t arrivals = view.repeats() ? impl.base.arrivals() : kEveryArrival;
+  impl.base.choose(view, {wanted, arrivals}, world.catalogue.files);
+}
+
 void MapRenderer::pass_time(double now_ms, bool reduced_motion) noexcept {
   impl_->now_ms = now_ms;
   impl_->softly = !reduced_motion;

@@ -60,6 +60,10 @@ class MapRenderer {
   // level, and all meshes, at once.
   void pass_time(double now_ms, bool reduced_motion) noexcept;
 
+  // Of the next picture what takes longest, by itself: the meshes of the frame's view as they are
+  // projected there.
+  void prepare(const app::Frame& frame, const app::World& world);
+
   // What was drawn last is not yet what it will be: a level fades in, or meshes wait for a frame of
   // their own. draw() again.
   [[nodiscard]] bool fades() const noexcept;

@@ -109,3 +109,30 @@ test('a list that is scrolled fills the list alone', async () => {
     assert.ok(y > 8 && y + high < height - 8, `filled from ${y} px above the bottom, ${high} high`);
   }
 });
+
+test('a tooltip comes to a pointer that rests', async () => {
+  const page = await open();
+  const [x, y] = await seen(page, 'help');
+  const brightness = () =>
+    page.evaluate(
+      ([left, top]) => {
+        const one = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
+        const context = one.getContext('2d');
+        context.drawImage(document.getElementById('canvas'), -left, -top);
+        return context.getImageData(0, 0, 1, 1).data[0];
+      },
+      [Math.round(x), Math.round(y) + 30], // within the ground of its words, above them
+    );
+  assert.ok((await brightness()) > 200, 'paper');
+  await page.mouse.move(x, y, {steps: 8});
+  await page.waitForTimeout(1500);
+  assert.ok((await brightness()) < 60, 'ink');
+});
+
+test('a list that has become shorter is at rest where it ends', async () => {
+  const page = await open();
+  await page.evaluate(() => window.dateline.setTime('2024-10-20', '2024-10-24'));
+  await rest(page);
+  const {frames} = await drawing(page, () => page.mouse.move(604, 8));
+  assert.equal(frames, 0);
+});

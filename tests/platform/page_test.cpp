@@ -44,6 +44,7 @@ class PageTest : public testing::Test {
     page_.put(Slot::story, as_bytes(kStoryText));
     page_.put(Slot::map, as_bytes(prepared_map()));
     page_.put(Slot::sans, bytes_of(kAssets + "/fonts/sans-regular.ttf"));
+    ASSERT_EQ(page_.read(), "");
     ASSERT_EQ(page_.start(), "");
     page_.push(app::ReducedMotionChanged{true});
     page_.resize({800, 600, 800, 600, {}});
@@ -212,6 +213,7 @@ TEST(PageStart, AMapThatCannotBeReadLeavesTheStory) {
   page.put(Slot::story, as_bytes(kStoryText));
   page.put(Slot::map, as_bytes("no map"));
   page.put(Slot::sans, face);
+  ASSERT_EQ(page.read(), "");
   ASSERT_EQ(page.start(), "");
   page.resize({800, 600, 800, 600, {}});
   EXPECT_GE(page.frame(1), 0);
@@ -222,7 +224,7 @@ TEST(PageStart, AMapThatCannotBeReadLeavesTheStory) {
 TEST(PageStart, AStoryThatCannotBeReadIsRefusedWithEveryProblem) {
   Page page;
   page.put(Slot::story, as_bytes("{"));
-  const std::string answer = page.start();
+  const std::string answer = page.read();
   const auto tree = core::parse_json(answer, "answer");
   ASSERT_TRUE(tree) << answer;
   EXPECT_EQ(tree->size(tree->find(0, "problems")), 1u);

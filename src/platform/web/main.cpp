@@ -42,6 +42,9 @@ EMSCRIPTEN_KEEPALIVE void dateline_put(int slot, int size) {
   page().put(static_cast<platform::Slot>(slot), std::move(bytes));
 }
 
+EMSCRIPTEN_KEEPALIVE int dateline_read() {
+  return succeeded(page().read());
+}
 EMSCRIPTEN_KEEPALIVE int dateline_start() {
   return succeeded(page().start());
 }
@@ -58,6 +61,9 @@ EMSCRIPTEN_KEEPALIVE int dateline_add_points() {
 }
 EMSCRIPTEN_KEEPALIVE void dateline_look(double now_ms) {
   page().look(now_ms);
+}
+EMSCRIPTEN_KEEPALIVE void dateline_prepare_map() {
+  page().prepare_map();
 }
 EMSCRIPTEN_KEEPALIVE int dateline_frame(double now_ms) {
   return page().frame(now_ms);

@@ -47,11 +47,16 @@ void FreeRecording::operator()(ui::Recording* recording) const noexcept {
   delete recording;
 }
 
-std::string Page::start() {
+std::string Page::read() {
   auto story = read_first_story(text_of(take(Slot::story)));
   if (!story) {
     return failure_json("The story cannot be opened.", story.error());
   }
+  story_ = std::move(*story);
+  return {};
+}
+
+std::string Page::start() {
   auto catalogue = app::read_prepared_catalogue(text_of(take(Slot::map)));
   std::string error;
   if (!canvas_.open(error)) {
@@ -59,7 +64,7 @@ std::string Page::start() {
   }
   render::Programs shaders = render::Programs::begin();  // compiled while the rest is made ready
   app::World world =
-      app::make_world(std::move(*story), catalogue ? std::move(*catalogue) : app::Catalogue{});
+      app::make_world(std::move(story_), catalogue ? std::move(*catalogue) : app::Catalogue{});
   explorer_ =
       Explorer::make(std::move(world), take_fonts(), canvas_.window(), error, std::move(shaders));
   if (!explorer_) {
@@ -90,6 +95,10 @@ void Page::resize(const PageSize& size) {
 void Page::look(double now_ms) {
   explorer_->look(now_ms);
   carry_out_effects();
+}
+
+void Page::prepare_map() {
+  explorer_->prepare_map();
 }
 
 void Page::carry_out_effects() {

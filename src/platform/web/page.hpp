@@ -35,8 +35,10 @@ class Page {
     slots_[static_cast<std::size_t>(slot)] = std::move(bytes);
   }
 
-  // Opens story, map and fonts from their slots on the canvas. Empty when all is well, else
-  // failure_json. Without a map that can be read it opens all the same, and a notice says why.
+  // Reads the story in its slot. Empty when all is well, else failure_json.
+  [[nodiscard]] std::string read();
+  // Opens it, with map and fonts from their slots, on the canvas; answers in the same way. Without a
+  // map that can be read it opens all the same, and a notice says why.
   [[nodiscard]] std::string start();
   // The interface's words from their slot. Empty, or failure_json: then it stays as it is.
   [[nodiscard]] std::string add_messages();
@@ -54,6 +56,7 @@ class Page {
   // Applies what came, lays the panels out and asks the page for what they want; nothing is drawn.
   // Before the first frame, whose panels then know how long their contents are.
   void look(double now_ms);
+  void prepare_map();                      // that was looked at last
   [[nodiscard]] int frame(double now_ms);  // FrameSign bits
   void push(app::Event event);
   void wheel(core::ScreenPx at, float steps_x, float steps_y);
@@ -119,6 +122,7 @@ class Page {
   int signs(bool wants_next);
 
   std::array<Bytes, kSlots> slots_;
+  core::Story story_;  // from read() to start()
   Canvas canvas_;
   std::unique_ptr<Explorer> explorer_;
   std::unique_ptr<ui::Recording, FreeRecording> recording_;  // while someone watches

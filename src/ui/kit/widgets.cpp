@@ -301,6 +301,9 @@ void tooltip(const Ui& ui, const Hit& hit, core::RectPx box, std::string_view wo
   if (!key || words.empty() || ui.touch() || !(hit.focused || hit.hovered)) {
     return;
   }
+  if (!hit.focused && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    return;  // what is being dragged is known
+  }
   if (!hit.focused && !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) {
     // It comes by the clock, to a pointer that rests: nothing else would ask for that frame.
     ui.memory.wants_next = ui.memory.wants_next || ImGui::IsItemHovered();

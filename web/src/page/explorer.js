@@ -169,6 +169,8 @@ export class Explorer {
   /** @param {Downloads} downloads */
   async #start(downloads) {
     this.program.put('story', downloads.story);
+    this.program.read();
+    await newTask();
     this.program.put('map', downloads.map);
     for (const [face, bytes] of downloads.fonts) this.program.put(face, bytes);
     this.program.start();
@@ -196,6 +198,8 @@ export class Explorer {
   async #firstPicture() {
     this.program.look(performance.now());
     await this.files.coarsestMap();
+    await newTask();
+    this.program.prepareMap();
     await newTask();
     this.frames.hold(false);
     this.frames.drawNow();

@@ -20,6 +20,7 @@ import {
 import {markReady} from '../delivery/marks.js';
 import {keepOffline} from '../delivery/offline.js';
 import {PageLanguage} from './page_language.js';
+import {newTask} from '../program/frames.js';
 import {ProgramError} from '../program/instance.js';
 import {announce} from '../words/announce.js';
 import {say, sayError} from '../words/say.js';
@@ -117,6 +118,7 @@ async function downloadFirst() {
 }
 
 async function open() {
+  await newTask();
   requireSupport();
   if (savesData()) {
     await spoken;

@@ -3,9 +3,17 @@
 // Something that never comes to rest (a playback) must not keep a host waiting for ever.
 const PATIENCE_MS = 2000;
 
-/** What follows is a task of its own: between two the browser answers the reader. */
-export const newTask = () =>
-  /** @type {Promise<void>} */ (new Promise((resolve) => setTimeout(resolve)));
+/** What follows is a task of its own: between two the browser answers the reader. A timer waits. */
+export function newTask() {
+  const {port1, port2} = new MessageChannel();
+  const begun = /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      port1.onmessage = () => resolve();
+    })
+  );
+  port2.postMessage(null);
+  return begun;
+}
 
 export class Frames {
   /** @param {(now: number) => boolean} draw true: something still moves */

@@ -8,9 +8,14 @@ const bytesOf = (column) => new Uint8Array(column.buffer, column.byteOffset, col
 
 export class Program extends Instance {
   /**
-   * Story, map and fonts are in their slots. Throws LaterPartMissing when these need the later
-   * part: then another program has to start, whole.
+   * Reads the story, which is in its slot. Throws LaterPartMissing when that needs the later part:
+   * then another program has to start, whole.
    */
+  read() {
+    this.must('read');
+  }
+
+  /** Opens it; map and fonts are in their slots. Throws as `read` does. */
   start() {
     this.must('start');
     this.started = true;
@@ -64,6 +69,11 @@ export class Program extends Instance {
   /** Lays all out and asks for what is wanted, as a frame does, but draws nothing. @param {number} now milliseconds */
   look(now) {
     this.call('look', now);
+  }
+
+  /** Makes the map ready that was looked at last: the longest part of its first frame. */
+  prepareMap() {
+    this.call('prepare_map');
   }
 
   /** @param {number} now milliseconds @returns {number} bits of SIGNS */
