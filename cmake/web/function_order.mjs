@@ -1,7 +1,14 @@
 // Puts a program's functions into an order in which the program compresses better: those of one type
 // beside one another, and among them those that begin alike. What each does stays the same, and so
 // does what it is called from outside.
-import {encodedNumber, Reader, replaceSections} from './wasm_reader.mjs';
+import {
+  encodedNumber,
+  list,
+  Reader,
+  readList,
+  replaceSections,
+  sectionsOf,
+} from './wasm_reader.mjs';
 
 const SECTIONS = {imports: 2, functions: 3, exports: 7, start: 8, elements: 9, code: 10};
 const FUNCTION = 0; // the kind of an import or an export
@@ -86,12 +93,6 @@ function readPieces(code) {
   return pieces;
 }
 
-/** @param {Uint8Array} section @param {(reader: Reader) => any} read */
-function readList(section, read) {
-  const reader = new Reader(section);
-  return Array.from({length: reader.number()}, () => read(reader));
-}
-
 /** @param {(number | Uint8Array)[]} pieces @param {(number: number) => number} renumber */
 const joined = (pieces, renumber) =>
   Buffer.concat(
@@ -99,9 +100,6 @@ const joined = (pieces, renumber) =>
       typeof piece === 'number' ? Buffer.from(encodedNumber(renumber(piece))) : piece,
     ),
   );
-
-/** @param {Uint8Array[]} items */
-const list = (items) => Buffer.concat([Buffer.from(encodedNumber(items.length)), ...items]);
 
 /** @param {Reader} reader */
 function passImport(reader) {
@@ -148,13 +146,7 @@ function reorderedElements(section, renumber) {
 
 /** @param {Uint8Array} program */
 function readFunctions(program) {
-  /** @type {Map<number, Uint8Array>} */
-  const sections = new Map();
-  replaceSections(program, (id, content) => {
-    sections.set(id, content);
-    return content;
-  });
-  const at = (/** @type {number} */ id) => sections.get(id) ?? Uint8Array.of(0);
+  const at = sectionsOf(program);
   const imported = readList(at(SECTIONS.imports), passImport);
   const types = readList(at(SECTIONS.functions), (reader) => reader.number());
   const codes = readList(at(SECTIONS.code), (reader) => reader.take(reader.number()));

@@ -17,6 +17,7 @@ import {parseArgs, promisify} from 'node:util';
 import {callsIntoLater, chooseLater, readCallGraph} from './call_graph.mjs';
 import {orderFunctions} from './function_order.mjs';
 import {namedByRules, ownFunctions, plainName, readRules} from './later_objects.mjs';
+import {exportsOf, shareThroughTable} from './shared_functions.mjs';
 import {renameImportModules} from './wasm_imports.mjs';
 
 const run = promisify(execFile);
@@ -248,9 +249,14 @@ async function split({program, rest, later, skippable, options, binaryen}) {
   );
   const placeholders = readPlaceholders(await readFile(`${program}.first.placeholders`, 'utf8'));
   const skipped = placeholders.filter(([, name]) => skippable.has(name));
-  const first = orderFunctions(await readFile(`${program}.small`));
-  await writeFile(rest, orderFunctions(await readFile(`${rest}.small`)));
-  await writeFile(program, nameStandIns(first, new Set(skipped.map(([number]) => number))));
+  const known = exportsOf(await readFile(program));
+  const [firstPart, laterPart] = shareThroughTable(
+    orderFunctions(await readFile(`${program}.small`)),
+    orderFunctions(await readFile(`${rest}.small`)),
+    known,
+  );
+  await writeFile(rest, laterPart);
+  await writeFile(program, nameStandIns(firstPart, new Set(skipped.map(([number]) => number))));
   const between = ['first', 'first.placeholders', 'small'].map((name) => `${program}.${name}`);
   await Promise.all([...between, `${rest}.rest`, `${rest}.small`].map((file) => rm(file)));
 }

@@ -1,14 +1,8 @@
 // Renames the modules that a WebAssembly program imports from. It reads the import section alone,
 // as the core specification lays it out (section 5.5.5), and copies all else.
-import {encodedNumber, Reader, replaceSections} from './wasm_reader.mjs';
+import {encodedName, encodedNumber, Reader, replaceSections} from './wasm_reader.mjs';
 
 const IMPORTS = 2;
-
-/** @param {string} name */
-function encodedName(name) {
-  const bytes = new TextEncoder().encode(name);
-  return Buffer.from([...encodedNumber(bytes.length), ...bytes]);
-}
 
 /** @param {Uint8Array} section @param {(module: string, field: string) => string} moduleFor */
 function renamedSection(section, moduleFor) {

@@ -71,6 +71,32 @@ export class Reader {
 export const encodedNumber = (value) =>
   value < 128 ? [value] : [(value % 128) + 128, ...encodedNumber(Math.floor(value / 128))];
 
+/** @param {string} name */
+export function encodedName(name) {
+  const bytes = new TextEncoder().encode(name);
+  return Buffer.from([...encodedNumber(bytes.length), ...bytes]);
+}
+
+/** @param {Uint8Array[]} items what a section is of most kinds */
+export const list = (items) => Buffer.concat([Buffer.from(encodedNumber(items.length)), ...items]);
+
+/** @template Item @param {Uint8Array} section @param {(reader: Reader) => Item} read @returns {Item[]} */
+export function readList(section, read) {
+  const reader = new Reader(section);
+  return Array.from({length: reader.number()}, () => read(reader));
+}
+
+/** @param {Uint8Array} program @returns {(id: number) => Uint8Array} its sections; an empty list for one that it has not */
+export function sectionsOf(program) {
+  /** @type {Map<number, Uint8Array>} */
+  const sections = new Map();
+  replaceSections(program, (id, content) => {
+    sections.set(id, content);
+    return content;
+  });
+  return (id) => sections.get(id) ?? Uint8Array.of(0);
+}
+
 /**
  * @param {Uint8Array} program
  * @param {(id: number, content: Uint8Array) => Uint8Array} sectionFor what stands for a section

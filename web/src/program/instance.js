@@ -3,6 +3,7 @@
 import {MAKING, SLOTS} from 'dateline:constants';
 import createDateline from 'dateline:glue';
 import {articleLines} from './article_lines.js';
+import {sharedFunctions} from './shared_functions.js';
 
 /** @typedef {import('../types').Problem} Problem */
 /** @typedef {import('../types').WasmModule} WasmModule */
@@ -173,7 +174,7 @@ export class Instance {
   /** @param {WebAssembly.Instance} made @param {WebAssembly.Imports} imports */
   #keep(made, imports) {
     const exported = Object.values(made.exports);
-    this.#firstPart = {...imports, primary: made.exports};
+    this.#firstPart = {...imports, primary: sharedFunctions(made.exports)};
     this.memory = exported.find((value) => value instanceof WebAssembly.Memory) ?? null;
   }
 
