@@ -17,13 +17,29 @@ while [ $# -gt 0 ]; do
   esac
 done
 
+# What the bake says is for whoever it fails.
+bake_aside() {
+  mkdir -p build/logs
+  bake > build/logs/bake.log 2>&1 &
+  baking=$!
+  trap 'kill "$baking" 2>/dev/null' EXIT
+}
+
+await_bake() {
+  if ! wait "$baking"; then
+    cat build/logs/bake.log >&2
+    fail "baking map and fonts failed"
+  fi
+  trap - EXIT
+}
+
 dateline_setup web native
-say "building the tool that writes the story as text"
+say "baking map and fonts, and building the tool that writes the story as text"
+bake_aside
 build_preset native dateline
 say "building WebAssembly"
 build_preset web
-say "baking map and fonts"
-bake
+await_bake
 say "bundling"
 bundle
 if [ "$serve" = no ]; then exit 0; fi

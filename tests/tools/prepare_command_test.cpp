@@ -1,7 +1,5 @@
 // `dateline prepare` as the bundler calls it.
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -9,6 +7,7 @@
 #include "app/model/prepared_catalogue.hpp"
 #include "core/story/prepared/prepared_story.hpp"
 #include "tools/run_dateline.hpp"
+#include "tools/work_folder.hpp"
 
 namespace dateline::tools {
 namespace {
@@ -21,47 +20,35 @@ constexpr const char* kMap =
     R"({"kind":"city","names":{"en":"Moscow","ru":"Москва"},"local":"Москва","at":[37,55],"rank":0,"from_zoom":3}]})";
 constexpr const char* kLabels = R"({"format":"dateline-labels/1","labels":[],"ground":[]})";
 
-std::string read(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-class PrepareCommand : public testing::Test {
+class PrepareCommand : public WorkFolder {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() / "dateline-prepare";
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_ / "map");
-    std::ofstream(folder_ / "map" / "map.json") << kMap;
-    std::ofstream(folder_ / "map" / "labels.json") << kLabels;
-  }
-  void TearDown() override {
-    std::filesystem::remove_all(folder_);
+    WorkFolder::SetUp();
+    write("map/map.json", kMap);
+    write("map/labels.json", kLabels);
   }
 
   Outcome prepare(const std::string& story) {
     const std::string folder = folder_.string();
     return run_dateline("prepare " + story + " --out " + folder + "/out --assets " + folder);
   }
-
-  std::filesystem::path folder_;
 };
 
 TEST_F(PrepareCommand, WritesWhatTheProgramReads) {
   const auto [code, said] = prepare(kStory);
   ASSERT_EQ(code, 0) << said;
-  const auto story = core::read_prepared_story(read(folder_ / "out" / "story.txt"));
+  const auto story = core::read_prepared_story(read("out/story.txt"));
   ASSERT_TRUE(story);
   EXPECT_EQ(story->id, "lost-balloon");
   for (const core::Claim& claim : story->claims) {
     EXPECT_FALSE(claim.appearances.front().fingerprint) << "they come with the whole story";
   }
-  EXPECT_TRUE(app::read_prepared_labels(read(folder_ / "out" / "labels.txt")));
+  EXPECT_TRUE(app::read_prepared_labels(read("out/labels.txt")));
 }
 
 TEST_F(PrepareCommand, KeepsTheNamesThatTheStorysReadersNeed) {
   ASSERT_EQ(prepare(kStory).exit_code, 0);
-  const auto map = app::read_prepared_catalogue(read(folder_ / "out" / "map.txt"));
+  const auto map = app::read_prepared_catalogue(read("out/map.txt"));
   ASSERT_TRUE(map);
   ASSERT_EQ(map->labels.size(), 2u);
   EXPECT_EQ(map->labels[0].local, "") << "the local name is the English one";

@@ -2,27 +2,26 @@
 #include "tools/story_folder.hpp"
 
 #include <filesystem>
-#include <fstream>
 
 #include <gtest/gtest.h>
 
 #include "tools/files.hpp"
+#include "tools/work_folder.hpp"
 
 namespace dateline::tools {
 namespace {
 
 using core::ProblemCode;
 
-class Files : public testing::Test {
+class Files : public WorkFolder {
  protected:
   void SetUp() override {
-    std::ofstream(path_, std::ios::binary) << std::string(100000, 'x');
-  }
-  void TearDown() override {
-    std::filesystem::remove(path_);
+    WorkFolder::SetUp();
+    write("file", std::string(100000, 'x'));
+    path_ = at("file");
   }
 
-  std::string path_ = (std::filesystem::temp_directory_path() / "dateline-files-test").string();
+  std::string path_;
 };
 
 TEST_F(Files, AreReadWholeUpToTheirLimit) {

@@ -7,7 +7,7 @@ const BUDGET_BYTES = 350 * 1024;
  * What has been reached of it, to which tests/browser/bundle.test.mjs holds the bundle: it only
  * ever falls, until it is the budget.
  */
-export const MOST_BYTES = 354 * 1024;
+export const MOST_BYTES = 351 * 1024;
 
 /** @param {number} bytes */
 const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
