@@ -94,10 +94,9 @@ export function shareThroughTable(first, later, kept) {
     kind === FUNCTION && wanted.has(name) && !kept.has(name);
   const shared = exported.filter(isShared).sort((a, b) => a.number - b.number);
   const places = new Map(shared.map(({name}, at) => [name, shared.length - 1 - at]));
-  const table = longerTable(
-    new Reader(sectionsOf(first)(SECTIONS.table).subarray(1)),
-    shared.length,
-  );
+  const tables = new Reader(sectionsOf(first)(SECTIONS.table));
+  if (tables.number() !== 1) throw new Error('the parts share one table; this program has others');
+  const table = longerTable(tables, shared.length);
   const elements = Buffer.from([
     ...[0, I32_CONST, ...encodedSigned(table.least), END],
     ...encodedNumber(shared.length),

@@ -63,3 +63,13 @@ test('parts that share nothing stay joined by name', async () => {
   const joined = await made(later, {primary: sharedFunctions(await made(first))});
   assert.equal(/** @type {Function} */ (joined.a)(), 12);
 });
+
+test('a program of more tables than the one is refused', () => {
+  const [without, rest] = [FIRST.indexOf(4, HEAD.length + TYPE.length + 6), 7];
+  const two = Uint8Array.from([
+    ...FIRST.subarray(0, without),
+    ...section(4, [2, 0x70, 0, 2, 0x70, 0, 2]),
+    ...FIRST.subarray(without + rest),
+  ]);
+  assert.throws(() => shareThroughTable(two, LATER, new Set(['known'])), /one table/);
+});
